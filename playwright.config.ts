@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test'
+import { browserArguments, findBrowser } from './app/cli/browser'
+import { findFreePort } from './app/cli/ports'
+
+// Chosen in the first process and inherited by the workers, which read this file again.
+process.env.E2E_PORT ??= String(await findFreePort())
+process.env.CHROMIUM_PATH ??= await findBrowser()
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/setup/e2e.ts',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  outputDir: 'test-results',
+  reporter: [['list'], ['json', { outputFile: process.env.E2E_RESULTS ?? '.data/results/e2e.json' }]],
+  use: {
+    baseURL: `http://localhost:${process.env.E2E_PORT}`,
+    browserName: 'chromium',
+    locale: 'uz-Latn-UZ',
+    timezoneId: 'Asia/Tashkent',
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: browserArguments },
+  },
+  projects: [
+    { name: 'mobile', use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } },
+  ],
+})
