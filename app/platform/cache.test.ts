@@ -1,0 +1,37 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { cached, forgetCached } from './cache.server'
+
+afterEach(() => forgetCached())
+
+describe('cached', () => {
+  it('loads once for callers that ask together', async () => {
+    const load = vi.fn(async () => 'answer')
+    const answers = await Promise.all([cached('a', 1000, 'k', load), cached('a', 1000, 'k', load)])
+    expect(answers).toEqual(['answer', 'answer'])
+    expect(load).toHaveBeenCalledTimes(1)
+  })
+
+  it('keeps names and keys apart', async () => {
+    expect(await cached('a', 1000, 'k', async () => 1)).toBe(1)
+    expect(await cached('a', 1000, 'l', async () => 2)).toBe(2)
+    expect(await cached('b', 1000, 'k', async () => 3)).toBe(3)
+  })
+
+  it('does not keep a failure', async () => {
+    await expect(cached('a', 1000, 'k', () => Promise.reject(new Error('down')))).rejects.toThrow('down')
+    expect(await cached('a', 1000, 'k', async () => 'up')).toBe('up')
+  })
+
+  it('keeps an answer that says nothing was found', async () => {
+    const load = vi.fn(async () => null)
+    await cached('a', 1000, 'k', load)
+    await cached('a', 1000, 'k', load)
+    expect(load).toHaveBeenCalledTimes(1)
+  })
+
+  it('forgets by name', async () => {
+    await cached('a', 1000, 'k', async () => 1)
+    forgetCached('a')
+    expect(await cached('a', 1000, 'k', async () => 2)).toBe(2)
+  })
+})

@@ -1,0 +1,85 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import { env } from './env.server'
+
+/** Where a sealed value stands. It is bound to the value, so a value moved to another row does not open. */
+export interface Place {
+  table: string
+  column: string
+  row: string
+}
+
+/** AES-256-GCM under the current key; the answer names the key: `v1.<key id>.<base64url of iv, tag, text>`. */
+export function seal(text: string, place: Place): string {
+  const key = currentKey()
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key.secret, iv)
+  cipher.setAAD(Buffer.from(placeText(place)))
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return `v1.${key.id}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`
+}
+
+/** The text of a sealed value. Throws when the key is gone, the value was changed, or it stands in another place. */
+export function open(sealed: string, place: Place): string {
+  const [version, keyId, payload] = sealed.split('.')
+  const key = keys().get(keyId ?? '')
+  if (version !== 'v1' || !key || !payload)
+    throw new Error(`sealed value of ${place.table}.${place.column}: unknown key`)
+  const bytes = Buffer.from(payload, 'base64url')
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
+  decipher.setAAD(Buffer.from(placeText(place)))
+  decipher.setAuthTag(bytes.subarray(12, 28))
+  return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8')
+}
+
+export function sealJson(value: unknown, place: Place): string {
+  return seal(JSON.stringify(value), place)
+}
+
+/** The caller names the shape; what was sealed is what comes back. */
+export function openJson<T>(sealed: string, place: Place): T {
+  return JSON.parse(open(sealed, place)) as T
+}
+
+/** Keyed HMAC of a normalised value, for look-up by PINFL, phone or passport without storing it. */
+export function blindIndex(kind: 'pinfl' | 'phone' | 'passport', value: string): string {
+  return createHmac('sha256', env().BLIND_INDEX_KEY).update(`${kind}:${value}`).digest('base64url')
+}
+
+/** An opaque secret for a cookie or a link: 256 random bits. */
+export function randomToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** What is stored of a token. The token is random, so a plain hash is enough. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}
+
+/** Signs short-lived values that travel through the browser. */
+export function sign(purpose: string, value: string): string {
+  return createHmac('sha256', env().APP_SECRET).update(`${purpose}:${value}`).digest('base64url')
+}
+
+let parsed: { source: string; keys: Map<string, Buffer> } | undefined
+
+// ENCRYPTION_KEYS is "id:base64,id:base64"; the first one seals, all open.
+function keys(): Map<string, Buffer> {
+  const source = env().ENCRYPTION_KEYS
+  if (parsed?.source !== source) {
+    const entries = source.split(',').map((entry): [string, Buffer] => {
+      const [id = '', secret = ''] = entry.trim().split(':')
+      return [id, Buffer.from(secret, 'base64')]
+    })
+    parsed = { source, keys: new Map(entries) }
+  }
+  return parsed.keys
+}
+
+function currentKey(): { id: string; secret: Buffer } {
+  for (const [id, secret] of keys()) return { id, secret }
+  throw new Error('ENCRYPTION_KEYS is empty')
+}
+
+function placeText(place: Place): string {
+  return `${place.table}.${place.column}:${place.row}`
+}

@@ -1,0 +1,79 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from './env.server'
+import { Prisma, PrismaClient } from './prisma/client'
+
+export type Tx = Prisma.TransactionClient
+
+/** Whose eyes the database sees through; row-level security reads it. */
+export interface Scope {
+  /** Null for the portal itself and for somebody who has not signed in. */
+  personId: string | null
+  /** A role, `system` or `anonymous`. */
+  role: string
+  /** Centre code, maker id or seller id of the role; null when it has none. */
+  organisationId: string | null
+}
+
+let client: PrismaClient | undefined
+
+/** The app's own connection pool. Outside `transaction` it sees public tables only. */
+export function database(): PrismaClient {
+  client ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_APP_URL,
+      max: 10,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 30_000,
+    }),
+  })
+  return client
+}
+
+export async function closeDatabase(): Promise<void> {
+  await client?.$disconnect()
+  client = undefined
+}
+
+const attempts = 5
+
+/**
+ * The one door to personal data: runs `work` in a transaction seen through `scope`.
+ * Retries when PostgreSQL asks for it (40001, 40P01), so `work` must do nothing but database work.
+ */
+export async function transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await database().$transaction(
+        async (tx) => {
+          await tx.$executeRaw`select set_config('app.person_id', ${scope.personId ?? ''}, true),
+            set_config('app.role', ${scope.role}, true),
+            set_config('app.organisation_id', ${scope.organisationId ?? ''}, true)`
+          return work(tx)
+        },
+        { maxWait: 5_000, timeout: 20_000 },
+      )
+    } catch (error) {
+      if (attempt >= attempts || !asksForRetry(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, 5 * attempt ** 2 + Math.random() * 10))
+    }
+  }
+}
+
+/** True when a write broke the unique key or check with this name (or part of it). */
+export function brokeConstraint(error: unknown, name: string): boolean {
+  if (!(error instanceof Error)) return false
+  const meta = error instanceof Prisma.PrismaClientKnownRequestError ? JSON.stringify(error.meta ?? {}) : ''
+  return `${error.message} ${meta} ${causeText(error)}`.includes(name)
+}
+
+function asksForRetry(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true
+  return /\b(40001|40P01|TransactionWriteConflict)\b/.test(causeText(error))
+}
+
+function causeText(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  const own = error as Error & { cause?: unknown; code?: unknown; originalCode?: unknown }
+  const cause = own.cause && typeof own.cause === 'object' ? JSON.stringify(own.cause) : ''
+  return `${String(own.code ?? '')} ${String(own.originalCode ?? '')} ${own.message} ${cause}`
+}
