@@ -1,0 +1,58 @@
+import { createFormat } from './format'
+import { defaultLocale, isLocale, type Locale } from './locales'
+import { getT } from './translator.server'
+
+interface Letter {
+  /** Key prefix of the texts, `notifications.applicationSubmitted`. */
+  template: string
+  locale: string
+  /** `…Tiyin` fills the placeholder without that ending as money, `…On` and `…At` as a date. */
+  variables: Record<string, string | number>
+  /** Absolute address that the e-mail ends with. */
+  link: string
+}
+
+/** A message in every form it is sent in. */
+export function renderMessage(letter: Letter): {
+  subject: string
+  sms: string
+  email: string
+  notice: string
+} {
+  const locale = isLocale(letter.locale) ? letter.locale : defaultLocale
+  const t = getT(locale)
+  const values = formatVariables(locale, letter.variables)
+  return {
+    subject: t(`${letter.template}.subject`, values),
+    sms: renderSms(locale, letter),
+    email: t('notifications.email', { text: t(`${letter.template}.email`, values), link: letter.link }),
+    notice: renderNotice(locale, letter.template, letter.variables),
+  }
+}
+
+/** The sentence shown in the portal, in the language of the page. */
+export function renderNotice(locale: Locale, template: string, variables: Letter['variables']): string {
+  return getT(locale)(`${template}.notice`, formatVariables(locale, variables))
+}
+
+// Uzbek goes in plain Latin letters: ʻ or Cyrillic would shorten a part from 160 to 70 characters. Russian stays
+// Cyrillic, for Russian in Latin letters is hard to read.
+function renderSms(locale: Locale, { template, variables }: Letter): string {
+  const smsLocale = locale === 'uz-Cyrl' ? 'uz-Latn' : locale
+  const text = getT(smsLocale)(`${template}.sms`, formatVariables(smsLocale, variables))
+  return text
+    .replace(/[ʻʼ‘’]/g, "'")
+    .replace(/[\u00A0\u202F]/g, ' ')
+    .replace(/[–—]/g, '-')
+}
+
+function formatVariables(locale: Locale, variables: Letter['variables']): Record<string, string | number> {
+  const format = createFormat(locale)
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => {
+      if (name.endsWith('Tiyin')) return [name.slice(0, -'Tiyin'.length), format.money(String(value))]
+      if (/(On|At)$/.test(name)) return [name.slice(0, -2), format.dateLong(String(value))]
+      return [name, value]
+    }),
+  )
+}

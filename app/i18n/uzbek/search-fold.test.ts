@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { normaliseApostrophes } from './normalise-apostrophes'
+import { fold, fuzzyFold } from './search-fold'
+import { slugify } from './slugify'
+
+describe('fold', () => {
+  it.each([
+    ['ГИЛАМ', 'gilam'],
+    ['Gilam', 'gilam'],
+    ["o'yinchoq", 'oyinchoq'],
+    ['oʻyinchoq', 'oyinchoq'],
+    ['O‘YINCHOQ', 'oyinchoq'],
+    ['ўйинчоқ', 'oyinchoq'],
+    ['õyinçoq', 'oyinchoq'],
+    ['ковёр', 'kovyor'],
+    ['Щётка для сыра', 'shyotka dlya sira'],
+    ['  2-savat,  «Chust» ', '2 savat chust'],
+    ['ﬁlm', 'film'],
+    ['İpak', 'ipak'],
+    ['', ''],
+  ])('%s is %s', (text, key) => {
+    expect(fold(text)).toBe(key)
+  })
+  it('is its own key', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text))
+      }),
+    )
+  })
+})
+
+describe('fuzzyFold', () => {
+  it.each([
+    ['xunarmand', 'hunarmand'],
+    ['kalin', 'qalin'],
+    ['telefon', 'tilifon'],
+    ['ковёр', 'ковер'],
+    ['zhurnal', 'журнал'],
+    ['lisey', 'лицей'],
+    ['kilogram', 'килограмм'],
+    ['Buhoro', 'Buxoro'],
+    ['yetti', 'etti'],
+  ])('%s meets %s', (typed, meant) => {
+    expect(fuzzyFold(typed)).toBe(fuzzyFold(meant))
+  })
+  it('still tells words apart', () => {
+    expect(fuzzyFold('gilam')).not.toBe(fuzzyFold('savat'))
+  })
+})
+
+describe('normaliseApostrophes', () => {
+  it.each([
+    ["O'zbekiston so‘mi", 'Oʻzbekiston soʻmi'],
+    ['tog’ yo`q', 'togʻ yoʻq'],
+    ["ma'no, maʻno, ma´no", 'maʼno, maʼno, maʼno'],
+    ["Is'hoq", 'Isʼhoq'],
+    ["'savat' va ‘kulol’", "'savat' va ‘kulol’"],
+  ])('%s becomes %s', (typed, normal) => {
+    expect(normaliseApostrophes(typed)).toBe(normal)
+    expect(normaliseApostrophes(normal)).toBe(normal)
+  })
+})
+
+describe('slugify', () => {
+  it.each([
+    ['Qoʻl mehnati: “Chust” doʻppisi', 'qol-mehnati-chust-doppisi'],
+    ['Ёғоч сандиқ №5', 'yogoch-sandiq-no5'],
+    ['***', ''],
+  ])('%s becomes %s', (text, slug) => {
+    expect(slugify(text)).toBe(slug)
+  })
+  it('ends at a whole word within 80 characters', () => {
+    expect(slugify('savat '.repeat(20))).toBe(Array(13).fill('savat').join('-'))
+  })
+})
