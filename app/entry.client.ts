@@ -1,0 +1,179 @@
+/**
+ * What the browser adds to pages that work without it. Everything hangs on `data-*` attributes written by
+ * the components of app/ui; no framework, nothing imported.
+ */
+
+const all = <E extends HTMLElement>(selector: string, root: ParentNode = document) =>
+  Array.from(root.querySelectorAll<E>(selector))
+
+const closest = (event: Event, selector: string) =>
+  event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null
+
+/** A form is sent once; a page taken back from the browser's memory, or a download, can be sent again. */
+function sendOnce(event: SubmitEvent) {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement)) return
+  const tooLarge = form.querySelector<HTMLElement>('[data-refused]')
+  // Taking a file away is always allowed.
+  const isRemoval = event.submitter?.getAttribute('name') === 'removeFile'
+  if (form.dataset.sent !== undefined || (tooLarge && !isRemoval)) {
+    event.preventDefault()
+    if (form.dataset.sent === undefined) tooLarge?.focus()
+    return
+  }
+  if (form.dataset.once === undefined || event.defaultPrevented) return
+  form.dataset.sent = ''
+  for (const button of all('button:not([type=button])', form)) button.setAttribute('aria-disabled', 'true')
+  event.submitter?.setAttribute('aria-busy', 'true')
+  setTimeout(() => release(form), 15_000)
+}
+
+function release(form: HTMLFormElement) {
+  delete form.dataset.sent
+  for (const button of all('button:not([type=button])', form)) {
+    button.removeAttribute('aria-disabled')
+    button.removeAttribute('aria-busy')
+  }
+}
+
+function countCharacters(area: HTMLTextAreaElement) {
+  const limit = Number(area.dataset.limit)
+  const note = document.getElementById(`${area.id}-count`)
+  if (!note) return
+  // Counted as the server counts: a line break is one character, an emoji too.
+  const left = limit - [...area.value].length
+  const text = (left < 0 ? note.dataset.overText : note.dataset.left) ?? ''
+  note.textContent = text.replace('{n}', String(Math.abs(left)))
+  note.toggleAttribute('data-over', left < 0)
+}
+
+async function previewFiles(input: HTMLInputElement) {
+  const place = document.querySelector<HTMLElement>(`[data-preview-for="${CSS.escape(input.id)}"]`)
+  if (!place) return
+  const files = Array.from(input.files ?? [])
+  const most = Number(input.dataset.maxBytes ?? Infinity)
+  const isTooLarge = files.some((file) => file.size > most)
+  input.toggleAttribute('data-refused', isTooLarge)
+  if (isTooLarge) input.setAttribute('aria-invalid', 'true')
+  else input.removeAttribute('aria-invalid')
+  place.replaceChildren()
+  place.hidden = files.length === 0
+  if (isTooLarge) {
+    const message = document.createElement('p')
+    message.className = 'field-error'
+    message.textContent = input.dataset.tooLarge ?? ''
+    place.append(message)
+    return
+  }
+  // Drawn on a canvas: the content policy needs no blob: or data: pictures for it.
+  for (const file of files.filter(({ type }) => type.startsWith('image/')).slice(0, 6)) {
+    const picture = await createImageBitmap(file).catch(() => null)
+    if (!picture) continue
+    const scale = Math.min(1, 192 / Math.max(picture.width, picture.height))
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.max(1, picture.width * scale)
+    canvas.height = Math.max(1, picture.height * scale)
+    canvas.setAttribute('role', 'img')
+    canvas.setAttribute('aria-label', file.name)
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    place.append(canvas)
+  }
+}
+
+function openDialog(event: Event) {
+  const dialog = document.getElementById(closest(event, '[data-confirm-dialog]')?.dataset.confirmDialog ?? '')
+  if (!(dialog instanceof HTMLDialogElement) || typeof dialog.showModal !== 'function') return
+  event.preventDefault()
+  dialog.showModal()
+}
+
+async function copyText(button: HTMLElement) {
+  const label = button.querySelector('[data-copy-label]')
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy ?? '')
+  } catch {
+    return
+  }
+  if (label) label.textContent = button.dataset.copied ?? ''
+}
+
+function onClick(event: MouseEvent) {
+  openDialog(event)
+  if (closest(event, '[data-close-dialog]')) {
+    const dialog = closest(event, 'dialog')
+    if (dialog instanceof HTMLDialogElement) dialog.close()
+  }
+  if (closest(event, '[data-print]')) window.print()
+  const copy = closest(event, '[data-copy]')
+  if (copy) void copyText(copy)
+  if (closest(event, '[data-dismiss]')) {
+    closest(event, '[data-toast]')?.remove()
+    document.getElementById('main')?.focus()
+  }
+}
+
+/** Asks two minutes before the session ends and leaves the page when it has ended. */
+function watchSession() {
+  const dialog = document.getElementById('session-dialog')
+  let endsAt = Date.parse(document.body.dataset.sessionExpires ?? '')
+  if (!(dialog instanceof HTMLDialogElement) || Number.isNaN(endsAt)) return
+  const length = endsAt - Date.now()
+  const failed = dialog.querySelector<HTMLElement>('[data-session-failed]')
+
+  const look = () => {
+    const left = endsAt - Date.now()
+    if (left <= 0) location.assign(dialog.dataset.expiredUrl ?? location.href)
+    else if (left <= 120_000 && !dialog.open) dialog.showModal()
+  }
+  const extend = async () => {
+    try {
+      const answer = await fetch(dialog.dataset.extendUrl ?? '', {
+        method: 'POST',
+        headers: { accept: 'application/json' },
+      })
+      if (!answer.ok) throw new Error(String(answer.status))
+      const body: { expiresAt?: string } = await answer.json().catch(() => ({}))
+      endsAt = Date.parse(body.expiresAt ?? '') || Date.now() + length
+      if (failed) failed.hidden = true
+      dialog.close()
+    } catch {
+      if (failed) failed.hidden = false
+    }
+  }
+  dialog.querySelector('[data-session-extend]')?.addEventListener('click', () => void extend())
+  dialog.addEventListener('cancel', () => void extend())
+  // An interval, not a timer to the end: a sleeping laptop stops timers.
+  setInterval(look, 5_000)
+  look()
+}
+
+const pending = new Map<Element, ReturnType<typeof setTimeout>>()
+
+document.addEventListener('submit', sendOnce)
+document.addEventListener('click', onClick)
+document.addEventListener('input', ({ target }) => {
+  if (!(target instanceof HTMLTextAreaElement) || target.dataset.limit === undefined) return
+  // After a pause, so that a screen reader hears the count and not every keystroke.
+  clearTimeout(pending.get(target))
+  pending.set(
+    target,
+    setTimeout(() => countCharacters(target), 400),
+  )
+})
+document.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLSelectElement && target.dataset.autosubmit !== undefined)
+    target.form?.requestSubmit()
+  if (target instanceof HTMLInputElement && target.type === 'file') void previewFiles(target)
+})
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) for (const form of all<HTMLFormElement>('form[data-sent]')) release(form)
+})
+
+document.querySelector<HTMLElement>('[data-error-summary]')?.focus()
+for (const button of all('[data-print][hidden], [data-dismiss][hidden]')) button.hidden = false
+if (navigator.clipboard) for (const button of all('[data-copy][hidden]')) button.hidden = false
+for (const area of all<HTMLTextAreaElement>('textarea[data-limit]')) {
+  document.getElementById(`${area.id}-count`)?.setAttribute('aria-live', 'polite')
+  if (area.value) countCharacters(area)
+}
+watchSession()

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { Photo, type PhotoProps } from './photo'
+import { Price } from './price'
+
+export interface ProductCardProps {
+  href: string
+  title: string
+  /** BCP 47 code when the title is not in the page's language. */
+  titleLang?: string
+  photo?: PhotoProps
+  priceTiyin: bigint | string
+  /** Seller, place or state, in small print. */
+  meta?: ReactNode
+  tag?: ReactNode
+  level?: 2 | 3
+}
+
+export function ProductCard({
+  href,
+  title,
+  titleLang,
+  photo,
+  priceTiyin,
+  meta,
+  tag,
+  level = 3,
+}: ProductCardProps) {
+  const Title = `h${level}` as const
+  return (
+    <div className="card product-card">
+      <div className="product-card-body">
+        <Title className="card-title" lang={titleLang}>
+          <a className="card-link" href={href}>
+            {title}
+          </a>
+        </Title>
+        {meta && <div className="card-meta">{meta}</div>}
+        {tag && <div>{tag}</div>}
+        <Price amountTiyin={priceTiyin} />
+      </div>
+      {photo && <Photo ratio="square" {...photo} />}
+    </div>
+  )
+}

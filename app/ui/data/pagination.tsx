@@ -1,0 +1,57 @@
+import { useFormat, useT } from '~/i18n/react'
+import { Icon } from '../content/icon'
+import { pageNumbers } from './page-numbers'
+
+export interface PaginationProps {
+  /** From 1. */
+  page: number
+  pageCount: number
+  /** Things on all pages together. */
+  total: number
+  hrefOf: (page: number) => string
+}
+
+export function Pagination({ page, pageCount, total, hrefOf }: PaginationProps) {
+  const t = useT()
+  const { number } = useFormat()
+  return (
+    <nav className="pagination" aria-label={t('ui.pagination.label')}>
+      <p>{t('ui.pagination.total', { count: total, shown: number(total) })}</p>
+      {pageCount > 1 && (
+        <ul>
+          {page > 1 && (
+            <li>
+              <a href={hrefOf(page - 1)} rel="prev">
+                <Icon name="chevronLeft" />
+                {t('ui.pagination.previous')}
+              </a>
+            </li>
+          )}
+          {pageNumbers(page, pageCount).map((entry, index) => (
+            <li key={entry ?? `gap-${index}`}>
+              {entry === null ? (
+                <span className="pagination-gap">…</span>
+              ) : (
+                <a
+                  href={hrefOf(entry)}
+                  aria-label={t('ui.pagination.page', { page: entry })}
+                  aria-current={entry === page ? 'page' : undefined}
+                >
+                  {entry}
+                </a>
+              )}
+            </li>
+          ))}
+          {page < pageCount && (
+            <li>
+              <a href={hrefOf(page + 1)} rel="next">
+                {t('ui.pagination.next')}
+                <Icon name="chevronRight" />
+              </a>
+            </li>
+          )}
+        </ul>
+      )}
+    </nav>
+  )
+}

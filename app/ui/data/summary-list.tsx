@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { Heading } from '../content/heading'
+
+export interface SummaryRow {
+  key: string
+  label: ReactNode
+  value: ReactNode
+  action?: { href: string; text: string; hiddenText?: string }
+}
+
+export interface SummaryListProps {
+  rows: readonly SummaryRow[]
+  /** With a title the list stands in a card. */
+  title?: ReactNode
+  titleLevel?: 2 | 3
+  titleAction?: ReactNode
+}
+
+export function SummaryList({ rows, title, titleLevel = 2, titleAction }: SummaryListProps) {
+  const list = (
+    <dl className="summary-list">
+      {rows.map((row) => (
+        <div key={row.key}>
+          <dt>{row.label}</dt>
+          <dd>{row.value}</dd>
+          {row.action && (
+            <dd className="summary-action">
+              <a href={row.action.href}>
+                {row.action.text}
+                {row.action.hiddenText && <span className="visually-hidden"> {row.action.hiddenText}</span>}
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  )
+  if (!title) return list
+  return (
+    <section className="card summary-card">
+      <div className="summary-card-head">
+        <Heading level={titleLevel} size="s">
+          {title}
+        </Heading>
+        {titleAction}
+      </div>
+      {list}
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import { Choice } from './choice'
+import { errorId, FieldNotes, type FieldProps } from './field'
+
+export interface CheckboxFieldProps extends Omit<FieldProps, 'asHeading' | 'optional'> {
+  checked?: boolean | undefined
+  /** What is sent when ticked. */
+  value?: string
+}
+
+/** One yes: a declaration or a setting. */
+export function CheckboxField({
+  name,
+  id = name,
+  label,
+  hint,
+  error,
+  checked,
+  value = 'on',
+}: CheckboxFieldProps) {
+  return (
+    <div className={error ? 'field field-invalid' : 'field'}>
+      <FieldNotes id={id} error={error} />
+      <Choice
+        kind="checkbox"
+        id={id}
+        name={name}
+        value={value}
+        label={label}
+        hint={hint}
+        checked={checked ?? false}
+        invalid={Boolean(error)}
+        description={error && errorId(id)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { Choice, type ChoiceOption } from './choice'
+import type { FieldProps } from './field'
+import { Fieldset } from './fieldset'
+
+export interface CheckboxGroupProps extends FieldProps {
+  options: readonly ChoiceOption[]
+  values?: readonly string[] | undefined
+}
+
+/** Any of several; every ticked one is sent under the same name. */
+export function CheckboxGroup({ name, id = name, label, options, values = [], ...rest }: CheckboxGroupProps) {
+  return (
+    <Fieldset {...rest} id={id} legend={label}>
+      <div className="choices">
+        {options.map((option, index) => (
+          <Choice
+            {...option}
+            key={option.value}
+            kind="checkbox"
+            id={index === 0 ? id : `${id}-${index + 1}`}
+            name={name}
+            checked={values.includes(option.value)}
+          />
+        ))}
+      </div>
+    </Fieldset>
+  )
+}

@@ -1,0 +1,52 @@
+import { useT } from '~/i18n/react'
+import type { FieldProps } from './field'
+import { Fieldset } from './fieldset'
+
+export type DatePart = 'day' | 'month' | 'year'
+
+export interface DateFieldProps extends FieldProps {
+  /** As typed, so that a wrong date stays to be mended. */
+  value?: Partial<Record<DatePart, string>> | undefined
+  /** Marks only these as wrong; all three when absent and there is an error. */
+  errorParts?: readonly DatePart[]
+  /** Fills in the person's own date of birth. */
+  birthday?: boolean
+}
+
+const parts = ['day', 'month', 'year'] as const
+
+/** Sends `name.day`, `name.month`, `name.year`. The day carries the field's id. */
+export function DateField({
+  name,
+  id = name,
+  label,
+  value,
+  errorParts = parts,
+  birthday,
+  ...rest
+}: DateFieldProps) {
+  const t = useT()
+  const labels = { day: t('ui.date.day'), month: t('ui.date.month'), year: t('ui.date.year') }
+  return (
+    <Fieldset {...rest} id={id} legend={label}>
+      <div className="date-parts">
+        {parts.map((part) => (
+          <div key={part}>
+            <label htmlFor={part === 'day' ? id : `${id}-${part}`}>{labels[part]}</label>
+            <input
+              className={part === 'year' ? 'input input-4' : 'input input-2'}
+              id={part === 'day' ? id : `${id}-${part}`}
+              name={`${name}.${part}`}
+              type="text"
+              inputMode="numeric"
+              autoComplete={birthday ? `bday-${part}` : 'off'}
+              maxLength={part === 'year' ? 4 : 2}
+              defaultValue={value?.[part]}
+              aria-invalid={(rest.error && errorParts.includes(part)) || undefined}
+            />
+          </div>
+        ))}
+      </div>
+    </Fieldset>
+  )
+}

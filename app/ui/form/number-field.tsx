@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { describedBy, Field, type FieldProps } from './field'
+
+export interface NumberFieldProps extends FieldProps {
+  value?: string | undefined
+  /** What is counted, after the field: "cm", "people". */
+  unit?: ReactNode
+  decimal?: boolean
+  width?: 2 | 4 | 10
+  maxLength?: number
+}
+
+/** A text input with a number pad: `type="number"` loses what was mistyped and turns with the wheel. */
+export function NumberField(props: NumberFieldProps) {
+  const { name, id = name, value, unit, decimal, width = 4 } = props
+  const input = (
+    <input
+      className={`input input-${width}`}
+      id={id}
+      name={name}
+      type="text"
+      inputMode={decimal ? 'decimal' : 'numeric'}
+      autoComplete="off"
+      defaultValue={value}
+      maxLength={props.maxLength}
+      {...describedBy(id, props, ...(unit ? [`${id}-unit`] : []))}
+    />
+  )
+  return <Field {...props}>{unit ? <UnitRow id={id} unit={unit} input={input} /> : input}</Field>
+}
+
+export function UnitRow({ id, unit, input }: { id: string; unit: ReactNode; input: ReactNode }) {
+  return (
+    <div className="input-row">
+      {input}
+      <span className="input-unit" id={`${id}-unit`}>
+        {unit}
+      </span>
+    </div>
+  )
+}

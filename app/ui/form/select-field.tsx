@@ -1,0 +1,59 @@
+import { describedBy, Field, type FieldProps } from './field'
+
+export interface SelectOption {
+  value: string
+  label: string
+  disabled?: boolean
+}
+
+export interface SelectGroup {
+  label: string
+  options: readonly SelectOption[]
+}
+
+export interface SelectFieldProps extends FieldProps {
+  options: readonly (SelectOption | SelectGroup)[]
+  value?: string | undefined
+  /** The first, empty answer: "Choose". */
+  emptyLabel?: string
+  autoComplete?: string
+  width?: 10 | 20
+  /** Sends its form on change; the form keeps a button for those without JavaScript. */
+  autoSubmit?: boolean
+}
+
+export function SelectField(props: SelectFieldProps) {
+  const { name, id = name, options, value, emptyLabel, width, autoSubmit } = props
+  return (
+    <Field {...props}>
+      <select
+        className={width ? `input input-${width}` : 'input'}
+        id={id}
+        name={name}
+        defaultValue={value ?? ''}
+        autoComplete={props.autoComplete}
+        data-autosubmit={autoSubmit ? '' : undefined}
+        {...describedBy(id, props)}
+      >
+        {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
+        {options.map((option) =>
+          'options' in option ? (
+            <optgroup key={option.label} label={option.label}>
+              {option.options.map(renderOption)}
+            </optgroup>
+          ) : (
+            renderOption(option)
+          ),
+        )}
+      </select>
+    </Field>
+  )
+}
+
+function renderOption({ value, label, disabled }: SelectOption) {
+  return (
+    <option key={value} value={value} disabled={disabled}>
+      {label}
+    </option>
+  )
+}

@@ -1,0 +1,40 @@
+import { describedBy, Field, type FieldProps } from './field'
+
+export interface TextFieldProps extends FieldProps {
+  /** What was typed or is known. */
+  value?: string | undefined
+  type?: 'text' | 'email' | 'url' | 'password'
+  autoComplete?: string
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'url'
+  maxLength?: number
+  /** About how many characters the answer has; a full line when absent. */
+  width?: 2 | 4 | 10 | 20
+  spellCheck?: boolean
+  autoCapitalize?: 'none' | 'characters' | 'words'
+  /** BCP 47 code of what is typed, when it is not the page's language. */
+  lang?: string
+  readOnly?: boolean
+}
+
+export function TextField(props: TextFieldProps) {
+  const { name, id = name, value, type = 'text', width } = props
+  return (
+    <Field {...props}>
+      <input
+        className={width ? `input input-${width}` : 'input'}
+        id={id}
+        name={name}
+        type={type}
+        defaultValue={value}
+        autoComplete={props.autoComplete}
+        inputMode={props.inputMode}
+        maxLength={props.maxLength}
+        spellCheck={props.spellCheck}
+        autoCapitalize={props.autoCapitalize}
+        lang={props.lang}
+        readOnly={props.readOnly}
+        {...describedBy(id, props)}
+      />
+    </Field>
+  )
+}

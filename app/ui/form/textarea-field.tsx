@@ -1,0 +1,39 @@
+import { useT } from '~/i18n/react'
+import { describedBy, Field, type FieldProps } from './field'
+
+export interface TextareaFieldProps extends FieldProps {
+  value?: string | undefined
+  rows?: number
+  /** Most characters the answer may have; said below and counted while typing, never cut off. */
+  limit?: number
+  lang?: string
+}
+
+export function TextareaField(props: TextareaFieldProps) {
+  const t = useT()
+  const { name, id = name, value, rows = 5, limit, lang } = props
+  return (
+    <Field {...props}>
+      <textarea
+        className="input"
+        id={id}
+        name={name}
+        rows={rows}
+        lang={lang}
+        defaultValue={value}
+        data-limit={limit}
+        {...describedBy(id, props, ...(limit ? [`${id}-count`] : []))}
+      />
+      {limit !== undefined && (
+        <p
+          className="field-count"
+          id={`${id}-count`}
+          data-left={t('ui.characters.left', { number: '{n}' })}
+          data-over-text={t('ui.characters.over', { number: '{n}' })}
+        >
+          {t('ui.characters.limit', { limit })}
+        </p>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,12 @@
+import { useT } from '~/i18n/react'
+import { Icon } from '../content/icon'
+
+export function BackLink({ href, label }: { href: string; label?: string }) {
+  const t = useT()
+  return (
+    <a className="back-link" href={href}>
+      <Icon name="arrowLeft" />
+      {label ?? t('ui.back')}
+    </a>
+  )
+}

@@ -1,0 +1,25 @@
+import { useT } from '~/i18n/react'
+import { Icon } from '../content/icon'
+import { type LanguageLink, LanguageSwitch } from './language-switch'
+
+/** Languages and view settings: within reach on every width. */
+export function TopBar({
+  languages,
+  settingsHref,
+}: {
+  languages: readonly LanguageLink[]
+  settingsHref: string
+}) {
+  const t = useT()
+  return (
+    <div className="top-bar">
+      <div className="wrap">
+        <LanguageSwitch languages={languages} />
+        <a href={settingsHref}>
+          <Icon name="eye" />
+          {t('ui.settings.link')}
+        </a>
+      </div>
+    </div>
+  )
+}
