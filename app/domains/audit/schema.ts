@@ -1,0 +1,36 @@
+/** Facts of an event: ids, codes, amounts as text. Never names, numbers of documents, phones or health facts. */
+export type AuditDetails = Record<string, string | number | boolean | null>
+
+export interface AuditInput {
+  /** Kind of subject and its id: `application:<id>`, `voucher:<id>`, `person:<id>` … */
+  chain: string
+  /** Past-tense event (`voucher.issued`) or a read (`person.fileRead`). */
+  action: string
+  details?: AuditDetails
+}
+
+export interface AuditRecord {
+  id: bigint
+  chain: string
+  /** 1, 2, 3 … within the chain. */
+  sequence: number
+  /** Null for the system itself. */
+  actorId: string | null
+  actorRole: string
+  action: string
+  details: AuditDetails
+  requestId: string
+  at: Date
+}
+
+export interface AuditPage {
+  /** Newest first. */
+  entries: AuditRecord[]
+  /** Give it as `before` for the next page; null when this is the last. */
+  next: bigint | null
+}
+
+/** The little of a PostgreSQL client that verifying needs; `pg.Client` fits. */
+export interface SqlReader {
+  query<Row>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>
+}

@@ -1,0 +1,87 @@
+import { newId } from '~/lib/ids'
+import { blindIndex, hashToken, randomToken, seal } from '~/platform/crypto.server'
+import { type Tx, transaction } from '~/platform/db.server'
+import type { Context } from '../context'
+import { absoluteLimitMs, idleExpiry } from '../rules'
+import type { SignInInput } from '../schema'
+
+export interface SignedIn {
+  token: string
+  personId: string
+  sessionId: string
+}
+
+/**
+ * Opens a session for the person a sign-in provider vouched for, and makes her row at her first visit.
+ * `previousToken` is killed: a token known before sign-in is worth nothing after it.
+ */
+export async function signIn(
+  context: Context,
+  input: SignInInput,
+  previousToken: string | null,
+): Promise<SignedIn> {
+  return transaction({ personId: null, role: 'system', organisationId: null }, async (tx) => {
+    const personId = await upsertPerson(tx, input)
+    await tx.$executeRaw`insert into role_grant (id, person_id, role, organisation_id)
+      select ${newId()}::uuid, ${personId}::uuid, 'citizen', null
+      where not exists (select 1 from role_grant where person_id = ${personId}::uuid and role = 'citizen')`
+    if (previousToken) {
+      await tx.session.updateMany({
+        where: { tokenHash: hashToken(previousToken), revokedAt: null },
+        data: { revokedAt: context.now() },
+      })
+    }
+    const now = context.now()
+    const absoluteExpiresAt = new Date(now.getTime() + absoluteLimitMs)
+    const token = randomToken()
+    const session = await tx.session.create({
+      data: {
+        id: newId(),
+        tokenHash: hashToken(token),
+        personId,
+        role: 'citizen',
+        authMethod: input.authMethod,
+        userAgent: input.userAgent,
+        createdAt: now,
+        lastSeenAt: now,
+        idleExpiresAt: idleExpiry(now, absoluteExpiresAt),
+        absoluteExpiresAt,
+      },
+      select: { id: true },
+    })
+    return { token, personId, sessionId: session.id }
+  })
+}
+
+// The provider is the authority on names; what the person told us herself (phone, e-mail) stays hers.
+async function upsertPerson(tx: Tx, input: SignInInput): Promise<string> {
+  const pinflIndex = blindIndex('pinfl', input.pinfl)
+  const names = {
+    familyName: input.familyName,
+    givenName: input.givenName,
+    patronymic: input.patronymic,
+    bornOn: new Date(`${input.bornOn}T00:00:00Z`),
+  }
+  const known = await tx.person.findUnique({ where: { pinflIndex }, select: { id: true } })
+  if (known) {
+    await tx.person.update({ where: { id: known.id }, data: { ...names, ...sealPassport(input, known.id) } })
+    return known.id
+  }
+  const id = newId()
+  const created = await tx.$queryRaw<{ id: string }[]>`
+    insert into person (id, pinfl_cipher, pinfl_index, family_name, given_name, patronymic, born_on, sex,
+      preferred_locale, passport_cipher, phone_cipher, email_cipher, updated_at)
+    values (${id}::uuid, ${seal(input.pinfl, { table: 'person', column: 'pinfl', row: id })}, ${pinflIndex},
+      ${names.familyName}, ${names.givenName}, ${names.patronymic}, ${names.bornOn}::date,
+      ${Number(input.pinfl[0]) % 2 === 1 ? 'male' : 'female'}::sex, ${input.locale},
+      ${sealPassport(input, id).passportCipher ?? null},
+      ${input.phone && seal(input.phone, { table: 'person', column: 'phone', row: id })},
+      ${input.email && seal(input.email, { table: 'person', column: 'email', row: id })}, now())
+    on conflict (pinfl_index) do update set updated_at = now() returning id`
+  return created[0]?.id ?? id
+}
+
+function sealPassport(input: SignInInput, row: string): { passportCipher?: string } {
+  if (!input.passport) return {}
+  return { passportCipher: seal(input.passport, { table: 'person', column: 'passport', row }) }
+}

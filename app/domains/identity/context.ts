@@ -1,0 +1,20 @@
+import type { Scope } from '~/platform/db.server'
+
+/** Who does a thing, when, and under which request. Every command and query takes one. */
+export interface Context extends Scope {
+  now: () => Date
+  requestId: string
+}
+
+/** A context that carries outside systems, named by the port it needs: `ContextWith<{ payments: PaymentGateway }>`. */
+export type ContextWith<Ports> = Context & { ports: Ports }
+
+/** The portal itself: jobs, provider events, seeds. It sees every row. */
+export function systemContext(now: () => Date = () => new Date(), requestId = 'system'): Context {
+  return { personId: null, role: 'system', organisationId: null, now, requestId }
+}
+
+/** Somebody who has not signed in: sees no personal row but those opened by a token of her own. */
+export function anonymousContext(requestId: string, now: () => Date = () => new Date()): Context {
+  return { personId: null, role: 'anonymous', organisationId: null, now, requestId }
+}

@@ -1,0 +1,43 @@
+import { cyrillicToLatin } from '~/i18n/uzbek/cyrillic-to-latin'
+import { normaliseApostrophes } from '~/i18n/uzbek/normalise-apostrophes'
+import { blindIndex } from '~/platform/crypto.server'
+import { transaction } from '~/platform/db.server'
+import type { Context } from '../context'
+
+export interface FoundPerson {
+  id: string
+  familyName: string
+  givenName: string
+  patronymic: string | null
+  bornOn: Date
+}
+
+/** At most this many are shown; more means the question was too wide. */
+export const mostFound = 50
+
+/**
+ * People by PINFL (14 digits: one or none) or by the beginnings of their names in any order and either script.
+ * Whom the context may see is row-level security's to say: administrator, approver and auditor see all.
+ */
+export async function findPeople(
+  context: Context,
+  by: { pinfl: string } | { name: string },
+): Promise<FoundPerson[]> {
+  const where = 'pinfl' in by ? { pinflIndex: blindIndex('pinfl', by.pinfl) } : { AND: nameParts(by.name) }
+  return transaction(context, (tx) =>
+    tx.person.findMany({
+      where,
+      orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }, { id: 'asc' }],
+      take: mostFound,
+      select: { id: true, familyName: true, givenName: true, patronymic: true, bornOn: true },
+    }),
+  )
+}
+
+function nameParts(name: string) {
+  const words = normaliseApostrophes(cyrillicToLatin(name)).split(/\s+/).filter(Boolean).slice(0, 4)
+  return words.map((word) => {
+    const begins = { startsWith: word, mode: 'insensitive' } as const
+    return { OR: [{ familyName: begins }, { givenName: begins }, { patronymic: begins }] }
+  })
+}

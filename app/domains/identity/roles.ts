@@ -1,0 +1,25 @@
+import { Role } from '~/platform/prisma/enums'
+
+export { Role }
+
+/** Roles whose holder belongs to an Inson centre. */
+export const centreRoles: readonly Role[] = ['inson_specialist', 'inson_head', 'mahalla_member']
+
+/** The home page of each role, without the locale. */
+export const roleHome: Record<Role, string> = {
+  citizen: '/account',
+  buyer: '/account',
+  artisan: '/seller',
+  maker_staff: '/maker',
+  inson_specialist: '/staff',
+  inson_head: '/staff',
+  mahalla_member: '/mahalla',
+  finance_officer: '/staff/finance',
+  approver: '/admin/sellers',
+  administrator: '/admin',
+  auditor: '/admin/audit',
+}
+
+export function isRole(value: string): value is Role {
+  return value in roleHome
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/** What a sign-in provider says of a person. Dates are `YYYY-MM-DD`. */
+export const signInInput = z.object({
+  pinfl: z.string().regex(/^\d{14}$/),
+  passport: z.string().nullable(),
+  familyName: z.string().min(1).max(100),
+  givenName: z.string().min(1).max(100),
+  patronymic: z.string().max(100).nullable(),
+  bornOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  authMethod: z.string().min(1).max(60),
+  userAgent: z.string().max(400),
+  locale: z.string(),
+})
+export type SignInInput = z.infer<typeof signInInput>
+
+export const chooseRoleInput = z.object({ grantId: z.uuid() })
+export type ChooseRoleInput = z.infer<typeof chooseRoleInput>

@@ -1,0 +1,14 @@
+export { enqueue } from './commands/enqueue.server'
+export { retryFailedJobs } from './commands/retry-failed-jobs.server'
+export { retryJob } from './commands/retry-job.server'
+export type { JobHandler, JobHandlers } from './handlers'
+export { countJobs, type JobCounts } from './queries/count-jobs.server'
+export { listFailedJobs } from './queries/list-failed-jobs.server'
+export {
+  type EnqueueOptions,
+  type FailedJob,
+  isTaskName,
+  type TaskName,
+  type TaskPayload,
+  taskPayloads,
+} from './schema'

@@ -1,0 +1,27 @@
+import type { Tx } from '~/platform/db.server'
+
+export interface JobCounts {
+  /** Could run now. */
+  waiting: number
+  /** Will run later, by plan. */
+  planned: number
+  running: number
+  /** Failed, and will be tried again by itself. */
+  retrying: number
+  /** Failed for good: waits for the operator. */
+  failed: number
+}
+
+/** How many jobs stand where. Only for scope administrator or system: the database throws for others. */
+export async function countJobs(tx: Tx): Promise<JobCounts> {
+  const rows = await tx.$queryRaw<Record<keyof JobCounts, bigint>[]>`select * from app_count_jobs()`
+  const row = rows[0]
+  const count = (key: keyof JobCounts) => Number(row?.[key] ?? 0)
+  return {
+    waiting: count('waiting'),
+    planned: count('planned'),
+    running: count('running'),
+    retrying: count('retrying'),
+    failed: count('failed'),
+  }
+}

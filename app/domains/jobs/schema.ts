@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+const nothing = z.strictObject({})
+
+/**
+ * Every job there is, by its imperative name, with what it is given: ids only, never personal data. A job is run
+ * at least once, so its handler must bear being run again.
+ */
+export const taskPayloads = {
+  /** Sends one message that stands in the delivery log. */
+  'notifications.sendMessage': z.strictObject({ messageId: z.uuid() }),
+  /** Works on a provider's event that was kept (`provider_event.id`, not a UUID). */
+  'payments.processEvent': z.strictObject({ eventId: z.string().min(1).max(200) }),
+  /** Asks the provider to pay back. */
+  'payments.refund': z.strictObject({ refundId: z.uuid() }),
+  /** Asks the providers about every intent and refund that has been open for long. By the clock. */
+  'payments.reconcile': nothing,
+  /** Gives back the stock of a checkout whose time ran out. */
+  'market.releaseCheckout': z.strictObject({ checkoutId: z.uuid() }),
+  /** Counts a parcel as delivered when the buyer's time to object ran out. */
+  'market.confirmDelivery': z.strictObject({ sellerOrderId: z.uuid() }),
+  /** Gives back the voucher's money when the top-up was not paid in time. */
+  'vouchers.releaseUnpaidOrder': z.strictObject({ deviceOrderId: z.uuid() }),
+  /** Ends the vouchers whose last day has passed. By the clock. */
+  'vouchers.expireVouchers': nothing,
+} as const
+
+export type TaskName = keyof typeof taskPayloads
+
+export type TaskPayload<Task extends TaskName> = z.output<(typeof taskPayloads)[Task]>
+
+export function isTaskName(name: string): name is TaskName {
+  return Object.hasOwn(taskPayloads, name)
+}
+
+export interface EnqueueOptions {
+  /** One waiting job a key: a later call replaces the waiting one. Absent = no such rule. */
+  key?: string
+  /** Not before; absent = at once. */
+  runAt?: Date
+  /** 1 … 25 (about three days of growing pauses); absent = 25. */
+  maxAttempts?: number
+}
+
+export interface FailedJob {
+  /** A bigint as text. */
+  id: string
+  task: string
+  attempts: number
+  maxAttempts: number
+  /** Message of the last error. */
+  lastError: string
+  /** When it runs next; meaningless when `isFinal`. */
+  runAt: Date
+  createdAt: Date
+  /** When it failed last, or was last told to run again. */
+  updatedAt: Date
+  /** True when no attempt is left: it waits for the operator. */
+  isFinal: boolean
+}

@@ -1,0 +1,24 @@
+import type { AccountKind } from '~/platform/prisma/enums'
+
+/** Names of accounts. Money of one voucher, order, maker or seller stands in an account of its own. */
+export const accountCode = {
+  /** Public money, where vouchers come from and what is not spent returns to. */
+  treasury: 'treasury',
+  /** What is left to spend on a voucher. */
+  voucher: (voucherId: string) => `voucher:${voucherId}`,
+  /** Money held for a device order: public part and top-up. */
+  hold: (deviceOrderId: string) => `hold:${deviceOrderId}`,
+  /** What is owed to a maker. */
+  maker: (makerId: string) => `maker:${makerId}`,
+  /** What is owed to a seller. */
+  seller: (sellerId: string) => `seller:${sellerId}`,
+  /** The outside world behind a payment provider, e.g. `stripe`: what came in is below zero. */
+  provider: (name: string) => `provider:${name}`,
+  /** A buyer's money for one seller's part of an order, until it is delivered. */
+  escrow: (sellerOrderId: string) => `escrow:${sellerOrderId}`,
+} as const
+
+/** Treasury and providers stand for the outside world; every other account holds what it was given. */
+export function mayBeNegativeByKind(kind: AccountKind): boolean {
+  return kind === 'treasury' || kind === 'provider'
+}

@@ -1,0 +1,20 @@
+import type { Tx } from '~/platform/db.server'
+import type { AccountKind } from '~/platform/prisma/enums'
+
+export interface AccountBalance {
+  code: string
+  /** Id of the maker, seller, voucher … ; null for the system's own accounts. */
+  ownerId: string | null
+  /** Tiyin. */
+  balanceTiyin: bigint
+}
+
+/** Accounts of a kind that are not empty, the largest balance first: what is owed to whom. At most `limit`. */
+export async function findBalances(tx: Tx, kind: AccountKind, limit = 500): Promise<AccountBalance[]> {
+  return tx.account.findMany({
+    where: { kind, balanceTiyin: { not: 0n } },
+    select: { code: true, ownerId: true, balanceTiyin: true },
+    orderBy: [{ balanceTiyin: 'desc' }, { code: 'asc' }],
+    take: limit,
+  })
+}

@@ -1,0 +1,104 @@
+import { cached } from '~/platform/cache.server'
+import { database } from '~/platform/db.server'
+import { regionOf } from './distance'
+import type { Centre, DeviceKind, InFourLanguages, Parameter, Territory } from './schema'
+
+// The law changes these a few times a year; a minute late is fine.
+const ttlMs = 60_000
+
+export interface Places {
+  territories: Map<string, Territory>
+  centres: Map<string, Centre>
+}
+
+/** All places and centres by code, in the order of SOATO. */
+export function loadPlaces(): Promise<Places> {
+  return cached('reference.places', ttlMs, 'all', async () => {
+    const rows = await database().territory.findMany({
+      where: { validUntil: null },
+      orderBy: { soato: 'asc' },
+      select: { soato: true, level: true, ...nameColumns, centre: true },
+    })
+    const territories = new Map<string, Territory>()
+    const centres = new Map<string, Centre>()
+    for (const { soato, level, centre, ...row } of rows) {
+      const territory = { soato, level, regionSoato: regionOf(soato), names: readNames(row) }
+      territories.set(soato, territory)
+      if (centre) centres.set(soato, readCentre(centre, territory))
+    }
+    return { territories, centres }
+  })
+}
+
+/** Every dated value of every parameter, by code. */
+export function loadParameters(): Promise<Map<string, Parameter[]>> {
+  return cached('reference.parameters', ttlMs, 'all', async () => {
+    const rows = await database().parameter.findMany({ orderBy: { validFrom: 'asc' } })
+    const byCode = new Map<string, Parameter[]>()
+    for (const { id: _, ...row } of rows) byCode.set(row.code, [...(byCode.get(row.code) ?? []), row])
+    return byCode
+  })
+}
+
+/** Kinds of device in force, in the order of the catalogue, without their ceiling. */
+export function loadDeviceKinds(): Promise<Omit<DeviceKind, 'ceilingTiyin'>[]> {
+  return cached('reference.deviceKinds', ttlMs, 'all', async () => {
+    const rows = await database().deviceKind.findMany({
+      where: { validUntil: null },
+      orderBy: { position: 'asc' },
+    })
+    return rows.map((row) => ({
+      code: row.code,
+      isoClass: row.isoClass,
+      names: readNames(row),
+      madeToMeasure: row.madeToMeasure,
+      lifeYearsAdult: row.lifeYearsAdult,
+      lifeYearsChild: row.lifeYearsChild,
+      warrantyMonths: row.warrantyMonths,
+      makingWorkingDays: row.makingWorkingDays,
+      validDays: row.validDays,
+      isExample: row.source !== 'act',
+    }))
+  })
+}
+
+const nameColumns = { nameUzLatn: true, nameUzCyrl: true, nameRu: true, nameEn: true } as const
+
+interface NameColumns {
+  nameUzLatn: string
+  nameUzCyrl: string
+  nameRu: string
+  nameEn: string
+}
+
+function readNames(row: NameColumns): InFourLanguages {
+  return { 'uz-Latn': row.nameUzLatn, 'uz-Cyrl': row.nameUzCyrl, ru: row.nameRu, en: row.nameEn }
+}
+
+interface CentreRow {
+  code: string
+  addressUzLatn: string
+  addressUzCyrl: string
+  addressRu: string
+  addressEn: string
+  phone: string
+  opensAt: string
+  closesAt: string
+}
+
+function readCentre(row: CentreRow, territory: Territory): Centre {
+  return {
+    code: row.code,
+    territory,
+    address: {
+      'uz-Latn': row.addressUzLatn,
+      'uz-Cyrl': row.addressUzCyrl,
+      ru: row.addressRu,
+      en: row.addressEn,
+    },
+    phone: row.phone,
+    opensAt: row.opensAt,
+    closesAt: row.closesAt,
+    isExample: true,
+  }
+}

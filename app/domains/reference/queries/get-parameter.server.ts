@@ -1,0 +1,13 @@
+import { loadParameters } from '../loaded.server'
+import { pickInForce } from '../rules'
+import type { Parameter } from '../schema'
+
+/**
+ * The value in force on a day (midnight UTC, see platform/clock); null when there is none.
+ * Codes: `poverty-line`, `base-unit`, `minimum-wage` (tiyin), `appeal-days`, `answer-days`, `correction-days` (days),
+ * `voucher-ceiling.<device code>` (tiyin).
+ */
+export async function getParameter(code: string, on: Date): Promise<Parameter | null> {
+  const parameters = await loadParameters()
+  return pickInForce(parameters.get(code) ?? [], on)
+}

@@ -1,0 +1,48 @@
+/**
+ * True on Monday to Friday when the day is no holiday. `day` is midnight UTC (see platform/clock), `holidays` are
+ * `YYYY-MM-DD`. State bodies work five days a week.
+ */
+export function isWorkingDay(day: Date, holidays: ReadonlySet<string>): boolean {
+  const weekday = day.getUTCDay()
+  return weekday !== 0 && weekday !== 6 && !holidays.has(isoDay(day))
+}
+
+/**
+ * The n-th working day after `day`; the day itself does not count. With 0, the day itself when it is a working day,
+ * else the next one. Throws on a negative or broken number.
+ */
+export function addWorkingDays(day: Date, count: number, holidays: ReadonlySet<string>): Date {
+  if (!Number.isInteger(count) || count < 0) throw new RangeError(`Not a number of days: ${count}`)
+  let reached = day
+  for (let left = count; left > 0; ) {
+    reached = nextDay(reached)
+    if (isWorkingDay(reached, holidays)) left -= 1
+  }
+  while (!isWorkingDay(reached, holidays)) reached = nextDay(reached)
+  return reached
+}
+
+interface Dated {
+  validFrom: Date
+  /** Last day in force; null while in force. */
+  validUntil: Date | null
+}
+
+/** The row in force on a day; of several the one that began last. Null when none is. */
+export function pickInForce<Row extends Dated>(rows: readonly Row[], on: Date): Row | null {
+  const inForce = rows.filter(
+    (row) => row.validFrom <= on && (row.validUntil === null || on <= row.validUntil),
+  )
+  return inForce.reduce<Row | null>(
+    (best, row) => (best && best.validFrom >= row.validFrom ? best : row),
+    null,
+  )
+}
+
+function nextDay(day: Date): Date {
+  return new Date(day.getTime() + 86_400_000)
+}
+
+function isoDay(day: Date): string {
+  return day.toISOString().slice(0, 10)
+}

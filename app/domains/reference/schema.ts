@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+/** One text in the portal's four languages, by locale code. */
+export const inFourLanguages = z.object({
+  'uz-Latn': z.string(),
+  'uz-Cyrl': z.string(),
+  ru: z.string(),
+  en: z.string(),
+})
+
+export type InFourLanguages = z.infer<typeof inFourLanguages>
+
+/** SOATO code of a region: 17 and two digits. */
+export const regionCode = z.string().regex(/^17\d{2}$/)
+
+export interface Territory {
+  soato: string
+  level: 'region' | 'district' | 'city'
+  /** SOATO of the region the place lies in; a region's own code for a region. */
+  regionSoato: string
+  names: InFourLanguages
+}
+
+export interface Centre {
+  /** SOATO of its district or city. */
+  code: string
+  territory: Territory
+  address: InFourLanguages
+  /** 12 digits. */
+  phone: string
+  opensAt: string
+  closesAt: string
+  /** The places are real, addresses and phones are examples. */
+  isExample: true
+}
+
+export interface Parameter {
+  code: string
+  /** Whole number in `unit`. */
+  value: bigint
+  /** tiyin | days | years | months | percent */
+  unit: string
+  validFrom: Date
+  /** Last day in force; null while in force. */
+  validUntil: Date | null
+  source: string
+  /** True when the value was not found in an official text. */
+  isExample: boolean
+}
+
+export interface DeviceKind {
+  code: string
+  isoClass: string
+  names: InFourLanguages
+  madeToMeasure: boolean
+  lifeYearsAdult: number
+  lifeYearsChild: number
+  warrantyMonths: number
+  makingWorkingDays: number
+  /** Days a voucher for it is valid. */
+  validDays: number
+  /** True when the kind is not named in an act. */
+  isExample: boolean
+  /** What the State pays at most on the day asked for; null when no ceiling is in force. */
+  ceilingTiyin: bigint | null
+}
+
+export interface DeviceKindWithText extends DeviceKind {
+  /** Null when nothing was written in this language. */
+  text: { summary: string; whoFor: string; howMeasured: string; care: string } | null
+}

@@ -1,0 +1,18 @@
+import type { TaskList } from 'graphile-worker'
+import type { Ports } from '~/composition.server'
+import { systemContext } from '~/domains/identity/context'
+import type { JobHandlers } from '~/domains/jobs/index.server'
+import { createTaskList } from './task-list'
+
+/** What each domain's `jobs.server.ts` exports. A new domain with jobs gets a line here. */
+const handlerSets: JobHandlers<Ports>[] = []
+
+/** Loads the outside systems only now, so that migrating and testing the queue needs none of them. */
+export async function loadTaskList(): Promise<TaskList> {
+  const { ports } = await import('~/composition.server')
+  const handlers: JobHandlers<Ports> = Object.assign({}, ...handlerSets)
+  return createTaskList(handlers, (jobId) => ({
+    ...systemContext(() => new Date(), `job-${jobId}`),
+    ports: ports(),
+  }))
+}

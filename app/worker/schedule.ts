@@ -1,0 +1,20 @@
+import { parseCronItems } from 'graphile-worker'
+import type { TaskName } from '~/domains/jobs/index.server'
+
+const minute = 60_000
+
+// Minutes in UTC. A worker that was down makes up for the runs it missed within `backfillPeriod`.
+const items: { task: TaskName; match: string; options: { backfillPeriod: number; maxAttempts: number } }[] = [
+  // Five past every hour: a voucher's last day ends at midnight in Tashkent, which is 19:00 UTC.
+  {
+    task: 'vouchers.expireVouchers',
+    match: '5 * * * *',
+    options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
+  },
+  { task: 'payments.reconcile', match: '*/5 * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
+]
+
+/** Jobs by the clock. One worker of many enqueues each run once. */
+export function schedule() {
+  return parseCronItems(items)
+}
