@@ -1,0 +1,58 @@
+import type { Result } from '~/lib/result'
+
+export type DeliveryError =
+  /** No answer, or the provider is broken: try again later with the same id. */
+  | 'notifications.error.providerUnavailable'
+  /** Refused for good: template not approved, recipient not possible. `details.reason` is the provider's word. */
+  | 'notifications.error.refusedByProvider'
+
+export interface SmsSender {
+  /**
+   * `to`: 12 digits, `998…`. `text` is sent in ASCII Latin: a single other letter makes a message cost double.
+   * `id` is our delivery's id; it comes back in the provider's report.
+   */
+  send(message: {
+    to: string
+    text: string
+    id: string
+  }): Promise<Result<{ providerId: string }, DeliveryError>>
+}
+
+export interface MailSender {
+  /** Plain text. `locale` is stated in the message, so that a reader pronounces it well. */
+  send(message: {
+    to: string
+    subject: string
+    text: string
+    locale: string
+    id: string
+  }): Promise<Result<{ providerId: string }, DeliveryError>>
+}
+
+/** A text in every form it is sent in. */
+export interface RenderedMessage {
+  subject: string
+  /** Short; no device, diagnosis or name in it. */
+  sms: string
+  email: string
+  notice: string
+}
+
+export interface MessageRenderer {
+  /**
+   * `template` is a key prefix of the catalogues, `notifications.applicationSubmitted`. A variable named `…Tiyin`
+   * (decimal text) fills the placeholder without that ending as money, `…On` and `…At` (ISO text) as a date.
+   * `link` is the absolute address that the e-mail ends with.
+   */
+  render(message: { template: string; locale: string; variables: Variables; link: string }): RenderedMessage
+}
+
+/** Numbers, amounts and dates; never a device, a diagnosis or a name. */
+export type Variables = Record<string, string | number>
+
+/** What composition hangs on the context for sending. */
+export interface NotificationPorts {
+  sms: SmsSender
+  mail: MailSender
+  messages: MessageRenderer
+}

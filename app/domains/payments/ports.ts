@@ -1,0 +1,133 @@
+import type { Result } from '~/lib/result'
+import type { Tx } from '~/platform/db.server'
+import type { PaymentPurpose } from '~/platform/prisma/enums'
+import type { Context } from '../identity/context'
+
+export type PaymentGatewayError =
+  | 'payments.error.amountTooSmall'
+  | 'payments.error.amountTooLarge'
+  /** The provider said no for good; `details.reason` is its own code, for the operator. */
+  | 'payments.error.refusedByProvider'
+  /** Nothing was done; asking again later is safe. */
+  | 'payments.error.providerUnavailable'
+  /** It may or may not have been done: look it up, or repeat with the same idempotency key; never with a new one. */
+  | 'payments.error.outcomeUnknown'
+  /** The idempotency key was used before with other parameters. */
+  | 'payments.error.keyReused'
+  | 'payments.error.notFound'
+
+export interface CheckoutLine {
+  /** In the payer's language; never a device kind or a diagnosis. */
+  name: string
+  quantity: number
+  /** Price of one, in hundredths of the currency. */
+  unitAmountTiyin: bigint
+}
+
+export interface CheckoutRequest {
+  /** Our own payment intent; comes back in every event. */
+  intentId: string
+  /** Sum of the lines; the adapter refuses when they differ. */
+  amountTiyin: bigint
+  /** ISO 4217, e.g. `UZS`. */
+  currency: string
+  lines: CheckoutLine[]
+  /** `{CHECKOUT_SESSION_ID}` in it is replaced by the provider. */
+  successUrl: string
+  cancelUrl: string
+  /** The provider keeps a session at least 30 minutes; when the hold ends earlier, call `expire`. */
+  expiresAt: Date
+  locale: string
+  idempotencyKey: string
+  /** Shown to the provider: numbers of orders at most, nothing personal. */
+  metadata?: Record<string, string>
+}
+
+export interface CheckoutState {
+  sessionId: string
+  /** `processing`: the payer is done, the money is still on its way. */
+  status: 'open' | 'processing' | 'paid' | 'expired'
+  /** Our intent, as sent with the request; null when the session is not ours. */
+  intentId: string | null
+  /** What a refund needs; null until there is a payment. */
+  paymentReference: string | null
+  amountTiyin: bigint
+  currency: string
+}
+
+export interface RefundState {
+  refundId: string
+  status: 'pending' | 'succeeded' | 'failed'
+}
+
+/** What a provider's message is about. Messages come late, twice and out of order: re-read the object, act on that. */
+export interface PaymentEvent {
+  /** Unique; the same message sent again has the same one. */
+  eventId: string
+  type:
+    | 'checkoutPaid'
+    | 'checkoutProcessing'
+    | 'checkoutExpired'
+    | 'checkoutFailed'
+    | 'refundChanged'
+    | 'other'
+  /** The provider's own name of the event, for the record. */
+  providerType: string
+  sessionId?: string
+  intentId?: string
+  paymentReference?: string
+  refundId?: string
+  createdAt: Date
+}
+
+export interface PaymentGateway {
+  /** Smallest and largest single charge, in hundredths of the currency; null when the currency is not taken. */
+  limits(currency: string): { minTiyin: bigint; maxTiyin: bigint } | null
+  createCheckout(
+    request: CheckoutRequest,
+  ): Promise<Result<{ sessionId: string; url: string }, PaymentGatewayError>>
+  retrieve(sessionId: string): Promise<Result<CheckoutState, PaymentGatewayError>>
+  /** Ends an open session so that it can no longer be paid. The answer tells how it ended: it may have been paid first. */
+  expire(sessionId: string): Promise<Result<CheckoutState, PaymentGatewayError>>
+  refund(request: {
+    paymentReference: string
+    amountTiyin: bigint
+    idempotencyKey: string
+    metadata?: Record<string, string>
+  }): Promise<Result<RefundState, PaymentGatewayError>>
+  /**
+   * Looks up a refund of this payment by the `refundId` that was sent in its metadata: the newest that did not fail,
+   * else the newest. Null when the provider has none, so that it is safe to ask for it.
+   */
+  findRefund(request: {
+    paymentReference: string
+    refundId: string
+  }): Promise<Result<RefundState | null, PaymentGatewayError>>
+  /** `rawBody` is the body as received, not parsed: the signature covers its bytes. */
+  readEvent(
+    rawBody: string | Buffer,
+    signature: string | undefined,
+  ): Result<PaymentEvent, 'payments.error.badSignature'>
+}
+
+/** What was paid for. */
+export interface PaidSubject {
+  intentId: string
+  /** The device order or checkout. */
+  subjectId: string
+  amountTiyin: bigint
+  /** `stripe`; names the ledger account `provider:stripe`. */
+  provider: string
+  paidAt: Date
+}
+
+/** What the payment completes, in the transaction that marks it paid; the context is the portal's own. */
+export interface PaidSubjectHandler {
+  /** Posts the money and completes the subject. Refuses (before any write) when it can no longer be completed. */
+  onPaid(tx: Tx, context: Context, paid: PaidSubject): Promise<Result<unknown, string>>
+  /** Tells the payer that everything goes back; the refund is already requested. `error` is the refusal of `onPaid`. */
+  onRefused(tx: Tx, context: Context, paid: PaidSubject, error: string): Promise<void>
+}
+
+/** By purpose; composition gives the one of `~/workflows/paid-subjects.server`. */
+export type PaidSubjects = Record<PaymentPurpose, PaidSubjectHandler>

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { loadPeople } from '~/sandbox/people'
+
+it('reads the demonstration people that the seed uses, someone for each role', () => {
+  const people = loadPeople('prisma/seed/people.json').list()
+  const roles = new Set(people.flatMap((person) => person.roles.map(({ role }) => role)))
+  expect(people.length).toBeGreaterThan(10)
+  expect(roles.size).toBe(11)
+  expect(people.every((person) => person.roles.length === 0 || person.phone)).toBe(true)
+})
+
+it('knows three people without the file', () => {
+  expect(loadPeople('no-such-file').list()).toHaveLength(3)
+})
