@@ -1,0 +1,55 @@
+import { Logger, runMigrations } from 'graphile-worker'
+import pg from 'pg'
+import { withClient } from './database'
+import { CliFailure } from './failure'
+import { openEngine } from './migration-engine'
+
+const silent = new Logger(() => () => undefined)
+
+/** Applies what is missing to the database of the owner's URL and returns the names of what was applied. */
+export async function applyMigrations(ownerUrl: string): Promise<string[]> {
+  const engine = await openEngine(ownerUrl)
+  try {
+    const { edited, failed } = await engine.diagnose()
+    if (edited.length) {
+      throw new CliFailure(
+        `These migrations were changed after this database had applied them:\n  ${edited.join('\n  ')}\nFor demonstration data: npm run seed -- --reset. For a database that matters: put them back and write a new one.`,
+      )
+    }
+    // A migration is one script and so one transaction: a failed one left nothing behind and may be tried again.
+    for (const name of failed) await engine.forgetFailure(name)
+    const applied = await engine.apply()
+    // The default grants reach Prisma's own table too, which is nobody's business but the owner's.
+    if (applied.length) {
+      await withClient(ownerUrl, (client) => client.query('REVOKE ALL ON _prisma_migrations FROM hamroh_app'))
+    }
+    // The job queue keeps its own tables in a schema of its own, with a version of its own.
+    await migrateJobQueue(ownerUrl)
+    return applied
+  } catch (error) {
+    if (error instanceof CliFailure) throw error
+    const message = messageOf(error)
+    const name = /migration_name="([^"]+)"/.exec(message)?.[1]
+    const refusal = engine.refusal()
+    throw new CliFailure(name && refusal ? `Migration ${name}: ${refusal}` : `Migrating failed: ${message}`)
+  } finally {
+    await engine.close()
+  }
+}
+
+async function migrateJobQueue(ownerUrl: string): Promise<void> {
+  const pgPool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+  pgPool.on('error', () => undefined)
+  pgPool.on('connect', (client) => client.on('error', () => undefined))
+  try {
+    await runMigrations({ pgPool, logger: silent })
+  } finally {
+    await pgPool.end()
+  }
+}
+
+/** The engine throws plain objects whose message is JSON or text. */
+function messageOf(error: unknown): string {
+  if (error && typeof error === 'object' && 'message' in error) return String(error.message)
+  return String(error)
+}

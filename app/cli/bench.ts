@@ -1,0 +1,14 @@
+import fs from 'node:fs'
+import { inProject } from './paths'
+import { ending, startNode } from './processes'
+import { runCommand } from './run-command'
+
+// The measuring stands with the tests: it is a tool for us, not a part of the portal.
+await runCommand(async () => {
+  if (!fs.existsSync('/proc/self/stat')) {
+    console.error('npm run bench reads CPU times from /proc, so it needs Linux.')
+    return 1
+  }
+  const { code } = await ending(startNode(inProject('tests/bench/main.ts').slice(inProject('').length), []))
+  return code
+}, 0)

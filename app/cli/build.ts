@@ -1,0 +1,50 @@
+import fs from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import { readJson, writeJson } from './data-folder'
+import { CliFailure } from './failure'
+import { fingerprint } from './fingerprint'
+import { takeLock } from './lock'
+import { inData, inProject } from './paths'
+import { ending, startNode } from './processes'
+
+const SOURCES = [
+  'app',
+  'locales',
+  'public',
+  'vite.config.ts',
+  'remix.config.js',
+  'tsconfig.json',
+  'package-lock.json',
+]
+const NOT_BUILT = /^app\/(cli|sandbox|worker)(\/|$)|\.test\.tsx?$|\.md$/
+
+/** Builds the web application when its sources changed since the last build. */
+export async function buildWeb(): Promise<void> {
+  const release = await waitForLock()
+  try {
+    const stampFile = inProject('build/fingerprint.json')
+    const wanted = fingerprint(SOURCES, (file) => NOT_BUILT.test(file))
+    if (readJson<string>(stampFile) === wanted) return
+    console.log('Building …')
+    fs.rmSync(stampFile, { force: true })
+    const child = startNode('node_modules/@remix-run/dev/dist/cli.js', ['vite:build'], {
+      output: 'collect',
+      env: { NODE_ENV: 'production' },
+    })
+    const { code, output } = await ending(child)
+    if (code !== 0) throw new CliFailure(`The build failed:\n${output.trim()}`)
+    writeJson(stampFile, wanted)
+  } finally {
+    release()
+  }
+}
+
+async function waitForLock(): Promise<() => void> {
+  for (let waited = 0; waited < 300_000; waited += 500) {
+    const answer = takeLock(inData('build.lock'), 'build')
+    if (answer.held) return answer.lock.release
+    if (waited === 0) console.log('Another build is under way; waiting …')
+    await delay(500)
+  }
+  throw new CliFailure('The other build does not end.')
+}

@@ -1,0 +1,179 @@
+import crypto from 'node:crypto'
+import pg from 'pg'
+import { CliFailure } from './failure'
+import type { EmbeddedServer } from './postgres'
+
+/** The role that owns nothing: migrations name it, and the web process is one of it. */
+const APP_ROLE = 'hamroh_app'
+const OWNER_ROLE = 'hamroh_owner'
+const EXTENSIONS = ['pg_trgm', 'unaccent', 'btree_gist', 'pgcrypto']
+
+export type DatabaseUrls = { ownerUrl: string; appUrl: string }
+
+export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * Functions that run as the system carry `SET app.role`, and making one needs this right on a parameter that
+ * PostgreSQL does not know.
+ */
+const GRANT_PARAMETER = (role: string) => `GRANT SET ON PARAMETER "app.role" TO "${role}"`
+
+/** Tables that the current role makes in `public` from now on can be read and written by the app role. */
+const GRANTS = `
+  REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+  GRANT USAGE ON SCHEMA public TO ${APP_ROLE};
+  ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${APP_ROLE};
+  ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO ${APP_ROLE};
+`
+
+async function prepareRoles(server: EmbeddedServer): Promise<void> {
+  await withClient(server.superuserUrl('postgres'), async (client) => {
+    for (const [role, password] of [
+      [OWNER_ROLE, server.passwords.owner],
+      [APP_ROLE, server.passwords.app],
+    ] as const) {
+      const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])
+      const verb = rowCount ? 'ALTER' : 'CREATE'
+      await client.query(
+        `${verb} ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB NOREPLICATION PASSWORD '${password}'`,
+      )
+    }
+    await client.query(GRANT_PARAMETER(OWNER_ROLE))
+  })
+}
+
+/** Makes an empty database with roles, extensions and default grants; nothing happens to one that exists. */
+export async function ensureEmbeddedDatabase(server: EmbeddedServer, name: string): Promise<DatabaseUrls> {
+  const urls = { ownerUrl: server.ownerUrl(name), appUrl: server.appUrl(name) }
+  const exists = await withClient(server.superuserUrl('postgres'), async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
+    return Boolean(rowCount)
+  })
+  await prepareRoles(server)
+  if (exists) return urls
+  // Prepared under another name: a crash half-way never leaves a database that looks finished.
+  const draft = `${name}_draft`
+  await withClient(server.superuserUrl('postgres'), async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS "${draft}" WITH (FORCE)`)
+    await client.query(`CREATE DATABASE "${draft}" OWNER ${OWNER_ROLE} TEMPLATE template0`)
+    await client.query(`REVOKE ALL ON DATABASE "${draft}" FROM PUBLIC`)
+    await client.query(`GRANT CONNECT ON DATABASE "${draft}" TO ${APP_ROLE}`)
+  })
+  await withClient(server.superuserUrl(draft), async (client) => {
+    for (const each of [...EXTENSIONS, 'pg_stat_statements']) await client.query(`CREATE EXTENSION "${each}"`)
+  })
+  await withClient(server.ownerUrl(draft), (client) => client.query(GRANTS))
+  await withClient(server.superuserUrl('postgres'), (client) =>
+    client.query(`ALTER DATABASE "${draft}" RENAME TO "${name}"`),
+  )
+  return urls
+}
+
+export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
+  await withClient(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`))
+}
+
+/**
+ * Prepares a server of somebody else's: `ownerUrl` is the role that owns the tables.
+ *
+ * @param appUrl null = the app role is made (or its password renewed) with `appPassword`.
+ */
+export async function prepareExternalDatabase(
+  ownerUrl: string,
+  appUrl: string | null,
+  appPassword: string,
+): Promise<DatabaseUrls> {
+  try {
+    return await withClient(ownerUrl, async (client) => {
+      await assertUsable(client)
+      await ensureAppRole(client, appUrl, appPassword)
+      await ensureParameter(client)
+      await client.query(GRANTS)
+      if (appUrl) return { ownerUrl, appUrl }
+      const url = new URL(ownerUrl)
+      url.username = APP_ROLE
+      url.password = appPassword
+      return { ownerUrl, appUrl: url.href }
+    })
+  } catch (error) {
+    if (error instanceof CliFailure) throw error
+    throw new CliFailure(`DATABASE_URL: the database cannot be used: ${(error as Error).message}`)
+  }
+}
+
+async function assertUsable(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: string; lower: string; trigrams: string[] | null }>(
+    `SELECT current_setting('server_version_num') AS version, lower('ЎҚ') AS lower`,
+  )
+  const answer = rows[0]
+  if (Number(answer?.version) < 150000)
+    throw new CliFailure('DATABASE_URL: PostgreSQL 15 or later is needed.')
+  if (answer?.lower !== 'ўқ') {
+    throw new CliFailure(
+      "DATABASE_URL: the database's locale does not know Cyrillic letters. Make it with an ICU or C.UTF-8 locale: CREATE DATABASE hamroh TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'.",
+    )
+  }
+  for (const each of EXTENSIONS) {
+    try {
+      await client.query(`CREATE EXTENSION IF NOT EXISTS "${each}"`)
+    } catch (error) {
+      throw new CliFailure(
+        `DATABASE_URL: the extension ${each} cannot be made (${(error as Error).message}). Ask the administrator to install it.`,
+      )
+    }
+  }
+}
+
+async function ensureAppRole(client: pg.Client, appUrl: string | null, password: string): Promise<void> {
+  const { rows } = await client.query<{ present: boolean; may: boolean; superuser: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = $1) AS present, rolcreaterole AS may, rolsuper AS superuser
+       FROM pg_roles WHERE rolname = current_user`,
+    [APP_ROLE],
+  )
+  const { present = false, may = false, superuser = false } = rows[0] ?? {}
+  if (superuser) console.warn('DATABASE_URL names a superuser: fine for a try, not for production.')
+  const attributes = 'LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB'
+  if (!present) {
+    if (!may && !superuser) {
+      throw new CliFailure(
+        `DATABASE_URL: the role ${APP_ROLE} is missing and this role may not make it. As an administrator: CREATE ROLE ${APP_ROLE} LOGIN PASSWORD '…'; then set DATABASE_APP_URL.`,
+      )
+    }
+    await client.query(`CREATE ROLE ${APP_ROLE} ${attributes} PASSWORD '${password || crypto.randomUUID()}'`)
+  } else if (!appUrl) {
+    try {
+      await client.query(`ALTER ROLE ${APP_ROLE} PASSWORD '${password}'`)
+    } catch {
+      throw new CliFailure(
+        `DATABASE_URL: the role ${APP_ROLE} exists but its password cannot be set. Set DATABASE_APP_URL.`,
+      )
+    }
+  }
+  const user = appUrl ? decodeURIComponent(new URL(appUrl).username) : APP_ROLE
+  if (user === APP_ROLE) return
+  const { rows: members } = await client.query<{ member: boolean }>(
+    'SELECT pg_has_role($1, $2, $3) AS member',
+    [user, APP_ROLE, 'member'],
+  )
+  if (!members[0]?.member) {
+    throw new CliFailure(`DATABASE_APP_URL: grant the role first: GRANT ${APP_ROLE} TO "${user}".`)
+  }
+}
+
+async function ensureParameter(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ user: string; may: boolean }>(
+    `SELECT current_user AS user, has_parameter_privilege('app.role', 'SET') AS may`,
+  )
+  const { user = '', may = false } = rows[0] ?? {}
+  if (may) return
+  throw new CliFailure(`DATABASE_URL: one grant is missing. As an administrator: ${GRANT_PARAMETER(user)};`)
+}

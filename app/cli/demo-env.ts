@@ -1,0 +1,62 @@
+import crypto from 'node:crypto'
+import { sandboxKeys } from '../sandbox/config'
+import { readJson, writeJson } from './data-folder'
+import { inData } from './paths'
+
+type Secrets = { APP_SECRET: string; ENCRYPTION_KEYS: string; BLIND_INDEX_KEY: string }
+
+/** Random secrets of this copy, made once: what they sealed must still open after the next start. */
+function ownSecrets(): Secrets {
+  const file = inData('secrets.json')
+  const kept = readJson<Secrets>(file)
+  if (kept) return kept
+  const random = (encoding: 'base64' | 'base64url') => crypto.randomBytes(32).toString(encoding)
+  const made = {
+    APP_SECRET: random('base64url'),
+    ENCRYPTION_KEYS: `k1:${random('base64')}`,
+    BLIND_INDEX_KEY: random('base64url'),
+  }
+  writeJson(file, made)
+  return made
+}
+
+/**
+ * The environment of the children: what is given stands, the rest is filled with the stand-ins of the sandbox.
+ * In production nothing is filled in: the program itself names what is missing.
+ */
+export function fillEnvironment(
+  given: Record<string, string | undefined>,
+  ports: { web: number; sandbox: number },
+): Record<string, string> {
+  const set = Object.fromEntries(
+    Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  )
+  if (set.APP_ENV === 'production') return set
+  const sandbox = `http://127.0.0.1:${ports.sandbox}`
+  const filled = {
+    APP_ENV: 'demo',
+    PUBLIC_ORIGIN: `http://localhost:${ports.web}`,
+    ...ownSecrets(),
+    FILES_DIR: inData('files'),
+    MEDIA_DIR: inData('media'),
+    ONEID_URL: sandbox,
+    ONEID_CLIENT_ID: sandboxKeys.oneIdClientId,
+    ONEID_CLIENT_SECRET: sandboxKeys.oneIdClientSecret,
+    AGENCIES_URL: `${sandbox}/gateway`,
+    AGENCIES_KEY: sandboxKeys.agenciesKey,
+    STRIPE_API_BASE: sandbox,
+    STRIPE_SECRET_KEY: sandboxKeys.stripeSecretKey,
+    STRIPE_WEBHOOK_SECRET: sandboxKeys.stripeWebhookSecret,
+    SMS_PROVIDER: 'eskiz',
+    ESKIZ_URL: `${sandbox}/eskiz/api`,
+    ESKIZ_EMAIL: sandboxKeys.eskizEmail,
+    ESKIZ_PASSWORD: sandboxKeys.eskizPassword,
+    PLAYMOBILE_URL: `${sandbox}/playmobile/broker-api`,
+    PLAYMOBILE_USER: sandboxKeys.playMobileLogin,
+    PLAYMOBILE_PASSWORD: sandboxKeys.playMobilePassword,
+    SMTP_URL: `smtp://127.0.0.1:${ports.sandbox + 1}`,
+    MAIL_FROM: 'Hamroh <portal@hamroh.example>',
+    ...set,
+  }
+  return { ...filled, PORT: String(ports.web), SANDBOX_PORT: String(ports.sandbox) }
+}

@@ -1,0 +1,42 @@
+import { applyMigrations } from './apply-migrations'
+import { withClient } from './database'
+import { CliFailure } from './failure'
+import { ending, startNode } from './processes'
+import type { ProjectDatabase } from './project-database'
+
+// A comment on Prisma's own table survives restarts and dumps, and asks for no table of ours.
+const SEEDED = 'seeded'
+
+async function seedState(ownerUrl: string): Promise<'seeded' | 'empty' | 'begun'> {
+  return withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ mark: string | null; filled: boolean }>(
+      `SELECT obj_description('_prisma_migrations'::regclass) AS mark, EXISTS (SELECT 1 FROM territory) AS filled`,
+    )
+    if (rows[0]?.mark === SEEDED) return 'seeded'
+    return rows[0]?.filled ? 'begun' : 'empty'
+  })
+}
+
+/** Fills an empty, migrated database with the demonstration data. */
+export async function seedDatabase(ownerUrl: string, env: Record<string, string>): Promise<void> {
+  const child = startNode('prisma/seed/main.ts', [], { env: { ...env, NODE_ENV: 'production' } })
+  const { code } = await ending(child)
+  if (code !== 0) throw new CliFailure(`Seeding failed (exit code ${code}): see the messages above.`)
+  await withClient(ownerUrl, (client) => client.query(`COMMENT ON TABLE _prisma_migrations IS '${SEEDED}'`))
+}
+
+/** Migrates, and seeds what was never seeded; a seeding that broke off is thrown away and done again. */
+export async function migrateAndSeed(database: ProjectDatabase, env: Record<string, string>): Promise<void> {
+  const applied = await applyMigrations(database.ownerUrl)
+  if (applied.length) console.log(`Applied ${applied.length} migration${applied.length === 1 ? '' : 's'}.`)
+  if (env.APP_ENV === 'production') return
+  const state = await seedState(database.ownerUrl)
+  if (state === 'seeded') return
+  if (state === 'begun') {
+    if (!database.server) return
+    await database.recreate()
+    await applyMigrations(database.ownerUrl)
+  }
+  console.log('Seeding the demonstration data …')
+  await seedDatabase(database.ownerUrl, env)
+}

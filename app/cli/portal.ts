@@ -1,0 +1,78 @@
+import fs from 'node:fs'
+import { buildWeb } from './build'
+import { fillEnvironment } from './demo-env'
+import { CliFailure } from './failure'
+import { migrateAndSeed } from './fill-database'
+import { generateClient } from './generate'
+import { inProject } from './paths'
+import { openProjectDatabase, withProjectLock } from './project-database'
+import { whenAborted } from './run-command'
+import { assertPortsFree, startServices } from './services'
+
+function portOf(name: string, fallback: number): number {
+  const text = process.env[name]
+  if (!text) return fallback
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 1 || port > 65_000) {
+    throw new CliFailure(`${name}=${text} is not a port number.`)
+  }
+  return port
+}
+
+/** Brings the whole portal up, says where it is, and keeps it until it is asked to stop or a part breaks. */
+export async function runPortal(mode: 'production' | 'development', stopping: AbortSignal): Promise<number> {
+  const web = portOf('PORT', 3000)
+  const ports = { web, sandbox: portOf('SANDBOX_PORT', web + 100) }
+  const address = `http://localhost:${web}`
+  return withProjectLock(`at ${address} (starting)`, async (note) => {
+    const kind = mode === 'development' ? 'development' : 'demo'
+    const demonstration = process.env.APP_ENV !== 'production'
+    await assertPortsFree(web, demonstration ? ports.sandbox : null)
+    await generateClient()
+    const database = await openProjectDatabase()
+    try {
+      const env = {
+        ...fillEnvironment({ ...process.env, APP_ENV: process.env.APP_ENV || kind }, ports),
+        DATABASE_URL: database.ownerUrl,
+        DATABASE_APP_URL: database.appUrl,
+      }
+      if (!stopping.aborted) await migrateAndSeed(database, env)
+      if (mode === 'production' && !stopping.aborted) await buildWeb()
+      if (stopping.aborted) return 0
+      const services = await startServices(env, mode, stopping)
+      try {
+        note(`at ${address}`)
+        announce(address, demonstration ? `http://127.0.0.1:${ports.sandbox}` : null)
+        const databaseEnded = database.server?.ended.then(() => 'database')
+        const broken = await Promise.race([
+          services.crashed,
+          whenAborted(stopping),
+          ...(databaseEnded ? [databaseEnded] : []),
+        ])
+        if (!broken) return 0
+        console.error(`\nStopped by itself: ${broken}. The rest is being stopped.`)
+        return 1
+      } finally {
+        await services.stop()
+      }
+    } finally {
+      await database.close()
+    }
+  })
+}
+
+type Person = { givenName: string; familyName: string; label: { en: string }; roles: { role: string }[] }
+
+function announce(address: string, sandbox: string | null): void {
+  console.log(`\nready ${address}`)
+  if (!sandbox) return
+  const file = inProject('prisma/seed/people.json')
+  const people = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Person[]) : []
+  if (people.length) console.log('\nSign in as (demonstration people, chosen on the OneID page):')
+  for (const person of people.filter(({ roles }) => roles.length > 0)) {
+    const roles = [...new Set(person.roles.map(({ role }) => role))].join(', ')
+    console.log(`  ${person.givenName} ${person.familyName}: ${person.label.en} [${roles}]`)
+  }
+  console.log(`\nSMS and e-mail that were sent: ${sandbox}/inbox`)
+  console.log(`All stand-ins: ${sandbox}/   Stop with Ctrl-C.\n`)
+}

@@ -1,0 +1,67 @@
+import crypto from 'node:crypto'
+import { readJson, writeJson } from './data-folder'
+import { type DatabaseUrls, dropDatabase, ensureEmbeddedDatabase, prepareExternalDatabase } from './database'
+import { CliFailure } from './failure'
+import { takeLock } from './lock'
+import { inData } from './paths'
+import { type EmbeddedServer, startPostgres } from './postgres'
+
+export type ProjectDatabase = DatabaseUrls & {
+  /** null = a server given by DATABASE_URL. */
+  server: EmbeddedServer | null
+  /** Throws the database away and makes it empty again; only for the embedded server. */
+  recreate(): Promise<void>
+  close(): Promise<void>
+}
+
+const NAME = 'hamroh'
+
+/**
+ * The database of `npm start`: the server of DATABASE_URL, else the embedded one, started here and stopped
+ * by `close`. The caller says in the lock who uses it, for whoever comes second.
+ */
+export async function openProjectDatabase(): Promise<ProjectDatabase> {
+  const given = process.env.DATABASE_URL
+  if (given) return external(given)
+  const server = await startPostgres(inData('postgres'), 'durable')
+  try {
+    const urls = await ensureEmbeddedDatabase(server, NAME)
+    return {
+      ...urls,
+      server,
+      recreate: async () => {
+        await dropDatabase(server.superuserUrl('postgres'), NAME)
+        await ensureEmbeddedDatabase(server, NAME)
+      },
+      close: () => server.stop(),
+    }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+async function external(ownerUrl: string): Promise<ProjectDatabase> {
+  const file = inData('external-database.json')
+  const kept = readJson<{ appPassword: string }>(file) ?? {
+    appPassword: crypto.randomBytes(24).toString('base64url'),
+  }
+  const appUrl = process.env.DATABASE_APP_URL || null
+  if (!appUrl) writeJson(file, kept)
+  const urls = await prepareExternalDatabase(ownerUrl, appUrl, kept.appPassword)
+  const refuse = async () => {
+    throw new CliFailure('The database of DATABASE_URL is not thrown away from here: empty it yourself.')
+  }
+  return { ...urls, server: null, recreate: refuse, close: async () => undefined }
+}
+
+/** Runs `work` while no other command of the project uses the data folder. */
+export async function withProjectLock<T>(note: string, work: (note: (text: string) => void) => Promise<T>) {
+  const answer = takeLock(inData('project.lock'), note)
+  if (!answer.held) throw new CliFailure(`Hamroh is already running: ${answer.note}`)
+  try {
+    return await work(answer.lock.note)
+  } finally {
+    answer.lock.release()
+  }
+}

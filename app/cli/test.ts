@@ -1,0 +1,4 @@
+import { runCommand } from './run-command'
+import { verifyProject } from './verify-project'
+
+await runCommand((stopping) => verifyProject(true, stopping))

@@ -1,0 +1,86 @@
+/** A rule that must hold over the whole database. `sql` names what breaks it; no rows = it holds. */
+export interface InvariantCheck {
+  name: string
+  /** Answers one column, `broken`: an id, a number or a code, never personal data. */
+  sql: string
+}
+
+const liveOrder = `('awaiting_payment', 'placed', 'accepted', 'in_making', 'ready')`
+
+export const invariantChecks: readonly InvariantCheck[] = [
+  {
+    name: 'guards: every trigger that keeps money and audit safe is switched on',
+    sql: `select wanted.name as broken
+      from unnest(array['posting_append_only', 'effect_append_only', 'audit_entry_append_only', 'audit_head_kept',
+        'account_kept', 'account_guard', 'posting_apply']) wanted(name)
+      where not exists (select 1 from pg_trigger t where t.tgname = wanted.name and t.tgenabled in ('O', 'A'))`,
+  },
+  {
+    name: 'vouchers: one live voucher a person and kind of device',
+    sql: `select min(id::text) as broken from voucher where status in ('issued', 'held')
+      group by person_id, device_code having count(*) > 1`,
+  },
+  {
+    name: 'vouchers: held and redeemed money stays within the ceiling',
+    sql: `select v.id as broken from voucher v join device_order o on o.voucher_id = v.id
+      where o.status not in ('cancelled', 'declined')
+      group by v.id, v.ceiling_tiyin having sum(o.voucher_part_tiyin) > v.ceiling_tiyin`,
+  },
+  {
+    name: 'vouchers: at most one order that is not cancelled a voucher',
+    sql: `select voucher_id as broken from device_order where status not in ('cancelled', 'declined')
+      group by voucher_id having count(*) > 1`,
+  },
+  {
+    name: 'vouchers: the account of a voucher holds what its state says',
+    sql: `select v.id as broken from voucher v left join account a on a.code = 'voucher:' || v.id
+      where coalesce(a.balance_tiyin, 0) <> case v.status
+        when 'issued' then v.ceiling_tiyin
+        when 'held' then v.ceiling_tiyin - coalesce((select sum(o.voucher_part_tiyin) from device_order o
+          where o.voucher_id = v.id and o.status in ${liveOrder}), 0)
+        else 0 end`,
+  },
+  {
+    name: 'device orders: public part and top-up sum to the price',
+    sql: `select id as broken from device_order where price_tiyin <> voucher_part_tiyin + top_up_tiyin
+      or voucher_part_tiyin < 0 or top_up_tiyin < 0`,
+  },
+  {
+    name: 'device orders: the hold of a finished order is empty, of a live one it is what was paid in',
+    sql: `select o.id as broken from device_order o left join account a on a.code = 'hold:' || o.id
+      where coalesce(a.balance_tiyin, 0) <> case
+        when o.status = 'awaiting_payment' then o.voucher_part_tiyin
+        when o.status in ${liveOrder} then o.price_tiyin
+        else 0 end`,
+  },
+  {
+    name: 'market: the parts of an order sum to its total',
+    sql: `select o.id as broken from "order" o left join seller_order s on s.order_id = o.id
+      group by o.id, o.total_tiyin
+      having coalesce(sum(s.goods_tiyin + s.delivery_tiyin), 0) <> o.total_tiyin`,
+  },
+  {
+    name: 'market: the lines of a part sum to its goods',
+    sql: `select s.id as broken from seller_order s left join order_line l on l.seller_order_id = s.id
+      group by s.id, s.goods_tiyin having coalesce(sum(l.unit_price_tiyin * l.quantity), 0) <> s.goods_tiyin`,
+  },
+  {
+    name: 'market: goods and delivery of a checkout sum to its total',
+    sql: `select id as broken from checkout where total_tiyin <> goods_tiyin + delivery_tiyin`,
+  },
+  {
+    name: 'market: the escrow of a delivered or cancelled part is empty, of another it is the part',
+    sql: `select s.id as broken from seller_order s left join account a on a.code = 'escrow:' || s.id
+      where coalesce(a.balance_tiyin, 0) <> case
+        when s.status in ('paid', 'shipped') then s.goods_tiyin + s.delivery_tiyin else 0 end`,
+  },
+  {
+    name: 'market: stock is never below zero',
+    sql: `select id as broken from product where stock < 0`,
+  },
+  {
+    name: 'payments: no payment is refunded beyond its amount',
+    sql: `select i.id as broken from payment_intent i join refund r on r.payment_intent_id = i.id
+      where r.status <> 'failed' group by i.id, i.amount_tiyin having sum(r.amount_tiyin) > i.amount_tiyin`,
+  },
+]

@@ -1,0 +1,46 @@
+import { verifyAudit } from '~/domains/audit/index.server'
+import { type SqlReader, verifyLedger } from '~/domains/ledger/index.server'
+import { invariantChecks } from './verify-checks'
+
+export interface CheckOutcome {
+  name: string
+  /** What breaks the rule, at most 20; empty when it holds. */
+  broken: string[]
+}
+
+/** Runs every check. `reader` must see all rows in one snapshot. */
+export async function verifyDatabase(reader: SqlReader): Promise<CheckOutcome[]> {
+  const outcomes = [...(await checkLedger(reader)), await checkAudit(reader)]
+  for (const { name, sql } of invariantChecks) {
+    const { rows } = await reader.query<{ broken: string }>(`${sql} order by 1 limit 20`)
+    outcomes.push({ name, broken: rows.map((row) => row.broken) })
+  }
+  return outcomes
+}
+
+async function checkLedger(reader: SqlReader): Promise<CheckOutcome[]> {
+  const verdict = await verifyLedger(reader)
+  return [
+    {
+      name: `ledger: ${verdict.accounts} accounts sum to 0`,
+      broken: verdict.sumTiyin === 0n ? [] : [`the sum is ${verdict.sumTiyin} tiyin`],
+    },
+    {
+      name: `ledger: balances are the sums of ${verdict.postings} postings`,
+      broken: verdict.wrongBalances.map(
+        (wrong) => `${wrong.code}: balance ${wrong.balanceTiyin}, postings ${wrong.postedTiyin}`,
+      ),
+    },
+    { name: 'ledger: no account below zero that may not be', broken: verdict.overdrawn },
+  ]
+}
+
+async function checkAudit(reader: SqlReader): Promise<CheckOutcome> {
+  const verdict = await verifyAudit(reader)
+  return {
+    name: `audit: ${verdict.entries} entries in ${verdict.chains} chains are unbroken`,
+    broken: verdict.broken
+      .slice(0, 20)
+      .map((entry) => `${entry.chain} #${entry.sequence} (row ${entry.id ?? 'gone'}) ${entry.fault}`),
+  }
+}

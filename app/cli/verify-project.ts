@@ -1,0 +1,108 @@
+import fs from 'node:fs'
+import { findBrowser } from './browser'
+import { buildWeb } from './build'
+import { makeFolder } from './data-folder'
+import { generateClient } from './generate'
+import { inData } from './paths'
+import { type Outcome, runSteps, type Step } from './steps'
+
+const bin = {
+  biome: 'node_modules/@biomejs/biome/bin/biome',
+  tsc: 'node_modules/typescript/bin/tsc',
+  depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+  knip: 'node_modules/knip/bin/knip.js',
+  vitest: 'node_modules/vitest/vitest.mjs',
+  playwright: 'node_modules/@playwright/test/cli.js',
+}
+
+function vitest(project: string, minutes: number): Step {
+  const results = inData('results', `${project}.json`)
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+  ]
+  return {
+    name: project,
+    mend: `npx vitest --project ${project}`,
+    run: { file: bin.vitest, args, env: { NODE_ENV: 'test' } },
+    results,
+    minutes,
+  }
+}
+
+const tool = (name: string, mend: string, file: string, args: string[]): Step => ({
+  name,
+  mend,
+  run: { file, args },
+  minutes: 4,
+})
+
+const still: Step[] = [
+  tool('format', 'npx biome format --write .', bin.biome, ['format', '.']),
+  tool('lint', 'npx biome check --write .', bin.biome, ['check', '--formatter-enabled=false', '.']),
+  tool('types', 'npx tsc --noEmit', bin.tsc, ['--noEmit', '-p', '.']),
+  tool('boundaries', 'npx depcruise app --config .dependency-cruiser.cjs', bin.depcruise, [
+    'app',
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'err',
+  ]),
+  tool('dead code', 'npx knip', bin.knip, []),
+  tool('migrations', 'npm run migrate -- new <name>', 'app/cli/migrate.ts', ['check']),
+  vitest('unit', 5),
+  vitest('architecture', 4),
+  { name: 'build', mend: 'npx remix vite:build', run: buildWeb, minutes: 4 },
+]
+
+const e2eResults = () => inData('results', 'e2e.json')
+
+async function endToEnd(): Promise<Step> {
+  const CHROMIUM_PATH = await findBrowser()
+  const results = e2eResults()
+  return {
+    name: 'end to end',
+    mend: 'npx playwright test',
+    run: {
+      file: bin.playwright,
+      args: ['test'],
+      env: { CHROMIUM_PATH, E2E_RESULTS: results, NODE_ENV: 'test' },
+    },
+    results,
+    minutes: 9,
+  }
+}
+
+/** All checks in order; `npm test` adds the browser. Ends with a line `N passed, M failed`. */
+export async function verifyProject(withBrowser: boolean, stopping: AbortSignal): Promise<number> {
+  const started = Date.now()
+  makeFolder(inData('results'))
+  for (const name of fs.readdirSync(inData('results'))) fs.rmSync(inData('results', name))
+  await generateClient()
+  const outcomes = await runSteps(still, 2, stopping)
+  // These start servers and browsers of their own and share no core with anything else.
+  outcomes.push(...(await runSteps([vitest('integration', 6)], 1, stopping)))
+  const built = outcomes.some(({ step, failed }) => step.name === 'build' && !failed)
+  const left: string[] = []
+  if (withBrowser && built && !stopping.aborted) {
+    outcomes.push(...(await runSteps([await endToEnd()], 1, stopping)))
+  } else if (withBrowser) {
+    left.push('end to end (not run: there is no build)')
+  }
+  return summarise(outcomes, left, started)
+}
+
+function summarise(outcomes: Outcome[], left: string[], started: number): number {
+  const bad = [...outcomes.filter(({ failed }) => failed).map(({ step }) => step.name), ...left]
+  const sum = (pick: 'passed' | 'failed') =>
+    outcomes.reduce((total, { tests }) => total + (tests ? tests[pick] : 0), 0)
+  console.log(
+    `\n${Math.round((Date.now() - started) / 1000)} s.${bad.length ? ` Failed: ${bad.join(', ')}.` : ''}`,
+  )
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+  return bad.length ? 1 : 0
+}

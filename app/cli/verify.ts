@@ -1,0 +1,61 @@
+import type pg from 'pg'
+import { readJson } from './data-folder'
+import { withClient } from './database'
+import { CliFailure, printFailure } from './failure'
+import { takeLock } from './lock'
+import { inData } from './paths'
+import { openProjectDatabase } from './project-database'
+import { verifyDatabase } from './verify-database'
+
+/** `npm run verify`: ledger sums, balances, audit chain, invariants. Answers the exit code: 1 when any is broken. */
+async function main(): Promise<number> {
+  const given = process.env.DATABASE_URL
+  if (given) return report(given)
+  const answer = takeLock(inData('project.lock'), 'npm run verify')
+  if (!answer.held) return report(runningUrl(answer.note))
+  try {
+    const database = await openProjectDatabase()
+    try {
+      return await report(database.ownerUrl)
+    } finally {
+      await database.close()
+    }
+  } finally {
+    answer.lock.release()
+  }
+}
+
+/** The database of the portal that is running beside this command. */
+function runningUrl(holder: string): string {
+  const notes = readJson<{ port: number; owner: string }>(`${inData('postgres')}.json`)
+  if (!notes) throw new CliFailure(`Hamroh is busy: ${holder}`)
+  return `postgresql://hamroh_owner:${notes.owner}@127.0.0.1:${notes.port}/hamroh`
+}
+
+async function report(ownerUrl: string): Promise<number> {
+  const outcomes = await withClient(ownerUrl, async (client: pg.Client) => {
+    // One snapshot for every check: a running portal goes on writing.
+    await client.query('begin isolation level repeatable read read only')
+    await client.query(`select set_config('app.role', 'system', true)`)
+    return verifyDatabase(client)
+  })
+  for (const { name, broken } of outcomes) {
+    console.log(`${broken.length === 0 ? 'ok    ' : 'BROKEN'}  ${name}`)
+    for (const line of broken) console.log(`        ${line}`)
+  }
+  const faults = outcomes.filter((outcome) => outcome.broken.length > 0).length
+  console.log(
+    faults === 0
+      ? `\n${outcomes.length} checks hold.`
+      : `\n${faults} of ${outcomes.length} checks are broken.`,
+  )
+  return faults === 0 ? 0 : 1
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    printFailure(error)
+    process.exit(1)
+  },
+)
