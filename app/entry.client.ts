@@ -97,7 +97,47 @@ async function copyText(button: HTMLElement) {
   if (label) label.textContent = button.dataset.copied ?? ''
 }
 
+const draftName = 'hamroh.draft'
+const pageKey = () => location.pathname.replace(/^\/[^/]+/, '')
+const typedForms = () => all<HTMLFormElement>('main form[method=post]')
+
+/** A change of language asks for the same page anew; what was typed goes along in this tab's memory. */
+function keepDraft() {
+  const forms = typedForms().map((form) =>
+    [...new FormData(form)].filter(([, value]) => typeof value === 'string'),
+  )
+  sessionStorage.setItem(draftName, JSON.stringify({ page: pageKey(), forms }))
+}
+
+function restoreDraft() {
+  const kept = sessionStorage.getItem(draftName)
+  sessionStorage.removeItem(draftName)
+  if (!kept) return
+  const draft = JSON.parse(kept) as { page: string; forms: [string, string][][] }
+  if (draft.page !== pageKey()) return
+  typedForms().forEach((form, index) => {
+    const values = draft.forms[index] ?? []
+    for (const field of Array.from(form.elements)) {
+      if (
+        !(
+          field instanceof HTMLInputElement ||
+          field instanceof HTMLTextAreaElement ||
+          field instanceof HTMLSelectElement
+        )
+      )
+        continue
+      if (field.type === 'hidden' || field.type === 'file') continue
+      const own = values.filter(([name]) => name === field.name).map(([, value]) => value)
+      if (field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type))
+        field.checked = own.includes(field.value)
+      else field.value = own[0] ?? field.value
+    }
+  })
+}
+
 function onClick(event: MouseEvent) {
+  if (closest(event, '.language-switch a')) keepDraft()
+
   openDialog(event)
   if (closest(event, '[data-close-dialog]')) {
     const dialog = closest(event, 'dialog')
@@ -149,6 +189,7 @@ function watchSession() {
 
 const pending = new Map<Element, ReturnType<typeof setTimeout>>()
 
+restoreDraft()
 document.addEventListener('submit', sendOnce)
 document.addEventListener('click', onClick)
 document.addEventListener('input', ({ target }) => {
