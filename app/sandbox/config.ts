@@ -46,7 +46,7 @@ export function readSandboxConfig(env: NodeJS.ProcessEnv): SandboxConfig {
   return {
     port,
     smtpPort: port === 0 ? 0 : port + 1,
-    webhookUrl: values.STRIPE_WEBHOOK_URL ?? `http://127.0.0.1:${values.PORT}/api/stripe/webhook`,
+    webhookUrl: values.STRIPE_WEBHOOK_URL ?? `http://127.0.0.1:${values.PORT}/api/payments/stripe`,
     peopleFile: values.SANDBOX_PEOPLE,
     slowMs: 9_000,
     hangMs: 60_000,

@@ -8,7 +8,7 @@ export type DeliveryError =
 
 export interface SmsSender {
   /**
-   * `to`: 12 digits, `998…`. `text` is sent in ASCII Latin: a single other letter makes a message cost double.
+   * `to`: 12 digits, `998…`. `text` is sent as it is; write Uzbek in ASCII Latin, for a single other letter makes a part 70 characters instead of 160.
    * `id` is our delivery's id; it comes back in the provider's report.
    */
   send(message: {

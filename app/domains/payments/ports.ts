@@ -96,8 +96,8 @@ export interface PaymentGateway {
     metadata?: Record<string, string>
   }): Promise<Result<RefundState, PaymentGatewayError>>
   /**
-   * Looks up a refund of this payment by the `refundId` that was sent in its metadata: the newest that did not fail,
-   * else the newest. Null when the provider has none, so that it is safe to ask for it.
+   * Looks up a refund of this payment by the `refundId` that was sent in its metadata. Null when the provider has
+   * none, so that it is safe to ask for it.
    */
   findRefund(request: {
     paymentReference: string
@@ -129,5 +129,5 @@ export interface PaidSubjectHandler {
   onRefused(tx: Tx, context: Context, paid: PaidSubject, error: string): Promise<void>
 }
 
-/** By purpose; composition gives the one of `~/workflows/paid-subjects.server`. */
+/** By purpose; put together in composition from the workflows that complete each. */
 export type PaidSubjects = Record<PaymentPurpose, PaidSubjectHandler>

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { DeliveryError, SmsSender } from '~/domains/notifications/ports'
 import { ok, type Result, refuse } from '~/lib/result'
-import { toSmsText } from './sms-text'
 
 export interface EskizConfig {
   /** `https://notify.eskiz.uz/api`, no slash at the end. */
@@ -53,7 +52,7 @@ export function createEskiz(config: EskizConfig): SmsSender {
 
   return {
     async send({ to, text, id }) {
-      const fields = { mobile_phone: to, message: toSmsText(text), from: sender, user_sms_id: id }
+      const fields = { mobile_phone: to, message: text, from: sender, user_sms_id: id }
       try {
         return await readAnswer(
           await post({ ...fields, ...(config.callbackUrl && { callback_url: config.callbackUrl }) }),

@@ -1,6 +1,5 @@
 import type { SmsSender } from '~/domains/notifications/ports'
 import { ok, refuse } from '~/lib/result'
-import { toSmsText } from './sms-text'
 
 export interface PlayMobileConfig {
   /** `https://send.smsxabar.uz/broker-api`, no slash at the end. */
@@ -19,7 +18,7 @@ export function createPlayMobile(config: PlayMobileConfig): SmsSender {
   const authorization = `Basic ${Buffer.from(`${login}:${password}`).toString('base64')}`
   return {
     async send({ to, text, id }) {
-      const sms = { originator, content: { text: toSmsText(text) } }
+      const sms = { originator, content: { text } }
       try {
         const response = await fetch(`${baseUrl}/send`, {
           method: 'POST',

@@ -1,0 +1,102 @@
+import type { Context } from '~/domains/identity/context'
+import { enqueue } from '~/domains/jobs/index.server'
+import { newId } from '~/lib/ids'
+import { seal, sealJson } from '~/platform/crypto.server'
+import type { Tx } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
+import { maxAttempts, ownLocale } from '../rules'
+import type { MessageChannel, NotifyInput } from '../schema'
+import type { Template } from '../templates'
+
+/** One row to be: to whom and over which channel. */
+interface Delivery {
+  key: string
+  personId: string | null
+  channel: MessageChannel
+  /** A guest's phone or e-mail; null when it is looked up at sending. */
+  address: string | null
+}
+
+const everywhere: readonly MessageChannel[] = ['portal', 'sms', 'email']
+
+/**
+ * Tells somebody what happened, in the transaction of the command that made it happen: a row a recipient and channel,
+ * sent by a job after the commit. A portal notice is there with the commit. Returns how many rows are new; 0 when the
+ * key was used before. Works in every scope but none: a command tells others than who runs it.
+ */
+export async function notifyIn<T extends Template>(
+  tx: Tx,
+  context: Context,
+  input: NotifyInput<T>,
+): Promise<number> {
+  let made = 0
+  for (const delivery of await planDeliveries(tx, input)) {
+    if (await queue(tx, context, input, delivery)) made++
+  }
+  return made
+}
+
+async function planDeliveries(tx: Tx, input: NotifyInput): Promise<Delivery[]> {
+  const channels = input.channels ?? everywhere
+  const people = await findPeople(tx, input)
+  const toPeople = people.flatMap((personId) =>
+    channels.map((channel) => ({
+      key: `${input.key}:${personId}:${channel}`,
+      personId,
+      channel,
+      address: null,
+    })),
+  )
+  if (people.length > 0 || input.roleHolders) return toPeople
+  const addresses: Record<MessageChannel, string | null | undefined> = {
+    portal: null,
+    sms: input.recipient?.phone,
+    email: input.recipient?.email,
+  }
+  return channels.flatMap((channel) => {
+    const address = addresses[channel]
+    return address ? [{ key: `${input.key}:${channel}`, personId: null, channel, address }] : []
+  })
+}
+
+async function findPeople(tx: Tx, { personId, roleHolders }: NotifyInput): Promise<string[]> {
+  if (!roleHolders) return personId ? [personId] : []
+  const grants = await asSystem(tx, () =>
+    tx.roleGrant.findMany({
+      where: { ...roleHolders, revokedAt: null },
+      distinct: ['personId'],
+      orderBy: { personId: 'asc' },
+      select: { personId: true },
+    }),
+  )
+  return grants.map((grant) => grant.personId)
+}
+
+async function queue(tx: Tx, context: Context, input: NotifyInput, delivery: Delivery): Promise<boolean> {
+  const id = newId()
+  const isNotice = delivery.channel === 'portal'
+  const now = context.now()
+  // Without RETURNING and conflict target: the caller may queue rows that it may not read.
+  const { count } = await tx.message.createMany({
+    data: {
+      id,
+      key: delivery.key,
+      personId: delivery.personId,
+      channel: delivery.channel,
+      template: input.template,
+      locale: input.locale ?? ownLocale,
+      variablesCipher: sealJson(input.variables, { table: 'message', column: 'variables', row: id }),
+      recipientCipher:
+        delivery.address && seal(delivery.address, { table: 'message', column: 'recipient', row: id }),
+      status: isNotice ? 'sent' : 'queued',
+      path: input.path,
+      createdAt: now,
+      sentAt: isNotice ? now : null,
+    },
+    skipDuplicates: true,
+  })
+  if (count === 1 && !isNotice) {
+    await enqueue(tx, 'notifications.sendMessage', { messageId: id }, { maxAttempts })
+  }
+  return count === 1
+}

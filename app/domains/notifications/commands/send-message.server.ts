@@ -1,0 +1,92 @@
+import type { ContextWith } from '~/domains/identity/context'
+import { getProfileIn } from '~/domains/identity/index.server'
+import type { Result } from '~/lib/result'
+import { open, openJson } from '~/platform/crypto.server'
+import { type Tx, transaction } from '~/platform/db.server'
+import { env } from '~/platform/env.server'
+import { log } from '~/platform/log.server'
+import type { Message } from '~/platform/prisma/client'
+import type { DeliveryError, NotificationPorts, Variables } from '../ports'
+import { maxAttempts, ownLocale } from '../rules'
+
+const systemScope = { personId: null, role: 'system', organisationId: null } as const
+const fallbackLocale = 'uz-Latn'
+
+interface Letter {
+  id: string
+  to: string
+  channel: 'sms' | 'email'
+  template: string
+  variables: Variables
+  locale: string
+  path: string | null
+  attempts: number
+}
+
+/**
+ * Job `notifications.sendMessage`. Sends a queued message once it knows where to; throws, to be tried again, while the
+ * provider does not answer. `failed` with the code `noAddress` = the person gave no phone or e-mail.
+ */
+export async function sendMessage(context: ContextWith<NotificationPorts>, messageId: string): Promise<void> {
+  const letter = await transaction(systemScope, (tx) => claimLetter(tx, messageId))
+  if (!letter) return
+  const sent = await deliver(context, letter)
+  if (sent.ok) {
+    await keepSent(messageId, sent.value.providerId, context.now())
+    return
+  }
+  const isFinal = sent.error === 'notifications.error.refusedByProvider' || letter.attempts >= maxAttempts
+  if (!isFinal) throw new Error(`message ${messageId}: ${sent.error}`)
+  const reason = String(sent.details?.reason ?? 'providerUnavailable')
+  await transaction(systemScope, (tx) => fail(tx, messageId, reason))
+  log.warn({ messageId, channel: letter.channel, reason }, 'message failed')
+}
+
+async function claimLetter(tx: Tx, id: string): Promise<Letter | null> {
+  const row = await tx.message.findUnique({ where: { id } })
+  if (row?.status !== 'queued' || row.channel === 'portal') return null
+  const { to, locale } = await findRecipient(tx, row)
+  if (!to) {
+    await fail(tx, id, 'noAddress')
+    return null
+  }
+  const { attempts } = await tx.message.update({ where: { id }, data: { attempts: { increment: 1 } } })
+  const variables = openJson<Variables>(row.variablesCipher, {
+    table: 'message',
+    column: 'variables',
+    row: id,
+  })
+  return { id, to, channel: row.channel, template: row.template, variables, locale, path: row.path, attempts }
+}
+
+async function findRecipient(tx: Tx, row: Message): Promise<{ to: string | null; locale: string }> {
+  const profile = row.personId ? await getProfileIn(tx, row.personId) : null
+  const locale = row.locale === ownLocale ? (profile?.preferredLocale ?? fallbackLocale) : row.locale
+  if (row.recipientCipher) {
+    return { to: open(row.recipientCipher, { table: 'message', column: 'recipient', row: row.id }), locale }
+  }
+  return { to: (row.channel === 'sms' ? profile?.phone : profile?.email) ?? null, locale }
+}
+
+function deliver(
+  { ports }: ContextWith<NotificationPorts>,
+  letter: Letter,
+): Promise<Result<{ providerId: string }, DeliveryError>> {
+  const { id, to, locale, template, variables } = letter
+  const link = `${env().PUBLIC_ORIGIN}/${locale}${letter.path ?? ''}`
+  const { subject, sms, email } = ports.messages.render({ template, locale, variables, link })
+  if (letter.channel === 'sms') return ports.sms.send({ to, text: sms, id })
+  return ports.mail.send({ to, subject, text: email, locale, id })
+}
+
+async function keepSent(id: string, providerId: string, now: Date): Promise<void> {
+  await transaction(systemScope, async (tx) => {
+    await tx.message.update({ where: { id }, data: { providerId, sentAt: now } })
+    // Its report may have been faster.
+    await tx.message.updateMany({ where: { id, status: 'queued' }, data: { status: 'sent' } })
+  })
+}
+
+async function fail(tx: Tx, id: string, failureCode: string): Promise<void> {
+  await tx.message.updateMany({ where: { id, status: 'queued' }, data: { status: 'failed', failureCode } })
+}

@@ -1,0 +1,16 @@
+import type { MessageStatus } from '~/platform/prisma/enums'
+
+/** What a message may become. A provider's report may come before its own answer was kept. */
+export const messageTransitions = {
+  queued: ['sent', 'delivered', 'failed'],
+  sent: ['delivered', 'failed'],
+  delivered: [],
+  failed: ['delivered'],
+} as const satisfies Record<MessageStatus, readonly MessageStatus[]>
+
+/** The statuses from which a message may become `to`. */
+export function statusesBefore(to: MessageStatus): MessageStatus[] {
+  return (Object.keys(messageTransitions) as MessageStatus[]).filter((from) =>
+    (messageTransitions[from] as readonly MessageStatus[]).includes(to),
+  )
+}

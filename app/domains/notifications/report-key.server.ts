@@ -1,0 +1,16 @@
+import { timingSafeEqual } from 'node:crypto'
+import { sign } from '~/platform/crypto.server'
+import { type SmsProvider, smsProviders } from './schema'
+
+/** Path that an SMS provider posts its reports to. Its last part is a key made of the app's secret: they sign nothing. */
+export function reportPath(provider: SmsProvider): string {
+  return `/api/sms/${provider}/${sign('smsReport', provider)}`
+}
+
+export function isReportKey(provider: string | undefined, key: string | undefined): provider is SmsProvider {
+  const known = smsProviders.find((name) => name === provider)
+  if (!known || !key) return false
+  const expected = Buffer.from(sign('smsReport', known))
+  const given = Buffer.from(key)
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}

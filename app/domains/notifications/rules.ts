@@ -1,0 +1,38 @@
+import { type DeliveryReport, eskizReport, playMobileReport, type SmsProvider } from './schema'
+
+/** Attempts at one message before it counts as failed: with growing pauses, about an hour. */
+export const maxAttempts = 8
+
+/** Stored instead of a language when the person's own is to be used at the time of sending (BCP 47 "undetermined"). */
+export const ownLocale = 'und'
+
+const delivered = /^(delivrd|delivered)$/i
+const failed = /^(undeliv|undelivered|notdelivered|not delivered|expired|rejectd|rejected|deleted|failed)$/i
+
+/** The reports in a provider's post; null when it is not one. */
+export function readReports(provider: SmsProvider, body: unknown): DeliveryReport[] | null {
+  if (provider === 'eskiz') {
+    const report = eskizReport.safeParse(body)
+    if (!report.success) return null
+    const { user_sms_id, message_id, request_id, status } = report.data
+    return [
+      {
+        messageId: user_sms_id ?? null,
+        providerId: message_id ?? request_id ?? null,
+        status: readStatus(status),
+      },
+    ]
+  }
+  const report = playMobileReport.safeParse(body)
+  if (!report.success) return null
+  return report.data.messages.map((message) => ({
+    messageId: message['message-id'],
+    providerId: null,
+    status: readStatus(message.status),
+  }))
+}
+
+function readStatus(word: string): DeliveryReport['status'] {
+  if (delivered.test(word.trim())) return 'delivered'
+  return failed.test(word.trim()) ? 'failed' : null
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Role } from '~/domains/identity/index.server'
+import type { Template, TemplateVariables } from './templates'
+
+export type MessageChannel = 'portal' | 'sms' | 'email'
+
+export interface NotifyInput<T extends Template = Template> {
+  /**
+   * Names the event, beginning with its subject: `application:<id>:submitted`. Told twice, sent once to each recipient
+   * and channel; `listDeliveries` finds by the beginning.
+   */
+  key: string
+  /** Who is told; null for a guest, or when `roleHolders` are. */
+  personId: string | null
+  /** Everybody who acts in this role for this maker, centre or seller. */
+  roleHolders?: { role: Role; organisationId: string }
+  /** Where a guest is reached; for a person it is looked up when the message is sent. */
+  recipient?: { phone?: string | null; email?: string | null }
+  template: T
+  variables: TemplateVariables[T]
+  /** Null = the language the person prefers. */
+  locale: string | null
+  /** Page it leads to, without the language: `/applications/<id>`; null when nowhere. */
+  path: string | null
+  /** Absent = portal, SMS and e-mail; a guest has no portal. */
+  channels?: readonly MessageChannel[]
+}
+
+/** A report as providers post it, read to our words. */
+export interface DeliveryReport {
+  /** Our message, when the provider gives our id back. */
+  messageId: string | null
+  /** The provider's id; null when it has none. */
+  providerId: string | null
+  /** Null for a state in between, which changes nothing. */
+  status: 'delivered' | 'failed' | null
+}
+
+export const smsProviders = ['eskiz', 'playmobile'] as const
+export type SmsProvider = (typeof smsProviders)[number]
+
+const text = z.union([z.string(), z.number()]).transform(String).nullish()
+
+export const eskizReport = z.object({
+  message_id: text,
+  request_id: text,
+  user_sms_id: text,
+  status: z.string(),
+})
+
+const playMobileMessage = z.object({ 'message-id': z.string(), status: z.string() })
+export const playMobileReport = z.union([
+  z.object({ messages: z.array(playMobileMessage).max(1000) }),
+  playMobileMessage.transform((message) => ({ messages: [message] })),
+])
+
+export const noticePageSize = 20
+export const deliveryPageSize = 50

@@ -1,0 +1,63 @@
+/** Every message there is; each has subject, sms, email and notice in `locales/<locale>/notifications.json`. */
+export const templates = [
+  'notifications.applicationSubmitted',
+  'notifications.applicationTaken',
+  'notifications.applicationCorrectionRequested',
+  'notifications.applicationApproved',
+  'notifications.applicationRefused',
+  'notifications.applicationWithdrawn',
+  'notifications.voucherIssued',
+  'notifications.voucherExpiring',
+  'notifications.voucherExpired',
+  'notifications.deviceOrderPlaced',
+  'notifications.deviceOrderReceived',
+  'notifications.deviceOrderAccepted',
+  'notifications.deviceOrderDeclined',
+  'notifications.deviceOrderReady',
+  'notifications.deviceOrderHandedOver',
+  'notifications.deviceOrderCancelled',
+  'notifications.topUpReceived',
+  'notifications.topUpRefunded',
+  'notifications.marketOrderPaid',
+  'notifications.marketOrderReceived',
+  'notifications.marketOrderShipped',
+  'notifications.marketOrderDelivered',
+  'notifications.marketOrderCancelled',
+  'notifications.refundOnItsWay',
+  'notifications.paymentTurnedBack',
+  'notifications.sellerApproved',
+  'notifications.sellerRefused',
+] as const
+
+export type Template = (typeof templates)[number]
+
+/** The placeholders of each template, as `notifyIn` is given them. */
+export interface TemplateVariables {
+  'notifications.applicationSubmitted': { number: string; dueOn: string }
+  'notifications.applicationTaken': { number: string }
+  'notifications.applicationCorrectionRequested': { number: string }
+  'notifications.applicationApproved': { number: string }
+  'notifications.applicationRefused': { number: string }
+  'notifications.applicationWithdrawn': { number: string }
+  'notifications.voucherIssued': { number: string; validUntilOn: string }
+  'notifications.voucherExpiring': { number: string; validUntilOn: string }
+  'notifications.voucherExpired': { number: string }
+  'notifications.deviceOrderPlaced': { number: string }
+  'notifications.deviceOrderReceived': { number: string }
+  'notifications.deviceOrderAccepted': { number: string; readyOn: string }
+  'notifications.deviceOrderDeclined': { number: string }
+  'notifications.deviceOrderReady': { number: string }
+  'notifications.deviceOrderHandedOver': { number: string }
+  'notifications.deviceOrderCancelled': { number: string }
+  'notifications.topUpReceived': { number: string; amountTiyin: string }
+  'notifications.topUpRefunded': { number: string; amountTiyin: string }
+  'notifications.marketOrderPaid': { number: string; amountTiyin: string }
+  'notifications.marketOrderReceived': { number: string }
+  'notifications.marketOrderShipped': { number: string; tracking: string }
+  'notifications.marketOrderDelivered': { number: string }
+  'notifications.marketOrderCancelled': { number: string }
+  'notifications.refundOnItsWay': { number: string; amountTiyin: string }
+  'notifications.paymentTurnedBack': { amountTiyin: string }
+  'notifications.sellerApproved': Record<string, never>
+  'notifications.sellerRefused': { reason: string }
+}

@@ -1,0 +1,38 @@
+import type { ContextWith } from '~/domains/identity/context'
+import { ok, type Result, refuse } from '~/lib/result'
+import { transaction } from '~/platform/db.server'
+import { systemScope } from '../intent-row.server'
+import { isAbandoned } from '../rules'
+import type { PaymentPorts } from '../schema'
+import { applySession, type SettledPayment, type SettleError } from './settle-payment.server'
+
+/**
+ * Ends a subject's payment so that it can no longer be paid: call it when what was held is given back or the payer
+ * turned away. When the payer was faster, the payment is settled instead; `status` tells. Null when nothing was asked
+ * for, or nothing is open any more.
+ */
+export async function expirePayment(
+  context: ContextWith<PaymentPorts>,
+  input: { subjectId: string },
+): Promise<Result<SettledPayment | null, SettleError>> {
+  const intent = await transaction(systemScope, (tx) =>
+    tx.paymentIntent.findFirst({
+      where: { subjectId: input.subjectId, status: { in: ['created', 'open', 'unresolved'] } },
+    }),
+  )
+  if (!intent) return ok(null)
+  if (intent.sessionId) {
+    const session = await context.ports.payments.expire(intent.sessionId)
+    if (!session.ok) return refuse('payments.error.providerUnavailable')
+    return ok(await applySession(context, intent.id, session.value))
+  }
+  // No page is known to us; one that was made and lost closes by itself, and until then an event may name it.
+  if (!isAbandoned(intent, context.now())) return ok(null)
+  await transaction(systemScope, (tx) =>
+    tx.paymentIntent.updateMany({
+      where: { id: intent.id, sessionId: null, status: { in: ['created', 'unresolved'] } },
+      data: { status: 'expired' },
+    }),
+  )
+  return ok(null)
+}

@@ -1,0 +1,49 @@
+import type { ContextWith } from '~/domains/identity/context'
+import { enqueue } from '~/domains/jobs/index.server'
+import { ok, type Result } from '~/lib/result'
+import { transaction } from '~/platform/db.server'
+import { systemScope } from '../intent-row.server'
+import type { PaymentEvent } from '../ports'
+import { stripeProvider } from '../rules'
+import type { GatewayPorts } from '../schema'
+
+/**
+ * Keeps a provider's message by its id, once, with the job that works on it. Only ids and the type are kept.
+ * `rawBody` is the body as received: the signature covers its bytes.
+ */
+export async function recordProviderEvent(
+  context: ContextWith<GatewayPorts>,
+  input: { rawBody: string; signature: string | undefined },
+): Promise<Result<{ eventId: string; repeated: boolean }, 'payments.error.badSignature'>> {
+  const read = context.ports.payments.readEvent(input.rawBody, input.signature)
+  if (!read.ok) return read
+  const event = read.value
+  const id = `${stripeProvider}:${event.eventId}`
+  const ignored = event.type === 'other'
+  return transaction(systemScope, async (tx) => {
+    const { count } = await tx.providerEvent.createMany({
+      data: {
+        id,
+        provider: stripeProvider,
+        type: event.providerType,
+        payload: describeEvent(event),
+        receivedAt: context.now(),
+        ...(ignored && { processedAt: context.now(), outcome: 'ignored' }),
+      },
+      skipDuplicates: true,
+    })
+    if (count === 1 && !ignored) await enqueue(tx, 'payments.processEvent', { eventId: id })
+    return ok({ eventId: id, repeated: count === 0 })
+  })
+}
+
+function describeEvent({ type, sessionId, intentId, paymentReference, refundId, createdAt }: PaymentEvent) {
+  return {
+    type,
+    createdAt: createdAt.toISOString(),
+    ...(sessionId && { sessionId }),
+    ...(intentId && { intentId }),
+    ...(paymentReference && { paymentReference }),
+    ...(refundId && { refundId }),
+  }
+}

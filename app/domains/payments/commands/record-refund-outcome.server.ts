@@ -1,0 +1,53 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { transaction } from '~/platform/db.server'
+import { asPortal, lockIntent, systemScope } from '../intent-row.server'
+import { refundMayBecome } from '../lifecycle'
+import type { RefundState } from '../ports'
+
+export interface RefundOutcome {
+  /** The provider's id; null when it refused before making one. */
+  refundId: string | null
+  status: RefundState['status']
+  /** The provider's own code of a failure, for the operator. */
+  reason?: string
+}
+
+/** Keeps what the provider says of a refund. Saying it twice changes nothing. */
+export async function recordRefundOutcome(
+  context: Context,
+  id: string,
+  outcome: RefundOutcome,
+): Promise<void> {
+  await transaction(systemScope, async (tx) => {
+    const found = await tx.refund.findUniqueOrThrow({ where: { id }, select: { paymentIntentId: true } })
+    const intent = await lockIntent(tx, found.paymentIntentId)
+    // Read again under the lock.
+    const refund = await tx.refund.findUniqueOrThrow({ where: { id } })
+    const providerRefundId = outcome.refundId ?? refund.providerRefundId
+    if (outcome.status === 'pending') {
+      if (refund.providerRefundId === null)
+        await tx.refund.update({ where: { id }, data: { providerRefundId } })
+      return
+    }
+    const status = outcome.status === 'succeeded' ? 'completed' : 'failed'
+    if (!intent || !refundMayBecome(refund.status, status)) return
+    const failureCode = status === 'failed' ? (outcome.reason ?? 'failedAtProvider') : null
+    const completedAt = status === 'completed' ? context.now() : null
+    await tx.refund.update({ where: { id }, data: { status, completedAt, providerRefundId, failureCode } })
+    const { _sum } = await tx.refund.aggregate({
+      where: { paymentIntentId: intent.id, status: 'completed' },
+      _sum: { amountTiyin: true },
+    })
+    const allBack = (_sum.amountTiyin ?? 0n) === intent.amountTiyin
+    await tx.paymentIntent.update({
+      where: { id: intent.id },
+      data: { status: allBack ? 'refunded' : 'paid' },
+    })
+    await recordAudit(tx, asPortal(context), {
+      chain: `payment:${intent.id}`,
+      action: `refund.${status}`,
+      details: { refundId: id, failureCode },
+    })
+  })
+}

@@ -1,0 +1,91 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { enqueue } from '~/domains/jobs/index.server'
+import { newId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Tx } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
+import { lockIntent } from '../intent-row.server'
+import { isPaid } from '../lifecycle'
+import { refundableTiyin } from '../rules'
+
+/** The payment by its own id, or by what was paid for (device order, checkout). */
+type RefundOf = { intentId: string } | { subjectId: string }
+
+export type RequestRefundInput = RefundOf & {
+  /** Above zero; a part of the payment, or all of it. */
+  amountTiyin: bigint
+  /** The logical action, e.g. `sellerOrder.cancel:<id>`: asked twice, refunded once. */
+  key: string
+  /** Stable code of the reason; no text. */
+  reasonCode: string
+}
+
+export type RequestRefundError =
+  | 'payments.error.notPaid'
+  /** More than is left of the payment. */
+  | 'payments.error.refundTooLarge'
+  /** The key stands for a refund of another payment or amount. */
+  | 'payments.error.refundKeyReused'
+
+/**
+ * Asks for money to go back, in the transaction of the command that decided it; the provider is told by a job after
+ * the commit. The caller posts the ledger's part (hold or escrow to `provider:stripe`) in the same transaction.
+ * Whoever may run the deciding command may cause the refund: the caller's scope is not asked.
+ */
+export async function requestRefundIn(
+  tx: Tx,
+  context: Context,
+  input: RequestRefundInput,
+): Promise<Result<{ refundId: string; repeated: boolean }, RequestRefundError>> {
+  if (input.amountTiyin <= 0n) throw new RangeError('payments: a refund is above zero')
+  return asSystem(tx, async () => {
+    const intentId = await findPaidIntent(tx, input)
+    const intent = intentId ? await lockIntent(tx, intentId) : null
+    if (!intent || !isPaid(intent.status)) return refuse('payments.error.notPaid')
+    const earlier = await tx.refund.findUnique({ where: { key: input.key } })
+    if (earlier) {
+      const same = earlier.paymentIntentId === intent.id && earlier.amountTiyin === input.amountTiyin
+      return same ? ok({ refundId: earlier.id, repeated: true }) : refuse('payments.error.refundKeyReused')
+    }
+    const refunds = await tx.refund.findMany({
+      where: { paymentIntentId: intent.id },
+      select: { amountTiyin: true },
+    })
+    const left = refundableTiyin(
+      intent.amountTiyin,
+      refunds.map((refund) => refund.amountTiyin),
+    )
+    if (input.amountTiyin > left) return refuse('payments.error.refundTooLarge')
+
+    const { key, reasonCode, amountTiyin } = input
+    const { id } = await tx.refund.create({
+      data: {
+        id: newId(),
+        paymentIntentId: intent.id,
+        key,
+        amountTiyin,
+        status: 'requested',
+        reasonCode,
+        createdAt: context.now(),
+      },
+      select: { id: true },
+    })
+    await recordAudit(tx, context, {
+      chain: `payment:${intent.id}`,
+      action: 'refund.requested',
+      details: { refundId: id, amountTiyin: String(amountTiyin), reasonCode },
+    })
+    await enqueue(tx, 'payments.refund', { refundId: id })
+    return ok({ refundId: id, repeated: false })
+  })
+}
+
+async function findPaidIntent(tx: Tx, of: RefundOf): Promise<string | null> {
+  if ('intentId' in of) return of.intentId
+  const intent = await tx.paymentIntent.findFirst({
+    where: { subjectId: of.subjectId, status: { in: ['paid', 'refunded'] } },
+    select: { id: true },
+  })
+  return intent?.id ?? null
+}

@@ -1,0 +1,13 @@
+import type { JobHandlers } from '~/domains/jobs/index.server'
+import { processProviderEvent } from './commands/process-provider-event.server'
+import { reconcilePayments } from './commands/reconcile-payments.server'
+import { sendRefund } from './commands/send-refund.server'
+import type { PaymentPorts } from './schema'
+
+export const paymentJobs = {
+  'payments.processEvent': (context, { eventId }) => processProviderEvent(context, eventId),
+  'payments.refund': (context, { refundId }) => sendRefund(context, refundId),
+  'payments.reconcile': async (context) => {
+    await reconcilePayments(context)
+  },
+} satisfies JobHandlers<PaymentPorts>

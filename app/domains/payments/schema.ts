@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { CheckoutLine, PaidSubjects, PaymentGateway } from './ports'
+
+/** What composition hangs on the context for commands that only talk to the provider. */
+export interface GatewayPorts {
+  payments: PaymentGateway
+}
+
+/** The same for commands that complete what was paid for. */
+export interface PaymentPorts extends GatewayPorts {
+  paidSubjects: PaidSubjects
+}
+
+export interface StartPaymentInput {
+  purpose: 'device_top_up' | 'market_checkout'
+  /** The device order or checkout. The caller has made sure that it is the payer's own and still waits for money. */
+  subjectId: string
+  /** Sum of the lines. */
+  amountTiyin: bigint
+  /** In the payer's language; never a device kind or a diagnosis. */
+  lines: CheckoutLine[]
+  /** Path after the origin, language included: `/ru/checkout/done?payment={intentId}`; `{intentId}` is filled in. */
+  successPath: string
+  cancelPath: string
+  /** When what is held for the payer is given back. */
+  expiresAt: Date
+  locale: string
+  /** The payer's browser shows it again to see the outcome (`getPayment`); kept as a hash. */
+  accessToken: string
+}
+
+export type StartPaymentError =
+  /** `details.bound`: the limit in whole soʻm, grouped. Nothing was written. */
+  | 'payments.error.amountTooSmall'
+  | 'payments.error.amountTooLarge'
+  | 'payments.error.alreadyPaid'
+  /** The time to pay has passed; what was held is given back. */
+  | 'payments.error.lapsed'
+  | 'payments.error.refusedByProvider'
+  /** Nothing was done; asking again is safe. */
+  | 'payments.error.providerUnavailable'
+  /** An operator sees it; asking again later is safe, for it repeats the same request. */
+  | 'payments.error.outcomeUnknown'
+
+/** A page of a list for staff; pages count from 1. */
+export const pageInput = z.object({ page: z.number().int().min(1).max(10_000).default(1) })
+
+export const pageSize = 50

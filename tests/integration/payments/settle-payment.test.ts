@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { accountCode, getBalance } from '~/domains/ledger/index.server'
+import {
+  getPayment,
+  getPaymentSums,
+  recordProviderEvent,
+  settlePayment,
+} from '~/domains/payments/index.server'
+import { newId } from '~/lib/ids'
+import { som } from '~/lib/money'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import { control, openPortal, type Portal, payOnPage, readRow, runJobs, startNew } from './portal'
+import { goneEnding } from './test-subjects'
+
+let portal: Portal
+
+beforeAll(async () => {
+  portal = await openPortal()
+})
+afterAll(async () => {
+  await portal?.close()
+  await closeDatabase()
+  await portal?.test.drop()
+})
+beforeEach(() => control(portal, { reset: true }))
+
+function held(subjectId: string): Promise<bigint> {
+  return transaction(portal.context, (tx) => getBalance(tx, accountCode.hold(subjectId)))
+}
+
+/** Waits until the stand-in has posted so many more events. */
+async function takes(events: number, work: () => Promise<void>): Promise<void> {
+  const before = portal.posts()
+  await work()
+  await vi.waitFor(() => expect(portal.posts() - before).toBeGreaterThanOrEqual(events), 5_000)
+}
+
+async function expectAgreement(): Promise<void> {
+  expect(await getPaymentSums(portal.context)).toMatchObject({ agrees: true })
+}
+
+it('settles once when every event comes twice and in the wrong order', async () => {
+  await control(portal, { duplicate: true, reorder: true })
+  const { subjectId, intentId, payUrl } = await startNew(portal)
+  await takes(6, () => payOnPage(payUrl))
+  await runJobs(portal)
+  expect(await held(subjectId)).toBe(som(250_000))
+  expect(await getPayment({ intentId, accessToken: 'token' })).toMatchObject({ status: 'paid', refunds: [] })
+  const events = await readRow<{ kept: number; worked: number }>(
+    portal,
+    `select count(*)::int as kept, count(processed_at)::int as worked from provider_event
+     where payload->>'intentId' = $1`,
+    [intentId],
+  )
+  expect(events).toEqual({ kept: 1, worked: 1 })
+  await expectAgreement()
+})
+
+it('settles from the return page when no webhook comes, and once when it comes after all', async () => {
+  await control(portal, { drop: true })
+  const { subjectId, intentId, payUrl } = await startNew(portal)
+  await payOnPage(payUrl)
+  expect(await settlePayment(portal.context, { intentId })).toMatchObject({
+    ok: true,
+    value: { status: 'paid' },
+  })
+  await settlePayment(portal.context, { intentId })
+  expect(await held(subjectId)).toBe(som(250_000))
+
+  const { events } = await control(portal, { drop: false })
+  const completed = events.filter((event) => event.type === 'checkout.session.completed').at(-1)
+  await takes(1, async () => {
+    await fetch(`${portal.sandbox.url}/stripe/_control/events/${completed?.id}/resend`, { method: 'POST' })
+  })
+  await runJobs(portal)
+  expect(await held(subjectId)).toBe(som(250_000))
+})
+
+it('pays everything back when the subject is gone by then', async () => {
+  const subjectId = `${newId().slice(0, -4)}${goneEnding}`
+  const { intentId, payUrl } = await startNew(portal, { subjectId })
+  await payOnPage(payUrl)
+  const settled = await settlePayment(portal.context, { intentId })
+  expect(settled).toMatchObject({ ok: true, value: { status: 'paid', refusal: 'test.error.gone' } })
+  await runJobs(portal)
+  const payment = await getPayment({ intentId, accessToken: 'token' })
+  expect(payment).toMatchObject({
+    status: 'refunded',
+    refunds: [{ amountTiyin: som(250_000), status: 'completed', reasonCode: 'test.error.gone' }],
+  })
+  expect(await held(subjectId)).toBe(0n)
+  await expectAgreement()
+})
+
+it('leaves a payment open while nobody pays, and shows it to its own browser only', async () => {
+  const { intentId, payUrl } = await startNew(portal)
+  expect(await settlePayment(portal.context, { intentId })).toMatchObject({
+    ok: true,
+    value: { status: 'open' },
+  })
+  expect(await getPayment({ intentId, accessToken: 'token' })).toMatchObject({ status: 'open', payUrl })
+  expect(await getPayment({ intentId, accessToken: 'another' })).toBeNull()
+})
+
+it('refuses a body that was not signed, and keeps nothing of it', async () => {
+  const signature = 't=1,v1=00'
+  const answer = await recordProviderEvent(portal.context, { rawBody: '{"id":"evt_forged"}', signature })
+  expect(answer).toMatchObject({ ok: false, error: 'payments.error.badSignature' })
+  const row = await readRow<{ n: number }>(
+    portal,
+    `select count(*)::int as n from provider_event where id like '%forged%'`,
+    [],
+  )
+  expect(row.n).toBe(0)
+})
+
+it('says that money is on its way while the bank still works on it', async () => {
+  const { intentId, payUrl } = await startNew(portal)
+  await payOnPage(payUrl, 'payLater')
+  expect(await settlePayment(portal.context, { intentId })).toMatchObject({
+    ok: true,
+    value: { status: 'open', isProcessing: true },
+  })
+})
