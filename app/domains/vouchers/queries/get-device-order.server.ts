@@ -1,0 +1,138 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { type InFourLanguages, inFourLanguages } from '~/domains/reference/schema'
+import { isId } from '~/lib/ids'
+import { open, openJson } from '~/platform/crypto.server'
+import { type Tx, transaction } from '~/platform/db.server'
+import type { DeviceOrder, Prisma } from '~/platform/prisma/client'
+import { openHandoverCode } from '../handover-code.server'
+import { maxHandoverAttempts } from '../rules'
+import type { Recipient } from '../schema'
+import { seenByMaker } from './list-maker-orders.server'
+
+type Facts = Omit<
+  DeviceOrder,
+  'recipientCipher' | 'handoverCodeHash' | 'handoverCodeCipher' | 'handoverAttempts' | 'version' | 'personId'
+>
+
+export interface DeviceOrderEventLine {
+  type: string
+  actorRole: string
+  reasonCode: string | null
+  text: string | null
+  at: Date
+}
+
+export interface DeviceOrderFile extends Facts {
+  voucherNumber: string
+  maker: { slug: string; name: string; soato: string; phone: string; address: InFourLanguages }
+  offer: { title: InFourLanguages; warrantyMonths: number; homeVisit: boolean; makingDays: number }
+  recipient: Recipient
+  /** Wrong codes that can still be tried; 0 = locked until the person makes a new code. */
+  codeAttemptsLeft: number
+  events: DeviceOrderEventLine[]
+}
+
+export interface OwnDeviceOrder extends DeviceOrderFile {
+  /** The code the person shows at hand-over; null before it is ready and after it was used. */
+  handoverCode: string | null
+}
+
+/** One of the person's own orders; null when it is not hers or does not exist. */
+export async function getOwnDeviceOrder(
+  context: Context,
+  deviceOrderId: string,
+): Promise<OwnDeviceOrder | null> {
+  const { personId } = context
+  if (!isId(deviceOrderId) || !personId) return null
+  return transaction(context, async (tx) => {
+    const found = await readOrder(tx, { id: deviceOrderId, personId })
+    if (!found) return null
+    const { handoverCodeCipher, file } = found
+    return {
+      ...file,
+      handoverCode: handoverCodeCipher && openHandoverCode(file.id, handoverCodeCipher),
+    }
+  })
+}
+
+/**
+ * An order as staff of its maker see it: never one that is not paid for yet, never the code. Null when it is another
+ * maker's or does not exist. The look is recorded in the person's own log.
+ */
+export async function getMakerOrder(
+  context: Context,
+  deviceOrderId: string,
+): Promise<DeviceOrderFile | null> {
+  const makerId = context.organisationId
+  if (!isId(deviceOrderId) || context.role !== 'maker_staff' || !isId(makerId)) return null
+  return transaction(context, async (tx) => {
+    const found = await readOrder(tx, { id: deviceOrderId, makerId, ...seenByMaker })
+    if (!found) return null
+    await recordAudit(tx, context, {
+      chain: `person:${found.personId}`,
+      action: 'person.fileRead',
+      details: { deviceOrderId },
+    })
+    return found.file
+  })
+}
+
+async function readOrder(tx: Tx, where: Prisma.DeviceOrderWhereInput) {
+  const order = await tx.deviceOrder.findFirst({ where })
+  if (!order) return null
+  const voucher = await tx.voucher.findUniqueOrThrow({
+    where: { id: order.voucherId },
+    select: { number: true },
+  })
+  // Not through the makers' door: an order keeps its maker and offer after they are withdrawn.
+  const maker = await tx.maker.findUniqueOrThrow({ where: { id: order.makerId } })
+  const offer = await tx.offer.findUniqueOrThrow({ where: { id: order.offerId } })
+  const events = await tx.deviceOrderEvent.findMany({
+    where: { deviceOrderId: order.id },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { id: true, type: true, actorRole: true, reasonCode: true, textCipher: true, at: true },
+  })
+  const {
+    recipientCipher,
+    handoverCodeHash: _hash,
+    handoverCodeCipher,
+    handoverAttempts,
+    version: _version,
+    personId,
+    ...facts
+  } = order
+  const file: DeviceOrderFile = {
+    ...facts,
+    voucherNumber: voucher.number,
+    maker: {
+      slug: maker.slug,
+      name: maker.name,
+      soato: maker.soato,
+      phone: maker.phone,
+      address: {
+        'uz-Latn': maker.addressUzLatn,
+        'uz-Cyrl': maker.addressUzCyrl,
+        ru: maker.addressRu,
+        en: maker.addressEn,
+      },
+    },
+    offer: {
+      title: inFourLanguages.parse(offer.title),
+      warrantyMonths: offer.warrantyMonths,
+      homeVisit: offer.homeVisit,
+      makingDays: offer.makingDays,
+    },
+    recipient: openJson<Recipient>(recipientCipher, {
+      table: 'device_order',
+      column: 'recipient',
+      row: order.id,
+    }),
+    codeAttemptsLeft: Math.max(0, maxHandoverAttempts - handoverAttempts),
+    events: events.map(({ id, textCipher, ...event }) => ({
+      ...event,
+      text: textCipher && open(textCipher, { table: 'device_order_event', column: 'text', row: id }),
+    })),
+  }
+  return { personId, handoverCodeCipher, file }
+}

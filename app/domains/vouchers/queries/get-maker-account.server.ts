@@ -1,0 +1,47 @@
+import type { Context } from '~/domains/identity/context'
+import {
+  type AccountPosting,
+  accountCode,
+  getBalance,
+  listAccountPostings,
+} from '~/domains/ledger/index.server'
+import { isId } from '~/lib/ids'
+import { transaction } from '~/platform/db.server'
+
+export interface MakerAccount {
+  /** Tiyin the State owes the maker now. */
+  balanceTiyin: bigint
+  lines: (AccountPosting & { order: { id: string; number: string } | null })[]
+  /** Id to go on from; null when these are the oldest. */
+  next: bigint | null
+}
+
+const linesPerPage = 30
+
+/** What is owed to the maker the context acts for, with the postings, newest first. */
+export async function getMakerAccount(context: Context, before: bigint | null): Promise<MakerAccount> {
+  const makerId = context.organisationId
+  if (context.role !== 'maker_staff' || !isId(makerId)) return { balanceTiyin: 0n, lines: [], next: null }
+  const code = accountCode.maker(makerId)
+  return transaction(context, async (tx) => {
+    const balanceTiyin = await getBalance(tx, code)
+    const found = await listAccountPostings(tx, code, { before, limit: linesPerPage + 1 })
+    const lines = found.slice(0, linesPerPage)
+    const orders = await tx.deviceOrder.findMany({
+      where: { makerId, id: { in: lines.flatMap(({ otherCode }) => orderIdOf(otherCode) ?? []) } },
+      select: { id: true, number: true },
+    })
+    return {
+      balanceTiyin,
+      lines: lines.map((line) => ({
+        ...line,
+        order: orders.find(({ id }) => id === orderIdOf(line.otherCode)) ?? null,
+      })),
+      next: found.length > linesPerPage ? (lines.at(-1)?.id ?? null) : null,
+    }
+  })
+}
+
+function orderIdOf(code: string): string | null {
+  return code.startsWith('hold:') ? code.slice(5) : null
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { extendedLastDay, lastValidDay, renewalDay, splitPrice } from './rules'
+
+const day = (text: string) => new Date(`${text}T00:00:00Z`)
+
+describe('splitPrice', () => {
+  it('adds up, never covers more than the ceiling, never pays out a rest', () => {
+    const amount = fc.bigInt({ min: 1n, max: 10n ** 12n })
+    fc.assert(
+      fc.property(amount, amount, (price, ceiling) => {
+        const { voucherPartTiyin, topUpTiyin } = splitPrice(price, ceiling)
+        expect(voucherPartTiyin + topUpTiyin).toBe(price)
+        expect(voucherPartTiyin <= ceiling).toBe(true)
+        expect(topUpTiyin >= 0n).toBe(true)
+        expect(topUpTiyin === 0n || voucherPartTiyin === ceiling).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('lastValidDay', () => {
+  it('counts days, and stops at the end of the programme', () => {
+    expect(lastValidDay(day('2026-03-05'), 90, null)).toEqual(day('2026-06-03'))
+    expect(lastValidDay(day('2026-03-05'), 365, day('2026-12-31'))).toEqual(day('2026-12-31'))
+  })
+})
+
+describe('renewalDay', () => {
+  it('is the same day years later', () => {
+    expect(renewalDay(day('2026-03-05'), 3)).toEqual(day('2029-03-05'))
+  })
+})
+
+describe('extendedLastDay', () => {
+  it('gives back the days an order stood', () => {
+    const placed = new Date('2026-03-05T10:00:00Z')
+    const ended = new Date('2026-03-15T10:00:00Z')
+    expect(extendedLastDay(day('2026-06-01'), placed, ended, null)).toEqual(day('2026-06-11'))
+    expect(extendedLastDay(day('2026-06-01'), placed, ended, day('2026-06-05'))).toEqual(day('2026-06-05'))
+    expect(extendedLastDay(day('2026-06-01'), placed, ended, day('2026-05-01'))).toEqual(day('2026-06-01'))
+  })
+})

@@ -1,0 +1,45 @@
+const dayMs = 86_400_000
+
+/** The top-up must be paid within this time, or the voucher's money is free again. */
+export const payWithinMs = 30 * 60_000
+
+/** Wrong codes at hand-over before the person must make a new one. */
+export const maxHandoverAttempts = 5
+
+/** What the State covers of a price and what the person adds. A rest of the ceiling is never paid out. */
+export function splitPrice(
+  priceTiyin: bigint,
+  ceilingTiyin: bigint,
+): { voucherPartTiyin: bigint; topUpTiyin: bigint } {
+  const voucherPartTiyin = priceTiyin < ceilingTiyin ? priceTiyin : ceilingTiyin
+  return { voucherPartTiyin, topUpTiyin: priceTiyin - voucherPartTiyin }
+}
+
+/** Last day a voucher can be used: so many days after its issue, never past the end of the person's programme. */
+export function lastValidDay(issuedOn: Date, validDays: number, programmeEndsOn: Date | null): Date {
+  const byDays = new Date(issuedOn.getTime() + validDays * dayMs)
+  return programmeEndsOn && programmeEndsOn < byDays ? programmeEndsOn : byDays
+}
+
+/** From this day the same kind may be granted again: the device's service life, counted from the grant. */
+export function renewalDay(grantedOn: Date, lifeYears: number): Date {
+  const day = new Date(grantedOn)
+  day.setUTCFullYear(day.getUTCFullYear() + lifeYears)
+  return day
+}
+
+/**
+ * The last valid day after an order came to nothing: the days it stood are given back, since the person could not
+ * use them (PITFALLS: nobody else does), but never past the programme's end.
+ */
+export function extendedLastDay(
+  validUntil: Date,
+  placedAt: Date,
+  endedAt: Date,
+  programmeEndsOn: Date | null,
+): Date {
+  const lost = Math.max(0, Math.ceil((endedAt.getTime() - placedAt.getTime()) / dayMs))
+  const extended = new Date(validUntil.getTime() + lost * dayMs)
+  if (!programmeEndsOn || extended <= programmeEndsOn) return extended
+  return programmeEndsOn > validUntil ? programmeEndsOn : validUntil
+}

@@ -1,0 +1,58 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { accountCode, ensureAccount, postEffect } from '~/domains/ledger/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Tx } from '~/platform/db.server'
+import { nextDeviceOrderStatus } from '../lifecycle'
+import { lockDeviceOrder } from './lock-device-order.server'
+import { writeOrderEvent } from './write-event.server'
+
+export interface ConfirmedTopUp {
+  deviceOrderId: string
+  number: string
+  personId: string
+  makerId: string
+}
+
+/**
+ * The person's own part has been paid: it joins the public part on hold, and the maker sees the order.
+ * Refused when the order lapsed meanwhile; the caller then pays the money back.
+ */
+export async function confirmTopUpIn(
+  tx: Tx,
+  context: Context,
+  input: { deviceOrderId: string; intentId: string; amountTiyin: bigint; provider: string },
+): Promise<Result<ConfirmedTopUp, 'vouchers.error.orderLapsed'>> {
+  const order = await lockDeviceOrder(tx, input.deviceOrderId)
+  if (!order) return refuse('vouchers.error.orderLapsed')
+  const placed = nextDeviceOrderStatus(order.status, 'pay')
+  if (!placed || input.amountTiyin !== order.topUpTiyin) return refuse('vouchers.error.orderLapsed')
+
+  const { id, number, personId, makerId } = order
+  await tx.deviceOrder.update({
+    where: { id },
+    data: { status: placed, payUntil: null, version: { increment: 1 } },
+  })
+  await writeOrderEvent(tx, context, { deviceOrderId: id, type: 'deviceOrder.topUpPaid' })
+  await ensureAccount(tx, { code: accountCode.provider(input.provider), kind: 'provider' })
+  const posted = await postEffect(tx, context, {
+    key: `deviceOrder.topUp:${id}`,
+    kind: 'deviceOrder.topUpPaid',
+    input: { intentId: input.intentId, amountTiyin: input.amountTiyin },
+    postings: [
+      {
+        from: accountCode.provider(input.provider),
+        to: accountCode.hold(id),
+        amountTiyin: input.amountTiyin,
+        purpose: 'deviceOrder.topUpPaid',
+      },
+    ],
+  })
+  if (!posted.ok) throw new Error(`confirm top-up: ${posted.error}`)
+  await recordAudit(tx, context, {
+    chain: `voucher:${order.voucherId}`,
+    action: 'deviceOrder.topUpPaid',
+    details: { deviceOrderId: id, intentId: input.intentId, amountTiyin: String(input.amountTiyin) },
+  })
+  return ok({ deviceOrderId: id, number, personId, makerId })
+}

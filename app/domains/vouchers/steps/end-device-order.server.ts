@@ -1,0 +1,130 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { accountCode, postEffect } from '~/domains/ledger/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
+import { nextDeviceOrderStatus, nextVoucherStatus } from '../lifecycle'
+import { isOwn, mayWorkOn } from '../policy'
+import { extendedLastDay } from '../rules'
+import { type LockedDeviceOrder, lockDeviceOrder } from './lock-device-order.server'
+import { lockVoucher } from './lock-voucher.server'
+import { writeOrderEvent, writeVoucherEvent } from './write-event.server'
+
+export interface EndedDeviceOrder extends LockedDeviceOrder {
+  /** Tiyin of the person's own money that was on hold and must be paid back through its provider; 0 when none. */
+  refundTiyin: bigint
+  /** True when it still waited for the person's own part: no maker has seen it. */
+  neverPaid: boolean
+  voucherNumber: string
+  validUntil: Date
+}
+
+export type EndError = 'vouchers.error.orderNotFound' | 'vouchers.error.orderMoved'
+
+type Ending = 'cancel' | 'decline' | 'lapse'
+
+const eventOfEnding: Record<Ending, string> = {
+  cancel: 'deviceOrder.cancelled',
+  decline: 'deviceOrder.declined',
+  lapse: 'deviceOrder.lapsed',
+}
+
+/**
+ * The order comes to nothing: the public part goes back to the voucher with the days it stood, the person's own part
+ * back to the provider it came from (the caller asks for the refund in the same transaction).
+ * The person cancels, the maker declines, the portal lets an unpaid order lapse.
+ */
+export async function endDeviceOrderIn(
+  tx: Tx,
+  context: Context,
+  input: { deviceOrderId: string; ending: Ending; reasonCode: string; provider: string },
+): Promise<Result<EndedDeviceOrder, EndError>> {
+  // The voucher is locked before its order, everywhere: placing an order starts with the voucher too.
+  const known = await tx.deviceOrder.findUnique({
+    where: { id: input.deviceOrderId },
+    select: { voucherId: true },
+  })
+  const voucher = known && (await lockVoucher(tx, known.voucherId))
+  const order = voucher && (await lockDeviceOrder(tx, input.deviceOrderId))
+  if (!order || !mayEnd(context, input.ending, order)) return refuse('vouchers.error.orderNotFound')
+  const status = nextDeviceOrderStatus(order.status, input.ending)
+  const voucherStatus = nextVoucherStatus(voucher.status, 'release')
+  if (!status || !voucherStatus) return refuse('vouchers.error.orderMoved')
+
+  const now = context.now()
+  // The maker who declines may not see the person's right, and the days are given back all the same.
+  const { programmeEndsOn } = await asSystem(tx, () =>
+    tx.entitlement.findUniqueOrThrow({
+      where: { id: voucher.entitlementId },
+      select: { programmeEndsOn: true },
+    }),
+  )
+  const validUntil = extendedLastDay(voucher.validUntil, dayOf(order.placedAt), dayOf(now), programmeEndsOn)
+  const refundTiyin = order.status === 'awaiting_payment' ? 0n : order.topUpTiyin
+  await tx.deviceOrder.update({
+    where: { id: order.id },
+    data: {
+      status,
+      payUntil: null,
+      handoverCodeHash: null,
+      handoverCodeCipher: null,
+      version: { increment: 1 },
+    },
+  })
+  await tx.voucher.update({
+    where: { id: voucher.id },
+    data: { status: voucherStatus, validUntil, version: { increment: 1 } },
+  })
+  const { reasonCode } = input
+  await writeOrderEvent(tx, context, {
+    deviceOrderId: order.id,
+    type: eventOfEnding[input.ending],
+    reasonCode,
+  })
+  await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.released', reasonCode })
+  const posted = await postEffect(tx, context, {
+    key: `deviceOrder.end:${order.id}`,
+    kind: eventOfEnding[input.ending],
+    input: { deviceOrderId: order.id },
+    postings: [
+      {
+        from: accountCode.hold(order.id),
+        to: accountCode.voucher(voucher.id),
+        amountTiyin: order.voucherPartTiyin,
+        purpose: 'deviceOrder.released',
+      },
+      ...(refundTiyin > 0n
+        ? [
+            {
+              from: accountCode.hold(order.id),
+              to: accountCode.provider(input.provider),
+              amountTiyin: refundTiyin,
+              purpose: 'deviceOrder.topUpReturned',
+            },
+          ]
+        : []),
+    ],
+  })
+  if (!posted.ok) throw new Error(`end device order: ${posted.error}`)
+  await recordAudit(tx, context, {
+    chain: `voucher:${voucher.id}`,
+    action: eventOfEnding[input.ending],
+    details: { deviceOrderId: order.id, reasonCode, refundTiyin: String(refundTiyin) },
+  })
+  return ok({
+    ...order,
+    status,
+    refundTiyin,
+    neverPaid: order.status === 'awaiting_payment',
+    voucherNumber: voucher.number,
+    validUntil,
+  })
+}
+
+function mayEnd(context: Context, ending: Ending, order: LockedDeviceOrder): boolean {
+  if (ending === 'cancel') return isOwn(context, order)
+  if (ending === 'decline') return mayWorkOn(context, order)
+  return context.role === 'system'
+}

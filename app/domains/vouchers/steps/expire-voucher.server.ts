@@ -1,0 +1,37 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { accountCode, postEffect } from '~/domains/ledger/index.server'
+import { dayOf } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db.server'
+import { nextVoucherStatus } from '../lifecycle'
+import { type LockedVoucher, lockVoucher } from './lock-voucher.server'
+import { writeVoucherEvent } from './write-event.server'
+
+/** Ends a voucher whose last day has passed; its money goes back to the treasury. Null when it is not due. */
+export async function expireVoucherIn(
+  tx: Tx,
+  context: Context,
+  voucherId: string,
+): Promise<LockedVoucher | null> {
+  const voucher = await lockVoucher(tx, voucherId)
+  const expired = voucher && nextVoucherStatus(voucher.status, 'expire')
+  if (!voucher || !expired || voucher.validUntil >= dayOf(context.now())) return null
+  await tx.voucher.update({ where: { id: voucherId }, data: { status: expired, version: { increment: 1 } } })
+  await writeVoucherEvent(tx, context, { voucherId, type: 'voucher.expired' })
+  const posted = await postEffect(tx, context, {
+    key: `voucher.expire:${voucherId}`,
+    kind: 'voucher.expired',
+    input: { voucherId },
+    postings: [
+      {
+        from: accountCode.voucher(voucherId),
+        to: accountCode.treasury,
+        amountTiyin: voucher.ceilingTiyin,
+        purpose: 'voucher.expired',
+      },
+    ],
+  })
+  if (!posted.ok) throw new Error(`expire voucher: ${posted.error}`)
+  await recordAudit(tx, context, { chain: `voucher:${voucherId}`, action: 'voucher.expired' })
+  return voucher
+}

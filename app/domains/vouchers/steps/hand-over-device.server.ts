@@ -1,0 +1,117 @@
+import { timingSafeEqual } from 'node:crypto'
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { accountCode, ensureAccount, postEffect } from '~/domains/ledger/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Tx } from '~/platform/db.server'
+import { hashHandoverCode } from '../handover-code.server'
+import { nextDeviceOrderStatus, nextVoucherStatus } from '../lifecycle'
+import { mayWorkOn } from '../policy'
+import { maxHandoverAttempts } from '../rules'
+import type { HandOverInput } from '../schema'
+import { type LockedDeviceOrder, lockDeviceOrder } from './lock-device-order.server'
+import { type LockedVoucher, lockVoucher } from './lock-voucher.server'
+import { writeOrderEvent, writeVoucherEvent } from './write-event.server'
+
+export type HandOverError =
+  | 'vouchers.error.orderNotFound'
+  | 'vouchers.error.orderMoved'
+  /** `details.left` attempts are left. */
+  | 'vouchers.error.wrongCode'
+  | 'vouchers.error.tooManyCodes'
+
+/**
+ * The person showed her code: she has the device. Only now the held money becomes the maker's, and what is left of
+ * the ceiling goes back to the treasury. A wrong code is counted, in this transaction, before it is refused.
+ */
+export async function handOverDeviceIn(
+  tx: Tx,
+  context: Context,
+  input: HandOverInput,
+): Promise<Result<LockedDeviceOrder, HandOverError>> {
+  const known = await tx.deviceOrder.findUnique({
+    where: { id: input.deviceOrderId },
+    select: { voucherId: true },
+  })
+  const voucher = known && (await lockVoucher(tx, known.voucherId))
+  const order = voucher && (await lockDeviceOrder(tx, input.deviceOrderId))
+  if (!order || !mayWorkOn(context, order)) return refuse('vouchers.error.orderNotFound')
+  const status = nextDeviceOrderStatus(order.status, 'handOver')
+  const voucherStatus = nextVoucherStatus(voucher.status, 'redeem')
+  if (!status || !voucherStatus) return refuse('vouchers.error.orderMoved')
+  if (order.handoverAttempts >= maxHandoverAttempts) return refuse('vouchers.error.tooManyCodes')
+  if (!codeFits(order, input.code)) {
+    await tx.deviceOrder.update({ where: { id: order.id }, data: { handoverAttempts: { increment: 1 } } })
+    await recordAudit(tx, context, {
+      chain: `voucher:${voucher.id}`,
+      action: 'deviceOrder.codeRefused',
+      details: { deviceOrderId: order.id },
+    })
+    return refuse('vouchers.error.wrongCode', { left: maxHandoverAttempts - order.handoverAttempts - 1 })
+  }
+
+  await tx.deviceOrder.update({
+    where: { id: order.id },
+    data: {
+      status,
+      handedOverAt: context.now(),
+      handoverCodeHash: null,
+      handoverCodeCipher: null,
+      version: { increment: 1 },
+    },
+  })
+  await tx.voucher.update({
+    where: { id: voucher.id },
+    data: { status: voucherStatus, version: { increment: 1 } },
+  })
+  await writeOrderEvent(tx, context, { deviceOrderId: order.id, type: 'deviceOrder.handedOver' })
+  await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.redeemed' })
+  await capture(tx, context, order, voucher)
+  await recordAudit(tx, context, {
+    chain: `voucher:${voucher.id}`,
+    action: 'voucher.redeemed',
+    details: { deviceOrderId: order.id, priceTiyin: String(order.priceTiyin) },
+  })
+  return ok({ ...order, status })
+}
+
+async function capture(
+  tx: Tx,
+  context: Context,
+  order: LockedDeviceOrder,
+  voucher: LockedVoucher,
+): Promise<void> {
+  const rest = voucher.ceilingTiyin - order.voucherPartTiyin
+  await ensureAccount(tx, { code: accountCode.maker(order.makerId), kind: 'maker', ownerId: order.makerId })
+  const posted = await postEffect(tx, context, {
+    key: `deviceOrder.capture:${order.id}`,
+    kind: 'deviceOrder.captured',
+    input: { deviceOrderId: order.id, priceTiyin: order.priceTiyin },
+    postings: [
+      {
+        from: accountCode.hold(order.id),
+        to: accountCode.maker(order.makerId),
+        amountTiyin: order.priceTiyin,
+        purpose: 'deviceOrder.captured',
+      },
+      ...(rest > 0n
+        ? [
+            {
+              from: accountCode.voucher(voucher.id),
+              to: accountCode.treasury,
+              amountTiyin: rest,
+              purpose: 'voucher.restReturned',
+            },
+          ]
+        : []),
+    ],
+  })
+  if (!posted.ok) throw new Error(`capture: ${posted.error}`)
+}
+
+function codeFits(order: LockedDeviceOrder, code: string): boolean {
+  if (!order.handoverCodeHash) return false
+  const given = Buffer.from(hashHandoverCode(order.id, code))
+  const stored = Buffer.from(order.handoverCodeHash)
+  return given.length === stored.length && timingSafeEqual(given, stored)
+}

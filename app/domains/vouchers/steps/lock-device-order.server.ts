@@ -1,0 +1,30 @@
+import type { Tx } from '~/platform/db.server'
+import type { DeviceOrderStatus } from '~/platform/prisma/enums'
+
+export interface LockedDeviceOrder {
+  id: string
+  number: string
+  voucherId: string
+  personId: string
+  makerId: string
+  deviceCode: string
+  priceTiyin: bigint
+  voucherPartTiyin: bigint
+  topUpTiyin: bigint
+  status: DeviceOrderStatus
+  handoverCodeHash: string | null
+  handoverAttempts: number
+  payUntil: Date | null
+  placedAt: Date
+}
+
+/** The order, held against every other writer until the transaction ends; null when the context may not see it. */
+export async function lockDeviceOrder(tx: Tx, deviceOrderId: string): Promise<LockedDeviceOrder | null> {
+  const rows = await tx.$queryRaw<LockedDeviceOrder[]>`
+    select id, number, voucher_id as "voucherId", person_id as "personId", maker_id as "makerId",
+      device_code as "deviceCode", price_tiyin as "priceTiyin", voucher_part_tiyin as "voucherPartTiyin",
+      top_up_tiyin as "topUpTiyin", status::text as status, handover_code_hash as "handoverCodeHash",
+      handover_attempts as "handoverAttempts", pay_until as "payUntil", placed_at as "placedAt"
+    from device_order where id = ${deviceOrderId}::uuid for update`
+  return rows[0] ?? null
+}

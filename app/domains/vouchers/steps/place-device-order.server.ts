@@ -1,0 +1,136 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { enqueue } from '~/domains/jobs/index.server'
+import { accountCode, ensureAccount, postEffect } from '~/domains/ledger/index.server'
+import { newPublicNumber } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import { sealJson } from '~/platform/crypto.server'
+import type { Tx } from '~/platform/db.server'
+import { nextVoucherStatus } from '../lifecycle'
+import { payWithinMs, splitPrice } from '../rules'
+import type { PlaceDeviceOrderInput } from '../schema'
+import { lockVoucher } from './lock-voucher.server'
+import { writeOrderEvent, writeVoucherEvent } from './write-event.server'
+
+export interface PlacedDeviceOrder {
+  deviceOrderId: string
+  number: string
+  makerId: string
+  /** Tiyin still to be paid by the person; 0 when the order stands already. */
+  topUpTiyin: bigint
+  /** Null when nothing is to be paid. */
+  payUntil: Date | null
+  /** True when this form had been sent before. */
+  repeated: boolean
+}
+
+export type PlaceDeviceOrderError =
+  | 'vouchers.error.notFound'
+  | 'vouchers.error.notUsable'
+  | 'vouchers.error.expired'
+  | 'vouchers.error.offerGone'
+  | 'vouchers.error.wrongKind'
+  | 'vouchers.error.noHomeVisit'
+  | 'vouchers.error.priceChanged'
+
+/**
+ * Holds the voucher's money for one maker. The same `orderId` twice is one order. `checkTopUp` says whether the
+ * person's own part can be paid at all: it is asked before anything is held.
+ */
+export async function placeDeviceOrderIn<E extends string = never>(
+  tx: Tx,
+  context: Context,
+  input: PlaceDeviceOrderInput,
+  checkTopUp: (amountTiyin: bigint) => Result<null, E> = () => ok(null),
+): Promise<Result<PlacedDeviceOrder, PlaceDeviceOrderError | E>> {
+  const voucher = await lockVoucher(tx, input.voucherId)
+  if (!voucher || voucher.personId !== context.personId) return refuse('vouchers.error.notFound')
+  const twin = await tx.deviceOrder.findUnique({ where: { id: input.orderId } })
+  if (twin) {
+    if (twin.voucherId !== voucher.id || twin.offerId !== input.offerId)
+      return refuse('vouchers.error.notUsable')
+    const { id, number, makerId, topUpTiyin, payUntil } = twin
+    return ok({ deviceOrderId: id, number, makerId, topUpTiyin, payUntil, repeated: true })
+  }
+  const now = context.now()
+  const held = nextVoucherStatus(voucher.status, 'hold')
+  if (!held) return refuse('vouchers.error.notUsable')
+  if (voucher.validUntil < dayOf(now)) return refuse('vouchers.error.expired')
+  const offer = await tx.offer.findFirst({
+    where: {
+      id: input.offerId,
+      active: true,
+      maker: {
+        status: 'accredited',
+        accreditedFrom: { lte: dayOf(now) },
+        accreditedUntil: { gte: dayOf(now) },
+      },
+    },
+    select: { id: true, makerId: true, deviceCode: true, priceTiyin: true, homeVisit: true },
+  })
+  if (!offer) return refuse('vouchers.error.offerGone')
+  if (offer.deviceCode !== voucher.deviceCode) return refuse('vouchers.error.wrongKind')
+  if (input.delivery === 'visit' && !offer.homeVisit) return refuse('vouchers.error.noHomeVisit')
+  if (offer.priceTiyin !== input.priceTiyin) return refuse('vouchers.error.priceChanged')
+
+  const { voucherPartTiyin, topUpTiyin } = splitPrice(offer.priceTiyin, voucher.ceilingTiyin)
+  const payable = topUpTiyin > 0n ? checkTopUp(topUpTiyin) : ok(null)
+  if (!payable.ok) return payable
+  const payUntil = topUpTiyin > 0n ? new Date(now.getTime() + payWithinMs) : null
+  const id = input.orderId
+  const number = newPublicNumber('HD')
+  await tx.deviceOrder.create({
+    data: {
+      id,
+      number,
+      voucherId: voucher.id,
+      personId: voucher.personId,
+      makerId: offer.makerId,
+      offerId: offer.id,
+      deviceCode: offer.deviceCode,
+      priceTiyin: offer.priceTiyin,
+      voucherPartTiyin,
+      topUpTiyin,
+      status: payUntil ? 'awaiting_payment' : 'placed',
+      recipientCipher: sealJson(
+        { name: input.recipientName, phone: input.recipientPhone },
+        { table: 'device_order', column: 'recipient', row: id },
+      ),
+      delivery: input.delivery,
+      payUntil,
+      placedAt: now,
+    },
+  })
+  await tx.voucher.update({ where: { id: voucher.id }, data: { status: held, version: { increment: 1 } } })
+  await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.held' })
+  await writeOrderEvent(tx, context, { deviceOrderId: id, type: 'deviceOrder.placed' })
+  await ensureAccount(tx, { code: accountCode.hold(id), kind: 'hold', ownerId: id })
+  const posted = await postEffect(tx, context, {
+    key: `deviceOrder.place:${id}`,
+    kind: 'deviceOrder.placed',
+    input: { voucherId: voucher.id, offerId: offer.id, priceTiyin: offer.priceTiyin },
+    postings: [
+      {
+        from: accountCode.voucher(voucher.id),
+        to: accountCode.hold(id),
+        amountTiyin: voucherPartTiyin,
+        purpose: 'deviceOrder.held',
+      },
+    ],
+  })
+  if (!posted.ok) throw new Error(`place device order: ${posted.error}`)
+  await recordAudit(tx, context, {
+    chain: `voucher:${voucher.id}`,
+    action: 'deviceOrder.placed',
+    details: { deviceOrderId: id, priceTiyin: String(offer.priceTiyin), topUpTiyin: String(topUpTiyin) },
+  })
+  if (payUntil)
+    await enqueue(
+      tx,
+      'vouchers.releaseUnpaidOrder',
+      { deviceOrderId: id },
+      { key: `unpaid:${id}`, runAt: payUntil },
+    )
+  return ok({ deviceOrderId: id, number, makerId: offer.makerId, topUpTiyin, payUntil, repeated: false })
+}
