@@ -1,0 +1,6 @@
+export { findOffers } from './queries/find-offers.server'
+export { getMaker } from './queries/get-maker.server'
+export { getOffer } from './queries/get-offer.server'
+export { listMakers } from './queries/list-makers.server'
+export { listOwnOffers } from './queries/list-own-offers.server'
+export { sharePrice } from './rules'

@@ -1,0 +1,21 @@
+import { distanceFromRegionKm } from '~/domains/reference/index.server'
+import { database } from '~/platform/db.server'
+import { accreditedOn, offerColumns, offerMakerColumns, readOffer, readOfferMaker } from '../rows.server'
+import { sharePrice, sortOffers } from '../rules'
+import { type FindOffersInput, type FoundOffer, findOffersInput } from '../schema'
+
+/** Offers of accredited makers for a kind of device, with what the person pays and how far the maker is. */
+export async function findOffers(input: FindOffersInput): Promise<FoundOffer[]> {
+  const { deviceCode, ceilingTiyin, fromRegion, order, on } = findOffersInput.parse(input)
+  const rows = await database().offer.findMany({
+    where: { deviceCode, active: true, maker: accreditedOn(on) },
+    select: { ...offerColumns, maker: { select: { ...offerMakerColumns, latitude: true, longitude: true } } },
+  })
+  const found = rows.map(({ maker: { latitude, longitude, ...maker }, ...offer }) => ({
+    ...readOffer(offer),
+    ...sharePrice(offer.priceTiyin, ceilingTiyin),
+    maker: readOfferMaker(maker),
+    distanceKm: fromRegion ? distanceFromRegionKm(fromRegion, { latitude, longitude }) : null,
+  }))
+  return sortOffers(found, order)
+}

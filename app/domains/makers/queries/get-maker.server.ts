@@ -1,0 +1,24 @@
+import { database } from '~/platform/db.server'
+import { accreditedOn, offerColumns, readMaker, readOffer } from '../rows.server'
+import type { MakerPage } from '../schema'
+
+/** A maker with its offers, the cheapest of each kind first; null when none is accredited under this name on the day. */
+export async function getMaker(slug: string, on: Date): Promise<MakerPage | null> {
+  const row = await database().maker.findFirst({
+    where: { slug, ...accreditedOn(on) },
+    include: {
+      offers: {
+        where: { active: true },
+        orderBy: [{ deviceCode: 'asc' }, { priceTiyin: 'asc' }],
+        select: offerColumns,
+      },
+    },
+  })
+  if (!row) return null
+  return {
+    ...readMaker(row),
+    accreditedFrom: row.accreditedFrom,
+    accreditedUntil: row.accreditedUntil,
+    offers: row.offers.map(readOffer),
+  }
+}

@@ -1,0 +1,65 @@
+import { regionOf } from '~/domains/reference/index.server'
+import { inFourLanguages } from '~/domains/reference/schema'
+import type { Prisma } from '~/platform/prisma/client'
+import type { MakerInList, MakerOffer, OfferMaker } from './schema'
+
+export const offerColumns = {
+  id: true,
+  deviceCode: true,
+  title: true,
+  description: true,
+  priceTiyin: true,
+  makingDays: true,
+  warrantyMonths: true,
+  homeVisit: true,
+} satisfies Prisma.OfferSelect
+
+export const offerMakerColumns = {
+  id: true,
+  slug: true,
+  name: true,
+  soato: true,
+} satisfies Prisma.MakerSelect
+
+/** Makers that may take vouchers on a day. */
+export function accreditedOn(on: Date): Prisma.MakerWhereInput {
+  return { status: 'accredited', accreditedFrom: { lte: on }, accreditedUntil: { gte: on } }
+}
+
+export function readOffer(row: Prisma.OfferGetPayload<{ select: typeof offerColumns }>): MakerOffer {
+  return {
+    ...row,
+    title: inFourLanguages.parse(row.title),
+    description: inFourLanguages.parse(row.description),
+  }
+}
+
+export function readOfferMaker(
+  row: Prisma.MakerGetPayload<{ select: typeof offerMakerColumns }>,
+): OfferMaker {
+  return { ...row, regionSoato: regionOf(row.soato) }
+}
+
+type MakerRow = Omit<
+  Prisma.MakerGetPayload<{ include: { offers: { select: { deviceCode: true } } } }>,
+  'status' | 'latitude' | 'longitude' | 'accreditedFrom' | 'accreditedUntil'
+>
+
+export function readMaker(row: MakerRow): MakerInList {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    soato: row.soato,
+    regionSoato: regionOf(row.soato),
+    address: {
+      'uz-Latn': row.addressUzLatn,
+      'uz-Cyrl': row.addressUzCyrl,
+      ru: row.addressRu,
+      en: row.addressEn,
+    },
+    about: inFourLanguages.parse(row.about),
+    phone: row.phone,
+    deviceCodes: [...new Set(row.offers.map((offer) => offer.deviceCode))],
+  }
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sharePrice, sortOffers } from './rules'
+import type { FoundOffer } from './schema'
+
+const text = { 'uz-Latn': 'a', 'uz-Cyrl': 'а', ru: 'а', en: 'a' }
+
+function offer(slug: string, priceTiyin: bigint, distanceKm: number | null, makingDays: number): FoundOffer {
+  return {
+    id: slug,
+    deviceCode: 'cane',
+    title: text,
+    description: text,
+    priceTiyin,
+    ...sharePrice(priceTiyin, 100n),
+    makingDays,
+    warrantyMonths: 6,
+    homeVisit: false,
+    distanceKm,
+    maker: { id: slug, slug, name: slug, soato: '1726262', regionSoato: '1726' },
+  }
+}
+
+describe('sharePrice', () => {
+  it.each([
+    [100n, 100n, 100n, 0n],
+    [150n, 100n, 100n, 50n],
+    [80n, 100n, 80n, 0n],
+    [80n, 0n, 0n, 80n],
+  ])(
+    'of %s with a ceiling of %s the voucher pays %s and the person %s',
+    (price, ceiling, voucher, person) => {
+      expect(sharePrice(price, ceiling)).toEqual({ voucherPaysTiyin: voucher, personPaysTiyin: person })
+    },
+  )
+
+  it('always sums to the price and never passes the ceiling', () => {
+    const amount = fc.bigInt({ min: 0n, max: 10n ** 12n })
+    fc.assert(
+      fc.property(amount, amount, (price, ceiling) => {
+        const shares = sharePrice(price, ceiling)
+        expect(shares.voucherPaysTiyin + shares.personPaysTiyin).toBe(price)
+        expect(shares.voucherPaysTiyin <= ceiling).toBe(true)
+      }),
+    )
+  })
+
+  it('refuses negative amounts', () => {
+    expect(() => sharePrice(-1n, 0n)).toThrow(RangeError)
+  })
+})
+
+describe('sortOffers', () => {
+  const near = offer('near', 150n, 10, 9)
+  const far = offer('far', 90n, 300, 2)
+  const free = offer('free', 95n, 20, 5)
+  const unknown = offer('unknown', 80n, null, 1)
+  const all = [near, far, free, unknown]
+  const slugs = (offers: FoundOffer[]) => offers.map((one) => one.maker.slug)
+
+  it.each([
+    ['pays', ['free', 'far', 'unknown', 'near']],
+    ['price', ['unknown', 'far', 'free', 'near']],
+    ['distance', ['near', 'free', 'far', 'unknown']],
+    ['making', ['unknown', 'far', 'free', 'near']],
+  ] as const)('by %s', (order, expected) => {
+    expect(slugs(sortOffers(all, order))).toEqual(expected)
+    expect(slugs(sortOffers([...all].reverse(), order))).toEqual(expected)
+  })
+})

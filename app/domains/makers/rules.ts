@@ -1,0 +1,47 @@
+import type { FoundOffer, OfferOrder } from './schema'
+
+export interface Shares {
+  voucherPaysTiyin: bigint
+  personPaysTiyin: bigint
+}
+
+/**
+ * Who pays what of a price: the voucher up to its ceiling, the person the rest. A cheaper device leaves a rest on
+ * the voucher that is never cash (DOMAIN section 4.4). Tiyin; throws on negative amounts.
+ */
+export function sharePrice(priceTiyin: bigint, ceilingTiyin: bigint): Shares {
+  if (priceTiyin < 0n || ceilingTiyin < 0n) throw new RangeError('Price and ceiling must not be negative')
+  const voucherPaysTiyin = priceTiyin < ceilingTiyin ? priceTiyin : ceilingTiyin
+  return { voucherPaysTiyin, personPaysTiyin: priceTiyin - voucherPaysTiyin }
+}
+
+type Comparison = (a: FoundOffer, b: FoundOffer) => number
+
+const byPays: Comparison = (a, b) => compare(a.personPaysTiyin, b.personPaysTiyin)
+const byPrice: Comparison = (a, b) => compare(a.priceTiyin, b.priceTiyin)
+const byMaking: Comparison = (a, b) => a.makingDays - b.makingDays
+// An unknown distance stands last.
+const byDistance: Comparison = (a, b) => compare(a.distanceKm ?? Infinity, b.distanceKm ?? Infinity)
+const byName: Comparison = (a, b) => compare(a.maker.slug, b.maker.slug)
+
+const orders: Record<OfferOrder, Comparison[]> = {
+  pays: [byPays, byDistance, byMaking, byPrice, byName],
+  price: [byPrice, byDistance, byMaking, byName],
+  distance: [byDistance, byPays, byPrice, byName],
+  making: [byMaking, byPays, byDistance, byPrice, byName],
+}
+
+/** A sorted copy; equal offers stand in the order of their makers, so the list never jumps. */
+export function sortOffers(offers: readonly FoundOffer[], order: OfferOrder): FoundOffer[] {
+  return [...offers].sort((a, b) => {
+    for (const comparison of orders[order]) {
+      const result = comparison(a, b)
+      if (result !== 0) return result
+    }
+    return 0
+  })
+}
+
+function compare<T extends bigint | number | string>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { InFourLanguages } from '~/domains/reference/schema'
+import { regionCode } from '~/domains/reference/schema'
+
+export const offerOrders = ['pays', 'price', 'distance', 'making'] as const
+
+export type OfferOrder = (typeof offerOrders)[number]
+
+export const findOffersInput = z.object({
+  deviceCode: z.string().regex(/^[a-z-]+$/),
+  /** Tiyin the voucher can pay; without one the person pays all. */
+  ceilingTiyin: z.bigint().nonnegative().default(0n),
+  /** Region from which distances are counted. */
+  fromRegion: regionCode.optional(),
+  order: z.enum(offerOrders).default('pays'),
+  /** The day on which the maker must be accredited. */
+  on: z.date(),
+})
+
+export type FindOffersInput = z.input<typeof findOffersInput>
+
+export interface MakerInList {
+  id: string
+  slug: string
+  name: string
+  soato: string
+  regionSoato: string
+  address: InFourLanguages
+  about: InFourLanguages
+  /** 12 digits. */
+  phone: string
+  /** Codes of the kinds of device it offers. */
+  deviceCodes: string[]
+}
+
+export interface MakerPage extends MakerInList {
+  accreditedFrom: Date
+  accreditedUntil: Date
+  offers: MakerOffer[]
+}
+
+export interface MakerOffer {
+  id: string
+  deviceCode: string
+  title: InFourLanguages
+  description: InFourLanguages
+  priceTiyin: bigint
+  makingDays: number
+  warrantyMonths: number
+  /** True when the maker comes home to measure and fit. */
+  homeVisit: boolean
+}
+
+export interface OfferMaker {
+  id: string
+  slug: string
+  name: string
+  soato: string
+  regionSoato: string
+}
+
+export interface FoundOffer extends MakerOffer {
+  maker: OfferMaker
+  /** Tiyin the State pays of the price. */
+  voucherPaysTiyin: bigint
+  /** Tiyin the person pays herself: what the price is above the ceiling. */
+  personPaysTiyin: bigint
+  /** Whole kilometres in a straight line; null when no region was given. */
+  distanceKm: number | null
+}
+
+export interface Offer extends MakerOffer {
+  maker: OfferMaker
+}

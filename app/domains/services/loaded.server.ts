@@ -1,0 +1,52 @@
+import type { InFourLanguages } from '~/domains/reference/schema'
+import { cached } from '~/platform/cache.server'
+import { database } from '~/platform/db.server'
+
+export interface LoadedService {
+  code: string
+  group: string
+  names: InFourLanguages
+  outcome: string
+  forWhom: string
+  mobile: boolean
+  privacy: string
+  workingDays: number
+  online: boolean
+  isExample: boolean
+  /** By locale. */
+  texts: Map<string, LoadedText>
+}
+
+interface LoadedText {
+  summary: string
+  whoFor: string
+  whatYouGet: string
+  needed: string[]
+  steps: string[]
+  /** Folded: names in every language on the first line, the words of the text on the second. */
+  searchText: string
+}
+
+/** The services in force in the order of the catalogue, kept for a minute. */
+export function loadServices(): Promise<LoadedService[]> {
+  return cached('services', 60_000, 'all', async () => {
+    const rows = await database().service.findMany({
+      where: { validUntil: null },
+      orderBy: { position: 'asc' },
+      include: { texts: true },
+    })
+    return rows.map((row) => ({
+      code: row.code,
+      group: row.group,
+      names: { 'uz-Latn': row.nameUzLatn, 'uz-Cyrl': row.nameUzCyrl, ru: row.nameRu, en: row.nameEn },
+      outcome: row.outcome,
+      forWhom: row.forWhom,
+      mobile: row.mobile,
+      privacy: row.privacy,
+      workingDays: row.workingDays,
+      online: row.online,
+      isExample: row.source !== 'act',
+      texts: new Map(row.texts.map(({ serviceCode: _, locale, ...text }) => [locale, text])),
+    }))
+  })
+}

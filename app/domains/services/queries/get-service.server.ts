@@ -1,0 +1,13 @@
+import { loadServices } from '../loaded.server'
+import type { ServicePage } from '../schema'
+
+/** A service with its text in one language; null when there is no such service in force. */
+export async function getService(code: string, locale: string): Promise<ServicePage | null> {
+  const service = (await loadServices()).find((one) => one.code === code)
+  if (!service) return null
+  const { texts, ...rest } = service
+  const found = texts.get(locale)
+  if (!found) return { ...rest, text: null }
+  const { summary, whoFor, whatYouGet, needed, steps } = found
+  return { ...rest, text: { summary, whoFor, whatYouGet, needed, steps } }
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import type { Locale } from '~/i18n/locales'
+import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
+
+const folder = new URL('./content/', import.meta.url)
+
+/** Rows of a tab-separated file in `content/`, keyed by its first line. Lines that begin with # say where it is from. */
+export function readRows(file: string): Record<string, string>[] {
+  const lines = readFileSync(new URL(file, folder), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+  const head = (lines[0] ?? '').split('\t')
+  return lines.slice(1).map((line) => {
+    const cells = line.split('\t')
+    if (cells.length !== head.length) throw new Error(`${file}: ${cells.length} cells in: ${line}`)
+    return Object.fromEntries(head.map((name, index) => [name, cells[index] ?? '']))
+  })
+}
+
+/** A JSON file in `content/`, checked against its schema. */
+export function readContent<T extends z.ZodType>(file: string, schema: T): z.output<T> {
+  return schema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))
+}
+
+/** The same text in the three languages that are written by hand; Uzbek in Cyrillic is made from the Latin. */
+export const handWritten = z.strictObject({
+  'uz-Latn': z.string().min(1),
+  ru: z.string().min(1),
+  en: z.string().min(1),
+})
+
+export type HandWritten = z.infer<typeof handWritten>
+
+// Borrowed words of these texts that lose a soft sign in Latin.
+const moreStems = new Map([
+  ['byustgalter', 'бюстгальтер'],
+  ['gilza', 'гильза'],
+  ['grifel', 'грифель'],
+  ['insult', 'инсульт'],
+])
+
+export function inFourLanguages(text: HandWritten): Record<Locale, string> {
+  return { ...text, 'uz-Cyrl': latinToCyrillic(text['uz-Latn'], moreStems) }
+}
+
+/** A day of the calendar, as `@db.Date` columns hold it. */
+export function day(text: string): Date {
+  return new Date(`${text}T00:00:00Z`)
+}

@@ -1,0 +1,37 @@
+import { systemContext } from '~/domains/identity/context'
+import { closeDatabase, database, transaction } from '~/platform/db.server'
+import { env } from '~/platform/env.server'
+import { seedMakers } from './makers'
+import { seedMarket } from './market'
+import { personIdOfSeller, seedPersons } from './persons'
+import { seedReference } from './reference'
+import { seedServices } from './services'
+
+/** Fills an empty database with the demonstration data: the same every time, but for dates, which count from `now`. */
+async function seed(now: Date): Promise<void> {
+  const step = async (name: string, work: () => Promise<unknown>) => {
+    const started = Date.now()
+    await work()
+    console.log(`  ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+  }
+  await step('territories, centres, parameters, devices', () => seedReference(database()))
+  await step('services', () => seedServices(database()))
+  await step('makers and offers', () => seedMakers(database()))
+  await step('people and roles', () => transaction(systemContext(), seedPersons))
+  await step('sellers, products, pictures', () =>
+    seedMarket(database(), {
+      personIdOfSeller,
+      now,
+      mediaFolder: env().MEDIA_DIR,
+      pictureFolder: process.env.PICTURES_DIR ?? null,
+    }),
+  )
+}
+
+seed(new Date())
+  .then(closeDatabase)
+  .catch(async (error) => {
+    console.error(error)
+    await closeDatabase()
+    process.exitCode = 1
+  })

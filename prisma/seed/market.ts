@@ -1,0 +1,115 @@
+import { searchKeys } from '~/domains/market/index.server'
+import { fold } from '~/i18n/uzbek/search-fold'
+import type { Tx } from '~/platform/db.server'
+import { categories } from './content/market/categories'
+import { type SeedProduct, seedProducts } from './market-products'
+import { seedSellers } from './market-sellers'
+import { fourLanguages } from './market-texts'
+import { renderPictures } from './pictures/render-pictures'
+import { seedId } from './seed-id'
+
+export interface MarketSeedOptions {
+  /** The person behind a workshop, by its slug. */
+  personIdOfSeller: (slug: string) => string
+  now: Date
+  /** Where pictures are written; null leaves them out, as tests do. */
+  mediaFolder: string | null
+  /** Where drawn pictures are kept for several copies of the portal; null draws them for this one. */
+  pictureFolder?: string | null
+}
+
+const aDay = 86_400_000
+
+/** 12 categories, 60 sellers, 408 products of which 400 are on sale, and their pictures. Rows that are there stay. */
+export async function seedMarket(db: Tx, options: MarketSeedOptions): Promise<{ pictures: number }> {
+  const products = seedProducts()
+  await db.category.createMany({ data: categories.map(categoryRow), skipDuplicates: true })
+  await seedSellerRows(db, options)
+  await seedProductRows(db, products, options.now)
+  if (options.mediaFolder === null) return { pictures: 0 }
+  const pictures = new Map(
+    products.flatMap(({ photos }) => photos.map(({ key, svg }) => [key, svg] as const)),
+  )
+  return { pictures: await renderPictures(pictures, options.mediaFolder, options.pictureFolder) }
+}
+
+/** The id of a seeded workshop. */
+export function sellerSeedId(slug: string): string {
+  return seedId(`seller:${slug}`)
+}
+
+function categoryRow(content: (typeof categories)[number], position: number) {
+  const names = fourLanguages(content.name)
+  return {
+    code: content.code,
+    nameUzLatn: names['uz-Latn'],
+    nameUzCyrl: names['uz-Cyrl'],
+    nameRu: names.ru,
+    nameEn: names.en,
+    position,
+  }
+}
+
+async function seedSellerRows(db: Tx, { personIdOfSeller, now }: MarketSeedOptions): Promise<void> {
+  const rows = seedSellers().map(({ slug, displayName, soato, about }, index) => ({
+    id: sellerSeedId(slug),
+    slug,
+    displayName,
+    personId: personIdOfSeller(slug),
+    soato,
+    about,
+    status: 'approved' as const,
+    verifiedAt: new Date(now.getTime() - (330 + index) * aDay),
+    createdAt: new Date(now.getTime() - (340 + index) * aDay),
+  }))
+  await db.seller.createMany({ data: rows, skipDuplicates: true })
+}
+
+async function seedProductRows(db: Tx, products: SeedProduct[], now: Date): Promise<void> {
+  const sellers = new Map(seedSellers().map((seller) => [seller.slug, seller]))
+  const categoryNames = new Map(
+    categories.map((content) => [content.code, Object.values(fourLanguages(content.name))]),
+  )
+  const rows = products.map((product) => {
+    const { texts, photos: _, ageDays, sellerSlug, ...columns } = product
+    const seller = sellers.get(sellerSlug)
+    const at = new Date(now.getTime() - ageDays * aDay)
+    return {
+      ...columns,
+      ...searchKeys(fold, {
+        texts,
+        categoryNames: categoryNames.get(product.categoryCode) ?? [],
+        sellerName: seller?.displayName ?? '',
+      }),
+      id: productSeedId(product.slug),
+      sellerId: sellerSeedId(sellerSlug),
+      regionSoato: (seller?.soato ?? '').slice(0, 4),
+      createdAt: at,
+      updatedAt: at,
+    }
+  })
+  await db.product.createMany({ data: rows, skipDuplicates: true })
+  await db.productText.createMany({
+    data: products.flatMap(({ slug, texts }) =>
+      texts.map((text) => ({ productId: productSeedId(slug), ...text })),
+    ),
+    skipDuplicates: true,
+  })
+  await db.productPhoto.createMany({ data: products.flatMap(photoRows), skipDuplicates: true })
+}
+
+function photoRows({ slug, photos }: SeedProduct) {
+  return photos.map(({ key, alt }, position) => ({
+    id: seedId(`photo:${slug}:${position}`),
+    productId: productSeedId(slug),
+    storageKey: key,
+    width: 1200,
+    height: 900,
+    alt,
+    position,
+  }))
+}
+
+function productSeedId(slug: string): string {
+  return seedId(`product:${slug}`)
+}

@@ -1,0 +1,78 @@
+import { som } from '~/lib/money'
+import type { Prisma } from '~/platform/prisma/client'
+import { day, readRows } from './content-files'
+import { seedId } from './seed-id'
+
+const povertyPress = 'uznews.uz/ru/news/107968, kun.uz, gazeta.uz'
+const changeDay = `${povertyPress}; the day of the change within the year is an example`
+const ticker = 'uznews.uz, rates of early 2026; the first day is an example'
+
+// Minimum consumer expenditure per head and month.
+const povertyLine = [
+  { from: '2021-01-01', until: '2021-12-31', amount: 440_000, source: povertyPress },
+  { from: '2022-01-01', until: '2022-12-31', amount: 498_000, source: povertyPress },
+  { from: '2023-01-01', until: '2023-12-31', amount: 568_000, source: povertyPress },
+  { from: '2024-01-01', until: '2024-06-30', amount: 621_000, source: changeDay },
+  { from: '2024-07-01', until: '2024-12-31', amount: 648_000, source: changeDay },
+  { from: '2025-01-01', until: '2025-12-31', amount: 669_000, source: povertyPress },
+  { from: '2026-01-01', until: null, amount: 715_000, source: povertyPress },
+] as const
+
+const exampleDays = [
+  { code: 'appeal-days', value: 30n, source: 'Example: days to appeal after a decision was made known' },
+  {
+    code: 'answer-days',
+    value: 8n,
+    source: 'Example: working days to answer an application for a device voucher',
+  },
+  {
+    code: 'correction-days',
+    value: 10n,
+    source: 'Example: working days to send what a specialist asked for',
+  },
+]
+
+/** Every dated number, as rows. Money is in tiyin. */
+export function parameterRows(): Prisma.ParameterCreateManyInput[] {
+  return [...povertyRows(), ...wageRows(), ...dayRows(), ...ceilingRows()].map((row) => ({
+    ...row,
+    id: seedId(`parameter:${row.code}:${row.validFrom.toISOString()}`),
+  }))
+}
+
+type Row = Omit<Prisma.ParameterCreateManyInput, 'id' | 'validFrom'> & { validFrom: Date }
+
+function povertyRows(): Row[] {
+  return povertyLine.map(({ from, until, amount, source }) => ({
+    code: 'poverty-line',
+    value: som(amount),
+    unit: 'tiyin',
+    validFrom: day(from),
+    validUntil: until ? day(until) : null,
+    source,
+    isExample: source === changeDay,
+  }))
+}
+
+function wageRows(): Row[] {
+  const common = { unit: 'tiyin', validFrom: day('2026-01-01'), source: ticker, isExample: false }
+  return [
+    { ...common, code: 'base-unit', value: som(412_000) },
+    { ...common, code: 'minimum-wage', value: som(1_271_000) },
+  ]
+}
+
+function dayRows(): Row[] {
+  return exampleDays.map((row) => ({ ...row, unit: 'days', validFrom: day('2024-10-01'), isExample: true }))
+}
+
+function ceilingRows(): Row[] {
+  return readRows('devices.tsv').map((row) => ({
+    code: `voucher-ceiling.${row.code}`,
+    value: som(Number(row.ceiling_uzs)),
+    unit: 'tiyin',
+    validFrom: day('2024-10-01'),
+    source: 'Example: no official ceiling was found',
+    isExample: true,
+  }))
+}

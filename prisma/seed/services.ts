@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { Locale } from '~/i18n/locales'
+import { fold } from '~/i18n/uzbek/search-fold'
+import type { Tx } from '~/platform/db.server'
+import type { Prisma } from '~/platform/prisma/client'
+import { day, type HandWritten, handWritten, inFourLanguages, readContent, readRows } from './content-files'
+
+const groups = ['register', 'benefit', 'device', 'care', 'work', 'family', 'protection'] as const
+
+/** The only one that can be applied for on the portal today. */
+const online = new Set(['device-voucher'])
+
+const phrases = z.strictObject({
+  needed: z.record(z.string(), handWritten),
+  steps: z.record(z.string(), handWritten),
+})
+
+const serviceContent = z.array(
+  z.strictObject({
+    code: z.string(),
+    summary: handWritten,
+    whoFor: handWritten,
+    whatYouGet: handWritten,
+    /** Names of phrases in `content/services/phrases.json`. */
+    needed: z.array(z.string()).min(2).max(4),
+    steps: z.array(z.string()).min(2).max(5),
+  }),
+)
+
+/** The 49 services with their texts. Rows that are there already stay: administrators may have edited them. */
+export async function seedServices(db: Tx): Promise<void> {
+  await db.service.createMany({ data: readRows('services.tsv').map(serviceRow), skipDuplicates: true })
+  await db.serviceText.createMany({ data: serviceTextRows(), skipDuplicates: true })
+}
+
+function serviceRow(row: Record<string, string>, index: number): Prisma.ServiceCreateManyInput {
+  return {
+    code: row.code ?? '',
+    group: row.group ?? '',
+    nameUzLatn: row.name_uz_latn ?? '',
+    nameUzCyrl: row.name_uz_cyrl ?? '',
+    nameRu: row.name_ru ?? '',
+    nameEn: row.name_en ?? '',
+    outcome: row.outcome ?? '',
+    forWhom: row.for_whom ?? '',
+    mobile: row.mobile === 'yes',
+    privacy: row.privacy ?? 'normal',
+    workingDays: Number(row.working_days),
+    source: row.source ?? 'example',
+    online: online.has(row.code ?? ''),
+    position: index + 1,
+    validFrom: day('2024-10-01'),
+  }
+}
+
+/** Each service in each language. Throws on a service without a text or an unknown phrase. */
+export function serviceTextRows(): Prisma.ServiceTextCreateManyInput[] {
+  const shared = readContent('services/phrases.json', phrases)
+  const texts = new Map(
+    groups
+      .flatMap((group) => readContent(`services/${group}.json`, serviceContent))
+      .map((text) => [text.code, text]),
+  )
+  return readRows('services.tsv').flatMap((row) => {
+    const text = texts.get(row.code ?? '')
+    if (!text) throw new Error(`No text for the service ${row.code}`)
+    const summary = inFourLanguages(text.summary)
+    const whoFor = inFourLanguages(text.whoFor)
+    const whatYouGet = inFourLanguages(text.whatYouGet)
+    const needed = text.needed.map((name) => translate(shared.needed, name))
+    const steps = text.steps.map((name) => translate(shared.steps, name))
+    // Names in every language, so that a word found on one page works on the others.
+    const names = [row.name_uz_latn, row.name_ru, row.name_en].join(' ')
+    return (Object.keys(summary) as Locale[]).map((locale) => ({
+      serviceCode: text.code,
+      locale,
+      summary: summary[locale],
+      whoFor: whoFor[locale],
+      whatYouGet: whatYouGet[locale],
+      needed: needed.map((phrase) => phrase[locale]),
+      steps: steps.map((phrase) => phrase[locale]),
+      searchText: `${fold(names)}\n${fold(`${summary[locale]} ${whoFor[locale]} ${whatYouGet[locale]}`)}`,
+    }))
+  })
+}
+
+function translate(from: Record<string, HandWritten>, name: string): Record<Locale, string> {
+  const phrase = from[name]
+  if (!phrase) throw new Error(`services/phrases.json has no ${name}`)
+  return inFourLanguages(phrase)
+}

@@ -1,0 +1,173 @@
+import { type Context, systemContext } from '~/domains/identity/context'
+import { getProfileIn } from '~/domains/identity/index.server'
+import { openHandoverCode } from '~/domains/vouchers/handover-code.server'
+import {
+  advanceDeviceOrderIn,
+  confirmTopUpIn,
+  endDeviceOrderIn,
+  handOverDeviceIn,
+  placeDeviceOrderIn,
+  splitPrice,
+} from '~/domains/vouchers/index.server'
+import type { Result } from '~/lib/result'
+import { hashToken } from '~/platform/crypto.server'
+import { type Tx, transaction } from '~/platform/db.server'
+import { seedId } from './seed-id'
+import type { SeedOffer } from './vouchers-offers'
+
+export type OrderTarget =
+  | 'placed'
+  | 'accepted'
+  | 'in_making'
+  | 'ready'
+  | 'handed_over'
+  | 'cancelled'
+  | 'declined'
+
+export interface SeedOrder {
+  voucher: { id: string; personId: string; ceilingTiyin: bigint }
+  offer: SeedOffer
+  target: OrderTarget
+  placedAt: Date
+  pauseMs: number
+  now: Date
+}
+
+/** Everything from the order to its target state in one transaction, each step at its own time. */
+export async function seedDeviceOrder(order: SeedOrder): Promise<void> {
+  const { voucher, offer, target } = order
+  const { topUpTiyin } = splitPrice(offer.priceTiyin, voucher.ceilingTiyin)
+  const id = seedId(`device-order:${voucher.id}:${offer.id}`)
+  const actors = actorsOf(order)
+  await transaction(systemContext(actors.clock, 'seed'), async (tx) => {
+    const profile = await getProfileIn(tx, voucher.personId)
+    must(
+      await placeDeviceOrderIn(tx, actors.person, {
+        orderId: id,
+        voucherId: voucher.id,
+        offerId: offer.id,
+        priceTiyin: offer.priceTiyin,
+        delivery: 'pickup',
+        recipientName: `${profile?.familyName ?? ''} ${profile?.givenName ?? ''}`.trim(),
+        recipientPhone: profile?.phone ?? '998900000000',
+        consent: 'yes',
+      }),
+    )
+    if (topUpTiyin > 0n) await payTopUp(tx, actors, id, topUpTiyin)
+    await advanceTo(tx, actors, id, target, offer.makingDays)
+    if ((target === 'cancelled' || target === 'declined') && topUpTiyin > 0n)
+      await addRefund(tx, actors, id, topUpTiyin)
+  })
+}
+
+interface Actors {
+  clock: () => Date
+  person: Context
+  maker: Context
+  portal: Context
+  /** Lets time pass to the next step. */
+  wait(): void
+}
+
+function actorsOf({ voucher, offer, placedAt, pauseMs, now }: SeedOrder): Actors {
+  let at = placedAt.getTime()
+  const clock = () => new Date(Math.min(at, now.getTime()))
+  const common = { now: clock, requestId: 'seed' }
+  return {
+    clock,
+    person: { ...common, personId: voucher.personId, role: 'citizen', organisationId: null },
+    maker: { ...common, personId: null, role: 'maker_staff', organisationId: offer.makerId },
+    portal: systemContext(clock, 'seed'),
+    wait: () => {
+      at += pauseMs
+    },
+  }
+}
+
+const steps = ['accept', 'startMaking', 'finish'] as const
+const stepsTo: Record<OrderTarget, number> = {
+  placed: 0,
+  accepted: 1,
+  in_making: 2,
+  ready: 3,
+  handed_over: 3,
+  cancelled: 1,
+  declined: 0,
+}
+
+async function advanceTo(tx: Tx, actors: Actors, id: string, target: OrderTarget, makingDays: number) {
+  for (const move of steps.slice(0, stepsTo[target])) {
+    actors.wait()
+    must(await advanceDeviceOrderIn(tx, actors.maker, { deviceOrderId: id, move, makingDays }))
+  }
+  actors.wait()
+  if (target === 'handed_over') {
+    const { handoverCodeCipher } = await tx.deviceOrder.findUniqueOrThrow({ where: { id } })
+    const code = openHandoverCode(id, handoverCodeCipher ?? '')
+    must(await handOverDeviceIn(tx, actors.maker, { deviceOrderId: id, code }))
+  }
+  if (target === 'cancelled') {
+    const input = { deviceOrderId: id, ending: 'cancel', reasonCode: 'tooSlow', provider: 'stripe' } as const
+    must(await endDeviceOrderIn(tx, actors.person, input))
+  }
+  if (target === 'declined') {
+    const input = {
+      deviceOrderId: id,
+      ending: 'decline',
+      reasonCode: 'noCapacity',
+      provider: 'stripe',
+    } as const
+    must(await endDeviceOrderIn(tx, actors.maker, input))
+  }
+}
+
+async function payTopUp(tx: Tx, actors: Actors, orderId: string, amountTiyin: bigint): Promise<void> {
+  const id = seedId(`payment:${orderId}`)
+  const at = actors.clock()
+  await tx.paymentIntent.create({
+    data: {
+      id,
+      purpose: 'device_top_up',
+      subjectId: orderId,
+      amountTiyin,
+      provider: 'stripe',
+      sessionId: `cs_seed_${id}`,
+      paymentReference: `pi_seed_${id}`,
+      status: 'paid',
+      accessTokenHash: hashToken(id),
+      expiresAt: new Date(at.getTime() + 30 * 60_000),
+      createdAt: at,
+      paidAt: at,
+    },
+  })
+  must(
+    await confirmTopUpIn(tx, actors.portal, {
+      deviceOrderId: orderId,
+      intentId: id,
+      amountTiyin,
+      provider: 'stripe',
+    }),
+  )
+}
+
+async function addRefund(tx: Tx, actors: Actors, orderId: string, amountTiyin: bigint): Promise<void> {
+  const intentId = seedId(`payment:${orderId}`)
+  await tx.refund.create({
+    data: {
+      id: seedId(`refund:${orderId}`),
+      paymentIntentId: intentId,
+      key: `deviceOrder.end:${orderId}`,
+      amountTiyin,
+      status: 'completed',
+      providerRefundId: `re_seed_${intentId}`,
+      reasonCode: 'deviceOrder.cancel',
+      createdAt: actors.clock(),
+      completedAt: actors.clock(),
+    },
+  })
+}
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`seed: ${result.error}`)
+  return result.value
+}
