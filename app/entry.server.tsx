@@ -1,0 +1,54 @@
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToString } from 'react-dom/server'
+import { PageEnvironmentProvider } from './http/page-environment'
+import { localeOfRequest } from './http/preferred-locale.server'
+import { LocaleProvider } from './i18n/react'
+import { getI18n } from './i18n/translator.server'
+import { closeDatabase, database } from './platform/db.server'
+import { log } from './platform/log.server'
+
+/** Renders a page. Nothing is hydrated: the browser gets finished HTML and one small module. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  load: AppLoadContext,
+): Promise<Response> {
+  const locale = await localeOfRequest(request)
+  const html = renderToString(
+    <PageEnvironmentProvider value={{ nonce: load.nonce, script: remix.manifest.entry.module }}>
+      <LocaleProvider locale={locale} i18n={getI18n(locale)}>
+        <RemixServer context={remix} url={request.url} />
+      </LocaleProvider>
+    </PageEnvironmentProvider>,
+  )
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+  headers.append('Vary', 'Cookie')
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+}
+
+/** A bug, as opposed to a refusal: logged under the number the person sees. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
+  if (request.signal.aborted) return
+  log.error(
+    { requestId: context.requestId, err: error, path: new URL(request.url).pathname },
+    'request failed',
+  )
+}
+
+/** For the host's health check: the database answers. */
+export async function isReady(): Promise<boolean> {
+  await database().$queryRaw`select 1`
+  return true
+}
+
+/** For the host's shutdown. */
+export async function close(): Promise<void> {
+  await closeDatabase()
+}

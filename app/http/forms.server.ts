@@ -1,0 +1,79 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { json } from '@remix-run/node'
+import type { z } from 'zod'
+
+/**
+ * What a form is shown with after a refusal: everything that was typed, and a message key for each field that is wrong.
+ * `form` is the message of the whole form, with its placeholders.
+ */
+export interface FormReply {
+  values: Record<string, string | string[]>
+  errors: Record<string, string>
+  form?: { key: string; values?: Record<string, string | number> }
+}
+
+const maxFields = 50
+
+/** The posted form. Malformed bodies are the sender's fault (400), never ours (500). */
+export async function readFormData(request: Request): Promise<FormData> {
+  let form: FormData
+  try {
+    form = await request.formData()
+  } catch {
+    throw new Response(null, { status: 400 })
+  }
+  if ([...form.keys()].length > maxFields) throw new Response(null, { status: 400 })
+  return form
+}
+
+export type ParsedForm<T> = { ok: true; value: T } | { ok: false; reply: FormReply }
+
+/**
+ * Reads a form by its schema. The schema's messages are keys of the catalogues; an empty field is absent,
+ * so a required one without a message of its own says `ui.error.required`.
+ */
+export function parseForm<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+): ParsedForm<z.output<Schema>> {
+  const submission = parseWithZod(form, { schema: schema as never })
+  if (submission.status === 'success') return { ok: true, value: submission.value as z.output<Schema> }
+  const errors: Record<string, string> = {}
+  for (const [field, messages] of Object.entries(submission.error ?? {})) {
+    errors[field] = messageKey(messages?.[0])
+  }
+  return { ok: false, reply: { values: typedValues(form), errors } }
+}
+
+/** What was typed, without files and without one-time values. */
+export function typedValues(form: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {}
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name).filter((value): value is string => typeof value === 'string')
+    const [first, ...more] = all
+    if (first !== undefined) values[name] = more.length > 0 ? all : first
+  }
+  return values
+}
+
+/** Shows the form again (400) with what is wrong. */
+export function refuseForm(reply: FormReply, status = 400) {
+  return json(reply, { status })
+}
+
+/** A command's refusal as a message of the whole form, or of one field. */
+export function refusalOf(
+  form: FormData,
+  refusal: { error: string; details?: Record<string, string | number> },
+  field?: string,
+): FormReply {
+  const values = typedValues(form)
+  if (field) return { values, errors: { [field]: refusal.error } }
+  return { values, errors: {}, form: { key: refusal.error, values: refusal.details } }
+}
+
+// zod's own English texts are not for people: anything that is not a key is "check this".
+function messageKey(message: string | undefined): string {
+  if (message && /^[a-z][\w-]*(\.[\w-]+)+$/i.test(message)) return message
+  return message?.includes('undefined') ? 'ui.error.required' : 'ui.error.invalid'
+}

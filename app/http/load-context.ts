@@ -1,0 +1,13 @@
+import '@remix-run/server-runtime'
+
+/** What the Express host tells Remix about a request, beside the request itself. One object a request. */
+export interface LoadContext {
+  /** Stands in every log line, audit entry and error page of this request. */
+  requestId: string
+  /** For the one script tag. */
+  nonce: string
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends LoadContext {}
+}

@@ -1,0 +1,38 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { type Ports, ports } from '~/composition.server'
+import type { Context } from '~/domains/identity/context'
+import { getSession, type LiveSession } from '~/domains/identity/index.server'
+import { readCookie, sessionCookie } from './cookies.server'
+
+/** The context every guard hands to loaders and actions: who asks, with the outside systems at hand. */
+export interface RequestContext extends Context {
+  ports: Ports
+  /** Null when nobody has signed in. */
+  session: LiveSession | null
+}
+
+const ofRequest = new WeakMap<AppLoadContext, Promise<RequestContext>>()
+
+/** Who asks. All loaders of one request share the answer, so the session is read once. */
+export function getRequestContext(request: Request, load: AppLoadContext): Promise<RequestContext> {
+  const known = ofRequest.get(load)
+  if (known) return known
+  const made = readRequestContext(request, load)
+  ofRequest.set(load, made)
+  return made
+}
+
+async function readRequestContext(request: Request, load: AppLoadContext): Promise<RequestContext> {
+  const now = () => new Date()
+  const token = await readCookie<string>(sessionCookie(), request)
+  const session = token ? await getSession(token, now()) : null
+  return {
+    personId: session?.personId ?? null,
+    role: session?.role ?? 'anonymous',
+    organisationId: session?.organisationId ?? null,
+    now,
+    requestId: load.requestId,
+    ports: ports(),
+    session,
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { localeCookie, signInCookie } from '~/http/cookies.server'
+import { readFormData } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { allowAnyone } from '~/http/guards.server'
+import { safeRedirect } from '~/http/safe-redirect'
+import { oneidCallbackUrl, pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { randomToken } from '~/platform/crypto.server'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { Prose } from '~/ui/content/prose'
+
+const problems = ['signInRefused', 'signInUnavailable', 'profileIncomplete', 'notConfirmed', 'stateLost']
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const page = await allowAnyone(args)
+  const next = safeRedirect(page.url.searchParams.get('next'), '')
+  if (page.session) throw redirect(next || `/${page.locale}/account`)
+  const problem = page.url.searchParams.get('problem')
+  return json({
+    title: pageTitle(page.locale, 'auth.signIn.title'),
+    next,
+    problem: problems.find((key) => key === problem) ?? null,
+  })
+}
+
+/** Off to OneID, with a state that only this browser knows. */
+export async function action(args: ActionFunctionArgs) {
+  const { locale, ports } = await allowAnyone(args)
+  const form = await readFormData(args.request)
+  const state = randomToken()
+  const next = safeRedirect(form.get('next'), '')
+  const headers = new Headers()
+  headers.append('Set-Cookie', await signInCookie().serialize({ state, next, locale }))
+  headers.append('Set-Cookie', await localeCookie().serialize(locale))
+  const to = ports.signIn.authorizationUrl({ state, redirectUri: oneidCallbackUrl(), locale })
+  return redirect(to, { status: 303, headers })
+}
+
+export default function SignIn() {
+  const t = useT()
+  const { next, problem } = useLoaderData<typeof loader>()
+  return (
+    <Frame width="narrow">
+      {problem && (
+        <Notice tone="warning" role="alert" title={t('auth.signIn.problemTitle')}>
+          {t(`auth.error.${problem}`)}
+        </Notice>
+      )}
+      <Heading level={1}>{t('auth.signIn.title')}</Heading>
+      <Prose>
+        <p>{t('auth.signIn.lead')}</p>
+        <ul>
+          <li>{t('auth.signIn.why.apply')}</li>
+          <li>{t('auth.signIn.why.voucher')}</li>
+          <li>{t('auth.signIn.why.sell')}</li>
+        </ul>
+      </Prose>
+      <PostForm hidden={{ next }}>
+        <Button icon="lock">{t('auth.signIn.button')}</Button>
+      </PostForm>
+      <Prose>
+        <p>{t('auth.signIn.help')}</p>
+      </Prose>
+    </Frame>
+  )
+}
