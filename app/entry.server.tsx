@@ -3,6 +3,7 @@ import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { PageEnvironmentProvider } from './http/page-environment'
 import { localeOfRequest } from './http/preferred-locale.server'
+import type { Locale } from './i18n/locales'
 import { LocaleProvider } from './i18n/react'
 import { getI18n } from './i18n/translator.server'
 import { closeDatabase, database } from './platform/db.server'
@@ -27,7 +28,22 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
   headers.append('Vary', 'Cookie')
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+  const page = wasRefused(remix) ? markTitle(html, locale) : html
+  return new Response(`<!DOCTYPE html>${page}`, { status, headers })
+}
+
+/** True when a form is shown again with what is wrong. */
+function wasRefused(remix: EntryContext): boolean {
+  const replies = Object.values(remix.staticHandlerContext.actionData ?? {})
+  return replies.some((reply) => typeof reply === 'object' && reply !== null && 'errors' in reply)
+}
+
+// A screen reader says the title first: it must tell that the form was not accepted. `meta` cannot see the reply.
+function markTitle(html: string, locale: Locale): string {
+  return html.replace(
+    /<title>(.*?)<\/title>/,
+    (_, page: string) => `<title>${getT(locale)('layout.titleError', { page })}</title>`,
+  )
 }
 
 /** A bug, as opposed to a refusal: logged under the number the person sees. */

@@ -45,7 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {error === undefined ? (
+        {error == null ? (
           <Meta />
         ) : (
           <title>{t('layout.title', { page: t(`layout.errors.${errorPage(error)}.title`) })}</title>

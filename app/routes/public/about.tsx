@@ -1,0 +1,51 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Frame } from '~/http/frame'
+import { allowAnyone } from '~/http/guards.server'
+import { useT } from '~/i18n/react'
+import { Heading } from '~/ui/content/heading'
+import { Prose } from '~/ui/content/prose'
+import { Section } from './parts/section'
+import { titleAndDescription } from './parts/title-and-description.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'description', content: data?.description },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale } = await allowAnyone(args)
+  return json(titleAndDescription(locale, 'about'))
+}
+
+const territorySource = { dataset: 'uzinfocom-org/digital-health-ig', licence: 'CC BY 4.0' }
+
+export default function About() {
+  const t = useT()
+  return (
+    <Frame width="narrow">
+      <Heading level={1}>{t('public.about.title')}</Heading>
+      <p className="hero-lead">{t('public.about.lead')}</p>
+      <Prose>
+        <Section
+          title={t('public.about.what.title')}
+          lines={[
+            t('public.about.what.services'),
+            t('public.about.what.apply'),
+            t('public.about.what.spend'),
+            t('public.about.what.market'),
+          ]}
+        />
+        <Section title={t('public.about.independent.title')} lines={[t('public.about.independent.text')]} />
+        <Section
+          title={t('public.about.sources.title')}
+          lines={[
+            t('public.about.sources.acts'),
+            t('public.about.sources.territories', territorySource),
+            t('public.about.sources.examples'),
+          ]}
+        />
+        <Section title={t('public.about.open.title')} lines={[t('public.about.open.text')]} />
+      </Prose>
+    </Frame>
+  )
+}

@@ -1,0 +1,111 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getCentre, listCentres, listRegions } from '~/domains/reference/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { allowAnyone, notFound } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { getT } from '~/i18n/translator.server'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { Heading } from '~/ui/content/heading'
+import { Prose } from '~/ui/content/prose'
+import { SummaryList } from '~/ui/data/summary-list'
+import { toCentreRow } from './parts/centre-row'
+import { ExampleNotice } from './parts/example-mark'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'description', content: data?.description },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale } = await allowAnyone(args)
+  const centre = await getCentre(args.params.code ?? '')
+  if (!centre) throw notFound()
+  const { regionSoato } = centre.territory
+  const [regions, inRegion] = await Promise.all([listRegions(), listCentres(regionSoato)])
+  const row = toCentreRow(centre, regions, locale)
+  const place = { place: row.name }
+  return json({
+    title: pageTitle(locale, 'public.centre.title', place),
+    description: getT(locale)('public.centre.description', place),
+    centre: row,
+    regionSoato,
+    others: inRegion
+      .filter(({ code }) => code !== centre.code)
+      .map(({ code, territory }) => ({ code, name: territory.names[locale] })),
+  })
+}
+
+const errands = ['apply', 'follow', 'voucher', 'home'] as const
+
+export default function Centre() {
+  const t = useT()
+  const here = useHere()
+  const { phone } = useFormat()
+  const { centre, regionSoato, others } = useLoaderData<typeof loader>()
+  return (
+    <Frame
+      crumbs={[
+        { label: t('public.centres.title'), href: here('/centres') },
+        { label: centre.region, href: here(`/centres?region=${regionSoato}`) },
+        { label: centre.name },
+      ]}
+    >
+      <Heading level={1} caption={t('public.centre.caption')}>
+        {centre.name}
+      </Heading>
+      <SummaryList
+        rows={[
+          {
+            key: 'address',
+            label: t('public.centres.address'),
+            value: `${centre.region}, ${centre.name}, ${centre.address}`,
+          },
+          {
+            key: 'phone',
+            label: t('public.centres.phone'),
+            value: <a href={`tel:+${centre.phone}`}>{phone(centre.phone)}</a>,
+          },
+          {
+            key: 'hours',
+            label: t('public.centres.hours'),
+            value: t('public.centres.hoursValue', { from: centre.opensAt, to: centre.closesAt }),
+          },
+        ]}
+      />
+      <ButtonGroup>
+        <ButtonLink href={`tel:+${centre.phone}`} icon="phone">
+          {t('public.centre.call')}
+        </ButtonLink>
+        <ButtonLink look="secondary" href={here('/services')}>
+          {t('public.home.journeys.services.action')}
+        </ButtonLink>
+      </ButtonGroup>
+      <ExampleNotice of="centre" />
+      <Prose>
+        <h2>{t('public.centre.do.title')}</h2>
+        <ul>
+          {errands.map((errand) => (
+            <li key={errand}>{t(`public.centre.do.${errand}`)}</li>
+          ))}
+        </ul>
+      </Prose>
+      {others.length > 0 && (
+        <section className="grid gap-3">
+          <Heading level={2}>{t('public.centre.others')}</Heading>
+          <ul className="columns-1 gap-8 sm:columns-2 lg:columns-3">
+            {others.map(({ code, name }) => (
+              <li key={code}>
+                <a className="inline-flex min-h-11 items-center" href={here(`/centres/${code}`)}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,114 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findOffers } from '~/domains/makers/index.server'
+import { getDeviceKind, getParameter, listRegions } from '~/domains/reference/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { allowAnyone, notFound } from '~/http/guards.server'
+import { titleOf } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { getT } from '~/i18n/translator.server'
+import { dayOf } from '~/platform/clock.server'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { Prose } from '~/ui/content/prose'
+import { CeilingCard } from './parts/ceiling-card'
+import { DeviceFacts } from './parts/device-facts'
+import { ExampleNotice } from './parts/example-mark'
+import { FromRegion } from './parts/from-region'
+import { OfferList } from './parts/offer-list'
+import { toOfferRow } from './parts/offer-row'
+import { regionName } from './parts/region-name.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'description', content: data?.description },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale, now, url } = await allowAnyone(args)
+  const today = dayOf(now())
+  const [kind, regions] = await Promise.all([
+    getDeviceKind(args.params.code ?? '', locale, today),
+    listRegions(),
+  ])
+  if (!kind) throw notFound()
+  const from = regions.find(({ soato }) => soato === url.searchParams.get('from'))?.soato
+  const ceiling = await getParameter(`voucher-ceiling.${kind.code}`, today)
+  const offers = await findOffers({
+    deviceCode: kind.code,
+    ceilingTiyin: kind.ceilingTiyin ?? 0n,
+    order: 'price',
+    on: today,
+    ...(from ? { fromRegion: from } : {}),
+  })
+  const { names, ceilingTiyin, ...device } = kind
+  const name = names[locale]
+  return json({
+    title: titleOf(locale, name),
+    description: getT(locale)('public.device.description', { name }),
+    today: today.toISOString().slice(0, 10),
+    device: {
+      ...device,
+      name,
+      ceilingTiyin: ceilingTiyin?.toString() ?? null,
+      isCeilingExample: ceiling?.isExample ?? false,
+    },
+    offers: offers.map((offer) =>
+      toOfferRow(offer, locale, regionName(regions, offer.maker.regionSoato, locale)),
+    ),
+    from: from ?? '',
+    regions: regions.map((region) => ({ value: region.soato, label: region.names[locale] })),
+  })
+}
+
+export default function Device() {
+  const t = useT()
+  const here = useHere()
+  const { device, offers, regions, from, today } = useLoaderData<typeof loader>()
+  const { text } = device
+  return (
+    <Frame crumbs={[{ label: t('public.devices.title'), href: here('/devices') }, { label: device.name }]}>
+      <Heading level={1} caption={t(`public.devices.class.${device.isoClass}`)}>
+        {device.name}
+      </Heading>
+      {text && <p className="hero-lead max-w-2xl">{text.summary}</p>}
+      <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_22rem] md:gap-12">
+        <div className="grid content-start gap-6">
+          <CeilingCard ceilingTiyin={device.ceilingTiyin} isExample={device.isCeilingExample} on={today} />
+          {text && (
+            <Prose>
+              <h2>{t('public.device.whoFor')}</h2>
+              <p>{text.whoFor}</p>
+              <h2>{t('public.device.howMeasured')}</h2>
+              <p>{text.howMeasured}</p>
+              <h2>{t('public.device.care')}</h2>
+              <p>{text.care}</p>
+            </Prose>
+          )}
+        </div>
+        <div className="@container/page grid content-start gap-6">
+          <DeviceFacts device={device} />
+          <ExampleNotice of="device" />
+        </div>
+      </div>
+      <section className="grid gap-4 pt-4" id="offers">
+        <Heading level={2}>{t('public.device.offers')}</Heading>
+        {offers.length === 0 ? (
+          <EmptyState
+            level={3}
+            title={t('public.device.noOffers')}
+            text={t('public.device.noOffersText')}
+            action={<a href={here('/centres')}>{t('public.call.centres')}</a>}
+          />
+        ) : (
+          <>
+            <p className="max-w-2xl">{t('public.device.offersLead')}</p>
+            <FromRegion regions={regions} from={from} />
+            <OfferList offers={offers} showMaker />
+            <ExampleNotice of="maker" />
+          </>
+        )}
+      </section>
+    </Frame>
+  )
+}

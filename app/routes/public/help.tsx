@@ -1,0 +1,69 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Frame, useHere } from '~/http/frame'
+import { allowAnyone } from '~/http/guards.server'
+import { useT } from '~/i18n/react'
+import { ButtonLink } from '~/ui/action/button-link'
+import { Heading } from '~/ui/content/heading'
+import { Prose } from '~/ui/content/prose'
+import { SummaryList } from '~/ui/data/summary-list'
+import { Section } from './parts/section'
+import { titleAndDescription } from './parts/title-and-description.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'description', content: data?.description },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale } = await allowAnyone(args)
+  return json(titleAndDescription(locale, 'help'))
+}
+
+export default function Help() {
+  const t = useT()
+  const here = useHere()
+  return (
+    <Frame width="narrow">
+      <Heading level={1}>{t('public.help.title')}</Heading>
+      <p className="hero-lead">{t('public.help.lead')}</p>
+      <Prose>
+        <Section
+          title={t('public.help.offline.title')}
+          lines={[
+            t('public.help.offline.call'),
+            t('public.help.offline.centre'),
+            t('public.help.offline.mahalla'),
+          ]}
+        />
+        <Section title={t('public.help.assisted.title')} lines={[t('public.help.assisted.text')]} />
+        <Section title={t('public.help.sign.title')} lines={[t('public.help.sign.text')]} />
+      </Prose>
+      <SummaryList
+        title={t('public.help.contact.title')}
+        rows={[
+          { key: 'call', label: t('public.help.contact.call'), value: <a href="tel:1140">1140</a> },
+          {
+            key: 'centres',
+            label: t('layout.nav.centres'),
+            value: <a href={here('/centres')}>{t('public.help.contact.centres')}</a>,
+          },
+        ]}
+      />
+      <Prose>
+        <Section
+          title={t('public.help.access.title')}
+          lines={[
+            t('public.help.access.text', { standard: 'WCAG 2.2 AA' }),
+            t('public.help.access.settings'),
+            t('public.help.access.keyboard'),
+            t('public.help.access.scripts'),
+            t('public.help.access.report'),
+          ]}
+        />
+      </Prose>
+      <ButtonLink look="secondary" icon="eye" href={here('/view')}>
+        {t('public.help.access.button')}
+      </ButtonLink>
+    </Frame>
+  )
+}

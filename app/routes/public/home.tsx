@@ -1,0 +1,72 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listMakers } from '~/domains/makers/index.server'
+import { listProducts } from '~/domains/market/index.server'
+import { listProductsInput } from '~/domains/market/schema'
+import { listCentres, listDeviceKinds } from '~/domains/reference/index.server'
+import { findServices } from '~/domains/services/index.server'
+import { Frame } from '~/http/frame'
+import { allowAnyone } from '~/http/guards.server'
+import { dayOf } from '~/platform/clock.server'
+import { CallCentre } from './parts/call-centre'
+import { HomeFigures } from './parts/home-figures'
+import { HomeHero } from './parts/home-hero'
+import { HomeJourneys } from './parts/home-journeys'
+import { HomeProducts } from './parts/home-products'
+import { HomeSteps } from './parts/home-steps'
+import { toProductRow } from './parts/product-row'
+import { titleAndDescription } from './parts/title-and-description.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'description', content: data?.description },
+]
+
+/** What most people come for, in the order of the hero. */
+const startCodes = [
+  'device-voucher',
+  'child-benefit',
+  'disability-assessment',
+  'home-help',
+  'social-register',
+  'personal-assistant',
+]
+
+const productsShown = 4
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale, now } = await allowAnyone(args)
+  const today = dayOf(now())
+  const [services, devices, centres, makers, market] = await Promise.all([
+    findServices({ locale }),
+    listDeviceKinds(today),
+    listCentres(),
+    listMakers({ on: today }),
+    listProducts({ ...listProductsInput.parse({}), locale }),
+  ])
+  const start = startCodes.flatMap((code) => services.filter((service) => service.code === code))
+  return json({
+    ...titleAndDescription(locale, 'home'),
+    products: market.items.slice(0, productsShown).map((product) => toProductRow(product, locale)),
+    start: start.map(({ code, name }) => ({ code, name })),
+    figures: {
+      services: services.length,
+      devices: devices.length,
+      makers: makers.length,
+      centres: centres.length,
+    },
+  })
+}
+
+export default function Home() {
+  const { start, products, figures } = useLoaderData<typeof loader>()
+  return (
+    <Frame hero={<HomeHero start={start} />}>
+      <HomeJourneys />
+      <HomeSteps />
+      <HomeProducts products={products} />
+      <HomeFigures figures={figures} />
+      <CallCentre />
+    </Frame>
+  )
+}

@@ -1,0 +1,99 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getMaker, sharePrice } from '~/domains/makers/index.server'
+import { getTerritory, listDeviceKinds } from '~/domains/reference/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { allowAnyone, notFound } from '~/http/guards.server'
+import { titleOf } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { getT } from '~/i18n/translator.server'
+import { dayOf } from '~/platform/clock.server'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { SummaryList } from '~/ui/data/summary-list'
+import { ExampleNotice } from './parts/example-mark'
+import { OfferList } from './parts/offer-list'
+import { toOfferRow } from './parts/offer-row'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'description', content: data?.description },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale, now } = await allowAnyone(args)
+  const today = dayOf(now())
+  const maker = await getMaker(args.params.slug ?? '', today)
+  if (!maker) throw notFound()
+  const [place, kinds] = await Promise.all([getTerritory(maker.soato), listDeviceKinds(today)])
+  const offered = kinds.filter(({ code }) => maker.deviceCodes.includes(code))
+  return json({
+    title: titleOf(locale, maker.name),
+    description: getT(locale)('public.maker.description', { name: maker.name }),
+    maker: {
+      name: maker.name,
+      about: maker.about[locale],
+      phone: maker.phone,
+      address: [place?.region?.names[locale], place?.names[locale], maker.address[locale]]
+        .filter(Boolean)
+        .join(', '),
+      accreditedUntil: maker.accreditedUntil.toISOString().slice(0, 10),
+    },
+    kinds: offered.map(({ code, names, ceilingTiyin }) => ({
+      code,
+      name: names[locale],
+      ceilingTiyin: ceilingTiyin?.toString() ?? null,
+      offers: maker.offers
+        .filter((offer) => offer.deviceCode === code)
+        .map((offer) => ({
+          ...offer,
+          ...sharePrice(offer.priceTiyin, ceilingTiyin ?? 0n),
+          maker,
+          distanceKm: null,
+        }))
+        .map((offer) => toOfferRow(offer, locale, '')),
+    })),
+  })
+}
+
+export default function Maker() {
+  const t = useT()
+  const here = useHere()
+  const { phone, dateLong, money } = useFormat()
+  const { maker, kinds } = useLoaderData<typeof loader>()
+  return (
+    <Frame crumbs={[{ label: t('public.makers.title'), href: here('/makers') }, { label: maker.name }]}>
+      <Heading level={1}>{maker.name}</Heading>
+      <p className="hero-lead max-w-2xl">{maker.about}</p>
+      <SummaryList
+        rows={[
+          { key: 'address', label: t('public.maker.address'), value: maker.address },
+          {
+            key: 'phone',
+            label: t('public.maker.phone'),
+            value: <a href={`tel:+${maker.phone}`}>{phone(maker.phone)}</a>,
+          },
+          {
+            key: 'accredited',
+            label: t('public.maker.accredited'),
+            value: t('public.maker.accreditedUntil', { date: dateLong(maker.accreditedUntil) }),
+          },
+        ]}
+      />
+      <Heading level={2}>{t('public.maker.offers')}</Heading>
+      {kinds.length === 0 && <EmptyState level={3} title={t('public.maker.noOffers')} />}
+      {kinds.map((kind) => (
+        <section key={kind.code} className="grid gap-3">
+          <Heading level={3}>
+            <a href={here(`/devices/${kind.code}`)}>{kind.name}</a>
+          </Heading>
+          {kind.ceilingTiyin !== null && (
+            <p className="card-meta">{t('public.offer.ceiling', { amount: money(kind.ceilingTiyin) })}</p>
+          )}
+          <OfferList offers={kind.offers} level={4} />
+        </section>
+      ))}
+      <ExampleNotice of="maker" />
+    </Frame>
+  )
+}

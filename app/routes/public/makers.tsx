@@ -1,0 +1,108 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listMakers } from '~/domains/makers/index.server'
+import { listDeviceKinds, listRegions } from '~/domains/reference/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { allowAnyone } from '~/http/guards.server'
+import { useFormat, useT } from '~/i18n/react'
+import { dayOf } from '~/platform/clock.server'
+import { Button } from '~/ui/action/button'
+import { ButtonLink } from '~/ui/action/button-link'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { SelectField } from '~/ui/form/select-field'
+import { ExampleNotice } from './parts/example-mark'
+import { LinkList } from './parts/link-list'
+import { regionName } from './parts/region-name.server'
+import { titleAndDescription } from './parts/title-and-description.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'description', content: data?.description },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale, now, url } = await allowAnyone(args)
+  const today = dayOf(now())
+  const [regions, kinds] = await Promise.all([listRegions(), listDeviceKinds(today)])
+  const region = regions.find(({ soato }) => soato === url.searchParams.get('region'))?.soato
+  const device = kinds.find(({ code }) => code === url.searchParams.get('device'))?.code
+  const makers = await listMakers({
+    on: today,
+    ...(region ? { region } : {}),
+    ...(device ? { deviceCode: device } : {}),
+  })
+  return json({
+    ...titleAndDescription(locale, 'makers'),
+    region: region ?? '',
+    device: device ?? '',
+    regions: regions.map(({ soato, names }) => ({ value: soato, label: names[locale] })),
+    devices: kinds.map(({ code, names }) => ({ value: code, label: names[locale] })),
+    makers: makers.map((maker) => ({
+      slug: maker.slug,
+      name: maker.name,
+      place: regionName(regions, maker.regionSoato, locale),
+      about: maker.about[locale],
+      kinds: maker.deviceCodes.length,
+    })),
+  })
+}
+
+export default function Makers() {
+  const t = useT()
+  const here = useHere()
+  const { number } = useFormat()
+  const { makers, region, device, regions, devices } = useLoaderData<typeof loader>()
+  return (
+    <Frame>
+      <div className="grid gap-3">
+        <Heading level={1}>{t('public.makers.title')}</Heading>
+        <p className="max-w-2xl text-muted">{t('public.makers.lead')}</p>
+      </div>
+      <form method="get" className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
+        <SelectField
+          name="region"
+          label={t('public.makers.region')}
+          options={regions}
+          value={region}
+          emptyLabel={t('public.makers.anyRegion')}
+        />
+        <SelectField
+          name="device"
+          label={t('public.makers.device')}
+          options={devices}
+          value={device}
+          emptyLabel={t('public.makers.anyDevice')}
+        />
+        <Button look="secondary">{t('public.makers.show')}</Button>
+      </form>
+      <p role="status">{t('public.makers.count', { count: makers.length, shown: number(makers.length) })}</p>
+      {makers.length === 0 ? (
+        <EmptyState
+          title={t('public.makers.empty.title')}
+          text={t('public.makers.empty.text')}
+          action={
+            <ButtonLink look="secondary" href={here('/makers')}>
+              {t('public.makers.all')}
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <LinkList
+          level={2}
+          items={makers.map((maker) => ({
+            key: maker.slug,
+            href: here(`/makers/${maker.slug}`),
+            title: maker.name,
+            text: maker.about,
+            meta: [
+              maker.place,
+              t('public.makers.kinds', { count: maker.kinds, shown: number(maker.kinds) }),
+            ].join(' · '),
+          }))}
+        />
+      )}
+      <ExampleNotice of="maker" />
+    </Frame>
+  )
+}

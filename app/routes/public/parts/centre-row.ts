@@ -1,0 +1,21 @@
+import type { Centre, Territory } from '~/domains/reference/schema'
+import type { Locale } from '~/i18n/locales'
+
+/** What a list shows of an Inson centre. */
+export interface CentreRow {
+  code: string
+  name: string
+  /** Empty when the region is not known. */
+  region: string
+  address: string
+  /** 12 digits. */
+  phone: string
+  opensAt: string
+  closesAt: string
+}
+
+export function toCentreRow(centre: Centre, regions: readonly Territory[], locale: Locale): CentreRow {
+  const { code, territory, address, phone, opensAt, closesAt } = centre
+  const region = regions.find(({ soato }) => soato === territory.regionSoato)?.names[locale] ?? ''
+  return { code, name: territory.names[locale], region, address: address[locale], phone, opensAt, closesAt }
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+
+export interface LinkListItem {
+  key: string
+  href: string
+  title: string
+  text?: ReactNode
+  /** Small print below. */
+  meta?: ReactNode
+  /** Stands at the end of the row, under the text on narrow pages. */
+  aside?: ReactNode
+}
+
+/** Rows that lead somewhere: the whole row can be pressed, its title is the link's name. */
+export function LinkList({ items, level = 3 }: { items: readonly LinkListItem[]; level?: 2 | 3 }) {
+  const Title = `h${level}` as const
+  return (
+    <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
+      {items.map(({ key, href, title, text, meta, aside }) => (
+        <li
+          key={key}
+          className="relative grid gap-x-6 gap-y-1 px-4 py-4 hover:bg-accent-soft sm:grid-cols-[minmax(0,1fr)_auto] sm:px-5"
+        >
+          <div className="grid gap-1">
+            <Title className="card-title">
+              <a className="card-link" href={href}>
+                {title}
+              </a>
+            </Title>
+            {text && <p>{text}</p>}
+            {meta && <p className="card-meta">{meta}</p>}
+          </div>
+          {aside && (
+            <div className="flex flex-wrap items-start gap-2 sm:justify-end sm:text-end">{aside}</div>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ProductCard } from '~/domains/market/schema'
+import type { Locale } from '~/i18n/locales'
+import type { ProductCardProps } from '~/ui/content/product-card'
+
+const pictureWidth = 320
+
+/** A product as the design system's card shows it; money is decimal tiyin. */
+export function toProductRow(product: ProductCard, locale: Locale) {
+  const { slug, name, priceTiyin, photo, seller } = product
+  return {
+    href: `/${locale}/market/products/${slug}`,
+    title: name.text,
+    ...(name.lang === locale ? {} : { titleLang: name.lang }),
+    priceTiyin: priceTiyin.toString(),
+    meta: seller.name,
+    ...(photo && {
+      photo: {
+        src: `/media/${photo.key}-${pictureWidth}.webp`,
+        alt: photo.alt.text,
+        width: pictureWidth,
+        height: Math.round((pictureWidth * photo.height) / photo.width),
+      },
+    }),
+  } satisfies ProductCardProps
+}
+
+export type ProductRow = ReturnType<typeof toProductRow>

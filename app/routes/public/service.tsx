@@ -1,0 +1,134 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findServices, getService } from '~/domains/services/index.server'
+import type { serviceGroups } from '~/domains/services/schema'
+import { Frame, useHere } from '~/http/frame'
+import { allowAnyone, notFound } from '~/http/guards.server'
+import { titleOf } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { ButtonLink } from '~/ui/action/button-link'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { Prose } from '~/ui/content/prose'
+import { CallCentre } from './parts/call-centre'
+import { ExampleNotice } from './parts/example-mark'
+import { QuickExit } from './parts/quick-exit'
+import { ServiceFacts } from './parts/service-facts'
+import { ServiceList } from './parts/service-list'
+import { toServiceRow } from './parts/service-row'
+import { WhereToApply } from './parts/where-to-apply'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'description', content: data?.service.text?.summary },
+]
+
+const relatedShown = 4
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale } = await allowAnyone(args)
+  const found = await getService(args.params.code ?? '', locale)
+  if (!found) throw notFound()
+  const { names, ...service } = found
+  const sameGroup = await findServices({ group: service.group as (typeof serviceGroups)[number], locale })
+  const others = sameGroup.filter(({ code }) => code !== service.code)
+  const name = names[locale]
+  return json(
+    {
+      title: titleOf(locale, name),
+      service: { ...service, name },
+      related: others.slice(0, relatedShown).map(toServiceRow),
+    },
+    service.privacy === 'protected' ? { headers: leaveNoTrace } : undefined,
+  )
+}
+
+// Neither the way back nor the next site may show that this page was read.
+const leaveNoTrace = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }
+
+export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => {
+  const kept = new Headers()
+  for (const name of Object.keys(leaveNoTrace)) {
+    const value = loaderHeaders.get(name)
+    if (value) kept.set(name, value)
+  }
+  return kept
+}
+
+export default function Service() {
+  const t = useT()
+  const here = useHere()
+  const { service, related } = useLoaderData<typeof loader>()
+  const { text } = service
+  return (
+    <Frame
+      crumbs={[
+        { label: t('public.services.title'), href: here('/services') },
+        {
+          label: t(`public.services.group.${service.group}`),
+          href: here(`/services?group=${service.group}`),
+        },
+        { label: service.name },
+      ]}
+    >
+      {service.privacy === 'protected' && <QuickExit />}
+      <Heading level={1}>{service.name}</Heading>
+      {text && <p className="hero-lead max-w-2xl">{text.summary}</p>}
+      {service.online && (
+        <ButtonLink href={here(`/applications/new/${service.code}`)} icon="arrowRight">
+          {t('public.service.where.onlineButton')}
+        </ButtonLink>
+      )}
+      <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_20rem] md:gap-12">
+        <div className="grid content-start gap-8">
+          {text && <ServiceText text={text} isProtected={service.privacy === 'protected'} />}
+          <WhereToApply service={service} />
+        </div>
+        <div className="@container/page grid content-start gap-6">
+          <ServiceFacts service={service} />
+          {service.privacy !== 'normal' && (
+            <Notice tone="info">{t(`public.service.privacy.${service.privacy}`)}</Notice>
+          )}
+          {service.isExample && <ExampleNotice of="service" />}
+        </div>
+      </div>
+      {related.length > 0 && (
+        <section className="grid gap-3 pt-4">
+          <Heading level={2}>{t('public.service.related')}</Heading>
+          <ServiceList services={related} />
+        </section>
+      )}
+      <CallCentre />
+    </Frame>
+  )
+}
+
+interface ServiceTextProps {
+  text: { whoFor: string; whatYouGet: string; needed: string[]; steps: string[] }
+  isProtected: boolean
+}
+
+function ServiceText({ text, isProtected }: ServiceTextProps) {
+  const t = useT()
+  return (
+    <Prose>
+      <h2>{t('public.service.whoFor')}</h2>
+      <p>{text.whoFor}</p>
+      <h2>{t('public.service.whatYouGet')}</h2>
+      <p>{text.whatYouGet}</p>
+      <h2>{t('public.service.needed')}</h2>
+      {!isProtected && <p>{t('public.service.neededHint')}</p>}
+      <ul>
+        {text.needed.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <h2>{t('public.service.steps')}</h2>
+      <ol>
+        {text.steps.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+    </Prose>
+  )
+}
