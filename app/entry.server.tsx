@@ -5,7 +5,7 @@ import { PageEnvironmentProvider } from './http/page-environment'
 import { localeOfRequest } from './http/preferred-locale.server'
 import type { Locale } from './i18n/locales'
 import { LocaleProvider } from './i18n/react'
-import { getI18n } from './i18n/translator.server'
+import { getI18n, getT } from './i18n/translator.server'
 import { closeDatabase, database } from './platform/db.server'
 import { log } from './platform/log.server'
 

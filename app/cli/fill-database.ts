@@ -1,6 +1,7 @@
 import { applyMigrations } from './apply-migrations'
 import { withClient } from './database'
 import { CliFailure } from './failure'
+import { inData } from './paths'
 import { ending, startNode } from './processes'
 import type { ProjectDatabase } from './project-database'
 
@@ -19,7 +20,9 @@ async function seedState(ownerUrl: string): Promise<'seeded' | 'empty' | 'begun'
 
 /** Fills an empty, migrated database with the demonstration data. */
 export async function seedDatabase(ownerUrl: string, env: Record<string, string>): Promise<void> {
-  const child = startNode('prisma/seed/main.ts', [], { env: { ...env, NODE_ENV: 'production' } })
+  const child = startNode('prisma/seed/main.ts', [], {
+    env: { ...env, NODE_ENV: 'production', PICTURES_DIR: inData('pictures') },
+  })
   const { code } = await ending(child)
   if (code !== 0) throw new CliFailure(`Seeding failed (exit code ${code}): see the messages above.`)
   await withClient(ownerUrl, (client) => client.query(`COMMENT ON TABLE _prisma_migrations IS '${SEEDED}'`))

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { generatePeople } from '../../prisma/seed/generated-people'
 
 const person = z.object({
   key: z.string(),
@@ -47,10 +48,17 @@ export interface People {
 /** Reads the demonstration people; without the file there are three, so that the stand-ins work alone. */
 export function loadPeople(file: string): People {
   const known = new Map(readPeople(file).map((one) => [one.pinfl, one]))
+  // The citizens behind the demonstration cases: the registers answer for them, but nobody signs in as them.
+  const registered = new Map(
+    z
+      .array(person)
+      .parse(generatePeople())
+      .map((one) => [one.pinfl, one]),
+  )
   return {
     list: () => [...known.values()],
     getByKey: (key) => [...known.values()].find((one) => one.key === key) ?? null,
-    getByPinfl: (pinfl) => known.get(pinfl) ?? null,
+    getByPinfl: (pinfl) => known.get(pinfl) ?? registered.get(pinfl) ?? null,
     put: (added) => {
       known.set(added.pinfl, added)
     },

@@ -1,11 +1,14 @@
 import { systemContext } from '~/domains/identity/context'
 import { closeDatabase, database, transaction } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
+import { seedApplications } from './applications'
 import { seedMakers } from './makers'
 import { seedMarket } from './market'
+import { seedMarketOrders } from './market-orders'
 import { personIdOfSeller, seedPersons } from './persons'
 import { seedReference } from './reference'
 import { seedServices } from './services'
+import { seedDeviceOrders } from './vouchers'
 
 /** Fills an empty database with the demonstration data: the same every time, but for dates, which count from `now`. */
 async function seed(now: Date): Promise<void> {
@@ -26,6 +29,9 @@ async function seed(now: Date): Promise<void> {
       pictureFolder: process.env.PICTURES_DIR ?? null,
     }),
   )
+  await step('300 cases and their vouchers', () => seedApplications({ now }))
+  await step('device orders', () => seedDeviceOrders({ now }))
+  await step('market orders', () => seedMarketOrders({ now }))
 }
 
 seed(new Date())

@@ -71,7 +71,7 @@ interface Actors {
 
 function actorsOf({ voucher, offer, placedAt, pauseMs, now }: SeedOrder): Actors {
   let at = placedAt.getTime()
-  const clock = () => new Date(Math.min(at, now.getTime()))
+  const clock = () => new Date(Math.min(inWorkingHours(at), now.getTime()))
   const common = { now: clock, requestId: 'seed' }
   return {
     clock,
@@ -82,6 +82,14 @@ function actorsOf({ voucher, offer, placedAt, pauseMs, now }: SeedOrder): Actors
       at += pauseMs
     },
   }
+}
+
+const dayMs = 86_400_000
+
+/** Moved into 10:00 to 17:00 in Tashkent (UTC+5) of its day, in the same order. */
+function inWorkingHours(at: number): number {
+  const day = Math.floor(at / dayMs) * dayMs
+  return day + 5 * 3_600_000 + Math.round(((at - day) / dayMs) * 7 * 3_600_000)
 }
 
 const steps = ['accept', 'startMaking', 'finish'] as const

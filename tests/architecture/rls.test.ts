@@ -44,7 +44,7 @@ beforeAll(async () => {
   personal = rows
     .map(({ relname }) => relname)
     .filter((table) => !table.startsWith('_') && !notPersonal.has(table))
-}, 300_000)
+}, 900_000)
 
 afterAll(async () => {
   await app?.end()

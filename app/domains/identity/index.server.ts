@@ -7,6 +7,7 @@ export { type FoundPerson, findPeople, mostFound } from './queries/find-people.s
 export { getProfile, getProfileIn, type Profile } from './queries/get-profile.server'
 export { getSession, type LiveSession } from './queries/get-session.server'
 export { getViewSettings } from './queries/get-view-settings.server'
+export { listOwnAudit } from './queries/list-own-audit.server'
 export { listRoleGrantsIn, type RoleGrantRow } from './queries/list-role-grants.server'
 export { type HeldRole, listRoles } from './queries/list-roles.server'
 export { listSessions } from './queries/list-sessions.server'

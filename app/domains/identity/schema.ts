@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { locales } from '~/i18n/locales'
+import { normalisePhone } from '~/lib/phone'
 
 /** What a sign-in provider says of a person. Dates are `YYYY-MM-DD`. */
 export const signInInput = z.object({
@@ -18,3 +20,29 @@ export type SignInInput = z.infer<typeof signInInput>
 
 export const chooseRoleInput = z.object({ grantId: z.uuid() })
 export type ChooseRoleInput = z.infer<typeof chooseRoleInput>
+
+/** How a person wants to be reached, as typed; an empty field removes what was there. */
+export const updateContactInput = z.object({
+  phone: z
+    .string()
+    .optional()
+    .transform((text, check) => {
+      if (!text?.trim()) return null
+      const digits = normalisePhone(text)
+      if (!digits) check.addIssue({ code: 'custom', message: 'account.contact.error.phone' })
+      return digits
+    }),
+  email: z
+    .string()
+    .trim()
+    .max(200, { error: 'account.contact.error.email' })
+    .pipe(z.email({ error: 'account.contact.error.email' }))
+    .optional()
+    .transform((text) => text ?? null),
+  locale: z.enum(locales, { error: 'account.contact.error.locale' }),
+  districtSoato: z
+    .string()
+    .optional()
+    .transform((text) => text ?? null),
+})
+export type UpdateContactInput = z.infer<typeof updateContactInput>

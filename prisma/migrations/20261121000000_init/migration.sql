@@ -17,7 +17,7 @@ CREATE TYPE "account_kind" AS ENUM ('treasury', 'voucher', 'hold', 'maker', 'sel
 CREATE TYPE "maker_status" AS ENUM ('accredited', 'suspended', 'withdrawn');
 
 -- CreateEnum
-CREATE TYPE "seller_status" AS ENUM ('pending', 'approved', 'suspended');
+CREATE TYPE "seller_status" AS ENUM ('pending', 'approved', 'refused', 'suspended');
 
 -- CreateEnum
 CREATE TYPE "availability" AS ENUM ('in_stock', 'made_to_order');

@@ -169,7 +169,7 @@ BEGIN
   END IF;
 END $$;
 
--- Jobs whose last run failed, newest first; is_final = no attempt is left. Payloads stay inside.
+-- Jobs whose last run failed, newest first; one that was told to run again has no attempts and is not among them; is_final = no attempt is left. Payloads stay inside.
 CREATE FUNCTION app_failed_jobs(p_limit int, p_offset int)
 RETURNS TABLE (
   id bigint, task text, attempts int, max_attempts int, last_error text,
@@ -181,7 +181,7 @@ BEGIN
   RETURN QUERY
     SELECT j.id, j.task_identifier, j.attempts::int, j.max_attempts::int, j.last_error,
            j.run_at, j.created_at, j.updated_at, j.attempts >= j.max_attempts, count(*) OVER ()
-      FROM graphile_worker.jobs j WHERE j.last_error IS NOT NULL
+      FROM graphile_worker.jobs j WHERE j.last_error IS NOT NULL AND j.attempts > 0
       ORDER BY j.updated_at DESC, j.id DESC LIMIT p_limit OFFSET p_offset;
 END $$;
 
@@ -193,7 +193,7 @@ DECLARE
 BEGIN
   PERFORM public.app_require_operator();
   SELECT count(*) INTO v_count FROM graphile_worker.reschedule_jobs(
-    job_ids => ARRAY(SELECT j.id FROM graphile_worker.jobs j WHERE j.id = p_id AND j.last_error IS NOT NULL),
+    job_ids => ARRAY(SELECT j.id FROM graphile_worker.jobs j WHERE j.id = p_id AND j.last_error IS NOT NULL AND j.attempts > 0),
     run_at => now(), attempts => 0);
   RETURN v_count = 1;
 END $$;

@@ -1,5 +1,10 @@
 -- Guards of payments and refunds, behind the locks that the commands take.
 
+-- "If not exists": the first migration may be written anew from the models before it is ever deployed.
+alter table refund add column if not exists attempt integer not null default 1;
+alter table refund add column if not exists failure_code text;
+alter table message add column if not exists failure_code text;
+
 -- What was asked to be paid once is not asked for a second time beside it.
 create unique index payment_intent_one_live_per_subject on payment_intent (subject_id)
   where status in ('created', 'open', 'unresolved', 'paid');
@@ -9,7 +14,7 @@ create index refund_open on refund (status, created_at) where status <> 'complet
 create index message_failed on message (created_at) where status = 'failed';
 
 create function app_guard_payment_intent() returns trigger
-language plpgsql set search_path = pg_catalog, pg_temp as $$
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   if tg_op = 'DELETE' then
     raise exception 'payments are kept' using errcode = 'restrict_violation', constraint = 'payment_intent_kept';
@@ -36,7 +41,7 @@ create trigger payment_intent_guard before update or delete on payment_intent
 
 -- Failed refunds count: their money is still owed. The lock makes two refunds of one payment wait for each other.
 create function app_guard_refund() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp set app.role = 'system' as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp set app.role = 'system' as $$
 declare
   v_paid bigint;
   v_status public.payment_status;

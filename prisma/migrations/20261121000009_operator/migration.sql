@@ -6,11 +6,11 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, p
 BEGIN
   PERFORM public.app_require_operator();
   RETURN QUERY
-    SELECT count(*) FILTER (WHERE j.locked_at IS NULL AND j.last_error IS NULL AND j.run_at <= now()),
-           count(*) FILTER (WHERE j.locked_at IS NULL AND j.last_error IS NULL AND j.run_at > now()),
+    SELECT count(*) FILTER (WHERE j.locked_at IS NULL AND j.attempts = 0 AND j.run_at <= now()),
+           count(*) FILTER (WHERE j.locked_at IS NULL AND j.attempts = 0 AND j.run_at > now()),
            count(*) FILTER (WHERE j.locked_at IS NOT NULL),
-           count(*) FILTER (WHERE j.locked_at IS NULL AND j.last_error IS NOT NULL AND j.attempts < j.max_attempts),
-           count(*) FILTER (WHERE j.locked_at IS NULL AND j.last_error IS NOT NULL AND j.attempts >= j.max_attempts)
+           count(*) FILTER (WHERE j.locked_at IS NULL AND j.attempts > 0 AND j.attempts < j.max_attempts),
+           count(*) FILTER (WHERE j.locked_at IS NULL AND j.attempts > 0 AND j.attempts >= j.max_attempts)
       FROM graphile_worker.jobs j;
 END $$;
 
@@ -22,7 +22,7 @@ DECLARE
 BEGIN
   PERFORM public.app_require_operator();
   SELECT count(*) INTO v_count FROM graphile_worker.reschedule_jobs(
-    job_ids => ARRAY(SELECT j.id FROM graphile_worker.jobs j WHERE j.last_error IS NOT NULL),
+    job_ids => ARRAY(SELECT j.id FROM graphile_worker.jobs j WHERE j.last_error IS NOT NULL AND j.attempts > 0),
     run_at => now(), attempts => 0);
   RETURN v_count;
 END $$;
@@ -36,3 +36,7 @@ ALTER TABLE parameter
   ADD CONSTRAINT parameter_value_not_negative CHECK (value >= 0),
   ADD CONSTRAINT parameter_no_overlap
     EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_until, '[]') WITH &&);
+
+-- Verifying a chain needs its head; writing one stays with app_add_audit.
+GRANT SELECT ON audit_head TO hamroh_app;
+CREATE POLICY reads ON audit_head FOR SELECT USING (app_role() IN ('auditor', 'administrator'));

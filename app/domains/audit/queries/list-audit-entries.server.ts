@@ -4,6 +4,8 @@ import type { AuditDetails, AuditPage } from '../schema'
 export interface AuditFilter {
   /** One chain; absent = every chain the scope may see (auditor, administrator). */
   chain?: string
+  /** Every chain of this kind of subject: `voucher`. */
+  chainKind?: string
   /** Only what this person did. */
   actorId?: string
   /** Not before this instant. */
@@ -22,6 +24,7 @@ export async function listAuditEntries(tx: Tx, filter: AuditFilter): Promise<Aud
   const rows = await tx.auditEntry.findMany({
     where: {
       ...(filter.chain === undefined ? {} : { chain: filter.chain }),
+      ...(filter.chainKind === undefined ? {} : { chain: { startsWith: `${filter.chainKind}:` } }),
       ...(filter.actorId === undefined ? {} : { actorId: filter.actorId }),
       ...(filter.since || filter.until
         ? { at: { ...(filter.since && { gte: filter.since }), ...(filter.until && { lt: filter.until }) } }

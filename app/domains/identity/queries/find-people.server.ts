@@ -23,7 +23,8 @@ export async function findPeople(
   context: Context,
   by: { pinfl: string } | { name: string },
 ): Promise<FoundPerson[]> {
-  const where = 'pinfl' in by ? { pinflIndex: blindIndex('pinfl', by.pinfl) } : { AND: nameParts(by.name) }
+  const where = 'pinfl' in by ? { pinflIndex: blindIndex('pinfl', by.pinfl) } : whereName(by.name)
+  if (!where) return []
   return transaction(context, (tx) =>
     tx.person.findMany({
       where,
@@ -34,10 +35,16 @@ export async function findPeople(
   )
 }
 
-function nameParts(name: string) {
-  const words = normaliseApostrophes(cyrillicToLatin(name)).split(/\s+/).filter(Boolean).slice(0, 4)
-  return words.map((word) => {
-    const begins = { startsWith: word, mode: 'insensitive' } as const
-    return { OR: [{ familyName: begins }, { givenName: begins }, { patronymic: begins }] }
-  })
+/** Null when no letters are left: that would be everybody. */
+function whereName(name: string) {
+  // Prisma hands % and _ to ILIKE as they are, where they stand for any letters.
+  const plain = normaliseApostrophes(cyrillicToLatin(name)).replace(/[\\%_]/g, ' ')
+  const words = plain.split(/\s+/).filter(Boolean).slice(0, 4)
+  if (words.length === 0) return null
+  return {
+    AND: words.map((word) => {
+      const begins = { startsWith: word, mode: 'insensitive' } as const
+      return { OR: [{ familyName: begins }, { givenName: begins }, { patronymic: begins }] }
+    }),
+  }
 }
