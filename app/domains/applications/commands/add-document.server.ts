@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context, ContextWith } from '~/domains/identity/context'
+import { newId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { collapseWhitespace } from '~/lib/text'
+import { type Tx, transaction } from '~/platform/db.server'
+import { mayEditStep } from '../correction'
+import { getJourney } from '../journey'
+import { isEditable } from '../lifecycle'
+import type { FileStore } from '../ports'
+import { type ReadUpload, readUpload, type UploadError } from '../read-upload.server'
+import { mostDocuments } from '../rules'
+import type { DocumentKind } from '../schema'
+import { openAnswers, sealDocumentName } from '../sealed.server'
+import { lockOwnApplication } from '../steps/lock-application.server'
+import { readCorrectionIn } from '../steps/read-correction.server'
+
+export interface AddDocumentInput {
+  applicationId: string
+  kind: DocumentKind
+  /** As the person's device calls the file; shown to her and the centre, used for nothing else. */
+  name: string
+  bytes: Buffer
+}
+
+export type AddDocumentError =
+  | UploadError
+  | 'applications.error.notFound'
+  | 'applications.error.notEditable'
+  | 'applications.error.tooManyDocuments'
+
+/** Adds a paper to an application that may be changed. The same file sent twice stands once. */
+export async function addDocument(
+  context: ContextWith<{ files: FileStore }>,
+  input: AddDocumentInput,
+): Promise<Result<{ id: string }, AddDocumentError>> {
+  const read = await readUpload(input.bytes)
+  if (!read.ok) return read
+  // Before the transaction: storing takes time and must not hold a lock.
+  const storageKey = await context.ports.files.put(read.value.bytes, { mediaType: read.value.mediaType })
+  let kept = false
+  try {
+    const added = await transaction(context, (tx) =>
+      insertDocument(tx, context, input, read.value, storageKey),
+    )
+    kept = added.ok && added.value.isNew
+    return added.ok ? ok({ id: added.value.id }) : added
+  } finally {
+    if (!kept) await context.ports.files.remove(storageKey)
+  }
+}
+
+async function insertDocument(
+  tx: Tx,
+  context: Context,
+  input: AddDocumentInput,
+  file: ReadUpload,
+  storageKey: string,
+): Promise<Result<{ id: string; isNew: boolean }, Exclude<AddDocumentError, UploadError>>> {
+  const { applicationId, kind } = input
+  const application = await lockOwnApplication(tx, context, applicationId)
+  if (!application) return refuse('applications.error.notFound')
+  const journey = getJourney(application.serviceCode)
+  if (!journey || !isEditable(application.status)) return refuse('applications.error.notEditable')
+  const asked = await readCorrectionIn(tx, application)
+  const answers = openAnswers(application.answersCipher, applicationId)
+  if (!mayEditStep(journey, answers, asked?.steps ?? null, 'documents')) {
+    return refuse('applications.error.notEditable')
+  }
+  const present = await tx.applicationDocument.findMany({
+    where: { applicationId, removedAt: null },
+    select: { id: true, sha256: true, kind: true },
+  })
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const same = present.find((document) => document.sha256 === sha256 && document.kind === kind)
+  if (same) return ok({ id: same.id, isNew: false })
+  if (present.length >= mostDocuments)
+    return refuse('applications.error.tooManyDocuments', { most: mostDocuments })
+
+  const id = newId()
+  await tx.applicationDocument.create({
+    data: {
+      id,
+      applicationId,
+      kind,
+      storageKey,
+      contentType: file.mediaType,
+      sizeBytes: file.bytes.length,
+      sha256,
+      nameCipher: sealDocumentName(tidyName(input.name, file.mediaType), id),
+      createdAt: context.now(),
+    },
+  })
+  await recordAudit(tx, context, {
+    chain: `application:${applicationId}`,
+    action: 'application.documentAdded',
+    details: { documentId: id, kind, sha256 },
+  })
+  return ok({ id, isNew: true })
+}
+
+// Without folders and control characters, and with the ending of what it has become.
+function tidyName(name: string, mediaType: string): string {
+  const base = collapseWhitespace(name.replace(/^.*[\\/]/, '').replace(/[\p{Cc}"<>]/gu, ''))
+  const stem = base.replace(/\.[^.]{1,5}$/, '').slice(0, 80) || 'file'
+  return `${stem}.${mediaType === 'application/pdf' ? 'pdf' : 'jpg'}`
+}

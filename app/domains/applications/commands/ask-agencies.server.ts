@@ -1,0 +1,130 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { ContextWith } from '~/domains/identity/context'
+import { getProfileIn } from '~/domains/identity/index.server'
+import { newId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { transaction } from '~/platform/db.server'
+import { log } from '~/platform/log.server'
+import { type CheckId, listChecks } from '../eligibility'
+import { nextApplicationStatus } from '../lifecycle'
+import { mayWorkOn } from '../policy'
+import type { AgencyAnswer, AgencyGateway } from '../ports'
+import { latestSubmission, openSnapshot, sealCheckAnswer } from '../sealed.server'
+import { lockCase } from '../steps/lock-application.server'
+import type { MoveCaseError } from '../steps/move-case.server'
+import { writeApplicationEvent } from '../steps/write-event.server'
+
+/** A specialist waits for it; the gateway's own limit is a little shorter. */
+const patienceMs = 6_000
+
+interface Question {
+  rowId: string
+  check: CheckId
+  source: string
+  /** Null when the register cannot be asked: the person is known by a birth certificate only. */
+  pinfl: string | null
+}
+
+/**
+ * Asks the registers about a case, all at once, and keeps what each said. No answer is `not_known`, never `not_found`.
+ * The question is recorded before it is asked, so that a broken connection leaves a trace. `only` asks one again.
+ */
+export async function askAgencies(
+  context: ContextWith<{ agencies: AgencyGateway }>,
+  input: { applicationId: string; only?: string | undefined },
+): Promise<
+  Result<{ asked: number; answered: number }, Exclude<MoveCaseError, 'applications.error.changed'>>
+> {
+  const prepared = await transaction(context, async (tx) => {
+    const application = await lockCase(tx, context, input.applicationId)
+    if (!application?.number || !application.snapshotCipher) return refuse('applications.error.notFound')
+    if (!mayWorkOn(context, application)) return refuse('applications.error.notYours')
+    if (!nextApplicationStatus(application.status, 'ask')) return refuse('applications.error.notPossibleNow')
+    const { answers, beneficiary } = latestSubmission(
+      openSnapshot(application.snapshotCipher, application.id),
+    )
+    const applicant = await getProfileIn(tx, application.applicantId)
+    const questions = listChecks(answers)
+      .filter((check) => !input.only || check === input.only)
+      .map(
+        (check): Question => ({
+          rowId: newId(),
+          check,
+          source: check === 'civil-register-applicant' ? 'civil-register' : check,
+          pinfl: check === 'civil-register-applicant' ? (applicant?.pinfl ?? null) : beneficiary.pinfl,
+        }),
+      )
+
+    await tx.agencyCheck.createMany({
+      data: questions.map(({ rowId, check }) => ({
+        id: rowId,
+        applicationId: application.id,
+        source: check,
+        outcome: 'waiting' as const,
+        requestedAt: context.now(),
+      })),
+    })
+    await writeApplicationEvent(tx, context, {
+      applicationId: application.id,
+      type: 'application.agenciesAsked',
+    })
+    for (const chain of [`application:${application.id}`, `person:${application.applicantId}`]) {
+      await recordAudit(tx, context, {
+        chain,
+        action: 'application.agenciesAsked',
+        details: { applicationId: application.id, sources: questions.map(({ check }) => check).join(',') },
+      })
+    }
+    return ok({ number: application.number, questions })
+  })
+  if (!prepared.ok) return prepared
+  const { number, questions } = prepared.value
+  const answers = await Promise.all(
+    questions.map(async (question) => ({ question, answer: await askOne(context, question, number) })),
+  )
+  await transaction(context, async (tx) => {
+    for (const { question, answer } of answers) {
+      await tx.agencyCheck.updateMany({
+        where: { id: question.rowId },
+        data: { ...answerColumns(answer, question.rowId), respondedAt: context.now() },
+      })
+    }
+  })
+  const answered = answers.filter(({ answer }) => answer.outcome !== 'notKnown').length
+  return ok({ asked: questions.length, answered })
+}
+
+async function askOne(
+  { ports, requestId }: ContextWith<{ agencies: AgencyGateway }>,
+  { source, pinfl }: Question,
+  purpose: string,
+): Promise<AgencyAnswer> {
+  if (!pinfl) return { outcome: 'notKnown', reason: 'refused' }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<AgencyAnswer>((resolve) => {
+    timer = setTimeout(() => resolve({ outcome: 'notKnown', reason: 'timeout' }), patienceMs)
+  })
+  try {
+    const answer = await Promise.race([ports.agencies.ask({ source, pinfl, purpose, requestId }), late])
+    if (answer.outcome === 'notKnown')
+      log.warn({ source, reason: answer.reason, requestId }, 'agency not known')
+    return answer
+  } catch (error) {
+    log.error({ source, requestId, error }, 'agency failed')
+    return { outcome: 'notKnown', reason: 'unavailable' }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function answerColumns(answer: AgencyAnswer, rowId: string) {
+  if (answer.outcome === 'found') {
+    return {
+      outcome: 'found' as const,
+      asOf: answer.asOf,
+      answerCipher: sealCheckAnswer(answer.facts, rowId),
+    }
+  }
+  if (answer.outcome === 'notFound') return { outcome: 'not_found' as const, asOf: answer.asOf }
+  return { outcome: 'not_known' as const }
+}

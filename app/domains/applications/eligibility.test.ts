@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import type { CompleteAnswers } from './answers'
+import {
+  assessEligibility,
+  type CheckAnswers,
+  comparePerson,
+  listChecks,
+  registeredEnd,
+  type Verdict,
+} from './eligibility'
+
+const answers: CompleteAnswers = {
+  'for-whom': { who: 'self' },
+  certificate: { basis: 'certificate', number: 'NG-1100245' },
+  device: { deviceCode: 'prosthesis-shin', madeToMeasure: true },
+  measurements: { known: 'no', text: null },
+  contact: { phone: '998900010037', email: null, locale: 'ru' },
+  district: { soato: '1726262' },
+  documents: { finished: true },
+}
+const beneficiary = {
+  pinfl: '31705849011016',
+  familyName: 'Karimov',
+  givenName: 'Sherzod',
+  birthOn: '1984-05-17',
+}
+const civil = {
+  outcome: 'found' as const,
+  facts: { familyName: 'KARIMOV', givenName: 'Sherzod', birthDate: '1984-05-17', alive: true },
+}
+const disability = {
+  outcome: 'found' as const,
+  facts: {
+    certificateNumber: 'NG 1100245',
+    validUntil: '2029-05-31',
+    recommendedDevices: ['prosthesis-shin'],
+  },
+}
+const notKnown = { outcome: 'notKnown' as const, facts: {} }
+const notFound = { outcome: 'notFound' as const, facts: {} }
+const today = '2026-11-21'
+
+function judge(checks: CheckAnswers, more: Partial<Parameters<typeof assessEligibility>[0]> = {}) {
+  const hints = assessEligibility({ answers, beneficiary, checks, today, ...more })
+  return Object.fromEntries(hints.map(({ rule, verdict }) => [rule, verdict])) as Record<string, Verdict>
+}
+
+describe('assessEligibility', () => {
+  it('says yes to everything when the registers agree', () => {
+    expect(
+      new Set(Object.values(judge({ 'civil-register': civil, 'disability-register': disability }))),
+    ).toEqual(new Set(['yes']))
+  })
+
+  it('knows nothing before it asked, and a time-out is not a no', () => {
+    for (const checks of [{}, { 'civil-register': notKnown, 'disability-register': notKnown }]) {
+      expect(new Set(Object.values(judge(checks)))).toEqual(new Set(['notKnown']))
+    }
+  })
+
+  it('says no when a register answered so', () => {
+    expect(judge({ 'civil-register': notFound, 'disability-register': notFound })).toEqual({
+      identity: 'no',
+      certificateNumber: 'notKnown',
+      certificateValid: 'no',
+      recommended: 'notKnown',
+    })
+  })
+
+  it.each([
+    ['2026-11-20', 'no'],
+    ['2026-11-21', 'yes'],
+    [null, 'yes'],
+    [undefined, 'notKnown'],
+  ])('a certificate valid until %s: %s', (validUntil, verdict) => {
+    const facts = { ...disability.facts, validUntil }
+    expect(judge({ 'disability-register': { outcome: 'found', facts } }).certificateValid).toBe(verdict)
+  })
+
+  it('flags another number, another name, a dead person and a device that is not named', () => {
+    const other = {
+      ...disability,
+      facts: { ...disability.facts, certificateNumber: 'NG-1', recommendedDevices: ['cane'] },
+    }
+    const hints = judge({
+      'civil-register': { ...civil, facts: { ...civil.facts, givenName: 'Ali' } },
+      'disability-register': other,
+    })
+    expect(hints).toMatchObject({ identity: 'no', certificateNumber: 'no', recommended: 'no' })
+    expect(judge({ 'civil-register': { ...civil, facts: { ...civil.facts, alive: false } } }).identity).toBe(
+      'no',
+    )
+  })
+
+  it('checks age and conclusion on the pension path', () => {
+    const pension = { ...answers, certificate: { basis: 'pension' as const, number: null } }
+    const conclusion = {
+      outcome: 'found' as const,
+      facts: { validUntil: '2027-03-31', devices: ['prosthesis-shin'] },
+    }
+    const hints = judge({ 'medical-conclusions': conclusion }, { answers: pension })
+    expect(hints).toEqual({ identity: 'notKnown', age: 'no', conclusion: 'yes', recommended: 'yes' })
+    const woman = { ...beneficiary, pinfl: '40807529051056', birthOn: '1952-07-08' }
+    expect(judge({}, { answers: pension, beneficiary: woman }).age).toBe('yes')
+    expect(listChecks(pension)).toEqual(['civil-register', 'medical-conclusions'])
+  })
+
+  it('checks that a child is the applicant’s', () => {
+    const child = { ...answers, 'for-whom': { who: 'child' as const } }
+    const parent = (children: string[]) => ({ outcome: 'found' as const, facts: { children } })
+    const kinship = (checks: CheckAnswers, pinfl: string | null = beneficiary.pinfl) =>
+      judge(checks, { answers: child, beneficiary: { ...beneficiary, pinfl } }).kinship
+    expect(kinship({ 'civil-register-applicant': parent([beneficiary.pinfl]) })).toBe('yes')
+    expect(kinship({ 'civil-register-applicant': parent([]) })).toBe('no')
+    expect(kinship({ 'civil-register-applicant': notKnown })).toBe('notKnown')
+    expect(kinship({ 'civil-register-applicant': parent([]) }, null)).toBe('notKnown')
+    expect(listChecks(child)).toContain('civil-register-applicant')
+  })
+})
+
+describe('registeredEnd', () => {
+  it('tells "no end" from "not said"', () => {
+    expect(registeredEnd({ 'disability-register': disability })).toBe('2029-05-31')
+    expect(
+      registeredEnd({ 'disability-register': { outcome: 'found', facts: { validUntil: null } } }),
+    ).toBeNull()
+    expect(registeredEnd({ 'disability-register': { outcome: 'found', facts: {} } })).toBeUndefined()
+    expect(registeredEnd({ 'disability-register': notFound })).toBeUndefined()
+    expect(registeredEnd({})).toBeUndefined()
+  })
+})
+
+describe('comparePerson', () => {
+  it('forgives capitals and apostrophes, nothing else', () => {
+    const person = { ...beneficiary, familyName: 'Yoʻldosheva' }
+    const same = (familyName: string | null) => comparePerson(person, { familyName })[0]?.same
+    expect(same("YO'LDOSHEVA")).toBe('yes')
+    expect(same('Yuldasheva')).toBe('no')
+    expect(same(null)).toBe('notKnown')
+  })
+})

@@ -1,0 +1,51 @@
+import type { ApplicationStatus } from '~/platform/prisma/enums'
+
+/** What can happen to an application in each state, and where it leads. A draft is deleted, not withdrawn. */
+export const applicationLifecycle = {
+  draft: { submit: 'submitted' },
+  submitted: { take: 'in_review', assign: 'in_review', withdraw: 'withdrawn' },
+  in_review: {
+    assign: 'in_review',
+    giveBack: 'submitted',
+    ask: 'in_review',
+    requestCorrection: 'correction_requested',
+    approve: 'approved',
+    refuse: 'refused',
+    withdraw: 'withdrawn',
+  },
+  correction_requested: {
+    assign: 'correction_requested',
+    resubmit: 'in_review',
+    refuse: 'refused',
+    withdraw: 'withdrawn',
+  },
+  approved: {},
+  refused: {},
+  withdrawn: {},
+} as const satisfies Record<ApplicationStatus, Partial<Record<string, ApplicationStatus>>>
+
+type Keys<T> = T extends T ? keyof T : never
+export type ApplicationMove = Keys<(typeof applicationLifecycle)[ApplicationStatus]>
+
+/** Where the move leads; null when the state forbids it. */
+export function nextApplicationStatus(
+  from: ApplicationStatus,
+  move: ApplicationMove,
+): ApplicationStatus | null {
+  return (applicationLifecycle[from] as Partial<Record<ApplicationMove, ApplicationStatus>>)[move] ?? null
+}
+
+/** The centre or the citizen still has something to do. */
+export const openStatuses = ['submitted', 'in_review', 'correction_requested'] as const
+/** Nothing more happens here; a refusal can be appealed. */
+export const closedStatuses = ['approved', 'refused', 'withdrawn'] as const
+
+/** A case that somebody still works on. */
+export function isOpen(status: ApplicationStatus): boolean {
+  return (openStatuses as readonly ApplicationStatus[]).includes(status)
+}
+
+/** The answers may be changed: before submission, or when the centre asked for it. */
+export function isEditable(status: ApplicationStatus): boolean {
+  return status === 'draft' || status === 'correction_requested'
+}

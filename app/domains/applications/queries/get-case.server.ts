@@ -1,0 +1,153 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { getProfileIn, type Profile } from '~/domains/identity/index.server'
+import { isId } from '~/lib/ids'
+import { dayOf } from '~/platform/clock.server'
+import { type Tx, transaction } from '~/platform/db.server'
+import type { ApplicationStatus } from '~/platform/prisma/enums'
+import type { StepId } from '../answers'
+import {
+  assessEligibility,
+  type ComparedFact,
+  comparePerson,
+  type EligibilityHint,
+  listChecks,
+  registeredEnd,
+} from '../eligibility'
+import { listChangedSteps } from '../journey'
+import { isOpen } from '../lifecycle'
+import { mayAssign, maySee, mayTake, mayWorkOn } from '../policy'
+import { dueState } from '../rules'
+import { openDecisionText, openSnapshot, type Submission } from '../sealed.server'
+import { type ReadCheck, readChecksIn } from '../steps/read-checks.server'
+import { type CorrectionRequest, readCorrectionIn } from '../steps/read-correction.server'
+import {
+  type CaseDocument,
+  type CaseEvent,
+  readDocumentsIn,
+  readEventsIn,
+} from '../steps/read-history.server'
+
+export interface CaseFile {
+  id: string
+  number: string
+  serviceCode: string
+  status: ApplicationStatus
+  version: number
+  submittedAt: Date
+  dueOn: Date
+  /** Null for a closed case. */
+  due: ReturnType<typeof dueState> | null
+  applicant: Profile
+  assignee: { id: string; name: string } | null
+  /** What was sent last. A correction under way is not seen before it is sent. */
+  submission: Submission
+  /** Steps that differ from what was sent the time before; empty after the first. */
+  changedSteps: StepId[]
+  documents: CaseDocument[]
+  /** One for each register to ask; `check` null = not asked since the last submission. */
+  checks: { id: string; check: ReadCheck | null }[]
+  /** The application beside the civil register; empty when that did not answer. */
+  compared: ComparedFact[]
+  hints: EligibilityHint[]
+  /** Last day of certificate or conclusion by its register; null = no end, undefined = not known. */
+  registeredEndsOn: string | null | undefined
+  correction: CorrectionRequest | null
+  events: (CaseEvent & { actorName: string | null })[]
+  decision: {
+    outcome: string
+    reasonCode: string
+    text: string | null
+    decidedAt: Date
+    appealUntil: Date
+  } | null
+  /** What the one who looks may do now. */
+  may: { take: boolean; work: boolean; assign: boolean; isOwnCase: boolean }
+}
+
+/**
+ * A case of the specialist's centre with everything in it; null when it is another centre's or not there. Reading it is
+ * recorded on the applicant's file, where she sees it.
+ */
+export async function getCase(context: Context, id: string): Promise<CaseFile | null> {
+  if (!isId(id) || !context.organisationId) return null
+  return transaction(context, async (tx) => {
+    const row = await tx.application.findFirst({
+      where: { id, centreCode: context.organisationId, status: { not: 'draft' } },
+      include: { decision: true },
+    })
+    const applicant = row && maySee(context, row) ? await getProfileIn(tx, row.applicantId) : null
+    if (!row?.snapshotCipher || !applicant) return null
+    const { submissions } = openSnapshot(row.snapshotCipher, id)
+    const [submission, before] = [submissions.at(-1), submissions.at(-2)]
+    if (!submission) return null
+    await recordAudit(tx, context, {
+      chain: `person:${row.applicantId}`,
+      action: 'person.fileRead',
+      details: { applicationId: id },
+    })
+    const events = await readEventsIn(tx, id)
+    const names = await readStaffNames(tx, [row.assigneeId, ...events.map(({ actorId }) => actorId)])
+    const today = dayOf(context.now())
+    const registers = await describeRegisters(tx, id, submission, today)
+    const isOwnCase = row.applicantId === context.personId
+    return {
+      id,
+      number: row.number ?? '',
+      serviceCode: row.serviceCode,
+      status: row.status,
+      version: row.version,
+      submittedAt: row.submittedAt ?? today,
+      dueOn: row.dueOn ?? today,
+      due: isOpen(row.status) && row.dueOn ? dueState(row.dueOn, today) : null,
+      applicant,
+      assignee: row.assigneeId ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? '' } : null,
+      submission,
+      changedSteps: before ? listChangedSteps(before.answers, submission.answers) : [],
+      documents: await readDocumentsIn(tx, id, submission.documentIds),
+      ...registers,
+      correction: await readCorrectionIn(tx, row),
+      events: events.map((event) => ({
+        ...event,
+        actorName: event.actorRole === 'citizen' ? null : (names.get(event.actorId ?? '') ?? null),
+      })),
+      decision: row.decision && {
+        outcome: row.decision.outcome,
+        reasonCode: row.decision.reasonCode,
+        text: openDecisionText(row.decision.textCipher, row.decision.id),
+        decidedAt: row.decision.decidedAt,
+        appealUntil: row.decision.appealUntil,
+      },
+      may: {
+        take: mayTake(context, row),
+        work: mayWorkOn(context, row),
+        assign: mayAssign(context, row),
+        isOwnCase,
+      },
+    }
+  })
+}
+
+async function describeRegisters(tx: Tx, id: string, submission: Submission, today: Date) {
+  const { answers, beneficiary } = submission
+  // An answer about what was sent before says nothing about what was sent since.
+  const fresh = (await readChecksIn(tx, id)).filter(
+    ({ requestedAt }) => requestedAt >= new Date(submission.at),
+  )
+  const checks = Object.fromEntries(fresh.map((check) => [check.id, check]))
+  const civil = checks['civil-register']
+  return {
+    checks: listChecks(answers).map((check) => ({ id: check, check: checks[check] ?? null })),
+    compared: civil?.outcome === 'found' ? comparePerson(beneficiary, civil.facts) : [],
+    hints: assessEligibility({ answers, beneficiary, checks, today: today.toISOString().slice(0, 10) }),
+    registeredEndsOn: registeredEnd(checks),
+  }
+}
+
+async function readStaffNames(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const people = await tx.person.findMany({
+    where: { id: { in: [...new Set(ids)].filter((id) => id !== null) } },
+    select: { id: true, familyName: true, givenName: true },
+  })
+  return new Map(people.map(({ id, familyName, givenName }) => [id, `${familyName} ${givenName}`]))
+}

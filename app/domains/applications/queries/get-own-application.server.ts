@@ -1,0 +1,110 @@
+import type { Context } from '~/domains/identity/context'
+import { addWorkingDays, getParameter } from '~/domains/reference/index.server'
+import type { DeviceKind, Territory } from '~/domains/reference/schema'
+import { isId } from '~/lib/ids'
+import { dayOf } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
+import type { ApplicationStatus } from '~/platform/prisma/enums'
+import type { Answers } from '../answers'
+import { loadCatalogue, refreshAnswers } from '../catalogue.server'
+import { openAnswers, openDecisionText, openSnapshot, type Submission } from '../sealed.server'
+import { type CorrectionRequest, readCorrectionIn } from '../steps/read-correction.server'
+import {
+  type CaseDocument,
+  type CaseEvent,
+  readDocumentsIn,
+  readEventsIn,
+} from '../steps/read-history.server'
+
+export interface OwnApplicationFile {
+  id: string
+  number: string | null
+  serviceCode: string
+  status: ApplicationStatus
+  version: number
+  /** As they stand now under the catalogue of today: a draft's, or a correction's under way. */
+  answers: Answers
+  /** What was sent last; null while a draft. */
+  submission: Submission | null
+  /** Kind and district the answers name; null until chosen. */
+  kind: DeviceKind | null
+  district: Territory | null
+  centreCode: string | null
+  submittedAt: Date | null
+  dueOn: Date | null
+  /** What the centre asked for, and until when it should come back; null when nothing is asked. */
+  correction: (CorrectionRequest & { sendBackBy: Date }) | null
+  documents: CaseDocument[]
+  events: CaseEvent[]
+  decision: {
+    outcome: string
+    reasonCode: string
+    text: string | null
+    decidedAt: Date
+    appealUntil: Date
+  } | null
+  /** The voucher an approval gave; null when there is none. */
+  voucherId: string | null
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** Working days to send a correction back where the parameter is missing (example value). */
+const fallbackCorrectionDays = 10n
+
+/** The citizen's own application; null when it is not hers or does not exist. */
+export async function getOwnApplication(context: Context, id: string): Promise<OwnApplicationFile | null> {
+  const { personId } = context
+  if (!personId || !isId(id)) return null
+  const today = dayOf(context.now())
+  const [catalogue, correctionDays] = await Promise.all([
+    loadCatalogue(today),
+    getParameter('correction-days', today),
+  ])
+  return transaction(context, async (tx) => {
+    const row = await tx.application.findFirst({
+      where: { id, applicantId: personId },
+      include: { decision: true },
+    })
+    if (!row) return null
+    const correction = await readCorrectionIn(tx, row)
+    const entitlement = await tx.entitlement.findUnique({
+      where: { applicationId: id },
+      select: { vouchers: { select: { id: true }, orderBy: { issuedAt: 'desc' }, take: 1 } },
+    })
+    const answers = refreshAnswers(openAnswers(row.answersCipher, id), catalogue)
+    const days = Number(correctionDays?.value ?? fallbackCorrectionDays)
+    return {
+      id,
+      number: row.number,
+      serviceCode: row.serviceCode,
+      status: row.status,
+      version: row.version,
+      answers,
+      submission: row.snapshotCipher
+        ? (openSnapshot(row.snapshotCipher, id).submissions.at(-1) ?? null)
+        : null,
+      kind: (answers.device && catalogue.kinds.get(answers.device.deviceCode)) ?? null,
+      district: (answers.district && catalogue.districts.get(answers.district.soato)) ?? null,
+      centreCode: row.centreCode,
+      submittedAt: row.submittedAt,
+      dueOn: row.dueOn,
+      correction: correction && {
+        ...correction,
+        sendBackBy: addWorkingDays(dayOf(correction.at), days, catalogue.holidays),
+      },
+      documents: await readDocumentsIn(tx, id),
+      events: await readEventsIn(tx, id),
+      decision: row.decision && {
+        outcome: row.decision.outcome,
+        reasonCode: row.decision.reasonCode,
+        text: openDecisionText(row.decision.textCipher, row.decision.id),
+        decidedAt: row.decision.decidedAt,
+        appealUntil: row.decision.appealUntil,
+      },
+      voucherId: entitlement?.vouchers[0]?.id ?? null,
+      createdAt: row.createdAt,
+      updatedAt: row.updatedAt,
+    }
+  })
+}

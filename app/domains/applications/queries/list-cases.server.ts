@@ -1,0 +1,181 @@
+import type { Context } from '~/domains/identity/context'
+import { fold, fuzzyFold } from '~/i18n/uzbek/search-fold'
+import { isPublicNumber, normalisePublicNumber } from '~/lib/ids'
+import { dayOf } from '~/platform/clock.server'
+import { type Tx, transaction } from '~/platform/db.server'
+import type { Prisma } from '~/platform/prisma/client'
+import type { ApplicationStatus } from '~/platform/prisma/enums'
+import { closedStatuses, openStatuses } from '../lifecycle'
+import { caseRoles } from '../policy'
+import { dueState } from '../rules'
+
+export const caseFilters = ['unassigned', 'mine', 'overdue', 'all', 'closed'] as const
+export type CaseFilter = (typeof caseFilters)[number]
+
+export interface CaseRow {
+  id: string
+  number: string
+  serviceCode: string
+  status: ApplicationStatus
+  applicant: PersonName
+  /** Null while nobody has it. */
+  assignee: PersonName | null
+  isMine: boolean
+  submittedAt: Date
+  dueOn: Date
+  /** Null for a closed case. */
+  due: ReturnType<typeof dueState> | null
+}
+
+interface PersonName {
+  family: string
+  given: string
+  patronymic: string | null
+}
+
+export interface CasePage {
+  rows: CaseRow[]
+  total: number
+  page: number
+  pageSize: number
+  counts: Record<CaseFilter, number>
+}
+
+export const casesPerPage = 20
+
+/** A centre handles a few thousand cases a year; names are compared here since the database cannot fold scripts. */
+const mostSearched = 10_000
+
+/**
+ * The queue of the specialist's centre, what is due first on top; `q` is a number or words of a name in any script.
+ * Says nothing of devices or health: that stands in the case alone. Pages count from 1.
+ */
+export async function listCases(
+  context: Context,
+  input: { filter: CaseFilter; q: string; page: number },
+): Promise<CasePage> {
+  const centreCode = context.organisationId
+  const isStaff = (caseRoles as readonly string[]).includes(context.role)
+  if (!centreCode || !isStaff) return emptyPage
+  const today = dayOf(context.now())
+  return transaction(context, async (tx) => {
+    const wheres = caseWheres(centreCode, context.personId, today)
+    const counts = { ...emptyPage.counts }
+    for (const filter of caseFilters) counts[filter] = await tx.application.count({ where: wheres[filter] })
+    const found = input.q.trim() ? await search(tx, centreCode, input.q) : null
+    const where = found ? { AND: [wheres[input.filter], found] } : wheres[input.filter]
+    const total = await tx.application.count({ where })
+    const pageCount = Math.max(1, Math.ceil(total / casesPerPage))
+    const page = Math.min(Math.max(1, input.page), pageCount)
+    const rows = await tx.application.findMany({
+      where,
+      orderBy:
+        input.filter === 'closed'
+          ? [{ updatedAt: 'desc' }, { id: 'desc' }]
+          : [{ dueOn: 'asc' }, { submittedAt: 'asc' }, { id: 'asc' }],
+      skip: (page - 1) * casesPerPage,
+      take: casesPerPage,
+      select: {
+        id: true,
+        number: true,
+        serviceCode: true,
+        status: true,
+        applicantId: true,
+        assigneeId: true,
+        submittedAt: true,
+        dueOn: true,
+      },
+    })
+    const names = await readNames(
+      tx,
+      rows.flatMap(({ applicantId, assigneeId }) => [applicantId, assigneeId ?? '']),
+    )
+    return {
+      rows: rows.map(({ applicantId, assigneeId, number, submittedAt, dueOn, ...row }) => ({
+        ...row,
+        number: number ?? '',
+        submittedAt: submittedAt ?? today,
+        dueOn: dueOn ?? today,
+        applicant: names.get(applicantId) ?? nobody,
+        assignee: assigneeId ? (names.get(assigneeId) ?? nobody) : null,
+        isMine: assigneeId !== null && assigneeId === context.personId,
+        due: isClosed(row.status) || !dueOn ? null : dueState(dueOn, today),
+      })),
+      total,
+      page,
+      pageSize: casesPerPage,
+      counts,
+    }
+  })
+}
+
+const noId = '00000000-0000-0000-0000-000000000000'
+const nobody: PersonName = { family: '', given: '', patronymic: null }
+const emptyPage: CasePage = {
+  rows: [],
+  total: 0,
+  page: 1,
+  pageSize: casesPerPage,
+  counts: { unassigned: 0, mine: 0, overdue: 0, all: 0, closed: 0 },
+}
+
+function isClosed(status: ApplicationStatus): boolean {
+  return (closedStatuses as readonly ApplicationStatus[]).includes(status)
+}
+
+function caseWheres(
+  centreCode: string,
+  personId: string | null,
+  today: Date,
+): Record<CaseFilter, Prisma.ApplicationWhereInput> {
+  const open = { centreCode, status: { in: [...openStatuses] } }
+  return {
+    unassigned: { ...open, assigneeId: null },
+    mine: { ...open, assigneeId: personId ?? noId },
+    // The centre's clock stands while a correction is with the citizen.
+    overdue: { centreCode, status: { in: ['submitted', 'in_review'] }, dueOn: { lt: today } },
+    all: open,
+    closed: { centreCode, status: { in: [...closedStatuses] } },
+  }
+}
+
+async function search(tx: Tx, centreCode: string, q: string): Promise<Prisma.ApplicationWhereInput> {
+  const number = normalisePublicNumber(q.replace(/^(?!\s*HA)/i, 'HA'))
+  if (isPublicNumber('HA', number)) return { number }
+  const cases = await tx.application.findMany({
+    where: { centreCode, status: { not: 'draft' } },
+    distinct: ['applicantId'],
+    orderBy: { applicantId: 'asc' },
+    take: mostSearched,
+    select: { applicantId: true },
+  })
+  const names = await readNames(
+    tx,
+    cases.map(({ applicantId }) => applicantId),
+  )
+  const wanted = q.split(/\s+/).filter(Boolean)
+  const ids = [...names].filter(([, name]) => hasWords(name, wanted)).map(([id]) => id)
+  return { applicantId: { in: ids } }
+}
+
+// Each typed word begins a word of the name, spelt in any script, or nearly so.
+function hasWords({ family, given, patronymic }: PersonName, wanted: readonly string[]): boolean {
+  const full = `${family} ${given} ${patronymic ?? ''}`
+  return [fold, fuzzyFold].some((key) => {
+    const words = key(full).split(' ')
+    return wanted.every((word) => words.some((own) => key(word) !== '' && own.startsWith(key(word))))
+  })
+}
+
+async function readNames(tx: Tx, ids: readonly string[]): Promise<Map<string, PersonName>> {
+  const people = await tx.person.findMany({
+    where: { id: { in: [...new Set(ids)].filter(Boolean) } },
+    select: { id: true, familyName: true, givenName: true, patronymic: true },
+  })
+  return new Map(
+    people.map(({ id, familyName, givenName, patronymic }) => [
+      id,
+      { family: familyName, given: givenName, patronymic },
+    ]),
+  )
+}

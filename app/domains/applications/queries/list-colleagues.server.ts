@@ -1,0 +1,46 @@
+import type { Context } from '~/domains/identity/context'
+import { transaction } from '~/platform/db.server'
+import { openStatuses } from '../lifecycle'
+import { caseRoles } from '../policy'
+
+export interface Colleague {
+  id: string
+  family: string
+  given: string
+  patronymic: string | null
+  /** Open cases she has now. */
+  openCases: number
+}
+
+/** Who of the centre may work on cases, those with the fewest open cases first. */
+export async function listColleagues(context: Context): Promise<Colleague[]> {
+  const { organisationId } = context
+  if (context.role !== 'inson_head' || !organisationId) return []
+  return transaction(context, async (tx) => {
+    const grants = await tx.roleGrant.findMany({
+      where: { organisationId, role: { in: [...caseRoles] }, revokedAt: null },
+      distinct: ['personId'],
+      select: { personId: true },
+    })
+    const ids = grants.map(({ personId }) => personId)
+    const people = await tx.person.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, familyName: true, givenName: true, patronymic: true },
+    })
+    const loads = await tx.application.groupBy({
+      by: ['assigneeId'],
+      where: { centreCode: organisationId, status: { in: [...openStatuses] }, assigneeId: { in: ids } },
+      _count: true,
+    })
+    const load = new Map(loads.map(({ assigneeId, _count }) => [assigneeId, _count]))
+    return people
+      .map(({ id, familyName, givenName, patronymic }) => ({
+        id,
+        family: familyName,
+        given: givenName,
+        patronymic,
+        openCases: load.get(id) ?? 0,
+      }))
+      .sort((one, other) => one.openCases - other.openCases || one.family.localeCompare(other.family))
+  })
+}

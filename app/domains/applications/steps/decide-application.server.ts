@@ -1,0 +1,74 @@
+import type { Context } from '~/domains/identity/context'
+import { newId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Tx } from '~/platform/db.server'
+import { listChecks, registeredEnd } from '../eligibility'
+import { mayWorkOn } from '../policy'
+import { latestSubmission, openSnapshot, type Submission, sealDecisionText } from '../sealed.server'
+import { type CaseInHand, type MoveCaseError, takeCaseInHand, writeMove } from './move-case.server'
+import { readChecksIn } from './read-checks.server'
+
+export interface CaseToDecide extends CaseInHand {
+  submission: Submission
+  /** Last day of the certificate or conclusion by its register; null = no end, undefined = not known. */
+  registeredEndsOn: string | null | undefined
+}
+
+/** Locks a case for a decision. An approval needs the registers to have been asked since it was last sent. */
+export async function takeCaseToDecide(
+  tx: Tx,
+  context: Context,
+  input: { applicationId: string; version: number; move: 'approve' | 'refuse' },
+): Promise<Result<CaseToDecide, MoveCaseError | 'applications.error.checksMissing'>> {
+  const taken = await takeCaseInHand(tx, context, { ...input, may: mayWorkOn })
+  if (!taken.ok) return taken
+  const application = taken.value
+  if (!application.snapshotCipher) throw new Error('a case has a snapshot')
+  const submission = latestSubmission(openSnapshot(application.snapshotCipher, application.id))
+  const checks = await readChecksIn(tx, application.id)
+  const asked = new Set(
+    checks.filter(({ requestedAt }) => requestedAt >= new Date(submission.at)).map(({ id }) => id),
+  )
+  if (input.move === 'approve' && !listChecks(submission.answers).every((id) => asked.has(id))) {
+    return refuse('applications.error.checksMissing')
+  }
+  const answers = Object.fromEntries(checks.map((check) => [check.id, check]))
+  return ok({ ...application, submission, registeredEndsOn: registeredEnd(answers) })
+}
+
+/** Writes the decision on a case that `takeCaseToDecide` cleared. `appealUntil` is midnight UTC. */
+export async function decideApplicationIn(
+  tx: Tx,
+  context: Context,
+  application: CaseToDecide,
+  decision: {
+    outcome: 'approved' | 'refused'
+    reasonCode: string
+    text?: string | undefined
+    appealUntil: Date
+  },
+): Promise<void> {
+  const id = newId()
+  const decidedAt = context.now()
+  const { outcome, reasonCode, text, appealUntil } = decision
+  if (!context.personId) throw new Error('a person decides')
+  await tx.decision.create({
+    data: {
+      id,
+      applicationId: application.id,
+      outcome,
+      reasonCode,
+      textCipher: text ? sealDecisionText(text, id) : null,
+      decidedById: context.personId,
+      decidedAt,
+      appealUntil,
+    },
+  })
+  await writeMove(tx, context, application, {
+    move: outcome === 'approved' ? 'approve' : 'refuse',
+    type: `application.${outcome}`,
+    decidedAt,
+    reasonCode,
+    ...(text && { text }),
+  })
+}

@@ -1,0 +1,190 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { getProfileIn } from '~/domains/identity/index.server'
+import { addWorkingDays } from '~/domains/reference/index.server'
+import { newPublicNumber } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db.server'
+import type { Application } from '~/platform/prisma/client'
+import type { CompleteAnswers } from '../answers'
+import { type Catalogue, refreshAnswers } from '../catalogue.server'
+import { daysLeft } from '../deadlines'
+import { getJourney, isComplete, keepAsked, listChangedSteps, listOpenSteps } from '../journey'
+import { nextApplicationStatus, openStatuses } from '../lifecycle'
+import { joinSteps } from '../rules'
+import {
+  latestSubmission,
+  openAnswers,
+  openSnapshot,
+  type Submission,
+  sealAnswers,
+  sealSnapshot,
+} from '../sealed.server'
+import { lockOwnApplication } from './lock-application.server'
+import { readCorrectionIn } from './read-correction.server'
+import { writeApplicationEvent } from './write-event.server'
+
+export interface SubmitApplicationInput {
+  applicationId: string
+  /** Made with the form. */
+  submissionKey: string
+  catalogue: Catalogue
+  /** The service's time to answer. */
+  workingDays: number
+}
+
+export interface SubmittedApplication {
+  number: string
+  dueOn: Date
+  /** Grows with every change of the case; names the notice. */
+  version: number
+  locale: string
+  /** True when it had been sent before: nothing was written now. */
+  repeated: boolean
+}
+
+export type SubmitApplicationError =
+  | 'applications.error.notFound'
+  | 'applications.error.notEditable'
+  | 'applications.error.incomplete'
+  | 'applications.error.alreadyApplied'
+
+/**
+ * Sends a draft to the centre of its district, or a correction back to it. All answers are checked again under the
+ * questions and the catalogue of now. Sent twice is one case. `incomplete` names the steps, `alreadyApplied` the number.
+ */
+export async function submitApplicationIn(
+  tx: Tx,
+  context: Context,
+  input: SubmitApplicationInput,
+): Promise<Result<SubmittedApplication, SubmitApplicationError>> {
+  const application = await lockOwnApplication(tx, context, input.applicationId)
+  if (!application) return refuse('applications.error.notFound')
+  const isFirst = application.status === 'draft'
+  const status = nextApplicationStatus(application.status, isFirst ? 'submit' : 'resubmit')
+  if (!status) return answerRepeated(application)
+  const journey = getJourney(application.serviceCode)
+  if (!journey) return refuse('applications.error.notEditable')
+  const answers = refreshAnswers(openAnswers(application.answersCipher, application.id), input.catalogue)
+  if (!isComplete(journey, answers)) {
+    return refuse('applications.error.incomplete', { steps: joinSteps(listOpenSteps(journey, answers)) })
+  }
+  const sent = keepAsked(journey, answers) as CompleteAnswers
+  const submission = await describeSubmission(tx, context, application, sent, input.catalogue)
+  const twin = await findTwin(tx, application, submission)
+  if (twin) return refuse('applications.error.alreadyApplied', { number: twin.number ?? '' })
+
+  const today = dayOf(context.now())
+  const earlier = application.snapshotCipher ? openSnapshot(application.snapshotCipher, application.id) : null
+  const correction = await readCorrectionIn(tx, application)
+  const days =
+    correction && application.dueOn
+      ? daysLeft(dayOf(correction.at), application.dueOn, input.catalogue.holidays)
+      : input.workingDays
+  const dueOn = addWorkingDays(today, days, input.catalogue.holidays)
+  const number = application.number ?? newPublicNumber('HA')
+  const { version } = await tx.application.update({
+    where: { id: application.id },
+    data: {
+      status,
+      number,
+      dueOn,
+      version: { increment: 1 },
+      submissionKey: isFirst ? input.submissionKey : application.submissionKey,
+      submittedAt: application.submittedAt ?? context.now(),
+      // A case that is under way stays with its centre; a move is a new application there.
+      centreCode: application.centreCode ?? submission.answers.district.soato,
+      journeyVersion: journey.version,
+      answersCipher: sealAnswers(submission.answers, application.id),
+      snapshotCipher: sealSnapshot(
+        { submissions: [...(earlier?.submissions ?? []), submission] },
+        application.id,
+      ),
+    },
+    select: { version: true },
+  })
+  const type = isFirst ? 'application.submitted' : 'application.resubmitted'
+  const changed = earlier ? listChangedSteps(latestSubmission(earlier).answers, submission.answers) : []
+  await writeApplicationEvent(tx, context, {
+    applicationId: application.id,
+    type,
+    ...(isFirst ? {} : { reasonCode: joinSteps(changed) }),
+  })
+  await recordAudit(tx, context, {
+    chain: `application:${application.id}`,
+    action: type,
+    details: { number, journeyVersion: journey.version, dueOn: dueOn.toISOString().slice(0, 10) },
+  })
+  return ok({ number, dueOn, version, locale: submission.answers.contact.locale, repeated: false })
+}
+
+// The second press of the button, on whichever page: the case is there, and that is the answer.
+function answerRepeated(application: Application): Result<SubmittedApplication, SubmitApplicationError> {
+  const { number, dueOn, version, status, answersCipher, id } = application
+  if (!number || !dueOn || (status !== 'submitted' && status !== 'in_review')) {
+    return refuse('applications.error.notEditable')
+  }
+  const locale = openAnswers(answersCipher, id).contact?.locale ?? 'uz-Latn'
+  return ok({ number, dueOn, version, locale, repeated: true })
+}
+
+async function describeSubmission(
+  tx: Tx,
+  context: Context,
+  application: Application,
+  answers: CompleteAnswers,
+  catalogue: Catalogue,
+): Promise<Submission> {
+  const profile = await getProfileIn(tx, application.applicantId)
+  const device = catalogue.kinds.get(answers.device.deviceCode)
+  const district = catalogue.districts.get(answers.district.soato)
+  if (!profile || !device || !district) throw new Error('submit: refreshed answers name what is not there')
+  const documents = await tx.applicationDocument.findMany({
+    where: { applicationId: application.id, removedAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  const { person } = answers
+  return {
+    at: context.now().toISOString(),
+    journeyVersion: getJourney(application.serviceCode)?.version ?? 0,
+    answers,
+    labels: { device: device.names, district: district.names },
+    beneficiary: {
+      pinfl: person ? person.pinfl : profile.pinfl,
+      familyName: person?.familyName ?? profile.familyName,
+      givenName: person?.givenName ?? profile.givenName,
+      patronymic: person ? person.patronymic : profile.patronymic,
+      birthOn: person?.birthOn ?? profile.bornOn.toISOString().slice(0, 10),
+    },
+    documentIds: documents.map(({ id }) => id),
+  }
+}
+
+/** Another open case of the applicant for the same person and kind of device. */
+async function findTwin(
+  tx: Tx,
+  application: Application,
+  submission: Submission,
+): Promise<{ number: string | null } | null> {
+  // Two drafts of one person sent at the same moment see each other here.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`submit:${application.applicantId}`}, 0))`
+  const others = await tx.application.findMany({
+    where: {
+      applicantId: application.applicantId,
+      serviceCode: application.serviceCode,
+      status: { in: [...openStatuses] },
+      id: { not: application.id },
+    },
+    select: { id: true, number: true, snapshotCipher: true },
+  })
+  const who = (one: Submission) =>
+    `${one.beneficiary.pinfl ?? one.answers.person?.birthCertificate}:${one.answers.device.deviceCode}`
+  return (
+    others.find(
+      ({ id, snapshotCipher }) =>
+        snapshotCipher && who(latestSubmission(openSnapshot(snapshotCipher, id))) === who(submission),
+    ) ?? null
+  )
+}

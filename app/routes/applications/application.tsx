@@ -1,0 +1,69 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { applicantRoles, canVisit, isAnswered, isOpen, listSteps } from '~/domains/applications/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { titleOf } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { getT } from '~/i18n/translator.server'
+import { CasePage } from './parts/case'
+import { describeCase } from './parts/describe-case.server'
+import { DraftPage } from './parts/draft'
+import { editableSteps, type Own, readOwn } from './parts/own.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...applicantRoles)
+  const { locale, url } = context
+  const own = await readOwn(context, args.params)
+  const { file } = own
+  const t = getT(locale)
+  const tasks = listTasks(own)
+  return json({
+    title: titleOf(
+      locale,
+      file.number ? t('applications.case.title', { number: file.number }) : t('applications.draft.title'),
+    ),
+    number: file.number,
+    id: file.id,
+    tasks,
+    goOn: tasks.find(({ state }) => state === 'open')?.step ?? 'check',
+    isIncomplete: url.searchParams.get('open') === 'steps',
+    updatedAt: file.updatedAt,
+    canWithdraw: isOpen(file.status),
+    case: file.number ? await describeCase(file) : null,
+  })
+}
+
+function listTasks(own: Own) {
+  const { file, journey } = own
+  const editable = new Set(editableSteps(own))
+  return listSteps(journey, file.answers)
+    .filter(({ id }) => editable.has(id))
+    .map((step) => ({
+      step: step.id as string,
+      state: isAnswered(step, file.answers)
+        ? ('done' as const)
+        : canVisit(journey, file.answers, step.id)
+          ? ('open' as const)
+          : ('later' as const),
+    }))
+}
+
+export default function ApplicationPage() {
+  const t = useT()
+  const here = useHere()
+  const page = useLoaderData<typeof loader>()
+  return (
+    <Frame
+      {...(page.case ? {} : { width: 'narrow' as const })}
+      crumbs={[
+        { label: t('applications.list.title'), href: here('/applications') },
+        { label: page.number ?? t('applications.draft.title') },
+      ]}
+    >
+      {page.case ? <CasePage {...page} facts={page.case} /> : <DraftPage {...page} />}
+    </Frame>
+  )
+}

@@ -1,0 +1,149 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import {
+  applicantRoles,
+  canVisit,
+  describeAnswers,
+  isEditable,
+  listOpenSteps,
+} from '~/domains/applications/index.server'
+import { submitInput } from '~/domains/applications/schema'
+import { getCentre } from '~/domains/reference/index.server'
+import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useLocale, useT } from '~/i18n/react'
+import { newId } from '~/lib/ids'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { Prose } from '~/ui/content/prose'
+import { StepProgress } from '~/ui/data/step-progress'
+import { SummaryList } from '~/ui/data/summary-list'
+import { CheckboxField } from '~/ui/form/checkbox-field'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { submitApplication } from '~/workflows/submit-application.server'
+import { useAnswerRows } from './parts/answer-rows'
+import { DocumentList } from './parts/document-list'
+import { editableSteps, pageBefore, progressOf, readOwn } from './parts/own.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...applicantRoles)
+  const own = await readOwn(context, args.params)
+  const { file, journey, home } = own
+  // Sent already, from another window: its page says so.
+  if (!isEditable(file.status)) throw redirect(home, { status: 303 })
+  if (!canVisit(journey, file.answers, 'check')) throw redirect(`${home}?open=steps`, { status: 303 })
+  const { contact, district } = file.answers
+  const centre = await getCentre(file.centreCode ?? district?.soato ?? '')
+  const labels = {
+    ...(file.kind && { device: file.kind.names }),
+    ...(file.district && { district: file.district.names }),
+  }
+  return json({
+    title: pageTitle(context.locale, 'applications.check.title'),
+    home,
+    back: pageBefore(own, 'check', false),
+    progress: progressOf(own, 'check'),
+    isCorrection: file.correction !== null,
+    editable: editableSteps(own) as string[],
+    lines: describeAnswers(file.answers, labels),
+    documents: file.documents,
+    contact: contact ?? null,
+    centre: centre?.territory.names ?? null,
+    submissionKey: newId(),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, ...applicantRoles)
+  const { file, home, journey } = await readOwn(context, args.params)
+  const form = await readFormData(args.request)
+  const parsed = parseForm(form, submitInput)
+  // The second press of the button finds the case sent: that is the answer, not an error.
+  if (!isEditable(file.status)) return redirect(`${home}/submitted`, { status: 303 })
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const sent = await submitApplication(context, file.id, parsed.value)
+  if (sent.ok) return redirect(`${home}/submitted`, { status: 303 })
+  if (sent.error === 'applications.error.incomplete' || listOpenSteps(journey, file.answers).length > 0) {
+    return redirect(`${home}?open=steps`, { status: 303 })
+  }
+  return refuseForm(refusalOf(form, sent))
+}
+
+export default function Check() {
+  const t = useT()
+  const { phone } = useFormat()
+  const locale = useLocale()
+  const page = useLoaderData<typeof loader>()
+  const reply = useActionData<FormReply>()
+  const { home, contact, documents } = page
+  const changeHref = (step: string) => (page.editable.includes(step) ? `${home}/${step}?return=check` : null)
+  const rows = useAnswerRows(page.lines, changeHref)
+  const error = reply?.errors.declaration
+  const centre = page.centre?.[locale] ?? ''
+  return (
+    <Frame width="narrow" back={{ href: page.back }}>
+      <ErrorSummary
+        errors={[
+          ...(reply?.form ? [{ message: t(reply.form.key, reply.form.values) }] : []),
+          ...(error ? [{ field: 'declaration', message: t(error) }] : []),
+        ]}
+      />
+      <StepProgress {...page.progress} />
+      <Heading level={1} size="l">
+        {t('applications.check.title')}
+      </Heading>
+      <SummaryList rows={rows} />
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <Heading level={2} size="m">
+          {t('applications.answer.documents')}
+        </Heading>
+        {page.editable.includes('documents') && (
+          <a className="btn btn-link" href={`${home}/documents?return=check`}>
+            {t('applications.change')}
+            <span className="visually-hidden"> {t('applications.answer.documents')}</span>
+          </a>
+        )}
+      </div>
+      {documents.length > 0 ? (
+        <DocumentList documents={documents} base={`${home}/documents`} />
+      ) : (
+        <p>{t('applications.documents.none')}</p>
+      )}
+      <Notice title={t('applications.check.toldTitle')}>
+        <Prose>
+          <ul>
+            <li>{t('applications.check.toldCentre', { centre })}</li>
+            {contact && <li>{t('applications.check.toldSms', { phone: phone(contact.phone) })}</li>}
+            {contact?.email && <li>{t('applications.check.toldEmail', { email: contact.email })}</li>}
+            <li>{t('applications.check.toldPortal')}</li>
+          </ul>
+        </Prose>
+      </Notice>
+      <Prose>
+        <p>{t('applications.check.checks')}</p>
+      </Prose>
+      <PostForm hidden={{ submissionKey: String(reply?.values.submissionKey ?? page.submissionKey) }}>
+        <CheckboxField
+          name="declaration"
+          label={t('applications.check.declaration')}
+          hint={t('applications.check.declarationHint')}
+          error={error && t(error)}
+          checked={reply?.values.declaration === 'on'}
+        />
+        <Button>{t(page.isCorrection ? 'applications.check.sendBack' : 'applications.check.send')}</Button>
+      </PostForm>
+    </Frame>
+  )
+}

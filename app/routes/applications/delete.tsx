@@ -1,0 +1,61 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { applicantRoles, deleteDraft } from '~/domains/applications/index.server'
+import { Frame } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Prose } from '~/ui/content/prose'
+import { readOwn } from './parts/own.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...applicantRoles)
+  const { file, home } = await readOwn(context, args.params)
+  if (file.status !== 'draft') throw redirect(home, { status: 303 })
+  return json({ title: pageTitle(context.locale, 'applications.draft.deleteTitle'), home })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, ...applicantRoles)
+  const deleted = await deleteDraft(context, args.params.id ?? '')
+  if (!deleted.ok) throw notFound()
+  const to = `/${context.locale}/applications`
+  return redirectWithNotice(to, { key: 'applications.draft.deleted', tone: 'success' })
+}
+
+export default function Delete() {
+  const t = useT()
+  const { home } = useLoaderData<typeof loader>()
+  return (
+    <Frame width="narrow" back={{ href: home }}>
+      <Heading level={1} size="l">
+        {t('applications.draft.deleteTitle')}
+      </Heading>
+      <Prose>
+        <p>{t('applications.draft.deleteText')}</p>
+      </Prose>
+      <PostForm>
+        <ButtonGroup>
+          <Button look="danger">{t('applications.draft.deleteYes')}</Button>
+          <ButtonLink look="secondary" href={home}>
+            {t('ui.cancel')}
+          </ButtonLink>
+        </ButtonGroup>
+      </PostForm>
+    </Frame>
+  )
+}

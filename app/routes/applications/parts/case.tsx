@@ -1,0 +1,194 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { useHere } from '~/http/frame'
+import { useFormat, useLocale, useT } from '~/i18n/react'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PrintButton } from '~/ui/action/print-button'
+import { Disclosure } from '~/ui/content/disclosure'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { Tag } from '~/ui/content/tag'
+import { SummaryList } from '~/ui/data/summary-list'
+import { Timeline } from '~/ui/data/timeline'
+import { useAnswerRows } from './answer-rows'
+import type { CaseFacts } from './describe-case.server'
+import { DocumentList } from './document-list'
+import { type DraftPageProps, OpenSteps, StepTasks } from './draft'
+import { statusTone } from './status'
+
+type Facts = SerializeFrom<CaseFacts>
+
+interface CasePageProps {
+  id: string
+  facts: Facts
+  tasks: DraftPageProps['tasks']
+  goOn: string
+  isIncomplete: boolean
+  canWithdraw: boolean
+}
+
+/** A case as the citizen follows it: where it stands, what comes next, what happened. */
+export function CasePage({ id, facts, tasks, goOn, isIncomplete, canWithdraw }: CasePageProps) {
+  const t = useT()
+  const here = useHere()
+  const home = here(`/applications/${id}`)
+  return (
+    <>
+      {isIncomplete && <OpenSteps home={home} tasks={tasks} />}
+      <Heading level={1} size="l" caption={t('applications.service.device-voucher')}>
+        {t('applications.case.title', { number: facts.number })}
+      </Heading>
+      <p>
+        <Tag tone={statusTone[facts.status] ?? 'neutral'}>{t(`applications.status.${facts.status}`)}</Tag>
+      </p>
+      {facts.correction ? (
+        <Correction home={home} facts={facts} tasks={tasks} goOn={goOn} />
+      ) : (
+        <Outcome home={home} facts={facts} />
+      )}
+      <section className="grid gap-3">
+        <Heading level={2} size="m">
+          {t('applications.case.history')}
+        </Heading>
+        <History facts={facts} />
+      </section>
+      <Sent home={home} facts={facts} />
+      <ButtonGroup>
+        <PrintButton />
+        {canWithdraw && (
+          <ButtonLink look="secondary" href={`${home}/withdraw`}>
+            {t('applications.withdraw.title')}
+          </ButtonLink>
+        )}
+      </ButtonGroup>
+    </>
+  )
+}
+
+function Correction({
+  home,
+  facts,
+  tasks,
+  goOn,
+}: { home: string } & Omit<CasePageProps, 'id' | 'isIncomplete' | 'canWithdraw'>) {
+  const t = useT()
+  const { dateLong } = useFormat()
+  if (!facts.correction) return null
+  return (
+    <section className="grid gap-4">
+      <Notice tone="warning" title={t('applications.correction.title')}>
+        {facts.correction.text && <p>{facts.correction.text}</p>}
+        <p>
+          <strong>
+            {t('applications.correction.until', { date: dateLong(facts.correction.sendBackBy) })}
+          </strong>
+        </p>
+      </Notice>
+      <Heading level={2} size="m">
+        {t('applications.correction.steps')}
+      </Heading>
+      <StepTasks home={home} tasks={tasks} />
+      <ButtonGroup>
+        <ButtonLink href={`${home}/${goOn}`}>
+          {t(goOn === 'check' ? 'applications.correction.toCheck' : 'applications.draft.goOn')}
+        </ButtonLink>
+      </ButtonGroup>
+    </section>
+  )
+}
+
+function Outcome({ facts }: { home: string; facts: Facts }) {
+  const t = useT()
+  const here = useHere()
+  const locale = useLocale()
+  const { dateLong, phone } = useFormat()
+  const { decision, centre, status, voucherId } = facts
+  const next = t(`applications.next.${status}`, { date: facts.dueOn ? dateLong(facts.dueOn) : '' })
+  const tone = status === 'approved' ? 'success' : status === 'refused' ? 'danger' : 'info'
+  return (
+    <>
+      <Notice tone={tone} title={t(`applications.statusTitle.${status}`)}>
+        <p>{next}</p>
+        {decision && <p>{t(`applications.reason.${decision.reasonCode}`)}</p>}
+        {decision?.text && <p>{decision.text}</p>}
+        {decision && <p>{t('applications.decision.appeal', { date: dateLong(decision.appealUntil) })}</p>}
+      </Notice>
+      {voucherId && (
+        <ButtonGroup>
+          <ButtonLink icon="voucher" href={here(`/vouchers/${voucherId}`)}>
+            {t('applications.decision.toVoucher')}
+          </ButtonLink>
+        </ButtonGroup>
+      )}
+      {centre && (
+        <p>
+          {t('applications.case.centre')}{' '}
+          <a href={here(`/centres/${centre.code}`)}>
+            {t('applications.case.centreName', { name: centre.names[locale] })}
+          </a>
+          , {phone(centre.phone)}
+        </p>
+      )}
+    </>
+  )
+}
+
+function History({ facts }: { facts: Facts }) {
+  const t = useT()
+  const { dateTime, dateLong } = useFormat()
+  const isOpen = ['submitted', 'in_review'].includes(facts.status)
+  return (
+    <Timeline
+      events={[
+        ...facts.events.map(({ id, type, reasonCode, text, at }, index) => ({
+          key: id,
+          title: t(`applications.event.${type}`),
+          date: dateTime(at),
+          dateTime: at,
+          text: (
+            <>
+              <Reason type={type} reasonCode={reasonCode} />
+              {text && <p>{text}</p>}
+            </>
+          ),
+          state: index === facts.events.length - 1 ? ('current' as const) : ('done' as const),
+        })),
+        ...(isOpen && facts.dueOn
+          ? [
+              {
+                key: 'next',
+                title: t('applications.case.answerBy', { date: dateLong(facts.dueOn) }),
+                state: 'todo' as const,
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+const correctionEvents = ['application.correctionRequested', 'application.resubmitted']
+
+function Reason({ type, reasonCode }: { type: string; reasonCode: string | null }) {
+  const t = useT()
+  const { list } = useFormat()
+  if (!reasonCode) return null
+  if (!correctionEvents.includes(type)) return <p>{t(`applications.reason.${reasonCode}`)}</p>
+  const steps = reasonCode.split(',').map((step) => t(`applications.step.${step}.name`))
+  return <p>{list(steps)}</p>
+}
+
+function Sent({ home, facts }: { home: string; facts: Facts }) {
+  const t = useT()
+  const rows = useAnswerRows(facts.lines)
+  return (
+    <Disclosure summary={t('applications.case.sent')}>
+      <SummaryList rows={rows} />
+      {facts.documents.length > 0 && (
+        <div className="mt-4">
+          <DocumentList documents={facts.documents} base={`${home}/documents`} />
+        </div>
+      )}
+    </Disclosure>
+  )
+}

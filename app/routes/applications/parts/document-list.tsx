@@ -1,0 +1,47 @@
+import { useFormat, useT } from '~/i18n/react'
+import { VisuallyHidden } from '~/ui/content/visually-hidden'
+
+export interface DocumentItem {
+  id: string
+  kind: string
+  name: string
+  contentType: string
+  sizeBytes: number
+}
+
+/** Papers with their pictures. With `removable` each leads to the page that asks before it is taken out. */
+export function DocumentList({
+  documents,
+  base,
+  removable,
+}: {
+  documents: DocumentItem[]
+  /** `/:lang/applications/:id/documents` */
+  base: string
+  removable?: boolean
+}) {
+  const t = useT()
+  const { fileSize } = useFormat()
+  return (
+    <ul className="grid">
+      {documents.map(({ id, kind, name, contentType, sizeBytes }) => (
+        <li key={id} className="file-current">
+          {contentType.startsWith('image/') && (
+            <img src={`${base}/${id}`} alt={t('ui.file.preview', { name })} loading="lazy" />
+          )}
+          <div className="file-current-name">
+            <a href={`${base}/${id}`}>{name}</a>
+            <div className="choice-hint">
+              {t(`applications.documentKind.${kind}`)}, {fileSize(sizeBytes)}
+            </div>
+          </div>
+          {removable && (
+            <a className="btn btn-link" href={`${base}/${id}/remove`}>
+              {t('ui.remove')} <VisuallyHidden>{name}</VisuallyHidden>
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,85 @@
+import { useHere } from '~/http/frame'
+import { useFormat, useT } from '~/i18n/react'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { TaskList } from '~/ui/data/task-list'
+
+export interface DraftPageProps {
+  id: string
+  tasks: { step: string; state: 'done' | 'open' | 'later' }[]
+  /** Where to go on: the first open step, or `check`. */
+  goOn: string
+  /** Somebody tried to send it with steps open. */
+  isIncomplete: boolean
+  updatedAt: string
+}
+
+/** A draft: what is done, what is open, and the way on. */
+export function DraftPage({ id, tasks, goOn, isIncomplete, updatedAt }: DraftPageProps) {
+  const t = useT()
+  const { dateTime } = useFormat()
+  const here = useHere()
+  const home = here(`/applications/${id}`)
+  return (
+    <>
+      {isIncomplete && <OpenSteps home={home} tasks={tasks} />}
+      <Heading level={1} size="l" caption={t('applications.service.device-voucher')}>
+        {t('applications.draft.title')}
+      </Heading>
+      <Notice>{t('applications.draft.saved', { date: dateTime(updatedAt) })}</Notice>
+      <StepTasks home={home} tasks={tasks} />
+      <ButtonGroup>
+        <ButtonLink href={`${home}/${goOn}`}>
+          {t(goOn === 'check' ? 'applications.draft.toCheck' : 'applications.draft.goOn')}
+        </ButtonLink>
+        <ButtonLink look="secondary" href={`${home}/delete`}>
+          {t('applications.draft.delete')}
+        </ButtonLink>
+      </ButtonGroup>
+    </>
+  )
+}
+
+const stateTone = { done: undefined, open: 'info', later: 'neutral' } as const
+
+export function StepTasks({ home, tasks }: { home: string; tasks: DraftPageProps['tasks'] }) {
+  const t = useT()
+  return (
+    <TaskList
+      tasks={tasks.map(({ step, state }) => ({
+        key: step,
+        name: t(`applications.step.${step}.name`),
+        ...(state === 'later' ? {} : { href: `${home}/${step}` }),
+        status: t(`applications.task.${state}`),
+        ...(stateTone[state] && { tone: stateTone[state] }),
+      }))}
+    />
+  )
+}
+
+/** What keeps an application from being sent, as links to its pages. */
+export function OpenSteps({ home, tasks }: { home: string; tasks: DraftPageProps['tasks'] }) {
+  const t = useT()
+  const open = tasks.filter(({ state }) => state !== 'done')
+  if (open.length === 0) return null
+  return (
+    <div className="error-summary" tabIndex={-1} data-error-summary>
+      <div role="alert">
+        <h2>{t('applications.draft.incomplete')}</h2>
+        <ul>
+          {open.map(({ step, state }) => (
+            <li key={step}>
+              {state === 'open' ? (
+                <a href={`${home}/${step}`}>{t(`applications.step.${step}.name`)}</a>
+              ) : (
+                t(`applications.step.${step}.name`)
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}

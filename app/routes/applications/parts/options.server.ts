@@ -1,0 +1,50 @@
+import { loadCatalogue } from '~/domains/applications/index.server'
+import { listDistricts, listRegions } from '~/domains/reference/index.server'
+import type { Locale } from '~/i18n/locales'
+import { fold, fuzzyFold } from '~/i18n/uzbek/search-fold'
+
+export interface DeviceGroup {
+  isoClass: string
+  options: { code: string; name: string; madeToMeasure: boolean; ceilingTiyin: string | null }[]
+}
+
+/** The kinds of device by their group, those that a search meets; the chosen one always stays. */
+export async function listDeviceGroups(
+  on: Date,
+  locale: Locale,
+  q: string,
+  chosen: string | undefined,
+): Promise<DeviceGroup[]> {
+  const { kinds } = await loadCatalogue(on)
+  const all = [...kinds.values()]
+  const meets = (key: (text: string) => string) =>
+    all.filter(({ code, names }) => {
+      const words = key(Object.values(names).join(' ')).split(' ')
+      const wanted = key(q).split(' ')
+      return code === chosen || wanted.every((part) => words.some((word) => word.startsWith(part)))
+    })
+  const exact = meets(fold)
+  const found = exact.some(({ code }) => code !== chosen) ? exact : meets(fuzzyFold)
+  const groups = new Map<string, DeviceGroup['options']>()
+  for (const { code, isoClass, names, madeToMeasure, ceilingTiyin } of found) {
+    const option = {
+      code,
+      name: names[locale],
+      madeToMeasure,
+      ceilingTiyin: ceilingTiyin?.toString() ?? null,
+    }
+    groups.set(isoClass, [...(groups.get(isoClass) ?? []), option])
+  }
+  return [...groups].map(([isoClass, options]) => ({ isoClass, options }))
+}
+
+/** Districts and cities by region, for a select. */
+export async function listPlaces(locale: Locale) {
+  const [regions, districts] = await Promise.all([listRegions(), listDistricts()])
+  return regions.map((region) => ({
+    label: region.names[locale],
+    options: districts
+      .filter(({ regionSoato }) => regionSoato === region.soato)
+      .map(({ soato, names }) => ({ value: soato, label: names[locale] })),
+  }))
+}

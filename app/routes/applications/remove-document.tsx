@@ -1,0 +1,57 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { applicantRoles, removeDocument } from '~/domains/applications/index.server'
+import { Frame } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { DocumentList } from './parts/document-list'
+import { openStep, readOwn } from './parts/own.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...applicantRoles)
+  const own = await readOwn(context, args.params)
+  openStep(own, 'documents')
+  const document = own.file.documents.find(({ id }) => id === args.params.documentId)
+  if (!document) throw notFound()
+  const title = pageTitle(context.locale, 'applications.documents.removeTitle')
+  return json({ title, document, base: `${own.home}/documents` })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, ...applicantRoles)
+  const { id = '', documentId = '' } = args.params
+  const removed = await removeDocument(context, { applicationId: id, documentId })
+  if (!removed.ok) throw notFound()
+  const to = `/${context.locale}/applications/${id}/documents`
+  return redirectWithNotice(to, { key: 'applications.documents.removed', tone: 'success' })
+}
+
+export default function RemoveDocument() {
+  const t = useT()
+  const { document, base } = useLoaderData<typeof loader>()
+  return (
+    <Frame width="narrow" back={{ href: base }}>
+      <Heading level={1} size="l">
+        {t('applications.documents.removeTitle')}
+      </Heading>
+      <DocumentList documents={[document]} base={base} />
+      <PostForm>
+        <ButtonGroup>
+          <Button look="danger">{t('applications.documents.removeYes')}</Button>
+          <ButtonLink look="secondary" href={base}>
+            {t('ui.cancel')}
+          </ButtonLink>
+        </ButtonGroup>
+      </PostForm>
+    </Frame>
+  )
+}

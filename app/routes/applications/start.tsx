@@ -1,0 +1,155 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { applicantRoles, isOpen, listOwnApplications } from '~/domains/applications/index.server'
+import { getService } from '~/domains/services/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { titleOf } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { Prose } from '~/ui/content/prose'
+import { startApplication } from '~/workflows/start-application.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...applicantRoles)
+  const { locale } = context
+  const service = await getService(args.params.serviceCode ?? '', locale)
+  if (!service) throw notFound()
+  const own = (await listOwnApplications(context)).filter(({ serviceCode }) => serviceCode === service.code)
+  const draft = own.find(({ status }) => status === 'draft')
+  return json({
+    title: titleOf(locale, service.names[locale]),
+    name: service.names[locale],
+    code: service.code,
+    isOnline: service.online,
+    summary: service.text?.summary ?? null,
+    needed: service.text?.needed ?? [],
+    workingDays: service.workingDays,
+    draftId: draft?.id ?? null,
+    open: own
+      .filter(({ status }) => isOpen(status))
+      .map(({ id, number, deviceNames }) => ({ id, number, device: deviceNames?.[locale] ?? '' })),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, ...applicantRoles)
+  const started = await startApplication(context, args.params.serviceCode ?? '')
+  if (!started.ok) throw notFound()
+  const { id, resumed } = started.value
+  const home = `/${context.locale}/applications/${id}`
+  return resumed
+    ? redirectWithNotice(home, { key: 'applications.start.resumed', tone: 'info' })
+    : redirect(`${home}/for-whom`, { status: 303 })
+}
+
+export default function Start() {
+  const t = useT()
+  const here = useHere()
+  const page = useLoaderData<typeof loader>()
+  return (
+    <Frame
+      width="narrow"
+      crumbs={[
+        { label: t('layout.nav.services'), href: here('/services') },
+        { label: page.name, href: here(`/services/${page.code}`) },
+        { label: t('applications.start.crumb') },
+      ]}
+    >
+      <Heading level={1} size="l" caption={page.isOnline ? t('applications.start.caption') : undefined}>
+        {page.name}
+      </Heading>
+      {page.summary && (
+        <Prose>
+          <p>{page.summary}</p>
+        </Prose>
+      )}
+      {page.isOnline ? <Online /> : <Elsewhere />}
+    </Frame>
+  )
+}
+
+function Online() {
+  const t = useT()
+  const here = useHere()
+  const { draftId, open, needed, workingDays } = useLoaderData<typeof loader>()
+  return (
+    <>
+      {open.length > 0 && (
+        <Notice tone="warning" title={t('applications.start.openTitle')}>
+          <Prose>
+            <ul>
+              {open.map(({ id, number, device }) => (
+                <li key={id}>
+                  <a href={here(`/applications/${id}`)}>
+                    {t('applications.start.openOne', { number, device })}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <p>{t('applications.start.openText')}</p>
+          </Prose>
+        </Notice>
+      )}
+      <Prose>
+        <h2>{t('applications.start.neededTitle')}</h2>
+        <ul>
+          {needed.map((thing) => (
+            <li key={thing}>{thing}</li>
+          ))}
+        </ul>
+        <p>{t('applications.start.neededLater')}</p>
+        <h2>{t('applications.start.howTitle')}</h2>
+        <ul>
+          <li>{t('applications.start.time')}</li>
+          <li>{t('applications.start.saved')}</li>
+          <li>{t('applications.start.who')}</li>
+          <li>{t('applications.start.answer', { days: workingDays })}</li>
+          <li>{t('applications.start.appeal')}</li>
+        </ul>
+      </Prose>
+      {draftId ? (
+        <>
+          <Notice title={t('applications.start.draftTitle')}>{t('applications.start.draftText')}</Notice>
+          <ButtonGroup>
+            <ButtonLink href={here(`/applications/${draftId}`)}>{t('applications.start.goOn')}</ButtonLink>
+            <ButtonLink look="secondary" href={here(`/applications/${draftId}/delete`)}>
+              {t('applications.draft.delete')}
+            </ButtonLink>
+          </ButtonGroup>
+        </>
+      ) : (
+        <PostForm>
+          <Button icon="arrowRight">{t('applications.start.start')}</Button>
+        </PostForm>
+      )}
+    </>
+  )
+}
+
+function Elsewhere() {
+  const t = useT()
+  const here = useHere()
+  return (
+    <>
+      <Notice title={t('applications.start.notOnlineTitle')}>
+        <p>{t('applications.start.notOnlineText')}</p>
+      </Notice>
+      <ButtonLink href={here('/centres')}>{t('applications.start.findCentre')}</ButtonLink>
+    </>
+  )
+}

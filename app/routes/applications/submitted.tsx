@@ -1,0 +1,65 @@
+import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { applicantRoles } from '~/domains/applications/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useLocale, useT } from '~/i18n/react'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PrintButton } from '~/ui/action/print-button'
+import { Panel } from '~/ui/content/panel'
+import { Prose } from '~/ui/content/prose'
+import { describeCase } from './parts/describe-case.server'
+import { readOwn } from './parts/own.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...applicantRoles)
+  const { file, home } = await readOwn(context, args.params)
+  if (!file.number || (file.status !== 'submitted' && file.status !== 'in_review')) {
+    throw redirect(home, { status: 303 })
+  }
+  const title = pageTitle(context.locale, 'applications.submitted.title')
+  return json({ title, id: file.id, facts: await describeCase(file) })
+}
+
+export default function Submitted() {
+  const t = useT()
+  const here = useHere()
+  const locale = useLocale()
+  const { dateLong, phone } = useFormat()
+  const { id, facts } = useLoaderData<typeof loader>()
+  const { centre } = facts
+  return (
+    <Frame width="narrow">
+      <Panel
+        title={t('applications.submitted.title')}
+        label={t('applications.submitted.number')}
+        number={facts.number}
+      >
+        <p>{t('applications.submitted.answerBy', { date: facts.dueOn ? dateLong(facts.dueOn) : '' })}</p>
+      </Panel>
+      <Prose>
+        <p>{t('applications.submitted.told')}</p>
+        <h2>{t('applications.submitted.nextTitle')}</h2>
+        <ol>
+          <li>{t('applications.submitted.next.take')}</li>
+          <li>{t('applications.submitted.next.check')}</li>
+          <li>{t('applications.submitted.next.ask')}</li>
+          <li>{t('applications.submitted.next.decide')}</li>
+        </ol>
+        {centre && (
+          <p>
+            {t('applications.submitted.centre', { name: centre.names[locale], phone: phone(centre.phone) })}
+          </p>
+        )}
+      </Prose>
+      <ButtonGroup>
+        <ButtonLink href={here(`/applications/${id}`)}>{t('applications.submitted.follow')}</ButtonLink>
+        <PrintButton />
+      </ButtonGroup>
+    </Frame>
+  )
+}

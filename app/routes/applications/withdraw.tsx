@@ -1,0 +1,94 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { applicantRoles, isOpen } from '~/domains/applications/index.server'
+import { withdrawInput, withdrawReasons } from '~/domains/applications/schema'
+import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Prose } from '~/ui/content/prose'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { withdrawApplication } from '~/workflows/withdraw-application.server'
+import { readOwn } from './parts/own.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...applicantRoles)
+  const { file, home } = await readOwn(context, args.params)
+  if (!isOpen(file.status)) throw redirect(home, { status: 303 })
+  return json({
+    title: pageTitle(context.locale, 'applications.withdraw.title'),
+    home,
+    number: file.number ?? '',
+    version: String(file.version),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, ...applicantRoles)
+  const { id = '' } = args.params
+  const form = await readFormData(args.request)
+  const parsed = parseForm(form, withdrawInput)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const withdrawn = await withdrawApplication(context, id, parsed.value)
+  if (!withdrawn.ok && withdrawn.error === 'applications.error.notFound') throw notFound()
+  if (!withdrawn.ok) return refuseForm(refusalOf(form, withdrawn), 409)
+  const to = `/${context.locale}/applications/${id}`
+  return redirectWithNotice(to, { key: 'applications.withdraw.done', tone: 'success' })
+}
+
+export default function Withdraw() {
+  const t = useT()
+  const { dateTime } = useFormat()
+  const { home, number, version } = useLoaderData<typeof loader>()
+  const reply = useActionData<FormReply>()
+  const error = reply?.errors.reasonCode
+  const at = reply?.form?.values?.at
+  const general = reply?.form
+    ? [{ message: t(reply.form.key, { ...reply.form.values, at: at ? dateTime(String(at)) : '' }) }]
+    : []
+  return (
+    <Frame width="narrow" back={{ href: home }}>
+      <ErrorSummary errors={[...general, ...(error ? [{ field: 'reasonCode', message: t(error) }] : [])]} />
+      <Heading level={1} size="l" caption={number}>
+        {t('applications.withdraw.title')}
+      </Heading>
+      <Prose>
+        <p>{t('applications.withdraw.text')}</p>
+      </Prose>
+      <PostForm hidden={{ version }}>
+        <ChoiceField
+          name="reasonCode"
+          label={t('applications.withdraw.why')}
+          options={withdrawReasons.map((reason) => ({
+            value: reason,
+            label: t(`applications.reason.${reason}`),
+          }))}
+          value={reply ? String(reply.values.reasonCode ?? '') : undefined}
+          error={error && t(error)}
+        />
+        <ButtonGroup>
+          <Button look="danger">{t('applications.withdraw.yes')}</Button>
+          <ButtonLink look="secondary" href={home}>
+            {t('ui.cancel')}
+          </ButtonLink>
+        </ButtonGroup>
+      </PostForm>
+    </Frame>
+  )
+}

@@ -1,0 +1,201 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { caseRoles } from '~/domains/applications/index.server'
+import { approvalReasons, approveInput } from '~/domains/applications/schema'
+import { type FormReply, parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { Prose } from '~/ui/content/prose'
+import { SummaryList } from '~/ui/data/summary-list'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { DateField } from '~/ui/form/date-field'
+import { TextareaField } from '~/ui/form/textarea-field'
+import { approveApplication } from '~/workflows/approve-application.server'
+import { previewApproval } from '~/workflows/preview-approval.server'
+import { Problem } from './parts/problem'
+import { readCase, refuseCase } from './parts/read-case.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...caseRoles)
+  const file = await readCase(context, args.params)
+  const { locale } = context
+  const home = `/${locale}/staff/cases/${file.id}`
+  if (!file.may.work || file.status !== 'in_review') throw redirect(home, { status: 303 })
+  const { kind, lifeYears, obstacle } = await previewApproval(context, file)
+  const { beneficiary } = file.submission
+  return json({
+    title: pageTitle(locale, 'staff.approve.title'),
+    home,
+    number: file.number,
+    version: String(file.version),
+    for: { family: beneficiary.familyName, given: beneficiary.givenName, patronymic: beneficiary.patronymic },
+    device: kind?.names[locale] ?? null,
+    ceilingTiyin: kind?.ceilingTiyin?.toString() ?? null,
+    validDays: kind?.validDays ?? 0,
+    lifeYears,
+    obstacle: obstacle && {
+      key: obstacle.key,
+      number: obstacle.number,
+      renewableOn: obstacle.renewableOn.toISOString().slice(0, 10),
+    },
+    // JSON has no "undefined": nobody knows the end yet, so the specialist says it from the paper.
+    isEndKnown: file.registeredEndsOn !== undefined,
+    registeredEndsOn: file.registeredEndsOn ?? null,
+    isChecked: file.checks.every(({ check }) => check !== null),
+    doubts: file.hints
+      .filter(({ verdict }) => verdict !== 'yes')
+      .map(({ rule, verdict }) => ({ rule, verdict })),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, ...caseRoles)
+  const { id = '' } = args.params
+  const form = await readFormData(args.request)
+  const parsed = parseForm(form, approveInput)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const approved = await approveApplication(context, id, parsed.value)
+  if (!approved.ok) return refuseCase(form, approved)
+  const to = `/${context.locale}/staff/cases/${id}`
+  const values = { number: approved.value.voucherNumber }
+  return redirectWithNotice(to, { key: 'staff.done.approved', values, tone: 'success' })
+}
+
+export default function Approve() {
+  const t = useT()
+  const { money, dateLong, personName } = useFormat()
+  const page = useLoaderData<typeof loader>()
+  const { home, obstacle } = page
+  const reply = useActionData<FormReply>()
+  const row = (key: string, value: string) => ({ key, label: t(`staff.approve.${key}`), value })
+  const canApprove = !obstacle && page.isChecked && page.ceilingTiyin !== null
+  return (
+    <Frame width="narrow" back={{ href: home }}>
+      <Problem reply={reply} />
+      <Heading level={1} size="l" caption={page.number}>
+        {t('staff.approve.title')}
+      </Heading>
+      {obstacle && (
+        <Notice tone="danger" title={t('staff.approve.obstacle')}>
+          <p>{t(obstacle.key)}</p>
+          <p>
+            {t('staff.approve.obstacleText', {
+              number: obstacle.number,
+              date: dateLong(obstacle.renewableOn),
+            })}
+          </p>
+        </Notice>
+      )}
+      {!page.isChecked && <Notice tone="warning">{t('applications.error.checksMissing')}</Notice>}
+      {page.doubts.length > 0 && (
+        <Notice tone="warning" title={t('staff.approve.doubts')}>
+          <Prose>
+            <ul>
+              {page.doubts.map(({ rule, verdict }) => (
+                <li key={rule}>
+                  {t(`staff.hint.${rule}.title`)}: {t(`staff.verdict.${verdict}`)}
+                </li>
+              ))}
+            </ul>
+          </Prose>
+        </Notice>
+      )}
+      <SummaryList
+        title={t('staff.approve.voucher')}
+        rows={[
+          row('for', personName(page.for)),
+          row('device', page.device ?? '—'),
+          row('ceiling', page.ceilingTiyin ? money(page.ceilingTiyin) : '—'),
+          row('valid', t('staff.approve.validDays', { days: page.validDays })),
+          row('life', t('staff.approve.lifeYears', { years: page.lifeYears })),
+          row(
+            'programme',
+            page.registeredEndsOn
+              ? t('staff.approve.registeredUntil', { date: dateLong(page.registeredEndsOn) })
+              : t(page.isEndKnown ? 'staff.approve.noEnd' : 'staff.approve.endNotKnown'),
+          ),
+        ]}
+      />
+      {canApprove && <ApproveForm />}
+    </Frame>
+  )
+}
+
+function ApproveForm() {
+  const t = useT()
+  const { home, version, isEndKnown } = useLoaderData<typeof loader>()
+  const reply = useActionData<FormReply>()
+  const value = (field: string) => (reply ? String(reply.values[field] ?? '') : undefined)
+  const error = (field: string) => {
+    const key = reply?.errors[field]
+    return key ? t(key) : undefined
+  }
+  return (
+    <PostForm hidden={{ version }}>
+      {!isEndKnown && (
+        <>
+          <ChoiceField
+            name="programme"
+            label={t('staff.approve.paperEnd')}
+            hint={t('staff.approve.paperEndHint')}
+            options={['until', 'none'].map((one) => ({ value: one, label: t(`staff.approve.end.${one}`) }))}
+            value={value('programme') ?? 'until'}
+            error={error('programme')}
+          />
+          <DateField
+            name="programmeEndsOn"
+            label={t('staff.approve.paperEndDate')}
+            value={{
+              day: value('programmeEndsOn.day') ?? '',
+              month: value('programmeEndsOn.month') ?? '',
+              year: value('programmeEndsOn.year') ?? '',
+            }}
+            error={error('programmeEndsOn')}
+          />
+        </>
+      )}
+      <ChoiceField
+        name="reasonCode"
+        label={t('staff.decide.reason')}
+        options={approvalReasons.map((reason) => ({
+          value: reason,
+          label: t(`applications.reason.${reason}`),
+        }))}
+        value={value('reasonCode')}
+        error={error('reasonCode')}
+      />
+      <TextareaField
+        name="text"
+        label={t('staff.approve.text')}
+        hint={t('staff.decide.textHint')}
+        value={value('text')}
+        error={error('text')}
+        limit={2000}
+        optional
+      />
+      <ButtonGroup>
+        <Button>{t('staff.approve.confirm')}</Button>
+        <ButtonLink look="secondary" href={home}>
+          {t('ui.cancel')}
+        </ButtonLink>
+      </ButtonGroup>
+    </PostForm>
+  )
+}

@@ -1,0 +1,90 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { listColleagues } from '~/domains/applications/index.server'
+import { assignInput } from '~/domains/applications/schema'
+import { type FormReply, parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { assignApplication } from '~/workflows/take-application.server'
+import { Problem } from './parts/problem'
+import { readCase, refuseCase } from './parts/read-case.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'inson_head')
+  const file = await readCase(context, args.params)
+  const home = `/${context.locale}/staff/cases/${file.id}`
+  if (!file.may.assign) throw redirect(home, { status: 303 })
+  const colleagues = await listColleagues(context)
+  return json({
+    title: pageTitle(context.locale, 'staff.assign.title'),
+    home,
+    number: file.number,
+    version: String(file.version),
+    assigneeId: file.assignee?.id ?? null,
+    colleagues: colleagues.filter(({ id }) => id !== file.applicant.id),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'inson_head')
+  const { id: applicationId = '' } = args.params
+  const form = await readFormData(args.request)
+  const parsed = parseForm(form, assignInput)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const assigned = await assignApplication(context, { applicationId, ...parsed.value })
+  if (!assigned.ok) return refuseCase(form, assigned)
+  const to = `/${context.locale}/staff/cases/${applicationId}`
+  return redirectWithNotice(to, { key: 'staff.done.assigned', tone: 'success' })
+}
+
+export default function Assign() {
+  const t = useT()
+  const { personName } = useFormat()
+  const { home, number, version, colleagues, assigneeId } = useLoaderData<typeof loader>()
+  const reply = useActionData<FormReply>()
+  const error = reply?.errors.assigneeId
+  return (
+    <Frame width="narrow" back={{ href: home }}>
+      <Problem reply={reply} />
+      <PostForm hidden={{ version }}>
+        <Heading level={1} size="l" caption={number}>
+          {t('staff.assign.title')}
+        </Heading>
+        <ChoiceField
+          name="assigneeId"
+          label={t('staff.assign.who')}
+          options={colleagues.map(({ id, openCases, ...name }) => ({
+            value: id,
+            label: personName(name),
+            hint: t('staff.assign.load', { number: openCases }),
+          }))}
+          value={reply ? String(reply.values.assigneeId ?? '') : (assigneeId ?? undefined)}
+          error={error && t(error)}
+        />
+        <ButtonGroup>
+          <Button>{t('staff.assign.confirm')}</Button>
+          <ButtonLink look="secondary" href={home}>
+            {t('ui.cancel')}
+          </ButtonLink>
+        </ButtonGroup>
+      </PostForm>
+    </Frame>
+  )
+}

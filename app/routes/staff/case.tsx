@@ -1,0 +1,103 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { askAgencies, caseRoles, giveBackApplication } from '~/domains/applications/index.server'
+import { versionInput } from '~/domains/applications/schema'
+import { type FormReply, parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { titleOf } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { getT } from '~/i18n/translator.server'
+import { Heading } from '~/ui/content/heading'
+import { Tag } from '~/ui/content/tag'
+import { takeApplication } from '~/workflows/take-application.server'
+import { Actions } from './parts/actions'
+import { Applicant, Decision, History, Papers, Sent } from './parts/case-sections'
+import { describeCase } from './parts/describe-case.server'
+import { Problem } from './parts/problem'
+import { readCase, refuseCase } from './parts/read-case.server'
+import { Registers } from './parts/registers'
+import { dueTone, statusTone } from './parts/tones'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...caseRoles)
+  const file = await readCase(context, args.params)
+  const title = getT(context.locale)('applications.case.title', { number: file.number })
+  return json({ title: titleOf(context.locale, title), file: describeCase(file) })
+}
+
+const done: Record<string, string> = {
+  take: 'staff.done.taken',
+  giveBack: 'staff.done.givenBack',
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, ...caseRoles)
+  const { id: applicationId = '' } = args.params
+  const form = await readFormData(args.request)
+  const to = `/${context.locale}/staff/cases/${applicationId}`
+  const intent = String(form.get('intent'))
+  if (intent === 'ask') {
+    const only = form.get('only')
+    const asked = await askAgencies(context, { applicationId, only: only ? String(only) : undefined })
+    if (!asked.ok) return refuseCase(form, asked)
+    const isComplete = asked.value.answered === asked.value.asked
+    const tone = isComplete ? 'success' : 'warning'
+    const key = isComplete ? 'staff.done.asked' : 'staff.done.askedPartly'
+    return redirectWithNotice(`${to}#registers`, { key, tone, values: asked.value })
+  }
+  const parsed = parseForm(form, versionInput)
+  if (!parsed.ok || !(intent in done)) {
+    return refuseForm({ values: {}, errors: {}, form: { key: 'applications.error.formIncomplete' } })
+  }
+  const input = { applicationId, version: parsed.value.version }
+  const moved = await (intent === 'take' ? takeApplication : giveBackApplication)(context, input)
+  if (!moved.ok) return refuseCase(form, moved)
+  return redirectWithNotice(to, { key: done[intent] ?? '', tone: 'success' })
+}
+
+export default function CasePage() {
+  const t = useT()
+  const here = useHere()
+  const { dateLong, personName } = useFormat()
+  const { file } = useLoaderData<typeof loader>()
+  const reply = useActionData<FormReply>()
+  return (
+    <Frame
+      width="wide"
+      crumbs={[{ label: t('staff.queue.title'), href: here('/staff') }, { label: file.number }]}
+    >
+      <Problem reply={reply} />
+      <Heading level={1} size="l" caption={t('applications.case.title', { number: file.number })}>
+        {personName(file.applicant)}
+      </Heading>
+      <p className="flex flex-wrap items-center gap-3">
+        <Tag tone={statusTone[file.status] ?? 'neutral'}>{t(`applications.status.${file.status}`)}</Tag>
+        {file.due && (
+          <Tag tone={dueTone[file.due] ?? 'neutral'}>
+            {t('staff.case.due', { date: dateLong(file.dueOn) })}
+          </Tag>
+        )}
+        <span>
+          {file.assignee ? t('staff.case.assignee', { name: file.assignee.name }) : t('staff.case.nobody')}
+        </span>
+      </p>
+      <Actions file={file} />
+      <Decision file={file} />
+      <div className="grid gap-8 lg:grid-cols-2">
+        <div className="grid content-start gap-6">
+          <Applicant file={file} />
+          <Sent file={file} />
+          <Papers file={file} />
+        </div>
+        <div className="grid content-start gap-6">
+          <Registers file={file} />
+          <History file={file} />
+        </div>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,101 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { caseRoles } from '~/domains/applications/index.server'
+import { correctableSteps, correctionInput } from '~/domains/applications/schema'
+import { type FormReply, parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Prose } from '~/ui/content/prose'
+import { CheckboxGroup } from '~/ui/form/checkbox-group'
+import { TextareaField } from '~/ui/form/textarea-field'
+import { requestCorrection } from '~/workflows/request-correction.server'
+import { Problem } from './parts/problem'
+import { readCase, refuseCase } from './parts/read-case.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...caseRoles)
+  const file = await readCase(context, args.params)
+  const home = `/${context.locale}/staff/cases/${file.id}`
+  if (!file.may.work || file.status !== 'in_review') throw redirect(home, { status: 303 })
+  const sent = new Set<string>(Object.keys(file.submission.answers))
+  return json({
+    title: pageTitle(context.locale, 'staff.correction.title'),
+    home,
+    number: file.number,
+    version: String(file.version),
+    steps: correctableSteps.filter((step) => sent.has(step)) as string[],
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, ...caseRoles)
+  const { id = '' } = args.params
+  const form = await readFormData(args.request)
+  const parsed = parseForm(form, correctionInput)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const asked = await requestCorrection(context, id, parsed.value)
+  if (!asked.ok) return refuseCase(form, asked)
+  const to = `/${context.locale}/staff/cases/${id}`
+  return redirectWithNotice(to, { key: 'staff.done.correction', tone: 'success' })
+}
+
+export default function Correction() {
+  const t = useT()
+  const { home, number, version, steps } = useLoaderData<typeof loader>()
+  const reply = useActionData<FormReply>()
+  const error = (field: string) => {
+    const key = reply?.errors[field]
+    return key ? t(key) : undefined
+  }
+  const chosen = reply?.values.steps
+  return (
+    <Frame width="narrow" back={{ href: home }}>
+      <Problem reply={reply} />
+      <Heading level={1} size="l" caption={number}>
+        {t('staff.correction.title')}
+      </Heading>
+      <Prose>
+        <p>{t('staff.correction.lead')}</p>
+      </Prose>
+      <PostForm hidden={{ version }}>
+        <CheckboxGroup
+          name="steps"
+          label={t('staff.correction.steps')}
+          options={steps.map((step) => ({ value: step, label: t(`applications.step.${step}.name`) }))}
+          values={chosen ? [chosen].flat() : []}
+          error={error('steps')}
+        />
+        <TextareaField
+          name="text"
+          label={t('staff.correction.text')}
+          hint={t('staff.correction.textHint')}
+          value={reply ? String(reply.values.text ?? '') : undefined}
+          error={error('text')}
+          limit={2000}
+        />
+        <ButtonGroup>
+          <Button>{t('staff.correction.send')}</Button>
+          <ButtonLink look="secondary" href={home}>
+            {t('ui.cancel')}
+          </ButtonLink>
+        </ButtonGroup>
+      </PostForm>
+    </Frame>
+  )
+}

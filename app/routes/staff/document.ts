@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { caseRoles, getCaseDocument } from '~/domains/applications/index.server'
+import { sendFile } from '~/http/files.server'
+import { notFound, requireRole } from '~/http/guards.server'
+
+/** A paper of a case of the specialist's centre. */
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...caseRoles)
+  const { id = '', documentId = '' } = args.params
+  const file = await getCaseDocument(context, { applicationId: id, documentId })
+  if (!file) throw notFound()
+  return sendFile(file)
+}

@@ -1,0 +1,63 @@
+import { useHere } from '~/http/frame'
+import { useFormat, useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Notice } from '~/ui/content/notice'
+import type { CaseFacts } from './describe-case.server'
+
+/** What the one who looks can do now; with nothing to do, why. */
+export function Actions({ file }: { file: CaseFacts }) {
+  const t = useT()
+  const here = useHere()
+  const { dateTime } = useFormat()
+  const { may, status, version } = file
+  const home = here(`/staff/cases/${file.id}`)
+  if (may.isOwnCase) return <Notice tone="warning">{t('staff.case.own')}</Notice>
+  const isOpen = status === 'submitted' || status === 'in_review' || status === 'correction_requested'
+  if (!isOpen) return null
+  return (
+    <>
+      {file.correction && (
+        <Notice tone="warning" title={t('staff.case.waiting', { date: dateTime(file.correction.at) })}>
+          {file.correction.text}
+        </Notice>
+      )}
+      {status === 'submitted' && !may.work && <Notice>{t('staff.case.takeFirst')}</Notice>}
+      {status === 'in_review' && !may.work && file.assignee && (
+        <Notice>{t('staff.case.colleague', { name: file.assignee.name })}</Notice>
+      )}
+      <ButtonGroup>
+        {status === 'submitted' && may.take && (
+          <PostForm hidden={{ version, intent: 'take' }}>
+            <Button>{t('staff.action.take')}</Button>
+          </PostForm>
+        )}
+        {status === 'in_review' && may.work && (
+          <>
+            <ButtonLink href={`${home}/approve`}>{t('staff.action.approve')}</ButtonLink>
+            <ButtonLink look="secondary" href={`${home}/correction`}>
+              {t('staff.action.correction')}
+            </ButtonLink>
+          </>
+        )}
+        {status !== 'submitted' && may.work && (
+          <ButtonLink look="secondary" href={`${home}/refuse`}>
+            {t('staff.action.refuse')}
+          </ButtonLink>
+        )}
+        {status === 'in_review' && may.work && (
+          <PostForm hidden={{ version, intent: 'giveBack' }}>
+            <Button look="link">{t('staff.action.giveBack')}</Button>
+          </PostForm>
+        )}
+        {may.assign && (
+          <ButtonLink look="secondary" href={`${home}/assign`}>
+            {t('staff.action.assign')}
+          </ButtonLink>
+        )}
+      </ButtonGroup>
+    </>
+  )
+}

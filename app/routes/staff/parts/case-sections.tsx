@@ -1,0 +1,119 @@
+import { useHere } from '~/http/frame'
+import { useFormat, useT } from '~/i18n/react'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { SummaryList } from '~/ui/data/summary-list'
+import { Timeline } from '~/ui/data/timeline'
+import { useSentRows } from './answer-rows'
+import type { CaseFacts } from './describe-case.server'
+
+interface SectionProps {
+  file: CaseFacts
+}
+
+export function Applicant({ file }: SectionProps) {
+  const t = useT()
+  const { personName, dateLong, phone } = useFormat()
+  const { applicant } = file
+  return (
+    <SummaryList
+      title={t('staff.case.applicant')}
+      rows={[
+        { key: 'name', label: t('applications.answer.name'), value: personName(applicant) },
+        { key: 'bornOn', label: t('applications.answer.birthOn'), value: dateLong(applicant.bornOn) },
+        { key: 'pinfl', label: t('applications.answer.pinfl'), value: applicant.pinfl },
+        {
+          key: 'phone',
+          label: t('applications.answer.phone'),
+          value: applicant.phone ? phone(applicant.phone) : t('staff.case.noPhone'),
+        },
+        { key: 'sent', label: t('staff.case.sentOn'), value: dateLong(file.submittedAt) },
+      ]}
+    />
+  )
+}
+
+export function Sent({ file }: SectionProps) {
+  const t = useT()
+  const rows = useSentRows(file.lines, file.changedSteps)
+  return <SummaryList title={t('staff.case.answers')} rows={rows} />
+}
+
+export function Papers({ file }: SectionProps) {
+  const t = useT()
+  const here = useHere()
+  const { fileSize, dateShort } = useFormat()
+  const base = here(`/staff/cases/${file.id}/documents`)
+  return (
+    <section className="grid gap-3">
+      <Heading level={2} size="m">
+        {t('staff.case.papers')}
+      </Heading>
+      {file.documents.length === 0 && <p>{t('staff.case.noPapers')}</p>}
+      <ul>
+        {file.documents.map(({ id, kind, name, contentType, sizeBytes, createdAt }) => (
+          <li key={id} className="file-current">
+            {contentType.startsWith('image/') && (
+              <img src={`${base}/${id}`} alt={t('ui.file.preview', { name })} loading="lazy" />
+            )}
+            <div className="file-current-name">
+              <a href={`${base}/${id}`}>{name}</a>
+              <div className="choice-hint">
+                {t(`applications.documentKind.${kind}`)}, {fileSize(sizeBytes)}, {dateShort(createdAt)}
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const correctionEvents = ['application.correctionRequested', 'application.resubmitted']
+
+export function History({ file }: SectionProps) {
+  const t = useT()
+  const { dateTime, list } = useFormat()
+  const reason = (type: string, code: string) =>
+    correctionEvents.includes(type)
+      ? list(code.split(',').map((step) => t(`applications.step.${step}.name`)))
+      : t(`applications.reason.${code}`)
+  return (
+    <section className="grid gap-3">
+      <Heading level={2} size="m">
+        {t('applications.case.history')}
+      </Heading>
+      <Timeline
+        events={file.events.map(({ id, type, actorName, actorRole, reasonCode, text, at }, index) => ({
+          key: id,
+          title: t(`applications.event.${type}`),
+          date: `${dateTime(at)}, ${actorName ?? t(`staff.actor.${actorRole}`)}`,
+          text: (
+            <>
+              {reasonCode && <p>{reason(type, reasonCode)}</p>}
+              {text && <p>{text}</p>}
+            </>
+          ),
+          state: index === file.events.length - 1 ? 'current' : 'done',
+        }))}
+      />
+    </section>
+  )
+}
+
+export function Decision({ file }: SectionProps) {
+  const t = useT()
+  const { dateLong } = useFormat()
+  const { decision } = file
+  if (!decision) return null
+  return (
+    <Notice
+      tone={decision.outcome === 'approved' ? 'success' : 'danger'}
+      title={t(`applications.statusTitle.${decision.outcome}`)}
+    >
+      <p>{t(`applications.reason.${decision.reasonCode}`)}</p>
+      {decision.text && <p>{decision.text}</p>}
+      <p>{t('applications.decision.appeal', { date: dateLong(decision.appealUntil) })}</p>
+    </Notice>
+  )
+}

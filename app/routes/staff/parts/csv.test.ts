@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import { csvLine, tiyinAsDecimal } from './csv.server'
+
+it('quotes what must be quoted and disarms formulas', () => {
+  expect(csvLine(['1', 'a "b", c', '=1+1', '-12.05'])).toBe('1,"a ""b"", c",\'=1+1,-12.05\r\n')
+})
+
+it('writes tiyin as soʻm', () => {
+  expect([0n, 5n, -1205n, 12_345_600n].map(tiyinAsDecimal)).toEqual(['0.00', '0.05', '-12.05', '123456.00'])
+})

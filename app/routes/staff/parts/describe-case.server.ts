@@ -1,0 +1,47 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { type CaseFile, describeAnswers } from '~/domains/applications/index.server'
+
+/** A case fit for JSON. Health facts stand here and on the pages of the case only. */
+export function describeCase(file: CaseFile) {
+  const { applicant, submission, checks, decision, correction } = file
+  return {
+    id: file.id,
+    number: file.number,
+    status: file.status,
+    version: String(file.version),
+    submittedAt: file.submittedAt.toISOString(),
+    dueOn: file.dueOn.toISOString().slice(0, 10),
+    due: file.due,
+    applicant: {
+      family: applicant.familyName,
+      given: applicant.givenName,
+      patronymic: applicant.patronymic,
+      bornOn: applicant.bornOn.toISOString().slice(0, 10),
+      pinfl: applicant.pinfl,
+      phone: applicant.phone,
+    },
+    assignee: file.assignee,
+    lines: describeAnswers(submission.answers, submission.labels),
+    changedSteps: file.changedSteps as string[],
+    documents: file.documents,
+    checks: checks.map(({ id, check }) => ({
+      id,
+      outcome: check?.outcome ?? null,
+      asOf: check?.asOf?.toISOString() ?? null,
+      requestedAt: check?.requestedAt.toISOString() ?? null,
+    })),
+    compared: file.compared,
+    hints: file.hints,
+    correction: correction && { text: correction.text, at: correction.at.toISOString() },
+    events: file.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
+    decision: decision && {
+      outcome: decision.outcome,
+      reasonCode: decision.reasonCode,
+      text: decision.text,
+      appealUntil: decision.appealUntil.toISOString().slice(0, 10),
+    },
+    may: file.may,
+  }
+}
+
+export type CaseFacts = SerializeFrom<ReturnType<typeof describeCase>>

@@ -1,0 +1,25 @@
+import { useHere } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import { Tabs } from '~/ui/data/tabs'
+
+const sections = [
+  { key: 'overview', path: '/staff/finance' },
+  { key: 'payments', path: '/staff/finance/payments' },
+  { key: 'refunds', path: '/staff/finance/refunds' },
+  { key: 'voucher', path: '/staff/finance/voucher' },
+] as const
+
+export function FinanceTabs({ current }: { current: (typeof sections)[number]['key'] | null }) {
+  const t = useT()
+  const here = useHere()
+  return (
+    <Tabs
+      label={t('finance.tabs.label')}
+      tabs={sections.map(({ key, path }) => ({
+        href: here(path),
+        label: t(`finance.tabs.${key}`),
+        current: key === current,
+      }))}
+    />
+  )
+}

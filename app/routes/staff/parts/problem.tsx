@@ -1,0 +1,24 @@
+import type { FormReply } from '~/http/forms.server'
+import { useFormat, useT } from '~/i18n/react'
+import { ErrorSummary } from '~/ui/form/error-summary'
+
+/** What stood against the last action: the case was changed by somebody, or the form is wrong. */
+export function Problem({ reply }: { reply: FormReply | undefined }) {
+  const t = useT()
+  const { dateTime, dateLong } = useFormat()
+  if (!reply) return null
+  const fields = Object.entries(reply.errors).map(([field, key]) => ({ field, message: t(key) }))
+  if (!reply.form) return <ErrorSummary errors={fields} />
+  const { key, values = {} } = reply.form
+  if (key !== 'applications.error.changed') {
+    const renewableOn = values.renewableOn ? dateLong(String(values.renewableOn)) : ''
+    return <ErrorSummary errors={[{ message: t(key, { ...values, renewableOn }) }, ...fields]} />
+  }
+  const { who, at, type } = values
+  const message = t('staff.changed.text', {
+    who: who || t(`staff.actor.${values.role || 'system'}`),
+    at: at ? dateTime(String(at)) : '',
+    what: type ? t(`applications.event.${type}`) : '',
+  })
+  return <ErrorSummary title={t('staff.changed.title')} errors={[{ message }, ...fields]} />
+}

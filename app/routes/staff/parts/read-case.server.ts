@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type CaseFile, getCase } from '~/domains/applications/index.server'
+import { type FormReply, refusalOf, refuseForm } from '~/http/forms.server'
+import { forbidden, notFound, type SignedInContext } from '~/http/guards.server'
+
+/** The case in the address; 404 when it is another centre's. */
+export async function readCase(
+  context: SignedInContext,
+  params: LoaderFunctionArgs['params'],
+): Promise<CaseFile> {
+  const file = await getCase(context, params.id ?? '')
+  if (!file) throw notFound()
+  return file
+}
+
+/** A refused action as a reply: missing is 404, somebody else's work 403, and a changed case 409 with who changed it. */
+export function refuseCase(
+  form: FormData,
+  refusal: { error: string; details?: Record<string, string | number> },
+): ReturnType<typeof refuseForm> {
+  if (refusal.error === 'applications.error.notFound') throw notFound()
+  if (refusal.error === 'applications.error.notYours') throw forbidden()
+  const reply: FormReply = refusalOf(form, refusal)
+  return refuseForm(reply, 409)
+}

@@ -1,0 +1,134 @@
+import { useFormat, useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Tag } from '~/ui/content/tag'
+import { Table } from '~/ui/data/table'
+import type { CaseFacts } from './describe-case.server'
+import { verdictTone } from './tones'
+
+const outcomeTone = { found: 'success', notFound: 'danger', notKnown: 'warning' } as const
+
+/** What the registers said, when, and what follows for each condition. */
+export function Registers({ file }: { file: CaseFacts }) {
+  const t = useT()
+  const mayAsk = file.may.work && file.status === 'in_review'
+  const isAsked = file.checks.some(({ outcome }) => outcome !== null)
+  return (
+    <section id="registers" className="grid gap-4">
+      <Heading level={2} size="m">
+        {t('staff.registers.title')}
+      </Heading>
+      <ul className="grid gap-3">
+        {file.checks.map((check) => (
+          <RegisterRow key={check.id} check={check} mayAsk={mayAsk} />
+        ))}
+      </ul>
+      {mayAsk && (
+        <PostForm hidden={{ intent: 'ask' }}>
+          <Button look={isAsked ? 'secondary' : 'primary'} icon="refresh">
+            {t(isAsked ? 'staff.registers.askAgain' : 'staff.registers.ask')}
+          </Button>
+        </PostForm>
+      )}
+      {file.compared.length > 0 && <Compared file={file} />}
+      <Heading level={2} size="m">
+        {t('staff.hints.title')}
+      </Heading>
+      <p>{t('staff.hints.lead')}</p>
+      <Hints file={file} />
+    </section>
+  )
+}
+
+function RegisterRow({ check, mayAsk }: { check: CaseFacts['checks'][number]; mayAsk: boolean }) {
+  const t = useT()
+  const { dateTime } = useFormat()
+  const { id, outcome, asOf, requestedAt } = check
+  return (
+    <li className="card">
+      <h3 className="heading-s">{t(`staff.source.${id}`)}</h3>
+      <p>
+        {outcome ? (
+          <Tag tone={outcomeTone[outcome]}>{t(`staff.outcome.${outcome}`)}</Tag>
+        ) : (
+          <Tag>{t('staff.outcome.notAsked')}</Tag>
+        )}
+      </p>
+      {requestedAt && (
+        <p className="choice-hint">
+          {t('staff.registers.askedAt', { date: dateTime(requestedAt) })}
+          {asOf && <> {t('staff.registers.asOf', { date: dateTime(asOf) })}</>}
+        </p>
+      )}
+      {outcome === 'notKnown' && <p>{t('staff.registers.notKnownText')}</p>}
+      {outcome === 'notKnown' && mayAsk && (
+        <PostForm hidden={{ intent: 'ask', only: id }}>
+          <Button look="link" icon="refresh" hiddenText={t(`staff.source.${id}`)}>
+            {t('staff.registers.retry')}
+          </Button>
+        </PostForm>
+      )}
+    </li>
+  )
+}
+
+function Compared({ file }: { file: CaseFacts }) {
+  const t = useT()
+  const { dateLong } = useFormat()
+  const write = (field: string, value: string | null) =>
+    value === null ? '—' : field === 'birthOn' ? dateLong(value) : value
+  return (
+    <Table
+      caption={t('staff.compared.title')}
+      columns={[
+        {
+          key: 'field',
+          label: t('staff.compared.field'),
+          rowHeader: true,
+          cell: ({ field }) => t(`staff.compared.${field}`),
+        },
+        { key: 'given', label: t('staff.compared.given'), cell: ({ field, given }) => write(field, given) },
+        {
+          key: 'registered',
+          label: t('staff.compared.registered'),
+          cell: ({ field, registered }) => write(field, registered),
+        },
+        {
+          key: 'same',
+          label: t('staff.compared.same'),
+          cell: ({ same }) => <Tag tone={verdictTone[same] ?? 'neutral'}>{t(`staff.verdict.${same}`)}</Tag>,
+        },
+      ]}
+      rows={file.compared}
+      rowKey={({ field }) => field}
+    />
+  )
+}
+
+const dayValues = ['validUntil', 'from']
+
+function Hints({ file }: { file: CaseFacts }) {
+  const t = useT()
+  const { dateLong } = useFormat()
+  const write = (values: Record<string, string> = {}) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        dayValues.includes(name) ? dateLong(value) : value,
+      ]),
+    )
+  return (
+    <dl className="summary-list">
+      {file.hints.map(({ rule, verdict, reason, values }) => (
+        <div key={rule}>
+          <dt>{t(`staff.hint.${rule}.title`)}</dt>
+          <dd>
+            <Tag tone={verdictTone[verdict] ?? 'neutral'}>{t(`staff.verdict.${verdict}`)}</Tag>{' '}
+            {t(`staff.hint.${rule}.${reason}`, write(values))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

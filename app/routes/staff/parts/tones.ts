@@ -1,0 +1,22 @@
+import type { Tone } from '~/ui/content/tone'
+
+// locale-keys: staff.due.*, staff.outcome.*, staff.verdict.*, staff.source.*, staff.compared.*
+// locale-keys: staff.hint.*, applications.status.*, applications.event.*
+export const dueTone: Record<string, Tone> = {
+  overdue: 'danger',
+  today: 'warning',
+  soon: 'warning',
+  later: 'neutral',
+}
+
+export const statusTone: Record<string, Tone> = {
+  submitted: 'info',
+  in_review: 'info',
+  correction_requested: 'warning',
+  approved: 'success',
+  refused: 'danger',
+  withdrawn: 'neutral',
+}
+
+/** "Not known" is a warning of its own: it is no "no". */
+export const verdictTone: Record<string, Tone> = { yes: 'success', no: 'danger', notKnown: 'warning' }

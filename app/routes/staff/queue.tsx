@@ -1,0 +1,156 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { type CaseFilter, caseFilters, caseRoles, listCases } from '~/domains/applications/index.server'
+import { getCentre } from '~/domains/reference/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { Tag } from '~/ui/content/tag'
+import { Pagination } from '~/ui/data/pagination'
+import { type Column, Table } from '~/ui/data/table'
+import { Tabs } from '~/ui/data/tabs'
+import { SearchField } from '~/ui/form/search-field'
+import { dueTone, statusTone } from './parts/tones'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...caseRoles)
+  const { locale, url } = context
+  const asked = url.searchParams.get('filter')
+  const filter: CaseFilter = caseFilters.find((one) => one === asked) ?? 'unassigned'
+  const q = (url.searchParams.get('q') ?? '').slice(0, 100)
+  const page = Number(url.searchParams.get('page')) || 1
+  const [cases, centre] = await Promise.all([
+    listCases(context, { filter, q, page }),
+    getCentre(context.organisationId ?? ''),
+  ])
+  return json({
+    title: pageTitle(locale, 'staff.queue.title'),
+    centre: centre?.territory.names[locale] ?? '',
+    filters: caseFilters.map((name) => ({ name, count: cases.counts[name] })),
+    filter,
+    q,
+    ...cases,
+    rows: cases.rows.map((row) => ({
+      ...row,
+      dueOn: row.dueOn.toISOString().slice(0, 10),
+      submittedAt: row.submittedAt.toISOString(),
+    })),
+  })
+}
+
+type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number]
+
+export default function Queue() {
+  const t = useT()
+  const here = useHere()
+  const page = useLoaderData<typeof loader>()
+  const { filter, q, filters, rows } = page
+  const href = (values: Record<string, string>) => {
+    const query = new URLSearchParams({ filter, ...(q && { q }), ...values })
+    return `${here('/staff')}?${query}`
+  }
+  const columns = useColumns()
+  return (
+    <Frame width="wide">
+      <Heading level={1} size="l" caption={t('staff.queue.centre', { name: page.centre })}>
+        {t('staff.queue.title')}
+      </Heading>
+      <form method="get" action={here('/staff')}>
+        <input type="hidden" name="filter" value={q ? filter : 'all'} />
+        <SearchField label={t('staff.queue.search')} value={q} />
+      </form>
+      <Tabs
+        label={t('staff.queue.filters')}
+        tabs={filters.map(({ name, count }) => ({
+          href: href({ filter: name }),
+          label: t(`staff.filter.${name}`),
+          count,
+          current: name === filter,
+        }))}
+      />
+      {q && (
+        <p>
+          {t('staff.queue.searched', { q })}{' '}
+          <a href={`${here('/staff')}?filter=${filter}`}>{t('staff.queue.clear')}</a>
+        </p>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState
+          icon="checkCircle"
+          title={t(q ? 'staff.queue.nothingFound' : 'staff.queue.empty')}
+          text={t(q ? 'staff.queue.nothingFoundText' : `staff.queue.emptyText.${filter}`)}
+        />
+      ) : (
+        <>
+          <Table
+            caption={t(`staff.filter.${filter}`)}
+            captionHidden
+            columns={columns}
+            rows={rows}
+            rowKey={({ id }) => id}
+          />
+          <Pagination
+            page={page.page}
+            pageCount={Math.ceil(page.total / page.pageSize)}
+            total={page.total}
+            hrefOf={(number) => href({ page: String(number) })}
+          />
+        </>
+      )}
+    </Frame>
+  )
+}
+
+function useColumns(): Column<Row>[] {
+  const t = useT()
+  const here = useHere()
+  const { dateShort, personName } = useFormat()
+  return [
+    {
+      key: 'number',
+      label: t('staff.column.number'),
+      rowHeader: true,
+      cell: ({ id, number }) => <a href={here(`/staff/cases/${id}`)}>{number}</a>,
+    },
+    {
+      key: 'applicant',
+      label: t('staff.column.applicant'),
+      cell: ({ applicant }) => personName(applicant),
+    },
+    {
+      key: 'submitted',
+      label: t('staff.column.submitted'),
+      cell: ({ submittedAt }) => dateShort(submittedAt),
+    },
+    {
+      key: 'due',
+      label: t('staff.column.due'),
+      cell: ({ dueOn, due, status }) => (
+        <span>
+          {dateShort(dueOn)}{' '}
+          {due && due !== 'later' && status !== 'correction_requested' && (
+            <Tag tone={dueTone[due] ?? 'neutral'}>{t(`staff.due.${due}`)}</Tag>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: 'status',
+      label: t('staff.column.status'),
+      cell: ({ status }) => (
+        <Tag tone={statusTone[status] ?? 'neutral'}>{t(`applications.status.${status}`)}</Tag>
+      ),
+    },
+    {
+      key: 'assignee',
+      label: t('staff.column.assignee'),
+      cell: ({ assignee, isMine }) =>
+        isMine ? t('staff.queue.me') : assignee ? personName(assignee, 'short') : t('staff.queue.nobody'),
+    },
+  ]
+}

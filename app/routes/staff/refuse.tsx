@@ -1,0 +1,102 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { caseRoles } from '~/domains/applications/index.server'
+import { refusalReasons, refuseInput } from '~/domains/applications/schema'
+import { type FormReply, parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Prose } from '~/ui/content/prose'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { TextareaField } from '~/ui/form/textarea-field'
+import { refuseApplication } from '~/workflows/refuse-application.server'
+import { Problem } from './parts/problem'
+import { readCase, refuseCase } from './parts/read-case.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...caseRoles)
+  const file = await readCase(context, args.params)
+  const home = `/${context.locale}/staff/cases/${file.id}`
+  const isPossible = file.status === 'in_review' || file.status === 'correction_requested'
+  if (!file.may.work || !isPossible) throw redirect(home, { status: 303 })
+  return json({
+    title: pageTitle(context.locale, 'staff.refuse.title'),
+    home,
+    number: file.number,
+    version: String(file.version),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, ...caseRoles)
+  const { id = '' } = args.params
+  const form = await readFormData(args.request)
+  const parsed = parseForm(form, refuseInput)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const refused = await refuseApplication(context, id, parsed.value)
+  if (!refused.ok) return refuseCase(form, refused)
+  const to = `/${context.locale}/staff/cases/${id}`
+  return redirectWithNotice(to, { key: 'staff.done.refused', tone: 'success' })
+}
+
+export default function Refuse() {
+  const t = useT()
+  const { home, number, version } = useLoaderData<typeof loader>()
+  const reply = useActionData<FormReply>()
+  const error = (field: string) => {
+    const key = reply?.errors[field]
+    return key ? t(key) : undefined
+  }
+  return (
+    <Frame width="narrow" back={{ href: home }}>
+      <Problem reply={reply} />
+      <Heading level={1} size="l" caption={number}>
+        {t('staff.refuse.title')}
+      </Heading>
+      <Prose>
+        <p>{t('staff.refuse.lead')}</p>
+      </Prose>
+      <PostForm hidden={{ version }}>
+        <ChoiceField
+          name="reasonCode"
+          label={t('staff.decide.reason')}
+          options={refusalReasons.map((reason) => ({
+            value: reason,
+            label: t(`applications.reason.${reason}`),
+          }))}
+          value={reply ? String(reply.values.reasonCode ?? '') : undefined}
+          error={error('reasonCode')}
+        />
+        <TextareaField
+          name="text"
+          label={t('staff.refuse.text')}
+          hint={t('staff.decide.textHint')}
+          value={reply ? String(reply.values.text ?? '') : undefined}
+          error={error('text')}
+          limit={2000}
+        />
+        <ButtonGroup>
+          <Button look="danger">{t('staff.refuse.confirm')}</Button>
+          <ButtonLink look="secondary" href={home}>
+            {t('ui.cancel')}
+          </ButtonLink>
+        </ButtonGroup>
+      </PostForm>
+    </Frame>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Context } from '~/domains/identity/context'
+import { notifyIn } from '~/domains/notifications/index.server'
+import { advanceDeviceOrderIn, type MakerMove } from '~/domains/vouchers/index.server'
+import { ok, type Result } from '~/lib/result'
+import { addDays, dayOf } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
+
+interface AdvanceInput {
+  deviceOrderId: string
+  move: MakerMove
+  /** With `accept`: days until it is ready. */
+  makingDays?: number
+}
+
+/** The maker accepts an order, starts on it or finishes it; the person is told when she accepts and when it is ready. */
+export async function advanceDeviceOrder(
+  context: Context,
+  input: AdvanceInput,
+): Promise<Result<{ number: string }, 'vouchers.error.orderNotFound' | 'vouchers.error.orderMoved'>> {
+  return transaction(context, async (tx) => {
+    const moved = await advanceDeviceOrderIn(tx, context, input)
+    if (!moved.ok) return moved
+    const { id, number, personId } = moved.value
+    const common = { personId, locale: null, path: `/vouchers/orders/${id}` }
+    if (input.move === 'accept') {
+      const readyOn = addDays(dayOf(context.now()), input.makingDays ?? 0)
+        .toISOString()
+        .slice(0, 10)
+      await notifyIn(tx, context, {
+        ...common,
+        key: `deviceOrder:${id}:accepted`,
+        template: 'notifications.deviceOrderAccepted',
+        variables: { number, readyOn },
+      })
+    }
+    if (input.move === 'finish') {
+      await notifyIn(tx, context, {
+        ...common,
+        key: `deviceOrder:${id}:ready`,
+        template: 'notifications.deviceOrderReady',
+        variables: { number },
+      })
+    }
+    return ok({ number })
+  })
+}

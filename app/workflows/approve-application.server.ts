@@ -1,0 +1,89 @@
+import {
+  decideApplicationIn,
+  getAppealEnd,
+  loadCatalogue,
+  type MoveCaseError,
+  takeCaseToDecide,
+} from '~/domains/applications/index.server'
+import { type ApproveInput, isGrownUp } from '~/domains/applications/schema'
+import type { Context } from '~/domains/identity/context'
+import { notifyIn } from '~/domains/notifications/index.server'
+import { issueVoucherIn } from '~/domains/vouchers/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
+
+export type ApproveError =
+  | MoveCaseError
+  | 'applications.error.checksMissing'
+  | 'applications.error.noCeiling'
+  | 'applications.error.programmeMissing'
+  | 'vouchers.error.alreadyLive'
+  | 'vouchers.error.serviceLife'
+  | 'vouchers.error.programmeEnded'
+
+/** The decision and the voucher it gives, in one transaction: both or neither, and once. */
+export async function approveApplication(
+  context: Context,
+  applicationId: string,
+  input: ApproveInput,
+): Promise<Result<{ voucherId: string; voucherNumber: string }, ApproveError>> {
+  const today = dayOf(context.now())
+  const [{ kinds }, appealUntil] = await Promise.all([loadCatalogue(today), getAppealEnd(today)])
+  return transaction(context, async (tx) => {
+    const move = { applicationId, version: input.version, move: 'approve' } as const
+    const taken = await takeCaseToDecide(tx, context, move)
+    if (!taken.ok) return taken
+    const { applicantId, number, submission } = taken.value
+    const kind = kinds.get(submission.answers.device.deviceCode)
+    if (!kind?.ceilingTiyin) return refuse('applications.error.noCeiling')
+    const programmeEndsOn = chooseEnd(taken.value.registeredEndsOn, input)
+    if (programmeEndsOn === undefined) return refuse('applications.error.programmeMissing')
+    const isAdult = isGrownUp(submission.beneficiary.birthOn, today.toISOString().slice(0, 10))
+    const voucher = {
+      applicationId,
+      personId: applicantId,
+      deviceCode: kind.code,
+      ceilingTiyin: kind.ceilingTiyin,
+      validDays: kind.validDays,
+      lifeYears: isAdult ? kind.lifeYearsAdult : kind.lifeYearsChild,
+      programmeEndsOn,
+    }
+
+    // As the portal: a voucher that another centre gave is hidden from this one and still counts.
+    const issued = await asSystem(tx, () => issueVoucherIn(tx, context, voucher))
+    if (!issued.ok) return issued
+    const { reasonCode, text } = input
+    await decideApplicationIn(tx, context, taken.value, {
+      outcome: 'approved',
+      reasonCode,
+      text,
+      appealUntil,
+    })
+    const notice = { personId: applicantId, locale: null } as const
+    await notifyIn(tx, context, {
+      ...notice,
+      key: `application:${applicationId}:approved`,
+      template: 'notifications.applicationApproved',
+      variables: { number },
+      path: `/applications/${applicationId}`,
+    })
+    const { voucherId, validUntil } = issued.value
+    await notifyIn(tx, context, {
+      ...notice,
+      key: `voucher:${voucherId}:issued`,
+      template: 'notifications.voucherIssued',
+      variables: { number: issued.value.number, validUntilOn: validUntil.toISOString().slice(0, 10) },
+      path: `/vouchers/${voucherId}`,
+    })
+    return ok({ voucherId, voucherNumber: issued.value.number })
+  })
+}
+
+/** The register's day stands above the paper's. Null = no end; undefined = nobody has said yet. */
+function chooseEnd(registered: string | null | undefined, input: ApproveInput): Date | null | undefined {
+  if (registered !== undefined) return registered === null ? null : new Date(`${registered}T00:00:00Z`)
+  if (input.programme === 'none') return null
+  return input.paperEndsOn ? new Date(`${input.paperEndsOn}T00:00:00Z`) : undefined
+}

@@ -1,0 +1,47 @@
+import { mayReviewSeller } from '~/domains/administration/index.server'
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { grantRoleIn } from '~/domains/identity/index.server'
+import { reviewSellerIn } from '~/domains/market/index.server'
+import { notifyIn } from '~/domains/notifications/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import { transaction } from '~/platform/db.server'
+
+export type ReviewSellerRefusal =
+  | 'admin.error.notAllowed'
+  | 'admin.error.sellerUnknown'
+  | 'admin.error.sellerNotPending'
+
+/** A seller may sell: her status, the role in which she does it and the word to her, in one transaction. */
+export async function approveSeller(
+  context: Context,
+  { sellerId }: { sellerId: string },
+): Promise<Result<null, ReviewSellerRefusal>> {
+  return transaction(context, async (tx) => {
+    const seller = await tx.seller.findUnique({ where: { id: sellerId }, select: { personId: true } })
+    if (!seller) return refuse('admin.error.sellerUnknown')
+    const { personId } = seller
+    if (!mayReviewSeller(context, personId)) return refuse('admin.error.notAllowed')
+    const reviewed = await reviewSellerIn(tx, context, { sellerId, isApproved: true })
+    if (!reviewed.ok) return reviewed
+    // Held already after an earlier suspension: then there is nothing to give.
+    const granted = await grantRoleIn(tx, context, { personId, role: 'artisan', organisationId: sellerId })
+    if (granted.ok) {
+      await recordAudit(tx, context, {
+        chain: `person:${personId}`,
+        action: 'role.granted',
+        details: { role: 'artisan', organisationId: sellerId },
+      })
+    }
+    await recordAudit(tx, context, { chain: `seller:${sellerId}`, action: 'seller.approved' })
+    await notifyIn(tx, context, {
+      key: `seller:${sellerId}:approved:${context.requestId}`,
+      personId,
+      template: 'notifications.sellerApproved',
+      variables: {},
+      locale: null,
+      path: '/seller',
+    })
+    return ok(null)
+  })
+}

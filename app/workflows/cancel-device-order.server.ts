@@ -1,0 +1,43 @@
+import type { ContextWith } from '~/domains/identity/context'
+import { notifyIn } from '~/domains/notifications/index.server'
+import { expirePayment, type PaymentPorts } from '~/domains/payments/index.server'
+import type { EndError, EndedDeviceOrder } from '~/domains/vouchers/index.server'
+import type { CancelOrderInput } from '~/domains/vouchers/schema'
+import type { Result } from '~/lib/result'
+import { transaction } from '~/platform/db.server'
+import { log } from '~/platform/log.server'
+import { endAndRefundIn } from './end-device-order.server'
+
+/** The person cancels her order before she has the device: everything goes back to where it came from. */
+export async function cancelDeviceOrder(
+  context: ContextWith<PaymentPorts>,
+  input: CancelOrderInput,
+): Promise<Result<EndedDeviceOrder, EndError>> {
+  const cancelled = await transaction(context, async (tx) => {
+    const ended = await endAndRefundIn(tx, context, { ...input, ending: 'cancel' })
+    // A maker that was never shown the order is not told that it is gone.
+    if (!ended.ok || ended.value.neverPaid) return ended
+    const { id, number, makerId } = ended.value
+    await notifyIn(tx, context, {
+      key: `deviceOrder:${id}:cancelledForMaker`,
+      personId: null,
+      roleHolders: { role: 'maker_staff', organisationId: makerId },
+      template: 'notifications.deviceOrderCancelled',
+      variables: { number },
+      locale: null,
+      path: `/maker/orders/${id}`,
+    })
+    return ended
+  })
+  if (cancelled.ok && cancelled.value.neverPaid) await closePayment(context, input.deviceOrderId)
+  return cancelled
+}
+
+/** So that she cannot pay any more for what she gave up. Money that comes all the same is sent back by its settlement. */
+async function closePayment(context: ContextWith<PaymentPorts>, subjectId: string): Promise<void> {
+  try {
+    await expirePayment(context, { subjectId })
+  } catch (error) {
+    log.warn({ requestId: context.requestId, err: error }, 'payment page left open')
+  }
+}

@@ -1,0 +1,57 @@
+import type { Context } from '~/domains/identity/context'
+import {
+  confirmDeliveryIn,
+  confirmGuestDeliveryIn,
+  type MovedPart,
+  type ShipError,
+} from '~/domains/market/index.server'
+import { notifyIn } from '~/domains/notifications/index.server'
+import type { Result } from '~/lib/result'
+import { type Tx, transaction } from '~/platform/db.server'
+
+export interface ConfirmDeliveryInput {
+  sellerOrderId: string
+  /** For who has not signed in: order number and phone, which together entitle. */
+  guest?: { number: string; phone: string }
+}
+
+/**
+ * The buyer has the parcel, or her time to object is over (a job, in the portal's own context): the money becomes the
+ * seller's, who is told.
+ */
+export async function confirmDelivery(
+  context: Context,
+  input: ConfirmDeliveryInput,
+): Promise<Result<MovedPart, ShipError>> {
+  const scope = scopeOf(context, input)
+  return transaction(scope, async (tx) => {
+    const confirmed = await confirm(tx, scope, input)
+    if (!confirmed.ok) return confirmed
+    const { sellerOrderId, sellerId, number } = confirmed.value
+    await notifyIn(tx, scope, {
+      key: `sellerOrder:${sellerOrderId}:delivered`,
+      personId: null,
+      roleHolders: { role: 'artisan', organisationId: sellerId },
+      template: 'notifications.marketOrderDelivered',
+      variables: { number },
+      locale: null,
+      path: `/seller/orders/${sellerOrderId}`,
+    })
+    return confirmed
+  })
+}
+
+/**
+ * A guest has no scope of her own: number and phone are checked first, with the portal's eyes. Who buys acts for
+ * herself, also while she works as a seller.
+ */
+function scopeOf(context: Context, { guest }: ConfirmDeliveryInput): Context {
+  if (guest) return { ...context, personId: null, role: 'system', organisationId: null }
+  return context.role === 'artisan' ? { ...context, role: 'citizen', organisationId: null } : context
+}
+
+function confirm(tx: Tx, scope: Context, { sellerOrderId, guest }: ConfirmDeliveryInput) {
+  return guest
+    ? confirmGuestDeliveryIn(tx, scope, { ...guest, sellerOrderId })
+    : confirmDeliveryIn(tx, scope, { sellerOrderId })
+}

@@ -1,0 +1,14 @@
+import type { Context } from '~/domains/identity/context'
+import type { EndError, EndedDeviceOrder } from '~/domains/vouchers/index.server'
+import type { DeclineOrderInput } from '~/domains/vouchers/schema'
+import type { Result } from '~/lib/result'
+import { transaction } from '~/platform/db.server'
+import { endAndRefundIn } from './end-device-order.server'
+
+/** The maker turns an order down: the person's right, money and days go back, and she chooses another maker. */
+export async function declineDeviceOrder(
+  context: Context,
+  input: DeclineOrderInput,
+): Promise<Result<EndedDeviceOrder, EndError>> {
+  return transaction(context, (tx) => endAndRefundIn(tx, context, { ...input, ending: 'decline' }))
+}

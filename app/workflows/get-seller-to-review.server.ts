@@ -1,0 +1,59 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import type { Locale } from '~/i18n/locales'
+import { type Tx, transaction } from '~/platform/db.server'
+import type { SellerStatus } from '~/platform/prisma/enums'
+
+export interface SellerToReview {
+  id: string
+  displayName: string
+  soato: string
+  status: SellerStatus
+  createdAt: Date
+  /** Null until approved. */
+  verifiedAt: Date | null
+  /** The seller's own words: in the language of the page, or in the first there is. */
+  about: { text: string; locale: string } | null
+  personId: string
+  person: { familyName: string; givenName: string; patronymic: string | null; bornOn: Date } | null
+}
+
+/** A seller with the person behind her, for the approver; null when there is none. Looking leaves an entry. */
+export async function getSellerToReview(
+  context: Context,
+  sellerId: string,
+  locale: Locale,
+): Promise<SellerToReview | null> {
+  return transaction(context, async (tx) => {
+    const row = await tx.seller.findUnique({
+      where: { id: sellerId },
+      select: {
+        id: true,
+        displayName: true,
+        soato: true,
+        status: true,
+        createdAt: true,
+        verifiedAt: true,
+        about: true,
+        personId: true,
+      },
+    })
+    if (!row) return null
+    await recordAudit(tx, context, { chain: `person:${row.personId}`, action: 'person.sellerViewed' })
+    return { ...row, about: readAbout(row.about, locale), person: await findPerson(tx, row.personId) }
+  })
+}
+
+function findPerson(tx: Tx, id: string): Promise<SellerToReview['person']> {
+  return tx.person.findUnique({
+    where: { id },
+    select: { familyName: true, givenName: true, patronymic: true, bornOn: true },
+  })
+}
+
+function readAbout(about: unknown, locale: Locale): SellerToReview['about'] {
+  if (typeof about !== 'object' || about === null) return null
+  const texts = Object.entries(about).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  const found = texts.find(([code]) => code === locale) ?? texts[0]
+  return found ? { locale: found[0], text: found[1] } : null
+}

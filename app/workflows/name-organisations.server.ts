@@ -1,0 +1,46 @@
+import { organisationKindOf } from '~/domains/administration/index.server'
+import type { Role } from '~/domains/identity/index.server'
+import { getCentre } from '~/domains/reference/index.server'
+import type { Locale } from '~/i18n/locales'
+import { isId } from '~/lib/ids'
+import { database } from '~/platform/db.server'
+
+interface HeldFor {
+  role: Role
+  organisationId: string | null
+}
+
+/**
+ * Names of the organisations that roles are held for, by organisation id: a centre's territory in the language of the
+ * page, a maker's and a seller's own name. What is not known has no entry.
+ */
+export async function nameOrganisations(
+  roles: readonly HeldFor[],
+  locale: Locale,
+): Promise<Map<string, string>> {
+  const ids = (kind: string) => [
+    ...new Set(
+      roles.flatMap(({ role, organisationId }) =>
+        organisationId && organisationKindOf[role] === kind ? [organisationId] : [],
+      ),
+    ),
+  ]
+  const [centres, makers, sellers] = await Promise.all([
+    Promise.all(ids('centre').map(getCentre)),
+    database().maker.findMany({
+      where: { id: { in: ids('maker').filter(isId) } },
+      select: { id: true, name: true },
+    }),
+    database().seller.findMany({
+      where: { id: { in: ids('seller').filter(isId) } },
+      select: { id: true, displayName: true },
+    }),
+  ])
+  return new Map([
+    ...centres.flatMap((centre): [string, string][] =>
+      centre ? [[centre.code, centre.territory.names[locale]]] : [],
+    ),
+    ...makers.map(({ id, name }): [string, string] => [id, name]),
+    ...sellers.map(({ id, displayName }): [string, string] => [id, displayName]),
+  ])
+}

@@ -1,0 +1,42 @@
+import type { ContextWith } from '~/domains/identity/context'
+import {
+  type GatewayPorts,
+  type StartedPayment,
+  type StartPaymentError,
+  startPayment,
+} from '~/domains/payments/index.server'
+import { getOwnDeviceOrder } from '~/domains/vouchers/index.server'
+import { type Result, refuse } from '~/lib/result'
+import { randomToken } from '~/platform/crypto.server'
+
+export interface PayDeviceOrderInput {
+  deviceOrderId: string
+  /** What the payment is called on the provider's page: the order's number, never the device. */
+  lineName: string
+  locale: string
+}
+
+/** Gives the page where the person pays her own part of an order that waits for it. Asked twice, it is one payment. */
+export async function payDeviceOrder(
+  context: ContextWith<GatewayPorts>,
+  input: PayDeviceOrderInput,
+): Promise<
+  Result<StartedPayment, StartPaymentError | 'vouchers.error.orderNotFound' | 'vouchers.error.orderMoved'>
+> {
+  const order = await getOwnDeviceOrder(context, input.deviceOrderId)
+  if (!order) return refuse('vouchers.error.orderNotFound')
+  if (order.status !== 'awaiting_payment' || !order.payUntil) return refuse('vouchers.error.orderMoved')
+  const page = `/${input.locale}/vouchers/orders/${order.id}`
+  return startPayment(context, {
+    purpose: 'device_top_up',
+    subjectId: order.id,
+    amountTiyin: order.topUpTiyin,
+    lines: [{ name: input.lineName, quantity: 1, unitAmountTiyin: order.topUpTiyin }],
+    successPath: `${page}/paid`,
+    cancelPath: `${page}/paid?cancelled=1`,
+    expiresAt: order.payUntil,
+    locale: input.locale,
+    // The order is the person's own, so she needs no token to see the outcome.
+    accessToken: randomToken(),
+  })
+}

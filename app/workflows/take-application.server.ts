@@ -1,0 +1,61 @@
+import {
+  assignApplicationIn,
+  type MoveCaseError,
+  takeApplicationIn,
+} from '~/domains/applications/index.server'
+import type { Context } from '~/domains/identity/context'
+import { notifyIn } from '~/domains/notifications/index.server'
+import { ok, type Result } from '~/lib/result'
+import { type Tx, transaction } from '~/platform/db.server'
+
+/** A specialist takes a case; the citizen reads that somebody works on it. */
+export async function takeApplication(
+  context: Context,
+  input: { applicationId: string; version: number },
+): Promise<Result<null, MoveCaseError>> {
+  return transaction(context, async (tx) => {
+    const taken = await takeApplicationIn(tx, context, input)
+    if (!taken.ok) return taken
+    await tellApplicant(tx, context, taken.value)
+    return ok(null)
+  })
+}
+
+/** The head gives a case to a colleague, who is told; the citizen too when nobody had it before. */
+export async function assignApplication(
+  context: Context,
+  input: { applicationId: string; version: number; assigneeId: string },
+): Promise<Result<null, MoveCaseError | 'applications.error.assigneeMissing'>> {
+  return transaction(context, async (tx) => {
+    const assigned = await assignApplicationIn(tx, context, input)
+    if (!assigned.ok) return assigned
+    const { id, number, status } = assigned.value
+    if (status === 'submitted') await tellApplicant(tx, context, assigned.value)
+    await notifyIn(tx, context, {
+      key: `application:${id}:assigned-${input.version}`,
+      personId: input.assigneeId,
+      template: 'notifications.applicationTaken',
+      variables: { number },
+      locale: null,
+      path: `/staff/cases/${id}`,
+      channels: ['portal'],
+    })
+    return ok(null)
+  })
+}
+
+async function tellApplicant(
+  tx: Tx,
+  context: Context,
+  { id, number, applicantId }: { id: string; number: string; applicantId: string },
+): Promise<void> {
+  await notifyIn(tx, context, {
+    // Told once, however often the case changes hands.
+    key: `application:${id}:taken`,
+    personId: applicantId,
+    template: 'notifications.applicationTaken',
+    variables: { number },
+    locale: null,
+    path: `/applications/${id}`,
+  })
+}

@@ -1,0 +1,215 @@
+import type { CompleteAnswers } from '~/domains/applications/answers'
+import type { Catalogue } from '~/domains/applications/catalogue.server'
+import {
+  type Submission,
+  sealAnswers,
+  sealCheckAnswer,
+  sealDecisionText,
+  sealEventText,
+  sealSnapshot,
+} from '~/domains/applications/sealed.server'
+import { newPublicNumber } from '~/lib/ids'
+import { addDays, dayOf } from '~/platform/clock.server'
+import type { Prisma } from '~/platform/prisma/client'
+import type { PlannedCase } from './applications-plan'
+import { personSeedId } from './persons'
+import { seedId } from './seed-id'
+import { seededRandom } from './seeded-random'
+
+export interface CaseRows {
+  application: Prisma.ApplicationCreateManyInput
+  events: Prisma.ApplicationEventCreateManyInput[]
+  checks: Prisma.AgencyCheckCreateManyInput[]
+  decision: Prisma.DecisionCreateManyInput | null
+}
+
+const journeyVersion = 1
+const locales = ['uz-Latn', 'uz-Cyrl', 'ru'] as const
+
+export function applicationSeedId(name: string): string {
+  return seedId(`application:${name}`)
+}
+
+/** The rows of a planned case, sealed as the program seals them. */
+export function caseRows(
+  plan: PlannedCase,
+  index: number,
+  catalogue: Catalogue,
+  documentIds: string[],
+): CaseRows {
+  const id = applicationSeedId(plan.name)
+  const submission = { ...describeSubmission(plan, index, catalogue), documentIds }
+  const events = eventRows(plan, id)
+  const isDraft = plan.status === 'draft'
+  const isDecided = plan.status === 'approved' || plan.status === 'refused'
+  const random = seededRandom(7_000_000 + index)
+  // A draft that is half done.
+  const { device: _, contact: __, documents: ___, ...begun } = submission.answers
+  return {
+    application: {
+      id,
+      number: isDraft ? null : newPublicNumber('HA', (max) => random.whole(0, max - 1)),
+      serviceCode: 'device-voucher',
+      applicantId: personSeedId(plan.person.pinfl),
+      status: plan.status,
+      answersCipher: sealAnswers(isDraft ? begun : submission.answers, id),
+      journeyVersion,
+      snapshotCipher: isDraft ? null : sealSnapshot({ submissions: [submission] }, id),
+      centreCode: isDraft ? null : plan.centreCode,
+      assigneeId: plan.specialistId,
+      submissionKey: isDraft ? null : seedId(`submission:${plan.name}`),
+      submittedAt: isDraft ? null : plan.submittedAt,
+      dueOn: isDraft ? null : plan.dueOn,
+      decidedAt: isDecided ? plan.endedAt : null,
+      version: 1 + events.filter(({ type }) => type !== 'application.agenciesAsked').length,
+      createdAt: addDays(plan.submittedAt, -1),
+      updatedAt: events.at(-1)?.at ?? plan.submittedAt,
+    },
+    events,
+    checks: plan.isAsked ? checkRows(plan, id) : [],
+    decision: isDecided ? decisionRow(plan, id, index) : null,
+  }
+}
+
+function describeSubmission(
+  plan: PlannedCase,
+  index: number,
+  catalogue: Catalogue,
+): Omit<Submission, 'documentIds'> {
+  const { person } = plan
+  const kind = catalogue.kinds.get(plan.deviceCode)
+  const district = catalogue.districts.get(plan.centreCode)
+  if (!kind || !district) throw new Error(`${plan.name}: no ${plan.deviceCode} or ${plan.centreCode}`)
+  const answers: CompleteAnswers = {
+    'for-whom': { who: 'self' },
+    certificate: person.disability
+      ? { basis: 'certificate', number: person.disability.certificate }
+      : { basis: 'pension', number: null },
+    device: { deviceCode: kind.code, madeToMeasure: kind.madeToMeasure },
+    ...(kind.madeToMeasure && { measurements: { known: 'no' as const, text: null } }),
+    contact: {
+      phone: person.phone ?? '998900000000',
+      email: person.email,
+      locale: locales[index % locales.length] ?? 'uz-Latn',
+    },
+    district: { soato: plan.centreCode },
+    documents: { finished: true },
+  }
+  return {
+    at: plan.submittedAt.toISOString(),
+    journeyVersion,
+    answers,
+    labels: { device: kind.names, district: district.names },
+    beneficiary: {
+      pinfl: person.pinfl,
+      familyName: person.familyName,
+      givenName: person.givenName,
+      patronymic: person.patronymic,
+      birthOn: person.birthDate,
+    },
+  }
+}
+
+const correctionText = 'Iltimos, guvohnomaning ikkala tomonini aniq suratga olib qoʻshing.'
+const refusals = [
+  ['certificateExpired', 'Guvohnoma muddati tugagan. Uni yangilab, qayta ariza bering.'],
+  ['deviceNotRecommended', 'Bu vosita dasturingizda koʻrsatilmagan. Shifokoringizga murojaat qiling.'],
+  ['noCertificate', 'Registrda amaldagi guvohnoma topilmadi.'],
+  ['wrongFacts', 'Arizadagi maʼlumotlar registrga mos kelmadi.'],
+] as const
+
+function eventRows(plan: PlannedCase, applicationId: string): Prisma.ApplicationEventCreateManyInput[] {
+  if (plan.status === 'draft') return []
+  const applicant = personSeedId(plan.person.pinfl)
+  const event = (type: string, at: Date, isStaff: boolean, reasonCode?: string, text?: string) => {
+    const id = seedId(`event:${plan.name}:${type}`)
+    return {
+      id,
+      applicationId,
+      type: `application.${type}`,
+      actorId: isStaff ? plan.specialistId : applicant,
+      actorRole: isStaff ? 'inson_specialist' : 'citizen',
+      reasonCode: reasonCode ?? null,
+      textCipher: text ? sealEventText(text, id) : null,
+      at,
+    }
+  }
+  const events = [event('submitted', plan.submittedAt, false)]
+  if (plan.specialistId) events.push(event('taken', plan.takenAt, true))
+  if (plan.isAsked) events.push(event('agenciesAsked', plan.askedAt, true))
+  const { endedAt } = plan
+  const [refusal, refusalText] = refusalOf(plan)
+  if (plan.status === 'approved') events.push(event('approved', endedAt, true, 'certificateNames'))
+  if (plan.status === 'refused') events.push(event('refused', endedAt, true, refusal, refusalText))
+  if (plan.status === 'withdrawn') events.push(event('withdrawn', endedAt, false, 'changedMind'))
+  if (plan.status === 'correction_requested') {
+    events.push(event('correctionRequested', endedAt, true, 'documents', correctionText))
+  }
+  return events
+}
+
+function refusalOf(plan: PlannedCase): readonly [string, string] {
+  return refusals[Number(plan.name.slice(-3)) % refusals.length] ?? refusals[0]
+}
+
+function checkRows(plan: PlannedCase, applicationId: string): Prisma.AgencyCheckCreateManyInput[] {
+  const { person, askedAt } = plan
+  const row = (source: string, facts: Record<string, unknown> | null) => {
+    const id = seedId(`check:${plan.name}:${source}`)
+    const isKnown = facts !== null
+    return {
+      id,
+      applicationId,
+      source,
+      outcome: isKnown ? ('found' as const) : ('not_known' as const),
+      answerCipher: isKnown ? sealCheckAnswer(facts, id) : null,
+      asOf: isKnown ? askedAt : null,
+      requestedAt: askedAt,
+      respondedAt: askedAt,
+    }
+  }
+  const { disability, medicalConclusion } = person
+  return [
+    row('civil-register', {
+      familyName: person.familyName,
+      givenName: person.givenName,
+      patronymic: person.patronymic,
+      birthDate: person.birthDate,
+      alive: true,
+    }),
+    disability
+      ? row(
+          'disability-register',
+          plan.isSilent && plan.status === 'in_review'
+            ? null
+            : {
+                certificateNumber: disability.certificate,
+                group: disability.group,
+                validUntil: disability.validUntil,
+                recommendedDevices: disability.devices,
+              },
+        )
+      : row('medical-conclusions', medicalConclusion ?? null),
+  ]
+}
+
+function decisionRow(
+  plan: PlannedCase,
+  applicationId: string,
+  index: number,
+): Prisma.DecisionCreateManyInput {
+  const id = seedId(`decision:${plan.name}`)
+  const isApproved = plan.status === 'approved'
+  const [refusal, text] = refusalOf(plan)
+  if (!plan.specialistId) throw new Error(`${plan.name}: decided by nobody (${index})`)
+  return {
+    id,
+    applicationId,
+    outcome: plan.status,
+    reasonCode: isApproved ? 'certificateNames' : refusal,
+    textCipher: isApproved ? null : sealDecisionText(text, id),
+    decidedById: plan.specialistId,
+    decidedAt: plan.endedAt,
+    appealUntil: addDays(dayOf(plan.endedAt), 30),
+  }
+}

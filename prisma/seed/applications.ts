@@ -1,0 +1,147 @@
+import { type Catalogue, loadCatalogue } from '~/domains/applications/index.server'
+import type { FileStore } from '~/domains/applications/ports'
+import type { Context } from '~/domains/identity/context'
+import { systemContext } from '~/domains/identity/context'
+import { notifyIn, type Template } from '~/domains/notifications/index.server'
+import { issueVoucherIn } from '~/domains/vouchers/index.server'
+import { dayOf } from '~/platform/clock.server'
+import { type Tx, transaction } from '~/platform/db.server'
+import { paperId, storePapers } from './applications-papers'
+import { type PlannedCase, planCases, specialistsOf } from './applications-plan'
+import { applicationSeedId, type CaseRows, caseRows } from './applications-rows'
+import { generatePeople } from './generated-people'
+import { demonstrationPeople } from './people'
+import { personSeedId } from './persons'
+import { seedId } from './seed-id'
+
+/**
+ * 300 cases in every state over the nine months before `now`, about half of them approved with a voucher. They are the
+ * same for the same day, but for the numbers of vouchers, which the program draws. People and catalogue must be there.
+ */
+export async function seedApplications({
+  now,
+  files = null,
+}: {
+  now: Date
+  /** Where papers are kept; null = cases without papers. */
+  files?: FileStore | null
+}): Promise<void> {
+  const catalogue = await loadCatalogue(dayOf(now))
+  const plans = planCases(now, catalogue.holidays)
+  const rows = plans.map((plan, index) =>
+    caseRows(plan, index, catalogue, files ? [paperId(plan) ?? []].flat() : []),
+  )
+  await transaction(systemContext(), (tx) => grantSpecialists(tx, plans))
+  for (const chunk of chunks(rows, 100)) {
+    await transaction(systemContext(), (tx) => writeCases(tx, chunk))
+  }
+  const papers = files ? await storePapers(plans, files) : []
+  await transaction(systemContext(), (tx) => tx.applicationDocument.createMany({ data: papers }))
+  const approved = plans.filter(({ status }) => status === 'approved')
+  for (const chunk of chunks(approved, 15)) {
+    await transaction(systemContext(), async (tx) => {
+      for (const plan of chunk) await issueFor(tx, plan, catalogue)
+    })
+  }
+  const named = new Set(demonstrationPeople().map(({ key }) => key))
+  await transaction(systemContext(), async (tx) => {
+    for (const [index, plan] of plans.entries()) {
+      if (named.has(plan.person.key)) await tell(tx, plan, rows[index]?.application.number ?? '')
+    }
+  })
+}
+
+/** Centres without a demonstration specialist get one, so that every decision has somebody behind it. */
+async function grantSpecialists(tx: Tx, plans: PlannedCase[]): Promise<void> {
+  const people = generatePeople()
+  const centres = [...new Set(plans.map(({ centreCode }) => centreCode))]
+  await tx.roleGrant.createMany({
+    data: centres.flatMap((organisationId) =>
+      specialistsOf(organisationId, people).map((personId) => ({
+        id: seedId(`grant:${personId}:inson_specialist:${organisationId}`),
+        personId,
+        role: 'inson_specialist' as const,
+        organisationId,
+      })),
+    ),
+    skipDuplicates: true,
+  })
+}
+
+async function writeCases(tx: Tx, cases: CaseRows[]): Promise<void> {
+  await tx.application.createMany({ data: cases.map(({ application }) => application) })
+  await tx.applicationEvent.createMany({ data: cases.flatMap(({ events }) => events) })
+  await tx.agencyCheck.createMany({ data: cases.flatMap(({ checks }) => checks) })
+  await tx.decision.createMany({ data: cases.flatMap(({ decision }) => decision ?? []) })
+  const entries = cases.flatMap(({ events }) =>
+    events.map(({ applicationId, type, actorId, actorRole, reasonCode, at }) => ({
+      chain: `application:${applicationId}`,
+      actorId,
+      actorRole,
+      action: type,
+      details: reasonCode ? { reasonCode } : {},
+      at,
+    })),
+  )
+  // All at once: a call each would take a minute on a small machine.
+  await tx.$queryRaw`select app_add_audit(e->>'chain', (e->>'actorId')::uuid, e->>'actorRole', e->>'action',
+    e->'details', 'seed', (e->>'at')::timestamptz)
+    from jsonb_array_elements(${JSON.stringify(entries)}::jsonb) with ordinality as entry(e, position)
+    order by position`
+}
+
+async function issueFor(tx: Tx, plan: PlannedCase, catalogue: Catalogue): Promise<void> {
+  const kind = catalogue.kinds.get(plan.deviceCode)
+  if (!kind?.ceilingTiyin) throw new Error(`${plan.deviceCode} has no ceiling`)
+  const context: Context = {
+    personId: plan.specialistId,
+    role: 'inson_specialist',
+    organisationId: plan.centreCode,
+    now: () => plan.endedAt,
+    requestId: 'seed',
+  }
+  const validUntil = plan.person.disability?.validUntil ?? plan.person.medicalConclusion?.validUntil
+  const issued = await issueVoucherIn(tx, context, {
+    applicationId: applicationSeedId(plan.name),
+    personId: personSeedId(plan.person.pinfl),
+    deviceCode: kind.code,
+    ceilingTiyin: kind.ceilingTiyin,
+    validDays: kind.validDays,
+    lifeYears: kind.lifeYearsAdult,
+    programmeEndsOn: validUntil ? new Date(`${validUntil}T00:00:00Z`) : null,
+  })
+  if (!issued.ok) throw new Error(`${plan.name}: ${issued.error}`)
+}
+
+const told: Partial<Record<PlannedCase['status'], Template>> = {
+  in_review: 'notifications.applicationTaken',
+  correction_requested: 'notifications.applicationCorrectionRequested',
+  approved: 'notifications.applicationApproved',
+  refused: 'notifications.applicationRefused',
+}
+
+/** The last notice, in the portal alone: nobody's phone rings for a case that was seeded. */
+async function tell(tx: Tx, plan: PlannedCase, number: string): Promise<void> {
+  const template = told[plan.status]
+  if (!template) return
+  const id = applicationSeedId(plan.name)
+  await notifyIn(
+    tx,
+    systemContext(() => plan.endedAt),
+    {
+      key: `application:${id}:${plan.status}`,
+      personId: personSeedId(plan.person.pinfl),
+      template,
+      variables: { number } as never,
+      locale: null,
+      path: `/applications/${id}`,
+      channels: ['portal'],
+    },
+  )
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  )
+}

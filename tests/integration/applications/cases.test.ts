@@ -1,0 +1,377 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  askAgencies,
+  getCase,
+  getOwnApplication,
+  giveBackApplication,
+  listCases,
+  saveAnswer,
+} from '~/domains/applications/index.server'
+import type { AgencyGateway } from '~/domains/applications/ports'
+import { listVouchers } from '~/domains/vouchers/index.server'
+import { createAgencies } from '~/integrations/agencies/create-agencies'
+import { closeDatabase } from '~/platform/db.server'
+import { approveApplication } from '~/workflows/approve-application.server'
+import { previewApproval } from '~/workflows/preview-approval.server'
+import { refuseApplication } from '~/workflows/refuse-application.server'
+import { requestCorrection } from '~/workflows/request-correction.server'
+import { submitApplication } from '~/workflows/submit-application.server'
+import { assignApplication, takeApplication } from '~/workflows/take-application.server'
+import { generatePeople } from '../../../prisma/seed/generated-people'
+import { personSeedId } from '../../../prisma/seed/persons'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { asSuperuser } from '../ledger/open-database'
+import { actor, declaration, legAnswers, openCase, openCases, type TestContext } from './open-cases'
+
+const registers: AgencyGateway = {
+  ask: async ({ source }) =>
+    source === 'civil-register'
+      ? { outcome: 'found', asOf: new Date(), facts: { familyName: 'X', alive: true } }
+      : {
+          outcome: 'found',
+          asOf: new Date(),
+          facts: { validUntil: '2029-05-31', recommendedDevices: ['cane'] },
+        },
+}
+const one = actor('specialist-uchtepa-1', 'inson_specialist', { agencies: registers })
+const two = actor('specialist-uchtepa-2', 'inson_specialist', { agencies: registers })
+const head = actor('head-uchtepa', 'inson_head', { agencies: registers })
+const elsewhere = actor('specialist-samarkand', 'inson_specialist', { agencies: registers })
+const approval = {
+  reasonCode: 'certificateNames' as const,
+  text: undefined,
+  programme: undefined,
+  paperEndsOn: null,
+}
+
+let test: TestDatabase
+let nextPerson = 0
+
+/** A citizen who has no case yet. */
+function newCitizen(): TestContext {
+  const person = generatePeople()[nextPerson++]
+  return { ...actor('citizen-leg'), personId: personSeedId(person?.pinfl ?? '') }
+}
+
+async function inReview(
+  by = one,
+  answers?: Record<string, unknown>,
+): Promise<{ id: string; citizen: TestContext }> {
+  const citizen = newCitizen()
+  const id = await openCase(citizen, answers)
+  expect(await takeApplication(by, { applicationId: id, version: 2 })).toMatchObject({ ok: true })
+  return { id, citizen }
+}
+
+async function readyToDecide(): Promise<{ id: string; citizen: TestContext }> {
+  const made = await inReview()
+  expect(await askAgencies(one, { applicationId: made.id })).toMatchObject({ ok: true })
+  return made
+}
+
+beforeAll(async () => {
+  test = await openCases()
+})
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+
+const rows = <T>(sql: string, values: unknown[] = []) =>
+  asSuperuser(test, async (client) => (await client.query(sql, values)).rows as T[])
+
+describe('taking a case', () => {
+  it('by two at once is one’s, and the other reads who was faster', async () => {
+    const id = await openCase(newCitizen())
+    const taken = await Promise.all(
+      [one, two].map((by) => takeApplication(by, { applicationId: id, version: 2 })),
+    )
+    expect(taken.filter(({ ok }) => ok)).toHaveLength(1)
+    const loser = taken.find(({ ok }) => !ok)
+    expect(loser).toMatchObject({
+      error: 'applications.error.changed',
+      details: { type: 'application.taken', who: expect.stringMatching(/Toʻxtayev|Abdullayeva/) },
+    })
+  })
+
+  it('is for the centre’s own staff, never for one’s own case', async () => {
+    const id = await openCase(newCitizen())
+    expect(await takeApplication(elsewhere, { applicationId: id, version: 2 })).toMatchObject({
+      error: 'applications.error.notFound',
+    })
+    const own = { ...one, role: 'citizen', organisationId: null }
+    const ownId = await openCase(own)
+    expect(await takeApplication(one, { applicationId: ownId, version: 2 })).toMatchObject({
+      error: 'applications.error.notYours',
+    })
+    expect((await getCase(one, ownId))?.may).toEqual({
+      take: false,
+      work: false,
+      assign: false,
+      isOwnCase: true,
+    })
+    expect(
+      await assignApplication(head, { applicationId: ownId, version: 2, assigneeId: one.personId }),
+    ).toMatchObject({
+      error: 'applications.error.assigneeMissing',
+    })
+  })
+
+  it('gives back, and the head hands on, within the centre', async () => {
+    const { id } = await inReview()
+    expect(await giveBackApplication(two, { applicationId: id, version: 3 })).toMatchObject({
+      error: 'applications.error.notYours',
+    })
+    expect(await giveBackApplication(one, { applicationId: id, version: 3 })).toMatchObject({ ok: true })
+    const assign = (by: TestContext, assigneeId: string, version: number) =>
+      assignApplication(by, { applicationId: id, version, assigneeId })
+    expect(await assign(two, two.personId, 4)).toMatchObject({ error: 'applications.error.notYours' })
+    expect(await assign(head, elsewhere.personId, 4)).toMatchObject({
+      error: 'applications.error.assigneeMissing',
+    })
+    expect(await assign(head, two.personId, 4)).toMatchObject({ ok: true })
+    expect((await getCase(two, id))?.may.work).toBe(true)
+    expect((await listCases(two, { filter: 'mine', q: '', page: 1 })).rows.map((row) => row.id)).toContain(id)
+  })
+})
+
+describe('reading a case', () => {
+  it('is recorded where the applicant sees it', async () => {
+    const { id, citizen } = await inReview()
+    await getCase(one, id)
+    const reads = await rows<{ actor_id: string }>(
+      "select actor_id from audit_entry where chain = $1 and action = 'person.fileRead'",
+      [`person:${citizen.personId}`],
+    )
+    expect(reads).toEqual([{ actor_id: one.personId }])
+  })
+})
+
+describe('asking the registers', () => {
+  it('keeps a time-out as "not known", and asks that one again', async () => {
+    const { id } = await inReview()
+    const half: AgencyGateway = {
+      ask: async (question) => {
+        if (question.source === 'civil-register') return registers.ask(question)
+        throw new Error('socket hang up')
+      },
+    }
+    const asked = await askAgencies(
+      { ...one, ports: { ...one.ports, agencies: half } },
+      { applicationId: id },
+    )
+    expect(asked).toMatchObject({ value: { asked: 2, answered: 1 } })
+    const file = await getCase(one, id)
+    expect(file?.checks.map(({ check }) => check?.outcome)).toEqual(['found', 'notKnown'])
+    expect(file?.hints.find(({ rule }) => rule === 'certificateValid')?.verdict).toBe('notKnown')
+    expect(
+      await rows('select outcome from agency_check where application_id = $1 order by source', [id]),
+    ).toEqual([{ outcome: 'found' }, { outcome: 'not_known' }])
+    await askAgencies(one, { applicationId: id, only: 'disability-register' })
+    expect((await getCase(one, id))?.registeredEndsOn).toBe('2029-05-31')
+  })
+
+  it('keeps a register that hangs as "not known", through the real adapter', async () => {
+    const { createServer } = await import('node:http')
+    const server = createServer(() => undefined)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as { port: number }
+    const agencies = createAgencies({ baseUrl: `http://127.0.0.1:${port}`, key: 'k', timeoutMs: 150 })
+    const { id } = await inReview()
+    const asked = await askAgencies({ ...one, ports: { ...one.ports, agencies } }, { applicationId: id })
+    expect(asked).toMatchObject({ value: { asked: 2, answered: 0 } })
+    const outcomes = await rows(
+      'select distinct outcome, answer_cipher from agency_check where application_id = $1',
+      [id],
+    )
+    expect(outcomes).toEqual([{ outcome: 'not_known', answer_cipher: null }])
+    server.closeAllConnections()
+    server.close()
+  })
+
+  it('is for whoever works on the case', async () => {
+    const { id } = await inReview()
+    expect(await askAgencies(two, { applicationId: id })).toMatchObject({
+      error: 'applications.error.notYours',
+    })
+    expect(await askAgencies(elsewhere, { applicationId: id })).toMatchObject({
+      error: 'applications.error.notFound',
+    })
+  })
+})
+
+describe('a correction', () => {
+  it('opens what was asked, keeps every submission, and stops the clock', async () => {
+    const { id, citizen } = await inReview()
+    const input = { version: 3, steps: ['device' as const], text: 'Boshqa vosita' }
+    expect(await requestCorrection(one, id, input)).toMatchObject({ ok: true })
+    const asked = await getOwnApplication(citizen, id)
+    expect(asked?.correction).toMatchObject({ steps: ['device'], text: 'Boshqa vosita' })
+    const save = (step: 'device' | 'contact', value: unknown) =>
+      saveAnswer(citizen, { applicationId: id, step, value })
+    expect(await save('contact', legAnswers.contact)).toMatchObject({
+      error: 'applications.error.notEditable',
+    })
+    expect(await save('device', { deviceCode: 'cane' })).toMatchObject({ ok: true })
+    // Nobody sees it before it is sent.
+    expect((await getCase(one, id))?.submission.answers.device.deviceCode).toBe('prosthesis-shin')
+    const sent = await Promise.all([1, 2].map(() => submitApplication(citizen, id, declaration())))
+    expect(sent.every(({ ok }) => ok)).toBe(true)
+    const file = await getCase(one, id)
+    expect(file).toMatchObject({ status: 'in_review', changedSteps: ['device', 'measurements'] })
+    expect(file?.submission.answers).toMatchObject({ device: { deviceCode: 'cane' } })
+    expect(file?.assignee?.id).toBe(one.personId)
+  })
+
+  it('makes old answers of registers count no more', async () => {
+    const { id, citizen } = await readyToDecide()
+    await requestCorrection(one, id, { version: 3, steps: ['documents'], text: 'Hujjat' })
+    await submitApplication(citizen, id, declaration())
+    expect(await approveApplication(one, id, { version: 5, ...approval })).toMatchObject({
+      error: 'applications.error.checksMissing',
+    })
+  })
+})
+
+describe('a decision', () => {
+  it('approves with a voucher, once, and tells the citizen', async () => {
+    const { id, citizen } = await readyToDecide()
+    const file = await getCase(one, id)
+    if (!file) throw new Error()
+    expect((await previewApproval(one, file)).obstacle).toBeNull()
+    expect(await approveApplication(two, id, { version: 3, ...approval })).toMatchObject({
+      error: 'applications.error.notYours',
+    })
+    expect(await approveApplication(one, id, { version: 2, ...approval })).toMatchObject({
+      error: 'applications.error.changed',
+    })
+    expect(await approveApplication(one, id, { version: 3, ...approval })).toMatchObject({ ok: true })
+    const own = await getOwnApplication(citizen, id)
+    expect(own).toMatchObject({
+      status: 'approved',
+      decision: { outcome: 'approved', reasonCode: 'certificateNames' },
+    })
+    const [voucher] = await listVouchers(citizen)
+    expect(voucher).toMatchObject({ id: own?.voucherId, status: 'issued', deviceCode: 'prosthesis-shin' })
+    const told = await rows<{ template: string }>(
+      'select distinct template from message where person_id = $1',
+      [citizen.personId],
+    )
+    expect(told.map(({ template }) => template)).toEqual(
+      expect.arrayContaining(['notifications.applicationApproved', 'notifications.voucherIssued']),
+    )
+  })
+
+  it('needs the registers asked, and somebody to say how long the certificate holds', async () => {
+    const { id } = await inReview()
+    expect(await approveApplication(one, id, { version: 3, ...approval })).toMatchObject({
+      error: 'applications.error.checksMissing',
+    })
+    const silent = { ...actor('specialist-uchtepa-1', 'inson_specialist') }
+    await askAgencies(silent, { applicationId: id })
+    const approve = (more: object) => approveApplication(one, id, { version: 3, ...approval, ...more })
+    expect(await approve({})).toMatchObject({ error: 'applications.error.programmeMissing' })
+    expect(await approve({ programme: 'until', paperEndsOn: '2020-01-01' })).toMatchObject({
+      error: 'vouchers.error.programmeEnded',
+    })
+    expect(await approve({ programme: 'until', paperEndsOn: '2027-01-31' })).toMatchObject({ ok: true })
+    const [right] = await rows<{ day: string }>(
+      'select programme_ends_on::text as day from entitlement where application_id = $1',
+      [id],
+    )
+    expect(right?.day).toBe('2027-01-31')
+  })
+
+  it('gives no second voucher of a kind, also when another centre gave the first', async () => {
+    const { id, citizen } = await readyToDecide()
+    await approveApplication(one, id, { version: 3, ...approval })
+    const again = await openCase(citizen, { ...legAnswers, district: { soato: '1718401' } })
+    await takeApplication(elsewhere, { applicationId: again, version: 2 })
+    await askAgencies(elsewhere, { applicationId: again })
+    const file = await getCase(elsewhere, again)
+    if (!file) throw new Error()
+    expect((await previewApproval(elsewhere, file)).obstacle?.key).toBe('vouchers.error.alreadyLive')
+    expect(await approveApplication(elsewhere, again, { version: 3, ...approval })).toMatchObject({
+      error: 'vouchers.error.alreadyLive',
+    })
+    expect(await rows('select 1 from decision where application_id = $1', [again])).toEqual([])
+  })
+
+  it('that breaks half-way leaves nothing', async () => {
+    const { id, citizen } = await readyToDecide()
+    await asSuperuser(test, async (client) => {
+      await client.query(`create function break_it() returns trigger language plpgsql as
+        $$ begin raise exception 'no room for a decision'; end $$`)
+      await client.query(
+        'create trigger break_it before insert on decision for each row execute function break_it()',
+      )
+    })
+    await expect(approveApplication(one, id, { version: 3, ...approval })).rejects.toThrow()
+    await asSuperuser(test, (client) => client.query('drop trigger break_it on decision'))
+    expect(await getOwnApplication(citizen, id)).toMatchObject({
+      status: 'in_review',
+      decision: null,
+      voucherId: null,
+    })
+    expect(await listVouchers(citizen)).toEqual([])
+    const posted = await rows('select 1 from effect where key = $1', [`voucher.issue:${id}`])
+    expect(posted).toEqual([])
+    expect(await approveApplication(one, id, { version: 3, ...approval })).toMatchObject({ ok: true })
+  })
+
+  it('refuses with a reason and a day to appeal, and leaves no right', async () => {
+    const { id, citizen } = await inReview()
+    const refused = { version: 3, reasonCode: 'noCertificate' as const, text: 'Guvohnoma topilmadi' }
+    expect(await refuseApplication(one, id, refused)).toMatchObject({ ok: true })
+    const own = await getOwnApplication(citizen, id)
+    expect(own?.decision).toMatchObject({ outcome: 'refused', text: 'Guvohnoma topilmadi' })
+    expect((own?.decision?.appealUntil.getTime() ?? 0) - Date.now()).toBeGreaterThan(28 * 86_400_000)
+    expect(own?.voucherId).toBeNull()
+    expect(await refuseApplication(one, id, { ...refused, version: 4 })).toMatchObject({
+      error: 'applications.error.notPossibleNow',
+    })
+  })
+
+  it('of many at once through two processes gives one voucher', async () => {
+    const { id, citizen } = await readyToDecide()
+    const script = fileURLToPath(new URL('./approve-child.ts', import.meta.url))
+    const racers = [1, 2].map(() => startRacer(script, { id, personId: one.personId, version: 3 }))
+    try {
+      for (const racer of racers) expect(await racer.line()).toBe('ready')
+      for (const racer of racers) racer.child.stdin.write('go\n')
+      const answers = (await Promise.all(racers.map((racer) => racer.line()))).flatMap(
+        (line) => JSON.parse(line) as string[],
+      )
+      expect(answers).toHaveLength(8)
+      expect(answers.filter((answer) => answer === 'approved')).toHaveLength(1)
+      expect(new Set(answers)).toEqual(new Set(['approved', 'applications.error.changed']))
+    } finally {
+      for (const racer of racers) racer.child.kill('SIGKILL')
+    }
+    expect(await listVouchers(citizen)).toHaveLength(1)
+    expect(await rows('select 1 from effect where key = $1', [`voucher.issue:${id}`])).toHaveLength(1)
+  })
+})
+
+interface Racer {
+  child: ChildProcessWithoutNullStreams
+  line(): Promise<string>
+}
+
+function startRacer(script: string, task: object): Racer {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(task)])
+  let errors = ''
+  child.stderr.on('data', (chunk) => {
+    errors += chunk
+  })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const line = async () => {
+    const next = await lines.next()
+    if (next.done) throw new Error(`the process ended: ${errors}`)
+    return next.value
+  }
+  return { child, line }
+}

@@ -1,0 +1,109 @@
+import { saveAnswer, startDraft } from '~/domains/applications/index.server'
+import type { AgencyAnswer, AgencyGateway, FileStore } from '~/domains/applications/ports'
+import type { ContextWith } from '~/domains/identity/context'
+import { newId } from '~/lib/ids'
+import { database } from '~/platform/db.server'
+import { submitApplication } from '~/workflows/submit-application.server'
+import { demonstrationPeople } from '../../../prisma/seed/people'
+import { personSeedId, seedPersons } from '../../../prisma/seed/persons'
+import { seedReference } from '../../../prisma/seed/reference'
+import { seedServices } from '../../../prisma/seed/services'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { openDatabase } from '../ledger/open-database'
+
+export interface TestPorts {
+  files: FileStore
+  agencies: AgencyGateway
+}
+export type TestContext = ContextWith<TestPorts> & { personId: string }
+
+/** A database with reference data and the demonstration people. */
+export async function openCases(): Promise<TestDatabase> {
+  const test = await openDatabase()
+  await seedReference(database())
+  await seedServices(database())
+  // With more patience than `transaction` has: a machine under load seeds slowly.
+  await database().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select set_config('app.role', 'system', true)`
+      await seedPersons(tx)
+    },
+    { timeout: 120_000 },
+  )
+  return test
+}
+
+/** Files kept in memory, to be looked into. */
+export function memoryFiles(): FileStore & { kept: Map<string, { bytes: Buffer; mediaType: string }> } {
+  const kept = new Map<string, { bytes: Buffer; mediaType: string }>()
+  return {
+    kept,
+    put: async (bytes, { mediaType }) => {
+      const key = newId()
+      kept.set(key, { bytes: Buffer.from(bytes), mediaType })
+      return key
+    },
+    get: async (key) => kept.get(key) ?? null,
+    remove: async (key) => {
+      kept.delete(key)
+    },
+  }
+}
+
+export const silentGateway: AgencyGateway = {
+  ask: async (): Promise<AgencyAnswer> => ({ outcome: 'notKnown', reason: 'timeout' }),
+}
+
+/** A demonstration person in one of her roles. */
+export function actor(key: string, role = 'citizen', ports: Partial<TestPorts> = {}, at?: Date): TestContext {
+  const person = demonstrationPeople().find((one) => one.key === key)
+  if (!person) throw new Error(`no ${key}`)
+  const held = person.roles.find((one) => one.role === role)
+  const organisation = held?.organisation
+  return {
+    personId: personSeedId(person.pinfl),
+    role,
+    organisationId: organisation && 'centre' in organisation ? organisation.centre : null,
+    now: () => at ?? new Date(),
+    requestId: 'test',
+    ports: { files: memoryFiles(), agencies: silentGateway, ...ports },
+  }
+}
+
+export const legAnswers = {
+  'for-whom': { who: 'self' },
+  certificate: { basis: 'certificate', number: 'NG-1100245' },
+  device: { deviceCode: 'prosthesis-shin', madeToMeasure: true },
+  measurements: { known: 'no', text: null },
+  contact: { phone: '998900010037', email: null, locale: 'ru' },
+  district: { soato: '1726262' },
+  documents: { finished: true },
+} as const
+
+/** A draft with every question answered. */
+export async function fillDraft(
+  context: TestContext,
+  answers: Record<string, unknown> = legAnswers,
+): Promise<string> {
+  const started = await startDraft(context, 'device-voucher')
+  if (!started.ok) throw new Error(started.error)
+  for (const [step, value] of Object.entries(answers)) {
+    const saved = await saveAnswer(context, {
+      applicationId: started.value.id,
+      step: step as keyof typeof legAnswers,
+      value,
+    })
+    if (!saved.ok) throw new Error(`${step}: ${saved.error}`)
+  }
+  return started.value.id
+}
+
+export const declaration = () => ({ submissionKey: newId(), declaration: 'on' as const })
+
+/** A case in the queue of its centre. */
+export async function openCase(context: TestContext, answers?: Record<string, unknown>): Promise<string> {
+  const id = await fillDraft(context, answers)
+  const sent = await submitApplication(context, id, declaration())
+  if (!sent.ok) throw new Error(sent.error)
+  return id
+}

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  deleteDraft,
+  getCase,
+  getOwnApplication,
+  listCases,
+  listOwnApplications,
+  saveAnswer,
+  startDraft,
+} from '~/domains/applications/index.server'
+import { sealAnswers } from '~/domains/applications/sealed.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import { startApplication } from '~/workflows/start-application.server'
+import { submitApplication } from '~/workflows/submit-application.server'
+import { withdrawApplication } from '~/workflows/withdraw-application.server'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { asSuperuser } from '../ledger/open-database'
+import { actor, declaration, fillDraft, legAnswers, openCase, openCases } from './open-cases'
+
+let test: TestDatabase
+const citizen = actor('citizen-leg')
+const other = actor('citizen-hearing')
+
+beforeAll(async () => {
+  test = await openCases()
+})
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+
+const count = (sql: string, values: unknown[] = []) =>
+  asSuperuser(test, async (client) => Number((await client.query(sql, values)).rows[0].count))
+
+describe('a draft', () => {
+  it('is one a person and service, however often it is begun', async () => {
+    const begun = await Promise.all(
+      Array.from({ length: 6 }, () => startApplication(other, 'device-voucher')),
+    )
+    const ids = new Set(begun.map((one) => (one.ok ? one.value.id : one.error)))
+    expect(ids.size).toBe(1)
+    expect(await startApplication(other, 'child-benefit')).toMatchObject({
+      error: 'applications.error.notOnline',
+    })
+  })
+
+  it('goes on where it was left, on another device', async () => {
+    const id = await fillDraft(other, { 'for-whom': { who: 'self' } })
+    expect((await getOwnApplication(actor('citizen-hearing'), id))?.answers).toEqual({
+      'for-whom': { who: 'self' },
+    })
+  })
+
+  it('takes no answer to a page that is not open yet, and none that makes no sense', async () => {
+    const id = await fillDraft(other, { 'for-whom': { who: 'self' } })
+    const save = (step: 'contact' | 'certificate', value: unknown) =>
+      saveAnswer(other, { applicationId: id, step, value })
+    expect(await save('contact', legAnswers.contact)).toMatchObject({
+      error: 'applications.error.notEditable',
+    })
+    expect(await save('certificate', { basis: 'none' })).toMatchObject({
+      error: 'applications.error.answerWrong',
+    })
+  })
+
+  it('is not found by anybody else', async () => {
+    const id = await fillDraft(other, { 'for-whom': { who: 'self' } })
+    expect(await getOwnApplication(citizen, id)).toBeNull()
+    expect(
+      await saveAnswer(citizen, { applicationId: id, step: 'for-whom', value: { who: 'child' } }),
+    ).toMatchObject({
+      error: 'applications.error.notFound',
+    })
+    expect(await submitApplication(citizen, id, declaration())).toMatchObject({
+      error: 'applications.error.notFound',
+    })
+    expect(await deleteDraft(citizen, id)).toMatchObject({ error: 'applications.error.notFound' })
+    expect(await getCase(actor('specialist-uchtepa-1', 'inson_specialist'), id)).toBeNull()
+    expect(await getOwnApplication(citizen, 'nonsense')).toBeNull()
+  })
+
+  it('is not sent with a hole in it', async () => {
+    const id = await fillDraft(other, { 'for-whom': { who: 'self' } })
+    expect(await submitApplication(other, id, declaration())).toMatchObject({
+      error: 'applications.error.incomplete',
+      details: { steps: expect.stringContaining('device') },
+    })
+  })
+
+  it('is checked again at submission: what is no longer offered is asked for anew', async () => {
+    const late = actor('artisan-weaver')
+    const id = await fillDraft(late)
+    const old = { ...legAnswers, device: { deviceCode: 'withdrawn-kind', madeToMeasure: true } }
+    await asSuperuser(test, (client) =>
+      client.query('update application set answers_cipher = $1 where id = $2', [
+        sealAnswers(old as never, id),
+        id,
+      ]),
+    )
+    expect(await submitApplication(late, id, declaration())).toMatchObject({
+      error: 'applications.error.incomplete',
+      details: { steps: 'device' },
+    })
+    // The other answers are still there.
+    expect((await getOwnApplication(late, id))?.answers.contact?.phone).toBe('998900010037')
+  })
+
+  it('is thrown away with everything in it', async () => {
+    const started = await startDraft(other, 'device-voucher')
+    if (!started.ok) throw new Error()
+    expect(await deleteDraft(other, started.value.id)).toMatchObject({ ok: true })
+    expect(await getOwnApplication(other, started.value.id)).toBeNull()
+    expect(await listOwnApplications(other)).toEqual([])
+  })
+})
+
+describe('submission', () => {
+  it('sent many times at once is one case, one event, one notice a channel', async () => {
+    const id = await fillDraft(citizen)
+    const form = declaration()
+    const sent = await Promise.all(Array.from({ length: 8 }, () => submitApplication(citizen, id, form)))
+    const numbers = new Set(sent.map((one) => (one.ok ? one.value.number : one.error)))
+    expect(numbers.size).toBe(1)
+    expect([...numbers][0]).toMatch(/^HA-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    expect(sent.filter((one) => one.ok && !one.value.repeated)).toHaveLength(1)
+    expect(await count('select count(*) from application_event where application_id = $1', [id])).toBe(1)
+    expect(await count('select count(*) from message where key like $1', [`application:${id}:%`])).toBe(3)
+    // Another window with a form of its own.
+    expect(await submitApplication(citizen, id, declaration())).toMatchObject({
+      ok: true,
+      value: { repeated: true },
+    })
+    const file = await getOwnApplication(citizen, id)
+    expect(file).toMatchObject({ status: 'submitted', centreCode: '1726262', version: 2 })
+    expect(file?.submission?.beneficiary).toMatchObject({ familyName: 'Karimov', birthOn: '1984-05-17' })
+  })
+
+  it('counts the working days of the service', async () => {
+    const parent = actor('citizen-parent', 'citizen', {}, new Date('2026-12-01T07:00:00Z'))
+    const id = await openCase(parent, { ...legAnswers, district: { soato: '1718401' } })
+    // Eight working days after Tuesday 1 December; the 8th is a holiday.
+    expect((await getOwnApplication(parent, id))?.dueOn).toEqual(new Date('2026-12-14T00:00:00Z'))
+  })
+
+  it('of the same kind for the same person while a case is open is refused with its number', async () => {
+    const id = await fillDraft(citizen)
+    const again = await submitApplication(citizen, id, declaration())
+    expect(again).toMatchObject({
+      error: 'applications.error.alreadyApplied',
+      details: { number: expect.stringMatching(/^HA-/) },
+    })
+    // Another kind is another need.
+    await saveAnswer(citizen, {
+      applicationId: id,
+      step: 'device',
+      value: { deviceCode: 'stump-socks' } as never,
+    })
+    expect((await getOwnApplication(citizen, id))?.answers.device?.deviceCode).toBe('stump-socks')
+  })
+
+  it('keeps the answers out of the database in the clear', async () => {
+    const rows = await asSuperuser(test, async (client) => {
+      const { rows } = await client.query(
+        'select a::text as text from application a union all select e::text from application_event e',
+      )
+      return rows.map(({ text }: { text: string }) => text).join('\n')
+    })
+    for (const secret of ['NG-1100245', 'prosthesis', '998900010037', '31705849011016']) {
+      expect(rows).not.toContain(secret)
+    }
+  })
+
+  it('is seen in its own centre’s queue alone', async () => {
+    const own = await listCases(actor('specialist-uchtepa-1', 'inson_specialist'), {
+      filter: 'all',
+      q: '',
+      page: 1,
+    })
+    const elsewhere = await listCases(actor('specialist-samarkand', 'inson_specialist'), {
+      filter: 'all',
+      q: '',
+      page: 1,
+    })
+    expect(own.rows.map(({ applicant }) => applicant.family)).toEqual(['Karimov'])
+    expect(elsewhere.rows.map(({ applicant }) => applicant.family)).toEqual(['Rahimova'])
+    const foreign = own.rows[0]?.id ?? ''
+    expect(await getCase(actor('specialist-samarkand', 'inson_specialist'), foreign)).toBeNull()
+    expect(await getCase(actor('administrator', 'administrator'), foreign)).toBeNull()
+    expect(await listCases(citizen, { filter: 'all', q: '', page: 1 })).toMatchObject({ rows: [], total: 0 })
+  })
+
+  it.each(['Karimov', 'КАРИМОВ', 'каримов шер', 'sherzod', 'Karimof'])(
+    'is found by name in any script: %s',
+    async (q) => {
+      const staff = actor('specialist-uchtepa-1', 'inson_specialist')
+      const found = await listCases(staff, { filter: 'all', q, page: 1 })
+      expect(found.total).toBe(q === 'Karimof' ? 0 : 1)
+      const number = (await listCases(staff, { filter: 'all', q: '', page: 1 })).rows[0]?.number ?? ''
+      for (const typed of [number, number.toLowerCase(), number.slice(3), number.replaceAll('-', ' ')]) {
+        expect((await listCases(staff, { filter: 'all', q: typed, page: 1 })).total).toBe(1)
+      }
+    },
+  )
+})
+
+describe('withdrawal', () => {
+  it('ends an open case once, and refuses an old page', async () => {
+    const buyer = actor('artisan-ceramist')
+    const id = await openCase(buyer, { ...legAnswers, district: { soato: '1730224' } })
+    const withdraw = (version: number) => withdrawApplication(buyer, id, { version, reasonCode: 'mistake' })
+    expect(await withdraw(1)).toMatchObject({ error: 'applications.error.changed' })
+    expect(await withdraw(2)).toMatchObject({ ok: true })
+    expect(await withdraw(3)).toMatchObject({ error: 'applications.error.notWithdrawable' })
+    expect(await withdrawApplication(citizen, id, { version: 3, reasonCode: 'mistake' })).toMatchObject({
+      error: 'applications.error.notFound',
+    })
+    // The right is not lost with it.
+    await openCase(buyer, { ...legAnswers, district: { soato: '1730224' } })
+  })
+})
+
+it('shows nothing without a context', async () => {
+  const nobody = { personId: null, role: 'none', organisationId: null }
+  const seen = await transaction(nobody, async (tx) => [
+    await tx.application.count(),
+    await tx.applicationEvent.count(),
+    await tx.applicationDocument.count(),
+    await tx.agencyCheck.count(),
+    await tx.decision.count(),
+  ])
+  expect(seen).toEqual([0, 0, 0, 0, 0])
+})
