@@ -1,0 +1,110 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getMakerOrder } from '~/domains/vouchers/index.server'
+import { type FormReply, readFormData } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { Heading } from '~/ui/content/heading'
+import { Tag } from '~/ui/content/tag'
+import { SummaryList } from '~/ui/data/summary-list'
+import { Timeline } from '~/ui/data/timeline'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { nameDevices } from '~/workflows/name-devices.server'
+import { actOnOrder } from './parts/act-on-order.server'
+import { OrderSteps } from './parts/order-steps'
+import { orderTone } from './parts/order-tone'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'maker_staff')
+  const { locale } = context
+  const order = await getMakerOrder(context, args.params.id ?? '')
+  if (!order) throw notFound()
+  const nameOf = await nameDevices(locale, context.now())
+  const { id, number, status, delivery, recipient, events, placedAt, codeAttemptsLeft } = order
+  return json({
+    title: pageTitle(locale, 'maker.order.title', { number }),
+    device: nameOf(order.deviceCode),
+    order: {
+      ...{ id, number, status, delivery, recipient, events, placedAt, codeAttemptsLeft },
+      offer: order.offer.title[locale],
+      makingDays: order.offer.makingDays,
+      priceTiyin: String(order.priceTiyin),
+      readyOn: order.readyOn?.toISOString().slice(0, 10) ?? null,
+      handedOverAt: order.handedOverAt,
+    },
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'maker_staff')
+  return actOnOrder(context, args.params.id ?? '', await readFormData(args.request))
+}
+
+export default function Order() {
+  const t = useT()
+  const here = useHere()
+  const { dateLong, dateTime, money, phone } = useFormat()
+  const { order, device } = useLoaderData<typeof loader>()
+  const reply = useActionData() as FormReply | undefined
+  const errors = Object.entries(reply?.errors ?? {}).map(([field, key]) => ({
+    field,
+    message: t(key, reply?.form?.values),
+  }))
+  return (
+    <Frame crumbs={[{ label: t('maker.orders.title'), href: here('/maker') }, { label: order.number }]}>
+      <ErrorSummary errors={errors} />
+      <Heading level={1} caption={device}>
+        {t('maker.order.title', { number: order.number })}
+      </Heading>
+      <p>
+        <Tag tone={orderTone[order.status]}>{t(`vouchers.orderStatus.${order.status}`)}</Tag>
+      </p>
+      <p className="max-w-2xl">{t(`maker.next.${order.status}`)}</p>
+      <OrderSteps order={order} reply={reply} />
+      <SummaryList
+        title={t('maker.order.what')}
+        rows={[
+          { key: 'device', label: t('maker.orders.device'), value: device },
+          { key: 'offer', label: t('maker.order.offer'), value: order.offer },
+          { key: 'price', label: t('maker.orders.price'), value: money(order.priceTiyin) },
+          {
+            key: 'delivery',
+            label: t('maker.order.delivery'),
+            value: t(`vouchers.delivery.${order.delivery}`),
+          },
+          ...(order.readyOn
+            ? [{ key: 'readyOn', label: t('maker.orders.readyOn'), value: dateLong(order.readyOn) }]
+            : []),
+          {
+            key: 'recipient',
+            label: t('maker.orders.recipient'),
+            value: (
+              <>
+                {order.recipient.name}
+                <br />
+                <a href={`tel:+${order.recipient.phone}`}>{phone(order.recipient.phone)}</a>
+              </>
+            ),
+          },
+        ]}
+      />
+      <p className="text-muted max-w-2xl">{t('maker.order.privacy')}</p>
+      <section className="grid gap-4">
+        <Heading level={2}>{t('maker.order.history')}</Heading>
+        <Timeline
+          events={order.events.map(({ type, reasonCode, at }, index) => ({
+            key: `${type}-${index}`,
+            title: t(`vouchers.event.${type}`),
+            date: dateTime(at),
+            dateTime: at,
+            ...(reasonCode ? { text: t(`vouchers.reason.${reasonCode}`) } : {}),
+          }))}
+        />
+      </section>
+    </Frame>
+  )
+}

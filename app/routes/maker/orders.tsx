@@ -1,0 +1,116 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listMakerOrders, makerOrderStatuses, makerOrdersPerPage } from '~/domains/vouchers/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { Tag } from '~/ui/content/tag'
+import { Pagination } from '~/ui/data/pagination'
+import { Table } from '~/ui/data/table'
+import { Tabs } from '~/ui/data/tabs'
+import { nameDevices } from '~/workflows/name-devices.server'
+import { MakerTabs } from './parts/maker-tabs'
+import { orderTone } from './parts/order-tone'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'maker_staff')
+  const query = context.url.searchParams
+  const status = makerOrderStatuses.find((one) => one === query.get('status')) ?? null
+  const asked = Number(query.get('page') ?? '1')
+  const page = Number.isInteger(asked) && asked > 0 && asked < 100_000 ? asked : 1
+  const [{ orders, total, counts }, nameOf] = await Promise.all([
+    listMakerOrders(context, { status, page }),
+    nameDevices(context.locale, context.now()),
+  ])
+  return json({
+    title: pageTitle(context.locale, 'maker.orders.title'),
+    status,
+    page,
+    pageCount: Math.max(1, Math.ceil(total / makerOrdersPerPage)),
+    total,
+    tabs: makerOrderStatuses.map((one) => ({ status: one, count: counts[one] ?? 0 })),
+    all: Object.values(counts).reduce((a, b) => a + b, 0),
+    orders: orders.map(({ deviceCode, priceTiyin, readyOn, ...order }) => ({
+      ...order,
+      device: nameOf(deviceCode),
+      priceTiyin: String(priceTiyin),
+      readyOn: readyOn?.toISOString().slice(0, 10) ?? null,
+    })),
+  })
+}
+
+export default function Orders() {
+  const t = useT()
+  const here = useHere()
+  const { dateShort, money } = useFormat()
+  const { status, tabs, all, orders, page, pageCount, total } = useLoaderData<typeof loader>()
+  const hrefOf = (of: string | null, to = 1) => {
+    const query = new URLSearchParams({ ...(of && { status: of }), ...(to > 1 && { page: String(to) }) })
+    return here(query.size > 0 ? `/maker?${query}` : '/maker')
+  }
+  return (
+    <Frame width="wide">
+      <MakerTabs current="orders" />
+      <Heading level={1}>{t('maker.orders.title')}</Heading>
+      <Tabs
+        label={t('maker.orders.byState')}
+        tabs={[
+          { href: hrefOf(null), label: t('maker.orders.all'), current: status === null, count: all },
+          ...tabs.map((tab) => ({
+            href: hrefOf(tab.status),
+            label: t(`vouchers.orderStatus.${tab.status}`),
+            current: tab.status === status,
+            count: tab.count,
+          })),
+        ]}
+      />
+      {orders.length === 0 ? (
+        <EmptyState icon="document" title={t('maker.orders.empty')} text={t('maker.orders.emptyText')} />
+      ) : (
+        <>
+          <Table
+            caption={t('maker.orders.caption')}
+            captionHidden
+            rows={orders}
+            rowKey={(order) => order.id}
+            columns={[
+              {
+                key: 'number',
+                label: t('maker.orders.number'),
+                rowHeader: true,
+                cell: (order) => <a href={here(`/maker/orders/${order.id}`)}>{order.number}</a>,
+              },
+              { key: 'device', label: t('maker.orders.device'), cell: (order) => order.device },
+              { key: 'recipient', label: t('maker.orders.recipient'), cell: (order) => order.recipientName },
+              { key: 'placed', label: t('maker.orders.placed'), cell: (order) => dateShort(order.placedAt) },
+              {
+                key: 'readyOn',
+                label: t('maker.orders.readyOn'),
+                cell: (order) => (order.readyOn ? dateShort(order.readyOn) : t('maker.orders.notPromised')),
+              },
+              {
+                key: 'state',
+                label: t('maker.orders.state'),
+                cell: (order) => (
+                  <Tag tone={orderTone[order.status]}>{t(`vouchers.orderStatus.${order.status}`)}</Tag>
+                ),
+              },
+              {
+                key: 'price',
+                label: t('maker.orders.price'),
+                numeric: true,
+                cell: (order) => money(order.priceTiyin),
+              },
+            ]}
+          />
+          <Pagination page={page} pageCount={pageCount} total={total} hrefOf={(to) => hrefOf(status, to)} />
+        </>
+      )}
+    </Frame>
+  )
+}

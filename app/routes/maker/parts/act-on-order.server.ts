@@ -1,0 +1,66 @@
+import type { MakerMove } from '~/domains/vouchers/index.server'
+import { acceptOrderInput, declineOrderInput, handOverInput } from '~/domains/vouchers/schema'
+import { parseForm, refusalOf, refuseForm } from '~/http/forms.server'
+import { notFound, type SignedInContext } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import type { Result } from '~/lib/result'
+import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
+import { declineDeviceOrder } from '~/workflows/decline-device-order.server'
+import { handOverDevice } from '~/workflows/hand-over-device.server'
+
+const plainMoves: readonly MakerMove[] = ['startMaking', 'finish']
+
+/** What the buttons of the order's page do; `intent` names the button. */
+export async function actOnOrder(context: SignedInContext, deviceOrderId: string, form: FormData) {
+  const intent = String(form.get('intent'))
+  form.set('deviceOrderId', deviceOrderId)
+  if (intent === 'handOver') return handOver(context, deviceOrderId, form)
+  if (intent === 'accept') {
+    const parsed = parseForm(form, acceptOrderInput)
+    if (!parsed.ok) return refuseForm(parsed.reply)
+    return answer(
+      context,
+      deviceOrderId,
+      intent,
+      await advanceDeviceOrder(context, { ...parsed.value, move: intent }),
+    )
+  }
+  if (intent === 'decline') {
+    const parsed = parseForm(form, declineOrderInput)
+    if (!parsed.ok) return refuseForm(parsed.reply)
+    return answer(context, deviceOrderId, intent, await declineDeviceOrder(context, parsed.value))
+  }
+  const move = plainMoves.find((one) => one === intent)
+  if (!move) throw new Response(null, { status: 400 })
+  return answer(context, deviceOrderId, move, await advanceDeviceOrder(context, { deviceOrderId, move }))
+}
+
+async function handOver(context: SignedInContext, deviceOrderId: string, form: FormData) {
+  const parsed = parseForm(form, handOverInput)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const handed = await handOverDevice(context, parsed.value)
+  if (
+    handed.ok ||
+    handed.error === 'vouchers.error.orderMoved' ||
+    handed.error === 'vouchers.error.orderNotFound'
+  )
+    return answer(context, deviceOrderId, 'handOver', handed)
+  const refusal = refusalOf(form, handed, 'code')
+  // The code itself is not shown again: it is typed anew, from what the person shows.
+  const { code: _, ...values } = refusal.values
+  return refuseForm({ ...refusal, values, form: { key: handed.error, values: handed.details } })
+}
+
+/** Back to the order's page, which shows how it stands now; also when another click was faster. */
+function answer(
+  context: SignedInContext,
+  deviceOrderId: string,
+  intent: string,
+  result: Result<unknown, string>,
+) {
+  if (!result.ok && result.error === 'vouchers.error.orderNotFound') throw notFound()
+  return redirectWithNotice(`/${context.locale}/maker/orders/${deviceOrderId}`, {
+    key: result.ok ? `maker.done.${intent}` : result.error,
+    tone: result.ok ? 'success' : 'warning',
+  })
+}

@@ -1,0 +1,25 @@
+import { useHere } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import { Tabs } from '~/ui/data/tabs'
+
+const sections = [
+  { key: 'orders', path: '/maker' },
+  { key: 'money', path: '/maker/money' },
+  { key: 'offers', path: '/maker/offers' },
+] as const
+
+/** The parts of the maker's desk. */
+export function MakerTabs({ current }: { current: (typeof sections)[number]['key'] }) {
+  const t = useT()
+  const here = useHere()
+  return (
+    <Tabs
+      label={t('maker.tabs.label')}
+      tabs={sections.map(({ key, path }) => ({
+        href: here(path),
+        label: t(`maker.tabs.${key}`),
+        current: key === current,
+      }))}
+    />
+  )
+}

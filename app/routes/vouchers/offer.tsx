@@ -1,0 +1,149 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getProfile } from '~/domains/identity/index.server'
+import { getOffer } from '~/domains/makers/index.server'
+import { checkPayableAmount } from '~/domains/payments/index.server'
+import { getVoucher, splitPrice } from '~/domains/vouchers/index.server'
+import { placeDeviceOrderInput } from '~/domains/vouchers/schema'
+import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireSignedIn, type SignedInContext } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { createFormat } from '~/i18n/format'
+import { useT } from '~/i18n/react'
+import { getT } from '~/i18n/translator.server'
+import { newId } from '~/lib/ids'
+import { dayOf } from '~/platform/clock.server'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { nameDevices } from '~/workflows/name-devices.server'
+import { payDeviceOrder } from '~/workflows/pay-device-order.server'
+import { placeDeviceOrder } from '~/workflows/place-device-order.server'
+import { AmountsTable } from './parts/amounts-table'
+import { ChooseForm } from './parts/choose-form'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireSignedIn(args)
+  const { locale } = context
+  const voucher = await getVoucher(context, args.params.id ?? '')
+  if (!voucher) throw notFound()
+  if (voucher.status !== 'issued') throw redirect(`/${locale}/vouchers/${voucher.id}`)
+  const offer = await getOffer(args.params.offerId ?? '', dayOf(context.now()))
+  if (!offer || offer.deviceCode !== voucher.deviceCode) throw notFound()
+  const [profile, nameOf] = await Promise.all([
+    getProfile(context, context.personId),
+    nameDevices(locale, context.now()),
+  ])
+  const { voucherPartTiyin, topUpTiyin } = splitPrice(offer.priceTiyin, voucher.ceilingTiyin)
+  const payable = topUpTiyin > 0n ? checkPayableAmount(context, { amountTiyin: topUpTiyin, locale }) : null
+  const format = createFormat(locale)
+  return json({
+    title: pageTitle(locale, 'vouchers.check.title'),
+    orderId: newId(),
+    voucher: { id: voucher.id, number: voucher.number },
+    device: nameOf(voucher.deviceCode),
+    offer: {
+      id: offer.id,
+      title: offer.title[locale],
+      maker: offer.maker.name,
+      makingDays: offer.makingDays,
+      homeVisit: offer.homeVisit,
+    },
+    amounts: {
+      priceTiyin: String(offer.priceTiyin),
+      voucherPartTiyin: String(voucherPartTiyin),
+      topUpTiyin: String(topUpTiyin),
+      restTiyin: String(voucher.ceilingTiyin - voucherPartTiyin),
+    },
+    unpayable: payable && !payable.ok ? { key: payable.error, values: payable.details } : null,
+    person: profile && {
+      name: format.personName({
+        family: profile.familyName,
+        given: profile.givenName,
+        patronymic: profile.patronymic,
+      }),
+      phone: profile.phone ? format.phone(profile.phone) : '',
+    },
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireSignedIn(args)
+  const form = await readFormData(args.request)
+  form.set('voucherId', args.params.id ?? '')
+  form.set('offerId', args.params.offerId ?? '')
+  const parsed = parseForm(form, placeDeviceOrderInput)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const placed = await placeDeviceOrder(context, { ...parsed.value, locale: context.locale })
+  if (!placed.ok) {
+    if (placed.error === 'vouchers.error.notFound') throw notFound()
+    return refuseForm(refusalOf(form, placed))
+  }
+  const { deviceOrderId, number, payUntil } = placed.value
+  if (payUntil) return goAndPay(context, deviceOrderId, number)
+  return redirect(`/${context.locale}/vouchers/orders/${deviceOrderId}`, { status: 303 })
+}
+
+/** The order stands and waits: when the payment page cannot be had now, she pays from the order's own page. */
+async function goAndPay(context: SignedInContext, deviceOrderId: string, number: string) {
+  const { locale } = context
+  const lineName = getT(locale)('vouchers.pay.line', { number })
+  const started = await payDeviceOrder(context, { deviceOrderId, lineName, locale })
+  if (started.ok) return redirect(started.value.payUrl, { status: 303 })
+  return redirectWithNotice(`/${locale}/vouchers/orders/${deviceOrderId}`, {
+    key: started.error,
+    tone: 'warning',
+    ...('details' in started && started.details ? { values: started.details } : {}),
+  })
+}
+
+export default function Offer() {
+  const t = useT()
+  const here = useHere()
+  const { voucher, device, offer, amounts, unpayable, person, orderId } = useLoaderData<typeof loader>()
+  const reply = useActionData() as FormReply | undefined
+  const errors = Object.entries(reply?.errors ?? {}).map(([field, key]) => ({ field, message: t(key) }))
+  if (reply?.form) errors.push({ field: '', message: t(reply.form.key, reply.form.values) })
+  const list = here(`/vouchers/${voucher.id}/offers`)
+  return (
+    <Frame width="narrow" back={{ href: list, label: t('vouchers.check.back') }}>
+      <ErrorSummary errors={errors.map(({ field, message }) => (field ? { field, message } : { message }))} />
+      <Heading level={1} caption={device}>
+        {t('vouchers.check.title')}
+      </Heading>
+      <p>
+        <b>{offer.maker}</b>: {offer.title} · {t('vouchers.offer.makingDays', { count: offer.makingDays })}.
+      </p>
+      <AmountsTable {...amounts} number={voucher.number} />
+      {unpayable ? (
+        <Notice tone="warning" title={t('vouchers.check.unpayableTitle')}>
+          <p>{t(unpayable.key, unpayable.values)}</p>
+          <p>{t('vouchers.check.unpayableText')}</p>
+          <p>
+            <a href={list}>{t('vouchers.check.back')}</a>
+          </p>
+        </Notice>
+      ) : (
+        <ChooseForm
+          reply={reply}
+          orderId={orderId}
+          priceTiyin={amounts.priceTiyin}
+          topUpTiyin={amounts.topUpTiyin}
+          homeVisit={offer.homeVisit}
+          maker={offer.maker}
+          person={person}
+        />
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,130 @@
+import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getProfile } from '~/domains/identity/index.server'
+import { findOffers } from '~/domains/makers/index.server'
+import { listRegions, regionOf } from '~/domains/reference/index.server'
+import { getVoucher } from '~/domains/vouchers/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireSignedIn } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { dayOf } from '~/platform/clock.server'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { Pagination } from '~/ui/data/pagination'
+import { nameDevices } from '~/workflows/name-devices.server'
+import { OfferCard } from './parts/offer-card'
+import { offerHref, offersPerPage, readOfferFilter } from './parts/offer-filter'
+import { OfferFilters } from './parts/offer-filters'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireSignedIn(args)
+  const { locale, personId, url } = context
+  const voucher = await getVoucher(context, args.params.id ?? '')
+  if (!voucher) throw notFound()
+  if (voucher.status !== 'issued') throw redirect(`/${locale}/vouchers/${voucher.id}`)
+  const [profile, regions, nameOf] = await Promise.all([
+    getProfile(context, personId),
+    listRegions(),
+    nameDevices(locale, context.now()),
+  ])
+  const home = profile?.districtSoato ? regionOf(profile.districtSoato) : ''
+  const filter = readOfferFilter(
+    url.searchParams,
+    home,
+    regions.map(({ soato }) => soato),
+  )
+  const found = await findOffers({
+    deviceCode: voucher.deviceCode,
+    ceilingTiyin: voucher.ceilingTiyin,
+    order: filter.order,
+    on: dayOf(context.now()),
+    ...(filter.from ? { fromRegion: filter.from } : {}),
+  })
+  const fitting = found.filter(
+    (offer) =>
+      (!filter.near || offer.maker.regionSoato === filter.from) &&
+      (!filter.visit || offer.homeVisit) &&
+      (!filter.free || offer.personPaysTiyin === 0n),
+  )
+  const nameOfRegion = new Map(regions.map((region) => [region.soato, region.names[locale]]))
+  const pageCount = Math.max(1, Math.ceil(fitting.length / offersPerPage))
+  const page = Math.min(filter.page, pageCount)
+  return json({
+    title: pageTitle(locale, 'vouchers.offers.title'),
+    voucher: { id: voucher.id, number: voucher.number, ceilingTiyin: String(voucher.ceilingTiyin) },
+    device: nameOf(voucher.deviceCode),
+    regions: regions.map(({ soato, names }) => ({ value: soato, label: names[locale] })),
+    filter,
+    page,
+    pageCount,
+    total: fitting.length,
+    any: found.length > 0,
+    offers: fitting.slice((page - 1) * offersPerPage, page * offersPerPage).map((offer) => ({
+      id: offer.id,
+      title: offer.title[locale],
+      description: offer.description[locale],
+      maker: offer.maker.name,
+      region: nameOfRegion.get(offer.maker.regionSoato) ?? '',
+      priceTiyin: String(offer.priceTiyin),
+      personPaysTiyin: String(offer.personPaysTiyin),
+      makingDays: offer.makingDays,
+      warrantyMonths: offer.warrantyMonths,
+      homeVisit: offer.homeVisit,
+      distanceKm: offer.distanceKm,
+    })),
+  })
+}
+
+export default function Offers() {
+  const t = useT()
+  const here = useHere()
+  const { money } = useFormat()
+  const { voucher, device, regions, filter, offers, page, pageCount, total, any } =
+    useLoaderData<typeof loader>()
+  const base = here(`/vouchers/${voucher.id}/offers`)
+  return (
+    <Frame
+      crumbs={[
+        { label: t('vouchers.wallet.title'), href: here('/vouchers') },
+        { label: device, href: here(`/vouchers/${voucher.id}`) },
+        { label: t('vouchers.offers.title') },
+      ]}
+    >
+      <Heading level={1} caption={device}>
+        {t('vouchers.offers.title')}
+      </Heading>
+      <p className="max-w-2xl">{t('vouchers.offers.lead', { amount: money(voucher.ceilingTiyin) })}</p>
+      {any && <OfferFilters action={base} regions={regions} filter={filter} />}
+      {offers.length === 0 ? (
+        <EmptyState
+          title={t(any ? 'vouchers.offers.noneFit' : 'vouchers.offers.none')}
+          text={t(any ? 'vouchers.offers.noneFitText' : 'vouchers.offers.noneText')}
+          action={
+            any ? (
+              <a href={base}>{t('vouchers.offers.clear')}</a>
+            ) : (
+              <a href={here('/centres')}>{t('vouchers.offers.centre')}</a>
+            )
+          }
+        />
+      ) : (
+        <>
+          <ul className="grid gap-4" aria-label={t('vouchers.offers.listLabel')}>
+            {offers.map((offer) => (
+              <OfferCard key={offer.id} offer={offer} href={`${base}/${offer.id}`} />
+            ))}
+          </ul>
+          <Pagination
+            page={page}
+            pageCount={pageCount}
+            total={total}
+            hrefOf={(to) => offerHref(base, { ...filter, page: to })}
+          />
+        </>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,182 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deviceOrderMoves, getOwnDeviceOrder } from '~/domains/vouchers/index.server'
+import { readFormData } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireSignedIn } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { getT } from '~/i18n/translator.server'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { Heading } from '~/ui/content/heading'
+import { Tag } from '~/ui/content/tag'
+import { SummaryList } from '~/ui/data/summary-list'
+import { nameDevices } from '~/workflows/name-devices.server'
+import { payDeviceOrder } from '~/workflows/pay-device-order.server'
+import { renewHandoverCode } from '~/workflows/renew-handover-code.server'
+import { AmountsTable } from './parts/amounts-table'
+import { CodePanel } from './parts/code-panel'
+import { isoDay } from './parts/days-left.server'
+import { EventList } from './parts/event-list'
+import { PayPanel } from './parts/pay-panel'
+import { orderTone } from './parts/tones'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireSignedIn(args)
+  const { locale } = context
+  const order = await getOwnDeviceOrder(context, args.params.id ?? '')
+  if (!order) throw notFound()
+  const nameOf = await nameDevices(locale, context.now())
+  const { id, number, voucherId, voucherNumber, status, delivery, events, handoverCode } = order
+  return json({
+    title: pageTitle(locale, 'vouchers.order.title', { number }),
+    device: nameOf(order.deviceCode),
+    order: {
+      ...{ id, number, voucherId, voucherNumber, status, delivery, events, handoverCode },
+      codeAttemptsLeft: order.codeAttemptsLeft,
+      offer: order.offer.title[locale],
+      warrantyMonths: order.offer.warrantyMonths,
+      maker: {
+        slug: order.maker.slug,
+        name: order.maker.name,
+        phone: order.maker.phone,
+        address: order.maker.address[locale],
+      },
+      recipient: order.recipient,
+      payUntil: order.payUntil,
+      late: order.payUntil !== null && order.payUntil <= context.now(),
+      readyOn: order.readyOn && isoDay(order.readyOn),
+      handedOverAt: order.handedOverAt,
+      mayCancel: deviceOrderMoves(status).includes('cancel'),
+      amounts: {
+        priceTiyin: String(order.priceTiyin),
+        voucherPartTiyin: String(order.voucherPartTiyin),
+        topUpTiyin: String(order.topUpTiyin),
+      },
+    },
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireSignedIn(args)
+  const { locale } = context
+  const form = await readFormData(args.request)
+  const order = await getOwnDeviceOrder(context, args.params.id ?? '')
+  if (!order) throw notFound()
+  const page = `/${locale}/vouchers/orders/${order.id}`
+  if (form.get('intent') === 'newCode') {
+    const renewed = await renewHandoverCode(context, { deviceOrderId: order.id })
+    return redirectWithNotice(page, {
+      key: renewed.ok ? 'vouchers.code.renewed' : renewed.error,
+      tone: renewed.ok ? 'success' : 'warning',
+    })
+  }
+  const lineName = getT(locale)('vouchers.pay.line', { number: order.number })
+  const started = await payDeviceOrder(context, { deviceOrderId: order.id, lineName, locale })
+  if (started.ok) return redirect(started.value.payUrl, { status: 303 })
+  // Paid already, or its time is over: the page that asks the provider knows better than this one.
+  if (started.error === 'payments.error.alreadyPaid') return redirect(`${page}/paid`, { status: 303 })
+  return redirectWithNotice(page, {
+    key: started.error,
+    tone: 'warning',
+    ...(started.details ? { values: started.details } : {}),
+  })
+}
+
+export default function Order() {
+  const t = useT()
+  const here = useHere()
+  const { dateLong, phone } = useFormat()
+  const { order, device } = useLoaderData<typeof loader>()
+  const { status, maker } = order
+  return (
+    <Frame
+      crumbs={[
+        { label: t('vouchers.wallet.title'), href: here('/vouchers') },
+        { label: device, href: here(`/vouchers/${order.voucherId}`) },
+        { label: order.number },
+      ]}
+    >
+      <Heading level={1} caption={device}>
+        {t('vouchers.order.title', { number: order.number })}
+      </Heading>
+      <p>
+        <Tag tone={orderTone[status]}>{t(`vouchers.orderStatus.${status}`)}</Tag>
+      </p>
+      <p className="max-w-2xl">{t(`vouchers.next.${status}`)}</p>
+      {status === 'awaiting_payment' && order.payUntil && (
+        <PayPanel amountTiyin={order.amounts.topUpTiyin} payUntil={order.payUntil} late={order.late} />
+      )}
+      {status === 'ready' && order.handoverCode && (
+        <CodePanel code={order.handoverCode} attemptsLeft={order.codeAttemptsLeft} />
+      )}
+      <div className="grid items-start gap-6 md:grid-cols-2">
+        <SummaryList
+          title={t('vouchers.order.what')}
+          rows={[
+            { key: 'offer', label: t('vouchers.order.offer'), value: order.offer },
+            {
+              key: 'delivery',
+              label: t('vouchers.check.delivery'),
+              value: t(`vouchers.delivery.${order.delivery}`),
+            },
+            ...(order.readyOn
+              ? [{ key: 'readyOn', label: t('vouchers.order.readyOn'), value: dateLong(order.readyOn) }]
+              : []),
+            {
+              key: 'recipient',
+              label: t('vouchers.check.recipient'),
+              value: (
+                <>
+                  {order.recipient.name}
+                  <br />
+                  {phone(order.recipient.phone)}
+                </>
+              ),
+            },
+            {
+              key: 'maker',
+              label: t('vouchers.order.maker'),
+              value: (
+                <>
+                  <a href={here(`/makers/${maker.slug}`)}>{maker.name}</a>
+                  <br />
+                  {maker.address}
+                  <br />
+                  <a href={`tel:+${maker.phone}`}>{phone(maker.phone)}</a>
+                </>
+              ),
+            },
+          ]}
+        />
+        <AmountsTable {...order.amounts} number={order.voucherNumber} />
+      </div>
+      <section className="grid gap-4">
+        <Heading level={2}>{t('vouchers.voucher.history')}</Heading>
+        <EventList events={order.events} />
+      </section>
+      <ButtonGroup>
+        {order.mayCancel && (
+          <ButtonLink look="secondary" href={here(`/vouchers/orders/${order.id}/cancel`)}>
+            {t('vouchers.cancel.link')}
+          </ButtonLink>
+        )}
+        {(status === 'cancelled' || status === 'declined') && (
+          <ButtonLink href={here(`/vouchers/${order.voucherId}`)}>
+            {t('vouchers.order.backToVoucher')}
+          </ButtonLink>
+        )}
+      </ButtonGroup>
+    </Frame>
+  )
+}

@@ -1,0 +1,88 @@
+import type { FormReply } from '~/http/forms.server'
+import { useFormat, useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { CheckboxField } from '~/ui/form/checkbox-field'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { PhoneField } from '~/ui/form/phone-field'
+import { TextField } from '~/ui/form/text-field'
+
+interface ChooseFormProps {
+  reply: FormReply | undefined
+  orderId: string
+  priceTiyin: string
+  topUpTiyin: string
+  homeVisit: boolean
+  maker: string
+  person: { name: string; phone: string } | null
+}
+
+/** Who the device is for, how it comes, and the consent that the maker learns it. */
+export function ChooseForm({
+  reply,
+  orderId,
+  priceTiyin,
+  topUpTiyin,
+  homeVisit,
+  maker,
+  person,
+}: ChooseFormProps) {
+  const t = useT()
+  const { money } = useFormat()
+  const typed = (name: string) => (typeof reply?.values[name] === 'string' ? reply.values[name] : undefined)
+  const error = (name: string) => {
+    const key = reply?.errors[name]
+    return key ? t(key) : undefined
+  }
+  const pays = topUpTiyin !== '0'
+  // The same form keeps its order id, so that sending it again is not another order. The price is always the one shown.
+  const hidden = { orderId: typed('orderId') ?? orderId, priceTiyin }
+  return (
+    <PostForm hidden={homeVisit ? hidden : { ...hidden, delivery: 'pickup' }}>
+      <Heading level={2} size="m">
+        {t('vouchers.check.recipient')}
+      </Heading>
+      {homeVisit && (
+        <ChoiceField
+          name="delivery"
+          label={t('vouchers.check.delivery')}
+          value={typed('delivery') ?? 'pickup'}
+          error={error('delivery')}
+          options={(['pickup', 'visit'] as const).map((value) => ({
+            value,
+            label: t(`vouchers.delivery.${value}`),
+            hint: t(`vouchers.deliveryHint.${value}`),
+          }))}
+        />
+      )}
+      <TextField
+        name="recipientName"
+        label={t('vouchers.check.name')}
+        hint={t('vouchers.check.nameHint')}
+        value={typed('recipientName') ?? person?.name}
+        error={error('recipientName')}
+        autoComplete="name"
+        maxLength={150}
+      />
+      <PhoneField
+        name="recipientPhone"
+        label={t('vouchers.check.phone')}
+        value={typed('recipientPhone') ?? person?.phone}
+        error={error('recipientPhone')}
+      />
+      <CheckboxField
+        name="consent"
+        value="yes"
+        label={t('vouchers.check.consent', { maker })}
+        hint={t('vouchers.check.consentHint')}
+        checked={typed('consent') === 'yes'}
+        error={error('consent')}
+      />
+      <p>{t(pays ? 'vouchers.check.nextPay' : 'vouchers.check.nextFree')}</p>
+      <Button icon={pays ? 'lock' : 'check'}>
+        {pays ? t('vouchers.check.submitPay', { amount: money(topUpTiyin) }) : t('vouchers.check.submitFree')}
+      </Button>
+    </PostForm>
+  )
+}

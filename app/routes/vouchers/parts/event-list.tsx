@@ -1,0 +1,26 @@
+import { useFormat, useT } from '~/i18n/react'
+import { Timeline } from '~/ui/data/timeline'
+
+export interface EventLine {
+  type: string
+  reasonCode: string | null
+  text?: string | null
+  at: string
+}
+
+/** What happened, the oldest first, with who did it in the words of the event. */
+export function EventList({ events }: { events: readonly EventLine[] }) {
+  const t = useT()
+  const { dateTime } = useFormat()
+  return (
+    <Timeline
+      events={events.map(({ type, reasonCode, text, at }, index) => ({
+        key: `${type}-${index}`,
+        title: t(`vouchers.event.${type}`),
+        date: dateTime(at),
+        dateTime: at,
+        ...(reasonCode ? { text: t(`vouchers.reason.${reasonCode}`) } : text ? { text } : {}),
+      }))}
+    />
+  )
+}

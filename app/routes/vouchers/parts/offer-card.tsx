@@ -1,0 +1,61 @@
+import { useFormat, useT } from '~/i18n/react'
+import { ButtonLink } from '~/ui/action/button-link'
+import { Tag } from '~/ui/content/tag'
+
+export interface OfferCardProps {
+  href: string
+  offer: {
+    title: string
+    description: string
+    maker: string
+    region: string
+    priceTiyin: string
+    personPaysTiyin: string
+    makingDays: number
+    warrantyMonths: number
+    homeVisit: boolean
+    distanceKm: number | null
+  }
+}
+
+/** One offer: what she pays herself comes first, since that is what people choose by. */
+export function OfferCard({ offer, href }: OfferCardProps) {
+  const t = useT()
+  const { money, number } = useFormat()
+  const nothingToPay = offer.personPaysTiyin === '0'
+  return (
+    <li className="card">
+      <div className="grid gap-4 md:grid-cols-[minmax(0,1fr)_14rem]">
+        <div className="grid content-start gap-2">
+          <h2 className="card-title">{offer.title}</h2>
+          <p>
+            <b>{offer.maker}</b>, {offer.region}
+            {offer.distanceKm !== null &&
+              ` · ${t('vouchers.offer.distance', { km: number(offer.distanceKm) })}`}
+          </p>
+          <p className="text-muted">{offer.description}</p>
+          <p className="text-muted">
+            {t('vouchers.offer.makingDays', { count: offer.makingDays })} ·{' '}
+            {t('vouchers.offer.warranty', { count: offer.warrantyMonths })}
+            {offer.homeVisit && ` · ${t('vouchers.offer.homeVisit')}`}
+          </p>
+        </div>
+        <div className="grid content-start gap-2">
+          {nothingToPay ? (
+            <p>
+              <Tag tone="success">{t('vouchers.offer.nothingToPay')}</Tag>
+            </p>
+          ) : (
+            <p className="price">
+              {t('vouchers.offer.youPay')} {money(offer.personPaysTiyin)}
+            </p>
+          )}
+          <p className="text-muted">{t('vouchers.offer.price', { amount: money(offer.priceTiyin) })}</p>
+          <ButtonLink href={href} look={nothingToPay ? 'primary' : 'secondary'} hiddenText={offer.maker}>
+            {t('vouchers.offer.choose')}
+          </ButtonLink>
+        </div>
+      </div>
+    </li>
+  )
+}

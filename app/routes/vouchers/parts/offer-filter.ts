@@ -1,0 +1,44 @@
+import type { OfferOrder } from '~/domains/makers/schema'
+
+export interface OfferFilter {
+  order: OfferOrder
+  /** SOATO of the region distances are counted from; empty = none. */
+  from: string
+  /** Only makers of that region. */
+  near: boolean
+  /** Only makers who come home. */
+  visit: boolean
+  /** Only offers the voucher covers whole. */
+  free: boolean
+  page: number
+}
+
+export const offersPerPage = 10
+
+const orders: readonly OfferOrder[] = ['pays', 'price', 'making', 'distance']
+
+/** Reads the address; what is not known there falls back, so that an old link still shows a list. */
+export function readOfferFilter(
+  query: URLSearchParams,
+  homeRegion: string,
+  regions: readonly string[],
+): OfferFilter {
+  const asked = query.get('from')
+  const from = asked === null ? homeRegion : asked
+  const page = Number(query.get('page') ?? '1')
+  return {
+    order: orders.find((order) => order === query.get('order')) ?? 'pays',
+    from: regions.includes(from) ? from : '',
+    near: query.get('near') === 'yes',
+    visit: query.get('visit') === 'yes',
+    free: query.get('free') === 'yes',
+    page: Number.isInteger(page) && page > 0 && page < 1000 ? page : 1,
+  }
+}
+
+export function offerHref(base: string, filter: OfferFilter): string {
+  const query = new URLSearchParams({ order: filter.order, from: filter.from })
+  for (const name of ['near', 'visit', 'free'] as const) if (filter[name]) query.set(name, 'yes')
+  if (filter.page > 1) query.set('page', String(filter.page))
+  return `${base}?${query}`
+}

@@ -1,0 +1,32 @@
+import { useFormat, useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Notice } from '~/ui/content/notice'
+
+/** What is still to be paid, and until when. After that only the check whether it was paid is offered. */
+export function PayPanel({
+  amountTiyin,
+  payUntil,
+  late,
+}: {
+  amountTiyin: string
+  payUntil: string
+  late: boolean
+}) {
+  const t = useT()
+  const { money, time } = useFormat()
+  if (late)
+    return (
+      <Notice tone="warning" title={t('vouchers.pay.lateTitle')}>
+        {t('vouchers.pay.lateText')}
+      </Notice>
+    )
+  return (
+    <Notice tone="warning" title={t('vouchers.pay.title', { amount: money(amountTiyin) })}>
+      <p>{t('vouchers.pay.until', { time: time(payUntil) })}</p>
+      <PostForm hidden={{ intent: 'pay' }}>
+        <Button icon="lock">{t('vouchers.pay.button', { amount: money(amountTiyin) })}</Button>
+      </PostForm>
+    </Notice>
+  )
+}

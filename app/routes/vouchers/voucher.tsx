@@ -1,0 +1,136 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getVoucher } from '~/domains/vouchers/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireSignedIn } from '~/http/guards.server'
+import { titleOf } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PrintButton } from '~/ui/action/print-button'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { Price } from '~/ui/content/price'
+import { Tag } from '~/ui/content/tag'
+import { SummaryList } from '~/ui/data/summary-list'
+import { nameDevices } from '~/workflows/name-devices.server'
+import { daysLeft, isoDay, warnDays } from './parts/days-left.server'
+import { EventList } from './parts/event-list'
+import { QrCode } from './parts/qr-code'
+import { qrPath } from './parts/qr-path.server'
+import { voucherTone } from './parts/tones'
+import { VoucherRules } from './parts/voucher-rules'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireSignedIn(args)
+  const voucher = await getVoucher(context, args.params.id ?? '')
+  if (!voucher) throw notFound()
+  const nameOf = await nameDevices(context.locale, context.now())
+  const device = nameOf(voucher.deviceCode)
+  const { id, number, deviceCode, status, applicationId, events, orders, liveOrder } = voucher
+  return json({
+    title: titleOf(context.locale, device),
+    device,
+    endsIn: status === 'issued' ? daysLeft(voucher.validUntil, context.now()) : null,
+    warnDays,
+    qr: qrPath(number),
+    voucher: {
+      ...{ id, number, deviceCode, status, applicationId, events },
+      ceilingTiyin: String(voucher.ceilingTiyin),
+      issuedAt: voucher.issuedAt,
+      validUntil: isoDay(voucher.validUntil),
+      liveOrder: liveOrder && { id: liveOrder.id, status: liveOrder.status },
+      orders: orders.map((order) => ({ id: order.id, number: order.number, status: order.status })),
+    },
+  })
+}
+
+export default function Voucher() {
+  const t = useT()
+  const here = useHere()
+  const { dateLong } = useFormat()
+  const { voucher, device, qr, endsIn, warnDays: few } = useLoaderData<typeof loader>()
+  const { id, status, liveOrder } = voucher
+  return (
+    <Frame crumbs={[{ label: t('vouchers.wallet.title'), href: here('/vouchers') }, { label: device }]}>
+      <Heading level={1} caption={t('vouchers.voucher.caption')}>
+        {device}
+      </Heading>
+      <p>
+        <Tag tone={voucherTone[status]}>{t(`vouchers.status.${status}`)}</Tag>
+      </p>
+      {endsIn !== null && endsIn >= 0 && endsIn < few && (
+        <Notice tone="warning" title={t('vouchers.voucher.endsTitle')}>
+          {t('vouchers.voucher.endsText', { date: dateLong(voucher.validUntil) })}
+        </Notice>
+      )}
+      <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_16rem]">
+        <SummaryList
+          rows={[
+            { key: 'number', label: t('vouchers.voucher.number'), value: <b>{voucher.number}</b> },
+            {
+              key: 'ceiling',
+              label: t('vouchers.voucher.ceiling'),
+              value: <Price amountTiyin={voucher.ceilingTiyin} />,
+            },
+            {
+              key: 'validUntil',
+              label: t('vouchers.voucher.validUntil'),
+              value: dateLong(voucher.validUntil),
+            },
+            { key: 'issuedAt', label: t('vouchers.voucher.issuedAt'), value: dateLong(voucher.issuedAt) },
+            {
+              key: 'application',
+              label: t('vouchers.voucher.basis'),
+              value: (
+                <a href={here(`/applications/${voucher.applicationId}`)}>
+                  {t('vouchers.voucher.application')}
+                </a>
+              ),
+            },
+            ...voucher.orders.map((order) => ({
+              key: order.id,
+              label: t('vouchers.voucher.order'),
+              value: (
+                <>
+                  <a href={here(`/vouchers/orders/${order.id}`)}>{order.number}</a>{' '}
+                  {t(`vouchers.orderStatus.${order.status}`)}
+                </>
+              ),
+            })),
+          ]}
+        />
+        <figure className="card">
+          <QrCode qr={qr} label={t('vouchers.voucher.qrLabel', { number: voucher.number })} />
+          <figcaption className="text-muted">{t('vouchers.voucher.qrText')}</figcaption>
+        </figure>
+      </div>
+      <p className="max-w-2xl">
+        {liveOrder ? t(`vouchers.next.${liveOrder.status}`) : t(`vouchers.about.${status}`)}
+      </p>
+      <ButtonGroup>
+        {status === 'issued' && (
+          <ButtonLink href={here(`/vouchers/${id}/offers`)} icon="arrowRight">
+            {t('vouchers.action.chooseMaker')}
+          </ButtonLink>
+        )}
+        {liveOrder && (
+          <ButtonLink href={here(`/vouchers/orders/${liveOrder.id}`)}>
+            {t('vouchers.action.openOrder')}
+          </ButtonLink>
+        )}
+        <ButtonLink look="secondary" href={here(`/vouchers/${id}/pdf`)} icon="download">
+          {t('vouchers.action.pdf')}
+        </ButtonLink>
+        <PrintButton />
+      </ButtonGroup>
+      <VoucherRules />
+      <section className="no-print grid gap-4">
+        <Heading level={2}>{t('vouchers.voucher.history')}</Heading>
+        <EventList events={voucher.events} />
+      </section>
+    </Frame>
+  )
+}

@@ -1,0 +1,71 @@
+import { createInterface } from 'node:readline'
+import { settlePayment } from '~/domains/payments/index.server'
+import { createStripe } from '~/integrations/stripe/create-stripe'
+import { newId } from '~/lib/ids'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import { sandboxKeys } from '~/sandbox/config'
+import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
+import { endAndRefundIn } from '~/workflows/end-device-order.server'
+import { handOverDevice } from '~/workflows/hand-over-device.server'
+import { actor, place, system } from './world'
+
+export interface RaceTask {
+  /** What each call does; the calls of both processes start together. */
+  moves: ('place' | 'handOver' | 'cancel' | 'settle' | 'lapse')[]
+  stripeUrl: string
+  personId: string
+  voucherId: string
+  makerId: string
+  /** Price in soʻm and offer id. */
+  offer: [number, string]
+  deskPersonId: string
+  orderId: string
+  code: string
+  intentId: string
+}
+
+const task = JSON.parse(process.argv[2] ?? '{}') as RaceTask
+const gateway = createStripe({
+  secretKey: sandboxKeys.stripeSecretKey,
+  webhookSecret: sandboxKeys.stripeWebhookSecret,
+  apiUrl: task.stripeUrl,
+})
+const person = actor(gateway, 'citizen', task.personId)
+const desk = actor(gateway, 'maker_staff', task.deskPersonId, task.makerId)
+
+async function run(move: RaceTask['moves'][number]): Promise<string> {
+  const { orderId: deviceOrderId } = task
+  switch (move) {
+    case 'place': {
+      const maker = { id: task.makerId, offers: new Map([task.offer]) }
+      const answer = await place(person, task.voucherId, maker, task.offer[0], newId())
+      return answer.ok ? 'done' : answer.error
+    }
+    case 'handOver': {
+      const answer = await handOverDevice(desk, { deviceOrderId, code: task.code })
+      return answer.ok ? 'done' : answer.error
+    }
+    case 'cancel': {
+      const answer = await cancelDeviceOrder(person, { deviceOrderId, reasonCode: 'other' })
+      return answer.ok ? 'done' : answer.error
+    }
+    case 'lapse': {
+      const input = { deviceOrderId, ending: 'lapse', reasonCode: 'unpaid' } as const
+      const answer = await transaction(system, (tx) => endAndRefundIn(tx, system, input))
+      return answer.ok ? 'done' : answer.error
+    }
+    case 'settle': {
+      const answer = await settlePayment(person, { intentId: task.intentId })
+      return answer.ok ? (answer.value.refusal ?? answer.value.status) : answer.error
+    }
+  }
+}
+
+const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
+// The pool is opened before the race, so that the processes start even.
+await Promise.all(task.moves.map(() => transaction(system, (tx) => tx.account.count())))
+console.log('ready')
+await lines.next()
+console.log(JSON.stringify(await Promise.all(task.moves.map(run))))
+await closeDatabase()
+process.exit(0)

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { verifyLedger } from '~/domains/ledger/index.server'
+import { getPaymentSums } from '~/domains/payments/index.server'
+import { getMoneyOverview, issueVoucherIn } from '~/domains/vouchers/index.server'
+import { newId } from '~/lib/ids'
+import { addDays } from '~/platform/clock.server'
+import { closeDatabase, database, transaction } from '~/platform/db.server'
+import { DeviceOrderStatus } from '~/platform/prisma/enums'
+import { generatePeople } from '../../../prisma/seed/generated-people'
+import { seedMakers } from '../../../prisma/seed/makers'
+import { personSeedId, seedPersons } from '../../../prisma/seed/persons'
+import { seedReference } from '../../../prisma/seed/reference'
+import { seedDeviceOrders } from '../../../prisma/seed/vouchers'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { asSuperuser, openDatabase } from '../ledger/open-database'
+import { createTestGateway } from './gateway'
+import { actor, system } from './world'
+
+const now = new Date('2026-11-21T09:00:00Z')
+let test: TestDatabase
+
+beforeAll(async () => {
+  test = await openDatabase()
+  await seedReference(database())
+  await seedMakers(database())
+  await transaction(system, seedPersons)
+})
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+
+it('makes orders in every state whose money agrees with the ledger', async () => {
+  for (const [index, person] of generatePeople(70).entries()) {
+    const then = { ...system, now: () => addDays(now, -10 - index * 2) }
+    const ceiling = await database().parameter.findFirst({
+      where: { code: `voucher-ceiling.${person.disability?.devices[0]}` },
+    })
+    await transaction(then, (tx) =>
+      issueVoucherIn(tx, then, {
+        applicationId: newId(),
+        personId: personSeedId(person.pinfl),
+        deviceCode: person.disability?.devices[0] ?? '',
+        ceilingTiyin: ceiling?.value ?? 0n,
+        validDays: index % 9 === 0 ? 5 : 365,
+        lifeYears: 2,
+        programmeEndsOn: null,
+      }),
+    )
+  }
+  await seedDeviceOrders({ now })
+  const groups = await transaction(system, (tx) =>
+    tx.deviceOrder.groupBy({ by: ['status'], _count: { _all: true } }),
+  )
+  const found = groups.map(({ status }) => status).sort()
+  expect(found).toEqual(
+    Object.values(DeviceOrderStatus)
+      .filter((status) => status !== 'awaiting_payment')
+      .sort(),
+  )
+  const expired = await transaction(system, (tx) => tx.voucher.count({ where: { status: 'expired' } }))
+  expect(expired).toBeGreaterThan(0)
+  const finance = actor(createTestGateway(), 'finance_officer', null)
+  const overview = await getMoneyOverview(finance)
+  expect(overview.owedByLedgerTiyin).toBe(overview.owedByOrdersTiyin)
+  expect((await getPaymentSums(finance)).agrees).toBe(true)
+  const verdict = await asSuperuser(test, (client) => verifyLedger(client))
+  expect(verdict).toMatchObject({ sumTiyin: 0n, wrongBalances: [], overdrawn: [] })
+})
