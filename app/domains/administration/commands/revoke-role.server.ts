@@ -1,0 +1,35 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { revokeRoleIn } from '~/domains/identity/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import { transaction } from '~/platform/db.server'
+import { mayChangeRolesOf } from '../policy'
+
+export type RevokeRoleRefusal =
+  | 'admin.error.notAllowed'
+  | 'admin.error.roleNotHeld'
+  | 'admin.error.lastAdministrator'
+
+/** Takes a role away from a person. Whoever acts in it at this moment is signed out by her next request. */
+export async function revokeRole(
+  context: Context,
+  { personId, grantId }: { personId: string; grantId: string },
+): Promise<Result<null, RevokeRoleRefusal>> {
+  if (!mayChangeRolesOf(context, personId)) return refuse('admin.error.notAllowed')
+  return transaction(context, async (tx) => {
+    const held = await tx.roleGrant.findFirst({
+      where: { id: grantId, personId, revokedAt: null, role: { not: 'citizen' } },
+      select: { id: true },
+    })
+    if (!held) return refuse('admin.error.roleNotHeld')
+    const revoked = await revokeRoleIn(tx, context, grantId)
+    if (!revoked.ok) return revoked
+    const { role, organisationId } = revoked.value
+    await recordAudit(tx, context, {
+      chain: `person:${personId}`,
+      action: 'role.revoked',
+      details: { role, organisationId },
+    })
+    return ok(null)
+  })
+}

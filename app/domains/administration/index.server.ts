@@ -1,0 +1,15 @@
+export { addParameter } from './commands/add-parameter.server'
+export { revokeRole } from './commands/revoke-role.server'
+export { runJobsAgain } from './commands/run-jobs-again.server'
+export {
+  grantableRoles,
+  mayChangeRolesOf,
+  mayReviewSeller,
+  type OrganisationKind,
+  organisationKindOf,
+} from './policy'
+export { type AuditLine, findAuditEntries } from './queries/find-audit-entries.server'
+export { getPersonFile, type PersonFile } from './queries/get-person-file.server'
+export { type FailedJobsPage, listFailedJobs } from './queries/list-failed-jobs.server'
+export { verifyChain } from './queries/verify-chain.server'
+export { type ParameterState, readParameterState } from './rules'

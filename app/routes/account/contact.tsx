@@ -1,0 +1,130 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getProfile, updateContact } from '~/domains/identity/index.server'
+import { updateContactInput } from '~/domains/identity/schema'
+import { listDistricts, listRegions } from '~/domains/reference/index.server'
+import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireSignedIn } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { type Locale, localeNames, locales } from '~/i18n/locales'
+import { useT } from '~/i18n/react'
+import { formatPhone } from '~/lib/phone'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Prose } from '~/ui/content/prose'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { PhoneField } from '~/ui/form/phone-field'
+import { SelectField } from '~/ui/form/select-field'
+import { TextField } from '~/ui/form/text-field'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireSignedIn(args)
+  const { locale } = context
+  const profile = await getProfile(context, context.personId)
+  if (!profile) throw notFound()
+  return json({
+    title: pageTitle(locale, 'account.contact.title'),
+    known: {
+      phone: profile.phone ? formatPhone(profile.phone) : '',
+      email: profile.email ?? '',
+      locale: profile.preferredLocale,
+      districtSoato: profile.districtSoato ?? '',
+    },
+    places: await listPlaces(locale),
+  })
+}
+
+async function listPlaces(locale: Locale) {
+  const [regions, districts] = await Promise.all([listRegions(), listDistricts()])
+  return regions.map((region) => ({
+    label: region.names[locale],
+    options: districts
+      .filter(({ regionSoato }) => regionSoato === region.soato)
+      .map(({ soato, names }) => ({ value: soato, label: names[locale] })),
+  }))
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireSignedIn(args)
+  const form = await readFormData(args.request)
+  const parsed = parseForm(form, updateContactInput)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const saved = await updateContact(context, parsed.value)
+  if (!saved.ok) return refuseForm(refusalOf(form, saved, 'districtSoato'))
+  const to = `/${context.locale}/account/contact`
+  return redirectWithNotice(to, { key: 'account.contact.saved', tone: 'success' })
+}
+
+export default function Contact() {
+  const t = useT()
+  const here = useHere()
+  const { known, places } = useLoaderData<typeof loader>()
+  const reply = useActionData<FormReply>()
+  const value = (name: keyof typeof known) => (reply ? String(reply.values[name] ?? '') : known[name])
+  const error = (name: keyof typeof known) => {
+    const key = reply?.errors[name]
+    return key ? t(key) : undefined
+  }
+  return (
+    <Frame
+      width="narrow"
+      crumbs={[
+        { label: t('account.overview.title'), href: here('/account') },
+        { label: t('account.contact.title') },
+      ]}
+    >
+      <ErrorSummary
+        errors={Object.entries(reply?.errors ?? {}).map(([field, key]) => ({ field, message: t(key) }))}
+      />
+      <Heading level={1}>{t('account.contact.title')}</Heading>
+      <Prose>
+        <p>{t('account.contact.lead')}</p>
+      </Prose>
+      <PostForm>
+        <PhoneField
+          name="phone"
+          label={t('account.contact.phone')}
+          value={value('phone')}
+          error={error('phone')}
+          optional
+        />
+        <TextField
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={200}
+          label={t('account.contact.email')}
+          value={value('email')}
+          error={error('email')}
+          optional
+        />
+        <ChoiceField
+          name="locale"
+          label={t('account.contact.locale')}
+          options={locales.map((code) => ({ value: code, label: localeNames[code].full }))}
+          value={value('locale')}
+          error={error('locale')}
+        />
+        <SelectField
+          name="districtSoato"
+          label={t('account.contact.district')}
+          hint={t('account.contact.districtHint')}
+          emptyLabel={t('account.contact.districtNone')}
+          options={places}
+          value={value('districtSoato')}
+          error={error('districtSoato')}
+        />
+        <Button>{t('account.contact.save')}</Button>
+      </PostForm>
+    </Frame>
+  )
+}

@@ -1,0 +1,98 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { roleHome } from '~/domains/identity/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireSignedIn } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { PostForm } from '~/ui/action/post-form'
+import { Card } from '~/ui/content/card'
+import { CardGrid } from '~/ui/content/card-grid'
+import { Heading } from '~/ui/content/heading'
+import type { IconName } from '~/ui/content/icon'
+import { Tag } from '~/ui/content/tag'
+import { getAccountSummary } from '~/workflows/get-account-summary.server'
+import { NextSteps } from './parts/next-steps'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireSignedIn(args)
+  const { locale, session } = context
+  return json({
+    title: pageTitle(locale, 'account.overview.title'),
+    name: session.person.givenName,
+    role: session.role,
+    desk: roleHome[session.role],
+    manyRoles: session.roleCount > 1,
+    ...(await getAccountSummary(context)),
+  })
+}
+
+const cards: { key: string; path: string; icon: IconName }[] = [
+  { key: 'applications', path: '/applications', icon: 'document' },
+  { key: 'vouchers', path: '/vouchers', icon: 'voucher' },
+  { key: 'orders', path: '/account/orders', icon: 'cart' },
+  { key: 'notices', path: '/account/notices', icon: 'bell' },
+  { key: 'contact', path: '/account/contact', icon: 'phone' },
+  { key: 'security', path: '/account/sessions', icon: 'shield' },
+]
+
+export default function Overview() {
+  const t = useT()
+  const here = useHere()
+  const { number } = useFormat()
+  const { name, role, desk, manyRoles, unread, steps } = useLoaderData<typeof loader>()
+  const staff = desk !== '/account'
+  return (
+    <Frame>
+      <Heading level={1} caption={t('account.overview.actingAs', { role: t(`account.role.${role}`) })}>
+        {t('account.overview.greeting', { name })}
+      </Heading>
+      {steps.length > 0 && <NextSteps steps={steps} />}
+      <Heading level={2} className="visually-hidden">
+        {t('account.overview.sections')}
+      </Heading>
+      <CardGrid>
+        {staff && (
+          <Card title={t('account.overview.desk.title')} href={here(desk)} icon="home">
+            {t('account.overview.desk.text')}
+          </Card>
+        )}
+        {cards.map(({ key, path, icon }) => (
+          <Card
+            key={key}
+            title={t(`account.overview.${key}.title`)}
+            href={here(path)}
+            icon={icon}
+            meta={
+              key === 'notices' &&
+              unread > 0 && (
+                <Tag tone="info">{t('account.notices.unread', { count: unread, shown: number(unread) })}</Tag>
+              )
+            }
+          >
+            {t(`account.overview.${key}.text`)}
+          </Card>
+        ))}
+        {manyRoles && (
+          <Card title={t('account.overview.roles.title')} href={here('/account/roles')} icon="refresh">
+            {t('account.overview.roles.text')}
+          </Card>
+        )}
+      </CardGrid>
+      <ButtonGroup>
+        <PostForm action={here('/sign-out')}>
+          <Button look="secondary" icon="signOut">
+            {t('account.overview.signOut')}
+          </Button>
+        </PostForm>
+        <PostForm action={here('/sign-out')} hidden={{ everywhere: 'yes' }}>
+          <Button look="link">{t('account.overview.signOutEverywhere')}</Button>
+        </PostForm>
+      </ButtonGroup>
+    </Frame>
+  )
+}

@@ -1,0 +1,82 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { chooseRole, listRoles, roleHome } from '~/domains/identity/index.server'
+import { chooseRoleInput } from '~/domains/identity/schema'
+import { sessionCookie } from '~/http/cookies.server'
+import { parseForm, readFormData } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { forbidden, requireSignedIn } from '~/http/guards.server'
+import { safeRedirect } from '~/http/safe-redirect'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Card } from '~/ui/content/card'
+import { CardGrid } from '~/ui/content/card-grid'
+import { Heading } from '~/ui/content/heading'
+import { Prose } from '~/ui/content/prose'
+import { Tag } from '~/ui/content/tag'
+import { nameOrganisations } from '~/workflows/name-organisations.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireSignedIn(args)
+  const roles = await listRoles(context)
+  const names = await nameOrganisations(roles, context.locale)
+  return json({
+    title: pageTitle(context.locale, 'account.roles.title'),
+    next: safeRedirect(context.url.searchParams.get('next'), ''),
+    roles: roles.map((held) => ({
+      ...held,
+      organisation: names.get(held.organisationId ?? '') ?? null,
+      current: held.role === context.session.role && held.organisationId === context.session.organisationId,
+    })),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireSignedIn(args)
+  const form = await readFormData(args.request)
+  const parsed = parseForm(form, chooseRoleInput)
+  const chosen = parsed.ok ? await chooseRole(context, parsed.value) : parsed
+  if (!chosen.ok) throw forbidden()
+  const { token, role } = chosen.value as { token: string; role: keyof typeof roleHome }
+  const home = `/${context.locale}${roleHome[role]}`
+  const headers = { 'Set-Cookie': await sessionCookie().serialize(token) }
+  // Where she was going belongs to a citizen's errand; in another role its own desk is the start.
+  const to = role === 'citizen' ? safeRedirect(form.get('next'), home) : home
+  return redirect(to, { status: 303, headers })
+}
+
+export default function Roles() {
+  const t = useT()
+  const { roles, next } = useLoaderData<typeof loader>()
+  return (
+    <Frame>
+      <Heading level={1}>{t('account.roles.title')}</Heading>
+      <Prose>
+        <p>{t('account.roles.lead')}</p>
+      </Prose>
+      <CardGrid>
+        {roles.map(({ grantId, role, organisation, current }) => (
+          <Card key={grantId} level={2} title={t(`account.role.${role}`)}>
+            {organisation && <p>{organisation}</p>}
+            {current && <Tag tone="info">{t('account.roles.current')}</Tag>}
+            <PostForm hidden={{ grantId, role, next }}>
+              <Button look={current ? 'secondary' : 'primary'} hiddenText={t(`account.role.${role}`)}>
+                {t('account.roles.choose')}
+              </Button>
+            </PostForm>
+          </Card>
+        ))}
+      </CardGrid>
+    </Frame>
+  )
+}

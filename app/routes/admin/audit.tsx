@@ -1,0 +1,86 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { findAuditEntries, verifyChain } from '~/domains/administration/index.server'
+import { auditFilterInput, verifyChainInput } from '~/domains/administration/schema'
+import { parseForm, readFormData, typedValues } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { AuditFilterForm } from './parts/audit-filter-form'
+import { AuditTable } from './parts/audit-table'
+import { ChainVerdict, type Verdict } from './parts/chain-verdict'
+import { OlderLink } from './parts/older-link'
+import { useAdminCrumbs } from './parts/use-admin-crumbs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'auditor', 'administrator')
+  const asked = new FormData()
+  for (const [name, value] of context.url.searchParams) asked.append(name, value)
+  const parsed = parseForm(asked, auditFilterInput)
+  const { entries, next } = parsed.ok
+    ? await findAuditEntries(context, toFilter(parsed.value))
+    : { entries: [], next: null }
+  return json({
+    title: pageTitle(context.locale, 'admin.audit.title'),
+    values: typedValues(asked),
+    errors: parsed.ok ? {} : parsed.reply.errors,
+    chain: parsed.ok && parsed.value.chain?.includes(':') ? parsed.value.chain : null,
+    entries: entries.map(({ id, ...entry }) => ({ id: id.toString(), ...entry })),
+    next: next?.toString() ?? null,
+  })
+}
+
+function toFilter({ chain, actor, from, until, before }: ReturnType<typeof auditFilterInput.parse>) {
+  return {
+    ...(chain ? (chain.includes(':') ? { chain } : { chainKind: chain }) : {}),
+    ...(actor && { actorId: actor }),
+    ...(from && { since: from }),
+    ...(until && { until }),
+    before,
+  }
+}
+
+/** Recomputes one chain and says whether it is whole. */
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'auditor', 'administrator')
+  const parsed = parseForm(await readFormData(args.request), verifyChainInput)
+  const verdict = parsed.ok ? await verifyChain(context, parsed.value.chain) : null
+  if (!parsed.ok || !verdict) throw notFound()
+  const [first] = verdict.broken
+  return json<Verdict>({
+    chain: parsed.value.chain,
+    entries: verdict.entries,
+    broken: first ? { id: first.id?.toString() ?? null, sequence: first.sequence, fault: first.fault } : null,
+  })
+}
+
+export default function Audit() {
+  const t = useT()
+  const { values, errors, chain, entries, next } = useLoaderData<typeof loader>()
+  const verdict = useActionData<Verdict>()
+  return (
+    <Frame width="wide" crumbs={useAdminCrumbs({ label: t('admin.audit.title') })}>
+      <ErrorSummary
+        errors={Object.entries(errors).map(([field, key]) => ({ field, message: t(String(key)) }))}
+      />
+      {verdict && <ChainVerdict verdict={verdict} />}
+      <Heading level={1}>{t('admin.audit.title')}</Heading>
+      <p>{t('admin.audit.lead')}</p>
+      <AuditFilterForm values={values} errors={errors} chain={chain} />
+      {entries.length === 0 ? (
+        <EmptyState title={t('admin.audit.empty')} text={t('admin.audit.emptyText')} />
+      ) : (
+        <>
+          <AuditTable entries={entries} />
+          {next && <OlderLink next={next} values={values} />}
+        </>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,66 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listFailedJobs } from '~/domains/administration/index.server'
+import { listDeliveries } from '~/domains/notifications/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { Card } from '~/ui/content/card'
+import { CardGrid } from '~/ui/content/card-grid'
+import { Heading } from '~/ui/content/heading'
+import type { IconName } from '~/ui/content/icon'
+import { Stats } from '~/ui/data/stats'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'administrator')
+  const [{ counts }, failedMessages] = await Promise.all([
+    listFailedJobs(context, 1),
+    listDeliveries(context, { page: 1, status: 'failed' }),
+  ])
+  return json({
+    title: pageTitle(context.locale, 'admin.home.title'),
+    counts,
+    failedMessages: failedMessages.total,
+  })
+}
+
+const cards: { key: string; path: string; icon: IconName }[] = [
+  { key: 'people', path: '/admin/people', icon: 'account' },
+  { key: 'parameters', path: '/admin/parameters', icon: 'calendar' },
+  { key: 'jobs', path: '/admin/jobs', icon: 'refresh' },
+  { key: 'messages', path: '/admin/messages', icon: 'mail' },
+  { key: 'audit', path: '/admin/audit', icon: 'eye' },
+]
+
+export default function AdminHome() {
+  const t = useT()
+  const here = useHere()
+  const { number } = useFormat()
+  const { counts, failedMessages } = useLoaderData<typeof loader>()
+  return (
+    <Frame>
+      <Heading level={1}>{t('admin.home.title')}</Heading>
+      <Stats
+        stats={[
+          { label: t('admin.jobs.counts.waiting'), value: number(counts.waiting + counts.running) },
+          { label: t('admin.jobs.counts.retrying'), value: number(counts.retrying) },
+          { label: t('admin.jobs.counts.failed'), value: number(counts.failed) },
+          { label: t('admin.messages.failedCount'), value: number(failedMessages) },
+        ]}
+      />
+      <Heading level={2} className="visually-hidden">
+        {t('admin.home.sections')}
+      </Heading>
+      <CardGrid>
+        {cards.map(({ key, path, icon }) => (
+          <Card key={key} title={t(`admin.${key}.title`)} href={here(path)} icon={icon}>
+            {t(`admin.home.${key}`)}
+          </Card>
+        ))}
+      </CardGrid>
+    </Frame>
+  )
+}

@@ -1,0 +1,81 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { listFailedJobs, runJobsAgain } from '~/domains/administration/index.server'
+import { type FormReply, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { readPage } from '~/http/paging'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { Pagination } from '~/ui/data/pagination'
+import { Stats } from '~/ui/data/stats'
+import { FailedJobsTable } from './parts/failed-jobs-table'
+import { useAdminCrumbs } from './parts/use-admin-crumbs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'administrator')
+  const page = readPage(context.url)
+  const { counts, jobs, total, pageSize } = await listFailedJobs(context, page)
+  const title = pageTitle(context.locale, 'admin.jobs.title')
+  return json({ title, counts, jobs, total, page, pageCount: Math.ceil(total / pageSize) })
+}
+
+/** Runs one failed job again (`jobId`), or all of them. */
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'administrator')
+  const form = await readFormData(args.request)
+  const done = await runJobsAgain(context, String(form.get('jobId') ?? ''))
+  if (!done.ok) return refuseForm(refusalOf(form, done), 409)
+  const notice = { key: 'admin.jobs.retried', values: { count: done.value }, tone: 'success' } as const
+  return redirectWithNotice(`/${context.locale}/admin/jobs`, notice)
+}
+
+const countKeys = ['waiting', 'planned', 'running', 'retrying', 'failed'] as const
+
+export default function Jobs() {
+  const t = useT()
+  const here = useHere()
+  const { number } = useFormat()
+  const { counts, jobs, total, page, pageCount } = useLoaderData<typeof loader>()
+  const reply = useActionData<FormReply>()
+  return (
+    <Frame width="wide" crumbs={useAdminCrumbs({ label: t('admin.jobs.title') })}>
+      {reply?.form && (
+        <Notice tone="warning" role="alert">
+          {t(reply.form.key)}
+        </Notice>
+      )}
+      <Heading level={1}>{t('admin.jobs.title')}</Heading>
+      <p>{t('admin.jobs.lead')}</p>
+      <Stats
+        stats={countKeys.map((key) => ({ label: t(`admin.jobs.counts.${key}`), value: number(counts[key]) }))}
+      />
+      {total === 0 ? (
+        <EmptyState icon="checkCircle" title={t('admin.jobs.empty')} text={t('admin.jobs.emptyText')} />
+      ) : (
+        <>
+          <PostForm hidden={{ jobId: 'all' }}>
+            <Button look="secondary" icon="refresh">
+              {t('admin.jobs.retryAll')}
+            </Button>
+          </PostForm>
+          <FailedJobsTable jobs={jobs} />
+          <Pagination
+            page={page}
+            pageCount={pageCount}
+            total={total}
+            hrefOf={(each) => `${here('/admin/jobs')}?page=${each}`}
+          />
+        </>
+      )}
+    </Frame>
+  )
+}

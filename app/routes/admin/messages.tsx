@@ -1,0 +1,131 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listDeliveries } from '~/domains/notifications/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { readPage } from '~/http/paging'
+import { pageTitle } from '~/http/urls.server'
+import { isLocale, localeNames } from '~/i18n/locales'
+import { useFormat, useT } from '~/i18n/react'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { Tag } from '~/ui/content/tag'
+import type { Tone } from '~/ui/content/tone'
+import { Pagination } from '~/ui/data/pagination'
+import { Table } from '~/ui/data/table'
+import { Tabs } from '~/ui/data/tabs'
+import { useAdminCrumbs } from './parts/use-admin-crumbs'
+
+const statuses = ['failed', 'queued', 'sent', 'delivered'] as const
+
+const tones: Record<(typeof statuses)[number], Tone> = {
+  failed: 'danger',
+  queued: 'info',
+  sent: 'neutral',
+  delivered: 'success',
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'administrator', 'auditor')
+  const page = readPage(context.url)
+  const status = statuses.find((each) => each === context.url.searchParams.get('status')) ?? null
+  const { items, total, pageSize } = await listDeliveries(context, { page, ...(status && { status }) })
+  return json({
+    title: pageTitle(context.locale, 'admin.messages.title'),
+    messages: items.map(({ id, channel, template, locale, status: state, attempts, createdAt, sentAt }) => {
+      return { id, channel, template, locale, status: state, attempts, createdAt, sentAt }
+    }),
+    status,
+    total,
+    page,
+    pageCount: Math.ceil(total / pageSize),
+  })
+}
+
+export default function Messages() {
+  const t = useT()
+  const here = useHere()
+  const { dateTime, number } = useFormat()
+  const { messages, status, total, page, pageCount } = useLoaderData<typeof loader>()
+  const address = (query: string) => `${here('/admin/messages')}${query}`
+  return (
+    <Frame width="wide" crumbs={useAdminCrumbs({ label: t('admin.messages.title') })}>
+      <Heading level={1}>{t('admin.messages.title')}</Heading>
+      <p>{t('admin.messages.lead')}</p>
+      <Tabs
+        label={t('admin.messages.states')}
+        tabs={[
+          { href: address(''), label: t('admin.messages.all'), current: status === null },
+          ...statuses.map((each) => ({
+            href: address(`?status=${each}`),
+            label: t(`admin.messages.status.${each}`),
+            current: each === status,
+          })),
+        ]}
+      />
+      {messages.length === 0 ? (
+        <EmptyState icon="mail" title={t('admin.messages.empty')} />
+      ) : (
+        <>
+          <Table
+            caption={t('admin.messages.caption')}
+            captionHidden
+            rows={messages}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: 'at', label: t('admin.messages.at'), cell: ({ createdAt }) => dateTime(createdAt) },
+              {
+                key: 'what',
+                label: t('admin.messages.what'),
+                rowHeader: true,
+                cell: ({ template }) => t(`${template}.subject`, { number: '…' }),
+              },
+              {
+                key: 'channel',
+                label: t('admin.messages.channelLabel'),
+                cell: ({ channel }) => t(`admin.messages.channel.${channel}`),
+              },
+              {
+                key: 'language',
+                label: t('admin.messages.language'),
+                cell: ({ locale }) =>
+                  isLocale(locale) ? localeNames[locale].full : t('admin.messages.ownLanguage'),
+              },
+              {
+                key: 'status',
+                label: t('admin.messages.state'),
+                cell: ({ status: state, attempts }) => (
+                  <>
+                    <Tag tone={tones[state]}>{t(`admin.messages.status.${state}`)}</Tag>{' '}
+                    {state === 'failed' && attempts === 0 && t('admin.messages.noAddress')}
+                  </>
+                ),
+              },
+              {
+                key: 'attempts',
+                label: t('admin.messages.attempts'),
+                numeric: true,
+                cell: ({ attempts }) => number(attempts),
+              },
+              {
+                key: 'sent',
+                label: t('admin.messages.sentAt'),
+                cell: ({ sentAt }) => (sentAt ? dateTime(sentAt) : '–'),
+              },
+            ]}
+          />
+          <Pagination
+            page={page}
+            pageCount={pageCount}
+            total={total}
+            hrefOf={(each) =>
+              address(`?${new URLSearchParams({ ...(status && { status }), page: String(each) })}`)
+            }
+          />
+        </>
+      )}
+    </Frame>
+  )
+}

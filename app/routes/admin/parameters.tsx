@@ -1,0 +1,103 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { readParameterState } from '~/domains/administration/index.server'
+import { listParameters } from '~/domains/reference/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { dayOf } from '~/platform/clock.server'
+import { Heading } from '~/ui/content/heading'
+import { Tag } from '~/ui/content/tag'
+import { Table } from '~/ui/data/table'
+import { nameParameters } from './parts/name-parameters.server'
+import { ParameterValue } from './parts/parameter-value'
+import { useAdminCrumbs } from './parts/use-admin-crumbs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'administrator')
+  const today = dayOf(context.now())
+  const rows = await listParameters()
+  const names = await nameParameters(rows, context.locale, today)
+  const lines = [...names].flatMap(([code, name]) => {
+    const ofCode = rows.filter((row) => row.code === code)
+    // The value in force; a code whose values all lie ahead or behind shows its latest.
+    const shown = ofCode.find((row) => readParameterState(row, today) === 'current') ?? ofCode[0]
+    const planned = ofCode.find((row) => readParameterState(row, today) === 'planned')
+    if (!shown) return []
+    const { unit, source, isExample } = shown
+    const validFrom = shown.validFrom.toISOString().slice(0, 10)
+    const plannedFrom = planned?.validFrom.toISOString().slice(0, 10) ?? null
+    return [{ code, name, value: shown.value.toString(), unit, source, isExample, validFrom, plannedFrom }]
+  })
+  return json({
+    title: pageTitle(context.locale, 'admin.parameters.title'),
+    law: lines.filter(({ code }) => !code.startsWith('voucher-ceiling.')),
+    ceilings: lines.filter(({ code }) => code.startsWith('voucher-ceiling.')),
+  })
+}
+
+interface Line {
+  code: string
+  name: string
+  value: string
+  unit: string
+  source: string
+  isExample: boolean
+  validFrom: string
+  plannedFrom: string | null
+}
+
+export default function Parameters() {
+  const t = useT()
+  const { law, ceilings } = useLoaderData<typeof loader>()
+  return (
+    <Frame width="wide" crumbs={useAdminCrumbs({ label: t('admin.parameters.title') })}>
+      <Heading level={1}>{t('admin.parameters.title')}</Heading>
+      <p>{t('admin.parameters.lead')}</p>
+      <ParameterTable caption={t('admin.parameters.law')} lines={law} />
+      <ParameterTable caption={t('admin.parameters.ceilings')} lines={ceilings} />
+    </Frame>
+  )
+}
+
+function ParameterTable({ caption, lines }: { caption: string; lines: readonly Line[] }) {
+  const t = useT()
+  const here = useHere()
+  const { dateShort } = useFormat()
+  return (
+    <Table
+      caption={caption}
+      rows={lines}
+      rowKey={({ code }) => code}
+      columns={[
+        {
+          key: 'name',
+          label: t('admin.parameters.what'),
+          rowHeader: true,
+          cell: ({ code, name, isExample }) => (
+            <>
+              <a href={here(`/admin/parameters/${code}`)}>{name}</a>{' '}
+              {isExample && <Tag tone="warning">{t('admin.parameters.example')}</Tag>}
+            </>
+          ),
+        },
+        { key: 'from', label: t('admin.parameters.from'), cell: ({ validFrom }) => dateShort(validFrom) },
+        {
+          key: 'planned',
+          label: t('admin.parameters.next'),
+          cell: ({ plannedFrom }) => (plannedFrom ? dateShort(plannedFrom) : '–'),
+        },
+        { key: 'source', label: t('admin.parameters.source'), cell: ({ source }) => source },
+        {
+          key: 'value',
+          label: t('admin.parameters.value'),
+          numeric: true,
+          cell: ({ value, unit }) => <ParameterValue value={value} unit={unit} />,
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,83 @@
+import { useHere } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { DateField } from '~/ui/form/date-field'
+import { TextField } from '~/ui/form/text-field'
+
+interface AuditFilterFormProps {
+  values: Record<string, string | string[]>
+  errors: Record<string, string>
+  /** The one chain that is shown; null when several are. */
+  chain: string | null
+}
+
+/** Chain, actor and days; and, for one chain, the button that recomputes it. */
+export function AuditFilterForm({ values, errors, chain }: AuditFilterFormProps) {
+  const t = useT()
+  const here = useHere()
+  const value = (name: string) => String(values[name] ?? '')
+  const error = (name: string) => (errors[name] ? t(errors[name]) : undefined)
+  const day = (name: string) => ({
+    day: value(`${name}.day`),
+    month: value(`${name}.month`),
+    year: value(`${name}.year`),
+  })
+  return (
+    <>
+      <PostForm method="get" action={here('/admin/audit')}>
+        <div className="grid gap-6 md:grid-cols-2">
+          <TextField
+            name="chain"
+            label={t('admin.audit.chain')}
+            hint={t('admin.audit.chainHint')}
+            value={value('chain')}
+            error={error('chain')}
+            autoComplete="off"
+            spellCheck={false}
+            optional
+          />
+          <TextField
+            name="actor"
+            label={t('admin.audit.actor')}
+            hint={t('admin.audit.actorHint')}
+            value={value('actor')}
+            error={error('actor')}
+            autoComplete="off"
+            spellCheck={false}
+            optional
+          />
+          <DateField
+            name="from"
+            label={t('admin.audit.from')}
+            value={day('from')}
+            error={error('from')}
+            optional
+          />
+          <DateField
+            name="until"
+            label={t('admin.audit.until')}
+            value={day('until')}
+            error={error('until')}
+            optional
+          />
+        </div>
+        <ButtonGroup>
+          <Button icon="filter">{t('admin.audit.show')}</Button>
+          <ButtonLink look="secondary" href={here('/admin/audit')}>
+            {t('admin.audit.clear')}
+          </ButtonLink>
+        </ButtonGroup>
+      </PostForm>
+      {chain && (
+        <PostForm hidden={{ chain }}>
+          <Button look="secondary" icon="shield">
+            {t('admin.audit.verify')}
+          </Button>
+        </PostForm>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { useFormat, useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Tag } from '~/ui/content/tag'
+import { Table } from '~/ui/data/table'
+
+interface JobLine {
+  id: string
+  task: string
+  attempts: number
+  maxAttempts: number
+  lastError: string
+  runAt: string
+  updatedAt: string
+  isFinal: boolean
+}
+
+/** Failed jobs with their reason, each with a button that runs it again. */
+export function FailedJobsTable({ jobs }: { jobs: readonly JobLine[] }) {
+  const t = useT()
+  const { dateTime, number } = useFormat()
+  return (
+    <Table
+      caption={t('admin.jobs.caption')}
+      rows={jobs}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'task',
+          label: t('admin.jobs.task'),
+          rowHeader: true,
+          cell: ({ task }) => <code>{task}</code>,
+        },
+        {
+          key: 'reason',
+          label: t('admin.jobs.reason'),
+          // The reason is the program's own English.
+          cell: ({ lastError }) => <span lang="en">{lastError}</span>,
+        },
+        {
+          key: 'attempts',
+          label: t('admin.jobs.attempts'),
+          numeric: true,
+          cell: ({ attempts, maxAttempts }) =>
+            t('admin.jobs.attemptsOf', { attempts: number(attempts), most: number(maxAttempts) }),
+        },
+        { key: 'failedAt', label: t('admin.jobs.failedAt'), cell: ({ updatedAt }) => dateTime(updatedAt) },
+        {
+          key: 'state',
+          label: t('admin.jobs.state'),
+          cell: ({ isFinal, runAt }) =>
+            isFinal ? (
+              <Tag tone="danger">{t('admin.jobs.final')}</Tag>
+            ) : (
+              t('admin.jobs.nextRun', { at: dateTime(runAt) })
+            ),
+        },
+        {
+          key: 'retry',
+          label: t('admin.jobs.action'),
+          cell: ({ id, task }) => (
+            <PostForm hidden={{ jobId: id }}>
+              <Button look="secondary" hiddenText={task}>
+                {t('admin.jobs.retry')}
+              </Button>
+            </PostForm>
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import type { FormReply } from '~/http/forms.server'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Notice } from '~/ui/content/notice'
+import { SummaryList } from '~/ui/data/summary-list'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { SelectField, type SelectGroup, type SelectOption } from '~/ui/form/select-field'
+
+/** First question: which role. A link-like form, because nothing is changed yet. */
+export function ChooseRole({ roles }: { roles: readonly string[] }) {
+  const t = useT()
+  return (
+    <PostForm method="get">
+      <ChoiceField
+        name="role"
+        label={t('admin.grant.role')}
+        options={roles.map((role) => ({ value: role, label: t(`account.role.${role}`) }))}
+      />
+      <Button>{t('admin.grant.next')}</Button>
+    </PostForm>
+  )
+}
+
+interface GrantFormProps {
+  role: string
+  /** Null for a role without an organisation. */
+  kind: 'centre' | 'maker' | 'seller' | null
+  organisations: readonly (SelectOption | SelectGroup)[]
+  reply: FormReply | undefined
+}
+
+/** Second question: for which organisation; then the role is given. */
+export function GrantForm({ role, kind, organisations, reply }: GrantFormProps) {
+  const t = useT()
+  const error = reply?.errors.organisationId
+  if (kind && organisations.length === 0) {
+    return <Notice tone="warning">{t(`admin.grant.none.${kind}`)}</Notice>
+  }
+  return (
+    <PostForm hidden={{ role }}>
+      <SummaryList
+        rows={[{ key: 'role', label: t('admin.person.role'), value: t(`account.role.${role}`) }]}
+      />
+      {kind && (
+        <SelectField
+          name="organisationId"
+          label={t(`admin.grant.${kind}`)}
+          emptyLabel={t('admin.grant.choose')}
+          options={organisations}
+          value={String(reply?.values.organisationId ?? '')}
+          error={error ? t(error) : undefined}
+        />
+      )}
+      <Notice>{t('admin.grant.note')}</Notice>
+      <Button>{t('admin.grant.submit')}</Button>
+    </PostForm>
+  )
+}

@@ -1,0 +1,33 @@
+import type { FormReply } from '~/http/forms.server'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { TextareaField } from '~/ui/form/textarea-field'
+
+/** The two decisions on a waiting seller, each a form of its own. */
+export function ReviewForms({ reply }: { reply: FormReply | undefined }) {
+  const t = useT()
+  const error = reply?.errors.reason
+  return (
+    <div className="grid gap-8 md:grid-cols-2">
+      <PostForm hidden={{ decision: 'approve' }}>
+        <Heading level={2}>{t('admin.sellers.approveTitle')}</Heading>
+        <p>{t('admin.sellers.approveText')}</p>
+        <Button icon="check">{t('admin.sellers.approve')}</Button>
+      </PostForm>
+      <PostForm hidden={{ decision: 'refuse' }}>
+        <Heading level={2}>{t('admin.sellers.refuseTitle')}</Heading>
+        <TextareaField
+          name="reason"
+          label={t('admin.sellers.reason')}
+          hint={t('admin.sellers.reasonHint')}
+          limit={500}
+          value={String(reply?.values.reason ?? '')}
+          error={error ? t(error) : undefined}
+        />
+        <Button look="danger">{t('admin.sellers.refuse')}</Button>
+      </PostForm>
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { mayReviewSeller } from '~/domains/administration/index.server'
+import { refuseSellerInput } from '~/domains/administration/schema'
+import { getTerritory } from '~/domains/reference/index.server'
+import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { titleOf } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { isId } from '~/lib/ids'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { Prose } from '~/ui/content/prose'
+import { SummaryList } from '~/ui/data/summary-list'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { approveSeller } from '~/workflows/approve-seller.server'
+import { getSellerToReview } from '~/workflows/get-seller-to-review.server'
+import { refuseSeller } from '~/workflows/refuse-seller.server'
+import { ReviewForms } from './parts/review-forms'
+import { useAdminCrumbs } from './parts/use-admin-crumbs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'approver')
+  const { id } = args.params
+  const seller = isId(id) ? await getSellerToReview(context, id, context.locale) : null
+  if (!seller) throw notFound()
+  const place = await getTerritory(seller.soato)
+  const { personId, person, ...shown } = seller
+  return json({
+    title: titleOf(context.locale, seller.displayName),
+    seller: shown,
+    person: person && { ...person, bornOn: person.bornOn.toISOString().slice(0, 10) },
+    place: [place?.names[context.locale], place?.region?.names[context.locale]].filter(Boolean).join(', '),
+    mayReview: mayReviewSeller(context, personId),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'approver')
+  const sellerId = args.params.id
+  if (!isId(sellerId)) throw notFound()
+  const form = await readFormData(args.request)
+  const list = `/${context.locale}/admin/sellers`
+  if (form.get('decision') === 'approve') {
+    const approved = await approveSeller(context, { sellerId })
+    if (!approved.ok) return refuseForm(refusalOf(form, approved), 409)
+    return redirectWithNotice(list, { key: 'admin.sellers.approved', tone: 'success' })
+  }
+  const parsed = parseForm(form, refuseSellerInput)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const refused = await refuseSeller(context, { sellerId, ...parsed.value })
+  if (!refused.ok) return refuseForm(refusalOf(form, refused), 409)
+  return redirectWithNotice(list, { key: 'admin.sellers.refused', tone: 'success' })
+}
+
+export default function SellerPage() {
+  const t = useT()
+  const here = useHere()
+  const { personName, dateLong } = useFormat()
+  const { seller, person, place, mayReview } = useLoaderData<typeof loader>()
+  const reply = useActionData<FormReply>()
+  const name = person && {
+    family: person.familyName,
+    given: person.givenName,
+    patronymic: person.patronymic,
+  }
+  return (
+    <Frame
+      crumbs={useAdminCrumbs(
+        { label: t('admin.sellers.title'), href: here('/admin/sellers') },
+        { label: seller.displayName },
+      )}
+    >
+      <ErrorSummary
+        errors={Object.entries(reply?.errors ?? {}).map(([field, key]) => ({ field, message: t(key) }))}
+      />
+      {reply?.form && (
+        <Notice tone="warning" role="alert">
+          {t(reply.form.key)}
+        </Notice>
+      )}
+      <Heading level={1} caption={t(`admin.sellers.status.${seller.status}`)}>
+        {seller.displayName}
+      </Heading>
+      <SummaryList
+        rows={[
+          { key: 'person', label: t('admin.sellers.person'), value: name ? personName(name) : '–' },
+          {
+            key: 'born',
+            label: t('admin.people.bornOn'),
+            value: person ? dateLong(person.bornOn) : '–',
+          },
+          { key: 'place', label: t('admin.sellers.place'), value: place || '–' },
+          { key: 'since', label: t('admin.sellers.since'), value: dateLong(seller.createdAt) },
+          ...(seller.verifiedAt
+            ? [{ key: 'verified', label: t('admin.sellers.verified'), value: dateLong(seller.verifiedAt) }]
+            : []),
+        ]}
+      />
+      <Heading level={2}>{t('admin.sellers.about')}</Heading>
+      {seller.about ? (
+        <Prose lang={seller.about.locale}>
+          <p>{seller.about.text}</p>
+        </Prose>
+      ) : (
+        <p>{t('admin.sellers.noAbout')}</p>
+      )}
+      <Notice>{t('admin.person.seen')}</Notice>
+      {seller.status === 'pending' &&
+        (mayReview ? (
+          <ReviewForms reply={reply} />
+        ) : (
+          <Notice tone="warning">{t('admin.sellers.own')}</Notice>
+        ))}
+    </Frame>
+  )
+}

@@ -1,0 +1,104 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listSellers, sellersPerPage } from '~/domains/market/index.server'
+import { getTerritory } from '~/domains/reference/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { readPage } from '~/http/paging'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { Pagination } from '~/ui/data/pagination'
+import { Table } from '~/ui/data/table'
+import { Tabs } from '~/ui/data/tabs'
+import { useAdminCrumbs } from './parts/use-admin-crumbs'
+
+const statuses = ['pending', 'approved', 'refused', 'suspended'] as const
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'approver')
+  const { locale } = context
+  const page = readPage(context.url)
+  const status = statuses.find((each) => each === context.url.searchParams.get('status')) ?? 'pending'
+  const [{ sellers, total }, waiting] = await Promise.all([
+    listSellers({ status, page }),
+    listSellers({ status: 'pending', page: 1 }),
+  ])
+  return json({
+    title: pageTitle(locale, 'admin.sellers.title'),
+    sellers: await Promise.all(
+      sellers.map(async ({ soato, id, displayName, createdAt }) => {
+        const place = await getTerritory(soato)
+        const names = [place?.names[locale], place?.region?.names[locale]]
+        return { id, displayName, createdAt, place: names.filter(Boolean).join(', ') }
+      }),
+    ),
+    status,
+    waiting: waiting.total,
+    total,
+    page,
+    pageCount: Math.ceil(total / sellersPerPage),
+  })
+}
+
+export default function Sellers() {
+  const t = useT()
+  const here = useHere()
+  const { dateShort } = useFormat()
+  const { sellers, status, waiting, total, page, pageCount } = useLoaderData<typeof loader>()
+  const address = (query: string) => `${here('/admin/sellers')}${query}`
+  return (
+    <Frame crumbs={useAdminCrumbs({ label: t('admin.sellers.title') })}>
+      <Heading level={1}>{t('admin.sellers.title')}</Heading>
+      <p>{t('admin.sellers.lead')}</p>
+      <Tabs
+        label={t('admin.sellers.states')}
+        tabs={statuses.map((each) => ({
+          href: address(`?status=${each}`),
+          label: t(`admin.sellers.status.${each}`),
+          current: each === status,
+          ...(each === 'pending' && { count: waiting }),
+        }))}
+      />
+      {sellers.length === 0 ? (
+        <EmptyState
+          icon="shop"
+          title={t('admin.sellers.empty')}
+          {...(status === 'pending' && { text: t('admin.sellers.emptyText') })}
+        />
+      ) : (
+        <>
+          <Table
+            caption={t(`admin.sellers.status.${status}`)}
+            captionHidden
+            rows={sellers}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: 'name',
+                label: t('admin.sellers.name'),
+                rowHeader: true,
+                cell: ({ id, displayName }) => <a href={here(`/admin/sellers/${id}`)}>{displayName}</a>,
+              },
+              { key: 'place', label: t('admin.sellers.place'), cell: ({ place }) => place || '–' },
+              {
+                key: 'since',
+                label: t('admin.sellers.since'),
+                cell: ({ createdAt }) => dateShort(createdAt),
+              },
+            ]}
+          />
+          <Pagination
+            page={page}
+            pageCount={pageCount}
+            total={total}
+            hrefOf={(each) => address(`?status=${status}&page=${each}`)}
+          />
+        </>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  findAuditEntries,
+  listFailedJobs,
+  runJobsAgain,
+  verifyChain,
+} from '~/domains/administration/index.server'
+import { recordAudit } from '~/domains/audit/index.server'
+import { systemContext } from '~/domains/identity/context'
+import { enqueue } from '~/domains/jobs/index.server'
+import { newId } from '~/lib/ids'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import { getMahallaDesk } from '~/workflows/get-mahalla-desk.server'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { asSuperuser, openDatabase } from '../ledger/open-database'
+import { actingAs, makeCentre, makePerson } from './scene'
+
+let test: TestDatabase
+const administrator = actingAs(newId(), 'administrator')
+const auditor = actingAs(newId(), 'auditor')
+const centre = '1726262'
+
+beforeAll(async () => {
+  test = await openDatabase()
+  await makeCentre(centre)
+})
+
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+
+describe('the operator’s page', () => {
+  beforeEach(() => asSuperuser(test, (client) => client.query('truncate graphile_worker._private_jobs')))
+
+  async function makeFailed(count: number): Promise<void> {
+    await transaction(systemContext(), async (tx) => {
+      for (let each = 0; each < count; each++)
+        await enqueue(tx, 'vouchers.expireVouchers', {}, { maxAttempts: 2 })
+    })
+    await asSuperuser(test, (client) =>
+      client.query(
+        `update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'no answer'`,
+      ),
+    )
+  }
+
+  it('counts, pages and runs again', async () => {
+    await makeFailed(22)
+    await transaction(systemContext(), (tx) => enqueue(tx, 'vouchers.expireVouchers', {}))
+    const page = await listFailedJobs(administrator, 2)
+    expect(page).toMatchObject({ total: 22, counts: { waiting: 1, failed: 22, retrying: 0, running: 0 } })
+    expect(page.jobs).toHaveLength(2)
+    const [job] = page.jobs
+    expect(await runJobsAgain(administrator, job?.id ?? '')).toEqual({ ok: true, value: 1 })
+    expect(await runJobsAgain(administrator, job?.id ?? '')).toMatchObject({ error: 'jobs.error.notFailed' })
+    expect(await runJobsAgain(administrator, 'x')).toMatchObject({ error: 'jobs.error.notFailed' })
+    expect(await runJobsAgain(administrator, 'all')).toEqual({ ok: true, value: 21 })
+    expect((await listFailedJobs(administrator, 1)).counts).toMatchObject({ failed: 0, waiting: 23 })
+  })
+
+  it('is closed to others', async () => {
+    await expect(listFailedJobs(auditor, 1)).rejects.toThrow(/operator|42501/)
+    await expect(runJobsAgain(auditor, 'all')).rejects.toThrow(/operator|42501/)
+  })
+})
+
+describe('the audit page', () => {
+  it('filters by chain, kind, actor and time, and names who did it', async () => {
+    const { id } = await makePerson([{ role: 'citizen' }], { familyName: 'Aliyeva' })
+    const actor = actingAs(id, 'citizen')
+    const chain = `voucher:${newId()}`
+    await transaction(actor, (tx) => recordAudit(tx, actor, { chain, action: 'voucher.held' }))
+    await transaction(actor, (tx) => recordAudit(tx, actor, { chain: `device:${id}`, action: 'x' }))
+    const actions = async (filter: Parameters<typeof findAuditEntries>[1]) =>
+      (await findAuditEntries(auditor, filter)).entries.map((entry) => entry.action)
+    expect(await actions({ chain })).toEqual(['voucher.held'])
+    expect(await actions({ actorId: id })).toEqual(['x', 'voucher.held'])
+    expect(await actions({ actorId: id, chainKind: 'voucher' })).toEqual(['voucher.held'])
+    expect(await actions({ actorId: id, since: new Date('2026-11-21T09:00:01Z') })).toEqual([])
+    expect(await actions({ actorId: id, until: new Date('2026-11-21T09:00:00Z') })).toEqual([])
+    const { entries } = await findAuditEntries(auditor, { chain })
+    expect(entries[0]?.actor?.familyName).toBe('Aliyeva')
+  })
+
+  it('says whether a chain is whole and names the first broken row', async () => {
+    const chain = `voucher:${newId()}`
+    for (const step of [1, 2, 3]) {
+      await transaction(auditor, (tx) =>
+        recordAudit(tx, auditor, { chain, action: 'noted', details: { step } }),
+      )
+    }
+    expect(await verifyChain(auditor, chain)).toEqual({ entries: 3, chains: 1, broken: [] })
+    expect(await verifyChain(auditor, 'voucher:none')).toEqual({ entries: 0, chains: 0, broken: [] })
+    expect(await verifyChain(actingAs(newId(), 'citizen'), chain)).toBeNull()
+    await asSuperuser(test, async (client) => {
+      await client.query('alter table audit_entry disable trigger user')
+      await client.query(`update audit_entry set action = 'other' where chain = $1 and sequence = 2`, [chain])
+      await client.query('alter table audit_entry enable trigger user')
+    })
+    expect(await verifyChain(auditor, chain)).toMatchObject({
+      broken: [{ chain, sequence: 2, fault: 'edited' }],
+    })
+  })
+})
+
+describe('the mahalla’s page', () => {
+  const member = actingAs(newId(), 'mahalla_member', centre)
+
+  it('counts the open applications of its own district and shows none', async () => {
+    const { id: applicantId } = await makePerson()
+    const put = (centreCode: string, status: 'submitted' | 'in_review' | 'approved') =>
+      transaction(systemContext(), (tx) =>
+        tx.application.create({
+          data: {
+            id: newId(),
+            serviceCode: 'device-voucher',
+            applicantId,
+            status,
+            answersCipher: 'x',
+            journeyVersion: 1,
+            centreCode,
+          },
+        }),
+      )
+    await put(centre, 'submitted')
+    await put(centre, 'in_review')
+    await put(centre, 'in_review')
+    await put(centre, 'approved')
+    await put('1718401', 'submitted')
+    const { open, centre: shown } = await getMahallaDesk(member, 'en')
+    expect(open).toEqual({ submitted: 1, inReview: 2, correctionRequested: 0 })
+    expect(shown?.code).toBe(centre)
+    expect(await transaction(member, (tx) => tx.application.findMany())).toEqual([])
+  })
+
+  it('is closed to other roles, and the function behind it to everybody', async () => {
+    await expect(getMahallaDesk(actingAs(newId(), 'citizen'), 'en')).rejects.toThrow(/mahalla members|42501/)
+    const direct = transaction(
+      member,
+      (tx) => tx.$queryRaw`select * from app_sum_open_applications(${centre})`,
+    )
+    await expect(direct).rejects.toThrow(/permission denied|42501/)
+  })
+})

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listAuditEntries } from '~/domains/audit/index.server'
+import { systemContext } from '~/domains/identity/context'
+import { listRoles } from '~/domains/identity/index.server'
+import { listSellers } from '~/domains/market/index.server'
+import { listNotices } from '~/domains/notifications/index.server'
+import { newId } from '~/lib/ids'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import { approveSeller } from '~/workflows/approve-seller.server'
+import { getSellerToReview } from '~/workflows/get-seller-to-review.server'
+import { refuseSeller } from '~/workflows/refuse-seller.server'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { openDatabase } from '../ledger/open-database'
+import { actingAs, makePerson, makeSeller } from './scene'
+
+let test: TestDatabase
+const approver = actingAs(newId(), 'approver')
+const reason = 'Ustaxona manzilini yozing.'
+
+beforeAll(async () => {
+  test = await openDatabase()
+})
+
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+
+async function makeWaiting() {
+  const { id: personId } = await makePerson()
+  return { personId, sellerId: await makeSeller(personId, 'pending') }
+}
+
+function statusOf(sellerId: string) {
+  return transaction(systemContext(), (tx) => tx.seller.findUniqueOrThrow({ where: { id: sellerId } }))
+}
+
+describe('approveSeller', () => {
+  it('gives status, role and notice together', async () => {
+    const { personId, sellerId } = await makeWaiting()
+    expect(await approveSeller(approver, { sellerId })).toEqual({ ok: true, value: null })
+    expect(await statusOf(sellerId)).toMatchObject({ status: 'approved', verifiedAt: approver.now() })
+    expect(await listRoles(actingAs(personId, 'citizen'))).toMatchObject([
+      { role: 'citizen' },
+      { role: 'artisan', organisationId: sellerId },
+    ])
+    const { items } = await listNotices(actingAs(personId, 'citizen'), 1)
+    expect(items).toMatchObject([{ template: 'notifications.sellerApproved', path: '/seller' }])
+    const auditor = actingAs(newId(), 'auditor')
+    const { entries } = await transaction(auditor, (tx) =>
+      listAuditEntries(tx, { chain: `seller:${sellerId}` }),
+    )
+    expect(entries).toMatchObject([{ action: 'seller.approved', actorId: approver.personId }])
+  })
+
+  it('is heard once, also when refused at the same moment', async () => {
+    const { personId, sellerId } = await makeWaiting()
+    const answers = await Promise.all([
+      approveSeller(approver, { sellerId }),
+      refuseSeller(approver, { sellerId, reason }),
+      approveSeller(approver, { sellerId }),
+    ])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(answers.filter(({ ok }) => !ok)).toMatchObject([
+      { error: 'admin.error.sellerNotPending' },
+      { error: 'admin.error.sellerNotPending' },
+    ])
+    const roles = await listRoles(actingAs(personId, 'citizen'))
+    const { status } = await statusOf(sellerId)
+    expect(roles.some(({ role }) => role === 'artisan')).toBe(status === 'approved')
+  })
+
+  it('is the approver’s alone, never for herself', async () => {
+    const { personId, sellerId } = await makeWaiting()
+    const notAllowed = { ok: false, error: 'admin.error.notAllowed' }
+    expect(await approveSeller(actingAs(newId(), 'administrator'), { sellerId })).toEqual(notAllowed)
+    expect(await approveSeller(actingAs(personId, 'approver'), { sellerId })).toEqual(notAllowed)
+    expect(await approveSeller(approver, { sellerId: newId() })).toMatchObject({
+      error: 'admin.error.sellerUnknown',
+    })
+  })
+})
+
+describe('refuseSeller', () => {
+  it('tells the person why and gives no role', async () => {
+    const { personId, sellerId } = await makeWaiting()
+    expect(await refuseSeller(approver, { sellerId, reason })).toEqual({ ok: true, value: null })
+    expect(await statusOf(sellerId)).toMatchObject({ status: 'refused', verifiedAt: null })
+    expect(await listRoles(actingAs(personId, 'citizen'))).toHaveLength(1)
+    const { items } = await listNotices(actingAs(personId, 'citizen'), 1)
+    expect(items).toMatchObject([{ template: 'notifications.sellerRefused', variables: { reason } }])
+  })
+})
+
+describe('the desk', () => {
+  it('lists who waits and shows who it is', async () => {
+    const { personId, sellerId } = await makeWaiting()
+    const { sellers } = await listSellers({ status: 'pending', page: 1 })
+    expect(sellers.map(({ id }) => id)).toContain(sellerId)
+    const seller = await getSellerToReview(approver, sellerId, 'en')
+    expect(seller).toMatchObject({
+      personId,
+      about: { locale: 'ru', text: 'Текст' },
+      person: { givenName: 'Nodira' },
+    })
+  })
+})

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { systemContext } from '~/domains/identity/context'
+import {
+  chooseRole,
+  endSession,
+  getProfile,
+  getSession,
+  getViewSettings,
+  listOwnAudit,
+  listRoles,
+  listSessions,
+  saveViewSettings,
+  signIn,
+  updateContact,
+} from '~/domains/identity/index.server'
+import { newId } from '~/lib/ids'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import { getAccountSummary } from '~/workflows/get-account-summary.server'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { actingAs, makeCentre, makePerson } from '../administration/scene'
+import { asSuperuser, openDatabase } from '../ledger/open-database'
+
+let test: TestDatabase
+const now = new Date('2026-11-21T09:00:00Z')
+const profile = {
+  pinfl: '40101900020029',
+  passport: 'AA1234567',
+  familyName: 'Karimova',
+  givenName: 'Nodira',
+  patronymic: null,
+  bornOn: '1990-01-01',
+  phone: '998901234567',
+  email: null,
+  authMethod: 'LOGINPASSMETHOD',
+  userAgent: 'test',
+  locale: 'ru',
+}
+
+beforeAll(async () => {
+  test = await openDatabase()
+  await makeCentre('1726262')
+})
+
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+
+const enter = (previous: string | null = null) =>
+  signIn(
+    systemContext(() => now),
+    profile,
+    previous,
+  )
+
+describe('signIn', () => {
+  it('makes one person of many first visits at once, sealed, a citizen once', async () => {
+    const all = await Promise.all(Array.from({ length: 5 }, () => enter()))
+    expect(new Set(all.map(({ personId }) => personId)).size).toBe(1)
+    const { personId, token } = all[0] ?? { personId: '', token: '' }
+    expect(await listRoles(actingAs(personId, 'citizen'))).toMatchObject([{ role: 'citizen' }])
+    const text = await asSuperuser(test, async (client) =>
+      JSON.stringify(
+        (await client.query('select * from person p join session s on s.person_id = p.id')).rows,
+      ),
+    )
+    for (const secret of [profile.pinfl, profile.passport, profile.phone, token])
+      expect(text).not.toContain(secret)
+  })
+
+  it('kills the token that was known before, and a lapsed session', async () => {
+    const first = await enter()
+    const second = await enter(first.token)
+    expect(await getSession(first.token, now)).toBeNull()
+    expect((await getSession(second.token, now))?.personId).toBe(second.personId)
+    expect(await getSession(second.token, new Date(now.getTime() + 31 * 60_000))).toBeNull()
+  })
+})
+
+describe('sessions', () => {
+  it('are listed and ended one by one, never somebody else’s', async () => {
+    const mine = await enter()
+    const me = { ...actingAs(mine.personId, 'citizen'), now: () => now }
+    expect((await listSessions(me)).map(({ id }) => id)).toContain(mine.sessionId)
+    expect(await endSession(actingAs(newId(), 'citizen'), mine.sessionId)).toBe(0)
+    expect(await getSession(mine.token, now)).not.toBeNull()
+    expect(await endSession(me, mine.sessionId)).toBe(1)
+    expect(await getSession(mine.token, now)).toBeNull()
+    await endSession(me, null)
+    expect(await listSessions(me)).toEqual([])
+  })
+
+  it('change their token with the role, and die when the role is taken', async () => {
+    const { personId, sessionId, token } = await enter()
+    const grantId = newId()
+    await transaction(systemContext(), (tx) =>
+      tx.roleGrant.create({ data: { id: grantId, personId, role: 'auditor' } }),
+    )
+    const chosen = await chooseRole({ ...actingAs(personId, 'citizen'), sessionId }, { grantId })
+    const next = chosen.ok ? chosen.value.token : ''
+    expect(await getSession(token, now)).toBeNull()
+    expect(await getSession(next, now)).toMatchObject({ role: 'auditor', roleCount: 2 })
+    await transaction(systemContext(), (tx) =>
+      tx.roleGrant.update({ where: { id: grantId }, data: { revokedAt: now } }),
+    )
+    expect(await getSession(next, now)).toBeNull()
+    const foreign = await chooseRole({ ...actingAs(newId(), 'citizen'), sessionId }, { grantId })
+    expect(foreign).toMatchObject({ ok: false })
+  })
+})
+
+describe('what a person says of herself', () => {
+  it('is kept: contact with an entry, and how she sees pages', async () => {
+    const { id } = await makePerson()
+    const me = actingAs(id, 'citizen')
+    const contact = {
+      phone: '998901112233',
+      email: 'a@example.uz',
+      locale: 'ru',
+      districtSoato: '1726262',
+    } as const
+    expect(await updateContact(me, contact)).toEqual({ ok: true, value: null })
+    expect(await getProfile(me, id)).toMatchObject({
+      phone: contact.phone,
+      email: contact.email,
+      districtSoato: '1726262',
+      preferredLocale: 'ru',
+    })
+    expect((await listOwnAudit(me, null)).entries).toMatchObject([{ action: 'person.contactChanged' }])
+    for (const districtSoato of ['1726', '9999999']) {
+      expect(await updateContact(me, { ...contact, districtSoato })).toMatchObject({ ok: false })
+    }
+    expect(await getViewSettings(me)).toBeNull()
+    await saveViewSettings(me, { theme: 'dark', text: '150', images: 'off' })
+    expect(await getViewSettings(me)).toEqual({ theme: 'dark', text: '150', images: 'off' })
+  })
+})
+
+describe('getAccountSummary', () => {
+  it('names what awaits the person and nobody else', async () => {
+    const { id } = await makePerson()
+    const me = actingAs(id, 'citizen')
+    const draft = newId()
+    await transaction(systemContext(), async (tx) => {
+      const application = {
+        serviceCode: 'device-voucher',
+        applicantId: id,
+        answersCipher: 'x',
+        journeyVersion: 1,
+      }
+      await tx.application.create({ data: { ...application, id: draft, status: 'draft' } })
+      const message = { template: 'notifications.voucherIssued', locale: 'ru', variablesCipher: 'x' }
+      await tx.message.create({
+        data: { ...message, id: newId(), key: newId(), personId: id, channel: 'portal', status: 'sent' },
+      })
+    })
+    expect(await getAccountSummary(me)).toEqual({
+      unread: 1,
+      steps: [{ kind: 'draft', path: `/applications/${draft}`, number: null, until: null }],
+    })
+    const other = await makePerson()
+    expect(await getAccountSummary(actingAs(other.id, 'citizen'))).toEqual({ unread: 0, steps: [] })
+  })
+})
