@@ -1,0 +1,66 @@
+import http from 'node:http'
+
+export interface LoadResult {
+  requests: number
+  /** Answers that were not 200. */
+  failed: number
+  seconds: number
+  /** Milliseconds. */
+  p50: number
+  p95: number
+  bytes: number
+}
+
+/** Asks for the paths in turn over `connections` kept-alive connections for so many seconds, on this machine only. */
+export async function load(
+  port: number,
+  paths: string[],
+  connections: number,
+  seconds: number,
+): Promise<LoadResult> {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
+  const until = performance.now() + seconds * 1000
+  const started = performance.now()
+  const times: number[] = []
+  let failed = 0
+  let bytes = 0
+  let next = 0
+  const worker = async () => {
+    while (performance.now() < until) {
+      const path = paths[next++ % paths.length] ?? '/'
+      const begin = performance.now()
+      const answer = await get(agent, port, path)
+      times.push(performance.now() - begin)
+      bytes += answer.bytes
+      if (answer.status !== 200) failed++
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, worker))
+  agent.destroy()
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+  const took = (performance.now() - started) / 1000
+  return {
+    requests: times.length,
+    failed,
+    seconds: took,
+    p50: at(0.5),
+    p95: at(0.95),
+    bytes: bytes / Math.max(1, times.length),
+  }
+}
+
+function get(agent: http.Agent, port: number, path: string): Promise<{ status: number; bytes: number }> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'accept-encoding': 'identity', 'accept-language': 'uz' }
+    http
+      .get({ host: '127.0.0.1', port, path, agent, headers }, (response) => {
+        let bytes = 0
+        response.on('data', (chunk: Buffer) => {
+          bytes += chunk.length
+        })
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, bytes }))
+      })
+      .on('error', reject)
+  })
+}

@@ -1,0 +1,174 @@
+import fs from 'node:fs'
+import { applyMigrations } from '../../app/cli/apply-migrations'
+import { buildWeb } from '../../app/cli/build'
+import { withClient } from '../../app/cli/database'
+import { fillEnvironment } from '../../app/cli/demo-env'
+import { generateClient } from '../../app/cli/generate'
+import { findFreePort } from '../../app/cli/ports'
+import { ending, startNode, stopProcess } from '../../app/cli/processes'
+import { runCommand } from '../../app/cli/run-command'
+import { ensureTemplate, startTestServer } from '../../app/cli/test-server'
+import { cpuOfTree, memoryOf } from './cpu'
+import { load } from './load'
+
+const connections = 8
+const seconds = Number(process.env.BENCH_SECONDS) || 6
+
+interface Target {
+  name: string
+  paths: string[]
+  /** Milliseconds of CPU a request, app and database together; null when none is set. */
+  aim: number | null
+}
+
+// Words that buyers type, in the scripts they type them in, some misspelt.
+const words = [
+  'gilam',
+  'ГИЛАМ',
+  "o'yinchoq",
+  'oʻyinchoq',
+  'ўйинчоқ',
+  'suzani',
+  'kulol',
+  'lagan',
+  'сумка',
+  'adras',
+  'doppi',
+  'дўппи',
+  'sumka',
+  'qoʻgʻirchoq',
+  'doll',
+  'carpet',
+  'silk',
+  'кукла',
+  'halat',
+  'choyshab',
+]
+
+function targets(slugs: string[]): Target[] {
+  const pages = Array.from({ length: 40 }, (_, i) => `/uz-Latn/market?page=${i + 1}`)
+  return [
+    { name: 'home', paths: ['/uz-Latn', '/ru', '/en', '/uz-Cyrl'], aim: null },
+    { name: 'services', paths: ['/uz-Latn/services', '/ru/services'], aim: null },
+    {
+      name: 'product list',
+      paths: ['/uz-Latn/market', ...pages, '/ru/market', '/ru/market?sort=price'],
+      aim: 6,
+    },
+    {
+      name: 'search',
+      paths: words.flatMap((word) =>
+        ['uz-Latn', 'ru'].map((lang) => `/${lang}/market?q=${encodeURIComponent(word)}`),
+      ),
+      aim: 4.5,
+    },
+    { name: 'product page', paths: slugs.map((slug) => `/uz-Latn/market/products/${slug}`), aim: 2 },
+  ]
+}
+
+async function waitReady(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('The process under test is not ready after 30 seconds')
+}
+
+await runCommand(async () => {
+  await generateClient()
+  await buildWeb()
+  const test = await startTestServer()
+  try {
+    const base = fillEnvironment(
+      { PATH: process.env.PATH, HOME: process.env.HOME, APP_ENV: 'test' },
+      { web: 1, sandbox: 2 },
+    )
+    const name = await ensureTemplate(
+      test.server,
+      'bench',
+      ['prisma', 'app/domains', 'app/i18n', 'tests/bench'],
+      async (urls) => {
+        await applyMigrations(urls.ownerUrl)
+        const env = { ...base, DATABASE_URL: urls.ownerUrl, DATABASE_APP_URL: urls.appUrl }
+        const { code } = await ending(startNode('tests/bench/seed.ts', [], { env }))
+        if (code !== 0) throw new Error('Seeding the benchmark failed')
+      },
+    )
+    const urls = { DATABASE_URL: test.server.ownerUrl(name), DATABASE_APP_URL: test.server.appUrl(name) }
+    const slugs = await withClient(urls.DATABASE_URL, async (client) => {
+      await client.query('analyze')
+      const { rows } = await client.query<{ slug: string }>(
+        `select slug from product where status = 'published' order by slug limit 400`,
+      )
+      return rows.map(({ slug }) => slug)
+    })
+    const databasePid = Number(
+      fs
+        .readFileSync(`${await dataDirectory(test.server.superuserUrl('postgres'))}/postmaster.pid`, 'utf8')
+        .split('\n')[0],
+    )
+
+    const measure = async (file: string, list: Target[]) => {
+      const port = await findFreePort()
+      const env = {
+        ...base,
+        ...urls,
+        PORT: String(port),
+        PUBLIC_ORIGIN: `http://localhost:${port}`,
+        NODE_ENV: 'production',
+        LOG_LEVEL: 'warn',
+      }
+      const child = startNode(file, [], { env, service: true })
+      try {
+        await waitReady(port)
+        for (const { name: target, paths, aim } of list) {
+          await load(port, paths, connections, Math.max(2, seconds / 3))
+          const appBefore = cpuOfTree(child.pid ?? 0)
+          const databaseBefore = cpuOfTree(databasePid)
+          const result = await load(port, paths, connections, seconds)
+          const app = (cpuOfTree(child.pid ?? 0) - appBefore) / result.requests
+          const database = (cpuOfTree(databasePid) - databaseBefore) / result.requests
+          print([
+            target,
+            (result.requests / result.seconds).toFixed(0),
+            result.p50.toFixed(1),
+            result.p95.toFixed(1),
+            app.toFixed(2),
+            database.toFixed(2),
+            (app + database).toFixed(2),
+            aim === null ? '' : String(aim),
+            (result.bytes / 1024).toFixed(0),
+            result.failed ? `${result.failed} failed` : '',
+          ])
+        }
+        console.log(`  (memory of this process afterwards: ${memoryOf(child.pid ?? 0)} MB)`)
+      } finally {
+        await stopProcess(child)
+      }
+    }
+
+    console.log(
+      `\n1,000 products, ${connections} connections, ${seconds} s each after a warm-up; CPU in ms a request\n`,
+    )
+    print(['', 'req/s', 'p50 ms', 'p95 ms', 'app', 'database', 'both', 'aim', 'kB', ''])
+    await measure('app/http/server.ts', targets(slugs))
+    await measure('tests/bench/bare-select.ts', [{ name: 'bare SELECT', paths: ['/'], aim: null }])
+    await measure('tests/bench/bare-react.ts', [{ name: 'bare React', paths: ['/'], aim: null }])
+    return 0
+  } finally {
+    await test.stop()
+  }
+}, 0)
+
+async function dataDirectory(url: string): Promise<string> {
+  return withClient(
+    url,
+    async (client) =>
+      (await client.query<{ data_directory: string }>('show data_directory')).rows[0]?.data_directory ?? '',
+  )
+}
+
+function print([name = '', ...cells]: string[]): void {
+  console.log(`${name.padEnd(14)}${cells.map((cell) => cell.padStart(9)).join('')}`)
+}

@@ -1,0 +1,150 @@
+import { query } from './support/database'
+import { signInNewcomer } from './support/http'
+import { expect, portal, test } from './support/test'
+import { textOf } from './support/texts'
+
+const en = (key: string, values?: Record<string, string>) => textOf('en', `admin.${key}`, values)
+
+test('the administration opens from its home, page by page', async ({ page, signIn, checkScreen }) => {
+  await signIn('administrator', { role: 'administrator', locale: 'en' })
+  await expect(page).toHaveURL(`${portal}/en/admin`)
+  await checkScreen()
+  const paths = await page
+    .locator('main a[href*="/admin/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  expect(paths.length).toBeGreaterThanOrEqual(5)
+  for (const path of paths) {
+    expect((await page.goto(path))?.status(), path).toBe(200)
+    await checkScreen()
+  }
+})
+
+test('a failed job is seen with its reason and runs again', async ({ page, signIn, checkScreen }) => {
+  // No worker knows this task, so that nobody else takes the job away.
+  const task = 'tests.alwaysFails'
+  await query(`SELECT graphile_worker.add_job('${task}', '{}'::json, max_attempts => 1)`)
+  await query(
+    `UPDATE graphile_worker._private_jobs SET attempts = 1, last_error = 'The provider is away'
+     WHERE task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = $1)`,
+    [task],
+  )
+  await signIn('administrator', { role: 'administrator', locale: 'en' })
+  await page.goto('/en/admin/jobs')
+  const row = page.locator('tr', { hasText: task })
+  await expect(row).toContainText('The provider is away')
+  await expect(row).toContainText(en('jobs.final'))
+  await checkScreen()
+  await row.getByRole('button').click()
+  await expect(page.locator('[data-toast]')).toContainText(en('jobs.retried_one', { count: '1' }))
+  await expect(row).toHaveCount(0)
+  const [job] = await query<{ attempts: number }>(
+    'SELECT attempts FROM graphile_worker.jobs WHERE task_identifier = $1',
+    [task],
+  )
+  expect(job?.attempts).toBe(0)
+})
+
+test('a person is found, given a role and relieved of it', async ({ page, signIn, checkScreen }) => {
+  await signIn('administrator', { role: 'administrator', locale: 'en' })
+  await page.goto('/en/admin/people')
+  await page.locator('main form button').click()
+  await expect(page.locator('[data-error-summary]')).toContainText(en('people.error.nothing'))
+  await page.locator('#name').fill('исмоилова феруза')
+  await page.locator('main form button').click()
+  await expect(page).toHaveURL(`${portal}/en/admin/people`)
+  await expect(page.locator('#name')).toHaveValue('исмоилова феруза')
+  await checkScreen()
+  await page.getByRole('link', { name: /Ismoilova/ }).click()
+  await expect(page.locator('h1')).toContainText('Ismoilova')
+  await expect(page.locator('main'), 'the number is masked').not.toContainText(/\d{14}/)
+  await checkScreen()
+
+  await page.locator('main a[href$="/grant"]').click()
+  await page.locator('input[name=role][value=mahalla_member]').check()
+  await page.locator('main form button').click()
+  await page.locator('main form button').click()
+  await expect(page.locator('[data-error-summary]')).toContainText(en('error.organisationUnknown'))
+  await checkScreen()
+
+  await page.goto(`${page.url().split('?')[0]}?role=finance_officer`)
+  await page.locator('main form button').click()
+  await expect(page.locator('[data-toast]')).toContainText(en('grant.done'))
+  const granted = page.locator('tr', { hasText: textOf('en', 'account.role.finance_officer') })
+  await expect(granted).toContainText(en('person.inForce'))
+
+  await granted.getByRole('link').click()
+  await checkScreen()
+  await page.getByRole('button', { name: en('revoke.submit') }).click()
+  await expect(page.locator('[data-toast]')).toContainText(en('revoke.done'))
+  await expect(granted).not.toContainText(en('person.inForce'))
+})
+
+test('nobody changes her own roles', async ({ page, signIn }) => {
+  await signIn('administrator', { role: 'administrator', locale: 'en' })
+  await page.goto('/en/admin/people')
+  await page.locator('#name').fill('Xoliqov Temur')
+  await page.locator('main form button').click()
+  await page.getByRole('link', { name: /Xoliqov/ }).click()
+  await expect(page.locator('main')).toContainText(en('person.own'))
+  await expect(page.locator('main a[href$="/grant"]')).toHaveCount(0)
+  expect((await page.goto(`${page.url()}/grant`))?.status()).toBe(403)
+})
+
+test('a parameter gets a later value, looked at once more before', async ({ page, signIn, checkScreen }) => {
+  await signIn('administrator', { role: 'administrator', locale: 'en' })
+  await page.goto('/en/admin/parameters/correction-days')
+  await page.locator('#value').fill('12')
+  await page.locator('[name="from.day"]').fill('1')
+  await page.locator('[name="from.month"]').fill('13')
+  await page.locator('[name="from.year"]').fill('2040')
+  await page.locator('#source').fill('Test decree 1 of 2040')
+  await page.locator('main form button').click()
+  await expect(page.locator('[data-error-summary]')).toBeFocused()
+  await expect(page.locator('#source')).toHaveValue('Test decree 1 of 2040')
+  await checkScreen()
+  await page.locator('[name="from.month"]').fill('1')
+  await page.locator('main form button').click()
+  await expect(page.locator('main')).toContainText(en('parameter.confirmText'))
+  await checkScreen()
+  await page.locator('button[name=intent][value=change]').click()
+  await expect(page.locator('#value')).toHaveValue('12')
+  await page.locator('main form button').click()
+  await page.locator('button[name=intent][value=confirm]').click()
+  await expect(page.locator('[data-toast]')).toContainText(en('parameter.saved'))
+  await expect(page.locator('main table')).toContainText('Test decree 1 of 2040')
+})
+
+test('the auditor reads the entries and verifies a chain', async ({ page, signIn, checkScreen }) => {
+  await signIn('auditor', { role: 'auditor', locale: 'en' })
+  await expect(page).toHaveURL(`${portal}/en/admin/audit`)
+  const [head] = await query<{ chain: string }>('SELECT chain FROM audit_head ORDER BY chain LIMIT 1')
+  await page.goto(`/en/admin/audit?chain=${encodeURIComponent(head?.chain ?? '')}`)
+  await checkScreen()
+  await page.getByRole('button', { name: en('audit.verify') }).click()
+  await expect(page.locator('main')).toContainText(en('audit.whole'))
+  await expect(page.locator('main a[href$="/en/admin"]'), 'no way to what she may not see').toHaveCount(0)
+})
+
+test('the approver lets a waiting artisan sell', async ({ page, signIn, checkScreen }) => {
+  const { client } = await signInNewcomer()
+  const story = 'Men kashta tikaman: soʻzana, doʻppi va yostiq jildlari.'
+  const sent = await client.post('/uz-Latn/seller/apply', {
+    displayName: 'Sinov kashtasi',
+    soato: '1726277',
+    story,
+  })
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, '/uz-Latn/seller/apply'])
+  expect((await client.get('/uz-Latn/seller')).status).toBe(403)
+
+  await signIn('approver', { role: 'approver', locale: 'en' })
+  await expect(page).toHaveURL(`${portal}/en/admin/sellers`)
+  await checkScreen()
+  await page.getByRole('link', { name: 'Sinov kashtasi' }).last().click()
+  await expect(page.locator('main')).toContainText(story)
+  await checkScreen()
+  await page.getByRole('button', { name: en('sellers.refuse') }).click()
+  await expect(page.locator('[data-error-summary]')).toBeFocused()
+  await page.getByRole('button', { name: en('sellers.approve') }).click()
+  await expect(page.locator('[data-toast]')).toBeVisible()
+  expect(await (await client.get('/en/account/roles')).text()).toContain('name="role" value="artisan"')
+})

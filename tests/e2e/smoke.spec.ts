@@ -1,0 +1,144 @@
+import { readdirSync } from 'node:fs'
+import { query } from './support/database'
+import { readPage } from './support/read-page'
+import { expect, portal, test } from './support/test'
+
+// Every public page in all four languages, as sent; and on a telephone and a wide screen, as shown.
+
+const locales = ['uz-Latn', 'uz-Cyrl', 'ru', 'en'] as const
+const origin = new URL(portal).origin
+
+/** Pages without a person; `:first` stands for the first of that kind in the sitemap. */
+const pages = [
+  '',
+  '/services',
+  '/services/device-voucher',
+  '/devices',
+  '/devices/:first',
+  '/makers',
+  '/makers/:first',
+  '/centres',
+  '/centres/:first',
+  '/market',
+  '/market/products/:first',
+  '/orders',
+  '/about',
+  '/help',
+  '/privacy',
+  '/sign-in',
+  '/view',
+  '/cart',
+]
+
+let sitemap: string[] = []
+/** Words of registered names: makers and sellers are called what their papers say, in Latin letters. */
+let names: ReadonlySet<string>
+test.beforeAll(async () => {
+  const rows = await query<{ name: string }>('SELECT name FROM maker UNION SELECT display_name FROM seller')
+  names = new Set(rows.flatMap(({ name }) => name.match(latinWord) ?? []))
+  const xml = await (await fetch(`${portal}/sitemap.xml`)).text()
+  sitemap = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)
+})
+
+function resolvePath(page: string): string {
+  if (!page.includes(':first')) return page
+  const start = page.replace(':first', '')
+  const found = sitemap.find((path) => path.startsWith(`/en${start}`))
+  if (!found) throw new Error(`The sitemap has no ${start}…`)
+  return found.slice('/en'.length)
+}
+
+// Names of the catalogues: a text that begins with one of them and a dot is a key nobody translated.
+const domains = readdirSync('locales/en').map((file) => file.replace('.json', ''))
+const key = new RegExp(
+  `(^|\\s)(${domains.join('|')})\\.[a-zA-Z][\\w.-]*(\\s|$)|\\{\\{|\\}\\}|undefined|\\[object`,
+)
+
+const latinWord = /\p{Script=Latin}[\p{Script=Latin}\d'ʻʼ’-]*/gu
+
+/** What stays in Latin letters among Cyrillic ones: names of things, and signs that are the same everywhere. */
+const latinNames =
+  /^(OneID|ID-?|Hamroh|WCAG|cookie|SMS|QR|PDF|HEIC|JPEG|JPG|PNG|WebP|CSV|Stripe|Visa|Mastercard|Humo|Uzcard|UZS|WhatsApp|Telegram|YouTube|USB|LED|[IVX]+|[A-Z]{1,2}\d*|x|cm|mm|kg)$/
+
+function findLatinWords(texts: readonly string[]): string[] {
+  const words = texts
+    .map((text) =>
+      text.replace(/\S+@\S+|https?:\S+|[\w-]+\/[\w-]+|\b[\w-]+(\.[\w-]+)*\.(uz|org|com|example)\b/g, ' '),
+    )
+    .flatMap((text) => text.match(latinWord) ?? [])
+  return [...new Set(words)].filter((word) => !latinNames.test(word) && !names.has(word))
+}
+
+function findCyrillicWords(texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap((text) => text.match(/\p{Script=Cyrillic}+/gu) ?? []))]
+}
+
+for (const page of pages) {
+  test(`${page || 'home'} speaks four languages`, async ({ page: browser, request }) => {
+    const path = resolvePath(page)
+    const titles = new Set<string>()
+    for (const locale of locales) {
+      await test.step(locale, async () => {
+        const answer = await request.get(`/${locale}${path}`)
+        expect(answer.status()).toBe(200)
+        const read = await readPage(browser, await answer.text())
+        titles.add(read.title)
+        expect(read.lang).toBe(locale)
+        expect(read.h1).toHaveLength(1)
+        expect(read.h1[0]).not.toBe('')
+        expect(read.canonical).toBe(`${origin}/${locale}${path}`)
+        const others = locales.map((each) => [each, `${origin}/${each}${path}`])
+        expect(read.alternates).toEqual({
+          ...Object.fromEntries(others),
+          'x-default': `${origin}/uz-Latn${path}`,
+        })
+        expect(read.texts.filter((text) => key.test(text), 'keys instead of texts')).toEqual([])
+        const strange =
+          locale === 'ru' || locale === 'uz-Cyrl'
+            ? findLatinWords(read.ownTexts)
+            : findCyrillicWords(read.ownTexts)
+        expect(strange, 'words in the wrong script').toEqual([])
+      })
+    }
+    expect([...titles], 'a title in each language').toHaveLength(locales.length)
+  })
+
+  test(`${page || 'home'} is light and can be used by everyone`, async ({ page: browser, checkScreen }) => {
+    const path = resolvePath(page)
+    const network = await browser.context().newCDPSession(browser)
+    await network.send('Network.enable')
+    const pictures = new Set<string>()
+    const strangers: string[] = []
+    let bytes = 0
+    network.on('Network.requestWillBeSent', ({ request: { url } }) => {
+      if (new URL(url).origin !== origin && !url.startsWith('data:')) strangers.push(url)
+    })
+    network.on('Network.responseReceived', ({ requestId, type }) => {
+      if (type === 'Image') pictures.add(requestId)
+    })
+    network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (!pictures.has(requestId)) bytes += encodedDataLength
+    })
+    const answer = await browser.goto(`/uz-Latn${path}`, { waitUntil: 'load' })
+    expect(answer?.status()).toBe(200)
+    expect(bytes, 'something was counted').toBeGreaterThan(5_000)
+    expect(bytes, 'document, style and script, compressed').toBeLessThanOrEqual(100 * 1024)
+    expect(strangers, 'nothing is asked of anybody else').toEqual([])
+    await checkScreen()
+    await browser.goto(`/ru${path}`)
+    await checkScreen()
+    await browser.setViewportSize({ width: 1280, height: 900 })
+    await browser.goto(`/en${path}`)
+    await checkScreen()
+  })
+}
+
+test('the list above has every public page of the sitemap', () => {
+  const kinds = new Set(
+    sitemap.filter((path) => path.startsWith('/en')).map((path) => path.split('/').slice(2, -1).join('/')),
+  )
+  for (const kind of kinds) {
+    const known = pages.some((page) => page.split('/').slice(1, -1).join('/') === kind)
+    expect(known, `a page under /${kind}/`).toBe(true)
+  }
+})

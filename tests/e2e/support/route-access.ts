@@ -1,0 +1,174 @@
+import routes from '../../../app/routes'
+
+export const roles = [
+  'citizen',
+  'artisan',
+  'maker_staff',
+  'buyer',
+  'inson_specialist',
+  'inson_head',
+  'mahalla_member',
+  'finance_officer',
+  'approver',
+  'administrator',
+  'auditor',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Who may come in. Others who signed in read 403, those who did not are sent to sign in. */
+export type Access = 'anyone' | 'signedIn' | readonly Role[]
+
+export interface RouteAccess {
+  read: Access
+  /** Absent when the route has no action: a post is 405. */
+  write?: Access
+  /** Answer to who may come in, when it is not 200 (or 404 behind an id that does not exist). */
+  readStatus?: number
+  /** Answer to an empty form of who may, when it is not one of 200, 303, 400, 404, 409. */
+  writeStatus?: number
+}
+
+const applicant = ['citizen', 'artisan', 'buyer'] as const
+const caseStaff = ['inson_specialist', 'inson_head'] as const
+const money = ['finance_officer', 'auditor'] as const
+const anyone: RouteAccess = { read: 'anyone' }
+const anyoneWrites: RouteAccess = { read: 'anyone', write: 'anyone' }
+const signedIn: RouteAccess = { read: 'signedIn' }
+const signedInWrites: RouteAccess = { read: 'signedIn', write: 'signedIn' }
+const only = (...read: Role[]): RouteAccess => ({ read })
+const onlyWrites = (...read: Role[]): RouteAccess => ({ read, write: read })
+
+/** The one table of who may open what. A route that is missing here fails the matrix. */
+export const routeAccess: Record<string, RouteAccess> = {
+  '/': { read: 'anyone', readStatus: 302 },
+  '/robots.txt': anyone,
+  '/sitemap.xml': anyone,
+  // Without the state it was sent with, the way back from OneID ends at the sign-in page.
+  '/auth/oneid/callback': { read: 'anyone', readStatus: 302 },
+  // Providers prove themselves by signature or key, not by a session.
+  '/api/payments/stripe': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 400 },
+  '/api/sms/:provider/:key': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 404 },
+  '/*': { read: 'anyone', readStatus: 404, write: 'anyone', writeStatus: 404 },
+
+  '/:lang': anyone,
+  '/:lang/services': anyone,
+  '/:lang/services/:code': anyone,
+  '/:lang/devices': anyone,
+  '/:lang/devices/:code': anyone,
+  '/:lang/makers': anyone,
+  '/:lang/makers/:slug': anyone,
+  '/:lang/centres': anyone,
+  '/:lang/centres/:code': anyone,
+  '/:lang/about': anyone,
+  '/:lang/help': anyone,
+  '/:lang/privacy': anyone,
+  '/:lang/ui': anyone,
+  '/:lang/view': anyoneWrites,
+  '/:lang/sign-out': { ...anyoneWrites, readStatus: 302 },
+
+  '/:lang/account': signedIn,
+  '/:lang/account/contact': signedInWrites,
+  '/:lang/account/sessions': signedInWrites,
+  '/:lang/account/notices': signedInWrites,
+  '/:lang/account/orders': signedIn,
+  // Whoever names no role of hers is refused.
+  '/:lang/account/roles': { ...signedInWrites, writeStatus: 403 },
+
+  '/:lang/applications': only(...applicant),
+  '/:lang/applications/new/:serviceCode': onlyWrites(...applicant),
+  '/:lang/applications/:id': only(...applicant),
+  '/:lang/applications/:id/delete': onlyWrites(...applicant),
+  '/:lang/applications/:id/withdraw': onlyWrites(...applicant),
+  '/:lang/applications/:id/documents': onlyWrites(...applicant),
+  '/:lang/applications/:id/documents/:documentId': only(...applicant),
+  '/:lang/applications/:id/documents/:documentId/remove': onlyWrites(...applicant),
+  '/:lang/applications/:id/check': onlyWrites(...applicant),
+  '/:lang/applications/:id/submitted': only(...applicant),
+  '/:lang/applications/:id/:step': onlyWrites(...applicant),
+
+  '/:lang/market': anyone,
+  '/:lang/market/products/:slug': anyoneWrites,
+  '/:lang/market/sellers/:slug': anyone,
+  '/:lang/cart': anyoneWrites,
+  // An empty cart has nothing to pay for: back to the cart.
+  '/:lang/checkout': { ...anyoneWrites, readStatus: 303 },
+  // Says that this purchase is not known here.
+  '/:lang/checkout/:checkoutId/return': { ...anyone, readStatus: 200 },
+  '/:lang/orders': anyoneWrites,
+  // Who has not proved that the order is hers is asked for its phone, whether it exists or not.
+  '/:lang/orders/:number': { ...anyoneWrites, readStatus: 303 },
+
+  '/:lang/seller': only('artisan'),
+  '/:lang/seller/apply': signedInWrites,
+  '/:lang/seller/orders': only('artisan'),
+  '/:lang/seller/orders/:id': onlyWrites('artisan'),
+  '/:lang/seller/money': only('artisan'),
+  '/:lang/seller/products': only('artisan'),
+  '/:lang/seller/products/new': onlyWrites('artisan'),
+  '/:lang/seller/products/:id': onlyWrites('artisan'),
+  '/:lang/seller/products/:id/preview': only('artisan'),
+
+  '/:lang/staff': only(...caseStaff),
+  '/:lang/staff/cases/:id': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/documents/:documentId': only(...caseStaff),
+  '/:lang/staff/cases/:id/assign': onlyWrites('inson_head'),
+  '/:lang/staff/cases/:id/correction': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/approve': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/refuse': onlyWrites(...caseStaff),
+
+  '/:lang/vouchers': signedIn,
+  '/:lang/vouchers/orders/:id': signedInWrites,
+  '/:lang/vouchers/orders/:id/cancel': signedInWrites,
+  '/:lang/vouchers/orders/:id/paid': signedIn,
+  '/:lang/vouchers/:id': signedIn,
+  '/:lang/vouchers/:id/pdf': signedIn,
+  '/:lang/vouchers/:id/offers': signedIn,
+  '/:lang/vouchers/:id/offers/:offerId': signedInWrites,
+
+  '/:lang/maker': only('maker_staff'),
+  '/:lang/maker/orders/:id': onlyWrites('maker_staff'),
+  '/:lang/maker/money': only('maker_staff'),
+  '/:lang/maker/offers': only('maker_staff'),
+
+  '/:lang/staff/finance': only(...money),
+  '/:lang/staff/finance/accounts/:code': only(...money),
+  '/:lang/staff/finance/accounts/:code/csv': only(...money),
+  '/:lang/staff/finance/payments': only(...money),
+  '/:lang/staff/finance/refunds': { read: money, write: ['finance_officer'] },
+  '/:lang/staff/finance/voucher': onlyWrites(...money),
+
+  '/:lang/mahalla': only('mahalla_member'),
+
+  '/:lang/admin': only('administrator'),
+  '/:lang/admin/people': onlyWrites('administrator'),
+  '/:lang/admin/people/:id': only('administrator'),
+  '/:lang/admin/people/:id/grant': onlyWrites('administrator'),
+  '/:lang/admin/people/:id/revoke/:grantId': onlyWrites('administrator'),
+  '/:lang/admin/parameters': only('administrator'),
+  '/:lang/admin/parameters/:code': onlyWrites('administrator'),
+  '/:lang/admin/jobs': onlyWrites('administrator'),
+  '/:lang/admin/messages': only('administrator', 'auditor'),
+  '/:lang/admin/sellers': only('approver'),
+  '/:lang/admin/sellers/:id': onlyWrites('approver'),
+  '/:lang/admin/audit': onlyWrites('administrator', 'auditor'),
+}
+
+/** Answers that depend on the session in another way than by role: they have tests of their own in the matrix. */
+export const specialRoutes = ['/:lang/sign-in', '/api/session/extend']
+
+interface Entry {
+  path?: string
+  children?: readonly Entry[]
+}
+
+/** Every address of app/routes.ts, as in the table. */
+export async function listRoutes(): Promise<string[]> {
+  return flatten(await routes, '')
+}
+
+function flatten(entries: readonly Entry[], above: string): string[] {
+  return entries.flatMap(({ path, children }) => {
+    const own = path ? `${above}/${path}` : above
+    return children ? flatten(children, own) : [own || '/']
+  })
+}

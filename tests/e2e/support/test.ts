@@ -1,0 +1,84 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+export { expect }
+
+/** Addresses of the portal and the stand-ins under test. */
+export const portal = process.env.E2E_BASE_URL ?? 'http://localhost:3000'
+export const sandbox = process.env.E2E_SANDBOX_URL ?? 'http://127.0.0.1:3100'
+
+interface Fixtures {
+  /** Signs in through OneID as a demonstration person; `role` chooses one of several. */
+  signIn: (person: string, options?: { role?: string; locale?: string }) => Promise<void>
+  /** The page has one h1, a title, no sideways scroll and no axe violation. */
+  checkScreen: () => Promise<void>
+}
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+export const test = base.extend<Fixtures>({
+  page: async ({ page }, use) => {
+    const strays: string[] = []
+    page.on('pageerror', (error) => strays.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !isExpectedStatus(message.text())) strays.push(message.text())
+    })
+    await use(page)
+    expect(strays, 'errors in the browser console').toEqual([])
+  },
+
+  signIn: async ({ page }, use) => {
+    await use(async (person, { role, locale = 'uz-Latn' } = {}) => {
+      await page.goto(`/${locale}/sign-in`)
+      await page.locator('main form button').click()
+      await page.locator(`button[name=person][value="${person}"]`).click()
+      if (role) {
+        await page.goto(`/${locale}/account/roles`)
+        await page
+          .locator(`form:has(input[value="${role}"]) button, [data-role="${role}"] button`)
+          .first()
+          .click()
+      }
+      await page.waitForURL((url) => url.origin === new URL(portal).origin)
+    })
+  },
+
+  checkScreen: async ({ page }, use) => {
+    await use(async () => {
+      await expect(page.locator('h1')).toHaveCount(1)
+      expect(await page.title()).not.toBe('')
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(wider, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0)
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+      expect(violations.map(describeViolation), `axe on ${page.url()}`).toEqual([])
+    })
+  },
+})
+
+// A refused form or a missing page is answered 4xx on purpose; the browser logs every such answer.
+function isExpectedStatus(text: string): boolean {
+  return /^Failed to load resource: the server responded with a status of 4\d\d/.test(text)
+}
+
+function describeViolation({
+  id,
+  nodes,
+}: {
+  id: string
+  nodes: { html: string; failureSummary?: string }[]
+}): string {
+  return `${id}: ${nodes.map((node) => `${node.html} — ${node.failureSummary ?? ''}`).join('\n')}`
+}
+
+/** The last SMS or mail to a recipient that holds `pattern`, waiting for the worker to send it. */
+export async function waitForMessage(page: Page, to: string, pattern: RegExp): Promise<string> {
+  let found = ''
+  await expect(async () => {
+    const answer = await page.request.get(`${sandbox}/inbox.json?to=${encodeURIComponent(to)}`)
+    const { messages } = (await answer.json()) as { messages: { subject?: string; text: string }[] }
+    const match = messages.find(({ subject = '', text }) => pattern.test(`${subject}\n${text}`))
+    expect(match, `a message to ${to} that says ${pattern}`).toBeTruthy()
+    found = match?.text ?? ''
+  }).toPass({ timeout: 20_000 })
+  return found
+}
