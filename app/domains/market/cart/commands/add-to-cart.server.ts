@@ -1,0 +1,82 @@
+import { type Context, systemContext } from '~/domains/identity/context'
+import { isId, newId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { type Tx, transaction } from '~/platform/db.server'
+import { lockCart, readOwnHold } from '../../checkout/steps/lock-cart.server'
+import { mostLines, mostUnitsOfOne } from '../../rules'
+import { quantityInput } from '../../schema'
+
+export type CartError =
+  | 'market.error.notOnSale'
+  | 'market.error.soldOut'
+  /** `details.units` can be had. */
+  | 'market.error.notEnough'
+  | 'market.error.cartFull'
+  | 'market.error.quantity'
+
+export interface CartChange {
+  /** Units of the product in the cart now. */
+  quantity: number
+  /** Products in the cart now. */
+  lineCount: number
+}
+
+/**
+ * Puts units on top of those that are in the cart; a cart is made when there is none behind the token. `quantity` may
+ * come as it was typed.
+ */
+export async function addToCart(
+  context: Context,
+  input: { tokenHash: string; quantity: number | string } & ({ productId: string } | { productSlug: string }),
+): Promise<Result<CartChange, CartError>> {
+  const added = quantityInput.safeParse(input.quantity)
+  if (!added.success || added.data < 1) return refuse('market.error.quantity')
+  const named = 'productId' in input ? { id: input.productId } : { slug: input.productSlug }
+  if (named.id !== undefined && !isId(named.id)) return refuse('market.error.notOnSale')
+  const now = context.now()
+  return transaction(systemContext(context.now, context.requestId), async (tx) => {
+    await tx.$executeRaw`insert into cart (id, token_hash, updated_at) values (${newId()}::uuid, ${input.tokenHash}, ${now})
+      on conflict (token_hash) do update set updated_at = excluded.updated_at`
+    const cartId = await lockCart(tx, input)
+    const product = await tx.product.findFirst({
+      where: { ...named, status: 'published', seller: { status: 'approved' } },
+      select: { id: true, availability: true, stock: true },
+    })
+    if (!cartId || !product) return refuse('market.error.notOnSale')
+    const lines = await tx.cartLine.findMany({
+      where: { cartId },
+      select: { productId: true, quantity: true },
+    })
+    const before = lines.find(({ productId }) => productId === product.id)?.quantity ?? 0
+    if (before === 0 && lines.length >= mostLines) return refuse('market.error.cartFull')
+    return writeQuantity(tx, { cartId, product, quantity: before + added.data, now })
+  })
+}
+
+export interface QuantityWrite {
+  cartId: string
+  product: { id: string; availability: 'in_stock' | 'made_to_order'; stock: number }
+  quantity: number
+  now: Date
+}
+
+/** The line then says `quantity`, if that many can be had. Nothing is held yet. */
+export async function writeQuantity(
+  tx: Tx,
+  { cartId, product, quantity, now }: QuantityWrite,
+): Promise<Result<CartChange, CartError>> {
+  if (!Number.isInteger(quantity) || quantity < 1 || quantity > mostUnitsOfOne)
+    return refuse('market.error.quantity')
+  if (product.availability === 'in_stock') {
+    const own = (await readOwnHold(tx, cartId)).units.get(product.id) ?? 0
+    const units = product.stock + own
+    if (units === 0) return refuse('market.error.soldOut')
+    if (units < quantity) return refuse('market.error.notEnough', { units })
+  }
+  await tx.cartLine.upsert({
+    where: { cartId_productId: { cartId, productId: product.id } },
+    create: { cartId, productId: product.id, quantity, addedAt: now },
+    update: { quantity },
+  })
+  return ok({ quantity, lineCount: await tx.cartLine.count({ where: { cartId } }) })
+}

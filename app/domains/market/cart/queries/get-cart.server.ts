@@ -1,0 +1,102 @@
+import { systemContext } from '~/domains/identity/context'
+import { transaction } from '~/platform/db.server'
+import { stockState } from '../../catalogue/rules'
+import type { StockState } from '../../catalogue/schema'
+import { readOwnHold } from '../../checkout/steps/lock-cart.server'
+import { readLines, type SaleLine } from '../../checkout/steps/read-lines.server'
+import { type DeliveryQuote, splitBySeller } from '../../rules'
+
+export interface CartLineView extends SaleLine {
+  lineTiyin: bigint
+  state: StockState
+  /** Units this buyer can have, those she holds included; null for made to order. */
+  units: number | null
+  /** What keeps the line from being bought as it stands; null when nothing does. */
+  shortage: 'soldOut' | 'fewer' | 'notOnSale' | null
+}
+
+export interface CartPart {
+  seller: { id: string; slug: string; name: string }
+  lines: CartLineView[]
+  goodsTiyin: bigint
+  /** Working days until the last of it is sent. */
+  leadDays: number
+  /** Null while the region it goes to is not known. */
+  delivery: DeliveryQuote | null
+}
+
+export interface CartView {
+  parts: CartPart[]
+  /** Units in all. */
+  count: number
+  goodsTiyin: bigint
+  /** Null while the region is not known. */
+  deliveryTiyin: bigint | null
+  /** Goods, and delivery when it is known. */
+  totalTiyin: bigint
+  hasShortage: boolean
+}
+
+/** What is in the cart behind the token, by seller, at today's prices. An unknown token is an empty cart. */
+export function getCart(
+  tokenHash: string,
+  locale: string,
+  regionSoato: string | null = null,
+): Promise<CartView> {
+  return transaction(systemContext(), async (tx) => {
+    const cart = await tx.cart.findUnique({
+      where: { tokenHash },
+      select: {
+        id: true,
+        lines: { select: { productId: true, quantity: true }, orderBy: { addedAt: 'asc' } },
+      },
+    })
+    const own = cart ? (await readOwnHold(tx, cart.id)).units : new Map<string, number>()
+    const lines = (await readLines(tx, cart?.lines ?? [], locale)).map((line) => viewLine(line, own))
+    return viewCart(lines, regionSoato)
+  })
+}
+
+function viewLine(line: SaleLine, own: ReadonlyMap<string, number>): CartLineView {
+  const units = line.availability === 'in_stock' ? line.stock + (own.get(line.productId) ?? 0) : null
+  const shortage = !line.onSale
+    ? 'notOnSale'
+    : units === null || units >= line.quantity
+      ? null
+      : units === 0
+        ? 'soldOut'
+        : 'fewer'
+  return {
+    ...line,
+    units,
+    shortage,
+    state: stockState(line.availability, units ?? 0),
+    lineTiyin: line.unitPriceTiyin * BigInt(line.quantity),
+  }
+}
+
+function viewCart(lines: CartLineView[], regionSoato: string | null): CartView {
+  const parts = splitBySeller(lines, regionSoato).map((part): CartPart => {
+    const { lines: own, sellerId: id, goodsTiyin, delivery } = part
+    const seller = { id, slug: own[0]?.seller.slug ?? '', name: own[0]?.seller.name ?? '' }
+    return {
+      seller,
+      lines: own,
+      goodsTiyin,
+      delivery,
+      leadDays: Math.max(...own.map((line) => line.leadDays)),
+    }
+  })
+  const goodsTiyin = parts.reduce((sum, part) => sum + part.goodsTiyin, 0n)
+  const known = parts.every((part) => part.delivery)
+  const deliveryTiyin =
+    regionSoato && known ? parts.reduce((sum, part) => sum + (part.delivery?.tiyin ?? 0n), 0n) : null
+  return {
+    parts,
+    count: lines.reduce((sum, line) => sum + line.quantity, 0),
+    goodsTiyin,
+    deliveryTiyin,
+    totalTiyin: goodsTiyin + (deliveryTiyin ?? 0n),
+    hasShortage: lines.some((line) => line.shortage),
+  }
+}

@@ -1,0 +1,37 @@
+import type { Context } from '~/domains/identity/context'
+import { ok, type Result, refuse } from '~/lib/result'
+import { transaction } from '~/platform/db.server'
+import type { ProductStatus } from '~/platform/prisma/enums'
+import { nextProductStatus, type ProductMove } from '../../lifecycle'
+import { clearCatalogueCache } from '../cached.server'
+import { lockOwnProduct } from '../steps/own-product.server'
+
+export type SetProductStatusError =
+  | 'market.error.productNotFound'
+  | 'market.error.productMoved'
+  /** A product is shown with one picture at least. */
+  | 'market.error.photoMissing'
+  | 'market.error.sellerNotApproved'
+
+/** Puts the seller's own product on sale or takes it off. */
+export async function setProductStatus(
+  context: Context,
+  input: { productId: string; move: ProductMove },
+): Promise<Result<{ status: ProductStatus }, SetProductStatusError>> {
+  const answer = await transaction(context, async (tx) => {
+    const product = await lockOwnProduct(tx, context, input.productId)
+    if (!product) return refuse('market.error.productNotFound')
+    const status = nextProductStatus(product.status, input.move)
+    if (!status) return refuse('market.error.productMoved')
+    if (input.move === 'publish') {
+      const photos = await tx.productPhoto.count({ where: { productId: product.id } })
+      if (photos === 0) return refuse('market.error.photoMissing')
+      const seller = await tx.seller.findUnique({ where: { id: product.sellerId }, select: { status: true } })
+      if (seller?.status !== 'approved') return refuse('market.error.sellerNotApproved')
+    }
+    await tx.product.update({ where: { id: product.id }, data: { status, version: { increment: 1 } } })
+    return ok({ status })
+  })
+  if (answer.ok) clearCatalogueCache()
+  return answer
+}

@@ -1,0 +1,48 @@
+import type { Context } from '~/domains/identity/context'
+import { ok, type Result, refuse } from '~/lib/result'
+import { transaction } from '~/platform/db.server'
+import type { ProductInput } from '../../schema'
+import { clearCatalogueCache } from '../cached.server'
+import { lockOwnProduct } from '../steps/own-product.server'
+import { refreshSearchText } from '../steps/refresh-search-text.server'
+
+export type UpdateProductError =
+  | 'market.error.productNotFound'
+  /** Somebody (or a sale) changed it since the form was shown; `details.version` is today's. */
+  | 'market.error.productChanged'
+  | 'market.error.category'
+
+/**
+ * Replaces what the seller says about her product. `version` is the one the form was made from; `seenStock` the stock
+ * it showed: what was sold since then is taken off, so that a sale is not undone by a late form.
+ */
+export async function updateProduct(
+  context: Context,
+  input: ProductInput & { productId: string; version: number; seenStock: number },
+): Promise<Result<{ version: number }, UpdateProductError>> {
+  const answer = await transaction(context, async (tx) => {
+    const product = await lockOwnProduct(tx, context, input.productId)
+    if (!product) return refuse('market.error.productNotFound')
+    if (product.version !== input.version) {
+      return refuse('market.error.productChanged', { version: product.version })
+    }
+    const category = await tx.category.findUnique({
+      where: { code: input.categoryCode },
+      select: { code: true },
+    })
+    if (!category) return refuse('market.error.category')
+    const { texts, productId: id, version: _, seenStock, stock, ...columns } = input
+    const counted = columns.availability === 'in_stock' ? Math.max(0, stock + product.stock - seenStock) : 0
+    await tx.productText.deleteMany({ where: { productId: id } })
+    await tx.productText.createMany({ data: texts.map((text) => ({ productId: id, ...text })) })
+    const version = product.version + 1
+    await tx.product.update({
+      where: { id },
+      data: { ...columns, stock: product.availability === 'in_stock' ? counted : stock, version },
+    })
+    await refreshSearchText(tx, id)
+    return ok({ version })
+  })
+  if (answer.ok) clearCatalogueCache()
+  return answer
+}

@@ -1,0 +1,76 @@
+import { database } from '~/platform/db.server'
+import { Prisma } from '~/platform/prisma/client'
+import { cached } from '../cached.server'
+import { nameColumn } from '../list-sql.server'
+import { chooseText, languageOrder } from '../local-text'
+import { stockState } from '../rules'
+import type { LocalText, StockState } from '../schema'
+
+export interface ProductPage {
+  id: string
+  slug: string
+  name: LocalText
+  description: LocalText
+  priceTiyin: bigint
+  stock: StockState
+  /** Units that can be bought now; 0 for made to order. */
+  units: number
+  /** Working days until it is sent; for made to order the making time. */
+  leadDays: number
+  weightGrams: number
+  category: { code: string; name: string }
+  region: { soato: string; name: string }
+  photos: { key: string; width: number; height: number; alt: LocalText }[]
+  seller: { id: string; slug: string; name: string; about: LocalText; placeName: string; verified: boolean }
+}
+
+type Raw = Omit<ProductPage, 'name' | 'description' | 'priceTiyin' | 'stock' | 'photos' | 'seller'> & {
+  text: { name: string; description: string; lang: string } | null
+  price: string
+  availability: 'in_stock' | 'made_to_order'
+  photos: { key: string; width: number; height: number; alt: Record<string, string> }[]
+  seller: Omit<ProductPage['seller'], 'about'> & { about: Record<string, string> }
+}
+
+const load = cached(loadProduct, { seconds: 10, most: 1000 })
+
+/** A product on sale; null when there is none of this name, or it is not on sale. Up to 10 seconds old. */
+export function getProduct(slug: string, locale: string): Promise<ProductPage | null> {
+  return load({ slug, locale })
+}
+
+async function loadProduct({ slug, locale }: { slug: string; locale: string }): Promise<ProductPage | null> {
+  const name = nameColumn(locale)
+  const languages = Prisma.sql`${[...languageOrder(locale)]}::text[]`
+  const rows = await database().$queryRaw<{ product: Raw }[]>`
+select json_build_object(
+  'id', p.id, 'slug', p.slug, 'price', p.price_tiyin::text, 'availability', p.availability, 'units', p.stock,
+  'leadDays', p.lead_days, 'weightGrams', p.weight_grams,
+  'category', json_build_object('code', k.code, 'name', k.${name}),
+  'region', json_build_object('soato', r.soato, 'name', r.${name}),
+  'text', (select json_build_object('name', t.name, 'description', t.description, 'lang', t.locale)
+    from product_text t where t.product_id = p.id order by array_position(${languages}, t.locale) limit 1),
+  'photos', (select coalesce(json_agg(json_build_object('key', f.storage_key, 'width', f.width, 'height', f.height,
+      'alt', f.alt) order by f.position), '[]'::json) from product_photo f where f.product_id = p.id),
+  'seller', json_build_object('id', s.id, 'slug', s.slug, 'name', s.display_name, 'about', s.about,
+    'placeName', coalesce(d.${name}, r.${name}), 'verified', s.verified_at is not null)
+) as product
+from product p join seller s on s.id = p.seller_id and s.status = 'approved'
+join category k on k.code = p.category_code
+join territory r on r.soato = p.region_soato
+left join territory d on d.soato = s.soato
+where p.slug = ${slug} and p.status = 'published'`
+  const raw = rows[0]?.product
+  if (!raw) return null
+  const { text, price, availability, photos, seller, ...same } = raw
+  const lang = text?.lang ?? locale
+  return {
+    ...same,
+    name: { text: text?.name ?? '', lang },
+    description: { text: text?.description ?? '', lang },
+    priceTiyin: BigInt(price),
+    stock: stockState(availability, raw.units),
+    photos: photos.map((photo) => ({ ...photo, alt: chooseText(photo.alt, locale) })),
+    seller: { ...seller, about: chooseText(seller.about, locale) },
+  }
+}

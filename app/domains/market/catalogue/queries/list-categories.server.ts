@@ -1,0 +1,30 @@
+import { database } from '~/platform/db.server'
+import { cached } from '../cached.server'
+import { nameColumn } from '../list-sql.server'
+
+export interface CategoryCount {
+  code: string
+  name: string
+  count: number
+  /** Picture of its newest product; null when it has none. */
+  photoKey: string | null
+}
+
+const load = cached(loadCategories, { seconds: 60, most: 8 })
+
+/** All categories in their order, with the number of products on sale. Up to a minute old. */
+export function listCategories(locale: string): Promise<CategoryCount[]> {
+  return load(locale)
+}
+
+function loadCategories(locale: string): Promise<CategoryCount[]> {
+  return database().$queryRaw<CategoryCount[]>`
+    select k.code, k.${nameColumn(locale)} as name, coalesce(n.count, 0)::int as count, f.storage_key as "photoKey"
+    from category k
+    left join (select category_code, count(*) as count from product p
+      join seller s on s.id = p.seller_id and s.status = 'approved'
+      where p.status = 'published' group by category_code) n on n.category_code = k.code
+    left join lateral (select f.storage_key from product p join product_photo f on f.product_id = p.id and f.position = 0
+      where p.category_code = k.code and p.status = 'published' order by p.created_at desc limit 1) f on true
+    order by k.position`
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { som } from '~/lib/money'
+
+export const productSorts = ['relevance', 'newest', 'cheapest', 'dearest'] as const
+export type ProductSort = (typeof productSorts)[number]
+
+export const availabilityFilters = ['now', 'toOrder'] as const
+export type AvailabilityFilter = (typeof availabilityFilters)[number]
+
+export const productsPerPage = 24
+const lastPage = 500
+
+/** So'm as people type them; what is no number is as if it were not there. */
+const somAsTiyin = z
+  .string()
+  .transform((text) => text.replace(/[\s\u00a0,._]/g, ''))
+  .pipe(z.string().regex(/^\d{1,10}$/))
+  .transform((digits) => som(Number(digits)))
+
+/** The query of the list's address. Nothing in it is an error: what makes no sense is left out. */
+export const listProductsInput = z.object({
+  q: z.string().max(200).default('').catch(''),
+  category: z
+    .string()
+    .regex(/^[a-z-]{1,40}$/)
+    .optional()
+    .catch(undefined),
+  region: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional()
+    .catch(undefined),
+  /** Slug of a seller. */
+  seller: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .optional()
+    .catch(undefined),
+  minTiyin: somAsTiyin.optional().catch(undefined),
+  maxTiyin: somAsTiyin.optional().catch(undefined),
+  availability: z.enum(availabilityFilters).optional().catch(undefined),
+  sort: z.enum(productSorts).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(lastPage).default(1).catch(1),
+})
+
+/** Plain values; a route parses `{q, category, region, min, max, …}` of its address into them. */
+export type ListProductsInput = z.infer<typeof listProductsInput>
+
+/** A name in the best language there is; `lang` differs from the page's when the seller did not write in it. */
+export interface LocalText {
+  text: string
+  lang: string
+}
+
+export interface ProductCard {
+  slug: string
+  name: LocalText
+  priceTiyin: bigint
+  /** Null when the product has no picture. */
+  photo: { key: string; width: number; height: number; alt: LocalText } | null
+  seller: { slug: string; name: string }
+  regionSoato: string
+  stock: StockState
+}
+
+/** What a buyer wants to know; `few` means at most 3. */
+export type StockState = 'inStock' | 'few' | 'soldOut' | 'toOrder'
+
+export interface ProductList {
+  items: ProductCard[]
+  total: number
+  page: number
+  pages: number
+  sort: ProductSort
+  /** True when nothing held the words themselves and products with similar or some of the words are shown. */
+  alike: boolean
+  facets: {
+    /** All categories in their order; counts obey the other filters. */
+    categories: { code: string; name: string; count: number }[]
+    /** Regions that have products, with names. */
+    regions: { soato: string; name: string; count: number }[]
+    prices: PriceBucket[]
+    availability: Record<AvailabilityFilter, number>
+  }
+}
+
+export interface PriceBucket {
+  minTiyin: bigint
+  /** Null in the last one. */
+  maxTiyin: bigint | null
+  count: number
+}

@@ -1,0 +1,43 @@
+import { type Context, systemContext } from '~/domains/identity/context'
+import { isId } from '~/lib/ids'
+import { transaction } from '~/platform/db.server'
+import type { CheckoutStatus } from '~/platform/prisma/enums'
+
+export interface CheckoutState {
+  id: string
+  status: CheckoutStatus
+  goodsTiyin: bigint
+  deliveryTiyin: bigint
+  totalTiyin: bigint
+  expiresAt: Date
+  /** Null until it was paid. */
+  orderNumber: string | null
+}
+
+/** The checkout of this cart, by its id; null when the cart has no such one. */
+export async function getCheckout(
+  context: Context,
+  input: { checkoutId: string; cartTokenHash: string },
+): Promise<CheckoutState | null> {
+  if (!isId(input.checkoutId)) return null
+  return transaction(systemContext(context.now, context.requestId), async (tx) => {
+    const cart = await tx.cart.findUnique({ where: { tokenHash: input.cartTokenHash }, select: { id: true } })
+    const checkout =
+      cart &&
+      (await tx.checkout.findFirst({
+        where: { id: input.checkoutId, cartId: cart.id },
+        include: { order: { select: { number: true } } },
+      }))
+    if (!checkout) return null
+    const { id, status, goodsTiyin, deliveryTiyin, totalTiyin, expiresAt, order } = checkout
+    return {
+      id,
+      status,
+      goodsTiyin,
+      deliveryTiyin,
+      totalTiyin,
+      expiresAt,
+      orderNumber: order?.number ?? null,
+    }
+  })
+}

@@ -1,0 +1,162 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { accountCode, ensureAccount, postEffect } from '~/domains/ledger/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import { openJson } from '~/platform/crypto.server'
+import type { Tx } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
+import { clearCatalogueCache } from '../../catalogue/cached.server'
+import { writeOrder } from '../../orders/steps/write-order.server'
+import { undoIfRefused } from '../../savepoint.server'
+import type { Contact } from '../../schema'
+import { moveStock } from './move-stock.server'
+import { readLines } from './read-lines.server'
+import { lockCheckout } from './release-checkout.server'
+
+export interface CompleteCheckoutInput {
+  checkoutId: string
+  /** What was paid. */
+  amountTiyin: bigint
+  /** `stripe`; names the ledger account `provider:stripe`. */
+  provider: string
+  paidAt: Date
+}
+
+export interface CompletedCheckout {
+  orderId: string
+  number: string
+  /** Null for a guest. */
+  personId: string | null
+  /** Language of the buyer. */
+  locale: string
+  contact: Contact
+  totalTiyin: bigint
+  parts: { sellerOrderId: string; number: string; sellerId: string; amountTiyin: bigint }[]
+  /** True when the order had been made before: tell nobody again. */
+  repeated: boolean
+}
+
+export type CompleteCheckoutError =
+  | 'market.error.checkoutNotFound'
+  | 'market.error.amountDiffers'
+  /** The time was over and others bought it: the payment goes back. */
+  | 'market.error.soldOutAfterPayment'
+
+/**
+ * Makes the order of a paid checkout: one way only, one order only, whoever calls it first. When the hold is over the
+ * goods are taken anew if they are there. The money stands in escrow, one account a seller's part.
+ */
+export async function completeCheckoutIn(
+  tx: Tx,
+  context: Context,
+  input: CompleteCheckoutInput,
+): Promise<Result<CompletedCheckout, CompleteCheckoutError>> {
+  return asSystem(tx, async () => {
+    const checkout = await lockCheckout(tx, input.checkoutId)
+    if (!checkout) return refuse('market.error.checkoutNotFound')
+    const contact = openJson<Contact>(checkout.contactCipher, {
+      table: 'checkout',
+      column: 'contact',
+      row: checkout.id,
+    })
+    const { personId, locale, totalTiyin } = checkout
+    if (checkout.order) {
+      const order = await readOrder(tx, checkout.order.id)
+      return ok({ ...order, personId, locale, contact, totalTiyin, repeated: true })
+    }
+    if (checkout.totalTiyin !== input.amountTiyin) return refuse('market.error.amountDiffers')
+    if (checkout.status !== 'open') {
+      const taken = await undoIfRefused(tx, () => takeAgain(tx, checkout.holds))
+      if (!taken.ok) return taken
+    }
+
+    const holds = new Map(checkout.holds.map((hold) => [hold.productId, hold]))
+    const lines = (await readLines(tx, checkout.holds, locale)).map((line) => ({
+      ...line,
+      unitPriceTiyin: holds.get(line.productId)?.unitPriceTiyin ?? line.unitPriceTiyin,
+      takenUnits: checkout.status === 'open' ? (holds.get(line.productId)?.takenUnits ?? 0) : takenOf(line),
+    }))
+    const order = await writeOrder(tx, context, { checkout, contact, lines, paidAt: input.paidAt })
+    await tx.stockHold.updateMany({ where: { checkoutId: checkout.id }, data: { takenUnits: 0 } })
+    await tx.checkout.update({ where: { id: checkout.id }, data: { status: 'completed' } })
+    await tx.cartLine.deleteMany({ where: { cartId: checkout.cartId, productId: { in: [...holds.keys()] } } })
+    await postToEscrow(tx, context, input, order.parts)
+    await recordAudit(tx, context, {
+      chain: `order:${order.orderId}`,
+      action: 'order.paid',
+      details: { number: order.number, amountTiyin: String(totalTiyin), parts: order.parts.length },
+    })
+    clearCatalogueCache()
+    return ok({ ...order, personId, locale, contact, totalTiyin, repeated: false })
+  })
+}
+
+type Hold = { productId: string; quantity: number }
+
+/** Made to order is never short; of what is counted all must be there. */
+async function takeAgain(
+  tx: Tx,
+  holds: readonly Hold[],
+): Promise<Result<null, 'market.error.soldOutAfterPayment'>> {
+  const counted = await tx.product.findMany({
+    where: { id: { in: holds.map(({ productId }) => productId) }, availability: 'in_stock' },
+    select: { id: true },
+  })
+  const ids = new Set(counted.map(({ id }) => id))
+  const units = new Map(
+    holds.filter(({ productId }) => ids.has(productId)).map((hold) => [hold.productId, hold.quantity]),
+  )
+  const short = await moveStock(tx, units)
+  return short.length === 0 ? ok(null) : refuse('market.error.soldOutAfterPayment')
+}
+
+function takenOf(line: { availability: string; quantity: number }): number {
+  return line.availability === 'in_stock' ? line.quantity : 0
+}
+
+async function readOrder(tx: Tx, orderId: string) {
+  const order = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: {
+      id: true,
+      number: true,
+      parts: { select: { id: true, number: true, sellerId: true, goodsTiyin: true, deliveryTiyin: true } },
+    },
+  })
+  const parts = order.parts.map(({ id, number, sellerId, goodsTiyin, deliveryTiyin }) => ({
+    sellerOrderId: id,
+    number,
+    sellerId,
+    amountTiyin: goodsTiyin + deliveryTiyin,
+  }))
+  return { orderId: order.id, number: order.number, parts }
+}
+
+async function postToEscrow(
+  tx: Tx,
+  context: Context,
+  { checkoutId, provider, amountTiyin }: CompleteCheckoutInput,
+  parts: CompletedCheckout['parts'],
+): Promise<void> {
+  const from = accountCode.provider(provider)
+  await ensureAccount(tx, { code: from, kind: 'provider' })
+  for (const { sellerOrderId } of parts) {
+    await ensureAccount(tx, {
+      code: accountCode.escrow(sellerOrderId),
+      kind: 'buyer_escrow',
+      ownerId: sellerOrderId,
+    })
+  }
+  const posted = await postEffect(tx, context, {
+    key: `market.paid:${checkoutId}`,
+    kind: 'order.paid',
+    input: { checkoutId, amountTiyin, provider },
+    postings: parts.map((part) => ({
+      from,
+      to: accountCode.escrow(part.sellerOrderId),
+      amountTiyin: part.amountTiyin,
+      purpose: 'order.paid',
+    })),
+  })
+  if (!posted.ok) throw new Error(`complete checkout ${checkoutId}: ${posted.error}`)
+}

@@ -1,0 +1,31 @@
+/**
+ * Which regions border on which, by SOATO. Delivery firms of the country price a parcel by the regions it crosses;
+ * the real tariff comes from the delivery firm once there is a contract (example values until then).
+ */
+const neighbours: Record<string, readonly string[]> = {
+  '1703': ['1714', '1730'],
+  '1706': ['1710', '1712', '1733', '1735'],
+  '1708': ['1712', '1718', '1724'],
+  '1710': ['1706', '1712', '1718', '1722'],
+  '1712': ['1706', '1708', '1710', '1718', '1735'],
+  '1714': ['1703', '1727', '1730'],
+  '1718': ['1708', '1710', '1712'],
+  '1722': ['1710'],
+  '1724': ['1708', '1727'],
+  '1726': ['1727'],
+  '1727': ['1714', '1724', '1726'],
+  '1730': ['1703', '1714'],
+  '1733': ['1706', '1735'],
+  '1735': ['1706', '1712', '1733'],
+}
+
+/** Borders crossed on the shortest way; null for a region that is not known. */
+export function bordersBetween(from: string, to: string): number | null {
+  if (!neighbours[from] || !neighbours[to]) return null
+  let reached = new Set([from])
+  for (let borders = 0; borders < Object.keys(neighbours).length; borders++) {
+    if (reached.has(to)) return borders
+    reached = new Set([...reached, ...[...reached].flatMap((region) => neighbours[region] ?? [])])
+  }
+  return null
+}

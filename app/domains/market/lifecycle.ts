@@ -1,0 +1,51 @@
+import type { CheckoutStatus, ProductStatus, SellerOrderStatus } from '~/platform/prisma/enums'
+
+/** A parcel. Its money stands in escrow until `delivered` or `cancelled`. */
+export const sellerOrderLifecycle = {
+  paid: { ship: 'shipped', cancel: 'cancelled' },
+  shipped: { confirm: 'delivered' },
+  delivered: {},
+  cancelled: {},
+} as const satisfies Record<SellerOrderStatus, Partial<Record<string, SellerOrderStatus>>>
+
+/** A checkout holds stock only while it is open. What is paid late completes it all the same if there is stock. */
+export const checkoutLifecycle = {
+  open: { complete: 'completed', lapse: 'expired', cancel: 'cancelled' },
+  expired: { complete: 'completed' },
+  cancelled: { complete: 'completed' },
+  completed: {},
+} as const satisfies Record<CheckoutStatus, Partial<Record<string, CheckoutStatus>>>
+
+export const productLifecycle = {
+  draft: { publish: 'published' },
+  published: { hide: 'hidden' },
+  hidden: { publish: 'published' },
+} as const satisfies Record<ProductStatus, Partial<Record<string, ProductStatus>>>
+
+type Keys<T> = T extends T ? keyof T : never
+export type SellerOrderMove = Keys<(typeof sellerOrderLifecycle)[SellerOrderStatus]>
+export type CheckoutMove = Keys<(typeof checkoutLifecycle)[CheckoutStatus]>
+export type ProductMove = Keys<(typeof productLifecycle)[ProductStatus]>
+
+/** Where the move leads; null when the state forbids it. */
+export function nextSellerOrderStatus(
+  from: SellerOrderStatus,
+  move: SellerOrderMove,
+): SellerOrderStatus | null {
+  return (sellerOrderLifecycle[from] as Partial<Record<SellerOrderMove, SellerOrderStatus>>)[move] ?? null
+}
+
+/** Where the move leads; null when the state forbids it. */
+export function nextCheckoutStatus(from: CheckoutStatus, move: CheckoutMove): CheckoutStatus | null {
+  return (checkoutLifecycle[from] as Partial<Record<CheckoutMove, CheckoutStatus>>)[move] ?? null
+}
+
+/** Where the move leads; null when the state forbids it. */
+export function nextProductStatus(from: ProductStatus, move: ProductMove): ProductStatus | null {
+  return (productLifecycle[from] as Partial<Record<ProductMove, ProductStatus>>)[move] ?? null
+}
+
+/** The moves a state allows, in the order of the table. */
+export function sellerOrderMoves(from: SellerOrderStatus): SellerOrderMove[] {
+  return Object.keys(sellerOrderLifecycle[from]) as SellerOrderMove[]
+}

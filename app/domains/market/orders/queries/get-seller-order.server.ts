@@ -1,0 +1,29 @@
+import type { Context } from '~/domains/identity/context'
+import { isId } from '~/lib/ids'
+import { openJson } from '~/platform/crypto.server'
+import { transaction } from '~/platform/db.server'
+import type { Contact } from '../../schema'
+import { type PartView, partSelect, viewPart } from '../order-view.server'
+
+/** Without e-mail: a parcel needs none. */
+export type ParcelContact = Omit<Contact, 'email'>
+
+/** The seller's own part with the address it goes to; null for anybody else's. */
+export async function getSellerOrder(
+  context: Context,
+  id: string,
+): Promise<(PartView & { contact: ParcelContact }) | null> {
+  const sellerId = context.organisationId
+  if (context.role !== 'artisan' || !isId(sellerId) || !isId(id)) return null
+  const row = await transaction(context, (tx) =>
+    tx.sellerOrder.findFirst({ where: { id, sellerId }, select: { ...partSelect, contactCipher: true } }),
+  )
+  if (!row) return null
+  const { contactCipher, ...part } = row
+  const contact = openJson<ParcelContact>(contactCipher, {
+    table: 'seller_order',
+    column: 'contact',
+    row: id,
+  })
+  return { ...viewPart(part), contact }
+}

@@ -1,0 +1,70 @@
+import type { Context } from '~/domains/identity/context'
+import { isId } from '~/lib/ids'
+import { transaction } from '~/platform/db.server'
+import type { SellerOrderStatus } from '~/platform/prisma/enums'
+
+export const sellerOrdersPerPage = 20
+
+export interface SellerOrderRow {
+  id: string
+  number: string
+  status: SellerOrderStatus
+  paidAt: Date
+  amountTiyin: bigint
+  regionSoato: string
+  /** Units in the parcel. */
+  units: number
+  /** Name of its first line. */
+  firstName: string
+}
+
+export interface SellerOrderList {
+  orders: SellerOrderRow[]
+  total: number
+  /** By status, of all. */
+  counts: Partial<Record<SellerOrderStatus, number>>
+}
+
+/** The parts of the seller the context acts for, those that wait longest first; finished ones the newest first. */
+export async function listSellerOrders(
+  context: Context,
+  filter: { status: SellerOrderStatus | null; page: number },
+): Promise<SellerOrderList> {
+  const sellerId = context.organisationId
+  if (context.role !== 'artisan' || !isId(sellerId)) return { orders: [], total: 0, counts: {} }
+  const direction = filter.status === 'paid' || filter.status === 'shipped' ? 'asc' : 'desc'
+  return transaction(context, async (tx) => {
+    const groups = await tx.sellerOrder.groupBy({
+      by: ['status'],
+      where: { sellerId },
+      _count: { _all: true },
+    })
+    const rows = await tx.sellerOrder.findMany({
+      where: { sellerId, ...(filter.status ? { status: filter.status } : {}) },
+      select: {
+        id: true,
+        number: true,
+        status: true,
+        paidAt: true,
+        goodsTiyin: true,
+        deliveryTiyin: true,
+        regionSoato: true,
+        lines: { select: { name: true, quantity: true }, orderBy: { id: 'asc' } },
+      },
+      orderBy: [{ paidAt: direction }, { id: direction }],
+      skip: (filter.page - 1) * sellerOrdersPerPage,
+      take: sellerOrdersPerPage,
+    })
+    const counts = Object.fromEntries(groups.map((group) => [group.status, group._count._all]))
+    const total = filter.status
+      ? (counts[filter.status] ?? 0)
+      : groups.reduce((sum, group) => sum + group._count._all, 0)
+    const orders = rows.map(({ lines, goodsTiyin, deliveryTiyin, ...row }) => ({
+      ...row,
+      amountTiyin: goodsTiyin + deliveryTiyin,
+      units: lines.reduce((sum, line) => sum + line.quantity, 0),
+      firstName: lines[0]?.name ?? '',
+    }))
+    return { orders, total, counts }
+  })
+}

@@ -1,0 +1,74 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { accountCode, postEffect } from '~/domains/ledger/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Tx } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
+import { clearCatalogueCache } from '../../catalogue/cached.server'
+import { moveStock } from '../../checkout/steps/move-stock.server'
+import { nextSellerOrderStatus } from '../../lifecycle'
+import type { CancelReason } from '../../schema'
+import { lockPart } from './lock-part.server'
+import type { MovedPart, ShipError } from './ship-part.server'
+import { writeEvent } from './write-event.server'
+
+export interface CancelledPart extends MovedPart {
+  /** What was paid for, by which the payment is found: the refund is the caller's to ask for. */
+  checkoutId: string
+  refundTiyin: bigint
+}
+
+/**
+ * A parcel that was not sent yet comes to nothing: the stock goes back on sale and the money back towards the
+ * provider. The caller asks for the refund in the same transaction, with the key `sellerOrder.cancel:<id>`.
+ */
+export async function cancelPartIn(
+  tx: Tx,
+  context: Context,
+  input: { sellerOrderId: string; reason: CancelReason; provider: string },
+): Promise<Result<CancelledPart, ShipError>> {
+  const part = await lockPart(tx, context, input.sellerOrderId)
+  if (!part) return refuse('market.error.partNotFound')
+  const status = nextSellerOrderStatus(part.status, 'cancel')
+  if (!status) return refuse('market.error.partMoved')
+  await tx.sellerOrder.update({
+    where: { id: part.id },
+    data: { status, cancelledAt: context.now(), version: { increment: 1 } },
+  })
+  await moveStock(tx, new Map(part.lines.map(({ productId, takenUnits }) => [productId, -takenUnits])))
+  await writeEvent(tx, context, {
+    sellerOrderId: part.id,
+    type: 'sellerOrder.cancelled',
+    reason: input.reason,
+  })
+  const refundTiyin = part.goodsTiyin + part.deliveryTiyin
+  const checkoutId = await asSystem(tx, async () => {
+    const posted = await postEffect(tx, context, {
+      key: `market.cancelled:${part.id}`,
+      kind: 'sellerOrder.cancelled',
+      input: { sellerOrderId: part.id, refundTiyin },
+      postings: [
+        {
+          from: accountCode.escrow(part.id),
+          to: accountCode.provider(input.provider),
+          amountTiyin: refundTiyin,
+          purpose: 'sellerOrder.cancelled',
+        },
+      ],
+    })
+    if (!posted.ok) throw new Error(`cancel part ${part.id}: ${posted.error}`)
+    const order = await tx.order.findUniqueOrThrow({
+      where: { id: part.orderId },
+      select: { checkoutId: true },
+    })
+    return order.checkoutId
+  })
+  await recordAudit(tx, context, {
+    chain: `order:${part.orderId}`,
+    action: 'sellerOrder.cancelled',
+    details: { sellerOrderId: part.id, reason: input.reason, refundTiyin: String(refundTiyin) },
+  })
+  clearCatalogueCache()
+  const { id: sellerOrderId, number, orderId, sellerId, personId } = part
+  return ok({ sellerOrderId, number, orderId, sellerId, personId, checkoutId, refundTiyin })
+}

@@ -1,0 +1,57 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { enqueue } from '~/domains/jobs/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Tx } from '~/platform/db.server'
+import { nextSellerOrderStatus } from '../../lifecycle'
+import { confirmWithinMs } from '../../rules'
+import { lockPart } from './lock-part.server'
+import { writeEvent } from './write-event.server'
+
+export type ShipError = 'market.error.partNotFound' | 'market.error.partMoved'
+
+export interface MovedPart {
+  sellerOrderId: string
+  number: string
+  orderId: string
+  sellerId: string
+  /** Buyer; null for a guest. */
+  personId: string | null
+}
+
+/** The seller gave the parcel to the delivery firm. Without the buyer's word it counts as delivered in 14 days. */
+export async function shipPartIn(
+  tx: Tx,
+  context: Context,
+  input: { sellerOrderId: string; trackingNumber: string },
+): Promise<Result<MovedPart, ShipError>> {
+  const part =
+    context.role === 'artisan' || context.role === 'system'
+      ? await lockPart(tx, context, input.sellerOrderId)
+      : null
+  if (!part) return refuse('market.error.partNotFound')
+  const status = nextSellerOrderStatus(part.status, 'ship')
+  if (!status) return refuse('market.error.partMoved')
+  const now = context.now()
+  await tx.sellerOrder.update({
+    where: { id: part.id },
+    data: { status, trackingNumber: input.trackingNumber, shippedAt: now, version: { increment: 1 } },
+  })
+  await writeEvent(tx, context, { sellerOrderId: part.id, type: 'sellerOrder.shipped' })
+  await recordAudit(tx, context, {
+    chain: `order:${part.orderId}`,
+    action: 'sellerOrder.shipped',
+    details: { sellerOrderId: part.id },
+  })
+  await enqueue(
+    tx,
+    'market.confirmDelivery',
+    { sellerOrderId: part.id },
+    {
+      key: `market.confirm:${part.id}`,
+      runAt: new Date(now.getTime() + confirmWithinMs),
+    },
+  )
+  const { id: sellerOrderId, number, orderId, sellerId, personId } = part
+  return ok({ sellerOrderId, number, orderId, sellerId, personId })
+}

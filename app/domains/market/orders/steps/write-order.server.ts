@@ -1,0 +1,92 @@
+import type { Context } from '~/domains/identity/context'
+import { newId, newPublicNumber } from '~/lib/ids'
+import { blindIndex, sealJson } from '~/platform/crypto.server'
+import type { Tx } from '~/platform/db.server'
+import type { Checkout } from '~/platform/prisma/client'
+import type { SaleLine } from '../../checkout/steps/read-lines.server'
+import { splitBySeller, splitDelivery } from '../../rules'
+import type { Contact } from '../../schema'
+import { writeEvent } from './write-event.server'
+
+interface OrderToWrite {
+  checkout: Checkout
+  contact: Contact
+  /** At the prices of the checkout. */
+  lines: readonly (SaleLine & { takenUnits: number })[]
+  paidAt: Date
+}
+
+interface WrittenOrder {
+  orderId: string
+  number: string
+  parts: { sellerOrderId: string; number: string; sellerId: string; amountTiyin: bigint }[]
+}
+
+/** The order, a parcel a seller with its lines, and the first event of each. The parts sum to what was paid. */
+export async function writeOrder(tx: Tx, context: Context, order: OrderToWrite): Promise<WrittenOrder> {
+  const { checkout, contact, lines, paidAt } = order
+  const orderId = newId()
+  const number = newPublicNumber('HB')
+  await tx.order.create({
+    data: {
+      id: orderId,
+      number,
+      checkoutId: checkout.id,
+      personId: checkout.personId,
+      contactCipher: sealJson(contact, { table: 'order', column: 'contact', row: orderId }),
+      phoneIndex: blindIndex('phone', contact.phone),
+      locale: checkout.locale,
+      totalTiyin: checkout.totalTiyin,
+      paidAt,
+    },
+  })
+  const split = splitBySeller(lines, checkout.regionSoato)
+  const deliveries = splitDelivery(
+    checkout.deliveryTiyin,
+    split.map((part) => part.delivery?.tiyin ?? 0n),
+  )
+  const parts: WrittenOrder['parts'] = []
+  for (const [index, part] of split.entries()) {
+    const sellerOrderId = newId()
+    const deliveryTiyin = deliveries[index] ?? 0n
+    // The seller sends a parcel: she needs no e-mail address.
+    const { email: _, ...forSeller } = contact
+    const partNumber = `${number}/${index + 1}`
+    await tx.sellerOrder.create({
+      data: {
+        id: sellerOrderId,
+        number: partNumber,
+        orderId,
+        sellerId: part.sellerId,
+        status: 'paid',
+        goodsTiyin: part.goodsTiyin,
+        deliveryTiyin,
+        personId: checkout.personId,
+        regionSoato: checkout.regionSoato,
+        paidAt,
+        contactCipher: sealJson(forSeller, { table: 'seller_order', column: 'contact', row: sellerOrderId }),
+        lines: { createMany: { data: part.lines.map(lineRow) } },
+      },
+    })
+    await writeEvent(tx, context, { sellerOrderId, type: 'sellerOrder.paid' })
+    parts.push({
+      sellerOrderId,
+      number: partNumber,
+      sellerId: part.sellerId,
+      amountTiyin: part.goodsTiyin + deliveryTiyin,
+    })
+  }
+  return { orderId, number, parts }
+}
+
+function lineRow({ productId, name, unitPriceTiyin, quantity, takenUnits }: OrderToWrite['lines'][number]) {
+  return {
+    id: newId(),
+    productId,
+    name: name.text,
+    nameLocale: name.lang,
+    unitPriceTiyin,
+    quantity,
+    takenUnits,
+  }
+}

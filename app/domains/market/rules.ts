@@ -1,0 +1,88 @@
+import { som, splitByLargestRemainder } from '~/lib/money'
+import { bordersBetween } from './delivery-zones'
+
+/** Stock is held this long for a checkout. */
+export const holdMs = 30 * 60_000
+/** A parcel that nobody confirms counts as delivered this long after it was sent. */
+export const confirmWithinMs = 14 * 86_400_000
+export const mostUnitsOfOne = 99
+export const mostLines = 50
+
+export type DeliveryZone = 'same' | 'near' | 'middle' | 'far'
+
+/** Tiyin for the first kilogram, for each further one that is begun, and days on the way. Example values. */
+const tariff: Record<DeliveryZone, { first: bigint; next: bigint; days: number }> = {
+  same: { first: som(18_000), next: som(4_000), days: 2 },
+  near: { first: som(24_000), next: som(5_000), days: 3 },
+  middle: { first: som(32_000), next: som(7_000), days: 4 },
+  far: { first: som(42_000), next: som(9_000), days: 6 },
+}
+
+export function deliveryZone(fromRegion: string, toRegion: string): DeliveryZone | null {
+  const borders = bordersBetween(fromRegion, toRegion)
+  if (borders === null) return null
+  return borders === 0 ? 'same' : borders === 1 ? 'near' : borders <= 4 ? 'middle' : 'far'
+}
+
+export interface DeliveryQuote {
+  zone: DeliveryZone
+  tiyin: bigint
+  /** Days on the way, without the time the seller needs. */
+  days: number
+}
+
+/** One parcel of one seller. Null when a region is not known. */
+export function quoteDelivery(fromRegion: string, toRegion: string, grams: number): DeliveryQuote | null {
+  const zone = deliveryZone(fromRegion, toRegion)
+  if (!zone) return null
+  const { first, next, days } = tariff[zone]
+  const kilograms = Math.max(1, Math.ceil(grams / 1000))
+  return { zone, tiyin: first + next * BigInt(kilograms - 1), days }
+}
+
+export interface PricedLine {
+  sellerId: string
+  /** Region of the seller. */
+  regionSoato: string
+  unitPriceTiyin: bigint
+  quantity: number
+  weightGrams: number
+}
+
+export interface Part<Line extends PricedLine> {
+  sellerId: string
+  lines: Line[]
+  goodsTiyin: bigint
+  weightGrams: number
+  /** Null while the region it goes to is not known. */
+  delivery: DeliveryQuote | null
+}
+
+/** The lines of each seller with their sums, in the order in which the sellers first appear. */
+export function splitBySeller<Line extends PricedLine>(
+  lines: readonly Line[],
+  toRegion: string | null,
+): Part<Line>[] {
+  const bySeller = new Map<string, Line[]>()
+  for (const line of lines) bySeller.set(line.sellerId, [...(bySeller.get(line.sellerId) ?? []), line])
+  return [...bySeller].map(([sellerId, own]) => {
+    const weightGrams = own.reduce((sum, line) => sum + line.weightGrams * line.quantity, 0)
+    const from = own[0]?.regionSoato ?? ''
+    return {
+      sellerId,
+      lines: own,
+      goodsTiyin: own.reduce((sum, line) => sum + line.unitPriceTiyin * BigInt(line.quantity), 0n),
+      weightGrams,
+      delivery: toRegion ? quoteDelivery(from, toRegion, weightGrams) : null,
+    }
+  })
+}
+
+/**
+ * What was paid for delivery, on the parts it was quoted for. The quotes are only weights: a weight that a seller
+ * changed in the meantime moves nothing but the shares, and the parts always sum to what was paid.
+ */
+export function splitDelivery(paidTiyin: bigint, quotes: readonly bigint[]): bigint[] {
+  const known = quotes.some((quote) => quote > 0n)
+  return splitByLargestRemainder(paidTiyin, known ? quotes : quotes.map(() => 1n))
+}

@@ -1,0 +1,52 @@
+import type { Context } from '~/domains/identity/context'
+import { accountCode, getBalance } from '~/domains/ledger/index.server'
+import { isId } from '~/lib/ids'
+import { transaction } from '~/platform/db.server'
+import type { ProductStatus, SellerOrderStatus, SellerStatus } from '~/platform/prisma/enums'
+
+export interface SellerDesk {
+  seller: { id: string; slug: string; displayName: string; status: SellerStatus; soato: string }
+  products: Partial<Record<ProductStatus, number>>
+  soldOut: number
+  orders: Partial<Record<SellerOrderStatus, number>>
+  /** What is owed to her now. */
+  balanceTiyin: bigint
+  /** Paid by buyers and not delivered yet. */
+  underwayTiyin: bigint
+}
+
+/** The numbers a seller starts her day with; null when the context acts for no seller. */
+export async function getSellerDesk(context: Context): Promise<SellerDesk | null> {
+  const id = context.organisationId
+  if (context.role !== 'artisan' || !isId(id)) return null
+  return transaction(context, async (tx) => {
+    const seller = await tx.seller.findUnique({
+      where: { id },
+      select: { id: true, slug: true, displayName: true, status: true, soato: true },
+    })
+    if (!seller) return null
+    const sellerId = id
+    const products = await tx.product.groupBy({ by: ['status'], where: { sellerId }, _count: { _all: true } })
+    const soldOut = await tx.product.count({
+      where: { sellerId, status: 'published', availability: 'in_stock', stock: 0 },
+    })
+    const orders = await tx.sellerOrder.groupBy({
+      by: ['status'],
+      where: { sellerId },
+      _count: { _all: true },
+      _sum: { goodsTiyin: true, deliveryTiyin: true },
+    })
+    const underway = orders.filter(({ status }) => status === 'paid' || status === 'shipped')
+    return {
+      seller,
+      products: Object.fromEntries(products.map((group) => [group.status, group._count._all])),
+      soldOut,
+      orders: Object.fromEntries(orders.map((group) => [group.status, group._count._all])),
+      balanceTiyin: await getBalance(tx, accountCode.seller(id)),
+      underwayTiyin: underway.reduce(
+        (sum, { _sum }) => sum + (_sum.goodsTiyin ?? 0n) + (_sum.deliveryTiyin ?? 0n),
+        0n,
+      ),
+    }
+  })
+}

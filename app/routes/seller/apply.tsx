@@ -1,0 +1,135 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { submitSeller } from '~/domains/market/index.server'
+import { sellerInput } from '~/domains/market/schema'
+import { listDistricts, listRegions } from '~/domains/reference/index.server'
+import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireSignedIn } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { SelectField } from '~/ui/form/select-field'
+import { TextField } from '~/ui/form/text-field'
+import { TextareaField } from '~/ui/form/textarea-field'
+import { findOwnSeller } from '~/workflows/find-own-seller.server'
+import { inBothScripts } from './parts/product-form.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireSignedIn(args)
+  const { locale } = context
+  const [seller, regions, districts] = await Promise.all([
+    findOwnSeller(context),
+    listRegions(),
+    listDistricts(),
+  ])
+  return json({
+    title: pageTitle(locale, 'seller.apply.title'),
+    seller: seller && { name: seller.displayName, status: seller.status },
+    places: regions.map(({ soato, names }) => ({
+      label: names[locale],
+      options: districts
+        .filter(({ regionSoato }) => regionSoato === soato)
+        .map((district) => ({ value: district.soato, label: district.names[locale] })),
+    })),
+  })
+}
+
+const applyForm = z.object({
+  displayName: sellerInput.shape.displayName,
+  soato: sellerInput.shape.soato,
+  story: z
+    .string({ error: 'seller.error.storyMissing' })
+    .trim()
+    .min(20, { error: 'seller.error.storyMissing' })
+    .max(2000, { error: 'seller.error.storyMissing' }),
+})
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireSignedIn(args)
+  const form = await readFormData(args.request)
+  const parsed = parseForm(form, applyForm)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const { displayName, soato, story } = parsed.value
+  const about = inBothScripts(story, context.locale)
+  const submitted = await submitSeller(context, { displayName, soato, about })
+  if (!submitted.ok) return refuseForm(refusalOf(form, submitted), 409)
+  return redirectWithNotice(`/${context.locale}/seller/apply`, { key: 'seller.apply.sent', tone: 'success' })
+}
+
+export default function Apply() {
+  const t = useT()
+  const here = useHere()
+  const { seller, places } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const errors: Record<string, string> = reply?.errors ?? {}
+  const field = (name: string) => ({
+    name,
+    value: String(reply?.values[name] ?? ''),
+    error: errors[name] && t(errors[name]),
+  })
+  const shown = Object.entries(errors).map(([name, key]) => ({ field: name, message: t(key) }))
+  if (seller) {
+    return (
+      <Frame width="narrow" back={{ href: here('/account') }}>
+        <Heading level={1}>{t('seller.apply.title')}</Heading>
+        <Notice
+          tone={seller.status === 'approved' ? 'success' : seller.status === 'pending' ? 'info' : 'warning'}
+          title={t(`seller.apply.state.${seller.status}.title`)}
+        >
+          {t(`seller.apply.state.${seller.status}.text`, { name: seller.name })}
+        </Notice>
+        {seller.status === 'approved' && (
+          <div>
+            <ButtonLink href={here('/account/roles')}>{t('seller.apply.toRoles')}</ButtonLink>
+          </div>
+        )}
+      </Frame>
+    )
+  }
+  return (
+    <Frame width="narrow" back={{ href: here('/account') }}>
+      <ErrorSummary
+        errors={reply?.form ? [...shown, { message: t(reply.form.key, reply.form.values) }] : shown}
+      />
+      <Heading level={1}>{t('seller.apply.title')}</Heading>
+      <p>{t('seller.apply.lead')}</p>
+      <PostForm>
+        <TextField
+          {...field('displayName')}
+          label={t('seller.apply.name')}
+          hint={t('seller.apply.nameHint')}
+          maxLength={80}
+        />
+        <SelectField
+          {...field('soato')}
+          label={t('seller.apply.district')}
+          options={places}
+          emptyLabel={t('seller.product.chooseCategory')}
+        />
+        <TextareaField
+          {...field('story')}
+          label={t('seller.apply.story')}
+          hint={t('seller.apply.storyHint')}
+          limit={2000}
+        />
+        <p>{t('seller.apply.next')}</p>
+        <Button>{t('seller.apply.submit')}</Button>
+      </PostForm>
+    </Frame>
+  )
+}

@@ -1,0 +1,102 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getSellerDesk, listSellerOrders } from '~/domains/market/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { createFormat } from '~/i18n/format'
+import { useT } from '~/i18n/react'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { Stats } from '~/ui/data/stats'
+import { viewOrderRows } from './parts/order-rows.server'
+import { OrdersTable } from './parts/orders-table'
+import { SellerTabs } from './parts/seller-tabs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'artisan')
+  const { locale } = context
+  const desk = await getSellerDesk(context)
+  if (!desk) throw notFound()
+  const { money, number } = createFormat(locale)
+  const waiting = await listSellerOrders(context, { status: 'paid', page: 1 })
+  return json({
+    title: pageTitle(locale, 'seller.home.title'),
+    seller: { slug: desk.seller.slug, name: desk.seller.displayName, status: desk.seller.status },
+    counts: {
+      toSend: number(desk.orders.paid ?? 0),
+      onTheWay: number(desk.orders.shipped ?? 0),
+      published: number(desk.products.published ?? 0),
+      soldOut: number(desk.soldOut),
+    },
+    escrow: money(desk.underwayTiyin),
+    available: money(desk.balanceTiyin),
+    orders: await viewOrderRows(waiting.orders.slice(0, 10), locale),
+  })
+}
+
+export default function SellerHome() {
+  const t = useT()
+  const here = useHere()
+  const { seller, counts, orders, escrow, available } = useLoaderData<typeof loader>()
+  return (
+    <Frame>
+      <Heading level={1} caption={seller.name}>
+        {t('seller.home.title')}
+      </Heading>
+      <SellerTabs current="home" />
+      {seller.status === 'suspended' && (
+        <Notice tone="warning" title={t('seller.apply.state.suspended.title')}>
+          {t('seller.apply.state.suspended.text', { name: seller.name })}
+        </Notice>
+      )}
+      <section className="grid gap-4">
+        <Heading level={2}>{t('seller.home.toSend')}</Heading>
+        {orders.length === 0 ? (
+          <EmptyState
+            icon="checkCircle"
+            level={3}
+            title={t('seller.home.toSendNone')}
+            text={t('seller.home.toSendNoneText')}
+          />
+        ) : (
+          <OrdersTable orders={orders} />
+        )}
+        <p>
+          <a href={here('/seller/orders')}>{t('seller.home.allOrders')}</a>
+        </p>
+      </section>
+      <Stats
+        stats={(['toSend', 'onTheWay', 'published', 'soldOut'] as const).map((key) => ({
+          label: t(`seller.home.counts.${key}`),
+          value: counts[key],
+        }))}
+      />
+      <section className="grid gap-4">
+        <Heading level={2}>{t('seller.home.money.title')}</Heading>
+        <Stats
+          stats={[
+            { label: t('seller.home.money.escrow'), value: escrow },
+            { label: t('seller.home.money.available'), value: available },
+          ]}
+        />
+        <p>
+          <a href={here('/seller/money')}>{t('seller.home.money.statement')}</a>
+        </p>
+      </section>
+      <ButtonGroup>
+        <ButtonLink href={here('/seller/products/new')} icon="plus">
+          {t('seller.products.add')}
+        </ButtonLink>
+        <ButtonLink href={here(`/market/sellers/${seller.slug}`)} look="secondary" icon="eye">
+          {t('seller.home.shopPage')}
+        </ButtonLink>
+      </ButtonGroup>
+    </Frame>
+  )
+}

@@ -1,0 +1,70 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { createProduct, listCategories } from '~/domains/market/index.server'
+import { readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { ProductFields } from './parts/product-fields'
+import { readProductForm } from './parts/product-form.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale } = await requireRole(args, 'artisan')
+  const categories = await listCategories(locale)
+  return json({
+    title: pageTitle(locale, 'seller.product.newTitle'),
+    categories: categories.map(({ code, name }) => ({ value: code, label: name })),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'artisan')
+  const form = await readFormData(args.request)
+  const read = readProductForm(form)
+  if (!read.ok) return refuseForm(read.reply)
+  const created = await createProduct(context, read.value)
+  if (!created.ok) return refuseForm(refusalOf(form, created))
+  return redirectWithNotice(`/${context.locale}/seller/products/${created.value.productId}#photos`, {
+    key: 'seller.product.created',
+    tone: 'success',
+  })
+}
+
+export default function NewProduct() {
+  const t = useT()
+  const here = useHere()
+  const { categories } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const errors: Record<string, string> = reply?.errors ?? {}
+  const shown = Object.entries(errors).map(([field, key]) => ({ field, message: t(key) }))
+  return (
+    <Frame width="narrow" back={{ href: here('/seller/products'), label: t('seller.products.title') }}>
+      <ErrorSummary
+        errors={reply?.form ? [...shown, { message: t(reply.form.key, reply.form.values) }] : shown}
+      />
+      <Heading level={1}>{t('seller.product.newTitle')}</Heading>
+      <p>{t('seller.product.newLead')}</p>
+      <PostForm>
+        <ProductFields
+          values={reply?.values ?? { availability: 'in_stock', stock: '1', leadDays: '2' }}
+          errors={errors}
+          categories={categories}
+        />
+        <Button>{t('seller.product.create')}</Button>
+      </PostForm>
+    </Frame>
+  )
+}

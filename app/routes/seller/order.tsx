@@ -1,0 +1,140 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { getSellerOrder } from '~/domains/market/index.server'
+import { cancelReasons, trackingInput } from '~/domains/market/schema'
+import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { PrintButton } from '~/ui/action/print-button'
+import { Heading } from '~/ui/content/heading'
+import { Tag } from '~/ui/content/tag'
+import { SummaryList } from '~/ui/data/summary-list'
+import { Timeline } from '~/ui/data/timeline'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { cancelSellerOrder } from '~/workflows/cancel-seller-order.server'
+import { shipSellerOrder } from '~/workflows/ship-seller-order.server'
+import { orderTones } from './parts/order-tones'
+import { viewSellerOrder } from './parts/order-view.server'
+import { CancelForm, ShipForm } from './parts/parcel-forms'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'artisan')
+  const order = await getSellerOrder(context, args.params.id ?? '')
+  if (!order) throw notFound()
+  return json({
+    title: pageTitle(context.locale, 'seller.order.title', { number: order.number }),
+    order: await viewSellerOrder(order, context.locale),
+  })
+}
+
+const shipForm = z.object({ tracking: trackingInput })
+const cancelForm = z.object({ reason: z.enum(cancelReasons, { error: 'seller.error.reasonMissing' }) })
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'artisan')
+  const form = await readFormData(args.request)
+  const sellerOrderId = args.params.id ?? ''
+  const page = `/${context.locale}/seller/orders/${sellerOrderId}`
+  if (form.get('intent') === 'cancel') {
+    const parsed = parseForm(form, cancelForm)
+    if (!parsed.ok) return refuseForm(parsed.reply)
+    const cancelled = await cancelSellerOrder(context, { sellerOrderId, reason: parsed.value.reason })
+    if (!cancelled.ok) return refuseForm(refusalOf(form, cancelled), 409)
+    return redirectWithNotice(page, { key: 'seller.order.cancel.done', tone: 'info' })
+  }
+  const parsed = parseForm(form, shipForm)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const shipped = await shipSellerOrder(context, { sellerOrderId, trackingNumber: parsed.value.tracking })
+  if (!shipped.ok) return refuseForm(refusalOf(form, shipped), 409)
+  return redirectWithNotice(page, { key: 'seller.order.ship.done', tone: 'success' })
+}
+
+export default function SellerOrder() {
+  const t = useT()
+  const here = useHere()
+  const { order } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const errors: Record<string, string> = reply?.errors ?? {}
+  const shown = Object.entries(errors).map(([field, key]) => ({ field, message: t(key) }))
+  const { number, status, contact } = order
+  return (
+    <Frame width="narrow" back={{ href: here('/seller/orders'), label: t('seller.orders.title') }}>
+      <ErrorSummary
+        errors={reply?.form ? [...shown, { message: t(reply.form.key, reply.form.values) }] : shown}
+      />
+      <Heading level={1}>{t('seller.order.title', { number })}</Heading>
+      <p>
+        <Tag tone={orderTones[status]}>{t(`seller.orders.status.${status}`)}</Tag>
+      </p>
+      <SummaryList
+        title={t('seller.order.goods')}
+        rows={[
+          ...order.lines.map((line) => ({
+            key: line.productId,
+            label: <span lang={line.lang}>{line.name}</span>,
+            value: t('seller.order.pieces', { quantity: line.quantity, sum: line.sum }),
+          })),
+          { key: 'delivery', label: t('seller.order.delivery'), value: order.delivery },
+          { key: 'total', label: t('seller.order.total'), value: <strong>{order.amount}</strong> },
+        ]}
+      />
+      <p>{t(`seller.order.money.${status}`, { amount: order.amount })}</p>
+      <SummaryList
+        title={t('seller.order.address')}
+        rows={[
+          { key: 'name', label: t('seller.order.recipient'), value: contact.name },
+          {
+            key: 'phone',
+            label: t('seller.order.phone'),
+            value: <a href={`tel:+${contact.phoneDigits}`}>{contact.phone}</a>,
+          },
+          { key: 'address', label: t('seller.order.deliverTo'), value: contact.address },
+          ...(contact.note ? [{ key: 'note', label: t('seller.order.note'), value: contact.note }] : []),
+          ...(order.tracking
+            ? [{ key: 'tracking', label: t('seller.order.ship.tracking'), value: order.tracking }]
+            : []),
+        ]}
+      />
+      <p className="text-muted">{t('seller.order.privacy')}</p>
+      {status === 'paid' && (
+        <>
+          <ShipForm
+            value={String(reply?.values.tracking ?? '')}
+            error={errors.tracking && t(errors.tracking)}
+          />
+          <CancelForm
+            reasons={cancelReasons}
+            value={String(reply?.values.reason ?? '')}
+            error={errors.reason && t(errors.reason)}
+          />
+        </>
+      )}
+      <section className="grid gap-4">
+        <Heading level={2}>{t('seller.order.history')}</Heading>
+        <Timeline
+          events={order.events.map((event) => ({
+            key: event.dateTime + event.type,
+            title: t(`seller.order.event.${event.type}`),
+            date: event.at,
+            dateTime: event.dateTime,
+            ...(event.reason ? { text: t(`seller.order.cancel.reasons.${event.reason}`) } : {}),
+          }))}
+        />
+      </section>
+      <div>
+        <PrintButton />
+      </div>
+    </Frame>
+  )
+}

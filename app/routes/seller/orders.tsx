@@ -1,0 +1,77 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listSellerOrders, sellerOrdersPerPage } from '~/domains/market/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { FacetList } from '~/ui/data/facet-list'
+import { Pagination } from '~/ui/data/pagination'
+import { viewOrderRows } from './parts/order-rows.server'
+import { OrdersTable } from './parts/orders-table'
+import { readPage } from './parts/page-number'
+import { SellerTabs } from './parts/seller-tabs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+const statuses = ['paid', 'shipped', 'delivered', 'cancelled'] as const
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'artisan')
+  const { locale, url } = context
+  const status = statuses.find((known) => known === url.searchParams.get('status')) ?? null
+  const page = readPage(url)
+  const { orders, total, counts } = await listSellerOrders(context, { status, page })
+  return json({
+    title: pageTitle(locale, 'seller.orders.title'),
+    status,
+    page,
+    total,
+    pages: Math.max(1, Math.ceil(total / sellerOrdersPerPage)),
+    counts,
+    orders: await viewOrderRows(orders, locale),
+  })
+}
+
+export default function SellerOrders() {
+  const t = useT()
+  const here = useHere()
+  const { orders, status, page, pages, total, counts } = useLoaderData<typeof loader>()
+  const path = (value: string | null, number = 1) => {
+    const query = new URLSearchParams({
+      ...(value ? { status: value } : {}),
+      ...(number > 1 ? { page: String(number) } : {}),
+    })
+    return here(`/seller/orders${query.size > 0 ? `?${query}` : ''}`)
+  }
+  return (
+    <Frame>
+      <Heading level={1}>{t('seller.orders.title')}</Heading>
+      <SellerTabs current="orders" />
+      <div className="grid gap-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
+        <FacetList
+          level={2}
+          title={t('seller.orders.state')}
+          facets={statuses.map((value) => ({
+            href: path(value === status ? null : value),
+            label: t(`seller.orders.filter.${value}`),
+            count: counts[value] ?? 0,
+            current: value === status,
+          }))}
+        />
+        <div className="grid content-start gap-5">
+          {orders.length === 0 ? (
+            <EmptyState title={t('seller.orders.empty')} text={t('seller.orders.emptyText')} icon="cart" />
+          ) : (
+            <>
+              <OrdersTable orders={orders} />
+              <Pagination page={page} pageCount={pages} total={total} hrefOf={(each) => path(status, each)} />
+            </>
+          )}
+        </div>
+      </div>
+    </Frame>
+  )
+}

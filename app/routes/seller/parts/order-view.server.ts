@@ -1,0 +1,41 @@
+import type { ParcelContact, PartView } from '~/domains/market/index.server'
+import { getTerritory } from '~/domains/reference/index.server'
+import { createFormat } from '~/i18n/format'
+import type { Locale } from '~/i18n/locales'
+
+/** A seller's part of an order: what to send, and to whom. */
+export async function viewSellerOrder(part: PartView & { contact: ParcelContact }, locale: Locale) {
+  const { money, phone, dateTime } = createFormat(locale)
+  const { contact } = part
+  const [region, district] = await Promise.all([
+    getTerritory(contact.regionSoato),
+    getTerritory(contact.districtSoato),
+  ])
+  return {
+    number: part.number,
+    status: part.status,
+    lines: part.lines.map(({ productId, name, quantity, lineTiyin }) => ({
+      productId,
+      name: name.text,
+      lang: name.lang === locale ? undefined : name.lang,
+      quantity,
+      sum: money(lineTiyin),
+    })),
+    delivery: money(part.deliveryTiyin),
+    amount: money(part.amountTiyin),
+    tracking: part.trackingNumber,
+    contact: {
+      name: contact.name,
+      phone: phone(contact.phone),
+      phoneDigits: contact.phone,
+      address: [region?.names[locale], district?.names[locale], contact.address].filter(Boolean).join(', '),
+      note: contact.note,
+    },
+    events: part.events.map(({ type, at, reason }) => ({
+      type: type.replace('sellerOrder.', ''),
+      at: dateTime(at),
+      dateTime: at.toISOString(),
+      reason,
+    })),
+  }
+}

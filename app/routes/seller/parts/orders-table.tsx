@@ -1,0 +1,39 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { useHere } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import { Tag } from '~/ui/content/tag'
+import { Table } from '~/ui/data/table'
+import type { viewOrderRows } from './order-rows.server'
+import { orderTones } from './order-tones'
+
+export type OrderRow = SerializeFrom<Awaited<ReturnType<typeof viewOrderRows>>>[number]
+
+export function OrdersTable({ orders }: { orders: readonly OrderRow[] }) {
+  const t = useT()
+  const here = useHere()
+  return (
+    <Table
+      caption={t('seller.orders.caption')}
+      captionHidden
+      rows={orders}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: 'number',
+          label: t('seller.orders.number'),
+          rowHeader: true,
+          cell: (row) => <a href={here(`/seller/orders/${row.id}`)}>{row.number}</a>,
+        },
+        { key: 'paid', label: t('seller.orders.paidAt'), cell: (row) => row.paidOn },
+        { key: 'goods', label: t('seller.orders.items'), cell: (row) => row.goods },
+        { key: 'region', label: t('seller.orders.region'), cell: (row) => row.region },
+        {
+          key: 'state',
+          label: t('seller.orders.state'),
+          cell: (row) => <Tag tone={orderTones[row.status]}>{t(`seller.orders.status.${row.status}`)}</Tag>,
+        },
+        { key: 'sum', label: t('seller.orders.sum'), cell: (row) => row.amount, numeric: true },
+      ]}
+    />
+  )
+}

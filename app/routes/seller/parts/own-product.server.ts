@@ -1,0 +1,40 @@
+import type { OwnProduct } from '~/domains/market/index.server'
+import { createFormat } from '~/i18n/format'
+import type { Locale } from '~/i18n/locales'
+
+/** A seller's product as its page and its form show it. */
+export function viewOwnProduct(product: OwnProduct, locale: Locale) {
+  const { money } = createFormat(locale)
+  const values: Record<string, string> = {
+    categoryCode: product.categoryCode,
+    priceTiyin: String(product.priceTiyin / 100n),
+    availability: product.availability,
+    stock: String(product.stock),
+    leadDays: String(product.leadDays),
+    weightGrams: String(product.weightGrams),
+  }
+  for (const text of product.texts) {
+    values[`name-${text.locale}`] = text.name
+    values[`description-${text.locale}`] = text.description
+  }
+  const best = product.texts.find((text) => text.locale === locale) ?? product.texts[0]
+  return {
+    id: product.id,
+    slug: product.slug,
+    status: product.status,
+    version: String(product.version),
+    name: best?.name ?? '',
+    price: money(product.priceTiyin),
+    values,
+    texts: product.texts,
+    photos: product.photos.map(({ id, key, width, height, alt }) => ({
+      id,
+      key,
+      width,
+      height,
+      alt: alt[locale] ?? Object.values(alt)[0] ?? '',
+    })),
+  }
+}
+
+export type ShownProduct = ReturnType<typeof viewOwnProduct>

@@ -1,0 +1,99 @@
+import { type Locale, locales } from '~/i18n/locales'
+import { useLocale, useT } from '~/i18n/react'
+import { Disclosure } from '~/ui/content/disclosure'
+import { Heading } from '~/ui/content/heading'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { MoneyField } from '~/ui/form/money-field'
+import { NumberField } from '~/ui/form/number-field'
+import { SelectField, type SelectOption } from '~/ui/form/select-field'
+import { TextField } from '~/ui/form/text-field'
+import { TextareaField } from '~/ui/form/textarea-field'
+
+export interface ProductFieldsProps {
+  values: Record<string, string | string[] | undefined>
+  errors: Record<string, string>
+  categories: readonly SelectOption[]
+}
+
+/** What a seller says about a product. Her own language stands open, the others are folded away until they are used. */
+export function ProductFields({ values, errors, categories }: ProductFieldsProps) {
+  const t = useT()
+  const own = useLocale()
+  const field = (name: string) => {
+    const value = values[name]
+    const error = errors[name]
+    return { name, value: typeof value === 'string' ? value : '', error: error && t(error) }
+  }
+  const others = locales.filter((locale) => locale !== own)
+  return (
+    <>
+      <Heading level={2} size="m">
+        {t('seller.product.texts')}
+      </Heading>
+      <p>{t('seller.product.textsHint')}</p>
+      <TextFields locale={own} field={field} />
+      {others.map((locale) => {
+        const used = Boolean(values[`name-${locale}`] || errors[`name-${locale}`] || errors[`description-${locale}`])
+        return (
+          <Disclosure key={locale} summary={t(`seller.product.language.${locale}`)} open={used}>
+            <div className="form-stack">
+              <TextFields locale={locale} field={field} />
+            </div>
+          </Disclosure>
+        )
+      })}
+      <Heading level={2} size="m">
+        {t('seller.product.sale')}
+      </Heading>
+      <SelectField
+        {...field('categoryCode')}
+        label={t('seller.product.category')}
+        options={categories}
+        emptyLabel={t('seller.product.chooseCategory')}
+      />
+      <MoneyField {...field('priceTiyin')} label={t('seller.product.price')} hint={t('seller.product.priceHint')} />
+      <ChoiceField
+        {...field('availability')}
+        label={t('seller.product.availability')}
+        options={[
+          { value: 'in_stock', label: t('seller.product.inStock'), hint: t('seller.product.inStockHint') },
+          { value: 'made_to_order', label: t('seller.product.toOrder'), hint: t('seller.product.toOrderHint') },
+        ]}
+      />
+      <NumberField {...field('stock')} label={t('seller.product.stock')} unit={t('seller.product.pieces')} />
+      <NumberField {...field('leadDays')} label={t('seller.product.leadDays')} unit={t('seller.product.days')} />
+      <NumberField
+        {...field('weightGrams')}
+        label={t('seller.product.weight')}
+        unit={t('seller.product.grams')}
+        width={10}
+      />
+    </>
+  )
+}
+
+interface TextFieldsProps {
+  locale: Locale
+  field: (name: string) => { name: string; value: string; error: string | undefined }
+}
+
+function TextFields({ locale, field }: TextFieldsProps) {
+  const t = useT()
+  const language = t(`seller.product.language.${locale}`)
+  return (
+    <>
+      <TextField
+        {...field(`name-${locale}`)}
+        label={t('seller.product.nameIn', { language })}
+        lang={locale}
+        maxLength={120}
+      />
+      <TextareaField
+        {...field(`description-${locale}`)}
+        label={t('seller.product.descriptionIn', { language })}
+        lang={locale}
+        limit={4000}
+      />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { FileField } from '~/ui/form/file-field'
+import { TextField } from '~/ui/form/text-field'
+import type { ShownProduct } from './own-product.server'
+
+const mostBytes = 10_000_000
+
+export interface ProductPhotosProps {
+  photos: ShownProduct['photos']
+  canAdd: boolean
+  /** As typed. */
+  alt: string
+  errors: Record<string, string>
+}
+
+/** The pictures in their order, and the form for one more. */
+export function ProductPhotos({ photos, canAdd, alt, errors }: ProductPhotosProps) {
+  const t = useT()
+  return (
+    <section className="grid gap-4" id="photos">
+      <Heading level={2} size="m">
+        {t('seller.product.photos')}
+      </Heading>
+      {photos.length === 0 && <p>{t('seller.product.noPhotos')}</p>}
+      <ol className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,10rem),1fr))] gap-4">
+        {photos.map((photo, index) => {
+          const name = t('seller.product.photoOf', { number: index + 1 })
+          return (
+            <li key={photo.id} className="card gap-2">
+              <span className="photo photo-square" data-alt={photo.alt}>
+                <img src={`/media/${photo.key}-320.webp`} alt={photo.alt} width={320} height={320} loading="lazy" />
+              </span>
+              <p className="text-sm text-muted">{photo.alt}</p>
+              <div className="flex flex-wrap gap-x-3">
+                {index > 0 && (
+                  <PostForm className="contents" hidden={{ intent: 'movePhoto', photoId: photo.id }}>
+                    <Button look="link" icon="arrowLeft" hiddenText={name}>
+                      {t('seller.product.movePhoto')}
+                    </Button>
+                  </PostForm>
+                )}
+                <PostForm className="contents" hidden={{ intent: 'removePhoto', photoId: photo.id }}>
+                  <Button look="link" icon="trash" hiddenText={name}>
+                    {t('seller.product.removePhoto')}
+                  </Button>
+                </PostForm>
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+      {canAdd && (
+        <PostForm multipart hidden={{ intent: 'addPhoto' }}>
+          <p>{t('seller.product.photosHint')}</p>
+          <FileField
+            name="photo"
+            label={t('seller.product.photo')}
+            hint={t('seller.product.photoHint')}
+            accept="image/jpeg,image/png,image/webp,image/avif"
+            maxBytes={mostBytes}
+            error={errors.photo && t(errors.photo)}
+          />
+          <TextField
+            name="alt"
+            label={t('seller.product.alt')}
+            hint={t('seller.product.altHint')}
+            value={alt}
+            error={errors.alt && t(errors.alt)}
+            maxLength={300}
+          />
+          <Button look="secondary" icon="upload">
+            {t('seller.product.addPhoto')}
+          </Button>
+        </PostForm>
+      )}
+    </section>
+  )
+}

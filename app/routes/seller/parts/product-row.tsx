@@ -1,0 +1,60 @@
+import { useHere } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import { Tag } from '~/ui/content/tag'
+import type { Tone } from '~/ui/content/tone'
+
+export interface ProductRowProps {
+  product: {
+    id: string
+    name: string
+    lang?: string | undefined
+    status: 'published' | 'draft' | 'hidden'
+    state: 'inStock' | 'few' | 'soldOut' | 'toOrder'
+    price: string
+    stock: number
+    stockShown: string
+    photoKey: string | null
+    locales: string[]
+  }
+}
+
+const tones: Record<ProductRowProps['product']['status'], Tone> = {
+  published: 'success',
+  draft: 'info',
+  hidden: 'neutral',
+}
+
+/** One of her products; the whole row leads to its form. */
+export function ProductRow({ product }: ProductRowProps) {
+  const t = useT()
+  const here = useHere()
+  const { id, name, lang, status, state, price, stock, stockShown, photoKey, locales } = product
+  return (
+    <li className="relative grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 p-4 hover:bg-accent-soft">
+      <span className="photo photo-square row-span-2 self-start">
+        {photoKey && (
+          <img src={`/media/${photoKey}-320.webp`} alt="" width={72} height={72} loading="lazy" decoding="async" />
+        )}
+      </span>
+      <h2 className="card-title" lang={lang}>
+        <a className="card-link" href={here(`/seller/products/${id}`)}>
+          {name || t('seller.products.unnamed')}
+        </a>
+      </h2>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <Tag tone={tones[status]}>{t(`seller.products.status.${status}`)}</Tag>
+        <span className="price">{price}</span>
+        <span className={state === 'soldOut' ? 'font-semibold text-warning' : undefined}>
+          {state === 'toOrder'
+            ? t('seller.products.toOrder')
+            : state === 'soldOut'
+              ? t('seller.products.soldOut')
+              : t('seller.products.stock', { count: stock, shown: stockShown })}
+        </span>
+        <span className="text-muted">
+          {locales.map((locale) => t(`seller.product.language.${locale}`)).join('; ')}
+        </span>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,34 @@
+import { useHere } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Tag } from '~/ui/content/tag'
+import type { ShownProduct } from './own-product.server'
+
+/** Whether it is on sale, and the buttons that change it. */
+export function SaleState({ product }: { product: ShownProduct }) {
+  const t = useT()
+  const here = useHere()
+  const { id, slug, status } = product
+  const isOnSale = status === 'published'
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+      <Tag tone={isOnSale ? 'success' : status === 'draft' ? 'info' : 'neutral'}>
+        {t(`seller.products.status.${status}`)}
+      </Tag>
+      <PostForm className="contents" hidden={{ intent: isOnSale ? 'hide' : 'publish' }}>
+        <Button look={isOnSale ? 'secondary' : 'primary'}>
+          {t(isOnSale ? 'seller.product.hide' : 'seller.product.publish')}
+        </Button>
+      </PostForm>
+      <ButtonLink
+        look="link"
+        icon="eye"
+        href={here(isOnSale ? `/market/products/${slug}` : `/seller/products/${id}/preview`)}
+      >
+        {t('seller.product.preview')}
+      </ButtonLink>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { useHere } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import { Tabs } from '~/ui/data/tabs'
+
+const sections = [
+  { key: 'home', path: '/seller' },
+  { key: 'orders', path: '/seller/orders' },
+  { key: 'products', path: '/seller/products' },
+  { key: 'money', path: '/seller/money' },
+] as const
+
+/** The parts of a workshop. */
+export function SellerTabs({ current }: { current: (typeof sections)[number]['key'] }) {
+  const t = useT()
+  const here = useHere()
+  return (
+    <Tabs
+      label={t('seller.nav.label')}
+      tabs={sections.map(({ key, path }) => ({
+        href: here(path),
+        label: t(`seller.nav.${key}`),
+        current: key === current,
+      }))}
+    />
+  )
+}

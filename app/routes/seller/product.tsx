@@ -1,0 +1,94 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getOwnProduct, listCategories, mostPhotos } from '~/domains/market/index.server'
+import { readFormData, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { productActions } from './parts/product-actions.server'
+import { ProductFields } from './parts/product-fields'
+import { ProductPhotos } from './parts/product-photos'
+import { SaleState } from './parts/sale-state'
+import { viewOwnProduct } from './parts/own-product.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'artisan')
+  const { locale } = context
+  const [product, categories] = await Promise.all([
+    getOwnProduct(context, args.params.id ?? ''),
+    listCategories(locale),
+  ])
+  if (!product) throw notFound()
+  return json({
+    title: pageTitle(locale, 'seller.product.editTitle'),
+    categories: categories.map(({ code, name }) => ({ value: code, label: name })),
+    product: viewOwnProduct(product, locale),
+    canAddPhoto: product.photos.length < mostPhotos,
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'artisan')
+  const product = await getOwnProduct(context, args.params.id ?? '')
+  if (!product) throw notFound()
+  const form = await readFormData(args.request)
+  const act = productActions[String(form.get('intent'))]
+  if (!act) throw new Response(null, { status: 400 })
+  const acted = await act(context, product, form)
+  if (!acted.ok) return refuseForm(acted.reply, acted.status)
+  return redirectWithNotice(`/${context.locale}/seller/products/${product.id}`, {
+    key: acted.notice,
+    tone: 'success',
+  })
+}
+
+export default function EditProduct() {
+  const t = useT()
+  const here = useHere()
+  const { product, categories, canAddPhoto } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const errors: Record<string, string> = reply?.errors ?? {}
+  const shown = Object.entries(errors).map(([field, key]) => ({ field, message: t(key) }))
+  const refusal = reply?.form ? [{ message: t(reply.form.key, reply.form.values) }] : []
+  const isPhotoReply = reply?.values.intent === 'addPhoto'
+  const typed = reply?.values.intent === 'save' ? reply.values : product.values
+  return (
+    <Frame width="narrow" back={{ href: here('/seller/products'), label: t('seller.products.title') }}>
+      <ErrorSummary errors={[...shown, ...refusal]} />
+      {reply?.form?.key === 'market.error.productChanged' && (
+        <p>
+          <a href={here(`/seller/products/${product.id}`)}>{t('seller.product.reload')}</a>
+        </p>
+      )}
+      <Heading level={1} caption={product.name}>
+        {t('seller.product.editTitle')}
+      </Heading>
+      <SaleState product={product} />
+      <ProductPhotos
+        photos={product.photos}
+        canAdd={canAddPhoto}
+        alt={isPhotoReply ? String(reply.values.alt ?? '') : ''}
+        errors={errors}
+      />
+      <PostForm
+        hidden={{ intent: 'save', version: product.version, seenStock: product.values.stock ?? '0' }}
+      >
+        <ProductFields values={typed} errors={isPhotoReply ? {} : errors} categories={categories} />
+        <Button>{t('seller.product.save')}</Button>
+      </PostForm>
+    </Frame>
+  )
+}

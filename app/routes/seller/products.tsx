@@ -1,0 +1,111 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getSellerDesk, listOwnProducts, ownProductsPerPage } from '~/domains/market/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { createFormat } from '~/i18n/format'
+import { useT } from '~/i18n/react'
+import { ButtonLink } from '~/ui/action/button-link'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { FacetList } from '~/ui/data/facet-list'
+import { Pagination } from '~/ui/data/pagination'
+import { readPage } from './parts/page-number'
+import { ProductRow } from './parts/product-row'
+import { SellerTabs } from './parts/seller-tabs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+const statuses = ['published', 'draft', 'hidden'] as const
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'artisan')
+  const { locale, url } = context
+  const status = statuses.find((known) => known === url.searchParams.get('status')) ?? null
+  const page = readPage(url)
+  const [desk, list] = await Promise.all([
+    getSellerDesk(context),
+    listOwnProducts(context, { status, page, locale }),
+  ])
+  if (!desk) throw notFound()
+  const { money, number } = createFormat(locale)
+  return json({
+    title: pageTitle(locale, 'seller.products.title'),
+    status,
+    page,
+    total: list.total,
+    pages: Math.max(1, Math.ceil(list.total / ownProductsPerPage)),
+    counts: desk.products,
+    products: list.products.map((product) => ({
+      id: product.id,
+      name: product.name.text,
+      lang: product.name.lang === locale ? undefined : product.name.lang,
+      status: product.status,
+      state: product.state,
+      price: money(product.priceTiyin),
+      stock: product.stock,
+      stockShown: number(product.stock),
+      photoKey: product.photoKey,
+      locales: product.locales,
+    })),
+  })
+}
+
+export default function SellerProducts() {
+  const t = useT()
+  const here = useHere()
+  const { products, status, page, pages, total, counts } = useLoaderData<typeof loader>()
+  const path = (value: string | null, number = 1) => {
+    const query = new URLSearchParams({
+      ...(value ? { status: value } : {}),
+      ...(number > 1 ? { page: String(number) } : {}),
+    })
+    return here(`/seller/products${query.size > 0 ? `?${query}` : ''}`)
+  }
+  const add = (
+    <ButtonLink href={here('/seller/products/new')} icon="plus">
+      {t('seller.products.add')}
+    </ButtonLink>
+  )
+  return (
+    <Frame>
+      <Heading level={1}>{t('seller.products.title')}</Heading>
+      <SellerTabs current="products" />
+      <div className="grid gap-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
+        <div className="grid content-start gap-5">
+          <div>{add}</div>
+          <FacetList
+            level={2}
+            title={t('seller.orders.state')}
+            facets={statuses.map((value) => ({
+              href: path(value === status ? null : value),
+              label: t(`seller.products.status.${value}`),
+              count: counts[value] ?? 0,
+              current: value === status,
+            }))}
+          />
+        </div>
+        <div className="grid content-start gap-5">
+          {products.length === 0 ? (
+            <EmptyState
+              icon="shop"
+              title={t('seller.products.empty')}
+              text={t('seller.products.emptyText')}
+              action={add}
+            />
+          ) : (
+            <>
+              <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
+                {products.map((product) => (
+                  <ProductRow key={product.id} product={product} />
+                ))}
+              </ul>
+              <Pagination page={page} pageCount={pages} total={total} hrefOf={(each) => path(status, each)} />
+            </>
+          )}
+        </div>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,129 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listProducts } from '~/domains/market/index.server'
+import { listProductsInput } from '~/domains/market/schema'
+import { Frame } from '~/http/frame'
+import { allowAnyone } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { createFormat } from '~/i18n/format'
+import { useT } from '~/i18n/react'
+import { getT } from '~/i18n/translator.server'
+import { Heading } from '~/ui/content/heading'
+import { Pagination } from '~/ui/data/pagination'
+import { SearchField } from '~/ui/form/search-field'
+import { viewChosen, viewFacets } from './parts/market-facets.server'
+import { ChosenFilters, MarketFilters } from './parts/market-filters'
+import { type MarketQuery, marketLink, readMarketQuery } from './parts/market-links'
+import { NothingFound } from './parts/nothing-found'
+import { newestCards, viewCards } from './parts/product-cards.server'
+import { ProductGrid } from './parts/product-grid'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'description', content: data?.description },
+]
+
+const sorts = ['relevance', 'newest', 'cheapest', 'dearest'] as const
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale, url } = await allowAnyone(args)
+  const query = readMarketQuery(url)
+  const { min, max, ...others } = query
+  const input = listProductsInput.parse({
+    ...others,
+    minTiyin: min,
+    maxTiyin: max,
+    page: url.searchParams.get('page') ?? undefined,
+  })
+  const list = await listProducts({ ...input, locale })
+  const path = `/${locale}/market`
+  const places = new Map(list.facets.regions.map(({ soato, name }) => [soato, name]))
+  const isEmpty = list.items.length === 0
+  return json({
+    title: query.q
+      ? pageTitle(locale, 'shop.market.titleFound', { query: query.q })
+      : pageTitle(locale, 'shop.market.title'),
+    description: getT(locale)('shop.market.description'),
+    path,
+    query,
+    cards: viewCards(list.items, locale, places),
+    newest: isEmpty ? await newestCards(locale, 8) : [],
+    alike: list.alike && !isEmpty,
+    total: list.total,
+    shown: createFormat(locale).number(list.total),
+    page: list.page,
+    pages: list.pages,
+    sorts: sorts
+      .filter((sort) => sort !== 'relevance' || query.q)
+      .map((sort) => ({ sort, current: sort === list.sort, href: marketLink(path, query, { sort }) })),
+    facets: viewFacets(list, query, path, locale),
+    chosen: viewChosen(list, query, path, locale),
+  })
+}
+
+export default function Market() {
+  const t = useT()
+  const data = useLoaderData<typeof loader>()
+  const { path, cards, total, page, pages } = data
+  const query: MarketQuery = data.query
+  return (
+    <Frame>
+      <div className="grid gap-4">
+        <Heading level={1}>{t('shop.market.title')}</Heading>
+        <p className="max-w-2xl">{t('shop.market.lead')}</p>
+        <search className="max-w-2xl">
+          <form method="get" action={path}>
+            <SearchField label={t('shop.market.search')} value={query.q} />
+            <p className="field-hint mt-1">{t('shop.market.searchHint')}</p>
+          </form>
+        </search>
+      </div>
+      <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-8">
+        <MarketFilters facets={data.facets} query={query} path={path} />
+        <div className="grid content-start gap-5">
+          <ChosenFilters chosen={data.chosen} clearHref={path} />
+          {cards.length === 0 ? (
+            <NothingFound path={path} newest={data.newest} />
+          ) : (
+            <>
+              {data.alike && <p>{t('shop.market.alike', { query: query.q })}</p>}
+              <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+                <p>{t('ui.pagination.total', { count: total, shown: data.shown })}</p>
+                <SortLinks sorts={data.sorts} />
+              </div>
+              <ProductGrid cards={cards} eager={4} />
+              <Pagination
+                page={page}
+                pageCount={pages}
+                total={total}
+                hrefOf={(number) => marketLink(path, query, { page: String(number) })}
+              />
+            </>
+          )}
+        </div>
+      </div>
+    </Frame>
+  )
+}
+
+function SortLinks({ sorts }: { sorts: { sort: string; current: boolean; href: string }[] }) {
+  const t = useT()
+  return (
+    <nav aria-label={t('shop.market.sort')}>
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        {sorts.map(({ sort, current, href }) => (
+          <li key={sort}>
+            <a
+              href={href}
+              rel="nofollow"
+              aria-current={current || undefined}
+              className="inline-flex min-h-11 items-center aria-[current]:font-bold aria-[current]:text-ink aria-[current]:no-underline"
+            >
+              {t(`shop.market.sortBy.${sort}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,97 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getOrderForGuest } from '~/domains/market/index.server'
+import { readFormData, refuseForm, typedValues } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { allowAnyone } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { isPublicNumber, normalisePublicNumber } from '~/lib/ids'
+import { normalisePhone } from '~/lib/phone'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { PhoneField } from '~/ui/form/phone-field'
+import { TextField } from '~/ui/form/text-field'
+import { guestHeaders, readGuest, withOrder } from './parts/guest-access.server'
+import { countTry } from './parts/look-up-limit.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale, url, session } = await allowAnyone(args)
+  return json({
+    title: pageTitle(locale, 'shop.order.find.title'),
+    number: (url.searchParams.get('number') ?? '').slice(0, 20),
+    signedIn: session !== null,
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await allowAnyone(args)
+  const form = await readFormData(args.request)
+  const values = typedValues(form)
+  const number = normalisePublicNumber(String(form.get('number') ?? ''))
+  const phone = normalisePhone(String(form.get('phone') ?? ''))
+  const errors: Record<string, string> = {}
+  if (!isPublicNumber('HB', number)) errors.number = 'shop.order.find.numberInvalid'
+  if (!phone) errors.phone = 'market.error.phone'
+  if (!phone || errors.number) return refuseForm({ values, errors })
+
+  const minutes = countTry([`number:${number}`, `phone:${phone}`], context.now())
+  if (minutes !== null) {
+    return refuseForm({ values, errors: {}, form: { key: 'shop.order.find.tooMany', values: { minutes } } }, 429)
+  }
+  const order = await getOrderForGuest(context, { number, phone })
+  // One answer for a number that does not exist and for a phone that is another's.
+  if (!order) return refuseForm({ values, errors: {}, form: { key: 'shop.order.find.notFound' } })
+  const guest = withOrder(await readGuest(args.request), order.number, phone)
+  return redirect(`/${context.locale}/orders/${order.number}`, { status: 303, headers: await guestHeaders(guest) })
+}
+
+export default function OrderSearch() {
+  const t = useT()
+  const here = useHere()
+  const { number, signedIn } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const errors: Record<string, string> = reply?.errors ?? {}
+  const field = (name: string, initial = '') => ({
+    name,
+    value: String(reply?.values[name] ?? initial),
+    error: errors[name] && t(errors[name]),
+  })
+  const shown = Object.entries(errors).map(([name, key]) => ({ field: name, message: t(key) }))
+  if (reply?.form) shown.push({ field: 'number', message: t(reply.form.key, reply.form.values) })
+  return (
+    <Frame width="narrow">
+      <ErrorSummary errors={shown} />
+      <Heading level={1}>{t('shop.order.find.title')}</Heading>
+      <p>{t('shop.order.find.lead')}</p>
+      {signedIn && (
+        <p>
+          <a href={here('/account/orders')}>{t('shop.order.mine.title')}</a>
+        </p>
+      )}
+      <PostForm>
+        <TextField
+          {...field('number', number)}
+          label={t('shop.order.find.number')}
+          hint={t('shop.order.find.numberHint')}
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={20}
+          width={20}
+        />
+        <PhoneField {...field('phone')} label={t('shop.order.find.phone')} />
+        <Button icon="search">{t('shop.order.find.submit')}</Button>
+      </PostForm>
+    </Frame>
+  )
+}

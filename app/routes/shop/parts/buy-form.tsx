@@ -1,0 +1,33 @@
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Notice } from '~/ui/content/notice'
+import { NumberField } from '~/ui/form/number-field'
+import type { ProductView } from './product-view.server'
+
+export interface BuyFormProps {
+  product: ProductView
+  error: string | undefined
+  /** As typed. */
+  quantity: string
+}
+
+export function BuyForm({ product, error, quantity }: BuyFormProps) {
+  const t = useT()
+  if (!product.canBuy) return <Notice tone="warning">{t('shop.product.soldOutText')}</Notice>
+  return (
+    <PostForm className="flex flex-wrap items-end gap-3">
+      <NumberField
+        name="quantity"
+        label={t('shop.product.quantity')}
+        value={quantity}
+        error={error}
+        width={2}
+        maxLength={2}
+      />
+      <Button icon="cart" hiddenText={product.name}>
+        {t('shop.product.add')}
+      </Button>
+    </PostForm>
+  )
+}

@@ -1,0 +1,115 @@
+import { useHere } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import type { FieldError } from '~/ui/form/error-summary'
+import { NumberField } from '~/ui/form/number-field'
+import type { CartLine, CartParcel } from './cart-view.server'
+
+export interface CartParcelCardProps {
+  parcel: CartParcel
+  /** What was typed into a form that was refused. */
+  typed: Record<string, string | string[]> | undefined
+  errors: readonly FieldError[]
+  /** Leads to the checkout of this parcel alone; absent when everything can be paid together. */
+  aloneHref: string | undefined
+}
+
+export function CartParcelCard({ parcel, typed, errors, aloneHref }: CartParcelCardProps) {
+  const t = useT()
+  const here = useHere()
+  const { sellerSlug, sellerName, lines, goods, delivery, total } = parcel
+  return (
+    <section className="card" aria-labelledby={`parcel-${sellerSlug}`}>
+      <Heading level={2} size="m" id={`parcel-${sellerSlug}`}>
+        <a href={here(`/market/sellers/${sellerSlug}`)}>{t('shop.cart.parcel', { seller: sellerName })}</a>
+      </Heading>
+      <ul className="divide-y divide-line">
+        {lines.map((line) => {
+          const error = errors.find(({ field }) => field === `quantity-${line.productId}`)?.message
+          const mine = typed?.productId === line.productId ? typed.quantity : undefined
+          return (
+            <li key={line.productId} className="py-4">
+              <Line line={line} error={error} typed={typeof mine === 'string' ? mine : undefined} />
+            </li>
+          )
+        })}
+      </ul>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-line pt-3">
+        <dt>{t('shop.cart.goods')}</dt>
+        <dd className="text-end">{goods}</dd>
+        {delivery && (
+          <>
+            <dt>
+              {t('shop.cart.delivery')} <span className="text-muted">({delivery.time})</span>
+            </dt>
+            <dd className="text-end">{delivery.cost}</dd>
+          </>
+        )}
+        <dt className="font-bold">{t('shop.cart.parcelTotal')}</dt>
+        <dd className="text-end font-bold">{total}</dd>
+      </dl>
+      {aloneHref && (
+        <div>
+          <ButtonLink look="secondary" href={aloneHref} hiddenText={sellerName}>
+            {t('shop.cart.checkoutPart')}
+          </ButtonLink>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Line({ line, error, typed }: { line: CartLine; error: string | undefined; typed: string | undefined }) {
+  const t = useT()
+  const { productId, slug, href, name, lang, photo, each, quantity, sum, shortage } = line
+  const hidden = { productId, slug, name, before: quantity }
+  return (
+    <div className="grid gap-3 sm:grid-cols-[6rem_minmax(0,1fr)_auto] sm:gap-5">
+      <span className="photo photo-square w-24 self-start" data-alt={photo?.alt}>
+        {photo && (
+          <img src={photo.src} alt={photo.alt} lang={photo.lang} width={96} height={96} loading="lazy" decoding="async" />
+        )}
+      </span>
+      <div className="grid content-start gap-2">
+        <h3 className="font-semibold">
+          <a href={href} lang={lang}>
+            {name}
+          </a>
+        </h3>
+        <p className="text-muted">{each}</p>
+        {shortage && <Notice tone="warning">{shortage}</Notice>}
+        <div className="flex flex-wrap items-end gap-3">
+          <PostForm className="flex flex-wrap items-end gap-3" hidden={{ intent: 'set', ...hidden }}>
+            <NumberField
+              name="quantity"
+              id={`quantity-${productId}`}
+              label={
+                <>
+                  {t('shop.cart.quantity')}
+                  <span className="visually-hidden"> {name}</span>
+                </>
+              }
+              value={typed ?? quantity}
+              error={error}
+              width={2}
+              maxLength={2}
+            />
+            <Button look="secondary" hiddenText={name}>
+              {t('shop.cart.update')}
+            </Button>
+          </PostForm>
+          <PostForm className="contents" hidden={{ intent: 'remove', ...hidden }}>
+            <Button look="link" icon="trash" hiddenText={name}>
+              {t('shop.cart.remove')}
+            </Button>
+          </PostForm>
+        </div>
+      </div>
+      <p className="price sm:text-end">{sum}</p>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { cartCookie, readCookie } from '~/http/cookies.server'
+import { hashToken, randomToken } from '~/platform/crypto.server'
+
+/** The browser's cart: `token` is its cookie's secret, `tokenHash` what the database knows. */
+export interface CartSession {
+  token: string
+  tokenHash: string
+  /** Different things in it. */
+  count: number
+  /** Region chosen for the delivery costs; null until chosen. */
+  region: string | null
+}
+
+interface CartCookie {
+  token: string
+  count: number
+  region?: string | null
+}
+
+/** The cart of a browser; null when it has none. */
+export async function readCart(request: Request): Promise<CartSession | null> {
+  const cookie = await readCookie<CartCookie>(cartCookie(), request)
+  if (typeof cookie?.token !== 'string') return null
+  return { token: cookie.token, tokenHash: hashToken(cookie.token), count: cookie.count, region: cookie.region ?? null }
+}
+
+/** The cart of a browser, or the beginning of one; the cookie goes out with the answer (`cartHeaders`). */
+export async function openCart(request: Request): Promise<CartSession> {
+  const known = await readCart(request)
+  if (known) return known
+  const token = randomToken()
+  return { token, tokenHash: hashToken(token), count: 0, region: null }
+}
+
+/** Keeps the cart in the browser, with the number of different things that the header shows. */
+export async function cartHeaders(
+  { token, region }: CartSession,
+  count: number,
+  headers = new Headers(),
+): Promise<Headers> {
+  headers.append('Set-Cookie', await cartCookie().serialize({ token, count, region }))
+  return headers
+}

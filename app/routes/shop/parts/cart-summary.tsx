@@ -1,0 +1,67 @@
+import { useHere } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { SelectField } from '~/ui/form/select-field'
+import { LimitNotice } from './limit-notice'
+
+export interface CartSummaryProps {
+  cart: {
+    parcels: readonly unknown[]
+    goods: string
+    /** Null while the region is not known. */
+    delivery: string | null
+    total: string
+    hasShortage: boolean
+    limit: { key: string; bound: string } | null
+    region: string | null
+    regions: readonly { value: string; label: string }[]
+  }
+}
+
+/** Where it goes, what it costs, and the way on; what stands in the way is said instead of it. */
+export function CartSummary({ cart }: CartSummaryProps) {
+  const t = useT()
+  const here = useHere()
+  const { goods, delivery, total, limit, hasShortage, region, regions } = cart
+  return (
+    <section className="card content-start self-start" aria-labelledby="summary">
+      <Heading level={2} size="m" id="summary">
+        {t('shop.cart.summary')}
+      </Heading>
+      <PostForm hidden={{ intent: 'region' }}>
+        <SelectField
+          name="region"
+          label={t('shop.cart.region')}
+          options={regions}
+          value={region ?? ''}
+          emptyLabel={t('shop.checkout.choose')}
+        />
+        <Button look="secondary">{t('shop.cart.showDelivery')}</Button>
+      </PostForm>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+        <dt>{t('shop.cart.goods')}</dt>
+        <dd className="text-end">{goods}</dd>
+        <dt>{t('shop.cart.delivery')}</dt>
+        <dd className="text-end">{delivery ?? t('shop.cart.deliveryUnknown')}</dd>
+        <dt className="font-bold">{t('shop.cart.total')}</dt>
+        <dd className="price text-end">{total}</dd>
+      </dl>
+      {hasShortage && <Notice tone="warning">{t('shop.cart.fixFirst')}</Notice>}
+      {limit && <LimitNotice limit={limit} canSplit={cart.parcels.length > 1} />}
+      {!hasShortage && !limit && (
+        <ButtonLink href={here('/checkout')} wide>
+          {t('shop.cart.checkout')}
+        </ButtonLink>
+      )}
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={here('/market')}>
+          {t('shop.cart.continue')}
+        </a>
+      </p>
+    </section>
+  )
+}

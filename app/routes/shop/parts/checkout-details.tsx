@@ -1,0 +1,84 @@
+import { useHere } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { PhoneField } from '~/ui/form/phone-field'
+import { SelectField, type SelectGroup } from '~/ui/form/select-field'
+import { TextField } from '~/ui/form/text-field'
+import { TextareaField } from '~/ui/form/textarea-field'
+
+export interface CheckoutDetailsProps {
+  data: {
+    signedIn: boolean
+    places: readonly SelectGroup[]
+    /** This page, to come back to after signing in. */
+    here: string
+  }
+  values: Record<string, string | string[] | undefined>
+  errors: Record<string, string>
+}
+
+/** First step: who gets it, and where. */
+export function CheckoutDetails({ data, values, errors }: CheckoutDetailsProps) {
+  const t = useT()
+  const here = useHere()
+  const field = (name: string) => {
+    const value = values[name]
+    const error = errors[name]
+    return { name, value: typeof value === 'string' ? value : '', error: error && t(error) }
+  }
+  return (
+    <>
+      <ErrorSummary errors={Object.entries(errors).map(([name, key]) => ({ field: name, message: t(key) }))} />
+      {!data.signedIn && (
+        <p>
+          {t('shop.checkout.guest')}{' '}
+          <a href={here(`/sign-in?next=${encodeURIComponent(data.here)}`)}>{t('shop.checkout.signIn')}</a>
+        </p>
+      )}
+      <PostForm hidden={{ intent: 'review' }}>
+        <Heading level={2} size="m">
+          {t('shop.checkout.who')}
+        </Heading>
+        <TextField {...field('name')} label={t('shop.checkout.name')} autoComplete="name" maxLength={150} />
+        <PhoneField {...field('phone')} label={t('shop.checkout.phone')} hint={t('shop.checkout.phoneHint')} />
+        <TextField
+          {...field('email')}
+          label={t('shop.checkout.email')}
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          maxLength={200}
+          optional
+        />
+        <Heading level={2} size="m">
+          {t('shop.checkout.where')}
+        </Heading>
+        <SelectField
+          {...field('districtSoato')}
+          label={t('shop.checkout.district')}
+          options={data.places}
+          emptyLabel={t('shop.checkout.choose')}
+          autoComplete="address-level2"
+        />
+        <TextareaField
+          {...field('address')}
+          label={t('shop.checkout.address')}
+          hint={t('shop.checkout.addressHint')}
+          rows={3}
+        />
+        <TextField
+          {...field('note')}
+          label={t('shop.checkout.note')}
+          hint={t('shop.checkout.noteHint')}
+          maxLength={300}
+          optional
+        />
+        <p>{t('shop.checkout.sellersSee')}</p>
+        <Button>{t('shop.checkout.continue')}</Button>
+      </PostForm>
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { useHere } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { CopyButton } from '~/ui/action/copy-button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Tag } from '~/ui/content/tag'
+import type { Tone } from '~/ui/content/tone'
+import { SummaryList } from '~/ui/data/summary-list'
+import type { ShownParcel } from './order-view.server'
+
+const tones: Record<ShownParcel['status'], Tone> = {
+  paid: 'info',
+  shipped: 'warning',
+  delivered: 'success',
+  cancelled: 'neutral',
+}
+
+/** One seller's part: what is in it, where it is, and "I have received it". */
+export function OrderParcel({ parcel }: { parcel: ShownParcel }) {
+  const t = useT()
+  const here = useHere()
+  const { id, ordinal, seller, status, lines, delivery, amount, tracking } = parcel
+  const goods = lines.map((line) => ({
+    key: line.productId,
+    label: (
+      <a href={here(`/market/products/${line.slug}`)} lang={line.lang}>
+        {line.name}
+      </a>
+    ),
+    value: t('shop.checkout.pieces', { quantity: line.quantity, sum: line.sum }),
+  }))
+  const dates = (['shippedOn', 'deliveredOn', 'cancelledOn'] as const).flatMap((name) =>
+    parcel[name] ? [{ key: name, label: t(`shop.order.${name}`), value: parcel[name] }] : [],
+  )
+  return (
+    <section className="card" aria-labelledby={`parcel-${id}`}>
+      <Heading level={3} size="m" id={`parcel-${id}`}>
+        {t('shop.order.parcel', { ordinal, seller: seller.name })}
+      </Heading>
+      <p>
+        <Tag tone={tones[status]}>{t(`shop.order.status.${status}`)}</Tag>
+      </p>
+      <SummaryList
+        rows={[
+          ...goods,
+          { key: 'delivery', label: t('shop.cart.delivery'), value: delivery },
+          { key: 'amount', label: t('shop.cart.parcelTotal'), value: <strong>{amount}</strong> },
+          ...(tracking
+            ? [
+                {
+                  key: 'tracking',
+                  label: t('shop.order.tracking'),
+                  value: (
+                    <span className="flex flex-wrap items-center gap-x-3">
+                      {tracking}
+                      <CopyButton text={tracking} of={t('shop.order.tracking')} />
+                    </span>
+                  ),
+                },
+              ]
+            : []),
+          ...dates,
+          ...(parcel.cancelReason
+            ? [
+                {
+                  key: 'reason',
+                  label: t('shop.order.cancelReason'),
+                  value: t(`shop.order.reason.${parcel.cancelReason}`),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {status === 'cancelled' && <p>{t('shop.order.cancelledText', { amount })}</p>}
+      {status === 'shipped' && (
+        <PostForm hidden={{ parcel: id }}>
+          <p>{t('shop.order.receivedHint')}</p>
+          <Button icon="check" hiddenText={t('shop.order.receivedOf', { seller: seller.name })}>
+            {t('shop.order.received')}
+          </Button>
+        </PostForm>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import { useT } from '~/i18n/react'
+import { Disclosure } from '~/ui/content/disclosure'
+import { Heading } from '~/ui/content/heading'
+import { SummaryList } from '~/ui/data/summary-list'
+import { Table } from '~/ui/data/table'
+import type { ProductView } from './product-view.server'
+
+/** What it is, how heavy, and what it costs to send it where. */
+export function ProductFacts({ product }: { product: ProductView }) {
+  const t = useT()
+  const { paragraphs, lang, category, weight, region, deliveries } = product
+  return (
+    <div className="grid gap-8 md:grid-cols-2 md:gap-10">
+      <section className="grid content-start gap-3">
+        <Heading level={2}>{t('shop.product.description')}</Heading>
+        {lang && <p className="text-muted">{t('shop.product.noText')}</p>}
+        <div className="rich-text" itemProp="description" lang={lang}>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+        <SummaryList
+          rows={[
+            { key: 'category', label: t('shop.market.category'), value: category.name },
+            { key: 'weight', label: t('shop.product.weight'), value: weight },
+            { key: 'region', label: t('shop.market.region'), value: region },
+          ]}
+        />
+      </section>
+      <section className="grid content-start gap-3">
+        <Heading level={2}>{t('shop.product.delivery')}</Heading>
+        <p>{t('shop.product.deliveryLead')}</p>
+        <Disclosure summary={t('shop.product.deliveryTable')}>
+          <Table
+            caption={t('shop.product.deliveryTable')}
+            captionHidden
+            rows={deliveries}
+            rowKey={(row) => row.soato}
+            columns={[
+              { key: 'to', label: t('shop.product.deliveryRegion'), cell: (row) => row.name, rowHeader: true },
+              { key: 'cost', label: t('shop.product.deliveryCost'), cell: (row) => row.cost, numeric: true },
+              { key: 'time', label: t('shop.product.deliveryDays'), cell: (row) => row.time, numeric: true },
+            ]}
+          />
+        </Disclosure>
+      </section>
+    </div>
+  )
+}

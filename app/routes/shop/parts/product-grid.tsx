@@ -1,0 +1,65 @@
+export interface CardView {
+  href: string
+  name: string
+  /** BCP 47 code when the name is not in the page's language. */
+  lang?: string | undefined
+  price: string
+  /** Maker and place. */
+  meta: string
+  tag?: { text: string; tone: 'warning' | 'neutral' | 'info' } | undefined
+  photo?:
+    | { src: string; srcSet: string; alt: string; lang?: string | undefined; height: number }
+    | undefined
+}
+
+export interface ProductGridProps {
+  cards: readonly CardView[]
+  /** How many pictures are seen before scrolling; the others wait until they are near. */
+  eager?: number
+  level?: 2 | 3
+}
+
+/**
+ * The look of `ProductCard` in one component: a list of 24 is the most read page of the portal, and a component a
+ * card with its own texts and prices would cost more than everything else on it.
+ */
+export function ProductGrid({ cards, eager = 0, level = 2 }: ProductGridProps) {
+  const Title = `h${level}` as const
+  return (
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,9.25rem),1fr))] gap-3 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] sm:gap-5">
+      {cards.map(({ href, name, lang, price, meta, tag, photo }, index) => (
+        <li key={href} className="card product-card">
+          <div className="product-card-body">
+            <Title className="card-title text-base" lang={lang}>
+              <a className="card-link" href={href}>
+                {name}
+              </a>
+            </Title>
+            <p className="card-meta">{meta}</p>
+            {tag && (
+              <p>
+                <span className={`tag tone-${tag.tone}`}>{tag.text}</span>
+              </p>
+            )}
+            <p className="price">{price}</p>
+          </div>
+          <span className="photo photo-square" data-alt={photo?.alt}>
+            {photo && (
+              <img
+                src={photo.src}
+                srcSet={photo.srcSet}
+                sizes="(min-width: 40rem) 18rem, 50vw"
+                alt={photo.alt}
+                lang={photo.lang}
+                width={320}
+                height={photo.height}
+                loading={index < eager ? undefined : 'lazy'}
+                decoding="async"
+              />
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

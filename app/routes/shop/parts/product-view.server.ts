@@ -1,0 +1,87 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { type ProductPage, quoteDelivery } from '~/domains/market/index.server'
+import { listRegions } from '~/domains/reference/index.server'
+import { absoluteUrl } from '~/http/urls.server'
+import { createFormat } from '~/i18n/format'
+import type { Locale } from '~/i18n/locales'
+import { getT } from '~/i18n/translator.server'
+import { photoUrl } from './photo-source'
+
+const tones = { inStock: 'success', few: 'warning', soldOut: 'neutral', toOrder: 'info' } as const
+
+/** As a loader hands it on. */
+export type ProductView = SerializeFrom<Awaited<ReturnType<typeof viewProduct>>>
+
+/** A product with every text as the page shows it. `lang` is absent where it is the page's own. */
+export async function viewProduct(product: ProductPage, locale: Locale) {
+  const t = getT(locale)
+  const { money, number } = createFormat(locale)
+  const { name, description, priceTiyin, stock, units, leadDays, weightGrams, photos, seller } = product
+  const other = (lang: string) => (lang === locale ? undefined : lang)
+  const [first] = photos
+  return {
+    slug: product.slug,
+    name: name.text,
+    lang: other(name.lang),
+    summary: description.text.slice(0, 200),
+    image: first ? absoluteUrl(photoUrl(first.key, 1200)) : null,
+    paragraphs: description.text.split(/\n+/).filter(Boolean),
+    price: money(priceTiyin),
+    priceSom: String(priceTiyin / 100n),
+    schemaAvailability: stock === 'soldOut' ? 'SoldOut' : stock === 'toOrder' ? 'MadeToOrder' : 'InStock',
+    canBuy: stock !== 'soldOut',
+    stock: {
+      tone: tones[stock],
+      text: stock === 'few' ? t('shop.stock.left', { count: units, shown: number(units) }) : t(`shop.stock.${stock}`),
+      time: timeText(),
+    },
+    category: product.category,
+    region: product.region.name,
+    weight:
+      weightGrams < 1000
+        ? t('shop.product.grams', { shown: number(weightGrams) })
+        : t('shop.product.kilograms', { shown: number(Math.round(weightGrams / 100) / 10) }),
+    photos: photos.map(({ key, width, height, alt }) => ({
+      key,
+      width,
+      height,
+      alt: alt.text,
+      lang: other(alt.lang),
+    })),
+    seller: {
+      slug: seller.slug,
+      name: seller.name,
+      place: seller.placeName,
+      verified: seller.verified,
+      about: seller.about.text,
+      lang: other(seller.about.lang),
+    },
+    deliveries: await viewDeliveries(product, locale),
+  }
+
+  function timeText(): string {
+    if (stock === 'soldOut') return ''
+    const days = { count: Math.max(1, leadDays), shown: number(Math.max(1, leadDays)) }
+    return stock === 'toOrder' ? t('shop.stock.madeIn', days) : t('shop.stock.sentIn', days)
+  }
+}
+
+/** What one piece costs to send to each region, and how long it takes with the seller's own time. */
+async function viewDeliveries({ region, weightGrams, leadDays }: ProductPage, locale: Locale) {
+  const t = getT(locale)
+  const { money, number } = createFormat(locale)
+  const regions = await listRegions()
+  return regions.flatMap(({ soato, names }) => {
+    const quote = quoteDelivery(region.soato, soato, weightGrams)
+    if (!quote) return []
+    const days = quote.days + Math.max(1, leadDays)
+    return [
+      {
+        soato,
+        name: names[locale],
+        cost: money(quote.tiyin),
+        time: t('shop.product.days', { count: days, shown: number(days) }),
+      },
+    ]
+  })
+}

@@ -1,0 +1,128 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { addToCart, findSimilar, getProduct } from '~/domains/market/index.server'
+import { readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { allowAnyone, notFound } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { absoluteUrl, pageTitle, titleOf } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { Heading } from '~/ui/content/heading'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { cartHeaders, openCart } from './parts/cart-session.server'
+import { newestCards, viewCards } from './parts/product-cards.server'
+import { ProductFacts } from './parts/product-facts'
+import { ProductGrid } from './parts/product-grid'
+import { ProductPhotos } from './parts/product-photos'
+import { viewProduct } from './parts/product-view.server'
+import { BuyForm } from './parts/buy-form'
+import { SellerCard } from './parts/seller-card'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return []
+  if (!data.product) return [{ title: data.title }]
+  const { url, name, summary, image } = data.product
+  return [
+    { title: data.title },
+    { name: 'description', content: summary },
+    { property: 'og:type', content: 'product' },
+    { property: 'og:title', content: name },
+    { property: 'og:description', content: summary },
+    { property: 'og:url', content: url },
+    ...(image ? [{ property: 'og:image', content: image }] : []),
+  ]
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale } = await allowAnyone(args)
+  const product = await getProduct(args.params.slug ?? '', locale)
+  if (!product) {
+    const title = pageTitle(locale, 'shop.product.notFound.title')
+    return json({ title, product: null, similar: await newestCards(locale, 8) }, { status: 404 })
+  }
+  const [view, similar] = await Promise.all([
+    viewProduct(product, locale),
+    findSimilar({ slug: product.slug, categoryCode: product.category.code }, locale, 4),
+  ])
+  return json({
+    title: titleOf(locale, product.name.text),
+    product: { ...view, url: absoluteUrl(`/${locale}/market/products/${product.slug}`) },
+    similar: viewCards(similar, locale),
+  })
+}
+
+/** Into the cart; the product is what the address says. */
+export async function action(args: ActionFunctionArgs) {
+  const context = await allowAnyone(args)
+  const { locale } = context
+  const product = await getProduct(args.params.slug ?? '', locale)
+  if (!product) throw notFound()
+  const form = await readFormData(args.request)
+  const cart = await openCart(args.request)
+  const quantity = String(form.get('quantity') ?? '')
+  const added = await addToCart(context, { tokenHash: cart.tokenHash, productId: product.id, quantity })
+  if (!added.ok) return refuseForm(refusalOf(form, added))
+  const notice = { key: 'shop.product.added', values: { name: product.name.text }, tone: 'success' as const }
+  return redirectWithNotice(`/${locale}/cart`, notice, await cartHeaders(cart, added.value.lineCount))
+}
+
+export default function Product() {
+  const t = useT()
+  const here = useHere()
+  const reply = useActionData<typeof action>()
+  const { product, similar } = useLoaderData<typeof loader>()
+  const market = { href: here('/market'), label: t('shop.market.title') }
+  if (!product) {
+    return (
+      <Frame crumbs={[market]}>
+        <Heading level={1}>{t('shop.product.notFound.title')}</Heading>
+        <p>{t('shop.product.notFound.text')}</p>
+        <Heading level={2}>{t('shop.product.notFound.suggestions')}</Heading>
+        <ProductGrid cards={similar} level={3} />
+      </Frame>
+    )
+  }
+  const { name, lang, category, price } = product
+  const error = reply?.form && t(reply.form.key, reply.form.values)
+  return (
+    <Frame crumbs={[market, { href: here(`/market?category=${category.code}`), label: category.name }]}>
+      {error && <ErrorSummary errors={[{ field: 'quantity', message: error }]} />}
+      <article itemScope itemType="https://schema.org/Product" className="grid gap-8">
+        <div className="grid gap-6 md:grid-cols-2 md:gap-10">
+          <ProductPhotos photos={product.photos} />
+          <div className="grid content-start gap-5">
+            <Heading level={1}>
+              <span itemProp="name" lang={lang}>
+                {name}
+              </span>
+            </Heading>
+            <div itemProp="offers" itemScope itemType="https://schema.org/Offer" className="grid gap-3">
+              <meta itemProp="priceCurrency" content="UZS" />
+              <meta itemProp="price" content={product.priceSom} />
+              <link itemProp="availability" href={`https://schema.org/${product.schemaAvailability}`} />
+              <p className="price price-large">{price}</p>
+              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <span className={`tag tone-${product.stock.tone}`}>{product.stock.text}</span>
+                <span>{product.stock.time}</span>
+              </p>
+            </div>
+            <BuyForm product={product} error={error} quantity={String(reply?.values.quantity ?? '1')} />
+            <SellerCard seller={product.seller} />
+          </div>
+        </div>
+        <ProductFacts product={product} />
+      </article>
+      {similar.length > 0 && (
+        <section className="grid gap-4">
+          <Heading level={2}>{t('shop.product.similar')}</Heading>
+          <ProductGrid cards={similar} level={3} />
+        </section>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,85 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getSellerPage, listProducts } from '~/domains/market/index.server'
+import { listProductsInput } from '~/domains/market/schema'
+import { Frame, useHere } from '~/http/frame'
+import { allowAnyone, notFound } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { getT } from '~/i18n/translator.server'
+import { Heading } from '~/ui/content/heading'
+import { Icon } from '~/ui/content/icon'
+import { Prose } from '~/ui/content/prose'
+import { Pagination } from '~/ui/data/pagination'
+import { viewCards } from './parts/product-cards.server'
+import { ProductGrid } from './parts/product-grid'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'description', content: data?.description },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale, url } = await allowAnyone(args)
+  const seller = await getSellerPage(args.params.slug ?? '', locale)
+  if (!seller) throw notFound()
+  const page = url.searchParams.get('page') ?? undefined
+  const list = await listProducts({ ...listProductsInput.parse({ seller: seller.slug, page }), locale })
+  return json({
+    title: pageTitle(locale, 'shop.seller.title', { name: seller.name }),
+    description: getT(locale)('shop.seller.description', { name: seller.name, place: seller.placeName }),
+    seller: {
+      slug: seller.slug,
+      name: seller.name,
+      place: seller.placeName,
+      verified: seller.verified,
+      about: seller.about.text,
+      lang: seller.about.lang === locale ? undefined : seller.about.lang,
+    },
+    cards: viewCards(list.items, locale),
+    page: list.page,
+    pages: list.pages,
+    total: list.total,
+  })
+}
+
+export default function Seller() {
+  const t = useT()
+  const here = useHere()
+  const { seller, cards, page, pages, total } = useLoaderData<typeof loader>()
+  return (
+    <Frame crumbs={[{ href: here('/market'), label: t('shop.market.title') }]}>
+      <Heading level={1}>{seller.name}</Heading>
+      <p className="flex flex-wrap items-center gap-x-5 gap-y-1">
+        <span className="inline-flex items-center gap-1">
+          <Icon name="location" />
+          {seller.place}
+        </span>
+        {seller.verified && (
+          <span className="inline-flex items-center gap-1 text-success">
+            <Icon name="shield" />
+            {t('shop.seller.verified')}
+          </span>
+        )}
+      </p>
+      {seller.about && (
+        <Prose {...(seller.lang ? { lang: seller.lang } : {})}>
+          <p>{seller.about}</p>
+        </Prose>
+      )}
+      <section className="grid gap-4">
+        <Heading level={2}>{t('shop.seller.products')}</Heading>
+        {cards.length === 0 && <p>{t('shop.seller.empty')}</p>}
+        <ProductGrid cards={cards} level={3} eager={4} />
+        {cards.length > 0 && (
+          <Pagination
+            page={page}
+            pageCount={pages}
+            total={total}
+            hrefOf={(number) => here(`/market/sellers/${seller.slug}${number > 1 ? `?page=${number}` : ''}`)}
+          />
+        )}
+      </section>
+    </Frame>
+  )
+}

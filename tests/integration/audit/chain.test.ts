@@ -1,0 +1,154 @@
+import type pg from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { listAuditEntries, listAuditOfSubject, recordAudit, verifyAudit } from '~/domains/audit/index.server'
+import { type Context, systemContext } from '~/domains/identity/context'
+import { newId } from '~/lib/ids'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { asSuperuser, openDatabase, withUrl } from '../ledger/open-database'
+
+let test: TestDatabase
+const at = new Date('2026-11-21T09:00:00.123Z')
+const system = systemContext(() => at, 'request-1')
+const personId = newId()
+const citizen: Context = { ...system, personId, role: 'citizen' }
+const specialist: Context = {
+  ...system,
+  personId: newId(),
+  role: 'inson_specialist',
+  organisationId: '1726273',
+}
+const auditor: Context = { ...system, personId: newId(), role: 'auditor' }
+
+beforeAll(async () => {
+  test = await openDatabase()
+})
+
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+
+let chain: string
+
+beforeEach(async () => {
+  chain = `voucher:${newId()}`
+  for (const step of [1, 2, 3, 4]) {
+    await transaction(specialist, (tx) =>
+      recordAudit(tx, specialist, { chain, action: 'voucher.noted', details: { step, ʻoʻ: 'ў', a: null } }),
+    )
+  }
+})
+
+const verify = () => asSuperuser(test, (client) => verifyAudit(client))
+
+/** Changes rows as somebody who may switch the guards off, then looks, then puts everything back. */
+async function spoil(sql: string, look: (client: pg.Client) => Promise<void>): Promise<void> {
+  await asSuperuser(test, async (client) => {
+    await client.query('begin')
+    await client.query(
+      'alter table audit_entry disable trigger user; alter table audit_head disable trigger user',
+    )
+    await client.query(sql)
+    await look(client)
+    await client.query('rollback')
+  })
+}
+
+describe('recordAudit', () => {
+  it('chains entries without gaps, also when many are added at once', async () => {
+    await Promise.all(
+      Array.from({ length: 20 }, (_, each) =>
+        transaction(citizen, (tx) => recordAudit(tx, citizen, { chain, action: 'x', details: { each } })),
+      ),
+    )
+    const { entries } = await transaction(auditor, (tx) => listAuditEntries(tx, { chain, limit: 100 }))
+    expect(entries.map((entry) => entry.sequence)).toEqual(
+      Array.from({ length: 24 }, (_, index) => 24 - index),
+    )
+    expect((await verify()).broken).toEqual([])
+  })
+
+  it('is undone with the transaction around it', async () => {
+    const undone = transaction(citizen, async (tx) => {
+      await recordAudit(tx, citizen, { chain, action: 'never' })
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    expect((await verify()).broken).toEqual([])
+  })
+
+  it('is the only way in: the app role cannot write, nobody can change', async () => {
+    const direct = transaction(system, (tx) =>
+      tx.$executeRawUnsafe(`update audit_head set sequence = 9 where chain = '${chain}'`),
+    )
+    await expect(direct).rejects.toThrow(/permission denied|42501/)
+    await withUrl(test.superuserUrl, async (client) => {
+      await expect(client.query(`update audit_entry set action = 'y'`)).rejects.toThrow('append-only')
+      await expect(client.query('delete from audit_entry')).rejects.toThrow('append-only')
+      await expect(client.query('truncate audit_entry')).rejects.toThrow('append-only')
+      await client.query('set session_replication_role = replica')
+      await expect(client.query('delete from audit_entry')).rejects.toThrow('append-only')
+    })
+  })
+})
+
+describe('listAuditOfSubject', () => {
+  it('shows a person who read her file, and nobody else but auditor and administrator', async () => {
+    const file = `person:${personId}`
+    await transaction(specialist, (tx) =>
+      recordAudit(tx, specialist, { chain: file, action: 'person.fileRead' }),
+    )
+    const own = await transaction(citizen, (tx) => listAuditOfSubject(tx, personId))
+    expect(own.entries).toMatchObject([
+      { action: 'person.fileRead', actorId: specialist.personId, actorRole: 'inson_specialist', at },
+    ])
+    const foreign: Context = { ...citizen, personId: newId() }
+    expect((await transaction(foreign, (tx) => listAuditOfSubject(tx, personId))).entries).toEqual([])
+    const page = await transaction(auditor, (tx) => listAuditEntries(tx, { limit: 2 }))
+    expect(page.entries).toHaveLength(2)
+    const second = await transaction(auditor, (tx) => listAuditEntries(tx, { limit: 2, before: page.next }))
+    expect(second.entries[0]?.id).toBeLessThan(page.next ?? 0n)
+  })
+})
+
+describe('verifyAudit', () => {
+  const row = (sequence: number) => `where chain = '${chain}' and sequence = ${sequence}`
+
+  it.each([
+    ['the details', `details = '{"step": 9}'`],
+    ['the actor', `actor_id = '${newId()}'`],
+    ['the time', `at = at + interval '1 millisecond'`],
+    ['the role', `actor_role = 'citizen'`],
+  ])('names a row in which a superuser changed %s', async (_, change) => {
+    await spoil(`update audit_entry set ${change} ${row(2)}`, async (client) => {
+      const { rows } = await client.query<{ id: string }>(`select id from audit_entry ${row(2)}`)
+      expect((await verifyAudit(client)).broken).toEqual([
+        { id: BigInt(rows[0]?.id ?? 0), chain, sequence: 2, fault: 'edited' },
+      ])
+    })
+  })
+
+  it('names a row that was removed from the middle, and from the end', async () => {
+    await spoil(`delete from audit_entry ${row(2)}`, async (client) => {
+      expect((await verifyAudit(client)).broken).toEqual([{ id: null, chain, sequence: 2, fault: 'missing' }])
+    })
+    await spoil(`delete from audit_entry ${row(4)}`, async (client) => {
+      expect((await verifyAudit(client)).broken).toEqual([{ id: null, chain, sequence: 4, fault: 'missing' }])
+    })
+    await spoil(`delete from audit_entry where chain = '${chain}'`, async (client) => {
+      expect((await verifyAudit(client)).broken).toEqual([{ id: null, chain, sequence: 1, fault: 'missing' }])
+    })
+  })
+
+  it('notices a head that was moved back with the end of its chain', async () => {
+    await spoil(
+      `delete from audit_entry ${row(4)}; update audit_head set sequence = 3 where chain = '${chain}'`,
+      async (client) => {
+        expect((await verifyAudit(client)).broken).toEqual([
+          { id: null, chain, sequence: 3, fault: 'headless' },
+        ])
+      },
+    )
+  })
+})

@@ -1,0 +1,34 @@
+import pg from 'pg'
+import { fillEnvironment } from '../../../app/cli/demo-env'
+import { migrateWorker } from '../../../app/worker/migrate'
+import { createTestDatabase, type TestDatabase } from '../../setup/database-per-test'
+
+/** A database of its own, and the environment that makes `database()` of this process use it. Call it first. */
+export async function openDatabase(): Promise<TestDatabase> {
+  const test = await createTestDatabase()
+  await migrateWorker(test.ownerUrl)
+  Object.assign(process.env, fillEnvironment(process.env, { web: 3999, sandbox: 4099 }), {
+    APP_ENV: 'test',
+    DATABASE_URL: test.ownerUrl,
+    DATABASE_APP_URL: test.appUrl,
+  })
+  return test
+}
+
+/** Runs `work` with a client that no rule of the program binds. */
+export async function asSuperuser<T>(
+  test: TestDatabase,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  return withUrl(test.superuserUrl, work)
+}
+
+export async function withUrl<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accountCode, getBalance } from '~/domains/ledger/index.server'
+import {
+  addToCart,
+  countCart,
+  getCart,
+  releaseCheckout,
+  removeLine,
+  setQuantity,
+  startCheckout,
+} from '~/domains/market/index.server'
+import { newId } from '~/lib/ids'
+import { refuse } from '~/lib/result'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { openShop, testNow } from './open-shop'
+import {
+  buy,
+  checkOut,
+  complete,
+  contact,
+  fillCart,
+  findProducts,
+  guest,
+  setStock,
+  stockOf,
+  system,
+} from './purchase'
+
+let test: TestDatabase
+
+beforeAll(async () => {
+  test = await openShop()
+})
+
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+
+const later = { ...system, now: () => new Date(testNow.getTime() + 31 * 60_000) }
+
+describe('a cart', () => {
+  it('groups by seller and prices delivery for each parcel', async () => {
+    const products = await findProducts(3)
+    const tokenHash = await fillCart(products, 2)
+    const cart = await getCart(tokenHash, 'uz-Latn', '1726')
+    expect(cart.parts).toHaveLength(3)
+    expect(cart.count).toBe(6)
+    const sum = cart.parts.reduce((total, part) => total + part.goodsTiyin + (part.delivery?.tiyin ?? 0n), 0n)
+    expect(cart.totalTiyin).toBe(sum)
+    expect(await getCart(tokenHash, 'uz-Latn')).toMatchObject({
+      deliveryTiyin: null,
+      totalTiyin: cart.goodsTiyin,
+    })
+  })
+
+  it('takes what there is, and no more', async () => {
+    const [product] = await findProducts(1)
+    if (!product) throw new Error('no product')
+    await setStock(product.id, 2)
+    const tokenHash = await fillCart([product])
+    const add = (quantity: number | string) =>
+      addToCart(guest, { tokenHash, productId: product.id, quantity })
+    expect(await add(2)).toEqual(refuse('market.error.notEnough', { units: 2 }))
+    expect(await add('x')).toEqual(refuse('market.error.quantity'))
+    expect(await add('1')).toMatchObject({ ok: true, value: { quantity: 2, lineCount: 1 } })
+    expect(await setQuantity(guest, { tokenHash, productId: product.id, quantity: 100 })).toMatchObject({
+      ok: false,
+    })
+    await setStock(product.id, 1)
+    expect((await getCart(tokenHash, 'ru')).parts[0]?.lines[0]).toMatchObject({ shortage: 'fewer', units: 1 })
+    await removeLine(guest, { tokenHash, productId: product.id })
+    expect(await countCart(tokenHash)).toBe(0)
+  })
+})
+
+describe('startCheckout', () => {
+  it('holds the stock, and the same form twice is one checkout', async () => {
+    const products = await findProducts(2)
+    const before = await Promise.all(products.map(({ id }) => stockOf(id)))
+    const tokenHash = await fillCart(products)
+    const key = newId()
+    const [first, second] = await Promise.all([
+      checkOut(tokenHash, guest, key),
+      checkOut(tokenHash, guest, key),
+    ])
+    expect(first.ok && second.ok && first.value.checkoutId === second.value.checkoutId).toBe(true)
+    expect(await Promise.all(products.map(({ id }) => stockOf(id)))).toEqual(before.map((stock) => stock - 1))
+  })
+
+  it('is not blocked by its own hold: a second try takes it over', async () => {
+    const [product] = await findProducts(1)
+    if (!product) throw new Error('no product')
+    await setStock(product.id, 1)
+    const tokenHash = await fillCart([product])
+    const first = await checkOut(tokenHash)
+    const cart = await getCart(tokenHash, 'ru')
+    expect(cart.hasShortage).toBe(false)
+    const second = await checkOut(tokenHash)
+    expect(first.ok && second.ok && second.value.replacedCheckoutId === first.value.checkoutId).toBe(true)
+    expect(await stockOf(product.id)).toBe(0)
+  })
+
+  it('names what is sold out and holds nothing of the rest', async () => {
+    const [scarce, plenty] = await findProducts(2)
+    if (!scarce || !plenty) throw new Error('no products')
+    const tokenHash = await fillCart([plenty, scarce])
+    await setStock(scarce.id, 0)
+    const before = await stockOf(plenty.id)
+    const answer = await checkOut(tokenHash)
+    expect(answer).toMatchObject({ ok: false, error: 'market.error.soldOutNames' })
+    const name = (await getCart(tokenHash, 'ru')).parts
+      .flatMap((part) => part.lines)
+      .find((line) => line.productId === scarce.id)?.name.text
+    expect(!answer.ok && answer.details?.names).toBe(name)
+    expect(await stockOf(plenty.id)).toBe(before)
+    const tried = await transaction(system, async (tx) => {
+      const { id: cartId } = await tx.cart.findUniqueOrThrow({ where: { tokenHash } })
+      return tx.checkout.count({ where: { cartId } })
+    })
+    expect(tried).toBe(0)
+  })
+
+  it('asks whether the total can be paid before it holds anything, and takes no other total than the one seen', async () => {
+    const products = await findProducts(1)
+    const tokenHash = await fillCart(products)
+    const input = { cartTokenHash: tokenHash, contact, key: newId(), locale: 'ru' }
+    const { totalTiyin } = await getCart(tokenHash, 'ru', contact.regionSoato)
+    expect(await startCheckout(guest, { ...input, totalTiyin: totalTiyin - 1n })).toEqual(
+      refuse('market.error.priceChanged'),
+    )
+    const tooMuch = await startCheckout(guest, { ...input, totalTiyin }, () =>
+      refuse('payments.error.amountTooLarge'),
+    )
+    expect(tooMuch).toEqual(refuse('payments.error.amountTooLarge'))
+    expect(await transaction(system, (tx) => tx.checkout.count({ where: { key: input.key } }))).toBe(0)
+  })
+})
+
+describe('releaseCheckout', () => {
+  it('gives the stock back once, not before its time, and never after the payment', async () => {
+    const [product] = await findProducts(1)
+    if (!product) throw new Error('no product')
+    await setStock(product.id, 5)
+    const started = await checkOut(await fillCart([product], 2))
+    if (!started.ok) throw new Error(started.error)
+    const input = { checkoutId: started.value.checkoutId, move: 'lapse' } as const
+    expect(await releaseCheckout(system, input)).toEqual({ released: false })
+    expect(await stockOf(product.id)).toBe(3)
+    const answers = await Promise.all([1, 2, 3, 4].map(() => releaseCheckout(later, input)))
+    expect(answers.filter(({ released }) => released)).toHaveLength(1)
+    expect(await stockOf(product.id)).toBe(5)
+
+    const paid = await buy([product])
+    expect(await releaseCheckout(later, { checkoutId: paid.checkoutId, move: 'lapse' })).toEqual({
+      released: false,
+    })
+    expect(await stockOf(product.id)).toBe(4)
+  })
+})
+
+describe('completeCheckoutIn', () => {
+  it('makes one order whose parts sum to what was paid, with the money in escrow', async () => {
+    const products = await findProducts(3)
+    const tokenHash = await fillCart(products)
+    const started = await checkOut(tokenHash)
+    if (!started.ok) throw new Error(started.error)
+    const { checkoutId, totalTiyin } = started.value
+    const answers = await Promise.all([1, 2, 3].map(() => complete(checkoutId, totalTiyin)))
+    const orders = answers.map((answer) => (answer.ok ? answer.value : null))
+    expect(new Set(orders.map((order) => order?.number)).size).toBe(1)
+    expect(orders.filter((order) => order && !order.repeated)).toHaveLength(1)
+    const parts = orders[0]?.parts ?? []
+    expect(parts).toHaveLength(3)
+    expect(parts.reduce((sum, part) => sum + part.amountTiyin, 0n)).toBe(totalTiyin)
+    const balances = await transaction(system, (tx) =>
+      Promise.all(parts.map((part) => getBalance(tx, accountCode.escrow(part.sellerOrderId)))),
+    )
+    expect(balances).toEqual(parts.map((part) => part.amountTiyin))
+    expect(await countCart(tokenHash)).toBe(0)
+  })
+
+  it('refuses another amount', async () => {
+    const started = await checkOut(await fillCart(await findProducts(1)))
+    if (!started.ok) throw new Error(started.error)
+    expect(await complete(started.value.checkoutId, started.value.totalTiyin - 1n)).toEqual(
+      refuse('market.error.amountDiffers'),
+    )
+  })
+
+  it('takes the goods anew when the time was over, and refuses when they are gone, writing nothing', async () => {
+    const [first, second] = await findProducts(2)
+    if (!first || !second) throw new Error('no products')
+    for (const gone of [false, true]) {
+      await setStock(first.id, 4)
+      await setStock(second.id, 1)
+      const started = await checkOut(await fillCart([first, second]))
+      if (!started.ok) throw new Error(started.error)
+      const { checkoutId, totalTiyin } = started.value
+      await releaseCheckout(later, { checkoutId, move: 'lapse' })
+      if (gone) await setStock(second.id, 0)
+      const answer = await complete(checkoutId, totalTiyin, later)
+      expect(answer.ok ? 'completed' : answer.error).toBe(
+        gone ? 'market.error.soldOutAfterPayment' : 'completed',
+      )
+      expect(await stockOf(first.id)).toBe(gone ? 4 : 3)
+      expect(await stockOf(second.id)).toBe(0)
+    }
+  })
+})

@@ -1,0 +1,85 @@
+import { type Context, systemContext } from '~/domains/identity/context'
+import { addToCart, completeCheckoutIn, getCart, startCheckout } from '~/domains/market/index.server'
+import type { Contact } from '~/domains/market/schema'
+import { newId } from '~/lib/ids'
+import { hashToken, randomToken } from '~/platform/crypto.server'
+import { transaction } from '~/platform/db.server'
+import { testNow } from './open-shop'
+
+export const guest: Context = {
+  personId: null,
+  role: 'anonymous',
+  organisationId: null,
+  now: () => testNow,
+  requestId: 'test',
+}
+export const system = systemContext(() => testNow, 'test')
+
+export const contact: Contact = {
+  name: 'Nodira Rahimova',
+  phone: '998901112233',
+  email: 'nodira@example.uz',
+  regionSoato: '1726',
+  districtSoato: '1726273',
+  address: 'Bobur koʻchasi 12, 5-xonadon',
+  note: null,
+}
+
+/** Products of different sellers, each with `stock` units. */
+export async function findProducts(
+  count: number,
+  stock = 20,
+): Promise<{ id: string; slug: string; sellerId: string }[]> {
+  const products = await transaction(system, (tx) =>
+    tx.product.findMany({
+      where: { status: 'published' },
+      orderBy: { slug: 'asc' },
+      select: { id: true, slug: true, sellerId: true },
+      take: count,
+    }),
+  )
+  if (products.length < count) throw new Error('too few products')
+  for (const { id } of products) await setStock(id, stock)
+  return products
+}
+
+export async function setStock(productId: string, stock: number): Promise<void> {
+  await transaction(system, (tx) => tx.product.update({ where: { id: productId }, data: { stock } }))
+}
+
+export async function stockOf(productId: string): Promise<number> {
+  const product = await transaction(system, (tx) =>
+    tx.product.findUniqueOrThrow({ where: { id: productId } }),
+  )
+  return product.stock
+}
+
+/** A cart with the products in it; answers the hash of its token. */
+export async function fillCart(products: readonly { id: string }[], quantity = 1): Promise<string> {
+  const tokenHash = hashToken(randomToken())
+  for (const { id } of products) {
+    const added = await addToCart(guest, { tokenHash, productId: id, quantity })
+    if (!added.ok) throw new Error(added.error)
+  }
+  return tokenHash
+}
+
+export async function checkOut(tokenHash: string, context: Context = guest, key: string = newId()) {
+  const { totalTiyin } = await getCart(tokenHash, 'ru', contact.regionSoato)
+  return startCheckout(context, { cartTokenHash: tokenHash, contact, key, totalTiyin, locale: 'ru' })
+}
+
+export async function complete(checkoutId: string, amountTiyin: bigint, context: Context = system) {
+  return transaction(context, (tx) =>
+    completeCheckoutIn(tx, context, { checkoutId, amountTiyin, provider: 'stripe', paidAt: context.now() }),
+  )
+}
+
+/** A paid order of one unit of each product. */
+export async function buy(products: readonly { id: string }[], context: Context = guest) {
+  const started = await checkOut(await fillCart(products), context)
+  if (!started.ok) throw new Error(started.error)
+  const completed = await complete(started.value.checkoutId, started.value.totalTiyin)
+  if (!completed.ok) throw new Error(completed.error)
+  return { ...completed.value, ...started.value }
+}

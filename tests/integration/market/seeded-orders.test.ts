@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sumBalances } from '~/domains/ledger/index.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import { seedMarketOrders } from '../../../prisma/seed/market-orders'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { openMarket } from './open-market'
+import { testNow } from './open-shop'
+import { system } from './purchase'
+
+let test: TestDatabase
+
+beforeAll(async () => {
+  test = await openMarket()
+})
+
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+
+it('seeds orders in all states whose money agrees with the ledger', async () => {
+  await seedMarketOrders({ now: testNow })
+  await transaction(system, async (tx) => {
+    const parts = await tx.sellerOrder.groupBy({
+      by: ['status'],
+      _count: { _all: true },
+      _sum: { goodsTiyin: true, deliveryTiyin: true },
+    })
+    const of = (status: string) => parts.find((group) => group.status === status)
+    for (const status of ['paid', 'shipped', 'delivered', 'cancelled']) {
+      expect({ status, enough: (of(status)?._count._all ?? 0) >= 5 }).toEqual({ status, enough: true })
+    }
+    const sum = (status: string) =>
+      (of(status)?._sum.goodsTiyin ?? 0n) + (of(status)?._sum.deliveryTiyin ?? 0n)
+    expect(await sumBalances(tx)).toEqual({
+      provider: -(sum('paid') + sum('shipped') + sum('delivered')),
+      buyer_escrow: sum('paid') + sum('shipped'),
+      seller: sum('delivered'),
+    })
+    expect(await tx.checkout.count({ where: { status: 'expired' } })).toBeGreaterThan(3)
+    expect(
+      await tx.sellerOrder.count({
+        where: { OR: [{ paidAt: { gt: testNow } }, { shippedAt: { gt: testNow } }] },
+      }),
+    ).toBe(0)
+  })
+}, 180_000)
