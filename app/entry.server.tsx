@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { PageEnvironmentProvider } from './http/page-environment'
 import { localeOfRequest } from './http/preferred-locale.server'
@@ -35,7 +35,14 @@ export default async function handleRequest(
 /** True when a form is shown again with what is wrong. */
 function wasRefused(remix: EntryContext): boolean {
   const replies = Object.values(remix.staticHandlerContext.actionData ?? {})
-  return replies.some((reply) => typeof reply === 'object' && reply !== null && 'errors' in reply)
+  return replies.some(isRefusal)
+}
+
+// A reply without errors only shows more of the page, such as what was found or what to confirm.
+function isRefusal(reply: unknown): boolean {
+  if (typeof reply !== 'object' || reply === null) return false
+  const { errors, form } = reply as { errors?: object; form?: unknown }
+  return Boolean(form) || Object.keys(errors ?? {}).length > 0
 }
 
 // A screen reader says the title first: it must tell that the form was not accepted. `meta` cannot see the reply.
@@ -51,7 +58,9 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
-  if (request.signal.aborted) return
+  // Remix reports its own 404 and 405 here too: those are the asker's.
+  const isAskers = isRouteErrorResponse(error) && error.status < 500
+  if (isAskers || request.signal.aborted) return
   log.error(
     { requestId: context.requestId, err: error, path: new URL(request.url).pathname },
     'request failed',

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { json } from '@remix-run/node'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /**
  * What a form is shown with after a refusal: everything that was typed, and a message key for each field that is wrong.
@@ -12,7 +12,21 @@ export interface FormReply {
   form?: { key: string; values?: Record<string, string | number> }
 }
 
+// locale-keys: forms.error.*
 const maxFields = 50
+
+// What a schema says without a message of its own: keys of the catalogues, never zod's English.
+z.config({
+  customError: (issue) => {
+    if (issue.code === 'invalid_type') {
+      if (issue.input === undefined) return 'forms.error.required'
+      return issue.expected === 'number' ? 'forms.error.number' : 'forms.error.invalid'
+    }
+    if (issue.code === 'too_big' && issue.origin === 'string') return 'forms.error.tooLong'
+    if (issue.code === 'too_small' && issue.origin === 'string') return 'forms.error.tooShort'
+    return 'forms.error.invalid'
+  },
+})
 
 /** The posted form. Malformed bodies are the sender's fault (400), never ours (500). */
 export async function readFormData(request: Request): Promise<FormData> {
@@ -30,7 +44,7 @@ export type ParsedForm<T> = { ok: true; value: T } | { ok: false; reply: FormRep
 
 /**
  * Reads a form by its schema. The schema's messages are keys of the catalogues; an empty field is absent,
- * so a required one without a message of its own says `ui.error.required`.
+ * so a required one without a message of its own says `forms.error.required`.
  */
 export function parseForm<Schema extends z.ZodType>(
   form: FormData,
@@ -40,7 +54,7 @@ export function parseForm<Schema extends z.ZodType>(
   if (submission.status === 'success') return { ok: true, value: submission.value as z.output<Schema> }
   const errors: Record<string, string> = {}
   for (const [field, messages] of Object.entries(submission.error ?? {})) {
-    errors[field] = messageKey(messages?.[0])
+    errors[field] = messages?.[0] ?? 'forms.error.invalid'
   }
   return { ok: false, reply: { values: typedValues(form), errors } }
 }
@@ -70,10 +84,4 @@ export function refusalOf(
   const values = typedValues(form)
   if (field) return { values, errors: { [field]: refusal.error } }
   return { values, errors: {}, form: { key: refusal.error, values: refusal.details } }
-}
-
-// zod's own English texts are not for people: anything that is not a key is "check this".
-function messageKey(message: string | undefined): string {
-  if (message && /^[a-z][\w-]*(\.[\w-]+)+$/i.test(message)) return message
-  return message?.includes('undefined') ? 'ui.error.required' : 'ui.error.invalid'
 }

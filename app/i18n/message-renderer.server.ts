@@ -2,6 +2,8 @@ import { createFormat } from './format'
 import { defaultLocale, isLocale, type Locale } from './locales'
 import { getT } from './translator.server'
 
+// locale-keys: notifications.*.subject, notifications.*.sms, notifications.*.email, notifications.*.notice
+
 interface Letter {
   /** Key prefix of the texts, `notifications.applicationSubmitted`. */
   template: string

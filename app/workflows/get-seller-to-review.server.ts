@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
+import { chooseText } from '~/domains/market/index.server'
 import type { Locale } from '~/i18n/locales'
 import { type Tx, transaction } from '~/platform/db.server'
 import type { SellerStatus } from '~/platform/prisma/enums'
@@ -53,7 +54,6 @@ function findPerson(tx: Tx, id: string): Promise<SellerToReview['person']> {
 
 function readAbout(about: unknown, locale: Locale): SellerToReview['about'] {
   if (typeof about !== 'object' || about === null) return null
-  const texts = Object.entries(about).filter((entry): entry is [string, string] => Boolean(entry[1]))
-  const found = texts.find(([code]) => code === locale) ?? texts[0]
-  return found ? { locale: found[0], text: found[1] } : null
+  const { text, lang } = chooseText(about as Record<string, string>, locale)
+  return text ? { locale: lang, text } : null
 }

@@ -35,11 +35,14 @@ const purchases = 128
 /** About one in sixteen is never paid, so that 120 orders remain. */
 const unpaidEvery = 16
 const daysBack = 150
+/** The latest go to the demonstration artisans, so that something waits for them. */
+const latest = 9
 /** Well below what one card payment may be, with delivery and a few pieces. */
 const dearest = som(190_000)
 const plenty = 6
 
-const streets = `Bobur Navoiy Mustaqillik Bogʻishamol Gulbahor Doʻstlik Istiqbol Beruniy Zarafshon Yangi hayot`.split(' ')
+const streets =
+  `Bobur Navoiy Mustaqillik Bogʻishamol Gulbahor Doʻstlik Istiqbol Beruniy Zarafshon Yangi hayot`.split(' ')
 const locales = ['uz-Latn', 'uz-Latn', 'uz-Cyrl', 'ru', 'ru', 'en'] as const
 const reasons: readonly CancelReason[] = ['notAvailable', 'damaged', 'buyerAsked', 'noDelivery']
 
@@ -57,7 +60,8 @@ export async function planPurchases(now: Date): Promise<PlannedPurchase[]> {
     const daysAgo = (daysBack * (purchases - index)) / purchases
     const at = new Date(now.getTime() - Math.max(0.1, daysAgo - random.next()) * day)
     const known = (list: SeedOffer[]) => list.filter(({ createdAt }) => createdAt < at)
-    const first = index % 4 === 0 && known(ownOffers).length > 0 ? known(ownOffers) : known(offers)
+    const isOwn = (index % 4 === 0 || index > purchases - latest) && known(ownOffers).length > 0
+    const first = isOwn ? known(ownOffers) : known(offers)
     return {
       name: `purchase:${String(index + 1).padStart(3, '0')}`,
       contact: contactOf(person, random),
@@ -75,11 +79,15 @@ export async function planPurchases(now: Date): Promise<PlannedPurchase[]> {
 function targetOf(daysAgo: number, index: number): ParcelTarget {
   if (index % 11 === 7) return 'cancelled'
   if (daysAgo > 12) return 'delivered'
-  if (daysAgo > 5) return index % 3 === 0 ? 'delivered' : 'shipped'
+  if (daysAgo > 6) return index % 3 === 0 ? 'delivered' : 'shipped'
   return index % 4 === 3 ? 'shipped' : 'paid'
 }
 
-function chooseLines(first: SeedOffer[], others: SeedOffer[], random: SeededRandom): PlannedPurchase['lines'] {
+function chooseLines(
+  first: SeedOffer[],
+  others: SeedOffer[],
+  random: SeededRandom,
+): PlannedPurchase['lines'] {
   const lines = new Map([[random.pick(first).id, random.chance(0.2) ? 2 : 1]])
   for (let more = random.whole(0, 5) - 3; more > 0; more--) lines.set(random.pick(others).id, 1)
   return [...lines].map(([productId, quantity]) => ({ productId, quantity }))

@@ -31,6 +31,8 @@ test('contact details: what is wrong is said, what was typed stays, what is righ
 
   const summary = page.locator('[data-error-summary]')
   await expect(summary).toBeFocused()
+  const title = textOf('ru', 'layout.title', { page: ru('contact.title') })
+  await expect(page).toHaveTitle(textOf('ru', 'layout.titleError', { page: title }))
   await expect(summary).toContainText(ru('contact.error.phone'))
   await expect(summary).toContainText(ru('contact.error.email'))
   await expect(page.locator('#phone')).toHaveValue('12 34')

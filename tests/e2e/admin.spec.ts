@@ -53,6 +53,9 @@ test('a person is found, given a role and relieved of it', async ({ page, signIn
   await page.locator('main form button').click()
   await expect(page).toHaveURL(`${portal}/en/admin/people`)
   await expect(page.locator('#name')).toHaveValue('исмоилова феруза')
+  await expect(page, 'nothing was refused').toHaveTitle(
+    textOf('en', 'layout.title', { page: en('people.title') }),
+  )
   await checkScreen()
   await page.getByRole('link', { name: /Ismoilova/ }).click()
   await expect(page.locator('h1')).toContainText('Ismoilova')

@@ -10,7 +10,7 @@ const looks = [
 ] as const
 
 for (const { name, locale, theme, text, images } of looks) {
-  test(`every component, ${name}`, async ({ page, checkScreen }, { outputPath }) => {
+  test(`every component, ${name}`, async ({ page, checkScreen }, testInfo) => {
     const saved = await page.request.post(`/${locale}/view`, {
       headers: { Origin: new URL(portal).origin },
       form: { theme, text, images },
@@ -23,7 +23,7 @@ for (const { name, locale, theme, text, images } of looks) {
     await expect(root).toHaveAttribute('data-text', text)
     await expect(root).toHaveAttribute('data-images', images)
     await checkScreen()
-    await page.screenshot({ path: outputPath('ui.png'), fullPage: true })
+    await page.screenshot({ path: testInfo.outputPath('ui.png'), fullPage: true })
 
     await page.setViewportSize({ width: 320, height: 640 })
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

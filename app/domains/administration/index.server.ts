@@ -8,8 +8,8 @@ export {
   type OrganisationKind,
   organisationKindOf,
 } from './policy'
-export { type AuditLine, findAuditEntries } from './queries/find-audit-entries.server'
-export { getPersonFile, type PersonFile } from './queries/get-person-file.server'
-export { type FailedJobsPage, listFailedJobs } from './queries/list-failed-jobs.server'
+export { findAuditEntries } from './queries/find-audit-entries.server'
+export { getPersonFile } from './queries/get-person-file.server'
+export { listFailedJobs } from './queries/list-failed-jobs.server'
 export { verifyChain } from './queries/verify-chain.server'
 export { type ParameterState, readParameterState } from './rules'

@@ -2,9 +2,6 @@ import { Role } from '~/platform/prisma/enums'
 
 export { Role }
 
-/** Roles whose holder belongs to an Inson centre. */
-export const centreRoles: readonly Role[] = ['inson_specialist', 'inson_head', 'mahalla_member']
-
 /** The home page of each role, without the locale. */
 export const roleHome: Record<Role, string> = {
   citizen: '/account',

@@ -2,20 +2,7 @@ import { z } from 'zod'
 import { normalisePhone } from '~/lib/phone'
 import { collapseWhitespace } from '~/lib/text'
 
-export {
-  type AvailabilityFilter,
-  availabilityFilters,
-  type ListProductsInput,
-  type LocalText,
-  listProductsInput,
-  type PriceBucket,
-  type ProductCard,
-  type ProductList,
-  type ProductSort,
-  productSorts,
-  productsPerPage,
-  type StockState,
-} from './catalogue/schema'
+export { listProductsInput, type ProductCard, type ProductList } from './catalogue/schema'
 
 const line = (most: number, error: string) =>
   z.string({ error }).transform(collapseWhitespace).pipe(z.string().min(2, { error }).max(most, { error }))
@@ -129,12 +116,6 @@ export const productInput = z
   })
   .transform((product) => (product.availability === 'made_to_order' ? { ...product, stock: 0 } : product))
 export type ProductInput = z.infer<typeof productInput>
-
-/** A picture in words; one language at least. */
-export const altInput = z
-  .partialRecord(z.enum(['uz-Latn', 'uz-Cyrl', 'ru', 'en']), z.string().trim().max(300))
-  .transform((texts) => Object.fromEntries(Object.entries(texts).filter(([, text]) => text)))
-  .refine((texts) => Object.keys(texts).length > 0, { error: 'market.error.altMissing' })
 
 export const sellerInput = z.object({
   displayName: line(80, 'market.error.sellerName'),

@@ -53,7 +53,7 @@ export const stems: ReadonlyMap<string, string> = readPairs(`
 
 /** Written in Latin letters in Cyrillic text too; compared with capitals, so `ip` is still a thread. */
 export const keptWords: ReadonlySet<string> = new Set(
-  `SMS QR PDF JPG JPEG PNG HEIC WEBP ID UZS CSV XML API URL USB HTML IP OneID MyID E-IMZO e-Case e-mail E-mail
+  `SMS QR PDF JPG JPEG PNG HEIC WEBP WebP AVIF ID UZS CSV XML API URL USB HTML IP OneID MyID E-IMZO e-Case e-mail E-mail
   email Payme Stripe Visa Mastercard HUMO Telegram Google UzPost BTS Wi-Fi Eskiz Android iOS Safari Firefox
   Chrome Windows Click Facebook WhatsApp Microsoft Word Excel PostgreSQL macOS`
     .trim()

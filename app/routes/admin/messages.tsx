@@ -60,7 +60,7 @@ export default function Messages() {
           { href: address(''), label: t('admin.messages.all'), current: status === null },
           ...statuses.map((each) => ({
             href: address(`?status=${each}`),
-            label: t(`admin.messages.status.${each}`),
+            label: t(`notifications.status.${each}`),
             current: each === status,
           })),
         ]}
@@ -85,7 +85,7 @@ export default function Messages() {
               {
                 key: 'channel',
                 label: t('admin.messages.channelLabel'),
-                cell: ({ channel }) => t(`admin.messages.channel.${channel}`),
+                cell: ({ channel }) => t(`notifications.channel.${channel}`),
               },
               {
                 key: 'language',
@@ -98,7 +98,7 @@ export default function Messages() {
                 label: t('admin.messages.state'),
                 cell: ({ status: state, attempts }) => (
                   <>
-                    <Tag tone={tones[state]}>{t(`admin.messages.status.${state}`)}</Tag>{' '}
+                    <Tag tone={tones[state]}>{t(`notifications.status.${state}`)}</Tag>{' '}
                     {state === 'failed' && attempts === 0 && t('admin.messages.noAddress')}
                   </>
                 ),

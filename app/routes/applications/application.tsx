@@ -1,6 +1,13 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { applicantRoles, canVisit, isAnswered, isOpen, listSteps } from '~/domains/applications/index.server'
+import {
+  applicantRoles,
+  canVisit,
+  compareSubmissions,
+  isAnswered,
+  isOpen,
+  listSteps,
+} from '~/domains/applications/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { titleOf } from '~/http/urls.server'
@@ -28,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     number: file.number,
     id: file.id,
     tasks,
-    goOn: tasks.find(({ state }) => state === 'open')?.step ?? 'check',
+    goOn: tasks.find(({ state }) => state === 'open' || state === 'fix')?.step ?? 'check',
     isIncomplete: url.searchParams.get('open') === 'steps',
     updatedAt: file.updatedAt,
     canWithdraw: isOpen(file.status),
@@ -38,17 +45,29 @@ export async function loader(args: LoaderFunctionArgs) {
 
 function listTasks(own: Own) {
   const { file, journey } = own
+  const untouched = file.correction ? listUntouched(own) : new Set<string>()
   const editable = new Set(editableSteps(own))
   return listSteps(journey, file.answers)
     .filter(({ id }) => editable.has(id))
     .map((step) => ({
       step: step.id as string,
       state: isAnswered(step, file.answers)
-        ? ('done' as const)
+        ? untouched.has(step.id)
+          ? ('fix' as const)
+          : ('done' as const)
         : canVisit(journey, file.answers, step.id)
           ? ('open' as const)
           : ('later' as const),
     }))
+}
+
+// What the centre asked for and stands as it was sent.
+function listUntouched({ file }: Own): Set<string> {
+  const { submission, answers, documents, correction } = file
+  if (!submission || !correction) return new Set()
+  const now = { answers, documentIds: documents.map(({ id }) => id) }
+  const changed: string[] = compareSubmissions(submission, now)
+  return new Set(correction.steps.filter((step) => !changed.includes(step)))
 }
 
 export default function ApplicationPage() {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { createProduct, listCategories } from '~/domains/market/index.server'
 import { readFormData, refusalOf, refuseForm } from '~/http/forms.server'
@@ -33,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'artisan')
   const form = await readFormData(args.request)
-  const read = readProductForm(form)
+  const read = readProductForm(form, context.locale)
   if (!read.ok) return refuseForm(read.reply)
   const created = await createProduct(context, read.value)
   if (!created.ok) return refuseForm(refusalOf(form, created))

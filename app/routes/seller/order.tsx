@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { getSellerOrder } from '~/domains/market/index.server'
@@ -73,7 +68,9 @@ export default function SellerOrder() {
       <ErrorSummary
         errors={reply?.form ? [...shown, { message: t(reply.form.key, reply.form.values) }] : shown}
       />
-      <Heading level={1}>{t('seller.order.title', { number })}</Heading>
+      <Heading level={1} size="l" caption={t('seller.orders.number')} className="whitespace-nowrap">
+        {number}
+      </Heading>
       <p>
         <Tag tone={orderTones[status]}>{t(`seller.orders.status.${status}`)}</Tag>
       </p>

@@ -18,7 +18,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const product = await getOwnProduct(context, args.params.id ?? '')
   if (!product) throw notFound()
   const view = viewOwnProduct(product, context.locale)
-  return json({ title: pageTitle(context.locale, 'seller.product.previewTitle', { name: view.name }), product: view })
+  return json({
+    title: pageTitle(context.locale, 'seller.product.previewTitle', { name: view.name }),
+    product: view,
+  })
 }
 
 /** The product in every language it is written in, before buyers see it. */

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getOwnProduct, listCategories, mostPhotos } from '~/domains/market/index.server'
 import { readFormData, refuseForm } from '~/http/forms.server'
@@ -16,11 +11,11 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { ErrorSummary } from '~/ui/form/error-summary'
+import { viewOwnProduct } from './parts/own-product.server'
 import { productActions } from './parts/product-actions.server'
 import { ProductFields } from './parts/product-fields'
 import { ProductPhotos } from './parts/product-photos'
 import { SaleState } from './parts/sale-state'
-import { viewOwnProduct } from './parts/own-product.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -83,9 +78,7 @@ export default function EditProduct() {
         alt={isPhotoReply ? String(reply.values.alt ?? '') : ''}
         errors={errors}
       />
-      <PostForm
-        hidden={{ intent: 'save', version: product.version, seenStock: product.values.stock ?? '0' }}
-      >
+      <PostForm hidden={{ intent: 'save', version: product.version, seenStock: product.values.stock ?? '0' }}>
         <ProductFields values={typed} errors={isPhotoReply ? {} : errors} categories={categories} />
         <Button>{t('seller.product.save')}</Button>
       </PostForm>

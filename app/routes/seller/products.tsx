@@ -5,6 +5,7 @@ import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
+import { locales } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -47,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
       stock: product.stock,
       stockShown: number(product.stock),
       photoKey: product.photoKey,
-      locales: product.locales,
+      languages: locales.filter((language) => product.locales.includes(language)),
     })),
   })
 }

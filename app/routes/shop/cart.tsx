@@ -74,7 +74,11 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (intent === 'remove' || (intent === 'set' && quantity.trim() === '0')) {
     const left = await setQuantity(context, { tokenHash, productId: text('productId'), quantity: 0 })
-    const undo = new URLSearchParams({ removed: text('slug'), name: text('name'), quantity: text('before') || '1' })
+    const undo = new URLSearchParams({
+      removed: text('slug'),
+      name: text('name'),
+      quantity: text('before') || '1',
+    })
     const headers = await cartHeaders(cart, left.ok ? left.value.lineCount : 0)
     return redirect(`${page}?${undo}`, { status: 303, headers })
   }
@@ -84,7 +88,10 @@ export async function action(args: ActionFunctionArgs) {
       : await setQuantity(context, { tokenHash, productId: text('productId'), quantity })
   if (!changed.ok) {
     const { form: message } = refusalOf(form, changed)
-    return refuseForm({ ...refusalOf(form, changed, `quantity-${text('productId')}`), ...(message ? { form: message } : {}) })
+    return refuseForm({
+      ...refusalOf(form, changed, `quantity-${text('productId')}`),
+      ...(message ? { form: message } : {}),
+    })
   }
   const headers = await cartHeaders(cart, changed.value.lineCount)
   const key = intent === 'restore' ? 'shop.cart.restored' : 'shop.cart.updated'
@@ -98,7 +105,10 @@ export default function Cart() {
   const reply = useActionData<typeof action>()
   const { parcels, removed } = data
   const refused: Record<string, string> = reply?.errors ?? {}
-  const errors = Object.entries(refused).map(([field, key]) => ({ field, message: t(key, reply?.form?.values) }))
+  const errors = Object.entries(refused).map(([field, key]) => ({
+    field,
+    message: t(key, reply?.form?.values),
+  }))
   return (
     <Frame>
       <ErrorSummary errors={errors} />
@@ -120,7 +130,9 @@ export default function Cart() {
                 parcel={parcel}
                 typed={reply?.values}
                 errors={errors}
-                aloneHref={data.limit && parcels.length > 1 ? here(`/checkout?seller=${parcel.sellerSlug}`) : undefined}
+                aloneHref={
+                  data.limit && parcels.length > 1 ? here(`/checkout?seller=${parcel.sellerSlug}`) : undefined
+                }
               />
             ))}
           </div>

@@ -37,7 +37,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { checkout, outcome, payment } = known
   if (checkout.orderNumber) {
     const cart = await getCart(session.tokenHash, locale)
-    const headers = await cartHeaders(session, cart.parts.reduce((sum, part) => sum + part.lines.length, 0))
+    const headers = await cartHeaders(
+      session,
+      cart.parts.reduce((sum, part) => sum + part.lines.length, 0),
+    )
     const guest = await readGuest(args.request)
     const phone = phoneOf(guest, checkout.id)
     if (phone) await guestHeaders(withOrder(guest, checkout.orderNumber, phone), headers)
@@ -50,7 +53,13 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
-const tones = { turnedBack: 'warning', open: 'info', ended: 'info', unknown: 'info', gone: 'warning' } as const
+const tones = {
+  turnedBack: 'warning',
+  open: 'info',
+  ended: 'info',
+  unknown: 'info',
+  gone: 'warning',
+} as const
 
 export default function CheckoutReturn() {
   const t = useT()

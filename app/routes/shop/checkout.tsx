@@ -23,9 +23,9 @@ import { startMarketCheckout } from '~/workflows/start-market-checkout.server'
 import { cartHeaders, readCart } from './parts/cart-session.server'
 import { CheckoutDetails } from './parts/checkout-details'
 import { CheckoutReview } from './parts/checkout-review'
-import { readCartPart, type Review, reviewCart } from './parts/checkout-review.server'
-import { listPlaces } from './parts/places.server'
+import { type Review, readCartPart, reviewCart } from './parts/checkout-review.server'
 import { guestHeaders, readGuest, withCheckout } from './parts/guest-access.server'
+import { listPlaces } from './parts/places.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -49,7 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const seller = url.searchParams.get('seller')
   const session = await readCart(args.request)
   const part = session && (await readCartPart(session.tokenHash, locale, session.region, seller))
-  if (!session || !part || part.hasShortage) throw redirect(`/${locale}/cart`, { status: 303 })
+  // A shortage is the review's to tell: this also runs after a refused post, whose answer a redirect would swallow.
+  if (!session || !part) throw redirect(`/${locale}/cart`, { status: 303 })
   return json({
     title: pageTitle(locale, 'shop.checkout.title'),
     key: newId(),
@@ -68,7 +69,11 @@ async function readKnown(context: PageContext): Promise<Record<string, string>> 
   if (!profile) return {}
   const { phone, personName } = createFormat(locale)
   return {
-    name: personName({ family: profile.familyName, given: profile.givenName, patronymic: profile.patronymic }),
+    name: personName({
+      family: profile.familyName,
+      given: profile.givenName,
+      patronymic: profile.patronymic,
+    }),
     phone: profile.phone ? phone(profile.phone) : '',
     email: profile.email ?? '',
     districtSoato: profile.districtSoato ?? '',
@@ -84,8 +89,11 @@ export async function action(args: ActionFunctionArgs) {
   const intent = form.get('intent')
   const values = typedValues(form)
   const seller = url.searchParams.get('seller')
-  const show = (reply: Partial<CheckoutReply> & Pick<CheckoutReply, 'step'>, status = 200, headers = new Headers()) =>
-    json<CheckoutReply>({ values, errors: {}, review: null, problem: null, ...reply }, { status, headers })
+  const show = (
+    reply: Partial<CheckoutReply> & Pick<CheckoutReply, 'step'>,
+    status = 200,
+    headers = new Headers(),
+  ) => json<CheckoutReply>({ values, errors: {}, review: null, problem: null, ...reply }, { status, headers })
 
   if (intent === 'edit') return show({ step: 'details' })
   const details = parseForm(form, contactInput)

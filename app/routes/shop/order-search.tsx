@@ -47,13 +47,19 @@ export async function action(args: ActionFunctionArgs) {
 
   const minutes = countTry([`number:${number}`, `phone:${phone}`], context.now())
   if (minutes !== null) {
-    return refuseForm({ values, errors: {}, form: { key: 'shop.order.find.tooMany', values: { minutes } } }, 429)
+    return refuseForm(
+      { values, errors: {}, form: { key: 'shop.order.find.tooMany', values: { minutes } } },
+      429,
+    )
   }
   const order = await getOrderForGuest(context, { number, phone })
   // One answer for a number that does not exist and for a phone that is another's.
   if (!order) return refuseForm({ values, errors: {}, form: { key: 'shop.order.find.notFound' } })
   const guest = withOrder(await readGuest(args.request), order.number, phone)
-  return redirect(`/${context.locale}/orders/${order.number}`, { status: 303, headers: await guestHeaders(guest) })
+  return redirect(`/${context.locale}/orders/${order.number}`, {
+    status: 303,
+    headers: await guestHeaders(guest),
+  })
 }
 
 export default function OrderSearch() {

@@ -32,7 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
   const number = args.params.number ?? ''
   const found = await findOrder(context, args.request, number)
-  if (!found) throw redirect(`/${context.locale}/orders?number=${encodeURIComponent(number)}`, { status: 303 })
+  if (!found)
+    throw redirect(`/${context.locale}/orders?number=${encodeURIComponent(number)}`, { status: 303 })
   return json({
     title: pageTitle(context.locale, 'shop.order.title', { number: found.order.number }),
     isNew: context.url.searchParams.has('new'),
@@ -79,7 +80,9 @@ export default function Order() {
           </Prose>
         </>
       ) : (
-        <Heading level={1}>{t('shop.order.title', { number })}</Heading>
+        <Heading level={1} caption={t('shop.order.caption')} className="whitespace-nowrap">
+          {number}
+        </Heading>
       )}
       <section className="grid gap-5">
         <Heading level={2}>{t('shop.order.parcels')}</Heading>
@@ -95,7 +98,9 @@ export default function Order() {
           { key: 'name', label: t('shop.checkout.recipient'), value: contact.name },
           { key: 'phone', label: t('shop.checkout.phone'), value: contact.phone },
           { key: 'address', label: t('shop.checkout.deliverTo'), value: contact.address },
-          ...(contact.note ? [{ key: 'note', label: t('shop.checkout.noteShown'), value: contact.note }] : []),
+          ...(contact.note
+            ? [{ key: 'note', label: t('shop.checkout.noteShown'), value: contact.note }]
+            : []),
         ]}
       />
       <p>{t('shop.order.problem')}</p>

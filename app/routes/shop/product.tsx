@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addToCart, findSimilar, getProduct } from '~/domains/market/index.server'
 import { readFormData, refusalOf, refuseForm } from '~/http/forms.server'
@@ -14,13 +9,13 @@ import { absoluteUrl, pageTitle, titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
 import { ErrorSummary } from '~/ui/form/error-summary'
+import { BuyForm } from './parts/buy-form'
 import { cartHeaders, openCart } from './parts/cart-session.server'
 import { newestCards, viewCards } from './parts/product-cards.server'
 import { ProductFacts } from './parts/product-facts'
 import { ProductGrid } from './parts/product-grid'
 import { ProductPhotos } from './parts/product-photos'
 import { viewProduct } from './parts/product-view.server'
-import { BuyForm } from './parts/buy-form'
 import { SellerCard } from './parts/seller-card'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

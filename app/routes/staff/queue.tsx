@@ -134,7 +134,9 @@ function useColumns(): Column<Row>[] {
         <span>
           {dateShort(dueOn)}{' '}
           {due && due !== 'later' && status !== 'correction_requested' && (
-            <Tag tone={dueTone[due] ?? 'neutral'}>{t(`staff.due.${due}`)}</Tag>
+            <span className="whitespace-nowrap">
+              <Tag tone={dueTone[due] ?? 'neutral'}>{t(`staff.due.${due}`)}</Tag>
+            </span>
           )}
         </span>
       ),
@@ -143,7 +145,9 @@ function useColumns(): Column<Row>[] {
       key: 'status',
       label: t('staff.column.status'),
       cell: ({ status }) => (
-        <Tag tone={statusTone[status] ?? 'neutral'}>{t(`applications.status.${status}`)}</Tag>
+        <span className="whitespace-nowrap">
+          <Tag tone={statusTone[status] ?? 'neutral'}>{t(`applications.status.${status}`)}</Tag>
+        </span>
       ),
     },
     {

@@ -10,9 +10,7 @@ interface CardGridProps {
 export function CardGrid({ size = 'normal', children }: CardGridProps) {
   return (
     <ul className={size === 'small' ? 'card-grid card-grid-small' : 'card-grid'}>
-      {Children.map(children, (child) => (
-        <li>{child}</li>
-      ))}
+      {Children.map(children, (child) => (child ? <li>{child}</li> : null))}
     </ul>
   )
 }

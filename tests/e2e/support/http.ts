@@ -19,10 +19,11 @@ export class HttpClient {
     return this.#send(path, { headers })
   }
 
-  /** A form posted by the portal's own page. */
-  async post(path: string, form: Record<string, string> = {}): Promise<Response> {
+  /** A form posted by the portal's own page; `FormData` when a file goes with it. */
+  async post(path: string, form: Record<string, string> | FormData = {}): Promise<Response> {
     const headers = { Origin: new URL(portal).origin }
-    return this.#send(path, { method: 'POST', body: new URLSearchParams(form), headers })
+    const body = form instanceof FormData ? form : new URLSearchParams(form)
+    return this.#send(path, { method: 'POST', body, headers })
   }
 
   async #send(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> {
@@ -58,7 +59,8 @@ export async function signInNewcomer(): Promise<{ client: HttpClient; person: st
   return { client, person: `other-${pinfl}` }
 }
 
-async function passOneId(chosen: Record<string, string>): Promise<HttpClient> {
+/** Through OneID with what its page sends: a demonstration person, or the facts of another. */
+export async function passOneId(chosen: Record<string, string>): Promise<HttpClient> {
   const client = new HttpClient()
   const left = await client.post('/uz-Latn/sign-in')
   const provider = new URL(left.headers.get('location') ?? '')

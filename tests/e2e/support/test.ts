@@ -7,53 +7,88 @@ export { expect }
 export const portal = process.env.E2E_BASE_URL ?? 'http://localhost:3000'
 export const sandbox = process.env.E2E_SANDBOX_URL ?? 'http://127.0.0.1:3100'
 
+export interface SignInOptions {
+  role?: string
+  locale?: string
+}
+
 interface Fixtures {
   /** Signs in through OneID as a demonstration person; `role` chooses one of several. */
-  signIn: (person: string, options?: { role?: string; locale?: string }) => Promise<void>
+  signIn: (person: string, options?: SignInOptions) => Promise<void>
   /** The page has one h1, a title, no sideways scroll and no axe violation. */
   checkScreen: () => Promise<void>
+  /** A further browser, of somebody else or of the same person elsewhere; its console is watched as well. */
+  openPage: () => Promise<Page>
 }
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 export const test = base.extend<Fixtures>({
   page: async ({ page }, use) => {
-    const strays: string[] = []
-    page.on('pageerror', (error) => strays.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !isExpectedStatus(message.text())) strays.push(message.text())
-    })
+    const strays = watchConsole(page)
     await use(page)
     expect(strays, 'errors in the browser console').toEqual([])
   },
 
   signIn: async ({ page }, use) => {
-    await use(async (person, { role, locale = 'uz-Latn' } = {}) => {
-      await page.goto(`/${locale}/sign-in`)
-      await page.locator('main form button').click()
-      await page.locator(`button[name=person][value="${person}"]`).click()
-      if (role) {
-        await page.goto(`/${locale}/account/roles`)
-        await page
-          .locator(`form:has(input[value="${role}"]) button, [data-role="${role}"] button`)
-          .first()
-          .click()
-      }
-      await page.waitForURL((url) => url.origin === new URL(portal).origin)
-    })
+    await use((person, options) => signInAs(page, person, options))
   },
 
   checkScreen: async ({ page }, use) => {
+    await use(() => checkScreenOf(page))
+  },
+
+  openPage: async ({ browser }, use) => {
+    const opened: { page: Page; strays: string[] }[] = []
     await use(async () => {
-      await expect(page.locator('h1')).toHaveCount(1)
-      expect(await page.title()).not.toBe('')
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(wider, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0)
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-      expect(violations.map(describeViolation), `axe on ${page.url()}`).toEqual([])
+      const page = await (await browser.newContext()).newPage()
+      opened.push({ page, strays: watchConsole(page) })
+      return page
     })
+    for (const { page, strays } of opened) {
+      await page.context().close()
+      expect(strays, 'errors in the console of a further browser').toEqual([])
+    }
   },
 })
+
+/** Signs in on the page of a further browser. */
+export async function signInAs(
+  page: Page,
+  person: string,
+  { role, locale = 'uz-Latn' }: SignInOptions = {},
+): Promise<void> {
+  await page.goto(`/${locale}/sign-in`)
+  await page.locator('main form button').click()
+  await page.locator(`button[name=person][value="${person}"]`).click()
+  if (role) {
+    await page.goto(`/${locale}/account/roles`)
+    await page
+      .locator(`form:has(input[value="${role}"]) button, [data-role="${role}"] button`)
+      .first()
+      .click()
+  }
+  await page.waitForURL((url) => url.origin === new URL(portal).origin)
+}
+
+/** What `checkScreen` checks, on the page of a further browser. */
+export async function checkScreenOf(page: Page): Promise<void> {
+  await expect(page.locator('h1')).toHaveCount(1)
+  expect(await page.title()).not.toBe('')
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wider, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0)
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  expect(violations.map(describeViolation), `axe on ${page.url()}`).toEqual([])
+}
+
+function watchConsole(page: Page): string[] {
+  const strays: string[] = []
+  page.on('pageerror', (error) => strays.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isExpectedStatus(message.text())) strays.push(message.text())
+  })
+  return strays
+}
 
 // A refused form or a missing page is answered 4xx on purpose; the browser logs every such answer.
 function isExpectedStatus(text: string): boolean {

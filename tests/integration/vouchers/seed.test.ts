@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { verifyLedger } from '~/domains/ledger/index.server'
 import { getPaymentSums } from '~/domains/payments/index.server'
 import { getMoneyOverview, issueVoucherIn } from '~/domains/vouchers/index.server'
@@ -8,13 +8,14 @@ import { closeDatabase, database, transaction } from '~/platform/db.server'
 import { DeviceOrderStatus } from '~/platform/prisma/enums'
 import { generatePeople } from '../../../prisma/seed/generated-people'
 import { seedMakers } from '../../../prisma/seed/makers'
-import { personSeedId, seedPersons } from '../../../prisma/seed/persons'
 import { seedReference } from '../../../prisma/seed/reference'
 import { seedDeviceOrders } from '../../../prisma/seed/vouchers'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway } from './gateway'
-import { actor, system } from './world'
+import { actor, addPerson, system } from './world'
+
+vi.setConfig({ hookTimeout: 180_000, testTimeout: 180_000 })
 
 const now = new Date('2026-11-21T09:00:00Z')
 let test: TestDatabase
@@ -23,7 +24,6 @@ beforeAll(async () => {
   test = await openDatabase()
   await seedReference(database())
   await seedMakers(database())
-  await transaction(system, seedPersons)
 })
 afterAll(async () => {
   await closeDatabase()
@@ -33,13 +33,14 @@ afterAll(async () => {
 it('makes orders in every state whose money agrees with the ledger', async () => {
   for (const [index, person] of generatePeople(70).entries()) {
     const then = { ...system, now: () => addDays(now, -10 - index * 2) }
+    const personId = await addPerson()
     const ceiling = await database().parameter.findFirst({
       where: { code: `voucher-ceiling.${person.disability?.devices[0]}` },
     })
     await transaction(then, (tx) =>
       issueVoucherIn(tx, then, {
         applicationId: newId(),
-        personId: personSeedId(person.pinfl),
+        personId,
         deviceCode: person.disability?.devices[0] ?? '',
         ceilingTiyin: ceiling?.value ?? 0n,
         validDays: index % 9 === 0 ? 5 : 365,

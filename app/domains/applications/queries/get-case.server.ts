@@ -6,6 +6,7 @@ import { dayOf } from '~/platform/clock.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
 import type { StepId } from '../answers'
+import { compareSubmissions } from '../compare-submissions'
 import {
   assessEligibility,
   type ComparedFact,
@@ -14,7 +15,6 @@ import {
   listChecks,
   registeredEnd,
 } from '../eligibility'
-import { listChangedSteps } from '../journey'
 import { isOpen } from '../lifecycle'
 import { mayAssign, maySee, mayTake, mayWorkOn } from '../policy'
 import { dueState } from '../rules'
@@ -103,7 +103,7 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
       applicant,
       assignee: row.assigneeId ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? '' } : null,
       submission,
-      changedSteps: before ? listChangedSteps(before.answers, submission.answers) : [],
+      changedSteps: before ? compareSubmissions(before, submission) : [],
       documents: await readDocumentsIn(tx, id, submission.documentIds),
       ...registers,
       correction: await readCorrectionIn(tx, row),

@@ -9,8 +9,9 @@ import type { Tx } from '~/platform/db.server'
 import type { Application } from '~/platform/prisma/client'
 import type { CompleteAnswers } from '../answers'
 import { type Catalogue, refreshAnswers } from '../catalogue.server'
+import { compareSubmissions } from '../compare-submissions'
 import { daysLeft } from '../deadlines'
-import { getJourney, isComplete, keepAsked, listChangedSteps, listOpenSteps } from '../journey'
+import { getJourney, isComplete, keepAsked, listOpenSteps } from '../journey'
 import { nextApplicationStatus, openStatuses } from '../lifecycle'
 import { joinSteps } from '../rules'
 import {
@@ -105,7 +106,7 @@ export async function submitApplicationIn(
     select: { version: true },
   })
   const type = isFirst ? 'application.submitted' : 'application.resubmitted'
-  const changed = earlier ? listChangedSteps(latestSubmission(earlier).answers, submission.answers) : []
+  const changed = earlier ? compareSubmissions(latestSubmission(earlier), submission) : []
   await writeApplicationEvent(tx, context, {
     applicationId: application.id,
     type,

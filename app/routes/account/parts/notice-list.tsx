@@ -32,7 +32,7 @@ export function NoticeList({ notices }: { notices: readonly NoticeLine[] }) {
             }
             actions={
               (path || !readAt) && (
-                <PostForm hidden={{ id, next: path ? here(path) : '' }}>
+                <PostForm className="block" hidden={{ id, next: path ? here(path) : '' }}>
                   <Button look="link" hiddenText={text}>
                     {path ? t('account.notices.open') : t('account.notices.markRead')}
                   </Button>

@@ -45,7 +45,7 @@ export function SessionsTable({ sessions }: { sessions: readonly SessionLine[] }
           key: 'end',
           label: t('account.sessions.end'),
           cell: (session) => (
-            <PostForm hidden={{ sessionId: session.id }}>
+            <PostForm className="block" hidden={{ sessionId: session.id }}>
               <Button look="secondary" hiddenText={device(session)}>
                 {t('account.sessions.endThis')}
               </Button>

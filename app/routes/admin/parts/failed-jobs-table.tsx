@@ -59,7 +59,7 @@ export function FailedJobsTable({ jobs }: { jobs: readonly JobLine[] }) {
           key: 'retry',
           label: t('admin.jobs.action'),
           cell: ({ id, task }) => (
-            <PostForm hidden={{ jobId: id }}>
+            <PostForm className="block" hidden={{ jobId: id }}>
               <Button look="secondary" hiddenText={task}>
                 {t('admin.jobs.retry')}
               </Button>

@@ -92,6 +92,11 @@ function Correction({
         <ButtonLink href={`${home}/${goOn}`}>
           {t(goOn === 'check' ? 'applications.correction.toCheck' : 'applications.draft.goOn')}
         </ButtonLink>
+        {goOn !== 'check' && tasks.every(({ state }) => state === 'fix' || state === 'done') && (
+          <ButtonLink look="link" href={`${home}/check`}>
+            {t('applications.correction.asIs')}
+          </ButtonLink>
+        )}
       </ButtonGroup>
     </section>
   )

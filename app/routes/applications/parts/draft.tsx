@@ -8,7 +8,7 @@ import { TaskList } from '~/ui/data/task-list'
 
 export interface DraftPageProps {
   id: string
-  tasks: { step: string; state: 'done' | 'open' | 'later' }[]
+  tasks: { step: string; state: 'done' | 'open' | 'later' | 'fix' }[]
   /** Where to go on: the first open step, or `check`. */
   goOn: string
   /** Somebody tried to send it with steps open. */
@@ -42,7 +42,7 @@ export function DraftPage({ id, tasks, goOn, isIncomplete, updatedAt }: DraftPag
   )
 }
 
-const stateTone = { done: undefined, open: 'info', later: 'neutral' } as const
+const stateTone = { done: undefined, open: 'info', later: 'neutral', fix: 'warning' } as const
 
 export function StepTasks({ home, tasks }: { home: string; tasks: DraftPageProps['tasks'] }) {
   const t = useT()
@@ -62,7 +62,7 @@ export function StepTasks({ home, tasks }: { home: string; tasks: DraftPageProps
 /** What keeps an application from being sent, as links to its pages. */
 export function OpenSteps({ home, tasks }: { home: string; tasks: DraftPageProps['tasks'] }) {
   const t = useT()
-  const open = tasks.filter(({ state }) => state !== 'done')
+  const open = tasks.filter(({ state }) => state === 'open' || state === 'later')
   if (open.length === 0) return null
   return (
     <div className="error-summary" tabIndex={-1} data-error-summary>

@@ -9,13 +9,15 @@ export async function viewOrderRows(orders: readonly SellerOrderRow[], locale: L
   const t = getT(locale)
   const { money, number, dateShort } = createFormat(locale)
   const regions = new Map((await listRegions()).map(({ soato, names }) => [soato, names[locale]]))
-  return orders.map(({ id, number: orderNumber, status, paidAt, amountTiyin, regionSoato, units, firstName }) => ({
-    id,
-    number: orderNumber,
-    status,
-    paidOn: dateShort(paidAt),
-    amount: money(amountTiyin),
-    region: regions.get(regionSoato) ?? '',
-    goods: units > 1 ? t('seller.orders.goods', { name: firstName, units: number(units) }) : firstName,
-  }))
+  return orders.map(
+    ({ id, number: orderNumber, status, paidAt, amountTiyin, regionSoato, units, firstName }) => ({
+      id,
+      number: orderNumber,
+      status,
+      paidOn: dateShort(paidAt),
+      amount: money(amountTiyin),
+      region: regions.get(regionSoato) ?? '',
+      goods: units > 1 ? t('seller.orders.goods', { name: firstName, units: number(units) }) : firstName,
+    }),
+  )
 }

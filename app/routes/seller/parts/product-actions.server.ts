@@ -20,7 +20,7 @@ export const productActions: Record<
   (context: SignedInContext, product: OwnProduct, form: FormData) => Promise<ProductActed>
 > = {
   async save(context, product, form) {
-    const read = readProductForm(form)
+    const read = readProductForm(form, context.locale)
     if (!read.ok) return { ok: false, reply: read.reply, status: 400 }
     const saved = await updateProduct(context, {
       ...read.value,
@@ -53,7 +53,11 @@ export const productActions: Record<
 
   async removePhoto(context, product, form) {
     const photoId = String(form.get('photoId') ?? '')
-    return answer(form, await removePhoto(context, { productId: product.id, photoId }), 'seller.product.photoRemoved')
+    return answer(
+      form,
+      await removePhoto(context, { productId: product.id, photoId }),
+      'seller.product.photoRemoved',
+    )
   },
 
   async movePhoto(context, product, form) {
@@ -63,7 +67,11 @@ export const productActions: Record<
     const moved = ids[at]
     if (at < 1 || !before || !moved) return { ok: true, notice: 'seller.product.movedPhoto' }
     ids.splice(at - 1, 2, moved, before)
-    return answer(form, await reorderPhotos(context, { productId: product.id, photoIds: ids }), 'seller.product.movedPhoto')
+    return answer(
+      form,
+      await reorderPhotos(context, { productId: product.id, photoIds: ids }),
+      'seller.product.movedPhoto',
+    )
   },
 
   async publish(context, product, form) {

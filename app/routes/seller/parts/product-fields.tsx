@@ -33,7 +33,9 @@ export function ProductFields({ values, errors, categories }: ProductFieldsProps
       <p>{t('seller.product.textsHint')}</p>
       <TextFields locale={own} field={field} />
       {others.map((locale) => {
-        const used = Boolean(values[`name-${locale}`] || errors[`name-${locale}`] || errors[`description-${locale}`])
+        const used = Boolean(
+          values[`name-${locale}`] || errors[`name-${locale}`] || errors[`description-${locale}`],
+        )
         return (
           <Disclosure key={locale} summary={t(`seller.product.language.${locale}`)} open={used}>
             <div className="form-stack">
@@ -51,17 +53,29 @@ export function ProductFields({ values, errors, categories }: ProductFieldsProps
         options={categories}
         emptyLabel={t('seller.product.chooseCategory')}
       />
-      <MoneyField {...field('priceTiyin')} label={t('seller.product.price')} hint={t('seller.product.priceHint')} />
+      <MoneyField
+        {...field('priceTiyin')}
+        label={t('seller.product.price')}
+        hint={t('seller.product.priceHint')}
+      />
       <ChoiceField
         {...field('availability')}
         label={t('seller.product.availability')}
         options={[
           { value: 'in_stock', label: t('seller.product.inStock'), hint: t('seller.product.inStockHint') },
-          { value: 'made_to_order', label: t('seller.product.toOrder'), hint: t('seller.product.toOrderHint') },
+          {
+            value: 'made_to_order',
+            label: t('seller.product.toOrder'),
+            hint: t('seller.product.toOrderHint'),
+          },
         ]}
       />
       <NumberField {...field('stock')} label={t('seller.product.stock')} unit={t('seller.product.pieces')} />
-      <NumberField {...field('leadDays')} label={t('seller.product.leadDays')} unit={t('seller.product.days')} />
+      <NumberField
+        {...field('leadDays')}
+        label={t('seller.product.leadDays')}
+        unit={t('seller.product.days')}
+      />
       <NumberField
         {...field('weightGrams')}
         label={t('seller.product.weight')}

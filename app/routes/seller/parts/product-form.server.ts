@@ -7,6 +7,7 @@ import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 /** Reads the form of a product: texts by language, those that were left empty left out. */
 export function readProductForm(
   form: FormData,
+  pageLocale: Locale,
 ): { ok: true; value: ProductInput } | { ok: false; reply: FormReply } {
   const text = (name: string) => String(form.get(name) ?? '')
   const texts = withOtherScript(
@@ -22,14 +23,21 @@ export function readProductForm(
   const given = Object.fromEntries(fields.map((name) => [name, text(name) || undefined]))
   const parsed = productInput.safeParse({ ...given, texts })
   if (parsed.success) return { ok: true, value: parsed.data }
-  const errors: Record<string, string> = {}
-  for (const { path, message } of parsed.error.issues) {
+  const found = parsed.error.issues.map(({ path, message }): [string, string] => {
     const [first, index, part] = path.map(String)
     const written = first === 'texts' ? texts[Number(index)] : undefined
-    const field = first === 'texts' ? `${part ?? 'name'}-${written?.locale ?? 'uz-Latn'}` : String(first)
-    errors[field] ??= message
-  }
-  return { ok: false, reply: { values: typedValues(form), errors } }
+    return [first === 'texts' ? `${part ?? 'name'}-${written?.locale ?? pageLocale}` : String(first), message]
+  })
+  // As the fields stand on the page; of two of one field the first is said.
+  const order = [...form.keys()]
+  const sorted = found.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+  return { ok: false, reply: { values: typedValues(form), errors: firstOfEach(sorted) } }
+}
+
+function firstOfEach(found: [string, string][]): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const [field, message] of found) errors[field] ??= message
+  return errors
 }
 
 interface Written {

@@ -31,7 +31,13 @@ export function ProductPhotos({ photos, canAdd, alt, errors }: ProductPhotosProp
           return (
             <li key={photo.id} className="card gap-2">
               <span className="photo photo-square" data-alt={photo.alt}>
-                <img src={`/media/${photo.key}-320.webp`} alt={photo.alt} width={320} height={320} loading="lazy" />
+                <img
+                  src={`/media/${photo.key}-320.webp`}
+                  alt={photo.alt}
+                  width={320}
+                  height={320}
+                  loading="lazy"
+                />
               </span>
               <p className="text-sm text-muted">{photo.alt}</p>
               <div className="flex flex-wrap gap-x-3">

@@ -1,4 +1,5 @@
 import { useHere } from '~/http/frame'
+import { type Locale, localeNames } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { Tag } from '~/ui/content/tag'
 import type { Tone } from '~/ui/content/tone'
@@ -14,7 +15,8 @@ export interface ProductRowProps {
     stock: number
     stockShown: string
     photoKey: string | null
-    locales: string[]
+    /** In which it is described. */
+    languages: Locale[]
   }
 }
 
@@ -28,12 +30,19 @@ const tones: Record<ProductRowProps['product']['status'], Tone> = {
 export function ProductRow({ product }: ProductRowProps) {
   const t = useT()
   const here = useHere()
-  const { id, name, lang, status, state, price, stock, stockShown, photoKey, locales } = product
+  const { id, name, lang, status, state, price, stock, stockShown, photoKey, languages } = product
   return (
     <li className="relative grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 p-4 hover:bg-accent-soft">
       <span className="photo photo-square row-span-2 self-start">
         {photoKey && (
-          <img src={`/media/${photoKey}-320.webp`} alt="" width={72} height={72} loading="lazy" decoding="async" />
+          <img
+            src={`/media/${photoKey}-320.webp`}
+            alt=""
+            width={72}
+            height={72}
+            loading="lazy"
+            decoding="async"
+          />
         )}
       </span>
       <h2 className="card-title" lang={lang}>
@@ -51,9 +60,7 @@ export function ProductRow({ product }: ProductRowProps) {
               ? t('seller.products.soldOut')
               : t('seller.products.stock', { count: stock, shown: stockShown })}
         </span>
-        <span className="text-muted">
-          {locales.map((locale) => t(`seller.product.language.${locale}`)).join('; ')}
-        </span>
+        <span className="text-muted">{languages.map((locale) => localeNames[locale].short).join(', ')}</span>
       </div>
     </li>
   )

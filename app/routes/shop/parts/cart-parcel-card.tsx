@@ -63,7 +63,15 @@ export function CartParcelCard({ parcel, typed, errors, aloneHref }: CartParcelC
   )
 }
 
-function Line({ line, error, typed }: { line: CartLine; error: string | undefined; typed: string | undefined }) {
+function Line({
+  line,
+  error,
+  typed,
+}: {
+  line: CartLine
+  error: string | undefined
+  typed: string | undefined
+}) {
   const t = useT()
   const { productId, slug, href, name, lang, photo, each, quantity, sum, shortage } = line
   const hidden = { productId, slug, name, before: quantity }
@@ -71,7 +79,15 @@ function Line({ line, error, typed }: { line: CartLine; error: string | undefine
     <div className="grid gap-3 sm:grid-cols-[6rem_minmax(0,1fr)_auto] sm:gap-5">
       <span className="photo photo-square w-24 self-start" data-alt={photo?.alt}>
         {photo && (
-          <img src={photo.src} alt={photo.alt} lang={photo.lang} width={96} height={96} loading="lazy" decoding="async" />
+          <img
+            src={photo.src}
+            alt={photo.alt}
+            lang={photo.lang}
+            width={96}
+            height={96}
+            loading="lazy"
+            decoding="async"
+          />
         )}
       </span>
       <div className="grid content-start gap-2">

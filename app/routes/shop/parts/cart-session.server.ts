@@ -21,7 +21,12 @@ interface CartCookie {
 export async function readCart(request: Request): Promise<CartSession | null> {
   const cookie = await readCookie<CartCookie>(cartCookie(), request)
   if (typeof cookie?.token !== 'string') return null
-  return { token: cookie.token, tokenHash: hashToken(cookie.token), count: cookie.count, region: cookie.region ?? null }
+  return {
+    token: cookie.token,
+    tokenHash: hashToken(cookie.token),
+    count: cookie.count,
+    region: cookie.region ?? null,
+  }
 }
 
 /** The cart of a browser, or the beginning of one; the cookie goes out with the answer (`cartHeaders`). */

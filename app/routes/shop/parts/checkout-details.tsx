@@ -31,7 +31,9 @@ export function CheckoutDetails({ data, values, errors }: CheckoutDetailsProps) 
   }
   return (
     <>
-      <ErrorSummary errors={Object.entries(errors).map(([name, key]) => ({ field: name, message: t(key) }))} />
+      <ErrorSummary
+        errors={Object.entries(errors).map(([name, key]) => ({ field: name, message: t(key) }))}
+      />
       {!data.signedIn && (
         <p>
           {t('shop.checkout.guest')}{' '}
@@ -43,7 +45,11 @@ export function CheckoutDetails({ data, values, errors }: CheckoutDetailsProps) 
           {t('shop.checkout.who')}
         </Heading>
         <TextField {...field('name')} label={t('shop.checkout.name')} autoComplete="name" maxLength={150} />
-        <PhoneField {...field('phone')} label={t('shop.checkout.phone')} hint={t('shop.checkout.phoneHint')} />
+        <PhoneField
+          {...field('phone')}
+          label={t('shop.checkout.phone')}
+          hint={t('shop.checkout.phoneHint')}
+        />
         <TextField
           {...field('email')}
           label={t('shop.checkout.email')}

@@ -61,9 +61,17 @@ export function CheckoutReview({ review, values, errors, problem, formKey }: Che
         rows={[
           { key: 'name', label: t('shop.checkout.recipient'), value: contact.name },
           { key: 'phone', label: t('shop.checkout.phone'), value: contact.phone },
-          { key: 'email', label: t('shop.checkout.email'), value: contact.email ?? t('shop.checkout.notGiven') },
+          {
+            key: 'email',
+            label: t('shop.checkout.email'),
+            value: contact.email ?? t('shop.checkout.notGiven'),
+          },
           { key: 'address', label: t('shop.checkout.deliverTo'), value: contact.address },
-          { key: 'note', label: t('shop.checkout.noteShown'), value: contact.note ?? t('shop.checkout.notGiven') },
+          {
+            key: 'note',
+            label: t('shop.checkout.noteShown'),
+            value: contact.note ?? t('shop.checkout.notGiven'),
+          },
         ]}
       />
       <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
@@ -118,5 +126,7 @@ function ParcelSummary({ parcel }: { parcel: CartParcel }) {
       value: t('shop.checkout.deliveryValue', { cost: delivery.cost, time: delivery.time }),
     },
   ]
-  return <SummaryList title={t('shop.cart.parcel', { seller: sellerName })} rows={[...rows, ...(sent ?? [])]} />
+  return (
+    <SummaryList title={t('shop.cart.parcel', { seller: sellerName })} rows={[...rows, ...(sent ?? [])]} />
+  )
 }

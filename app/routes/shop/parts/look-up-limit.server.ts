@@ -13,7 +13,8 @@ export function countTry(keys: readonly string[], now: Date): number | null {
   let wait = 0
   for (const key of keys) {
     const known = tries.get(key)
-    const current = known && known.until > now.getTime() ? known : { count: 0, until: now.getTime() + windowMs }
+    const current =
+      known && known.until > now.getTime() ? known : { count: 0, until: now.getTime() + windowMs }
     current.count += 1
     tries.set(key, current, { ttl: windowMs })
     if (current.count > mostTries) wait = Math.max(wait, current.until - now.getTime())

@@ -30,7 +30,13 @@ export function viewFacets(list: ProductList, query: MarketQuery, path: string, 
   const t = getT(locale)
   const { number } = createFormat(locale)
   const { categories, regions, prices, availability } = list.facets
-  const option = (label: string, count: number, current: boolean, changes: MarketQuery, away: MarketQuery) => ({
+  const option = (
+    label: string,
+    count: number,
+    current: boolean,
+    changes: MarketQuery,
+    away: MarketQuery,
+  ) => ({
     label,
     count,
     current,
@@ -64,7 +70,13 @@ export function viewFacets(list: ProductList, query: MarketQuery, path: string, 
         const min = minTiyin > 0n ? String(minTiyin / 100n) : undefined
         const max = maxTiyin === null ? undefined : String(maxTiyin / 100n)
         const current = Boolean(min || max) && query.min === min && query.max === max
-        return option(priceLabel(min, max, locale), count, current, { min, max }, { min: undefined, max: undefined })
+        return option(
+          priceLabel(min, max, locale),
+          count,
+          current,
+          { min, max },
+          { min: undefined, max: undefined },
+        )
       }),
     },
     {
@@ -85,7 +97,12 @@ export function viewFacets(list: ProductList, query: MarketQuery, path: string, 
 }
 
 /** What the list is narrowed by, in the order of the filters. */
-export function viewChosen(list: ProductList, query: MarketQuery, path: string, locale: Locale): ChosenView[] {
+export function viewChosen(
+  list: ProductList,
+  query: MarketQuery,
+  path: string,
+  locale: Locale,
+): ChosenView[] {
   const t = getT(locale)
   const { categories, regions } = list.facets
   const chosen: ChosenView[] = []
@@ -97,7 +114,8 @@ export function viewChosen(list: ProductList, query: MarketQuery, path: string, 
   if (query.availability === 'now' || query.availability === 'toOrder') {
     add(t(`shop.market.${query.availability}`), { availability: undefined })
   }
-  if (query.min || query.max) add(priceLabel(query.min, query.max, locale), { min: undefined, max: undefined })
+  if (query.min || query.max)
+    add(priceLabel(query.min, query.max, locale), { min: undefined, max: undefined })
   add(regions.find(({ soato }) => soato === query.region)?.name, { region: undefined })
   return chosen
 }

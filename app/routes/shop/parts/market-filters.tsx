@@ -4,11 +4,21 @@ import type { ChosenView, FacetView } from './market-facets.server'
 import type { MarketQuery } from './market-links'
 
 /** A disclosure on narrow pages, an open column on wide ones; where CSS cannot open it, it stays a disclosure. */
-export function MarketFilters({ facets, query, path }: { facets: FacetView[]; query: MarketQuery; path: string }) {
+export function MarketFilters({
+  facets,
+  query,
+  path,
+}: {
+  facets: FacetView[]
+  query: MarketQuery
+  path: string
+}) {
   const t = useT()
   return (
     <details className="disclosure lg:supports-[selector(::details-content)]:border-0 lg:[&::details-content]:block lg:[&::details-content]:[content-visibility:visible]">
-      <summary className="lg:supports-[selector(::details-content)]:hidden">{t('shop.market.filters')}</summary>
+      <summary className="lg:supports-[selector(::details-content)]:hidden">
+        {t('shop.market.filters')}
+      </summary>
       <nav className="disclosure-body grid gap-6" aria-label={t('shop.market.filters')}>
         {facets.map(({ key, title, options }) => (
           <div key={key}>

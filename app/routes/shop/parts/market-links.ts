@@ -13,7 +13,11 @@ export function readMarketQuery(url: URL): MarketQuery {
 }
 
 /** Address of the list with some of its query changed; undefined takes a value away. Paging starts again. */
-export function marketLink(path: string, query: MarketQuery, changes: MarketQuery & { page?: string }): string {
+export function marketLink(
+  path: string,
+  query: MarketQuery,
+  changes: MarketQuery & { page?: string },
+): string {
   const all = { ...query, ...changes }
   const search = new URLSearchParams()
   for (const name of [...names, 'page'] as const) {

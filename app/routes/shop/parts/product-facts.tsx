@@ -37,7 +37,12 @@ export function ProductFacts({ product }: { product: ProductView }) {
             rows={deliveries}
             rowKey={(row) => row.soato}
             columns={[
-              { key: 'to', label: t('shop.product.deliveryRegion'), cell: (row) => row.name, rowHeader: true },
+              {
+                key: 'to',
+                label: t('shop.product.deliveryRegion'),
+                cell: (row) => row.name,
+                rowHeader: true,
+              },
               { key: 'cost', label: t('shop.product.deliveryCost'), cell: (row) => row.cost, numeric: true },
               { key: 'time', label: t('shop.product.deliveryDays'), cell: (row) => row.time, numeric: true },
             ]}

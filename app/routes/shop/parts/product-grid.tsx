@@ -7,9 +7,7 @@ export interface CardView {
   /** Maker and place. */
   meta: string
   tag?: { text: string; tone: 'warning' | 'neutral' | 'info' } | undefined
-  photo?:
-    | { src: string; srcSet: string; alt: string; lang?: string | undefined; height: number }
-    | undefined
+  photo?: { src: string; srcSet: string; alt: string; lang?: string | undefined; height: number } | undefined
 }
 
 export interface ProductGridProps {

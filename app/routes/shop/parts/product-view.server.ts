@@ -32,7 +32,10 @@ export async function viewProduct(product: ProductPage, locale: Locale) {
     canBuy: stock !== 'soldOut',
     stock: {
       tone: tones[stock],
-      text: stock === 'few' ? t('shop.stock.left', { count: units, shown: number(units) }) : t(`shop.stock.${stock}`),
+      text:
+        stock === 'few'
+          ? t('shop.stock.left', { count: units, shown: number(units) })
+          : t(`shop.stock.${stock}`),
       time: timeText(),
     },
     category: product.category,

@@ -30,7 +30,7 @@ export function Actions({ file }: { file: CaseFacts }) {
       )}
       <ButtonGroup>
         {status === 'submitted' && may.take && (
-          <PostForm hidden={{ version, intent: 'take' }}>
+          <PostForm className="contents" hidden={{ version, intent: 'take' }}>
             <Button>{t('staff.action.take')}</Button>
           </PostForm>
         )}
@@ -48,7 +48,7 @@ export function Actions({ file }: { file: CaseFacts }) {
           </ButtonLink>
         )}
         {status === 'in_review' && may.work && (
-          <PostForm hidden={{ version, intent: 'giveBack' }}>
+          <PostForm className="contents" hidden={{ version, intent: 'giveBack' }}>
             <Button look="link">{t('staff.action.giveBack')}</Button>
           </PostForm>
         )}

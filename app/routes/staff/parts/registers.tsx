@@ -25,7 +25,7 @@ export function Registers({ file }: { file: CaseFacts }) {
         ))}
       </ul>
       {mayAsk && (
-        <PostForm hidden={{ intent: 'ask' }}>
+        <PostForm className="contents" hidden={{ intent: 'ask' }}>
           <Button look={isAsked ? 'secondary' : 'primary'} icon="refresh">
             {t(isAsked ? 'staff.registers.askAgain' : 'staff.registers.ask')}
           </Button>
@@ -63,7 +63,7 @@ function RegisterRow({ check, mayAsk }: { check: CaseFacts['checks'][number]; ma
       )}
       {outcome === 'notKnown' && <p>{t('staff.registers.notKnownText')}</p>}
       {outcome === 'notKnown' && mayAsk && (
-        <PostForm hidden={{ intent: 'ask', only: id }}>
+        <PostForm className="contents" hidden={{ intent: 'ask', only: id }}>
           <Button look="link" icon="refresh" hiddenText={t(`staff.source.${id}`)}>
             {t('staff.registers.retry')}
           </Button>

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { uchtepa } from './application-form'
+import { type HttpClient, passOneId, signInOverHttp } from './http'
+import { makeNewcomer, type Newcomer } from './newcomer'
+
+/** Somebody new with a voucher for a below-knee prosthesis, by the forms that journey one shows. */
+export async function arrangeVoucher(): Promise<{ newcomer: Newcomer; voucherId: string }> {
+  const newcomer = makeNewcomer()
+  const { email: _, certificate: __, ...known } = newcomer
+  const citizen = await passOneId(known)
+  const applicationId = await apply(citizen, newcomer)
+  await decide(await signInOverHttp('specialist-uchtepa-1', 'inson_specialist'), applicationId)
+  const wallet = await (await citizen.get('/uz-Latn/vouchers')).text()
+  return { newcomer, voucherId: find(wallet, /\/vouchers\/([0-9a-f-]{36})"/) }
+}
+
+async function apply(citizen: HttpClient, { phone, email, certificate }: Newcomer): Promise<string> {
+  const started = await send(citizen, '/uz-Latn/applications/new/device-voucher')
+  const id = find(started, /applications\/([^/]+)\//)
+  const home = `/uz-Latn/applications/${id}`
+  await send(citizen, `${home}/for-whom`, { who: 'self' })
+  await send(citizen, `${home}/certificate`, { basis: 'certificate', number: certificate })
+  await send(citizen, `${home}/device`, { deviceCode: 'prosthesis-shin' })
+  await send(citizen, `${home}/measurements`, { known: 'no' })
+  await send(citizen, `${home}/contact`, { phone, email, locale: 'uz-Latn' })
+  await send(citizen, `${home}/district`, { soato: uchtepa })
+  await send(citizen, `${home}/documents`)
+  await send(citizen, `${home}/check`, { declaration: 'on', submissionKey: randomUUID() })
+  return id
+}
+
+async function decide(specialist: HttpClient, id: string): Promise<void> {
+  const home = `/uz-Latn/staff/cases/${id}`
+  const version = async () => find(await (await specialist.get(home)).text(), /name="version" value="(\d+)"/)
+  await send(specialist, home, { intent: 'take', version: await version() })
+  await send(specialist, home, { intent: 'ask' })
+  await send(specialist, `${home}/approve`, { version: await version(), reasonCode: 'certificateNames' })
+}
+
+/** Sends a form and returns where it leads; throws when it is refused. */
+async function send(client: HttpClient, path: string, form: Record<string, string> = {}): Promise<string> {
+  const answer = await client.post(path, form)
+  const to = answer.headers.get('location')
+  if (answer.status !== 303 || !to) throw new Error(`${path} was answered ${answer.status}`)
+  return to
+}
+
+function find(text: string, pattern: RegExp): string {
+  const found = pattern.exec(text)?.[1]
+  if (!found) throw new Error(`Nothing there like ${pattern}`)
+  return found
+}

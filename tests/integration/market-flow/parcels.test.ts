@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Context } from '~/domains/identity/context'
+import { accountCode, getBalance } from '~/domains/ledger/index.server'
+import {
+  getOrderForGuest,
+  getSellerOrder,
+  listSellerOrders,
+  type OrderView,
+} from '~/domains/market/index.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import { cancelSellerOrder } from '~/workflows/cancel-seller-order.server'
+import { confirmDelivery } from '~/workflows/confirm-delivery.server'
+import { getSellerStatement } from '~/workflows/get-seller-statement.server'
+import { shipSellerOrder } from '~/workflows/ship-seller-order.server'
+import { testNow } from '../market/open-shop'
+import { contact, findProducts, stockOf, system } from '../market/purchase'
+import { buy, type Flow, fillCart, openFlow } from './flow'
+
+let flow: Flow
+let sellers: [Context, Context]
+let products: { id: string; sellerId: string }[]
+
+beforeAll(async () => {
+  flow = await openFlow()
+  products = (await findProducts(2)).slice(0, 2)
+  const [one, two] = products.map(({ sellerId }): Context => {
+    return {
+      personId: null,
+      role: 'artisan',
+      organisationId: sellerId,
+      now: () => testNow,
+      requestId: 'test',
+    }
+  })
+  if (!one || !two) throw new Error('two sellers are needed')
+  sellers = [one, two]
+})
+afterAll(async () => {
+  await flow?.close()
+  await closeDatabase()
+  await flow?.test.drop()
+})
+
+const { phone } = contact
+const balance = (code: string) => transaction(system, (tx) => getBalance(tx, code))
+
+async function buyOfBoth(): Promise<OrderView> {
+  const bought = await buy(flow.buyer, await fillCart(flow.buyer, products))
+  if (!('number' in bought)) throw new Error(bought.error)
+  const order = await getOrderForGuest(flow.buyer, { number: bought.number, phone })
+  if (!order) throw new Error('the order is not found')
+  return order
+}
+
+function partOf(order: OrderView, seller: Context) {
+  const part = order.parts.find(({ seller: { id } }) => id === seller.organisationId)
+  if (!part) throw new Error('no part')
+  return part
+}
+
+it('makes a parcel and an escrow a seller of one payment', async () => {
+  const order = await buyOfBoth()
+  expect(order.parts).toHaveLength(2)
+  expect(order.parts.reduce((sum, part) => sum + part.amountTiyin, 0n)).toBe(order.totalTiyin)
+  for (const part of order.parts) expect(await balance(accountCode.escrow(part.id))).toBe(part.amountTiyin)
+})
+
+it('shows a guest her order for its number and phone together only', async () => {
+  const { number } = await buyOfBoth()
+  expect(await getOrderForGuest(flow.buyer, { number, phone: '998900000001' })).toBeNull()
+  const other = `${number.slice(0, -1)}${number.endsWith('0') ? '1' : '0'}`
+  expect(await getOrderForGuest(flow.buyer, { number: other, phone })).toBeNull()
+})
+
+it('shows and gives a seller her own part only', async () => {
+  const order = await buyOfBoth()
+  const [own, foreign] = sellers
+  const part = partOf(order, own)
+  expect(await getSellerOrder(foreign, part.id)).toBeNull()
+  expect(
+    (await listSellerOrders(foreign, { status: null, page: 1 })).orders.map(({ id }) => id),
+  ).not.toContain(part.id)
+  const shipped = await shipSellerOrder(foreign, { sellerOrderId: part.id, trackingNumber: 'RR1' })
+  expect(shipped).toMatchObject({ ok: false, error: 'market.error.partNotFound' })
+  const cancelled = await cancelSellerOrder(foreign, { sellerOrderId: part.id, reason: 'other' })
+  expect(cancelled).toMatchObject({ ok: false, error: 'market.error.partNotFound' })
+  expect((await getSellerOrder(own, part.id))?.contact).not.toHaveProperty('email')
+})
+
+it('hands a parcel from the seller to the guest, and its money to the seller', async () => {
+  const order = await buyOfBoth()
+  const [seller] = sellers
+  const { id: sellerOrderId, amountTiyin } = partOf(order, seller)
+  const guest = { number: order.number, phone }
+  const before = await balance(accountCode.seller(seller.organisationId ?? ''))
+  const early = await confirmDelivery(flow.buyer, { sellerOrderId, guest })
+  expect(early).toMatchObject({ ok: false, error: 'market.error.partMoved' })
+  const shipped = await shipSellerOrder(seller, { sellerOrderId, trackingNumber: 'RR123456789UZ' })
+  expect(shipped.ok).toBe(true)
+  expect(await confirmDelivery(seller, { sellerOrderId })).toMatchObject({ ok: false })
+  const stranger = await confirmDelivery(flow.buyer, {
+    sellerOrderId,
+    guest: { ...guest, phone: '998900000001' },
+  })
+  expect(stranger).toMatchObject({ ok: false, error: 'market.error.partNotFound' })
+  expect((await confirmDelivery(flow.buyer, { sellerOrderId, guest })).ok).toBe(true)
+  expect(await balance(accountCode.seller(seller.organisationId ?? ''))).toBe(before + amountTiyin)
+  const statement = await getSellerStatement(seller, { before: null })
+  expect(statement?.postings[0]).toMatchObject({ changeTiyin: amountTiyin, parcel: { id: sellerOrderId } })
+  const told = await transaction(system, (tx) =>
+    tx.message.findMany({
+      where: { key: { startsWith: `sellerOrder:${sellerOrderId}` } },
+      select: { channel: true },
+    }),
+  )
+  expect(told.map(({ channel }) => channel).sort()).toEqual(['email', 'sms'])
+})
+
+it('gives back the money and the stock of one cancelled parcel, and leaves the other', async () => {
+  const order = await buyOfBoth()
+  const [seller, other] = sellers
+  const part = partOf(order, seller)
+  const stock = await stockOf(products[0]?.id ?? '')
+  const cancelled = await cancelSellerOrder(seller, { sellerOrderId: part.id, reason: 'damaged' })
+  expect(cancelled.ok).toBe(true)
+  expect(await stockOf(products[0]?.id ?? '')).toBe(stock + 1)
+  expect(await balance(accountCode.escrow(part.id))).toBe(0n)
+  const rest = partOf(order, other)
+  expect(await balance(accountCode.escrow(rest.id))).toBe(rest.amountTiyin)
+  const refund = await transaction(system, (tx) =>
+    tx.refund.findUniqueOrThrow({ where: { key: `sellerOrder.cancel:${part.id}` } }),
+  )
+  expect(refund.amountTiyin).toBe(part.amountTiyin)
+  const again = await cancelSellerOrder(seller, { sellerOrderId: part.id, reason: 'damaged' })
+  expect(again).toMatchObject({ ok: false, error: 'market.error.partMoved' })
+})
