@@ -66,13 +66,19 @@ module.exports = {
       name: 'pure-files-stay-pure',
       severity: 'error',
       from: { path: '^app/domains/.+/(schema|policy|lifecycle|rules)[.]ts$' },
-      to: { path: '[.]server[.]tsx?$|^app/platform/(?!prisma/enums)|^(fs|path)$', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '[.]server[.]tsx?$|^app/platform/(?!prisma/enums)|^(fs|path)$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'only-domains-and-workflows-touch-the-database',
       comment: 'Also the page renderer, which answers the health check and closes the pool, and the worker.',
       severity: 'error',
-      from: { path: '^app/', pathNot: '^app/(domains|workflows|platform|cli|worker)/|^app/entry[.]server[.]tsx$' },
+      from: {
+        path: '^app/',
+        pathNot: '^app/(domains|workflows|platform|cli|worker)/|^app/entry[.]server[.]tsx$',
+      },
       to: { path: '^app/platform/db[.]server[.]ts$|^node_modules/@prisma/' },
     },
     {

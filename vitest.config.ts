@@ -8,7 +8,11 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts'],
+          environment: 'node',
+        },
       },
       {
         resolve: { alias },

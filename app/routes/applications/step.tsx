@@ -87,7 +87,7 @@ async function keepContact(
   await updateContact(context, { ...contact, districtSoato: profile?.districtSoato ?? null })
 }
 
-const headedByField = new Set(['for-whom', 'certificate', 'device', 'measurements', 'district'])
+const headedByField = new Set(['for-whom', 'certificate', 'measurements', 'district'])
 
 export default function Step() {
   const t = useT()
