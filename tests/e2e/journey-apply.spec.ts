@@ -20,6 +20,7 @@ const caseNumber = /^HA-[0-9A-Z]{4}-[0-9A-Z]{4}$/
 
 // Some forty screens by three people, each with axe.
 test.describe.configure({ timeout: 300_000 })
+test.use({ actionTimeout: 20_000 })
 
 test('a citizen applies on two devices, corrects what is asked, and gets her voucher', async ({
   page,
@@ -71,6 +72,8 @@ test('a citizen applies on two devices, corrects what is asked, and gets her vou
 
   await desk.reload()
   await expect(desk.locator('main')).toContainText('36 sm')
+  // What the registers said about the first answers does not stand for the corrected ones.
+  await askRegisters(desk)
   const voucher = await approve(desk)
 
   await page.goto(`/${locale}/applications/${id}`)
