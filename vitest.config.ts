@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts'],
           environment: 'node',
+          testTimeout: 60_000,
         },
       },
       {

@@ -49,6 +49,7 @@ const shares: readonly [PlannedStatus, number][] = [
 /** Demonstration people with a case of their own; the others stay free to try the journey from its start. */
 const own: readonly [string, PlannedStatus, string][] = [
   ['citizen-hearing', 'approved', 'hearing-aid'],
+  ['citizen-parent', 'approved', 'wheelchair-child'],
   ['citizen-pension', 'correction_requested', 'cane'],
   ['artisan-ceramist', 'in_review', 'wheelchair-active'],
 ]

@@ -1,3 +1,4 @@
+import { ports } from '~/composition.server'
 import { systemContext } from '~/domains/identity/context'
 import { closeDatabase, database, transaction } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
@@ -9,6 +10,7 @@ import { personIdOfSeller, seedPersons } from './persons'
 import { seedReference } from './reference'
 import { seedServices } from './services'
 import { seedDeviceOrders } from './vouchers'
+import { seedWaitingSellers } from './waiting-sellers'
 
 /** Fills an empty database with the demonstration data: the same every time, but for dates, which count from `now`. */
 async function seed(now: Date): Promise<void> {
@@ -29,7 +31,8 @@ async function seed(now: Date): Promise<void> {
       pictureFolder: process.env.PICTURES_DIR ?? null,
     }),
   )
-  await step('300 cases and their vouchers', () => seedApplications({ now }))
+  await step('sellers who wait for approval', () => seedWaitingSellers(now))
+  await step('300 cases and their vouchers', () => seedApplications({ now, files: ports().files }))
   await step('device orders', () => seedDeviceOrders({ now }))
   await step('market orders', () => seedMarketOrders({ now }))
 }

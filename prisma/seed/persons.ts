@@ -20,15 +20,29 @@ export function seededPeople(): DemonstrationPerson[] {
 
 /** Who stands behind a workshop: the demonstration artisan named for it, else one of the generated citizens. */
 export function personIdOfSeller(slug: string): string {
+  sellerPersons ??= readSellerPersons()
+  return sellerPersons.get(slug) ?? ''
+}
+
+let sellerPersons: Map<string, string> | undefined
+
+function readSellerPersons(): Map<string, string> {
+  const adults = generatePeople().filter(({ disability }) => disability?.group !== 'child')
+  return new Map(
+    seedSellers().map(({ slug }, index) => [
+      slug,
+      demonstrationArtisan(slug) ?? personSeedId(adults[(index * 5) % adults.length]?.pinfl ?? ''),
+    ]),
+  )
+}
+
+function demonstrationArtisan(slug: string): string | null {
   const artisan = demonstrationPeople().find(({ roles }) =>
     roles.some(
       ({ organisation }) => organisation && 'seller' in organisation && organisation.seller === slug,
     ),
   )
-  if (artisan) return personSeedId(artisan.pinfl)
-  const adults = generatePeople().filter(({ disability }) => disability?.group !== 'child')
-  const index = seedSellers().findIndex((seller) => seller.slug === slug)
-  return personSeedId(adults[(index * 5) % adults.length]?.pinfl ?? '')
+  return artisan ? personSeedId(artisan.pinfl) : null
 }
 
 /** People with sealed fields, and their roles. Runs in system scope. */

@@ -27,7 +27,7 @@ const forPeople: Record<string, readonly (OrderTarget | 'none')[]> = {
   'citizen-leg': ['none', 'in_making'],
   'citizen-hearing': ['ready'],
   'citizen-pension': ['placed', 'none'],
-  'citizen-parent': ['accepted'],
+  'citizen-parent': ['none'],
 }
 
 /** The makers whose staff are among the demonstration people get orders first. */

@@ -1,5 +1,5 @@
 export type { Answers, StepId } from './answers'
-export { type Catalogue, loadCatalogue, refreshAnswers } from './catalogue.server'
+export { type Catalogue, loadCatalogue } from './catalogue.server'
 export { addDocument } from './commands/add-document.server'
 export { askAgencies } from './commands/ask-agencies.server'
 export { deleteDraft } from './commands/delete-draft.server'
@@ -8,9 +8,8 @@ export { removeDocument } from './commands/remove-document.server'
 export { saveAnswer } from './commands/save-answer.server'
 export { startDraft } from './commands/start-draft.server'
 export { compareSubmissions } from './compare-submissions'
-export { listEditableSteps, mayEditStep } from './correction'
-export { type AnswerLine, type AnswerValue, describeAnswers } from './describe-answers'
-export { listChecks } from './eligibility'
+export { listEditableSteps } from './correction'
+export { type AnswerLine, describeAnswers } from './describe-answers'
 export {
   canVisit,
   getJourney,
@@ -18,19 +17,17 @@ export {
   type Journey,
   listOpenSteps,
   listSteps,
-  nextStep,
-  previousStep,
 } from './journey'
 export { isEditable, isOpen } from './lifecycle'
 export { applicantRoles, caseRoles } from './policy'
 export { getAppealEnd } from './queries/get-appeal-end.server'
 export { type CaseFile, getCase } from './queries/get-case.server'
-export { type DocumentFile, getCaseDocument, getOwnDocument } from './queries/get-document.server'
+export { getCaseDocument, getOwnDocument } from './queries/get-document.server'
 export { getOwnApplication, type OwnApplicationFile } from './queries/get-own-application.server'
-export { type CaseFilter, type CasePage, caseFilters, listCases } from './queries/list-cases.server'
+export { type CaseFilter, caseFilters, listCases } from './queries/list-cases.server'
 export { listColleagues } from './queries/list-colleagues.server'
 export { listOwnApplications } from './queries/list-own-applications.server'
-export { mostDocuments, mostFileBytes, splitSteps } from './rules'
+export { mostDocuments, mostFileBytes } from './rules'
 export { assignApplicationIn } from './steps/assign-application.server'
 export { decideApplicationIn, takeCaseToDecide } from './steps/decide-application.server'
 export type { MoveCaseError } from './steps/move-case.server'

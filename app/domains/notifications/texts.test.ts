@@ -10,6 +10,7 @@ const variables = {
   readyOn: '2026-03-05',
   amountTiyin: '25000000',
   tracking: 'RR123456789UZ',
+  reason: 'Address is missing',
 }
 const link = 'http://localhost:3000/ru/vouchers'
 

@@ -2,10 +2,12 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { listProducts } from '~/domains/market/index.server'
 import { listProductsInput } from '~/domains/market/schema'
+import { getTerritory } from '~/domains/reference/index.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
+import type { Locale } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
 import { Heading } from '~/ui/content/heading'
@@ -57,8 +59,13 @@ export async function loader(args: LoaderFunctionArgs) {
       .filter((sort) => sort !== 'relevance' || query.q)
       .map((sort) => ({ sort, current: sort === list.sort, href: marketLink(path, query, { sort }) })),
     facets: viewFacets(list, query, path, locale),
-    chosen: viewChosen(list, query, path, locale),
+    chosen: viewChosen(list, query, path, { locale, regionName: await regionName(query.region, locale) }),
   })
+}
+
+async function regionName(soato: string | undefined, locale: Locale): Promise<string | null> {
+  const region = soato ? await getTerritory(soato) : null
+  return region?.names[locale] ?? null
 }
 
 export default function Market() {

@@ -61,7 +61,7 @@ export async function answerSecondHalf(applicant: Applicant): Promise<void> {
 
 async function answer({ page, locale, look }: Applicant, step: string, fill: () => Promise<void>) {
   await expect(page).toHaveURL(new RegExp(`/applications/[^/]+/${step}$`))
-  if (step !== 'device') await look()
+  await look()
   await fill()
   await press(page, locale, 'applications.continue')
 }

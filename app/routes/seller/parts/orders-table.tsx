@@ -22,7 +22,11 @@ export function OrdersTable({ orders }: { orders: readonly OrderRow[] }) {
           key: 'number',
           label: t('seller.orders.number'),
           rowHeader: true,
-          cell: (row) => <a href={here(`/seller/orders/${row.id}`)}>{row.number}</a>,
+          cell: (row) => (
+            <a className="whitespace-nowrap" href={here(`/seller/orders/${row.id}`)}>
+              {row.number}
+            </a>
+          ),
         },
         { key: 'paid', label: t('seller.orders.paidAt'), cell: (row) => row.paidOn },
         { key: 'goods', label: t('seller.orders.items'), cell: (row) => row.goods },

@@ -87,24 +87,26 @@ export function viewFacets(list: ProductList, query: MarketQuery, path: string, 
       ),
     },
   ]
-  return facets.map(({ key, title, options }) => ({
+  const shown = facets.map(({ key, title, options }) => ({
     key,
     title,
     options: options
       .filter(({ count, current }) => count > 0 || current)
-      .map((shown) => ({ ...shown, count: number(shown.count) })),
+      .map((each) => ({ ...each, count: number(each.count) })),
   }))
+  // The price can be typed, whatever there is.
+  return shown.filter(({ key, options }) => key === 'price' || options.length > 0)
 }
 
-/** What the list is narrowed by, in the order of the filters. */
+/** What the list is narrowed by, in the order of the filters; a region may be chosen where nothing is left. */
 export function viewChosen(
   list: ProductList,
   query: MarketQuery,
   path: string,
-  locale: Locale,
+  { locale, regionName }: { locale: Locale; regionName: string | null },
 ): ChosenView[] {
   const t = getT(locale)
-  const { categories, regions } = list.facets
+  const { categories } = list.facets
   const chosen: ChosenView[] = []
   const add = (label: string | undefined, away: MarketQuery) => {
     if (label) chosen.push({ label, href: marketLink(path, query, away) })
@@ -116,7 +118,7 @@ export function viewChosen(
   }
   if (query.min || query.max)
     add(priceLabel(query.min, query.max, locale), { min: undefined, max: undefined })
-  add(regions.find(({ soato }) => soato === query.region)?.name, { region: undefined })
+  add(regionName ?? undefined, { region: undefined })
   return chosen
 }
 

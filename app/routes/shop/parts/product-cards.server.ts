@@ -19,7 +19,8 @@ export function viewCards(
     name: name.text,
     lang: name.lang === locale ? undefined : name.lang,
     price: money(priceTiyin),
-    meta: [seller.name, placeNames.get(regionSoato)].filter(Boolean).join(' · '),
+    seller: seller.name,
+    place: placeNames.get(regionSoato),
     tag: stock === 'inStock' ? undefined : { text: t(`shop.stock.${stock}`), tone: tones[stock] },
     photo: photo
       ? {

@@ -4,8 +4,9 @@ export interface CardView {
   /** BCP 47 code when the name is not in the page's language. */
   lang?: string | undefined
   price: string
-  /** Maker and place. */
-  meta: string
+  seller: string
+  /** Shown where there is room. */
+  place?: string | undefined
   tag?: { text: string; tone: 'warning' | 'neutral' | 'info' } | undefined
   photo?: { src: string; srcSet: string; alt: string; lang?: string | undefined; height: number } | undefined
 }
@@ -25,7 +26,7 @@ export function ProductGrid({ cards, eager = 0, level = 2 }: ProductGridProps) {
   const Title = `h${level}` as const
   return (
     <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,9.25rem),1fr))] gap-3 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] sm:gap-5">
-      {cards.map(({ href, name, lang, price, meta, tag, photo }, index) => (
+      {cards.map(({ href, name, lang, price, seller, place, tag, photo }, index) => (
         <li key={href} className="card product-card">
           <div className="product-card-body">
             <Title className="card-title text-base" lang={lang}>
@@ -33,13 +34,16 @@ export function ProductGrid({ cards, eager = 0, level = 2 }: ProductGridProps) {
                 {name}
               </a>
             </Title>
-            <p className="card-meta">{meta}</p>
+            <p className="card-meta">
+              {seller}
+              {place && <span className="hidden sm:inline"> · {place}</span>}
+            </p>
             {tag && (
               <p>
                 <span className={`tag tone-${tag.tone}`}>{tag.text}</span>
               </p>
             )}
-            <p className="price">{price}</p>
+            <p className="price text-[0.9375rem] sm:text-[1.125rem]">{price}</p>
           </div>
           <span className="photo photo-square" data-alt={photo?.alt}>
             {photo && (

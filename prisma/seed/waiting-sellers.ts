@@ -1,0 +1,46 @@
+import { submitSeller } from '~/domains/market/index.server'
+import { inFourLanguages } from './content-files'
+import { generatePeople } from './generated-people'
+import { personSeedId } from './persons'
+
+const workshops = [
+  {
+    displayName: 'Oydin hunar',
+    about: {
+      'uz-Latn': 'Uyda doʻppi va belbogʻ tikaman. Har bir gulni oʻzim chizaman.',
+      ru: 'Дома шью тюбетейки и пояса. Каждый узор рисую сама.',
+      en: 'I sew skullcaps and sashes at home. I draw every pattern myself.',
+    },
+  },
+  {
+    displayName: 'Savat ustasi',
+    about: {
+      'uz-Latn': 'Toldan savat va sandiqcha toʻqiyman. Oʻttiz yillik tajribam bor.',
+      ru: 'Плету из ивы корзины и шкатулки. Опыт — тридцать лет.',
+      en: 'I weave baskets and boxes of willow. I have thirty years of practice.',
+    },
+  },
+]
+
+/** People who asked to sell and wait for the approver; they asked by the portal's own form. */
+export async function seedWaitingSellers(now: Date): Promise<void> {
+  // From the end of the list: the sellers who are approved come from its beginning.
+  const people = generatePeople()
+    .filter(({ disability }) => disability && disability.group !== 'child')
+    .slice(-workshops.length)
+  for (const [index, { displayName, about }] of workshops.entries()) {
+    const person = people[index]
+    if (!person) throw new Error('too few generated people')
+    const asked = await submitSeller(
+      {
+        personId: personSeedId(person.pinfl),
+        role: 'citizen',
+        organisationId: null,
+        now: () => now,
+        requestId: 'seed',
+      },
+      { displayName, soato: person.districtSoato, about: inFourLanguages(about) },
+    )
+    if (!asked.ok && asked.error !== 'market.error.alreadySeller') throw new Error(asked.error)
+  }
+}
