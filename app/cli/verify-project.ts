@@ -73,7 +73,7 @@ async function endToEnd(): Promise<Step> {
       env: { CHROMIUM_PATH, E2E_RESULTS: results, NODE_ENV: 'test' },
     },
     results,
-    minutes: 9,
+    minutes: 14,
   }
 }
 

@@ -13,6 +13,7 @@ import { bodyLimits } from './limits'
 import type { LoadContext } from './load-context'
 import { originGuard } from './origin-guard'
 import { securityHeaders } from './security-headers'
+import { createSegmentedHandler } from './segmented-handler'
 
 const development = process.env.HAMROH_DEV === '1'
 const root = process.cwd()
@@ -64,18 +65,7 @@ async function main(): Promise<void> {
   app.use(
     express.static(path.join(root, development ? 'public' : 'build/client'), { maxAge: '1h', index: false }),
   )
-  app.all('*', async (request, response, next) => {
-    try {
-      const handler = createRequestHandler({
-        build: await load(),
-        mode: development ? 'development' : 'production',
-        getLoadContext: () => response.locals as AppLoadContext & LoadContext,
-      })
-      await handler(request, response, next)
-    } catch (error) {
-      next(error)
-    }
-  })
+  app.all('*', await createPages(load))
   app.use(lastResort)
 
   const server = createServer({ maxHeaderSize: 16 * 1024 }, app)
@@ -127,6 +117,20 @@ const lastResort: ErrorRequestHandler = (error, _request, response, next) => {
   if (status === 500) log.error({ requestId: response.locals.requestId, err: error }, 'request failed')
   if (response.headersSent) return next(error)
   response.status(status).type('text').send(`${status} (${response.locals.requestId})`)
+}
+
+/** In development every request takes the modules as they are now. */
+async function createPages(load: () => Promise<ServerBuild>): Promise<express.RequestHandler> {
+  if (!development) return createSegmentedHandler(await load())
+  return async (request, response, next) => {
+    try {
+      const getLoadContext = () => response.locals as AppLoadContext & LoadContext
+      const build = await load()
+      await createRequestHandler({ build, mode: 'development', getLoadContext })(request, response, next)
+    } catch (error) {
+      next(error)
+    }
+  }
 }
 
 async function loadBuild(app: Express): Promise<() => Promise<ServerBuild>> {

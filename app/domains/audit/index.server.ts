@@ -1,5 +1,5 @@
 export { recordAudit } from './commands/record-audit.server'
 export { type AuditFilter, listAuditEntries } from './queries/list-audit-entries.server'
 export { listAuditOfSubject } from './queries/list-audit-of-subject.server'
-export { type AuditVerdict, type BrokenEntry, verifyAudit } from './queries/verify-audit.server'
-export type { AuditDetails, AuditInput, AuditPage, AuditRecord } from './schema'
+export { type AuditVerdict, verifyAudit } from './queries/verify-audit.server'
+export type { AuditPage, AuditRecord } from './schema'

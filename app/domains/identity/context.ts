@@ -13,8 +13,3 @@ export type ContextWith<Ports> = Context & { ports: Ports }
 export function systemContext(now: () => Date = () => new Date(), requestId = 'system'): Context {
   return { personId: null, role: 'system', organisationId: null, now, requestId }
 }
-
-/** Somebody who has not signed in: sees no personal row but those opened by a token of her own. */
-export function anonymousContext(requestId: string, now: () => Date = () => new Date()): Context {
-  return { personId: null, role: 'anonymous', organisationId: null, now, requestId }
-}

@@ -5,10 +5,7 @@ export type { JobHandler, JobHandlers } from './handlers'
 export { countJobs, type JobCounts } from './queries/count-jobs.server'
 export { listFailedJobs } from './queries/list-failed-jobs.server'
 export {
-  type EnqueueOptions,
   type FailedJob,
-  isTaskName,
   type TaskName,
-  type TaskPayload,
   taskPayloads,
 } from './schema'

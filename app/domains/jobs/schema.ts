@@ -29,10 +29,6 @@ export type TaskName = keyof typeof taskPayloads
 
 export type TaskPayload<Task extends TaskName> = z.output<(typeof taskPayloads)[Task]>
 
-export function isTaskName(name: string): name is TaskName {
-  return Object.hasOwn(taskPayloads, name)
-}
-
 export interface EnqueueOptions {
   /** One waiting job a key: a later call replaces the waiting one. Absent = no such rule. */
   key?: string

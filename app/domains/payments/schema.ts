@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { CheckoutLine, PaidSubjects, PaymentGateway } from './ports'
 
 /** What composition hangs on the context for commands that only talk to the provider. */
@@ -41,8 +40,5 @@ export type StartPaymentError =
   | 'payments.error.providerUnavailable'
   /** An operator sees it; asking again later is safe, for it repeats the same request. */
   | 'payments.error.outcomeUnknown'
-
-/** A page of a list for staff; pages count from 1. */
-export const pageInput = z.object({ page: z.number().int().min(1).max(10_000).default(1) })
 
 export const pageSize = 50

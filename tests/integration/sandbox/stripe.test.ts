@@ -336,14 +336,15 @@ describe('Stripe webhooks', () => {
   it('are not sent when dropped, and can be sent later', async () => {
     await control({ drop: true })
     await pay((await open()).url)
-    expect(received).toEqual([])
     const { events } = await control({ drop: false })
     const event = events.filter(({ type }) => type === 'checkout.session.completed').at(-1)
+    const arrivals = () => received.filter(({ eventId }) => eventId === event?.id)
+    expect(arrivals()).toEqual([])
     await fetch(`${sandbox.url}/stripe/_control/events/${event?.id}/resend`, {
       method: 'POST',
       headers: { accept: 'application/json' },
     })
-    expect(received.map(({ eventId }) => eventId)).toEqual([event?.id])
+    expect(arrivals()).toHaveLength(1)
   })
 
   it('tell of money that arrives later', async () => {
