@@ -12,6 +12,7 @@ import { log } from '~/platform/log.server'
 import { bodyLimits } from './limits'
 import type { LoadContext } from './load-context'
 import { originGuard } from './origin-guard'
+import { pageCache } from './page-cache'
 import { securityHeaders } from './security-headers'
 import { createSegmentedHandler } from './segmented-handler'
 
@@ -65,6 +66,7 @@ async function main(): Promise<void> {
   app.use(
     express.static(path.join(root, development ? 'public' : 'build/client'), { maxAge: '1h', index: false }),
   )
+  if (!development) app.use(pageCache(env().PAGE_CACHE_SECONDS))
   app.all('*', await createPages(load))
   app.use(lastResort)
 

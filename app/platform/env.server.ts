@@ -39,6 +39,7 @@ const shape = {
     error: 'must be scheme, host and port only, such as https://hamroh.example',
   }),
   SANDBOX_PORT: port.optional(),
+  PAGE_CACHE_SECONDS: z.coerce.number().int().min(0).max(300, { error: 'must be 0 to 300' }).default(10),
 
   DATABASE_URL: postgres,
   DATABASE_APP_URL: postgres,

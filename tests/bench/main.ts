@@ -109,7 +109,7 @@ await runCommand(async () => {
         .split('\n')[0],
     )
 
-    const measure = async (file: string, list: Target[]) => {
+    const measure = async (file: string, list: Target[], more: Record<string, string> = {}) => {
       const port = await findFreePort()
       const env = {
         ...base,
@@ -118,6 +118,7 @@ await runCommand(async () => {
         PUBLIC_ORIGIN: `http://localhost:${port}`,
         NODE_ENV: 'production',
         LOG_LEVEL: 'warn',
+        ...more,
       }
       const child = startNode(file, [], { env, service: true })
       try {
@@ -153,6 +154,9 @@ await runCommand(async () => {
     )
     print(['', 'req/s', 'p50 ms', 'p95 ms', 'app', 'database', 'both', 'aim', 'kB', ''])
     await measure('app/http/server.ts', targets(slugs))
+    console.log('every page rendered (PAGE_CACHE_SECONDS=0)')
+    await measure('app/http/server.ts', targets(slugs), { PAGE_CACHE_SECONDS: '0' })
+    console.log('for comparison')
     await measure('tests/bench/bare-select.ts', [{ name: 'bare SELECT', paths: ['/'], aim: null }])
     await measure('tests/bench/bare-react.ts', [{ name: 'bare React', paths: ['/'], aim: null }])
     return 0

@@ -77,7 +77,10 @@ export async function checkScreenOf(page: Page): Promise<void> {
   expect(await page.title()).not.toBe('')
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(wider, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0)
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(tags)
+    .analyze()
   expect(violations.map(describeViolation), `axe on ${page.url()}`).toEqual([])
 }
 
