@@ -67,6 +67,9 @@ export function handleError(
   )
 }
 
+/** For the host's page cache: another number means that kept pages are old. */
+export { catalogueVersion as pageVersion } from './domains/market/index.server'
+
 /** For the host's health check: the database answers. */
 export async function isReady(): Promise<boolean> {
   await database().$queryRaw`select 1`

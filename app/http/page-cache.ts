@@ -12,10 +12,11 @@ const nonceMark = '{{page-nonce}}'
 
 /**
  * Keeps finished public pages for some seconds, so that many visitors cost one rendering. A page is kept without its
- * nonce and gets the one of each response. `seconds` 0 keeps nothing. Another process, and a price or a stock changed
- * in it, is seen when the time is over; orders are checked against the database whatever a page said.
+ * nonce and gets the one of each response. `seconds` 0 keeps nothing. A change of `version` makes all kept pages old:
+ * a price or a stock that this process changed. What another process changed is seen when the time is over; orders
+ * are checked against the database whatever a page said.
  */
-export function pageCache(seconds: number): RequestHandler {
+export function pageCache(seconds: number, version: () => number): RequestHandler {
   if (seconds <= 0) return (_request, _response, next) => next()
   const pages = new LRUCache<string, string>({
     max: 500,
@@ -24,8 +25,9 @@ export function pageCache(seconds: number): RequestHandler {
     ttl: seconds * 1000,
   })
   return (request, response, next) => {
-    const key = keyOf(request)
-    if (key === null) return next()
+    const address = keyOf(request)
+    if (address === null) return next()
+    const key = `${version()}\n${address}`
     const nonce = String(response.locals.nonce)
     const kept = pages.get(key)
     if (kept !== undefined) {

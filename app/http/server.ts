@@ -22,6 +22,7 @@ const root = process.cwd()
 /** What entry.server.tsx gives the host beside the page renderer. */
 interface Entry {
   isReady: () => Promise<boolean>
+  pageVersion: () => number
   close: () => Promise<void>
 }
 
@@ -66,7 +67,7 @@ async function main(): Promise<void> {
   app.use(
     express.static(path.join(root, development ? 'public' : 'build/client'), { maxAge: '1h', index: false }),
   )
-  if (!development) app.use(pageCache(env().PAGE_CACHE_SECONDS))
+  if (!development) app.use(pageCache(env().PAGE_CACHE_SECONDS, (await entry()).pageVersion))
   app.all('*', await createPages(load))
   app.use(lastResort)
 

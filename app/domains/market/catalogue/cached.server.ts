@@ -1,6 +1,12 @@
 import { LRUCache } from 'lru-cache'
 
 const stores: LRUCache<string, Promise<unknown>>[] = []
+let version = 0
+
+/** Grows with every write of this process, so that whole pages made from the catalogue can be told old. */
+export function catalogueVersion(): number {
+  return version
+}
 
 /**
  * Keeps answers of a public query for a few seconds, so that many readers cost one round trip. A second reader
@@ -25,5 +31,6 @@ export function cached<Key, Value>(
 
 /** After a write of this process; others see it when their few seconds are over. */
 export function clearCatalogueCache(): void {
+  version++
   for (const store of stores) store.clear()
 }
