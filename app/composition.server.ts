@@ -11,6 +11,7 @@ import { createOneId } from './integrations/oneid/create-one-id'
 import { createEskiz } from './integrations/sms/eskiz'
 import { createPlayMobile } from './integrations/sms/play-mobile'
 import { createStripe } from './integrations/stripe/create-stripe'
+import { encryptionKeys } from './platform/crypto.server'
 import { type Environment, env } from './platform/env.server'
 import { completeCheckout } from './workflows/complete-checkout.server'
 import { completeTopUp } from './workflows/complete-top-up.server'
@@ -74,13 +75,10 @@ function createSms(settings: Environment): SmsSender {
 }
 
 function createFiles(settings: Environment): FileStore {
-  const entries = settings.ENCRYPTION_KEYS.split(',').map((entry): [string, Buffer] => {
-    const [id = '', key = ''] = entry.trim().split(':')
-    return [id, Buffer.from(key, 'base64')]
-  })
+  const keys = encryptionKeys()
   return createFolderFiles({
     folder: settings.FILES_DIR,
-    keyId: entries[0]?.[0] ?? '',
-    keys: Object.fromEntries(entries),
+    keyId: [...keys.keys()][0] ?? '',
+    keys: Object.fromEntries(keys),
   })
 }

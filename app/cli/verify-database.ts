@@ -1,5 +1,6 @@
 import { verifyAudit } from '~/domains/audit/index.server'
-import { type SqlReader, verifyLedger } from '~/domains/ledger/index.server'
+import { verifyLedger } from '~/domains/ledger/index.server'
+import type { SqlReader } from '~/platform/sql-reader'
 import { invariantChecks } from './verify-checks'
 
 export interface CheckOutcome {

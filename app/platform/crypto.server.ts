@@ -21,7 +21,7 @@ export function seal(text: string, place: Place): string {
 /** The text of a sealed value. Throws when the key is gone, the value was changed, or it stands in another place. */
 export function open(sealed: string, place: Place): string {
   const [version, keyId, payload] = sealed.split('.')
-  const key = keys().get(keyId ?? '')
+  const key = encryptionKeys().get(keyId ?? '')
   if (version !== 'v1' || !key || !payload)
     throw new Error(`sealed value of ${place.table}.${place.column}: unknown key`)
   const bytes = Buffer.from(payload, 'base64url')
@@ -62,8 +62,8 @@ export function sign(purpose: string, value: string): string {
 
 let parsed: { source: string; keys: Map<string, Buffer> } | undefined
 
-// ENCRYPTION_KEYS is "id:base64,id:base64"; the first one seals, all open.
-function keys(): Map<string, Buffer> {
+/** The keys by their ids, from `id:base64,id:base64`: the first one seals, all open. */
+export function encryptionKeys(): Map<string, Buffer> {
   const source = env().ENCRYPTION_KEYS
   if (parsed?.source !== source) {
     const entries = source.split(',').map((entry): [string, Buffer] => {
@@ -76,7 +76,7 @@ function keys(): Map<string, Buffer> {
 }
 
 function currentKey(): { id: string; secret: Buffer } {
-  for (const [id, secret] of keys()) return { id, secret }
+  for (const [id, secret] of encryptionKeys()) return { id, secret }
   throw new Error('ENCRYPTION_KEYS is empty')
 }
 

@@ -1,4 +1,7 @@
-import type { Tx } from './db.server'
+import type { Scope, Tx } from './db.server'
+
+/** The portal itself: it sees every row, so whoever uses it has decided before who may. */
+export const systemScope = { personId: null, role: 'system', organisationId: null } as const satisfies Scope
 
 /**
  * Runs one piece of a transaction with the portal's own eyes, then gives the caller's eyes back. For what a command

@@ -8,6 +8,7 @@ import {
 import { notifyIn } from '~/domains/notifications/index.server'
 import type { Result } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
+import { systemScope } from '~/platform/system-scope.server'
 
 export interface ConfirmDeliveryInput {
   sellerOrderId: string
@@ -46,7 +47,7 @@ export async function confirmDelivery(
  * herself, also while she works as a seller.
  */
 function scopeOf(context: Context, { guest }: ConfirmDeliveryInput): Context {
-  if (guest) return { ...context, personId: null, role: 'system', organisationId: null }
+  if (guest) return { ...context, ...systemScope }
   return context.role === 'artisan' ? { ...context, role: 'citizen', organisationId: null } : context
 }
 

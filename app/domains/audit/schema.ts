@@ -29,8 +29,3 @@ export interface AuditPage {
   /** Give it as `before` for the next page; null when this is the last. */
   next: bigint | null
 }
-
-/** The little of a PostgreSQL client that verifying needs; `pg.Client` fits. */
-export interface SqlReader {
-  query<Row>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>
-}

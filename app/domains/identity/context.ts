@@ -1,4 +1,5 @@
 import type { Scope } from '~/platform/db.server'
+import { systemScope } from '~/platform/system-scope.server'
 
 /** Who does a thing, when, and under which request. Every command and query takes one. */
 export interface Context extends Scope {
@@ -11,5 +12,5 @@ export type ContextWith<Ports> = Context & { ports: Ports }
 
 /** The portal itself: jobs, provider events, seeds. It sees every row. */
 export function systemContext(now: () => Date = () => new Date(), requestId = 'system'): Context {
-  return { personId: null, role: 'system', organisationId: null, now, requestId }
+  return { ...systemScope, now, requestId }
 }

@@ -7,4 +7,4 @@ export { type AccountPosting, listAccountPostings } from './queries/list-account
 export { sumBalances } from './queries/sum-balances.server'
 export { verifyLedger } from './queries/verify-ledger.server'
 
-export type { PostingInput, SqlReader } from './schema'
+export type { PostingInput } from './schema'

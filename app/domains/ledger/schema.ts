@@ -37,11 +37,3 @@ export type LedgerError =
   | 'ledger.error.conflict'
   /** An account would fall below zero; nothing was written. `details.account`. */
   | 'ledger.error.insufficient'
-
-/**
- * The little of a PostgreSQL client that verifying needs; `pg.Client` fits. Verifying reads every row, which
- * takes longer than a transaction of the web process may.
- */
-export interface SqlReader {
-  query<Row>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>
-}

@@ -1,8 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import type { Tx } from '~/platform/db.server'
 import type { PaymentIntent } from '~/platform/prisma/client'
-
-export const systemScope = { personId: null, role: 'system', organisationId: null } as const
+import { systemScope } from '~/platform/system-scope.server'
 
 /** Payments belong to nobody's scope: every command here has been asked by a caller who decided who may. */
 export function asPortal<C extends Context>(context: C): C {

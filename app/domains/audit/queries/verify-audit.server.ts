@@ -1,5 +1,5 @@
+import type { SqlReader } from '~/platform/sql-reader'
 import { genesisHash, hashEntry } from '../rules'
-import type { SqlReader } from '../schema'
 
 export interface BrokenEntry {
   /** Null when the row itself is gone. */

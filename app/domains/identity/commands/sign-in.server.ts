@@ -1,6 +1,7 @@
 import { newId } from '~/lib/ids'
 import { blindIndex, hashToken, randomToken, seal } from '~/platform/crypto.server'
 import { type Tx, transaction } from '~/platform/db.server'
+import { systemScope } from '~/platform/system-scope.server'
 import type { Context } from '../context'
 import { absoluteLimitMs, idleExpiry } from '../rules'
 import type { SignInInput } from '../schema'
@@ -20,7 +21,7 @@ export async function signIn(
   input: SignInInput,
   previousToken: string | null,
 ): Promise<SignedIn> {
-  return transaction({ personId: null, role: 'system', organisationId: null }, async (tx) => {
+  return transaction(systemScope, async (tx) => {
     const personId = await upsertPerson(tx, input)
     await tx.$executeRaw`insert into role_grant (id, person_id, role, organisation_id)
       select ${newId()}::uuid, ${personId}::uuid, 'citizen', null

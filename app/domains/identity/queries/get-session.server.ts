@@ -1,5 +1,6 @@
 import { hashToken } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
+import { systemScope } from '~/platform/system-scope.server'
 import type { Role } from '../roles'
 import { idleExpiry, isLive, touchEveryMs } from '../rules'
 
@@ -18,7 +19,7 @@ export interface LiveSession {
 
 /** The live session of a cookie value, kept awake; null when there is none, it lapsed, or its role was taken away. */
 export async function getSession(token: string, now: Date): Promise<LiveSession | null> {
-  return transaction({ personId: null, role: 'system', organisationId: null }, async (tx) => {
+  return transaction(systemScope, async (tx) => {
     const session = await tx.session.findUnique({
       where: { tokenHash: hashToken(token) },
       include: {

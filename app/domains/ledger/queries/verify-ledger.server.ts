@@ -1,4 +1,4 @@
-import type { SqlReader } from '../schema'
+import type { SqlReader } from '~/platform/sql-reader'
 
 export interface WrongBalance {
   code: string

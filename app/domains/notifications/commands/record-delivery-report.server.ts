@@ -1,5 +1,6 @@
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
+import { systemScope } from '~/platform/system-scope.server'
 import { statusesBefore } from '../lifecycle'
 import { readReports } from '../rules'
 import type { SmsProvider } from '../schema'
@@ -11,7 +12,7 @@ import type { SmsProvider } from '../schema'
 export async function recordDeliveryReport(provider: SmsProvider, body: unknown): Promise<boolean> {
   const reports = readReports(provider, body)
   if (!reports) return false
-  await transaction({ personId: null, role: 'system', organisationId: null }, async (tx) => {
+  await transaction(systemScope, async (tx) => {
     for (const { messageId, providerId, status } of reports) {
       if (!status) continue
       const which = isId(messageId) ? { id: messageId } : providerId ? { providerId } : null

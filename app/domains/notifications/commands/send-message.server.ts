@@ -6,10 +6,10 @@ import { type Tx, transaction } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
 import type { Message } from '~/platform/prisma/client'
+import { systemScope } from '~/platform/system-scope.server'
 import type { DeliveryError, NotificationPorts, Variables } from '../ports'
 import { maxAttempts, ownLocale } from '../rules'
 
-const systemScope = { personId: null, role: 'system', organisationId: null } as const
 const fallbackLocale = 'uz-Latn'
 
 interface Letter {

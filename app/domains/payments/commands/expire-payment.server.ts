@@ -1,7 +1,7 @@
 import type { ContextWith } from '~/domains/identity/context'
 import { ok, type Result, refuse } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
-import { systemScope } from '../intent-row.server'
+import { systemScope } from '~/platform/system-scope.server'
 import { isAbandoned } from '../rules'
 import type { PaymentPorts } from '../schema'
 import { applySession, type SettledPayment, type SettleError } from './settle-payment.server'

@@ -1,7 +1,7 @@
 import type { ContextWith } from '~/domains/identity/context'
 import { type Tx, transaction } from '~/platform/db.server'
 import { log } from '~/platform/log.server'
-import { systemScope } from '../intent-row.server'
+import { systemScope } from '~/platform/system-scope.server'
 import type { PaymentPorts } from '../schema'
 import { expirePayment } from './expire-payment.server'
 import { refreshRefund } from './send-refund.server'

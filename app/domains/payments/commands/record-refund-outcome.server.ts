@@ -1,7 +1,8 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
-import { asPortal, lockIntent, systemScope } from '../intent-row.server'
+import { systemScope } from '~/platform/system-scope.server'
+import { asPortal, lockIntent } from '../intent-row.server'
 import { refundMayBecome } from '../lifecycle'
 import type { RefundState } from '../ports'
 

@@ -3,7 +3,8 @@ import type { Context } from '~/domains/identity/context'
 import { enqueue } from '~/domains/jobs/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
-import { asPortal, lockIntent, systemScope } from '../intent-row.server'
+import { systemScope } from '~/platform/system-scope.server'
+import { asPortal, lockIntent } from '../intent-row.server'
 import { mayRetryRefund } from '../policy'
 
 /** An operator has a failed refund tried again. */

@@ -1,7 +1,7 @@
 import type { ContextWith } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
-import { systemScope } from '../intent-row.server'
+import { systemScope } from '~/platform/system-scope.server'
 import type { PaymentGatewayError, RefundState } from '../ports'
 import { refundKey } from '../rules'
 import type { GatewayPorts } from '../schema'

@@ -2,7 +2,7 @@ import { hashToken } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { PaymentPurpose, PaymentStatus, RefundStatus } from '~/platform/prisma/enums'
-import { systemScope } from '../intent-row.server'
+import { systemScope } from '~/platform/system-scope.server'
 
 export interface PaymentView {
   id: string
