@@ -2,6 +2,8 @@ export interface PhotoProps {
   src: string
   /** Empty only for pure decoration. */
   alt: string
+  /** BCP 47 code when `alt` is not in the page's language. */
+  lang?: string
   width: number
   height: number
   srcSet?: string
@@ -14,13 +16,25 @@ export interface PhotoProps {
 }
 
 /** With images switched off the picture's words stand in its place (`data-images="off"` on the root). */
-export function Photo({ src, alt, width, height, srcSet, sizes, sources, ratio, priority }: PhotoProps) {
+export function Photo({
+  src,
+  alt,
+  lang,
+  width,
+  height,
+  srcSet,
+  sizes,
+  sources,
+  ratio,
+  priority,
+}: PhotoProps) {
   const image = (
     <img
       src={src}
       srcSet={srcSet}
       sizes={sizes}
       alt={alt}
+      lang={lang}
       width={width}
       height={height}
       loading={priority ? 'eager' : 'lazy'}

@@ -78,6 +78,7 @@ export async function checkScreenOf(page: Page): Promise<void> {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(wider, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0)
   const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
     .options({ resultTypes: ['violations'] })
     .withTags(tags)
     .analyze()

@@ -17,6 +17,7 @@ export function toProductRow(product: ProductCard, locale: Locale) {
       photo: {
         src: `/media/${photo.key}-${pictureWidth}.webp`,
         alt: photo.alt.text,
+        ...(photo.alt.lang === locale ? {} : { lang: photo.alt.lang }),
         width: pictureWidth,
         height: Math.round((pictureWidth * photo.height) / photo.width),
       },
