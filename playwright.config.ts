@@ -16,7 +16,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   outputDir: 'test-results',
-  reporter: [['list'], ['json', { outputFile: process.env.E2E_RESULTS ?? '.data/results/e2e.json' }]],
+  // Under `npm test` only what failed is worth its lines.
+  reporter: [
+    [process.env.E2E_RESULTS ? 'dot' : 'list'],
+    ['json', { outputFile: process.env.E2E_RESULTS ?? '.data/results/e2e.json' }],
+  ],
   use: {
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
     browserName: 'chromium',

@@ -21,7 +21,7 @@ function vitest(project: string, minutes: number): Step {
     'run',
     '--project',
     project,
-    '--reporter=default',
+    '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${results}`,
   ]

@@ -24,17 +24,15 @@ export interface RaceTask {
   intentId: string
 }
 
-const task = JSON.parse(process.argv[2] ?? '{}') as RaceTask
-const gateway = createStripe({
-  secretKey: sandboxKeys.stripeSecretKey,
-  webhookSecret: sandboxKeys.stripeWebhookSecret,
-  apiUrl: task.stripeUrl,
-})
-const person = actor(gateway, 'citizen', task.personId)
-const desk = actor(gateway, 'maker_staff', task.deskPersonId, task.makerId)
-
-async function run(move: RaceTask['moves'][number]): Promise<string> {
+async function run(task: RaceTask, move: RaceTask['moves'][number]): Promise<string> {
   const { orderId: deviceOrderId } = task
+  const gateway = createStripe({
+    secretKey: sandboxKeys.stripeSecretKey,
+    webhookSecret: sandboxKeys.stripeWebhookSecret,
+    apiUrl: task.stripeUrl,
+  })
+  const person = actor(gateway, 'citizen', task.personId)
+  const desk = actor(gateway, 'maker_staff', task.deskPersonId, task.makerId)
   switch (move) {
     case 'place': {
       const maker = { id: task.makerId, offers: new Map([task.offer]) }
@@ -61,11 +59,15 @@ async function run(move: RaceTask['moves'][number]): Promise<string> {
   }
 }
 
+// Line by line: a task, then the word to go; answers `ready`, then what each move came to.
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
-// The pool is opened before the race, so that the processes start even.
-await Promise.all(task.moves.map(() => transaction(system, (tx) => tx.account.count())))
-console.log('ready')
-await lines.next()
-console.log(JSON.stringify(await Promise.all(task.moves.map(run))))
+for (let line = await lines.next(); !line.done; line = await lines.next()) {
+  const task = JSON.parse(line.value) as RaceTask
+  // The pool is opened before the race, so that the processes start even.
+  await Promise.all(task.moves.map(() => transaction(system, (tx) => tx.account.count())))
+  console.log('ready')
+  await lines.next()
+  console.log(JSON.stringify(await Promise.all(task.moves.map((move) => run(task, move)))))
+}
 await closeDatabase()
 process.exit(0)

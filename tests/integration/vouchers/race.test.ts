@@ -34,6 +34,7 @@ let sandbox: Sandbox
 let gateway: PaymentGateway
 let maker: TestMaker
 let deskPersonId: string
+let racers: ReturnType<typeof startRacer>[] = []
 
 beforeAll(async () => {
   test = await openDatabase()
@@ -45,6 +46,7 @@ beforeAll(async () => {
   })
   maker = await addMaker(test, [400_000, 700_000])
   deskPersonId = await addPerson()
+  racers = [startRacer(), startRacer()]
 })
 
 afterEach(async () => {
@@ -52,17 +54,17 @@ afterEach(async () => {
   expect(verdict).toMatchObject({ sumTiyin: 0n, wrongBalances: [], overdrawn: [] })
 })
 
-// Each race starts two processes, which takes most of the time on a busy machine.
 vi.setConfig({ testTimeout: 180_000 })
 
 afterAll(async () => {
+  for (const { child } of racers) child.kill('SIGKILL')
   await sandbox?.stop()
   await closeDatabase()
   await test?.drop()
 })
 
-function startRacer(task: RaceTask) {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(task)])
+function startRacer() {
+  const child = spawn(process.execPath, ['--import', 'tsx', script])
   let errors = ''
   child.stderr.on('data', (chunk) => {
     errors += chunk
@@ -76,7 +78,7 @@ function startRacer(task: RaceTask) {
   return { child, line }
 }
 
-/** Each list of moves in a process of its own; all start together. Answers in the order of the moves. */
+/** Each list of moves in one of the two processes; all start together. Answers in the order of the moves. */
 async function race(base: Partial<RaceTask>, ...moves: RaceTask['moves'][]): Promise<string[][]> {
   const full = {
     stripeUrl: sandbox.url,
@@ -90,14 +92,11 @@ async function race(base: Partial<RaceTask>, ...moves: RaceTask['moves'][]): Pro
     offer: [400_000, maker.offers.get(400_000) ?? ''] as [number, string],
     ...base,
   }
-  const racers = moves.map((each) => startRacer({ ...full, moves: each }))
-  try {
-    for (const racer of racers) expect(await racer.line()).toBe('ready')
-    for (const racer of racers) racer.child.stdin.write('go\n')
-    return await Promise.all(racers.map(async (racer) => JSON.parse(await racer.line()) as string[]))
-  } finally {
-    for (const racer of racers) racer.child.kill('SIGKILL')
-  }
+  for (const [index, { child }] of racers.entries())
+    child.stdin.write(`${JSON.stringify({ ...full, moves: moves[index] ?? [] })}\n`)
+  for (const { line } of racers) expect(await line()).toBe('ready')
+  for (const { child } of racers) child.stdin.write('go\n')
+  return Promise.all(racers.map(async ({ line }) => JSON.parse(await line()) as string[]))
 }
 
 async function prepare(price: number): Promise<{ person: Actor; voucherId: string; orderId: string }> {
