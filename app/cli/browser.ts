@@ -5,6 +5,8 @@ import { CliFailure } from './failure'
 import { ending, startNode, startProcess } from './processes'
 
 const INSTALLED = [
+  // Draws no window of its own: the browser tests take a third less time with it.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -56,8 +58,8 @@ async function installDebians(): Promise<boolean> {
   const root = process.getuid?.() === 0
   const mayInstall = root || spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0
   if (!mayInstall || !fs.existsSync('/usr/bin/apt-get')) return false
-  const sudo = root ? [] : ['sudo', '-n']
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+  const aptGet = async (...args: string[]) => {
+    const sudo = root ? [] : ['sudo', '-n']
     const [command = '', ...rest] = [
       ...sudo,
       'env',
@@ -66,8 +68,11 @@ async function installDebians(): Promise<boolean> {
       '-qq',
       ...args,
     ]
-    await ending(startProcess(command, rest, { output: 'collect' }))
+    return (await ending(startProcess(command, rest, { output: 'collect' }))).code === 0
   }
+  const install = (name: string) => aptGet('install', '-y', '--no-install-recommends', name)
+  await aptGet('update')
+  if (!(await install('chromium-headless-shell'))) await install('chromium')
   return true
 }
 
