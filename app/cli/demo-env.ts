@@ -39,6 +39,7 @@ export function fillEnvironment(
     ...ownSecrets(),
     FILES_DIR: inData('files'),
     MEDIA_DIR: inData('media'),
+    SANDBOX_DIR: inData('sandbox'),
     ONEID_URL: sandbox,
     ONEID_CLIENT_ID: sandboxKeys.oneIdClientId,
     ONEID_CLIENT_SECRET: sandboxKeys.oneIdClientSecret,

@@ -22,7 +22,9 @@ const SEED_SOURCES = [
   'app/lib',
   'app/i18n',
   'app/platform',
+  'app/sandbox/stripe',
   'app/cli/database.ts',
+  'app/cli/hand-over-payments.ts',
   path.relative(projectRoot, inData('secrets.json')),
 ]
 
@@ -39,6 +41,7 @@ async function cloneSeeded({ server, folder }: TestServer, env: Record<string, s
   const folders = (kept: string) => ({
     FILES_DIR: path.join(kept, 'files'),
     MEDIA_DIR: path.join(kept, 'media'),
+    SANDBOX_DIR: path.join(kept, 'sandbox'),
   })
   // The files are part of the template: without them it is filled again.
   const kept = path.join(files, fingerprint(SEED_SOURCES))

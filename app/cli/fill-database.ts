@@ -1,6 +1,8 @@
+import { forgetKept } from '../sandbox/kept-folder'
 import { applyMigrations } from './apply-migrations'
 import { withClient } from './database'
 import { CliFailure } from './failure'
+import { handOverPayments } from './hand-over-payments'
 import { inData } from './paths'
 import { ending, startNode } from './processes'
 import type { ProjectDatabase } from './project-database'
@@ -18,13 +20,19 @@ async function seedState(ownerUrl: string): Promise<'seeded' | 'empty' | 'begun'
   })
 }
 
-/** Fills an empty, migrated database with the demonstration data. */
+/**
+ * Fills an empty, migrated database with the demonstration data. What the stand-ins remember in `SANDBOX_DIR` belongs
+ * to another database: they forget it and are told of the seeded payments.
+ */
 export async function seedDatabase(ownerUrl: string, env: Record<string, string>): Promise<void> {
+  const { SANDBOX_DIR: kept } = env
+  if (kept) forgetKept(kept)
   const child = startNode('prisma/seed/main.ts', [], {
     env: { ...env, NODE_ENV: 'production', PICTURES_DIR: inData('pictures') },
   })
   const { code } = await ending(child)
   if (code !== 0) throw new CliFailure(`Seeding failed (exit code ${code}): see the messages above.`)
+  if (kept) await handOverPayments(ownerUrl, kept)
   await withClient(ownerUrl, (client) => client.query(`COMMENT ON TABLE _prisma_migrations IS '${SEEDED}'`))
 }
 
@@ -34,7 +42,10 @@ export async function migrateAndSeed(database: ProjectDatabase, env: Record<stri
   if (applied.length) console.log(`Applied ${applied.length} migration${applied.length === 1 ? '' : 's'}.`)
   if (env.APP_ENV === 'production') return
   const state = await seedState(database.ownerUrl)
-  if (state === 'seeded') return
+  if (state === 'seeded') {
+    if (env.SANDBOX_DIR) await handOverPayments(database.ownerUrl, env.SANDBOX_DIR)
+    return
+  }
   if (state === 'begun') {
     if (!database.server) return
     await database.recreate()

@@ -20,6 +20,8 @@ export interface SandboxConfig {
   /** Where the portal listens; the default of the webhook address. */
   webhookUrl: string | null
   peopleFile: string
+  /** Folder for what the stand-ins know over a restart; null keeps it in memory only. */
+  keptFolder: string | null
   /** How long a slow mode waits, in milliseconds. */
   slowMs: number
   /** How long a mode that never answers keeps the connection, in milliseconds. */
@@ -36,6 +38,7 @@ const environment = z.object({
   STRIPE_SECRET_KEY: z.string().min(1).default(sandboxKeys.stripeSecretKey),
   STRIPE_WEBHOOK_SECRET: z.string().min(1).default(sandboxKeys.stripeWebhookSecret),
   SANDBOX_PEOPLE: z.string().min(1).default('prisma/seed/people.json'),
+  SANDBOX_DIR: z.string().min(1).optional(),
 })
 
 /** Reads the environment; throws with the names of the variables that make no sense. */
@@ -48,6 +51,7 @@ export function readSandboxConfig(env: NodeJS.ProcessEnv): SandboxConfig {
     smtpPort: port === 0 ? 0 : port + 1,
     webhookUrl: values.STRIPE_WEBHOOK_URL ?? `http://127.0.0.1:${values.PORT}/api/payments/stripe`,
     peopleFile: values.SANDBOX_PEOPLE,
+    keptFolder: values.SANDBOX_DIR ?? null,
     slowMs: 9_000,
     hangMs: 60_000,
     webhookRetryMs: 500,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { generatePeople } from '../../prisma/seed/generated-people'
+import { generateChildren, generatePeople } from '../../prisma/seed/generated-people'
+import { openKeptFile, readKeptFile } from './kept-file'
 
 const person = z.object({
   key: z.string(),
@@ -36,32 +37,46 @@ const person = z.object({
 /** One of the made-up people; those without a role are children, for whom somebody else acts. */
 export type Person = z.infer<typeof person>
 
-/** The people whom the stand-ins know, by all of them the same. New ones last until the process ends. */
+/** The people whom the stand-ins know, by all of them the same. */
 export interface People {
   list(): Person[]
   getByKey(key: string): Person | null
   getByPinfl(pinfl: string): Person | null
   /** Puts a person in; one with the same PINFL is replaced. */
   put(added: Person): void
+  /** Writes at once what still waits. */
+  close(): void
 }
 
-/** Reads the demonstration people; without the file there are three, so that the stand-ins work alone. */
-export function loadPeople(file: string): People {
-  const known = new Map(readPeople(file).map((one) => [one.pinfl, one]))
+const kept = z.object({ format: z.literal(1), people: z.array(person) })
+
+/**
+ * Reads the demonstration people; without the file there are three, so that the stand-ins work alone. `keptFile` has
+ * those who were put in before: who signed in as a new person once is still known after a restart.
+ */
+export function loadPeople(file: string, keptFile: string | null = null): People {
+  const put = new Map(
+    ((keptFile && readKeptFile(keptFile, kept)?.people) || []).map((one) => [one.pinfl, one]),
+  )
+  const known = new Map([...readPeople(file), ...put.values()].map((one) => [one.pinfl, one]))
+  const { save, close } = openKeptFile(keptFile, () => ({ format: 1, people: [...put.values()] }))
   // The citizens behind the demonstration cases: the registers answer for them, but nobody signs in as them.
   const registered = new Map(
     z
       .array(person)
-      .parse(generatePeople())
+      .parse([...generatePeople(), ...generateChildren()])
       .map((one) => [one.pinfl, one]),
   )
   return {
     list: () => [...known.values()],
-    getByKey: (key) => [...known.values()].find((one) => one.key === key) ?? null,
+    getByKey: (key) => [...known.values(), ...registered.values()].find((one) => one.key === key) ?? null,
     getByPinfl: (pinfl) => known.get(pinfl) ?? registered.get(pinfl) ?? null,
     put: (added) => {
       known.set(added.pinfl, added)
+      put.set(added.pinfl, added)
+      save()
     },
+    close,
   }
 }
 

@@ -6,6 +6,7 @@ import { createGatewayRoutes } from './gateway/routes'
 import { html } from './html'
 import { createInbox } from './inbox/messages'
 import { createInboxRoutes } from './inbox/routes'
+import { keptIn } from './kept-folder'
 import { createSmtp } from './mail/smtp'
 import { createOneIdRoutes } from './oneid/routes'
 import { readLanguage, sendPage } from './page'
@@ -23,11 +24,11 @@ export interface Sandbox {
   stop(): Promise<void>
 }
 
-/** Starts every stand-in on 127.0.0.1: HTTP on one port, SMTP on another. All state is in memory. */
+/** Starts every stand-in on 127.0.0.1: HTTP on one port, SMTP on another. */
 export async function startSandbox(overrides: Partial<SandboxConfig> = {}): Promise<Sandbox> {
   const config: SandboxConfig = { ...defaults, ...overrides }
-  const people = loadPeople(config.peopleFile)
-  const inbox = createInbox()
+  const people = loadPeople(config.peopleFile, keptIn(config.keptFolder, 'people'))
+  const inbox = createInbox(keptIn(config.keptFolder, 'inbox'))
   const sms = { ...defaultSmsSettings }
   let url = ''
   const stripe = createStripeRoutes(config, () => url)
@@ -56,11 +57,13 @@ export async function startSandbox(overrides: Partial<SandboxConfig> = {}): Prom
     url,
     smtpPort,
     async stop() {
-      stripe.close()
+      stripe.stopSending()
       await new Promise<void>((done) => smtp.close(() => done()))
       const closed = new Promise<void>((done) => server.close(() => done()))
       server.closeAllConnections()
       await closed
+      // Last of all: a call that was under way may still have changed something.
+      for (const part of [stripe, inbox, people]) part.close()
     },
   }
 }
@@ -70,6 +73,7 @@ const defaults: SandboxConfig = {
   smtpPort: 0,
   webhookUrl: null,
   peopleFile: 'prisma/seed/people.json',
+  keptFolder: null,
   slowMs: 9_000,
   hangMs: 60_000,
   webhookRetryMs: 500,

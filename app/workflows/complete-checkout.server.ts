@@ -1,9 +1,11 @@
+import type { Context } from '~/domains/identity/context'
 import { completeCheckoutIn } from '~/domains/market/index.server'
 import type { Contact } from '~/domains/market/schema'
 import { notifyIn } from '~/domains/notifications/index.server'
-import type { PaidSubjectHandler } from '~/domains/payments/ports'
+import type { PaidSubjectHandler, PaymentSubject } from '~/domains/payments/ports'
 import { ok } from '~/lib/result'
 import { openJson } from '~/platform/crypto.server'
+import type { Tx } from '~/platform/db.server'
 import { notifyBuyerIn } from './notify-buyer.server'
 
 /**
@@ -37,20 +39,33 @@ export const completeCheckout: PaidSubjectHandler = {
     return ok(null)
   },
 
-  async onRefused(tx, context, { subjectId, amountTiyin }) {
-    const checkout = await tx.checkout.findUnique({
-      where: { id: subjectId },
-      select: { personId: true, locale: true, contactCipher: true },
-    })
-    if (!checkout) return
-    const { personId, locale, contactCipher } = checkout
-    const contact = openJson<Contact>(contactCipher, { table: 'checkout', column: 'contact', row: subjectId })
-    await notifyBuyerIn(tx, context, {
-      key: `checkout:${subjectId}:turnedBack`,
-      buyer: { personId, locale, contact },
-      template: 'notifications.paymentTurnedBack',
-      variables: { amountTiyin: String(amountTiyin) },
-      path: '/cart',
-    })
-  },
+  onRefused: (tx, context, paid) => tell(tx, context, paid, 'turnedBack'),
+  onFailed: (tx, context, failed) => tell(tx, context, failed, 'failed'),
+}
+
+const templates = {
+  turnedBack: 'notifications.paymentTurnedBack',
+  failed: 'notifications.paymentFailed',
+} as const
+
+async function tell(
+  tx: Tx,
+  context: Context,
+  { subjectId, amountTiyin }: PaymentSubject,
+  what: keyof typeof templates,
+): Promise<void> {
+  const checkout = await tx.checkout.findUnique({
+    where: { id: subjectId },
+    select: { personId: true, locale: true, contactCipher: true },
+  })
+  if (!checkout) return
+  const { personId, locale, contactCipher } = checkout
+  const contact = openJson<Contact>(contactCipher, { table: 'checkout', column: 'contact', row: subjectId })
+  await notifyBuyerIn(tx, context, {
+    key: `checkout:${subjectId}:${what}`,
+    buyer: { personId, locale, contact },
+    template: templates[what],
+    variables: { amountTiyin: String(amountTiyin) },
+    path: '/cart',
+  })
 }

@@ -1,7 +1,9 @@
+import type { Context } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
-import type { PaidSubjectHandler } from '~/domains/payments/ports'
+import type { PaidSubjectHandler, PaymentSubject } from '~/domains/payments/ports'
 import { confirmTopUpIn } from '~/domains/vouchers/index.server'
 import { ok } from '~/lib/result'
+import type { Tx } from '~/platform/db.server'
 
 /** What the payment of a person's own part completes: the device order is placed, person and maker are told. */
 export const completeTopUp: PaidSubjectHandler = {
@@ -35,19 +37,25 @@ export const completeTopUp: PaidSubjectHandler = {
     return ok(null)
   },
 
-  async onRefused(tx, context, paid) {
-    const order = await tx.deviceOrder.findUnique({
-      where: { id: paid.subjectId },
-      select: { personId: true },
-    })
-    if (!order) return
-    await notifyIn(tx, context, {
-      key: `deviceOrder:${paid.subjectId}:paymentTurnedBack`,
-      personId: order.personId,
-      template: 'notifications.paymentTurnedBack',
-      variables: { amountTiyin: String(paid.amountTiyin) },
-      locale: null,
-      path: `/vouchers/orders/${paid.subjectId}`,
-    })
-  },
+  onRefused: (tx, context, paid) => tell(tx, context, paid, 'paymentTurnedBack'),
+  onFailed: (tx, context, failed) => tell(tx, context, failed, 'paymentFailed'),
+}
+
+async function tell(
+  tx: Tx,
+  context: Context,
+  { intentId, subjectId, amountTiyin }: PaymentSubject,
+  what: 'paymentFailed' | 'paymentTurnedBack',
+): Promise<void> {
+  const order = await tx.deviceOrder.findUnique({ where: { id: subjectId }, select: { personId: true } })
+  if (!order) return
+  await notifyIn(tx, context, {
+    // An order can be tried to be paid more than once.
+    key: `deviceOrder:${subjectId}:${what}:${intentId}`,
+    personId: order.personId,
+    template: `notifications.${what}`,
+    variables: { amountTiyin: String(amountTiyin) },
+    locale: null,
+    path: `/vouchers/orders/${subjectId}`,
+  })
 }

@@ -5,15 +5,28 @@ import {
   getPaymentOfSubject,
   type PaymentPorts,
   type PaymentView,
+  type SettledPayment,
   settlePayment,
 } from '~/domains/payments/index.server'
+import { ok, type Result } from '~/lib/result'
 
 /**
- * How a checkout stands: `paid` = there is an order; `turnedBack` = paid too late, everything goes back; `open` =
- * nothing was paid yet; `ended` = nothing was paid and nothing is held any more; `unknown` = the provider does not
+ * How a checkout stands. `paid` = there is an order; `turnedBack` = paid too late, everything goes back; `open` =
+ * not paid, and can be; `declined` = the same, a card was refused; `failed` = the bank did not let it through
+ * afterwards, nothing is held any more; `processing` = she has paid, the bank has not answered yet; `late` = the same,
+ * and the goods are no longer held; `ended` = nothing was paid and nothing is held; `unknown` = the provider does not
  * answer, or not clearly.
  */
-export type CheckoutOutcome = 'paid' | 'turnedBack' | 'open' | 'ended' | 'unknown'
+export type CheckoutOutcome =
+  | 'paid'
+  | 'turnedBack'
+  | 'open'
+  | 'declined'
+  | 'failed'
+  | 'processing'
+  | 'late'
+  | 'ended'
+  | 'unknown'
 
 export interface CheckoutPayment {
   checkout: CheckoutState
@@ -33,22 +46,42 @@ export async function readCheckoutPayment(
 ): Promise<CheckoutPayment | null> {
   const before = await getCheckout(context, input)
   if (!before) return null
-  const isOver = before.orderNumber !== null
   const subject = { purpose: 'market_checkout', subjectId: before.id } as const
-  const known = isOver ? null : await getPaymentOfSubject(subject)
-  if (input.giveUp && !isOver) {
-    const closed = await expirePayment(context, { subjectId: before.id })
-    if (closed.ok) await releaseCheckout(context, { checkoutId: before.id, move: 'cancel' })
-  } else if (known) {
-    await settlePayment(context, { intentId: known.id })
-  }
+  const known = before.orderNumber === null ? await getPaymentOfSubject(subject) : null
+  const asked = known && (await askProvider(context, known, input.giveUp))
+  const at = asked?.ok ? asked.value.atProvider : null
+  const isDone = input.giveUp && asked?.ok !== false && at !== 'processing'
+  // A bank that said no frees the goods at once: they stay in the cart, and paying begins anew.
+  if (before.orderNumber === null && (isDone || at === 'failed'))
+    await releaseCheckout(context, { checkoutId: before.id, move: 'cancel' })
   const [checkout, payment] = await Promise.all([getCheckout(context, input), getPaymentOfSubject(subject)])
-  return checkout && { checkout, payment, outcome: outcomeOf(checkout, payment) }
+  return checkout && { checkout, payment, outcome: outcomeOf(checkout, asked, context.now()) }
 }
 
-function outcomeOf(checkout: CheckoutState, payment: PaymentView | null): CheckoutOutcome {
+type Asked = Result<SettledPayment, string> | null
+
+async function askProvider(
+  context: ContextWith<PaymentPorts>,
+  payment: PaymentView,
+  giveUp: boolean,
+): Promise<Asked> {
+  const closed = giveUp ? await expirePayment(context, payment) : null
+  if (closed && !closed.ok) return closed
+  return closed?.value ? ok(closed.value) : settlePayment(context, { intentId: payment.id })
+}
+
+function outcomeOf(checkout: CheckoutState, asked: Asked, now: Date): CheckoutOutcome {
   if (checkout.orderNumber) return 'paid'
-  if (payment?.status === 'paid' || payment?.status === 'refunded') return 'turnedBack'
-  if (payment?.status === 'unresolved') return 'unknown'
-  return checkout.status === 'open' ? 'open' : 'ended'
+  if (asked && !asked.ok) return 'unknown'
+  const isOpen = checkout.status === 'open'
+  const isHeld = isOpen && checkout.expiresAt > now
+  if (!asked) return isHeld ? 'open' : 'ended'
+  const { status, atProvider } = asked.value
+  if (status === 'paid' || status === 'refunded') return 'turnedBack'
+  // Without a page at the provider nothing can have been paid.
+  if (status === 'unresolved' && atProvider) return 'unknown'
+  if (atProvider === 'processing') return isOpen ? 'processing' : 'late'
+  if (atProvider === 'failed') return 'failed'
+  if (!isHeld) return 'ended'
+  return atProvider === 'declined' ? 'declined' : 'open'
 }

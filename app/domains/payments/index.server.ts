@@ -7,7 +7,7 @@ export {
   requestRefundIn,
 } from './commands/request-refund.server'
 export { retryRefund } from './commands/retry-refund.server'
-export { settlePayment } from './commands/settle-payment.server'
+export { type SettledPayment, settlePayment } from './commands/settle-payment.server'
 export { type StartedPayment, startPayment } from './commands/start-payment.server'
 export { paymentJobs } from './jobs.server'
 export { getPayment, getPaymentOfSubject, type PaymentView } from './queries/get-payment.server'

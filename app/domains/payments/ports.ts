@@ -43,10 +43,15 @@ export interface CheckoutRequest {
   metadata?: Record<string, string>
 }
 
+/**
+ * `declined`: still open, the last card was refused and another can be tried. `processing`: the payer is done, the
+ * money is still on its way. `failed`: it will not come, and nothing can be paid there any more.
+ */
+export type CheckoutStatus = 'open' | 'declined' | 'processing' | 'paid' | 'failed' | 'expired'
+
 export interface CheckoutState {
   sessionId: string
-  /** `processing`: the payer is done, the money is still on its way. */
-  status: 'open' | 'processing' | 'paid' | 'expired'
+  status: CheckoutStatus
   /** Our intent, as sent with the request; null when the session is not ours. */
   intentId: string | null
   /** What a refund needs; null until there is a payment. */
@@ -110,12 +115,16 @@ export interface PaymentGateway {
   ): Result<PaymentEvent, 'payments.error.badSignature'>
 }
 
-/** What was paid for. */
-export interface PaidSubject {
+/** What is paid for. */
+export interface PaymentSubject {
   intentId: string
   /** The device order or checkout. */
   subjectId: string
   amountTiyin: bigint
+}
+
+/** What was paid for. */
+export interface PaidSubject extends PaymentSubject {
   /** `stripe`; names the ledger account `provider:stripe`. */
   provider: string
   paidAt: Date
@@ -127,6 +136,8 @@ export interface PaidSubjectHandler {
   onPaid(tx: Tx, context: Context, paid: PaidSubject): Promise<Result<unknown, string>>
   /** Tells the payer that everything goes back; the refund is already requested. `error` is the refusal of `onPaid`. */
   onRefused(tx: Tx, context: Context, paid: PaidSubject, error: string): Promise<void>
+  /** Tells the payer, who left the page believing it done, that the bank did not let the payment through. */
+  onFailed(tx: Tx, context: Context, failed: PaymentSubject): Promise<void>
 }
 
 /** By purpose; put together in composition from the workflows that complete each. */

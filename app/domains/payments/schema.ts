@@ -33,6 +33,8 @@ export type StartPaymentError =
   | 'payments.error.amountTooSmall'
   | 'payments.error.amountTooLarge'
   | 'payments.error.alreadyPaid'
+  /** The payer has done her part and the money is on its way: no second payment beside it. */
+  | 'payments.error.processing'
   /** The time to pay has passed; what was held is given back. */
   | 'payments.error.lapsed'
   | 'payments.error.refusedByProvider'

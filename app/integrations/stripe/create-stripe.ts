@@ -25,10 +25,14 @@ const limits: Record<string, { minTiyin: bigint; maxTiyin: bigint }> = {
 const shortestSessionMs = 31 * 60_000
 const longestSessionMs = 24 * 3600_000 - 60_000
 
+const expanded = { expand: ['payment_intent'] }
+
 /** Cards through Stripe Checkout, by the official SDK. */
 export function createStripe(config: StripeConfig): PaymentGateway {
   const stripe = createClient(config)
   const now = config.now ?? (() => new Date())
+  const lookUp = async (sessionId: string) =>
+    readSession(await stripe.checkout.sessions.retrieve(sessionId, expanded))
 
   return {
     limits: (currency) => limits[currency.toUpperCase()] ?? null,
@@ -56,7 +60,7 @@ export function createStripe(config: StripeConfig): PaymentGateway {
 
     async retrieve(sessionId) {
       try {
-        return ok(readSession(await stripe.checkout.sessions.retrieve(sessionId)))
+        return ok(await lookUp(sessionId))
       } catch (error) {
         return nameLookupFailure(error)
       }
@@ -64,12 +68,13 @@ export function createStripe(config: StripeConfig): PaymentGateway {
 
     async expire(sessionId) {
       try {
-        return ok(readSession(await stripe.checkout.sessions.expire(sessionId)))
+        return ok(readSession(await stripe.checkout.sessions.expire(sessionId, expanded)))
       } catch {
         // Already paid, already expired, or no answer: only the session itself can tell.
         try {
-          const state = readSession(await stripe.checkout.sessions.retrieve(sessionId))
-          return state.status === 'open' ? refuse('payments.error.providerUnavailable') : ok(state)
+          const state = await lookUp(sessionId)
+          const isOpen = state.status === 'open' || state.status === 'declined'
+          return isOpen ? refuse('payments.error.providerUnavailable') : ok(state)
         } catch (error) {
           return nameLookupFailure(error)
         }

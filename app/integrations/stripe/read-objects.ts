@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import type { CheckoutState, RefundState } from '~/domains/payments/ports'
 
+/** Retrieve it with `payment_intent` expanded: without, a failed payment looks as if it were on its way. */
 export function readSession(session: Stripe.Checkout.Session): CheckoutState {
   return {
     sessionId: session.id,
@@ -12,10 +13,14 @@ export function readSession(session: Stripe.Checkout.Session): CheckoutState {
   }
 }
 
+// The payment intent of an open session tells of a refused card, that of a complete one whether money still can come.
 function readStatus(session: Stripe.Checkout.Session): CheckoutState['status'] {
   if (session.status === 'expired') return 'expired'
-  if (session.status !== 'complete') return 'open'
-  return session.payment_status === 'unpaid' ? 'processing' : 'paid'
+  const payment = typeof session.payment_intent === 'object' ? session.payment_intent : null
+  const wantsAnother = payment?.status === 'requires_payment_method'
+  if (session.status !== 'complete') return wantsAnother && payment?.last_payment_error ? 'declined' : 'open'
+  if (session.payment_status !== 'unpaid') return 'paid'
+  return wantsAnother || payment?.status === 'canceled' ? 'failed' : 'processing'
 }
 
 export function readRefund(refund: Stripe.Refund): RefundState {

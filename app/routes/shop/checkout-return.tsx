@@ -4,17 +4,28 @@ import { getCart } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
+import { watchAgain, watchHeaders } from '~/http/watch-again.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
-import { readCheckoutPayment } from '~/workflows/read-checkout-payment.server'
+import { Prose } from '~/ui/content/prose'
+import type { Tone } from '~/ui/content/tone'
+import { type CheckoutOutcome, readCheckoutPayment } from '~/workflows/read-checkout-payment.server'
 import { cartHeaders, readCart } from './parts/cart-session.server'
 import { guestHeaders, phoneOf, readGuest, withOrder } from './parts/guest-access.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export const headers = watchHeaders
+
+/** `gone` = started in another browser. */
+type Shown = CheckoutOutcome | 'gone'
+
+/** Somebody else has to answer first. */
+const waiting: readonly Shown[] = ['processing', 'late', 'unknown']
 
 /** Where the provider sends the buyer back to: asks it how the payment ended, then leads on. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,8 +41,12 @@ export async function loader(args: LoaderFunctionArgs) {
       giveUp: url.searchParams.has('cancelled'),
     }))
   const { time, money } = createFormat(locale)
-  const say = (outcome: string, more: { payUrl?: string | null; until?: string; amount?: string } = {}) =>
-    json({ title: pageTitle(locale, `shop.result.${outcome}.title`), outcome, ...more })
+  const say = (outcome: Shown, more: { payUrl?: string | null; until?: string; amount?: string } = {}) => {
+    const watch = waiting.includes(outcome) ? watchAgain(url) : null
+    const title = pageTitle(locale, `shop.result.${outcome}.title`)
+    const isWatching = watch?.isWatching ?? false
+    return json({ title, outcome, isWatching, ...more }, { headers: watch?.headers ?? new Headers() })
+  }
   if (!session || !known) return say('gone')
 
   const { checkout, outcome, payment } = known
@@ -53,41 +68,55 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
-const tones = {
+const tones: Partial<Record<Shown, Tone>> = {
+  open: 'warning',
+  declined: 'danger',
+  failed: 'danger',
   turnedBack: 'warning',
-  open: 'info',
-  ended: 'info',
-  unknown: 'info',
   gone: 'warning',
-} as const
+}
 
 export default function CheckoutReturn() {
   const t = useT()
   const here = useHere()
-  const data = useLoaderData<typeof loader>()
-  const { outcome, until, amount, payUrl } = data
-  const tone = tones[outcome as keyof typeof tones] ?? 'info'
+  const { outcome, isWatching, until, amount, payUrl } = useLoaderData<typeof loader>()
+  const mayPay = outcome === 'open' || outcome === 'declined'
+  const isOver = outcome === 'ended' || outcome === 'failed' || outcome === 'turnedBack'
+  const isWaiting = waiting.includes(outcome)
   return (
     <Frame width="narrow">
       <Heading level={1}>{t(`shop.result.${outcome}.title`)}</Heading>
-      <Notice tone={tone} role="status">
+      <Notice tone={tones[outcome] ?? 'info'} role="status">
         {t(`shop.result.${outcome}.text`, { until, amount })}
       </Notice>
+      {isWaiting && (
+        <Prose>
+          {outcome === 'processing' && <p>{t('payments.wait.message')}</p>}
+          <p>{t(isWatching ? 'payments.wait.watching' : 'payments.wait.stopped')}</p>
+        </Prose>
+      )}
       <ButtonGroup>
-        {outcome === 'open' && payUrl && <ButtonLink href={payUrl}>{t('shop.result.payNow')}</ButtonLink>}
-        {(outcome === 'open' || outcome === 'unknown') && (
-          <ButtonLink href="?" look="secondary" icon="refresh">
+        {mayPay && payUrl && (
+          <ButtonLink href={payUrl} icon="lock">
+            {t('shop.result.payNow')}
+          </ButtonLink>
+        )}
+        {isWaiting && (
+          <ButtonLink href="?" icon="refresh">
             {t('shop.result.check')}
           </ButtonLink>
         )}
-        {outcome === 'open' && (
+        {isWatching && (
+          <ButtonLink href="?look=off" look="secondary">
+            {t('payments.wait.stop')}
+          </ButtonLink>
+        )}
+        {mayPay && (
           <ButtonLink href="?cancelled=1" look="link">
             {t('shop.result.giveUp')}
           </ButtonLink>
         )}
-        {(outcome === 'ended' || outcome === 'turnedBack') && (
-          <ButtonLink href={here('/cart')}>{t('shop.result.tryAgain')}</ButtonLink>
-        )}
+        {isOver && <ButtonLink href={here('/cart')}>{t('shop.result.tryAgain')}</ButtonLink>}
         {outcome === 'gone' && <ButtonLink href={here('/orders')}>{t('shop.order.find.title')}</ButtonLink>}
       </ButtonGroup>
     </Frame>

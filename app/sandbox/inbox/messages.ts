@@ -1,28 +1,36 @@
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { openKeptFile, readKeptFile } from '../kept-file'
 
-export interface Message {
-  id: string
-  channel: 'mail' | 'sms'
+const message = z.object({
+  id: z.string(),
+  channel: z.enum(['mail', 'sms']),
   /** Which stand-in took it. */
-  via: 'eskiz' | 'playmobile' | 'smtp'
-  from: string
+  via: z.enum(['eskiz', 'playmobile', 'smtp']),
+  from: z.string(),
   /** 12 digits or an e-mail address. */
-  to: string
+  to: z.string(),
   /** Null for SMS. */
-  subject: string | null
-  text: string
-  at: string
-}
+  subject: z.string().nullable(),
+  text: z.string(),
+  at: z.string(),
+})
 
-const most = 1000
+export type Message = z.infer<typeof message>
 
-/** All that was sent to people, newest first; the oldest go when there are too many. */
-export function createInbox() {
-  let messages: Message[] = []
+const kept = z.object({ format: z.literal(1), messages: z.array(message) })
+
+const most = 2000
+
+/** All that was sent to people, newest first; the oldest go when there are too many. `file` keeps it over a restart. */
+export function createInbox(file: string | null = null) {
+  let messages: Message[] = (file && readKeptFile(file, kept)?.messages) || []
+  const { save, close } = openKeptFile(file, () => ({ format: 1, messages }))
   return {
     add(message: Omit<Message, 'id' | 'at'>): Message {
       const added = { ...message, id: randomUUID(), at: new Date().toISOString() }
       messages = [added, ...messages].slice(0, most)
+      save()
       return added
     },
     /** `to`: a part of the address; a plus, spaces and case do not matter. */
@@ -32,7 +40,9 @@ export function createInbox() {
     },
     clear(): void {
       messages = []
+      save()
     },
+    close,
   }
 }
 

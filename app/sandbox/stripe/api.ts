@@ -3,7 +3,7 @@ import { hold } from '../hold'
 import { expandSession, find, isExpanded, page } from './answers'
 import type { Checkouts } from './checkouts'
 import type { StripeSettings } from './control-settings'
-import { StripeFailure } from './failure'
+import { missing, StripeFailure } from './failure'
 import { asForm, type Form, list, text } from './form'
 import { createIdempotency } from './idempotency'
 import type { Refunds } from './refunds'
@@ -59,6 +59,7 @@ export function createStripeApi(parts: ApiParts): Router {
   get('/refunds', (query) => {
     const intent = text(query, 'payment_intent')
     const charge = text(query, 'charge')
+    if (intent && !state.intents.has(intent)) throw missing('payment_intent', intent, 'payment_intent')
     const found = [...state.refunds.values()].filter(
       (refund) => (!intent || refund.payment_intent === intent) && (!charge || refund.charge === charge),
     )
@@ -86,7 +87,7 @@ export function createStripeApi(parts: ApiParts): Router {
 
 /** Writing calls: idempotency keys are honoured and the failures asked for on the control page happen here. */
 function createPost(api: Router, parts: ApiParts) {
-  const idempotency = createIdempotency()
+  const idempotency = createIdempotency(parts.state.answers)
   return (path: string, handler: Handler) =>
     api.post(path, async (request, response, next) => {
       try {
@@ -103,7 +104,7 @@ function createPost(api: Router, parts: ApiParts) {
         const kept = key ? idempotency.get(key, fingerprint) : null
         // Refusals of the parameters are thrown here and not kept: a mended request may use the key again.
         const body = kept?.body ?? JSON.stringify(handler(asForm(request.body as Form), request))
-        if (key && !kept) idempotency.keep(key, fingerprint, 200, body)
+        if (key && !kept) idempotency.keep(key, fingerprint, body)
         if (failure === 'lost') {
           request.socket.destroy()
           return

@@ -1,7 +1,7 @@
 import express, { type Request, type Response, Router } from 'express'
 import { type Html, html } from '../html'
 import { type Language, readLanguage, sendPage } from '../page'
-import type { Checkouts } from './checkouts'
+import type { Checkouts, PayHow } from './checkouts'
 import { StripeFailure } from './failure'
 import type { Line, Session, StripeState } from './state'
 
@@ -16,6 +16,8 @@ export function createCheckoutPages(state: StripeState, checkouts: Checkouts): R
   return router
 }
 
+const ways: Record<string, PayHow> = { payLater: 'later', payFailsLater: 'failsLater' }
+
 async function answer(request: Request, response: Response, state: StripeState, checkouts: Checkouts) {
   const session = getSession(checkouts, request)
   const action = String(request.body.action ?? '')
@@ -25,7 +27,7 @@ async function answer(request: Request, response: Response, state: StripeState, 
     return show(request, response, state, checkouts, 'sandbox.stripe.checkout.declined')
   }
   const email = String(request.body.email ?? '').trim() || null
-  const paid = await checkouts.pay(session.id, email, action === 'payLater')
+  const paid = await checkouts.pay(session.id, email, ways[action])
   if (!paid) return show(request, response, state, checkouts, null)
   response.redirect(303, (session.success_url ?? '/').replaceAll('{CHECKOUT_SESSION_ID}', session.id))
 }
@@ -81,17 +83,19 @@ function renderActions({ t, locale }: Language, session: Session): Html {
 <input id="email" name="email" type="email" autocomplete="email" value="${session.customer_email ?? ''}">
 <p><button name="action" value="pay">${t('sandbox.stripe.checkout.pay')}</button>
 <button class="second" name="action" value="payLater">${t('sandbox.stripe.checkout.payLater')}</button>
+<button class="second" name="action" value="payFailsLater">${t('sandbox.stripe.checkout.payFailsLater')}</button>
 <button class="second" name="action" value="decline">${t('sandbox.stripe.checkout.decline')}</button></p>
 </form>
 ${session.cancel_url && html`<p><a href="${session.cancel_url}">${t('sandbox.stripe.checkout.cancel')}</a></p>`}`
 }
 
 function renderClosed({ t }: Language, session: Session): Html {
-  const paid = session.status === 'complete'
-  const back = paid
+  const done = session.status === 'complete'
+  const back = done
     ? session.success_url?.replaceAll('{CHECKOUT_SESSION_ID}', session.id)
     : session.cancel_url
-  return html`<p class="notice">${t(paid ? 'sandbox.stripe.checkout.paid' : 'sandbox.stripe.checkout.expired')}</p>
+  const paid = session.payment_status === 'paid' ? 'paid' : 'sent'
+  return html`<p class="notice">${t(`sandbox.stripe.checkout.${done ? paid : 'expired'}`)}</p>
 ${back && html`<p><a href="${back}">${t('sandbox.stripe.checkout.back')}</a></p>`}`
 }
 

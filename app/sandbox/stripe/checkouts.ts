@@ -1,8 +1,13 @@
 import { invalid, missing } from './failure'
 import { type Form, group, metadata, text } from './form'
+import { makeIntent, refusalOf } from './intents'
 import { checkTotal, readExpiry, readLines } from './read-session'
-import { type Charge, type Intent, newId, type Session, type StripeState, seconds } from './state'
+import type { Settlements } from './settlements'
+import { newId, type Session, type StripeState, seconds } from './state'
 import type { Webhooks } from './webhooks'
+
+/** `later` and `failsLater`: the payer is done, the bank answers afterwards. */
+export type PayHow = 'now' | 'later' | 'failsLater'
 
 export interface Checkouts {
   create(form: Form): Session
@@ -10,11 +15,16 @@ export interface Checkouts {
   get(id: string): Session
   expire(id: string): Session
   /** Pays once however often it is called; false when the session can no longer be paid. */
-  pay(id: string, email: string | null, settlesLater?: boolean): Promise<boolean>
+  pay(id: string, email: string | null, how?: PayHow): Promise<boolean>
   decline(id: string): Promise<void>
 }
 
-export function createCheckouts(state: StripeState, webhooks: Webhooks, baseUrl: () => string): Checkouts {
+export function createCheckouts(
+  state: StripeState,
+  webhooks: Webhooks,
+  settlements: Settlements,
+  baseUrl: () => string,
+): Checkouts {
   function get(id: string): Session {
     const session = state.sessions.get(id)
     if (!session) throw missing('checkout.session', id, 'session')
@@ -25,6 +35,7 @@ export function createCheckouts(state: StripeState, webhooks: Webhooks, baseUrl:
   function close(session: Session): void {
     session.status = 'expired'
     session.url = null
+    if (session.payment_intent) makeIntent(state, session).status = 'canceled'
     void webhooks.emit('checkout.session.expired', session)
   }
 
@@ -78,92 +89,24 @@ export function createCheckouts(state: StripeState, webhooks: Webhooks, baseUrl:
       close(session)
       return session
     },
-    async pay(id, email, settlesLater = false) {
+    async pay(id, email, how = 'now') {
       const session = get(id)
       // Everything up to the first await is one step: a double click finds the session complete.
       if (session.status !== 'open') return session.status === 'complete'
-      const intent = createIntent(state, session)
+      Object.assign(makeIntent(state, session), { status: 'processing', last_payment_error: null })
       session.status = 'complete'
       session.url = null
-      session.payment_intent = intent.id
       session.customer_details = { email: email ?? session.customer_email }
-      if (settlesLater) {
-        await webhooks.emit('checkout.session.completed', session)
-        setTimeout(
-          () => void settle(state, webhooks, session, intent, 'checkout.session.async_payment_succeeded'),
-          2_000,
-        ).unref()
-        return true
-      }
-      await settle(state, webhooks, session, intent, 'checkout.session.completed')
+      if (how === 'now') await settlements.settleNow(session)
+      else await settlements.settleLater(session, how === 'later' ? 'succeeded' : 'failed')
       return true
     },
     async decline(id) {
       const session = get(id)
-      await webhooks.emit('payment_intent.payment_failed', {
-        ...makeIntent(state, session),
-        status: 'requires_payment_method',
-        last_payment_error: { code: 'card_declined', type: 'card_error', message: 'Your card was declined.' },
-      })
+      if (session.status !== 'open') return
+      const intent = makeIntent(state, session)
+      intent.last_payment_error = refusalOf('card_declined')
+      await webhooks.emit('payment_intent.payment_failed', intent)
     },
   }
-}
-
-async function settle(
-  state: StripeState,
-  webhooks: Webhooks,
-  session: Session,
-  intent: Intent,
-  type: string,
-) {
-  const charge = createCharge(state, intent)
-  session.payment_status = 'paid'
-  await Promise.all([
-    webhooks.emit('charge.succeeded', charge),
-    webhooks.emit('payment_intent.succeeded', intent),
-    webhooks.emit(type, session),
-  ])
-}
-
-function createIntent(state: StripeState, session: Session): Intent {
-  const intent = makeIntent(state, session)
-  state.intents.set(intent.id, intent)
-  return intent
-}
-
-function makeIntent(state: StripeState, session: Session): Intent {
-  return {
-    id: newId('pi'),
-    object: 'payment_intent',
-    amount: session.amount_total,
-    amount_received: 0,
-    created: seconds(Date.now()),
-    currency: session.currency,
-    latest_charge: null,
-    livemode: false,
-    metadata: state.intentMetadata.get(session.id) ?? {},
-    status: 'processing',
-  }
-}
-
-function createCharge(state: StripeState, intent: Intent): Charge {
-  const charge: Charge = {
-    id: newId('ch'),
-    object: 'charge',
-    amount: intent.amount,
-    amount_refunded: 0,
-    created: seconds(Date.now()),
-    currency: intent.currency,
-    livemode: false,
-    metadata: intent.metadata,
-    paid: true,
-    payment_intent: intent.id,
-    refunded: false,
-    status: 'succeeded',
-  }
-  state.charges.set(charge.id, charge)
-  intent.status = 'succeeded'
-  intent.amount_received = intent.amount
-  intent.latest_charge = charge.id
-  return charge
 }

@@ -23,6 +23,8 @@ export const stripeControlInput = z.object({
   /** How many of the next writing calls fail. */
   failureCount: z.coerce.number().int().min(0).max(1000).optional(),
   refundOutcome: z.enum(refundOutcomes).optional(),
+  /** How long money is on its way when it does not arrive at once, in milliseconds. */
+  settleMs: z.coerce.number().int().min(0).max(86_400_000).optional(),
 })
 
 export interface StripeSettings {
@@ -34,6 +36,7 @@ export interface StripeSettings {
   failure: (typeof failureModes)[number]
   failureCount: number
   refundOutcome: (typeof refundOutcomes)[number]
+  settleMs: number
 }
 
 export function createStripeSettings(webhookUrl: string | null): StripeSettings {
@@ -46,5 +49,7 @@ export function createStripeSettings(webhookUrl: string | null): StripeSettings 
     failure: 'none',
     failureCount: 0,
     refundOutcome: 'succeeded',
+    // Long enough to see the portal wait.
+    settleMs: 20_000,
   }
 }

@@ -10,7 +10,8 @@ import {
   stripeControlInput,
 } from './control-settings'
 import type { Refunds } from './refunds'
-import type { Refund, StripeEvent, StripeState } from './state'
+import type { Settlements } from './settlements'
+import type { Refund, Session, StripeEvent, StripeState } from './state'
 import type { Webhooks } from './webhooks'
 
 interface ControlParts {
@@ -18,6 +19,7 @@ interface ControlParts {
   settings: StripeSettings
   webhooks: Webhooks
   refunds: Refunds
+  settlements: Settlements
 }
 
 /** A form leaves out what is not ticked; JSON leaves out what stays as it is. */
@@ -25,7 +27,7 @@ const unticked = { duplicate: false, reorder: false, drop: false }
 
 /** Where a person or a test makes Stripe misbehave; the page and its JSON form have one address. */
 export function createStripeControl(parts: ControlParts): Router {
-  const { state, settings, webhooks, refunds } = parts
+  const { state, settings, webhooks, refunds, settlements } = parts
   const defaults = createStripeSettings(settings.webhookUrl)
   const router = Router()
   router.use(express.json({ limit: '10kb' }), express.urlencoded({ extended: false, limit: '10kb' }))
@@ -56,6 +58,11 @@ export function createStripeControl(parts: ControlParts): Router {
     refunds.settle(request.params.id ?? '', request.params.outcome === 'failed' ? 'failed' : 'succeeded')
     finish(request, response, parts)
   })
+  router.post('/sessions/:id/:outcome(succeeded|failed)', async (request, response, next) => {
+    const outcome = request.params.outcome === 'failed' ? 'failed' : 'succeeded'
+    await settlements.end(request.params.id ?? '', outcome).catch(next)
+    finish(request, response, parts)
+  })
   return router
 }
 
@@ -83,9 +90,13 @@ function show(request: Request, response: Response, parts: ControlParts): void {
   const { t } = language
   const events = [...parts.state.events.values()].reverse().slice(0, 100)
   const refunds = [...parts.state.refunds.values()].reverse().slice(0, 100)
+  const waiting = [...parts.state.settling.keys()].flatMap((id) => parts.state.sessions.get(id) ?? [])
   sendPage(request, response, language, {
     title: t('sandbox.stripe.control.title'),
     body: html`${renderSettings(language, parts.settings)}
+<h2>${t('sandbox.stripe.control.settling')}</h2>
+${waiting.length === 0 && html`<p>${t('sandbox.page.nothing')}</p>`}
+${waiting.map((session) => renderSettling(language, session))}
 <h2>${t('sandbox.stripe.control.events')}</h2>
 ${events.length === 0 && html`<p>${t('sandbox.page.nothing')}</p>`}
 ${events.map((event) => renderEvent(language, event, parts.webhooks))}
@@ -124,6 +135,8 @@ ${box('reorder', t('sandbox.stripe.control.reorder'))}
 ${box('drop', t('sandbox.stripe.control.drop'))}
 <label for="delayMs">${t('sandbox.stripe.control.delayMs')}</label>
 <input id="delayMs" name="delayMs" type="number" min="0" value="${settings.delayMs}"></fieldset>
+<label for="settleMs">${t('sandbox.stripe.control.settleMs')}</label>
+<input id="settleMs" name="settleMs" type="number" min="0" value="${settings.settleMs}">
 <label for="failure">${t('sandbox.stripe.control.failure.label')}</label>
 <select id="failure" name="failure">${failureModes.map((mode) => option(mode, t(failureKeys[mode]), settings.failure))}</select>
 <label for="failureCount">${t('sandbox.stripe.control.failureCount')}</label>
@@ -144,6 +157,17 @@ ${format.dateTime(new Date(event.created * 1000))}<br>
 ${t('sandbox.stripe.control.answers')}: ${sent.map(({ status, error }) => status ?? error ?? '–').join(', ') || '–'}
 <form method="post" action="/stripe/_control/events/${event.id}/resend?lang=${locale}">
 <button class="second" aria-label="${t('sandbox.stripe.control.resendLabel', { event: event.id })}">${t('sandbox.stripe.control.resend')}</button></form></article>`
+}
+
+function renderSettling(language: Language, session: Session) {
+  const { t, locale } = language
+  const button = (outcome: 'failed' | 'succeeded', label: string) =>
+    html`<form method="post" action="/stripe/_control/sessions/${session.id}/${outcome}?lang=${locale}">
+<button class="second" aria-label="${label}: ${session.id}">${label}</button></form>`
+  return html`<article><strong>${formatMoney(language, session.amount_total, session.currency)}</strong><br>
+${session.id}
+${button('succeeded', t('sandbox.stripe.control.settle'))}
+${button('failed', t('sandbox.stripe.control.refuse'))}</article>`
 }
 
 function renderRefund(language: Language, refund: Refund) {

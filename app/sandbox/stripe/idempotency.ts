@@ -1,18 +1,12 @@
 import { createHash } from 'node:crypto'
 import { StripeFailure } from './failure'
-
-interface Kept {
-  hash: string
-  status: number
-  body: string
-}
+import type { KeptAnswer } from './state'
 
 /** Answers kept by idempotency key, as Stripe does for 24 hours. */
-export function createIdempotency() {
-  const answers = new Map<string, Kept>()
+export function createIdempotency(answers: Map<string, KeptAnswer>) {
   return {
     /** Null when the key is new. Throws `idempotency_error` when it was used with other parameters. */
-    get(key: string, request: string): Kept | null {
+    get(key: string, request: string): KeptAnswer | null {
       const kept = answers.get(key)
       if (kept && kept.hash !== hash(request)) {
         throw new StripeFailure(400, {
@@ -22,8 +16,8 @@ export function createIdempotency() {
       }
       return kept ?? null
     },
-    keep(key: string, request: string, status: number, body: string): void {
-      answers.set(key, { hash: hash(request), status, body })
+    keep(key: string, request: string, body: string): void {
+      answers.set(key, { hash: hash(request), body, at: Date.now() })
     },
   }
 }

@@ -44,8 +44,10 @@ export interface Intent {
   currency: string
   latest_charge: string | null
   livemode: false
+  /** Why the last try failed; null when none did, or a later one went through. */
+  last_payment_error: { code: string; type: string; message: string } | null
   metadata: Record<string, string>
-  status: 'canceled' | 'processing' | 'succeeded'
+  status: 'canceled' | 'processing' | 'requires_payment_method' | 'succeeded'
 }
 
 export interface Charge {
@@ -89,6 +91,22 @@ export interface StripeEvent {
   type: string
 }
 
+/** A payment whose money is still on its way. */
+export interface Settling {
+  /** When it ends by itself, in milliseconds since 1970. */
+  at: number
+  outcome: 'failed' | 'succeeded'
+}
+
+/** The answer to a writing call, kept by its idempotency key. */
+export interface KeptAnswer {
+  /** Of the request. */
+  hash: string
+  body: string
+  /** Milliseconds since 1970. */
+  at: number
+}
+
 export interface StripeState {
   sessions: Map<string, Session>
   /** By session. */
@@ -99,6 +117,10 @@ export interface StripeState {
   charges: Map<string, Charge>
   refunds: Map<string, Refund>
   events: Map<string, StripeEvent>
+  /** By session. */
+  settling: Map<string, Settling>
+  /** By idempotency key. */
+  answers: Map<string, KeptAnswer>
 }
 
 export function createStripeState(): StripeState {
@@ -110,6 +132,8 @@ export function createStripeState(): StripeState {
     charges: new Map(),
     refunds: new Map(),
     events: new Map(),
+    settling: new Map(),
+    answers: new Map(),
   }
 }
 

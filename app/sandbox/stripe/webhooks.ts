@@ -30,7 +30,7 @@ const signer = new Stripe('sk_test_signer')
 export function createWebhooks(
   state: StripeState,
   settings: StripeSettings,
-  config: { secret: string; retryMs: number; apiVersion: string },
+  config: { secret: string; retryMs: number; apiVersion: string; onChange: () => void },
 ): Webhooks {
   const deliveries: Delivery[] = []
   const timers = new Set<NodeJS.Timeout>()
@@ -113,6 +113,7 @@ export function createWebhooks(
         type,
       }
       state.events.set(event.id, event)
+      config.onChange()
       if (settings.drop) return Promise.resolve()
       if (settings.reorder) return queueReversed(event)
       if (settings.delayMs === 0) return sendAsAsked(event)

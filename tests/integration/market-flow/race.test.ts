@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { releaseCheckout } from '~/domains/market/index.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { race } from '../../setup/child-process'
 import { findProducts, setStock, stockOf, system } from '../market/purchase'
 import { buy, comeBack, type Flow, fillCart, openFlow, payOnPage, pressPay } from './flow'
 
@@ -19,17 +18,6 @@ afterAll(async () => {
   await flow?.test.drop()
 })
 
-function startBuyers(carts: string[]) {
-  const task = JSON.stringify({ carts, stripeUrl: flow.sandbox.url })
-  const child = spawn(process.execPath, ['--import', 'tsx', script, task], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: process.env,
-  })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const next = async () => String((await lines.next()).value ?? '')
-  return { child, next, go: () => child.stdin.write('go\n') }
-}
-
 const count = () =>
   transaction(system, async (tx) => ({
     orders: await tx.order.count(),
@@ -42,18 +30,15 @@ it('sells the last unit to one of many buyers in two processes, and charges nobo
   if (!product) throw new Error('no product')
   await setStock(product.id, 1)
   const carts = await Promise.all(Array.from({ length: 6 }, () => fillCart(flow.buyer, [product])))
-  const processes = [carts.slice(0, 3), carts.slice(3)].map(startBuyers)
-  try {
-    for (const { next } of processes) expect(await next()).toBe('ready')
-    for (const { go } of processes) go()
-    const answers = await Promise.all(processes.map(async ({ next }) => JSON.parse(await next()) as string[]))
-    expect(answers.flat().sort()).toEqual([
-      'bought',
-      ...Array.from({ length: 5 }, () => 'market.error.soldOutNames'),
-    ])
-  } finally {
-    for (const { child } of processes) child.kill('SIGKILL')
-  }
+  const tasks = [carts.slice(0, 3), carts.slice(3)].map((own) => ({
+    carts: own,
+    stripeUrl: flow.sandbox.url,
+  }))
+  const answers = await race<string[]>(script, tasks)
+  expect(answers.flat().sort()).toEqual([
+    'bought',
+    ...Array.from({ length: 5 }, () => 'market.error.soldOutNames'),
+  ])
   expect(await stockOf(product.id)).toBe(0)
   // One payment was ever asked for: who reads "sold out" never saw the provider.
   expect(await count()).toEqual({ orders: 1, payments: 1, refunds: 0 })

@@ -116,13 +116,24 @@ export async function startNew(portal: Portal, overrides: Partial<StartPaymentIn
 }
 
 /** What a person does on the provider's page. */
-export async function payOnPage(payUrl: string, action: 'pay' | 'payLater' = 'pay'): Promise<void> {
+export async function payOnPage(
+  payUrl: string,
+  action: 'decline' | 'pay' | 'payFailsLater' | 'payLater' = 'pay',
+): Promise<void> {
   const response = await fetch(payUrl, {
     method: 'POST',
     redirect: 'manual',
     body: new URLSearchParams({ action, email: 'payer@example.uz' }),
   })
-  if (response.status !== 303) throw new Error(`the page answered ${response.status}`)
+  const expected = action === 'decline' ? 402 : 303
+  if (response.status !== expected) throw new Error(`the page answered ${response.status}`)
+}
+
+/** The bank answers about the money that is on its way for this page. */
+export async function endOnItsWay(portal: Portal, payUrl: string, outcome: 'failed' | 'succeeded') {
+  const sessionId = payUrl.split('/').at(-1)
+  const url = `${portal.sandbox.url}/stripe/_control/sessions/${sessionId}/${outcome}`
+  await fetch(url, { method: 'POST', redirect: 'manual' })
 }
 
 /** Makes the stand-in misbehave. */

@@ -119,3 +119,50 @@ it('shows a refund that failed, and tries it again under a new key when the fina
   expect(await statusesOf(subjectId)).toEqual(['refunded', 'completed'])
   expect((await refundsAtProvider(before)).map(({ status }) => status)).toEqual(['failed', 'succeeded'])
 })
+
+it('tries a failed part again, and leaves the other parts of the payment alone', async () => {
+  const { intentId, subjectId } = await pay()
+  const before = await countRefunds()
+  await refund(intentId, `test:${intentId}:1`, 50_000)
+  await runJobs(portal)
+  await control(portal, { refundOutcome: 'failed' })
+  const asked = await refund(intentId, `test:${intentId}:2`, 150_000)
+  await runJobs(portal)
+  await reconcilePayments(contextFor(portal.sandbox.url, () => new Date(Date.now() + 3 * 60_000)))
+  expect(await statusesOf(subjectId)).toEqual(['paid', 'completed', 'failed'])
+  expect(await refund(intentId, `test:${intentId}:3`, 60_000), 'the failed part is still owed').toMatchObject(
+    {
+      error: 'payments.error.refundTooLarge',
+    },
+  )
+  await control(portal, { refundOutcome: 'succeeded' })
+  const officer: Context = { ...portal.context, personId: newId(), role: 'finance_officer' }
+  const refundId = asked.ok ? asked.value.refundId : ''
+  const presses = await Promise.all([1, 2].map(() => retryRefund(officer, { refundId })))
+  expect(presses.filter(({ ok }) => ok)).toHaveLength(1)
+  await runJobs(portal)
+  expect(await statusesOf(subjectId)).toEqual(['paid', 'completed', 'completed'])
+  await refund(intentId, `test:${intentId}:4`, 50_000)
+  await runJobs(portal)
+  expect(await statusesOf(subjectId)).toEqual(['refunded', 'completed', 'completed', 'completed'])
+  const amounts = (await refundsAtProvider(before)).map(({ amount, status }) => [amount / 100, status])
+  expect(amounts).toEqual([
+    [50_000, 'succeeded'],
+    [150_000, 'failed'],
+    [150_000, 'succeeded'],
+    [50_000, 'succeeded'],
+  ])
+})
+
+it('fails for the operator to see, not for ever in the queue, when the provider does not know the payment', async () => {
+  const { intentId, subjectId } = await pay()
+  await asSuperuser(portal.test, (client) =>
+    client.query(`update payment_intent set payment_reference = 'pi_' || $2 where id = $1`, [
+      intentId,
+      newId(),
+    ]),
+  )
+  await refund(intentId, `test:${intentId}`, 250_000)
+  await runJobs(portal)
+  expect(await statusesOf(subjectId)).toEqual(['paid', 'failed'])
+})

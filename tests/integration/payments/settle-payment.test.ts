@@ -119,6 +119,6 @@ it('says that money is on its way while the bank still works on it', async () =>
   await payOnPage(payUrl, 'payLater')
   expect(await settlePayment(portal.context, { intentId })).toMatchObject({
     ok: true,
-    value: { status: 'open', isProcessing: true },
+    value: { status: 'open', atProvider: 'processing' },
   })
 })

@@ -8,6 +8,9 @@ import type { Tx } from '~/platform/db.server'
 /** A subject whose id ends so is sold out. */
 export const goneEnding = '0000'
 
+/** Whose payers were told that the bank said no. */
+export const failedIntents: string[] = []
+
 // The ledger key is a new one at every call: completing twice would double the money on hold and be seen.
 const handler: PaidSubjectHandler = {
   async onPaid(tx: Tx, context: Context, paid: PaidSubject) {
@@ -27,6 +30,9 @@ const handler: PaidSubjectHandler = {
     return ok(null)
   },
   onRefused: async () => undefined,
+  async onFailed(_tx, _context, failed) {
+    failedIntents.push(failed.intentId)
+  },
 }
 
 export const testSubjects: PaidSubjects = { device_top_up: handler, market_checkout: handler }

@@ -141,8 +141,9 @@ describe('Stripe checkout', () => {
   it('keeps the session open when the card is declined', async () => {
     const { url, sessionId } = await open()
     expect((await press(url, 'decline')).status).toBe(402)
-    expect(await gateway.retrieve(sessionId)).toMatchObject({ value: { status: 'open' } })
+    expect(await gateway.retrieve(sessionId)).toMatchObject({ value: { status: 'declined' } })
     await pay(url)
+    expect(await gateway.retrieve(sessionId)).toMatchObject({ value: { status: 'paid' } })
   })
 
   it('cannot be paid after it was expired, nor expired after it was paid', async () => {
@@ -348,11 +349,21 @@ describe('Stripe webhooks', () => {
   })
 
   it('tell of money that arrives later', async () => {
+    await control({ settleMs: 100 })
     const { url, sessionId } = await open()
     expect((await press(url, 'payLater')).status).toBe(303)
     expect(await gateway.retrieve(sessionId)).toMatchObject({ value: { status: 'processing' } })
     await until(() => received.some(isPaid))
     expect(received.map(({ type }) => type)).toContain('checkoutProcessing')
     expect(await gateway.retrieve(sessionId)).toMatchObject({ value: { status: 'paid' } })
+  })
+  it('tell of money that does not arrive after all', async () => {
+    const { url, sessionId } = await open()
+    expect((await press(url, 'payFailsLater')).status).toBe(303)
+    expect(await gateway.retrieve(sessionId)).toMatchObject({ value: { status: 'processing' } })
+    await fetch(`${sandbox.url}/stripe/_control/sessions/${sessionId}/failed`, { method: 'POST' })
+    await until(() => received.some(({ type }) => type === 'checkoutFailed'))
+    expect(await gateway.retrieve(sessionId)).toMatchObject({ value: { status: 'failed' } })
+    expect(await gateway.expire(sessionId)).toMatchObject({ value: { status: 'failed' } })
   })
 })

@@ -1,14 +1,16 @@
 import type { ContextWith } from '~/domains/identity/context'
-import { ok, type Result, refuse } from '~/lib/result'
+import { ok, type Result } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
 import { isAbandoned } from '../rules'
 import type { PaymentPorts } from '../schema'
-import { applySession, type SettledPayment, type SettleError } from './settle-payment.server'
+import { applyAnswer } from './apply-answer.server'
+import type { SettledPayment, SettleError } from './settle-payment.server'
 
 /**
  * Ends a subject's payment so that it can no longer be paid: call it when what was held is given back or the payer
- * turned away. When the payer was faster, the payment is settled instead; `status` tells. Null when nothing was asked
+ * turned away. When the payer was faster, the payment is settled instead; `status` tells. One whose money is on its way
+ * stays open; `atProvider` tells. Null when nothing was asked
  * for, or nothing is open any more.
  */
 export async function expirePayment(
@@ -22,9 +24,7 @@ export async function expirePayment(
   )
   if (!intent) return ok(null)
   if (intent.sessionId) {
-    const session = await context.ports.payments.expire(intent.sessionId)
-    if (!session.ok) return refuse('payments.error.providerUnavailable')
-    return ok(await applySession(context, intent.id, session.value))
+    return applyAnswer(context, intent, await context.ports.payments.expire(intent.sessionId))
   }
   // No page is known to us; one that was made and lost closes by itself, and until then an event may name it.
   if (!isAbandoned(intent, context.now())) return ok(null)

@@ -13,6 +13,9 @@ const minute = 60_000
 const quietMs = 2 * minute
 const batch = 200
 
+/** What does not fit its page never will: after a day only the operator looks at it, so that it is in nobody's way. */
+const unresolvedMs = 24 * 60 * minute
+
 /**
  * Job `payments.reconcile`: asks the provider about every payment and refund that has been open for long, so that a
  * lost webhook costs minutes and a lapsed page is closed. One that fails does not stop the others.
@@ -55,7 +58,14 @@ export async function reconcilePayments(
 async function findOpen(tx: Tx, now: Date) {
   const before = new Date(now.getTime() - quietMs)
   const lapsed = await tx.paymentIntent.findMany({
-    where: { status: { in: ['created', 'open', 'unresolved'] }, expiresAt: { lte: now } },
+    where: {
+      expiresAt: { lte: now },
+      OR: [
+        { status: { in: ['created', 'open'] } },
+        { status: 'unresolved', sessionId: null },
+        { status: 'unresolved', expiresAt: { gt: new Date(now.getTime() - unresolvedMs) } },
+      ],
+    },
     orderBy: { expiresAt: 'asc' },
     take: batch,
     select: { subjectId: true },

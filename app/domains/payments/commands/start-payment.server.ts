@@ -34,8 +34,35 @@ export async function startPayment(
   const claimed = await transaction(systemScope, (tx) => claimIntent(tx, context.now(), input))
   if (!claimed.ok) return claimed
   const { intent } = claimed.value
-  if (intent.payUrl) return ok({ intentId: intent.id, payUrl: intent.payUrl, reused: true })
-  return openCheckout(context, intent, input)
+  return intent.sessionId ? goOn(context, intent, input) : openCheckout(context, intent, input)
+}
+
+/** The page was opened before and may have been paid, refused or closed since: the provider knows. */
+async function goOn(
+  context: ContextWith<GatewayPorts>,
+  intent: PaymentIntent,
+  input: StartPaymentInput,
+): Promise<Result<StartedPayment, StartPaymentError>> {
+  const page = await context.ports.payments.retrieve(intent.sessionId ?? '')
+  if (!page.ok) return refuse('payments.error.outcomeUnknown')
+  const { status } = page.value
+  if (status === 'paid') return refuse('payments.error.alreadyPaid')
+  if (status === 'processing') return refuse('payments.error.processing')
+  if (status !== 'failed' && status !== 'expired')
+    return ok({ intentId: intent.id, payUrl: intent.payUrl ?? '', reused: true })
+  // Nothing will come from there any more, so another may begin.
+  const claimed = await transaction(systemScope, async (tx) => {
+    await tx.paymentIntent.updateMany({
+      where: { id: intent.id, status: 'open' },
+      data: { status: status === 'failed' ? 'cancelled' : 'expired' },
+    })
+    return claimIntent(tx, context.now(), input)
+  })
+  if (!claimed.ok) return claimed
+  const next = claimed.value.intent
+  // Two clicks at once: the other one has opened the new page already.
+  if (next.payUrl) return ok({ intentId: next.id, payUrl: next.payUrl, reused: true })
+  return openCheckout(context, next, input)
 }
 
 async function claimIntent(

@@ -38,7 +38,7 @@ async function find(where: Prisma.PaymentIntentWhereInput): Promise<PaymentView 
   const row = await transaction(systemScope, (tx) =>
     tx.paymentIntent.findFirst({
       where,
-      orderBy: { createdAt: 'desc' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       select: {
         id: true,
         purpose: true,

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { openKeptFile, readKeptFile } from '../kept-file'
+import {
+  type Charge,
+  createStripeState,
+  type Intent,
+  type KeptAnswer,
+  type Line,
+  type Refund,
+  type Session,
+  type Settling,
+  type StripeEvent,
+  type StripeState,
+} from './state'
+
+/** Only what this program wrote is read back; a change of a shape in state.ts is a new number here. */
+const format = 1
+
+/** Stripe forgets keys after a day. */
+const answersLastMs = 24 * 3600_000
+const mostEvents = 500
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null
+const isNamed = (value: unknown) => isObject(value) && 'id' in (value as object)
+const named = <T extends { id: string }>() => z.array(z.custom<T>(isNamed))
+const byKey = <T extends object>() => z.record(z.string(), z.custom<T>(isObject))
+
+const kept = z.object({
+  format: z.literal(format),
+  sessions: named<Session>(),
+  lines: byKey<Line[]>(),
+  intentMetadata: byKey<Record<string, string>>(),
+  intents: named<Intent>(),
+  charges: named<Charge>(),
+  refunds: named<Refund>(),
+  events: named<StripeEvent>(),
+  settling: byKey<Settling>(),
+  answers: byKey<KeptAnswer>(),
+})
+
+/** Null when nothing was kept, or nothing that can be read. */
+export function readStripeState(file: string): StripeState | null {
+  const read = readKeptFile(file, kept)
+  if (!read) return null
+  return {
+    sessions: byId(read.sessions),
+    lines: new Map(Object.entries(read.lines)),
+    intentMetadata: new Map(Object.entries(read.intentMetadata)),
+    intents: byId(read.intents),
+    charges: byId(read.charges),
+    refunds: byId(read.refunds),
+    events: byId(read.events),
+    settling: new Map(Object.entries(read.settling)),
+    answers: new Map(Object.entries(read.answers)),
+  }
+}
+
+/** What goes into the file. */
+export function describeStripeState(state: StripeState): object {
+  const since = Date.now() - answersLastMs
+  return {
+    format,
+    sessions: [...state.sessions.values()],
+    lines: Object.fromEntries(state.lines),
+    intentMetadata: Object.fromEntries(state.intentMetadata),
+    intents: [...state.intents.values()],
+    charges: [...state.charges.values()],
+    refunds: [...state.refunds.values()],
+    events: [...state.events.values()].slice(-mostEvents),
+    settling: Object.fromEntries(state.settling),
+    answers: Object.fromEntries([...state.answers].filter(([, answer]) => answer.at > since)),
+  }
+}
+
+/** The state, and the file that keeps it over a restart; null keeps it in memory only. */
+export function openStripeMemory(file: string | null) {
+  const state = (file && readStripeState(file)) || createStripeState()
+  return { state, ...openKeptFile(file, () => describeStripeState(state)) }
+}
+
+function byId<T extends { id: string }>(list: T[]): Map<string, T> {
+  return new Map(list.map((one) => [one.id, one]))
+}

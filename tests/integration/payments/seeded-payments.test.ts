@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Logger, runOnce } from 'graphile-worker'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import {
+  getPaymentSums,
+  listRefunds,
+  type PaymentPorts,
+  paymentJobs,
+  settlePayment,
+} from '~/domains/payments/index.server'
+import { issueVoucherIn } from '~/domains/vouchers/index.server'
+import { newId } from '~/lib/ids'
+import { addDays } from '~/platform/clock.server'
+import { closeDatabase, database, transaction } from '~/platform/db.server'
+import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
+import { createTaskList } from '~/worker/task-list'
+import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
+import { cancelSellerOrder } from '~/workflows/cancel-seller-order.server'
+import { handOverPayments } from '../../../app/cli/hand-over-payments'
+import { generatePeople } from '../../../prisma/seed/generated-people'
+import { seedMakers } from '../../../prisma/seed/makers'
+import { seedMarketOrders } from '../../../prisma/seed/market-orders'
+import { seedDeviceOrders } from '../../../prisma/seed/vouchers'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { openMarket } from '../market/open-market'
+import { testNow } from '../market/open-shop'
+import { addPerson } from '../vouchers/world'
+import { contextFor } from './portal'
+
+vi.setConfig({ hookTimeout: 240_000, testTimeout: 120_000 })
+
+const folder = mkdtempSync(path.join(tmpdir(), 'hamroh-seeded-'))
+let test: TestDatabase
+let sandbox: Sandbox
+let portal: ReturnType<typeof contextFor>
+
+beforeAll(async () => {
+  test = await openMarket()
+  await seedMakers(database())
+  await issueVouchers()
+  await seedDeviceOrders({ now: testNow })
+  await seedMarketOrders({ now: testNow })
+  await handOverPayments(test.ownerUrl, folder)
+  sandbox = await startSandbox({ peopleFile: 'no-such-file', keptFolder: folder })
+  portal = contextFor(sandbox.url)
+})
+afterAll(async () => {
+  await sandbox?.stop()
+  rmSync(folder, { recursive: true })
+  await closeDatabase()
+  await test?.drop()
+})
+
+/** As the seed of the cases leaves them. */
+async function issueVouchers(): Promise<void> {
+  for (const [index, { pinfl, disability }] of generatePeople(40).entries()) {
+    const deviceCode = disability?.devices[0] ?? ''
+    const ceiling = await database().parameter.findFirst({ where: { code: `voucher-ceiling.${deviceCode}` } })
+    const then = { ...portalAt(), now: () => addDays(testNow, -10 - index * 2) }
+    const personId = await addPerson()
+    await transaction(then, (tx) =>
+      issueVoucherIn(tx, then, {
+        applicationId: newId(),
+        personId,
+        beneficiary: { pinfl, name: null },
+        deviceCode,
+        ceilingTiyin: ceiling?.value ?? 0n,
+        validDays: 365,
+        lifeYears: 2,
+        programmeEndsOn: null,
+      }),
+    )
+  }
+}
+
+function portalAt() {
+  return contextFor('http://127.0.0.1:9', () => testNow)
+}
+
+function runRefunds(): Promise<void> {
+  return runOnce({
+    connectionString: test.ownerUrl,
+    noHandleSignals: true,
+    logger: new Logger(() => () => undefined),
+    taskList: createTaskList<PaymentPorts>(paymentJobs, () => portal),
+  })
+}
+
+/** What the finance page shows of the refunds of this payment. */
+async function refundsOf(subjectId: string): Promise<string[]> {
+  const officer = { ...portal, personId: newId(), role: 'finance_officer' }
+  const { items } = await listRefunds(officer, { page: 1 })
+  return items.filter(({ intent }) => intent.subjectId === subjectId).map(({ status }) => status)
+}
+
+it('pays the top-up of a seeded device order back when the person cancels', async () => {
+  const order = await transaction(portal, async (tx) => {
+    const paid = await tx.paymentIntent.findMany({ where: { purpose: 'device_top_up', status: 'paid' } })
+    return tx.deviceOrder.findFirstOrThrow({
+      where: { id: { in: paid.map(({ subjectId }) => subjectId) }, status: { in: ['placed', 'accepted'] } },
+    })
+  })
+  const person = { ...portal, personId: order.personId, role: 'citizen' }
+  const cancelled = await cancelDeviceOrder(person, { deviceOrderId: order.id, reasonCode: 'other' })
+  expect(cancelled).toMatchObject({ ok: true, value: { refundTiyin: order.topUpTiyin } })
+  await runRefunds()
+  expect(await refundsOf(order.id)).toEqual(['completed'])
+})
+
+it('pays one parcel of a seeded market order back, and the next one after a restart', async () => {
+  const order = await transaction(portal, (tx) =>
+    tx.order.findFirstOrThrow({
+      where: { parts: { every: { status: 'paid' }, some: {} } },
+      orderBy: { parts: { _count: 'desc' } },
+      include: { parts: true },
+    }),
+  )
+  for (const part of order.parts) {
+    const seller = { ...portal, personId: newId(), role: 'artisan', organisationId: part.sellerId }
+    expect(await cancelSellerOrder(seller, { sellerOrderId: part.id, reason: 'notAvailable' })).toMatchObject(
+      {
+        ok: true,
+      },
+    )
+    await runRefunds()
+    await sandbox.stop()
+    sandbox = await startSandbox({ peopleFile: 'no-such-file', keptFolder: folder })
+    portal = contextFor(sandbox.url)
+  }
+  expect(await refundsOf(order.checkoutId)).toEqual(order.parts.map(() => 'completed'))
+  const intent = await transaction(portal, (tx) =>
+    tx.paymentIntent.findFirstOrThrow({ where: { subjectId: order.checkoutId } }),
+  )
+  expect(intent.status).toBe('refunded')
+  const officer = { ...portal, role: 'finance_officer' }
+  expect(await getPaymentSums(officer)).toMatchObject({ agrees: true, refundsFailedTiyin: 0n })
+})
+
+it('knows the refunds that were seeded, and how every payment ended', async () => {
+  const { refund, intents } = await transaction(portal, async (tx) => ({
+    refund: await tx.refund.findFirstOrThrow({
+      where: { key: { startsWith: 'sellerOrder.cancel:' }, providerRefundId: { startsWith: 're_seed_' } },
+      include: { intent: true },
+    }),
+    intents: await tx.paymentIntent.findMany({ take: 20 }),
+  }))
+  const { paymentReference } = refund.intent
+  const known = await portal.ports.payments.findRefund({
+    paymentReference: paymentReference ?? '',
+    refundId: refund.id,
+  })
+  expect(known).toMatchObject({ ok: true, value: { status: 'succeeded' } })
+  for (const { id, sessionId } of intents) {
+    expect(await portal.ports.payments.retrieve(sessionId ?? '')).toMatchObject({
+      value: { status: 'paid', intentId: id },
+    })
+    expect((await settlePayment(portal, { intentId: id })).ok).toBe(true)
+  }
+})
