@@ -24,7 +24,10 @@ function sendOnce(event: SubmitEvent) {
   if (form.dataset.once === undefined || event.defaultPrevented) return
   form.dataset.sent = ''
   for (const button of all('button:not([type=button])', form)) button.setAttribute('aria-disabled', 'true')
-  event.submitter?.setAttribute('aria-busy', 'true')
+  // Enter in a field presses a button nobody sees, see LanguageSwitch.
+  const isUnseen = event.submitter?.matches('[aria-hidden]')
+  const pressed = isUnseen ? form.querySelector('button') : event.submitter
+  pressed?.setAttribute('aria-busy', 'true')
   setTimeout(() => release(form), 15_000)
 }
 
@@ -101,11 +104,17 @@ const draftName = 'hamroh.draft'
 const pageKey = () => location.pathname.replace(/^\/[^/]+/, '')
 const typedForms = () => all<HTMLFormElement>('main form[method=post]')
 
-/** A change of language asks for the same page anew; what was typed goes along in this tab's memory. */
+/**
+ * A change of language asks for the same page anew. The switch can post one form for that; here what was typed in all
+ * of them goes along in this tab's memory.
+ */
 function keepDraft() {
-  const forms = typedForms().map((form) =>
-    [...new FormData(form)].filter(([, value]) => typeof value === 'string'),
-  )
+  const forms = typedForms().map((form) => {
+    const typed = new FormData(form)
+    for (const field of all<HTMLInputElement>('[data-secret], [type=password]', form))
+      typed.delete(field.name)
+    return [...typed].map(([name, value]) => [name, typeof value === 'string' ? value : value.name])
+  })
   sessionStorage.setItem(draftName, JSON.stringify({ page: pageKey(), forms }))
 }
 
@@ -126,8 +135,12 @@ function restoreDraft() {
         )
       )
         continue
-      if (field.type === 'hidden' || field.type === 'file') continue
+      if (field.type === 'hidden') continue
       const own = values.filter(([name]) => name === field.name).map(([, value]) => value)
+      if (field.type === 'file') {
+        if (own[0]) askForFileAgain(field)
+        continue
+      }
       if (field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type))
         field.checked = own.includes(field.value)
       else field.value = own[0] ?? field.value
@@ -135,9 +148,21 @@ function restoreDraft() {
   })
 }
 
-function onClick(event: MouseEvent) {
-  if (closest(event, '.language-switch a')) keepDraft()
+function askForFileAgain(input: HTMLElement) {
+  const place = document.querySelector<HTMLElement>(`[data-preview-for="${CSS.escape(input.id)}"]`)
+  if (!place) return
+  place.textContent = input.dataset.chooseAgain ?? ''
+  place.hidden = false
+}
 
+function onClick(event: MouseEvent) {
+  // A button without a name asks the page's own question again, which needs no help.
+  const language = closest(event, '.language-switch button[name]')
+  if (language instanceof HTMLButtonElement) {
+    event.preventDefault()
+    keepDraft()
+    location.assign(language.formAction)
+  }
   openDialog(event)
   if (closest(event, '[data-close-dialog]')) {
     const dialog = closest(event, 'dialog')

@@ -8,6 +8,8 @@ import { LocaleProvider } from './i18n/react'
 import { getI18n, getT } from './i18n/translator.server'
 import { closeDatabase, database } from './platform/db.server'
 import { log } from './platform/log.server'
+import { findMainForm, type PageForms, PageFormsProvider } from './ui/form/page-forms'
+import { LanguageItems } from './ui/shell/language-switch'
 
 /** Renders a page. Nothing is hydrated: the browser gets finished HTML and one small module. */
 export default async function handleRequest(
@@ -18,18 +20,39 @@ export default async function handleRequest(
   load: AppLoadContext,
 ): Promise<Response> {
   const locale = await localeOfRequest(request)
+  const forms: PageForms = {
+    forms: [],
+    kept: load.kept ?? null,
+    mark: `languages-${load.nonce}`,
+    languages: [],
+  }
   const html = renderToString(
     <PageEnvironmentProvider value={{ nonce: load.nonce, script: remix.manifest.entry.module }}>
       <LocaleProvider locale={locale} i18n={getI18n(locale)}>
-        <RemixServer context={remix} url={request.url} />
+        <PageFormsProvider value={forms}>
+          <RemixServer context={remix} url={request.url} />
+        </PageFormsProvider>
       </LocaleProvider>
     </PageEnvironmentProvider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
   headers.append('Vary', 'Cookie')
-  const page = wasRefused(remix) ? markTitle(html, locale) : html
+  const whole = html.replace(forms.mark, () => renderLanguages(forms, hasAction(remix)))
+  const page = wasRefused(remix) ? markTitle(whole, locale) : whole
   return new Response(`<!DOCTYPE html>${page}`, { status, headers })
+}
+
+/** Once the page is done it is known which form goes along when the language is changed. */
+function renderLanguages(page: PageForms, canPost: boolean): string {
+  const form = canPost ? findMainForm(page) : null
+  return renderToString(<LanguageItems languages={page.languages} form={form} />)
+}
+
+/** False on a page that takes no posts, such as the design system's. */
+function hasAction({ staticHandlerContext, manifest }: EntryContext): boolean {
+  const id = staticHandlerContext.matches.at(-1)?.route.id ?? ''
+  return manifest.routes[id]?.hasAction ?? false
 }
 
 /** True when a form is shown again with what is wrong. */

@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { json } from '@remix-run/node'
 import { z } from 'zod'
+import { keepField } from '~/ui/form/kept-form'
 
 /**
  * What a form is shown with after a refusal: everything that was typed, and a message key for each field that is wrong.
@@ -28,7 +29,10 @@ z.config({
   },
 })
 
-/** The posted form. Malformed bodies are the sender's fault (400), never ours (500). */
+/**
+ * The posted form. Malformed bodies are the sender's fault (400), never ours (500); so is a form that was only to be
+ * shown in another language: `keepTyped` answers those in front of every page's action.
+ */
 export async function readFormData(request: Request): Promise<FormData> {
   let form: FormData
   try {
@@ -36,7 +40,7 @@ export async function readFormData(request: Request): Promise<FormData> {
   } catch {
     throw new Response(null, { status: 400 })
   }
-  if ([...form.keys()].length > maxFields) throw new Response(null, { status: 400 })
+  if ([...form.keys()].length > maxFields || form.has(keepField)) throw new Response(null, { status: 400 })
   return form
 }
 

@@ -1,4 +1,5 @@
 import '@remix-run/server-runtime'
+import type { KeptForm } from '~/ui/form/kept-form'
 
 /** What the Express host tells Remix about a request, beside the request itself. One object a request. */
 export interface LoadContext {
@@ -6,6 +7,8 @@ export interface LoadContext {
   requestId: string
   /** For the one script tag. */
   nonce: string
+  /** The form that came along with a change of language. */
+  kept?: KeptForm | null
 }
 
 declare module '@remix-run/server-runtime' {

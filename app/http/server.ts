@@ -9,6 +9,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
+import { keepTyped } from './kept-forms'
 import { bodyLimits } from './limits'
 import type { LoadContext } from './load-context'
 import { originGuard } from './origin-guard'
@@ -124,11 +125,11 @@ const lastResort: ErrorRequestHandler = (error, _request, response, next) => {
 
 /** In development every request takes the modules as they are now. */
 async function createPages(load: () => Promise<ServerBuild>): Promise<express.RequestHandler> {
-  if (!development) return createSegmentedHandler(await load())
+  if (!development) return createSegmentedHandler(keepTyped(await load()))
   return async (request, response, next) => {
     try {
       const getLoadContext = () => response.locals as AppLoadContext & LoadContext
-      const build = await load()
+      const build = keepTyped(await load())
       await createRequestHandler({ build, mode: 'development', getLoadContext })(request, response, next)
     } catch (error) {
       next(error)

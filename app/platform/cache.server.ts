@@ -1,40 +1,52 @@
 import { LRUCache } from 'lru-cache'
 
-const caches = new Map<string, LRUCache<string, Promise<unknown>>>()
+const stores = new Map<string, LRUCache<string, Promise<unknown>>>()
+const versions = new Map<string, number>()
 
 /**
  * What `load` answers, kept in this process for `ttlMs` milliseconds. Callers that ask at the same time share one
  * load; a load that fails is not kept. Only for public data that may be a little old: never for a person's.
- * `name` groups the keys of one kind of answer; at most 500 keys of a name are kept.
+ * `name` groups the keys of one kind of answer (`market.products`); at most `most` keys of a name are kept.
  */
 export async function cached<T>(
   name: string,
   ttlMs: number,
   key: string,
   load: () => Promise<T>,
+  most = 500,
 ): Promise<T> {
-  const cache = cacheOf(name)
-  const known = cache.get(key)
+  const store = storeOf(name, most)
+  const known = store.get(key)
   // The same name and key always go with the same load, so the type is that of this load.
   if (known) return known as Promise<T>
   const loading = load()
-  cache.set(key, loading, { ttl: ttlMs })
+  store.set(key, loading, { ttl: ttlMs })
   loading.catch(() => {
-    if (cache.peek(key) === loading) cache.delete(key)
+    if (store.peek(key) === loading) store.delete(key)
   })
   return loading
 }
 
-/** Forgets everything, or what is kept under one name: after an administrator's change, and between tests. */
+/**
+ * Forgets everything, or what is kept under one name and the names below it (`market` for `market.products`): after a
+ * change by this process, and between tests. Other processes see the change when their time is over.
+ */
 export function forgetCached(name?: string): void {
-  if (name) caches.get(name)?.clear()
-  else for (const cache of caches.values()) cache.clear()
+  for (const [each, store] of stores) {
+    if (name === undefined || each === name || each.startsWith(`${name}.`)) store.clear()
+  }
+  if (name !== undefined) versions.set(name, cachedVersion(name) + 1)
 }
 
-function cacheOf(name: string): LRUCache<string, Promise<unknown>> {
-  const known = caches.get(name)
+/** Grows whenever this process forgets `name`, so that what was made of it elsewhere can be told old. */
+export function cachedVersion(name: string): number {
+  return versions.get(name) ?? 0
+}
+
+function storeOf(name: string, most: number): LRUCache<string, Promise<unknown>> {
+  const known = stores.get(name)
   if (known) return known
-  const created = new LRUCache<string, Promise<unknown>>({ max: 500 })
-  caches.set(name, created)
+  const created = new LRUCache<string, Promise<unknown>>({ max: most })
+  stores.set(name, created)
   return created
 }

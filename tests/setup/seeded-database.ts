@@ -30,6 +30,7 @@ export function ensureRowsTemplate(server: EmbeddedServer): Promise<string> {
       DATABASE_APP_URL: appUrl,
       FILES_DIR: path.join(folder, 'files'),
       MEDIA_DIR: path.join(folder, 'media'),
+      SANDBOX_DIR: path.join(folder, 'sandbox'),
     })
   })
 }

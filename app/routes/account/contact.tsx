@@ -2,13 +2,13 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getProfile, updateContact } from '~/domains/identity/index.server'
 import { updateContactInput } from '~/domains/identity/schema'
-import { listDistricts, listRegions } from '~/domains/reference/index.server'
+import { listDistrictChoices } from '~/domains/reference/index.server'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
-import { type Locale, localeNames, locales } from '~/i18n/locales'
+import { localeNames, locales } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { formatPhone } from '~/lib/phone'
 import { Button } from '~/ui/action/button'
@@ -16,10 +16,10 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
+import { EmailField } from '~/ui/form/email-field'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { PhoneField } from '~/ui/form/phone-field'
 import { SelectField } from '~/ui/form/select-field'
-import { TextField } from '~/ui/form/text-field'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -36,18 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
       locale: profile.preferredLocale,
       districtSoato: profile.districtSoato ?? '',
     },
-    places: await listPlaces(locale),
+    places: await listDistrictChoices(locale),
   })
-}
-
-async function listPlaces(locale: Locale) {
-  const [regions, districts] = await Promise.all([listRegions(), listDistricts()])
-  return regions.map((region) => ({
-    label: region.names[locale],
-    options: districts
-      .filter(({ regionSoato }) => regionSoato === region.soato)
-      .map(({ soato, names }) => ({ value: soato, label: names[locale] })),
-  }))
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -94,14 +84,8 @@ export default function Contact() {
           error={error('phone')}
           optional
         />
-        <TextField
+        <EmailField
           name="email"
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={200}
           label={t('account.contact.email')}
           value={value('email')}
           error={error('email')}

@@ -50,8 +50,9 @@ export async function action(args: ActionFunctionArgs) {
   const { token, role } = chosen.value as { token: string; role: keyof typeof roleHome }
   const home = `/${context.locale}${roleHome[role]}`
   const headers = { 'Set-Cookie': await sessionCookie().serialize(token) }
-  // Where she was going belongs to a citizen's errand; in another role its own desk is the start.
-  const to = role === 'citizen' ? safeRedirect(form.get('next'), home) : home
+  // Where she was going is a citizen's errand, or a page of the desk of this role; else the desk is the start.
+  const next = safeRedirect(form.get('next'), home)
+  const to = role === 'citizen' || next.split('/')[2] === home.split('/')[2] ? next : home
   return redirect(to, { status: 303, headers })
 }
 

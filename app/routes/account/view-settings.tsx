@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { saveViewSettings } from '~/domains/identity/index.server'
 import { viewCookie } from '~/http/cookies.server'
 import { readFormData, typedValues } from '~/http/forms.server'
-import { Frame, useHere, useRootData } from '~/http/frame'
+import { Frame, useRootData } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { safeRedirect } from '~/http/safe-redirect'
@@ -37,7 +37,6 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ViewSettingsPage() {
   const t = useT()
-  const here = useHere()
   const { next } = useLoaderData<typeof loader>()
   const settings = useRootData()?.view ?? defaultViewSettings
   return (
@@ -46,7 +45,7 @@ export default function ViewSettingsPage() {
       <Prose>
         <p>{t('account.view.lead')}</p>
       </Prose>
-      <ViewSettingsForm action={here('/view')} settings={settings} hidden={{ next }} />
+      <ViewSettingsForm settings={settings} hidden={{ next }} />
     </Frame>
   )
 }

@@ -68,7 +68,7 @@ export default function People() {
       />
       <Heading level={1}>{t('admin.people.title')}</Heading>
       <p>{t('admin.people.lead')}</p>
-      <PostForm>
+      <PostForm onlyShows={Boolean(reply?.found)}>
         <PinflField
           name="pinfl"
           label={t('admin.people.pinfl')}

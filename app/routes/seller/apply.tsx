@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { submitSeller } from '~/domains/market/index.server'
 import { sellerInput } from '~/domains/market/schema'
-import { listDistricts, listRegions } from '~/domains/reference/index.server'
+import { listDistrictChoices } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireSignedIn } from '~/http/guards.server'
@@ -27,20 +27,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
   const { locale } = context
-  const [seller, regions, districts] = await Promise.all([
-    findOwnSeller(context),
-    listRegions(),
-    listDistricts(),
-  ])
+  const [seller, places] = await Promise.all([findOwnSeller(context), listDistrictChoices(locale)])
   return json({
     title: pageTitle(locale, 'seller.apply.title'),
     seller: seller && { name: seller.displayName, status: seller.status },
-    places: regions.map(({ soato, names }) => ({
-      label: names[locale],
-      options: districts
-        .filter(({ regionSoato }) => regionSoato === soato)
-        .map((district) => ({ value: district.soato, label: district.names[locale] })),
-    })),
+    places,
   })
 }
 

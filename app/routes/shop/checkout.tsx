@@ -119,6 +119,9 @@ export async function action(args: ActionFunctionArgs) {
     ...(review.sellerId ? { sellerId: review.sellerId } : {}),
   })
   if (!started.ok) {
+    // She has paid, or is about to have: not a second time, but to where she sees how it stands.
+    const running = started.details?.checkoutId
+    if (running) return redirect(`/${locale}/checkout/${running}/return`, { status: 303 })
     const problem = { key: started.error, ...(started.details ? { values: started.details } : {}) }
     return show({ step: 'review', review, problem }, 409)
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from '../content/icon'
+import { useForm } from '../form/page-forms'
 
 export type ButtonLook = 'primary' | 'secondary' | 'danger' | 'link'
 
@@ -33,6 +34,8 @@ export function Button({
   children,
   ...rest
 }: ButtonProps) {
+  const form = useForm()
+  if (form && type === 'submit' && !rest.form) form.button ??= { name: rest.name, value: rest.value }
   return (
     <button
       {...rest}

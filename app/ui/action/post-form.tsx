@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { FormProvider, usePageForm } from '../form/page-forms'
 
 export interface PostFormProps {
   /** The page itself when absent. */
@@ -9,26 +10,33 @@ export interface PostFormProps {
   id?: string
   /** What goes along unseen. */
   hidden?: Readonly<Record<string, string>>
+  /** This page is the answer to this form, and giving it changed nothing: a change of language asks anew. */
+  onlyShows?: boolean
   className?: string
-  children: ReactNode
+  children?: ReactNode
 }
 
-/** A plain form whose second press is ignored; checks are the server's, so that everyone reads the same words. */
+/**
+ * A plain form whose second press is ignored; checks are the server's, so that everyone reads the same words. What was
+ * typed stays when the language is changed, without a word in the route.
+ */
 export function PostForm({
   action,
   method = 'post',
   multipart,
   id,
   hidden,
+  onlyShows = false,
   className,
   children,
 }: PostFormProps) {
+  const form = usePageForm(method === 'post' && action === undefined, onlyShows, id)
   return (
     <form
       action={action}
       method={method}
       encType={multipart ? 'multipart/form-data' : undefined}
-      id={id}
+      id={form?.id ?? id}
       className={className ?? 'form-stack'}
       noValidate
       data-once={method === 'post' ? '' : undefined}
@@ -37,7 +45,7 @@ export function PostForm({
         Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-      {children}
+      <FormProvider value={form}>{children}</FormProvider>
     </form>
   )
 }

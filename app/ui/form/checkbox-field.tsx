@@ -1,5 +1,6 @@
 import { Choice } from './choice'
 import { errorId, FieldNotes, type FieldProps } from './field'
+import { useKept } from './page-forms'
 
 export interface CheckboxFieldProps extends Omit<FieldProps, 'asHeading' | 'optional'> {
   checked?: boolean | undefined
@@ -17,6 +18,7 @@ export function CheckboxField({
   checked,
   value = 'on',
 }: CheckboxFieldProps) {
+  const kept = useKept(name)
   return (
     <div className={error ? 'field field-invalid' : 'field'}>
       <FieldNotes id={id} error={error} />
@@ -27,7 +29,7 @@ export function CheckboxField({
         value={value}
         label={label}
         hint={hint}
-        checked={checked ?? false}
+        checked={kept ? kept.includes(value) : (checked ?? false)}
         invalid={Boolean(error)}
         description={error && errorId(id)}
       />

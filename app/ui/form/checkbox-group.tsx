@@ -1,6 +1,7 @@
 import { Choice, type ChoiceOption } from './choice'
 import type { FieldProps } from './field'
 import { Fieldset } from './fieldset'
+import { useKept } from './page-forms'
 
 export interface CheckboxGroupProps extends FieldProps {
   options: readonly ChoiceOption[]
@@ -9,6 +10,7 @@ export interface CheckboxGroupProps extends FieldProps {
 
 /** Any of several; every ticked one is sent under the same name. */
 export function CheckboxGroup({ name, id = name, label, options, values = [], ...rest }: CheckboxGroupProps) {
+  const chosen = useKept(name) ?? values
   return (
     <Fieldset {...rest} id={id} legend={label}>
       <div className="choices">
@@ -19,7 +21,7 @@ export function CheckboxGroup({ name, id = name, label, options, values = [], ..
             kind="checkbox"
             id={index === 0 ? id : `${id}-${index + 1}`}
             name={name}
-            checked={values.includes(option.value)}
+            checked={chosen.includes(option.value)}
           />
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { Choice, type ChoiceOption } from './choice'
 import type { FieldProps } from './field'
 import { Fieldset } from './fieldset'
+import { useKeptText } from './page-forms'
 
 export interface ChoiceFieldProps extends FieldProps {
   options: readonly ChoiceOption[]
@@ -11,6 +12,7 @@ export interface ChoiceFieldProps extends FieldProps {
 
 /** One of several (radio buttons). The first carries the field's id, so that an error leads there. */
 export function ChoiceField({ name, id = name, label, options, value, inline, ...rest }: ChoiceFieldProps) {
+  const chosen = useKeptText(name, value)
   return (
     <Fieldset {...rest} id={id} legend={label}>
       <div className={inline ? 'choices choices-inline' : 'choices'}>
@@ -21,7 +23,7 @@ export function ChoiceField({ name, id = name, label, options, value, inline, ..
             kind="radio"
             id={index === 0 ? id : `${id}-${index + 1}`}
             name={name}
-            checked={option.value === value}
+            checked={option.value === chosen}
           />
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { useT } from '~/i18n/react'
 import type { FieldProps } from './field'
 import { Fieldset } from './fieldset'
+import { useKeptText } from './page-forms'
 
 export type DatePart = 'day' | 'month' | 'year'
 
@@ -26,6 +27,11 @@ export function DateField({
   ...rest
 }: DateFieldProps) {
   const t = useT()
+  const typed = {
+    day: useKeptText(`${name}.day`, value?.day),
+    month: useKeptText(`${name}.month`, value?.month),
+    year: useKeptText(`${name}.year`, value?.year),
+  }
   const labels = { day: t('ui.date.day'), month: t('ui.date.month'), year: t('ui.date.year') }
   return (
     <Fieldset {...rest} id={id} legend={label}>
@@ -41,7 +47,7 @@ export function DateField({
               inputMode="numeric"
               autoComplete={birthday ? `bday-${part}` : 'off'}
               maxLength={part === 'year' ? 4 : 2}
-              defaultValue={value?.[part]}
+              defaultValue={typed[part]}
               aria-invalid={(rest.error && errorParts.includes(part)) || undefined}
             />
           </div>

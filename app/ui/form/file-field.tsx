@@ -1,5 +1,6 @@
 import { useFormat, useT } from '~/i18n/react'
 import { describedBy, Field, type FieldProps } from './field'
+import { useKeptText } from './page-forms'
 
 export interface CurrentFile {
   name: string
@@ -27,6 +28,7 @@ export function FileField(props: FileFieldProps) {
   const t = useT()
   const { fileSize } = useFormat()
   const { name, id = name, maxBytes, current } = props
+  const chosen = useKeptText(name, undefined)
   const size = maxBytes === undefined ? undefined : fileSize(maxBytes)
   return (
     <Field {...props}>
@@ -43,8 +45,14 @@ export function FileField(props: FileFieldProps) {
         capture={props.capture}
         data-max-bytes={maxBytes}
         data-too-large={size && t('ui.file.tooLarge', { size })}
-        {...describedBy(id, props, ...(size ? [`${id}-size`] : []))}
+        data-choose-again={t('ui.file.chooseAgain')}
+        {...describedBy(id, props, ...(size ? [`${id}-size`] : []), ...(chosen ? [`${id}-again`] : []))}
       />
+      {chosen && (
+        <p className="field-hint" id={`${id}-again`}>
+          {t('ui.file.chooseAgain')}
+        </p>
+      )}
       {size && (
         <p className="field-count" id={`${id}-size`}>
           {t('ui.file.limit', { size })}

@@ -1,5 +1,6 @@
 import { useT } from '~/i18n/react'
-import { describedBy, Field, type FieldProps } from './field'
+import type { FieldProps } from './field'
+import { TextField } from './text-field'
 
 export interface PhoneFieldProps extends FieldProps {
   value?: string | undefined
@@ -7,21 +8,15 @@ export interface PhoneFieldProps extends FieldProps {
 
 export function PhoneField({ hint, ...props }: PhoneFieldProps) {
   const t = useT()
-  const { name, id = name, value } = props
-  const withHint = { ...props, hint: hint ?? t('ui.phoneHint') }
   return (
-    <Field {...withHint}>
-      <input
-        className="input input-20"
-        id={id}
-        name={name}
-        type="tel"
-        inputMode="tel"
-        autoComplete="tel"
-        defaultValue={value}
-        maxLength={24}
-        {...describedBy(id, withHint)}
-      />
-    </Field>
+    <TextField
+      {...props}
+      hint={hint ?? t('ui.phoneHint')}
+      type="tel"
+      inputMode="tel"
+      autoComplete="tel"
+      maxLength={24}
+      width={20}
+    />
   )
 }

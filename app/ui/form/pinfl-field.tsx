@@ -1,5 +1,6 @@
 import { useT } from '~/i18n/react'
-import { describedBy, Field, type FieldProps } from './field'
+import type { FieldProps } from './field'
+import { TextField } from './text-field'
 
 export interface PinflFieldProps extends FieldProps {
   value?: string | undefined
@@ -8,22 +9,15 @@ export interface PinflFieldProps extends FieldProps {
 /** The 14 digits of the personal number. Never offered for saving by the browser. */
 export function PinflField({ hint, ...props }: PinflFieldProps) {
   const t = useT()
-  const { name, id = name, value } = props
-  const withHint = { ...props, hint: hint ?? t('ui.pinflHint') }
   return (
-    <Field {...withHint}>
-      <input
-        className="input input-20"
-        id={id}
-        name={name}
-        type="text"
-        inputMode="numeric"
-        autoComplete="off"
-        spellCheck={false}
-        defaultValue={value}
-        maxLength={20}
-        {...describedBy(id, withHint)}
-      />
-    </Field>
+    <TextField
+      {...props}
+      hint={hint ?? t('ui.pinflHint')}
+      inputMode="numeric"
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={20}
+      width={20}
+    />
   )
 }

@@ -1,4 +1,5 @@
 import { describedBy, Field, type FieldProps } from './field'
+import { useKeptText } from './page-forms'
 
 export interface SelectOption {
   value: string
@@ -23,7 +24,8 @@ export interface SelectFieldProps extends FieldProps {
 }
 
 export function SelectField(props: SelectFieldProps) {
-  const { name, id = name, options, value, emptyLabel, width, autoSubmit } = props
+  const { name, id = name, options, emptyLabel, width, autoSubmit } = props
+  const value = useKeptText(name, props.value)
   return (
     <Field {...props}>
       <select

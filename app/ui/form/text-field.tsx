@@ -1,11 +1,12 @@
 import { describedBy, Field, type FieldProps } from './field'
+import { useKeptText } from './page-forms'
 
 export interface TextFieldProps extends FieldProps {
   /** What was typed or is known. */
   value?: string | undefined
-  type?: 'text' | 'email' | 'url' | 'password'
+  type?: 'text' | 'email' | 'url' | 'tel' | 'password'
   autoComplete?: string
-  inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'url'
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'url' | 'tel'
   maxLength?: number
   /** About how many characters the answer has; a full line when absent. */
   width?: 2 | 4 | 10 | 20
@@ -14,10 +15,13 @@ export interface TextFieldProps extends FieldProps {
   /** BCP 47 code of what is typed, when it is not the page's language. */
   lang?: string
   readOnly?: boolean
+  /** Proves who somebody is: never stands in a page a second time. */
+  secret?: boolean
 }
 
 export function TextField(props: TextFieldProps) {
-  const { name, id = name, value, type = 'text', width } = props
+  const { name, id = name, type = 'text', width, secret } = props
+  const typed = useKeptText(name, props.value)
   return (
     <Field {...props}>
       <input
@@ -25,7 +29,7 @@ export function TextField(props: TextFieldProps) {
         id={id}
         name={name}
         type={type}
-        defaultValue={value}
+        defaultValue={secret ? undefined : typed}
         autoComplete={props.autoComplete}
         inputMode={props.inputMode}
         maxLength={props.maxLength}
@@ -33,6 +37,7 @@ export function TextField(props: TextFieldProps) {
         autoCapitalize={props.autoCapitalize}
         lang={props.lang}
         readOnly={props.readOnly}
+        data-secret={secret ? '' : undefined}
         {...describedBy(id, props)}
       />
     </Field>

@@ -1,5 +1,6 @@
 import { useT } from '~/i18n/react'
 import { describedBy, Field, type FieldProps } from './field'
+import { useKeptText } from './page-forms'
 
 export interface TextareaFieldProps extends FieldProps {
   value?: string | undefined
@@ -11,7 +12,8 @@ export interface TextareaFieldProps extends FieldProps {
 
 export function TextareaField(props: TextareaFieldProps) {
   const t = useT()
-  const { name, id = name, value, rows = 5, limit, lang } = props
+  const { name, id = name, rows = 5, limit, lang } = props
+  const value = useKeptText(name, props.value)
   return (
     <Field {...props}>
       <textarea

@@ -14,6 +14,7 @@ export interface ReadLine {
 
 const worded: Record<string, string> = {
   'person.fileRead': 'fileRead',
+  'person.measurementsRead': 'measurementsRead',
   'person.rolesViewed': 'rolesViewed',
   'person.contactChanged': 'contactChanged',
   'person.sellerViewed': 'sellerViewed',

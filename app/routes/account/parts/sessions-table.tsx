@@ -47,7 +47,7 @@ export function SessionsTable({ sessions }: { sessions: readonly SessionLine[] }
           cell: (session) => (
             <PostForm className="block" hidden={{ sessionId: session.id }}>
               <Button look="secondary" hiddenText={device(session)}>
-                {t('account.sessions.endThis')}
+                {t(session.current ? 'account.sessions.endHere' : 'account.sessions.endThere')}
               </Button>
             </PostForm>
           ),

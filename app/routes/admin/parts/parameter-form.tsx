@@ -104,7 +104,7 @@ export function ConfirmParameter({ unit, current, confirm, values }: ConfirmPara
         ]}
       />
       <Notice tone="warning">{t('admin.parameter.confirmText')}</Notice>
-      <PostForm hidden={hidden}>
+      <PostForm onlyShows hidden={hidden}>
         <ButtonGroup>
           <Button name="intent" value="confirm">
             {t('admin.parameter.confirm')}

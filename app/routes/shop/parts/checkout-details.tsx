@@ -3,6 +3,7 @@ import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
+import { EmailField } from '~/ui/form/email-field'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { PhoneField } from '~/ui/form/phone-field'
 import { SelectField, type SelectGroup } from '~/ui/form/select-field'
@@ -50,15 +51,7 @@ export function CheckoutDetails({ data, values, errors }: CheckoutDetailsProps) 
           label={t('shop.checkout.phone')}
           hint={t('shop.checkout.phoneHint')}
         />
-        <TextField
-          {...field('email')}
-          label={t('shop.checkout.email')}
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-          maxLength={200}
-          optional
-        />
+        <EmailField {...field('email')} label={t('shop.checkout.email')} optional />
         <Heading level={2} size="m">
           {t('shop.checkout.where')}
         </Heading>

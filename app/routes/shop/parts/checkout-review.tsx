@@ -37,6 +37,7 @@ export function CheckoutReview({ review, values, errors, problem, formKey }: Che
   ]
   return (
     <>
+      <PostForm onlyShows hidden={{ intent: 'review', ...details }} className="hidden" />
       <ErrorSummary errors={shown} />
       {(problem || hasShortage) && (
         <Notice tone="warning" title={t('shop.checkout.nothingCharged')}>

@@ -1,6 +1,6 @@
+import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
 import { Prisma } from '~/platform/prisma/client'
-import { cached } from '../cached.server'
 import { nameColumn } from '../list-sql.server'
 import { chooseText, languageOrder } from '../local-text'
 import { stockState } from '../rules'
@@ -32,14 +32,12 @@ type Raw = Omit<ProductPage, 'name' | 'description' | 'priceTiyin' | 'stock' | '
   seller: Omit<ProductPage['seller'], 'about'> & { about: Record<string, string> }
 }
 
-const load = cached(loadProduct, { seconds: 10, most: 1000 })
-
 /** A product on sale; null when there is none of this name, or it is not on sale. Up to 10 seconds old. */
 export function getProduct(slug: string, locale: string): Promise<ProductPage | null> {
-  return load({ slug, locale })
+  return cached('market.product', 10_000, `${slug} ${locale}`, () => loadProduct(slug, locale), 1000)
 }
 
-async function loadProduct({ slug, locale }: { slug: string; locale: string }): Promise<ProductPage | null> {
+async function loadProduct(slug: string, locale: string): Promise<ProductPage | null> {
   const name = nameColumn(locale)
   const languages = Prisma.sql`${[...languageOrder(locale)]}::text[]`
   const rows = await database().$queryRaw<{ product: Raw }[]>`

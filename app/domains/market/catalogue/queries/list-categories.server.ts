@@ -1,5 +1,5 @@
+import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
-import { cached } from '../cached.server'
 import { nameColumn } from '../list-sql.server'
 
 export interface CategoryCount {
@@ -10,11 +10,9 @@ export interface CategoryCount {
   photoKey: string | null
 }
 
-const load = cached(loadCategories, { seconds: 60, most: 8 })
-
 /** All categories in their order, with the number of products on sale. Up to a minute old. */
 export function listCategories(locale: string): Promise<CategoryCount[]> {
-  return load(locale)
+  return cached('market.categories', 60_000, locale, () => loadCategories(locale), 8)
 }
 
 function loadCategories(locale: string): Promise<CategoryCount[]> {

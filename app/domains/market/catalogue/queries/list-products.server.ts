@@ -1,5 +1,5 @@
+import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
-import { cached } from '../cached.server'
 import { listSql, type RawList } from '../list-sql.server'
 import { chooseText } from '../local-text'
 import { priceSteps, stockState } from '../rules'
@@ -18,10 +18,10 @@ export type ListProductsRequest = ListProductsInput & { locale: string }
  * Products on sale with facets, 24 a page, in one round trip; a search that finds nothing takes a second one for
  * similar words, and a small one to find those. Answers are up to 15 seconds old.
  */
-export const listProducts: (request: ListProductsRequest) => Promise<ProductList> = cached(loadList, {
-  seconds: 15,
-  most: 400,
-})
+export function listProducts(request: ListProductsRequest): Promise<ProductList> {
+  const key = JSON.stringify(request, (_, value) => (typeof value === 'bigint' ? String(value) : value))
+  return cached('market.products', 15_000, key, () => loadList(request), 400)
+}
 
 async function loadList(request: ListProductsRequest): Promise<ProductList> {
   const exact = exactTerms(request.q)

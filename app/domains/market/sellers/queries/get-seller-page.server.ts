@@ -1,5 +1,5 @@
+import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
-import { cached } from '../../catalogue/cached.server'
 import { nameColumn } from '../../catalogue/list-sql.server'
 import { chooseText } from '../../catalogue/local-text'
 import type { LocalText } from '../../catalogue/schema'
@@ -16,14 +16,12 @@ export interface SellerPage {
   productCount: number
 }
 
-const load = cached(loadSeller, { seconds: 60, most: 300 })
-
 /** A verified seller; null when there is none of this name. Up to a minute old. */
 export function getSellerPage(slug: string, locale: string): Promise<SellerPage | null> {
-  return load({ slug, locale })
+  return cached('market.sellers', 60_000, `${slug} ${locale}`, () => loadSeller(slug, locale), 300)
 }
 
-async function loadSeller({ slug, locale }: { slug: string; locale: string }): Promise<SellerPage | null> {
+async function loadSeller(slug: string, locale: string): Promise<SellerPage | null> {
   const rows = await database().$queryRaw<(Omit<SellerPage, 'about'> & { about: Record<string, string> })[]>`
     select s.id, s.slug, s.display_name as name, s.about, coalesce(t.${nameColumn(locale)}, '') as "placeName",
       left(s.soato, 4) as "regionSoato", s.verified_at is not null as verified,

@@ -1,0 +1,84 @@
+import { createContext, useContext } from 'react'
+import type { LanguageLink } from '../shell/language-switch'
+import type { KeptForm } from './kept-form'
+
+/** A form that posts to its own page. */
+export interface PageForm {
+  id: string
+  /** Fields a person fills in. */
+  fields: number
+  /** Its answer is this very page and changes nothing, so the language switch posts it as it is. */
+  onlyShows: boolean
+  /** Its first button, which Enter in a field presses. */
+  button: { name?: string | undefined; value?: string | undefined } | null
+  /** What its fields begin with instead of what the page gives them. */
+  kept: URLSearchParams | null
+}
+
+/**
+ * What the forms of one page tell the language switch, and it them. A page is rendered once, from top to bottom: the
+ * switch stands above the forms and is therefore filled in afterwards, in place of `mark`.
+ */
+export interface PageForms {
+  forms: PageForm[]
+  kept: KeptForm | null
+  mark: string
+  languages: readonly LanguageLink[]
+}
+
+const PageFormsContext = createContext<PageForms | null>(null)
+const FormContext = createContext<PageForm | null>(null)
+
+export const PageFormsProvider = PageFormsContext.Provider
+export const FormProvider = FormContext.Provider
+
+export function usePageForms(): PageForms | null {
+  return useContext(PageFormsContext)
+}
+
+export function useForm(): PageForm | null {
+  return useContext(FormContext)
+}
+
+/** Makes a form known to its page; null when there is nobody to tell, or `isOwn` is false. */
+export function usePageForm(isOwn: boolean, onlyShows: boolean, id?: string): PageForm | null {
+  const page = useContext(PageFormsContext)
+  if (!page || !isOwn) return null
+  const form: PageForm = {
+    id: id ?? `form-${page.forms.length + 1}`,
+    fields: 0,
+    onlyShows,
+    button: null,
+    kept: null,
+  }
+  if (page.kept?.id === form.id) form.kept = page.kept.values
+  page.forms.push(form)
+  return form
+}
+
+/**
+ * The form that goes along when the language is changed: a browser sends one. It is the one that makes this page, else
+ * the one with the most fields, the first of equals; null when nothing can be typed.
+ */
+export function findMainForm({ forms }: PageForms): PageForm | null {
+  const shown = forms.find(({ onlyShows }) => onlyShows)
+  if (shown) return shown
+  return forms.reduce<PageForm | null>(
+    (most, form) => (form.fields > (most?.fields ?? 0) ? form : most),
+    null,
+  )
+}
+
+/** What stood in the fields of this name before the language was changed; null when the page's own values count. */
+export function useKept(name: string): string[] | null {
+  const form = useContext(FormContext)
+  if (!form) return null
+  form.fields += 1
+  return form.kept?.getAll(name) ?? null
+}
+
+/** The same for a field with one answer. */
+export function useKeptText(name: string, value: string | undefined): string | undefined {
+  const kept = useKept(name)
+  return kept ? (kept[0] ?? '') : value
+}

@@ -1,0 +1,59 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+
+/** A program of ours in a process of its own, which talks in lines. */
+export interface Child {
+  process: ChildProcessWithoutNullStreams
+  /** The next line it prints; throws with its errors when it ends instead. */
+  line(): Promise<string>
+  send(line: string): void
+}
+
+/** Starts a TypeScript file; `task` is its argument, as JSON. */
+export function startChild(script: string, task?: unknown): Child {
+  const given = task === undefined ? [] : [JSON.stringify(task)]
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...given])
+  let errors = ''
+  child.stderr.on('data', (chunk) => {
+    errors += chunk
+  })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  return {
+    process: child,
+    line: async () => {
+      const next = await lines.next()
+      if (next.done) throw new Error(`the process ended: ${errors}`)
+      return next.value
+    },
+    send: (line) => void child.stdin.write(`${line}\n`),
+  }
+}
+
+/**
+ * Holds the processes until all stand before a gate, which each names by a line, and lets them through at once.
+ * Returns what each printed behind the last gate, read as JSON.
+ */
+export async function runTogether<Answer>(children: Child[], gates = ['ready']): Promise<Answer[]> {
+  for (const gate of gates) {
+    for (const child of children) {
+      const said = await child.line()
+      if (said !== gate) throw new Error(`“${said}” instead of “${gate}”`)
+    }
+    for (const child of children) child.send('go')
+  }
+  return Promise.all(children.map(async (child) => JSON.parse(await child.line()) as Answer))
+}
+
+/** A process for each task, all started together and ended. The answers stand in the order of the tasks. */
+export async function race<Answer>(script: string, tasks: unknown[], gates?: string[]): Promise<Answer[]> {
+  const children = tasks.map((task) => startChild(script, task))
+  try {
+    return await runTogether<Answer>(children, gates)
+  } finally {
+    endAll(children)
+  }
+}
+
+export function endAll(children: Child[]): void {
+  for (const child of children) child.process.kill('SIGKILL')
+}
