@@ -12,13 +12,33 @@ export const invariantChecks: readonly InvariantCheck[] = [
     name: 'guards: every trigger that keeps money and audit safe is switched on',
     sql: `select wanted.name as broken
       from unnest(array['posting_append_only', 'effect_append_only', 'audit_entry_append_only', 'audit_head_kept',
-        'account_kept', 'account_guard', 'posting_apply']) wanted(name)
+        'account_kept', 'account_guard', 'posting_apply', 'voucher_guard', 'voucher_right', 'voucher_money',
+        'entitlement_guard', 'device_order_guard', 'device_order_money']) wanted(name)
       where not exists (select 1 from pg_trigger t where t.tgname = wanted.name and t.tgenabled in ('O', 'A'))`,
   },
   {
-    name: 'vouchers: one live voucher a person and kind of device',
+    name: 'vouchers: one live voucher a beneficiary and kind of device, whoever holds it',
     sql: `select min(id::text) as broken from voucher where status in ('issued', 'held')
-      group by person_id, device_code having count(*) > 1`,
+      group by beneficiary_index, device_code having count(*) > 1`,
+  },
+  {
+    name: 'vouchers: holder, beneficiary and kind are those of the right',
+    sql: `select v.id as broken from voucher v join entitlement e on e.id = v.entitlement_id
+      where (v.person_id, v.beneficiary_index, v.device_code)
+        is distinct from (e.person_id, e.beneficiary_index, e.device_code)`,
+  },
+  {
+    name: 'vouchers: no device a second time within its service life',
+    sql: `select v.id as broken from voucher v
+      join voucher earlier on earlier.beneficiary_index = v.beneficiary_index
+        and earlier.device_code = v.device_code and earlier.issued_at < v.issued_at and earlier.status = 'redeemed'
+      join entitlement e on e.id = earlier.entitlement_id
+      where e.renewable_on > (v.issued_at at time zone 'Asia/Tashkent')::date`,
+  },
+  {
+    name: 'device orders: a maker has measurements only by the word of the person, while the order is his',
+    sql: `select id as broken from device_order where measurements_cipher is not null
+      and (measurements <> 'shared' or status in ('cancelled', 'declined'))`,
   },
   {
     name: 'vouchers: held and redeemed money stays within the ceiling',

@@ -40,8 +40,8 @@ export function openJson<T>(sealed: string, place: Place): T {
   return JSON.parse(open(sealed, place)) as T
 }
 
-/** Keyed HMAC of a normalised value, for look-up by PINFL, phone or passport without storing it. */
-export function blindIndex(kind: 'pinfl' | 'phone' | 'passport', value: string): string {
+/** Keyed HMAC of a normalised value, for look-up by PINFL, phone, passport or birth certificate without storing it. */
+export function blindIndex(kind: 'pinfl' | 'phone' | 'passport' | 'birthCertificate', value: string): string {
   return createHmac('sha256', env().BLIND_INDEX_KEY).update(`${kind}:${value}`).digest('base64url')
 }
 

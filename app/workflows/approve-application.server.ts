@@ -1,4 +1,5 @@
 import {
+  type CaseToDecide,
   decideApplicationIn,
   getAppealEnd,
   loadCatalogue,
@@ -8,7 +9,7 @@ import {
 import { type ApproveInput, isGrownUp } from '~/domains/applications/schema'
 import type { Context } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
-import { issueVoucherIn } from '~/domains/vouchers/index.server'
+import { type BeneficiaryName, issueVoucherIn } from '~/domains/vouchers/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
@@ -18,6 +19,7 @@ export type ApproveError =
   | MoveCaseError
   | 'applications.error.checksMissing'
   | 'applications.error.noCeiling'
+  | 'applications.error.beneficiaryUnknown'
   | 'applications.error.programmeMissing'
   | 'vouchers.error.alreadyLive'
   | 'vouchers.error.serviceLife'
@@ -35,15 +37,18 @@ export async function approveApplication(
     const move = { applicationId, version: input.version, move: 'approve' } as const
     const taken = await takeCaseToDecide(tx, context, move)
     if (!taken.ok) return taken
-    const { applicantId, number, submission } = taken.value
+    const { applicantId, number, submission, beneficiaryPinfl } = taken.value
     const kind = kinds.get(submission.answers.device.deviceCode)
     if (!kind?.ceilingTiyin) return refuse('applications.error.noCeiling')
+    // A voucher for nobody in particular could be given twice.
+    if (!beneficiaryPinfl) return refuse('applications.error.beneficiaryUnknown')
     const programmeEndsOn = chooseEnd(taken.value.registeredEndsOn, input)
     if (programmeEndsOn === undefined) return refuse('applications.error.programmeMissing')
     const isAdult = isGrownUp(submission.beneficiary.birthOn, today.toISOString().slice(0, 10))
     const voucher = {
       applicationId,
       personId: applicantId,
+      beneficiary: { pinfl: beneficiaryPinfl, name: nameOther(submission) },
       deviceCode: kind.code,
       ceilingTiyin: kind.ceilingTiyin,
       validDays: kind.validDays,
@@ -79,6 +84,13 @@ export async function approveApplication(
     })
     return ok({ voucherId, voucherNumber: issued.value.number })
   })
+}
+
+/** The name of whom the device is for; null when that is the applicant. */
+function nameOther({ answers, beneficiary }: CaseToDecide['submission']): BeneficiaryName | null {
+  if (answers['for-whom'].who === 'self') return null
+  const { familyName, givenName, patronymic } = beneficiary
+  return { family: familyName, given: givenName, patronymic }
 }
 
 /** The register's day stands above the paper's. Null = no end; undefined = nobody has said yet. */

@@ -9,6 +9,7 @@ import {
 import type { PlaceDeviceOrderInput } from '~/domains/vouchers/schema'
 import { type Result, refuse } from '~/lib/result'
 import { brokeConstraint, transaction } from '~/platform/db.server'
+import { getVoucherMeasurementsIn } from './get-voucher-measurements.server'
 
 type Unpayable =
   | 'payments.error.amountTooSmall'
@@ -27,7 +28,8 @@ export async function placeDeviceOrder(
     checkPayableAmount(context, { amountTiyin, locale: input.locale })
   try {
     return await transaction(context, async (tx) => {
-      const placed = await placeDeviceOrderIn(tx, context, input, checkTopUp)
+      const known = await getVoucherMeasurementsIn(tx, input.voucherId)
+      const placed = await placeDeviceOrderIn(tx, context, input, known, checkTopUp)
       if (!placed.ok || placed.value.repeated || placed.value.payUntil) return placed
       const { deviceOrderId, number, makerId } = placed.value
       await notifyIn(tx, context, {

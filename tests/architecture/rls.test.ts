@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../../app/cli/test-server'
+import { generateChildren } from '../../prisma/seed/generated-people'
 import { seededPeople } from '../../prisma/seed/persons'
 import { ensureRowsTemplate } from '../setup/seeded-database'
 import { fillEmptyTables } from './fill-empty-tables'
@@ -108,7 +109,7 @@ describe('personal tables', () => {
 })
 
 describe('a dump of the demonstration data', () => {
-  const secrets = seededPeople().flatMap(({ pinfl, passport, phone }) =>
+  const secrets = [...seededPeople(), ...generateChildren()].flatMap(({ pinfl, passport, phone }) =>
     [pinfl, passport, phone].flatMap((x) => x ?? []),
   )
 

@@ -4,6 +4,7 @@ import {
   assessEligibility,
   type CheckAnswers,
   comparePerson,
+  identifyBeneficiary,
   listChecks,
   registeredEnd,
   type Verdict,
@@ -115,6 +116,27 @@ describe('assessEligibility', () => {
     expect(kinship({ 'civil-register-applicant': notKnown })).toBe('notKnown')
     expect(kinship({ 'civil-register-applicant': parent([]) }, null)).toBe('notKnown')
     expect(listChecks(child)).toContain('civil-register-applicant')
+  })
+})
+
+describe('identifyBeneficiary', () => {
+  const child = { ...beneficiary, pinfl: null, birthOn: '2018-09-12' }
+  const amirbek = '51209189041040'
+  const parent = (children: unknown) => ({
+    'civil-register-applicant': { outcome: 'found' as const, facts: { children } },
+  })
+  it('takes the number given above all', () => {
+    expect(identifyBeneficiary(beneficiary, parent([amirbek]))).toBe(beneficiary.pinfl)
+  })
+  it('takes the one child of that birth date whom the register names', () => {
+    expect(identifyBeneficiary(child, parent([amirbek, beneficiary.pinfl]))).toBe(amirbek)
+    expect(identifyBeneficiary({ ...child, birthOn: '2018-09-13' }, parent([amirbek]))).toBeNull()
+  })
+  it('does not guess between twins, nor where the register is silent', () => {
+    expect(identifyBeneficiary(child, parent([amirbek, '51209189041057']))).toBeNull()
+    expect(identifyBeneficiary(child, parent('nonsense'))).toBeNull()
+    expect(identifyBeneficiary(child, { 'civil-register-applicant': notKnown })).toBeNull()
+    expect(identifyBeneficiary(child, {})).toBeNull()
   })
 })
 

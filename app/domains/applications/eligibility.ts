@@ -91,6 +91,23 @@ export function registeredEnd(checks: CheckAnswers): string | null | undefined {
   return answer.facts.validUntil === null ? null : undefined
 }
 
+/**
+ * The PINFL of whom the device is for: as given, else of the one child of that birth date whom the applicant's register
+ * names. Null when neither says it; then nobody can tell whether the child has a voucher already.
+ */
+export function identifyBeneficiary(beneficiary: Beneficiary, checks: CheckAnswers): string | null {
+  if (beneficiary.pinfl) return beneficiary.pinfl
+  const answer = checks['civil-register-applicant']
+  const children = answer?.outcome === 'found' ? answer.facts.children : null
+  if (!Array.isArray(children)) return null
+  const born = children.filter(
+    (pinfl): pinfl is string =>
+      typeof pinfl === 'string' && readPinfl(pinfl)?.birthDate === beneficiary.birthOn,
+  )
+  // Twins cannot be told apart by their day of birth.
+  return born.length === 1 ? (born[0] ?? null) : null
+}
+
 function judgeIdentity({ beneficiary, checks }: Case): EligibilityHint {
   const rule = 'identity'
   const answer = checks['civil-register']

@@ -1,5 +1,5 @@
 import type { InFourLanguages } from '~/domains/reference/schema'
-import { open, openJson, seal, sealJson } from '~/platform/crypto.server'
+import { blindIndex, open, openJson, seal, sealJson } from '~/platform/crypto.server'
 import type { Answers, CompleteAnswers } from './answers'
 
 // Where each sealed value stands is bound to it; commands, queries and seeds share these places.
@@ -56,6 +56,13 @@ export const openCheckAnswer = (sealed: string | null, id: string): Record<strin
 export const sealDecisionText = (text: string, id: string) => seal(text, place('decision', 'text', id))
 export const openDecisionText = (sealed: string | null, id: string) =>
   sealed === null ? null : open(sealed, place('decision', 'text', id))
+
+/** What stands for whom the device is for in the database; null when neither number is known. */
+export function beneficiaryIndexOf({ beneficiary, answers }: Submission): string | null {
+  if (beneficiary.pinfl) return blindIndex('pinfl', beneficiary.pinfl)
+  const certificate = answers.person?.birthCertificate
+  return certificate ? blindIndex('birthCertificate', certificate) : null
+}
 
 /** The latest submission; throws on a case without one, which is a bug. */
 export function latestSubmission(snapshot: Snapshot): Submission {

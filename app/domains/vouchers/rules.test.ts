@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { extendedLastDay, lastValidDay, renewalDay, splitPrice } from './rules'
+import {
+  blocksAnother,
+  chooseMeasurements,
+  extendedLastDay,
+  lastValidDay,
+  renewalDay,
+  splitPrice,
+} from './rules'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
 
@@ -39,5 +46,29 @@ describe('extendedLastDay', () => {
     expect(extendedLastDay(day('2026-06-01'), placed, ended, null)).toEqual(day('2026-06-11'))
     expect(extendedLastDay(day('2026-06-01'), placed, ended, day('2026-06-05'))).toEqual(day('2026-06-05'))
     expect(extendedLastDay(day('2026-06-01'), placed, ended, day('2026-05-01'))).toEqual(day('2026-06-01'))
+  })
+})
+
+describe('blocksAnother', () => {
+  const today = day('2026-11-21')
+  it('while it can be spent or is being spent, and within the service life of what it gave', () => {
+    expect(blocksAnother('issued', day('2026-01-01'), today)).toBe(true)
+    expect(blocksAnother('held', day('2026-01-01'), today)).toBe(true)
+    expect(blocksAnother('redeemed', day('2026-11-22'), today)).toBe(true)
+    expect(blocksAnother('redeemed', day('2026-11-21'), today)).toBe(false)
+  })
+  it('not when nothing came of it', () => {
+    expect(blocksAnother('expired', day('2030-01-01'), today)).toBe(false)
+    expect(blocksAnother('cancelled', day('2030-01-01'), today)).toBe(false)
+  })
+})
+
+describe('chooseMeasurements', () => {
+  it('shares only what is known, and only when it is said', () => {
+    const known = { asked: true, text: '34 sm' }
+    expect(chooseMeasurements(known, true)).toBe('shared')
+    expect(chooseMeasurements(known, false)).toBe('withheld')
+    expect(chooseMeasurements({ asked: true, text: null }, true)).toBe('not_measured')
+    expect(chooseMeasurements({ asked: false, text: null }, true)).toBe('not_needed')
   })
 })

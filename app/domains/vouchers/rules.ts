@@ -1,3 +1,5 @@
+import type { OrderMeasurements, VoucherStatus } from '~/platform/prisma/enums'
+
 const dayMs = 86_400_000
 
 /** The top-up must be paid within this time, or the voucher's money is free again. */
@@ -26,6 +28,30 @@ export function renewalDay(grantedOn: Date, lifeYears: number): Date {
   const day = new Date(grantedOn)
   day.setUTCFullYear(day.getUTCFullYear() + lifeYears)
   return day
+}
+
+/**
+ * True when a voucher stands against another one of its kind for the same person: while it can be spent or is being
+ * spent, and within the service life of what it gave. Days are midnight UTC.
+ */
+export function blocksAnother(status: VoucherStatus, renewableOn: Date, today: Date): boolean {
+  if (status === 'issued' || status === 'held') return true
+  return status === 'redeemed' && renewableOn > today
+}
+
+/** What the application says of measurements. */
+export interface KnownMeasurements {
+  /** False when the device is not made to measure. */
+  asked: boolean
+  /** Null when she does not know them. */
+  text: string | null
+}
+
+/** What becomes of the measurements with an order: the maker learns them only by her own word. */
+export function chooseMeasurements(known: KnownMeasurements, mayShare: boolean): OrderMeasurements {
+  if (!known.asked) return 'not_needed'
+  if (known.text === null) return 'not_measured'
+  return mayShare ? 'shared' : 'withheld'
 }
 
 /**

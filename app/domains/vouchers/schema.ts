@@ -35,6 +35,8 @@ export const placeDeviceOrderInput = z.object({
     return z.NEVER
   }),
   consent: z.literal('yes', { error: 'vouchers.error.consentMissing' }),
+  /** Ticked: the maker learns the measurements of the application. */
+  shareMeasurements: z.literal('yes').optional(),
 })
 export type PlaceDeviceOrderInput = z.infer<typeof placeDeviceOrderInput>
 
@@ -74,7 +76,7 @@ export const handOverInput = z.object({
 })
 export type HandOverInput = z.infer<typeof handOverInput>
 
-/** Who the device is for, as the maker needs to know it. */
+/** Who receives the device, as the maker needs to know it. */
 export interface Recipient {
   name: string
   /** 12 digits. */

@@ -12,9 +12,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { Button } from '~/ui/action/button'
-import { ButtonGroup } from '~/ui/action/button-group'
-import { ButtonLink } from '~/ui/action/button-link'
+import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
@@ -49,12 +47,9 @@ export default function Delete() {
         <p>{t('applications.draft.deleteText')}</p>
       </Prose>
       <PostForm>
-        <ButtonGroup>
-          <Button look="danger">{t('applications.draft.deleteYes')}</Button>
-          <ButtonLink look="secondary" href={home}>
-            {t('ui.cancel')}
-          </ButtonLink>
-        </ButtonGroup>
+        <ConfirmOrCancel look="danger" cancelHref={home}>
+          {t('applications.draft.deleteYes')}
+        </ConfirmOrCancel>
       </PostForm>
     </Frame>
   )

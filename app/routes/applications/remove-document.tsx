@@ -6,9 +6,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { Button } from '~/ui/action/button'
-import { ButtonGroup } from '~/ui/action/button-group'
-import { ButtonLink } from '~/ui/action/button-link'
+import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { DocumentList } from './parts/document-list'
@@ -45,12 +43,9 @@ export default function RemoveDocument() {
       </Heading>
       <DocumentList documents={[document]} base={base} />
       <PostForm>
-        <ButtonGroup>
-          <Button look="danger">{t('applications.documents.removeYes')}</Button>
-          <ButtonLink look="secondary" href={base}>
-            {t('ui.cancel')}
-          </ButtonLink>
-        </ButtonGroup>
+        <ConfirmOrCancel look="danger" cancelHref={base}>
+          {t('applications.documents.removeYes')}
+        </ConfirmOrCancel>
       </PostForm>
     </Frame>
   )

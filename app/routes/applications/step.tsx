@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { type Answers, applicantRoles, listOpenSteps, saveAnswer } from '~/domains/applications/index.server'
 import { stepForm } from '~/domains/applications/schema'
 import { getProfile, updateContact } from '~/domains/identity/index.server'
+import { listDistrictChoices } from '~/domains/reference/index.server'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -24,7 +25,7 @@ import { StepProgress } from '~/ui/data/step-progress'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { SearchField } from '~/ui/form/search-field'
 import { formValues } from './parts/form-values'
-import { listDeviceGroups, listPlaces } from './parts/options.server'
+import { listDeviceGroups } from './parts/options.server'
 import { nextPage, openStep, pageBefore, progressOf, readOwn } from './parts/own.server'
 import { StepFields } from './parts/step-fields'
 
@@ -52,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isChild: answers['for-whom']?.who === 'child',
     correctionText: correction?.text ?? null,
     devices: step === 'device' ? await listDeviceGroups(today, locale, q, answers.device?.deviceCode) : [],
-    places: step === 'district' ? await listPlaces(locale) : [],
+    places: step === 'district' ? await listDistrictChoices(locale) : [],
   })
 }
 

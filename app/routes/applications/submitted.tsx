@@ -29,7 +29,7 @@ export default function Submitted() {
   const t = useT()
   const here = useHere()
   const locale = useLocale()
-  const { dateLong, phone } = useFormat()
+  const { dateLong, personName, phone } = useFormat()
   const { id, facts } = useLoaderData<typeof loader>()
   const { centre } = facts
   return (
@@ -39,6 +39,7 @@ export default function Submitted() {
         label={t('applications.submitted.number')}
         number={facts.number}
       >
+        {facts.forName && <p>{t('applications.list.for', { name: personName(facts.forName) })}</p>}
         <p>{t('applications.submitted.answerBy', { date: facts.dueOn ? dateLong(facts.dueOn) : '' })}</p>
       </Panel>
       <Prose>

@@ -14,9 +14,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { Button } from '~/ui/action/button'
-import { ButtonGroup } from '~/ui/action/button-group'
-import { ButtonLink } from '~/ui/action/button-link'
+import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
@@ -82,12 +80,9 @@ export default function Withdraw() {
           value={reply ? String(reply.values.reasonCode ?? '') : undefined}
           error={error && t(error)}
         />
-        <ButtonGroup>
-          <Button look="danger">{t('applications.withdraw.yes')}</Button>
-          <ButtonLink look="secondary" href={home}>
-            {t('ui.cancel')}
-          </ButtonLink>
-        </ButtonGroup>
+        <ConfirmOrCancel look="danger" cancelHref={home}>
+          {t('applications.withdraw.yes')}
+        </ConfirmOrCancel>
       </PostForm>
     </Frame>
   )

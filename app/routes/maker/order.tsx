@@ -13,6 +13,7 @@ import { Timeline } from '~/ui/data/timeline'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { nameDevices } from '~/workflows/name-devices.server'
 import { actOnOrder } from './parts/act-on-order.server'
+import { Measurements } from './parts/measurements'
 import { OrderSteps } from './parts/order-steps'
 import { orderTone } from './parts/order-tone'
 
@@ -30,6 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
     device: nameOf(order.deviceCode),
     order: {
       ...{ id, number, status, delivery, recipient, events, placedAt, codeAttemptsLeft },
+      beneficiary: order.beneficiary,
+      measurements: order.measurements,
+      measurementsText: order.measurementsText,
       offer: order.offer.title[locale],
       makingDays: order.offer.makingDays,
       priceTiyin: String(order.priceTiyin),
@@ -47,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Order() {
   const t = useT()
   const here = useHere()
-  const { dateLong, dateTime, money, phone } = useFormat()
+  const { dateLong, dateTime, money, personName, phone } = useFormat()
   const { order, device } = useLoaderData<typeof loader>()
   const reply = useActionData() as FormReply | undefined
   const errors = Object.entries(reply?.errors ?? {}).map(([field, key]) => ({
@@ -69,6 +73,9 @@ export default function Order() {
         title={t('maker.order.what')}
         rows={[
           { key: 'device', label: t('maker.orders.device'), value: device },
+          ...(order.beneficiary
+            ? [{ key: 'for', label: t('maker.order.for'), value: personName(order.beneficiary) }]
+            : []),
           { key: 'offer', label: t('maker.order.offer'), value: order.offer },
           { key: 'price', label: t('maker.orders.price'), value: money(order.priceTiyin) },
           {
@@ -92,6 +99,7 @@ export default function Order() {
           },
         ]}
       />
+      <Measurements state={order.measurements} text={order.measurementsText} />
       <p className="text-muted max-w-2xl">{t('maker.order.privacy')}</p>
       <section className="grid gap-4">
         <Heading level={2}>{t('maker.order.history')}</Heading>

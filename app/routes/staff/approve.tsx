@@ -14,9 +14,7 @@ import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { Button } from '~/ui/action/button'
-import { ButtonGroup } from '~/ui/action/button-group'
-import { ButtonLink } from '~/ui/action/button-link'
+import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -27,6 +25,7 @@ import { DateField } from '~/ui/form/date-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { approveApplication } from '~/workflows/approve-application.server'
 import { previewApproval } from '~/workflows/preview-approval.server'
+import { nameCentre } from './parts/name-centre.server'
 import { Problem } from './parts/problem'
 import { readCase, refuseCase } from './parts/read-case.server'
 
@@ -38,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const home = `/${locale}/staff/cases/${file.id}`
   if (!file.may.work || file.status !== 'in_review') throw redirect(home, { status: 303 })
-  const { kind, lifeYears, obstacle } = await previewApproval(context, file)
+  const { kind, lifeYears, isBeneficiaryKnown, blocking } = await previewApproval(context, file)
   const { beneficiary } = file.submission
   return json({
     title: pageTitle(locale, 'staff.approve.title'),
@@ -50,10 +49,12 @@ export async function loader(args: LoaderFunctionArgs) {
     ceilingTiyin: kind?.ceilingTiyin?.toString() ?? null,
     validDays: kind?.validDays ?? 0,
     lifeYears,
-    obstacle: obstacle && {
-      key: obstacle.key,
-      number: obstacle.number,
-      renewableOn: obstacle.renewableOn.toISOString().slice(0, 10),
+    isBeneficiaryKnown,
+    obstacle: blocking && {
+      key: blocking.error,
+      number: blocking.number,
+      centre: await nameCentre(locale, blocking.centreCode),
+      renewableOn: blocking.renewableOn.toISOString().slice(0, 10),
     },
     // JSON has no "undefined": nobody knows the end yet, so the specialist says it from the paper.
     isEndKnown: file.registeredEndsOn !== undefined,
@@ -72,7 +73,11 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(form, approveInput)
   if (!parsed.ok) return refuseForm(parsed.reply)
   const approved = await approveApplication(context, id, parsed.value)
-  if (!approved.ok) return refuseCase(form, approved)
+  if (!approved.ok) {
+    const { details = {}, ...refusal } = approved
+    const centre = await nameCentre(context.locale, String(details.centreCode ?? ''))
+    return refuseCase(form, { ...refusal, details: { ...details, centre } })
+  }
   const to = `/${context.locale}/staff/cases/${id}`
   const values = { number: approved.value.voucherNumber }
   return redirectWithNotice(to, { key: 'staff.done.approved', values, tone: 'success' })
@@ -85,7 +90,7 @@ export default function Approve() {
   const { home, obstacle } = page
   const reply = useActionData<FormReply>()
   const row = (key: string, value: string) => ({ key, label: t(`staff.approve.${key}`), value })
-  const canApprove = !obstacle && page.isChecked && page.ceilingTiyin !== null
+  const canApprove = !obstacle && page.isBeneficiaryKnown && page.isChecked && page.ceilingTiyin !== null
   return (
     <Frame width="narrow" back={{ href: home }}>
       <Problem reply={reply} />
@@ -94,13 +99,12 @@ export default function Approve() {
       </Heading>
       {obstacle && (
         <Notice tone="danger" title={t('staff.approve.obstacle')}>
-          <p>{t(obstacle.key)}</p>
-          <p>
-            {t('staff.approve.obstacleText', {
-              number: obstacle.number,
-              date: dateLong(obstacle.renewableOn),
-            })}
-          </p>
+          {t(obstacle.key, { ...obstacle, renewableOn: dateLong(obstacle.renewableOn) })}
+        </Notice>
+      )}
+      {page.isChecked && !page.isBeneficiaryKnown && (
+        <Notice tone="danger" title={t('staff.approve.obstacle')}>
+          {t('applications.error.beneficiaryUnknown')}
         </Notice>
       )}
       {!page.isChecked && <Notice tone="warning">{t('applications.error.checksMissing')}</Notice>}
@@ -190,12 +194,7 @@ function ApproveForm() {
         limit={2000}
         optional
       />
-      <ButtonGroup>
-        <Button>{t('staff.approve.confirm')}</Button>
-        <ButtonLink look="secondary" href={home}>
-          {t('ui.cancel')}
-        </ButtonLink>
-      </ButtonGroup>
+      <ConfirmOrCancel cancelHref={home}>{t('staff.approve.confirm')}</ConfirmOrCancel>
     </PostForm>
   )
 }

@@ -8,21 +8,19 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listColleagues } from '~/domains/applications/index.server'
 import { assignInput } from '~/domains/applications/schema'
-import { type FormReply, parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import type { FormReply } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { Button } from '~/ui/action/button'
-import { ButtonGroup } from '~/ui/action/button-group'
-import { ButtonLink } from '~/ui/action/button-link'
+import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { assignApplication } from '~/workflows/take-application.server'
+import { actOnCase } from './parts/act-on-case.server'
 import { Problem } from './parts/problem'
-import { readCase, refuseCase } from './parts/read-case.server'
+import { readCase } from './parts/read-case.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -43,15 +41,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'inson_head')
-  const { id: applicationId = '' } = args.params
-  const form = await readFormData(args.request)
-  const parsed = parseForm(form, assignInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
-  const assigned = await assignApplication(context, { applicationId, ...parsed.value })
-  if (!assigned.ok) return refuseCase(form, assigned)
-  const to = `/${context.locale}/staff/cases/${applicationId}`
-  return redirectWithNotice(to, { key: 'staff.done.assigned', tone: 'success' })
+  return actOnCase(args, {
+    roles: ['inson_head'],
+    schema: assignInput,
+    act: (context, applicationId, input) => assignApplication(context, { applicationId, ...input }),
+    done: 'staff.done.assigned',
+  })
 }
 
 export default function Assign() {
@@ -78,12 +73,7 @@ export default function Assign() {
           value={reply ? String(reply.values.assigneeId ?? '') : (assigneeId ?? undefined)}
           error={error && t(error)}
         />
-        <ButtonGroup>
-          <Button>{t('staff.assign.confirm')}</Button>
-          <ButtonLink look="secondary" href={home}>
-            {t('ui.cancel')}
-          </ButtonLink>
-        </ButtonGroup>
+        <ConfirmOrCancel cancelHref={home}>{t('staff.assign.confirm')}</ConfirmOrCancel>
       </PostForm>
     </Frame>
   )

@@ -74,6 +74,14 @@ export default function CasePage() {
       <Heading level={1} size="l" caption={t('applications.case.title', { number: file.number })}>
         {personName(file.applicant)}
       </Heading>
+      {file.beneficiary && (
+        <p>
+          {t('staff.case.for', {
+            name: personName(file.beneficiary),
+            date: dateLong(file.beneficiary.bornOn),
+          })}
+        </p>
+      )}
       <p className="flex flex-wrap items-center gap-3">
         <Tag tone={statusTone[file.status] ?? 'neutral'}>{t(`applications.status.${file.status}`)}</Tag>
         {file.due && (

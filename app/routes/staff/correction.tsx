@@ -8,23 +8,21 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { caseRoles } from '~/domains/applications/index.server'
 import { correctableSteps, correctionInput } from '~/domains/applications/schema'
-import { type FormReply, parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import type { FormReply } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { Button } from '~/ui/action/button'
-import { ButtonGroup } from '~/ui/action/button-group'
-import { ButtonLink } from '~/ui/action/button-link'
+import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { CheckboxGroup } from '~/ui/form/checkbox-group'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { requestCorrection } from '~/workflows/request-correction.server'
+import { actOnCase } from './parts/act-on-case.server'
 import { Problem } from './parts/problem'
-import { readCase, refuseCase } from './parts/read-case.server'
+import { readCase } from './parts/read-case.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -44,15 +42,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, ...caseRoles)
-  const { id = '' } = args.params
-  const form = await readFormData(args.request)
-  const parsed = parseForm(form, correctionInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
-  const asked = await requestCorrection(context, id, parsed.value)
-  if (!asked.ok) return refuseCase(form, asked)
-  const to = `/${context.locale}/staff/cases/${id}`
-  return redirectWithNotice(to, { key: 'staff.done.correction', tone: 'success' })
+  return actOnCase(args, {
+    roles: caseRoles,
+    schema: correctionInput,
+    act: requestCorrection,
+    done: 'staff.done.correction',
+  })
 }
 
 export default function Correction() {
@@ -89,12 +84,7 @@ export default function Correction() {
           error={error('text')}
           limit={2000}
         />
-        <ButtonGroup>
-          <Button>{t('staff.correction.send')}</Button>
-          <ButtonLink look="secondary" href={home}>
-            {t('ui.cancel')}
-          </ButtonLink>
-        </ButtonGroup>
+        <ConfirmOrCancel cancelHref={home}>{t('staff.correction.send')}</ConfirmOrCancel>
       </PostForm>
     </Frame>
   )

@@ -58,7 +58,7 @@ export default function FinanceVoucher() {
       <ErrorSummary errors={missing ? [{ field: 'number', message: missing }] : []} />
       <FinanceTabs current="voucher" />
       <Heading level={1}>{t('finance.voucher.title')}</Heading>
-      <PostForm>
+      <PostForm onlyShows={Boolean(reply?.found)}>
         <TextField
           name="number"
           label={t('finance.voucher.number')}

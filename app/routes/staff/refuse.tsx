@@ -8,23 +8,21 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { caseRoles } from '~/domains/applications/index.server'
 import { refusalReasons, refuseInput } from '~/domains/applications/schema'
-import { type FormReply, parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import type { FormReply } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { Button } from '~/ui/action/button'
-import { ButtonGroup } from '~/ui/action/button-group'
-import { ButtonLink } from '~/ui/action/button-link'
+import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { refuseApplication } from '~/workflows/refuse-application.server'
+import { actOnCase } from './parts/act-on-case.server'
 import { Problem } from './parts/problem'
-import { readCase, refuseCase } from './parts/read-case.server'
+import { readCase } from './parts/read-case.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -43,15 +41,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, ...caseRoles)
-  const { id = '' } = args.params
-  const form = await readFormData(args.request)
-  const parsed = parseForm(form, refuseInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
-  const refused = await refuseApplication(context, id, parsed.value)
-  if (!refused.ok) return refuseCase(form, refused)
-  const to = `/${context.locale}/staff/cases/${id}`
-  return redirectWithNotice(to, { key: 'staff.done.refused', tone: 'success' })
+  return actOnCase(args, {
+    roles: caseRoles,
+    schema: refuseInput,
+    act: refuseApplication,
+    done: 'staff.done.refused',
+  })
 }
 
 export default function Refuse() {
@@ -90,12 +85,9 @@ export default function Refuse() {
           error={error('text')}
           limit={2000}
         />
-        <ButtonGroup>
-          <Button look="danger">{t('staff.refuse.confirm')}</Button>
-          <ButtonLink look="secondary" href={home}>
-            {t('ui.cancel')}
-          </ButtonLink>
-        </ButtonGroup>
+        <ConfirmOrCancel look="danger" cancelHref={home}>
+          {t('staff.refuse.confirm')}
+        </ConfirmOrCancel>
       </PostForm>
     </Frame>
   )

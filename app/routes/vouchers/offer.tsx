@@ -24,6 +24,7 @@ import { dayOf } from '~/platform/clock.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { ErrorSummary } from '~/ui/form/error-summary'
+import { getVoucherMeasurements } from '~/workflows/get-voucher-measurements.server'
 import { nameDevices } from '~/workflows/name-devices.server'
 import { payDeviceOrder } from '~/workflows/pay-device-order.server'
 import { placeDeviceOrder } from '~/workflows/place-device-order.server'
@@ -40,8 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (voucher.status !== 'issued') throw redirect(`/${locale}/vouchers/${voucher.id}`)
   const offer = await getOffer(args.params.offerId ?? '', dayOf(context.now()))
   if (!offer || offer.deviceCode !== voucher.deviceCode) throw notFound()
-  const [profile, nameOf] = await Promise.all([
+  const [profile, measurements, nameOf] = await Promise.all([
     getProfile(context, context.personId),
+    getVoucherMeasurements(context, voucher.id),
     nameDevices(locale, context.now()),
   ])
   const { voucherPartTiyin, topUpTiyin } = splitPrice(offer.priceTiyin, voucher.ceilingTiyin)
@@ -66,6 +68,8 @@ export async function loader(args: LoaderFunctionArgs) {
       restTiyin: String(voucher.ceilingTiyin - voucherPartTiyin),
     },
     unpayable: payable && !payable.ok ? { key: payable.error, values: payable.details } : null,
+    beneficiary: voucher.beneficiary && format.personName(voucher.beneficiary),
+    measurements,
     person: profile && {
       name: format.personName({
         family: profile.familyName,
@@ -110,7 +114,8 @@ async function goAndPay(context: SignedInContext, deviceOrderId: string, number:
 export default function Offer() {
   const t = useT()
   const here = useHere()
-  const { voucher, device, offer, amounts, unpayable, person, orderId } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { voucher, device, offer, amounts, unpayable, beneficiary } = page
   const reply = useActionData() as FormReply | undefined
   const errors = Object.entries(reply?.errors ?? {}).map(([field, key]) => ({ field, message: t(key) }))
   if (reply?.form) errors.push({ field: '', message: t(reply.form.key, reply.form.values) })
@@ -124,6 +129,7 @@ export default function Offer() {
       <p>
         <b>{offer.maker}</b>: {offer.title} · {t('vouchers.offer.makingDays', { count: offer.makingDays })}.
       </p>
+      {beneficiary && <p>{t('vouchers.wallet.for', { name: beneficiary })}</p>}
       <AmountsTable {...amounts} number={voucher.number} />
       {unpayable ? (
         <Notice tone="warning" title={t('vouchers.check.unpayableTitle')}>
@@ -136,12 +142,14 @@ export default function Offer() {
       ) : (
         <ChooseForm
           reply={reply}
-          orderId={orderId}
+          orderId={page.orderId}
           priceTiyin={amounts.priceTiyin}
           topUpTiyin={amounts.topUpTiyin}
           homeVisit={offer.homeVisit}
           maker={offer.maker}
-          person={person}
+          person={page.person}
+          beneficiary={beneficiary}
+          measurements={page.measurements}
         />
       )}
     </Frame>

@@ -26,6 +26,7 @@ import { AmountsTable } from './parts/amounts-table'
 import { CodePanel } from './parts/code-panel'
 import { isoDay } from './parts/days-left.server'
 import { EventList } from './parts/event-list'
+import { OrderMeasurements } from './parts/order-measurements'
 import { PayPanel } from './parts/pay-panel'
 import { orderTone } from './parts/tones'
 
@@ -38,11 +39,13 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!order) throw notFound()
   const nameOf = await nameDevices(locale, context.now())
   const { id, number, voucherId, voucherNumber, status, delivery, events, handoverCode } = order
+  const { beneficiary, measurements, measurementsText } = order
   return json({
     title: pageTitle(locale, 'vouchers.order.title', { number }),
     device: nameOf(order.deviceCode),
     order: {
       ...{ id, number, voucherId, voucherNumber, status, delivery, events, handoverCode },
+      ...{ beneficiary, measurements, measurementsText },
       codeAttemptsLeft: order.codeAttemptsLeft,
       offer: order.offer.title[locale],
       warrantyMonths: order.offer.warrantyMonths,
@@ -85,7 +88,9 @@ export async function action(args: ActionFunctionArgs) {
   const started = await payDeviceOrder(context, { deviceOrderId: order.id, lineName, locale })
   if (started.ok) return redirect(started.value.payUrl, { status: 303 })
   // Paid already, or its time is over: the page that asks the provider knows better than this one.
-  if (started.error === 'payments.error.alreadyPaid') return redirect(`${page}/paid`, { status: 303 })
+  const isUnderWay =
+    started.error === 'payments.error.alreadyPaid' || started.error === 'payments.error.processing'
+  if (isUnderWay) return redirect(`${page}/paid`, { status: 303 })
   return redirectWithNotice(page, {
     key: started.error,
     tone: 'warning',
@@ -96,7 +101,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Order() {
   const t = useT()
   const here = useHere()
-  const { dateLong, phone } = useFormat()
+  const { dateLong, personName, phone } = useFormat()
   const { order, device } = useLoaderData<typeof loader>()
   const { status, maker } = order
   return (
@@ -115,7 +120,12 @@ export default function Order() {
       </p>
       <p className="max-w-2xl">{t(`vouchers.next.${status}`)}</p>
       {status === 'awaiting_payment' && order.payUntil && (
-        <PayPanel amountTiyin={order.amounts.topUpTiyin} payUntil={order.payUntil} late={order.late} />
+        <PayPanel
+          amountTiyin={order.amounts.topUpTiyin}
+          payUntil={order.payUntil}
+          late={order.late}
+          checkHref={here(`/vouchers/orders/${order.id}/paid`)}
+        />
       )}
       {status === 'ready' && order.handoverCode && (
         <CodePanel code={order.handoverCode} attemptsLeft={order.codeAttemptsLeft} />
@@ -125,6 +135,9 @@ export default function Order() {
           title={t('vouchers.order.what')}
           rows={[
             { key: 'offer', label: t('vouchers.order.offer'), value: order.offer },
+            ...(order.beneficiary
+              ? [{ key: 'for', label: t('vouchers.voucher.for'), value: personName(order.beneficiary) }]
+              : []),
             {
               key: 'delivery',
               label: t('vouchers.check.delivery'),
@@ -144,6 +157,15 @@ export default function Order() {
                 </>
               ),
             },
+            ...(order.measurements === 'not_needed'
+              ? []
+              : [
+                  {
+                    key: 'measurements',
+                    label: t('vouchers.measurements.title'),
+                    value: <OrderMeasurements state={order.measurements} text={order.measurementsText} />,
+                  },
+                ]),
             {
               key: 'maker',
               label: t('vouchers.order.maker'),

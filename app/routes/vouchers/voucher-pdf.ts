@@ -13,6 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const nameOf = await nameDevices(context.locale, context.now())
   const pdf = await voucherPdf(context.locale, {
     number: voucher.number,
+    beneficiary: voucher.beneficiary,
     device: nameOf(voucher.deviceCode),
     ceilingTiyin: voucher.ceilingTiyin,
     validUntil: isoDay(voucher.validUntil),

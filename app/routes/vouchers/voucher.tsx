@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!voucher) throw notFound()
   const nameOf = await nameDevices(context.locale, context.now())
   const device = nameOf(voucher.deviceCode)
-  const { id, number, deviceCode, status, applicationId, events, orders, liveOrder } = voucher
+  const { id, number, beneficiary, deviceCode, status, applicationId, events, orders, liveOrder } = voucher
   return json({
     title: titleOf(context.locale, device),
     device,
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     warnDays,
     qr: qrPath(number),
     voucher: {
-      ...{ id, number, deviceCode, status, applicationId, events },
+      ...{ id, number, beneficiary, deviceCode, status, applicationId, events },
       ceilingTiyin: String(voucher.ceilingTiyin),
       issuedAt: voucher.issuedAt,
       validUntil: isoDay(voucher.validUntil),
@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Voucher() {
   const t = useT()
   const here = useHere()
-  const { dateLong } = useFormat()
+  const { dateLong, personName } = useFormat()
   const { voucher, device, qr, endsIn, warnDays: few } = useLoaderData<typeof loader>()
   const { id, status, liveOrder } = voucher
   return (
@@ -66,10 +66,26 @@ export default function Voucher() {
           {t('vouchers.voucher.endsText', { date: dateLong(voucher.validUntil) })}
         </Notice>
       )}
+      <p className="max-w-2xl">
+        {liveOrder ? t(`vouchers.next.${liveOrder.status}`) : t(`vouchers.about.${status}`)}
+      </p>
+      {status === 'issued' && (
+        <ButtonLink href={here(`/vouchers/${id}/offers`)} icon="arrowRight">
+          {t('vouchers.action.chooseMaker')}
+        </ButtonLink>
+      )}
+      {liveOrder && (
+        <ButtonLink href={here(`/vouchers/orders/${liveOrder.id}`)} icon="arrowRight">
+          {t('vouchers.action.openOrder')}
+        </ButtonLink>
+      )}
       <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_16rem]">
         <SummaryList
           rows={[
             { key: 'number', label: t('vouchers.voucher.number'), value: <b>{voucher.number}</b> },
+            ...(voucher.beneficiary
+              ? [{ key: 'for', label: t('vouchers.voucher.for'), value: personName(voucher.beneficiary) }]
+              : []),
             {
               key: 'ceiling',
               label: t('vouchers.voucher.ceiling'),
@@ -107,20 +123,7 @@ export default function Voucher() {
           <figcaption className="text-muted">{t('vouchers.voucher.qrText')}</figcaption>
         </figure>
       </div>
-      <p className="max-w-2xl">
-        {liveOrder ? t(`vouchers.next.${liveOrder.status}`) : t(`vouchers.about.${status}`)}
-      </p>
       <ButtonGroup>
-        {status === 'issued' && (
-          <ButtonLink href={here(`/vouchers/${id}/offers`)} icon="arrowRight">
-            {t('vouchers.action.chooseMaker')}
-          </ButtonLink>
-        )}
-        {liveOrder && (
-          <ButtonLink href={here(`/vouchers/orders/${liveOrder.id}`)}>
-            {t('vouchers.action.openOrder')}
-          </ButtonLink>
-        )}
         <ButtonLink look="secondary" href={here(`/vouchers/${id}/pdf`)} icon="download">
           {t('vouchers.action.pdf')}
         </ButtonLink>

@@ -2,21 +2,23 @@ import { createInterface } from 'node:readline'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { approveApplication } from '~/workflows/approve-application.server'
 
-// One process of the race: four approvals of one case at once, when the parent says so.
-const { id, personId, version } = JSON.parse(process.argv[2] ?? '{}') as {
+export interface ApprovalTask {
   id: string
+  /** The specialist who has the case, and her centre. */
   personId: string
+  organisationId: string
   version: number
 }
-const context = {
-  personId,
-  role: 'inson_specialist',
-  organisationId: '1726262',
-  now: () => new Date(),
-  requestId: 'race',
-}
 
-async function approve(): Promise<string> {
+// One process of the race: all its approvals at once, when the parent says so.
+async function approve({ id, personId, organisationId, version }: ApprovalTask): Promise<string> {
+  const context = {
+    personId,
+    organisationId,
+    role: 'inson_specialist',
+    now: () => new Date(),
+    requestId: 'race',
+  }
   const input = {
     version,
     reasonCode: 'certificateNames' as const,
@@ -28,10 +30,15 @@ async function approve(): Promise<string> {
   return answer.ok ? 'approved' : answer.error
 }
 
-// The pool is opened before the race, so that the processes start even.
-await transaction(context, (tx) => tx.application.count())
-console.log('ready')
-await createInterface({ input: process.stdin })[Symbol.asyncIterator]().next()
-console.log(JSON.stringify(await Promise.all(Array.from({ length: 4 }, approve))))
-await closeDatabase()
-process.exit(0)
+async function run(tasks: ApprovalTask[]): Promise<void> {
+  // The pool is opened before the race, so that the processes start even.
+  const system = { personId: null, role: 'system', organisationId: null }
+  await Promise.all(tasks.map(() => transaction(system, (tx) => tx.application.count())))
+  console.log('ready')
+  await createInterface({ input: process.stdin })[Symbol.asyncIterator]().next()
+  console.log(JSON.stringify(await Promise.all(tasks.map(approve))))
+  await closeDatabase()
+  process.exit(0)
+}
+
+await run(JSON.parse(process.argv[2] ?? '[]') as ApprovalTask[])

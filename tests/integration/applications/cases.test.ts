@@ -1,6 +1,3 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   askAgencies,
@@ -25,6 +22,7 @@ import { personSeedId } from '../../../prisma/seed/persons'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser } from '../ledger/open-database'
 import { actor, declaration, legAnswers, openCase, openCases, type TestContext } from './open-cases'
+import { raceApprovals } from './race-approvals'
 
 const registers: AgencyGateway = {
   ask: async ({ source }) =>
@@ -241,7 +239,7 @@ describe('a decision', () => {
     const { id, citizen } = await readyToDecide()
     const file = await getCase(one, id)
     if (!file) throw new Error()
-    expect((await previewApproval(one, file)).obstacle).toBeNull()
+    expect((await previewApproval(one, file)).blocking).toBeNull()
     expect(await approveApplication(two, id, { version: 3, ...approval })).toMatchObject({
       error: 'applications.error.notYours',
     })
@@ -293,7 +291,10 @@ describe('a decision', () => {
     await askAgencies(elsewhere, { applicationId: again })
     const file = await getCase(elsewhere, again)
     if (!file) throw new Error()
-    expect((await previewApproval(elsewhere, file)).obstacle?.key).toBe('vouchers.error.alreadyLive')
+    expect((await previewApproval(elsewhere, file)).blocking).toMatchObject({
+      error: 'vouchers.error.alreadyLive',
+      centreCode: '1726262',
+    })
     expect(await approveApplication(elsewhere, again, { version: 3, ...approval })).toMatchObject({
       error: 'vouchers.error.alreadyLive',
     })
@@ -337,41 +338,12 @@ describe('a decision', () => {
 
   it('of many at once through two processes gives one voucher', async () => {
     const { id, citizen } = await readyToDecide()
-    const script = fileURLToPath(new URL('./approve-child.ts', import.meta.url))
-    const racers = [1, 2].map(() => startRacer(script, { id, personId: one.personId, version: 3 }))
-    try {
-      for (const racer of racers) expect(await racer.line()).toBe('ready')
-      for (const racer of racers) racer.child.stdin.write('go\n')
-      const answers = (await Promise.all(racers.map((racer) => racer.line()))).flatMap(
-        (line) => JSON.parse(line) as string[],
-      )
-      expect(answers).toHaveLength(8)
-      expect(answers.filter((answer) => answer === 'approved')).toHaveLength(1)
-      expect(new Set(answers)).toEqual(new Set(['approved', 'applications.error.changed']))
-    } finally {
-      for (const racer of racers) racer.child.kill('SIGKILL')
-    }
+    const task = { id, personId: one.personId, organisationId: '1726262', version: 3 }
+    const answers = await raceApprovals([1, 2].map(() => Array.from({ length: 4 }, () => task)))
+    expect(answers).toHaveLength(8)
+    expect(answers.filter((answer) => answer === 'approved')).toHaveLength(1)
+    expect(new Set(answers)).toEqual(new Set(['approved', 'applications.error.changed']))
     expect(await listVouchers(citizen)).toHaveLength(1)
     expect(await rows('select 1 from effect where key = $1', [`voucher.issue:${id}`])).toHaveLength(1)
   })
 })
-
-interface Racer {
-  child: ChildProcessWithoutNullStreams
-  line(): Promise<string>
-}
-
-function startRacer(script: string, task: object): Racer {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(task)])
-  let errors = ''
-  child.stderr.on('data', (chunk) => {
-    errors += chunk
-  })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const line = async () => {
-    const next = await lines.next()
-    if (next.done) throw new Error(`the process ended: ${errors}`)
-    return next.value
-  }
-  return { child, line }
-}

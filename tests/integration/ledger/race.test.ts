@@ -1,5 +1,3 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { systemContext } from '~/domains/identity/context'
@@ -13,6 +11,7 @@ import {
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { race } from '../../setup/child-process'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from './open-database'
 
@@ -49,42 +48,11 @@ async function prepareHold(): Promise<{ hold: string; maker: string }> {
   return { hold, maker }
 }
 
-interface Racer {
-  child: ChildProcessWithoutNullStreams
-  /** The next line the process prints; throws with its errors when it ends instead. */
-  line(): Promise<string>
-}
-
-function startRacer(task: object): Racer {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(task)])
-  let errors = ''
-  child.stderr.on('data', (chunk) => {
-    errors += chunk
-  })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const line = async () => {
-    const next = await lines.next()
-    if (next.done) throw new Error(`the process ended: ${errors}`)
-    return next.value
-  }
-  return { child, line }
-}
-
-async function race(mode: string): Promise<{ answers: string[]; hold: string; maker: string }> {
+async function raceFor(mode: string): Promise<{ answers: string[]; hold: string; maker: string }> {
   const accounts = await prepareHold()
-  const racers = Array.from({ length: processes }, () => startRacer({ ...accounts, calls, mode }))
-  const pass = async (gate: string) => {
-    for (const racer of racers) expect(await racer.line()).toBe(gate)
-    for (const racer of racers) racer.child.stdin.write('go\n')
-  }
-  try {
-    await pass('ready')
-    if (mode === 'unlocked') await pass('seen')
-    const answers = await Promise.all(racers.map((racer) => racer.line()))
-    return { answers: answers.flatMap((text) => JSON.parse(text) as string[]), ...accounts }
-  } finally {
-    for (const racer of racers) racer.child.kill('SIGKILL')
-  }
+  const tasks = Array.from({ length: processes }, () => ({ ...accounts, calls, mode }))
+  const gates = mode === 'unlocked' ? ['ready', 'seen'] : ['ready']
+  return { answers: (await race<string[]>(script, tasks, gates)).flat(), ...accounts }
 }
 
 async function expectCapturedOnce(hold: string, maker: string): Promise<void> {
@@ -102,14 +70,14 @@ function count(answers: string[], answer: string): number {
 }
 
 it('captures a hold once when two processes capture it twelve times at once', async () => {
-  const { answers, hold, maker } = await race('locked')
+  const { answers, hold, maker } = await raceFor('locked')
   expect(count(answers, 'captured')).toBe(1)
   expect(count(answers, 'ledger.error.insufficient')).toBe(processes * calls - 1)
   await expectCapturedOnce(hold, maker)
 })
 
 it('does one effect once, and tells the others its answer', async () => {
-  const { answers, hold, maker } = await race('one key')
+  const { answers, hold, maker } = await raceFor('one key')
   expect(count(answers, 'captured')).toBe(1)
   expect(count(answers, 'repeated')).toBe(processes * calls - 1)
   await expectCapturedOnce(hold, maker)
@@ -118,7 +86,7 @@ it('does one effect once, and tells the others its answer', async () => {
 // The first test would be worthless if it could not fail: without the lock every call finds the money there and
 // tries to spend it, and only the check in the database stops eleven of the twelve.
 it('shows that without the lock all twelve try to spend the same money', async () => {
-  const { answers, hold, maker } = await race('unlocked')
+  const { answers, hold, maker } = await raceFor('unlocked')
   expect(count(answers, 'captured')).toBe(1)
   expect(count(answers, 'ledger.error.insufficient')).toBe(0)
   expect(count(answers, 'stopped by the database')).toBe(processes * calls - 1)

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closeDatabase } from '~/platform/db.server'
+import { race } from '../../setup/child-process'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openShop } from './open-shop'
 import { fillCart, findProducts, setStock, stockOf } from './purchase'
@@ -19,23 +18,10 @@ afterAll(async () => {
   await test?.drop()
 })
 
-function startBuyers(carts: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify({ carts })], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: process.env,
-  })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const next = async () => String((await lines.next()).value ?? '')
-  return { next, go: () => child.stdin.write('go\n') }
-}
-
 /** Both processes check out their carts at the same moment; how each ended. */
-async function race(carts: [string[], string[]]): Promise<string[]> {
-  const processes = carts.map(startBuyers)
-  for (const { next } of processes) expect(await next()).toBe('ready')
-  for (const { go } of processes) go()
-  const answers = await Promise.all(processes.map(({ next }) => next()))
-  return answers.flatMap((answer) => JSON.parse(answer) as string[])
+async function checkOut(...lists: string[][]): Promise<string[]> {
+  const tasks = lists.map((carts) => ({ carts }))
+  return (await race<string[]>(script, tasks)).flat()
 }
 
 // The condition `stock >= n` in `moveStock` is what it tests: without it the losers break the database's check instead
@@ -45,7 +31,7 @@ it('gives the last unit to one of many buyers in two processes', async () => {
   if (!product) throw new Error('no product')
   await setStock(product.id, 1)
   const carts = await Promise.all(Array.from({ length: 8 }, () => fillCart([product])))
-  const answers = await race([carts.slice(0, 4), carts.slice(4)])
+  const answers = await checkOut(carts.slice(0, 4), carts.slice(4))
   expect(answers.sort()).toEqual(['held', ...Array.from({ length: 7 }, () => 'market.error.soldOutNames')])
   expect(await stockOf(product.id)).toBe(0)
 })
@@ -57,7 +43,7 @@ it('lets nobody hold half of a cart when buyers want the same goods in another o
   const carts = await Promise.all(
     Array.from({ length: 6 }, (_, index) => fillCart(orders[index % 2] ?? products)),
   )
-  const answers = await race([carts.slice(0, 3), carts.slice(3)])
+  const answers = await checkOut(carts.slice(0, 3), carts.slice(3))
   expect(answers.filter((answer) => answer === 'held')).toHaveLength(2)
   for (const { id } of products) expect(await stockOf(id)).toBe(0)
 })

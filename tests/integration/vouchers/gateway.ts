@@ -1,4 +1,4 @@
-import type { CheckoutState, PaymentGateway } from '~/domains/payments/ports'
+import type { CheckoutState, CheckoutStatus, PaymentGateway } from '~/domains/payments/ports'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { ok, refuse } from '~/lib/result'
@@ -6,6 +6,10 @@ import { ok, refuse } from '~/lib/result'
 export interface TestGateway extends PaymentGateway {
   /** The payer pays on the page of this intent; false when it is closed. */
   pay(intentId: string): boolean
+  /** What the provider says of this intent's page from now on. */
+  put(intentId: string, status: CheckoutStatus): void
+  /** While it does not answer. */
+  isDeaf: boolean
   refundedTiyin(): bigint
 }
 
@@ -14,10 +18,12 @@ export function createTestGateway(): TestGateway {
   const sessions = new Map<string, CheckoutState>()
   let refunded = 0n
   const find = (sessionId: string) => {
+    if (gateway.isDeaf) return refuse('payments.error.providerUnavailable' as const)
     const session = sessions.get(sessionId)
     return session ? ok({ ...session }) : refuse('payments.error.notFound' as const)
   }
-  return {
+  const gateway: TestGateway = {
+    isDeaf: false,
     limits: () => ({ minTiyin: som(6_100), maxTiyin: 99_999_999n }),
     async createCheckout({ intentId, amountTiyin, currency }) {
       const sessionId = `cs_${intentId}`
@@ -55,6 +61,13 @@ export function createTestGateway(): TestGateway {
       session.paymentReference = `pi_${intentId}`
       return true
     },
+    put(intentId, status) {
+      const session = sessions.get(`cs_${intentId}`)
+      if (!session) return
+      session.status = status
+      if (status === 'paid') session.paymentReference = `pi_${intentId}`
+    },
     refundedTiyin: () => refunded,
   }
+  return gateway
 }

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { verifyLedger } from '~/domains/ledger/index.server'
@@ -12,6 +10,7 @@ import { sandboxKeys } from '~/sandbox/config'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
 import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
 import { payDeviceOrder } from '~/workflows/pay-device-order.server'
+import { type Child, endAll, runTogether, startChild } from '../../setup/child-process'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { payOnPage } from '../payments/portal'
@@ -34,7 +33,7 @@ let sandbox: Sandbox
 let gateway: PaymentGateway
 let maker: TestMaker
 let deskPersonId: string
-let racers: ReturnType<typeof startRacer>[] = []
+let racers: Child[] = []
 
 beforeAll(async () => {
   test = await openDatabase()
@@ -46,7 +45,7 @@ beforeAll(async () => {
   })
   maker = await addMaker(test, [400_000, 700_000])
   deskPersonId = await addPerson()
-  racers = [startRacer(), startRacer()]
+  racers = [startChild(script), startChild(script)]
 })
 
 afterEach(async () => {
@@ -57,26 +56,11 @@ afterEach(async () => {
 vi.setConfig({ testTimeout: 180_000 })
 
 afterAll(async () => {
-  for (const { child } of racers) child.kill('SIGKILL')
+  endAll(racers)
   await sandbox?.stop()
   await closeDatabase()
   await test?.drop()
 })
-
-function startRacer() {
-  const child = spawn(process.execPath, ['--import', 'tsx', script])
-  let errors = ''
-  child.stderr.on('data', (chunk) => {
-    errors += chunk
-  })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const line = async () => {
-    const next = await lines.next()
-    if (next.done) throw new Error(`the process ended: ${errors}`)
-    return next.value
-  }
-  return { child, line }
-}
 
 /** Each list of moves in one of the two processes; all start together. Answers in the order of the moves. */
 async function race(base: Partial<RaceTask>, ...moves: RaceTask['moves'][]): Promise<string[][]> {
@@ -92,11 +76,9 @@ async function race(base: Partial<RaceTask>, ...moves: RaceTask['moves'][]): Pro
     offer: [400_000, maker.offers.get(400_000) ?? ''] as [number, string],
     ...base,
   }
-  for (const [index, { child }] of racers.entries())
-    child.stdin.write(`${JSON.stringify({ ...full, moves: moves[index] ?? [] })}\n`)
-  for (const { line } of racers) expect(await line()).toBe('ready')
-  for (const { child } of racers) child.stdin.write('go\n')
-  return Promise.all(racers.map(async ({ line }) => JSON.parse(await line()) as string[]))
+  for (const [index, racer] of racers.entries())
+    racer.send(JSON.stringify({ ...full, moves: moves[index] ?? [] }))
+  return runTogether<string[]>(racers)
 }
 
 async function prepare(price: number): Promise<{ person: Actor; voucherId: string; orderId: string }> {

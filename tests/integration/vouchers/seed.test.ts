@@ -41,6 +41,7 @@ it('makes orders in every state whose money agrees with the ledger', async () =>
       issueVoucherIn(tx, then, {
         applicationId: newId(),
         personId,
+        beneficiary: { pinfl: person.pinfl, name: null },
         deviceCode: person.disability?.devices[0] ?? '',
         ceilingTiyin: ceiling?.value ?? 0n,
         validDays: index % 9 === 0 ? 5 : 365,

@@ -1,9 +1,10 @@
 import { type Context, type ContextWith, systemContext } from '~/domains/identity/context'
-import { signIn } from '~/domains/identity/index.server'
+import { getProfileIn, signIn } from '~/domains/identity/index.server'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
 import type { PaymentPorts } from '~/domains/payments/index.server'
 import type { PaymentGateway } from '~/domains/payments/ports'
 import { issueVoucherIn } from '~/domains/vouchers/index.server'
+import type { IssueVoucherInput } from '~/domains/vouchers/steps/issue-voucher.server'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { makePinfl } from '~/lib/pinfl'
@@ -103,26 +104,42 @@ export interface TestVoucher {
 export async function issue(
   personId: string,
   ceiling: number,
-  extra: { validDays?: number; programmeEndsOn?: Date; deviceCode?: string } = {},
+  extra: {
+    validDays?: number
+    programmeEndsOn?: Date
+    deviceCode?: string
+    applicationId?: string
+    /** Whom the device is for; the holder when absent. */
+    child?: IssueVoucherInput['beneficiary']
+  } = {},
 ): Promise<TestVoucher> {
   const ceilingTiyin = som(ceiling)
-  const issued = await transaction(system, (tx) =>
-    issueVoucherIn(tx, system, {
-      applicationId: newId(),
+  const issued = await transaction(system, async (tx) => {
+    const own = (await getProfileIn(tx, personId))?.pinfl ?? ''
+    return issueVoucherIn(tx, system, {
+      applicationId: extra.applicationId ?? newId(),
       personId,
+      beneficiary: extra.child ?? { pinfl: own, name: null },
       deviceCode: extra.deviceCode ?? 'cane',
       ceilingTiyin,
       validDays: extra.validDays ?? 365,
       lifeYears: 2,
       programmeEndsOn: extra.programmeEndsOn ?? null,
-    }),
-  )
+    })
+  })
   if (!issued.ok) throw new Error(issued.error)
   return { id: issued.value.voucherId, personId, ceilingTiyin }
 }
 
 /** Chooses the maker's offer of this price. */
-export function place(person: Actor, voucherId: string, maker: TestMaker, price: number, orderId = newId()) {
+export function place(
+  person: Actor,
+  voucherId: string,
+  maker: TestMaker,
+  price: number,
+  orderId = newId(),
+  isShared = false,
+) {
   return placeDeviceOrder(person, {
     orderId,
     voucherId,
@@ -132,6 +149,7 @@ export function place(person: Actor, voucherId: string, maker: TestMaker, price:
     recipientName: 'Nodira Karimova',
     recipientPhone: '998901234567',
     consent: 'yes',
+    ...(isShared && { shareMeasurements: 'yes' as const }),
     locale: 'uz-Latn',
   })
 }

@@ -12,6 +12,7 @@ import {
   type ComparedFact,
   comparePerson,
   type EligibilityHint,
+  identifyBeneficiary,
   listChecks,
   registeredEnd,
 } from '../eligibility'
@@ -42,6 +43,8 @@ export interface CaseFile {
   assignee: { id: string; name: string } | null
   /** What was sent last. A correction under way is not seen before it is sent. */
   submission: Submission
+  /** PINFL of whom the device is for; null when neither the application nor a register says it. */
+  beneficiaryPinfl: string | null
   /** Steps that differ from what was sent the time before; empty after the first. */
   changedSteps: StepId[]
   documents: CaseDocument[]
@@ -140,6 +143,7 @@ async function describeRegisters(tx: Tx, id: string, submission: Submission, tod
     checks: listChecks(answers).map((check) => ({ id: check, check: checks[check] ?? null })),
     compared: civil?.outcome === 'found' ? comparePerson(beneficiary, civil.facts) : [],
     hints: assessEligibility({ answers, beneficiary, checks, today: today.toISOString().slice(0, 10) }),
+    beneficiaryPinfl: identifyBeneficiary(beneficiary, checks),
     registeredEndsOn: registeredEnd(checks),
   }
 }

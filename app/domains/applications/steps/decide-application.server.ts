@@ -2,7 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
-import { listChecks, registeredEnd } from '../eligibility'
+import { identifyBeneficiary, listChecks, registeredEnd } from '../eligibility'
 import { mayWorkOn } from '../policy'
 import { latestSubmission, openSnapshot, type Submission, sealDecisionText } from '../sealed.server'
 import { type CaseInHand, type MoveCaseError, takeCaseInHand, writeMove } from './move-case.server'
@@ -10,6 +10,8 @@ import { readChecksIn } from './read-checks.server'
 
 export interface CaseToDecide extends CaseInHand {
   submission: Submission
+  /** PINFL of whom the device is for; null when neither the application nor a register says it. */
+  beneficiaryPinfl: string | null
   /** Last day of the certificate or conclusion by its register; null = no end, undefined = not known. */
   registeredEndsOn: string | null | undefined
 }
@@ -33,7 +35,12 @@ export async function takeCaseToDecide(
     return refuse('applications.error.checksMissing')
   }
   const answers = Object.fromEntries(checks.map((check) => [check.id, check]))
-  return ok({ ...application, submission, registeredEndsOn: registeredEnd(answers) })
+  return ok({
+    ...application,
+    submission,
+    beneficiaryPinfl: identifyBeneficiary(submission.beneficiary, answers),
+    registeredEndsOn: registeredEnd(answers),
+  })
 }
 
 /** Writes the decision on a case that `takeCaseToDecide` cleared. `appealUntil` is midnight UTC. */

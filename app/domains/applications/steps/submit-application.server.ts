@@ -15,6 +15,7 @@ import { getJourney, isComplete, keepAsked, listOpenSteps } from '../journey'
 import { nextApplicationStatus, openStatuses } from '../lifecycle'
 import { joinSteps } from '../rules'
 import {
+  beneficiaryIndexOf,
   latestSubmission,
   openAnswers,
   openSnapshot,
@@ -73,7 +74,8 @@ export async function submitApplicationIn(
   }
   const sent = keepAsked(journey, answers) as CompleteAnswers
   const submission = await describeSubmission(tx, context, application, sent, input.catalogue)
-  const twin = await findTwin(tx, application, submission)
+  const beneficiaryIndex = beneficiaryIndexOf(submission)
+  const twin = await findTwin(tx, application, submission, beneficiaryIndex)
   if (twin) return refuse('applications.error.alreadyApplied', { number: twin.number ?? '' })
 
   const today = dayOf(context.now())
@@ -97,6 +99,7 @@ export async function submitApplicationIn(
       // A case that is under way stays with its centre; a move is a new application there.
       centreCode: application.centreCode ?? submission.answers.district.soato,
       journeyVersion: journey.version,
+      beneficiaryIndex,
       answersCipher: sealAnswers(submission.answers, application.id),
       snapshotCipher: sealSnapshot(
         { submissions: [...(earlier?.submissions ?? []), submission] },
@@ -168,6 +171,7 @@ async function findTwin(
   tx: Tx,
   application: Application,
   submission: Submission,
+  beneficiaryIndex: string | null,
 ): Promise<{ number: string | null } | null> {
   // Two drafts of one person sent at the same moment see each other here.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`submit:${application.applicantId}`}, 0))`
@@ -177,15 +181,19 @@ async function findTwin(
       serviceCode: application.serviceCode,
       status: { in: [...openStatuses] },
       id: { not: application.id },
+      // Null: sent before the index was kept.
+      OR: [{ beneficiaryIndex }, { beneficiaryIndex: null }],
     },
     select: { id: true, number: true, snapshotCipher: true },
   })
-  const who = (one: Submission) =>
-    `${one.beneficiary.pinfl ?? one.answers.person?.birthCertificate}:${one.answers.device.deviceCode}`
   return (
-    others.find(
-      ({ id, snapshotCipher }) =>
-        snapshotCipher && who(latestSubmission(openSnapshot(snapshotCipher, id))) === who(submission),
-    ) ?? null
+    others.find(({ id, snapshotCipher }) => {
+      const sent = snapshotCipher && latestSubmission(openSnapshot(snapshotCipher, id))
+      return (
+        sent &&
+        sent.answers.device.deviceCode === submission.answers.device.deviceCode &&
+        beneficiaryIndexOf(sent) === beneficiaryIndex
+      )
+    }) ?? null
   )
 }

@@ -5,14 +5,22 @@ import { isId } from '~/lib/ids'
 import { open, openJson } from '~/platform/crypto.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import type { DeviceOrder, Prisma } from '~/platform/prisma/client'
+import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
 import { openHandoverCode } from '../handover-code.server'
+import { openMeasurements } from '../measurements.server'
 import { maxHandoverAttempts } from '../rules'
 import type { Recipient } from '../schema'
 import { seenByMaker } from './list-maker-orders.server'
 
 type Facts = Omit<
   DeviceOrder,
-  'recipientCipher' | 'handoverCodeHash' | 'handoverCodeCipher' | 'handoverAttempts' | 'version' | 'personId'
+  | 'recipientCipher'
+  | 'measurementsCipher'
+  | 'handoverCodeHash'
+  | 'handoverCodeCipher'
+  | 'handoverAttempts'
+  | 'version'
+  | 'personId'
 >
 
 export interface DeviceOrderEventLine {
@@ -25,6 +33,10 @@ export interface DeviceOrderEventLine {
 
 export interface DeviceOrderFile extends Facts {
   voucherNumber: string
+  /** Whom the device is for; null when that is the holder of the voucher. */
+  beneficiary: BeneficiaryName | null
+  /** Null unless shared, and null again once the order is cancelled or declined. */
+  measurementsText: string | null
   maker: { slug: string; name: string; soato: string; phone: string; address: InFourLanguages }
   offer: { title: InFourLanguages; warrantyMonths: number; homeVisit: boolean; makingDays: number }
   recipient: Recipient
@@ -58,7 +70,7 @@ export async function getOwnDeviceOrder(
 
 /**
  * An order as staff of its maker see it: never one that is not paid for yet, never the code. Null when it is another
- * maker's or does not exist. The look is recorded in the person's own log.
+ * maker's or does not exist. The look is recorded in the person's own log, and so is a look at her measurements.
  */
 export async function getMakerOrder(
   context: Context,
@@ -74,6 +86,13 @@ export async function getMakerOrder(
       action: 'person.fileRead',
       details: { deviceOrderId },
     })
+    if (found.file.measurementsText !== null) {
+      await recordAudit(tx, context, {
+        chain: `person:${found.personId}`,
+        action: 'person.measurementsRead',
+        details: { deviceOrderId },
+      })
+    }
     return found.file
   })
 }
@@ -83,7 +102,7 @@ async function readOrder(tx: Tx, where: Prisma.DeviceOrderWhereInput) {
   if (!order) return null
   const voucher = await tx.voucher.findUniqueOrThrow({
     where: { id: order.voucherId },
-    select: { number: true },
+    select: { number: true, beneficiaryCipher: true },
   })
   // Not through the makers' door: an order keeps its maker and offer after they are withdrawn.
   const maker = await tx.maker.findUniqueOrThrow({ where: { id: order.makerId } })
@@ -95,6 +114,7 @@ async function readOrder(tx: Tx, where: Prisma.DeviceOrderWhereInput) {
   })
   const {
     recipientCipher,
+    measurementsCipher,
     handoverCodeHash: _hash,
     handoverCodeCipher,
     handoverAttempts,
@@ -105,6 +125,8 @@ async function readOrder(tx: Tx, where: Prisma.DeviceOrderWhereInput) {
   const file: DeviceOrderFile = {
     ...facts,
     voucherNumber: voucher.number,
+    beneficiary: openBeneficiary(voucher.beneficiaryCipher, order.voucherId),
+    measurementsText: openMeasurements(measurementsCipher, order.id),
     maker: {
       slug: maker.slug,
       name: maker.name,

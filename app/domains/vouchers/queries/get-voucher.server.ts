@@ -2,11 +2,14 @@ import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
+import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
 import { liveOrderStatuses } from '../lifecycle'
 
 export interface VoucherFile {
   id: string
   number: string
+  /** Whom the device is for; null when that is the holder. */
+  beneficiary: BeneficiaryName | null
   deviceCode: string
   ceilingTiyin: bigint
   status: VoucherStatus
@@ -40,6 +43,7 @@ export async function getVoucher(context: Context, voucherId: string): Promise<V
       select: {
         id: true,
         number: true,
+        beneficiaryCipher: true,
         deviceCode: true,
         ceilingTiyin: true,
         status: true,
@@ -49,7 +53,8 @@ export async function getVoucher(context: Context, voucherId: string): Promise<V
       },
     })
     if (!voucher) return null
-    const { entitlementId, ...facts } = voucher
+    const { entitlementId, beneficiaryCipher, ...facts } = voucher
+    const beneficiary = openBeneficiary(beneficiaryCipher, voucherId)
     const { applicationId } = await tx.entitlement.findUniqueOrThrow({
       where: { id: entitlementId },
       select: { applicationId: true },
@@ -65,6 +70,6 @@ export async function getVoucher(context: Context, voucherId: string): Promise<V
       select: { id: true, number: true, makerId: true, priceTiyin: true, status: true, placedAt: true },
     })
     const liveOrder = orders.find(({ status }) => liveOrderStatuses.includes(status)) ?? null
-    return { ...facts, applicationId, events, orders, liveOrder }
+    return { ...facts, beneficiary, applicationId, events, orders, liveOrder }
   })
 }

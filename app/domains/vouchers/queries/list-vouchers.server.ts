@@ -1,11 +1,14 @@
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
+import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
 import { liveOrderStatuses } from '../lifecycle'
 
 export interface WalletVoucher {
   id: string
   number: string
+  /** Whom the device is for; null when that is the holder. */
+  beneficiary: BeneficiaryName | null
   deviceCode: string
   ceilingTiyin: bigint
   status: VoucherStatus
@@ -24,6 +27,7 @@ export async function listVouchers(context: Context): Promise<WalletVoucher[]> {
       select: {
         id: true,
         number: true,
+        beneficiaryCipher: true,
         deviceCode: true,
         ceilingTiyin: true,
         status: true,
@@ -36,5 +40,9 @@ export async function listVouchers(context: Context): Promise<WalletVoucher[]> {
       },
     }),
   )
-  return rows.map(({ orders, ...voucher }) => ({ ...voucher, order: orders[0] ?? null }))
+  return rows.map(({ orders, beneficiaryCipher, ...voucher }) => ({
+    ...voucher,
+    beneficiary: openBeneficiary(beneficiaryCipher, voucher.id),
+    order: orders[0] ?? null,
+  }))
 }

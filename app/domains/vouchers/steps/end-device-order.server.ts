@@ -70,6 +70,8 @@ export async function endDeviceOrderIn(
       payUntil: null,
       handoverCodeHash: null,
       handoverCodeCipher: null,
+      // The order is no longer the maker's, so the measurements are not either.
+      measurementsCipher: null,
       version: { increment: 1 },
     },
   })

@@ -5,13 +5,17 @@ import { newId, newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
-import { asSystem } from '~/platform/system-scope.server'
+import { type BeneficiaryName, beneficiaryIndex, sealBeneficiary } from '../beneficiary.server'
 import { lastValidDay, renewalDay } from '../rules'
+import { findBlockingVoucherIn } from './find-blocking-voucher.server'
 import { writeVoucherEvent } from './write-event.server'
 
 export interface IssueVoucherInput {
   applicationId: string
+  /** The holder, who applied: she sees and spends it. */
   personId: string
+  /** Whom the device is for; `name` is null when that is the holder. */
+  beneficiary: { pinfl: string; name: BeneficiaryName | null }
   deviceCode: string
   /** Tiyin; the ceiling in force for the kind. */
   ceilingTiyin: bigint
@@ -29,7 +33,8 @@ export type IssueVoucherError =
 
 /**
  * The right and its voucher, with the money put aside. Part of the decision's transaction: a refused decision leaves
- * neither. One live voucher a person and kind; not again within the service life of a device that was received.
+ * neither. One live voucher a beneficiary and kind, whoever asks for it; not again within the service life of a device
+ * that was received. Such a refusal names the voucher, its centre (`centreCode`) and the day from which it is possible.
  */
 export async function issueVoucherIn(
   tx: Tx,
@@ -38,22 +43,18 @@ export async function issueVoucherIn(
 ): Promise<Result<{ voucherId: string; number: string; validUntil: Date }, IssueVoucherError>> {
   const now = context.now()
   const today = dayOf(now)
-  // Two decisions for one person and kind wait for each other here.
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`voucher:${input.personId}:${input.deviceCode}`}, 0))`
-  // Another centre may have decided on an earlier one, which the specialist does not see.
-  const earlier = await asSystem(tx, () =>
-    tx.voucher.findMany({
-      where: {
-        personId: input.personId,
-        deviceCode: input.deviceCode,
-        status: { in: ['issued', 'held', 'redeemed'] },
-      },
-      select: { status: true, entitlement: { select: { renewableOn: true } } },
-    }),
-  )
-  if (earlier.some(({ status }) => status !== 'redeemed')) return refuse('vouchers.error.alreadyLive')
-  if (earlier.some(({ entitlement }) => entitlement.renewableOn > today))
-    return refuse('vouchers.error.serviceLife')
+  const { beneficiary, deviceCode } = input
+  const beneficiaryKey = beneficiaryIndex(beneficiary.pinfl)
+  // Two decisions for one beneficiary and kind wait for each other here, also those of two parents at two centres.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`voucher:${beneficiaryKey}:${deviceCode}`}, 0))`
+  const blocking = await findBlockingVoucherIn(tx, { pinfl: beneficiary.pinfl, deviceCode, now })
+  if (blocking) {
+    return refuse(blocking.error, {
+      number: blocking.number,
+      centreCode: blocking.centreCode ?? '',
+      renewableOn: blocking.renewableOn.toISOString().slice(0, 10),
+    })
+  }
   const validUntil = lastValidDay(today, input.validDays, input.programmeEndsOn)
   if (validUntil < today) return refuse('vouchers.error.programmeEnded')
 
@@ -64,7 +65,8 @@ export async function issueVoucherIn(
     data: {
       id: entitlementId,
       personId: input.personId,
-      deviceCode: input.deviceCode,
+      beneficiaryIndex: beneficiaryKey,
+      deviceCode,
       applicationId: input.applicationId,
       grantedAt: now,
       programmeEndsOn: input.programmeEndsOn,
@@ -77,7 +79,9 @@ export async function issueVoucherIn(
       number,
       entitlementId,
       personId: input.personId,
-      deviceCode: input.deviceCode,
+      beneficiaryIndex: beneficiaryKey,
+      beneficiaryCipher: beneficiary.name && sealBeneficiary(beneficiary.name, voucherId),
+      deviceCode,
       ceilingTiyin: input.ceilingTiyin,
       status: 'issued',
       issuedAt: now,

@@ -8,7 +8,8 @@ import { dayOf } from '~/platform/clock.server'
 import { sealJson } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 import { nextVoucherStatus } from '../lifecycle'
-import { payWithinMs, splitPrice } from '../rules'
+import { sealMeasurements } from '../measurements.server'
+import { chooseMeasurements, type KnownMeasurements, payWithinMs, splitPrice } from '../rules'
 import type { PlaceDeviceOrderInput } from '../schema'
 import { lockVoucher } from './lock-voucher.server'
 import { writeOrderEvent, writeVoucherEvent } from './write-event.server'
@@ -35,13 +36,15 @@ export type PlaceDeviceOrderError =
   | 'vouchers.error.priceChanged'
 
 /**
- * Holds the voucher's money for one maker. The same `orderId` twice is one order. `checkTopUp` says whether the
- * person's own part can be paid at all: it is asked before anything is held.
+ * Holds the voucher's money for one maker. The same `orderId` twice is one order. `known` is what the application says
+ * of measurements: they go with the order only when the person ticked it. `checkTopUp` says whether the person's own
+ * part can be paid at all: it is asked before anything is held.
  */
 export async function placeDeviceOrderIn<E extends string = never>(
   tx: Tx,
   context: Context,
   input: PlaceDeviceOrderInput,
+  known: KnownMeasurements,
   checkTopUp: (amountTiyin: bigint) => Result<null, E> = () => ok(null),
 ): Promise<Result<PlacedDeviceOrder, PlaceDeviceOrderError | E>> {
   const voucher = await lockVoucher(tx, input.voucherId)
@@ -79,6 +82,7 @@ export async function placeDeviceOrderIn<E extends string = never>(
   if (!payable.ok) return payable
   const payUntil = topUpTiyin > 0n ? new Date(now.getTime() + payWithinMs) : null
   const id = input.orderId
+  const measurements = chooseMeasurements(known, input.shareMeasurements === 'yes')
   const number = newPublicNumber('HD')
   await tx.deviceOrder.create({
     data: {
@@ -97,6 +101,9 @@ export async function placeDeviceOrderIn<E extends string = never>(
         { name: input.recipientName, phone: input.recipientPhone },
         { table: 'device_order', column: 'recipient', row: id },
       ),
+      measurements,
+      measurementsCipher:
+        measurements === 'shared' && known.text !== null ? sealMeasurements(known.text, id) : null,
       delivery: input.delivery,
       payUntil,
       placedAt: now,
@@ -123,7 +130,12 @@ export async function placeDeviceOrderIn<E extends string = never>(
   await recordAudit(tx, context, {
     chain: `voucher:${voucher.id}`,
     action: 'deviceOrder.placed',
-    details: { deviceOrderId: id, priceTiyin: String(offer.priceTiyin), topUpTiyin: String(topUpTiyin) },
+    details: {
+      deviceOrderId: id,
+      priceTiyin: String(offer.priceTiyin),
+      topUpTiyin: String(topUpTiyin),
+      measurements,
+    },
   })
   if (payUntil)
     await enqueue(

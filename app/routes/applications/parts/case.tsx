@@ -31,6 +31,7 @@ interface CasePageProps {
 export function CasePage({ id, facts, tasks, goOn, isIncomplete, canWithdraw }: CasePageProps) {
   const t = useT()
   const here = useHere()
+  const { personName } = useFormat()
   const home = here(`/applications/${id}`)
   return (
     <>
@@ -38,6 +39,7 @@ export function CasePage({ id, facts, tasks, goOn, isIncomplete, canWithdraw }: 
       <Heading level={1} size="l" caption={t('applications.service.device-voucher')}>
         {t('applications.case.title', { number: facts.number })}
       </Heading>
+      {facts.forName && <p>{t('applications.list.for', { name: personName(facts.forName) })}</p>}
       <p>
         <Tag tone={statusTone[facts.status] ?? 'neutral'}>{t(`applications.status.${facts.status}`)}</Tag>
       </p>

@@ -12,6 +12,7 @@ export async function describeCase(file: OwnApplicationFile) {
     version: file.version,
     dueOn: day(file.dueOn),
     submittedAt: file.submittedAt?.toISOString() ?? null,
+    forName: submission && nameOther(submission),
     lines: submission ? describeAnswers(submission.answers, submission.labels) : [],
     documents: file.documents,
     events: file.events.map(({ id, type, actorRole, reasonCode, text, at }) => ({
@@ -35,6 +36,13 @@ export async function describeCase(file: OwnApplicationFile) {
     voucherId: file.voucherId,
     centre: centre && { names: centre.territory.names, code: centre.code, phone: centre.phone },
   }
+}
+
+/** The name of whom the device is for; null when that is the applicant. */
+function nameOther({ answers, beneficiary }: NonNullable<OwnApplicationFile['submission']>) {
+  if (answers['for-whom'].who === 'self') return null
+  const { familyName, givenName, patronymic } = beneficiary
+  return { family: familyName, given: givenName, patronymic }
 }
 
 export type CaseFacts = Awaited<ReturnType<typeof describeCase>>

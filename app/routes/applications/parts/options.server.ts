@@ -1,5 +1,4 @@
 import { loadCatalogue } from '~/domains/applications/index.server'
-import { listDistricts, listRegions } from '~/domains/reference/index.server'
 import type { Locale } from '~/i18n/locales'
 import { fold, fuzzyFold } from '~/i18n/uzbek/search-fold'
 
@@ -36,15 +35,4 @@ export async function listDeviceGroups(
     groups.set(isoClass, [...(groups.get(isoClass) ?? []), option])
   }
   return [...groups].map(([isoClass, options]) => ({ isoClass, options }))
-}
-
-/** Districts and cities by region, for a select. */
-export async function listPlaces(locale: Locale) {
-  const [regions, districts] = await Promise.all([listRegions(), listDistricts()])
-  return regions.map((region) => ({
-    label: region.names[locale],
-    options: districts
-      .filter(({ regionSoato }) => regionSoato === region.soato)
-      .map(({ soato, names }) => ({ value: soato, label: names[locale] })),
-  }))
 }

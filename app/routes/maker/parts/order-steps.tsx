@@ -114,6 +114,7 @@ function HandOverForm({ attemptsLeft, reply }: { attemptsLeft: number; reply: Fo
           error={key ? t(key, reply?.form?.values) : undefined}
           inputMode="numeric"
           autoComplete="off"
+          secret
           maxLength={9}
           width={10}
         />

@@ -20,6 +20,8 @@ export function describeCase(file: CaseFile) {
       pinfl: applicant.pinfl,
       phone: applicant.phone,
     },
+    // Null when the applicant asks for herself.
+    beneficiary: describeBeneficiary(submission),
     assignee: file.assignee,
     lines: describeAnswers(submission.answers, submission.labels),
     changedSteps: file.changedSteps as string[],
@@ -41,6 +43,18 @@ export function describeCase(file: CaseFile) {
       appealUntil: decision.appealUntil.toISOString().slice(0, 10),
     },
     may: file.may,
+  }
+}
+
+function describeBeneficiary({ answers, beneficiary }: CaseFile['submission']) {
+  const { who } = answers['for-whom']
+  if (who === 'self') return null
+  return {
+    who,
+    family: beneficiary.familyName,
+    given: beneficiary.givenName,
+    patronymic: beneficiary.patronymic,
+    bornOn: beneficiary.birthOn,
   }
 }
 

@@ -7,6 +7,7 @@ import { CheckboxField } from '~/ui/form/checkbox-field'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { PhoneField } from '~/ui/form/phone-field'
 import { TextField } from '~/ui/form/text-field'
+import { MeasurementsChoice, type MeasurementsChoiceProps } from './measurements-choice'
 
 interface ChooseFormProps {
   reply: FormReply | undefined
@@ -16,9 +17,12 @@ interface ChooseFormProps {
   homeVisit: boolean
   maker: string
   person: { name: string; phone: string } | null
+  /** Name of whom the device is for; null when that is the person herself. */
+  beneficiary: string | null
+  measurements: MeasurementsChoiceProps['known']
 }
 
-/** Who the device is for, how it comes, and the consent that the maker learns it. */
+/** Who receives the device, how it comes, and the consent that the maker learns it. */
 export function ChooseForm({
   reply,
   orderId,
@@ -27,6 +31,8 @@ export function ChooseForm({
   homeVisit,
   maker,
   person,
+  beneficiary,
+  measurements,
 }: ChooseFormProps) {
   const t = useT()
   const { money } = useFormat()
@@ -71,10 +77,15 @@ export function ChooseForm({
         value={typed('recipientPhone') ?? person?.phone}
         error={error('recipientPhone')}
       />
+      <MeasurementsChoice known={measurements} maker={maker} checked={typed('shareMeasurements') === 'yes'} />
       <CheckboxField
         name="consent"
         value="yes"
-        label={t('vouchers.check.consent', { maker })}
+        label={
+          beneficiary
+            ? t('vouchers.check.consentFor', { maker, name: beneficiary })
+            : t('vouchers.check.consent', { maker })
+        }
         hint={t('vouchers.check.consentHint')}
         checked={typed('consent') === 'yes'}
         error={error('consent')}

@@ -8,17 +8,23 @@ export function PayPanel({
   amountTiyin,
   payUntil,
   late,
+  checkHref,
 }: {
   amountTiyin: string
   payUntil: string
   late: boolean
+  /** The page that asks the provider. */
+  checkHref: string
 }) {
   const t = useT()
   const { money, time } = useFormat()
   if (late)
     return (
       <Notice tone="warning" title={t('vouchers.pay.lateTitle')}>
-        {t('vouchers.pay.lateText')}
+        <p>{t('vouchers.pay.lateText')}</p>
+        <p>
+          <a href={checkHref}>{t('vouchers.paid.again')}</a>
+        </p>
       </Notice>
     )
   return (

@@ -12,6 +12,8 @@ export interface VoucherCardProps {
     id: string
     number: string
     device: string
+    /** Whom the device is for; null when that is the holder. */
+    beneficiary: { family: string; given: string; patronymic: string | null } | null
     ceilingTiyin: string
     status: VoucherStatus
     validUntil: string
@@ -25,7 +27,7 @@ export interface VoucherCardProps {
 export function VoucherCard({ voucher }: VoucherCardProps) {
   const t = useT()
   const here = useHere()
-  const { dateLong } = useFormat()
+  const { dateLong, personName } = useFormat()
   const { id, order, status, endsIn } = voucher
   const next =
     status === 'issued'
@@ -54,6 +56,7 @@ export function VoucherCard({ voucher }: VoucherCardProps) {
         <Tag tone={voucherTone[status]}>{t(`vouchers.status.${status}`)}</Tag>{' '}
         {endsIn !== null && <Tag tone="warning">{t('vouchers.wallet.endsIn', { count: endsIn })}</Tag>}
       </p>
+      {voucher.beneficiary && <p>{t('vouchers.wallet.for', { name: personName(voucher.beneficiary) })}</p>}
       <p>
         <Price amountTiyin={voucher.ceilingTiyin} note={t('vouchers.wallet.upTo')} />
       </p>

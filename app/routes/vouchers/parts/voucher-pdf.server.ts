@@ -8,6 +8,8 @@ import type { VoucherStatus } from '~/platform/prisma/enums'
 
 export interface VoucherSheet {
   number: string
+  /** Whom the device is for; null when that is the holder, who needs no name on her own paper. */
+  beneficiary: { family: string; given: string; patronymic: string | null } | null
   device: string
   ceilingTiyin: bigint
   /** `YYYY-MM-DD` */
@@ -61,6 +63,7 @@ export async function voucherPdf(locale: Locale, sheet: VoucherSheet): Promise<B
   )
   for (const [label, value] of [
     [t('vouchers.voucher.number'), sheet.number],
+    ...(sheet.beneficiary ? [[t('vouchers.voucher.for'), format.personName(sheet.beneficiary)]] : []),
     [t('vouchers.voucher.ceiling'), format.money(sheet.ceilingTiyin)],
     [t('vouchers.voucher.validUntil'), format.dateLong(sheet.validUntil)],
     [t('vouchers.pdf.state'), t(`vouchers.status.${sheet.status}`)],

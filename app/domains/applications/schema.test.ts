@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { stepForm } from './schema'
+
+const today = '2026-11-21'
+const amirbek = '51209189041040'
+const typed = {
+  pinfl: amirbek,
+  familyName: 'Rahimov',
+  givenName: 'Amirbek',
+  birthOn: { day: '12', month: '9', year: '2018' },
+}
+
+function read(who: 'child' | 'cared', form: object) {
+  const read = stepForm('person', { 'for-whom': { who } }, today).safeParse(form)
+  if (read.success) return read.data
+  return read.error.issues.map(({ path, message }) => [path.join('.'), message.split('.').at(-1)])
+}
+
+describe('the person the device is for', () => {
+  it('is a child whose PINFL says the same day of birth', () => {
+    expect(read('child', typed)).toMatchObject({ pinfl: amirbek, birthOn: '2018-09-12', patronymic: null })
+    expect(read('child', { ...typed, pinfl: '5 120918 9041040' })).toMatchObject({ pinfl: amirbek })
+  })
+
+  it('is asked again for a wrong number or another day of birth', () => {
+    expect(read('child', { ...typed, pinfl: '51209189041041' })).toEqual([['pinfl', 'pinflWrong']])
+    expect(read('child', { ...typed, pinfl: '5120918904104' })).toEqual([['pinfl', 'pinflShape']])
+    const otherDay = { ...typed, birthOn: { day: '13', month: '9', year: '2018' } }
+    expect(read('child', otherDay)).toEqual([['birthOn', 'birthOnDiffers']])
+  })
+
+  it('is under 18 as a child, on the day', () => {
+    const bornOn = (day: string) => ({
+      ...typed,
+      pinfl: undefined,
+      birthCertificate: 'i-tn 0456123',
+      birthOn: { day, month: '11', year: '2008' },
+    })
+    expect(read('child', bornOn('21'))).toEqual([['birthOn', 'notAChild']])
+    expect(read('child', bornOn('22'))).toMatchObject({ birthCertificate: 'I-TN 0456123', pinfl: null })
+  })
+
+  it('is known by a number: for a child the birth certificate will do, for a grown-up not', () => {
+    const { pinfl: _, ...without } = typed
+    expect(read('child', without)).toEqual([['pinfl', 'pinflOrCertificateMissing']])
+    expect(read('cared', { ...without, birthCertificate: 'I-TN 0456123' })).toEqual([
+      ['pinfl', 'pinflMissing'],
+    ])
+  })
+})

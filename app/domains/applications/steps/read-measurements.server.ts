@@ -1,0 +1,23 @@
+import type { Tx } from '~/platform/db.server'
+import { latestSubmission, openSnapshot } from '../sealed.server'
+
+interface MeasurementsOfCase {
+  /** False when the device is not made to measure, so nobody asked. */
+  asked: boolean
+  /** Null when the applicant does not know them. */
+  text: string | null
+}
+
+/** The measurements as they were last sent; null when the case is not there or the context may not see it. */
+export async function readMeasurementsIn(tx: Tx, applicationId: string): Promise<MeasurementsOfCase | null> {
+  const row = await tx.application.findUnique({
+    where: { id: applicationId },
+    select: { snapshotCipher: true },
+  })
+  if (!row?.snapshotCipher) return null
+  const { device, measurements } = latestSubmission(openSnapshot(row.snapshotCipher, applicationId)).answers
+  return {
+    asked: device.madeToMeasure,
+    text: measurements?.known === 'yes' ? measurements.text : null,
+  }
+}

@@ -1,0 +1,56 @@
+import { dayOf } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
+import { beneficiaryIndex } from '../beneficiary.server'
+import { blocksAnother } from '../rules'
+
+export interface BlockingVoucher {
+  error: 'vouchers.error.alreadyLive' | 'vouchers.error.serviceLife'
+  number: string
+  /** Inson centre (SOATO) that gave it; null when its case is gone. */
+  centreCode: string | null
+  /** End of the service life, midnight UTC. */
+  renewableOn: Date
+}
+
+/**
+ * What stands against another voucher of a kind for a person, whoever holds it and whichever centre gave it; null when
+ * nothing does. It names the voucher and its centre, never the holder: to the one who decides she is a stranger.
+ */
+export async function findBlockingVoucherIn(
+  tx: Tx,
+  input: { pinfl: string; deviceCode: string; now: Date },
+): Promise<BlockingVoucher | null> {
+  const today = dayOf(input.now)
+  // Another parent may hold it, another centre may have given it: row-level security hides both from this one.
+  return asSystem(tx, async () => {
+    const earlier = await tx.voucher.findMany({
+      where: {
+        beneficiaryIndex: beneficiaryIndex(input.pinfl),
+        deviceCode: input.deviceCode,
+        status: { in: ['issued', 'held', 'redeemed'] },
+      },
+      orderBy: { issuedAt: 'desc' },
+      select: {
+        number: true,
+        status: true,
+        entitlement: { select: { renewableOn: true, applicationId: true } },
+      },
+    })
+    const found = earlier.find(({ status, entitlement }) =>
+      blocksAnother(status, entitlement.renewableOn, today),
+    )
+    if (!found) return null
+    const { applicationId, renewableOn } = found.entitlement
+    const decided = await tx.application.findUnique({
+      where: { id: applicationId },
+      select: { centreCode: true },
+    })
+    return {
+      error: found.status === 'redeemed' ? 'vouchers.error.serviceLife' : 'vouchers.error.alreadyLive',
+      number: found.number,
+      centreCode: decided?.centreCode ?? null,
+      renewableOn,
+    }
+  })
+}

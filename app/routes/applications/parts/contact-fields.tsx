@@ -1,0 +1,51 @@
+import { localeNames, locales } from '~/i18n/locales'
+import { useT } from '~/i18n/react'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { EmailField } from '~/ui/form/email-field'
+import { PhoneField } from '~/ui/form/phone-field'
+import { SelectField } from '~/ui/form/select-field'
+import type { StepFieldsProps } from './step-fields'
+
+export function Contact({ values, errors }: StepFieldsProps) {
+  const t = useT()
+  return (
+    <>
+      <PhoneField
+        name="phone"
+        label={t('applications.field.phone')}
+        value={values.phone}
+        error={errors.phone}
+      />
+      <EmailField
+        name="email"
+        label={t('applications.field.email')}
+        value={values.email}
+        error={errors.email}
+        optional
+      />
+      <ChoiceField
+        name="locale"
+        label={t('applications.field.language')}
+        options={locales.map((code) => ({ value: code, label: localeNames[code].full }))}
+        value={values.locale}
+        error={errors.locale}
+      />
+    </>
+  )
+}
+
+export function District({ values, errors, places }: StepFieldsProps) {
+  const t = useT()
+  return (
+    <SelectField
+      asHeading
+      name="soato"
+      label={t('applications.step.district.title')}
+      hint={t('applications.step.district.hint')}
+      emptyLabel={t('applications.field.choose')}
+      options={places}
+      value={values.soato}
+      error={errors.soato}
+    />
+  )
+}

@@ -1,0 +1,78 @@
+import { useT } from '~/i18n/react'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { DateField } from '~/ui/form/date-field'
+import { PinflField } from '~/ui/form/pinfl-field'
+import { TextField } from '~/ui/form/text-field'
+import type { StepFieldsProps } from './step-fields'
+
+export function ForWhom({ values, errors }: StepFieldsProps) {
+  const t = useT()
+  return (
+    <ChoiceField
+      asHeading
+      name="who"
+      label={t('applications.step.for-whom.title')}
+      options={['self', 'child', 'cared'].map((who) => ({
+        value: who,
+        label: t(`applications.who.${who}`),
+        hint: t(`applications.whoHint.${who}`),
+      }))}
+      value={values.who}
+      error={errors.who}
+    />
+  )
+}
+
+export function Person({ values, errors, isChild }: StepFieldsProps) {
+  const t = useT()
+  const name = (field: 'familyName' | 'givenName' | 'patronymic') => (
+    <TextField
+      name={field}
+      label={t(`applications.field.${field}`)}
+      value={values[field]}
+      error={errors[field]}
+      optional={field === 'patronymic'}
+      maxLength={100}
+      autoComplete="off"
+    />
+  )
+  return (
+    <>
+      {name('familyName')}
+      {name('givenName')}
+      {name('patronymic')}
+      <DateField
+        name="birthOn"
+        label={t('applications.field.birthOn')}
+        hint={t('applications.field.birthOnHint')}
+        value={{
+          day: values['birthOn.day'] ?? '',
+          month: values['birthOn.month'] ?? '',
+          year: values['birthOn.year'] ?? '',
+        }}
+        error={errors.birthOn}
+      />
+      <PinflField
+        name="pinfl"
+        label={t('applications.field.pinfl')}
+        hint={isChild ? t('applications.field.pinflChildHint') : undefined}
+        value={values.pinfl}
+        error={errors.pinfl}
+        optional={isChild}
+      />
+      {isChild && (
+        <TextField
+          name="birthCertificate"
+          label={t('applications.field.birthCertificate')}
+          hint={t('applications.field.birthCertificateHint')}
+          value={values.birthCertificate}
+          error={errors.birthCertificate}
+          width={20}
+          maxLength={30}
+          autoComplete="off"
+          optional
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { useT } from '~/i18n/react'
+import type { OrderMeasurements as State } from '~/platform/prisma/enums'
+
+interface OrderMeasurementsProps {
+  state: Exclude<State, 'not_needed'>
+  /** What the maker has; null when that is nothing. */
+  text: string | null
+}
+
+/** What the maker knows of the measurements, as the person reads it. */
+export function OrderMeasurements({ state, text }: OrderMeasurementsProps) {
+  const t = useT()
+  if (state !== 'shared') return <>{t(`vouchers.measurements.state.${state}`)}</>
+  if (text === null) return <>{t('vouchers.measurements.state.over')}</>
+  return (
+    <>
+      {t('vouchers.measurements.state.shared')}
+      <br />
+      <span className="whitespace-pre-line">{text}</span>
+    </>
+  )
+}
