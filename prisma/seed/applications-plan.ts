@@ -1,6 +1,7 @@
 import { addWorkingDays } from '~/domains/reference/index.server'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { readRows } from './content-files'
+import { childOf } from './generated-children'
 import { generatePeople } from './generated-people'
 import { type DemonstrationPerson, demonstrationPeople } from './people'
 import { personSeedId } from './persons'
@@ -19,6 +20,8 @@ export interface PlannedCase {
   /** `case:001`: the name its ids are made of. */
   name: string
   person: DemonstrationPerson
+  /** Whom the device is for; null when it is for the applicant herself. */
+  child: DemonstrationPerson | null
   deviceCode: string
   status: PlannedStatus
   centreCode: string
@@ -57,6 +60,8 @@ const own: readonly [string, PlannedStatus, string][] = [
 /** These live at the end of the list of generated people and work in the centres without a demonstration specialist. */
 const applicantsAtMost = 300
 const hour = 3_600_000
+/** Ahead of UTC. */
+const tashkent = 5 * hour
 
 /** 300 cases over nine months before `now`, always the same for the same day. Holidays are `YYYY-MM-DD`. */
 export function planCases(now: Date, holidays: ReadonlySet<string>): PlannedCase[] {
@@ -70,19 +75,21 @@ export function planCases(now: Date, holidays: ReadonlySet<string>): PlannedCase
     const person = demonstrationPeople().find((one) => one.key === key)
     if (!person) throw new Error(`people.json has no ${key}`)
     statuses.splice(statuses.indexOf(status), 1)
-    return { person, status, device }
+    const child = demonstrationPeople().find((one) => one.key === person.children?.[0]) ?? null
+    return { person, child, status, device }
   })
   const generated = statuses.map((status, index) => {
     const person = people[index % applicantsAtMost]
     if (!person) throw new Error('too few generated people')
-    return { person, status, device: person.disability?.devices[0] ?? 'cane' }
+    const child = childOf(person)
+    return { person, child, status, device: (child ?? person).disability?.devices[0] ?? 'cane' }
   })
   return [...named, ...generated].map((one, index) => planCase(random, one, index, now, holidays, people))
 }
 
 function planCase(
   random: SeededRandom,
-  { person, status, device }: { person: DemonstrationPerson; status: PlannedStatus; device: string },
+  { person, child, status, device }: Pick<PlannedCase, 'person' | 'child' | 'status'> & { device: string },
   index: number,
   now: Date,
   holidays: ReadonlySet<string>,
@@ -90,13 +97,14 @@ function planCase(
 ): PlannedCase {
   const centreCode = person.districtSoato
   const submittedAt = atWork(random, addDays(now, -daysAgo(random, status)))
-  const takenAt = later(random, submittedAt, 3, 30)
-  const askedAt = later(random, takenAt, 1, 4)
-  const endedAt = later(random, askedAt, 2, 90)
+  const takenAt = later(random, submittedAt, 3, 30, holidays)
+  const askedAt = later(random, takenAt, 1, 4, holidays)
+  const endedAt = later(random, askedAt, 2, 90, holidays)
   const isTaken = !['draft', 'submitted'].includes(status) && !(status === 'withdrawn' && random.chance(0.5))
   return {
     name: `case:${String(index + 1).padStart(3, '0')}`,
     person,
+    child,
     deviceCode: device,
     status,
     centreCode,
@@ -162,8 +170,20 @@ function atWork(random: SeededRandom, day: Date): Date {
   return new Date(dayOf(day).getTime() + (4 + random.next() * 8) * hour)
 }
 
-function later(random: SeededRandom, from: Date, leastHours: number, mostHours: number): Date {
-  return new Date(from.getTime() + (leastHours + random.next() * (mostHours - leastHours)) * hour)
+/** Some hours after `from`; what falls into the night or a day off is done the next morning it may be. */
+function later(
+  random: SeededRandom,
+  from: Date,
+  leastHours: number,
+  mostHours: number,
+  holidays: ReadonlySet<string>,
+): Date {
+  const at = new Date(from.getTime() + (leastHours + random.next() * (mostHours - leastHours)) * hour)
+  const day = dayOf(at)
+  const isOpen = at.getTime() < day.getTime() + 18 * hour - tashkent
+  const workday = addWorkingDays(addDays(day, isOpen ? 0 : 1), 0, holidays)
+  const opens = new Date(workday.getTime() + 9 * hour - tashkent)
+  return at > opens ? at : new Date(opens.getTime() + random.next() * hour)
 }
 
 // Nothing that is planned lies ahead; the order of events stays.

@@ -1,6 +1,7 @@
 import type { CompleteAnswers } from '~/domains/applications/answers'
 import type { Catalogue } from '~/domains/applications/catalogue.server'
 import {
+  beneficiaryIndexOf,
   type Submission,
   sealAnswers,
   sealCheckAnswer,
@@ -11,7 +12,9 @@ import {
 import { newPublicNumber } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Prisma } from '~/platform/prisma/client'
+import { measurementsOf } from './applications-measurements'
 import type { PlannedCase } from './applications-plan'
+import type { DemonstrationPerson } from './people'
 import { personSeedId } from './persons'
 import { seedId } from './seed-id'
 import { seededRandom } from './seeded-random'
@@ -52,6 +55,7 @@ export function caseRows(
       serviceCode: 'device-voucher',
       applicantId: personSeedId(plan.person.pinfl),
       status: plan.status,
+      beneficiaryIndex: isDraft ? null : beneficiaryIndexOf(submission),
       answersCipher: sealAnswers(isDraft ? begun : submission.answers, id),
       journeyVersion,
       snapshotCipher: isDraft ? null : sealSnapshot({ submissions: [submission] }, id),
@@ -76,17 +80,28 @@ function describeSubmission(
   index: number,
   catalogue: Catalogue,
 ): Omit<Submission, 'documentIds'> {
-  const { person } = plan
+  const { person, child } = plan
+  const beneficiary = child ?? person
   const kind = catalogue.kinds.get(plan.deviceCode)
   const district = catalogue.districts.get(plan.centreCode)
   if (!kind || !district) throw new Error(`${plan.name}: no ${plan.deviceCode} or ${plan.centreCode}`)
   const answers: CompleteAnswers = {
-    'for-whom': { who: 'self' },
-    certificate: person.disability
-      ? { basis: 'certificate', number: person.disability.certificate }
+    'for-whom': { who: child ? 'child' : 'self' },
+    ...(child && {
+      person: {
+        pinfl: child.pinfl,
+        birthCertificate: null,
+        familyName: child.familyName,
+        givenName: child.givenName,
+        patronymic: child.patronymic,
+        birthOn: child.birthDate,
+      },
+    }),
+    certificate: beneficiary.disability
+      ? { basis: 'certificate', number: beneficiary.disability.certificate }
       : { basis: 'pension', number: null },
     device: { deviceCode: kind.code, madeToMeasure: kind.madeToMeasure },
-    ...(kind.madeToMeasure && { measurements: { known: 'no' as const, text: null } }),
+    ...(kind.madeToMeasure && { measurements: measurementsOf(kind.code, index) }),
     contact: {
       phone: person.phone ?? '998900000000',
       email: person.email,
@@ -101,11 +116,11 @@ function describeSubmission(
     answers,
     labels: { device: kind.names, district: district.names },
     beneficiary: {
-      pinfl: person.pinfl,
-      familyName: person.familyName,
-      givenName: person.givenName,
-      patronymic: person.patronymic,
-      birthOn: person.birthDate,
+      pinfl: beneficiary.pinfl,
+      familyName: beneficiary.familyName,
+      givenName: beneficiary.givenName,
+      patronymic: beneficiary.patronymic,
+      birthOn: beneficiary.birthDate,
     },
   }
 }
@@ -153,7 +168,8 @@ function refusalOf(plan: PlannedCase): readonly [string, string] {
 }
 
 function checkRows(plan: PlannedCase, applicationId: string): Prisma.AgencyCheckCreateManyInput[] {
-  const { person, askedAt } = plan
+  const { child, askedAt } = plan
+  const person = child ?? plan.person
   const row = (source: string, facts: Record<string, unknown> | null) => {
     const id = seedId(`check:${plan.name}:${source}`)
     const isKnown = facts !== null
@@ -169,14 +185,13 @@ function checkRows(plan: PlannedCase, applicationId: string): Prisma.AgencyCheck
     }
   }
   const { disability, medicalConclusion } = person
+  const civil = ({ familyName, givenName, patronymic, birthDate }: DemonstrationPerson) => ({
+    ...{ familyName, givenName, patronymic, birthDate },
+    alive: true,
+  })
   return [
-    row('civil-register', {
-      familyName: person.familyName,
-      givenName: person.givenName,
-      patronymic: person.patronymic,
-      birthDate: person.birthDate,
-      alive: true,
-    }),
+    row('civil-register', civil(person)),
+    ...(child ? [row('civil-register-applicant', { ...civil(plan.person), children: [child.pinfl] })] : []),
     disability
       ? row(
           'disability-register',

@@ -100,14 +100,24 @@ async function issueFor(tx: Tx, plan: PlannedCase, catalogue: Catalogue): Promis
     now: () => plan.endedAt,
     requestId: 'seed',
   }
-  const validUntil = plan.person.disability?.validUntil ?? plan.person.medicalConclusion?.validUntil
+  const { person, child } = plan
+  const beneficiary = child ?? person
+  const validUntil = beneficiary.disability?.validUntil ?? beneficiary.medicalConclusion?.validUntil
   const issued = await issueVoucherIn(tx, context, {
     applicationId: applicationSeedId(plan.name),
-    personId: personSeedId(plan.person.pinfl),
+    personId: personSeedId(person.pinfl),
+    beneficiary: {
+      pinfl: beneficiary.pinfl,
+      name: child && {
+        family: child.familyName,
+        given: child.givenName,
+        patronymic: child.patronymic,
+      },
+    },
     deviceCode: kind.code,
     ceilingTiyin: kind.ceilingTiyin,
     validDays: kind.validDays,
-    lifeYears: kind.lifeYearsAdult,
+    lifeYears: child ? kind.lifeYearsChild : kind.lifeYearsAdult,
     programmeEndsOn: validUntil ? new Date(`${validUntil}T00:00:00Z`) : null,
   })
   if (!issued.ok) throw new Error(`${plan.name}: ${issued.error}`)

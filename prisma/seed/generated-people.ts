@@ -1,5 +1,6 @@
 import { makePinfl } from '~/lib/pinfl'
 import { readRows } from './content-files'
+import { childOf } from './generated-children'
 import type { DemonstrationPerson } from './people'
 import { type SeededRandom, seededRandom } from './seeded-random'
 
@@ -47,7 +48,16 @@ export function generatePeople(count = 330): DemonstrationPerson[] {
   const districts = readRows('territories.tsv')
     .filter((row) => row.level !== 'region')
     .map((row) => row.soato ?? '')
-  return Array.from({ length: count }, (_, index) => generatePerson(random, districts, index))
+  return Array.from({ length: count }, (_, index) => {
+    const person = generatePerson(random, districts, index)
+    const child = childOf(person)
+    return child ? { ...person, children: [child.key] } : person
+  })
+}
+
+/** The children for whom the generated citizens act. */
+export function generateChildren(): DemonstrationPerson[] {
+  return generatePeople().flatMap((person) => childOf(person) ?? [])
 }
 
 function generatePerson(random: SeededRandom, districts: string[], index: number): DemonstrationPerson {

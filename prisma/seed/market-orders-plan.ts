@@ -3,6 +3,7 @@ import type { CancelReason, Contact } from '~/domains/market/schema'
 import { som } from '~/lib/money'
 import { transaction } from '~/platform/db.server'
 import { generatePeople } from './generated-people'
+import { intoHours } from './into-hours'
 import { sellerSeedId } from './market'
 import { type DemonstrationPerson, demonstrationPeople } from './people'
 import { personSeedId } from './persons'
@@ -58,7 +59,8 @@ export async function planPurchases(now: Date): Promise<PlannedPurchase[]> {
     const isBuyers = index % 14 === 5
     const person = isBuyers && buyer ? buyer : random.pick(people)
     const daysAgo = (daysBack * (purchases - index)) / purchases
-    const at = new Date(now.getTime() - Math.max(0.1, daysAgo - random.next()) * day)
+    const about = new Date(now.getTime() - Math.max(0.1, daysAgo - random.next()) * day)
+    const at = new Date(Math.min(intoHours(about, 8, 23).getTime(), now.getTime() - day / 10))
     const known = (list: SeedOffer[]) => list.filter(({ createdAt }) => createdAt < at)
     const isOwn = (index % 4 === 0 || index > purchases - latest) && known(ownOffers).length > 0
     const first = isOwn ? known(ownOffers) : known(offers)

@@ -14,6 +14,7 @@ import {
 import type { Result } from '~/lib/result'
 import { hashToken } from '~/platform/crypto.server'
 import { type Tx, transaction } from '~/platform/db.server'
+import { intoHours } from './into-hours'
 import { type PlannedPurchase, planPurchases } from './market-orders-plan'
 import { seedId } from './seed-id'
 import { seededRandom } from './seeded-random'
@@ -43,7 +44,10 @@ async function seedPurchase(purchase: PlannedPurchase, now: Date): Promise<void>
   const started = await checkOut(purchase)
   if (!started) return
   const clock = (days: number) => {
-    const at = new Date(Math.min(now.getTime(), purchase.at.getTime() + days * day))
+    const later = new Date(purchase.at.getTime() + days * day)
+    // Paying takes minutes; parcels are packed and brought by day.
+    const then = days < 0.1 ? later : intoHours(later, 10, 18)
+    const at = new Date(Math.min(now.getTime(), then.getTime()))
     return systemContext(() => at, 'seed')
   }
   if (purchase.target === null) {

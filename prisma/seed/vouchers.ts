@@ -57,7 +57,13 @@ export async function seedDeviceOrders({ now }: { now: Date }): Promise<void> {
     const offer = pickOffer(offers, voucher, firstMakers, random)
     if (!offer) continue
     const target = wish ?? nextTarget(turns, offer)
-    await seedDeviceOrder({ voucher, offer, target, ...chooseDays(voucher.issuedAt, now, random), now })
+    await seedDeviceOrder({
+      voucher,
+      offer,
+      target,
+      ...chooseDays(voucher.issuedAt, target, now, random),
+      now,
+    })
   }
 }
 
@@ -83,9 +89,27 @@ function nextTarget(turns: Map<string, number>, offer: SeedOffer): OrderTarget {
   return targets[turn % targets.length] ?? 'placed'
 }
 
-/** A day some time after the issue, and the pause between two steps, so that the last step is not in the future. */
-function chooseDays(issuedAt: Date, now: Date, random: SeededRandom): { placedAt: Date; pauseMs: number } {
-  const spanMs = Math.max(0, now.getTime() - issuedAt.getTime())
-  const placedAt = new Date(issuedAt.getTime() + spanMs * (0.1 + random.next() * 0.4))
-  return { placedAt, pauseMs: Math.min(4 * 86_400_000, (now.getTime() - placedAt.getTime()) / 6) }
+/** Days ago that an order was placed which is still under way: nobody leaves one lying for months. */
+const openFor: Partial<Record<OrderTarget, readonly [number, number]>> = {
+  placed: [0.2, 3],
+  accepted: [2, 7],
+  in_making: [5, 14],
+  ready: [12, 24],
 }
+
+/** A day some time after the issue, and the pause between two steps, so that the last step is not in the future. */
+function chooseDays(
+  issuedAt: Date,
+  target: OrderTarget,
+  now: Date,
+  random: SeededRandom,
+): { placedAt: Date; pauseMs: number } {
+  const sinceIssueMs = Math.max(0, now.getTime() - issuedAt.getTime())
+  const open = openFor[target]
+  const agoMs = open
+    ? Math.min((open[0] + random.next() * (open[1] - open[0])) * dayMs, sinceIssueMs * 0.9)
+    : sinceIssueMs * (0.9 - random.next() * 0.4)
+  return { placedAt: new Date(now.getTime() - agoMs), pauseMs: Math.min(4 * dayMs, agoMs / 6) }
+}
+
+const dayMs = 86_400_000
