@@ -114,12 +114,16 @@ export function ErrorBoundary() {
         {page === 'server' && <p className="tabular">{data?.requestId ?? ''}</p>}
       </Prose>
       <ButtonGroup>
-        <ButtonLink href={here('')}>{t('layout.errors.home')}</ButtonLink>
-        {status === 403 && (
-          <ButtonLink look="secondary" href={here('/account/roles')}>
+        {status === 403 && data?.session && (
+          <ButtonLink
+            href={`${here('/account/roles')}?${new URLSearchParams({ next: here(data.path + data.search) })}`}
+          >
             {t('layout.errors.roles')}
           </ButtonLink>
         )}
+        <ButtonLink look={status === 403 ? 'secondary' : 'primary'} href={here('')}>
+          {t('layout.errors.home')}
+        </ButtonLink>
       </ButtonGroup>
     </Frame>
   )

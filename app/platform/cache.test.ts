@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { cached, forgetCached } from './cache.server'
+import { cached, cachedVersion, forgetCached } from './cache.server'
 
 afterEach(() => forgetCached())
 
@@ -33,5 +33,20 @@ describe('cached', () => {
     await cached('a', 1000, 'k', async () => 1)
     forgetCached('a')
     expect(await cached('a', 1000, 'k', async () => 2)).toBe(2)
+  })
+
+  it('forgets what stands below a name, and counts it', async () => {
+    const before = cachedVersion('a')
+    await cached('a.x', 1000, 'k', async () => 1)
+    await cached('ab', 1000, 'k', async () => 1)
+    forgetCached('a')
+    expect(cachedVersion('a')).toBe(before + 1)
+    expect(await cached('a.x', 1000, 'k', async () => 2)).toBe(2)
+    expect(await cached('ab', 1000, 'k', async () => 2), 'another name').toBe(1)
+  })
+
+  it('keeps no more keys of a name than it was told', async () => {
+    for (const key of ['k', 'l', 'm']) await cached('few', 1000, key, async () => 1, 2)
+    expect(await cached('few', 1000, 'k', async () => 2, 2)).toBe(2)
   })
 })

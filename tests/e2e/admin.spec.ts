@@ -115,7 +115,7 @@ test('a parameter gets a later value, looked at once more before', async ({ page
   await page.locator('button[name=intent][value=change]').click()
   await expect(page.locator('#value')).toHaveValue('12')
   await page.locator('main form button').click()
-  await page.locator('button[name=intent][value=confirm]').click()
+  await page.locator('main button[name=intent][value=confirm]').click()
   await expect(page.locator('[data-toast]')).toContainText(en('parameter.saved'))
   await expect(page.locator('main table')).toContainText('Test decree 1 of 2040')
 })

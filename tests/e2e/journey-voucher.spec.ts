@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { follow, press, read } from './support/actions'
-import { arrangeVoucher } from './support/arrange-voucher'
+import { measurements } from './support/application-form'
+import { arrangeVoucher, child } from './support/arrange-voucher'
 import { signInAsNewcomer } from './support/newcomer'
 import { checkScreenOf, expect, signInAs, test, waitForMessage } from './support/test'
 import { patternOf, textOf } from './support/texts'
@@ -26,16 +27,21 @@ test('a citizen pays the difference, the maker makes the device and hands it ove
   openPage,
   checkScreen,
 }) => {
-  const { newcomer, voucherId } = await arrangeVoucher()
+  const { newcomer, voucherId } = await arrangeVoucher({ forChild: true })
   await signInAsNewcomer(page, newcomer)
   await openVoucher(page, voucherId, checkScreen)
+  await expect(page.locator('main')).toContainText(child)
   await follow(page, locale, 'vouchers.action.chooseMaker')
   await expect(page).toHaveURL(/\/offers$/)
   await checkScreen()
   await chooseOffer(page, dearer.maker)
   await checkScreen()
   await expect(page.locator('main dl')).toContainText(dearer.topUp)
+  await expect(page.locator('main blockquote')).toHaveText(measurements)
+  await expect(page.locator('input[name=shareMeasurements]')).not.toBeChecked()
+  await page.locator('input[name=shareMeasurements]').check()
   await refuseWithoutConsent(page, checkScreen)
+  await expect(page.locator('input[name=shareMeasurements]')).toBeChecked()
   await placeOrder(page)
 
   await expect(page.locator('body')).toContainText(dearer.topUp)
@@ -51,6 +57,8 @@ test('a citizen pays the difference, the maker makes the device and hands it ove
   const workshop = await openPage()
   await signInAs(workshop, dearer.staff, { role: 'maker_staff' })
   await findOrder(workshop, number)
+  await expect(workshop.locator('main')).toContainText(child)
+  await expect(workshop.locator('main blockquote')).toHaveText(measurements)
   await makeDevice(workshop)
 
   await waitForMessage(page, newcomer.phone, patternOf(locale, 'notifications.deviceOrderReady.sms'))
@@ -106,8 +114,8 @@ test('a citizen cancels a cheaper device, then a declined card leaves everything
   await page.locator('button[name=action][value=decline]').click()
   await expect(page.locator('[role=alert]')).toBeVisible()
   await page.locator('a[href*="cancelled"]').click()
-  await expect(page.locator('h1')).toContainText(text('vouchers.paid.left.title'))
-  await expect(page.locator('main')).toContainText(patternOf(locale, 'vouchers.paid.left.text'))
+  await expect(page.locator('h1')).toContainText(text('vouchers.paid.declined.title'))
+  await expect(page.locator('main')).toContainText(patternOf(locale, 'vouchers.paid.declined.text'))
   await expect(page.locator('main')).toContainText(dearer.topUp)
   await checkScreen()
   await follow(page, locale, 'vouchers.action.openOrder')

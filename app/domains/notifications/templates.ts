@@ -25,6 +25,7 @@ export const templates = [
   'notifications.marketOrderCancelled',
   'notifications.refundOnItsWay',
   'notifications.paymentTurnedBack',
+  'notifications.paymentFailed',
   'notifications.sellerApproved',
   'notifications.sellerRefused',
 ] as const
@@ -58,6 +59,7 @@ export interface TemplateVariables {
   'notifications.marketOrderCancelled': { number: string }
   'notifications.refundOnItsWay': { number: string; amountTiyin: string }
   'notifications.paymentTurnedBack': { amountTiyin: string }
+  'notifications.paymentFailed': { amountTiyin: string }
   'notifications.sellerApproved': Record<string, never>
   'notifications.sellerRefused': { reason: string }
 }

@@ -25,7 +25,20 @@ export function Heading({
   return (
     <Tag id={id} className={className ? `heading-${size} ${className}` : `heading-${size}`}>
       {caption && <span className="heading-caption">{caption}</span>}
-      {children}
+      {typeof children === 'string' ? keepNumbersWhole(children) : children}
     </Tag>
+  )
+}
+
+/** A number such as HV-7Q4K-92MX would otherwise break after a hyphen, where large letters meet a narrow screen. */
+function keepNumbersWhole(text: string): ReactNode {
+  return text.split(/(\bH[A-Z]-\w{4}-\w{4}\b)/).map((part, index) =>
+    index % 2 ? (
+      <span key={part} className="whitespace-nowrap">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   )
 }

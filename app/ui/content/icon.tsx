@@ -48,7 +48,17 @@ export type IconName = keyof typeof paths
 /** Decoration only; the meaning always stands in words beside it. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    // The size stands in the page too: until the style sheet is there, an icon without one fills the screen.
+    <svg
+      className="icon"
+      width="20"
+      height="20"
+      fill="none"
+      stroke="currentColor"
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={paths[name]} />
     </svg>
   )

@@ -18,7 +18,14 @@ export function Rating({ value, count }: RatingProps) {
   const rounded = Math.round(value * 10) / 10
   return (
     <span className="rating">
-      <svg className="rating-stars" viewBox="0 0 100 20" aria-hidden="true" focusable="false">
+      <svg
+        className="rating-stars"
+        width="100"
+        height="20"
+        viewBox="0 0 100 20"
+        aria-hidden="true"
+        focusable="false"
+      >
         <path className="rating-empty" d={stars} />
         <svg width={rounded * 20} height="20" aria-hidden="true">
           <path className="rating-full" d={stars} />

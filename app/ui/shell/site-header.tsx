@@ -89,7 +89,14 @@ function AccountLinks({ links }: { links: readonly AccountLink[] }) {
 /** Two diamonds of the ornament, side by side: companions. */
 function BrandMark() {
   return (
-    <svg className="brand-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <svg
+      className="brand-mark"
+      width="36"
+      height="36"
+      viewBox="0 0 32 32"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path
         className="fill-accent"
         d="M11 4h2v3h2v3h2v3h2v6h-2v3h-2v3h-2v3h-2v-3H9v-3H7v-3H5v-6h2v-3h2V7h2Z"

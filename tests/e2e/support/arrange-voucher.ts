@@ -1,27 +1,46 @@
-import { randomUUID } from 'node:crypto'
-import { uchtepa } from './application-form'
+import { randomInt, randomUUID } from 'node:crypto'
+import { makePinfl } from '../../../app/lib/pinfl'
+import { measurements, uchtepa } from './application-form'
 import { type HttpClient, passOneId, signInOverHttp } from './http'
 import { makeNewcomer, type Newcomer } from './newcomer'
 
+/** The child that `forChild` makes the voucher for. */
+export const child = 'Yangiboyeva Kumush Botir qizi'
+
+interface VoucherWish {
+  /** Measurements are known, and the voucher is for her child. */
+  forChild?: boolean
+}
+
 /** Somebody new with a voucher for a below-knee prosthesis, by the forms that journey one shows. */
-export async function arrangeVoucher(): Promise<{ newcomer: Newcomer; voucherId: string }> {
+export async function arrangeVoucher({
+  forChild = false,
+}: VoucherWish = {}): Promise<{ newcomer: Newcomer; voucherId: string }> {
   const newcomer = makeNewcomer()
   const { email: _, certificate: __, ...known } = newcomer
   const citizen = await passOneId(known)
-  const applicationId = await apply(citizen, newcomer)
+  const applicationId = await apply(citizen, newcomer, forChild)
   await decide(await signInOverHttp('specialist-uchtepa-1', 'inson_specialist'), applicationId)
   const wallet = await (await citizen.get('/uz-Latn/vouchers')).text()
   return { newcomer, voucherId: find(wallet, /\/vouchers\/([0-9a-f-]{36})"/) }
 }
 
-async function apply(citizen: HttpClient, { phone, email, certificate }: Newcomer): Promise<string> {
+async function apply(
+  citizen: HttpClient,
+  { phone, email, certificate }: Newcomer,
+  forChild: boolean,
+): Promise<string> {
   const started = await send(citizen, '/uz-Latn/applications/new/device-voucher')
   const id = find(started, /applications\/([^/]+)\//)
   const home = `/uz-Latn/applications/${id}`
-  await send(citizen, `${home}/for-whom`, { who: 'self' })
+  await send(citizen, `${home}/for-whom`, { who: forChild ? 'child' : 'self' })
+  if (forChild) await send(citizen, `${home}/person`, newChild())
   await send(citizen, `${home}/certificate`, { basis: 'certificate', number: certificate })
   await send(citizen, `${home}/device`, { deviceCode: 'prosthesis-shin' })
-  await send(citizen, `${home}/measurements`, { known: 'no' })
+  await send(citizen, `${home}/measurements`, {
+    known: forChild ? 'yes' : 'no',
+    ...(forChild && { text: measurements }),
+  })
   await send(citizen, `${home}/contact`, { phone, email, locale: 'uz-Latn' })
   await send(citizen, `${home}/district`, { soato: uchtepa })
   await send(citizen, `${home}/documents`)
@@ -34,7 +53,22 @@ async function decide(specialist: HttpClient, id: string): Promise<void> {
   const version = async () => find(await (await specialist.get(home)).text(), /name="version" value="(\d+)"/)
   await send(specialist, home, { intent: 'take', version: await version() })
   await send(specialist, home, { intent: 'ask' })
-  await send(specialist, `${home}/approve`, { version: await version(), reasonCode: 'certificateNames' })
+  await send(specialist, `${home}/approve`, {
+    version: await version(),
+    reasonCode: 'certificateNames',
+    // Counts only where the register does not know the end, as for a child it has never heard of.
+    programme: 'none',
+  })
+}
+
+function newChild(): Record<string, string> {
+  const birthDate = '2016-05-14'
+  const [familyName = '', givenName = '', ...patronymic] = child.split(' ')
+  return {
+    pinfl: makePinfl({ sex: 'female', birthDate, district: randomInt(1000), serial: randomInt(1000) }),
+    ...{ familyName, givenName, patronymic: patronymic.join(' ') },
+    ...{ 'birthOn.day': '14', 'birthOn.month': '5', 'birthOn.year': '2016' },
+  }
 }
 
 /** Sends a form and returns where it leads; throws when it is refused. */

@@ -8,6 +8,8 @@ export function Motif({ name, className = '' }: { name: MotifName; className?: s
   return (
     <svg
       className={`[[data-images=off]_&]:hidden ${className}`}
+      width="72"
+      height="72"
       viewBox="0 0 120 120"
       aria-hidden="true"
       focusable="false"
