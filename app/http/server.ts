@@ -65,7 +65,9 @@ async function main(): Promise<void> {
     '/assets',
     express.static(path.join(root, 'build/client/assets'), { immutable: true, maxAge: '1y' }),
   )
-  app.use(
+  // Only what is named like a file: looking on the disk for every page costs more than its headers.
+  app.get(
+    /^\/[^/]+\.\w+$/,
     express.static(path.join(root, development ? 'public' : 'build/client'), { maxAge: '1h', index: false }),
   )
   if (!development) app.use(pageCache(env().PAGE_CACHE_SECONDS, (await entry()).pageVersion))

@@ -21,11 +21,17 @@ const neighbours: Record<string, readonly string[]> = {
 
 /** Borders crossed on the shortest way; null for a region that is not known. */
 export function bordersBetween(from: string, to: string): number | null {
-  if (!neighbours[from] || !neighbours[to]) return null
-  let reached = new Set([from])
-  for (let borders = 0; borders < Object.keys(neighbours).length; borders++) {
-    if (reached.has(to)) return borders
-    reached = new Set([...reached, ...[...reached].flatMap((region) => neighbours[region] ?? [])])
+  return distances.get(from)?.get(to) ?? null
+}
+
+// Counted once: a product's page asks for all fourteen regions.
+const distances = new Map(Object.keys(neighbours).map((from) => [from, countBorders(from)]))
+
+function countBorders(from: string): Map<string, number> {
+  const reached = new Map([[from, 0]])
+  // A map gives what is added while it is walked, nearest first.
+  for (const [region, borders] of reached) {
+    for (const next of neighbours[region] ?? []) if (!reached.has(next)) reached.set(next, borders + 1)
   }
-  return null
+  return reached
 }
