@@ -12,8 +12,6 @@ export default defineConfig({
           name: 'unit',
           include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts'],
           environment: 'node',
-          // Pure functions share nothing: loading each module once takes half the time.
-          isolate: false,
           testTimeout: 60_000,
         },
       },
