@@ -28,7 +28,11 @@ export async function seedDatabase(ownerUrl: string, env: Record<string, string>
   const { SANDBOX_DIR: kept } = env
   if (kept) forgetKept(kept)
   const child = startNode('prisma/seed/main.ts', [], {
-    env: { ...env, NODE_ENV: 'production', PICTURES_DIR: inData('pictures') },
+    env: {
+      ...env,
+      NODE_ENV: 'production',
+      PICTURES_DIR: inData(env.APP_ENV === 'test' ? 'pictures-coarse' : 'pictures'),
+    },
   })
   const { code } = await ending(child)
   if (code !== 0) throw new CliFailure(`Seeding failed (exit code ${code}): see the messages above.`)

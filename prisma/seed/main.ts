@@ -28,7 +28,7 @@ async function seed(now: Date): Promise<void> {
       personIdOfSeller,
       now,
       mediaFolder: env().MEDIA_DIR,
-      pictureFolder: process.env.PICTURES_DIR ?? null,
+      pictures: { kept: process.env.PICTURES_DIR ?? null, coarse: env().APP_ENV === 'test' },
     }),
   )
   await step('sellers who wait for approval', () => seedWaitingSellers(now))

@@ -5,7 +5,7 @@ import { categories } from './content/market/categories'
 import { type SeedProduct, seedProducts } from './market-products'
 import { seedSellers } from './market-sellers'
 import { fourLanguages } from './market-texts'
-import { renderPictures } from './pictures/render-pictures'
+import { type RenderOptions, renderPictures } from './pictures/render-pictures'
 import { seedId } from './seed-id'
 
 export interface MarketSeedOptions {
@@ -14,8 +14,7 @@ export interface MarketSeedOptions {
   now: Date
   /** Where pictures are written; null leaves them out, as tests do. */
   mediaFolder: string | null
-  /** Where drawn pictures are kept for several copies of the portal; null draws them for this one. */
-  pictureFolder?: string | null
+  pictures?: RenderOptions
 }
 
 const aDay = 86_400_000
@@ -30,7 +29,7 @@ export async function seedMarket(db: Tx, options: MarketSeedOptions): Promise<{ 
   const pictures = new Map(
     products.flatMap(({ photos }) => photos.map(({ key, svg }) => [key, svg] as const)),
   )
-  return { pictures: await renderPictures(pictures, options.mediaFolder, options.pictureFolder) }
+  return { pictures: await renderPictures(pictures, options.mediaFolder, options.pictures) }
 }
 
 /** The id of a seeded workshop. */

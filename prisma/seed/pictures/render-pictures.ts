@@ -11,18 +11,22 @@ export function pictureKey(svg: string): string {
   return `d${createHash('sha256').update(svg).digest('hex').slice(0, 20)}`
 }
 
-/**
- * Draws what is not in the folder yet. Answers how many were drawn. Drawing takes a minute, so that with `kept`, a
- * folder that several copies of the portal share, each picture is drawn once and linked from there.
- */
+export interface RenderOptions {
+  /** A folder that several copies of the portal share: each picture is drawn once and linked from there. */
+  kept?: string | null
+  /** A third as wide as they should be, in a fifth of the time: for tests, which look for pictures and not at them. */
+  coarse?: boolean
+}
+
+/** Draws what is not in the folder yet, which takes a minute for all. Answers how many were drawn. */
 export async function renderPictures(
   pictures: ReadonlyMap<string, string>,
   folder: string,
-  kept: string | null = null,
+  { kept = null, coarse = false }: RenderOptions = {},
 ): Promise<number> {
   mkdirSync(folder, { recursive: true })
   if (kept) {
-    const drawn = await renderPictures(pictures, kept)
+    const drawn = await renderPictures(pictures, kept, { coarse })
     for (const key of pictures.keys())
       for (const width of widths) shareFile(fileOf(kept, key, width), fileOf(folder, key, width))
     return drawn
@@ -32,14 +36,15 @@ export async function renderPictures(
   )
   const queue = missing[Symbol.iterator]()
   const drawAll = async () => {
-    for (const [key, svg] of queue) await renderPicture(folder, key, svg)
+    for (const [key, svg] of queue) await renderPicture(folder, key, svg, coarse)
   }
   await Promise.all([drawAll(), drawAll(), drawAll()])
   return missing.length
 }
 
-async function renderPicture(folder: string, key: string, svg: string): Promise<void> {
-  const { data, info } = await sharp(Buffer.from(svg)).flatten().raw().toBuffer({ resolveWithObject: true })
+async function renderPicture(folder: string, key: string, svg: string, coarse: boolean): Promise<void> {
+  const source = sharp(Buffer.from(svg), { density: coarse ? 24 : 72 })
+  const { data, info } = await source.flatten().raw().toBuffer({ resolveWithObject: true })
   const raw = { width: info.width, height: info.height, channels: info.channels }
   for (const width of widths) {
     const file = fileOf(folder, key, width)
@@ -47,7 +52,7 @@ async function renderPicture(folder: string, key: string, svg: string): Promise<
     // because two copies of the portal may draw into the shared folder at once.
     const part = `${file}.${process.pid}.part`
     await sharp(data, { raw })
-      .resize({ width, kernel: 'cubic' })
+      .resize({ width, kernel: 'cubic', withoutEnlargement: true })
       .webp({ quality: 76, effort: 1 })
       .toFile(part)
     renameSync(part, file)
