@@ -22,6 +22,8 @@ const require = createRequire(import.meta.url)
 const font = (name: string) => require.resolve(`@expo-google-fonts/noto-sans/${name}.ttf`)
 const rules = ['covers', 'rest', 'code', 'end'] as const
 const margin = 56
+const qrSize = 130
+const textWidth = 595 - 2 * margin
 
 /** One tagged A4 sheet that a screen reader can read, in the reader's language. */
 export async function voucherPdf(locale: Locale, sheet: VoucherSheet): Promise<Buffer> {
@@ -46,10 +48,12 @@ export async function voucherPdf(locale: Locale, sheet: VoucherSheet): Promise<B
   const add = (tag: string, style: 'text' | 'bold', size: number, text: string) => {
     root.add(
       document.struct(tag, {}, () => {
+        // What stands beside the code keeps clear of it: names of devices are long.
+        const width = document.y < margin + qrSize ? textWidth - qrSize - 16 : textWidth
         document
           .font(style)
           .fontSize(size)
-          .text(text, { paragraphGap: size * 0.6 })
+          .text(text, { width, paragraphGap: size * 0.6 })
       }),
     )
   }
@@ -58,7 +62,7 @@ export async function voucherPdf(locale: Locale, sheet: VoucherSheet): Promise<B
   add('P', 'bold', 15, sheet.device)
   root.add(
     document.struct('Figure', { alt: t('vouchers.voucher.qrLabel', { number: sheet.number }) }, () => {
-      document.image(qr, 595 - margin - 130, margin, { width: 130 })
+      document.image(qr, margin + textWidth - qrSize, margin, { width: qrSize })
     }),
   )
   for (const [label, value] of [
