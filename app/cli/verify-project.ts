@@ -45,7 +45,7 @@ const still: Step[] = [
   tool('format', 'npx biome format --write .', bin.biome, ['format', '.']),
   tool('lint', 'npx biome check --write .', bin.biome, ['check', '--formatter-enabled=false', '.']),
   // The longest first, so that neither of the two lanes ends long before the other.
-  vitest('architecture', 4),
+  vitest('architecture', 8),
   tool('types', 'npx tsc --noEmit', bin.tsc, ['--noEmit', '-p', '.']),
   tool('boundaries', 'npx depcruise app --config .dependency-cruiser.cjs', bin.depcruise, [
     'app',
@@ -86,7 +86,7 @@ export async function verifyProject(withBrowser: boolean, stopping: AbortSignal)
   await generateClient()
   const outcomes = await runSteps(still, 2, stopping)
   // These start servers and browsers of their own and share no core with anything else.
-  outcomes.push(...(await runSteps([vitest('integration', 6)], 1, stopping)))
+  outcomes.push(...(await runSteps([vitest('integration', 9)], 1, stopping)))
   const built = outcomes.some(({ step, failed }) => step.name === 'build' && !failed)
   const left: string[] = []
   if (withBrowser && built && !stopping.aborted) {
