@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '~/i18n/locales'
-import { normaliseApostrophes } from '~/i18n/uzbek/normalise-apostrophes'
+import { normaliseApostrophes } from '~/lib/typed/normalise-apostrophes'
 import { readRows } from './content-files'
 import { generatePeople } from './generated-people'
 import { readMakers } from './makers-content'

@@ -9,7 +9,7 @@ import {
 } from '~/i18n/transliterate-catalogue.server'
 import { keptWords } from '~/i18n/uzbek/exceptions'
 import { keptParts } from '~/i18n/uzbek/message-to-cyrillic'
-import { apostrophes, normaliseApostrophes } from '~/i18n/uzbek/normalise-apostrophes'
+import { apostrophes, normaliseApostrophes } from '~/lib/typed/normalise-apostrophes'
 import {
   catalogues,
   domains,

@@ -1,6 +1,6 @@
+import { normaliseApostrophes } from '~/lib/typed/normalise-apostrophes'
 import { abbreviations, keptWords, stems } from './exceptions'
 import { matchCase } from './letter-case'
-import { normaliseApostrophes } from './normalise-apostrophes'
 
 const digraphs: Record<string, string> = {
   oʻ: 'ў',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normaliseApostrophes } from './normalise-apostrophes'
+import { normaliseApostrophes } from '~/lib/typed/normalise-apostrophes'
 import { fold, fuzzyFold } from './search-fold'
 import { slugify } from './slugify'
 

@@ -1,5 +1,5 @@
+import { apostrophes } from '~/lib/typed/normalise-apostrophes'
 import { cyrillicToLatin } from './cyrillic-to-latin'
-import { apostrophes } from './normalise-apostrophes'
 
 const quotes = new RegExp(`[${apostrophes}]`, 'gu')
 

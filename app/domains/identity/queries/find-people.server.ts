@@ -1,5 +1,5 @@
 import { cyrillicToLatin } from '~/i18n/uzbek/cyrillic-to-latin'
-import { normaliseApostrophes } from '~/i18n/uzbek/normalise-apostrophes'
+import { normaliseApostrophes } from '~/lib/typed/normalise-apostrophes'
 import { blindIndex } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import type { Context } from '../context'
