@@ -18,6 +18,13 @@ describe('fold', () => {
     ['  2-savat,  «Chust» ', '2 savat chust'],
     ['ﬁlm', 'film'],
     ['İpak', 'ipak'],
+    ['To´rtko´l, o´zgalar', 'tortkol ozgalar'],
+    ['Ги\u200Bлам', 'gilam'],
+    ['Мәмлекетлик хызмет, өмир, үй, жаңа', 'mamleketlik xizmet omir uy jana'],
+    ['Mámleketlik xızmet, ómir, úy, jańa', 'mamleketlik xizmet omir uy jana'],
+    ['ЯТТ YTT', 'ytt ytt'],
+    ['oktyabr октябрь oktabr', 'oktabr oktabr oktabr'],
+    ['byudjet бюджетдан', 'budjet budjetdan'],
     ['', ''],
   ])('%s is %s', (text, key) => {
     expect(fold(text)).toBe(key)
@@ -42,6 +49,15 @@ describe('fuzzyFold', () => {
     ['kilogram', 'килограмм'],
     ['Buhoro', 'Buxoro'],
     ['yetti', 'etti'],
+    ['Шахрихон', 'Shahrixon'],
+    ['Кургонтепа', 'Qoʻrgʻontepa'],
+    ['ногиронлик', 'nogironlik'],
+    ['нафака', 'nafaqa'],
+    ['уйинчок', 'oʻyinchoq'],
+    ['куклам', 'Koʻklam'],
+    ['Джамшид', 'Jamshid'],
+    ['ердам', 'yordam'],
+    ['Тўхтаев', 'Toʻxtayev'],
   ])('%s meets %s', (typed, meant) => {
     expect(fuzzyFold(typed)).toBe(fuzzyFold(meant))
   })

@@ -3,45 +3,98 @@ import { cyrillicToLatin } from './cyrillic-to-latin'
 
 const quotes = new RegExp(`[${apostrophes}]`, 'gu')
 
+/** Letters of Karakalpak and its neighbours that Uzbek Cyrillic lacks, by the letter an Uzbek reader hears. */
+const neighbours: Record<string, string> = {
+  ә: 'а',
+  ө: 'о',
+  ү: 'у',
+  ұ: 'у',
+  ң: 'н',
+  һ: 'ҳ',
+  і: 'и',
+  ї: 'и',
+  є: 'е',
+  җ: 'ж',
+}
+const neighbourLetters = new RegExp(`[${Object.keys(neighbours).join('')}]`, 'gu')
+
+/** Words that have two spellings in use, one of them made by reading Cyrillic letter by letter. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/^(sent|okt)yabr/, '$1abr'],
+  [/^byudjet/, 'budjet'],
+  [/^yatt/, 'ytt'],
+]
+
+export interface TypedWord {
+  /** Small letters as they were typed, in whichever script, without apostrophes. */
+  typed: string
+  /** The same word as `fold` writes it. */
+  folded: string
+}
+
+/** The words of a text in their order; whatever is no letter and no digit only parts them. */
+export function foldWords(text: string): TypedWord[] {
+  return (
+    text
+      // Before NFKC, which would make a space with an accent of U+00B4.
+      .replace(quotes, '')
+      .replace(/\p{Cf}/gu, '')
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(quotes, '')
+      .split(/[^\p{L}\p{N}\p{M}]+/u)
+      .map((typed) => ({ typed, folded: foldWord(typed) }))
+      .filter(({ folded }) => folded !== '')
+  )
+}
+
 /**
- * The key under which text is stored for search and a query is compared: one spelling for both Uzbek scripts and
- * for Russian. Compatibility forms are unified (NFKC), letters are small, Cyrillic is Latin, apostrophes are gone,
- * accents are gone (the drafts' ş ç ğ õ are sh ch g o), and everything but letters and digits is one space.
- * `ГИЛАМ`, `gilam`; `o'yinchoq`, `oʻyinchoq`, `ўйинчоқ` meet.
+ * The key under which text is stored for search and a query is compared: one spelling for both Uzbek scripts, for
+ * Karakalpak and for Russian. Compatibility forms are unified (NFKC), letters are small, Cyrillic is Latin,
+ * apostrophes and invisible marks are gone, accents are gone (the drafts' ş ç ğ õ are sh ch g o), and everything but
+ * letters and digits is one space. `ГИЛАМ`, `gilam`; `o'yinchoq`, `oʻyinchoq`, `ўйинчоқ` meet.
  */
 export function fold(text: string): string {
-  const latin = cyrillicToLatin(text.normalize('NFKC').toLowerCase())
+  return foldWords(text)
+    .map(({ folded }) => folded)
+    .join(' ')
+}
+
+function foldWord(typed: string): string {
+  const plain = typed.replace(neighbourLetters, (letter) => neighbours[letter] ?? letter)
+  const latin = cyrillicToLatin(plain)
     .replace(/ş/g, 'sh')
     .replace(/ç/g, 'ch')
     .replace(/ı/g, 'i')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
   // Once more for letters that were Cyrillic only without their accent (ӂ, ѐ).
-  return cyrillicToLatin(latin)
+  const word = cyrillicToLatin(latin)
     .replace(quotes, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+  return spellings.reduce((text, [spelling, replacement]) => text.replace(spelling, replacement), word)
 }
 
 const slips: readonly (readonly [RegExp, string])[] = [
-  [/zh/g, 'j'],
+  [/dj|zh/g, 'j'],
   [/kh/g, 'h'],
   [/gh/g, 'g'],
+  [/ph/g, 'f'],
   [/ts/g, 's'],
   [/x/g, 'h'],
-  [/q/g, 'k'],
+  [/[qc](?!h)/g, 'k'],
   [/w/g, 'v'],
+  // A Russian keyboard has no ў: у is typed for it; and Latin u and oʻ are mixed up.
+  [/u/g, 'o'],
   // Russian ё is often typed е, and Latin e often stands for ye.
-  [/(?<=[bcdfghjklmnprstvz])yo/g, 'e'],
-  [/ye/g, 'e'],
-  [/e/g, 'i'],
-  [/iy/g, 'i'],
+  [/y[oe]/g, 'e'],
+  [/[ey]/g, 'i'],
   [/(\p{L})\1+/gu, '$1'],
 ]
 
 /**
- * A coarser key for a second try when `fold` found too little: common slips (x/h, q/k, i/e, ts/s, w/v, zh/j,
- * doubled letters, ye/e) fall together. Different words may meet, so rank its hits lower.
+ * A coarser key for a second try when `fold` found too little: common slips (x/h, q/k, i/e/y, oʻ/u, ts/s, w/v, zh/j,
+ * doubled letters, yo/ye/e) fall together. Different words may meet, so rank its hits lower.
  */
 export function fuzzyFold(text: string): string {
   return slips.reduce((key, [slip, replacement]) => key.replace(slip, replacement), fold(text))
