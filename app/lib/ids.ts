@@ -20,11 +20,12 @@ export function isId(value: unknown): value is string {
 // Without I, L, O, U: they are misread on paper or make words.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-export type NumberPrefix = 'HA' | 'HV' | 'HD' | 'HB'
+/** Application, voucher, device order, purchase. */
+export const numberPrefixes = ['HA', 'HV', 'HD', 'HB'] as const
+export type NumberPrefix = (typeof numberPrefixes)[number]
 
 /**
  * A number people read aloud: seven random characters and a check character, `HV-7Q4K-92MX`.
- * HA application, HV voucher, HD device order, HB purchase.
  */
 export function newPublicNumber(prefix: NumberPrefix, random: (max: number) => number = randomInt): string {
   let body = ''

@@ -1,0 +1,13 @@
+import { ok, type Result, refuse } from '../../result'
+import { cleanLine, plainDashes } from '../clean'
+import { toLatinLetters } from '../look-alikes'
+
+/** Series and number of a passport or ID card, `AA1234567`: Latin letters in print, so Cyrillic ones are taken by look. */
+export function readPassport(typed: string): Result<string> {
+  const text = toLatinLetters(plainDashes(cleanLine(typed)).toUpperCase()).replace(/[\s№#.-]|NO(?=\d)/g, '')
+  if (/\p{Script=Cyrillic}/u.test(text)) return refuse('typed.passport.latin')
+  const parts = /^([A-Z]{2})(\d*)$/.exec(text)
+  if (!parts) return refuse('typed.passport.shape')
+  const digits = parts[2] ?? ''
+  return digits.length === 7 ? ok(text) : refuse('typed.passport.digits', { count: digits.length })
+}

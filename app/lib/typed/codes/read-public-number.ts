@@ -1,0 +1,31 @@
+import { isPublicNumber, type NumberPrefix, numberPrefixes } from '../../ids'
+import { ok, refuse } from '../../result'
+import { cleanLine, plainDashes } from '../clean'
+import { toLatinLetters } from '../look-alikes'
+import type { Reader } from '../reader'
+
+/**
+ * A number that the portal gave out, `HB-7Q4K-92MP`, with or without its prefix and hyphens, in letters of either
+ * script. O is read as 0, I and L as 1: the other ones do not occur. A slip is told by the check character.
+ */
+export function publicNumberReader(prefix: NumberPrefix): Reader<string> {
+  return (typed) => {
+    const upper = toLatinLetters(plainDashes(cleanLine(typed)).toUpperCase())
+    const plain = upper.replace(/[\s№#"'«».:_-]/g, '')
+    const whole = spell(prefix, plain)
+    if (plain.length === 8 && isPublicNumber(prefix, whole)) return ok(whole)
+    const begun = numberPrefixes.find((known) => plain.startsWith(known))
+    if (begun && begun !== prefix) return refuse('typed.publicNumber.prefix', { typed: begun, prefix })
+    const body = begun ? plain.slice(2) : plain
+    const foreign = /[^0-9A-TV-Z]/u.exec(body)?.[0]
+    if (foreign) return refuse('typed.publicNumber.sign', { sign: foreign })
+    if (body.length !== 8) return refuse('typed.publicNumber.length', { prefix, count: body.length })
+    const number = spell(prefix, body)
+    return isPublicNumber(prefix, number) ? ok(number) : refuse('typed.publicNumber.check')
+  }
+}
+
+function spell(prefix: NumberPrefix, body: string): string {
+  const clear = body.replace(/O/g, '0').replace(/[IL]/g, '1')
+  return `${prefix}-${clear.slice(0, 4)}-${clear.slice(4)}`
+}

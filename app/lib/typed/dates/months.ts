@@ -1,0 +1,38 @@
+/** Names of the months as people write them, one line a month: the four languages and both scripts, old spellings too. */
+const names = [
+  'yanvar yanvarda январь январ января январда january',
+  'fevral fevralda февраль феврал февраля февралда february',
+  'mart martda март марта мартда march',
+  'aprel aprelda апрель апрел апреля апрелда april',
+  'may mayda май мая майда',
+  'iyun iyunda июнь июн июня июнда june',
+  'iyul iyulda июль июл июля июлда july',
+  'avgust avgustda август августа августда august',
+  'sentabr sentyabr sentabrda сентябрь сентябр сентября сентябрда september',
+  'oktabr oktyabr oktabrda октябрь октябр октября октябрда october',
+  'noyabr noyabrda ноябрь ноябр ноября ноябрда november',
+  'dekabr dekabrda декабрь декабр декабря декабрда december',
+].map((line) => line.split(' '))
+
+/** 1 to 12 for a name or its beginning of three letters and more; null when it is none, or of more than one (`iyu`). */
+export function findMonth(word: string): number | null {
+  const plain = word.toLowerCase().replace(/[.ьъ]/g, '')
+  if (plain.length < 3) return null
+  const found = names.flatMap((spellings, index) =>
+    spellings.some((name) => name.replace(/ь/g, '').startsWith(plain)) ? [index + 1] : [],
+  )
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** Words around the parts of a date that say nothing new. */
+const fillers = new Set(
+  (
+    'yil yili yilning yilda yilgi oy oyi oyining kun kuni chi inchi nchi sana ' +
+    'йил йили йилнинг йилда ой ойи ойининг кун куни чи инчи нчи сана ' +
+    'г год года году число числа го е й of the st nd rd th year day on'
+  ).split(' '),
+)
+
+export function isFiller(word: string): boolean {
+  return fillers.has(word.toLowerCase())
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { cleanLine } from './clean'
+import type { Reader } from './reader'
+
+/** A form's field that must be filled in: `missing` names it when it is absent, empty or of spaces only. */
+export function field<T>(missing: string, read: Reader<T>) {
+  return z.string({ error: missing }).transform((typed, context): T => {
+    return isEmpty(typed) ? refuseField(context, missing) : readInto(context, typed, read)
+  })
+}
+
+/** A field that may be left empty: null then. */
+export function optionalField<T>(read: Reader<T>) {
+  return z
+    .string()
+    .optional()
+    .transform((typed, context): T | null => {
+      return typed === undefined || isEmpty(typed) ? null : readInto(context, typed, read)
+    })
+}
+
+/** What a reader refuses becomes the field's message; parseForm takes the placeholders out of `params`. */
+export function readInto<T>(context: z.RefinementCtx, typed: string, read: Reader<T>): T {
+  const answer = read(typed)
+  return answer.ok ? answer.value : refuseField(context, answer.error, answer.details)
+}
+
+/** `path` is the field's way inside the object that is being read. */
+export function refuseField(
+  context: z.RefinementCtx,
+  message: string,
+  params: Record<string, string | number> = {},
+  path: string[] = [],
+): never {
+  context.addIssue({ code: 'custom', message, params, path })
+  return z.NEVER
+}
+
+function isEmpty(typed: string): boolean {
+  return cleanLine(typed) === ''
+}

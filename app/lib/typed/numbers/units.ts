@@ -1,0 +1,45 @@
+/** Words that people write behind a number, as lines of data: what one of them is worth in the field's own unit. */
+export type Units = readonly (readonly [worth: bigint, words: string])[]
+
+// Uzbek in both scripts, Russian and English; small letters, apostrophes as ', dots left out.
+
+export const pieces: Units = [
+  [
+    1n,
+    'dona ta nafar ed дона та нафар шт штук штука штуки штуке ед единиц единица единицы pc pcs piece pieces unit units item items pair pairs juft жуфт пар пара пары комплект комплекта комплектов',
+  ],
+]
+
+export const days: Units = [
+  [1n, 'kun kunlik kunda кун кунлик кунда день дня дней дн д day days'],
+  [7n, 'hafta haftalik ҳафта ҳафталик хафта неделя недели недель нед week weeks'],
+]
+
+export const grams: Units = [
+  [1n, 'g gr gramm gram grams г гр грамм грамма граммов'],
+  [1000n, 'kg kilo kilogramm kilogram kilograms кг кило килограмм килограмма килограммов'],
+]
+
+export const centimetres: Units = [
+  [1n, 'sm cm santimetr centimetre centimetres centimeter centimeters см сантиметр сантиметра сантиметров'],
+  [100n, 'm metr metre metres meter meters м метр метра метров'],
+]
+
+/** What stands behind a sum of money to make it larger. */
+export const multipliers: Units = [
+  [1000n, 'ming mingta минг тыс тысяч тысяча тысячи thousand k к'],
+  [1_000_000n, 'mln million millionta млн миллион миллиона миллионов m м'],
+  [1_000_000_000n, 'mlrd milliard billion bn млрд миллиард миллиарда миллиардов'],
+]
+
+/** Our money. Another one is refused by its name. */
+export const som: Units = [[1n, "so'm som so`m sum so'mlik uzs сўм сум сума сумов сўмлик сом"]]
+
+/** `null` when no unit is called so; the word is compared without capitals, dots and kinds of apostrophes. */
+export function findUnit(units: Units, word: string): bigint | null {
+  const plain = word
+    .toLowerCase()
+    .replace(/[`´ʹʻʼʽˈ‘’‛′＇]/g, "'")
+    .replace(/[.\s]/g, '')
+  return units.find(([, words]) => words.split(' ').includes(plain))?.[0] ?? null
+}
