@@ -3,6 +3,8 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { PageEnvironmentProvider } from './http/page-environment'
 import { localeOfRequest } from './http/preferred-locale.server'
+import type { RootData } from './http/root-data.server'
+import { hyphenateHtml } from './i18n/hyphenate'
 import type { Locale } from './i18n/locales'
 import { LocaleProvider } from './i18n/react'
 import { getI18n, getT } from './i18n/translator.server'
@@ -39,7 +41,8 @@ export default async function handleRequest(
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
   headers.append('Vary', 'Cookie')
   const whole = html.replace(forms.mark, () => renderLanguages(forms, hasAction(remix)))
-  const page = wasRefused(remix) ? markTitle(whole, locale) : whole
+  const titled = wasRefused(remix) ? markTitle(whole, locale) : whole
+  const page = wantsLargeText(remix) ? hyphenateHtml(titled, locale) : titled
   return new Response(`<!DOCTYPE html>${page}`, { status, headers })
 }
 
@@ -47,6 +50,12 @@ export default async function handleRequest(
 function renderLanguages(page: PageForms, canPost: boolean): string {
   const form = canPost ? findMainForm(page) : null
   return renderToString(<LanguageItems languages={page.languages} form={form} />)
+}
+
+/** True when a line on a phone may hold one word only. */
+function wantsLargeText({ staticHandlerContext }: EntryContext): boolean {
+  const root = staticHandlerContext.loaderData?.root as RootData | undefined
+  return Number(root?.view.text ?? 100) >= 150
 }
 
 /** False on a page that takes no posts, such as the design system's. */

@@ -23,6 +23,8 @@ export function SiteFrame({ data, children }: { data: RootData | undefined; chil
       brand={{ name: t('layout.brand'), tagline: t('layout.tagline'), href: here('') }}
       navigation={links}
       account={accountLinks(data, here, t)}
+      menu={menuLinks(data, here, t)}
+      signOutHref={data?.session ? here('/sign-out') : undefined}
       languages={locales.map((code) => ({
         lang: code,
         ...localeNames[code],
@@ -48,6 +50,21 @@ export function SiteFrame({ data, children }: { data: RootData | undefined; chil
       {children}
     </PageShell>
   )
+}
+
+/** What is asked for on a phone and stands in the header and the footer elsewhere. */
+function menuLinks(
+  data: RootData | undefined,
+  here: (to: string) => string,
+  t: ReturnType<typeof useT>,
+): NavigationLink[] {
+  const path = data?.path ?? ''
+  const link = (to: string, label: string) => ({ href: here(to), label, current: path === to })
+  return [
+    data?.session ? link('/account', t('layout.nav.account')) : link('/sign-in', t('layout.nav.signIn')),
+    link('/help', t('layout.footer.link.help')),
+    { href: 'tel:1140', label: t('layout.footer.link.call') },
+  ]
 }
 
 function informationLinks(

@@ -20,8 +20,8 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
-import { readLines } from './parts/read-lines.server'
-import { ReadsTable } from './parts/reads-table'
+import { readDays } from './parts/read-days.server'
+import { ReadsByDay } from './parts/reads-by-day'
 import { SessionsTable } from './parts/sessions-table'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...readUserAgent(userAgent),
       current: session.id === context.sessionId,
     })),
-    reads: readLines(reads.entries, context.personId),
+    reads: readDays(reads.entries, context.personId),
     next: reads.next?.toString() ?? null,
     isFirst: before === '',
   })
@@ -87,7 +87,7 @@ export default function Sessions() {
       <Prose>
         <p>{t('account.sessions.reads.lead')}</p>
       </Prose>
-      <ReadsTable lines={reads} next={next} isFirst={isFirst} />
+      <ReadsByDay days={reads} next={next} isFirst={isFirst} />
     </Frame>
   )
 }

@@ -84,13 +84,13 @@ export default function Services() {
           }
         />
       )}
-      {q ? <ServiceList services={found} level={2} /> : <Grouped services={found} />}
+      {q ? <ServiceList services={found} level={2} /> : <Grouped services={found} short={!filter.group} />}
       <CallCentre />
     </Frame>
   )
 }
 
-function Grouped({ services }: { services: Parameters<typeof ServiceList>[0]['services'] }) {
+function Grouped({ services, short }: Parameters<typeof ServiceList>[0]) {
   const t = useT()
   return (
     <>
@@ -100,7 +100,7 @@ function Grouped({ services }: { services: Parameters<typeof ServiceList>[0]['se
         return (
           <section key={group} className="grid gap-3 pt-4">
             <Heading level={2}>{t(`public.services.group.${group}`)}</Heading>
-            <ServiceList services={own} />
+            <ServiceList services={own} short={short} />
           </section>
         )
       })}

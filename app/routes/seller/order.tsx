@@ -68,7 +68,7 @@ export default function SellerOrder() {
       <ErrorSummary
         errors={reply?.form ? [...shown, { message: t(reply.form.key, reply.form.values) }] : shown}
       />
-      <Heading level={1} size="l" caption={t('seller.orders.number')} className="whitespace-nowrap">
+      <Heading level={1} size="l" caption={t('seller.orders.number')}>
         {number}
       </Heading>
       <p>

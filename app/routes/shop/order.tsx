@@ -80,7 +80,7 @@ export default function Order() {
           </Prose>
         </>
       ) : (
-        <Heading level={1} caption={t('shop.order.caption')} className="whitespace-nowrap">
+        <Heading level={1} caption={t('shop.order.caption')}>
           {number}
         </Heading>
       )}

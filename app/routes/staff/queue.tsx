@@ -134,7 +134,7 @@ function useColumns(): Column<Row>[] {
         <span>
           {dateShort(dueOn)}{' '}
           {due && due !== 'later' && status !== 'correction_requested' && (
-            <span className="whitespace-nowrap">
+            <span className="in-one-piece">
               <Tag tone={dueTone[due] ?? 'neutral'}>{t(`staff.due.${due}`)}</Tag>
             </span>
           )}
@@ -145,7 +145,7 @@ function useColumns(): Column<Row>[] {
       key: 'status',
       label: t('staff.column.status'),
       cell: ({ status }) => (
-        <span className="whitespace-nowrap">
+        <span className="in-one-piece">
           <Tag tone={statusTone[status] ?? 'neutral'}>{t(`applications.status.${status}`)}</Tag>
         </span>
       ),

@@ -32,9 +32,9 @@ export function Heading({
 
 /** A number such as HV-7Q4K-92MX would otherwise break after a hyphen, where large letters meet a narrow screen. */
 function keepNumbersWhole(text: string): ReactNode {
-  return text.split(/(\bH[A-Z]-\w{4}-\w{4}\b)/).map((part, index) =>
+  return text.split(/(\bH[A-Z]-\w{4}-\w{4}\b(?:\/\d+)?)/).map((part, index) =>
     index % 2 ? (
-      <span key={part} className="whitespace-nowrap">
+      <span key={part} className="in-one-piece">
         {part}
       </span>
     ) : (

@@ -7,11 +7,21 @@ export interface ToastProps {
   text: string
 }
 
-/** What the last action did. It stays until the next page; the browser's module adds the button to put it away. */
+/**
+ * What the last action did. It takes the focus when the page opens, so that it is read out and in sight, and stays
+ * until the next page; the browser's module adds the button to put it away.
+ */
 export function Toast({ tone = 'success', text }: ToastProps) {
   const t = useT()
   return (
-    <div className={`toast notice tone-${tone}`} role={tone === 'danger' ? 'alert' : 'status'} data-toast>
+    <div
+      className={`toast notice tone-${tone}`}
+      role={tone === 'danger' ? 'alert' : 'status'}
+      // biome-ignore lint/a11y/noAutofocus: the answer to what the person just did, on a page made for it
+      autoFocus
+      tabIndex={-1}
+      data-toast
+    >
       <Icon name={toneIcons[tone]} />
       <p className="notice-body">{text}</p>
       <button type="button" className="notice-close" data-dismiss hidden>

@@ -31,7 +31,13 @@ export function PageShell({ languages, settingsHref, banner, children, ...site }
       )}
       <header>
         <TopBar languages={languages} settingsHref={settingsHref} />
-        <SiteHeader brand={site.brand} navigation={site.navigation} account={site.account} />
+        <SiteHeader
+          brand={site.brand}
+          navigation={site.navigation}
+          account={site.account}
+          menu={site.menu}
+          signOutHref={site.signOutHref}
+        />
         <Ornament />
       </header>
       <div className="page-body">{children}</div>

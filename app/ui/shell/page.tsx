@@ -26,10 +26,15 @@ export function Page({ crumbs, back, width = 'normal', toast, hero, children }: 
         </div>
       )}
       <main id="main" tabIndex={-1}>
+        {hero && toast && (
+          <div className={`${wrap} above-hero`}>
+            <Toast {...toast} />
+          </div>
+        )}
         {hero}
         <div className={`${wrap} page-main`}>
           {back && <BackLink {...back} />}
-          {toast && <Toast {...toast} />}
+          {!hero && toast && <Toast {...toast} />}
           {children}
         </div>
       </main>

@@ -1,4 +1,6 @@
 import { useFormat, useT } from '~/i18n/react'
+import { Button } from '../action/button'
+import { PostForm } from '../action/post-form'
 import { Icon, type IconName } from '../content/icon'
 
 export interface NavigationLink {
@@ -18,9 +20,13 @@ export interface SiteHeaderProps {
   brand: { name: string; tagline?: string; href: string }
   navigation: readonly NavigationLink[]
   account: readonly AccountLink[]
+  /** What a phone's menu has besides: help, the account. Elsewhere it stands in the header and the footer. */
+  menu: readonly NavigationLink[]
+  /** Where the button of the phone's menu posts to; absent for a visitor. */
+  signOutHref?: string | undefined
 }
 
-export function SiteHeader({ brand, navigation, account }: SiteHeaderProps) {
+export function SiteHeader({ brand, navigation, account, menu, signOutHref }: SiteHeaderProps) {
   const t = useT()
   return (
     <div className="site-header">
@@ -35,7 +41,7 @@ export function SiteHeader({ brand, navigation, account }: SiteHeaderProps) {
         {account.length > 0 && <AccountLinks links={account} />}
         <button type="button" className="menu-button" {...{ popovertarget: 'site-menu' }}>
           <Icon name="menu" />
-          {t('ui.menu.open')}
+          <span className="menu-button-label">{t('ui.menu.open')}</span>
         </button>
         <nav className="site-menu" id="site-menu" aria-label={t('ui.menu.label')} {...{ popover: 'auto' }}>
           <button
@@ -46,18 +52,34 @@ export function SiteHeader({ brand, navigation, account }: SiteHeaderProps) {
             <Icon name="close" />
             {t('ui.close')}
           </button>
-          <ul>
-            {navigation.map(({ href, label, current }) => (
-              <li key={href}>
-                <a href={href} aria-current={current ? 'page' : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <MenuLinks links={navigation} />
+          <div className="menu-more">
+            <MenuLinks links={menu} />
+            {signOutHref && (
+              <PostForm action={signOutHref}>
+                <Button look="link" icon="signOut">
+                  {t('ui.menu.signOut')}
+                </Button>
+              </PostForm>
+            )}
+          </div>
         </nav>
       </div>
     </div>
+  )
+}
+
+function MenuLinks({ links }: { links: readonly NavigationLink[] }) {
+  return (
+    <ul>
+      {links.map(({ href, label, current }) => (
+        <li key={href}>
+          <a href={href} aria-current={current ? 'page' : undefined}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

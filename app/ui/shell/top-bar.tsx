@@ -15,9 +15,9 @@ export function TopBar({
     <div className="top-bar">
       <div className="wrap">
         <LanguageSwitch languages={languages} />
-        <a href={settingsHref}>
+        <a className="settings-link" href={settingsHref}>
           <Icon name="eye" />
-          {t('ui.settings.link')}
+          <span className="settings-label">{t('ui.settings.link')}</span>
         </a>
       </div>
     </div>

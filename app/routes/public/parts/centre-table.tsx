@@ -38,7 +38,7 @@ export function CentreTable({ caption, centres, showRegion }: CentreTableProps) 
           key: 'phone',
           label: t('public.centres.phone'),
           cell: (centre) => (
-            <a className="whitespace-nowrap" href={`tel:+${centre.phone}`}>
+            <a className="in-one-piece" href={`tel:+${centre.phone}`}>
               {phone(centre.phone)}
             </a>
           ),

@@ -11,7 +11,7 @@ export function HomeSteps() {
       <Heading level={2}>{t('public.home.steps.title')}</Heading>
       <ol className="grid gap-6 md:grid-cols-3">
         {steps.map((step, index) => (
-          <li key={step} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4">
+          <li key={step} className="grid xs:grid-cols-[auto_minmax(0,1fr)] gap-x-4">
             <span
               className="grid size-11 place-items-center rounded-full bg-accent text-lg font-bold text-on-accent"
               aria-hidden="true"

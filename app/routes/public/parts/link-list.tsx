@@ -11,15 +11,23 @@ export interface LinkListItem {
   aside?: ReactNode
 }
 
+export interface LinkListProps {
+  items: readonly LinkListItem[]
+  level?: 2 | 3
+  /** A long list, which a phone shows as titles only. */
+  short?: boolean
+}
+
 /** Rows that lead somewhere: the whole row can be pressed, its title is the link's name. */
-export function LinkList({ items, level = 3 }: { items: readonly LinkListItem[]; level?: 2 | 3 }) {
+export function LinkList({ items, level = 3, short }: LinkListProps) {
   const Title = `h${level}` as const
+  const onlyWide = short ? 'hidden sm:block' : ''
   return (
     <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
       {items.map(({ key, href, title, text, meta, aside }) => (
         <li
           key={key}
-          className="relative grid gap-x-6 gap-y-1 px-4 py-4 hover:bg-accent-soft sm:grid-cols-[minmax(0,1fr)_auto] sm:px-5"
+          className="relative grid gap-x-6 gap-y-1 px-4 py-3 hover:bg-accent-soft sm:py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:px-5"
         >
           <div className="grid gap-1">
             <Title className="card-title">
@@ -27,11 +35,15 @@ export function LinkList({ items, level = 3 }: { items: readonly LinkListItem[];
                 {title}
               </a>
             </Title>
-            {text && <p>{text}</p>}
-            {meta && <p className="card-meta">{meta}</p>}
+            {text && <p className={onlyWide}>{text}</p>}
+            {meta && <p className={`card-meta ${onlyWide}`}>{meta}</p>}
           </div>
           {aside && (
-            <div className="flex flex-wrap items-start gap-2 sm:justify-end sm:text-end">{aside}</div>
+            <div
+              className={`${short ? 'hidden sm:flex' : 'flex'} flex-wrap items-start gap-2 sm:justify-end sm:text-end`}
+            >
+              {aside}
+            </div>
           )}
         </li>
       ))}

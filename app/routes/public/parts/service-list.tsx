@@ -5,13 +5,20 @@ import { ExampleMark } from './example-mark'
 import { LinkList } from './link-list'
 import type { ServiceRow } from './service-row'
 
-export function ServiceList({ services, level = 3 }: { services: readonly ServiceRow[]; level?: 2 | 3 }) {
+interface ServiceListProps {
+  services: readonly ServiceRow[]
+  level?: 2 | 3
+  short?: boolean
+}
+
+export function ServiceList({ services, level = 3, short = false }: ServiceListProps) {
   const t = useT()
   const here = useHere()
   const { number } = useFormat()
   return (
     <LinkList
       level={level}
+      short={short}
       items={services.map((service) => ({
         key: service.code,
         href: here(`/services/${service.code}`),

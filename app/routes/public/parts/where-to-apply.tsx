@@ -47,7 +47,7 @@ export function WhereToApply({ service }: WhereToApplyProps) {
 
 function Way({ icon, title, children }: { icon: IconName; title: string; children: ReactNode }) {
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
+    <li className="grid xs:grid-cols-[auto_minmax(0,1fr)] gap-x-3">
       <span className="pt-0.5 text-warm">
         <Icon name={icon} />
       </span>

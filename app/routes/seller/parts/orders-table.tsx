@@ -23,7 +23,7 @@ export function OrdersTable({ orders }: { orders: readonly OrderRow[] }) {
           label: t('seller.orders.number'),
           rowHeader: true,
           cell: (row) => (
-            <a className="whitespace-nowrap" href={here(`/seller/orders/${row.id}`)}>
+            <a className="in-one-piece" href={here(`/seller/orders/${row.id}`)}>
               {row.number}
             </a>
           ),

@@ -32,7 +32,7 @@ export function ProductRow({ product }: ProductRowProps) {
   const here = useHere()
   const { id, name, lang, status, state, price, stock, stockShown, photoKey, languages } = product
   return (
-    <li className="relative grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 p-4 hover:bg-accent-soft">
+    <li className="relative grid xs:grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 p-4 hover:bg-accent-soft">
       <span className="photo photo-square row-span-2 self-start">
         {photoKey && (
           <img

@@ -38,7 +38,7 @@ export function CartParcelCard({ parcel, typed, errors, aloneHref }: CartParcelC
           )
         })}
       </ul>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-line pt-3">
+      <dl className="grid xs:grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-line pt-3">
         <dt>{t('shop.cart.goods')}</dt>
         <dd className="text-end">{goods}</dd>
         {delivery && (

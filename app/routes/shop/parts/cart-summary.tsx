@@ -42,7 +42,7 @@ export function CartSummary({ cart }: CartSummaryProps) {
         />
         <Button look="secondary">{t('shop.cart.showDelivery')}</Button>
       </PostForm>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+      <dl className="grid xs:grid-cols-[1fr_auto] gap-x-4 gap-y-1">
         <dt>{t('shop.cart.goods')}</dt>
         <dd className="text-end">{goods}</dd>
         <dt>{t('shop.cart.delivery')}</dt>

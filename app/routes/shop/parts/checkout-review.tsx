@@ -75,7 +75,7 @@ export function CheckoutReview({ review, values, errors, problem, formKey }: Che
           },
         ]}
       />
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+      <dl className="grid xs:grid-cols-[1fr_auto] gap-x-4 gap-y-1">
         <dt>{t('shop.cart.goods')}</dt>
         <dd className="text-end">{review.goods}</dd>
         <dt>{t('shop.cart.delivery')}</dt>

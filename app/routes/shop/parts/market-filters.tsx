@@ -48,7 +48,7 @@ function PriceForm({ query, path }: { query: MarketQuery; path: string }) {
   const t = useT()
   const { min, max, ...others } = query
   return (
-    <form method="get" action={path} className="mt-2 grid grid-cols-2 items-end gap-3">
+    <form method="get" action={path} className="mt-2 grid xs:grid-cols-2 items-end gap-3">
       {Object.entries(others).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

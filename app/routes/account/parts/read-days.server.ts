@@ -1,0 +1,64 @@
+import type { AuditRecord } from '~/domains/audit/index.server'
+import { isRole } from '~/domains/identity/index.server'
+import { dayOf } from '~/platform/clock.server'
+
+export interface ReadLine {
+  id: string
+  /** The first and the last time of that day; the same for something done once. */
+  firstAt: Date
+  lastAt: Date
+  count: number
+  /** A role, `self` or `system`. */
+  who: string
+  /** Last part of the text's key; `other` for what has no words of its own. */
+  action: string
+  /** The role that was given or taken; null for everything else. */
+  role: string | null
+}
+
+const worded = new Map(
+  Object.entries({
+    'person.fileRead': 'fileRead',
+    'person.measurementsRead': 'measurementsRead',
+    'person.rolesViewed': 'rolesViewed',
+    'person.contactChanged': 'contactChanged',
+    'person.sellerViewed': 'sellerViewed',
+    'role.granted': 'roleGranted',
+    'role.revoked': 'roleRevoked',
+  }),
+)
+
+/** What was done with the data on one day in Tashkent; the same act of the same role is one line. */
+export interface ReadDay {
+  /** YYYY-MM-DD. */
+  day: string
+  lines: ReadLine[]
+}
+
+/** Entries of a person's own chain, newest first, as she reads them: by day, who by role, what in plain words. */
+export function readDays(entries: readonly AuditRecord[], personId: string): ReadDay[] {
+  const days = new Map<string, Map<string, ReadLine>>()
+  for (const entry of entries) {
+    const line = readLine(entry, personId)
+    const day = dayOf(entry.at).toISOString().slice(0, 10)
+    const lines = days.get(day) ?? new Map<string, ReadLine>()
+    days.set(day, lines)
+    const key = JSON.stringify([line.who, line.action, line.role])
+    const known = lines.get(key)
+    if (known) Object.assign(known, { firstAt: line.firstAt, count: known.count + 1 })
+    else lines.set(key, line)
+  }
+  return [...days].map(([day, lines]) => ({ day, lines: [...lines.values()] }))
+}
+
+function readLine({ id, at, actorId, actorRole, action, details }: AuditRecord, personId: string): ReadLine {
+  return {
+    id: id.toString(),
+    firstAt: at,
+    lastAt: at,
+    count: 1,
+    who: actorId === personId ? 'self' : isRole(actorRole) ? actorRole : 'system',
+    action: worded.get(action) ?? 'other',
+    role: typeof details.role === 'string' && isRole(details.role) ? details.role : null,
+  }
+}
