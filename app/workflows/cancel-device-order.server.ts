@@ -1,11 +1,10 @@
 import type { ContextWith } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
-import { expirePayment, type PaymentPorts } from '~/domains/payments/index.server'
+import { closePages, type PaymentPorts } from '~/domains/payments/index.server'
 import type { EndError, EndedDeviceOrder } from '~/domains/vouchers/index.server'
 import type { CancelOrderInput } from '~/domains/vouchers/schema'
 import type { Result } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
-import { log } from '~/platform/log.server'
 import { endAndRefundIn } from './end-device-order.server'
 
 /** The person cancels her order before she has the device: everything goes back to where it came from. */
@@ -29,15 +28,7 @@ export async function cancelDeviceOrder(
     })
     return ended
   })
-  if (cancelled.ok && cancelled.value.neverPaid) await closePayment(context, input.deviceOrderId)
+  // So that she cannot pay any more for what she gave up.
+  if (cancelled.ok) await closePages(context, cancelled.value.closingIds)
   return cancelled
-}
-
-/** So that she cannot pay any more for what she gave up. Money that comes all the same is sent back by its settlement. */
-async function closePayment(context: ContextWith<PaymentPorts>, subjectId: string): Promise<void> {
-  try {
-    await expirePayment(context, { subjectId })
-  } catch (error) {
-    log.warn({ requestId: context.requestId, err: error }, 'payment page left open')
-  }
 }

@@ -6,16 +6,13 @@ import type { Result } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import { notifyBuyerIn, readBuyerIn } from './notify-buyer.server'
 
-/** The provider that purchases are paid through; names the ledger account the money goes back to. */
-const marketProvider = 'stripe'
-
 /** A parcel will not be sent: stock and money go back, the refund is asked for and the buyer is told, all or nothing. */
 export async function cancelSellerOrder(
   context: Context,
   input: { sellerOrderId: string; reason: CancelReason },
 ): Promise<Result<CancelledPart, ShipError>> {
   return transaction(context, async (tx) => {
-    const cancelled = await cancelPartIn(tx, context, { ...input, provider: marketProvider })
+    const cancelled = await cancelPartIn(tx, context, input)
     if (!cancelled.ok) return cancelled
     const { sellerOrderId, orderId, number, checkoutId, refundTiyin } = cancelled.value
     const refund = await requestRefundIn(tx, context, {

@@ -1,25 +1,31 @@
 import type { Context } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
-import { requestRefundIn } from '~/domains/payments/index.server'
+import { cancelPaymentsIn, lockPaymentsIn, requestRefundIn } from '~/domains/payments/index.server'
 import { type EndError, type EndedDeviceOrder, endDeviceOrderIn } from '~/domains/vouchers/index.server'
-import type { Result } from '~/lib/result'
+import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
-
-/** The provider that top-ups come through; names the ledger account the money goes back to. */
-const topUpProvider = 'stripe'
 
 /**
  * What every ending has in common, in the caller's transaction: money, right and days go back, the top-up's refund is
- * asked for, and the person is told.
+ * asked for, what was not paid yet can no longer be paid, and the person is told. Answers besides the payments whose
+ * pages are to be closed (`closePages`).
  */
 export async function endAndRefundIn(
   tx: Tx,
   context: Context,
   input: { deviceOrderId: string; ending: 'cancel' | 'decline' | 'lapse'; reasonCode: string },
-): Promise<Result<EndedDeviceOrder, EndError>> {
-  const ended = await endDeviceOrderIn(tx, context, { ...input, provider: topUpProvider })
-  if (!ended.ok) return ended
-  const { id, number, personId, refundTiyin } = ended.value
+): Promise<Result<EndedDeviceOrder & { closingIds: string[] }, EndError>> {
+  const known = await tx.deviceOrder.findUnique({
+    where: { id: input.deviceOrderId },
+    select: { voucherId: true },
+  })
+  if (!known) return refuse('vouchers.error.orderNotFound')
+  await lockPaymentsIn(tx, known.voucherId)
+  const order = await endDeviceOrderIn(tx, context, input)
+  if (!order.ok) return order
+  const closingIds = await cancelPaymentsIn(tx, context, { onceId: known.voucherId })
+  const ended = ok({ ...order.value, closingIds })
+  const { id, number, personId, refundTiyin } = order.value
   const path = `/vouchers/orders/${id}`
   await notifyIn(tx, context, {
     key: `deviceOrder:${id}:ended`,

@@ -1,6 +1,6 @@
 import type { ContextWith } from '~/domains/identity/context'
 import {
-  type GatewayPorts,
+  type PaymentPorts,
   type StartedPayment,
   type StartPaymentError,
   startPayment,
@@ -18,7 +18,7 @@ export interface PayDeviceOrderInput {
 
 /** Gives the page where the person pays her own part of an order that waits for it. Asked twice, it is one payment. */
 export async function payDeviceOrder(
-  context: ContextWith<GatewayPorts>,
+  context: ContextWith<PaymentPorts>,
   input: PayDeviceOrderInput,
 ): Promise<
   Result<StartedPayment, StartPaymentError | 'vouchers.error.orderNotFound' | 'vouchers.error.orderMoved'>
@@ -30,6 +30,7 @@ export async function payDeviceOrder(
   return startPayment(context, {
     purpose: 'device_top_up',
     subjectId: order.id,
+    onceId: order.voucherId,
     amountTiyin: order.topUpTiyin,
     lines: [{ name: input.lineName, quantity: 1, unitAmountTiyin: order.topUpTiyin }],
     successPath: `${page}/paid`,

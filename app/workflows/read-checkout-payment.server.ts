@@ -1,21 +1,20 @@
 import type { ContextWith } from '~/domains/identity/context'
 import { type CheckoutState, getCheckout, releaseCheckout } from '~/domains/market/index.server'
 import {
-  expirePayment,
   getPaymentOfSubject,
   type PaymentPorts,
   type PaymentView,
   type SettledPayment,
   settlePayment,
 } from '~/domains/payments/index.server'
-import { ok, type Result } from '~/lib/result'
+import type { Result } from '~/lib/result'
 
 /**
  * How a checkout stands. `paid` = there is an order; `turnedBack` = paid too late, everything goes back; `open` =
  * not paid, and can be; `declined` = the same, a card was refused; `failed` = the bank did not let it through
  * afterwards, nothing is held any more; `processing` = she has paid, the bank has not answered yet; `late` = the same,
- * and the goods are no longer held; `ended` = nothing was paid and nothing is held; `unknown` = the provider does not
- * answer, or not clearly.
+ * and the goods are no longer held; `replaced` = she began to pay for this cart anew, what was paid here goes back;
+ * `ended` = nothing was paid and nothing is held; `unknown` = the provider does not answer, or not clearly.
  */
 export type CheckoutOutcome =
   | 'paid'
@@ -25,6 +24,7 @@ export type CheckoutOutcome =
   | 'failed'
   | 'processing'
   | 'late'
+  | 'replaced'
   | 'ended'
   | 'unknown'
 
@@ -37,41 +37,30 @@ export interface CheckoutPayment {
 
 /**
  * The return page's question. The provider is asked right now, through the same settlement as its events and the
- * reconciler. `giveUp`: the buyer turned away, so the page is closed and the stock given back, unless she paid first.
- * Null when it is not this cart's checkout.
+ * reconciler. Null when it is not this cart's checkout.
  */
 export async function readCheckoutPayment(
   context: ContextWith<PaymentPorts>,
-  input: { checkoutId: string; cartTokenHash: string; giveUp: boolean },
+  input: { checkoutId: string; cartTokenHash: string },
 ): Promise<CheckoutPayment | null> {
   const before = await getCheckout(context, input)
   if (!before) return null
   const subject = { purpose: 'market_checkout', subjectId: before.id } as const
   const known = before.orderNumber === null ? await getPaymentOfSubject(subject) : null
-  const asked = known && (await askProvider(context, known, input.giveUp))
-  const at = asked?.ok ? asked.value.atProvider : null
-  const isDone = input.giveUp && asked?.ok !== false && at !== 'processing'
+  const asked = known && (await settlePayment(context, { intentId: known.id }))
   // A bank that said no frees the goods at once: they stay in the cart, and paying begins anew.
-  if (before.orderNumber === null && (isDone || at === 'failed'))
+  if (asked?.ok && asked.value.atProvider === 'failed')
     await releaseCheckout(context, { checkoutId: before.id, move: 'cancel' })
   const [checkout, payment] = await Promise.all([getCheckout(context, input), getPaymentOfSubject(subject)])
   return checkout && { checkout, payment, outcome: outcomeOf(checkout, asked, context.now()) }
 }
 
+/** What the provider said when it was asked; null when nothing was asked for. */
 type Asked = Result<SettledPayment, string> | null
-
-async function askProvider(
-  context: ContextWith<PaymentPorts>,
-  payment: PaymentView,
-  giveUp: boolean,
-): Promise<Asked> {
-  const closed = giveUp ? await expirePayment(context, payment) : null
-  if (closed && !closed.ok) return closed
-  return closed?.value ? ok(closed.value) : settlePayment(context, { intentId: payment.id })
-}
 
 function outcomeOf(checkout: CheckoutState, asked: Asked, now: Date): CheckoutOutcome {
   if (checkout.orderNumber) return 'paid'
+  if (checkout.isReplaced) return 'replaced'
   if (asked && !asked.ok) return 'unknown'
   const isOpen = checkout.status === 'open'
   const isHeld = isOpen && checkout.expiresAt > now

@@ -1,19 +1,27 @@
-import { type ContextWith, systemContext } from '~/domains/identity/context'
-import { releaseCheckout, type StartCheckoutError, startCheckout } from '~/domains/market/index.server'
+import { type Context, type ContextWith, systemContext } from '~/domains/identity/context'
+import {
+  releaseCheckout,
+  type StartCheckoutError,
+  type StartedCheckout,
+  startCheckoutIn,
+} from '~/domains/market/index.server'
 import type { Contact } from '~/domains/market/schema'
 import {
+  cancelPaymentsIn,
   checkPayableAmount,
-  expirePayment,
+  claimPaymentIn,
+  closePages,
   getPaymentOfSubject,
+  lockPaymentsIn,
+  openPayment,
   type PaymentPorts,
   type StartPaymentError,
+  type StartPaymentInput,
   settlePayment,
-  startPayment,
 } from '~/domains/payments/index.server'
 import { ok, type Refusal, type Result, refuse } from '~/lib/result'
 import { hashToken } from '~/platform/crypto.server'
-import { transaction } from '~/platform/db.server'
-import { log } from '~/platform/log.server'
+import { type Tx, transaction } from '~/platform/db.server'
 
 export interface StartMarketCheckoutInput {
   /** The cart's secret; the same browser later sees with it how the payment ended. */
@@ -30,51 +38,30 @@ export interface StartMarketCheckoutInput {
   sellerId?: string
 }
 
+type StartError = StartCheckoutError | StartPaymentError
+
 /**
- * Holds everything in the cart for 30 minutes and gives the page where it is paid. The provider's limits are asked
- * before anything is held, and the provider itself only after the hold stands.
+ * Holds everything in the cart and gives the page where it is paid. The provider's limits are asked before anything is
+ * held, and the provider itself only after the hold stands. One cart, one payment: whatever could be paid for this cart
+ * before ends in the same transaction, and its page is closed at once.
  */
 export async function startMarketCheckout(
   context: ContextWith<PaymentPorts>,
   input: StartMarketCheckoutInput,
-): Promise<Result<{ checkoutId: string; payUrl: string }, StartCheckoutError | StartPaymentError>> {
-  const { cartToken, contact, key, totalTiyin, locale, sellerId } = input
-  const running = await findRunningPayment(context, hashToken(cartToken))
+): Promise<Result<{ checkoutId: string; payUrl: string }, StartError>> {
+  const cartId = await findCart(context, hashToken(input.cartToken))
+  if (!cartId) return refuse('market.error.cartEmpty')
+  const running = await findRunningPayment(context, cartId)
   if (running) return running
-  const started = await startCheckout(
-    context,
-    {
-      cartTokenHash: hashToken(cartToken),
-      contact,
-      key,
-      totalTiyin,
-      locale,
-      ...(sellerId ? { sellerId } : {}),
-    },
-    (amountTiyin) => checkPayableAmount(context, { amountTiyin, locale }),
+  const claimed = await transaction(systemContext(context.now, context.requestId), (tx) =>
+    claim(tx, context, cartId, input),
   )
-  if (!started.ok) return started
-  const { checkoutId, expiresAt, lines, deliveryTiyin, replacedCheckoutId } = started.value
-  if (replacedCheckoutId) await closePayment(context, replacedCheckoutId)
+  if (!claimed.ok) return claimed
+  const { checkout, wish, intent, replacedIds } = claimed.value
+  await closePages(context, replacedIds)
 
-  const page = `/${locale}/checkout/${checkoutId}/return`
-  const payLines = lines.map(({ name, quantity, unitPriceTiyin }) => ({
-    name,
-    quantity,
-    unitAmountTiyin: unitPriceTiyin,
-  }))
-  const delivery = { name: input.deliveryName, quantity: 1, unitAmountTiyin: deliveryTiyin }
-  const payment = await startPayment(context, {
-    purpose: 'market_checkout',
-    subjectId: checkoutId,
-    amountTiyin: started.value.totalTiyin,
-    lines: deliveryTiyin > 0n ? [...payLines, delivery] : payLines,
-    successPath: page,
-    cancelPath: `${page}?cancelled=1`,
-    expiresAt,
-    locale,
-    accessToken: cartToken,
-  })
+  const { checkoutId } = checkout
+  const payment = await openPayment(context, intent, wish)
   if (payment.ok) return ok({ checkoutId, payUrl: payment.value.payUrl })
   if (payment.error === 'payments.error.processing' || payment.error === 'payments.error.alreadyPaid')
     return refuse(payment.error, { checkoutId })
@@ -85,6 +72,64 @@ export async function startMarketCheckout(
   return payment
 }
 
+/** The hold, the end of what could be paid before, and the new payment: all of it or nothing. */
+async function claim(
+  tx: Tx,
+  context: ContextWith<PaymentPorts>,
+  cartId: string,
+  input: StartMarketCheckoutInput,
+) {
+  const { cartToken, locale } = input
+  await lockPaymentsIn(tx, cartId)
+  const started = await startCheckoutIn(
+    tx,
+    context,
+    { ...input, cartTokenHash: hashToken(cartToken) },
+    (amountTiyin) => checkPayableAmount(context, { amountTiyin, locale }),
+  )
+  if (!started.ok) return started
+  const checkout = started.value
+  const replacedIds = await cancelPaymentsIn(tx, context, {
+    onceId: cartId,
+    exceptSubjectId: checkout.checkoutId,
+  })
+  const wish = describePayment(checkout, input)
+  const intent = await claimPaymentIn(tx, context, wish)
+  if (!intent.ok) return intent
+  return ok({ checkout, wish, intent: intent.value, replacedIds })
+}
+
+function describePayment(checkout: StartedCheckout, input: StartMarketCheckoutInput): StartPaymentInput {
+  const { checkoutId, expiresAt, lines, deliveryTiyin, totalTiyin } = checkout
+  const { locale, cartToken } = input
+  const page = `/${locale}/checkout/${checkoutId}/return`
+  const goods = lines.map(({ name, quantity, unitPriceTiyin }) => ({
+    name,
+    quantity,
+    unitAmountTiyin: unitPriceTiyin,
+  }))
+  const delivery = { name: input.deliveryName, quantity: 1, unitAmountTiyin: deliveryTiyin }
+  return {
+    purpose: 'market_checkout',
+    subjectId: checkoutId,
+    onceId: checkout.cartId,
+    amountTiyin: totalTiyin,
+    lines: deliveryTiyin > 0n ? [...goods, delivery] : goods,
+    successPath: page,
+    cancelPath: `${page}?cancelled=1`,
+    expiresAt,
+    locale,
+    accessToken: cartToken,
+  }
+}
+
+async function findCart(context: Context, tokenHash: string): Promise<string | null> {
+  const cart = await transaction(systemContext(context.now, context.requestId), (tx) =>
+    tx.cart.findUnique({ where: { tokenHash }, select: { id: true } }),
+  )
+  return cart?.id ?? null
+}
+
 type Running = 'payments.error.alreadyPaid' | 'payments.error.outcomeUnknown' | 'payments.error.processing'
 
 /**
@@ -93,12 +138,11 @@ type Running = 'payments.error.alreadyPaid' | 'payments.error.outcomeUnknown' | 
  */
 async function findRunningPayment(
   context: ContextWith<PaymentPorts>,
-  tokenHash: string,
+  cartId: string,
 ): Promise<Refusal<Running> | null> {
-  const checkout = await transaction(systemContext(context.now, context.requestId), async (tx) => {
-    const cart = await tx.cart.findUnique({ where: { tokenHash }, select: { id: true } })
-    return cart && tx.checkout.findFirst({ where: { cartId: cart.id, status: 'open' }, select: { id: true } })
-  })
+  const checkout = await transaction(systemContext(context.now, context.requestId), (tx) =>
+    tx.checkout.findFirst({ where: { cartId, status: 'open' }, select: { id: true } }),
+  )
   const subject = checkout && ({ purpose: 'market_checkout', subjectId: checkout.id } as const)
   const payment = subject && (await getPaymentOfSubject(subject))
   if (payment?.status !== 'open') return null
@@ -109,10 +153,4 @@ async function findRunningPayment(
   if (atProvider === 'processing')
     return refuse('payments.error.processing', { checkoutId: payment.subjectId })
   return null
-}
-
-/** The page of an earlier try: nobody shall pay for what has moved on. Money that comes all the same is settled. */
-async function closePayment(context: ContextWith<PaymentPorts>, subjectId: string): Promise<void> {
-  const closed = await expirePayment(context, { subjectId })
-  if (!closed.ok) log.warn({ requestId: context.requestId, error: closed.error }, 'payment page left open')
 }

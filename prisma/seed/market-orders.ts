@@ -9,7 +9,7 @@ import {
   releaseCheckout,
   type StartedCheckout,
   shipPartIn,
-  startCheckout,
+  startCheckoutIn,
 } from '~/domains/market/index.server'
 import type { Result } from '~/lib/result'
 import { hashToken } from '~/platform/crypto.server'
@@ -72,10 +72,11 @@ async function checkOut(purchase: PlannedPurchase): Promise<StartedCheckout | nu
   const { totalTiyin, parts } = await getCart(cartTokenHash, locale, contact.regionSoato)
   // Sold out in the meantime, or too dear for one payment: then nobody bought it.
   if (parts.length === 0 || totalTiyin > mostTiyin) return null
-  return must(await startCheckout(buyer, { cartTokenHash, contact, key: seedId(name), totalTiyin, locale }))
+  const input = { cartTokenHash, contact, key: seedId(name), totalTiyin, locale }
+  return must(await transaction(systemContext(), (tx) => startCheckoutIn(tx, buyer, input)))
 }
 
-async function pay(tx: Tx, portal: Context, { checkoutId, totalTiyin, expiresAt }: StartedCheckout) {
+async function pay(tx: Tx, portal: Context, { checkoutId, cartId, totalTiyin, expiresAt }: StartedCheckout) {
   const id = intentOf(checkoutId)
   const paidAt = portal.now()
   await tx.paymentIntent.create({
@@ -83,6 +84,7 @@ async function pay(tx: Tx, portal: Context, { checkoutId, totalTiyin, expiresAt 
       id,
       purpose: 'market_checkout',
       subjectId: checkoutId,
+      onceId: cartId,
       amountTiyin: totalTiyin,
       provider,
       sessionId: `cs_seed_${id}`,
@@ -111,7 +113,7 @@ async function moveParcel(
   const sent = 0.7 + random.next() * 2
   if (target === 'cancelled') {
     const then = clock(sent)
-    must(await cancelPartIn(tx, then, { sellerOrderId, reason, provider }))
+    must(await cancelPartIn(tx, then, { sellerOrderId, reason }))
     await addRefund(tx, then, order.checkoutId, { sellerOrderId, amountTiyin, reason })
   }
   if (target === 'shipped' || target === 'delivered') {

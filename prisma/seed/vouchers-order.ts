@@ -58,7 +58,7 @@ export async function seedDeviceOrder(order: SeedOrder): Promise<void> {
       ...(isShared && { shareMeasurements: 'yes' as const }),
     } as const
     must(await placeDeviceOrderIn(tx, actors.person, input, known))
-    if (topUpTiyin > 0n) await payTopUp(tx, actors, id, topUpTiyin)
+    if (topUpTiyin > 0n) await payTopUp(tx, actors, { orderId: id, voucherId: voucher.id }, topUpTiyin)
     await advanceTo(tx, actors, id, target, offer.makingDays)
     if ((target === 'cancelled' || target === 'declined') && topUpTiyin > 0n)
       await addRefund(tx, actors, id, topUpTiyin)
@@ -112,21 +112,21 @@ async function advanceTo(tx: Tx, actors: Actors, id: string, target: OrderTarget
     must(await handOverDeviceIn(tx, actors.maker, { deviceOrderId: id, code }))
   }
   if (target === 'cancelled') {
-    const input = { deviceOrderId: id, ending: 'cancel', reasonCode: 'tooSlow', provider: 'stripe' } as const
+    const input = { deviceOrderId: id, ending: 'cancel', reasonCode: 'tooSlow' } as const
     must(await endDeviceOrderIn(tx, actors.person, input))
   }
   if (target === 'declined') {
-    const input = {
-      deviceOrderId: id,
-      ending: 'decline',
-      reasonCode: 'noCapacity',
-      provider: 'stripe',
-    } as const
+    const input = { deviceOrderId: id, ending: 'decline', reasonCode: 'noCapacity' } as const
     must(await endDeviceOrderIn(tx, actors.maker, input))
   }
 }
 
-async function payTopUp(tx: Tx, actors: Actors, orderId: string, amountTiyin: bigint): Promise<void> {
+async function payTopUp(
+  tx: Tx,
+  actors: Actors,
+  { orderId, voucherId }: { orderId: string; voucherId: string },
+  amountTiyin: bigint,
+): Promise<void> {
   const id = seedId(`payment:${orderId}`)
   const at = actors.clock()
   await tx.paymentIntent.create({
@@ -134,6 +134,7 @@ async function payTopUp(tx: Tx, actors: Actors, orderId: string, amountTiyin: bi
       id,
       purpose: 'device_top_up',
       subjectId: orderId,
+      onceId: voucherId,
       amountTiyin,
       provider: 'stripe',
       sessionId: `cs_seed_${id}`,

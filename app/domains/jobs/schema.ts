@@ -11,6 +11,8 @@ export const taskPayloads = {
   'notifications.sendMessage': z.strictObject({ messageId: z.uuid() }),
   /** Works on a provider's event that was kept (`provider_event.id`, not a UUID). */
   'payments.processEvent': z.strictObject({ eventId: z.string().min(1).max(200) }),
+  /** Closes the page of a payment that was ended, so that nobody pays there. */
+  'payments.closePage': z.strictObject({ intentId: z.uuid() }),
   /** Asks the provider to pay back. */
   'payments.refund': z.strictObject({ refundId: z.uuid() }),
   /** Asks the providers about every intent and refund that has been open for long. By the clock. */

@@ -50,7 +50,10 @@ describe('applyPostings', () => {
       fc.property(fc.array(posting, { minLength: 1, maxLength: 6 }), (postings) => {
         const applied = applyPostings(emptyStandings(), postings)
         fc.pre(applied.ok)
-        const undone = applyPostings(applied.standings, reversePostings(postings, 'test.undone'))
+        const undone = applyPostings(
+          applied.standings,
+          reversePostings(postings, () => 'test.undone'),
+        )
         expect(undone).toEqual({ ok: true, standings: emptyStandings() })
       }),
     )

@@ -48,10 +48,18 @@ export function assertPosting(posting: PostingInput): void {
     throw new RangeError(`ledger: from and to are one account (${posting.purpose})`)
 }
 
-/** The postings that undo these: last first, back to where each amount came from. */
-export function reversePostings(postings: readonly PostingInput[], purpose: string): PostingInput[] {
+/** The postings that undo these: last first, back to where each amount came from. `purposeOf` says why each goes back. */
+export function reversePostings(
+  postings: readonly PostingInput[],
+  purposeOf: (posting: PostingInput) => string,
+): PostingInput[] {
   return postings
-    .map((posting) => ({ from: posting.to, to: posting.from, amountTiyin: posting.amountTiyin, purpose }))
+    .map((posting) => ({
+      from: posting.to,
+      to: posting.from,
+      amountTiyin: posting.amountTiyin,
+      purpose: purposeOf(posting),
+    }))
     .reverse()
 }
 

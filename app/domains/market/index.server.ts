@@ -18,13 +18,14 @@ export { listCategories } from './catalogue/queries/list-categories.server'
 export { listProducts } from './catalogue/queries/list-products.server'
 export { searchKeys } from './catalogue/rules'
 export { releaseCheckout } from './checkout/commands/release-checkout.server'
+export { type CheckoutState, getCheckout } from './checkout/queries/get-checkout.server'
+export { type CompletedCheckout, completeCheckoutIn } from './checkout/steps/complete-checkout.server'
+export { releaseCheckoutIn } from './checkout/steps/release-checkout.server'
 export {
   type StartCheckoutError,
   type StartedCheckout,
-  startCheckout,
-} from './checkout/commands/start-checkout.server'
-export { type CheckoutState, getCheckout } from './checkout/queries/get-checkout.server'
-export { type CompletedCheckout, completeCheckoutIn } from './checkout/steps/complete-checkout.server'
+  startCheckoutIn,
+} from './checkout/steps/start-checkout.server'
 export type { OrderView, PartView } from './orders/order-view.server'
 export { getBuyerOrder } from './orders/queries/get-buyer-order.server'
 export { getOrderForGuest } from './orders/queries/get-order-for-guest.server'

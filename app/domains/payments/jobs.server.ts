@@ -1,4 +1,5 @@
 import type { JobHandlers } from '~/domains/jobs/index.server'
+import { closePage } from './commands/close-page.server'
 import { processProviderEvent } from './commands/process-provider-event.server'
 import { reconcilePayments } from './commands/reconcile-payments.server'
 import { sendRefund } from './commands/send-refund.server'
@@ -6,6 +7,7 @@ import type { PaymentPorts } from './schema'
 
 export const paymentJobs = {
   'payments.processEvent': (context, { eventId }) => processProviderEvent(context, eventId),
+  'payments.closePage': (context, { intentId }) => closePage(context, intentId),
   'payments.refund': (context, { refundId }) => sendRefund(context, refundId),
   'payments.reconcile': async (context) => {
     await reconcilePayments(context)

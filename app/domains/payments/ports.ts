@@ -86,6 +86,8 @@ export interface PaymentEvent {
 }
 
 export interface PaymentGateway {
+  /** Stands in `payment_intent.provider`, and names the ledger account `provider:<name>`. */
+  provider: string
   /** Smallest and largest single charge, in hundredths of the currency; null when the currency is not taken. */
   limits(currency: string): { minTiyin: bigint; maxTiyin: bigint } | null
   createCheckout(
@@ -125,7 +127,7 @@ export interface PaymentSubject {
 
 /** What was paid for. */
 export interface PaidSubject extends PaymentSubject {
-  /** `stripe`; names the ledger account `provider:stripe`. */
+  /** Names the ledger account `provider:<name>`. */
   provider: string
   paidAt: Date
 }

@@ -2,9 +2,6 @@ import { ok, type Result, refuse } from '~/lib/result'
 
 const minute = 60_000
 
-/** The one provider so far; stands in `payment_intent.provider` and names the ledger account `provider:stripe`. */
-export const stripeProvider = 'stripe'
-
 export const currency = 'UZS'
 
 /** Stripe keeps a page open for at least 30 minutes; the rest is for asking again with the same parameters. */

@@ -14,6 +14,8 @@ export interface StartPaymentInput {
   purpose: 'device_top_up' | 'market_checkout'
   /** The device order or checkout. The caller has made sure that it is the payer's own and still waits for money. */
   subjectId: string
+  /** Of what at most one payment can be open: the cart, or the voucher. */
+  onceId: string
   /** Sum of the lines. */
   amountTiyin: bigint
   /** In the payer's language; never a device kind or a diagnosis. */
@@ -35,6 +37,8 @@ export type StartPaymentError =
   | 'payments.error.alreadyPaid'
   /** The payer has done her part and the money is on its way: no second payment beside it. */
   | 'payments.error.processing'
+  /** Another payment for the same cart or voucher was begun meanwhile; nothing can be paid here any more. */
+  | 'payments.error.replaced'
   /** The time to pay has passed; what was held is given back. */
   | 'payments.error.lapsed'
   | 'payments.error.refusedByProvider'

@@ -35,6 +35,7 @@ export function createStripe(config: StripeConfig): PaymentGateway {
     readSession(await stripe.checkout.sessions.retrieve(sessionId, expanded))
 
   return {
+    provider: 'stripe',
     limits: (currency) => limits[currency.toUpperCase()] ?? null,
 
     async createCheckout(request) {

@@ -1,18 +1,29 @@
-import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getCart } from '~/domains/market/index.server'
+import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { watchAgain, watchHeaders } from '~/http/watch-again.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import type { Tone } from '~/ui/content/tone'
+import { giveUpCheckout } from '~/workflows/give-up-checkout.server'
 import { type CheckoutOutcome, readCheckoutPayment } from '~/workflows/read-checkout-payment.server'
 import { cartHeaders, readCart } from './parts/cart-session.server'
 import { guestHeaders, phoneOf, readGuest, withOrder } from './parts/guest-access.server'
@@ -34,12 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const session = await readCart(args.request)
   const checkoutId = args.params.checkoutId ?? ''
   const known =
-    session &&
-    (await readCheckoutPayment(context, {
-      checkoutId,
-      cartTokenHash: session.tokenHash,
-      giveUp: url.searchParams.has('cancelled'),
-    }))
+    session && (await readCheckoutPayment(context, { checkoutId, cartTokenHash: session.tokenHash }))
   const { time, money } = createFormat(locale)
   const say = (outcome: Shown, more: { payUrl?: string | null; until?: string; amount?: string } = {}) => {
     const watch = waiting.includes(outcome) ? watchAgain(url) : null
@@ -68,11 +74,26 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
+/** "Give up paying": only a press of the button ends anything, never the way back from the provider's page. */
+export async function action(args: ActionFunctionArgs) {
+  const context = await allowAnyone(args)
+  await readFormData(args.request)
+  const { locale } = context
+  const session = await readCart(args.request)
+  const checkoutId = args.params.checkoutId ?? ''
+  const page = `/${locale}/checkout/${checkoutId}/return`
+  if (!session) return redirect(page, { status: 303 })
+  const ended = await giveUpCheckout(context, { checkoutId, cartTokenHash: session.tokenHash })
+  if (!ended.ok || ended.value === 'moved') return redirect(page, { status: 303 })
+  return redirectWithNotice(`/${locale}/cart`, { key: 'shop.result.givenUp', tone: 'info' })
+}
+
 const tones: Partial<Record<Shown, Tone>> = {
   open: 'warning',
   declined: 'danger',
   failed: 'danger',
   turnedBack: 'warning',
+  replaced: 'warning',
   gone: 'warning',
 }
 
@@ -81,7 +102,7 @@ export default function CheckoutReturn() {
   const here = useHere()
   const { outcome, isWatching, until, amount, payUrl } = useLoaderData<typeof loader>()
   const mayPay = outcome === 'open' || outcome === 'declined'
-  const isOver = outcome === 'ended' || outcome === 'failed' || outcome === 'turnedBack'
+  const isOver = ['ended', 'failed', 'turnedBack', 'replaced'].includes(outcome)
   const isWaiting = waiting.includes(outcome)
   return (
     <Frame width="narrow">
@@ -112,9 +133,9 @@ export default function CheckoutReturn() {
           </ButtonLink>
         )}
         {mayPay && (
-          <ButtonLink href="?cancelled=1" look="link">
-            {t('shop.result.giveUp')}
-          </ButtonLink>
+          <PostForm className="contents" action="?">
+            <Button look="link">{t('shop.result.giveUp')}</Button>
+          </PostForm>
         )}
         {isOver && <ButtonLink href={here('/cart')}>{t('shop.result.tryAgain')}</ButtonLink>}
         {outcome === 'gone' && <ButtonLink href={here('/orders')}>{t('shop.order.find.title')}</ButtonLink>}

@@ -109,6 +109,7 @@ function createPost(api: Router, parts: ApiParts) {
           request.socket.destroy()
           return
         }
+        await new Promise((resolve) => setTimeout(resolve, parts.settings.answerMs))
         if (kept) response.set('idempotent-replayed', 'true')
         if (key) response.set('idempotency-key', key)
         response.set('request-id', newId('req')).type('json').send(body)

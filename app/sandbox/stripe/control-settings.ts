@@ -22,6 +22,8 @@ export const stripeControlInput = z.object({
   failure: z.enum(failureModes).optional(),
   /** How many of the next writing calls fail. */
   failureCount: z.coerce.number().int().min(0).max(1000).optional(),
+  /** Writing calls are done at once and answered so much later, in milliseconds. */
+  answerMs: z.coerce.number().int().min(0).max(60_000).optional(),
   refundOutcome: z.enum(refundOutcomes).optional(),
   /** How long money is on its way when it does not arrive at once, in milliseconds. */
   settleMs: z.coerce.number().int().min(0).max(86_400_000).optional(),
@@ -35,6 +37,7 @@ export interface StripeSettings {
   drop: boolean
   failure: (typeof failureModes)[number]
   failureCount: number
+  answerMs: number
   refundOutcome: (typeof refundOutcomes)[number]
   settleMs: number
 }
@@ -48,6 +51,7 @@ export function createStripeSettings(webhookUrl: string | null): StripeSettings 
     drop: false,
     failure: 'none',
     failureCount: 0,
+    answerMs: 0,
     refundOutcome: 'succeeded',
     // Long enough to see the portal wait.
     settleMs: 20_000,

@@ -141,6 +141,8 @@ ${box('drop', t('sandbox.stripe.control.drop'))}
 <select id="failure" name="failure">${failureModes.map((mode) => option(mode, t(failureKeys[mode]), settings.failure))}</select>
 <label for="failureCount">${t('sandbox.stripe.control.failureCount')}</label>
 <input id="failureCount" name="failureCount" type="number" min="0" value="${settings.failureCount}">
+<label for="answerMs">${t('sandbox.stripe.control.answerMs')}</label>
+<input id="answerMs" name="answerMs" type="number" min="0" value="${settings.answerMs}">
 <label for="refundOutcome">${t('sandbox.stripe.control.refund.label')}</label>
 <select id="refundOutcome" name="refundOutcome">${refundOutcomes.map((outcome) =>
     option(outcome, t(outcomeKeys[outcome]), settings.refundOutcome),

@@ -10,6 +10,7 @@ import { sandboxKeys } from '~/sandbox/config'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
 import { completeCheckout } from '~/workflows/complete-checkout.server'
 import { completeTopUp } from '~/workflows/complete-top-up.server'
+import { giveUpCheckout } from '~/workflows/give-up-checkout.server'
 import { readCheckoutPayment } from '~/workflows/read-checkout-payment.server'
 import { startMarketCheckout } from '~/workflows/start-market-checkout.server'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -89,14 +90,15 @@ export async function payOnPage(payUrl: string): Promise<void> {
 }
 
 /** What the page does that the provider sends the buyer back to. */
-export async function comeBack(context: BuyerContext, cartToken: string, checkoutId: string, giveUp = false) {
-  const answer = await readCheckoutPayment(context, {
-    checkoutId,
-    cartTokenHash: hashToken(cartToken),
-    giveUp,
-  })
+export async function comeBack(context: BuyerContext, cartToken: string, checkoutId: string) {
+  const answer = await readCheckoutPayment(context, { checkoutId, cartTokenHash: hashToken(cartToken) })
   if (!answer) throw new Error('the checkout is not of this cart')
   return answer
+}
+
+/** What the button "give up paying" does. */
+export function giveUp(context: BuyerContext, cartToken: string, checkoutId: string) {
+  return giveUpCheckout(context, { checkoutId, cartTokenHash: hashToken(cartToken) })
 }
 
 /** From the last button to the order; the order's number, or why there is none. */

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { ok, refuse } from '~/lib/result'
 import { closeDatabase } from '~/platform/db.server'
 import { releaseUnpaidCheckout } from '~/workflows/release-unpaid-checkout.server'
 import { testNow } from '../market/open-shop'
 import { findProducts, stockOf } from '../market/purchase'
-import { comeBack, type Flow, fillCart, guestOf, openFlow, pressPay } from './flow'
+import { comeBack, type Flow, fillCart, giveUp, guestOf, openFlow, pressPay } from './flow'
 
 let flow: Flow
 let product: { id: string; sellerId: string }
@@ -40,7 +41,7 @@ async function bankSays(outcome: 'failed' | 'succeeded'): Promise<void> {
   await fetch(url, { method: 'POST', redirect: 'manual' })
 }
 
-const outcome = async (giveUp = false) => (await comeBack(flow.buyer, cart, checkoutId, giveUp)).outcome
+const outcome = async () => (await comeBack(flow.buyer, cart, checkoutId)).outcome
 const after = (minutes: number) =>
   guestOf(flow.sandbox.url, () => new Date(testNow.getTime() + minutes * 60_000))
 
@@ -48,14 +49,16 @@ it('says that nothing was paid, then that the card was refused', async () => {
   expect(await outcome()).toBe('open')
   await press('decline')
   expect(await outcome()).toBe('declined')
-  expect(await outcome(true)).toBe('ended')
+  expect(await giveUp(flow.buyer, cart, checkoutId)).toEqual(ok('givenUp'))
+  expect(await outcome()).toBe('ended')
 })
 
 it('keeps the goods while the bank works, and lets nobody give up or pay twice meanwhile', async () => {
   const held = await stockOf(product.id)
   await press('payLater')
   expect(await outcome()).toBe('processing')
-  expect(await outcome(true)).toBe('processing')
+  expect(await giveUp(flow.buyer, cart, checkoutId)).toEqual(ok('moved'))
+  expect(await outcome()).toBe('processing')
   expect(await pressPay(flow.buyer, cart)).toMatchObject({
     error: 'payments.error.processing',
     details: { checkoutId },
@@ -96,6 +99,6 @@ it('frees the goods when the page closed and nobody told', async () => {
 it('says that it does not know while the provider does not answer', async () => {
   const deaf = guestOf('http://127.0.0.1:9')
   expect((await comeBack(deaf, cart, checkoutId)).outcome).toBe('unknown')
-  expect((await comeBack(deaf, cart, checkoutId, true)).outcome).toBe('unknown')
+  expect(await giveUp(deaf, cart, checkoutId)).toEqual(refuse('payments.error.outcomeUnknown'))
   expect(await outcome()).toBe('open')
 })

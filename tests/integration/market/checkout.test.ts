@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
+import type { StartCheckoutInput } from '~/domains/market/checkout/steps/start-checkout.server'
 import {
   addToCart,
   countCart,
@@ -7,10 +8,10 @@ import {
   releaseCheckout,
   removeLine,
   setQuantity,
-  startCheckout,
+  startCheckoutIn,
 } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
-import { refuse } from '~/lib/result'
+import { type Refusal, refuse } from '~/lib/result'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openShop, testNow } from './open-shop'
@@ -38,6 +39,8 @@ afterAll(async () => {
   await test?.drop()
 })
 
+const start = (...[input, check]: [StartCheckoutInput, (() => Refusal)?]) =>
+  transaction(system, (tx) => startCheckoutIn(tx, guest, input, check))
 const later = { ...system, now: () => new Date(testNow.getTime() + 31 * 60_000) }
 
 describe('a cart', () => {
@@ -75,7 +78,7 @@ describe('a cart', () => {
   })
 })
 
-describe('startCheckout', () => {
+describe('startCheckoutIn', () => {
   it('holds the stock, and the same form twice is one checkout', async () => {
     const products = await findProducts(2)
     const before = await Promise.all(products.map(({ id }) => stockOf(id)))
@@ -98,8 +101,11 @@ describe('startCheckout', () => {
     const cart = await getCart(tokenHash, 'ru')
     expect(cart.hasShortage).toBe(false)
     const second = await checkOut(tokenHash)
-    expect(first.ok && second.ok && second.value.replacedCheckoutId === first.value.checkoutId).toBe(true)
     expect(await stockOf(product.id)).toBe(0)
+    if (!first.ok || !second.ok) throw new Error('both are held')
+    const paid = await complete(first.value.checkoutId, first.value.totalTiyin)
+    expect(paid, 'what was replaced is no order any more').toEqual(refuse('market.error.checkoutReplaced'))
+    expect(await complete(second.value.checkoutId, second.value.totalTiyin)).toMatchObject({ ok: true })
   })
 
   it('names what is sold out and holds nothing of the rest', async () => {
@@ -127,14 +133,25 @@ describe('startCheckout', () => {
     const tokenHash = await fillCart(products)
     const input = { cartTokenHash: tokenHash, contact, key: newId(), locale: 'ru' }
     const { totalTiyin } = await getCart(tokenHash, 'ru', contact.regionSoato)
-    expect(await startCheckout(guest, { ...input, totalTiyin: totalTiyin - 1n })).toEqual(
+    expect(await start({ ...input, totalTiyin: totalTiyin - 1n })).toEqual(
       refuse('market.error.priceChanged'),
     )
-    const tooMuch = await startCheckout(guest, { ...input, totalTiyin }, () =>
-      refuse('payments.error.amountTooLarge'),
-    )
+    const tooMuch = await start({ ...input, totalTiyin }, () => refuse('payments.error.amountTooLarge'))
     expect(tooMuch).toEqual(refuse('payments.error.amountTooLarge'))
     expect(await transaction(system, (tx) => tx.checkout.count({ where: { key: input.key } }))).toBe(0)
+  })
+})
+
+describe('what was bought', () => {
+  it('leaves the cart, and what was put on top of it since stays', async () => {
+    const [product] = await findProducts(1)
+    if (!product) throw new Error('no product')
+    const tokenHash = await fillCart([product], 2)
+    const started = await checkOut(tokenHash)
+    if (!started.ok) throw new Error(started.error)
+    await addToCart(guest, { tokenHash, productId: product.id, quantity: 3 })
+    await complete(started.value.checkoutId, started.value.totalTiyin)
+    expect(await countCart(tokenHash)).toBe(3)
   })
 })
 

@@ -43,9 +43,7 @@ const ship = (context: Context, sellerOrderId: string) =>
 const confirm = (context: Context, sellerOrderId: string) =>
   transaction(context, (tx) => confirmDeliveryIn(tx, context, { sellerOrderId }))
 const cancel = (context: Context, sellerOrderId: string) =>
-  transaction(context, (tx) =>
-    cancelPartIn(tx, context, { sellerOrderId, reason: 'notAvailable', provider: 'stripe' }),
-  )
+  transaction(context, (tx) => cancelPartIn(tx, context, { sellerOrderId, reason: 'notAvailable' }))
 
 describe('who sees an order', () => {
   it('shows each seller her own part only', async () => {

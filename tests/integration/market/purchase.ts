@@ -1,5 +1,5 @@
 import { type Context, systemContext } from '~/domains/identity/context'
-import { addToCart, completeCheckoutIn, getCart, startCheckout } from '~/domains/market/index.server'
+import { addToCart, completeCheckoutIn, getCart, startCheckoutIn } from '~/domains/market/index.server'
 import type { Contact } from '~/domains/market/schema'
 import { newId } from '~/lib/ids'
 import { hashToken, randomToken } from '~/platform/crypto.server'
@@ -66,7 +66,8 @@ export async function fillCart(products: readonly { id: string }[], quantity = 1
 
 export async function checkOut(tokenHash: string, context: Context = guest, key: string = newId()) {
   const { totalTiyin } = await getCart(tokenHash, 'ru', contact.regionSoato)
-  return startCheckout(context, { cartTokenHash: tokenHash, contact, key, totalTiyin, locale: 'ru' })
+  const input = { cartTokenHash: tokenHash, contact, key, totalTiyin, locale: 'ru' }
+  return transaction(system, (tx) => startCheckoutIn(tx, context, input))
 }
 
 export async function complete(checkoutId: string, amountTiyin: bigint, context: Context = system) {

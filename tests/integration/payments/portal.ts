@@ -97,6 +97,7 @@ export function newPayment(
   return {
     purpose: 'device_top_up',
     subjectId,
+    onceId: subjectId,
     amountTiyin: som(250_000),
     lines: [{ name: 'HD-TEST', quantity: 1, unitAmountTiyin: som(250_000) }],
     successPath: '/ru/paid?payment={intentId}',

@@ -23,6 +23,7 @@ export function createTestGateway(): TestGateway {
     return session ? ok({ ...session }) : refuse('payments.error.notFound' as const)
   }
   const gateway: TestGateway = {
+    provider: 'stripe',
     isDeaf: false,
     limits: () => ({ minTiyin: som(6_100), maxTiyin: 99_999_999n }),
     async createCheckout({ intentId, amountTiyin, currency }) {

@@ -4,17 +4,21 @@ import { transaction } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import type { PaymentIntent, PaymentStatus } from '~/platform/prisma/client'
 import { systemScope } from '~/platform/system-scope.server'
+import { isPaid } from '../lifecycle'
 import type { CheckoutRequest } from '../ports'
 import { sessionEnd } from '../rules'
-import type { GatewayPorts, StartPaymentError, StartPaymentInput } from '../schema'
+import type { PaymentPorts, StartPaymentError, StartPaymentInput } from '../schema'
+import { enqueueClosing } from './cancel-payments.server'
+import { closePages } from './close-page.server'
 import type { StartedPayment } from './start-payment.server'
 
 /**
  * Asks the provider for the page of an intent that has none yet. A lost answer is asked for once more with the same
- * key, then left as `unresolved`; a new key is never made, for it could be a second charge.
+ * key, then left as `unresolved`; a new key is never made, for it could be a second charge. A page that appears after
+ * the payment was ended is closed at once.
  */
 export async function openCheckout(
-  context: ContextWith<GatewayPorts>,
+  context: ContextWith<PaymentPorts>,
   intent: PaymentIntent,
   input: StartPaymentInput,
 ): Promise<Result<StartedPayment, StartPaymentError>> {
@@ -23,10 +27,7 @@ export async function openCheckout(
   let answer = await payments.createCheckout(request)
   if (!answer.ok && answer.error === 'payments.error.outcomeUnknown')
     answer = await payments.createCheckout(request)
-  if (answer.ok) {
-    await keepSession(intent.id, answer.value)
-    return ok({ intentId: intent.id, payUrl: answer.value.url, reused: false })
-  }
+  if (answer.ok) return keepSession(context, intent.id, answer.value)
   switch (answer.error) {
     case 'payments.error.providerUnavailable':
       return refuse('payments.error.providerUnavailable')
@@ -59,15 +60,24 @@ function describeCheckout(intent: PaymentIntent, input: StartPaymentInput): Chec
 }
 
 async function keepSession(
+  context: ContextWith<PaymentPorts>,
   id: string,
   { sessionId, url }: { sessionId: string; url: string },
-): Promise<void> {
-  await transaction(systemScope, (tx) =>
-    tx.paymentIntent.updateMany({
+): Promise<Result<StartedPayment, StartPaymentError>> {
+  const status = await transaction(systemScope, async (tx) => {
+    const { count } = await tx.paymentIntent.updateMany({
       where: { id, status: { in: ['created', 'unresolved', 'open'] } },
       data: { sessionId, payUrl: url, status: 'open' },
-    }),
-  )
+    })
+    if (count > 0) return 'open'
+    await tx.paymentIntent.updateMany({ where: { id, sessionId: null }, data: { sessionId } })
+    await enqueueClosing(tx, id)
+    return (await tx.paymentIntent.findUniqueOrThrow({ where: { id } })).status
+  })
+  if (status === 'open') return ok({ intentId: id, payUrl: url, reused: false })
+  if (isPaid(status)) return refuse('payments.error.alreadyPaid')
+  await closePages(context, [id])
+  return refuse(status === 'cancelled' ? 'payments.error.replaced' : 'payments.error.lapsed')
 }
 
 // A second click may have been refused because the first one was still under way, and has its answer by now.

@@ -4,7 +4,6 @@ import { ok, type Result } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
 import type { PaymentEvent } from '../ports'
-import { stripeProvider } from '../rules'
 import type { GatewayPorts } from '../schema'
 
 /**
@@ -18,13 +17,14 @@ export async function recordProviderEvent(
   const read = context.ports.payments.readEvent(input.rawBody, input.signature)
   if (!read.ok) return read
   const event = read.value
-  const id = `${stripeProvider}:${event.eventId}`
+  const { provider } = context.ports.payments
+  const id = `${provider}:${event.eventId}`
   const ignored = event.type === 'other'
   return transaction(systemScope, async (tx) => {
     const { count } = await tx.providerEvent.createMany({
       data: {
         id,
-        provider: stripeProvider,
+        provider,
         type: event.providerType,
         payload: describeEvent(event),
         receivedAt: context.now(),

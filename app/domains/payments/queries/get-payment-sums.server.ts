@@ -1,40 +1,50 @@
 import type { Context } from '~/domains/identity/context'
-import { accountCode, getBalance } from '~/domains/ledger/index.server'
 import { transaction } from '~/platform/db.server'
-import { stripeProvider } from '../rules'
 
-/** All in tiyin. */
+/** All in tiyin, over all providers. */
 export interface PaymentSums {
   paidTiyin: bigint
   /** Decided, whatever the provider made of it. */
   refundedTiyin: bigint
   refundsWaitingTiyin: bigint
   refundsFailedTiyin: bigint
-  /** What the ledger says came in through the provider and stayed. */
+  /** What the ledger says came in through the providers and stayed. */
   ledgerTiyin: bigint
-  /** Paid less refunded is what the ledger says. */
+  /** With each provider, paid less refunded is what its account in the ledger says. */
   agrees: boolean
 }
 
-/** Payments beside the ledger's account of the provider, for finance officer and auditor. */
+type ProviderSums = Omit<PaymentSums, 'agrees'>
+
+/** Payments beside the ledger's accounts of the providers, for finance officer and auditor. */
 export async function getPaymentSums(context: Context): Promise<PaymentSums> {
-  return transaction(context, async (tx) => {
-    const paid = await tx.paymentIntent.aggregate({
-      where: { status: { in: ['paid', 'refunded'] } },
-      _sum: { amountTiyin: true },
-    })
-    const refunds = await tx.refund.groupBy({ by: ['status'], _sum: { amountTiyin: true } })
-    const sumOf = (status: string) => refunds.find((group) => group.status === status)?._sum.amountTiyin ?? 0n
-    const paidTiyin = paid._sum.amountTiyin ?? 0n
-    const refundedTiyin = sumOf('requested') + sumOf('completed') + sumOf('failed')
-    const ledgerTiyin = -(await getBalance(tx, accountCode.provider(stripeProvider)))
-    return {
-      paidTiyin,
-      refundedTiyin,
-      refundsWaitingTiyin: sumOf('requested'),
-      refundsFailedTiyin: sumOf('failed'),
-      ledgerTiyin,
-      agrees: paidTiyin - refundedTiyin === ledgerTiyin,
-    }
-  })
+  const rows = await transaction(
+    context,
+    (tx) => tx.$queryRaw<ProviderSums[]>`
+      with paid as (
+        select provider, sum(amount_tiyin) as tiyin from payment_intent where status in ('paid', 'refunded') group by 1),
+      refunded as (
+        select i.provider, sum(r.amount_tiyin) as tiyin,
+          sum(r.amount_tiyin) filter (where r.status = 'requested') as waiting,
+          sum(r.amount_tiyin) filter (where r.status = 'failed') as failed
+        from refund r join payment_intent i on i.id = r.payment_intent_id group by 1),
+      standing as (
+        select substr(code, 10) as provider, -balance_tiyin as tiyin from account where kind = 'provider')
+      select coalesce(paid.tiyin, 0)::bigint as "paidTiyin", coalesce(refunded.tiyin, 0)::bigint as "refundedTiyin",
+        coalesce(refunded.waiting, 0)::bigint as "refundsWaitingTiyin",
+        coalesce(refunded.failed, 0)::bigint as "refundsFailedTiyin",
+        coalesce(standing.tiyin, 0)::bigint as "ledgerTiyin"
+      from paid full join refunded using (provider) full join standing using (provider)`,
+  )
+  const sum = (name: keyof ProviderSums) => rows.reduce((total, row) => total + row[name], 0n)
+  return {
+    paidTiyin: sum('paidTiyin'),
+    refundedTiyin: sum('refundedTiyin'),
+    refundsWaitingTiyin: sum('refundsWaitingTiyin'),
+    refundsFailedTiyin: sum('refundsFailedTiyin'),
+    ledgerTiyin: sum('ledgerTiyin'),
+    agrees: rows.every(
+      ({ paidTiyin, refundedTiyin, ledgerTiyin }) => paidTiyin - refundedTiyin === ledgerTiyin,
+    ),
+  }
 }

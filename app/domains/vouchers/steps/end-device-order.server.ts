@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { accountCode, postEffect } from '~/domains/ledger/index.server'
+import { accountCode, listPostingsInto, postEffect, reversePostings } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
@@ -39,7 +39,7 @@ const eventOfEnding: Record<Ending, string> = {
 export async function endDeviceOrderIn(
   tx: Tx,
   context: Context,
-  input: { deviceOrderId: string; ending: Ending; reasonCode: string; provider: string },
+  input: { deviceOrderId: string; ending: Ending; reasonCode: string },
 ): Promise<Result<EndedDeviceOrder, EndError>> {
   // The voucher is locked before its order, everywhere: placing an order starts with the voucher too.
   const known = await tx.deviceOrder.findUnique({
@@ -90,24 +90,9 @@ export async function endDeviceOrderIn(
     key: `deviceOrder.end:${order.id}`,
     kind: eventOfEnding[input.ending],
     input: { deviceOrderId: order.id },
-    postings: [
-      {
-        from: accountCode.hold(order.id),
-        to: accountCode.voucher(voucher.id),
-        amountTiyin: order.voucherPartTiyin,
-        purpose: 'deviceOrder.released',
-      },
-      ...(refundTiyin > 0n
-        ? [
-            {
-              from: accountCode.hold(order.id),
-              to: accountCode.provider(input.provider),
-              amountTiyin: refundTiyin,
-              purpose: 'deviceOrder.topUpReturned',
-            },
-          ]
-        : []),
-    ],
+    postings: reversePostings(await listPostingsInto(tx, accountCode.hold(order.id)), ({ from }) =>
+      from === accountCode.voucher(voucher.id) ? 'deviceOrder.released' : 'deviceOrder.topUpReturned',
+    ),
   })
   if (!posted.ok) throw new Error(`end device order: ${posted.error}`)
   await recordAudit(tx, context, {

@@ -10,6 +10,9 @@ export interface CheckoutState {
   deliveryTiyin: bigint
   totalTiyin: bigint
   expiresAt: Date
+  cartId: string
+  /** True when the buyer began to pay for this cart anew. */
+  isReplaced: boolean
   /** Null until it was paid. */
   orderNumber: string | null
 }
@@ -29,9 +32,11 @@ export async function getCheckout(
         include: { order: { select: { number: true } } },
       }))
     if (!checkout) return null
-    const { id, status, goodsTiyin, deliveryTiyin, totalTiyin, expiresAt, order } = checkout
+    const { id, cartId, status, goodsTiyin, deliveryTiyin, totalTiyin, expiresAt, order } = checkout
     return {
       id,
+      cartId,
+      isReplaced: checkout.replacedById !== null,
       status,
       goodsTiyin,
       deliveryTiyin,

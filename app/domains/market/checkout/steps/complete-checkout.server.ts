@@ -17,7 +17,7 @@ export interface CompleteCheckoutInput {
   checkoutId: string
   /** What was paid. */
   amountTiyin: bigint
-  /** `stripe`; names the ledger account `provider:stripe`. */
+  /** Names the ledger account `provider:<name>`. */
   provider: string
   paidAt: Date
 }
@@ -39,6 +39,8 @@ export interface CompletedCheckout {
 export type CompleteCheckoutError =
   | 'market.error.checkoutNotFound'
   | 'market.error.amountDiffers'
+  /** The buyer began anew with this cart: the payment goes back. */
+  | 'market.error.checkoutReplaced'
   /** The time was over and others bought it: the payment goes back. */
   | 'market.error.soldOutAfterPayment'
 
@@ -65,6 +67,7 @@ export async function completeCheckoutIn(
       return ok({ ...order, personId, locale, contact, totalTiyin, repeated: true })
     }
     if (checkout.totalTiyin !== input.amountTiyin) return refuse('market.error.amountDiffers')
+    if (checkout.replacedById) return refuse('market.error.checkoutReplaced')
     if (checkout.status !== 'open') {
       const taken = await undoIfRefused(tx, () => takeAgain(tx, checkout.holds))
       if (!taken.ok) return taken
@@ -79,7 +82,7 @@ export async function completeCheckoutIn(
     const order = await writeOrder(tx, context, { checkout, contact, lines, paidAt: input.paidAt })
     await tx.stockHold.updateMany({ where: { checkoutId: checkout.id }, data: { takenUnits: 0 } })
     await tx.checkout.update({ where: { id: checkout.id }, data: { status: 'completed' } })
-    await tx.cartLine.deleteMany({ where: { cartId: checkout.cartId, productId: { in: [...holds.keys()] } } })
+    await takeFromCart(tx, checkout.cartId, checkout.holds)
     await postToEscrow(tx, context, input, order.parts)
     await recordAudit(tx, context, {
       chain: `order:${order.orderId}`,
@@ -92,6 +95,17 @@ export async function completeCheckoutIn(
 }
 
 type Hold = { productId: string; quantity: number }
+
+/** What was bought leaves the cart; what was put on top of it since stays. */
+async function takeFromCart(tx: Tx, cartId: string, holds: readonly Hold[]): Promise<void> {
+  for (const { productId, quantity } of holds) {
+    await tx.cartLine.deleteMany({ where: { cartId, productId, quantity: { lte: quantity } } })
+    await tx.cartLine.updateMany({
+      where: { cartId, productId, quantity: { gt: quantity } },
+      data: { quantity: { decrement: quantity } },
+    })
+  }
+}
 
 /** Made to order is never short; of what is counted all must be there. */
 async function takeAgain(

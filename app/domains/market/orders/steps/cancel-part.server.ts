@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { accountCode, postEffect } from '~/domains/ledger/index.server'
+import { accountCode, listPostingsInto, postEffect, reversePostings } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
@@ -20,12 +20,12 @@ export interface CancelledPart extends MovedPart {
 
 /**
  * A parcel that was not sent yet comes to nothing: the stock goes back on sale and the money back towards the
- * provider. The caller asks for the refund in the same transaction, with the key `sellerOrder.cancel:<id>`.
+ * provider it came from. The caller asks for the refund in the same transaction, with the key `sellerOrder.cancel:<id>`.
  */
 export async function cancelPartIn(
   tx: Tx,
   context: Context,
-  input: { sellerOrderId: string; reason: CancelReason; provider: string },
+  input: { sellerOrderId: string; reason: CancelReason },
 ): Promise<Result<CancelledPart, ShipError>> {
   const part = await lockPart(tx, context, input.sellerOrderId)
   if (!part) return refuse('market.error.partNotFound')
@@ -47,14 +47,10 @@ export async function cancelPartIn(
       key: `market.cancelled:${part.id}`,
       kind: 'sellerOrder.cancelled',
       input: { sellerOrderId: part.id, refundTiyin },
-      postings: [
-        {
-          from: accountCode.escrow(part.id),
-          to: accountCode.provider(input.provider),
-          amountTiyin: refundTiyin,
-          purpose: 'sellerOrder.cancelled',
-        },
-      ],
+      postings: reversePostings(
+        await listPostingsInto(tx, accountCode.escrow(part.id)),
+        () => 'sellerOrder.cancelled',
+      ),
     })
     if (!posted.ok) throw new Error(`cancel part ${part.id}: ${posted.error}`)
     const order = await tx.order.findUniqueOrThrow({

@@ -1,0 +1,124 @@
+import type { Context } from '~/domains/identity/context'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Tx } from '~/platform/db.server'
+import type { Checkout } from '~/platform/prisma/client'
+import { asSystem } from '~/platform/system-scope.server'
+import { clearCatalogueCache } from '../../catalogue/cached.server'
+import { splitBySeller } from '../../rules'
+import { undoIfRefused } from '../../savepoint.server'
+import type { Contact } from '../../schema'
+import { holdStock, namesOf } from './hold-stock.server'
+import { lockCart } from './lock-cart.server'
+import { readLines, type SaleLine } from './read-lines.server'
+import { writeCheckout } from './write-checkout.server'
+
+export interface StartCheckoutInput {
+  cartTokenHash: string
+  contact: Contact
+  /** Made with the form: two posts of one form are one checkout. */
+  key: string
+  /** Total the buyer saw, delivery included. */
+  totalTiyin: bigint
+  locale: string
+  /** Only this seller's parcel, for a cart that is above the limit of one payment; absent = the whole cart. */
+  sellerId?: string
+}
+
+export interface StartedCheckout {
+  checkoutId: string
+  goodsTiyin: bigint
+  deliveryTiyin: bigint
+  totalTiyin: bigint
+  /** Stock is held until then. */
+  expiresAt: Date
+  /** For the payment page, in the buyer's language; delivery is not among them. */
+  lines: { name: string; quantity: number; unitPriceTiyin: bigint }[]
+  /** True when this form had been sent before. */
+  repeated: boolean
+  cartId: string
+}
+
+export type StartCheckoutError =
+  | 'market.error.cartEmpty'
+  /** The form was sent before and its time is over, or the cart is another by now. */
+  | 'market.error.checkoutLapsed'
+  /** `details.names` */
+  | 'market.error.notOnSaleNames'
+  | 'market.error.region'
+  | 'market.error.priceChanged'
+  /** `details.names` are not there in this number; nothing was held. */
+  | 'market.error.soldOutNames'
+
+/**
+ * Holds the stock of everything in the cart for 30 minutes, or nothing at all. `check` says whether the total can be
+ * paid: it is asked before anything is held. A cart has one open checkout; starting another takes over its hold, and
+ * no earlier one of this cart can become an order any more. A guest has no scope of her own: the cart's token, looked
+ * up first, is what entitles her.
+ */
+export async function startCheckoutIn<E extends string = never>(
+  tx: Tx,
+  context: Context,
+  input: StartCheckoutInput,
+  check: (totalTiyin: bigint) => Result<unknown, E> = () => ok(null),
+): Promise<Result<StartedCheckout, StartCheckoutError | E>> {
+  return asSystem(tx, async () => {
+    const cartId = await lockCart(tx, { tokenHash: input.cartTokenHash })
+    if (!cartId) return refuse('market.error.cartEmpty')
+    const wanted = await tx.cartLine.findMany({
+      where: { cartId, ...(input.sellerId ? { product: { sellerId: input.sellerId } } : {}) },
+      select: { productId: true, quantity: true },
+      orderBy: { addedAt: 'asc' },
+    })
+    const lines = await readLines(tx, wanted, input.locale)
+    const twin = await tx.checkout.findUnique({ where: { key: input.key }, include: { holds: true } })
+    if (twin)
+      return twin.cartId === cartId
+        ? repeat(twin, twin.holds, lines, context)
+        : refuse('market.error.checkoutLapsed')
+    if (lines.length === 0) return refuse('market.error.cartEmpty')
+    const gone = lines.filter((line) => !line.onSale)
+    if (gone.length > 0) return refuse('market.error.notOnSaleNames', { names: namesOf(gone) })
+
+    const parts = splitBySeller(lines, input.contact.regionSoato)
+    if (parts.some((part) => !part.delivery)) return refuse('market.error.region')
+    const goodsTiyin = parts.reduce((sum, part) => sum + part.goodsTiyin, 0n)
+    const deliveryTiyin = parts.reduce((sum, part) => sum + (part.delivery?.tiyin ?? 0n), 0n)
+    const totalTiyin = goodsTiyin + deliveryTiyin
+    if (totalTiyin !== input.totalTiyin) return refuse('market.error.priceChanged')
+    const payable = check(totalTiyin)
+    if (!payable.ok) return payable
+
+    const held = await undoIfRefused(tx, () => holdStock(tx, cartId, lines))
+    if (!held.ok) return held
+    const amounts = { goodsTiyin, deliveryTiyin, totalTiyin }
+    const checkout = await writeCheckout(tx, context, { cartId, input, lines, ...amounts })
+    clearCatalogueCache()
+    return ok({ ...started(checkout, lines), repeated: false })
+  })
+}
+
+function repeat(
+  twin: Checkout,
+  holds: readonly { productId: string; quantity: number }[],
+  lines: readonly SaleLine[],
+  context: Context,
+): Result<StartedCheckout, 'market.error.checkoutLapsed'> {
+  const same =
+    holds.length === lines.length &&
+    lines.every((line) =>
+      holds.some((hold) => hold.productId === line.productId && hold.quantity === line.quantity),
+    )
+  if (twin.status !== 'open' || twin.expiresAt <= context.now() || !same)
+    return refuse('market.error.checkoutLapsed')
+  return ok({ ...started(twin, lines), repeated: true })
+}
+
+function started(checkout: Checkout, lines: readonly SaleLine[]) {
+  const { id: checkoutId, cartId, goodsTiyin, deliveryTiyin, totalTiyin, expiresAt } = checkout
+  const payLines = lines.map(({ name, quantity, unitPriceTiyin }) => ({
+    name: name.text,
+    quantity,
+    unitPriceTiyin,
+  }))
+  return { checkoutId, cartId, goodsTiyin, deliveryTiyin, totalTiyin, expiresAt, lines: payLines }
+}

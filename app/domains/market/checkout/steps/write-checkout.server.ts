@@ -1,0 +1,60 @@
+import type { Context } from '~/domains/identity/context'
+import { enqueue } from '~/domains/jobs/index.server'
+import { newId } from '~/lib/ids'
+import { sealJson } from '~/platform/crypto.server'
+import type { Tx } from '~/platform/db.server'
+import type { Checkout } from '~/platform/prisma/client'
+import { holdMs } from '../../rules'
+import type { SaleLine } from './read-lines.server'
+import type { StartCheckoutInput } from './start-checkout.server'
+
+interface CheckoutRow {
+  cartId: string
+  input: StartCheckoutInput
+  lines: readonly SaleLine[]
+  goodsTiyin: bigint
+  deliveryTiyin: bigint
+  totalTiyin: bigint
+}
+
+/** The checkout with its holds, in the place of every earlier one of the cart that did not become an order. */
+export async function writeCheckout(tx: Tx, context: Context, row: CheckoutRow): Promise<Checkout> {
+  const { input, lines, ...amounts } = row
+  const id = newId()
+  const now = context.now()
+  const expiresAt = new Date(now.getTime() + holdMs)
+  const checkout = await tx.checkout.create({
+    data: {
+      id,
+      ...amounts,
+      key: input.key,
+      status: 'open',
+      personId: context.personId,
+      contactCipher: sealJson(input.contact, { table: 'checkout', column: 'contact', row: id }),
+      regionSoato: input.contact.regionSoato,
+      locale: input.locale,
+      expiresAt,
+      createdAt: now,
+    },
+  })
+  await tx.checkout.updateMany({
+    where: { cartId: checkout.cartId, status: { in: ['cancelled', 'expired'] }, replacedById: null },
+    data: { replacedById: id },
+  })
+  await tx.stockHold.createMany({
+    data: lines.map(({ productId, quantity, unitPriceTiyin, availability }) => ({
+      checkoutId: id,
+      productId,
+      quantity,
+      takenUnits: availability === 'in_stock' ? quantity : 0,
+      unitPriceTiyin,
+    })),
+  })
+  await enqueue(
+    tx,
+    'market.releaseCheckout',
+    { checkoutId: id },
+    { key: `market.release:${id}`, runAt: expiresAt },
+  )
+  return checkout
+}

@@ -1,0 +1,56 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { enqueue } from '~/domains/jobs/index.server'
+import type { Tx } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
+import { asPortal } from '../intent-row.server'
+
+/**
+ * Locks whatever can still be paid for a cart or voucher, before the locks of these themselves: a settlement takes
+ * them in this order too.
+ */
+export async function lockPaymentsIn(tx: Tx, onceId: string): Promise<void> {
+  await asSystem(
+    tx,
+    () => tx.$executeRaw`select 1 from payment_intent where once_id = ${onceId}::uuid
+      and status in ('created', 'open', 'unresolved') order by id for update`,
+  )
+}
+
+/**
+ * Ends what could still be paid for a cart or voucher, in the transaction that replaces or gives up what it was for.
+ * Answers the payments whose pages are known and must be closed (`closePage`); a job does it too, in case this process
+ * ends. A page that appears later is closed when it appears, and money that comes all the same goes back.
+ */
+export async function cancelPaymentsIn(
+  tx: Tx,
+  context: Context,
+  { onceId, exceptSubjectId }: { onceId: string; exceptSubjectId?: string },
+): Promise<string[]> {
+  return asSystem(tx, async () => {
+    await lockPaymentsIn(tx, onceId)
+    const ended = await tx.paymentIntent.findMany({
+      where: {
+        onceId,
+        status: { in: ['created', 'open', 'unresolved'] },
+        ...(exceptSubjectId && { subjectId: { not: exceptSubjectId } }),
+      },
+      select: { id: true, sessionId: true },
+    })
+    await tx.paymentIntent.updateMany({
+      where: { id: { in: ended.map(({ id }) => id) } },
+      data: { status: 'cancelled' },
+    })
+    const known = ended.flatMap(({ id, sessionId }) => (sessionId ? [id] : []))
+    for (const { id } of ended)
+      await recordAudit(tx, asPortal(context), { chain: `payment:${id}`, action: 'payment.replaced' })
+    for (const intentId of known) await enqueueClosing(tx, intentId)
+    return known
+  })
+}
+
+/** Has the page of a payment that was ended closed by the worker. */
+export async function enqueueClosing(tx: Tx, intentId: string, runAt?: Date): Promise<void> {
+  const key = `payments.close:${intentId}`
+  await enqueue(tx, 'payments.closePage', { intentId }, { key, ...(runAt && { runAt }) })
+}

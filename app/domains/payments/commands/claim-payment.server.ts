@@ -1,0 +1,65 @@
+import type { ContextWith } from '~/domains/identity/context'
+import { newId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { hashToken } from '~/platform/crypto.server'
+import type { Tx } from '~/platform/db.server'
+import type { PaymentIntent } from '~/platform/prisma/client'
+import { asSystem } from '~/platform/system-scope.server'
+import { isPaid, liveStatuses } from '../lifecycle'
+import { checkAmount, currency } from '../rules'
+import type { GatewayPorts, StartPaymentError, StartPaymentInput } from '../schema'
+
+/**
+ * The one payment of a subject, made here unless there is one; `openPayment` then gets its page, outside of any
+ * transaction. End what else could be paid for the same cart or voucher first (`cancelPaymentsIn`): the database
+ * refuses a second one beside it.
+ */
+export async function claimPaymentIn(
+  tx: Tx,
+  context: ContextWith<GatewayPorts>,
+  input: StartPaymentInput,
+): Promise<Result<PaymentIntent, StartPaymentError>> {
+  const { payments } = context.ports
+  const limits = payments.limits(currency)
+  if (!limits) return refuse('payments.error.refusedByProvider', { reason: 'currency' })
+  const payable = checkAmount(input.amountTiyin, limits, input.locale)
+  if (!payable.ok) return payable
+  return asSystem(tx, () => claim(tx, context.now(), payments.provider, input))
+}
+
+async function claim(
+  tx: Tx,
+  now: Date,
+  provider: string,
+  input: StartPaymentInput,
+): Promise<Result<PaymentIntent, StartPaymentError>> {
+  // Two clicks wait for each other here; the unique index behind it is for whoever forgets to.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${input.subjectId}, 0))`
+  const known = await tx.paymentIntent.findFirst({
+    where: { subjectId: input.subjectId, status: { in: [...liveStatuses] } },
+  })
+  if (known && isPaid(known.status)) return refuse('payments.error.alreadyPaid')
+  if (input.expiresAt <= now || (known && known.expiresAt <= now)) return refuse('payments.error.lapsed')
+  if (known) {
+    // The provider's session does not fit ours: only an operator can tell what was paid there.
+    if (known.status === 'unresolved' && known.sessionId) return refuse('payments.error.outcomeUnknown')
+    if (known.amountTiyin !== input.amountTiyin) throw new Error('payments: the amount of a subject changed')
+    return ok(known)
+  }
+  const intent = await tx.paymentIntent.create({
+    data: {
+      id: newId(),
+      purpose: input.purpose,
+      subjectId: input.subjectId,
+      onceId: input.onceId,
+      amountTiyin: input.amountTiyin,
+      currency,
+      provider,
+      status: 'created',
+      accessTokenHash: hashToken(input.accessToken),
+      expiresAt: input.expiresAt,
+      createdAt: now,
+    },
+  })
+  return ok(intent)
+}

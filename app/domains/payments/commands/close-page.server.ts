@@ -1,0 +1,41 @@
+import type { ContextWith } from '~/domains/identity/context'
+import { transaction } from '~/platform/db.server'
+import { log } from '~/platform/log.server'
+import { systemScope } from '~/platform/system-scope.server'
+import type { PaymentPorts } from '../schema'
+import { applyAnswer } from './apply-answer.server'
+import { enqueueClosing } from './cancel-payments.server'
+
+/** Money that is on its way is asked about this often. */
+const askAgainMs = 10 * 60_000
+
+/**
+ * Job `payments.closePage`. Nobody shall pay on the page of a payment that was ended. What was paid there all the same
+ * is settled, and goes back. Throws, to be tried again, while the provider does not answer.
+ */
+export async function closePage(context: ContextWith<PaymentPorts>, intentId: string): Promise<void> {
+  const intent = await transaction(systemScope, (tx) =>
+    tx.paymentIntent.findUnique({ where: { id: intentId } }),
+  )
+  const isEnded = intent?.status === 'cancelled' || intent?.status === 'expired'
+  if (!intent?.sessionId || !isEnded) return
+  const applied = await applyAnswer(context, intent, await context.ports.payments.expire(intent.sessionId))
+  if (!applied.ok) throw new Error(`close page of payment ${intentId}: ${applied.error}`)
+  if (applied.value.atProvider !== 'processing') return
+  const runAt = new Date(context.now().getTime() + askAgainMs)
+  await transaction(systemScope, (tx) => enqueueClosing(tx, intentId, runAt))
+}
+
+/** At once, without waiting for the worker; what fails here is left to its job. */
+export async function closePages(
+  context: ContextWith<PaymentPorts>,
+  intentIds: readonly string[],
+): Promise<void> {
+  for (const intentId of intentIds) {
+    try {
+      await closePage(context, intentId)
+    } catch (error) {
+      log.warn({ requestId: context.requestId, err: error }, 'payment page left to its job')
+    }
+  }
+}
