@@ -10,6 +10,7 @@ import { LocaleProvider } from './i18n/react'
 import { getI18n, getT } from './i18n/translator.server'
 import { closeDatabase, database } from './platform/db.server'
 import { log } from './platform/log.server'
+import { ErrorItems } from './ui/form/error-summary'
 import { findMainForm, type PageForms, PageFormsProvider } from './ui/form/page-forms'
 import { LanguageItems } from './ui/shell/language-switch'
 
@@ -27,6 +28,9 @@ export default async function handleRequest(
     kept: load.kept ?? null,
     mark: `languages-${load.nonce}`,
     languages: [],
+    fieldIds: [],
+    errors: [],
+    errorsMark: `errors-${load.nonce}`,
   }
   const html = renderToString(
     <PageEnvironmentProvider value={{ nonce: load.nonce, script: remix.manifest.entry.module }}>
@@ -40,7 +44,9 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
   headers.append('Vary', 'Cookie')
-  const whole = html.replace(forms.mark, () => renderLanguages(forms, hasAction(remix)))
+  const whole = html
+    .replace(forms.mark, () => renderLanguages(forms, hasAction(remix)))
+    .replace(forms.errorsMark, () => renderErrors(forms))
   const titled = wasRefused(remix) ? markTitle(whole, locale) : whole
   const page = wantsLargeText(remix) ? hyphenateHtml(titled, locale) : titled
   return new Response(`<!DOCTYPE html>${page}`, { status, headers })
@@ -56,6 +62,11 @@ function renderLanguages(page: PageForms, canPost: boolean): string {
 function wantsLargeText({ staticHandlerContext }: EntryContext): boolean {
   const root = staticHandlerContext.loaderData?.root as RootData | undefined
   return Number(root?.view.text ?? 100) >= 150
+}
+
+/** Once the page is done it is known where its fields stand. */
+function renderErrors({ errors, fieldIds }: PageForms): string {
+  return renderToString(<ErrorItems errors={errors} fieldIds={fieldIds} />)
 }
 
 /** False on a page that takes no posts, such as the design system's. */

@@ -4,13 +4,19 @@ import { z } from 'zod'
 import { keepField } from '~/ui/form/kept-form'
 
 /**
- * What a form is shown with after a refusal: everything that was typed, and a message key for each field that is wrong.
- * `form` is the message of the whole form, with its placeholders.
+ * What a form is shown with after a refusal: everything that was typed, and a message for each field that is wrong.
+ * `form` is the message of the whole form. `useFormErrors` makes texts of them.
  */
 export interface FormReply {
   values: Record<string, string | string[]>
-  errors: Record<string, string>
-  form?: { key: string; values?: Record<string, string | number> }
+  errors: Record<string, FormMessage>
+  form?: FormMessage
+}
+
+export interface FormMessage {
+  key: string
+  /** Placeholders; `count` chooses the plural form. */
+  values?: Record<string, string | number> | undefined
 }
 
 // locale-keys: forms.error.*
@@ -54,13 +60,20 @@ export function parseForm<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
 ): ParsedForm<z.output<Schema>> {
-  const submission = parseWithZod(form, { schema: schema as never })
+  const submission = parseWithZod(form, { schema: schema as never, formatError: firstMessage })
   if (submission.status === 'success') return { ok: true, value: submission.value as z.output<Schema> }
-  const errors: Record<string, string> = {}
-  for (const [field, messages] of Object.entries(submission.error ?? {})) {
-    errors[field] = messages?.[0] ?? 'forms.error.invalid'
+  const errors: Record<string, FormMessage> = {}
+  for (const [field, message] of Object.entries(submission.error ?? {})) {
+    errors[field] = message ?? { key: 'forms.error.invalid' }
   }
   return { ok: false, reply: { values: typedValues(form), errors } }
+}
+
+/** Of several faults of one field the first is said. */
+export function firstMessage(issues: z.core.$ZodIssue[]): FormMessage {
+  const [issue] = issues
+  if (!issue) return { key: 'forms.error.invalid' }
+  return { key: issue.message, ...(issue.code === 'custom' && issue.params ? { values: issue.params } : {}) }
 }
 
 /** What was typed, without files and without one-time values. */
@@ -86,6 +99,6 @@ export function refusalOf(
   field?: string,
 ): FormReply {
   const values = typedValues(form)
-  if (field) return { values, errors: { [field]: refusal.error } }
+  if (field) return { values, errors: { [field]: { key: refusal.error, values: refusal.details } } }
   return { values, errors: {}, form: { key: refusal.error, values: refusal.details } }
 }

@@ -46,7 +46,10 @@ function Forms() {
 }
 
 function render(kept: KeptForm | null) {
-  const page: PageForms = { forms: [], kept, mark: 'mark', languages: [] }
+  const page: PageForms = {
+    ...{ forms: [], kept, mark: 'mark', languages: [] },
+    ...{ fieldIds: [], errors: [], errorsMark: 'errors' },
+  }
   const html = renderToString(
     <LocaleProvider locale="en" i18n={getI18n('en')}>
       <PageFormsProvider value={page}>

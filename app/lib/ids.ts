@@ -25,7 +25,7 @@ export const numberPrefixes = ['HA', 'HV', 'HD', 'HB'] as const
 export type NumberPrefix = (typeof numberPrefixes)[number]
 
 /**
- * A number people read aloud: seven random characters and a check character, `HV-7Q4K-92MX`.
+ * A number people read aloud: seven random characters and a check character, `HV-7Q4K-92M2`.
  */
 export function newPublicNumber(prefix: NumberPrefix, random: (max: number) => number = randomInt): string {
   let body = ''

@@ -28,7 +28,8 @@ const mostPixels = 60_000_000
  */
 export async function readUpload(bytes: Buffer): Promise<Result<ReadUpload, UploadError>> {
   if (bytes.length === 0) return refuse('applications.error.fileMissing')
-  if (bytes.length > mostFileBytes) return refuse('applications.error.fileTooLarge')
+  if (bytes.length > mostFileBytes)
+    return refuse('applications.error.fileTooLarge', { mostBytes: mostFileBytes })
   const type = await fileTypeFromBuffer(bytes)
   if (type?.mime === 'application/pdf') return ok({ bytes, mediaType: 'application/pdf' })
   // The picture library has no licence to decode what iPhones store by default.

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { normalisePhone } from '~/lib/phone'
 import { collapseWhitespace } from '~/lib/text'
+import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
+import { field } from '~/lib/typed/field'
+import { readPhone } from '~/lib/typed/read-phone'
 
 export { listProductsInput, type ProductCard, type ProductList } from './catalogue/schema'
 
@@ -62,6 +65,12 @@ export const startCheckoutInput = z.object({
     .string()
     .regex(/^\d{1,15}$/)
     .transform(BigInt),
+})
+
+/** What finds an order without signing in. */
+export const findOrderInput = z.object({
+  number: field('market.error.orderNumber', publicNumberReader('HB')),
+  phone: field('market.error.phone', readPhone),
 })
 
 /** Units as a number or as typed; 0 takes a line out of the cart. */

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { getProfile, updateContact } from '~/domains/identity/index.server'
 import { updateContactInput } from '~/domains/identity/schema'
 import { listDistrictChoices } from '~/domains/reference/index.server'
+import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
@@ -57,10 +58,7 @@ export default function Contact() {
   const { known, places } = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
   const value = (name: keyof typeof known) => (reply ? String(reply.values[name] ?? '') : known[name])
-  const error = (name: keyof typeof known) => {
-    const key = reply?.errors[name]
-    return key ? t(key) : undefined
-  }
+  const { error, all } = useFormErrors(reply)
   return (
     <Frame
       width="narrow"
@@ -69,9 +67,7 @@ export default function Contact() {
         { label: t('account.contact.title') },
       ]}
     >
-      <ErrorSummary
-        errors={Object.entries(reply?.errors ?? {}).map(([field, key]) => ({ field, message: t(key) }))}
-      />
+      <ErrorSummary errors={all} />
       <Heading level={1}>{t('account.contact.title')}</Heading>
       <Prose>
         <p>{t('account.contact.lead')}</p>

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findAuditEntries, verifyChain } from '~/domains/administration/index.server'
 import { auditFilterInput, verifyChainInput } from '~/domains/administration/schema'
+import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, typedValues } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -64,15 +65,14 @@ export default function Audit() {
   const t = useT()
   const { values, errors, chain, entries, next } = useLoaderData<typeof loader>()
   const verdict = useActionData<Verdict>()
+  const { error, all } = useFormErrors({ errors })
   return (
     <Frame width="wide" crumbs={useAdminCrumbs({ label: t('admin.audit.title') })}>
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, key]) => ({ field, message: t(String(key)) }))}
-      />
+      <ErrorSummary errors={all} />
       {verdict && <ChainVerdict verdict={verdict} />}
       <Heading level={1}>{t('admin.audit.title')}</Heading>
       <p>{t('admin.audit.lead')}</p>
-      <AuditFilterForm values={values} errors={errors} chain={chain} />
+      <AuditFilterForm values={values} error={error} chain={chain} />
       {entries.length === 0 ? (
         <EmptyState title={t('admin.audit.empty')} text={t('admin.audit.emptyText')} />
       ) : (

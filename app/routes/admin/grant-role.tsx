@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { grantableRoles, mayChangeRolesOf, organisationKindOf } from '~/domains/administration/index.server'
 import { grantRoleInput } from '~/domains/administration/schema'
+import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { forbidden, notFound, requireRole } from '~/http/guards.server'
@@ -76,9 +77,7 @@ export default function GrantRole() {
         { label: t('admin.grant.title') },
       )}
     >
-      <ErrorSummary
-        errors={Object.entries(reply?.errors ?? {}).map(([field, key]) => ({ field, message: t(key) }))}
-      />
+      <ErrorSummary errors={useFormErrors(reply).all} />
       {reply?.form && (
         <Notice tone="warning" role="alert">
           {t(reply.form.key)}

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { addParameter, readParameterState } from '~/domains/administration/index.server'
 import { parameterForm } from '~/domains/administration/schema'
 import { listParameters } from '~/domains/reference/index.server'
+import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, refusalOf, refuseForm, typedValues } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -76,9 +77,7 @@ export default function ParameterPage() {
         { label: name },
       )}
     >
-      <ErrorSummary
-        errors={Object.entries(reply?.errors ?? {}).map(([field, key]) => ({ field, message: t(key) }))}
-      />
+      <ErrorSummary errors={useFormErrors(reply).all} />
       <Heading level={1}>{name}</Heading>
       {reply?.confirm ? (
         <ConfirmParameter unit={unit} current={rows[0]} confirm={reply.confirm} values={reply.values} />

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findPersonInput } from '~/domains/administration/schema'
 import { type FoundPerson, findPeople, mostFound } from '~/domains/identity/index.server'
+import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refuseForm, typedValues } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -57,15 +58,10 @@ export default function People() {
   const t = useT()
   useLoaderData<typeof loader>()
   const reply = useActionData<SearchReply>()
-  const error = (name: string) => {
-    const key = reply?.errors[name]
-    return key ? t(key) : undefined
-  }
+  const { error, all } = useFormErrors(reply)
   return (
     <Frame crumbs={useAdminCrumbs({ label: t('admin.people.title') })}>
-      <ErrorSummary
-        errors={Object.entries(reply?.errors ?? {}).map(([field, key]) => ({ field, message: t(key) }))}
-      />
+      <ErrorSummary errors={all} />
       <Heading level={1}>{t('admin.people.title')}</Heading>
       <p>{t('admin.people.lead')}</p>
       <PostForm onlyShows={Boolean(reply?.found)}>

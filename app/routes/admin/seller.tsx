@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { mayReviewSeller } from '~/domains/administration/index.server'
 import { refuseSellerInput } from '~/domains/administration/schema'
 import { getTerritory } from '~/domains/reference/index.server'
+import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -75,9 +76,7 @@ export default function SellerPage() {
         { label: seller.displayName },
       )}
     >
-      <ErrorSummary
-        errors={Object.entries(reply?.errors ?? {}).map(([field, key]) => ({ field, message: t(key) }))}
-      />
+      <ErrorSummary errors={useFormErrors(reply).all} />
       {reply?.form && (
         <Notice tone="warning" role="alert">
           {t(reply.form.key)}

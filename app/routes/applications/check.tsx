@@ -15,6 +15,7 @@ import {
 } from '~/domains/applications/index.server'
 import { submitInput } from '~/domains/applications/schema'
 import { getCentre } from '~/domains/reference/index.server'
+import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -90,16 +91,11 @@ export default function Check() {
   const { home, contact, documents } = page
   const changeHref = (step: string) => (page.editable.includes(step) ? `${home}/${step}?return=check` : null)
   const rows = useAnswerRows(page.lines, changeHref)
-  const error = reply?.errors.declaration
+  const { error, all } = useFormErrors(reply)
   const centre = page.centre?.[locale] ?? ''
   return (
     <Frame width="narrow" back={{ href: page.back }}>
-      <ErrorSummary
-        errors={[
-          ...(reply?.form ? [{ message: t(reply.form.key, reply.form.values) }] : []),
-          ...(error ? [{ field: 'declaration', message: t(error) }] : []),
-        ]}
-      />
+      <ErrorSummary errors={all} />
       <StepProgress {...page.progress} />
       <Heading level={1} size="l">
         {t('applications.check.title')}
@@ -139,7 +135,7 @@ export default function Check() {
           name="declaration"
           label={t('applications.check.declaration')}
           hint={t('applications.check.declarationHint')}
-          error={error && t(error)}
+          error={error('declaration')}
           checked={reply?.values.declaration === 'on'}
         />
         <Button>{t(page.isCorrection ? 'applications.check.sendBack' : 'applications.check.send')}</Button>

@@ -15,12 +15,20 @@ import {
   saveAnswer,
 } from '~/domains/applications/index.server'
 import { documentInput } from '~/domains/applications/schema'
-import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { useFormErrors } from '~/http/form-errors'
+import {
+  type FormReply,
+  parseForm,
+  readFormData,
+  refusalOf,
+  refuseForm,
+  typedValues,
+} from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
-import { useFormat, useT } from '~/i18n/react'
+import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -81,12 +89,11 @@ async function upload(
   const file = form.get('file')
   const isChosen = file instanceof Blob && file.size > 0
   if (!parsed.ok || !isChosen) {
-    const { values, errors } = parsed.ok ? refusalOf(form, { error: '' }) : parsed.reply
     return refuseForm({
-      values,
+      values: typedValues(form),
       errors: {
-        ...(parsed.ok ? {} : errors),
-        ...(isChosen ? {} : { file: 'applications.error.fileMissing' }),
+        ...(parsed.ok ? {} : parsed.reply.errors),
+        ...(isChosen ? {} : { file: { key: 'applications.error.fileMissing' } }),
       },
     })
   }
@@ -103,17 +110,13 @@ async function upload(
 
 export default function Documents() {
   const t = useT()
-  const { fileSize } = useFormat()
   const page = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
   const hidden: Record<string, string> = page.isReturning ? { return: 'check' } : {}
-  const size = fileSize(page.maxBytes)
-  const errors = Object.fromEntries(
-    Object.entries(reply?.errors ?? {}).map(([field, key]) => [field, t(key, { size, most: page.most })]),
-  )
+  const { error, all } = useFormErrors(reply)
   return (
     <Frame width="narrow" back={{ href: page.back }}>
-      <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      <ErrorSummary errors={all} />
       <StepProgress {...page.progress} />
       {page.correctionText && (
         <Notice tone="warning" title={t('applications.correction.said')}>
@@ -151,7 +154,7 @@ export default function Documents() {
                 label: t(`applications.documentKind.${kind}`),
               }))}
               value={String(reply?.values.kind ?? 'certificate')}
-              error={errors.kind}
+              error={error('kind')}
             />
             <FileField
               name="file"
@@ -159,7 +162,7 @@ export default function Documents() {
               hint={t('applications.documents.fileHint')}
               accept="image/jpeg,image/png,image/webp,application/pdf"
               maxBytes={page.maxBytes}
-              error={errors.file}
+              error={error('file')}
             />
             <Button look="secondary" icon="upload">
               {t('applications.documents.upload')}

@@ -10,6 +10,7 @@ import { type Answers, applicantRoles, listOpenSteps, saveAnswer } from '~/domai
 import { stepForm } from '~/domains/applications/schema'
 import { getProfile, updateContact } from '~/domains/identity/index.server'
 import { listDistrictChoices } from '~/domains/reference/index.server'
+import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -96,15 +97,10 @@ export default function Step() {
   const reply = useActionData<FormReply>()
   const { step, q, back, path } = page
   const values = { ...page.values, ...(reply?.values as Record<string, string> | undefined) }
-  const errors = Object.fromEntries(
-    Object.entries(reply?.errors ?? {}).map(([field, key]) => [field, t(key)]),
-  )
-  const general = reply?.form ? [{ message: t(reply.form.key, reply.form.values) }] : []
+  const { error, all } = useFormErrors(reply)
   return (
     <Frame width="narrow" back={{ href: back }}>
-      <ErrorSummary
-        errors={[...general, ...Object.entries(errors).map(([field, message]) => ({ field, message }))]}
-      />
+      <ErrorSummary errors={all} />
       <StepProgress {...page.progress} />
       {page.correctionText && (
         <Notice tone="warning" title={t('applications.correction.said')}>
@@ -136,7 +132,7 @@ export default function Step() {
         <StepFields
           step={step}
           values={values}
-          errors={errors}
+          error={error}
           isChild={page.isChild}
           devices={page.devices}
           places={page.places}

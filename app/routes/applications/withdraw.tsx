@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { applicantRoles, isOpen } from '~/domains/applications/index.server'
 import { withdrawInput, withdrawReasons } from '~/domains/applications/schema'
+import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -55,14 +56,15 @@ export default function Withdraw() {
   const { dateTime } = useFormat()
   const { home, number, version } = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
-  const error = reply?.errors.reasonCode
   const at = reply?.form?.values?.at
-  const general = reply?.form
-    ? [{ message: t(reply.form.key, { ...reply.form.values, at: at ? dateTime(String(at)) : '' }) }]
-    : []
+  const form = reply?.form && {
+    ...reply.form,
+    values: { ...reply.form.values, at: at ? dateTime(String(at)) : '' },
+  }
+  const { error, all } = useFormErrors(reply && { errors: reply.errors, ...(form ? { form } : {}) })
   return (
     <Frame width="narrow" back={{ href: home }}>
-      <ErrorSummary errors={[...general, ...(error ? [{ field: 'reasonCode', message: t(error) }] : [])]} />
+      <ErrorSummary errors={all} />
       <Heading level={1} size="l" caption={number}>
         {t('applications.withdraw.title')}
       </Heading>
@@ -78,7 +80,7 @@ export default function Withdraw() {
             label: t(`applications.reason.${reason}`),
           }))}
           value={reply ? String(reply.values.reasonCode ?? '') : undefined}
-          error={error && t(error)}
+          error={error('reasonCode')}
         />
         <ConfirmOrCancel look="danger" cancelHref={home}>
           {t('applications.withdraw.yes')}

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getMakerOrder } from '~/domains/vouchers/index.server'
+import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -54,13 +55,10 @@ export default function Order() {
   const { dateLong, dateTime, money, personName, phone } = useFormat()
   const { order, device } = useLoaderData<typeof loader>()
   const reply = useActionData() as FormReply | undefined
-  const errors = Object.entries(reply?.errors ?? {}).map(([field, key]) => ({
-    field,
-    message: t(key, reply?.form?.values),
-  }))
+  const { all } = useFormErrors(reply)
   return (
     <Frame crumbs={[{ label: t('maker.orders.title'), href: here('/maker') }, { label: order.number }]}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={all} />
       <Heading level={1} caption={device}>
         {t('maker.order.title', { number: order.number })}
       </Heading>

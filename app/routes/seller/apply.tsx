@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { submitSeller } from '~/domains/market/index.server'
 import { sellerInput } from '~/domains/market/schema'
 import { listDistrictChoices } from '~/domains/reference/index.server'
+import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireSignedIn } from '~/http/guards.server'
@@ -62,13 +63,12 @@ export default function Apply() {
   const here = useHere()
   const { seller, places } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const errors: Record<string, string> = reply?.errors ?? {}
+  const { error, all } = useFormErrors(reply)
   const field = (name: string) => ({
     name,
     value: String(reply?.values[name] ?? ''),
-    error: errors[name] && t(errors[name]),
+    error: error(name),
   })
-  const shown = Object.entries(errors).map(([name, key]) => ({ field: name, message: t(key) }))
   if (seller) {
     return (
       <Frame width="narrow" back={{ href: here('/account') }}>
@@ -89,9 +89,7 @@ export default function Apply() {
   }
   return (
     <Frame width="narrow" back={{ href: here('/account') }}>
-      <ErrorSummary
-        errors={reply?.form ? [...shown, { message: t(reply.form.key, reply.form.values) }] : shown}
-      />
+      <ErrorSummary errors={all} />
       <Heading level={1}>{t('seller.apply.title')}</Heading>
       <p>{t('seller.apply.lead')}</p>
       <PostForm>

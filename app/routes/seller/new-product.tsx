@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { createProduct, listCategories } from '~/domains/market/index.server'
+import { useFormErrors } from '~/http/form-errors'
 import { readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -43,19 +44,16 @@ export default function NewProduct() {
   const here = useHere()
   const { categories } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const errors: Record<string, string> = reply?.errors ?? {}
-  const shown = Object.entries(errors).map(([field, key]) => ({ field, message: t(key) }))
+  const { error, all } = useFormErrors(reply)
   return (
     <Frame width="narrow" back={{ href: here('/seller/products'), label: t('seller.products.title') }}>
-      <ErrorSummary
-        errors={reply?.form ? [...shown, { message: t(reply.form.key, reply.form.values) }] : shown}
-      />
+      <ErrorSummary errors={all} />
       <Heading level={1}>{t('seller.product.newTitle')}</Heading>
       <p>{t('seller.product.newLead')}</p>
       <PostForm>
         <ProductFields
           values={reply?.values ?? { availability: 'in_stock', stock: '1', leadDays: '2' }}
-          errors={errors}
+          error={error}
           categories={categories}
         />
         <Button>{t('seller.product.create')}</Button>

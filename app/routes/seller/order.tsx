@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { getSellerOrder } from '~/domains/market/index.server'
 import { cancelReasons, trackingInput } from '~/domains/market/schema'
+import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -60,14 +61,11 @@ export default function SellerOrder() {
   const here = useHere()
   const { order } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const errors: Record<string, string> = reply?.errors ?? {}
-  const shown = Object.entries(errors).map(([field, key]) => ({ field, message: t(key) }))
+  const { error, all } = useFormErrors(reply)
   const { number, status, contact } = order
   return (
     <Frame width="narrow" back={{ href: here('/seller/orders'), label: t('seller.orders.title') }}>
-      <ErrorSummary
-        errors={reply?.form ? [...shown, { message: t(reply.form.key, reply.form.values) }] : shown}
-      />
+      <ErrorSummary errors={all} />
       <Heading level={1} size="l" caption={t('seller.orders.number')}>
         {number}
       </Heading>
@@ -106,14 +104,11 @@ export default function SellerOrder() {
       <p className="text-muted">{t('seller.order.privacy')}</p>
       {status === 'paid' && (
         <>
-          <ShipForm
-            value={String(reply?.values.tracking ?? '')}
-            error={errors.tracking && t(errors.tracking)}
-          />
+          <ShipForm value={String(reply?.values.tracking ?? '')} error={error('tracking')} />
           <CancelForm
             reasons={cancelReasons}
             value={String(reply?.values.reason ?? '')}
-            error={errors.reason && t(errors.reason)}
+            error={error('reason')}
           />
         </>
       )}

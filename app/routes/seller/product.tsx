@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getOwnProduct, listCategories, mostPhotos } from '~/domains/market/index.server'
+import { useFormErrors } from '~/http/form-errors'
 import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -55,14 +56,12 @@ export default function EditProduct() {
   const here = useHere()
   const { product, categories, canAddPhoto } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const errors: Record<string, string> = reply?.errors ?? {}
-  const shown = Object.entries(errors).map(([field, key]) => ({ field, message: t(key) }))
-  const refusal = reply?.form ? [{ message: t(reply.form.key, reply.form.values) }] : []
+  const { error, all } = useFormErrors(reply)
   const isPhotoReply = reply?.values.intent === 'addPhoto'
   const typed = reply?.values.intent === 'save' ? reply.values : product.values
   return (
     <Frame width="narrow" back={{ href: here('/seller/products'), label: t('seller.products.title') }}>
-      <ErrorSummary errors={[...shown, ...refusal]} />
+      <ErrorSummary errors={all} />
       {reply?.form?.key === 'market.error.productChanged' && (
         <p>
           <a href={here(`/seller/products/${product.id}`)}>{t('seller.product.reload')}</a>
@@ -76,10 +75,14 @@ export default function EditProduct() {
         photos={product.photos}
         canAdd={canAddPhoto}
         alt={isPhotoReply ? String(reply.values.alt ?? '') : ''}
-        errors={errors}
+        error={error}
       />
       <PostForm hidden={{ intent: 'save', version: product.version, seenStock: product.values.stock ?? '0' }}>
-        <ProductFields values={typed} errors={isPhotoReply ? {} : errors} categories={categories} />
+        <ProductFields
+          values={typed}
+          error={isPhotoReply ? () => undefined : error}
+          categories={categories}
+        />
         <Button>{t('seller.product.save')}</Button>
       </PostForm>
     </Frame>

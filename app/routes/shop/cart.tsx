@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addToCart, getCart, setQuantity } from '~/domains/market/index.server'
 import { listRegions } from '~/domains/reference/index.server'
+import { useFormErrors } from '~/http/form-errors'
 import { readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
@@ -86,13 +87,7 @@ export async function action(args: ActionFunctionArgs) {
     intent === 'restore'
       ? await addToCart(context, { tokenHash, productSlug: text('slug'), quantity })
       : await setQuantity(context, { tokenHash, productId: text('productId'), quantity })
-  if (!changed.ok) {
-    const { form: message } = refusalOf(form, changed)
-    return refuseForm({
-      ...refusalOf(form, changed, `quantity-${text('productId')}`),
-      ...(message ? { form: message } : {}),
-    })
-  }
+  if (!changed.ok) return refuseForm(refusalOf(form, changed, `quantity-${text('productId')}`))
   const headers = await cartHeaders(cart, changed.value.lineCount)
   const key = intent === 'restore' ? 'shop.cart.restored' : 'shop.cart.updated'
   return redirectWithNotice(page, { key, values: { name: text('name') }, tone: 'success' }, headers)
@@ -104,14 +99,10 @@ export default function Cart() {
   const data = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { parcels, removed } = data
-  const refused: Record<string, string> = reply?.errors ?? {}
-  const errors = Object.entries(refused).map(([field, key]) => ({
-    field,
-    message: t(key, reply?.form?.values),
-  }))
+  const { error, all } = useFormErrors(reply)
   return (
     <Frame>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={all} />
       <Heading level={1}>{t('shop.cart.title')}</Heading>
       {removed && <UndoNotice removed={removed} />}
       {parcels.length === 0 ? (
@@ -129,7 +120,7 @@ export default function Cart() {
                 key={parcel.sellerSlug}
                 parcel={parcel}
                 typed={reply?.values}
-                errors={errors}
+                error={error}
                 aloneHref={
                   data.limit && parcels.length > 1 ? here(`/checkout?seller=${parcel.sellerSlug}`) : undefined
                 }

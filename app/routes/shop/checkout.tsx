@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { getProfile } from '~/domains/identity/index.server'
 import { contactInput, startCheckoutInput } from '~/domains/market/schema'
-import { parseForm, readFormData, typedValues } from '~/http/forms.server'
+import { type FormMessage, type FormReply, parseForm, readFormData, typedValues } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, type PageContext } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
@@ -37,10 +37,10 @@ const payInput = startCheckoutInput.extend({
 interface CheckoutReply {
   step: 'details' | 'review'
   values: Record<string, string | string[]>
-  errors: Record<string, string>
+  errors: FormReply['errors']
   review: Review | null
   /** Why nothing was held or charged. */
-  problem: { key: string; values?: Record<string, string | number> } | null
+  problem: FormMessage | null
 }
 
 export async function loader(args: LoaderFunctionArgs) {

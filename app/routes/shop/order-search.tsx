@@ -7,13 +7,14 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getOrderForGuest } from '~/domains/market/index.server'
-import { readFormData, refuseForm, typedValues } from '~/http/forms.server'
+import { findOrderInput } from '~/domains/market/schema'
+import { useFormErrors } from '~/http/form-errors'
+import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { isPublicNumber, normalisePublicNumber } from '~/lib/ids'
-import { normalisePhone } from '~/lib/phone'
+import { refuse } from '~/lib/result'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -37,24 +38,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await allowAnyone(args)
   const form = await readFormData(args.request)
-  const values = typedValues(form)
-  const number = normalisePublicNumber(String(form.get('number') ?? ''))
-  const phone = normalisePhone(String(form.get('phone') ?? ''))
-  const errors: Record<string, string> = {}
-  if (!isPublicNumber('HB', number)) errors.number = 'shop.order.find.numberInvalid'
-  if (!phone) errors.phone = 'market.error.phone'
-  if (!phone || errors.number) return refuseForm({ values, errors })
+  const parsed = parseForm(form, findOrderInput)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const { number, phone } = parsed.value
 
   const minutes = countTry([`number:${number}`, `phone:${phone}`], context.now())
   if (minutes !== null) {
-    return refuseForm(
-      { values, errors: {}, form: { key: 'shop.order.find.tooMany', values: { minutes } } },
-      429,
-    )
+    return refuseForm(refusalOf(form, refuse('shop.order.find.tooMany', { minutes })), 429)
   }
   const order = await getOrderForGuest(context, { number, phone })
   // One answer for a number that does not exist and for a phone that is another's.
-  if (!order) return refuseForm({ values, errors: {}, form: { key: 'shop.order.find.notFound' } })
+  if (!order) return refuseForm(refusalOf(form, refuse('shop.order.find.notFound'), 'number'))
   const guest = withOrder(await readGuest(args.request), order.number, phone)
   return redirect(`/${context.locale}/orders/${order.number}`, {
     status: 303,
@@ -67,17 +61,15 @@ export default function OrderSearch() {
   const here = useHere()
   const { number, signedIn } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const errors: Record<string, string> = reply?.errors ?? {}
+  const { error, all } = useFormErrors(reply)
   const field = (name: string, initial = '') => ({
     name,
     value: String(reply?.values[name] ?? initial),
-    error: errors[name] && t(errors[name]),
+    error: error(name),
   })
-  const shown = Object.entries(errors).map(([name, key]) => ({ field: name, message: t(key) }))
-  if (reply?.form) shown.push({ field: 'number', message: t(reply.form.key, reply.form.values) })
   return (
     <Frame width="narrow">
-      <ErrorSummary errors={shown} />
+      <ErrorSummary errors={all} />
       <Heading level={1}>{t('shop.order.find.title')}</Heading>
       <p>{t('shop.order.find.lead')}</p>
       {signedIn && (

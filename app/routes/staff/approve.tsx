@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { caseRoles } from '~/domains/applications/index.server'
 import { approvalReasons, approveInput } from '~/domains/applications/schema'
+import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -147,10 +148,7 @@ function ApproveForm() {
   const { home, version, isEndKnown } = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
   const value = (field: string) => (reply ? String(reply.values[field] ?? '') : undefined)
-  const error = (field: string) => {
-    const key = reply?.errors[field]
-    return key ? t(key) : undefined
-  }
+  const { error } = useFormErrors(reply)
   return (
     <PostForm hidden={{ version }}>
       {!isEndKnown && (

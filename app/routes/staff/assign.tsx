@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listColleagues } from '~/domains/applications/index.server'
 import { assignInput } from '~/domains/applications/schema'
+import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -54,7 +55,7 @@ export default function Assign() {
   const { personName } = useFormat()
   const { home, number, version, colleagues, assigneeId } = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
-  const error = reply?.errors.assigneeId
+  const { error } = useFormErrors(reply)
   return (
     <Frame width="narrow" back={{ href: home }}>
       <Problem reply={reply} />
@@ -71,7 +72,7 @@ export default function Assign() {
             hint: t('staff.assign.load', { number: openCases }),
           }))}
           value={reply ? String(reply.values.assigneeId ?? '') : (assigneeId ?? undefined)}
-          error={error && t(error)}
+          error={error('assigneeId')}
         />
         <ConfirmOrCancel cancelHref={home}>{t('staff.assign.confirm')}</ConfirmOrCancel>
       </PostForm>

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { caseRoles } from '~/domains/applications/index.server'
 import { correctableSteps, correctionInput } from '~/domains/applications/schema'
+import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -54,10 +55,7 @@ export default function Correction() {
   const t = useT()
   const { home, number, version, steps } = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
-  const error = (field: string) => {
-    const key = reply?.errors[field]
-    return key ? t(key) : undefined
-  }
+  const { error } = useFormErrors(reply)
   const chosen = reply?.values.steps
   return (
     <Frame width="narrow" back={{ href: home }}>

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deviceOrderMoves, getOwnDeviceOrder } from '~/domains/vouchers/index.server'
 import { cancelOrderInput, cancelReasons } from '~/domains/vouchers/schema'
+import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
@@ -67,11 +68,11 @@ export default function CancelOrder() {
   const { money } = useFormat()
   const { order } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const reasonKey = reply?.errors.reasonCode
+  const { error, all } = useFormErrors(reply)
   const page = here(`/vouchers/orders/${order.id}`)
   return (
     <Frame width="narrow" back={{ href: page }}>
-      <ErrorSummary errors={reasonKey ? [{ field: 'reasonCode', message: t(reasonKey) }] : []} />
+      <ErrorSummary errors={all} />
       <Heading level={1} caption={order.number}>
         {t('vouchers.cancel.title')}
       </Heading>
@@ -89,7 +90,7 @@ export default function CancelOrder() {
         <ChoiceField
           name="reasonCode"
           label={t('vouchers.cancel.reason')}
-          error={reasonKey ? t(reasonKey) : undefined}
+          error={error('reasonCode')}
           options={cancelReasons.map((reason) => ({ value: reason, label: t(`vouchers.reason.${reason}`) }))}
         />
         <ButtonGroup>

@@ -11,6 +11,7 @@ import { getOffer } from '~/domains/makers/index.server'
 import { checkPayableAmount } from '~/domains/payments/index.server'
 import { getVoucher, splitPrice } from '~/domains/vouchers/index.server'
 import { placeDeviceOrderInput } from '~/domains/vouchers/schema'
+import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn, type SignedInContext } from '~/http/guards.server'
@@ -117,12 +118,11 @@ export default function Offer() {
   const page = useLoaderData<typeof loader>()
   const { voucher, device, offer, amounts, unpayable, beneficiary } = page
   const reply = useActionData() as FormReply | undefined
-  const errors = Object.entries(reply?.errors ?? {}).map(([field, key]) => ({ field, message: t(key) }))
-  if (reply?.form) errors.push({ field: '', message: t(reply.form.key, reply.form.values) })
+  const { all } = useFormErrors(reply)
   const list = here(`/vouchers/${voucher.id}/offers`)
   return (
     <Frame width="narrow" back={{ href: list, label: t('vouchers.check.back') }}>
-      <ErrorSummary errors={errors.map(({ field, message }) => (field ? { field, message } : { message }))} />
+      <ErrorSummary errors={all} />
       <Heading level={1} caption={device}>
         {t('vouchers.check.title')}
       </Heading>

@@ -30,7 +30,7 @@ export function Heading({
   )
 }
 
-/** A number such as HV-7Q4K-92MX would otherwise break after a hyphen, where large letters meet a narrow screen. */
+/** A number such as HV-7Q4K-92M2 would otherwise break after a hyphen, where large letters meet a narrow screen. */
 function keepNumbersWhole(text: string): ReactNode {
   return text.split(/(\bH[A-Z]-\w{4}-\w{4}\b(?:\/\d+)?)/).map((part, index) =>
     index % 2 ? (

@@ -1,6 +1,6 @@
 import { Choice } from './choice'
 import { errorId, FieldNotes, type FieldProps } from './field'
-import { useKept } from './page-forms'
+import { useFieldPlace, useKept } from './page-forms'
 
 export interface CheckboxFieldProps extends Omit<FieldProps, 'asHeading' | 'optional'> {
   checked?: boolean | undefined
@@ -19,6 +19,7 @@ export function CheckboxField({
   value = 'on',
 }: CheckboxFieldProps) {
   const kept = useKept(name)
+  useFieldPlace(id)
   return (
     <div className={error ? 'field field-invalid' : 'field'}>
       <FieldNotes id={id} error={error} />

@@ -1,4 +1,5 @@
 import { useT } from '~/i18n/react'
+import { usePageForms } from './page-forms'
 
 export interface FieldError {
   message: string
@@ -9,18 +10,36 @@ export interface FieldError {
 /** Stands first in the page and takes the focus, by `autofocus` and without JavaScript. Nothing when empty. */
 export function ErrorSummary({ errors, title }: { errors: readonly FieldError[]; title?: string }) {
   const t = useT()
+  const page = usePageForms()
   if (errors.length === 0) return null
+  if (page) page.errors = errors
   return (
     // biome-ignore lint/a11y/noAutofocus: the page was sent back, and what is wrong must be heard first
     <div className="error-summary" tabIndex={-1} autoFocus data-error-summary>
       <div role="alert">
         <h2>{title ?? t('ui.errorSummary')}</h2>
-        <ul>
-          {errors.map(({ message, field }) => (
-            <li key={`${field ?? ''}:${message}`}>{field ? <a href={`#${field}`}>{message}</a> : message}</li>
-          ))}
-        </ul>
+        <ul>{page ? page.errorsMark : <ErrorItems errors={errors} fieldIds={null} />}</ul>
       </div>
     </div>
   )
+}
+
+interface ErrorItemsProps {
+  errors: readonly FieldError[]
+  /** As they stand on the page; null when that is not known. */
+  fieldIds: readonly string[] | null
+}
+
+/** What concerns the whole form first, then the fields from top to bottom. What is not on the page is no link. */
+export function ErrorItems({ errors, fieldIds }: ErrorItemsProps) {
+  const place = ({ field }: FieldError) => (field === undefined ? -1 : (fieldIds?.indexOf(field) ?? 0))
+  const ordered = [...errors].sort((one, other) => place(one) - place(other))
+  return ordered.map((error) => {
+    const isLink = error.field !== undefined && (fieldIds === null || place(error) >= 0)
+    return (
+      <li key={`${error.field ?? ''}:${error.message}`}>
+        {isLink ? <a href={`#${error.field}`}>{error.message}</a> : error.message}
+      </li>
+    )
+  })
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useT } from '~/i18n/react'
 import { Icon } from '../content/icon'
+import { useFieldPlace } from './page-forms'
 
 /** What every field takes. Texts arrive translated; `error` alone makes the field look and sound wrong. */
 export interface FieldProps {
@@ -49,6 +50,7 @@ export function Field({
   asHeading,
   children,
 }: FieldFrameProps) {
+  useFieldPlace(id)
   const labelElement = (
     <label className={asHeading ? 'field-label field-label-l' : 'field-label'} htmlFor={id}>
       {label}

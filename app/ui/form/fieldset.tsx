@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { describedBy, FieldNotes, type FieldProps, Optional } from './field'
+import { useFieldPlace } from './page-forms'
 
 export interface FieldsetProps extends Omit<FieldProps, 'name' | 'label'> {
   legend: ReactNode
@@ -9,6 +10,7 @@ export interface FieldsetProps extends Omit<FieldProps, 'name' | 'label'> {
 
 /** A question with several inputs: legend, hint and error belong to the group. */
 export function Fieldset({ legend, id, hint, error, optional, asHeading, children }: FieldsetProps) {
+  useFieldPlace(id)
   const text = (
     <>
       {legend}

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { LanguageLink } from '../shell/language-switch'
+import type { FieldError } from './error-summary'
 import type { KeptForm } from './kept-form'
 
 /** A form that posts to its own page. */
@@ -24,6 +25,11 @@ export interface PageForms {
   kept: KeptForm | null
   mark: string
   languages: readonly LanguageLink[]
+  /** Ids of all fields in the order in which they stand. */
+  fieldIds: string[]
+  /** What the error summary lists; it stands above the fields and is ordered by them afterwards, in place of its mark. */
+  errors: readonly FieldError[]
+  errorsMark: string
 }
 
 const PageFormsContext = createContext<PageForms | null>(null)
@@ -38,6 +44,11 @@ export function usePageForms(): PageForms | null {
 
 export function useForm(): PageForm | null {
   return useContext(FormContext)
+}
+
+/** Tells the page where a field stands. */
+export function useFieldPlace(id: string): void {
+  useContext(PageFormsContext)?.fieldIds.push(id)
 }
 
 /** Makes a form known to its page; null when there is nobody to tell, or `isOwn` is false. */

@@ -37,7 +37,7 @@ export function ShowcaseActions() {
           {t('showcase.delete')}
         </ButtonLink>
         <PrintButton />
-        <CopyButton text="HV-7Q4K-92MX" of="HV-7Q4K-92MX" />
+        <CopyButton text="HV-7Q4K-92M2" of="HV-7Q4K-92M2" />
       </ButtonGroup>
       <ConfirmDialog
         id="delete-application"

@@ -106,7 +106,7 @@ export function ShowcaseContent() {
         level={2}
         title={t('showcase.state.sent')}
         label={t('showcase.label.number')}
-        number="HV-7Q4K-92MX"
+        number="HV-7Q4K-92M2"
       />
       <EmptyState
         title={t('showcase.nothing')}

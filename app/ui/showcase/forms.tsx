@@ -38,7 +38,7 @@ export function ShowcaseForms() {
           hint={t('showcase.hint')}
           autoComplete="name"
         />
-        <TextField name="code" label={t('showcase.label.number')} width={10} optional value="HV-7Q4K-92MX" />
+        <TextField name="code" label={t('showcase.label.number')} width={10} optional value="HV-7Q4K-92M2" />
         <NumberField name="height" label={t('showcase.label.height')} unit={t('showcase.unit')} />
         <MoneyField name="amount" label={t('showcase.label.amount')} value="1 250 000" />
         <PhoneField name="phone" label={t('showcase.label.phone')} />

@@ -5,7 +5,7 @@ import { toLatinLetters } from '../look-alikes'
 import type { Reader } from '../reader'
 
 /**
- * A number that the portal gave out, `HB-7Q4K-92MP`, with or without its prefix and hyphens, in letters of either
+ * A number that the portal gave out, `HB-7Q4K-92MJ`, with or without its prefix and hyphens, in letters of either
  * script. O is read as 0, I and L as 1: the other ones do not occur. A slip is told by the check character.
  */
 export function publicNumberReader(prefix: NumberPrefix): Reader<string> {

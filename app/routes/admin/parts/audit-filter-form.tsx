@@ -1,3 +1,4 @@
+import type { FormErrors } from '~/http/form-errors'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
@@ -9,17 +10,16 @@ import { TextField } from '~/ui/form/text-field'
 
 interface AuditFilterFormProps {
   values: Record<string, string | string[]>
-  errors: Record<string, string>
+  error: FormErrors['error']
   /** The one chain that is shown; null when several are. */
   chain: string | null
 }
 
 /** Chain, actor and days; and, for one chain, the button that recomputes it. */
-export function AuditFilterForm({ values, errors, chain }: AuditFilterFormProps) {
+export function AuditFilterForm({ values, error, chain }: AuditFilterFormProps) {
   const t = useT()
   const here = useHere()
   const value = (name: string) => String(values[name] ?? '')
-  const error = (name: string) => (errors[name] ? t(errors[name]) : undefined)
   const day = (name: string) => ({
     day: value(`${name}.day`),
     month: value(`${name}.month`),

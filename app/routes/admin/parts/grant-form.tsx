@@ -1,3 +1,4 @@
+import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
@@ -33,7 +34,7 @@ interface GrantFormProps {
 /** Second question: for which organisation; then the role is given. */
 export function GrantForm({ role, kind, organisations, reply }: GrantFormProps) {
   const t = useT()
-  const error = reply?.errors.organisationId
+  const { error } = useFormErrors(reply)
   if (kind && organisations.length === 0) {
     return <Notice tone="warning">{t(`admin.grant.none.${kind}`)}</Notice>
   }
@@ -49,7 +50,7 @@ export function GrantForm({ role, kind, organisations, reply }: GrantFormProps) 
           emptyLabel={t('admin.grant.choose')}
           options={organisations}
           value={String(reply?.values.organisationId ?? '')}
-          error={error ? t(error) : undefined}
+          error={error('organisationId')}
         />
       )}
       <Notice>{t('admin.grant.note')}</Notice>

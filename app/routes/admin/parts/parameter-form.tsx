@@ -1,3 +1,4 @@
+import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
 import { useFormat, useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
@@ -21,10 +22,7 @@ export interface ParameterReply extends FormReply {
 export function ParameterForm({ unit, reply }: { unit: string; reply: ParameterReply | undefined }) {
   const t = useT()
   const value = (name: string) => String(reply?.values[name] ?? '')
-  const error = (name: string) => {
-    const key = reply?.errors[name]
-    return key ? t(key) : undefined
-  }
+  const { error } = useFormErrors(reply)
   const amount = {
     name: 'value',
     label: t('admin.parameter.newValue'),

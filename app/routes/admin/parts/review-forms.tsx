@@ -1,3 +1,4 @@
+import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
@@ -8,7 +9,7 @@ import { TextareaField } from '~/ui/form/textarea-field'
 /** The two decisions on a waiting seller, each a form of its own. */
 export function ReviewForms({ reply }: { reply: FormReply | undefined }) {
   const t = useT()
-  const error = reply?.errors.reason
+  const { error } = useFormErrors(reply)
   return (
     <div className="grid gap-8 md:grid-cols-2">
       <PostForm hidden={{ decision: 'approve' }}>
@@ -24,7 +25,7 @@ export function ReviewForms({ reply }: { reply: FormReply | undefined }) {
           hint={t('admin.sellers.reasonHint')}
           limit={500}
           value={String(reply?.values.reason ?? '')}
-          error={error ? t(error) : undefined}
+          error={error('reason')}
         />
         <Button look="danger">{t('admin.sellers.refuse')}</Button>
       </PostForm>

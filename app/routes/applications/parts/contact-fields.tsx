@@ -6,7 +6,7 @@ import { PhoneField } from '~/ui/form/phone-field'
 import { SelectField } from '~/ui/form/select-field'
 import type { StepFieldsProps } from './step-fields'
 
-export function Contact({ values, errors }: StepFieldsProps) {
+export function Contact({ values, error }: StepFieldsProps) {
   const t = useT()
   return (
     <>
@@ -14,13 +14,13 @@ export function Contact({ values, errors }: StepFieldsProps) {
         name="phone"
         label={t('applications.field.phone')}
         value={values.phone}
-        error={errors.phone}
+        error={error('phone')}
       />
       <EmailField
         name="email"
         label={t('applications.field.email')}
         value={values.email}
-        error={errors.email}
+        error={error('email')}
         optional
       />
       <ChoiceField
@@ -28,13 +28,13 @@ export function Contact({ values, errors }: StepFieldsProps) {
         label={t('applications.field.language')}
         options={locales.map((code) => ({ value: code, label: localeNames[code].full }))}
         value={values.locale}
-        error={errors.locale}
+        error={error('locale')}
       />
     </>
   )
 }
 
-export function District({ values, errors, places }: StepFieldsProps) {
+export function District({ values, error, places }: StepFieldsProps) {
   const t = useT()
   return (
     <SelectField
@@ -45,7 +45,7 @@ export function District({ values, errors, places }: StepFieldsProps) {
       emptyLabel={t('applications.field.choose')}
       options={places}
       value={values.soato}
-      error={errors.soato}
+      error={error('soato')}
     />
   )
 }

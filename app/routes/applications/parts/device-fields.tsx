@@ -7,7 +7,7 @@ import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 import type { StepFieldsProps } from './step-fields'
 
-export function Certificate({ values, errors, isChild }: StepFieldsProps) {
+export function Certificate({ values, error, isChild }: StepFieldsProps) {
   const t = useT()
   const bases = isChild ? ['certificate', 'waiting'] : ['certificate', 'pension', 'waiting']
   return (
@@ -22,14 +22,14 @@ export function Certificate({ values, errors, isChild }: StepFieldsProps) {
           hint: t(`applications.basisHint.${basis}`),
         }))}
         value={values.basis}
-        error={errors.basis}
+        error={error('basis')}
       />
       <TextField
         name="number"
         label={t('applications.field.certificateNumber')}
         hint={t('applications.field.certificateNumberHint')}
         value={values.number}
-        error={errors.number}
+        error={error('number')}
         width={20}
         maxLength={30}
         autoComplete="off"
@@ -39,7 +39,7 @@ export function Certificate({ values, errors, isChild }: StepFieldsProps) {
   )
 }
 
-export function Device({ values, errors, devices }: StepFieldsProps) {
+export function Device({ values, error, devices }: StepFieldsProps) {
   const t = useT()
   const { money } = useFormat()
   let index = 0
@@ -47,7 +47,7 @@ export function Device({ values, errors, devices }: StepFieldsProps) {
     <Fieldset
       id="deviceCode"
       legend={<VisuallyHidden>{t('applications.step.device.title')}</VisuallyHidden>}
-      error={errors.deviceCode}
+      error={error('deviceCode')}
     >
       {devices.map(({ isoClass, options }) => (
         <fieldset key={isoClass} className="fieldset mt-4">
@@ -79,7 +79,7 @@ export function Device({ values, errors, devices }: StepFieldsProps) {
   )
 }
 
-export function Measurements({ values, errors }: StepFieldsProps) {
+export function Measurements({ values, error }: StepFieldsProps) {
   const t = useT()
   return (
     <>
@@ -90,14 +90,14 @@ export function Measurements({ values, errors }: StepFieldsProps) {
         hint={t('applications.step.measurements.hint')}
         options={['no', 'yes'].map((known) => ({ value: known, label: t(`applications.known.${known}`) }))}
         value={values.known}
-        error={errors.known}
+        error={error('known')}
       />
       <TextareaField
         name="text"
         label={t('applications.field.measurements')}
         hint={t('applications.field.measurementsHint')}
         value={values.text}
-        error={errors.text}
+        error={error('text')}
         limit={2000}
       />
     </>

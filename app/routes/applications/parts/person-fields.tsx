@@ -5,7 +5,7 @@ import { PinflField } from '~/ui/form/pinfl-field'
 import { TextField } from '~/ui/form/text-field'
 import type { StepFieldsProps } from './step-fields'
 
-export function ForWhom({ values, errors }: StepFieldsProps) {
+export function ForWhom({ values, error }: StepFieldsProps) {
   const t = useT()
   return (
     <ChoiceField
@@ -18,19 +18,19 @@ export function ForWhom({ values, errors }: StepFieldsProps) {
         hint: t(`applications.whoHint.${who}`),
       }))}
       value={values.who}
-      error={errors.who}
+      error={error('who')}
     />
   )
 }
 
-export function Person({ values, errors, isChild }: StepFieldsProps) {
+export function Person({ values, error, isChild }: StepFieldsProps) {
   const t = useT()
   const name = (field: 'familyName' | 'givenName' | 'patronymic') => (
     <TextField
       name={field}
       label={t(`applications.field.${field}`)}
       value={values[field]}
-      error={errors[field]}
+      error={error(field)}
       optional={field === 'patronymic'}
       maxLength={100}
       autoComplete="off"
@@ -50,14 +50,14 @@ export function Person({ values, errors, isChild }: StepFieldsProps) {
           month: values['birthOn.month'] ?? '',
           year: values['birthOn.year'] ?? '',
         }}
-        error={errors.birthOn}
+        error={error('birthOn')}
       />
       <PinflField
         name="pinfl"
         label={t('applications.field.pinfl')}
         hint={isChild ? t('applications.field.pinflChildHint') : undefined}
         value={values.pinfl}
-        error={errors.pinfl}
+        error={error('pinfl')}
         optional={isChild}
       />
       {isChild && (
@@ -66,7 +66,7 @@ export function Person({ values, errors, isChild }: StepFieldsProps) {
           label={t('applications.field.birthCertificate')}
           hint={t('applications.field.birthCertificateHint')}
           value={values.birthCertificate}
-          error={errors.birthCertificate}
+          error={error('birthCertificate')}
           width={20}
           maxLength={30}
           autoComplete="off"

@@ -1,3 +1,4 @@
+import type { FormErrors } from '~/http/form-errors'
 import type { SelectGroup } from '~/ui/form/select-field'
 import { Contact, District } from './contact-fields'
 import { Certificate, Device, Measurements } from './device-fields'
@@ -9,7 +10,7 @@ export interface StepFieldsProps {
   /** Typed or known, by field. */
   values: Record<string, string>
   /** Translated, by field. */
-  errors: Record<string, string>
+  error: FormErrors['error']
   isChild: boolean
   devices: DeviceGroup[]
   places: SelectGroup[]

@@ -48,7 +48,7 @@ async function handOver(context: SignedInContext, deviceOrderId: string, form: F
   const refusal = refusalOf(form, handed, 'code')
   // The code itself is not shown again: it is typed anew, from what the person shows.
   const { code: _, ...values } = refusal.values
-  return refuseForm({ ...refusal, values, form: { key: handed.error, values: handed.details } })
+  return refuseForm({ ...refusal, values })
 }
 
 /** Back to the order's page, which shows how it stands now; also when another click was faster. */

@@ -1,3 +1,4 @@
+import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
 import { useT } from '~/i18n/react'
 import type { DeviceOrderStatus } from '~/platform/prisma/enums'
@@ -44,7 +45,7 @@ export function OrderSteps({ order, reply }: OrderStepsProps) {
 function AcceptForm({ makingDays, reply }: { makingDays: number; reply: FormReply | undefined }) {
   const t = useT()
   const typed = reply?.values.makingDays
-  const key = reply?.errors.makingDays
+  const { error } = useFormErrors(reply)
   return (
     <section className="card">
       <PostForm hidden={{ intent: 'accept' }}>
@@ -54,7 +55,7 @@ function AcceptForm({ makingDays, reply }: { makingDays: number; reply: FormRepl
           hint={t('maker.accept.daysHint')}
           unit={t('maker.accept.unit')}
           value={typeof typed === 'string' ? typed : String(makingDays)}
-          error={key ? t(key) : undefined}
+          error={error('makingDays')}
           maxLength={3}
         />
         <Button icon="check">{t('maker.accept.button')}</Button>
@@ -65,15 +66,15 @@ function AcceptForm({ makingDays, reply }: { makingDays: number; reply: FormRepl
 
 function DeclineForm({ reply }: { reply: FormReply | undefined }) {
   const t = useT()
-  const key = reply?.errors.reasonCode
+  const error = useFormErrors(reply).error('reasonCode')
   return (
-    <Disclosure summary={t('maker.decline.summary')} open={Boolean(key)}>
+    <Disclosure summary={t('maker.decline.summary')} open={Boolean(error)}>
       <PostForm hidden={{ intent: 'decline' }}>
         <p>{t('maker.decline.text')}</p>
         <ChoiceField
           name="reasonCode"
           label={t('maker.decline.reason')}
-          error={key ? t(key) : undefined}
+          error={error}
           options={reasons.map((reason) => ({ value: reason, label: t(`vouchers.reason.${reason}`) }))}
         />
         <Button look="danger">{t('maker.decline.button')}</Button>
@@ -93,7 +94,7 @@ function PlainForm({ intent }: { intent: 'startMaking' | 'finish' }) {
 
 function HandOverForm({ attemptsLeft, reply }: { attemptsLeft: number; reply: FormReply | undefined }) {
   const t = useT()
-  const key = reply?.errors.code
+  const error = useFormErrors(reply).error('code')
   if (attemptsLeft === 0) {
     return (
       <Notice tone="danger" title={t('maker.handOver.lockedTitle')}>
@@ -111,14 +112,14 @@ function HandOverForm({ attemptsLeft, reply }: { attemptsLeft: number; reply: Fo
           name="code"
           label={t('maker.handOver.code')}
           hint={t('maker.handOver.hint')}
-          error={key ? t(key, reply?.form?.values) : undefined}
+          error={error}
           inputMode="numeric"
           autoComplete="off"
           secret
           maxLength={9}
           width={10}
         />
-        {attemptsLeft < 5 && !key && <p>{t('maker.handOver.left', { count: attemptsLeft })}</p>}
+        {attemptsLeft < 5 && !error && <p>{t('maker.handOver.left', { count: attemptsLeft })}</p>}
         <Button icon="check">{t('maker.handOver.button')}</Button>
       </PostForm>
     </section>

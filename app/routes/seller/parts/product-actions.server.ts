@@ -34,9 +34,9 @@ export const productActions: Record<
   async addPhoto(context, product, form) {
     const file = form.get('photo')
     const alt = String(form.get('alt') ?? '').slice(0, 300)
-    const missing: Record<string, string> = {}
-    if (!(file instanceof File) || file.size === 0) missing.photo = 'seller.error.fileMissing'
-    if (!alt.trim()) missing.alt = 'market.error.altMissing'
+    const missing: FormReply['errors'] = {}
+    if (!(file instanceof File) || file.size === 0) missing.photo = { key: 'seller.error.fileMissing' }
+    if (!alt.trim()) missing.alt = { key: 'market.error.altMissing' }
     if (!(file instanceof File) || Object.keys(missing).length > 0) {
       return { ok: false, reply: { values: typedValues(form), errors: missing }, status: 400 }
     }

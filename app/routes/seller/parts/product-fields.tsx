@@ -1,3 +1,4 @@
+import type { FormErrors } from '~/http/form-errors'
 import { type Locale, locales } from '~/i18n/locales'
 import { useLocale, useT } from '~/i18n/react'
 import { Disclosure } from '~/ui/content/disclosure'
@@ -11,18 +12,17 @@ import { TextareaField } from '~/ui/form/textarea-field'
 
 export interface ProductFieldsProps {
   values: Record<string, string | string[] | undefined>
-  errors: Record<string, string>
+  error: FormErrors['error']
   categories: readonly SelectOption[]
 }
 
 /** What a seller says about a product. Her own language stands open, the others are folded away until they are used. */
-export function ProductFields({ values, errors, categories }: ProductFieldsProps) {
+export function ProductFields({ values, error, categories }: ProductFieldsProps) {
   const t = useT()
   const own = useLocale()
   const field = (name: string) => {
     const value = values[name]
-    const error = errors[name]
-    return { name, value: typeof value === 'string' ? value : '', error: error && t(error) }
+    return { name, value: typeof value === 'string' ? value : '', error: error(name) }
   }
   const others = locales.filter((locale) => locale !== own)
   return (
@@ -34,7 +34,7 @@ export function ProductFields({ values, errors, categories }: ProductFieldsProps
       <TextFields locale={own} field={field} />
       {others.map((locale) => {
         const used = Boolean(
-          values[`name-${locale}`] || errors[`name-${locale}`] || errors[`description-${locale}`],
+          values[`name-${locale}`] || error(`name-${locale}`) || error(`description-${locale}`),
         )
         return (
           <Disclosure key={locale} summary={t(`seller.product.language.${locale}`)} open={used}>

@@ -1,5 +1,5 @@
 import { type ProductInput, productInput } from '~/domains/market/schema'
-import { type FormReply, typedValues } from '~/http/forms.server'
+import { type FormMessage, type FormReply, firstMessage, typedValues } from '~/http/forms.server'
 import { type Locale, locales } from '~/i18n/locales'
 import { cyrillicToLatin } from '~/i18n/uzbek/cyrillic-to-latin'
 import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
@@ -23,19 +23,17 @@ export function readProductForm(
   const given = Object.fromEntries(fields.map((name) => [name, text(name) || undefined]))
   const parsed = productInput.safeParse({ ...given, texts })
   if (parsed.success) return { ok: true, value: parsed.data }
-  const found = parsed.error.issues.map(({ path, message }): [string, string] => {
-    const [first, index, part] = path.map(String)
+  const found = parsed.error.issues.map((issue): [string, FormMessage] => {
+    const [first, index, part] = issue.path.map(String)
     const written = first === 'texts' ? texts[Number(index)] : undefined
-    return [first === 'texts' ? `${part ?? 'name'}-${written?.locale ?? pageLocale}` : String(first), message]
+    const field = first === 'texts' ? `${part ?? 'name'}-${written?.locale ?? pageLocale}` : String(first)
+    return [field, firstMessage([issue])]
   })
-  // As the fields stand on the page; of two of one field the first is said.
-  const order = [...form.keys()]
-  const sorted = found.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-  return { ok: false, reply: { values: typedValues(form), errors: firstOfEach(sorted) } }
+  return { ok: false, reply: { values: typedValues(form), errors: firstOfEach(found) } }
 }
 
-function firstOfEach(found: [string, string][]): Record<string, string> {
-  const errors: Record<string, string> = {}
+function firstOfEach(found: [string, FormMessage][]): Record<string, FormMessage> {
+  const errors: Record<string, FormMessage> = {}
   for (const [field, message] of found) errors[field] ??= message
   return errors
 }

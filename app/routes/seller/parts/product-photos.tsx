@@ -1,3 +1,4 @@
+import type { FormErrors } from '~/http/form-errors'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -13,11 +14,11 @@ export interface ProductPhotosProps {
   canAdd: boolean
   /** As typed. */
   alt: string
-  errors: Record<string, string>
+  error: FormErrors['error']
 }
 
 /** The pictures in their order, and the form for one more. */
-export function ProductPhotos({ photos, canAdd, alt, errors }: ProductPhotosProps) {
+export function ProductPhotos({ photos, canAdd, alt, error }: ProductPhotosProps) {
   const t = useT()
   return (
     <section className="grid gap-4" id="photos">
@@ -67,14 +68,14 @@ export function ProductPhotos({ photos, canAdd, alt, errors }: ProductPhotosProp
             hint={t('seller.product.photoHint')}
             accept="image/jpeg,image/png,image/webp,image/avif"
             maxBytes={mostBytes}
-            error={errors.photo && t(errors.photo)}
+            error={error('photo')}
           />
           <TextField
             name="alt"
             label={t('seller.product.alt')}
             hint={t('seller.product.altHint')}
             value={alt}
-            error={errors.alt && t(errors.alt)}
+            error={error('alt')}
             maxLength={300}
           />
           <Button look="secondary" icon="upload">

@@ -1,3 +1,4 @@
+import type { FormErrors } from '~/http/form-errors'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
@@ -5,7 +6,6 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
-import type { FieldError } from '~/ui/form/error-summary'
 import { NumberField } from '~/ui/form/number-field'
 import type { CartLine, CartParcel } from './cart-view.server'
 
@@ -13,12 +13,12 @@ export interface CartParcelCardProps {
   parcel: CartParcel
   /** What was typed into a form that was refused. */
   typed: Record<string, string | string[]> | undefined
-  errors: readonly FieldError[]
+  error: FormErrors['error']
   /** Leads to the checkout of this parcel alone; absent when everything can be paid together. */
   aloneHref: string | undefined
 }
 
-export function CartParcelCard({ parcel, typed, errors, aloneHref }: CartParcelCardProps) {
+export function CartParcelCard({ parcel, typed, error, aloneHref }: CartParcelCardProps) {
   const t = useT()
   const here = useHere()
   const { sellerSlug, sellerName, lines, goods, delivery, total } = parcel
@@ -29,11 +29,14 @@ export function CartParcelCard({ parcel, typed, errors, aloneHref }: CartParcelC
       </Heading>
       <ul className="divide-y divide-line">
         {lines.map((line) => {
-          const error = errors.find(({ field }) => field === `quantity-${line.productId}`)?.message
           const mine = typed?.productId === line.productId ? typed.quantity : undefined
           return (
             <li key={line.productId} className="py-4">
-              <Line line={line} error={error} typed={typeof mine === 'string' ? mine : undefined} />
+              <Line
+                line={line}
+                error={error(`quantity-${line.productId}`)}
+                typed={typeof mine === 'string' ? mine : undefined}
+              />
             </li>
           )
         })}

@@ -1,3 +1,5 @@
+import { useFormErrors } from '~/http/form-errors'
+import type { FormReply } from '~/http/forms.server'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
@@ -18,23 +20,21 @@ export interface CheckoutDetailsProps {
     here: string
   }
   values: Record<string, string | string[] | undefined>
-  errors: Record<string, string>
+  errors: FormReply['errors']
 }
 
 /** First step: who gets it, and where. */
 export function CheckoutDetails({ data, values, errors }: CheckoutDetailsProps) {
   const t = useT()
   const here = useHere()
+  const { error, all } = useFormErrors({ errors })
   const field = (name: string) => {
     const value = values[name]
-    const error = errors[name]
-    return { name, value: typeof value === 'string' ? value : '', error: error && t(error) }
+    return { name, value: typeof value === 'string' ? value : '', error: error(name) }
   }
   return (
     <>
-      <ErrorSummary
-        errors={Object.entries(errors).map(([name, key]) => ({ field: name, message: t(key) }))}
-      />
+      <ErrorSummary errors={all} />
       {!data.signedIn && (
         <p>
           {t('shop.checkout.guest')}{' '}

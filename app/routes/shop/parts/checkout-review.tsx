@@ -1,3 +1,5 @@
+import { useFormErrors } from '~/http/form-errors'
+import type { FormMessage, FormReply } from '~/http/forms.server'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
@@ -15,8 +17,8 @@ export interface CheckoutReviewProps {
   review: Review
   /** The details as typed, sent along unseen. */
   values: Record<string, string | string[]>
-  errors: Record<string, string>
-  problem: { key: string; values?: Record<string, string | number> | undefined } | null
+  errors: FormReply['errors']
+  problem: FormMessage | null
   /** Two presses of one page are one checkout. */
   formKey: string
 }
@@ -30,15 +32,11 @@ export function CheckoutReview({ review, values, errors, problem, formKey }: Che
   const details = Object.fromEntries(kept.map((name) => [name, String(values[name] ?? '')]))
   const { contact, parcels, limit, hasShortage } = review
   const canPay = !limit && !hasShortage
-  const problemText = problem && t(problem.key, problem.values)
-  const shown = [
-    ...(problemText ? [{ message: problemText }] : []),
-    ...Object.entries(errors).map(([field, key]) => ({ field, message: t(key) })),
-  ]
+  const { error, all } = useFormErrors({ errors, ...(problem ? { form: problem } : {}) })
   return (
     <>
       <PostForm onlyShows hidden={{ intent: 'review', ...details }} className="hidden" />
-      <ErrorSummary errors={shown} />
+      <ErrorSummary errors={all} />
       {(problem || hasShortage) && (
         <Notice tone="warning" title={t('shop.checkout.nothingCharged')}>
           <p>{t(hasShortage ? 'shop.checkout.shortage' : 'shop.checkout.checkAgain')}</p>
@@ -96,7 +94,7 @@ export function CheckoutReview({ review, values, errors, problem, formKey }: Che
           <CheckboxField
             name="declaration"
             label={t('shop.checkout.declaration')}
-            error={errors.declaration && t(errors.declaration)}
+            error={error('declaration')}
             checked={values.declaration === 'on'}
           />
           <p>{t('shop.checkout.afterwards')}</p>

@@ -1,3 +1,4 @@
+import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
 import { useFormat, useT } from '~/i18n/react'
 import { ErrorSummary } from '~/ui/form/error-summary'
@@ -6,8 +7,8 @@ import { ErrorSummary } from '~/ui/form/error-summary'
 export function Problem({ reply }: { reply: FormReply | undefined }) {
   const t = useT()
   const { dateTime, dateLong } = useFormat()
+  const { all: fields } = useFormErrors(reply && { errors: reply.errors })
   if (!reply) return null
-  const fields = Object.entries(reply.errors).map(([field, key]) => ({ field, message: t(key) }))
   if (!reply.form) return <ErrorSummary errors={fields} />
   const { key, values = {} } = reply.form
   if (key !== 'applications.error.changed') {

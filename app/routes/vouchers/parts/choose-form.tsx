@@ -1,3 +1,4 @@
+import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
 import { useFormat, useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
@@ -37,10 +38,7 @@ export function ChooseForm({
   const t = useT()
   const { money } = useFormat()
   const typed = (name: string) => (typeof reply?.values[name] === 'string' ? reply.values[name] : undefined)
-  const error = (name: string) => {
-    const key = reply?.errors[name]
-    return key ? t(key) : undefined
-  }
+  const { error } = useFormErrors(reply)
   const pays = topUpTiyin !== '0'
   // The same form keeps its order id, so that sending it again is not another order. The price is always the one shown.
   const hidden = { orderId: typed('orderId') ?? orderId, priceTiyin }
