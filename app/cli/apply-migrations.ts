@@ -1,13 +1,18 @@
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { writeContextKeys } from './context-keys'
 import { withClient } from './database'
 import { CliFailure } from './failure'
 import { openEngine } from './migration-engine'
 
 const silent = new Logger(() => () => undefined)
 
-/** Applies what is missing to the database of the owner's URL and returns the names of what was applied. */
-export async function applyMigrations(ownerUrl: string): Promise<string[]> {
+/**
+ * Applies what is missing to the database of the owner's URL and returns the names of what was applied.
+ *
+ * @param env names the keys that the database takes contexts by (CONTEXT_KEYS).
+ */
+export async function applyMigrations(ownerUrl: string, env: Record<string, string>): Promise<string[]> {
   const engine = await openEngine(ownerUrl)
   try {
     const { edited, failed } = await engine.diagnose()
@@ -25,6 +30,7 @@ export async function applyMigrations(ownerUrl: string): Promise<string[]> {
     }
     // The job queue keeps its own tables in a schema of its own, with a version of its own.
     await migrateJobQueue(ownerUrl)
+    await writeContextKeys(ownerUrl, env.CONTEXT_KEYS)
     return applied
   } catch (error) {
     if (error instanceof CliFailure) throw error

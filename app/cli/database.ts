@@ -22,14 +22,18 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
 }
 
 /**
- * Functions that run as the system carry `SET app.role`, and making one needs this right on a parameter that
- * PostgreSQL does not know.
+ * The first migrations made functions with `SET app.role`, which needs this right on a parameter that PostgreSQL does
+ * not know. Later ones took it away again: a database that has them needs nothing.
  */
 const GRANT_PARAMETER = (role: string) => `GRANT SET ON PARAMETER "app.role" TO "${role}"`
 
-/** Tables that the current role makes in `public` from now on can be read and written by the app role. */
+/**
+ * Tables that the current role makes in `public` from now on can be read and written by the app role. It may make none
+ * itself, not even temporary ones: those would come before ours in the connection that the next visitor is given.
+ */
 const GRANTS = `
   REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+  DO $$ BEGIN EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database()); END $$;
   GRANT USAGE ON SCHEMA public TO ${APP_ROLE};
   ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${APP_ROLE};
   ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO ${APP_ROLE};
@@ -171,7 +175,8 @@ async function ensureAppRole(client: pg.Client, appUrl: string | null, password:
 
 async function ensureParameter(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ user: string; may: boolean }>(
-    `SELECT current_user AS user, has_parameter_privilege('app.role', 'SET') AS may`,
+    `SELECT current_user AS user, has_parameter_privilege('app.role', 'SET')
+       OR to_regproc('public.app_enter') IS NOT NULL AS may`,
   )
   const { user = '', may = false } = rows[0] ?? {}
   if (may) return

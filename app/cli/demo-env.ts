@@ -1,23 +1,29 @@
 import crypto from 'node:crypto'
+import path from 'node:path'
 import { sandboxKeys } from '../sandbox/config'
 import { readJson, writeJson } from './data-folder'
-import { inData } from './paths'
+import { inData, projectRoot } from './paths'
 
-type Secrets = { APP_SECRET: string; ENCRYPTION_KEYS: string; BLIND_INDEX_KEY: string }
+type Secrets = Record<'APP_SECRET' | 'ENCRYPTION_KEYS' | 'CONTEXT_KEYS' | 'BLIND_INDEX_KEY', string>
+
+/** For fingerprints: what stands in a database was sealed with these. */
+export const secretsFile = path.relative(projectRoot, inData('secrets.json'))
 
 /** Random secrets of this copy, made once: what they sealed must still open after the next start. */
-function ownSecrets(): Secrets {
+export function ownSecrets(): Secrets {
   const file = inData('secrets.json')
-  const kept = readJson<Secrets>(file)
-  if (kept) return kept
+  const kept = readJson<Partial<Secrets>>(file) ?? {}
   const random = (encoding: 'base64' | 'base64url') => crypto.randomBytes(32).toString(encoding)
   const made = {
     APP_SECRET: random('base64url'),
     ENCRYPTION_KEYS: `k1:${random('base64')}`,
+    CONTEXT_KEYS: `c1:${random('base64')}`,
     BLIND_INDEX_KEY: random('base64url'),
   }
-  writeJson(file, made)
-  return made
+  // A copy of an earlier version lacks the newer ones.
+  const secrets = { ...made, ...kept }
+  if (Object.keys(kept).length < Object.keys(made).length) writeJson(file, secrets)
+  return secrets
 }
 
 /**

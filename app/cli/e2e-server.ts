@@ -3,11 +3,11 @@ import path from 'node:path'
 import { applyMigrations } from './apply-migrations'
 import { buildWeb } from './build'
 import { withClient } from './database'
-import { fillEnvironment } from './demo-env'
+import { fillEnvironment, secretsFile } from './demo-env'
 import { seedDatabase } from './fill-database'
 import { fingerprint } from './fingerprint'
 import { generateClient } from './generate'
-import { dataDir, inData, projectRoot } from './paths'
+import { dataDir } from './paths'
 import { findFreePort, isPortFree } from './ports'
 import { runCommand, whenAborted } from './run-command'
 import { startServices } from './services'
@@ -25,7 +25,7 @@ const SEED_SOURCES = [
   'app/sandbox/stripe',
   'app/cli/database.ts',
   'app/cli/hand-over-payments.ts',
-  path.relative(projectRoot, inData('secrets.json')),
+  secretsFile,
 ]
 
 async function portPair(): Promise<number> {
@@ -58,7 +58,7 @@ async function cloneSeeded({ server, folder }: TestServer, env: Record<string, s
     const draft = `${files}.new`
     fs.rmSync(draft, { recursive: true, force: true })
     fs.mkdirSync(draft, { recursive: true })
-    await applyMigrations(urls.ownerUrl)
+    await applyMigrations(urls.ownerUrl, env)
     const databases = { DATABASE_URL: urls.ownerUrl, DATABASE_APP_URL: urls.appUrl }
     await seedDatabase(urls.ownerUrl, { ...env, ...folders(draft), ...databases })
     fs.mkdirSync(files, { recursive: true })

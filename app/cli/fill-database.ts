@@ -42,7 +42,7 @@ export async function seedDatabase(ownerUrl: string, env: Record<string, string>
 
 /** Migrates, and seeds what was never seeded; a seeding that broke off is thrown away and done again. */
 export async function migrateAndSeed(database: ProjectDatabase, env: Record<string, string>): Promise<void> {
-  const applied = await applyMigrations(database.ownerUrl)
+  const applied = await applyMigrations(database.ownerUrl, env)
   if (applied.length) console.log(`Applied ${applied.length} migration${applied.length === 1 ? '' : 's'}.`)
   if (env.APP_ENV === 'production') return
   const state = await seedState(database.ownerUrl)
@@ -53,7 +53,7 @@ export async function migrateAndSeed(database: ProjectDatabase, env: Record<stri
   if (state === 'begun') {
     if (!database.server) return
     await database.recreate()
-    await applyMigrations(database.ownerUrl)
+    await applyMigrations(database.ownerUrl, env)
   }
   console.log('Seeding the demonstration data …')
   await seedDatabase(database.ownerUrl, env)

@@ -41,8 +41,6 @@ export async function handOverPayments(ownerUrl: string, folder: string): Promis
 
 async function readPayments(ownerUrl: string) {
   return withClient(ownerUrl, async (client) => {
-    // Row-level security holds for the owner too.
-    await client.query(`SELECT set_config('app.role', 'system', false)`)
     const payments = await client.query<PaymentRow>(
       `SELECT id, session_id, payment_reference, pay_url, status, amount_tiyin, currency, created_at, expires_at
        FROM payment_intent WHERE session_id IS NOT NULL AND provider = 'stripe' ORDER BY created_at, id`,

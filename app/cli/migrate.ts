@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { applyMigrations } from './apply-migrations'
 import { dropDatabase, ensureEmbeddedDatabase } from './database'
+import { fillEnvironment, ownSecrets } from './demo-env'
 import { CliFailure } from './failure'
 import { openEngine } from './migration-engine'
 import { inProject } from './paths'
@@ -14,7 +15,7 @@ async function differenceFromMigrations(): Promise<string | null> {
   const name = 'test_shadow'
   try {
     const { ownerUrl } = await ensureEmbeddedDatabase(server, name)
-    await applyMigrations(ownerUrl)
+    await applyMigrations(ownerUrl, ownSecrets())
     const engine = await openEngine(ownerUrl)
     try {
       return await engine.missingSql()
@@ -58,7 +59,8 @@ async function applyToProject(): Promise<void> {
   await withProjectLock('npm run migrate', async () => {
     const database = await openProjectDatabase()
     try {
-      const applied = await applyMigrations(database.ownerUrl)
+      const env = fillEnvironment(process.env, { web: 3000, sandbox: 3100 })
+      const applied = await applyMigrations(database.ownerUrl, env)
       console.log(applied.length ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.')
     } finally {
       await database.close()

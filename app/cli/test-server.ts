@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { applyMigrations } from './apply-migrations'
 import { dropDatabase, ensureEmbeddedDatabase, withClient } from './database'
+import { ownSecrets, secretsFile } from './demo-env'
 import { CliFailure } from './failure'
 import { fingerprint } from './fingerprint'
 import { takeLock } from './lock'
@@ -82,8 +83,9 @@ export async function ensureTemplate(
 
 /** A template with the tables and nothing in them. */
 export function ensureEmptyTemplate(server: EmbeddedServer): Promise<string> {
-  const sources = ['prisma/migrations', 'app/cli/database.ts']
+  const secrets = ownSecrets()
+  const sources = ['prisma/migrations', 'app/cli/database.ts', 'app/cli/context-keys.ts', secretsFile]
   return ensureTemplate(server, 'empty', sources, async ({ ownerUrl }) => {
-    await applyMigrations(ownerUrl)
+    await applyMigrations(ownerUrl, secrets)
   })
 }

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 import { env } from './env.server'
+import { readKeys, sealingKey } from './keys'
 
 /** Where a sealed value stands. It is bound to the value, so a value moved to another row does not open. */
 export interface Place {
@@ -10,7 +11,7 @@ export interface Place {
 
 /** AES-256-GCM under the current key; the answer names the key: `v1.<key id>.<base64url of iv, tag, text>`. */
 export function seal(text: string, place: Place): string {
-  const key = currentKey()
+  const key = sealingKey(env().ENCRYPTION_KEYS)
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key.secret, iv)
   cipher.setAAD(Buffer.from(placeText(place)))
@@ -60,24 +61,9 @@ export function sign(purpose: string, value: string): string {
   return createHmac('sha256', env().APP_SECRET).update(`${purpose}:${value}`).digest('base64url')
 }
 
-let parsed: { source: string; keys: Map<string, Buffer> } | undefined
-
-/** The keys by their ids, from `id:base64,id:base64`: the first one seals, all open. */
-export function encryptionKeys(): Map<string, Buffer> {
-  const source = env().ENCRYPTION_KEYS
-  if (parsed?.source !== source) {
-    const entries = source.split(',').map((entry): [string, Buffer] => {
-      const [id = '', secret = ''] = entry.trim().split(':')
-      return [id, Buffer.from(secret, 'base64')]
-    })
-    parsed = { source, keys: new Map(entries) }
-  }
-  return parsed.keys
-}
-
-function currentKey(): { id: string; secret: Buffer } {
-  for (const [id, secret] of encryptionKeys()) return { id, secret }
-  throw new Error('ENCRYPTION_KEYS is empty')
+/** All keys that open sealed values, by their ids. */
+export function encryptionKeys(): ReadonlyMap<string, Buffer> {
+  return readKeys(env().ENCRYPTION_KEYS)
 }
 
 function placeText(place: Place): string {

@@ -1,10 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { enterContext } from './context.server'
 import { env } from './env.server'
 import { Prisma, PrismaClient } from './prisma/client'
 
 export type Tx = Prisma.TransactionClient
 
-/** Whose eyes the database sees through; row-level security reads it. */
+/** Who acts. The database believes it only under the program's signature; row-level security reads it. */
 export interface Scope {
   /** Null for the portal itself and for somebody who has not signed in. */
   personId: string | null
@@ -12,6 +13,10 @@ export interface Scope {
   role: string
   /** Centre code, maker id or seller id of the role; null when it has none. */
   organisationId: string | null
+  /** The clock of the act; absent = the database's. */
+  now?: () => Date
+  /** Absent for what no request caused. */
+  requestId?: string
 }
 
 let client: PrismaClient | undefined
@@ -45,9 +50,7 @@ export async function transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>)
     try {
       return await database().$transaction(
         async (tx) => {
-          await tx.$executeRaw`select set_config('app.person_id', ${scope.personId ?? ''}, true),
-            set_config('app.role', ${scope.role}, true),
-            set_config('app.organisation_id', ${scope.organisationId ?? ''}, true)`
+          await enterContext(tx, scope)
           return work(tx)
         },
         { maxWait: 5_000, timeout: 20_000 },
@@ -68,7 +71,8 @@ export function brokeConstraint(error: unknown, name: string): boolean {
 
 function asksForRetry(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true
-  return /\b(40001|40P01|TransactionWriteConflict)\b/.test(causeText(error))
+  const cause = causeText(error)
+  return /\b(40001|40P01|TransactionWriteConflict)\b/.test(cause) || /context refused: stale/.test(cause)
 }
 
 function causeText(error: unknown): string {

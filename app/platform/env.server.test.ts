@@ -11,6 +11,7 @@ const production = {
   DATABASE_APP_URL: 'postgresql://hamroh_app:p@db.internal/hamroh',
   APP_SECRET: random,
   ENCRYPTION_KEYS: `k2:${key},k1:${key}`,
+  CONTEXT_KEYS: `c1:${key}`,
   BLIND_INDEX_KEY: random,
   FILES_DIR: '/var/lib/hamroh/files',
   MEDIA_DIR: '/var/lib/hamroh/media',
@@ -53,6 +54,7 @@ describe('parseEnvironment', () => {
     ['APP_SECRET', 'short'],
     ['ENCRYPTION_KEYS', 'k1:c2hvcnQ='],
     ['ENCRYPTION_KEYS', key],
+    ['CONTEXT_KEYS', 'c1'],
     ['SMS_PROVIDER', 'pigeon'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s by name', (name, value) => {

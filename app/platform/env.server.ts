@@ -17,7 +17,7 @@ const port = z
 const secret = z.string().min(32, { error: 'must have at least 32 characters of random text' })
 
 /** `<id>:<32 bytes in base64>`, comma separated; the first seals, all open. */
-const encryptionKeys = text.refine(
+const keys = text.refine(
   (value) =>
     value.split(',').every((entry) => {
       const [id = '', key = ''] = entry.trim().split(':')
@@ -45,7 +45,8 @@ const shape = {
   DATABASE_APP_URL: postgres,
 
   APP_SECRET: secret,
-  ENCRYPTION_KEYS: encryptionKeys,
+  ENCRYPTION_KEYS: keys,
+  CONTEXT_KEYS: keys,
   BLIND_INDEX_KEY: secret,
 
   FILES_DIR: text,

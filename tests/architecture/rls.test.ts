@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fillEnvironment } from '../../app/cli/demo-env'
 import { startTestServer, type TestServer } from '../../app/cli/test-server'
+import type { Scope } from '../../app/platform/db.server'
 import { generateChildren } from '../../prisma/seed/generated-people'
 import { seededPeople } from '../../prisma/seed/persons'
+import { enterAs } from '../setup/enter-as'
 import { ensureRowsTemplate } from '../setup/seeded-database'
 import { fillEmptyTables } from './fill-empty-tables'
 
@@ -39,6 +42,9 @@ beforeAll(async () => {
   await admin.end()
   superuser = await connect(server.server.superuserUrl(name))
   app = await connect(server.server.appUrl(name))
+  const urls = { DATABASE_URL: server.server.ownerUrl(name), DATABASE_APP_URL: server.server.appUrl(name) }
+  const given = { ...process.env, ...urls, APP_ENV: 'test' }
+  Object.assign(process.env, fillEnvironment(given, { web: 3998, sandbox: 4098 }))
   const { rows } = await superuser.query<{ relname: string }>(
     `select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
   )
@@ -54,12 +60,13 @@ afterAll(async () => {
 })
 
 /** Rows of each personal table that a client sees; tables where it sees none are left out. */
-async function visible(client: pg.Client, scope?: Record<string, string>): Promise<Record<string, number>> {
+async function visible(
+  client: pg.Client,
+  scope?: Partial<Scope> & { role: string },
+): Promise<Record<string, number>> {
   const seen: Record<string, number> = {}
   await client.query('begin')
-  for (const [setting, value] of Object.entries(scope ?? {})) {
-    await client.query('select set_config($1, $2, true)', [setting, value])
-  }
+  if (scope) await enterAs(client, scope)
   for (const table of personal) {
     const { rows } = await client.query<{ count: string }>(`select count(*) from "${table}"`)
     if (Number(rows[0]?.count) > 0) seen[table] = Number(rows[0]?.count)
@@ -84,6 +91,22 @@ describe('personal tables', () => {
     expect(roles.rows).toEqual([])
   })
 
+  it('have policies for the app role, which look at the context once a statement, and one for the owner’s functions', async () => {
+    const { rows } = await superuser.query<{ policy: string; roles: string; text: string }>(
+      `select format('%s on %s', policyname, tablename) as policy, array_to_string(roles, ',') as roles,
+              concat_ws(' ', qual, with_check) as text from pg_policies where schemaname = 'public'`,
+    )
+    const notOnce = /(?<!\( SELECT |\(SELECT )app_(role|person|organisation|context|is_\w+)\(/
+    expect(
+      rows.filter(({ text }) => notOnce.test(text.replaceAll('public.', ''))).map(({ policy }) => policy),
+    ).toEqual([])
+    expect(
+      rows.filter(({ roles }) => !/^hamroh_(app|owner)$/.test(roles)).map(({ policy }) => policy),
+    ).toEqual([])
+    const owners = rows.filter(({ roles }) => roles === 'hamroh_owner').map(({ policy }) => policy)
+    expect(owners.sort()).toEqual(personal.map((table) => `owner_all on ${table}`))
+  })
+
   it('show the app’s own credentials nothing without a context', async () => {
     await fillEmptyTables(superuser, personal)
     expect(Object.keys(await visible(superuser)).sort()).toEqual(personal)
@@ -91,19 +114,16 @@ describe('personal tables', () => {
   })
 
   it('show nothing to a guest, to a stranger who signed in, and to staff of another centre', async () => {
-    const stranger = { 'app.person_id': randomUUID(), 'app.organisation_id': '' }
-    expect(await visible(app, { ...stranger, 'app.role': 'anonymous', 'app.person_id': '' })).toEqual({})
-    expect(await visible(app, { ...stranger, 'app.role': 'citizen' })).toEqual({})
+    const personId = randomUUID()
+    expect(await visible(app, { role: 'anonymous' })).toEqual({})
+    expect(await visible(app, { role: 'citizen', personId })).toEqual({})
     for (const role of ['inson_specialist', 'inson_head', 'mahalla_member', 'maker_staff', 'artisan']) {
-      expect(
-        await visible(app, { ...stranger, 'app.role': role, 'app.organisation_id': 'nowhere' }),
-        role,
-      ).toEqual({})
+      expect(await visible(app, { role, personId, organisationId: 'nowhere' }), role).toEqual({})
     }
   })
 
   it('forget the context with the transaction', async () => {
-    expect(Object.keys(await visible(app, { 'app.role': 'system' }))).not.toEqual([])
+    expect(Object.keys(await visible(app, { role: 'system' }))).not.toEqual([])
     expect(await visible(app)).toEqual({})
   })
 })

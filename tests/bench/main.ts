@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { applyMigrations } from '../../app/cli/apply-migrations'
 import { buildWeb } from '../../app/cli/build'
 import { withClient } from '../../app/cli/database'
-import { fillEnvironment } from '../../app/cli/demo-env'
+import { fillEnvironment, secretsFile } from '../../app/cli/demo-env'
 import { generateClient } from '../../app/cli/generate'
 import { findFreePort } from '../../app/cli/ports'
 import { ending, startNode, stopProcess } from '../../app/cli/processes'
@@ -87,9 +87,9 @@ await runCommand(async () => {
     const name = await ensureTemplate(
       test.server,
       'bench',
-      ['prisma', 'app/domains', 'app/i18n', 'tests/bench'],
+      ['prisma', 'app/domains', 'app/i18n', 'app/platform', 'tests/bench', secretsFile],
       async (urls) => {
-        await applyMigrations(urls.ownerUrl)
+        await applyMigrations(urls.ownerUrl, base)
         const env = { ...base, DATABASE_URL: urls.ownerUrl, DATABASE_APP_URL: urls.appUrl }
         const { code } = await ending(startNode('tests/bench/seed.ts', [], { env }))
         if (code !== 0) throw new Error('Seeding the benchmark failed')

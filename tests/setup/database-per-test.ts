@@ -40,6 +40,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     admin,
     `CREATE DATABASE "${name}" TEMPLATE "${template}" STRATEGY FILE_COPY OWNER hamroh_owner`,
   )
+  // What the public may do in a database is not cloned.
+  await asAdmin(
+    admin,
+    `REVOKE ALL ON DATABASE "${name}" FROM PUBLIC; GRANT CONNECT ON DATABASE "${name}" TO hamroh_app`,
+  )
   const named = (url: string) => url.replace(/\/DATABASE$/, `/${name}`)
   return {
     name,

@@ -2,7 +2,9 @@ import { saveAnswer, startDraft } from '~/domains/applications/index.server'
 import type { AgencyAnswer, AgencyGateway, FileStore } from '~/domains/applications/ports'
 import type { ContextWith } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
+import { enterContext } from '~/platform/context.server'
 import { database } from '~/platform/db.server'
+import { systemScope } from '~/platform/system-scope.server'
 import { submitApplication } from '~/workflows/submit-application.server'
 import { demonstrationPeople } from '../../../prisma/seed/people'
 import { personSeedId, seedPersons } from '../../../prisma/seed/persons'
@@ -25,7 +27,7 @@ export async function openCases(): Promise<TestDatabase> {
   // With more patience than `transaction` has: a machine under load seeds slowly.
   await database().$transaction(
     async (tx) => {
-      await tx.$executeRaw`select set_config('app.role', 'system', true)`
+      await enterContext(tx, systemScope)
       await seedPersons(tx)
     },
     { timeout: 120_000 },

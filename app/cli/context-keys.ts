@@ -1,0 +1,37 @@
+import { readKeys } from '../platform/keys'
+import { withClient } from './database'
+import { CliFailure } from './failure'
+
+/** HMAC's two keys for one secret (RFC 2104), made here so that SQL needs nothing but SHA-256. */
+function padKey(secret: Buffer): { inner: Buffer; outer: Buffer } {
+  const block = Buffer.alloc(64)
+  secret.copy(block)
+  return {
+    inner: Buffer.from(block.map((byte) => byte ^ 0x36)),
+    outer: Buffer.from(block.map((byte) => byte ^ 0x5c)),
+  }
+}
+
+/** Gives the database the keys that sign contexts, as its owner, and takes away those that are no longer named. */
+export async function writeContextKeys(ownerUrl: string, source: string | undefined): Promise<void> {
+  if (!source) throw new CliFailure('CONTEXT_KEYS is not set: the database must know who may say who acts.')
+  const keys = readKeys(source)
+  for (const [id, secret] of keys) {
+    if (secret.length !== 32)
+      throw new CliFailure(`CONTEXT_KEYS: the key ${id} must be 32 random bytes in base64.`)
+  }
+  await withClient(ownerUrl, async (client) => {
+    await client.query('BEGIN')
+    for (const [id, secret] of keys) {
+      const { inner, outer } = padKey(secret)
+      await client.query(
+        `INSERT INTO guard.context_key (id, inner_pad, outer_pad) VALUES ($1, $2, $3)
+           ON CONFLICT (id) DO UPDATE SET inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad, written_at = now()
+           WHERE context_key.inner_pad <> excluded.inner_pad`,
+        [id, inner, outer],
+      )
+    }
+    await client.query('DELETE FROM guard.context_key WHERE id <> ALL ($1)', [[...keys.keys()]])
+    await client.query('COMMIT')
+  })
+}

@@ -1,0 +1,66 @@
+import { createHmac } from 'node:crypto'
+import type { Scope, Tx } from './db.server'
+import { env } from './env.server'
+import { sealingKey } from './keys'
+
+/** What `role` says while the portal itself works for the actor: row-level security shows everything. */
+const systemRole = 'system'
+
+/** The parameters of the database's `app_enter`. */
+export interface SignedContext {
+  key: string
+  signature: string
+  payload: string
+}
+
+/** Signs who acts with the key that only the program and the owner of the database know. */
+export function signContext(scope: Scope, epoch: number, asSystem = false): SignedContext {
+  const { id, secret } = sealingKey(env().CONTEXT_KEYS)
+  const payload = JSON.stringify({
+    epoch,
+    person: scope.personId,
+    role: asSystem ? systemRole : scope.role,
+    organisation: scope.organisationId,
+    actorRole: scope.role,
+    at: scope.now?.() ?? null,
+    request: scope.requestId ?? null,
+  })
+  return {
+    key: id,
+    signature: createHmac('sha256', secret).update(`enter|${payload}`).digest('hex'),
+    payload,
+  }
+}
+
+// The database counts time in epochs and tells the current one at every entry, so its clock alone decides what is
+// stale. Learnt at the first transaction; one that comes too late is refused once and retried with what is right.
+let epoch: number | undefined
+
+const entered = new WeakMap<Tx, { scope: Scope; asSystem: boolean }>()
+
+/** Names who acts in this transaction, from now to its end. Only `transaction` and `asSystem` need it. */
+export async function enterContext(tx: Tx, scope: Scope, asSystem = false): Promise<void> {
+  const { key, signature, payload } = signContext(scope, epoch ?? (await readEpoch(tx)), asSystem)
+  try {
+    const rows = await tx.$queryRaw<
+      { epoch: number }[]
+    >`select app_enter(${key}, ${signature}, ${payload}) as epoch`
+    epoch = rows[0]?.epoch
+  } catch (error) {
+    epoch = undefined
+    throw error
+  }
+  entered.set(tx, { scope, asSystem: asSystem || scope.role === systemRole })
+}
+
+/** Who acts in a transaction that `transaction` opened. */
+export function contextOf(tx: Tx): { scope: Scope; asSystem: boolean } {
+  const known = entered.get(tx)
+  if (!known) throw new Error('no context: this transaction was not opened by transaction()')
+  return known
+}
+
+async function readEpoch(tx: Tx): Promise<number> {
+  const rows = await tx.$queryRaw<{ epoch: number }[]>`select app_epoch() as epoch`
+  return rows[0]?.epoch ?? 0
+}
