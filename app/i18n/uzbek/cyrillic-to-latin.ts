@@ -1,3 +1,4 @@
+import { latinAbbreviations } from './abbreviations'
 import { matchCase, matchDigraphCase } from './letter-case'
 
 /** One letter for one; Russian letters that Uzbek lacks take the nearest sound. */
@@ -51,6 +52,8 @@ const stems: Record<string, string> = {
 const stemPattern = new RegExp(Object.keys(stems).join('|'), 'giu')
 
 const vowels = 'аеёиоуўэюяы'
+const hasVowel = new RegExp(`[${vowels}]`, 'i')
+const word = /\p{Script=Cyrillic}+/gu
 
 /**
  * Uzbek Cyrillic to the official Latin alphabet of 1995. Rules of CLDR `uz_Cyrl-uz_Latn` and, where it differs,
@@ -61,9 +64,30 @@ export function cyrillicToLatin(text: string): string {
   const source = text
     .normalize('NFC')
     .replace(stemPattern, (stem) => matchCase(stems[stem.toLowerCase()] ?? stem, stem))
-  const characters = [...source]
+  return source.replace(word, (token) => {
+    const { head, tail } = splitAbbreviation(token)
+    return head + convertLetters(tail, head)
+  })
+}
+
+/** `head` is the abbreviation in Latin letters when the word is one (АҚШ, МЧЖга), `tail` what is left to convert. */
+function splitAbbreviation(token: string): { head: string; tail: string } {
+  const capitals = /^\p{Lu}{2,}(?!\p{Ll}\p{Lu})/u.exec(token)?.[0] ?? ''
+  const known = latinAbbreviations.get(capitals)
+  if (known) return { head: known, tail: token.slice(capitals.length) }
+  if (capitals.length < 2 || hasVowel.test(capitals)) return { head: '', tail: token }
+  // A word has a vowel; without one, Ш and Ч stand for two words and keep their small half: ҚШХ is QShX.
+  const head = [...capitals].map((letter) => convertLetters(letter, '')).join('')
+  return { head, tail: token.slice(capitals.length) }
+}
+
+/** `before` is what stands before in the word and is not written. */
+function convertLetters(part: string, before: string): string {
+  const characters = [...part]
   return characters
-    .map((character, index) => convert(character, characters[index - 1] ?? '', characters[index + 1] ?? ''))
+    .map((character, index) =>
+      convert(character, characters[index - 1] ?? before.at(-1) ?? '', characters[index + 1] ?? ''),
+    )
     .join('')
 }
 
@@ -83,6 +107,8 @@ function applyRules(letter: string, before: string, after: string): string {
     if (after === 'ц') return ''
     return isVowel(before) || before === 'ц' ? 'ts' : 's'
   }
+  // брошюра, парашют: after a hushing consonant ю is written u.
+  if (letter === 'ю' && 'жшч'.includes(before || ' ')) return 'u'
   if (letter === 'ь') return after === 'о' ? 'y' : ''
   if (letter === 'ъ') return isSilentHardSign(before, after) ? '' : 'ʼ'
   if (letter === 'ҳ') return before === 'с' ? 'ʼh' : 'h'

@@ -1,147 +1,108 @@
 import { normaliseApostrophes } from '~/lib/typed/normalise-apostrophes'
-import { abbreviations, keptWords, stems } from './exceptions'
+import { abbreviations } from './abbreviations'
+import { isInitial } from './initials'
+import { keptCodes, keptWords } from './kept-words'
+import { convertLatinLetters } from './latin-letters'
+import { latinSuffixes } from './latin-suffixes'
 import { matchCase } from './letter-case'
-
-const digraphs: Record<string, string> = {
-  oʻ: 'ў',
-  gʻ: 'ғ',
-  sh: 'ш',
-  ch: 'ч',
-  yo: 'ё',
-  yu: 'ю',
-  ya: 'я',
-  ye: 'е',
-}
-
-const letters: Record<string, string> = {
-  a: 'а',
-  b: 'б',
-  d: 'д',
-  e: 'е',
-  f: 'ф',
-  g: 'г',
-  h: 'ҳ',
-  i: 'и',
-  j: 'ж',
-  k: 'к',
-  l: 'л',
-  m: 'м',
-  n: 'н',
-  o: 'о',
-  p: 'п',
-  q: 'қ',
-  r: 'р',
-  s: 'с',
-  t: 'т',
-  u: 'у',
-  v: 'в',
-  x: 'х',
-  y: 'й',
-  z: 'з',
-  ʼ: 'ъ',
-}
-
-/** Endings that show a borrowed ц: litsenziya, sotsial, informatsion; funksiya, potensial. */
-const borrowedTs = [
-  /(?<=[aeiou]|oʻ)ts(?=iya|ion|iont|iyent|ial|iativ|ent|enz|ey|ess|edur)/gi,
-  /(?<=[knp])s(?=iya|ion)/gi,
-]
+import { combiningForms } from './loans/combining-forms'
+import { type Stem, stems } from './loans/read-stems'
 
 const word = /[\p{L}ʻʼ]+(?:-[\p{L}ʻʼ]+)*/gu
-const roman = /^[IVX]+$/
-/** Latin letters Uzbek does not have: the word is a foreign name and stays. */
-const foreign = /w|c(?!h)/i
-const suffixes =
-  /^(?:l[ai]r|lar|lik|li|lash|lan|siz|ning|niki|ni|ga|ka|qa|dagi|dan|da|gacha|dek|day|chilik|cha|chi|imiz|ingiz|miz|ngiz|im|ing|iy|viy|si|man|mi|i|m|ng)+$/
+/** IIV and IXV are abbreviations. */
+const roman = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/
+/** Letters Uzbek does not have: the word is a foreign name and stays. */
+const foreignLetters = /w|c(?!h)/i
+/** iPhone, YouTube; ToshDU is Uzbek. */
+const innerCapital = /^\p{Ll}\p{Lu}\p{Ll}|^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{2,}/u
+
+/** More stems in small letters, Latin to Cyrillic; suffixes may follow. */
+export type MoreStems = ReadonlyMap<string, string>
 
 /**
- * Uzbek Latin to Cyrillic. The way back loses nothing, this way needs lists: `exceptions.ts`, and `extra` with
- * more stems in small letters, Latin to Cyrillic. Roman numerals, brands and words with w or c stay Latin.
+ * Uzbek Latin to Cyrillic. The way back loses nothing, this way needs lists: `loans/`, and `extra` for one text.
+ * Codes, Roman numerals, brands and words with w or c stay Latin.
  */
-export function latinToCyrillic(text: string, extra: ReadonlyMap<string, string> = new Map()): string {
-  return normaliseApostrophes(text).replace(word, (token) =>
-    keptWords.has(token)
-      ? token
-      : token
-          .split('-')
-          .map((part) => convertWord(part, extra))
-          .join('-'),
-  )
-}
-
-function convertWord(token: string, extra: ReadonlyMap<string, string>): string {
-  if (keptWords.has(token) || roman.test(token) || foreign.test(token) || !/\p{Script=Latin}/u.test(token)) {
-    return token
+export function latinToCyrillic(text: string, extra: MoreStems = new Map()): string {
+  const source = normaliseApostrophes(text)
+  let result = ''
+  let end = 0
+  for (const code of source.matchAll(keptCodes)) {
+    result += convertText(source, end, code.index, extra) + code[0]
+    end = code.index + code[0].length
   }
-  const abbreviation = abbreviations.get(token)
-  if (abbreviation) return abbreviation
-  const name = findKeptName(token)
-  if (name) return name + convertLetters(token.slice(name.length), name)
-  const small = token.toLowerCase()
-  const stem = findStem(small, extra) ?? findStem(small, stems)
-  if (!stem) return convertLetters(token, '')
-  const rest = token.slice(stem.latin.length)
-  const cyrillic = rest ? stem.cyrillic.replace(/ь$/, '') : stem.cyrillic
-  return matchCase(cyrillic, token.slice(0, stem.latin.length)) + convertLetters(rest, stem.latin)
+  return result + convertText(source, end, source.length, extra)
 }
 
-/** The name in a name with suffixes: OneIDga is OneIDга. */
-function findKeptName(token: string): string | undefined {
-  const suffix = /(?<=\p{L})\p{Ll}+$/u.exec(token)?.[0] ?? ''
-  for (let length = token.length - suffix.length; length < token.length; length += 1) {
-    if (keptWords.has(token.slice(0, length)) && suffixes.test(token.slice(length)))
-      return token.slice(0, length)
+/** The part of `source` between two places; what stands around it decides what a lonely I is. */
+function convertText(source: string, from: number, to: number, extra: MoreStems): string {
+  return source.slice(from, to).replace(word, (token, index: number) => {
+    if (keptWords.has(token)) return token
+    if (isInitial(source, from + index, token)) return convertLatinLetters(token, '')
+    return (
+      convertStem(token, extra) ??
+      token
+        .split('-')
+        .map((part) => convertWord(part, extra))
+        .join('-')
+    )
+  })
+}
+
+function convertWord(token: string, extra: MoreStems): string {
+  if (roman.test(token) || !/\p{Script=Latin}/u.test(token)) return token
+  const name = findHead(token, (head) => keptWords.has(head))
+  if (name) return name + convertLatinLetters(token.slice(name.length), name)
+  const abbreviation = findHead(token, (head) => abbreviations.has(head))
+  if (abbreviation) {
+    return (
+      abbreviations.get(abbreviation) + convertLatinLetters(token.slice(abbreviation.length), abbreviation)
+    )
+  }
+  if (foreignLetters.test(token) || innerCapital.test(token)) return token
+  return convertStem(token, extra) ?? convertCompound(token, extra) ?? convertLatinLetters(token, '')
+}
+
+/** The longest beginning that fits, after which only small suffixes are left: OneIDga is OneID and ga. */
+function findHead(token: string, fits: (head: string) => boolean): string | undefined {
+  const small = /(?<=\p{L})\p{Ll}*$/u.exec(token)?.[0] ?? ''
+  for (let length = token.length; length >= token.length - small.length; length -= 1) {
+    const head = token.slice(0, length)
+    if (fits(head) && latinSuffixes.test(token.slice(length))) return head
   }
   return undefined
 }
 
-/** The longest listed beginning after which only suffixes are left. */
-function findStem(
-  token: string,
-  list: ReadonlyMap<string, string>,
-): { latin: string; cyrillic: string } | null {
-  for (let length = token.length; length > 1; length -= 1) {
-    const latin = token.slice(0, length)
-    const cyrillic = list.get(latin)
-    if (cyrillic !== undefined && (length === token.length || suffixes.test(token.slice(length)))) {
-      return { latin, cyrillic }
-    }
+/** Null when no listed word begins the token. */
+function convertStem(token: string, extra: MoreStems, shortest = 2): string | null {
+  const small = token.toLowerCase()
+  for (let length = small.length; length >= shortest; length -= 1) {
+    const latin = small.slice(0, length)
+    const more = extra.get(latin)
+    const stem: Stem | undefined =
+      more === undefined ? stems.get(latin) : { cyrillic: more, follows: 'suffixes' }
+    const rest = token.slice(length)
+    if (!stem || !mayFollow(stem, rest.toLowerCase())) continue
+    const cyrillic = rest ? stem.cyrillic.replace(/ь$/, '') : stem.cyrillic
+    return matchCase(cyrillic, token.slice(0, length)) + convertLatinLetters(rest, latin)
   }
   return null
 }
 
-function convertLetters(token: string, stem: string): string {
-  const marked = markBorrowedTs(token)
-  let result = ''
-  let index = 0
-  while (index < marked.length) {
-    const before = index > 0 ? marked.slice(0, index).toLowerCase() : stem
-    const { cyrillic, length } = convertNext(marked.slice(index).toLowerCase(), before)
-    const source = marked.slice(index, index + length)
-    const first = source.replace('ʼ', '').charAt(0)
-    result += first === first.toLowerCase() ? cyrillic : cyrillic.toUpperCase()
-    index += length
+function mayFollow(stem: Stem, rest: string): boolean {
+  // vals, but valsha: the s belongs to sh.
+  if (/^[hʻ]/.test(rest)) return false
+  if (rest === '' || stem.follows === 'anything') return true
+  return stem.follows === 'suffixes' && latinSuffixes.test(rest)
+}
+
+/** Null when the token is no compound whose second part is a listed word. */
+function convertCompound(token: string, extra: MoreStems): string | null {
+  const small = token.toLowerCase()
+  for (const form of combiningForms) {
+    if (!small.startsWith(form) || token.length < form.length + 4) continue
+    const rest = convertStem(token.slice(form.length), extra, 4)
+    if (rest) return convertLatinLetters(token.slice(0, form.length), '') + rest
   }
-  return result
-}
-
-function convertNext(rest: string, before: string): { cyrillic: string; length: number } {
-  const pair = rest.slice(0, 2)
-  // yoʻ is y + oʻ (yoʻl), and sʼh keeps two letters apart (Isʼhoq).
-  if (pair === 'yo' && rest[2] === 'ʻ') return { cyrillic: 'й', length: 1 }
-  if (rest.startsWith('ʼh') && before.endsWith('s')) return { cyrillic: 'ҳ', length: 2 }
-  if (pair === 'ye' && /(?:[bcdfghjklmnpqrstvxz]|gʻ)$/.test(before)) return { cyrillic: 'ье', length: 2 }
-  const digraph = digraphs[pair]
-  if (digraph) return { cyrillic: digraph, length: 2 }
-  const letter = rest.charAt(0)
-  if (letter === 'e' && (before === '' || /[aeiouʼ]$|oʻ$/.test(before))) return { cyrillic: 'э', length: 1 }
-  return { cyrillic: letters[letter] ?? letter, length: 1 }
-}
-
-/** Puts ц in place of the ts or s that the ending shows to be one. */
-function markBorrowedTs(token: string): string {
-  return borrowedTs.reduce(
-    (marked, pattern) => marked.replace(pattern, (ts) => (ts === ts.toLowerCase() ? 'ц' : 'Ц')),
-    token,
-  )
+  return null
 }

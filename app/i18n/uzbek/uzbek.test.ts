@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cyrillicToLatin } from './cyrillic-to-latin'
-import { stems } from './exceptions'
 import { latinToCyrillic } from './latin-to-cyrillic'
+import { stems } from './loans/read-stems'
 import { messageToCyrillic } from './message-to-cyrillic'
 import { fold } from './search-fold'
 
@@ -32,11 +32,12 @@ const anyCyrillicWord = fc
     minLength: 1,
     maxLength: 12,
   })
-  .filter((word) => !/й[йь]*[еэ]/.test(word))
+  // Russian spellings (tsirk, nts before iya, shyu) are mended on the way, so they do not come back.
+  .filter((word) => !/й[йь]*[еэ]|[тц]ь*[сц]|[сц]ь+ҳ|цҳ|[жшч]ь*(?:ю|йь*у)/.test(word))
 
 describe('golden words', () => {
-  it('are at least 200', () => {
-    expect(golden.length).toBeGreaterThanOrEqual(200)
+  it('are at least 600', () => {
+    expect(golden.length).toBeGreaterThanOrEqual(600)
     expect(new Set(golden.map((row) => row.latin)).size).toBe(golden.length)
   })
   it.each(golden.filter((row) => row.way !== 'to-cyrillic'))('$cyrillic is $latin', ({ latin, cyrillic }) => {
@@ -64,8 +65,9 @@ describe('round trips', () => {
       { numRuns: 3000 },
     )
   })
-  it.each([...stems])('exception %s', (latin, cyrillic) => {
-    expect(cyrillicToLatin(cyrillic)).toBe(latin)
+  it('gives every listed word back', () => {
+    const wrong = [...stems].filter(([latin, { cyrillic }]) => latinToCyrillic(latin) !== cyrillic)
+    expect(wrong.map(([latin]) => latin)).toEqual([])
   })
 })
 
@@ -75,6 +77,50 @@ describe('text', () => {
     expect(
       latinToCyrillic('II guruh, 2026-yil 5-mart: SMS-kod, QR, OneIDdagi, Telegramda, E-IMZO, Windows, YTT'),
     ).toBe('II гуруҳ, 2026-йил 5-март: SMS-код, QR, OneIDдаги, Telegramда, E-IMZO, Windows, ЯТТ')
+  })
+  it.each([
+    ['AQShning', 'АҚШнинг'],
+    ['MChJ', 'МЧЖ'],
+    ['YTTlar', 'ЯТТлар'],
+    ['YaIM', 'ЯИМ'],
+    ['YeTTB', 'ЕТТБ'],
+    ['GES', 'ГЭС'],
+    ['OITSni', 'ОИТСни'],
+    ['IIV', 'ИИВ'],
+    ['QShX', 'ҚШХ'],
+    ['JSHSHIR', 'ЖШШИР'],
+    ['ToshDU', 'ТошДУ'],
+    ['PQ-88-son', 'ПҚ-88-сон'],
+    ['KONSTITUTSIYA', 'КОНСТИТУЦИЯ'],
+  ])('%s is %s, an abbreviation', (latin, cyrillic) => {
+    expect(latinToCyrillic(latin)).toBe(cyrillic)
+    expect(cyrillicToLatin(cyrillic)).toBe(latin)
+  })
+  it.each([
+    ['I. Karimov', 'И. Каримов'],
+    ['F.I.Sh.', 'Ф.И.Ш.'],
+    ['X. Doʻstov va V.X. Aliyev', 'Х. Дўстов ва В.Х. Алиев'],
+    ['Karimov I. A.', 'Каримов И. А.'],
+    ['Karimov I.', 'Каримов И.'],
+    ['I. Umumiy qoidalar', 'I. Умумий қоидалар'],
+    ['I guruh, XX asr, V bob', 'I гуруҳ, XX аср, V боб'],
+  ])('%s is %s: names have initials, chapters numbers', (latin, cyrillic) => {
+    expect(latinToCyrillic(latin)).toBe(cyrillic)
+  })
+  it.each([
+    'HB-7Q4K-92MX',
+    'HV-…',
+    'RR123456789UZ',
+    'I-TN 0456123',
+    'NG-1234567',
+    'AA1234567',
+    'GPS, IMEI, USB, A4, 4G',
+    'YouTube, iPhone, WhatsApp, LinkedIn',
+    'XL, 3XL, S',
+    'voucher',
+  ])('%s stays Latin', (text) => {
+    expect(latinToCyrillic(text)).toBe(text)
+    expect(messageToCyrillic(`Masalan: ${text}`)).toBe(`Масалан: ${text}`)
   })
   it('accepts every apostrophe', () => {
     for (const mark of "'‘’ʻʼ`´")
