@@ -45,8 +45,9 @@ function countCharacters(area: HTMLTextAreaElement) {
   if (!note) return
   // Counted as the server counts: a line break is one character, an emoji too.
   const left = limit - [...area.value].length
-  const text = (left < 0 ? note.dataset.overText : note.dataset.left) ?? ''
-  note.textContent = text.replace('{n}', String(Math.abs(left)))
+  const forms = JSON.parse((left < 0 ? note.dataset.overText : note.dataset.left) ?? '{}')
+  const form = new Intl.PluralRules(document.documentElement.lang).select(Math.abs(left))
+  note.textContent = (forms[form] ?? '').replace('{n}', String(Math.abs(left)))
   note.toggleAttribute('data-over', left < 0)
 }
 

@@ -22,10 +22,10 @@ export function createTranslate(instance: i18n): Translate {
       const text = texts.get(key)
       if (text !== undefined) {
         const filled = fill(text, options)
-        if (filled !== undefined) return filled
+        if (filled !== undefined) return joinStops(filled, options)
       }
     }
-    return String(instance.t(key, options ?? {}))
+    return joinStops(String(instance.t(key, options ?? {})), options)
   }
   translators.set(instance, translate)
   return translate
@@ -44,6 +44,15 @@ function fill(text: string, values: Record<string, unknown> | undefined): string
     return whole
   })
   return complete ? filled : undefined
+}
+
+/** `… 5 марта 2026 г.` at the end of a sentence has one full stop, and so has a name with initials. */
+function joinStops(text: string, values: Record<string, unknown> | undefined): string {
+  let joined = text
+  for (const value of Object.values(values ?? {})) {
+    if (typeof value === 'string' && value.endsWith('.')) joined = joined.replaceAll(`${value}.`, value)
+  }
+  return joined
 }
 
 function collectTexts(node: unknown, prefix: string, into: Map<string, string>): void {

@@ -7,6 +7,11 @@ const texts = {
   title: 'Vaucher',
   hold: { until: '{{ name }} uchun {{sana}} gacha <{{name}}>' },
   nested: '$t(vouchers.title) bor',
+  until: 'До {{day}}. Потом — {{day}}, и всё.',
+  gone_one: '{{count}}: {{who}}.',
+  gone_few: '{{count}}: {{who}}.',
+  gone_many: '{{count}}: {{who}}.',
+  gone_other: '{{count}}: {{who}}.',
   left_one: '{{count}} день',
   left_few: '{{count}} дня',
   left_many: '{{count}} дней',
@@ -57,6 +62,14 @@ describe('translator', () => {
     ] as const) {
       expect(t(key, options)).toBe(getI18n('ru').t(key, options))
     }
+  })
+
+  it('writes one full stop where a value ends with one', async () => {
+    const { getT } = await import('./translator.server')
+    expect(getT('ru')('vouchers.until', { day: '5 марта 2026 г.' })).toBe(
+      'До 5 марта 2026 г. Потом — 5 марта 2026 г., и всё.',
+    )
+    expect(getT('ru')('vouchers.gone', { count: 1, who: 'Karimova N. A.' })).toBe('1: Karimova N. A.')
   })
 
   it('throws on a missing key under test, otherwise says it once and shows the key', async () => {

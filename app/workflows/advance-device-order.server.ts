@@ -1,14 +1,15 @@
 import type { Context } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
+import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
 import { advanceDeviceOrderIn, type MakerMove } from '~/domains/vouchers/index.server'
 import { ok, type Result } from '~/lib/result'
-import { addDays, dayOf } from '~/platform/clock.server'
+import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 
 interface AdvanceInput {
   deviceOrderId: string
   move: MakerMove
-  /** With `accept`: days until it is ready. */
+  /** With `accept`: working days until it is ready. */
   makingDays?: number
 }
 
@@ -17,20 +18,21 @@ export async function advanceDeviceOrder(
   context: Context,
   input: AdvanceInput,
 ): Promise<Result<{ number: string }, 'vouchers.error.orderNotFound' | 'vouchers.error.orderMoved'>> {
+  const readyOn =
+    input.move === 'accept'
+      ? addWorkingDays(dayOf(context.now()), input.makingDays ?? 0, await listHolidays())
+      : null
   return transaction(context, async (tx) => {
-    const moved = await advanceDeviceOrderIn(tx, context, input)
+    const moved = await advanceDeviceOrderIn(tx, context, { ...input, readyOn })
     if (!moved.ok) return moved
     const { id, number, personId } = moved.value
     const common = { personId, locale: null, path: `/vouchers/orders/${id}` }
-    if (input.move === 'accept') {
-      const readyOn = addDays(dayOf(context.now()), input.makingDays ?? 0)
-        .toISOString()
-        .slice(0, 10)
+    if (readyOn) {
       await notifyIn(tx, context, {
         ...common,
         key: `deviceOrder:${id}:accepted`,
         template: 'notifications.deviceOrderAccepted',
-        variables: { number, readyOn },
+        variables: { number, readyOn: readyOn.toISOString().slice(0, 10) },
       })
     }
     if (input.move === 'finish') {

@@ -1,5 +1,6 @@
 import { type Context, systemContext } from '~/domains/identity/context'
 import { getProfileIn } from '~/domains/identity/index.server'
+import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
 import { openHandoverCode } from '~/domains/vouchers/handover-code.server'
 import {
   advanceDeviceOrderIn,
@@ -10,6 +11,7 @@ import {
   splitPrice,
 } from '~/domains/vouchers/index.server'
 import type { Result } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
 import { hashToken } from '~/platform/crypto.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { getVoucherMeasurementsIn } from '~/workflows/get-voucher-measurements.server'
@@ -41,6 +43,8 @@ export async function seedDeviceOrder(order: SeedOrder): Promise<void> {
   const { topUpTiyin } = splitPrice(offer.priceTiyin, voucher.ceilingTiyin)
   const id = seedId(`device-order:${voucher.id}:${offer.id}`)
   const actors = actorsOf(order)
+  const holidays = await listHolidays()
+  const promise = () => addWorkingDays(dayOf(actors.clock()), offer.makingDays, holidays)
   await transaction(systemContext(actors.clock, 'seed'), async (tx) => {
     const profile = await getProfileIn(tx, voucher.personId)
     const known = await getVoucherMeasurementsIn(tx, voucher.id)
@@ -59,7 +63,7 @@ export async function seedDeviceOrder(order: SeedOrder): Promise<void> {
     } as const
     must(await placeDeviceOrderIn(tx, actors.person, input, known))
     if (topUpTiyin > 0n) await payTopUp(tx, actors, { orderId: id, voucherId: voucher.id }, topUpTiyin)
-    await advanceTo(tx, actors, id, target, offer.makingDays)
+    await advanceTo(tx, actors, id, target, promise)
     if ((target === 'cancelled' || target === 'declined') && topUpTiyin > 0n)
       await addRefund(tx, actors, id, topUpTiyin)
   })
@@ -100,10 +104,10 @@ const stepsTo: Record<OrderTarget, number> = {
   declined: 0,
 }
 
-async function advanceTo(tx: Tx, actors: Actors, id: string, target: OrderTarget, makingDays: number) {
+async function advanceTo(tx: Tx, actors: Actors, id: string, target: OrderTarget, promise: () => Date) {
   for (const move of steps.slice(0, stepsTo[target])) {
     actors.wait()
-    must(await advanceDeviceOrderIn(tx, actors.maker, { deviceOrderId: id, move, makingDays }))
+    must(await advanceDeviceOrderIn(tx, actors.maker, { deviceOrderId: id, move, readyOn: promise() }))
   }
   actors.wait()
   if (target === 'handed_over') {

@@ -216,7 +216,7 @@ async function handOver(workshop: Page, code: string) {
   await workshop.locator('input[name=code]').fill(wrong)
   await press(workshop, locale, 'maker.handOver.button')
   const error = workshop.locator('.error-summary')
-  await expect(error).toContainText(text('vouchers.error.wrongCode', { left: '4' }))
+  await expect(error).toContainText(text('vouchers.error.wrongCode', { count: '4' }))
   await expect(workshop.locator('input[name=code]')).toHaveValue('')
   await checkScreenOf(workshop)
   await workshop.locator('input[name=code]').fill(code)

@@ -118,7 +118,7 @@ function Online() {
           <li>{t('applications.start.time')}</li>
           <li>{t('applications.start.saved')}</li>
           <li>{t('applications.start.who')}</li>
-          <li>{t('applications.start.answer', { days: workingDays })}</li>
+          <li>{t('applications.start.answer', { count: workingDays })}</li>
           <li>{t('applications.start.appeal')}</li>
         </ul>
       </Prose>

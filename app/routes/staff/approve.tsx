@@ -128,8 +128,8 @@ export default function Approve() {
           row('for', personName(page.for)),
           row('device', page.device ?? '—'),
           row('ceiling', page.ceilingTiyin ? money(page.ceilingTiyin) : '—'),
-          row('valid', t('staff.approve.validDays', { days: page.validDays })),
-          row('life', t('staff.approve.lifeYears', { years: page.lifeYears })),
+          row('valid', t('staff.approve.validDays', { count: page.validDays })),
+          row('life', t('staff.approve.lifeYears', { count: page.lifeYears })),
           row(
             'programme',
             page.registeredEndsOn

@@ -69,7 +69,7 @@ export default function Assign() {
           options={colleagues.map(({ id, openCases, ...name }) => ({
             value: id,
             label: personName(name),
-            hint: t('staff.assign.load', { number: openCases }),
+            hint: t('staff.assign.load', { count: openCases }),
           }))}
           value={reply ? String(reply.values.assigneeId ?? '') : (assigneeId ?? undefined)}
           error={error('assigneeId')}

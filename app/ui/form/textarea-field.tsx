@@ -1,4 +1,5 @@
-import { useT } from '~/i18n/react'
+import { listPluralForms } from '~/i18n/plural-forms'
+import { useLocale, useT } from '~/i18n/react'
 import { describedBy, Field, type FieldProps } from './field'
 import { useKeptText } from './page-forms'
 
@@ -12,6 +13,7 @@ export interface TextareaFieldProps extends FieldProps {
 
 export function TextareaField(props: TextareaFieldProps) {
   const t = useT()
+  const locale = useLocale()
   const { name, id = name, rows = 5, limit, lang } = props
   const value = useKeptText(name, props.value)
   return (
@@ -30,8 +32,8 @@ export function TextareaField(props: TextareaFieldProps) {
         <p
           className="field-count"
           id={`${id}-count`}
-          data-left={t('ui.characters.left', { number: '{n}' })}
-          data-over-text={t('ui.characters.over', { number: '{n}' })}
+          data-left={JSON.stringify(listPluralForms(t, locale, 'ui.characters.left'))}
+          data-over-text={JSON.stringify(listPluralForms(t, locale, 'ui.characters.over'))}
         >
           {t('ui.characters.limit', { limit })}
         </p>

@@ -4,7 +4,8 @@ type Catalogue = { [key: string]: string | Catalogue }
 
 /** A text of the catalogues as a reader sees it, `{{name}}` filled in; throws for a key that is not there. */
 export function textOf(locale: string, key: string, values: Record<string, string> = {}): string {
-  return readText(locale, key).replace(/\{\{(\w+)\}\}/g, (_all, name: string) => values[name] ?? '')
+  const form = values.count ? `_${new Intl.PluralRules(locale).select(Number(values.count))}` : ''
+  return readText(locale, key + form).replace(/\{\{(\w+)\}\}/g, (_all, name: string) => values[name] ?? '')
 }
 
 /** The same as a pattern: what stands for a placeholder may be anything. */

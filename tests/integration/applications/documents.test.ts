@@ -126,7 +126,7 @@ describe('adding a document', () => {
     for (let width = 70; width < 85; width++) answers.push(await add(await picture(width).jpeg().toBuffer()))
     expect(answers.at(-1)).toMatchObject({
       error: 'applications.error.tooManyDocuments',
-      details: { most: 12 },
+      details: { count: 12 },
     })
     expect(await documentsOf()).toHaveLength(12)
   })

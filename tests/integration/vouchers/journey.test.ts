@@ -317,7 +317,7 @@ describe('who may', () => {
       expect(await handOverDevice(desk, { deviceOrderId: orderId, code: wrong })).toEqual({
         ok: false,
         error: 'vouchers.error.wrongCode',
-        details: { left },
+        details: { count: left },
       })
     }
     expect(await handOverDevice(desk, { deviceOrderId: orderId, code })).toMatchObject({

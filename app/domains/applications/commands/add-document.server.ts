@@ -76,7 +76,7 @@ async function insertDocument(
   const same = present.find((document) => document.sha256 === sha256 && document.kind === kind)
   if (same) return ok({ id: same.id, isNew: false })
   if (present.length >= mostDocuments)
-    return refuse('applications.error.tooManyDocuments', { most: mostDocuments })
+    return refuse('applications.error.tooManyDocuments', { count: mostDocuments })
 
   const id = newId()
   await tx.applicationDocument.create({

@@ -47,7 +47,9 @@ export async function handOverDeviceIn(
       action: 'deviceOrder.codeRefused',
       details: { deviceOrderId: order.id },
     })
-    return refuse('vouchers.error.wrongCode', { left: maxHandoverAttempts - order.handoverAttempts - 1 })
+    return refuse('vouchers.error.wrongCode', {
+      count: maxHandoverAttempts - order.handoverAttempts - 1,
+    })
   }
 
   await tx.deviceOrder.update({

@@ -33,7 +33,7 @@ export async function addPhoto(
       where: { productId: product.id },
       select: { position: true },
     })
-    if (photos.length >= mostPhotos) return refuse('market.error.tooManyPhotos', { most: mostPhotos })
+    if (photos.length >= mostPhotos) return refuse('market.error.tooManyPhotos', { count: mostPhotos })
     const photoId = newId()
     const position = Math.max(-1, ...photos.map((photo) => photo.position)) + 1
     await tx.productPhoto.create({
