@@ -1,7 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
 import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
-import { advanceDeviceOrderIn, type MakerMove } from '~/domains/vouchers/index.server'
+import { type AdvanceError, advanceDeviceOrderIn, type MakerMove } from '~/domains/vouchers/index.server'
 import { ok, type Result } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
@@ -17,7 +17,7 @@ interface AdvanceInput {
 export async function advanceDeviceOrder(
   context: Context,
   input: AdvanceInput,
-): Promise<Result<{ number: string }, 'vouchers.error.orderNotFound' | 'vouchers.error.orderMoved'>> {
+): Promise<Result<{ number: string }, AdvanceError>> {
   const readyOn =
     input.move === 'accept'
       ? addWorkingDays(dayOf(context.now()), input.makingDays ?? 0, await listHolidays())

@@ -1,7 +1,7 @@
-import { mayReviewSeller } from '~/domains/administration/index.server'
+import { mayReviewSellers } from '~/domains/administration/index.server'
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { grantRoleIn } from '~/domains/identity/index.server'
+import { getSellerSide, grantRoleIn, refuseBothSides } from '~/domains/identity/index.server'
 import { reviewSellerIn } from '~/domains/market/index.server'
 import { notifyIn } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
@@ -11,17 +11,20 @@ export type ReviewSellerRefusal =
   | 'admin.error.notAllowed'
   | 'admin.error.sellerUnknown'
   | 'admin.error.sellerNotPending'
+  | 'sides.error.reviewSeller'
 
 /** A seller may sell: her status, the role in which she does it and the word to her, in one transaction. */
 export async function approveSeller(
   context: Context,
   { sellerId }: { sellerId: string },
 ): Promise<Result<null, ReviewSellerRefusal>> {
+  if (!mayReviewSellers(context)) return refuse('admin.error.notAllowed')
   return transaction(context, async (tx) => {
     const seller = await tx.seller.findUnique({ where: { id: sellerId }, select: { personId: true } })
     if (!seller) return refuse('admin.error.sellerUnknown')
     const { personId } = seller
-    if (!mayReviewSeller(context, personId)) return refuse('admin.error.notAllowed')
+    const own = refuseBothSides('reviewSeller', context, await getSellerSide(tx, sellerId))
+    if (own) return own
     const reviewed = await reviewSellerIn(tx, context, { sellerId, isApproved: true })
     if (!reviewed.ok) return reviewed
     // Held already after an earlier suspension: then there is nothing to give.

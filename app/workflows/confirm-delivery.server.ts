@@ -1,9 +1,9 @@
 import type { Context } from '~/domains/identity/context'
 import {
+  type ConfirmError,
   confirmDeliveryIn,
   confirmGuestDeliveryIn,
   type MovedPart,
-  type ShipError,
 } from '~/domains/market/index.server'
 import { notifyIn } from '~/domains/notifications/index.server'
 import type { Result } from '~/lib/result'
@@ -23,7 +23,7 @@ export interface ConfirmDeliveryInput {
 export async function confirmDelivery(
   context: Context,
   input: ConfirmDeliveryInput,
-): Promise<Result<MovedPart, ShipError>> {
+): Promise<Result<MovedPart, ConfirmError>> {
   const scope = scopeOf(context, input)
   return transaction(scope, async (tx) => {
     const confirmed = await confirm(tx, scope, input)
@@ -43,11 +43,11 @@ export async function confirmDelivery(
 }
 
 /**
- * A guest has no scope of her own: number and phone are checked first, with the portal's eyes. Who buys acts for
- * herself, also while she works as a seller.
+ * A guest has no scope of her own: number and phone are checked first, with the portal's eyes, and she stays who she
+ * is when she has signed in. Who buys acts for herself, also while she works as a seller.
  */
 function scopeOf(context: Context, { guest }: ConfirmDeliveryInput): Context {
-  if (guest) return { ...context, ...systemScope }
+  if (guest) return { ...context, role: systemScope.role, organisationId: null }
   return context.role === 'artisan' ? { ...context, role: 'citizen', organisationId: null } : context
 }
 

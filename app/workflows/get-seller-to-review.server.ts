@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
+import { getSellerSide, standsOn } from '~/domains/identity/index.server'
 import { chooseText } from '~/domains/market/index.server'
 import type { Locale } from '~/i18n/locales'
 import { type Tx, transaction } from '~/platform/db.server'
@@ -15,7 +16,8 @@ export interface SellerToReview {
   verifiedAt: Date | null
   /** The seller's own words: in the language of the page, or in the first there is. */
   about: { text: string; locale: string } | null
-  personId: string
+  /** True for somebody of the workshop itself, who may not decide about it. */
+  isOwn: boolean
   person: { familyName: string; givenName: string; patronymic: string | null; bornOn: Date } | null
 }
 
@@ -41,7 +43,13 @@ export async function getSellerToReview(
     })
     if (!row) return null
     await recordAudit(tx, context, { chain: `person:${row.personId}`, action: 'person.sellerViewed' })
-    return { ...row, about: readAbout(row.about, locale), person: await findPerson(tx, row.personId) }
+    const { personId, ...seller } = row
+    return {
+      ...seller,
+      about: readAbout(row.about, locale),
+      isOwn: standsOn(await getSellerSide(tx, sellerId), context),
+      person: await findPerson(tx, personId),
+    }
   })
 }
 

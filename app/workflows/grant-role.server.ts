@@ -1,13 +1,13 @@
 import {
   grantableRoles,
-  mayChangeRolesOf,
+  mayChangeRoles,
   type OrganisationKind,
   organisationKindOf,
 } from '~/domains/administration/index.server'
 import type { GrantRoleInput } from '~/domains/administration/schema'
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { grantRoleIn } from '~/domains/identity/index.server'
+import { grantRoleIn, refuseBothSides } from '~/domains/identity/index.server'
 import { getCentre } from '~/domains/reference/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
@@ -19,6 +19,7 @@ export type GrantRoleRefusal =
   | 'admin.error.personUnknown'
   | 'admin.error.organisationUnknown'
   | 'admin.error.roleAlreadyHeld'
+  | 'sides.error.changeRoles'
 
 /**
  * Gives a person a role, for the centre, maker or seller it is held for. A workflow, because makers and sellers are
@@ -29,7 +30,9 @@ export async function grantRole(
   input: GrantRoleInput,
 ): Promise<Result<null, GrantRoleRefusal>> {
   const { personId, role } = input
-  if (!mayChangeRolesOf(context, personId)) return refuse('admin.error.notAllowed')
+  if (!mayChangeRoles(context)) return refuse('admin.error.notAllowed')
+  const own = refuseBothSides('changeRoles', context, [personId])
+  if (own) return own
   if (!grantableRoles.includes(role)) return refuse('admin.error.roleUnknown')
   const kind = organisationKindOf[role]
   const organisationId = kind ? (input.organisationId ?? '') : null

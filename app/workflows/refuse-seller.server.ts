@@ -1,6 +1,7 @@
-import { mayReviewSeller } from '~/domains/administration/index.server'
+import { mayReviewSellers } from '~/domains/administration/index.server'
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
+import { getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
 import { reviewSellerIn } from '~/domains/market/index.server'
 import { notifyIn } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
@@ -12,11 +13,13 @@ export async function refuseSeller(
   context: Context,
   { sellerId, reason }: { sellerId: string; reason: string },
 ): Promise<Result<null, ReviewSellerRefusal>> {
+  if (!mayReviewSellers(context)) return refuse('admin.error.notAllowed')
   return transaction(context, async (tx) => {
     const seller = await tx.seller.findUnique({ where: { id: sellerId }, select: { personId: true } })
     if (!seller) return refuse('admin.error.sellerUnknown')
     const { personId } = seller
-    if (!mayReviewSeller(context, personId)) return refuse('admin.error.notAllowed')
+    const own = refuseBothSides('reviewSeller', context, await getSellerSide(tx, sellerId))
+    if (own) return own
     const reviewed = await reviewSellerIn(tx, context, { sellerId, isApproved: false })
     if (!reviewed.ok) return reviewed
     await recordAudit(tx, context, { chain: `seller:${sellerId}`, action: 'seller.refused' })

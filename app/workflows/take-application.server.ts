@@ -1,4 +1,5 @@
 import {
+  type AssignCaseError,
   assignApplicationIn,
   type MoveCaseError,
   takeApplicationIn,
@@ -25,7 +26,7 @@ export async function takeApplication(
 export async function assignApplication(
   context: Context,
   input: { applicationId: string; version: number; assigneeId: string },
-): Promise<Result<null, MoveCaseError | 'applications.error.assigneeMissing'>> {
+): Promise<Result<null, AssignCaseError>> {
   return transaction(context, async (tx) => {
     const assigned = await assignApplicationIn(tx, context, input)
     if (!assigned.ok) return assigned

@@ -3,8 +3,8 @@ export { revokeRole } from './commands/revoke-role.server'
 export { runJobsAgain } from './commands/run-jobs-again.server'
 export {
   grantableRoles,
-  mayChangeRolesOf,
-  mayReviewSeller,
+  mayChangeRoles,
+  mayReviewSellers,
   type OrganisationKind,
   organisationKindOf,
 } from './policy'

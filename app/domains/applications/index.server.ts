@@ -28,7 +28,7 @@ export { type CaseFilter, caseFilters, listCases } from './queries/list-cases.se
 export { listColleagues } from './queries/list-colleagues.server'
 export { listOwnApplications } from './queries/list-own-applications.server'
 export { mostDocuments, mostFileBytes } from './rules'
-export { assignApplicationIn } from './steps/assign-application.server'
+export { type AssignCaseError, assignApplicationIn } from './steps/assign-application.server'
 export { type CaseToDecide, decideApplicationIn, takeCaseToDecide } from './steps/decide-application.server'
 export type { MoveCaseError } from './steps/move-case.server'
 export { readMeasurementsIn } from './steps/read-measurements.server'

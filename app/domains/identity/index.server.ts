@@ -1,3 +1,4 @@
+export { refuseBothSides, standsOn } from './both-sides'
 export { chooseRole } from './commands/choose-role.server'
 export { endSession } from './commands/end-session.server'
 export { saveViewSettings } from './commands/save-view-settings.server'
@@ -6,8 +7,15 @@ export { updateContact } from './commands/update-contact.server'
 export { type FoundPerson, findPeople, mostFound } from './queries/find-people.server'
 export { getProfile, getProfileIn, type Profile } from './queries/get-profile.server'
 export { getSession, type LiveSession } from './queries/get-session.server'
+export {
+  getCitizenSide,
+  getMakerSide,
+  getSellerSide,
+  getVoucherSide,
+} from './queries/get-sides.server'
 export { getViewSettings } from './queries/get-view-settings.server'
 export { listOwnAudit } from './queries/list-own-audit.server'
+export { listPhonesIn } from './queries/list-phones.server'
 export { listRoleGrantsIn, type RoleGrantRow } from './queries/list-role-grants.server'
 export { listRoles } from './queries/list-roles.server'
 export { listSessions } from './queries/list-sessions.server'

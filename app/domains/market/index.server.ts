@@ -37,7 +37,7 @@ export {
   sellerOrdersPerPage,
 } from './orders/queries/list-seller-orders.server'
 export { type CancelledPart, cancelPartIn } from './orders/steps/cancel-part.server'
-export { confirmDeliveryIn } from './orders/steps/confirm-delivery.server'
+export { type ConfirmError, confirmDeliveryIn } from './orders/steps/confirm-delivery.server'
 export { confirmGuestDeliveryIn } from './orders/steps/confirm-guest-delivery.server'
 export { type MovedPart, type ShipError, shipPartIn } from './orders/steps/ship-part.server'
 export { quoteDelivery } from './rules'

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { grantableRoles, mayChangeRolesOf, organisationKindOf } from '~/domains/administration/index.server'
+import { grantableRoles, organisationKindOf } from '~/domains/administration/index.server'
 import { grantRoleInput } from '~/domains/administration/schema'
 import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { forbidden, notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
@@ -16,6 +16,7 @@ import { ErrorSummary } from '~/ui/form/error-summary'
 import { getGrantForm } from '~/workflows/get-grant-form.server'
 import { grantRole } from '~/workflows/grant-role.server'
 import { ChooseRole, GrantForm } from './parts/grant-form'
+import { refuseOwnRoles } from './parts/refuse-own-roles.server'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'administrator')
   const { id } = args.params
   if (!isId(id)) throw notFound()
-  if (!mayChangeRolesOf(context, id)) throw forbidden()
+  await refuseOwnRoles(context, id)
   const asked = context.url.searchParams.get('role')
   const role = grantableRoles.find((each) => each === asked) ?? null
   const form = await getGrantForm(context, { personId: id, role, locale: context.locale })

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getPersonFile, mayChangeRolesOf } from '~/domains/administration/index.server'
+import { getPersonFile } from '~/domains/administration/index.server'
+import { standsOn } from '~/domains/identity/index.server'
 import { getTerritory } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
         organisation: names.get(grant.organisationId ?? '') ?? grant.organisationId,
       })),
     },
-    mayChange: mayChangeRolesOf(context, person.id),
+    mayChange: !standsOn([person.id], context),
   })
 }
 
@@ -83,7 +84,7 @@ export default function Person() {
           </ButtonLink>
         </ButtonGroup>
       ) : (
-        <Notice tone="warning">{t('admin.person.own')}</Notice>
+        <Notice tone="warning">{t('sides.error.changeRoles')}</Notice>
       )}
     </Frame>
   )

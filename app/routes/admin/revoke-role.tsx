@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { getPersonFile, mayChangeRolesOf, revokeRole } from '~/domains/administration/index.server'
+import { getPersonFile, revokeRole } from '~/domains/administration/index.server'
 import { type FormReply, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { forbidden, notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
@@ -16,6 +16,7 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { nameOrganisations } from '~/workflows/name-organisations.server'
+import { refuseOwnRoles } from './parts/refuse-own-roles.server'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'administrator')
   const { id, grantId } = args.params
   if (!isId(id) || !isId(grantId)) throw notFound()
-  if (!mayChangeRolesOf(context, id)) throw forbidden()
+  await refuseOwnRoles(context, id)
   const person = await getPersonFile(context, id)
   const grant = person?.grants.find((each) => each.id === grantId && !each.revokedAt)
   if (!person || !grant || grant.role === 'citizen') throw notFound()

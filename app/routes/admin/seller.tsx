@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { mayReviewSeller } from '~/domains/administration/index.server'
 import { refuseSellerInput } from '~/domains/administration/schema'
 import { getTerritory } from '~/domains/reference/index.server'
 import { useFormErrors } from '~/http/form-errors'
@@ -30,13 +29,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const seller = isId(id) ? await getSellerToReview(context, id, context.locale) : null
   if (!seller) throw notFound()
   const place = await getTerritory(seller.soato)
-  const { personId, person, ...shown } = seller
+  const { isOwn, person, ...shown } = seller
   return json({
     title: titleOf(context.locale, seller.displayName),
     seller: shown,
     person: person && { ...person, bornOn: person.bornOn.toISOString().slice(0, 10) },
     place: [place?.names[context.locale], place?.region?.names[context.locale]].filter(Boolean).join(', '),
-    mayReview: mayReviewSeller(context, personId),
+    isOwn,
   })
 }
 
@@ -62,7 +61,7 @@ export default function SellerPage() {
   const t = useT()
   const here = useHere()
   const { personName, dateLong } = useFormat()
-  const { seller, person, place, mayReview } = useLoaderData<typeof loader>()
+  const { seller, person, place, isOwn } = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
   const name = person && {
     family: person.familyName,
@@ -110,10 +109,10 @@ export default function SellerPage() {
       )}
       <Notice>{t('admin.person.seen')}</Notice>
       {seller.status === 'pending' &&
-        (mayReview ? (
-          <ReviewForms reply={reply} />
+        (isOwn ? (
+          <Notice tone="warning">{t('sides.error.reviewSeller')}</Notice>
         ) : (
-          <Notice tone="warning">{t('admin.sellers.own')}</Notice>
+          <ReviewForms reply={reply} />
         ))}
     </Frame>
   )

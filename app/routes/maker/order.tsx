@@ -8,6 +8,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     device: nameOf(order.deviceCode),
     order: {
       ...{ id, number, status, delivery, recipient, events, placedAt, codeAttemptsLeft },
+      isOwn: order.isOwn,
       beneficiary: order.beneficiary,
       measurements: order.measurements,
       measurementsText: order.measurementsText,
@@ -66,7 +68,11 @@ export default function Order() {
         <Tag tone={orderTone[order.status]}>{t(`vouchers.orderStatus.${order.status}`)}</Tag>
       </p>
       <p className="max-w-2xl">{t(`maker.next.${order.status}`)}</p>
-      <OrderSteps order={order} reply={reply} />
+      {order.isOwn ? (
+        <Notice tone="warning">{t('sides.error.makeDevice')}</Notice>
+      ) : (
+        <OrderSteps order={order} reply={reply} />
+      )}
       <SummaryList
         title={t('maker.order.what')}
         rows={[

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     number: file.number,
     version: String(file.version),
     assigneeId: file.assignee?.id ?? null,
-    colleagues: colleagues.filter(({ id }) => id !== file.applicant.id),
+    colleagues: colleagues.filter(({ id }) => !file.citizenSide.includes(id)),
   })
 }
 

@@ -103,18 +103,19 @@ describe('taking a case', () => {
     const own = { ...one, role: 'citizen', organisationId: null }
     const ownId = await openCase(own)
     expect(await takeApplication(one, { applicationId: ownId, version: 2 })).toMatchObject({
-      error: 'applications.error.notYours',
+      error: 'sides.error.workOnCase',
     })
     expect((await getCase(one, ownId))?.may).toEqual({
       take: false,
       work: false,
       assign: false,
+      giveBack: false,
       isOwnCase: true,
     })
     expect(
       await assignApplication(head, { applicationId: ownId, version: 2, assigneeId: one.personId }),
     ).toMatchObject({
-      error: 'applications.error.assigneeMissing',
+      error: 'sides.error.assignCase',
     })
   })
 

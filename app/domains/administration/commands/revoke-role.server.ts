@@ -1,21 +1,24 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { revokeRoleIn } from '~/domains/identity/index.server'
+import { refuseBothSides, revokeRoleIn } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
-import { mayChangeRolesOf } from '../policy'
+import { mayChangeRoles } from '../policy'
 
 export type RevokeRoleRefusal =
   | 'admin.error.notAllowed'
   | 'admin.error.roleNotHeld'
   | 'admin.error.lastAdministrator'
+  | 'sides.error.changeRoles'
 
 /** Takes a role away from a person. Whoever acts in it at this moment is signed out by her next request. */
 export async function revokeRole(
   context: Context,
   { personId, grantId }: { personId: string; grantId: string },
 ): Promise<Result<null, RevokeRoleRefusal>> {
-  if (!mayChangeRolesOf(context, personId)) return refuse('admin.error.notAllowed')
+  if (!mayChangeRoles(context)) return refuse('admin.error.notAllowed')
+  const own = refuseBothSides('changeRoles', context, [personId])
+  if (own) return own
   return transaction(context, async (tx) => {
     const held = await tx.roleGrant.findFirst({
       where: { id: grantId, personId, revokedAt: null, role: { not: 'citizen' } },

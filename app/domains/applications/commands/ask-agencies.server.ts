@@ -11,7 +11,7 @@ import { mayWorkOn } from '../policy'
 import type { AgencyAnswer, AgencyGateway } from '../ports'
 import { latestSubmission, openSnapshot, sealCheckAnswer } from '../sealed.server'
 import { lockCase } from '../steps/lock-application.server'
-import type { MoveCaseError } from '../steps/move-case.server'
+import { type MoveCaseError, refuseOwnCase } from '../steps/move-case.server'
 import { writeApplicationEvent } from '../steps/write-event.server'
 
 /** A specialist waits for it; the gateway's own limit is a little shorter. */
@@ -38,6 +38,8 @@ export async function askAgencies(
   const prepared = await transaction(context, async (tx) => {
     const application = await lockCase(tx, context, input.applicationId)
     if (!application?.number || !application.snapshotCipher) return refuse('applications.error.notFound')
+    const own = await refuseOwnCase(tx, context, application)
+    if (own) return own
     if (!mayWorkOn(context, application)) return refuse('applications.error.notYours')
     if (!nextApplicationStatus(application.status, 'ask')) return refuse('applications.error.notPossibleNow')
     const { answers, beneficiary } = latestSubmission(

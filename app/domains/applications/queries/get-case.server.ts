@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { getProfileIn, type Profile } from '~/domains/identity/index.server'
+import { getProfileIn, type Profile, standsOn } from '~/domains/identity/index.server'
 import { isId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import { type Tx, transaction } from '~/platform/db.server'
@@ -20,6 +20,7 @@ import { isOpen } from '../lifecycle'
 import { mayAssign, maySee, mayTake, mayWorkOn } from '../policy'
 import { dueState } from '../rules'
 import { openDecisionText, openSnapshot, type Submission } from '../sealed.server'
+import { readCitizenSide } from '../steps/move-case.server'
 import { type ReadCheck, readChecksIn } from '../steps/read-checks.server'
 import { type CorrectionRequest, readCorrectionIn } from '../steps/read-correction.server'
 import {
@@ -65,7 +66,9 @@ export interface CaseFile {
     appealUntil: Date
   } | null
   /** What the one who looks may do now. */
-  may: { take: boolean; work: boolean; assign: boolean; isOwnCase: boolean }
+  may: { take: boolean; work: boolean; assign: boolean; giveBack: boolean; isOwnCase: boolean }
+  /** Applicant, beneficiary and who applied for either: nobody of them works on it. */
+  citizenSide: string[]
 }
 
 /**
@@ -93,7 +96,8 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
     const names = await readStaffNames(tx, [row.assigneeId, ...events.map(({ actorId }) => actorId)])
     const today = dayOf(context.now())
     const registers = await describeRegisters(tx, id, submission, today)
-    const isOwnCase = row.applicantId === context.personId
+    const citizenSide = await readCitizenSide(tx, row)
+    const isOwnCase = standsOn(citizenSide, context)
     return {
       id,
       number: row.number ?? '',
@@ -122,11 +126,13 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
         appealUntil: row.decision.appealUntil,
       },
       may: {
-        take: mayTake(context, row),
-        work: mayWorkOn(context, row),
-        assign: mayAssign(context, row),
+        take: !isOwnCase && mayTake(context, row),
+        work: !isOwnCase && mayWorkOn(context, row),
+        assign: !isOwnCase && mayAssign(context, row),
+        giveBack: mayWorkOn(context, row),
         isOwnCase,
       },
+      citizenSide,
     }
   })
 }

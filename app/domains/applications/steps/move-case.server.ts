@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
+import { getCitizenSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import type { Application } from '~/platform/prisma/client'
@@ -13,6 +14,7 @@ export type MoveCaseError =
   | 'applications.error.notYours'
   | 'applications.error.notPossibleNow'
   | 'applications.error.changed'
+  | 'sides.error.workOnCase'
 
 /** A case with its lock held, cleared for a move. */
 export interface CaseInHand extends Application {
@@ -36,10 +38,26 @@ export async function takeCaseInHand(
   const application = await lockCase(tx, context, input.applicationId)
   if (!application?.number) return refuse('applications.error.notFound')
   if (application.version !== input.version) return refuseChanged(tx, application.id)
+  // Whoever finds out that a case is her family's may still give it back.
+  const own = input.move === 'giveBack' ? null : await refuseOwnCase(tx, context, application)
+  if (own) return own
   if (!input.may(context, application)) return refuse('applications.error.notYours')
   if (!nextApplicationStatus(application.status, input.move))
     return refuse('applications.error.notPossibleNow')
   return ok({ ...application, number: application.number })
+}
+
+/** Nobody works on a case of her own, of whom it is for, or of her family. */
+export async function refuseOwnCase(tx: Tx, context: Context, application: Application) {
+  return refuseBothSides('workOnCase', context, await readCitizenSide(tx, application))
+}
+
+/** Everybody on the citizen's side of a case. */
+export function readCitizenSide(
+  tx: Tx,
+  { applicantId: personId, beneficiaryIndex }: Application,
+): Promise<string[]> {
+  return getCitizenSide(tx, { personId, beneficiaryIndex })
 }
 
 /** Writes a move: state, version, event and audit entry. Returns the new version. */

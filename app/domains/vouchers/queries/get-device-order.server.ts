@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
+import { getVoucherSide, standsOn } from '~/domains/identity/index.server'
 import { type InFourLanguages, inFourLanguages } from '~/domains/reference/schema'
 import { isId } from '~/lib/ids'
 import { open, openJson } from '~/platform/crypto.server'
@@ -45,6 +46,11 @@ export interface DeviceOrderFile extends Facts {
   events: DeviceOrderEventLine[]
 }
 
+export interface MakerOrderFile extends DeviceOrderFile {
+  /** True when it is for the one who looks, or her family: a colleague works on it. */
+  isOwn: boolean
+}
+
 export interface OwnDeviceOrder extends DeviceOrderFile {
   /** The code the person shows at hand-over; null before it is ready and after it was used. */
   handoverCode: string | null
@@ -72,10 +78,7 @@ export async function getOwnDeviceOrder(
  * An order as staff of its maker see it: never one that is not paid for yet, never the code. Null when it is another
  * maker's or does not exist. The look is recorded in the person's own log, and so is a look at her measurements.
  */
-export async function getMakerOrder(
-  context: Context,
-  deviceOrderId: string,
-): Promise<DeviceOrderFile | null> {
+export async function getMakerOrder(context: Context, deviceOrderId: string): Promise<MakerOrderFile | null> {
   const makerId = context.organisationId
   if (!isId(deviceOrderId) || context.role !== 'maker_staff' || !isId(makerId)) return null
   return transaction(context, async (tx) => {
@@ -93,7 +96,8 @@ export async function getMakerOrder(
         details: { deviceOrderId },
       })
     }
-    return found.file
+    const side = await getVoucherSide(tx, found.file.voucherId)
+    return { ...found.file, isOwn: standsOn(side, context) }
   })
 }
 

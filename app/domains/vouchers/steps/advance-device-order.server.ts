@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
+import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import { newHandoverCode } from '../handover-code.server'
@@ -16,6 +17,11 @@ const eventOfMove = {
 
 export type MakerMove = keyof typeof eventOfMove
 
+export type AdvanceError =
+  | 'vouchers.error.orderNotFound'
+  | 'vouchers.error.orderMoved'
+  | 'sides.error.makeDevice'
+
 /**
  * The maker's steps: accept (with the promised day `readyOn`), start, finish. When it is finished a hand-over code is made,
  * which only the person can see.
@@ -24,9 +30,11 @@ export async function advanceDeviceOrderIn(
   tx: Tx,
   context: Context,
   input: { deviceOrderId: string; move: MakerMove; readyOn?: Date | null; note?: string },
-): Promise<Result<LockedDeviceOrder, 'vouchers.error.orderNotFound' | 'vouchers.error.orderMoved'>> {
+): Promise<Result<LockedDeviceOrder, AdvanceError>> {
   const order = await lockDeviceOrder(tx, input.deviceOrderId)
   if (!order || !mayWorkOn(context, order)) return refuse('vouchers.error.orderNotFound')
+  const own = refuseBothSides('makeDevice', context, await getVoucherSide(tx, order.voucherId))
+  if (own) return own
   const status = nextDeviceOrderStatus(order.status, input.move)
   if (!status) return refuse('vouchers.error.orderMoved')
 

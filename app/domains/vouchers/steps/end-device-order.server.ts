@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
+import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
 import { accountCode, listPostingsInto, postEffect, reversePostings } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -21,7 +22,7 @@ export interface EndedDeviceOrder extends LockedDeviceOrder {
   validUntil: Date
 }
 
-export type EndError = 'vouchers.error.orderNotFound' | 'vouchers.error.orderMoved'
+export type EndError = 'vouchers.error.orderNotFound' | 'vouchers.error.orderMoved' | 'sides.error.makeDevice'
 
 type Ending = 'cancel' | 'decline' | 'lapse'
 
@@ -49,6 +50,11 @@ export async function endDeviceOrderIn(
   const voucher = known && (await lockVoucher(tx, known.voucherId))
   const order = voucher && (await lockDeviceOrder(tx, input.deviceOrderId))
   if (!order || !mayEnd(context, input.ending, order)) return refuse('vouchers.error.orderNotFound')
+  const own =
+    input.ending === 'decline'
+      ? refuseBothSides('makeDevice', context, await getVoucherSide(tx, voucher.id))
+      : null
+  if (own) return own
   const status = nextDeviceOrderStatus(order.status, input.ending)
   const voucherStatus = nextVoucherStatus(voucher.status, 'release')
   if (!status || !voucherStatus) return refuse('vouchers.error.orderMoved')

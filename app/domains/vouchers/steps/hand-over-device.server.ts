@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
+import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
 import { accountCode, ensureAccount, postEffect } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
@@ -16,6 +17,7 @@ import { writeOrderEvent, writeVoucherEvent } from './write-event.server'
 export type HandOverError =
   | 'vouchers.error.orderNotFound'
   | 'vouchers.error.orderMoved'
+  | 'sides.error.makeDevice'
   /** `details.left` attempts are left. */
   | 'vouchers.error.wrongCode'
   | 'vouchers.error.tooManyCodes'
@@ -36,6 +38,8 @@ export async function handOverDeviceIn(
   const voucher = known && (await lockVoucher(tx, known.voucherId))
   const order = voucher && (await lockDeviceOrder(tx, input.deviceOrderId))
   if (!order || !mayWorkOn(context, order)) return refuse('vouchers.error.orderNotFound')
+  const own = refuseBothSides('makeDevice', context, await getVoucherSide(tx, voucher.id))
+  if (own) return own
   const status = nextDeviceOrderStatus(order.status, 'handOver')
   const voucherStatus = nextVoucherStatus(voucher.status, 'redeem')
   if (!status || !voucherStatus) return refuse('vouchers.error.orderMoved')

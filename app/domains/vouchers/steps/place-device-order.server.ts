@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
+import { getMakerSide, getVoucherSide } from '~/domains/identity/index.server'
 import { enqueue } from '~/domains/jobs/index.server'
 import { accountCode, ensureAccount, postEffect } from '~/domains/ledger/index.server'
 import { newPublicNumber } from '~/lib/ids'
@@ -34,6 +35,7 @@ export type PlaceDeviceOrderError =
   | 'vouchers.error.wrongKind'
   | 'vouchers.error.noHomeVisit'
   | 'vouchers.error.priceChanged'
+  | 'sides.error.orderDevice'
 
 /**
  * Holds the voucher's money for one maker. The same `orderId` twice is one order. `known` is what the application says
@@ -76,6 +78,7 @@ export async function placeDeviceOrderIn<E extends string = never>(
   if (offer.deviceCode !== voucher.deviceCode) return refuse('vouchers.error.wrongKind')
   if (input.delivery === 'visit' && !offer.homeVisit) return refuse('vouchers.error.noHomeVisit')
   if (offer.priceTiyin !== input.priceTiyin) return refuse('vouchers.error.priceChanged')
+  if (!(await hasOthers(tx, offer.makerId, voucher.id))) return refuse('sides.error.orderDevice')
 
   const { voucherPartTiyin, topUpTiyin } = splitPrice(offer.priceTiyin, voucher.ceilingTiyin)
   const payable = topUpTiyin > 0n ? checkTopUp(topUpTiyin) : ok(null)
@@ -145,4 +148,11 @@ export async function placeDeviceOrderIn<E extends string = never>(
       { key: `unpaid:${id}`, runAt: payUntil },
     )
   return ok({ deviceOrderId: id, number, makerId: offer.makerId, topUpTiyin, payUntil, repeated: false })
+}
+
+/** False when only the person and her family work there: nobody could work on her order. */
+async function hasOthers(tx: Tx, makerId: string, voucherId: string): Promise<boolean> {
+  const staff = await getMakerSide(tx, makerId)
+  const own = await getVoucherSide(tx, voucherId)
+  return staff.length === 0 || staff.some((id) => !own.includes(id))
 }

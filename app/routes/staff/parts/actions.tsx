@@ -14,7 +14,14 @@ export function Actions({ file }: { file: CaseFacts }) {
   const { dateTime } = useFormat()
   const { may, status, version } = file
   const home = here(`/staff/cases/${file.id}`)
-  if (may.isOwnCase) return <Notice tone="warning">{t('staff.case.own')}</Notice>
+  if (may.isOwnCase) {
+    return (
+      <>
+        <Notice tone="warning">{t('sides.error.workOnCase')}</Notice>
+        {status === 'in_review' && may.giveBack && <GiveBack version={version} />}
+      </>
+    )
+  }
   const isOpen = status === 'submitted' || status === 'in_review' || status === 'correction_requested'
   if (!isOpen) return null
   return (
@@ -47,11 +54,7 @@ export function Actions({ file }: { file: CaseFacts }) {
             {t('staff.action.refuse')}
           </ButtonLink>
         )}
-        {status === 'in_review' && may.work && (
-          <PostForm className="contents" hidden={{ version, intent: 'giveBack' }}>
-            <Button look="link">{t('staff.action.giveBack')}</Button>
-          </PostForm>
-        )}
+        {status === 'in_review' && may.work && <GiveBack version={version} />}
         {may.assign && (
           <ButtonLink look="secondary" href={`${home}/assign`}>
             {t('staff.action.assign')}
@@ -59,5 +62,14 @@ export function Actions({ file }: { file: CaseFacts }) {
         )}
       </ButtonGroup>
     </>
+  )
+}
+
+function GiveBack({ version }: { version: string }) {
+  const t = useT()
+  return (
+    <PostForm className="contents" hidden={{ version, intent: 'giveBack' }}>
+      <Button look="link">{t('staff.action.giveBack')}</Button>
+    </PostForm>
   )
 }

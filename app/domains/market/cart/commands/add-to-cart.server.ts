@@ -1,4 +1,5 @@
 import { type Context, systemContext } from '~/domains/identity/context'
+import { getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
 import { isId, newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
@@ -13,6 +14,7 @@ export type CartError =
   | 'market.error.notEnough'
   | 'market.error.cartFull'
   | 'market.error.quantity'
+  | 'sides.error.buy'
 
 export interface CartChange {
   /** Units of the product in the cart now. */
@@ -40,9 +42,11 @@ export async function addToCart(
     const cartId = await lockCart(tx, input)
     const product = await tx.product.findFirst({
       where: { ...named, status: 'published', seller: { status: 'approved' } },
-      select: { id: true, availability: true, stock: true },
+      select: { id: true, sellerId: true, availability: true, stock: true },
     })
     if (!cartId || !product) return refuse('market.error.notOnSale')
+    const own = refuseBothSides('buy', context, await getSellerSide(tx, product.sellerId))
+    if (own) return own
     const lines = await tx.cartLine.findMany({
       where: { cartId },
       select: { productId: true, quantity: true },

@@ -9,6 +9,7 @@ import { undoIfRefused } from '../../savepoint.server'
 import type { Contact } from '../../schema'
 import { holdStock, namesOf } from './hold-stock.server'
 import { lockCart } from './lock-cart.server'
+import { isOwnSeller } from './own-seller.server'
 import { readLines, type SaleLine } from './read-lines.server'
 import { writeCheckout } from './write-checkout.server'
 
@@ -46,6 +47,8 @@ export type StartCheckoutError =
   | 'market.error.notOnSaleNames'
   | 'market.error.region'
   | 'market.error.priceChanged'
+  /** Something in it is from a workshop of the buyer's own. */
+  | 'sides.error.buy'
   /** `details.names` are not there in this number; nothing was held. */
   | 'market.error.soldOutNames'
 
@@ -80,6 +83,8 @@ export async function startCheckoutIn<E extends string = never>(
     if (gone.length > 0) return refuse('market.error.notOnSaleNames', { names: namesOf(gone) })
 
     const parts = splitBySeller(lines, input.contact.regionSoato)
+    for (const { sellerId } of parts)
+      if (await isOwnSeller(tx, context, sellerId, input.contact.phone)) return refuse('sides.error.buy')
     if (parts.some((part) => !part.delivery)) return refuse('market.error.region')
     const goodsTiyin = parts.reduce((sum, part) => sum + part.goodsTiyin, 0n)
     const deliveryTiyin = parts.reduce((sum, part) => sum + (part.delivery?.tiyin ?? 0n), 0n)

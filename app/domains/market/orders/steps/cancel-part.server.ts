@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
+import { refuseBothSides } from '~/domains/identity/index.server'
 import { accountCode, listPostingsInto, postEffect, reversePostings } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
@@ -29,6 +30,8 @@ export async function cancelPartIn(
 ): Promise<Result<CancelledPart, ShipError>> {
   const part = await lockPart(tx, context, input.sellerOrderId)
   if (!part) return refuse('market.error.partNotFound')
+  const own = refuseBothSides('sendParcel', context, part.personId ? [part.personId] : [])
+  if (own) return own
   const status = nextSellerOrderStatus(part.status, 'cancel')
   if (!status) return refuse('market.error.partMoved')
   await tx.sellerOrder.update({

@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
+import { getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
 import { accountCode, ensureAccount, postEffect } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
@@ -9,6 +10,8 @@ import { lockPart } from './lock-part.server'
 import type { MovedPart, ShipError } from './ship-part.server'
 import { writeEvent } from './write-event.server'
 
+export type ConfirmError = ShipError | 'sides.error.confirmParcel'
+
 /**
  * The buyer has the parcel (or her time to object is over: the portal's own context): only now the money becomes the
  * seller's. Sellers cannot confirm for buyers.
@@ -17,9 +20,11 @@ export async function confirmDeliveryIn(
   tx: Tx,
   context: Context,
   input: { sellerOrderId: string },
-): Promise<Result<MovedPart & { amountTiyin: bigint }, ShipError>> {
+): Promise<Result<MovedPart & { amountTiyin: bigint }, ConfirmError>> {
   const part = context.role === 'artisan' ? null : await lockPart(tx, context, input.sellerOrderId)
   if (!part) return refuse('market.error.partNotFound')
+  const own = refuseBothSides('confirmParcel', context, await getSellerSide(tx, part.sellerId))
+  if (own) return own
   const status = nextSellerOrderStatus(part.status, 'confirm')
   if (!status) return refuse('market.error.partMoved')
   await tx.sellerOrder.update({

@@ -3,15 +3,15 @@ import { isId, isPublicNumber, normalisePublicNumber } from '~/lib/ids'
 import { type Result, refuse } from '~/lib/result'
 import { blindIndex } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
-import { confirmDeliveryIn } from './confirm-delivery.server'
-import type { MovedPart, ShipError } from './ship-part.server'
+import { type ConfirmError, confirmDeliveryIn } from './confirm-delivery.server'
+import type { MovedPart } from './ship-part.server'
 
 /** A guest confirms by the order's number and her phone. Run it in the portal's own scope. */
 export async function confirmGuestDeliveryIn(
   tx: Tx,
   context: Context,
   input: { number: string; phone: string; sellerOrderId: string },
-): Promise<Result<MovedPart & { amountTiyin: bigint }, ShipError>> {
+): Promise<Result<MovedPart & { amountTiyin: bigint }, ConfirmError>> {
   const number = normalisePublicNumber(input.number)
   const order =
     isPublicNumber('HB', number) && isId(input.sellerOrderId)

@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
+import { refuseBothSides } from '~/domains/identity/index.server'
 import { enqueue } from '~/domains/jobs/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
@@ -8,7 +9,7 @@ import { confirmWithinMs } from '../../rules'
 import { lockPart } from './lock-part.server'
 import { writeEvent } from './write-event.server'
 
-export type ShipError = 'market.error.partNotFound' | 'market.error.partMoved'
+export type ShipError = 'market.error.partNotFound' | 'market.error.partMoved' | 'sides.error.sendParcel'
 
 export interface MovedPart {
   sellerOrderId: string
@@ -30,6 +31,8 @@ export async function shipPartIn(
       ? await lockPart(tx, context, input.sellerOrderId)
       : null
   if (!part) return refuse('market.error.partNotFound')
+  const own = refuseBothSides('sendParcel', context, part.personId ? [part.personId] : [])
+  if (own) return own
   const status = nextSellerOrderStatus(part.status, 'ship')
   if (!status) return refuse('market.error.partMoved')
   const now = context.now()

@@ -1,0 +1,42 @@
+import { type Refusal, refuse } from '~/lib/result'
+
+/**
+ * Acts that have two sides, by how they are refused to whoever stands on both. The text of each says why, and who can
+ * do it instead. The database refuses the same acts by the same comparison (`app_refuse_both_sides`).
+ */
+export const twoSidedActs = {
+  /** Order a device at a workshop where, besides the person and her family, nobody could work on it. */
+  orderDevice: 'sides.error.orderDevice',
+  /** Accept, decline, make, finish or hand over a device, and so capture its money: not for oneself or one's family. */
+  makeDevice: 'sides.error.makeDevice',
+  /** Take, assign, ask the registers about, correct or decide a case. */
+  workOnCase: 'sides.error.workOnCase',
+  /** Give a case to a colleague. */
+  assignCase: 'sides.error.assignCase',
+  /** Buy from a workshop of one's own. */
+  buy: 'sides.error.buy',
+  /** Confirm that a parcel came. */
+  confirmParcel: 'sides.error.confirmParcel',
+  /** Send or cancel a parcel that one bought oneself. */
+  sendParcel: 'sides.error.sendParcel',
+  /** Approve or refuse a seller. */
+  reviewSeller: 'sides.error.reviewSeller',
+  /** Give or take a role. */
+  changeRoles: 'sides.error.changeRoles',
+} as const
+
+export type BothSidesError = (typeof twoSidedActs)[keyof typeof twoSidedActs]
+
+/** True when the actor is one of the people of a side. Nobody who has not signed in is. */
+export function standsOn(side: readonly string[], actor: { personId: string | null }): boolean {
+  return actor.personId !== null && side.includes(actor.personId)
+}
+
+/** The refusal of an act to whoever stands on the other side of it too; null when she does not. */
+export function refuseBothSides<Act extends keyof typeof twoSidedActs>(
+  act: Act,
+  actor: { personId: string | null },
+  otherSide: readonly string[],
+): Refusal<(typeof twoSidedActs)[Act]> | null {
+  return standsOn(otherSide, actor) ? refuse(twoSidedActs[act]) : null
+}

@@ -1,0 +1,36 @@
+import type { Tx } from '~/platform/db.server'
+
+// Who stands on which side is said once, in the database, whose triggers compare the same people.
+
+/**
+ * Everybody on the citizen's side of a right: the person herself, whom it is for, and those who have applied for
+ * either, so the other parent too. `beneficiaryIndex` is null while nobody in particular is named.
+ */
+export function getCitizenSide(
+  tx: Tx,
+  right: { personId: string; beneficiaryIndex: string | null },
+): Promise<string[]> {
+  return read(
+    tx.$queryRaw`select app_citizen_side(${right.personId}::uuid, ${right.beneficiaryIndex}::text) as people`,
+  )
+}
+
+/** The same for a voucher and its orders. */
+export function getVoucherSide(tx: Tx, voucherId: string): Promise<string[]> {
+  return read(tx.$queryRaw`select app_voucher_side(${voucherId}::uuid) as people`)
+}
+
+/** Everybody who works for a maker now. */
+export function getMakerSide(tx: Tx, makerId: string): Promise<string[]> {
+  return read(tx.$queryRaw`select app_maker_side(${makerId}::uuid) as people`)
+}
+
+/** The person behind a seller, and everybody who acts for it now. */
+export function getSellerSide(tx: Tx, sellerId: string): Promise<string[]> {
+  return read(tx.$queryRaw`select app_seller_side(${sellerId}::uuid) as people`)
+}
+
+async function read(rows: PromiseLike<unknown>): Promise<string[]> {
+  const [row] = (await rows) as { people: string[] | null }[]
+  return row?.people ?? []
+}

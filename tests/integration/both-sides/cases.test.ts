@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { askAgencies, getCase, giveBackApplication } from '~/domains/applications/index.server'
+import { newId } from '~/lib/ids'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import { systemScope } from '~/platform/system-scope.server'
+import { approveApplication } from '~/workflows/approve-application.server'
+import { refuseApplication } from '~/workflows/refuse-application.server'
+import { requestCorrection } from '~/workflows/request-correction.server'
+import { assignApplication, takeApplication } from '~/workflows/take-application.server'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { actor, openCase, openCases } from '../applications/open-cases'
+import { brokeBothSides } from './broke-both-sides'
+
+const one = actor('specialist-uchtepa-1', 'inson_specialist')
+const two = actor('specialist-uchtepa-2', 'inson_specialist')
+const head = actor('head-uchtepa', 'inson_head')
+const own = { ok: false, error: 'sides.error.workOnCase' }
+
+let test: TestDatabase
+
+beforeAll(async () => {
+  test = await openCases()
+})
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+
+const version = (id: string) =>
+  transaction(systemScope, async (tx) => (await tx.application.findUniqueOrThrow({ where: { id } })).version)
+
+/** From now on this member of staff is family: she has applied for the one whom the case is for. */
+async function makeFamily(caseId: string, staffId: string): Promise<void> {
+  await transaction(systemScope, async (tx) => {
+    const { beneficiaryIndex } = await tx.application.findUniqueOrThrow({ where: { id: caseId } })
+    await tx.application.create({
+      data: {
+        id: newId(),
+        serviceCode: 'device-voucher',
+        applicantId: staffId,
+        status: 'withdrawn',
+        beneficiaryIndex,
+        answersCipher: '',
+        journeyVersion: 1,
+      },
+    })
+  })
+}
+
+const approval = {
+  reasonCode: 'certificateNames' as const,
+  text: undefined,
+  programme: 'none' as const,
+  paperEndsOn: null,
+}
+
+it('keeps a case from the family of its applicant: taking, asking, correcting, deciding', async () => {
+  const id = await openCase(actor('citizen-leg'))
+  await takeApplication(one, { applicationId: id, version: await version(id) })
+  await makeFamily(id, one.personId)
+  const at = await version(id)
+  expect((await getCase(one, id))?.may).toMatchObject({ isOwnCase: true, work: false, giveBack: true })
+  expect(await askAgencies(one, { applicationId: id })).toEqual(own)
+  const correction = { version: at, steps: ['district' as const], text: 'Tumanni tekshiring' }
+  expect(await requestCorrection(one, id, correction)).toEqual(own)
+  const refusal = { version: at, reasonCode: 'noCertificate' as const, text: 'Guvohnoma topilmadi' }
+  expect(await refuseApplication(one, id, refusal)).toEqual(own)
+  expect(await approveApplication(one, id, { ...approval, version: at })).toEqual(own)
+  expect(
+    await brokeBothSides(one, (tx) =>
+      tx.agencyCheck.create({
+        data: {
+          id: newId(),
+          applicationId: id,
+          source: 'civil-register',
+          outcome: 'waiting',
+          requestedAt: new Date(),
+        },
+      }),
+    ),
+    'no question to a register',
+  ).toBe(true)
+  expect(
+    await brokeBothSides(one, (tx) =>
+      tx.decision.create({
+        data: {
+          id: newId(),
+          applicationId: id,
+          outcome: 'approved',
+          reasonCode: 'certificateNames',
+          decidedById: one.personId,
+          decidedAt: new Date(),
+          appealUntil: new Date(),
+        },
+      }),
+    ),
+    'no decision',
+  ).toBe(true)
+
+  expect(await giveBackApplication(one, { applicationId: id, version: at })).toMatchObject({ ok: true })
+  expect(await takeApplication(one, { applicationId: id, version: await version(id) })).toEqual(own)
+  expect(
+    await brokeBothSides(two, (tx) =>
+      tx.application.update({ where: { id }, data: { assigneeId: one.personId } }),
+    ),
+    'nor is she given it',
+  ).toBe(true)
+  expect(await takeApplication(two, { applicationId: id, version: await version(id) })).toMatchObject({
+    ok: true,
+  })
+})
+
+it('lets the head give a case to nobody of the family, and no case of her own family', async () => {
+  const id = await openCase(actor('citizen-hearing'))
+  await makeFamily(id, two.personId)
+  const assign = async (assigneeId: string) =>
+    assignApplication(head, { applicationId: id, version: await version(id), assigneeId })
+  expect(await assign(two.personId)).toEqual({ ok: false, error: 'sides.error.assignCase' })
+  expect(await assign(one.personId)).toMatchObject({ ok: true })
+  await makeFamily(id, head.personId)
+  expect(await assign(one.personId)).toEqual(own)
+})
+
+it('grants no right to whoever grants it', async () => {
+  const id = await openCase(actor('citizen-pension'))
+  await makeFamily(id, one.personId)
+  const row = await transaction(systemScope, (tx) => tx.application.findUniqueOrThrow({ where: { id } }))
+  expect(
+    await brokeBothSides(one, (tx) =>
+      tx.entitlement.create({
+        data: {
+          id: newId(),
+          personId: row.applicantId,
+          beneficiaryIndex: row.beneficiaryIndex ?? '',
+          deviceCode: 'cane',
+          applicationId: id,
+          grantedAt: new Date(),
+          renewableOn: new Date(),
+        },
+      }),
+    ),
+  ).toBe(true)
+})

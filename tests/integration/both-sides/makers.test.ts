@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getOwnDeviceOrder } from '~/domains/vouchers/index.server'
+import { newId } from '~/lib/ids'
+import { blindIndex } from '~/platform/crypto.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
+import { declineDeviceOrder } from '~/workflows/decline-device-order.server'
+import { handOverDevice } from '~/workflows/hand-over-device.server'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { openDatabase } from '../ledger/open-database'
+import { createTestGateway } from '../vouchers/gateway'
+import {
+  type Actor,
+  actor,
+  addMaker,
+  addPerson,
+  issue,
+  place,
+  placed,
+  system,
+  type TestMaker,
+} from '../vouchers/world'
+import { brokeBothSides } from './broke-both-sides'
+
+const gateway = createTestGateway()
+let test: TestDatabase
+let maker: TestMaker
+let colleague: Actor
+
+beforeAll(async () => {
+  test = await openDatabase()
+  maker = await addMaker(test, [500_000])
+  colleague = await newStaff(maker)
+})
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+
+async function hire(personId: string, { id }: TestMaker): Promise<Actor> {
+  await transaction(system, (tx) =>
+    tx.roleGrant.create({ data: { id: newId(), personId, role: 'maker_staff', organisationId: id } }),
+  )
+  return actor(gateway, 'maker_staff', personId, id)
+}
+
+async function newStaff(of: TestMaker): Promise<Actor> {
+  return hire(await addPerson(), of)
+}
+
+const citizen = (personId: string | null) => actor(gateway, 'citizen', personId)
+const refused = { ok: false, error: 'sides.error.makeDevice' }
+
+async function pinflOf(personId: string): Promise<string> {
+  const person = await transaction(system, (tx) => tx.person.findUniqueOrThrow({ where: { id: personId } }))
+  return person.pinflIndex
+}
+
+/** An application that says only who applied, and for whom. */
+function applyFor(applicantId: string, beneficiaryIndex: string) {
+  const id = newId()
+  return transaction(system, (tx) =>
+    tx.application.create({
+      data: {
+        id,
+        serviceCode: 'device-voucher',
+        applicantId,
+        status: 'submitted',
+        beneficiaryIndex,
+        answersCipher: '',
+        journeyVersion: 1,
+      },
+    }),
+  )
+}
+
+it('lets the holder’s colleague do every step, and herself none', async () => {
+  const own = await newStaff(maker)
+  const voucher = await issue(own.personId ?? '', 500_000)
+  const deviceOrderId = await placed(citizen(own.personId), voucher.id, maker, 500_000)
+  const advance = (by: Actor, move: 'accept' | 'startMaking' | 'finish') =>
+    advanceDeviceOrder(by, { deviceOrderId, move, makingDays: 5 })
+  const moves = ['accept', 'startMaking', 'finish'] as const
+  for (const move of moves) {
+    expect(await advance(own, move), move).toEqual(refused)
+    if (move === 'accept')
+      expect(await declineDeviceOrder(own, { deviceOrderId, reasonCode: 'other' })).toEqual(refused)
+    expect(await advance(colleague, move), move).toMatchObject({ ok: true })
+  }
+  const code = (await getOwnDeviceOrder(citizen(own.personId), deviceOrderId))?.handoverCode ?? ''
+  expect(await handOverDevice(own, { deviceOrderId, code })).toEqual(refused)
+  const toHandedOver = { status: 'handed_over', handedOverAt: new Date() } as const
+  expect(
+    await brokeBothSides(own, (tx) =>
+      tx.deviceOrder.update({
+        where: { id: deviceOrderId },
+        data: { ...toHandedOver, handoverCodeHash: null, handoverCodeCipher: null },
+      }),
+    ),
+  ).toBe(true)
+  expect(await handOverDevice(colleague, { deviceOrderId, code })).toMatchObject({ ok: true })
+})
+
+it('takes no order at a workshop where nobody else could work on it', async () => {
+  const alone = await addMaker(test, [400_000])
+  const only = await newStaff(alone)
+  const voucher = await issue(only.personId ?? '', 400_000)
+  expect(await place(citizen(only.personId), voucher.id, alone, 400_000)).toEqual({
+    ok: false,
+    error: 'sides.error.orderDevice',
+  })
+  const second = await newStaff(alone)
+  expect(await place(citizen(only.personId), voucher.id, alone, 400_000), 'with a colleague').toMatchObject({
+    ok: true,
+  })
+  expect(second.organisationId).toBe(alone.id)
+})
+
+describe('the family of the one whom the device is for', () => {
+  it('is she herself, whoever holds the voucher', async () => {
+    const own = await newStaff(maker)
+    const holder = await addPerson()
+    const key = await pinflOf(own.personId ?? '')
+    const voucher = await issue(holder, 500_000)
+    await applyFor(holder, key)
+    const deviceOrderId = await placed(citizen(holder), voucher.id, maker, 500_000)
+    expect(await advanceDeviceOrder(own, { deviceOrderId, move: 'accept', makingDays: 5 })).toEqual(refused)
+  })
+
+  it('is the other parent, who applied for the same child', async () => {
+    const father = await newStaff(maker)
+    const mother = await addPerson()
+    const child = blindIndex('pinfl', '51209189041040')
+    await applyFor(mother, child)
+    await applyFor(father.personId ?? '', child)
+    const voucher = await issue(mother, 500_000)
+    const deviceOrderId = await placed(citizen(mother), voucher.id, maker, 500_000)
+    expect(await advanceDeviceOrder(father, { deviceOrderId, move: 'accept', makingDays: 5 })).toEqual(
+      refused,
+    )
+    expect(
+      await brokeBothSides(father, (tx) =>
+        tx.deviceOrder.update({ where: { id: deviceOrderId }, data: { status: 'accepted' } }),
+      ),
+    ).toBe(true)
+    expect(
+      await advanceDeviceOrder(colleague, { deviceOrderId, move: 'accept', makingDays: 5 }),
+    ).toMatchObject({
+      ok: true,
+    })
+  })
+})

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Context } from '~/domains/identity/context'
+import { addToCart, cancelPartIn, shipPartIn } from '~/domains/market/index.server'
+import { newId } from '~/lib/ids'
+import { seal } from '~/platform/crypto.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import { confirmDelivery } from '~/workflows/confirm-delivery.server'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { makePerson } from '../administration/scene'
+import { openShop, testNow } from '../market/open-shop'
+import { buy, checkOut, contact, fillCart, findProducts, guest, system } from '../market/purchase'
+import { brokeBothSides } from './broke-both-sides'
+
+let test: TestDatabase
+let product: { id: string; sellerId: string }
+/** Somebody who sells in the workshop besides its owner. */
+let memberId: string
+
+beforeAll(async () => {
+  test = await openShop()
+})
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+beforeEach(async () => {
+  const [found] = await findProducts(1)
+  if (!found) throw new Error('no product')
+  product = found
+  const member = await makePerson([{ role: 'artisan', organisationId: product.sellerId }])
+  memberId = member.id
+})
+
+const as = (personId: string, role: string, organisationId: string | null = null): Context => ({
+  personId,
+  role,
+  organisationId,
+  now: () => testNow,
+  requestId: 'test',
+})
+const buying = { ok: false, error: 'sides.error.buy' }
+
+describe('buying from one’s own workshop', () => {
+  it('is refused at the cart, at the checkout and by the database', async () => {
+    const own = as(memberId, 'buyer')
+    const tokenHash = await fillCart([product])
+    expect(await addToCart(own, { tokenHash, productId: product.id, quantity: 1 })).toEqual(buying)
+    expect(await checkOut(tokenHash, own), 'a cart that was filled before signing in').toEqual(buying)
+    const started = await checkOut(tokenHash, guest)
+    if (!started.ok) throw new Error(started.error)
+    const { checkoutId } = started.value
+    await transaction(system, (tx) =>
+      tx.checkout.update({ where: { id: checkoutId }, data: { personId: memberId } }),
+    )
+    const [, other] = await findProducts(2)
+    const hold = { checkoutId, quantity: 1, takenUnits: 0, unitPriceTiyin: 1n }
+    await transaction(system, (tx) => tx.stockHold.deleteMany({ where: { checkoutId } }))
+    expect(
+      await brokeBothSides(system, (tx) => tx.stockHold.create({ data: { ...hold, productId: product.id } })),
+    ).toBe(true)
+    expect(
+      await brokeBothSides(system, (tx) =>
+        tx.stockHold.create({ data: { ...hold, productId: other?.id ?? '' } }),
+      ),
+      'another workshop’s',
+    ).toBe(false)
+  })
+
+  it('is refused to a guest who gives the phone of the workshop’s own people', async () => {
+    const tokenHash = await fillCart([product])
+    await transaction(system, (tx) =>
+      tx.person.update({
+        where: { id: memberId },
+        data: { phoneCipher: seal(contact.phone, { table: 'person', column: 'phone', row: memberId }) },
+      }),
+    )
+    expect(await checkOut(tokenHash, guest)).toEqual(buying)
+    await transaction(system, (tx) =>
+      tx.person.update({ where: { id: memberId }, data: { phoneCipher: null } }),
+    )
+    expect(await checkOut(tokenHash, guest)).toMatchObject({ ok: true })
+  })
+})
+
+describe('a parcel', () => {
+  it('is not confirmed by the workshop that sent it, not even with number and phone', async () => {
+    const order = await buy([product])
+    const sellerOrderId = order.parts[0]?.sellerOrderId ?? ''
+    const seller = as(memberId, 'artisan', product.sellerId)
+    const shipped = { sellerOrderId, trackingNumber: 'RR1' }
+    await transaction(seller, (tx) => shipPartIn(tx, seller, shipped))
+    const withNumber = { sellerOrderId, guest: { number: order.number, phone: contact.phone } }
+    const refused = { ok: false, error: 'sides.error.confirmParcel' }
+    expect(await confirmDelivery(as(memberId, 'citizen'), withNumber)).toEqual(refused)
+    expect(await confirmDelivery(seller, withNumber)).toEqual(refused)
+    expect(
+      await brokeBothSides(seller, (tx) =>
+        tx.sellerOrder.update({
+          where: { id: sellerOrderId },
+          data: { status: 'delivered', deliveredAt: testNow },
+        }),
+      ),
+    ).toBe(true)
+  })
+
+  it('is neither sent nor cancelled by the one who bought it and joined the workshop since', async () => {
+    const buyer = await makePerson()
+    const order = await buy([product], as(buyer.id, 'buyer'))
+    const sellerOrderId = order.parts[0]?.sellerOrderId ?? ''
+    await transaction(system, (tx) =>
+      tx.roleGrant.create({
+        data: { id: newId(), personId: buyer.id, role: 'artisan', organisationId: product.sellerId },
+      }),
+    )
+    const joined = as(buyer.id, 'artisan', product.sellerId)
+    const refused = { ok: false, error: 'sides.error.sendParcel' }
+    const shipped = { sellerOrderId, trackingNumber: 'RR1' }
+    expect(await transaction(joined, (tx) => shipPartIn(tx, joined, shipped))).toEqual(refused)
+    const cancelled = { sellerOrderId, reason: 'other' as const }
+    expect(await transaction(joined, (tx) => cancelPartIn(tx, joined, cancelled))).toEqual(refused)
+    expect(
+      await brokeBothSides(joined, (tx) =>
+        tx.sellerOrder.update({
+          where: { id: sellerOrderId },
+          data: { status: 'shipped', shippedAt: testNow },
+        }),
+      ),
+    ).toBe(true)
+  })
+})
+
+describe('who asks and who allows', () => {
+  it('are two people for a seller and for a role, in the database too', async () => {
+    const sellerId = product.sellerId
+    const approver = as(memberId, 'approver')
+    expect(
+      await brokeBothSides(approver, (tx) =>
+        tx.seller.update({ where: { id: sellerId }, data: { status: 'suspended' } }),
+      ),
+    ).toBe(true)
+    const administrator = as(memberId, 'administrator')
+    const grant = { id: newId(), personId: memberId, role: 'auditor' as const }
+    expect(await brokeBothSides(administrator, (tx) => tx.roleGrant.create({ data: grant }))).toBe(true)
+  })
+})
