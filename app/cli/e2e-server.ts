@@ -2,31 +2,21 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { applyMigrations } from './apply-migrations'
 import { buildWeb } from './build'
-import { withClient } from './database'
+import { type DatabaseUrls, withClient } from './database'
 import { fillEnvironment, secretsFile } from './demo-env'
 import { seedDatabase } from './fill-database'
 import { fingerprint } from './fingerprint'
 import { generateClient } from './generate'
+import { givenDay } from './given-day'
 import { dataDir } from './paths'
 import { findFreePort, isPortFree } from './ports'
 import { runCommand, whenAborted } from './run-command'
+import { SEED_SOURCES } from './seeding'
 import { startServices } from './services'
 import { ensureTemplate, startTestServer, type TestServer } from './test-server'
 
-// Whatever can change what the seed writes; the secrets too, because they seal it.
-const SEED_SOURCES = [
-  'prisma',
-  'app/domains',
-  'app/workflows',
-  'app/integrations',
-  'app/lib',
-  'app/i18n',
-  'app/platform',
-  'app/sandbox/stripe',
-  'app/cli/database.ts',
-  'app/cli/hand-over-payments.ts',
-  secretsFile,
-]
+// Whatever can change what is kept of a seeding; the secrets too, because they seal it.
+const SOURCES = [...SEED_SOURCES, 'app/sandbox/stripe', 'app/cli/hand-over-payments.ts', secretsFile]
 
 async function portPair(): Promise<number> {
   for (;;) {
@@ -36,7 +26,7 @@ async function portPair(): Promise<number> {
 }
 
 /** A clone of the seeded template, and folders with the files that belong to it. */
-async function cloneSeeded({ server, folder }: TestServer, env: Record<string, string>) {
+async function cloneSeeded({ server, folder }: TestServer, env: Record<string, string>, day: string) {
   const files = `${folder}-seeded`
   const folders = (kept: string) => ({
     FILES_DIR: path.join(kept, 'files'),
@@ -44,7 +34,8 @@ async function cloneSeeded({ server, folder }: TestServer, env: Record<string, s
     SANDBOX_DIR: path.join(kept, 'sandbox'),
   })
   // The files are part of the template: without them it is filled again.
-  const kept = path.join(files, fingerprint(SEED_SOURCES))
+  const variant = `_${day.replaceAll('-', '')}`
+  const kept = path.join(files, `${fingerprint(SOURCES)}${variant}`)
   if (!fs.existsSync(kept)) {
     await withClient(server.superuserUrl('postgres'), async (client) => {
       const { rows } = await client.query<{ datname: string }>(
@@ -53,17 +44,18 @@ async function cloneSeeded({ server, folder }: TestServer, env: Record<string, s
       for (const { datname } of rows) await client.query(`DROP DATABASE "${datname}" WITH (FORCE)`)
     })
   }
-  const template = await ensureTemplate(server, 'seeded', SEED_SOURCES, async (urls) => {
+  const fill = async (urls: DatabaseUrls) => {
     fs.rmSync(files, { recursive: true, force: true })
     const draft = `${files}.new`
     fs.rmSync(draft, { recursive: true, force: true })
     fs.mkdirSync(draft, { recursive: true })
     await applyMigrations(urls.ownerUrl, env)
     const databases = { DATABASE_URL: urls.ownerUrl, DATABASE_APP_URL: urls.appUrl }
-    await seedDatabase(urls.ownerUrl, { ...env, ...folders(draft), ...databases })
+    await seedDatabase(urls.ownerUrl, { ...env, ...folders(draft), ...databases }, day)
     fs.mkdirSync(files, { recursive: true })
     fs.renameSync(draft, kept)
-  })
+  }
+  const template = await ensureTemplate(server, 'seeded', SOURCES, fill, variant)
   const name = 'test_e2e'
   await withClient(server.superuserUrl('postgres'), async (client) => {
     await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
@@ -76,7 +68,10 @@ async function cloneSeeded({ server, folder }: TestServer, env: Record<string, s
   if (fs.existsSync(kept)) fs.cpSync(kept, copy, { recursive: true })
   return {
     superuserUrl: server.superuserUrl(name),
-    env: { DATABASE_URL: server.ownerUrl(name), DATABASE_APP_URL: server.appUrl(name), ...folders(copy) },
+    env: {
+      ...{ DATABASE_URL: server.ownerUrl(name), DATABASE_APP_URL: server.appUrl(name), SEED_DAY: day },
+      ...folders(copy),
+    },
   }
 }
 
@@ -91,7 +86,8 @@ await runCommand(async (stopping) => {
   await buildWeb()
   const test = await startTestServer()
   try {
-    const database = await cloneSeeded(test, env)
+    const day = givenDay()
+    const database = await cloneSeeded(test, env, day)
     const services = await startServices({ ...env, ...database.env }, 'production', stopping)
     try {
       process.send?.({
@@ -99,6 +95,7 @@ await runCommand(async (stopping) => {
           E2E_BASE_URL: `http://localhost:${ports.web}`,
           E2E_SANDBOX_URL: `http://127.0.0.1:${ports.sandbox}`,
           E2E_DATABASE_URL: database.superuserUrl,
+          E2E_SEED_DAY: day,
         },
       })
       const crashed = await Promise.race([services.crashed, whenAborted(stopping)])

@@ -36,10 +36,10 @@ export async function runPortal(mode: 'production' | 'development', stopping: Ab
         DATABASE_URL: database.ownerUrl,
         DATABASE_APP_URL: database.appUrl,
       }
-      if (!stopping.aborted) await migrateAndSeed(database, env)
+      const day = stopping.aborted ? null : await migrateAndSeed(database, env)
       if (mode === 'production' && !stopping.aborted) await buildWeb()
       if (stopping.aborted) return 0
-      const services = await startServices(env, mode, stopping)
+      const services = await startServices({ ...env, ...(day && { SEED_DAY: day }) }, mode, stopping)
       try {
         note(`at ${address}`)
         announce(address, demonstration ? `http://127.0.0.1:${ports.sandbox}` : null)

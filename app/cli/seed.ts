@@ -5,7 +5,7 @@ import { generateClient } from './generate'
 import { openProjectDatabase, withProjectLock } from './project-database'
 import { runCommand } from './run-command'
 
-/** `npm run seed`: fills an empty database; with `--reset` the embedded one is thrown away first. */
+/** `npm run seed`: fills an empty database, for today or SEED_DAY; with `--reset` the embedded one is thrown away first. */
 await runCommand(() =>
   withProjectLock('npm run seed', async () => {
     if (process.env.APP_ENV === 'production') throw new CliFailure('APP_ENV=production is never seeded.')

@@ -56,14 +56,16 @@ async function dropLeftovers(server: EmbeddedServer): Promise<void> {
  * older ones of the same kind are dropped. Returns its name.
  *
  * @param fill works on the database under a name of its own, so that a crash leaves no half-filled template.
+ * @param variant letters and digits: what else it is made from, such as a day.
  */
 export async function ensureTemplate(
   server: EmbeddedServer,
   kind: string,
   sources: string[],
   fill: (urls: { ownerUrl: string; appUrl: string }) => Promise<void>,
+  variant = '',
 ): Promise<string> {
-  const name = `template_${kind}_${fingerprint(sources)}`
+  const name = `template_${kind}_${fingerprint(sources)}${variant}`
   const admin = server.superuserUrl('postgres')
   const present = await withClient(admin, async (client) => {
     const { rows } = await client.query<{ datname: string }>(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readSeedDay, type SeedDay, seedDayOf } from '../../prisma/seed/seed-day'
 
 /** The keys that the stand-ins accept. They are public on purpose: production refuses to start with them. */
 export const sandboxKeys = {
@@ -20,6 +21,8 @@ export interface SandboxConfig {
   /** Where the portal listens; the default of the webhook address. */
   webhookUrl: string | null
   peopleFile: string
+  /** The day that the portal was seeded for: people are as old, and their papers in force, as on it. */
+  seedDay: SeedDay
   /** Folder for what the stand-ins know over a restart; null keeps it in memory only. */
   keptFolder: string | null
   /** How long a slow mode waits, in milliseconds. */
@@ -39,6 +42,7 @@ const environment = z.object({
   STRIPE_WEBHOOK_SECRET: z.string().min(1).default(sandboxKeys.stripeWebhookSecret),
   SANDBOX_PEOPLE: z.string().min(1).default('prisma/seed/people.json'),
   SANDBOX_DIR: z.string().min(1).optional(),
+  SEED_DAY: z.string().min(1).optional(),
 })
 
 /** Reads the environment; throws with the names of the variables that make no sense. */
@@ -51,6 +55,7 @@ export function readSandboxConfig(env: NodeJS.ProcessEnv): SandboxConfig {
     smtpPort: port === 0 ? 0 : port + 1,
     webhookUrl: values.STRIPE_WEBHOOK_URL ?? `http://127.0.0.1:${values.PORT}/api/payments/stripe`,
     peopleFile: values.SANDBOX_PEOPLE,
+    seedDay: values.SEED_DAY ? readSeedDay(values.SEED_DAY) : seedDayOf(new Date()),
     keptFolder: values.SANDBOX_DIR ?? null,
     slowMs: 9_000,
     hangMs: 60_000,

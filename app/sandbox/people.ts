@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { asOfDay } from '../../prisma/seed/as-of-day'
 import { generateChildren, generatePeople } from '../../prisma/seed/generated-people'
+import type { SeedDay } from '../../prisma/seed/seed-day'
 import { openKeptFile, readKeptFile } from './kept-file'
 
 const person = z.object({
@@ -51,20 +53,22 @@ export interface People {
 const kept = z.object({ format: z.literal(1), people: z.array(person) })
 
 /**
- * Reads the demonstration people; without the file there are three, so that the stand-ins work alone. `keptFile` has
- * those who were put in before: who signed in as a new person once is still known after a restart.
+ * Reads the demonstration people as they are on the day that the portal was seeded for; without the file there are
+ * three, so that the stand-ins work alone. `keptFile` has those who were put in before: who signed in as a new person
+ * once is still known after a restart.
  */
-export function loadPeople(file: string, keptFile: string | null = null): People {
+export function loadPeople(file: string, day: SeedDay, keptFile: string | null = null): People {
   const put = new Map(
     ((keptFile && readKeptFile(keptFile, kept)?.people) || []).map((one) => [one.pinfl, one]),
   )
-  const known = new Map([...readPeople(file), ...put.values()].map((one) => [one.pinfl, one]))
+  const written = readPeople(file).map((one) => asOfDay(one, day))
+  const known = new Map([...written, ...put.values()].map((one) => [one.pinfl, one]))
   const { save, close } = openKeptFile(keptFile, () => ({ format: 1, people: [...put.values()] }))
   // The citizens behind the demonstration cases: the registers answer for them, but nobody signs in as them.
   const registered = new Map(
     z
       .array(person)
-      .parse([...generatePeople(), ...generateChildren()])
+      .parse([...generatePeople(day), ...generateChildren(day)])
       .map((one) => [one.pinfl, one]),
   )
   return {

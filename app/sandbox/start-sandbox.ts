@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo, Server } from 'node:net'
 import express from 'express'
+import { seedDayOf } from '../../prisma/seed/seed-day'
 import { type SandboxConfig, sandboxKeys } from './config'
 import { createGatewayRoutes } from './gateway/routes'
 import { html } from './html'
@@ -26,8 +27,8 @@ export interface Sandbox {
 
 /** Starts every stand-in on 127.0.0.1: HTTP on one port, SMTP on another. */
 export async function startSandbox(overrides: Partial<SandboxConfig> = {}): Promise<Sandbox> {
-  const config: SandboxConfig = { ...defaults, ...overrides }
-  const people = loadPeople(config.peopleFile, keptIn(config.keptFolder, 'people'))
+  const config: SandboxConfig = { ...defaults, seedDay: seedDayOf(new Date()), ...overrides }
+  const people = loadPeople(config.peopleFile, config.seedDay, keptIn(config.keptFolder, 'people'))
   const inbox = createInbox(keptIn(config.keptFolder, 'inbox'))
   const sms = { ...defaultSmsSettings }
   let url = ''
@@ -68,7 +69,7 @@ export async function startSandbox(overrides: Partial<SandboxConfig> = {}): Prom
   }
 }
 
-const defaults: SandboxConfig = {
+const defaults: Omit<SandboxConfig, 'seedDay'> = {
   port: 0,
   smtpPort: 0,
   webhookUrl: null,

@@ -5,6 +5,7 @@ import { childOf } from './generated-children'
 import { generatePeople } from './generated-people'
 import { type DemonstrationPerson, demonstrationPeople } from './people'
 import { personSeedId } from './persons'
+import type { SeedDay } from './seed-day'
 import { type SeededRandom, seededRandom } from './seeded-random'
 
 export type PlannedStatus =
@@ -63,43 +64,49 @@ const hour = 3_600_000
 /** Ahead of UTC. */
 const tashkent = 5 * hour
 
-/** 300 cases over nine months before `now`, always the same for the same day. Holidays are `YYYY-MM-DD`. */
-export function planCases(now: Date, holidays: ReadonlySet<string>): PlannedCase[] {
+/**
+ * 300 cases over nine months before the given day, always the same for the same day; every step of them was taken
+ * before it began. Holidays are `YYYY-MM-DD`.
+ */
+export function planCases(day: SeedDay, holidays: ReadonlySet<string>): PlannedCase[] {
   const random = seededRandom(20_260_300)
-  const people = generatePeople()
+  const people = generatePeople(day)
+  const known = demonstrationPeople(day)
   const statuses = shuffle(
     random,
     shares.flatMap(([status, count]) => Array.from({ length: count }, () => status)),
   )
   const named = own.map(([key, status, device]) => {
-    const person = demonstrationPeople().find((one) => one.key === key)
+    const person = known.find((one) => one.key === key)
     if (!person) throw new Error(`people.json has no ${key}`)
     statuses.splice(statuses.indexOf(status), 1)
-    const child = demonstrationPeople().find((one) => one.key === person.children?.[0]) ?? null
+    const child = known.find((one) => one.key === person.children?.[0]) ?? null
     return { person, child, status, device }
   })
   const generated = statuses.map((status, index) => {
     const person = people[index % applicantsAtMost]
     if (!person) throw new Error('too few generated people')
-    const child = childOf(person)
+    const child = childOf(person, day)
     return { person, child, status, device: (child ?? person).disability?.devices[0] ?? 'cane' }
   })
-  return [...named, ...generated].map((one, index) => planCase(random, one, index, now, holidays, people))
+  const staff = { known, spare: people.slice(applicantsAtMost) }
+  return [...named, ...generated].map((one, index) => planCase(random, one, index, { day, holidays, staff }))
+}
+
+interface Surroundings {
+  day: SeedDay
+  holidays: ReadonlySet<string>
+  staff: Staff
 }
 
 function planCase(
   random: SeededRandom,
   { person, child, status, device }: Pick<PlannedCase, 'person' | 'child' | 'status'> & { device: string },
   index: number,
-  now: Date,
-  holidays: ReadonlySet<string>,
-  people: DemonstrationPerson[],
+  { day, holidays, staff }: Surroundings,
 ): PlannedCase {
   const centreCode = person.districtSoato
-  const submittedAt = atWork(random, addDays(now, -daysAgo(random, status)))
-  const takenAt = later(random, submittedAt, 3, 30, holidays)
-  const askedAt = later(random, takenAt, 1, 4, holidays)
-  const endedAt = later(random, askedAt, 2, 90, holidays)
+  const times = planTimes(random, status, day, holidays)
   const isTaken = !['draft', 'submitted'].includes(status) && !(status === 'withdrawn' && random.chance(0.5))
   return {
     name: `case:${String(index + 1).padStart(3, '0')}`,
@@ -108,29 +115,78 @@ function planCase(
     deviceCode: device,
     status,
     centreCode,
-    specialistId: isTaken ? pickSpecialist(random, centreCode, people) : null,
-    submittedAt: before(now, submittedAt, 4),
-    takenAt: before(now, takenAt, 3),
-    askedAt: before(now, askedAt, 2),
-    endedAt: before(now, endedAt, 1),
-    dueOn: addWorkingDays(dayOf(submittedAt), 8, holidays),
+    specialistId: isTaken ? random.pick(specialistsOf(centreCode, staff)) : null,
+    ...times,
+    dueOn: addWorkingDays(dayOf(times.submittedAt), answerWorkingDays, holidays),
     isAsked: isTaken && (status === 'approved' || random.chance(0.7)),
     isSilent: random.chance(0.12),
   }
 }
 
-// What is open came lately, and a few have waited too long.
-function daysAgo(random: SeededRandom, status: PlannedStatus): number {
-  if (status === 'draft') return random.whole(1, 20)
-  if (status === 'submitted') return random.chance(0.15) ? random.whole(13, 16) : random.whole(1, 7)
-  if (status === 'in_review') return random.chance(0.2) ? random.whole(13, 18) : random.whole(2, 9)
-  if (status === 'correction_requested') return random.whole(3, 14)
-  return random.whole(8, 270)
+const answerWorkingDays = 8
+
+type Times = Pick<PlannedCase, 'submittedAt' | 'takenAt' | 'askedAt' | 'endedAt'>
+
+/** The last of the steps that a case in this state has behind it. */
+const lastStep: Record<PlannedStatus, keyof Times> = {
+  draft: 'submittedAt',
+  submitted: 'submittedAt',
+  in_review: 'askedAt',
+  correction_requested: 'endedAt',
+  approved: 'endedAt',
+  refused: 'endedAt',
+  withdrawn: 'endedAt',
+}
+
+/** Holidays make some cases longer: such a one began so much earlier that its last step is behind it too. */
+function planTimes(
+  random: SeededRandom,
+  status: PlannedStatus,
+  day: SeedDay,
+  holidays: ReadonlySet<string>,
+): Times {
+  const [least, most] = daysAgo(random, status)
+  const ago = random.whole(least, most)
+  const shares = Array.from({ length: 7 }, () => random.next())
+  for (let earlier = 0; ; earlier++) {
+    const times = timesFrom(addDays(day.today, -ago - earlier), shares, holidays)
+    if (times[lastStep[status]] < day.now) return times
+  }
+}
+
+function timesFrom(day: Date, shares: readonly number[], holidays: ReadonlySet<string>): Times {
+  const [submitted = 0, ...rest] = shares
+  // Between 9 and 17 o'clock in Tashkent, on any day: the portal is always open.
+  const submittedAt = new Date(day.getTime() + (4 + submitted * 8) * hour)
+  const takenAt = later(rest.slice(0, 2), submittedAt, 3, 30, holidays)
+  const askedAt = later(rest.slice(2, 4), takenAt, 1, 4, holidays)
+  const endedAt = later(rest.slice(4), askedAt, 2, 90, holidays)
+  return { submittedAt, takenAt, askedAt, endedAt }
+}
+
+/** What is open came lately, and a few have waited too long: at least and at most so many days. */
+function daysAgo(random: SeededRandom, status: PlannedStatus): readonly [number, number] {
+  if (status === 'draft') return [1, 20]
+  if (status === 'submitted') return random.chance(0.15) ? [14, 18] : [1, 7]
+  if (status === 'in_review') return random.chance(0.2) ? [14, 20] : [2, 9]
+  if (status === 'correction_requested') return [3, 14]
+  return [8, 270]
+}
+
+export interface Staff {
+  /** The demonstration people. */
+  known: readonly DemonstrationPerson[]
+  /** Generated people who have no case of their own. */
+  spare: readonly DemonstrationPerson[]
+}
+
+export function staffOf(day: SeedDay): Staff {
+  return { known: demonstrationPeople(day), spare: generatePeople(day).slice(applicantsAtMost) }
 }
 
 /** Who may work in a centre: the demonstration staff, else one of the generated people at the end of the list. */
-export function specialistsOf(centreCode: string, people: DemonstrationPerson[]): string[] {
-  const staff = demonstrationPeople().filter(({ roles }) =>
+export function specialistsOf(centreCode: string, { known, spare }: Staff): string[] {
+  const staff = known.filter(({ roles }) =>
     roles.some(
       ({ role, organisation }) =>
         role === 'inson_specialist' &&
@@ -140,13 +196,8 @@ export function specialistsOf(centreCode: string, people: DemonstrationPerson[])
     ),
   )
   if (staff.length > 0) return staff.map(({ pinfl }) => personSeedId(pinfl))
-  const spare = people.slice(applicantsAtMost)
   const place = districtOrder().indexOf(centreCode)
   return [personSeedId(spare[place % spare.length]?.pinfl ?? '')]
-}
-
-function pickSpecialist(random: SeededRandom, centreCode: string, people: DemonstrationPerson[]): string {
-  return random.pick(specialistsOf(centreCode, people))
 }
 
 let order: string[] | undefined
@@ -165,28 +216,18 @@ function shuffle<T>(random: SeededRandom, list: T[]): T[] {
   return list
 }
 
-/** Between 9 and 18 o'clock in Tashkent. */
-function atWork(random: SeededRandom, day: Date): Date {
-  return new Date(dayOf(day).getTime() + (4 + random.next() * 8) * hour)
-}
-
 /** Some hours after `from`; what falls into the night or a day off is done the next morning it may be. */
 function later(
-  random: SeededRandom,
+  [share = 0, morning = 0]: readonly number[],
   from: Date,
   leastHours: number,
   mostHours: number,
   holidays: ReadonlySet<string>,
 ): Date {
-  const at = new Date(from.getTime() + (leastHours + random.next() * (mostHours - leastHours)) * hour)
+  const at = new Date(from.getTime() + (leastHours + share * (mostHours - leastHours)) * hour)
   const day = dayOf(at)
   const isOpen = at.getTime() < day.getTime() + 18 * hour - tashkent
   const workday = addWorkingDays(addDays(day, isOpen ? 0 : 1), 0, holidays)
   const opens = new Date(workday.getTime() + 9 * hour - tashkent)
-  return at > opens ? at : new Date(opens.getTime() + random.next() * hour)
-}
-
-// Nothing that is planned lies ahead; the order of events stays.
-function before(now: Date, at: Date, hours: number): Date {
-  return new Date(Math.min(at.getTime(), now.getTime() - hours * hour))
+  return at > opens ? at : new Date(opens.getTime() + morning * hour)
 }

@@ -4,47 +4,49 @@ import type { Context } from '~/domains/identity/context'
 import { systemContext } from '~/domains/identity/context'
 import { notifyIn, type Template } from '~/domains/notifications/index.server'
 import { issueVoucherIn } from '~/domains/vouchers/index.server'
-import { dayOf } from '~/platform/clock.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { paperId, storePapers } from './applications-papers'
-import { type PlannedCase, planCases, specialistsOf } from './applications-plan'
+import { type PlannedCase, planCases, specialistsOf, staffOf } from './applications-plan'
 import { applicationSeedId, type CaseRows, caseRows } from './applications-rows'
-import { generatePeople } from './generated-people'
 import { demonstrationPeople } from './people'
-import { personSeedId } from './persons'
+import { joinedAt, personSeedId } from './persons'
+import { must } from './plan-refused'
+import type { SeedDay } from './seed-day'
 import { seedId } from './seed-id'
 
 /**
- * 300 cases in every state over the nine months before `now`, about half of them approved with a voucher. They are the
- * same for the same day, but for the numbers of vouchers, which the program draws. People and catalogue must be there.
+ * 300 cases in every state over the nine months before the given day, about half of them approved with a voucher. They
+ * are the same for the same day, but for the numbers of vouchers, which the program draws. People and catalogue must be
+ * there.
  */
 export async function seedApplications({
-  now,
+  day,
   files = null,
 }: {
-  now: Date
+  day: SeedDay
   /** Where papers are kept; null = cases without papers. */
   files?: FileStore | null
 }): Promise<void> {
-  const catalogue = await loadCatalogue(dayOf(now))
-  const plans = planCases(now, catalogue.holidays)
+  const catalogue = await loadCatalogue(day.today)
+  const plans = planCases(day, catalogue.holidays)
   const rows = plans.map((plan, index) =>
     caseRows(plan, index, catalogue, files ? [paperId(plan) ?? []].flat() : []),
   )
-  await transaction(systemContext(), (tx) => grantSpecialists(tx, plans))
+  const portal = systemContext(() => day.now, 'seed')
+  await transaction(portal, (tx) => grantSpecialists(tx, plans, day))
   for (const chunk of chunks(rows, 100)) {
-    await transaction(systemContext(), (tx) => writeCases(tx, chunk))
+    await transaction(portal, (tx) => writeCases(tx, chunk))
   }
   const papers = files ? await storePapers(plans, files) : []
-  await transaction(systemContext(), (tx) => tx.applicationDocument.createMany({ data: papers }))
+  await transaction(portal, (tx) => tx.applicationDocument.createMany({ data: papers }))
   const approved = plans.filter(({ status }) => status === 'approved')
   for (const chunk of chunks(approved, 15)) {
-    await transaction(systemContext(), async (tx) => {
+    await transaction(portal, async (tx) => {
       for (const plan of chunk) await issueFor(tx, plan, catalogue)
     })
   }
-  const named = new Set(demonstrationPeople().map(({ key }) => key))
-  await transaction(systemContext(), async (tx) => {
+  const named = new Set(demonstrationPeople(day).map(({ key }) => key))
+  await transaction(portal, async (tx) => {
     for (const [index, plan] of plans.entries()) {
       if (named.has(plan.person.key)) await tell(tx, plan, rows[index]?.application.number ?? '')
     }
@@ -52,16 +54,18 @@ export async function seedApplications({
 }
 
 /** Centres without a demonstration specialist get one, so that every decision has somebody behind it. */
-async function grantSpecialists(tx: Tx, plans: PlannedCase[]): Promise<void> {
-  const people = generatePeople()
+async function grantSpecialists(tx: Tx, plans: PlannedCase[], day: SeedDay): Promise<void> {
+  const staff = staffOf(day)
+  const grantedAt = joinedAt(day)
   const centres = [...new Set(plans.map(({ centreCode }) => centreCode))]
   await tx.roleGrant.createMany({
     data: centres.flatMap((organisationId) =>
-      specialistsOf(organisationId, people).map((personId) => ({
+      specialistsOf(organisationId, staff).map((personId) => ({
         id: seedId(`grant:${personId}:inson_specialist:${organisationId}`),
         personId,
         role: 'inson_specialist' as const,
         organisationId,
+        grantedAt,
       })),
     ),
     skipDuplicates: true,
@@ -120,7 +124,7 @@ async function issueFor(tx: Tx, plan: PlannedCase, catalogue: Catalogue): Promis
     lifeYears: child ? kind.lifeYearsChild : kind.lifeYearsAdult,
     programmeEndsOn: validUntil ? new Date(`${validUntil}T00:00:00Z`) : null,
   })
-  if (!issued.ok) throw new Error(`${plan.name}: ${issued.error}`)
+  must(plan.name, issued)
 }
 
 const told: Partial<Record<PlannedCase['status'], Template>> = {

@@ -2,6 +2,7 @@ import { makePinfl } from '~/lib/pinfl'
 import { readRows } from './content-files'
 import { childOf } from './generated-children'
 import type { DemonstrationPerson } from './people'
+import { type SeedDay, toYearOf } from './seed-day'
 import { type SeededRandom, seededRandom } from './seeded-random'
 
 // All end in a consonant, so that `…ovich` and `…ovna` can follow.
@@ -40,27 +41,32 @@ const devices = [
 ] as const
 
 /**
- * Further made-up citizens behind the demonstration cases, always the same. Their PINFLs pass the check digit and
- * use district codes 100 to 199 with the row's number, so none meets one of `people.json` (900 and above).
+ * Further made-up citizens behind the demonstration cases, always the same for the same year. Their PINFLs pass the
+ * check digit and use district codes 100 to 199 with the row's number, so none meets one of `people.json` (900 and above).
  */
-export function generatePeople(count = 330): DemonstrationPerson[] {
+export function generatePeople(day: SeedDay, count = 330): DemonstrationPerson[] {
   const random = seededRandom(20_261_121)
   const districts = readRows('territories.tsv')
     .filter((row) => row.level !== 'region')
     .map((row) => row.soato ?? '')
   return Array.from({ length: count }, (_, index) => {
-    const person = generatePerson(random, districts, index)
-    const child = childOf(person)
+    const person = generatePerson(day, random, districts, index)
+    const child = childOf(person, day)
     return child ? { ...person, children: [child.key] } : person
   })
 }
 
 /** The children for whom the generated citizens act. */
-export function generateChildren(): DemonstrationPerson[] {
-  return generatePeople().flatMap((person) => childOf(person) ?? [])
+export function generateChildren(day: SeedDay): DemonstrationPerson[] {
+  return generatePeople(day).flatMap((person) => childOf(person, day) ?? [])
 }
 
-function generatePerson(random: SeededRandom, districts: string[], index: number): DemonstrationPerson {
+function generatePerson(
+  day: SeedDay,
+  random: SeededRandom,
+  districts: string[],
+  index: number,
+): DemonstrationPerson {
   const sex = random.chance(0.52) ? 'female' : 'male'
   const birthDate = pickBirthDate(random)
   const family = random.pick(families)
@@ -81,7 +87,10 @@ function generatePerson(random: SeededRandom, districts: string[], index: number
     disability: {
       group: random.pick(['I', 'II', 'II', 'III', 'III'] as const),
       certificate: `NG-${3_000_000 + index * 613}`,
-      validUntil: `${random.whole(2027, 2032)}-${String(random.whole(1, 12)).padStart(2, '0')}-28`,
+      validUntil: toYearOf(
+        day,
+        `${random.whole(2027, 2032)}-${String(random.whole(1, 12)).padStart(2, '0')}-28`,
+      ),
       devices: [...random.pick(devices)],
     },
     label: {},

@@ -1,18 +1,26 @@
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
-import { day, inFourLanguages } from './content-files'
+import { inFourLanguages } from './content-files'
 import { type MakersContent, makerId, readMakers } from './makers-content'
 import { offerRows } from './makers-offers'
 import { addressLines } from './reference-centres'
+import { inForceFrom, type SeedDay, yearsAway } from './seed-day'
 
 /** Twelve made-up makers and what they offer. Rows that are there already stay. */
-export async function seedMakers(db: Tx): Promise<void> {
+export async function seedMakers(db: Tx, day: SeedDay): Promise<void> {
   const content = readMakers()
-  await db.maker.createMany({ data: content.makers.map(makerRow), skipDuplicates: true })
+  await db.maker.createMany({
+    data: content.makers.map((maker, index) => makerRow(maker, index, day)),
+    skipDuplicates: true,
+  })
   await db.offer.createMany({ data: offerRows(content), skipDuplicates: true })
 }
 
-function makerRow(maker: MakersContent['makers'][number], index: number): Prisma.MakerCreateManyInput {
+function makerRow(
+  maker: MakersContent['makers'][number],
+  index: number,
+  day: SeedDay,
+): Prisma.MakerCreateManyInput {
   return {
     id: makerId(maker.slug),
     slug: maker.slug,
@@ -22,8 +30,8 @@ function makerRow(maker: MakersContent['makers'][number], index: number): Prisma
     about: inFourLanguages(maker.about),
     phone: `99871200${9001 + index * 13}`,
     status: 'accredited',
-    accreditedFrom: day('2024-10-01'),
-    accreditedUntil: day('2029-09-30'),
+    accreditedFrom: inForceFrom(day),
+    accreditedUntil: yearsAway(day, 3, '09-30'),
     latitude: maker.latitude,
     longitude: maker.longitude,
   }

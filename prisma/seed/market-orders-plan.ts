@@ -1,15 +1,15 @@
 import { systemContext } from '~/domains/identity/context'
+import { splitBySeller } from '~/domains/market/rules'
 import type { CancelReason, Contact } from '~/domains/market/schema'
 import { som } from '~/lib/money'
 import { transaction } from '~/platform/db.server'
 import { generatePeople } from './generated-people'
-import { intoHours } from './into-hours'
 import { sellerSeedId } from './market'
+import { type ParcelTarget, planParcel } from './market-parcel-plan'
 import { type DemonstrationPerson, demonstrationPeople } from './people'
 import { personSeedId } from './persons'
+import type { SeedDay } from './seed-day'
 import { type SeededRandom, seededRandom } from './seeded-random'
-
-export type ParcelTarget = 'paid' | 'shipped' | 'delivered' | 'cancelled'
 
 export interface PlannedPurchase {
   /** `purchase:001`: the name its ids are made of. */
@@ -19,80 +19,113 @@ export interface PlannedPurchase {
   personId: string | null
   locale: string
   at: Date
+  paidAt: Date
   lines: { productId: string; quantity: number }[]
   /** Of every parcel; null = never paid, the hold ran out. */
   target: ParcelTarget | null
   reason: CancelReason
+  /** When each parcel is sent or called off. */
+  sentAt: Date
+  deliveredAt: Date
 }
 
-interface SeedOffer {
+/** Something that can be had. */
+export interface SeedGoods {
   id: string
   sellerId: string
+  /** The artisan, who does not buy her own things. */
+  sellerPersonId: string
   createdAt: Date
+  priceTiyin: bigint
+  weightGrams: number
+  regionSoato: string
+  /** Units that may be planned away; null for what is made to order. */
+  units: number | null
 }
 
-const day = 86_400_000
 const purchases = 128
 /** About one in sixteen is never paid, so that 120 orders remain. */
 const unpaidEvery = 16
 const daysBack = 150
 /** The latest go to the demonstration artisans, so that something waits for them. */
 const latest = 9
-/** Well below what one card payment may be, with delivery and a few pieces. */
 const dearest = som(190_000)
-const plenty = 6
+/** One payment takes no more; the rest is for what the portal may add one day. */
+const mostTiyin = som(950_000)
+/** Units of a thing that stay for whoever tries the portal. */
+const stay = 4
+const fewest = 6
 
 const streets =
   `Bobur Navoiy Mustaqillik Bogʻishamol Gulbahor Doʻstlik Istiqbol Beruniy Zarafshon Yangiobod`.split(' ')
 const locales = ['uz-Latn', 'uz-Latn', 'uz-Cyrl', 'ru', 'ru', 'en'] as const
 const reasons: readonly CancelReason[] = ['notAvailable', 'damaged', 'buyerAsked', 'noDelivery']
 
-/** Always the same purchases over the last five months; the demonstration buyer and artisans have a part in many. */
-export async function planPurchases(now: Date): Promise<PlannedPurchase[]> {
+/**
+ * Always the same purchases over the last five months; the demonstration buyer and artisans have a part in many. No
+ * purchase wants what another has taken, in whatever order they are made.
+ */
+export function planPurchases(seedDay: SeedDay, goods: readonly SeedGoods[]): PlannedPurchase[] {
   const random = seededRandom(20_261_123)
-  const offers = await readOffers()
-  const own = new Set(['gulchehra-atlas', 'alisher-sopol'].map(sellerSeedId))
-  const ownOffers = offers.filter(({ sellerId }) => own.has(sellerId))
-  const buyer = demonstrationPeople().find(({ key }) => key === 'buyer')
-  const people = generatePeople().filter(({ phone }) => phone)
+  const left = new Map(goods.map(({ id, units }) => [id, units]))
+  const own = ['gulchehra-atlas', 'alisher-sopol'].map(sellerSeedId)
+  const buyer = demonstrationPeople(seedDay).find(({ key }) => key === 'buyer')
+  const people = generatePeople(seedDay).filter(({ phone }) => phone)
   return Array.from({ length: purchases }, (_, index): PlannedPurchase => {
     const isBuyers = index % 14 === 5
     const person = isBuyers && buyer ? buyer : random.pick(people)
+    const buyerId = personSeedId(person.pinfl)
     const daysAgo = (daysBack * (purchases - index)) / purchases
-    const about = new Date(now.getTime() - Math.max(0.1, daysAgo - random.next()) * day)
-    const at = new Date(Math.min(intoHours(about, 8, 23).getTime(), now.getTime() - day / 10))
-    const known = (list: SeedOffer[]) => list.filter(({ createdAt }) => createdAt < at)
-    const isOwn = (index % 4 === 0 || index > purchases - latest) && known(ownOffers).length > 0
-    const first = isOwn ? known(ownOffers) : known(offers)
+    const isUnpaid = (index + 1) % unpaidEvery === 0
+    const parcel = planParcel(seedDay, daysAgo - random.next(), { index, isUnpaid, random })
+    const isFree = ({ id, createdAt, sellerPersonId }: SeedGoods) =>
+      createdAt < parcel.at && sellerPersonId !== buyerId && (left.get(id) ?? 2) >= 2
+    const free = goods.filter(isFree)
+    // In turn, so that each of them has something to send.
+    const ownFree = free.filter(({ sellerId }) => sellerId === own[index % own.length])
+    const isOwn = (index % 4 === 0 || index > purchases - latest) && ownFree.length > 0
+    const contact = contactOf(person, random)
+    const lines = chooseLines(isOwn ? ownFree : free, free, contact.regionSoato, random)
+    for (const { productId, quantity } of lines) {
+      const units = left.get(productId)
+      if (units) left.set(productId, units - quantity)
+    }
     return {
       name: `purchase:${String(index + 1).padStart(3, '0')}`,
-      contact: contactOf(person, random),
-      personId: isBuyers || index % 3 === 0 ? personSeedId(person.pinfl) : null,
+      contact,
+      personId: isBuyers || index % 3 === 0 ? buyerId : null,
       locale: random.pick(locales),
-      at,
-      lines: chooseLines(first, known(offers), random),
-      target: (index + 1) % unpaidEvery === 0 ? null : targetOf(daysAgo, index),
+      lines,
+      ...parcel,
       reason: random.pick(reasons),
     }
   })
 }
 
-/** Parcels grow older: what was paid long ago has arrived, the latest still wait. */
-function targetOf(daysAgo: number, index: number): ParcelTarget {
-  if (index % 11 === 7) return 'cancelled'
-  if (daysAgo > 12) return 'delivered'
-  if (daysAgo > 6) return index % 3 === 0 ? 'delivered' : 'shipped'
-  return index % 4 === 3 ? 'shipped' : 'paid'
-}
-
 function chooseLines(
-  first: SeedOffer[],
-  others: SeedOffer[],
+  first: SeedGoods[],
+  others: SeedGoods[],
+  toRegion: string,
   random: SeededRandom,
 ): PlannedPurchase['lines'] {
-  const lines = new Map([[random.pick(first).id, random.chance(0.2) ? 2 : 1]])
-  for (let more = random.whole(0, 5) - 3; more > 0; more--) lines.set(random.pick(others).id, 1)
-  return [...lines].map(([productId, quantity]) => ({ productId, quantity }))
+  const chosen = new Map([[random.pick(first), random.chance(0.2) ? 2 : 1]])
+  for (let more = random.whole(0, 5) - 3; more > 0; more--) {
+    const next = random.pick(others)
+    if (totalOf(new Map([...chosen, [next, 1]]), toRegion) <= mostTiyin) chosen.set(next, 1)
+  }
+  return [...chosen].map(([{ id: productId }, quantity]) => ({ productId, quantity }))
+}
+
+function totalOf(chosen: ReadonlyMap<SeedGoods, number>, toRegion: string): bigint {
+  const lines = [...chosen].map(([goods, quantity]) => ({
+    ...goods,
+    quantity,
+    unitPriceTiyin: goods.priceTiyin,
+  }))
+  return splitBySeller(lines, toRegion).reduce(
+    (sum, part) => sum + part.goodsTiyin + (part.delivery?.tiyin ?? 0n),
+    0n,
+  )
 }
 
 function contactOf(person: DemonstrationPerson, random: SeededRandom): Contact {
@@ -108,17 +141,26 @@ function contactOf(person: DemonstrationPerson, random: SeededRandom): Contact {
   }
 }
 
-/** Things that can be had, of which some remain for whoever tries the portal. */
-async function readOffers(): Promise<SeedOffer[]> {
-  return transaction(systemContext(), (tx) =>
+/** Things at a middling price that can be had, of which some remain for whoever tries the portal. */
+export async function readGoods(): Promise<SeedGoods[]> {
+  const rows = await transaction(systemContext(), (tx) =>
     tx.product.findMany({
       where: {
         status: 'published',
         priceTiyin: { lte: dearest },
-        OR: [{ availability: 'made_to_order' }, { stock: { gte: plenty } }],
+        OR: [{ availability: 'made_to_order' }, { stock: { gte: fewest } }],
       },
       orderBy: { slug: 'asc' },
-      select: { id: true, sellerId: true, createdAt: true },
+      select: {
+        ...{ id: true, sellerId: true, createdAt: true, priceTiyin: true, weightGrams: true },
+        ...{ regionSoato: true, availability: true, stock: true },
+        seller: { select: { personId: true } },
+      },
     }),
   )
+  return rows.map(({ availability, stock, seller, ...row }) => ({
+    ...row,
+    sellerPersonId: seller.personId,
+    units: availability === 'in_stock' ? stock - stay : null,
+  }))
 }

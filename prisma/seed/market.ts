@@ -1,30 +1,30 @@
 import { searchKeys } from '~/domains/market/index.server'
 import { fold } from '~/i18n/uzbek/search-fold'
+import { addDays } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
 import { categories } from './content/market/categories'
 import { type SeedProduct, seedProducts } from './market-products'
 import { seedSellers } from './market-sellers'
 import { fourLanguages } from './market-texts'
 import { type RenderOptions, renderPictures } from './pictures/render-pictures'
+import type { SeedDay } from './seed-day'
 import { seedId } from './seed-id'
 
 export interface MarketSeedOptions {
-  /** The person behind a workshop, by its slug. */
-  personIdOfSeller: (slug: string) => string
-  now: Date
+  /** The person behind each workshop, by its slug. */
+  sellerPersons: ReadonlyMap<string, string>
+  day: SeedDay
   /** Where pictures are written; null leaves them out, as tests do. */
   mediaFolder: string | null
   pictures?: RenderOptions
 }
-
-const aDay = 86_400_000
 
 /** 12 categories, 60 sellers, 408 products of which 400 are on sale, and their pictures. Rows that are there stay. */
 export async function seedMarket(db: Tx, options: MarketSeedOptions): Promise<{ pictures: number }> {
   const products = seedProducts()
   await db.category.createMany({ data: categories.map(categoryRow), skipDuplicates: true })
   await seedSellerRows(db, options)
-  await seedProductRows(db, products, options.now)
+  await seedProductRows(db, products, options.day)
   if (options.mediaFolder === null) return { pictures: 0 }
   const pictures = new Map(
     products.flatMap(({ photos }) => photos.map(({ key, svg }) => [key, svg] as const)),
@@ -49,22 +49,22 @@ function categoryRow(content: (typeof categories)[number], position: number) {
   }
 }
 
-async function seedSellerRows(db: Tx, { personIdOfSeller, now }: MarketSeedOptions): Promise<void> {
+async function seedSellerRows(db: Tx, { sellerPersons, day }: MarketSeedOptions): Promise<void> {
   const rows = seedSellers().map(({ slug, displayName, soato, about }, index) => ({
     id: sellerSeedId(slug),
     slug,
     displayName,
-    personId: personIdOfSeller(slug),
+    personId: sellerPersons.get(slug) ?? '',
     soato,
     about,
     status: 'approved' as const,
-    verifiedAt: new Date(now.getTime() - (330 + index) * aDay),
-    createdAt: new Date(now.getTime() - (340 + index) * aDay),
+    verifiedAt: addDays(day.now, -330 - index),
+    createdAt: addDays(day.now, -340 - index),
   }))
   await db.seller.createMany({ data: rows, skipDuplicates: true })
 }
 
-async function seedProductRows(db: Tx, products: SeedProduct[], now: Date): Promise<void> {
+async function seedProductRows(db: Tx, products: SeedProduct[], day: SeedDay): Promise<void> {
   const sellers = new Map(seedSellers().map((seller) => [seller.slug, seller]))
   const categoryNames = new Map(
     categories.map((content) => [content.code, Object.values(fourLanguages(content.name))]),
@@ -72,7 +72,7 @@ async function seedProductRows(db: Tx, products: SeedProduct[], now: Date): Prom
   const rows = products.map((product) => {
     const { texts, photos: _, ageDays, sellerSlug, ...columns } = product
     const seller = sellers.get(sellerSlug)
-    const at = new Date(now.getTime() - ageDays * aDay)
+    const at = addDays(day.now, -ageDays)
     return {
       ...columns,
       ...searchKeys(fold, {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { isPhone } from '~/lib/phone'
 import { isPinflValid } from '~/lib/pinfl'
+import { asOfDay } from './as-of-day'
+import type { SeedDay } from './seed-day'
 
 const organisation = z.union([
   z.strictObject({ centre: z.string().regex(/^\d{7,10}$/) }),
@@ -68,8 +70,11 @@ const demonstrationPerson = z.object({
 
 export type DemonstrationPerson = z.infer<typeof demonstrationPerson>
 
-/** The made-up people by role, whom the sign-in stand-in lists. None of them lives. */
-export function demonstrationPeople(): DemonstrationPerson[] {
+/** The made-up people by role, whom the sign-in stand-in lists, as they are on the given day. None of them lives. */
+export function demonstrationPeople(day: SeedDay): DemonstrationPerson[] {
   const text = readFileSync(new URL('./people.json', import.meta.url), 'utf8')
-  return z.array(demonstrationPerson).parse(JSON.parse(text))
+  return z
+    .array(demonstrationPerson)
+    .parse(JSON.parse(text))
+    .map((person) => asOfDay(person, day))
 }

@@ -1,3 +1,4 @@
+import { addDays } from '~/platform/clock.server'
 import { blindIndex, seal } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
@@ -6,6 +7,7 @@ import { makerId } from './makers-content'
 import { sellerSeedId } from './market'
 import { seedSellers } from './market-sellers'
 import { type DemonstrationPerson, demonstrationPeople } from './people'
+import type { SeedDay } from './seed-day'
 import { seedId } from './seed-id'
 
 /** The id of a seeded person, by her PINFL. */
@@ -14,30 +16,27 @@ export function personSeedId(pinfl: string): string {
 }
 
 /** Everybody who is seeded: the demonstration people first, then the generated citizens. */
-export function seededPeople(): DemonstrationPerson[] {
-  return [...demonstrationPeople(), ...generatePeople()]
+export function seededPeople(day: SeedDay): DemonstrationPerson[] {
+  return [...demonstrationPeople(day), ...generatePeople(day)]
 }
 
-/** Who stands behind a workshop: the demonstration artisan named for it, else one of the generated citizens. */
-export function personIdOfSeller(slug: string): string {
-  sellerPersons ??= readSellerPersons()
-  return sellerPersons.get(slug) ?? ''
-}
-
-let sellerPersons: Map<string, string> | undefined
-
-function readSellerPersons(): Map<string, string> {
-  const adults = generatePeople().filter(({ disability }) => disability?.group !== 'child')
+/**
+ * Who stands behind each workshop, by its slug: the demonstration artisan named for it, else one of the generated
+ * citizens. The same on every day.
+ */
+export function sellerPersons(day: SeedDay): ReadonlyMap<string, string> {
+  const adults = generatePeople(day).filter(({ disability }) => disability?.group !== 'child')
+  const people = demonstrationPeople(day)
   return new Map(
     seedSellers().map(({ slug }, index) => [
       slug,
-      demonstrationArtisan(slug) ?? personSeedId(adults[(index * 5) % adults.length]?.pinfl ?? ''),
+      demonstrationArtisan(people, slug) ?? personSeedId(adults[(index * 5) % adults.length]?.pinfl ?? ''),
     ]),
   )
 }
 
-function demonstrationArtisan(slug: string): string | null {
-  const artisan = demonstrationPeople().find(({ roles }) =>
+function demonstrationArtisan(people: DemonstrationPerson[], slug: string): string | null {
+  const artisan = people.find(({ roles }) =>
     roles.some(
       ({ organisation }) => organisation && 'seller' in organisation && organisation.seller === slug,
     ),
@@ -45,15 +44,26 @@ function demonstrationArtisan(slug: string): string | null {
   return artisan ? personSeedId(artisan.pinfl) : null
 }
 
+/** When everybody first came, before anything that is seeded: days before the given one. */
+const knownSince = 420
+
+export function joinedAt(day: SeedDay): Date {
+  return addDays(day.now, -knownSince)
+}
+
 /** People with sealed fields, and their roles. Runs in system scope. */
-export async function seedPersons(tx: Tx): Promise<void> {
-  const people = seededPeople()
-  await tx.person.createMany({ data: people.map(personRow) })
-  await tx.roleGrant.createMany({ data: people.flatMap(grantRows) })
-  await tx.roleGrant.createMany({
-    data: seedSellers().map(({ slug }) => grantRow(personIdOfSeller(slug), 'artisan', sellerSeedId(slug))),
-    skipDuplicates: true,
+export async function seedPersons(tx: Tx, day: SeedDay): Promise<void> {
+  const people = seededPeople(day)
+  const at = joinedAt(day)
+  const artisans = [...sellerPersons(day)].map(([slug, personId]) =>
+    grantRow(personId, 'artisan', sellerSeedId(slug)),
+  )
+  const grants = (rows: Prisma.RoleGrantCreateManyInput[]) => rows.map((row) => ({ ...row, grantedAt: at }))
+  await tx.person.createMany({
+    data: people.map((person) => ({ ...personRow(person), createdAt: at, updatedAt: at })),
   })
+  await tx.roleGrant.createMany({ data: grants(people.flatMap(grantRows)) })
+  await tx.roleGrant.createMany({ data: grants(artisans), skipDuplicates: true })
 }
 
 function personRow(person: DemonstrationPerson): Prisma.PersonCreateManyInput {

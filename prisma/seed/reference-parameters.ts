@@ -1,6 +1,7 @@
 import { som } from '~/lib/money'
 import type { Prisma } from '~/platform/prisma/client'
 import { day, readRows } from './content-files'
+import { inForceFrom, type SeedDay } from './seed-day'
 import { seedId } from './seed-id'
 
 const povertyPress = 'uznews.uz/ru/news/107968, kun.uz, gazeta.uz'
@@ -33,11 +34,13 @@ const exampleDays = [
 ]
 
 /** Every dated number, as rows. Money is in tiyin. */
-export function parameterRows(): Prisma.ParameterCreateManyInput[] {
-  return [...povertyRows(), ...wageRows(), ...dayRows(), ...ceilingRows()].map((row) => ({
-    ...row,
-    id: seedId(`parameter:${row.code}:${row.validFrom.toISOString()}`),
-  }))
+export function parameterRows(seedDay: SeedDay): Prisma.ParameterCreateManyInput[] {
+  return [...povertyRows(), ...wageRows(seedDay), ...dayRows(seedDay), ...ceilingRows(seedDay)].map(
+    (row) => ({
+      ...row,
+      id: seedId(`parameter:${row.code}:${row.validFrom.toISOString()}`),
+    }),
+  )
 }
 
 type Row = Omit<Prisma.ParameterCreateManyInput, 'id' | 'validFrom'> & { validFrom: Date }
@@ -54,24 +57,32 @@ function povertyRows(): Row[] {
   }))
 }
 
-function wageRows(): Row[] {
-  const common = { unit: 'tiyin', validFrom: day('2026-01-01'), source: ticker, isExample: false }
+function wageRows(seedDay: SeedDay): Row[] {
+  const common = { unit: 'tiyin', validFrom: wagesFrom(seedDay), source: ticker, isExample: false }
   return [
     { ...common, code: 'base-unit', value: som(412_000) },
     { ...common, code: 'minimum-wage', value: som(1_271_000) },
   ]
 }
 
-function dayRows(): Row[] {
-  return exampleDays.map((row) => ({ ...row, unit: 'days', validFrom: day('2024-10-01'), isExample: true }))
+/** A portal that is shown as of an earlier year has these rates too: they are the only ones that were found. */
+function wagesFrom(seedDay: SeedDay): Date {
+  const known = day('2026-01-01')
+  const needed = inForceFrom(seedDay)
+  return needed < known && seedDay.today < known ? needed : known
 }
 
-function ceilingRows(): Row[] {
+function dayRows(seedDay: SeedDay): Row[] {
+  const validFrom = inForceFrom(seedDay)
+  return exampleDays.map((row) => ({ ...row, unit: 'days', validFrom, isExample: true }))
+}
+
+function ceilingRows(seedDay: SeedDay): Row[] {
   return readRows('devices.tsv').map((row) => ({
     code: `voucher-ceiling.${row.code}`,
     value: som(Number(row.ceiling_uzs)),
     unit: 'tiyin',
-    validFrom: day('2024-10-01'),
+    validFrom: inForceFrom(seedDay),
     source: 'Example: no official ceiling was found',
     isExample: true,
   }))

@@ -3,7 +3,8 @@ import type { Locale } from '~/i18n/locales'
 import { fold } from '~/i18n/uzbek/search-fold'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
-import { day, type HandWritten, handWritten, inFourLanguages, readContent, readRows } from './content-files'
+import { type HandWritten, handWritten, inFourLanguages, readContent, readRows } from './content-files'
+import { inForceFrom, type SeedDay } from './seed-day'
 
 const groups = ['register', 'benefit', 'device', 'care', 'work', 'family', 'protection'] as const
 
@@ -28,12 +29,17 @@ const serviceContent = z.array(
 )
 
 /** The 49 services with their texts. Rows that are there already stay: administrators may have edited them. */
-export async function seedServices(db: Tx): Promise<void> {
-  await db.service.createMany({ data: readRows('services.tsv').map(serviceRow), skipDuplicates: true })
+export async function seedServices(db: Tx, day: SeedDay): Promise<void> {
+  const validFrom = inForceFrom(day)
+  const services = readRows('services.tsv').map((row, index) => ({ ...serviceRow(row, index), validFrom }))
+  await db.service.createMany({ data: services, skipDuplicates: true })
   await db.serviceText.createMany({ data: serviceTextRows(), skipDuplicates: true })
 }
 
-function serviceRow(row: Record<string, string>, index: number): Prisma.ServiceCreateManyInput {
+function serviceRow(
+  row: Record<string, string>,
+  index: number,
+): Omit<Prisma.ServiceCreateManyInput, 'validFrom'> {
   return {
     code: row.code ?? '',
     group: row.group ?? '',
@@ -49,7 +55,6 @@ function serviceRow(row: Record<string, string>, index: number): Prisma.ServiceC
     source: row.source ?? 'example',
     online: online.has(row.code ?? ''),
     position: index + 1,
-    validFrom: day('2024-10-01'),
   }
 }
 

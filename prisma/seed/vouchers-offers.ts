@@ -1,7 +1,7 @@
 import { splitPrice } from '~/domains/vouchers/index.server'
 import { som } from '~/lib/money'
-import { dayOf } from '~/platform/clock.server'
 import { database } from '~/platform/db.server'
+import type { SeedDay } from './seed-day'
 import type { SeededRandom } from './seeded-random'
 
 export interface SeedOffer {
@@ -12,9 +12,8 @@ export interface SeedOffer {
   makingDays: number
 }
 
-/** Offers of makers that are accredited today, by kind of device. */
-export async function readOffers(now: Date): Promise<Map<string, SeedOffer[]>> {
-  const today = dayOf(now)
+/** Offers of makers that are accredited on the given day, by kind of device. */
+export async function readOffers({ today }: SeedDay): Promise<Map<string, SeedOffer[]>> {
   const rows = await database().offer.findMany({
     where: {
       active: true,

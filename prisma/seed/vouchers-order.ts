@@ -10,38 +10,19 @@ import {
   placeDeviceOrderIn,
   splitPrice,
 } from '~/domains/vouchers/index.server'
-import type { Result } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import { hashToken } from '~/platform/crypto.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { getVoucherMeasurementsIn } from '~/workflows/get-voucher-measurements.server'
-import { intoHours } from './into-hours'
+import { must } from './plan-refused'
 import { seedId } from './seed-id'
-import type { SeedOffer } from './vouchers-offers'
-
-export type OrderTarget =
-  | 'placed'
-  | 'accepted'
-  | 'in_making'
-  | 'ready'
-  | 'handed_over'
-  | 'cancelled'
-  | 'declined'
-
-export interface SeedOrder {
-  voucher: { id: string; personId: string; ceilingTiyin: bigint }
-  offer: SeedOffer
-  target: OrderTarget
-  placedAt: Date
-  pauseMs: number
-  now: Date
-}
+import type { OrderTarget, PlannedOrder } from './vouchers-plan'
 
 /** Everything from the order to its target state in one transaction, each step at its own time. */
-export async function seedDeviceOrder(order: SeedOrder): Promise<void> {
+export async function seedDeviceOrder(order: PlannedOrder): Promise<void> {
   const { voucher, offer, target } = order
   const { topUpTiyin } = splitPrice(offer.priceTiyin, voucher.ceilingTiyin)
-  const id = seedId(`device-order:${voucher.id}:${offer.id}`)
+  const id = seedId(`device-order:${voucher.applicationId}`)
   const actors = actorsOf(order)
   const holidays = await listHolidays()
   const promise = () => addWorkingDays(dayOf(actors.clock()), offer.makingDays, holidays)
@@ -61,7 +42,7 @@ export async function seedDeviceOrder(order: SeedOrder): Promise<void> {
       consent: 'yes',
       ...(isShared && { shareMeasurements: 'yes' as const }),
     } as const
-    must(await placeDeviceOrderIn(tx, actors.person, input, known))
+    must(`device order ${id}`, await placeDeviceOrderIn(tx, actors.person, input, known))
     if (topUpTiyin > 0n) await payTopUp(tx, actors, { orderId: id, voucherId: voucher.id }, topUpTiyin)
     await advanceTo(tx, actors, id, target, promise)
     if ((target === 'cancelled' || target === 'declined') && topUpTiyin > 0n)
@@ -78,9 +59,13 @@ interface Actors {
   wait(): void
 }
 
-function actorsOf({ voucher, offer, placedAt, pauseMs, now }: SeedOrder): Actors {
-  let at = placedAt.getTime()
-  const clock = () => new Date(Math.min(intoHours(new Date(at), 10, 17).getTime(), now.getTime()))
+function actorsOf({ voucher, offer, steps }: PlannedOrder): Actors {
+  let step = 0
+  const clock = () => {
+    const at = steps[step]
+    if (!at) throw new Error(`seed: the plan has no step ${step}`)
+    return at
+  }
   const common = { now: clock, requestId: 'seed' }
   return {
     clock,
@@ -88,13 +73,13 @@ function actorsOf({ voucher, offer, placedAt, pauseMs, now }: SeedOrder): Actors
     maker: { ...common, personId: null, role: 'maker_staff', organisationId: offer.makerId },
     portal: systemContext(clock, 'seed'),
     wait: () => {
-      at += pauseMs
+      step += 1
     },
   }
 }
 
-const steps = ['accept', 'startMaking', 'finish'] as const
-const stepsTo: Record<OrderTarget, number> = {
+const moves = ['accept', 'startMaking', 'finish'] as const
+const movesTo: Record<OrderTarget, number> = {
   placed: 0,
   accepted: 1,
   in_making: 2,
@@ -105,23 +90,24 @@ const stepsTo: Record<OrderTarget, number> = {
 }
 
 async function advanceTo(tx: Tx, actors: Actors, id: string, target: OrderTarget, promise: () => Date) {
-  for (const move of steps.slice(0, stepsTo[target])) {
+  const what = `device order ${id}`
+  for (const move of moves.slice(0, movesTo[target])) {
     actors.wait()
-    must(await advanceDeviceOrderIn(tx, actors.maker, { deviceOrderId: id, move, readyOn: promise() }))
+    must(what, await advanceDeviceOrderIn(tx, actors.maker, { deviceOrderId: id, move, readyOn: promise() }))
   }
   actors.wait()
   if (target === 'handed_over') {
     const { handoverCodeCipher } = await tx.deviceOrder.findUniqueOrThrow({ where: { id } })
     const code = openHandoverCode(id, handoverCodeCipher ?? '')
-    must(await handOverDeviceIn(tx, actors.maker, { deviceOrderId: id, code }))
+    must(what, await handOverDeviceIn(tx, actors.maker, { deviceOrderId: id, code }))
   }
   if (target === 'cancelled') {
     const input = { deviceOrderId: id, ending: 'cancel', reasonCode: 'tooSlow' } as const
-    must(await endDeviceOrderIn(tx, actors.person, input))
+    must(what, await endDeviceOrderIn(tx, actors.person, input))
   }
   if (target === 'declined') {
     const input = { deviceOrderId: id, ending: 'decline', reasonCode: 'noCapacity' } as const
-    must(await endDeviceOrderIn(tx, actors.maker, input))
+    must(what, await endDeviceOrderIn(tx, actors.maker, input))
   }
 }
 
@@ -151,6 +137,7 @@ async function payTopUp(
     },
   })
   must(
+    `device order ${orderId}`,
     await confirmTopUpIn(tx, actors.portal, {
       deviceOrderId: orderId,
       intentId: id,
@@ -175,9 +162,4 @@ async function addRefund(tx: Tx, actors: Actors, orderId: string, amountTiyin: b
       completedAt: actors.clock(),
     },
   })
-}
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`seed: ${result.error}`)
-  return result.value
 }

@@ -2,6 +2,8 @@ import { submitSeller } from '~/domains/market/index.server'
 import { inFourLanguages } from './content-files'
 import { generatePeople } from './generated-people'
 import { personSeedId } from './persons'
+import { must } from './plan-refused'
+import type { SeedDay } from './seed-day'
 
 const workshops = [
   {
@@ -23,9 +25,9 @@ const workshops = [
 ]
 
 /** People who asked to sell and wait for the approver; they asked by the portal's own form. */
-export async function seedWaitingSellers(now: Date): Promise<void> {
+export async function seedWaitingSellers(day: SeedDay): Promise<void> {
   // From the end of the list: the sellers who are approved come from its beginning.
-  const people = generatePeople()
+  const people = generatePeople(day)
     .filter(({ disability }) => disability && disability.group !== 'child')
     .slice(-workshops.length)
   for (const [index, { displayName, about }] of workshops.entries()) {
@@ -36,11 +38,11 @@ export async function seedWaitingSellers(now: Date): Promise<void> {
         personId: personSeedId(person.pinfl),
         role: 'citizen',
         organisationId: null,
-        now: () => now,
+        now: () => day.now,
         requestId: 'seed',
       },
       { displayName, soato: person.districtSoato, about: inFourLanguages(about) },
     )
-    if (!asked.ok && asked.error !== 'market.error.alreadySeller') throw new Error(asked.error)
+    must(displayName, asked)
   }
 }

@@ -2,18 +2,20 @@ import { systemContext } from '~/domains/identity/context'
 import { closeDatabase, database, transaction } from '~/platform/db.server'
 import { seedMakers } from '../../prisma/seed/makers'
 import { seedMarket } from '../../prisma/seed/market'
-import { personIdOfSeller, seedPersons } from '../../prisma/seed/persons'
+import { seedPersons, sellerPersons } from '../../prisma/seed/persons'
 import { seedReference } from '../../prisma/seed/reference'
+import { seedDayOf } from '../../prisma/seed/seed-day'
 import { seedServices } from '../../prisma/seed/services'
 
 /** The public part of the demonstration data, with products copied until there are 1,000. */
 async function seed(): Promise<void> {
   const db = database()
-  await seedReference(db)
-  await seedServices(db)
-  await seedMakers(db)
-  await transaction(systemContext(), seedPersons)
-  await seedMarket(db, { personIdOfSeller, now: new Date(), mediaFolder: null })
+  const day = seedDayOf(new Date())
+  await seedReference(db, day)
+  await seedServices(db, day)
+  await seedMakers(db, day)
+  await transaction(systemContext(), (tx) => seedPersons(tx, day))
+  await seedMarket(db, { sellerPersons: sellerPersons(day), day, mediaFolder: null })
   const missing = 1000 - (await db.product.count({ where: { status: 'published' } }))
   const originals = await db.product.findMany({
     where: { status: 'published' },

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { generatePeople } from '../../prisma/seed/generated-people'
+import { readSeedDay } from '../../prisma/seed/seed-day'
 import { seedId } from '../../prisma/seed/seed-id'
 import { follow } from './support/actions'
 import { arrangeVoucher } from './support/arrange-voucher'
@@ -117,7 +118,12 @@ test('what was seeded as paid is paid back: a device order that is cancelled, a 
      where seller.slug = 'gulchehra-atlas' and s.status = 'paid' and p.session_id like 'cs_seed_%' limit 1`,
   )
   // The people behind the seeded cases: OneID lets them in by their PINFL.
-  const people = new Map(generatePeople().map((each) => [seedId(`person:${each.pinfl}`), each]))
+  const people = new Map(
+    generatePeople(readSeedDay(process.env.E2E_SEED_DAY ?? '')).map((each) => [
+      seedId(`person:${each.pinfl}`),
+      each,
+    ]),
+  )
   const order = orders.find(({ person }) => people.has(person))
   const person = order && people.get(order.person)
   if (!person || !parcel) throw new Error('the seed has both')

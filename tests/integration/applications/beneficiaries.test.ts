@@ -11,6 +11,7 @@ import { takeApplication } from '~/workflows/take-application.server'
 import { generatePeople } from '../../../prisma/seed/generated-people'
 import { personSeedId } from '../../../prisma/seed/persons'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { testDay } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
 import { actor, legAnswers, openCase, openCases, type TestContext } from './open-cases'
 import { raceApprovals } from './race-approvals'
@@ -53,7 +54,7 @@ afterAll(async () => {
 })
 
 function newParent(): TestContext {
-  const person = generatePeople()[people++]
+  const person = generatePeople(testDay)[people++]
   return { ...actor('citizen-leg'), personId: personSeedId(person?.pinfl ?? '') }
 }
 

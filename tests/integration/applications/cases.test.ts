@@ -20,6 +20,7 @@ import { assignApplication, takeApplication } from '~/workflows/take-application
 import { generatePeople } from '../../../prisma/seed/generated-people'
 import { personSeedId } from '../../../prisma/seed/persons'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { testDay } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
 import { actor, declaration, legAnswers, openCase, openCases, type TestContext } from './open-cases'
 import { raceApprovals } from './race-approvals'
@@ -50,7 +51,7 @@ let nextPerson = 0
 
 /** A citizen who has no case yet. */
 function newCitizen(): TestContext {
-  const person = generatePeople()[nextPerson++]
+  const person = generatePeople(testDay)[nextPerson++]
   return { ...actor('citizen-leg'), personId: personSeedId(person?.pinfl ?? '') }
 }
 

@@ -11,6 +11,7 @@ import { personSeedId, seedPersons } from '../../../prisma/seed/persons'
 import { seedReference } from '../../../prisma/seed/reference'
 import { seedServices } from '../../../prisma/seed/services'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { testDay } from '../../setup/test-day'
 import { openDatabase } from '../ledger/open-database'
 
 export interface TestPorts {
@@ -22,13 +23,13 @@ export type TestContext = ContextWith<TestPorts> & { personId: string }
 /** A database with reference data and the demonstration people. */
 export async function openCases(): Promise<TestDatabase> {
   const test = await openDatabase()
-  await seedReference(database())
-  await seedServices(database())
+  await seedReference(database(), testDay)
+  await seedServices(database(), testDay)
   // With more patience than `transaction` has: a machine under load seeds slowly.
   await database().$transaction(
     async (tx) => {
       await enterContext(tx, systemScope)
-      await seedPersons(tx)
+      await seedPersons(tx, testDay)
     },
     { timeout: 120_000 },
   )
@@ -58,7 +59,7 @@ export const silentGateway: AgencyGateway = {
 
 /** A demonstration person in one of her roles. */
 export function actor(key: string, role = 'citizen', ports: Partial<TestPorts> = {}, at?: Date): TestContext {
-  const person = demonstrationPeople().find((one) => one.key === key)
+  const person = demonstrationPeople(testDay).find((one) => one.key === key)
   if (!person) throw new Error(`no ${key}`)
   const held = person.roles.find((one) => one.role === role)
   const organisation = held?.organisation

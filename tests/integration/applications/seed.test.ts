@@ -6,15 +6,15 @@ import { closeDatabase } from '~/platform/db.server'
 import { seedApplications } from '../../../prisma/seed/applications'
 import { planCases } from '../../../prisma/seed/applications-plan'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { testDay } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
 import { actor, openCases } from './open-cases'
 
-const now = new Date('2026-11-21T08:00:00Z')
 let test: TestDatabase
 
 beforeAll(async () => {
   test = await openCases()
-  await seedApplications({ now })
+  await seedApplications({ day: testDay })
 }, 180_000)
 afterAll(async () => {
   await closeDatabase()
@@ -56,7 +56,7 @@ it('keeps events in order and none in the future', async () => {
        union all select 1 from application a where a.status <> 'draft' and (select min(at) from application_event e
          where e.application_id = a.id) <> a.submitted_at
        union all select 1 from application a join decision d on d.application_id = a.id where d.decided_at < a.submitted_at`,
-      [now],
+      [testDay.now],
     )
     return rows
   })
@@ -64,7 +64,7 @@ it('keeps events in order and none in the future', async () => {
 })
 
 it('gives the demonstration specialists a queue they can open', async () => {
-  const staff = actor('specialist-uchtepa-1', 'inson_specialist', {}, now)
+  const staff = actor('specialist-uchtepa-1', 'inson_specialist', {}, testDay.now)
   const queue = await listCases(staff, { filter: 'all', q: '', page: 1 })
   expect(queue.total).toBeGreaterThan(10)
   expect(queue.counts.overdue).toBeGreaterThan(0)
@@ -73,6 +73,6 @@ it('gives the demonstration specialists a queue they can open', async () => {
 })
 
 it('is the same plan every time', () => {
-  const spell = () => JSON.stringify(planCases(now, new Set()))
+  const spell = () => JSON.stringify(planCases(testDay, new Set()))
   expect(spell()).toBe(spell())
 })

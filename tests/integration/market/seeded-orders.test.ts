@@ -3,8 +3,8 @@ import { sumBalances } from '~/domains/ledger/index.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { seedMarketOrders } from '../../../prisma/seed/market-orders'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { testDay } from '../../setup/test-day'
 import { openMarket } from './open-market'
-import { testNow } from './open-shop'
 import { system } from './purchase'
 
 let test: TestDatabase
@@ -19,7 +19,7 @@ afterAll(async () => {
 })
 
 it('seeds orders in all states whose money agrees with the ledger', async () => {
-  await seedMarketOrders({ now: testNow })
+  await seedMarketOrders({ day: testDay })
   await transaction(system, async (tx) => {
     const parts = await tx.sellerOrder.groupBy({
       by: ['status'],
@@ -40,7 +40,7 @@ it('seeds orders in all states whose money agrees with the ledger', async () => 
     expect(await tx.checkout.count({ where: { status: 'expired' } })).toBeGreaterThan(3)
     expect(
       await tx.sellerOrder.count({
-        where: { OR: [{ paidAt: { gt: testNow } }, { shippedAt: { gt: testNow } }] },
+        where: { OR: [{ paidAt: { gt: testDay.now } }, { shippedAt: { gt: testDay.now } }] },
       }),
     ).toBe(0)
   })

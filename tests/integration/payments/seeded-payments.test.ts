@@ -24,6 +24,7 @@ import { seedMakers } from '../../../prisma/seed/makers'
 import { seedMarketOrders } from '../../../prisma/seed/market-orders'
 import { seedDeviceOrders } from '../../../prisma/seed/vouchers'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { testDay } from '../../setup/test-day'
 import { openMarket } from '../market/open-market'
 import { testNow } from '../market/open-shop'
 import { addPerson } from '../vouchers/world'
@@ -38,10 +39,10 @@ let portal: ReturnType<typeof contextFor>
 
 beforeAll(async () => {
   test = await openMarket()
-  await seedMakers(database())
+  await seedMakers(database(), testDay)
   await issueVouchers()
-  await seedDeviceOrders({ now: testNow })
-  await seedMarketOrders({ now: testNow })
+  await seedDeviceOrders({ day: testDay })
+  await seedMarketOrders({ day: testDay })
   await handOverPayments(test.ownerUrl, folder)
   sandbox = await startSandbox({ peopleFile: 'no-such-file', keptFolder: folder })
   portal = contextFor(sandbox.url)
@@ -55,7 +56,7 @@ afterAll(async () => {
 
 /** As the seed of the cases leaves them. */
 async function issueVouchers(): Promise<void> {
-  for (const [index, { pinfl, disability }] of generatePeople(40).entries()) {
+  for (const [index, { pinfl, disability }] of generatePeople(testDay, 40).entries()) {
     const deviceCode = disability?.devices[0] ?? ''
     const ceiling = await database().parameter.findFirst({ where: { code: `voucher-ceiling.${deviceCode}` } })
     const then = { ...portalAt(), now: () => addDays(testNow, -10 - index * 2) }

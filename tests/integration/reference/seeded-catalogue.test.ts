@@ -20,6 +20,7 @@ import { seedMakers } from '../../../prisma/seed/makers'
 import { seedReference } from '../../../prisma/seed/reference'
 import { seedServices } from '../../../prisma/seed/services'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { testDay } from '../../setup/test-day'
 import { openDatabase } from '../ledger/open-database'
 
 const on = new Date('2026-11-21T00:00:00Z')
@@ -30,7 +31,7 @@ beforeAll(async () => {
   const { database } = await import('~/platform/db.server')
   // Twice: a second run changes nothing.
   for (const seed of [seedReference, seedServices, seedMakers, seedReference, seedServices, seedMakers]) {
-    await seed(database())
+    await seed(database(), testDay)
   }
 })
 

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { loadPeople } from '~/sandbox/people'
+import { testDay } from '../../setup/test-day'
 
 it('reads the demonstration people that the seed uses, someone for each role', () => {
-  const people = loadPeople('prisma/seed/people.json').list()
+  const people = loadPeople('prisma/seed/people.json', testDay).list()
   const roles = new Set(people.flatMap((person) => person.roles.map(({ role }) => role)))
   expect(people.length).toBeGreaterThan(10)
   expect(roles.size).toBe(11)
@@ -10,5 +11,5 @@ it('reads the demonstration people that the seed uses, someone for each role', (
 })
 
 it('knows three people without the file', () => {
-  expect(loadPeople('no-such-file').list()).toHaveLength(3)
+  expect(loadPeople('no-such-file', testDay).list()).toHaveLength(3)
 })

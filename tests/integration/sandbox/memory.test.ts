@@ -7,6 +7,7 @@ import { createStripe } from '~/integrations/stripe/create-stripe'
 import { sandboxKeys } from '~/sandbox/config'
 import { loadPeople } from '~/sandbox/people'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
+import { testDay } from '../../setup/test-day'
 
 let folder: string
 let sandbox: Sandbox
@@ -113,12 +114,12 @@ it('keeps messages', async () => {
 
 it('knows after a restart who signed in as somebody new', () => {
   const file = path.join(folder, 'people.json')
-  const people = loadPeople('no-such-file', file)
+  const people = loadPeople('no-such-file', testDay, file)
   const known = people.list()[0]
   if (!known) throw new Error('there are three')
   people.put({ ...known, key: 'other', pinfl: '62902040040047' })
   people.close()
-  const again = loadPeople('no-such-file', file)
+  const again = loadPeople('no-such-file', testDay, file)
   expect(again.getByPinfl('62902040040047')?.key).toBe('other')
   expect(again.list()).toHaveLength(people.list().length)
 })

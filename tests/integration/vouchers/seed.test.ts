@@ -11,19 +11,19 @@ import { seedMakers } from '../../../prisma/seed/makers'
 import { seedReference } from '../../../prisma/seed/reference'
 import { seedDeviceOrders } from '../../../prisma/seed/vouchers'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { testDay } from '../../setup/test-day'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway } from './gateway'
 import { actor, addPerson, system } from './world'
 
 vi.setConfig({ hookTimeout: 180_000, testTimeout: 180_000 })
 
-const now = new Date('2026-11-21T09:00:00Z')
 let test: TestDatabase
 
 beforeAll(async () => {
   test = await openDatabase()
-  await seedReference(database())
-  await seedMakers(database())
+  await seedReference(database(), testDay)
+  await seedMakers(database(), testDay)
 })
 afterAll(async () => {
   await closeDatabase()
@@ -31,8 +31,8 @@ afterAll(async () => {
 })
 
 it('makes orders in every state whose money agrees with the ledger', async () => {
-  for (const [index, person] of generatePeople(70).entries()) {
-    const then = { ...system, now: () => addDays(now, -10 - index * 2) }
+  for (const [index, person] of generatePeople(testDay, 70).entries()) {
+    const then = { ...system, now: () => addDays(testDay.now, -10 - index * 2) }
     const personId = await addPerson()
     const ceiling = await database().parameter.findFirst({
       where: { code: `voucher-ceiling.${person.disability?.devices[0]}` },
@@ -50,7 +50,7 @@ it('makes orders in every state whose money agrees with the ledger', async () =>
       }),
     )
   }
-  await seedDeviceOrders({ now })
+  await seedDeviceOrders({ day: testDay })
   const groups = await transaction(system, (tx) =>
     tx.deviceOrder.groupBy({ by: ['status'], _count: { _all: true } }),
   )

@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { lastValidDay } from '~/domains/vouchers/rules'
+import { addDays, dayOf } from '~/platform/clock.server'
+import { type PlannedCase, planCases } from './applications-plan'
+import { readRows } from './content-files'
+import { makerId, readMakers } from './makers-content'
+import { offerRows } from './makers-offers'
+import { sellerSeedId } from './market'
+import { planPurchases, type SeedGoods } from './market-orders-plan'
+import { seedProducts } from './market-products'
+import { seedSellers } from './market-sellers'
+import { personSeedId, sellerPersons } from './persons'
+import { holidayRows } from './reference-holidays'
+import { parameterRows } from './reference-parameters'
+import { readSeedDay, type SeedDay, seedDayOf } from './seed-day'
+import type { SeedOffer } from './vouchers-offers'
+import { planOrders, type SeedVoucher } from './vouchers-plan'
+
+// Every 57th day of more than four years, so that all weekdays and months come up, and odd days.
+const first = new Date('2025-12-31T12:00:00+05:00')
+const days = [
+  ...Array.from({ length: 28 }, (_, index) => seedDayOf(addDays(first, index * 57))),
+  ...['2026-11-25', '2026-12-31T23:50', '2027-03-31', '2028-02-29', '2031-05-09', '2040-02-29'].map(
+    readSeedDay,
+  ),
+]
+
+const devices = new Map(readRows('devices.tsv').map((row) => [row.code, row]))
+
+function holidaysOf(day: SeedDay): Set<string> {
+  return new Set(holidayRows(day).map(({ date }) => new Date(date).toISOString().slice(0, 10)))
+}
+
+/** Those that can still be spent on the day. */
+function vouchersOf(day: SeedDay, cases: PlannedCase[]): (SeedVoucher & { validUntil: Date })[] {
+  const ceilings = new Map(parameterRows(day).map(({ code, value }) => [code, BigInt(value)]))
+  return cases
+    .filter(({ status }) => status === 'approved')
+    .map(({ name, person, child, deviceCode, endedAt }) => {
+      const { disability, medicalConclusion } = child ?? person
+      const ends = new Date(`${disability?.validUntil ?? medicalConclusion?.validUntil}T00:00:00Z`)
+      return {
+        id: name,
+        applicationId: name,
+        personId: personSeedId(person.pinfl),
+        deviceCode,
+        ceilingTiyin: ceilings.get(`voucher-ceiling.${deviceCode}`) ?? 0n,
+        issuedAt: endedAt,
+        validUntil: lastValidDay(dayOf(endedAt), Number(devices.get(deviceCode)?.valid_days), ends),
+      }
+    })
+}
+
+function offersByKind(): Map<string, SeedOffer[]> {
+  const kinds = new Map<string, SeedOffer[]>()
+  for (const { id, makerId: maker, deviceCode, priceTiyin, makingDays } of offerRows(readMakers())) {
+    const offer = { id, makerId: maker, deviceCode, priceTiyin: BigInt(priceTiyin), makingDays }
+    kinds.set(deviceCode, [...(kinds.get(deviceCode) ?? []), offer])
+  }
+  return kinds
+}
+
+function goodsOf(day: SeedDay): SeedGoods[] {
+  const persons = sellerPersons(day)
+  const regions = new Map(seedSellers().map(({ slug, soato }) => [slug, soato.slice(0, 4)]))
+  return seedProducts()
+    .filter(
+      ({ status, stock, availability }) =>
+        status === 'published' && (availability !== 'in_stock' || stock > 5),
+    )
+    .map((product) => ({
+      id: product.slug,
+      sellerId: sellerSeedId(product.sellerSlug),
+      sellerPersonId: persons.get(product.sellerSlug) ?? '',
+      createdAt: addDays(day.now, -product.ageDays),
+      priceTiyin: product.priceTiyin,
+      weightGrams: product.weightGrams,
+      regionSoato: regions.get(product.sellerSlug) ?? '',
+      units: product.availability === 'in_stock' ? product.stock - 4 : null,
+    }))
+}
+
+function isRising(instants: readonly Date[]): boolean {
+  return instants.every((at, index) => index === 0 || at > (instants[index - 1] ?? at))
+}
+
+describe.each(days.map((day) => [day.today.toISOString().slice(0, 10), day] as const))('on %s', (_, day) => {
+  let cases: PlannedCase[]
+  beforeAll(() => {
+    cases = planCases(day, holidaysOf(day))
+  })
+
+  it('no step of a case lies ahead, and every right is granted in its time', () => {
+    const wrong = cases.filter(({ status, submittedAt, takenAt, askedAt, endedAt }) => {
+      const steps = [submittedAt, takenAt, askedAt, endedAt]
+      const count = status === 'draft' || status === 'submitted' ? 1 : status === 'in_review' ? 3 : 4
+      return !isRising([...steps.slice(0, count), day.now])
+    })
+    expect(wrong).toEqual([])
+    const vouchers = vouchersOf(day, cases)
+    expect(vouchers.filter(({ validUntil, issuedAt }) => validUntil < dayOf(issuedAt))).toEqual([])
+    const rights = cases
+      .filter(({ status }) => status === 'approved')
+      .map(({ person, child, deviceCode }) => `${(child ?? person).pinfl} ${deviceCode}`)
+    expect(new Set(rights).size).toBe(rights.length)
+    expect(
+      cases.filter(({ status, dueOn }) => status === 'submitted' && dueOn < day.today).length,
+    ).toBeGreaterThan(0)
+  })
+
+  it('device orders stand in every state, placed with a voucher in force', () => {
+    const usable = vouchersOf(day, cases).filter(({ validUntil }) => validUntil >= day.today)
+    const orders = planOrders(day, usable, offersByKind())
+    const wrong = orders.filter(({ voucher, steps }) => !isRising([voucher.issuedAt, ...steps, day.now]))
+    expect(wrong).toEqual([])
+    expect(new Set(orders.map(({ target }) => target)).size).toBe(7)
+    const own = orders.filter(({ offer }) => offer.makerId === makerId('yengil-qadam'))
+    expect(own.length).toBeGreaterThan(10)
+    const paidIn = orders.filter(
+      ({ voucher, offer, target }) =>
+        offer.priceTiyin > voucher.ceilingTiyin && ['accepted', 'in_making'].includes(target),
+    )
+    expect(paidIn.length).toBeGreaterThan(1)
+  })
+
+  it('purchases stand in every state, and want no more than there is', () => {
+    const goods = new Map(goodsOf(day).map((each) => [each.id, each]))
+    const plan = planPurchases(day, [...goods.values()])
+    const wanted = new Map<string, number>()
+    const wrong = plan.filter(({ lines, personId, target, at, paidAt, sentAt, deliveredAt }) => {
+      const later = { paid: [], shipped: [sentAt], cancelled: [sentAt], delivered: [sentAt, deliveredAt] }
+      for (const { productId, quantity } of lines)
+        wanted.set(productId, (wanted.get(productId) ?? 0) + quantity)
+      const things = lines.map(({ productId }) => goods.get(productId))
+      return (
+        !isRising([at, paidAt, ...later[target ?? 'paid'], day.now]) ||
+        things.some((each) => !each || each.createdAt >= at || each.sellerPersonId === personId)
+      )
+    })
+    expect(wrong).toEqual([])
+    expect([...wanted].filter(([id, count]) => count > (goods.get(id)?.units ?? count))).toEqual([])
+    const states = plan.map(({ target }) => target ?? 'lapsed')
+    for (const state of ['paid', 'shipped', 'delivered', 'cancelled', 'lapsed'])
+      expect([state, states.filter((each) => each === state).length > 3]).toEqual([state, true])
+    for (const slug of ['gulchehra-atlas', 'alisher-sopol']) {
+      const waiting = plan.filter(
+        ({ target, lines }) =>
+          target === 'paid' && goods.get(lines[0]?.productId ?? '')?.sellerId === sellerSeedId(slug),
+      )
+      expect(waiting.length).toBeGreaterThan(1)
+    }
+  })
+})
