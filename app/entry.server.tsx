@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
+import { pathForLog } from './http/door/path-for-log'
+import { type Refusal, readRefusal, refusalHeaders, statusOf } from './http/door/refusals'
+import { finishPage } from './http/finish-page'
 import { PageEnvironmentProvider } from './http/page-environment'
 import { localeOfRequest } from './http/preferred-locale.server'
-import type { RootData } from './http/root-data.server'
-import { hyphenateHtml } from './i18n/hyphenate'
+import { readPageEnvironment } from './http/read-page-environment.server'
+import { getRequestContext } from './http/request-context.server'
 import type { Locale } from './i18n/locales'
 import { LocaleProvider } from './i18n/react'
 import { getI18n, getT } from './i18n/translator.server'
+import { isDatabaseDown } from './platform/database-down.server'
 import { closeDatabase, database } from './platform/db.server'
 import { log } from './platform/log.server'
 import { ErrorItems } from './ui/form/error-summary'
@@ -22,18 +27,25 @@ export default async function handleRequest(
   remix: EntryContext,
   load: AppLoadContext,
 ): Promise<Response> {
-  const locale = await localeOfRequest(request)
+  const refusal = findRefusal(remix, load)
+  const { requestId } = load
+  const [locale, environment] = await Promise.all([
+    localeOfRequest(request),
+    readPageEnvironment({ request, requestId, refusal, script: remix.manifest.entry.module }),
+  ])
+  // Nobody can have written a mark into the page beforehand.
+  const unguessable = randomUUID()
   const forms: PageForms = {
     forms: [],
     kept: load.kept ?? null,
-    mark: `languages-${load.nonce}`,
+    mark: `languages-${unguessable}`,
     languages: [],
     fieldIds: [],
     errors: [],
-    errorsMark: `errors-${load.nonce}`,
+    errorsMark: `errors-${unguessable}`,
   }
   const html = renderToString(
-    <PageEnvironmentProvider value={{ nonce: load.nonce, script: remix.manifest.entry.module }}>
+    <PageEnvironmentProvider value={environment}>
       <LocaleProvider locale={locale} i18n={getI18n(locale)}>
         <PageFormsProvider value={forms}>
           <RemixServer context={remix} url={request.url} />
@@ -42,26 +54,32 @@ export default async function handleRequest(
     </PageEnvironmentProvider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
+  for (const [name, value] of Object.entries(refusal ? refusalHeaders(refusal) : {})) headers.set(name, value)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
   headers.append('Vary', 'Cookie')
   const whole = html
     .replace(forms.mark, () => renderLanguages(forms, hasAction(remix)))
     .replace(forms.errorsMark, () => renderErrors(forms))
   const titled = wasRefused(remix) ? markTitle(whole, locale) : whole
-  const page = wantsLargeText(remix) ? hyphenateHtml(titled, locale) : titled
-  return new Response(`<!DOCTYPE html>${page}`, { status, headers })
+  const page = finishPage(titled, locale, environment.view)
+  return new Response(page, { status: refusal ? statusOf(refusal) : status, headers })
+}
+
+/** Why there is nothing but a refusal to show: what a loader or action threw. */
+function findRefusal({ staticHandlerContext }: EntryContext, load: AppLoadContext): Refusal | null {
+  const [error] = Object.values(staticHandlerContext.errors ?? {})
+  if (error === undefined) return null
+  if (load.isUnavailable) return { kind: 'unavailable', retryAfterSeconds: 30 }
+  if (!isRouteErrorResponse(error)) return { kind: 'server' }
+  const refusal = readRefusal(error.status, error.data)
+  // A page is always there to be read; this one takes no posts.
+  return refusal.kind === 'wrongMethod' ? { ...refusal, allow: 'GET, HEAD' } : refusal
 }
 
 /** Once the page is done it is known which form goes along when the language is changed. */
 function renderLanguages(page: PageForms, canPost: boolean): string {
   const form = canPost ? findMainForm(page) : null
   return renderToString(<LanguageItems languages={page.languages} form={form} />)
-}
-
-/** True when a line on a phone may hold one word only. */
-function wantsLargeText({ staticHandlerContext }: EntryContext): boolean {
-  const root = staticHandlerContext.loaderData?.root as RootData | undefined
-  return Number(root?.view.text ?? 100) >= 150
 }
 
 /** Once the page is done it is known where its fields stand. */
@@ -104,10 +122,20 @@ export function handleError(
   // Remix reports its own 404 and 405 here too: those are the asker's.
   const isAskers = isRouteErrorResponse(error) && error.status < 500
   if (isAskers || request.signal.aborted) return
+  context.isUnavailable ||= isDatabaseDown(error)
   log.error(
-    { requestId: context.requestId, err: error, path: new URL(request.url).pathname },
+    { requestId: context.requestId, err: error, path: pathForLog(new URL(request.url).pathname) },
     'request failed',
   )
+}
+
+/** For the host's own answers. */
+export { preferredLocale } from './http/preferred-locale.server'
+export { renderRefusal } from './http/render-refusal.server'
+
+/** For the host's limits: only who has signed in may send much. */
+export async function isSignedIn(request: Request, load: AppLoadContext): Promise<boolean> {
+  return (await getRequestContext(request, load)).session !== null
 }
 
 /** For the host's page cache: another number means that kept pages are old. */

@@ -1,26 +1,19 @@
 import { json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from '@remix-run/react'
+import { Links, Meta, Outlet } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { dropCookie, localeCookie, noticeCookie } from './http/cookies.server'
-import { Frame, useHere, useRootData } from './http/frame'
+import { Document, pageLinks } from './http/document'
+import { Frame, useRootData } from './http/frame'
 import { usePageEnvironment } from './http/page-environment'
 import { chosenLocale } from './http/preferred-locale.server'
+import { RefusalMessage, refusalTexts } from './http/refusal-message'
 import { type RootData, readRootData } from './http/root-data.server'
 import { SiteFrame } from './http/site-frame'
 import { locales } from './i18n/locales'
 import { useLocale, useT } from './i18n/react'
-import styles from './styles/app.css?url'
-import { ButtonGroup } from './ui/action/button-group'
-import { ButtonLink } from './ui/action/button-link'
 import { SessionDialog } from './ui/action/session-dialog'
-import { Heading } from './ui/content/heading'
-import { Prose } from './ui/content/prose'
-import { defaultViewSettings, viewSettingsAttributes } from './ui/shell/view-settings'
 
-export const links: LinksFunction = () => [
-  { rel: 'stylesheet', href: styles },
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-]
+export const links: LinksFunction = () => pageLinks
 
 export async function loader(args: LoaderFunctionArgs) {
   const data = await readRootData(args)
@@ -33,38 +26,32 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRootData()
-  const locale = useLocale()
-  const { nonce, script } = usePageEnvironment()
+  const { script, path, refusal } = usePageEnvironment()
   const t = useT()
-  const error = useRouteError()
-  const bare = useMatches().some((match) => (match.handle as { bare?: boolean } | undefined)?.bare)
-  const expires = data?.session ? { 'data-session-expires': data.session.expiresAt } : {}
+  const locale = useLocale()
+  const head = (
+    <>
+      {refusal ? (
+        <title>{t('layout.title', { page: t(`layout.errors.${refusalTexts(refusal.kind)}.title`) })}</title>
+      ) : (
+        <Meta />
+      )}
+      <Links />
+      {data && !refusal && <LanguageLinks data={data} />}
+      {import.meta.env.DEV && <script type="module" src="/@vite/client" />}
+      <script type="module" src={script} />
+    </>
+  )
   return (
-    <html lang={locale} {...viewSettingsAttributes(data?.view ?? defaultViewSettings)}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        {error == null ? (
-          <Meta />
-        ) : (
-          <title>{t('layout.title', { page: t(`layout.errors.${errorPage(error)}.title`) })}</title>
-        )}
-        <Links />
-        {data && <LanguageLinks data={data} />}
-        {import.meta.env.DEV && <script type="module" src="/@vite/client" nonce={nonce} />}
-        <script type="module" src={script} nonce={nonce} />
-      </head>
-      <body {...expires}>
-        {bare ? children : <SiteFrame data={data}>{children}</SiteFrame>}
-        {data?.session && (
-          <SessionDialog
-            extendUrl="/api/session/extend"
-            expiredUrl={`/${locale}/sign-in?next=/${locale}${data.path}`}
-          />
-        )}
-      </body>
-    </html>
+    <Document head={head} sessionExpires={data?.session?.expiresAt}>
+      <SiteFrame data={data}>{children}</SiteFrame>
+      {data?.session && (
+        <SessionDialog
+          extendUrl="/api/session/extend"
+          expiredUrl={`/${locale}/sign-in?next=/${locale}${path}`}
+        />
+      )}
+    </Document>
   )
 }
 
@@ -73,8 +60,9 @@ export default function App() {
 }
 
 function LanguageLinks({ data }: { data: RootData }) {
-  const page = new URLSearchParams(data.search).get('page')
-  const tail = data.path + (page ? `?page=${encodeURIComponent(page)}` : '')
+  const { path, search } = usePageEnvironment()
+  const page = new URLSearchParams(search).get('page')
+  const tail = path + (page ? `?page=${encodeURIComponent(page)}` : '')
   return (
     <>
       <link rel="canonical" href={`${data.origin}/${data.locale}${tail}`} />
@@ -86,45 +74,13 @@ function LanguageLinks({ data }: { data: RootData }) {
   )
 }
 
-const pageOfStatus: Record<number, string> = {
-  400: 'badRequest',
-  403: 'forbidden',
-  404: 'notFound',
-  405: 'badRequest',
-  409: 'conflict',
-}
-
-function errorPage(error: unknown): string {
-  return (isRouteErrorResponse(error) && pageOfStatus[error.status]) || 'server'
-}
-
 /** A refused or missing page says so in the reader's language; a bug gives the number it was logged under. */
 export function ErrorBoundary() {
-  const t = useT()
-  const here = useHere()
-  const error = useRouteError()
   const data = useRootData()
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  const page = errorPage(error)
+  const { refusal } = usePageEnvironment()
   return (
     <Frame width="narrow">
-      <Heading level={1}>{t(`layout.errors.${page}.title`)}</Heading>
-      <Prose>
-        <p>{t(`layout.errors.${page}.text`)}</p>
-        {page === 'server' && <p className="tabular">{data?.requestId ?? ''}</p>}
-      </Prose>
-      <ButtonGroup>
-        {status === 403 && data?.session && (
-          <ButtonLink
-            href={`${here('/account/roles')}?${new URLSearchParams({ next: here(data.path + data.search) })}`}
-          >
-            {t('layout.errors.roles')}
-          </ButtonLink>
-        )}
-        <ButtonLink look={status === 403 ? 'secondary' : 'primary'} href={here('')}>
-          {t('layout.errors.home')}
-        </ButtonLink>
-      </ButtonGroup>
+      <RefusalMessage refusal={refusal ?? { kind: 'server' }} mayChangeRole={Boolean(data?.session)} />
     </Frame>
   )
 }

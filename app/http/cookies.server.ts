@@ -1,4 +1,5 @@
 import { createCookie } from '@remix-run/node'
+import { sign } from '~/platform/crypto.server'
 import { env } from '~/platform/env.server'
 
 const https = () => env().PUBLIC_ORIGIN.startsWith('https:')
@@ -10,7 +11,8 @@ function hostCookie(name: string, maxAge: number | undefined, sameSite: 'lax' | 
     httpOnly: true,
     secure: https(),
     sameSite,
-    secrets: [env().APP_SECRET],
+    // Each name has a key of its own: what was signed for one cookie is worth nothing under another's name.
+    secrets: [sign('cookie', name)],
     ...(maxAge === undefined ? {} : { maxAge }),
   })
 }
@@ -43,9 +45,9 @@ export const noticeCookie = () => once('notice', 60)
 /** Orders this browser may look at without signing in: payment intent access tokens. */
 export const guestCookie = () => once('guest', 7 * day)
 
-/** The value of a cookie in a request: null when absent or when its signature does not fit. */
+/** The value of a cookie in a request: null when absent, empty (which nobody signs), or when its signature does not fit. */
 export async function readCookie<T>(cookie: HostCookie, request: Request): Promise<T | null> {
-  return ((await cookie.parse(request.headers.get('Cookie'))) as T | null) ?? null
+  return ((await cookie.parse(request.headers.get('Cookie'))) as T | '' | null) || null
 }
 
 /** A Set-Cookie header that removes the cookie. */

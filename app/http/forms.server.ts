@@ -1,7 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { json } from '@remix-run/node'
 import { z } from 'zod'
-import { keepField } from '~/ui/form/kept-form'
 
 /**
  * What a form is shown with after a refusal: everything that was typed, and a message for each field that is wrong.
@@ -20,7 +19,6 @@ export interface FormMessage {
 }
 
 // locale-keys: forms.error.*
-const maxFields = 50
 
 // What a schema says without a message of its own: keys of the catalogues, never zod's English.
 z.config({
@@ -35,19 +33,9 @@ z.config({
   },
 })
 
-/**
- * The posted form. Malformed bodies are the sender's fault (400), never ours (500); so is a form that was only to be
- * shown in another language: `keepTyped` answers those in front of every page's action.
- */
-export async function readFormData(request: Request): Promise<FormData> {
-  let form: FormData
-  try {
-    form = await request.formData()
-  } catch {
-    throw new Response(null, { status: 400 })
-  }
-  if ([...form.keys()].length > maxFields || form.has(keepField)) throw new Response(null, { status: 400 })
-  return form
+/** The posted form, as `readPostedForms` read and checked it in front of every page's action. */
+export function readFormData(request: Request): Promise<FormData> {
+  return request.formData()
 }
 
 export type ParsedForm<T> = { ok: true; value: T } | { ok: false; reply: FormReply }
@@ -78,13 +66,13 @@ export function firstMessage(issues: z.core.$ZodIssue[]): FormMessage {
 
 /** What was typed, without files and without one-time values. */
 export function typedValues(form: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {}
+  const values = new Map<string, string | string[]>()
   for (const name of new Set(form.keys())) {
     const all = form.getAll(name).filter((value): value is string => typeof value === 'string')
     const [first, ...more] = all
-    if (first !== undefined) values[name] = more.length > 0 ? all : first
+    if (first !== undefined) values.set(name, more.length > 0 ? all : first)
   }
-  return values
+  return Object.fromEntries(values)
 }
 
 /** Shows the form again (400) with what is wrong. */

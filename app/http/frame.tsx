@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from '@remix-run/react'
-import { useT } from '~/i18n/react'
+import { useLocale, useT } from '~/i18n/react'
 import type { loader as rootLoader } from '~/root'
 import { Page, type PageProps } from '~/ui/shell/page'
 
@@ -9,7 +9,7 @@ export function useRootData() {
 
 /** `/:lang` of the page at hand, before a path: `<a href={here('/market')}>`. */
 export function useHere(): (path: string) => string {
-  const locale = useRootData()?.locale ?? 'uz-Latn'
+  const locale = useLocale()
   return (path) => `/${locale}${path}`
 }
 

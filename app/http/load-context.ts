@@ -5,10 +5,10 @@ import type { KeptForm } from '~/ui/form/kept-form'
 export interface LoadContext {
   /** Stands in every log line, audit entry and error page of this request. */
   requestId: string
-  /** For the one script tag. */
-  nonce: string
   /** The form that came along with a change of language. */
   kept?: KeptForm | null
+  /** Set when a loader or action failed because the database could not be reached. */
+  isUnavailable?: boolean
 }
 
 declare module '@remix-run/server-runtime' {

@@ -8,11 +8,8 @@ const publicPage =
 /** Cookies that change how a public page looks, and nothing else; with any other the page is made anew. */
 const looksOnly = /^(?:__Host-)?(?:view|lang)=/
 
-const nonceMark = '{{page-nonce}}'
-
 /**
- * Keeps finished public pages for some seconds, so that many visitors cost one rendering. A page is kept without its
- * nonce and gets the one of each response. `seconds` 0 keeps nothing. A change of `version` makes all kept pages old:
+ * Keeps finished public pages for some seconds, so that many visitors cost one rendering. `seconds` 0 keeps nothing. A change of `version` makes all kept pages old:
  * a price or a stock that this process changed. What another process changed is seen when the time is over; orders
  * are checked against the database whatever a page said.
  */
@@ -28,7 +25,6 @@ export function pageCache(seconds: number, version: () => number): RequestHandle
     const address = keyOf(request)
     if (address === null) return next()
     const key = `${version()}\n${address}`
-    const nonce = String(response.locals.nonce)
     const kept = pages.get(key)
     if (kept !== undefined) {
       response.set({
@@ -36,10 +32,10 @@ export function pageCache(seconds: number, version: () => number): RequestHandle
         'Cache-Control': 'private, no-cache',
         Vary: 'Cookie',
       })
-      response.send(kept.replaceAll(nonceMark, nonce))
+      response.send(kept)
       return
     }
-    collect(response, (html) => pages.set(key, html.replaceAll(nonce, nonceMark)))
+    collect(response, (html) => pages.set(key, html))
     next()
   }
 }

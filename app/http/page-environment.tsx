@@ -1,13 +1,32 @@
 import { createContext, useContext } from 'react'
+import { defaultViewSettings, type ViewSettings } from '~/ui/shell/view-settings'
+import type { Refusal } from './door/refusals'
 
-/** What the page needs to know of its own response. */
+/** What a page knows of its own request, whatever became of its loaders. */
 export interface PageEnvironment {
-  nonce: string
   /** Address of the browser's one module. */
   script: string
+  requestId: string
+  /** The path behind the locale, with its leading slash; empty for the home page and outside every language. */
+  path: string
+  /** With its question mark; empty when there is none. */
+  search: string
+  view: ViewSettings
+  /** True when stand-ins take the place of outside systems. */
+  sandbox: boolean
+  /** What the page is there to say; null for every page that was found. */
+  refusal: Refusal | null
 }
 
-const Environment = createContext<PageEnvironment>({ nonce: '', script: '' })
+const Environment = createContext<PageEnvironment>({
+  script: '',
+  requestId: '',
+  path: '',
+  search: '',
+  view: defaultViewSettings,
+  sandbox: false,
+  refusal: null,
+})
 
 export const PageEnvironmentProvider = Environment.Provider
 

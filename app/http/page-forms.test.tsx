@@ -9,7 +9,7 @@ import { CheckboxGroup } from '~/ui/form/checkbox-group'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { DateField } from '~/ui/form/date-field'
 import { FileField } from '~/ui/form/file-field'
-import { type KeptForm, keepField, readKeptForm } from '~/ui/form/kept-form'
+import { type KeptForm, keepField } from '~/ui/form/kept-form'
 import { findMainForm, type PageForms, PageFormsProvider } from '~/ui/form/page-forms'
 import { SelectField } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
@@ -60,8 +60,10 @@ function render(kept: KeptForm | null) {
   return { page, html, form: html.split('<form')[3] ?? '' }
 }
 
-const typed = (fields: Record<string, string>) =>
-  readKeptForm(new URLSearchParams({ [keepField]: 'form-2', ...fields }).toString())
+const typed = (fields: Record<string, string>): KeptForm => ({
+  id: 'form-2',
+  values: new URLSearchParams(fields),
+})
 
 describe('the form that goes along with a change of language', () => {
   it('is the one with the most fields of those that post to this page', () => {

@@ -1,7 +1,7 @@
-import { createRequestHandler } from '@remix-run/express'
-import type { AppLoadContext, ServerBuild } from '@remix-run/node'
-import type { Request, RequestHandler, Response } from 'express'
-import type { LoadContext } from './load-context'
+import type { ServerBuild } from '@remix-run/node'
+import type { RequestHandler } from 'express'
+import type { Door } from './door/front-door'
+import { createRemixHandler } from './remix-handler'
 
 type Routes = ServerBuild['routes']
 
@@ -10,7 +10,9 @@ type Routes = ServerBuild['routes']
  * the page. So each part of the site (`/:lang/market…`, `/:lang/staff…`, `/api…`) has a handler that knows its own
  * routes only; what belongs to none meets the page that says so.
  */
-export function createSegmentedHandler(build: ServerBuild): RequestHandler {
+export function createSegmentedHandler(build: ServerBuild, door: Door): RequestHandler {
+  const createHandler = (narrow: ServerBuild) =>
+    createRemixHandler({ build: narrow, mode: 'production', ...door })
   const handlers = new Map<string, RequestHandler>()
   for (const segment of new Set(Object.values(build.routes).map(({ path }) => segmentOfRoute(path)))) {
     handlers.set(segment, createHandler(narrowBuild(build, segment)))
@@ -18,15 +20,6 @@ export function createSegmentedHandler(build: ServerBuild): RequestHandler {
   const nowhere = createHandler(narrowBuild(build, '*'))
   return (request, response, next) =>
     (handlers.get(segmentOfRequest(request.path)) ?? nowhere)(request, response, next)
-}
-
-function createHandler(build: ServerBuild): RequestHandler {
-  return createRequestHandler({
-    build,
-    mode: 'production',
-    getLoadContext: (_request: Request, response: Response) =>
-      response.locals as AppLoadContext & LoadContext,
-  })
 }
 
 /** `:lang/market/products/:slug` belongs to `:lang/market`, `api/payments/stripe` to `api`. */

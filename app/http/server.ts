@@ -1,41 +1,82 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { createRequestHandler } from '@remix-run/express'
-import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import type { AppLoadContext } from '@remix-run/node'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
-import { keepTyped } from './kept-forms'
-import { bodyLimits } from './limits'
-import type { LoadContext } from './load-context'
-import { originGuard } from './origin-guard'
+import { createRefuse, type RenderRefusal } from './door/answer-refusal'
+import { bodyLimits } from './door/body-limits'
+import { answerClientErrors } from './door/client-errors'
+import { type Door, frontDoor } from './door/front-door'
+import { languageRedirect } from './door/language-redirect'
+import { originGuard } from './door/origin-guard'
+import { pageRequest } from './door/page-request'
+import { pathForLog } from './door/path-for-log'
+import { readRefusal } from './door/refusals'
 import { pageCache } from './page-cache'
+import { createPagesHandler, development, loadPages, type Pages } from './pages'
+import { findFilePaths, listSections } from './route-paths'
 import { securityHeaders } from './security-headers'
-import { createSegmentedHandler } from './segmented-handler'
 
-const development = process.env.HAMROH_DEV === '1'
+const publicOrigin = env().PUBLIC_ORIGIN
 const root = process.cwd()
-
-/** What entry.server.tsx gives the host beside the page renderer. */
-interface Entry {
-  isReady: () => Promise<boolean>
-  pageVersion: () => number
-  close: () => Promise<void>
-}
+let draining = false
 
 async function main(): Promise<void> {
   const app = express()
-  const load = await loadBuild(app)
-  const entry = async () => (await load()).entry.module as unknown as Entry
-  let draining = false
+  const pages = await loadPages(app)
+  const render: RenderRefusal = async (...refusal) => (await pages.entry()).renderRefusal(...refusal)
+  const door: Door = { publicOrigin, refuse: createRefuse(publicOrigin, render) }
 
   app.disable('x-powered-by')
-  app.set('trust proxy', 'loopback')
+  // Decides whose address is counted by the limits; no address of ours is ever built from a header.
+  app.set('trust proxy', env().TRUSTED_PROXIES)
   app.use(nameRequest)
+  app.use(
+    securityHeaders({
+      https: publicOrigin.startsWith('https:'),
+      development,
+      payOrigins: [...new Set([env().STRIPE_API_BASE, env().ONEID_URL].map((url) => new URL(url).origin))],
+    }),
+  )
+  app.use(compression({ threshold: 1024 }))
+  app.use(frontDoor(door))
+  tellHealth(app, pages)
+  app.use(originGuard(door), await guardBodies(pages, door))
+  serveFiles(app, door)
+  const { routes } = await pages.build()
+  app.use(
+    languageRedirect({
+      sections: listSections(routes),
+      preferred: async (request) => (await pages.entry()).preferredLocale(request),
+      publicOrigin,
+    }),
+  )
+  if (!development) app.use(pageCache(env().PAGE_CACHE_SECONDS, (await pages.entry()).pageVersion))
+  app.all('*', await createPagesHandler(pages, door))
+  app.use(lastResort(door))
+
+  const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: false }, app)
+  answerClientErrors(server, publicOrigin, render)
+  listen(server, pages)
+}
+
+const nameRequest: RequestHandler = (request, response, next) => {
+  const requestId = randomUUID().slice(0, 13)
+  response.locals.requestId = requestId
+  response.set('X-Request-Id', requestId)
+  const started = process.hrtime.bigint()
+  response.on('finish', () => {
+    const ms = Number((process.hrtime.bigint() - started) / 1_000_000n)
+    const asked = { method: request.method, path: pathForLog(request.originalUrl) }
+    log.info({ requestId, ...asked, status: response.statusCode, ms }, 'request')
+  })
+  next()
+}
+
+function tellHealth(app: Express, { entry }: Pages): void {
   app.get('/health/live', (_request, response) => void response.type('text').send('live'))
   app.get('/health/ready', async (_request, response) => {
     const ready = !draining && (await (await entry()).isReady().catch(() => false))
@@ -44,37 +85,39 @@ async function main(): Promise<void> {
       .type('text')
       .send(ready ? 'ready' : 'not ready')
   })
-  app.use(
-    securityHeaders({
-      https: env().PUBLIC_ORIGIN.startsWith('https:'),
-      development,
-      payOrigins: [...new Set([env().STRIPE_API_BASE, env().ONEID_URL].map((url) => new URL(url).origin))],
-    }),
-  )
-  app.use(
-    bodyLimits,
-    originGuard(() => env().PUBLIC_ORIGIN),
-  )
-  app.use(
-    '/media',
-    express.static(env().MEDIA_DIR, { immutable: true, maxAge: '1y', index: false }),
-    notFound,
-  )
-  app.use(compression({ threshold: 1024 }))
-  app.use(
-    '/assets',
-    express.static(path.join(root, 'build/client/assets'), { immutable: true, maxAge: '1y' }),
-  )
+}
+
+async function guardBodies({ build, entry }: Pages, door: Door): Promise<RequestHandler> {
+  return bodyLimits({
+    ...door,
+    takesFiles: findFilePaths((await build()).routes),
+    isSignedIn: async (request, response) =>
+      (await entry()).isSignedIn(pageRequest(request, publicOrigin), response.locals as AppLoadContext),
+  })
+}
+
+function serveFiles(app: Express, { refuse }: Door): void {
+  const forever = { immutable: true, maxAge: '1y', index: false } as const
+  const missing: RequestHandler = (request, response) => refuse(request, response, { kind: 'notFound' })
+  app.use('/media', express.static(env().MEDIA_DIR, forever), missing)
+  app.use('/assets', express.static(path.join(root, 'build/client/assets'), forever), missing)
   // Only what is named like a file: looking on the disk for every page costs more than its headers.
   app.get(
     /^\/[^/]+\.\w+$/,
     express.static(path.join(root, development ? 'public' : 'build/client'), { maxAge: '1h', index: false }),
   )
-  if (!development) app.use(pageCache(env().PAGE_CACHE_SECONDS, (await entry()).pageVersion))
-  app.all('*', await createPages(load))
-  app.use(lastResort)
+}
 
-  const server = createServer({ maxHeaderSize: 16 * 1024 }, app)
+function lastResort({ refuse }: Door): ErrorRequestHandler {
+  return (error, request, response, _next) => {
+    const status = Number(error?.status)
+    const isAskers = status >= 400 && status < 500
+    if (!isAskers) log.error({ requestId: response.locals.requestId, err: error }, 'request failed')
+    refuse(request, response, readRefusal(isAskers ? status : 500, null))
+  }
+}
+
+function listen(server: Server, { entry }: Pages): void {
   server.headersTimeout = 15_000
   server.requestTimeout = 30_000
   server.keepAliveTimeout = 10_000
@@ -96,61 +139,6 @@ async function main(): Promise<void> {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
-}
-
-const nameRequest: express.RequestHandler = (request, response, next) => {
-  const requestId = randomUUID().slice(0, 13)
-  response.locals.requestId = requestId
-  response.set('X-Request-Id', requestId)
-  const started = process.hrtime.bigint()
-  response.on('finish', () => {
-    const ms = Number((process.hrtime.bigint() - started) / 1_000_000n)
-    // The path without its query: a search may hold a name.
-    log.info(
-      { requestId, method: request.method, path: request.path, status: response.statusCode, ms },
-      'request',
-    )
-  })
-  next()
-}
-
-const notFound: express.RequestHandler = (_request, response) =>
-  void response.status(404).type('text').send('404')
-
-const lastResort: ErrorRequestHandler = (error, _request, response, next) => {
-  const status =
-    typeof error?.status === 'number' && error.status >= 400 && error.status < 500 ? error.status : 500
-  if (status === 500) log.error({ requestId: response.locals.requestId, err: error }, 'request failed')
-  if (response.headersSent) return next(error)
-  response.status(status).type('text').send(`${status} (${response.locals.requestId})`)
-}
-
-/** In development every request takes the modules as they are now. */
-async function createPages(load: () => Promise<ServerBuild>): Promise<express.RequestHandler> {
-  if (!development) return createSegmentedHandler(keepTyped(await load()))
-  return async (request, response, next) => {
-    try {
-      const getLoadContext = () => response.locals as AppLoadContext & LoadContext
-      const build = keepTyped(await load())
-      await createRequestHandler({ build, mode: 'development', getLoadContext })(request, response, next)
-    } catch (error) {
-      next(error)
-    }
-  }
-}
-
-async function loadBuild(app: Express): Promise<() => Promise<ServerBuild>> {
-  if (development) {
-    const vite = await import('vite')
-    const server = await vite.createServer({ server: { middlewareMode: true }, root })
-    app.use(server.middlewares)
-    return () =>
-      server.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>
-  }
-  const file = path.join(root, 'build/server/index.js')
-  if (!existsSync(file)) throw new Error('build/server is missing: run `npm start`, which builds it')
-  const build = (await import(pathToFileURL(file).href)) as ServerBuild
-  return async () => build
 }
 
 await main()

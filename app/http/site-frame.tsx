@@ -3,16 +3,26 @@ import { localeNames, locales } from '~/i18n/locales'
 import { useLocale, useT } from '~/i18n/react'
 import { PageShell } from '~/ui/shell/page-shell'
 import type { AccountLink, NavigationLink } from '~/ui/shell/site-header'
+import { usePageEnvironment } from './page-environment'
 import type { RootData } from './root-data.server'
 
 const sections = ['services', 'devices', 'makers', 'centres', 'market'] as const
 
-/** The portal's own header and footer around a page; `data` is absent when even the root could not be read. */
-export function SiteFrame({ data, children }: { data: RootData | undefined; children: ReactNode }) {
+interface SiteFrameProps {
+  /** Absent when even the root could not be read: then nobody knows who asks. */
+  data: RootData | undefined
+  /** Where the portal stands when the reader is elsewhere; else empty. */
+  origin?: string
+  children: ReactNode
+}
+
+/** The portal's own header and footer around a page. */
+export function SiteFrame({ data, origin = '', children }: SiteFrameProps) {
   const t = useT()
   const locale = useLocale()
-  const path = data?.path ?? ''
-  const here = (to: string) => `/${locale}${to}`
+  const { path, search, sandbox } = usePageEnvironment()
+  const here = (to: string) => `${origin}/${locale}${to}`
+  const view = new URLSearchParams({ next: `/${locale}${path}${search}` })
   const links = sections.map((section) => ({
     href: here(`/${section}`),
     label: t(`layout.nav.${section}`),
@@ -22,20 +32,20 @@ export function SiteFrame({ data, children }: { data: RootData | undefined; chil
     <PageShell
       brand={{ name: t('layout.brand'), tagline: t('layout.tagline'), href: here('') }}
       navigation={links}
-      account={accountLinks(data, here, t)}
-      menu={menuLinks(data, here, t)}
+      account={data ? accountLinks(data, path, here, t) : []}
+      menu={menuLinks(data, path, here, t)}
       signOutHref={data?.session ? here('/sign-out') : undefined}
       languages={locales.map((code) => ({
         lang: code,
         ...localeNames[code],
-        href: `/${code}${path}${data?.search ?? ''}`,
+        href: `${origin}/${code}${path}${search}`,
         current: code === locale,
       }))}
-      settingsHref={here(`/view?next=${encodeURIComponent(here(path) + (data?.search ?? ''))}`)}
-      {...(data?.sandbox ? { banner: <p>{t('layout.sandbox')}</p> } : {})}
+      settingsHref={here(`/view?${view}`)}
+      {...(sandbox ? { banner: <p>{t('layout.sandbox')}</p> } : {})}
       footerGroups={[
         { title: t('layout.footer.sections'), links },
-        { title: t('layout.footer.information'), links: informationLinks(data, here, t) },
+        { title: t('layout.footer.information'), links: informationLinks(sandbox, here, t) },
         {
           title: t('layout.footer.contact'),
           links: [
@@ -55,42 +65,43 @@ export function SiteFrame({ data, children }: { data: RootData | undefined; chil
 /** What is asked for on a phone and stands in the header and the footer elsewhere. */
 function menuLinks(
   data: RootData | undefined,
+  path: string,
   here: (to: string) => string,
   t: ReturnType<typeof useT>,
 ): NavigationLink[] {
-  const path = data?.path ?? ''
   const link = (to: string, label: string) => ({ href: here(to), label, current: path === to })
   return [
-    data?.session ? link('/account', t('layout.nav.account')) : link('/sign-in', t('layout.nav.signIn')),
+    ...(data
+      ? [data.session ? link('/account', t('layout.nav.account')) : link('/sign-in', t('layout.nav.signIn'))]
+      : []),
     link('/help', t('layout.footer.link.help')),
     { href: 'tel:1140', label: t('layout.footer.link.call') },
   ]
 }
 
 function informationLinks(
-  data: RootData | undefined,
+  sandbox: boolean,
   here: (to: string) => string,
   t: ReturnType<typeof useT>,
 ): NavigationLink[] {
   const pages = ['about', 'privacy', 'view'] as const
   const links = pages.map((page) => ({ href: here(`/${page}`), label: t(`layout.footer.link.${page}`) }))
   // The design system's page does not exist in production, and neither do stand-ins.
-  return data?.sandbox ? [...links, { href: here('/ui'), label: t('layout.footer.ui') }] : links
+  return sandbox ? [...links, { href: here('/ui'), label: t('layout.footer.ui') }] : links
 }
 
 function accountLinks(
-  data: RootData | undefined,
+  { session, cartCount }: RootData,
+  path: string,
   here: (to: string) => string,
   t: ReturnType<typeof useT>,
 ): AccountLink[] {
-  const path = data?.path ?? ''
-  const session = data?.session
   return [
     {
       href: here('/cart'),
       label: t('layout.nav.cart'),
       icon: 'cart',
-      count: data?.cartCount ?? 0,
+      count: cartCount,
       countLabel: t('layout.nav.cartCount'),
       current: path === '/cart',
     },

@@ -38,6 +38,16 @@ const shape = {
   PUBLIC_ORIGIN: web.refine((value) => URL.canParse(value) && new URL(value).origin === value, {
     error: 'must be scheme, host and port only, such as https://hamroh.example',
   }),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((value) => value.split(',').map((each) => each.trim()))
+    .refine(
+      (list) => list.every((each) => /^(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?)$/.test(each)),
+      {
+        error: 'must be loopback, linklocal, uniquelocal, addresses or networks, separated by commas',
+      },
+    )
+    .prefault('loopback'),
   SANDBOX_PORT: port.optional(),
   PAGE_CACHE_SECONDS: z.coerce.number().int().min(0).max(300, { error: 'must be 0 to 300' }).default(10),
 

@@ -1,24 +1,8 @@
-import net from 'node:net'
 import { expect, portal, test } from './support/test'
 
-// One test for each known weakness of Remix 2 and for each limit that stands in front of it.
+// One test for each known weakness of Remix 2; what stands in front of it is front-door.spec.ts's.
 
 const origin = new URL(portal).origin
-const port = Number(new URL(portal).port)
-
-/** A request as bytes, for what no client library would send. The first line of the answer. */
-function raw(text: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = net.connect(port, '127.0.0.1', () => socket.write(text))
-    let answer = ''
-    socket.on('data', (chunk) => {
-      answer += chunk
-    })
-    socket.on('error', (error) => (answer ? resolve(answer.split('\r\n')[0] ?? '') : reject(error)))
-    socket.on('close', () => resolve(answer.split('\r\n')[0] ?? ''))
-    socket.setTimeout(10_000, () => socket.destroy())
-  })
-}
 
 test.describe('writes from elsewhere', () => {
   for (const path of [
@@ -56,50 +40,11 @@ test.describe('writes from elsewhere', () => {
   })
 })
 
-test.describe('limits', () => {
-  test('TRACE and other methods are 405', async ({ request }) => {
-    expect(await raw('TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')).toContain('405')
-    expect(
-      (await request.fetch('/uz-Latn', { method: 'DELETE', headers: { Origin: origin } })).status(),
-    ).toBe(405)
-  })
-  test('a form over 1 MB is refused before it is read', async ({ request }) => {
-    const answer = await request.post('/uz-Latn/view', {
-      headers: { Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' },
-      data: `theme=${'x'.repeat(1_100_000)}`,
-    })
-    expect(answer.status()).toBe(413)
-  })
-  test('a body of 60 MB is refused by its declared length', async () => {
-    const head = `POST /uz-Latn/view HTTP/1.1\r\nHost: localhost\r\nOrigin: ${origin}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 62914560\r\nConnection: close\r\n\r\n`
-    expect(await raw(head)).toContain('413')
-  })
-  test('a body without a length is refused', async () => {
-    const head = `POST /uz-Latn/view HTTP/1.1\r\nHost: localhost\r\nOrigin: ${origin}\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n`
-    expect(await raw(head)).toContain('411')
-  })
-  test('headers over 16 kB are refused', async () => {
-    expect(await raw(`GET / HTTP/1.1\r\nHost: localhost\r\nX-Big: ${'x'.repeat(20_000)}\r\n\r\n`)).toContain(
-      '431',
-    )
-  })
-  test('malformed multipart is the sender’s fault', async ({ request }) => {
-    const answer = await request.post('/uz-Latn/view', {
-      headers: { Origin: origin, 'Content-Type': 'multipart/form-data; boundary=x' },
-      data: '--y\r\nnothing that fits',
-    })
-    expect(answer.status()).toBe(400)
-  })
-  test('more than 50 fields are refused', async ({ request }) => {
-    const form = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`f${i}`, 'x']))
-    expect((await request.post('/uz-Latn/view', { headers: { Origin: origin }, form })).status()).toBe(400)
-  })
-})
-
 test.describe('what Remix must not offer', () => {
   test('no manifest discovery, no turbo-stream', async ({ request }) => {
     expect((await request.get('/__manifest?p=/uz-Latn&version=x')).status()).toBe(404)
     expect((await request.get('/uz-Latn.data')).status()).toBe(404)
+    expect((await request.get('/uz-Latn/market?_data=routes%2Fshop%2Fmarket')).status()).toBe(400)
   })
   test('redirect targets stay on the site', async ({ request }) => {
     for (const next of ['//evil.example', '/\\evil.example', 'https://evil.example/']) {
@@ -131,12 +76,12 @@ test('pages carry their protection', async ({ request }) => {
   const answer = await request.get('/uz-Latn')
   const headers = answer.headers()
   const policy = headers['content-security-policy'] ?? ''
-  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
-  expect(nonce).toBeTruthy()
   expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("script-src 'self';")
   expect(policy).toContain("frame-ancestors 'none'")
-  expect(await answer.text()).toContain(`nonce="${nonce}"`)
-  expect((await (await request.get('/uz-Latn')).text()).includes(nonce ?? '-')).toBe(false)
+  // Nothing in a page is a script of its own, so a kept page holds no secret of its response.
+  for (const tag of (await answer.text()).match(/<script[^>]*>/g) ?? [])
+    expect(tag).toContain(' src="/assets/')
   expect(headers['x-content-type-options']).toBe('nosniff')
   expect(headers['x-powered-by']).toBeUndefined()
   expect(headers['x-request-id']).toBeTruthy()
@@ -154,7 +99,7 @@ test('a session ends on the server, not only in the browser', async ({ page, sig
   const stolen = () => request.get('/uz-Latn/account', { headers: { Cookie: header }, maxRedirects: 0 })
   expect((await stolen()).status()).toBe(200)
   await page.goto('/uz-Latn/account')
-  await page.locator('form[action$="/sign-out"] button').first().click()
+  await page.locator('main form[action$="/sign-out"] button').first().click()
   await expect(page).toHaveURL(/\/uz-Latn$/)
   expect((await stolen()).status()).toBe(302)
 })

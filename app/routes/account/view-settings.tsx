@@ -3,15 +3,16 @@ import { useLoaderData } from '@remix-run/react'
 import { saveViewSettings } from '~/domains/identity/index.server'
 import { viewCookie } from '~/http/cookies.server'
 import { readFormData, typedValues } from '~/http/forms.server'
-import { Frame, useRootData } from '~/http/frame'
+import { Frame } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
+import { usePageEnvironment } from '~/http/page-environment'
 import { safeRedirect } from '~/http/safe-redirect'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
-import { defaultViewSettings, parseViewSettings } from '~/ui/shell/view-settings'
+import { parseViewSettings } from '~/ui/shell/view-settings'
 import { ViewSettingsForm } from '~/ui/shell/view-settings-form'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -38,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ViewSettingsPage() {
   const t = useT()
   const { next } = useLoaderData<typeof loader>()
-  const settings = useRootData()?.view ?? defaultViewSettings
+  const settings = usePageEnvironment().view
   return (
     <Frame width="narrow" back={{ href: next }}>
       <Heading level={1}>{t('account.view.title')}</Heading>

@@ -27,6 +27,7 @@ import {
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
+import type { RouteHandle } from '~/http/route-paths'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
@@ -42,6 +43,8 @@ import { DocumentList } from './parts/document-list'
 import { nextPage, openStep, pageBefore, progressOf, readOwn } from './parts/own.server'
 
 const step = 'documents'
+
+export const handle: RouteHandle = { takesFiles: true }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

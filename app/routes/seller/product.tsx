@@ -6,6 +6,7 @@ import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
+import type { RouteHandle } from '~/http/route-paths'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
@@ -17,6 +18,8 @@ import { productActions } from './parts/product-actions.server'
 import { ProductFields } from './parts/product-fields'
 import { ProductPhotos } from './parts/product-photos'
 import { SaleState } from './parts/sale-state'
+
+export const handle: RouteHandle = { takesFiles: true }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

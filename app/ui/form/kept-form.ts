@@ -7,10 +7,3 @@ export interface KeptForm {
   id: string
   values: URLSearchParams
 }
-
-/** Null for a body that was sent to be acted upon. */
-export function readKeptForm(body: string): KeptForm | null {
-  const values = new URLSearchParams(body)
-  const id = values.get(keepField)
-  return id === null ? null : { id, values }
-}

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, ServerBuild } from '@remix-run
 import { describe, expect, it, vi } from 'vitest'
 import { keepField } from '~/ui/form/kept-form'
 import { readFormData } from './forms.server'
-import { keepTyped } from './kept-forms'
+import { readPostedForms } from './posted-forms'
 
 const action = vi.fn(async ({ request }: ActionFunctionArgs) =>
   Object.fromEntries(await readFormData(request)),
@@ -10,7 +10,7 @@ const action = vi.fn(async ({ request }: ActionFunctionArgs) =>
 
 function build(module: object): ServerBuild['routes'] {
   const routes = { page: { id: 'page', module } } as unknown as ServerBuild['routes']
-  return keepTyped({ routes } as ServerBuild).routes
+  return readPostedForms({ routes } as ServerBuild).routes
 }
 
 async function post(body: BodyInit, module: object = { default: () => null, action }) {
@@ -21,7 +21,7 @@ async function post(body: BodyInit, module: object = { default: () => null, acti
   return { answer, kept: context.kept }
 }
 
-describe('keepTyped', () => {
+describe('readPostedForms', () => {
   it('keeps a marked form and does not run the action', async () => {
     const { answer, kept } = await post(new URLSearchParams({ [keepField]: 'form-1', name: 'Дилноза' }))
     expect(action).not.toHaveBeenCalled()
@@ -41,30 +41,14 @@ describe('keepTyped', () => {
       expect(build(module).page?.module).toBe(module)
   })
 
+  it('lets no action meet a broken form', async () => {
+    await expect(post(new URLSearchParams({ name: 'a\0b' }))).rejects.toMatchObject({ status: 400 })
+    expect(action).not.toHaveBeenCalled()
+  })
+
   it('is not got round by another kind of body', async () => {
     const form = new FormData()
     form.set(keepField, 'form-1')
     await expect(post(form)).rejects.toMatchObject({ status: 400 })
-  })
-})
-
-describe('readFormData', () => {
-  const request = (body: BodyInit, type?: string) =>
-    new Request('http://portal/', {
-      method: 'POST',
-      body,
-      ...(type ? { headers: { 'Content-Type': type } } : {}),
-    })
-
-  it.each([
-    ['a body that is no form', request('{}', 'application/json')],
-    ['a broken upload', request('x', 'multipart/form-data; boundary=none')],
-    [
-      'more than fifty fields',
-      request(new URLSearchParams(Array.from({ length: 51 }, (_, n) => [`f${n}`, '']))),
-    ],
-    ['a form that is only to be shown', request(new URLSearchParams({ [keepField]: 'form-1' }))],
-  ])('refuses %s', async (_, sent) => {
-    await expect(readFormData(sent)).rejects.toMatchObject({ status: 400 })
   })
 })

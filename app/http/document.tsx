@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { useLocale } from '~/i18n/react'
+import styles from '~/styles/app.css?url'
+import { viewSettingsAttributes } from '~/ui/shell/view-settings'
+import { usePageEnvironment } from './page-environment'
+
+export const pageLinks = [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+interface DocumentProps {
+  /** Title, links, scripts. */
+  head: ReactNode
+  /** When the session ends, ISO; absent for who has not signed in. */
+  sessionExpires?: string | undefined
+  children: ReactNode
+}
+
+/** The outermost elements of every page, in the reader's language and as she wants to see it. */
+export function Document({ head, sessionExpires, children }: DocumentProps) {
+  const locale = useLocale()
+  const { view } = usePageEnvironment()
+  return (
+    <html lang={locale} {...viewSettingsAttributes(view)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {head}
+      </head>
+      <body data-session-expires={sessionExpires}>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { findTargetFault } from './target'
+
+describe('findTargetFault', () => {
+  it.each([
+    '/',
+    '/?',
+    '/uz-Latn',
+    '/uz-Latn/',
+    '/en/market?q=100%25&page=2',
+    '/ru/market?q=%D0%B3%D0%B8%D0%BB%D0%B0%D0%BC',
+    '/ru/makers/%D0%B3%D0%B8%D0%BB%D0%B0%D0%BC',
+    '/en/market?q=a\\b|"<>^`{}',
+    '/en/market?q=../..//x&next=//x',
+    '/en/market?q=a%09b%0D%0Ac%0B%0C',
+    '/en/market?q=a%2Fb%5Cc',
+    '/en/sign-in?next=%2Fru%2Fmarket%3Fq%3D%25D0%25B3',
+    '/en/market/...',
+    '/en/market/.hidden',
+    '/en/%252e%252e/x',
+    `/en/market?q=${'%D1%8F'.repeat(900)}`,
+  ])('lets %s pass', (target) => expect(findTargetFault(target)).toBe(null))
+
+  it.each([
+    ['nothing', ''],
+    ['the server itself', '*'],
+    ['absolute form', 'http://localhost/en'],
+    ['absolute form of elsewhere', 'https://evil.example/en'],
+    ['authority form', 'localhost:443'],
+    ['no slash', 'en/market'],
+    ['a host after two slashes', '//evil.example/en'],
+    ['two slashes inside', '/en//market'],
+    ['two slashes at the end', '/en//'],
+    ['a backslash', '/\\evil.example'],
+    ['a backslash inside', '/en\\market'],
+    ['an encoded backslash', '/en/%5Cmarket'],
+    ['an encoded slash', '/en%2Fmarket'],
+    ['an encoded slash in small letters', '/en/a%2fb'],
+    ['a dot segment', '/api/payments/../session/extend'],
+    ['a dot segment at the end', '/en/..'],
+    ['one dot', '/en/./market'],
+    ['an encoded dot segment', '/api/payments/%2e%2e/session/extend'],
+    ['a half encoded dot segment', '/en/.%2E/market'],
+    ['a fragment', '/en#main'],
+    ['a fragment after the query', '/en?q=1#main'],
+    ['a space', '/en/a b'],
+    ['octets that are not ASCII', '/ru/\u00d0\u00b3'],
+    ['octets that are not ASCII in the query', '/ru/market?q=\u00d0\u00b3'],
+    ['a tab', '/en\t'],
+    ['a line break', '/en\r\nHost: x'],
+    ['what a browser would encode', '/en/"a"'],
+    ['angle brackets', '/en/<script>'],
+    ['half an octet', '/en/%E0%A4%A'],
+    ['half a letter', '/en/%D0'],
+    ['an overlong form of a slash', '/en/%C0%AF'],
+    ['a lone per cent sign', '/en/100%'],
+    ['half a letter in the query', '/en/market?q=%D0'],
+    ['a lone per cent sign in the query', '/en/market?q=100%'],
+    ['too much', `/en/${'a'.repeat(8_000)}`],
+  ])('refuses %s', (_, target) => expect(findTargetFault(target)).toBe('badAddress'))
+
+  it.each([
+    ['NUL', '/ru/makers/%00'],
+    ['NUL inside', '/ru/makers/a%00b'],
+    ['a line break in the path', '/en/a%0Ab'],
+    ['a C1 character', '/en/%C2%85'],
+    ['NUL in the query', '/en/market?q=%00'],
+    ['NUL in a name', '/en/market?q%00=1'],
+    ['an escape in the query', '/en/market?q=%1B%5B31m'],
+    ['delete', '/en/market?q=%7F'],
+  ])('tells %s apart', (_, target) => expect(findTargetFault(target)).toBe('badText'))
+})

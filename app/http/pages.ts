@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import type { Express, RequestHandler } from 'express'
+import type { Locale } from '~/i18n/locales'
+import type { RenderRefusal } from './door/answer-refusal'
+import type { Door } from './door/front-door'
+import { readPostedForms } from './posted-forms'
+import { createRemixHandler } from './remix-handler'
+import { createSegmentedHandler } from './segmented-handler'
+
+export const development = process.env.HAMROH_DEV === '1'
+
+/** What entry.server.tsx gives the host beside the page renderer. */
+export interface Entry {
+  isReady: () => Promise<boolean>
+  isSignedIn: (request: Request, load: AppLoadContext) => Promise<boolean>
+  preferredLocale: (request: Request) => Promise<Locale>
+  renderRefusal: RenderRefusal
+  pageVersion: () => number
+  close: () => Promise<void>
+}
+
+/** The pages, as they were built; in development as they are now. */
+export interface Pages {
+  build: () => Promise<ServerBuild>
+  entry: () => Promise<Entry>
+}
+
+export async function loadPages(app: Express): Promise<Pages> {
+  const build = await loadBuild(app)
+  return { build, entry: async () => (await build()).entry.module as unknown as Entry }
+}
+
+export async function createPagesHandler({ build }: Pages, door: Door): Promise<RequestHandler> {
+  if (!development) return createSegmentedHandler(readPostedForms(await build()), door)
+  return async (request, response, next) => {
+    try {
+      const now = readPostedForms(await build())
+      await createRemixHandler({ build: now, mode: 'development', ...door })(request, response, next)
+    } catch (error) {
+      next(error)
+    }
+  }
+}
+
+async function loadBuild(app: Express): Promise<() => Promise<ServerBuild>> {
+  const root = process.cwd()
+  if (development) {
+    const vite = await import('vite')
+    const server = await vite.createServer({ server: { middlewareMode: true }, root })
+    app.use(server.middlewares)
+    return () =>
+      server.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>
+  }
+  const file = path.join(root, 'build/server/index.js')
+  if (!existsSync(file)) throw new Error('build/server is missing: run `npm start`, which builds it')
+  const build = (await import(pathToFileURL(file).href)) as ServerBuild
+  return async () => build
+}
