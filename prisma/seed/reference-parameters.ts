@@ -4,9 +4,10 @@ import { day, readRows } from './content-files'
 import { inForceFrom, type SeedDay } from './seed-day'
 import { seedId } from './seed-id'
 
+// Sources stand in Uzbek, as the acts' names do.
 const povertyPress = 'uznews.uz/ru/news/107968, kun.uz, gazeta.uz'
-const changeDay = `${povertyPress}; the day of the change within the year is an example`
-const ticker = 'uznews.uz, rates of early 2026; the first day is an example'
+const changeDay = `${povertyPress}; yil ichidagi oʻzgarish kuni misol uchun olingan`
+const ticker = 'uznews.uz, 2026-yil boshidagi miqdorlar; birinchi kuni misol uchun olingan'
 
 // Minimum consumer expenditure per head and month.
 const povertyLine = [
@@ -20,27 +21,35 @@ const povertyLine = [
 ] as const
 
 const exampleDays = [
-  { code: 'appeal-days', value: 30n, source: 'Example: days to appeal after a decision was made known' },
+  {
+    code: 'appeal-days',
+    value: 30n,
+    source: 'Misol: qaror maʼlum qilinganidan keyin shikoyat qilish kunlari',
+  },
   {
     code: 'answer-days',
     value: 8n,
-    source: 'Example: working days to answer an application for a device voucher',
+    source: 'Misol: vosita vaucheri arizasiga javob berish uchun ish kunlari',
   },
   {
     code: 'correction-days',
     value: 10n,
-    source: 'Example: working days to send what a specialist asked for',
+    source: 'Misol: mutaxassis soʻraganini yuborish uchun ish kunlari',
   },
 ]
 
 /** Every dated number, as rows. Money is in tiyin. */
 export function parameterRows(seedDay: SeedDay): Prisma.ParameterCreateManyInput[] {
-  return [...povertyRows(), ...wageRows(seedDay), ...dayRows(seedDay), ...ceilingRows(seedDay)].map(
-    (row) => ({
-      ...row,
-      id: seedId(`parameter:${row.code}:${row.validFrom.toISOString()}`),
-    }),
-  )
+  return [
+    ...povertyRows(),
+    ...wageRows(seedDay),
+    ...dayRows(seedDay),
+    ...ceilingRows(seedDay),
+    ...benefitRows(seedDay),
+  ].map((row) => ({
+    ...row,
+    id: seedId(`parameter:${row.code}:${row.validFrom.toISOString()}`),
+  }))
 }
 
 type Row = Omit<Prisma.ParameterCreateManyInput, 'id' | 'validFrom'> & { validFrom: Date }
@@ -83,7 +92,25 @@ function ceilingRows(seedDay: SeedDay): Row[] {
     value: som(Number(row.ceiling_uzs)),
     unit: 'tiyin',
     validFrom: inForceFrom(seedDay),
-    source: 'Example: no official ceiling was found',
+    source: 'Misol: rasmiy chegara topilmadi',
     isExample: true,
   }))
+}
+
+function benefitRows(seedDay: SeedDay): Row[] {
+  return readRows('benefits.tsv').flatMap((row) => {
+    const common = {
+      unit: 'percent',
+      validFrom: inForceFrom(seedDay),
+      source: row.source ?? '',
+      isExample: row.is_example === 'yes',
+    }
+    const bounds = [
+      ['benefit-from', row.from_percent],
+      ['benefit-to', row.to_percent],
+    ] as const
+    return bounds.flatMap(([code, percent]) =>
+      percent ? [{ ...common, code: `${code}.${row.service}`, value: BigInt(percent) }] : [],
+    )
+  })
 }

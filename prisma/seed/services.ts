@@ -13,6 +13,7 @@ const online = new Set(['device-voucher'])
 
 const phrases = z.strictObject({
   needed: z.record(z.string(), handWritten),
+  taken: z.record(z.string(), handWritten),
   steps: z.record(z.string(), handWritten),
 })
 
@@ -22,7 +23,7 @@ const serviceContent = z.array(
     summary: handWritten,
     whoFor: handWritten,
     whatYouGet: handWritten,
-    /** Names of phrases in `content/services/phrases.json`. */
+    /** Names of phrases in `content/services/phrases.json`, under `needed` or `taken`. */
     needed: z.array(z.string()).min(2).max(4),
     steps: z.array(z.string()).min(2).max(5),
   }),
@@ -72,7 +73,8 @@ export function serviceTextRows(): Prisma.ServiceTextCreateManyInput[] {
     const summary = inFourLanguages(text.summary)
     const whoFor = inFourLanguages(text.whoFor)
     const whatYouGet = inFourLanguages(text.whatYouGet)
-    const needed = text.needed.map((name) => translate(shared.needed, name))
+    const needed = text.needed.filter((name) => !(name in shared.taken))
+    const taken = text.needed.filter((name) => name in shared.taken)
     const steps = text.steps.map((name) => translate(shared.steps, name))
     // Names in every language, so that a word found on one page works on the others.
     const names = [row.name_uz_latn, row.name_ru, row.name_en].join(' ')
@@ -82,7 +84,8 @@ export function serviceTextRows(): Prisma.ServiceTextCreateManyInput[] {
       summary: summary[locale],
       whoFor: whoFor[locale],
       whatYouGet: whatYouGet[locale],
-      needed: needed.map((phrase) => phrase[locale]),
+      needed: needed.map((name) => translate(shared.needed, name)[locale]),
+      taken: taken.map((name) => translate(shared.taken, name)[locale]),
       steps: steps.map((phrase) => phrase[locale]),
       searchText: `${fold(names)}\n${fold(`${summary[locale]} ${whoFor[locale]} ${whatYouGet[locale]}`)}`,
     }))

@@ -22,6 +22,7 @@ interface LoadedText {
   whoFor: string
   whatYouGet: string
   needed: string[]
+  taken: string[]
   steps: string[]
   /** Folded: names in every language on the first line, the words of the text on the second. */
   searchText: string

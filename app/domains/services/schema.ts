@@ -34,6 +34,7 @@ export interface ServiceInList {
   forWhom: string
   outcome: string
   mobile: boolean
+  /** 0: the same day. */
   workingDays: number
   /** True when it can be applied for on the portal. */
   online: boolean
@@ -46,5 +47,14 @@ export interface ServicePage extends Omit<ServiceInList, 'name' | 'summary'> {
   /** normal | health | child | protected */
   privacy: string
   /** Null when nothing was written in this language. */
-  text: { summary: string; whoFor: string; whatYouGet: string; needed: string[]; steps: string[] } | null
+  text: {
+    summary: string
+    whoFor: string
+    whatYouGet: string
+    /** What the person is asked for. */
+    needed: string[]
+    /** What the agencies are asked for instead. */
+    taken: string[]
+    steps: string[]
+  } | null
 }

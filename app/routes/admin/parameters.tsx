@@ -12,6 +12,7 @@ import { Tag } from '~/ui/content/tag'
 import { Table } from '~/ui/data/table'
 import { nameParameters } from './parts/name-parameters.server'
 import { ParameterValue } from './parts/parameter-value'
+import { SourceText } from './parts/source-text'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -34,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
   })
   return json({
     title: pageTitle(context.locale, 'admin.parameters.title'),
-    law: lines.filter(({ code }) => !code.startsWith('voucher-ceiling.')),
+    law: lines.filter(({ code }) => !/^(voucher-ceiling|benefit-\w+)\./.test(code)),
+    benefits: lines.filter(({ code }) => code.startsWith('benefit-')),
     ceilings: lines.filter(({ code }) => code.startsWith('voucher-ceiling.')),
   })
 }
@@ -52,12 +54,13 @@ interface Line {
 
 export default function Parameters() {
   const t = useT()
-  const { law, ceilings } = useLoaderData<typeof loader>()
+  const { law, benefits, ceilings } = useLoaderData<typeof loader>()
   return (
     <Frame width="wide" crumbs={useAdminCrumbs({ label: t('admin.parameters.title') })}>
       <Heading level={1}>{t('admin.parameters.title')}</Heading>
       <p>{t('admin.parameters.lead')}</p>
       <ParameterTable caption={t('admin.parameters.law')} lines={law} />
+      <ParameterTable caption={t('admin.parameters.benefits')} lines={benefits} />
       <ParameterTable caption={t('admin.parameters.ceilings')} lines={ceilings} />
     </Frame>
   )
@@ -90,7 +93,11 @@ function ParameterTable({ caption, lines }: { caption: string; lines: readonly L
           label: t('admin.parameters.next'),
           cell: ({ plannedFrom }) => (plannedFrom ? dateShort(plannedFrom) : '–'),
         },
-        { key: 'source', label: t('admin.parameters.source'), cell: ({ source }) => source },
+        {
+          key: 'source',
+          label: t('admin.parameters.source'),
+          cell: ({ source }) => <SourceText text={source} />,
+        },
         {
           key: 'value',
           label: t('admin.parameters.value'),

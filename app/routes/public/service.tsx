@@ -1,21 +1,23 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findServices, getService } from '~/domains/services/index.server'
+import { getParameter } from '~/domains/reference/index.server'
+import { findServices, getBenefitSum, getService } from '~/domains/services/index.server'
 import type { serviceGroups } from '~/domains/services/schema'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { dayOf } from '~/platform/clock.server'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
-import { Prose } from '~/ui/content/prose'
 import { CallCentre } from './parts/call-centre'
 import { ExampleNotice } from './parts/example-mark'
 import { QuickExit } from './parts/quick-exit'
 import { ServiceFacts } from './parts/service-facts'
 import { ServiceList } from './parts/service-list'
 import { toServiceRow } from './parts/service-row'
+import { ServiceText } from './parts/service-text'
 import { WhereToApply } from './parts/where-to-apply'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -26,17 +28,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const relatedShown = 4
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { locale } = await allowAnyone(args)
+  const context = await allowAnyone(args)
+  const { locale } = context
   const found = await getService(args.params.code ?? '', locale)
   if (!found) throw notFound()
   const { names, ...service } = found
   const sameGroup = await findServices({ group: service.group as (typeof serviceGroups)[number], locale })
   const others = sameGroup.filter(({ code }) => code !== service.code)
   const name = names[locale]
+  const today = dayOf(context.now())
+  const [sum, appealDays] = await Promise.all([
+    getBenefitSum(service.code, today),
+    getParameter('appeal-days', today),
+  ])
   return json(
     {
       title: titleOf(locale, name),
       service: { ...service, name },
+      sum: sum && { ...sum, fromTiyin: sum.fromTiyin?.toString() ?? null, toTiyin: sum.toTiyin.toString() },
+      appealDays: appealDays && Number(appealDays.value),
       related: others.slice(0, relatedShown).map(toServiceRow),
     },
     service.privacy === 'protected' ? { headers: leaveNoTrace } : undefined,
@@ -58,7 +68,7 @@ export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => {
 export default function Service() {
   const t = useT()
   const here = useHere()
-  const { service, related } = useLoaderData<typeof loader>()
+  const { service, sum, appealDays, related } = useLoaderData<typeof loader>()
   const { text } = service
   return (
     <Frame
@@ -81,11 +91,13 @@ export default function Service() {
       )}
       <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_20rem] md:gap-12">
         <div className="grid content-start gap-8">
-          {text && <ServiceText text={text} isProtected={service.privacy === 'protected'} />}
+          {text && (
+            <ServiceText text={text} isProtected={service.privacy === 'protected'} appealDays={appealDays} />
+          )}
           <WhereToApply service={service} />
         </div>
         <div className="@container/page grid content-start gap-6">
-          <ServiceFacts service={service} />
+          <ServiceFacts service={service} sum={sum} />
           {service.privacy !== 'normal' && (
             <Notice tone="info">{t(`public.service.privacy.${service.privacy}`)}</Notice>
           )}
@@ -100,35 +112,5 @@ export default function Service() {
       )}
       <CallCentre />
     </Frame>
-  )
-}
-
-interface ServiceTextProps {
-  text: { whoFor: string; whatYouGet: string; needed: string[]; steps: string[] }
-  isProtected: boolean
-}
-
-function ServiceText({ text, isProtected }: ServiceTextProps) {
-  const t = useT()
-  return (
-    <Prose>
-      <h2>{t('public.service.whoFor')}</h2>
-      <p>{text.whoFor}</p>
-      <h2>{t('public.service.whatYouGet')}</h2>
-      <p>{text.whatYouGet}</p>
-      <h2>{t('public.service.needed')}</h2>
-      {!isProtected && <p>{t('public.service.neededHint')}</p>}
-      <ul>
-        {text.needed.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <h2>{t('public.service.steps')}</h2>
-      <ol>
-        {text.steps.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ol>
-    </Prose>
   )
 }

@@ -5,7 +5,7 @@ import type { Parameter } from '../schema'
 /**
  * The value in force on a day (midnight UTC, see platform/clock); null when there is none.
  * Codes: `poverty-line`, `base-unit`, `minimum-wage` (tiyin), `appeal-days`, `answer-days`, `correction-days` (days),
- * `voucher-ceiling.<device code>` (tiyin).
+ * `voucher-ceiling.<device code>` (tiyin), `benefit-from.<service>` and `benefit-to.<service>` (percent).
  */
 export async function getParameter(code: string, on: Date): Promise<Parameter | null> {
   const parameters = await loadParameters()

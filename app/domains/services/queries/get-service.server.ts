@@ -8,6 +8,6 @@ export async function getService(code: string, locale: string): Promise<ServiceP
   const { texts, ...rest } = service
   const found = texts.get(locale)
   if (!found) return { ...rest, text: null }
-  const { summary, whoFor, whatYouGet, needed, steps } = found
-  return { ...rest, text: { summary, whoFor, whatYouGet, needed, steps } }
+  const { summary, whoFor, whatYouGet, needed, taken, steps } = found
+  return { ...rest, text: { summary, whoFor, whatYouGet, needed, taken, steps } }
 }

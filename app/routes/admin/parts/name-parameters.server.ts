@@ -1,4 +1,5 @@
 import { listDeviceKinds, type Parameter } from '~/domains/reference/index.server'
+import { findServices } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 
@@ -12,11 +13,19 @@ export async function nameParameters(
   on: Date,
 ): Promise<Map<string, string>> {
   const t = getT(locale)
-  const kinds = await listDeviceKinds(on)
+  const [kinds, services] = await Promise.all([
+    listDeviceKinds(on),
+    findServices({ group: 'benefit', locale }),
+  ])
   const nameOf = (code: string) => {
     if (worded.includes(code)) return t(`admin.parameters.name.${code}`)
     const kind = kinds.find((each) => `${ceilingPrefix}${each.code}` === code)
-    return kind ? t('admin.parameters.ceiling', { device: kind.names[locale] }) : code
+    if (kind) return t('admin.parameters.ceiling', { device: kind.names[locale] })
+    const [bound, serviceCode] = code.split('.')
+    const service = services.find((each) => each.code === serviceCode)?.name
+    if (service && bound === 'benefit-from') return t('admin.parameters.benefitFrom', { service })
+    if (service && bound === 'benefit-to') return t('admin.parameters.benefitTo', { service })
+    return code
   }
   return new Map(parameters.map(({ code }) => [code, nameOf(code)]))
 }

@@ -4,6 +4,7 @@ import { Tag } from '~/ui/content/tag'
 import type { Tone } from '~/ui/content/tone'
 import { Table } from '~/ui/data/table'
 import { ParameterValue } from './parameter-value'
+import { SourceText } from './source-text'
 
 export interface ParameterRow {
   value: string
@@ -49,7 +50,8 @@ export function ParameterHistory({ rows }: { rows: readonly ParameterRow[] }) {
           label: t('admin.parameters.source'),
           cell: ({ source, isExample }) => (
             <>
-              {source} {isExample && <Tag tone="warning">{t('admin.parameters.example')}</Tag>}
+              <SourceText text={source} />{' '}
+              {isExample && <Tag tone="warning">{t('admin.parameters.example')}</Tag>}
             </>
           ),
         },

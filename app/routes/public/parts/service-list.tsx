@@ -1,9 +1,10 @@
 import { useHere } from '~/http/frame'
-import { useFormat, useT } from '~/i18n/react'
+import { useT } from '~/i18n/react'
 import { Tag } from '~/ui/content/tag'
 import { ExampleMark } from './example-mark'
 import { LinkList } from './link-list'
 import type { ServiceRow } from './service-row'
+import { useAnswerTime } from './use-answer-time'
 
 interface ServiceListProps {
   services: readonly ServiceRow[]
@@ -14,7 +15,7 @@ interface ServiceListProps {
 export function ServiceList({ services, level = 3, short = false }: ServiceListProps) {
   const t = useT()
   const here = useHere()
-  const { number } = useFormat()
+  const answerTime = useAnswerTime()
   return (
     <LinkList
       level={level}
@@ -24,10 +25,7 @@ export function ServiceList({ services, level = 3, short = false }: ServiceListP
         href: here(`/services/${service.code}`),
         title: service.name,
         text: service.summary,
-        meta: [
-          t(`public.services.outcome.${service.outcome}`),
-          t('public.service.daysValue', { count: service.workingDays, shown: number(service.workingDays) }),
-        ].join(' · '),
+        meta: [t(`public.services.outcome.${service.outcome}`), answerTime(service.workingDays)].join(' · '),
         aside: (service.online || service.isExample) && (
           <>
             {service.online && <Tag tone="success">{t('public.services.channel.online')}</Tag>}

@@ -119,7 +119,7 @@ export const basketry: CategoryContent = {
       [
         'Tikuv anjomlari yoki taqinchoqlar uchun.',
         'Для швейных мелочей или украшений.',
-        'For sewing things or jewellery.',
+        'For sewing items or jewellery.',
       ],
     ],
   ]),

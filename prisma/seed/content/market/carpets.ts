@@ -6,11 +6,11 @@ export const carpets: CategoryContent = {
   name: ['Gilam va kigiz', 'Ковры и войлок', 'Carpets and felt'],
   titles: [
     [
-      '«{variant}» gulli {thing}, {finish}',
+      '“{variant}” gulli {thing}, {finish}',
       '{thing} с узором «{variant}», {finish}',
       '{thing} with {variant} pattern, {finish}',
     ],
-    ['{thing} – «{variant}», {finish}', '{thing} «{variant}», {finish}', '{thing}, {variant}, {finish}'],
+    ['{thing} – “{variant}”, {finish}', '{thing} «{variant}», {finish}', '{thing}, {variant}, {finish}'],
   ],
   things: things([
     [

@@ -6,11 +6,11 @@ export const ceramics: CategoryContent = {
   name: ['Kulolchilik', 'Керамика', 'Ceramics'],
   titles: [
     [
-      '«{variant}» naqshli {thing}, {finish}',
+      '“{variant}” naqshli {thing}, {finish}',
       '{thing} с узором «{variant}», {finish}',
       '{thing} with {variant} pattern, {finish}',
     ],
-    ['{thing}, {finish}, «{variant}»', '{thing}, {finish}, «{variant}»', '{thing} in {finish}, {variant}'],
+    ['{thing}, {finish}, “{variant}”', '{thing}, {finish}, «{variant}»', '{thing} in {finish}, {variant}'],
   ],
   things: things([
     [

@@ -4,7 +4,7 @@ export const dolls: CategoryContent = {
   code: 'dolls',
   name: ['Qoʻgʻirchoqlar', 'Куклы', 'Dolls'],
   titles: [
-    ['«{variant}» {thing}, {finish}', '{thing} «{variant}», {finish}', '{thing} “{variant}”, {finish}'],
+    ['“{variant}” {thing}, {finish}', '{thing} «{variant}», {finish}', '{thing} “{variant}”, {finish}'],
   ],
   things: things([
     [

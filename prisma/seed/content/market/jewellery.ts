@@ -5,8 +5,8 @@ export const jewellery: CategoryContent = {
   code: 'jewellery',
   name: ['Zargarlik buyumlari', 'Украшения', 'Jewellery'],
   titles: [
-    ['«{variant}» {thing}, {finish}', '{thing} «{variant}», {finish}', '{variant} {thing}, {finish}'],
-    ['{finish}, {thing}: «{variant}»', '{thing}, {finish}, «{variant}»', '{thing}, {finish}, {variant}'],
+    ['“{variant}” {thing}, {finish}', '{thing} «{variant}», {finish}', '{variant} {thing}, {finish}'],
+    ['{finish}, {thing}: “{variant}”', '{thing}, {finish}, «{variant}»', '{thing}, {finish}, {variant}'],
   ],
   things: things([
     [

@@ -104,7 +104,7 @@ const ornaments = {
     slug: 'abr',
     name: ['abr', 'Абр', 'abr cloud'],
     about: [
-      '«Abr» – bulut degani: rang chetlari suvdagi aksdek titrab turadi.',
+      '“Abr” – bulut degani: rang chetlari suvdagi aksdek titrab turadi.',
       '«Абр» значит «облако»: края цвета дрожат, как отражение в воде.',
       '“Abr” means cloud: the edges of colour tremble like a reflection in water.',
     ],

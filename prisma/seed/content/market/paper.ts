@@ -6,11 +6,11 @@ export const paper: CategoryContent = {
   name: ['Qogʻoz va otkritkalar', 'Бумага и открытки', 'Paper and cards'],
   titles: [
     [
-      '«{variant}» naqshli {thing}, {finish}',
+      '“{variant}” naqshli {thing}, {finish}',
       '{thing} с узором «{variant}», {finish}',
       '{thing} with {variant} pattern, {finish}',
     ],
-    ['{thing} – «{variant}», {finish}', '{thing} «{variant}», {finish}', '{thing}, {variant}, {finish}'],
+    ['{thing} – “{variant}”, {finish}', '{thing} «{variant}», {finish}', '{thing}, {variant}, {finish}'],
   ],
   things: things([
     [

@@ -25,7 +25,7 @@ export const openings: Record<string, Text> = {
   textiles: [
     '{place}da uy uchun mato va buyumlar tayyorlaymiz.',
     'Мы делаем ткани и вещи для дома. Наша мастерская: {place}.',
-    'We make cloth and things for the home in {place}.',
+    'We make cloth and items for the home in {place}.',
   ],
   knitwear: [
     '{place}da uyda oʻtirib toʻqiymiz: har bir buyum bir kishining mehnati.',
@@ -40,7 +40,7 @@ export const openings: Record<string, Text> = {
   leather: [
     '{place}da charmdan kundalik buyumlar tikamiz.',
     'Мы шьём из кожи вещи на каждый день. Наша мастерская: {place}.',
-    'We sew everyday things of leather in {place}.',
+    'We sew everyday items of leather in {place}.',
   ],
   toys: [
     '{place}da yogʻochdan bolalar uchun oʻyinchoq yasaymiz.',
@@ -94,7 +94,7 @@ export const middles: readonly Text[] = [
   [
     'Naqshlarni qishlogʻimizdagi eski buyumlardan {years} yil davomida yigʻdik.',
     'Узоры мы {years} лет собирали со старых вещей нашего села.',
-    'For {years} years we collected patterns from old things in our village.',
+    'For {years} years we collected patterns from old pieces of our village.',
   ],
 ]
 

@@ -6,11 +6,11 @@ export const suzani: CategoryContent = {
   name: ['Soʻzana va kashta', 'Сюзане и вышивка', 'Suzani and embroidery'],
   titles: [
     [
-      '«{variant}» naqshli {thing}, {finish}',
+      '“{variant}” naqshli {thing}, {finish}',
       '{thing} с узором «{variant}», {finish}',
       '{thing} with {variant} pattern, {finish}',
     ],
-    ['{thing} – «{variant}», {finish}', '{thing} «{variant}», {finish}', '{thing}, {variant}, {finish}'],
+    ['{thing} – “{variant}”, {finish}', '{thing} «{variant}», {finish}', '{thing}, {variant}, {finish}'],
   ],
   things: things([
     [
@@ -95,7 +95,7 @@ export const suzani: CategoryContent = {
       [
         'Telefon yoki mayda buyumlar uchun qulay hamyoncha.',
         'Удобен для телефона и мелочей.',
-        'Handy for a phone and small things.',
+        'Handy for a phone and small items.',
       ],
     ],
     [

@@ -6,11 +6,11 @@ export const textiles: CategoryContent = {
   name: ['Uy toʻqimachiligi', 'Домашний текстиль', 'Home textiles'],
   titles: [
     [
-      '«{variant}» gulli {thing}, {finish}',
+      '“{variant}” gulli {thing}, {finish}',
       '{thing} с узором «{variant}», {finish}',
       '{thing} with {variant} pattern, {finish}',
     ],
-    ['{thing}, {finish}, «{variant}»', '{thing}, {finish}, «{variant}»', '{thing} in {finish}, {variant}'],
+    ['{thing}, {finish}, “{variant}”', '{thing}, {finish}, «{variant}»', '{thing} in {finish}, {variant}'],
   ],
   things: things([
     [

@@ -1,0 +1,27 @@
+import { getParameter } from '~/domains/reference/index.server'
+import { benefitBases, shareOf } from '../benefit-sums'
+
+export interface BenefitSum {
+  /** Null when only the most is known. */
+  fromTiyin: bigint | null
+  toTiyin: bigint
+  /** True when any number it was counted from was not found in an official text. */
+  isExample: boolean
+}
+
+/** What a benefit pays on a day, counted from the dated parameters; null for other services. */
+export async function getBenefitSum(serviceCode: string, on: Date): Promise<BenefitSum | null> {
+  const basisCode = benefitBases[serviceCode]
+  if (!basisCode) return null
+  const [basis, from, to] = await Promise.all([
+    getParameter(basisCode, on),
+    getParameter(`benefit-from.${serviceCode}`, on),
+    getParameter(`benefit-to.${serviceCode}`, on),
+  ])
+  if (!basis || !to) return null
+  return {
+    fromTiyin: from && shareOf(basis.value, from.value),
+    toTiyin: shareOf(basis.value, to.value),
+    isExample: [basis, from, to].some((parameter) => parameter?.isExample),
+  }
+}
