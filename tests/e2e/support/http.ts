@@ -6,8 +6,12 @@ import { portal } from './test'
 export class HttpClient {
   readonly #cookies = new Map<string, string>()
 
+  get cookies(): [name: string, value: string][] {
+    return [...this.#cookies]
+  }
+
   get cookieHeader(): string {
-    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    return this.cookies.map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
   /** The value of a cookie, undefined when there is none. */
