@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
+import { ownValue } from '~/lib/own-value'
 import { pathForLog } from './http/door/path-for-log'
 import { type Refusal, readRefusal, refusalHeaders, statusOf } from './http/door/refusals'
 import { finishPage } from './http/finish-page'
@@ -90,7 +91,7 @@ function renderErrors({ errors, fieldIds }: PageForms): string {
 /** False on a page that takes no posts, such as the design system's. */
 function hasAction({ staticHandlerContext, manifest }: EntryContext): boolean {
   const id = staticHandlerContext.matches.at(-1)?.route.id ?? ''
-  return manifest.routes[id]?.hasAction ?? false
+  return ownValue(manifest.routes, id)?.hasAction ?? false
 }
 
 /** True when a form is shown again with what is wrong. */

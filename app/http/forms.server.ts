@@ -50,11 +50,11 @@ export function parseForm<Schema extends z.ZodType>(
 ): ParsedForm<z.output<Schema>> {
   const submission = parseWithZod(form, { schema: schema as never, formatError: firstMessage })
   if (submission.status === 'success') return { ok: true, value: submission.value as z.output<Schema> }
-  const errors: Record<string, FormMessage> = {}
-  for (const [field, message] of Object.entries(submission.error ?? {})) {
-    errors[field] = message ?? { key: 'forms.error.invalid' }
-  }
-  return { ok: false, reply: { values: typedValues(form), errors } }
+  const errors = Object.entries(submission.error ?? {}).map(([field, message]): [string, FormMessage] => [
+    field,
+    message ?? { key: 'forms.error.invalid' },
+  ])
+  return { ok: false, reply: { values: typedValues(form), errors: Object.fromEntries(errors) } }
 }
 
 /** Of several faults of one field the first is said. */

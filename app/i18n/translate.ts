@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next'
+import { ownValue } from '~/lib/own-value'
 
 /**
  * Returns the text of a key of `locales/<locale>/<file>.json`; the key begins with the file's name.
@@ -37,7 +38,7 @@ function fill(text: string, values: Record<string, unknown> | undefined): string
   if (!text.includes('{{')) return text
   let complete = values !== undefined
   const filled = text.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (whole, name: string) => {
-    const value = values?.[name]
+    const value = ownValue(values, name)
     if (typeof value === 'string') return value
     if (typeof value === 'number' || typeof value === 'bigint') return String(value)
     complete = false

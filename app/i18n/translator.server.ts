@@ -54,11 +54,9 @@ function reportMissing(locale: Locale, key: string): void {
 }
 
 function readTexts(locale: Locale): Record<string, unknown> {
-  const texts: Record<string, unknown> = {}
-  for (const file of listFiles(locale)) {
-    texts[path.basename(file, '.json')] = JSON.parse(readFileSync(file, 'utf8'))
-  }
-  return texts
+  return Object.fromEntries(
+    listFiles(locale).map((file) => [path.basename(file, '.json'), JSON.parse(readFileSync(file, 'utf8'))]),
+  )
 }
 
 function readStamp(locale: Locale): string {

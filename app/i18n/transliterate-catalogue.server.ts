@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { ownValue } from '~/lib/own-value'
 import { messageToCyrillic } from './uzbek/message-to-cyrillic'
 
 export type Texts = { [key: string]: string | Texts }
@@ -33,7 +34,7 @@ export function transliterateTexts(prefix: string, texts: Texts, exceptions: Loc
       Object.entries(node).map(([name, value]) => {
         const key = `${path}.${name}`
         if (typeof value !== 'string') return [name, convert(value, key)]
-        return [name, exceptions.keys[key] ?? messageToCyrillic(value, words)]
+        return [name, ownValue(exceptions.keys, key) ?? messageToCyrillic(value, words)]
       }),
     )
   return convert(texts, prefix)

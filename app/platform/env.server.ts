@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownValue } from '~/lib/own-value'
 
 const url = (schemes: string[]) =>
   z
@@ -125,7 +126,7 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
   if (answer.success) return answer.data
   const lines = answer.error.issues.map((issue) => {
     const name = String(issue.path[0])
-    return `  ${name} ${given[name] === undefined && issue.code !== 'custom' ? 'is not set' : issue.message}`
+    return `  ${name} ${ownValue(given, name) === undefined && issue.code !== 'custom' ? 'is not set' : issue.message}`
   })
   throw new Error(`The environment makes no sense:\n${lines.join('\n')}`)
 }

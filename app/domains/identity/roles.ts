@@ -18,5 +18,5 @@ export const roleHome: Record<Role, string> = {
 }
 
 export function isRole(value: string): value is Role {
-  return value in roleHome
+  return Object.hasOwn(roleHome, value)
 }

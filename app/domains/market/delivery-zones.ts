@@ -1,3 +1,5 @@
+import { ownValue } from '~/lib/own-value'
+
 /**
  * Which regions border on which, by SOATO. Delivery firms of the country price a parcel by the regions it crosses;
  * the real tariff comes from the delivery firm once there is a contract (example values until then).
@@ -31,7 +33,8 @@ function countBorders(from: string): Map<string, number> {
   const reached = new Map([[from, 0]])
   // A map gives what is added while it is walked, nearest first.
   for (const [region, borders] of reached) {
-    for (const next of neighbours[region] ?? []) if (!reached.has(next)) reached.set(next, borders + 1)
+    for (const next of ownValue(neighbours, region) ?? [])
+      if (!reached.has(next)) reached.set(next, borders + 1)
   }
   return reached
 }

@@ -1,3 +1,5 @@
+import { ownValue } from '~/lib/own-value'
+
 export interface Place {
   latitude: number
   longitude: number
@@ -35,7 +37,7 @@ export function distanceKm(from: Place, to: Place): number {
 
 /** Whole kilometres from a region's chief town to a place; null for an unknown region. */
 export function distanceFromRegionKm(regionSoato: string, to: Place): number | null {
-  const from = regionPlaces[regionSoato]
+  const from = ownValue(regionPlaces, regionSoato)
   return from ? Math.round(distanceKm(from, to)) : null
 }
 

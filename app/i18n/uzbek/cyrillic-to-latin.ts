@@ -1,3 +1,4 @@
+import { ownValue } from '~/lib/own-value'
 import { latinAbbreviations } from './abbreviations'
 import { matchCase, matchDigraphCase } from './letter-case'
 
@@ -63,7 +64,7 @@ const word = /\p{Script=Cyrillic}+/gu
 export function cyrillicToLatin(text: string): string {
   const source = text
     .normalize('NFC')
-    .replace(stemPattern, (stem) => matchCase(stems[stem.toLowerCase()] ?? stem, stem))
+    .replace(stemPattern, (stem) => matchCase(ownValue(stems, stem.toLowerCase()) ?? stem, stem))
   return source.replace(word, (token) => {
     const { head, tail } = splitAbbreviation(token)
     return head + convertLetters(tail, head)
@@ -93,7 +94,7 @@ function convertLetters(part: string, before: string): string {
 
 function convert(character: string, previous: string, next: string): string {
   const letter = character.toLowerCase()
-  if (letters[letter] === undefined) return character
+  if (ownValue(letters, letter) === undefined) return character
   const before = previous.toLowerCase()
   const after = next.toLowerCase()
   const latin = applyRules(letter, before, after)
@@ -112,7 +113,7 @@ function applyRules(letter: string, before: string, after: string): string {
   if (letter === 'ь') return after === 'о' ? 'y' : ''
   if (letter === 'ъ') return isSilentHardSign(before, after) ? '' : 'ʼ'
   if (letter === 'ҳ') return before === 'с' ? 'ʼh' : 'h'
-  return letters[letter] ?? letter
+  return ownValue(letters, letter) ?? letter
 }
 
 /** е is ye at the start of a word, after a vowel and after ъ or ь. */

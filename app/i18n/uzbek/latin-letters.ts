@@ -1,3 +1,4 @@
+import { ownValue } from '~/lib/own-value'
 import { cyrillicToLatin } from './cyrillic-to-latin'
 import { matchCase } from './letter-case'
 import { inner } from './loans/inner'
@@ -111,11 +112,11 @@ function convertNext(rest: string, before: string): { cyrillic: string; length: 
   if (rest.startsWith('ʼh') && before.endsWith('s')) return { cyrillic: 'ҳ', length: 2 }
   if (pair === 'ye' && isConsonantBefore(before)) return { cyrillic: 'ье', length: 2 }
   if (/^yon(?![aou]|k)/.test(rest) && /[aeiou]l$/.test(before)) return { cyrillic: 'ьо', length: 2 }
-  const digraph = digraphs[pair]
+  const digraph = ownValue(digraphs, pair)
   if (digraph) return { cyrillic: digraph, length: 2 }
   const letter = rest.charAt(0)
   if (letter === 'e' && (before === '' || /[aeiouʼ]$|oʻ$/.test(before))) return { cyrillic: 'э', length: 1 }
-  return { cyrillic: letters[letter] ?? letter, length: 1 }
+  return { cyrillic: ownValue(letters, letter) ?? letter, length: 1 }
 }
 
 function isConsonantBefore(before: string): boolean {

@@ -1,3 +1,4 @@
+import { ownValue } from '~/lib/own-value'
 import { apostrophes } from '~/lib/typed/normalise-apostrophes'
 import { cyrillicToLatin } from './cyrillic-to-latin'
 
@@ -61,7 +62,7 @@ export function fold(text: string): string {
 }
 
 function foldWord(typed: string): string {
-  const plain = typed.replace(neighbourLetters, (letter) => neighbours[letter] ?? letter)
+  const plain = typed.replace(neighbourLetters, (letter) => ownValue(neighbours, letter) ?? letter)
   const latin = cyrillicToLatin(plain)
     .replace(/ş/g, 'sh')
     .replace(/ç/g, 'ch')

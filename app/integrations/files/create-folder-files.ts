@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileStore } from '~/domains/applications/ports'
+import { ownValue } from '~/lib/own-value'
 
 export interface FolderFilesConfig {
   /** Made when missing, readable by this user alone. */
@@ -64,7 +65,7 @@ function decrypt(config: FolderFilesConfig, key: string, file: Buffer): { bytes:
 }
 
 function readKey({ keys }: FolderFilesConfig, keyId: string): Buffer {
-  const key = Object.hasOwn(keys, keyId) ? keys[keyId] : undefined
+  const key = ownValue(keys, keyId)
   if (key?.length !== 32) throw new Error(`The key for files "${keyId}" is missing or not 32 bytes long`)
   return key
 }

@@ -1,5 +1,6 @@
 import Stripe from 'stripe'
 import type { CheckoutRequest, PaymentGateway } from '~/domains/payments/ports'
+import { ownValue } from '~/lib/own-value'
 import { ok, refuse } from '~/lib/result'
 import { nameLookupFailure, nameWriteFailure } from './failures'
 import { readStripeEvent } from './read-event'
@@ -36,7 +37,7 @@ export function createStripe(config: StripeConfig): PaymentGateway {
 
   return {
     provider: 'stripe',
-    limits: (currency) => limits[currency.toUpperCase()] ?? null,
+    limits: (currency) => ownValue(limits, currency.toUpperCase()) ?? null,
 
     async createCheckout(request) {
       const sum = request.lines.reduce(
@@ -44,7 +45,7 @@ export function createStripe(config: StripeConfig): PaymentGateway {
         0n,
       )
       if (sum !== request.amountTiyin) throw new Error('The lines of a checkout do not add up to its amount')
-      const range = limits[request.currency.toUpperCase()]
+      const range = ownValue(limits, request.currency.toUpperCase())
       if (!range) return refuse('payments.error.refusedByProvider', { reason: 'currency' })
       if (sum < range.minTiyin) return refuse('payments.error.amountTooSmall')
       if (sum > range.maxTiyin) return refuse('payments.error.amountTooLarge')

@@ -9,6 +9,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import type { RouteHandle } from '~/http/route-paths'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const product = await getOwnProduct(context, args.params.id ?? '')
   if (!product) throw notFound()
   const form = await readFormData(args.request)
-  const act = productActions[String(form.get('intent'))]
+  const act = ownValue(productActions, String(form.get('intent')))
   if (!act) throw new Response(null, { status: 400 })
   const acted = await act(context, product, form)
   if (!acted.ok) return refuseForm(acted.reply, acted.status)

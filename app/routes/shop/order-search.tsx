@@ -14,6 +14,7 @@ import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { refuse } from '~/lib/result'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -64,7 +65,7 @@ export default function OrderSearch() {
   const { error, all } = useFormErrors(reply)
   const field = (name: string, initial = '') => ({
     name,
-    value: String(reply?.values[name] ?? initial),
+    value: String(ownValue(reply?.values, name) ?? initial),
     error: error(name),
   })
   return (

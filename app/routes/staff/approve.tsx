@@ -15,6 +15,7 @@ import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -147,7 +148,7 @@ function ApproveForm() {
   const t = useT()
   const { home, version, isEndKnown } = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
-  const value = (field: string) => (reply ? String(reply.values[field] ?? '') : undefined)
+  const value = (field: string) => (reply ? String(ownValue(reply.values, field) ?? '') : undefined)
   const { error } = useFormErrors(reply)
   return (
     <PostForm hidden={{ version }}>

@@ -9,6 +9,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { ownValue } from '~/lib/own-value'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import { takeApplication } from '~/workflows/take-application.server'
@@ -50,13 +51,14 @@ export async function action(args: ActionFunctionArgs) {
     return redirectWithNotice(`${to}#registers`, { key, tone, values: asked.value })
   }
   const parsed = parseForm(form, versionInput)
-  if (!parsed.ok || !(intent in done)) {
+  const notice = ownValue(done, intent)
+  if (!parsed.ok || !notice) {
     return refuseForm({ values: {}, errors: {}, form: { key: 'applications.error.formIncomplete' } })
   }
   const input = { applicationId, version: parsed.value.version }
   const moved = await (intent === 'take' ? takeApplication : giveBackApplication)(context, input)
   if (!moved.ok) return refuseCase(form, moved)
-  return redirectWithNotice(to, { key: done[intent] ?? '', tone: 'success' })
+  return redirectWithNotice(to, { key: notice, tone: 'success' })
 }
 
 export default function CasePage() {

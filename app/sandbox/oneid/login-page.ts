@@ -1,3 +1,4 @@
+import { ownValue } from '~/lib/own-value'
 import { type Html, html } from '../html'
 import type { Language } from '../page'
 import type { Person } from '../people'
@@ -89,11 +90,11 @@ function renderPerson(t: Language['t'], locale: string, person: Person): Html {
   const roles = person.roles.map(({ role, at }) => (at ? `${nameRole(t, role)} (${at})` : nameRole(t, role)))
   return html`<li><button class="person" name="person" value="${person.key}">
 <strong lang="uz-Latn">${[person.familyName, person.givenName, person.patronymic].filter(Boolean).join(' ')}</strong>
-<span>${person.label[locale] ?? roles.join(', ')}</span></button></li>`
+<span>${ownValue(person.label, locale) ?? roles.join(', ')}</span></button></li>`
 }
 
 function nameRole(t: Language['t'], role: string): string {
-  const key = roleKeys[role]
+  const key = ownValue(roleKeys, role)
   return key ? t(key) : role
 }
 
@@ -111,7 +112,7 @@ ${Object.entries(modeKeys).map(
 
 function renderOther({ t }: Language, view: LoginView): Html {
   const field = (name: string, label: string, extra = html``) =>
-    html`<label for="${name}">${label}</label><input id="${name}" name="${name}" value="${view.typed[name] ?? ''}"${extra}>`
+    html`<label for="${name}">${label}</label><input id="${name}" name="${name}" value="${ownValue(view.typed, name) ?? ''}"${extra}>`
   return html`<details${view.error ? html` open` : ''}><summary>${t('sandbox.oneid.other.title')}</summary>
 <fieldset><legend>${t('sandbox.oneid.other.title')}</legend>
 ${view.error && html`<p class="notice" role="alert" id="other-error">${t(view.error)}</p>`}

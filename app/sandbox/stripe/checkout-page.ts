@@ -1,4 +1,5 @@
 import express, { type Request, type Response, Router } from 'express'
+import { ownValue } from '~/lib/own-value'
 import { type Html, html } from '../html'
 import { type Language, readLanguage, sendPage } from '../page'
 import type { Checkouts, PayHow } from './checkouts'
@@ -27,7 +28,7 @@ async function answer(request: Request, response: Response, state: StripeState, 
     return show(request, response, state, checkouts, 'sandbox.stripe.checkout.declined')
   }
   const email = String(request.body.email ?? '').trim() || null
-  const paid = await checkouts.pay(session.id, email, ways[action])
+  const paid = await checkouts.pay(session.id, email, ownValue(ways, action))
   if (!paid) return show(request, response, state, checkouts, null)
   response.redirect(303, (session.success_url ?? '/').replaceAll('{CHECKOUT_SESSION_ID}', session.id))
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '~/lib/own-value'
 import { invalid } from './failure'
 
 /** A form-encoded body with brackets, as the query-string parser made it: text, objects and arrays of them. */
@@ -5,18 +6,18 @@ export type Form = { [name: string]: FormValue }
 export type FormValue = string | Form | FormValue[] | undefined
 
 export function text(form: Form, name: string): string | null {
-  const value = form[name]
+  const value = ownValue(form, name)
   return typeof value === 'string' && value !== '' ? value : null
 }
 
 export function group(form: Form, name: string): Form {
-  const value = form[name]
+  const value = ownValue(form, name)
   return value !== undefined && typeof value === 'object' && !Array.isArray(value) ? value : {}
 }
 
 /** `a[0][b]=…`; long lists come as objects with number keys. */
 export function list(form: Form, name: string): FormValue[] {
-  const value = form[name]
+  const value = ownValue(form, name)
   if (Array.isArray(value)) return value
   return value !== undefined && typeof value === 'object' ? Object.values(value) : []
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '~/lib/own-value'
 import { invalid } from './failure'
 import { asForm, type Form, group, integer, list, text } from './form'
 import { type Line, newId, seconds } from './state'
@@ -49,7 +50,7 @@ function readLine(item: Form, index: number): Line {
 
 /** Throws `amount_too_small` or `amount_too_large`. `total` is in minor units. */
 export function checkTotal(total: number, currency: string): void {
-  const least = smallest[currency] ?? 50
+  const least = ownValue(smallest, currency) ?? 50
   if (total < least) {
     throw invalid(
       `The Checkout Session's total amount due must add up to at least ${(least / 100).toFixed(2)} ${currency}`,

@@ -1,3 +1,4 @@
+import { ownValue } from '~/lib/own-value'
 import { Prisma } from '~/platform/prisma/client'
 import { languageOrder } from './local-text'
 import { priceSteps } from './rules'
@@ -113,5 +114,5 @@ const nameColumns: Record<string, string> = {
 
 /** Column of a reference table that holds the name in this language. */
 export function nameColumn(locale: string): Prisma.Sql {
-  return Prisma.raw(nameColumns[locale] ?? 'name_uz_latn')
+  return Prisma.raw(ownValue(nameColumns, locale) ?? 'name_uz_latn')
 }

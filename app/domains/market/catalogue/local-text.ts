@@ -1,3 +1,4 @@
+import { ownValue } from '~/lib/own-value'
 import type { LocalText } from './schema'
 
 const orders: Record<string, readonly string[]> = {
@@ -9,13 +10,13 @@ const orders: Record<string, readonly string[]> = {
 
 /** Languages in which a reader of `locale` is shown a text, the best first: her own, its other script, then what she is most likely to read. */
 export function languageOrder(locale: string): readonly string[] {
-  return orders[locale] ?? orders['uz-Latn'] ?? []
+  return ownValue(orders, locale) ?? orders['uz-Latn'] ?? []
 }
 
 /** The best of the texts for a reader; an empty text in her language when there is none at all. */
 export function chooseText(texts: Readonly<Record<string, string>>, locale: string): LocalText {
   for (const lang of languageOrder(locale)) {
-    const text = texts[lang]
+    const text = ownValue(texts, lang)
     if (text) return { text, lang }
   }
   return { text: '', lang: locale }

@@ -1,3 +1,4 @@
+import { ownValue } from '~/lib/own-value'
 import { cyrillicToLatin } from '../cyrillic-to-latin'
 import { other } from './other'
 import { softSign } from './soft-sign'
@@ -24,7 +25,7 @@ export const stems: ReadonlyMap<string, Stem> = new Map([
 ])
 
 function readEntry(entry: string): [string, Stem] {
-  const mark = marks[entry.at(-1) ?? '']
+  const mark = ownValue(marks, entry.at(-1) ?? '')
   const cyrillic = mark ? entry.slice(0, -1) : entry
   return [cyrillicToLatin(cyrillic), { cyrillic, follows: mark ?? 'suffixes' }]
 }

@@ -1,6 +1,7 @@
 import type { FormErrors } from '~/http/form-errors'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -19,7 +20,7 @@ interface AuditFilterFormProps {
 export function AuditFilterForm({ values, error, chain }: AuditFilterFormProps) {
   const t = useT()
   const here = useHere()
-  const value = (name: string) => String(values[name] ?? '')
+  const value = (name: string) => String(ownValue(values, name) ?? '')
   const day = (name: string) => ({
     day: value(`${name}.day`),
     month: value(`${name}.month`),

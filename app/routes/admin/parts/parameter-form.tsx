@@ -1,6 +1,7 @@
 import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
 import { useFormat, useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { PostForm } from '~/ui/action/post-form'
@@ -21,7 +22,7 @@ export interface ParameterReply extends FormReply {
 
 export function ParameterForm({ unit, reply }: { unit: string; reply: ParameterReply | undefined }) {
   const t = useT()
-  const value = (name: string) => String(reply?.values[name] ?? '')
+  const value = (name: string) => String(ownValue(reply?.values, name) ?? '')
   const { error } = useFormErrors(reply)
   const amount = {
     name: 'value',

@@ -1,4 +1,5 @@
 import type { FormErrors } from '~/http/form-errors'
+import { ownValue } from '~/lib/own-value'
 import type { SelectGroup } from '~/ui/form/select-field'
 import { Contact, District } from './contact-fields'
 import { Certificate, Device, Measurements } from './device-fields'
@@ -27,6 +28,6 @@ export function StepFields(props: StepFieldsProps) {
     contact: Contact,
     district: District,
   }
-  const Fields = fields[props.step]
+  const Fields = ownValue(fields, props.step)
   return Fields ? <Fields {...props} /> : null
 }

@@ -1,6 +1,7 @@
 import type { FormErrors } from '~/http/form-errors'
 import { type Locale, locales } from '~/i18n/locales'
 import { useLocale, useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { Disclosure } from '~/ui/content/disclosure'
 import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
@@ -21,7 +22,7 @@ export function ProductFields({ values, error, categories }: ProductFieldsProps)
   const t = useT()
   const own = useLocale()
   const field = (name: string) => {
-    const value = values[name]
+    const value = ownValue(values, name)
     return { name, value: typeof value === 'string' ? value : '', error: error(name) }
   }
   const others = locales.filter((locale) => locale !== own)

@@ -32,10 +32,9 @@ export function readProductForm(
   return { ok: false, reply: { values: typedValues(form), errors: firstOfEach(found) } }
 }
 
+// Of equal names the last one stays, so the first is put last.
 function firstOfEach(found: [string, FormMessage][]): Record<string, FormMessage> {
-  const errors: Record<string, FormMessage> = {}
-  for (const [field, message] of found) errors[field] ??= message
-  return errors
+  return Object.fromEntries(found.toReversed())
 }
 
 interface Written {

@@ -2,6 +2,7 @@ import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -29,7 +30,7 @@ export function CheckoutDetails({ data, values, errors }: CheckoutDetailsProps) 
   const here = useHere()
   const { error, all } = useFormErrors({ errors })
   const field = (name: string) => {
-    const value = values[name]
+    const value = ownValue(values, name)
     return { name, value: typeof value === 'string' ? value : '', error: error(name) }
   }
   return (

@@ -2,6 +2,7 @@ import { useFormErrors } from '~/http/form-errors'
 import type { FormMessage, FormReply } from '~/http/forms.server'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
@@ -29,7 +30,7 @@ const kept = ['name', 'phone', 'email', 'districtSoato', 'address', 'note']
 export function CheckoutReview({ review, values, errors, problem, formKey }: CheckoutReviewProps) {
   const t = useT()
   const here = useHere()
-  const details = Object.fromEntries(kept.map((name) => [name, String(values[name] ?? '')]))
+  const details = Object.fromEntries(kept.map((name) => [name, String(ownValue(values, name) ?? '')]))
   const { contact, parcels, limit, hasShortage } = review
   const canPay = !limit && !hasShortage
   const { error, all } = useFormErrors({ errors, ...(problem ? { form: problem } : {}) })

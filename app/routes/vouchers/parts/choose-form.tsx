@@ -1,6 +1,7 @@
 import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
 import { useFormat, useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -37,7 +38,10 @@ export function ChooseForm({
 }: ChooseFormProps) {
   const t = useT()
   const { money } = useFormat()
-  const typed = (name: string) => (typeof reply?.values[name] === 'string' ? reply.values[name] : undefined)
+  const typed = (name: string) => {
+    const value = ownValue(reply?.values, name)
+    return typeof value === 'string' ? value : undefined
+  }
   const { error } = useFormErrors(reply)
   const pays = topUpTiyin !== '0'
   // The same form keeps its order id, so that sending it again is not another order. The price is always the one shown.

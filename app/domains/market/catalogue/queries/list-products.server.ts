@@ -1,3 +1,4 @@
+import { ownValue } from '~/lib/own-value'
 import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
 import { listSql, type RawList } from '../list-sql.server'
@@ -76,7 +77,7 @@ function answer(request: ListProductsRequest, raw: RawList, sort: ProductSort, a
       prices: priceSteps.map((minTiyin, index) => ({
         minTiyin,
         maxTiyin: priceSteps[index + 1] ?? null,
-        count: raw.prices[String(index)] ?? 0,
+        count: ownValue(raw.prices, String(index)) ?? 0,
       })),
       availability: raw.availability,
     },
