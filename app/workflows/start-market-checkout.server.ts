@@ -5,7 +5,7 @@ import {
   type StartedCheckout,
   startCheckoutIn,
 } from '~/domains/market/index.server'
-import type { Contact } from '~/domains/market/schema'
+import type { Contact, SeenLine } from '~/domains/market/schema'
 import {
   cancelPaymentsIn,
   checkPayableAmount,
@@ -31,6 +31,10 @@ export interface StartMarketCheckoutInput {
   key: string
   /** Total the buyer saw, delivery included. */
   totalTiyin: bigint
+  /** Lines she saw, by product. */
+  seen: ReadonlyMap<string, SeenLine>
+  /** Address of a guest's network; null when it is not known. */
+  network: string | null
   /** What the delivery is called on the provider's page. */
   deliveryName: string
   locale: string

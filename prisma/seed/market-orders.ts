@@ -11,6 +11,7 @@ import {
   shipPartIn,
   startCheckoutIn,
 } from '~/domains/market/index.server'
+import { readSeen, writeSeen } from '~/domains/market/schema'
 import { hashToken } from '~/platform/crypto.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { type PlannedPurchase, planPurchases, readGoods } from './market-orders-plan'
@@ -61,8 +62,10 @@ async function checkOut(purchase: PlannedPurchase): Promise<StartedCheckout> {
   for (const { productId, quantity } of lines) {
     must(name, await addToCart(buyer, { tokenHash: cartTokenHash, productId, quantity }))
   }
-  const { totalTiyin } = await getCart(cartTokenHash, locale, contact.regionSoato)
-  const input = { cartTokenHash, contact, key: seedId(name), totalTiyin, locale }
+  const { totalTiyin, parts } = await getCart(cartTokenHash, locale, contact.regionSoato)
+  const seen = readSeen(writeSeen(parts.flatMap((part) => part.lines)))
+  const key = seedId(name)
+  const input = { cartTokenHash, contact, key, totalTiyin, seen, network: null, locale }
   return must(name, await transaction(portalAt(at), (tx) => startCheckoutIn(tx, buyer, input)))
 }
 

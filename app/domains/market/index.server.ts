@@ -40,7 +40,7 @@ export { type CancelledPart, cancelPartIn } from './orders/steps/cancel-part.ser
 export { type ConfirmError, confirmDeliveryIn } from './orders/steps/confirm-delivery.server'
 export { confirmGuestDeliveryIn } from './orders/steps/confirm-guest-delivery.server'
 export { type MovedPart, type ShipError, shipPartIn } from './orders/steps/ship-part.server'
-export { quoteDelivery } from './rules'
+export { guestHoldMs, holdMs, quoteDelivery } from './rules'
 export { submitSeller } from './sellers/commands/submit-seller.server'
 export { getOwnProduct, type OwnProduct } from './sellers/queries/get-own-product.server'
 export { getSellerDesk } from './sellers/queries/get-seller-desk.server'

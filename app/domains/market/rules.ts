@@ -1,8 +1,28 @@
 import { som, splitByLargestRemainder } from '~/lib/money'
 import { bordersBetween } from './delivery-zones'
 
-/** Stock is held this long for a checkout. */
+/** Stock is held this long for a buyer who signed in, and for a guest: whose hold costs nobody anything is shorter. */
 export const holdMs = 30 * 60_000
+export const guestHoldMs = 20 * 60_000
+
+/** What can be held without having been paid, so that nobody takes goods off sale for nothing. Example values. */
+export const holdLimits = {
+  /** Checkouts of one person, or one phone, that stand open at once. */
+  openOfOne: 3,
+  /** The same of all guests of one network; many people may share its address. */
+  openOfNetwork: 25,
+  /** Checkouts within a day that came to nothing. */
+  lapsedOfOne: 10,
+  lapsedOfNetwork: 150,
+} as const
+
+/**
+ * Units of a product that guests may hold unpaid: half of what there is for one guest and for one network, four fifths
+ * for all of them together. Of a few pieces one may hold all. `there` counts what is held as well.
+ */
+export function guestShare(there: number): { one: number; all: number } {
+  return { one: Math.max(2, Math.ceil(there / 2)), all: there - Math.floor(there / 5) }
+}
 /** A parcel that nobody confirms counts as delivered this long after it was sent. */
 export const confirmWithinMs = 14 * 86_400_000
 export const mostUnitsOfOne = 99

@@ -65,7 +65,34 @@ export const startCheckoutInput = z.object({
     .string()
     .regex(/^\d{1,15}$/)
     .transform(BigInt),
+  /** The lines she saw, as `writeSeen` wrote them. */
+  seen: z
+    .string()
+    .regex(/^[0-9a-f-]{36}=\d{1,2}x\d{1,15}(,[0-9a-f-]{36}=\d{1,2}x\d{1,15}){0,49}$/)
+    .transform(readSeen),
 })
+
+/** What a buyer was shown of a product: how many, and the price of one. */
+export interface SeenLine {
+  quantity: number
+  unitPriceTiyin: bigint
+}
+
+/** The lines that a buyer is shown: the form brings them back, so that nothing is bought that was not seen. */
+export function writeSeen(lines: readonly (SeenLine & { productId: string })[]): string {
+  return lines
+    .map(({ productId, quantity, unitPriceTiyin }) => `${productId}=${quantity}x${unitPriceTiyin}`)
+    .join(',')
+}
+
+export function readSeen(text: string): ReadonlyMap<string, SeenLine> {
+  return new Map(
+    text.split(',').map((line): [string, SeenLine] => {
+      const [productId = '', quantity = '', price = ''] = line.split(/[=x]/)
+      return [productId, { quantity: Number(quantity), unitPriceTiyin: BigInt(price) }]
+    }),
+  )
+}
 
 /** What finds an order without signing in. */
 export const findOrderInput = z.object({

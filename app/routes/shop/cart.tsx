@@ -25,6 +25,7 @@ import { cartHeaders, openCart, readCart } from './parts/cart-session.server'
 import { CartSummary } from './parts/cart-summary'
 import { viewCart } from './parts/cart-view.server'
 import { findLimit } from './parts/payment-limits.server'
+import { sayUntil } from './parts/say-until.server'
 import { UndoNotice } from './parts/undo-notice'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -87,7 +88,10 @@ export async function action(args: ActionFunctionArgs) {
     intent === 'restore'
       ? await addToCart(context, { tokenHash, productSlug: text('slug'), quantity })
       : await setQuantity(context, { tokenHash, productId: text('productId'), quantity })
-  if (!changed.ok) return refuseForm(refusalOf(form, changed, `quantity-${text('productId')}`))
+  if (!changed.ok) {
+    const refusal = sayUntil(changed, context.locale)
+    return refuseForm(refusalOf(form, refusal, `quantity-${text('productId')}`))
+  }
   const headers = await cartHeaders(cart, changed.value.lineCount)
   const key = intent === 'restore' ? 'shop.cart.restored' : 'shop.cart.updated'
   return redirectWithNotice(page, { key, values: { name: text('name') }, tone: 'success' }, headers)

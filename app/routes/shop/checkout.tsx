@@ -26,6 +26,7 @@ import { CheckoutReview } from './parts/checkout-review'
 import { type Review, readCartPart, reviewCart } from './parts/checkout-review.server'
 import { guestHeaders, readGuest, withCheckout } from './parts/guest-access.server'
 import { listPlaces } from './parts/places.server'
+import { sayUntil } from './parts/say-until.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -108,12 +109,14 @@ export async function action(args: ActionFunctionArgs) {
 
   const pay = parseForm(form, payInput)
   if (!pay.ok) return show({ step: 'review', review, errors: pay.reply.errors }, 400)
-  const { key, totalTiyin } = pay.value
+  const { key, totalTiyin, seen } = pay.value
   const started = await startMarketCheckout(context, {
     cartToken: session.token,
     contact,
     key,
     totalTiyin,
+    seen,
+    network: null,
     deliveryName: getT(locale)('shop.checkout.deliveryLine'),
     locale,
     ...(review.sellerId ? { sellerId: review.sellerId } : {}),
@@ -122,7 +125,8 @@ export async function action(args: ActionFunctionArgs) {
     // She has paid, or is about to have: not a second time, but to where she sees how it stands.
     const running = started.details?.checkoutId
     if (running) return redirect(`/${locale}/checkout/${running}/return`, { status: 303 })
-    const problem = { key: started.error, ...(started.details ? { values: started.details } : {}) }
+    const { error: key, details: values } = sayUntil(started, locale)
+    const problem = { key, ...(values ? { values } : {}) }
     return show({ step: 'review', review, problem }, 409)
   }
   const guest = withCheckout(await readGuest(args.request), started.value.checkoutId, contact.phone)

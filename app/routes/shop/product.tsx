@@ -16,6 +16,7 @@ import { ProductFacts } from './parts/product-facts'
 import { ProductGrid } from './parts/product-grid'
 import { ProductPhotos } from './parts/product-photos'
 import { viewProduct } from './parts/product-view.server'
+import { sayUntil } from './parts/say-until.server'
 import { SellerCard } from './parts/seller-card'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -61,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
   const cart = await openCart(args.request)
   const quantity = String(form.get('quantity') ?? '')
   const added = await addToCart(context, { tokenHash: cart.tokenHash, productId: product.id, quantity })
-  if (!added.ok) return refuseForm(refusalOf(form, added))
+  if (!added.ok) return refuseForm(refusalOf(form, sayUntil(added, locale)))
   const notice = { key: 'shop.product.added', values: { name: product.name.text }, tone: 'success' as const }
   return redirectWithNotice(`/${locale}/cart`, notice, await cartHeaders(cart, added.value.lineCount))
 }

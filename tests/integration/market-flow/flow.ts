@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ContextWith } from '~/domains/identity/context'
-import { addToCart, getCart } from '~/domains/market/index.server'
+import { addToCart } from '~/domains/market/index.server'
 import type { PaymentPorts } from '~/domains/payments/index.server'
 import { createStripe } from '~/integrations/stripe/create-stripe'
 import { newId } from '~/lib/ids'
@@ -15,7 +15,7 @@ import { readCheckoutPayment } from '~/workflows/read-checkout-payment.server'
 import { startMarketCheckout } from '~/workflows/start-market-checkout.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openShop, testNow } from '../market/open-shop'
-import { contact } from '../market/purchase'
+import { contactOf, describeCheckout } from '../market/purchase'
 
 export type BuyerContext = ContextWith<PaymentPorts>
 
@@ -77,9 +77,8 @@ export async function fillCart(context: BuyerContext, products: readonly { id: s
 
 /** What the last button of the checkout does. */
 export async function pressPay(context: BuyerContext, cartToken: string, key: string = newId()) {
-  const { totalTiyin } = await getCart(hashToken(cartToken), 'ru', contact.regionSoato)
-  const input = { cartToken, contact, key, totalTiyin, deliveryName: 'Доставка', locale: 'ru' }
-  return startMarketCheckout(context, input)
+  const { cartTokenHash: _, ...checkout } = await describeCheckout(hashToken(cartToken), key)
+  return startMarketCheckout(context, { ...checkout, cartToken, deliveryName: 'Доставка' })
 }
 
 /** What a person does on the provider's page. */
@@ -105,10 +104,11 @@ export function giveUp(context: BuyerContext, cartToken: string, checkoutId: str
 export async function buy(
   context: BuyerContext,
   cartToken: string,
-): Promise<{ number: string } | { error: string }> {
+): Promise<{ number: string; phone: string } | { error: string }> {
   const started = await pressPay(context, cartToken)
   if (!started.ok) return { error: started.error }
   await payOnPage(started.value.payUrl)
   const { checkout, outcome } = await comeBack(context, cartToken, started.value.checkoutId)
-  return checkout.orderNumber ? { number: checkout.orderNumber } : { error: outcome }
+  const { phone } = contactOf(hashToken(cartToken))
+  return checkout.orderNumber ? { number: checkout.orderNumber, phone } : { error: outcome }
 }

@@ -1,6 +1,6 @@
 import { type Context, systemContext } from '~/domains/identity/context'
 import { addToCart, completeCheckoutIn, getCart, startCheckoutIn } from '~/domains/market/index.server'
-import type { Contact } from '~/domains/market/schema'
+import { type Contact, readSeen, writeSeen } from '~/domains/market/schema'
 import { newId } from '~/lib/ids'
 import { hashToken, randomToken } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
@@ -64,9 +64,29 @@ export async function fillCart(products: readonly { id: string }[], quantity = 1
   return tokenHash
 }
 
+/** Another phone a cart: what one phone holds unpaid is counted. */
+export function contactOf(cart: string): Contact {
+  const digits = [...cart].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 10_000_000, 7)
+  return { ...contact, phone: `99890${String(digits).padStart(7, '0')}` }
+}
+
+/** What the last button of the checkout brings along. */
+export async function describeCheckout(tokenHash: string, key: string = newId()) {
+  const { totalTiyin, parts } = await getCart(tokenHash, 'ru', contact.regionSoato)
+  const seen = readSeen(writeSeen(parts.flatMap(({ lines }) => lines)))
+  return {
+    cartTokenHash: tokenHash,
+    contact: contactOf(tokenHash),
+    key,
+    totalTiyin,
+    seen,
+    network: null,
+    locale: 'ru',
+  }
+}
+
 export async function checkOut(tokenHash: string, context: Context = guest, key: string = newId()) {
-  const { totalTiyin } = await getCart(tokenHash, 'ru', contact.regionSoato)
-  const input = { cartTokenHash: tokenHash, contact, key, totalTiyin, locale: 'ru' }
+  const input = await describeCheckout(tokenHash, key)
   return transaction(system, (tx) => startCheckoutIn(tx, context, input))
 }
 

@@ -32,7 +32,7 @@ it('gives the last unit to one of many buyers in two processes', async () => {
   await setStock(product.id, 1)
   const carts = await Promise.all(Array.from({ length: 8 }, () => fillCart([product])))
   const answers = await checkOut(carts.slice(0, 4), carts.slice(4))
-  expect(answers.sort()).toEqual(['held', ...Array.from({ length: 7 }, () => 'market.error.soldOutNames')])
+  expect(answers.sort()).toEqual(['held', ...Array.from({ length: 7 }, () => 'market.error.reservedNames')])
   expect(await stockOf(product.id)).toBe(0)
 })
 

@@ -36,7 +36,11 @@ function uniqueWords(texts: readonly string[]): string[] {
 /** At most this many is told to the buyer as "few". */
 const fewUnits = 3
 
-export function stockState(availability: 'in_stock' | 'made_to_order', stock: number): StockState {
+/** By what is free now; whether others hold the last ones is asked apart. */
+export function stockState(
+  availability: 'in_stock' | 'made_to_order',
+  stock: number,
+): Exclude<StockState, 'reserved'> {
   if (availability === 'made_to_order') return 'toOrder'
   if (stock <= 0) return 'soldOut'
   return stock <= fewUnits ? 'few' : 'inStock'

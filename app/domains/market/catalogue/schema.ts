@@ -61,10 +61,12 @@ export interface ProductCard {
   seller: { slug: string; name: string }
   regionSoato: string
   stock: StockState
+  /** When units that somebody holds unpaid come back; null unless `reserved`. */
+  reservedUntil: Date | null
 }
 
-/** What a buyer wants to know; `few` means at most 3. */
-export type StockState = 'inStock' | 'few' | 'soldOut' | 'toOrder'
+/** What a buyer wants to know; `few` means at most 3, `reserved` that others hold the last ones and have not paid. */
+export type StockState = 'inStock' | 'few' | 'reserved' | 'soldOut' | 'toOrder'
 
 export interface ProductList {
   items: ProductCard[]

@@ -14,7 +14,10 @@ export interface BuyFormProps {
 
 export function BuyForm({ product, error, quantity }: BuyFormProps) {
   const t = useT()
-  if (!product.canBuy) return <Notice tone="warning">{t('shop.product.soldOutText')}</Notice>
+  if (!product.canBuy) {
+    const key = product.isReserved ? 'shop.product.reservedText' : 'shop.product.soldOutText'
+    return <Notice tone="warning">{t(key)}</Notice>
+  }
   return (
     <PostForm className="flex flex-wrap items-end gap-3">
       <NumberField

@@ -73,12 +73,14 @@ function viewLine(line: CartLineView, locale: Locale): CartLine {
   }
 }
 
-function shortageText({ shortage, units }: CartLineView, locale: Locale): string | undefined {
+function shortageText({ shortage, units, reservedUntil }: CartLineView, locale: Locale): string | undefined {
   const t = getT(locale)
+  const { number, time } = createFormat(locale)
   if (shortage === null) return undefined
   if (shortage === 'fewer') {
     const count = units ?? 0
-    return t('shop.cart.shortage', { count, shown: createFormat(locale).number(count) })
+    return t('shop.cart.shortage', { count, shown: number(count) })
   }
+  if (shortage === 'soldOut' && reservedUntil) return t('shop.cart.reserved', { until: time(reservedUntil) })
   return t(`shop.cart.${shortage}`)
 }

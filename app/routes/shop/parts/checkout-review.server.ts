@@ -1,5 +1,5 @@
-import { type CartView, getCart } from '~/domains/market/index.server'
-import type { Contact } from '~/domains/market/schema'
+import { type CartView, getCart, guestHoldMs, holdMs } from '~/domains/market/index.server'
+import { type Contact, writeSeen } from '~/domains/market/schema'
 import type { PageContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
@@ -14,6 +14,10 @@ export interface Review {
   delivery: string
   total: string
   totalTiyin: string
+  /** What the form brings back, so that nothing is bought that was not seen. */
+  seen: string
+  /** For how long the goods are kept after the last button. */
+  holdMinutes: number
   /** Null when everything in the cart is paid. */
   sellerId: string | null
   hasShortage: boolean
@@ -61,6 +65,8 @@ export async function reviewCart(
     delivery: money(part.deliveryTiyin ?? 0n),
     total: money(part.totalTiyin),
     totalTiyin: String(part.totalTiyin),
+    seen: writeSeen(part.parts.flatMap(({ lines }) => lines)),
+    holdMinutes: (context.personId ? holdMs : guestHoldMs) / 60_000,
     sellerId: seller ? (part.parts[0]?.seller.id ?? null) : null,
     hasShortage: part.hasShortage,
     limit: findLimit(context, part.totalTiyin, locale),

@@ -91,14 +91,22 @@ export function CheckoutReview({ review, values, errors, problem, formKey }: Che
         </>
       )}
       {canPay && (
-        <PostForm hidden={{ intent: 'pay', key: formKey, totalTiyin: review.totalTiyin, ...details }}>
+        <PostForm
+          hidden={{
+            intent: 'pay',
+            key: formKey,
+            totalTiyin: review.totalTiyin,
+            seen: review.seen,
+            ...details,
+          }}
+        >
           <CheckboxField
             name="declaration"
             label={t('shop.checkout.declaration')}
             error={error('declaration')}
             checked={values.declaration === 'on'}
           />
-          <p>{t('shop.checkout.afterwards')}</p>
+          <p>{t('shop.checkout.afterwards', { minutes: review.holdMinutes })}</p>
           <Button icon="lock">{t('shop.checkout.pay', { total: review.total })}</Button>
         </PostForm>
       )}

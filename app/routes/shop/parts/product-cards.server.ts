@@ -12,16 +12,22 @@ export function viewCards(
   locale: Locale,
   placeNames: ReadonlyMap<string, string> = new Map(),
 ): CardView[] {
-  const { money } = createFormat(locale)
+  const { money, time } = createFormat(locale)
   const t = getT(locale)
-  return items.map(({ slug, name, priceTiyin, photo, seller, regionSoato, stock }) => ({
+  return items.map(({ slug, name, priceTiyin, photo, seller, regionSoato, stock, reservedUntil }) => ({
     href: `/${locale}/market/products/${slug}`,
     name: name.text,
     lang: name.lang === locale ? undefined : name.lang,
     price: money(priceTiyin),
     seller: seller.name,
     place: placeNames.get(regionSoato),
-    tag: stock === 'inStock' ? undefined : { text: t(`shop.stock.${stock}`), tone: tones[stock] },
+    tag:
+      stock === 'inStock'
+        ? undefined
+        : {
+            text: t(`shop.stock.${stock}`, { until: reservedUntil ? time(reservedUntil) : '' }),
+            tone: tones[stock],
+          },
     photo: photo
       ? {
           src: photoUrl(photo.key, 320),
@@ -34,7 +40,7 @@ export function viewCards(
   }))
 }
 
-const tones = { few: 'warning', soldOut: 'neutral', toOrder: 'info' } as const
+const tones = { few: 'warning', reserved: 'warning', soldOut: 'neutral', toOrder: 'info' } as const
 
 /** The newest things on sale, for pages that found nothing of their own. */
 export async function newestCards(locale: Locale, most: number): Promise<CardView[]> {

@@ -7,7 +7,13 @@ import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import { photoUrl } from './photo-source'
 
-const tones = { inStock: 'success', few: 'warning', soldOut: 'neutral', toOrder: 'info' } as const
+const tones = {
+  inStock: 'success',
+  few: 'warning',
+  reserved: 'warning',
+  soldOut: 'neutral',
+  toOrder: 'info',
+} as const
 
 /** As a loader hands it on. */
 export type ProductView = SerializeFrom<Awaited<ReturnType<typeof viewProduct>>>
@@ -15,7 +21,8 @@ export type ProductView = SerializeFrom<Awaited<ReturnType<typeof viewProduct>>>
 /** A product with every text as the page shows it. `lang` is absent where it is the page's own. */
 export async function viewProduct(product: ProductPage, locale: Locale) {
   const t = getT(locale)
-  const { money, number } = createFormat(locale)
+  const { money, number, time } = createFormat(locale)
+  const until = product.reservedUntil ? time(product.reservedUntil) : ''
   const { name, description, priceTiyin, stock, units, leadDays, weightGrams, photos, seller } = product
   const other = (lang: string) => (lang === locale ? undefined : lang)
   const [first] = photos
@@ -28,14 +35,20 @@ export async function viewProduct(product: ProductPage, locale: Locale) {
     paragraphs: description.text.split(/\n+/).filter(Boolean),
     price: money(priceTiyin),
     priceSom: String(priceTiyin / 100n),
-    schemaAvailability: stock === 'soldOut' ? 'SoldOut' : stock === 'toOrder' ? 'MadeToOrder' : 'InStock',
-    canBuy: stock !== 'soldOut',
+    schemaAvailability:
+      stock === 'soldOut' || stock === 'reserved'
+        ? 'SoldOut'
+        : stock === 'toOrder'
+          ? 'MadeToOrder'
+          : 'InStock',
+    canBuy: stock !== 'soldOut' && stock !== 'reserved',
+    isReserved: stock === 'reserved',
     stock: {
       tone: tones[stock],
       text:
         stock === 'few'
           ? t('shop.stock.left', { count: units, shown: number(units) })
-          : t(`shop.stock.${stock}`),
+          : t(`shop.stock.${stock}`, { until }),
       time: timeText(),
     },
     category: product.category,
@@ -63,7 +76,7 @@ export async function viewProduct(product: ProductPage, locale: Locale) {
   }
 
   function timeText(): string {
-    if (stock === 'soldOut') return ''
+    if (stock === 'soldOut' || stock === 'reserved') return ''
     const days = { count: Math.max(1, leadDays), shown: number(Math.max(1, leadDays)) }
     return stock === 'toOrder' ? t('shop.stock.madeIn', days) : t('shop.stock.sentIn', days)
   }

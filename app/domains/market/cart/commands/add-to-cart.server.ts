@@ -1,17 +1,22 @@
 import { type Context, systemContext } from '~/domains/identity/context'
 import { getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
 import { isId, newId } from '~/lib/ids'
-import { ok, type Result, refuse } from '~/lib/result'
+import { ok, type Refusal, type Result, refuse } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
 import { lockCart, readOwnHold } from '../../checkout/steps/lock-cart.server'
+import { readReservedUntil } from '../../checkout/steps/reserved-until.server'
 import { mostLines, mostUnitsOfOne } from '../../rules'
 import { quantityInput } from '../../schema'
 
 export type CartError =
   | 'market.error.notOnSale'
   | 'market.error.soldOut'
+  /** Others hold it unpaid; the first units come back at `details.until` (ISO) if nobody pays. */
+  | 'market.error.reserved'
   /** `details.units` can be had. */
   | 'market.error.notEnough'
+  /** The same, and `details.inCart` of them are in the cart already. */
+  | 'market.error.notEnoughMore'
   | 'market.error.cartFull'
   | 'market.error.quantity'
   | 'sides.error.buy'
@@ -53,7 +58,7 @@ export async function addToCart(
     })
     const before = lines.find(({ productId }) => productId === product.id)?.quantity ?? 0
     if (before === 0 && lines.length >= mostLines) return refuse('market.error.cartFull')
-    return writeQuantity(tx, { cartId, product, quantity: before + added.data, now })
+    return writeQuantity(tx, { cartId, product, quantity: before + added.data, before, now })
   })
 }
 
@@ -61,21 +66,26 @@ export interface QuantityWrite {
   cartId: string
   product: { id: string; availability: 'in_stock' | 'made_to_order'; stock: number }
   quantity: number
+  /** Units in the cart that these come on top of; 0 when `quantity` was said as a whole. */
+  before: number
   now: Date
 }
 
 /** The line then says `quantity`, if that many can be had. Nothing is held yet. */
 export async function writeQuantity(
   tx: Tx,
-  { cartId, product, quantity, now }: QuantityWrite,
+  { cartId, product, quantity, before, now }: QuantityWrite,
 ): Promise<Result<CartChange, CartError>> {
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > mostUnitsOfOne)
     return refuse('market.error.quantity')
   if (product.availability === 'in_stock') {
     const own = (await readOwnHold(tx, cartId)).units.get(product.id) ?? 0
     const units = product.stock + own
-    if (units === 0) return refuse('market.error.soldOut')
-    if (units < quantity) return refuse('market.error.notEnough', { units })
+    if (units === 0) return refuseSoldOut(tx, product.id)
+    if (units < quantity)
+      return before > 0
+        ? refuse('market.error.notEnoughMore', { units, inCart: before })
+        : refuse('market.error.notEnough', { units })
   }
   await tx.cartLine.upsert({
     where: { cartId_productId: { cartId, productId: product.id } },
@@ -83,4 +93,11 @@ export async function writeQuantity(
     update: { quantity },
   })
   return ok({ quantity, lineCount: await tx.cartLine.count({ where: { cartId } }) })
+}
+
+async function refuseSoldOut(tx: Tx, productId: string): Promise<Refusal<CartError>> {
+  const until = (await readReservedUntil(tx, [productId])).get(productId)
+  return until
+    ? refuse('market.error.reserved', { until: until.toISOString() })
+    : refuse('market.error.soldOut')
 }

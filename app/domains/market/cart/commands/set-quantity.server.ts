@@ -32,6 +32,7 @@ export async function setQuantity(
       return ok({ quantity: 0, lineCount: await tx.cartLine.count({ where: { cartId } }) })
     }
     if (line.product.status !== 'published') return refuse('market.error.notOnSale')
-    return writeQuantity(tx, { cartId, product: line.product, quantity: asked.data, now: context.now() })
+    const { product } = line
+    return writeQuantity(tx, { cartId, product, quantity: asked.data, before: 0, now: context.now() })
   })
 }

@@ -4,6 +4,7 @@ import { stockState } from '../../catalogue/rules'
 import type { StockState } from '../../catalogue/schema'
 import { readOwnHold } from '../../checkout/steps/lock-cart.server'
 import { readLines, type SaleLine } from '../../checkout/steps/read-lines.server'
+import { readReservedUntil } from '../../checkout/steps/reserved-until.server'
 import { type DeliveryQuote, splitBySeller } from '../../rules'
 
 export interface CartLineView extends SaleLine {
@@ -13,6 +14,8 @@ export interface CartLineView extends SaleLine {
   units: number | null
   /** What keeps the line from being bought as it stands; null when nothing does. */
   shortage: 'soldOut' | 'fewer' | 'notOnSale' | null
+  /** When units that others hold unpaid come back; null when nobody holds any, or nothing is short. */
+  reservedUntil: Date | null
 }
 
 export interface CartPart {
@@ -53,11 +56,17 @@ export function getCart(
     })
     const own = cart ? (await readOwnHold(tx, cart.id)).units : new Map<string, number>()
     const lines = (await readLines(tx, cart?.lines ?? [], locale)).map((line) => viewLine(line, own))
-    return viewCart(lines, regionSoato)
+    const short = lines.filter(({ shortage }) => shortage === 'soldOut' || shortage === 'fewer')
+    const until = await readReservedUntil(
+      tx,
+      short.map(({ productId }) => productId),
+    )
+    const told = lines.map((line) => ({ ...line, reservedUntil: until.get(line.productId) ?? null }))
+    return viewCart(told, regionSoato)
   })
 }
 
-function viewLine(line: SaleLine, own: ReadonlyMap<string, number>): CartLineView {
+function viewLine(line: SaleLine, own: ReadonlyMap<string, number>): Omit<CartLineView, 'reservedUntil'> {
   const units = line.availability === 'in_stock' ? line.stock + (own.get(line.productId) ?? 0) : null
   const shortage = !line.onSale
     ? 'notOnSale'

@@ -11,5 +11,7 @@ export async function findSimilar(
   // Begins at the product's own place in the list, so that different products show different neighbours.
   const own = items.findIndex((item) => item.slug === product.slug)
   const others = [...items.slice(own + 1), ...items.slice(0, Math.max(own, 0))]
-  return others.filter((item) => item.stock !== 'soldOut' && item.slug !== product.slug).slice(0, most)
+  return others
+    .filter((item) => item.stock !== 'soldOut' && item.stock !== 'reserved' && item.slug !== product.slug)
+    .slice(0, most)
 }

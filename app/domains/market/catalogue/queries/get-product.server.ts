@@ -1,6 +1,7 @@
 import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
 import { Prisma } from '~/platform/prisma/client'
+import { readReservedUntil } from '../../checkout/steps/reserved-until.server'
 import { nameColumn } from '../list-sql.server'
 import { chooseText, languageOrder } from '../local-text'
 import { stockState } from '../rules'
@@ -15,6 +16,8 @@ export interface ProductPage {
   stock: StockState
   /** Units that can be bought now; 0 for made to order. */
   units: number
+  /** When units that somebody holds unpaid come back; null unless all that there are stand held. */
+  reservedUntil: Date | null
   /** Working days until it is sent; for made to order the making time. */
   leadDays: number
   weightGrams: number
@@ -24,7 +27,10 @@ export interface ProductPage {
   seller: { id: string; slug: string; name: string; about: LocalText; placeName: string; verified: boolean }
 }
 
-type Raw = Omit<ProductPage, 'name' | 'description' | 'priceTiyin' | 'stock' | 'photos' | 'seller'> & {
+type Raw = Omit<
+  ProductPage,
+  'name' | 'description' | 'priceTiyin' | 'stock' | 'reservedUntil' | 'photos' | 'seller'
+> & {
   text: { name: string; description: string; lang: string } | null
   price: string
   availability: 'in_stock' | 'made_to_order'
@@ -62,12 +68,15 @@ where p.slug = ${slug} and p.status = 'published'`
   if (!raw) return null
   const { text, price, availability, photos, seller, ...same } = raw
   const lang = text?.lang ?? locale
+  const isOut = availability === 'in_stock' && raw.units === 0
+  const until = isOut ? (await readReservedUntil(database(), [raw.id])).get(raw.id) : undefined
   return {
     ...same,
     name: { text: text?.name ?? '', lang },
     description: { text: text?.description ?? '', lang },
     priceTiyin: BigInt(price),
-    stock: stockState(availability, raw.units),
+    stock: until ? 'reserved' : stockState(availability, raw.units),
+    reservedUntil: until ?? null,
     photos: photos.map((photo) => ({ ...photo, alt: chooseText(photo.alt, locale) })),
     seller: { ...seller, about: chooseText(seller.about, locale) },
   }

@@ -1,6 +1,7 @@
 import { ownValue } from '~/lib/own-value'
 import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
+import { readReservedUntil } from '../../checkout/steps/reserved-until.server'
 import { listSql, type RawList } from '../list-sql.server'
 import { chooseText } from '../local-text'
 import { priceSteps, stockState } from '../rules'
@@ -47,10 +48,16 @@ async function load(
   return list
 }
 
-function answer(request: ListProductsRequest, raw: RawList, sort: ProductSort, alike: boolean): ProductList {
+async function answer(
+  request: ListProductsRequest,
+  raw: RawList,
+  sort: ProductSort,
+  alike: boolean,
+): Promise<ProductList> {
+  const reserved = await readReserved(raw)
   return {
     items: raw.items.map((item): ProductCard => {
-      const state = stockState(item.availability, item.stock)
+      const reservedUntil = reserved.get(item.slug) ?? null
       return {
         slug: item.slug,
         name: { text: item.name ?? '', lang: item.lang ?? request.locale },
@@ -63,7 +70,8 @@ function answer(request: ListProductsRequest, raw: RawList, sort: ProductSort, a
         },
         seller: { slug: item.sellerSlug, name: item.sellerName },
         regionSoato: item.region,
-        stock: state,
+        stock: reservedUntil ? 'reserved' : stockState(item.availability, item.stock),
+        reservedUntil,
       }
     }),
     total: raw.total,
@@ -82,4 +90,24 @@ function answer(request: ListProductsRequest, raw: RawList, sort: ProductSort, a
       availability: raw.availability,
     },
   }
+}
+
+/** Of those that are out, when the ones that others hold unpaid come back, by slug. */
+async function readReserved({ items }: RawList): Promise<Map<string, Date>> {
+  const out = items.filter(({ availability, stock }) => availability === 'in_stock' && stock === 0)
+  if (out.length === 0) return new Map()
+  const rows = await database().product.findMany({
+    where: { slug: { in: out.map(({ slug }) => slug) } },
+    select: { id: true, slug: true },
+  })
+  const until = await readReservedUntil(
+    database(),
+    rows.map(({ id }) => id),
+  )
+  return new Map(
+    rows.flatMap(({ id, slug }) => {
+      const at = until.get(id)
+      return at ? [[slug, at] as const] : []
+    }),
+  )
 }

@@ -1,16 +1,25 @@
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
+import { type Holder, type HoldLimitError, limitShares } from './limit-holds.server'
 import { readOwnHold } from './lock-cart.server'
 import { moveStock } from './move-stock.server'
-import type { SaleLine } from './read-lines.server'
+import { namesOf, type SaleLine } from './read-lines.server'
+import { readReservedUntil } from './reserved-until.server'
+
+export type HoldStockError =
+  | HoldLimitError
+  /** `details.names` are not there in this number. */
+  | 'market.error.soldOutNames'
+  /** The same, and some of `details.names` come back at `details.until` (ISO) if whoever holds them does not pay. */
+  | 'market.error.reservedNames'
 
 /** Takes what is wanted beyond the cart's earlier hold, which ends here; gives back what is held too much. */
 export async function holdStock(
   tx: Tx,
-  cartId: string,
+  holder: Holder,
   lines: readonly SaleLine[],
-): Promise<Result<null, 'market.error.soldOutNames'>> {
-  const own = await readOwnHold(tx, cartId)
+): Promise<Result<null, HoldStockError>> {
+  const own = await readOwnHold(tx, holder.cartId)
   const units = new Map([...own.units].map(([productId, taken]) => [productId, -taken]))
   for (const line of lines) {
     if (line.availability !== 'in_stock') continue
@@ -18,18 +27,20 @@ export async function holdStock(
   }
   const short = new Set(await moveStock(tx, units))
   if (short.size > 0) {
-    return refuse('market.error.soldOutNames', {
-      names: namesOf(lines.filter(({ productId }) => short.has(productId))),
-    })
+    const missing = lines.filter(({ productId }) => short.has(productId))
+    const until = await readReservedUntil(
+      tx,
+      missing.map(({ productId }) => productId),
+    )
+    const soonest = [...until.values()].sort((a, b) => a.getTime() - b.getTime())[0]
+    const names = namesOf(missing)
+    return soonest
+      ? refuse('market.error.reservedNames', { names, until: soonest.toISOString() })
+      : refuse('market.error.soldOutNames', { names })
   }
   if (own.checkoutId) {
     await tx.stockHold.updateMany({ where: { checkoutId: own.checkoutId }, data: { takenUnits: 0 } })
     await tx.checkout.update({ where: { id: own.checkoutId }, data: { status: 'cancelled' } })
   }
-  return ok(null)
-}
-
-/** As a message names them. */
-export function namesOf(lines: readonly SaleLine[]): string {
-  return lines.map(({ name }) => name.text).join('; ')
+  return (await limitShares(tx, holder, lines)) ?? ok(null)
 }

@@ -17,6 +17,11 @@ export interface SaleLine extends PricedLine {
   seller: { slug: string; name: string }
 }
 
+/** As a message names them. */
+export function namesOf(lines: readonly SaleLine[]): string {
+  return lines.map(({ name }) => name.text).join('; ')
+}
+
 /** The products with quantities as lines, in the given order, at today's prices. */
 export async function readLines(
   tx: Tx,

@@ -1,16 +1,18 @@
 import type { Context } from '~/domains/identity/context'
 import { ok, type Result, refuse } from '~/lib/result'
+import { blindIndex } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 import type { Checkout } from '~/platform/prisma/client'
 import { asSystem } from '~/platform/system-scope.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
 import { splitBySeller } from '../../rules'
 import { undoIfRefused } from '../../savepoint.server'
-import type { Contact } from '../../schema'
-import { holdStock, namesOf } from './hold-stock.server'
+import type { Contact, SeenLine } from '../../schema'
+import { type HoldStockError, holdStock } from './hold-stock.server'
+import { type Holder, limitCheckouts } from './limit-holds.server'
 import { lockCart } from './lock-cart.server'
 import { isOwnSeller } from './own-seller.server'
-import { readLines, type SaleLine } from './read-lines.server'
+import { namesOf, readLines, type SaleLine } from './read-lines.server'
 import { writeCheckout } from './write-checkout.server'
 
 export interface StartCheckoutInput {
@@ -20,6 +22,10 @@ export interface StartCheckoutInput {
   key: string
   /** Total the buyer saw, delivery included. */
   totalTiyin: bigint
+  /** Lines she saw, by product. */
+  seen: ReadonlyMap<string, SeenLine>
+  /** Address of a guest's network; null when it is not known. */
+  network: string | null
   locale: string
   /** Only this seller's parcel, for a cart that is above the limit of one payment; absent = the whole cart. */
   sellerId?: string
@@ -46,14 +52,18 @@ export type StartCheckoutError =
   /** `details.names` */
   | 'market.error.notOnSaleNames'
   | 'market.error.region'
+  /** The delivery costs something else by now. */
   | 'market.error.priceChanged'
+  /** The cart was changed since, in another tab. */
+  | 'market.error.cartChanged'
+  /** `details.names` cost something else by now. */
+  | 'market.error.priceChangedNames'
   /** Something in it is from a workshop of the buyer's own. */
   | 'sides.error.buy'
-  /** `details.names` are not there in this number; nothing was held. */
-  | 'market.error.soldOutNames'
+  | HoldStockError
 
 /**
- * Holds the stock of everything in the cart for 30 minutes, or nothing at all. `check` says whether the total can be
+ * Holds the stock of everything in the cart for a while, or nothing at all. `check` says whether the total can be
  * paid: it is asked before anything is held. A cart has one open checkout; starting another takes over its hold, and
  * no earlier one of this cart can become an order any more. A guest has no scope of her own: the cart's token, looked
  * up first, is what entitles her.
@@ -89,17 +99,42 @@ export async function startCheckoutIn<E extends string = never>(
     const goodsTiyin = parts.reduce((sum, part) => sum + part.goodsTiyin, 0n)
     const deliveryTiyin = parts.reduce((sum, part) => sum + (part.delivery?.tiyin ?? 0n), 0n)
     const totalTiyin = goodsTiyin + deliveryTiyin
+    const changed = refuseChanged(lines, input.seen)
+    if (changed) return changed
     if (totalTiyin !== input.totalTiyin) return refuse('market.error.priceChanged')
     const payable = check(totalTiyin)
     if (!payable.ok) return payable
 
-    const held = await undoIfRefused(tx, () => holdStock(tx, cartId, lines))
+    const holder = describeHolder(context, cartId, input)
+    const tooMany = await limitCheckouts(tx, context, holder)
+    if (tooMany) return tooMany
+    const held = await undoIfRefused(tx, () => holdStock(tx, holder, lines))
     if (!held.ok) return held
     const amounts = { goodsTiyin, deliveryTiyin, totalTiyin }
-    const checkout = await writeCheckout(tx, context, { cartId, input, lines, ...amounts })
+    const checkout = await writeCheckout(tx, context, { holder, input, lines, ...amounts })
     clearCatalogueCache()
     return ok({ ...started(checkout, lines), repeated: false })
   })
+}
+
+/** Line by line: one price that rose by as much as another fell leaves the total as it was. */
+function refuseChanged(lines: readonly SaleLine[], seen: StartCheckoutInput['seen']) {
+  const differs = ({ productId, quantity }: SaleLine) => seen.get(productId)?.quantity !== quantity
+  if (lines.length !== seen.size || lines.some(differs)) return refuse('market.error.cartChanged')
+  const dearer = lines.filter(
+    ({ productId, unitPriceTiyin }) => seen.get(productId)?.unitPriceTiyin !== unitPriceTiyin,
+  )
+  return dearer.length > 0 ? refuse('market.error.priceChangedNames', { names: namesOf(dearer) }) : null
+}
+
+function describeHolder({ personId }: Context, cartId: string, input: StartCheckoutInput): Holder {
+  const isGuest = personId === null
+  return {
+    cartId,
+    personId,
+    phoneIndex: blindIndex('phone', input.contact.phone),
+    networkIndex: isGuest && input.network ? blindIndex('network', input.network) : null,
+  }
 }
 
 function repeat(

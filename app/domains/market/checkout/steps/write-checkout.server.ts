@@ -4,12 +4,13 @@ import { newId } from '~/lib/ids'
 import { sealJson } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 import type { Checkout } from '~/platform/prisma/client'
-import { holdMs } from '../../rules'
+import { guestHoldMs, holdMs } from '../../rules'
+import type { Holder } from './limit-holds.server'
 import type { SaleLine } from './read-lines.server'
 import type { StartCheckoutInput } from './start-checkout.server'
 
 interface CheckoutRow {
-  cartId: string
+  holder: Holder
   input: StartCheckoutInput
   lines: readonly SaleLine[]
   goodsTiyin: bigint
@@ -19,17 +20,17 @@ interface CheckoutRow {
 
 /** The checkout with its holds, in the place of every earlier one of the cart that did not become an order. */
 export async function writeCheckout(tx: Tx, context: Context, row: CheckoutRow): Promise<Checkout> {
-  const { input, lines, ...amounts } = row
+  const { holder, input, lines, ...amounts } = row
   const id = newId()
   const now = context.now()
-  const expiresAt = new Date(now.getTime() + holdMs)
+  const expiresAt = new Date(now.getTime() + (context.personId ? holdMs : guestHoldMs))
   const checkout = await tx.checkout.create({
     data: {
       id,
       ...amounts,
+      ...holder,
       key: input.key,
       status: 'open',
-      personId: context.personId,
       contactCipher: sealJson(input.contact, { table: 'checkout', column: 'contact', row: id }),
       regionSoato: input.contact.regionSoato,
       locale: input.locale,

@@ -15,7 +15,7 @@ export interface OwnProductRow {
   status: ProductStatus
   priceTiyin: bigint
   stock: number
-  state: StockState
+  state: Exclude<StockState, 'reserved'>
   photoKey: string | null
   /** Languages in which it is described. */
   locales: string[]

@@ -1,0 +1,11 @@
+import { createFormat } from '~/i18n/format'
+import type { Locale } from '~/i18n/locales'
+import type { Refusal } from '~/lib/result'
+
+/** A refusal whose `until` is an instant, with the time as the reader's clock shows it. */
+export function sayUntil<E extends string>(refusal: Refusal<E>, locale: Locale): Refusal<E> {
+  const until = refusal.details?.until
+  if (until === undefined) return refusal
+  const { time } = createFormat(locale)
+  return { ...refusal, details: { ...refusal.details, until: time(new Date(until)) } }
+}
