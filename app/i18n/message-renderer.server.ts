@@ -10,7 +10,7 @@ interface Letter {
   locale: string
   /** `…Tiyin` fills the placeholder without that ending as money, `…On` and `…At` as a date. */
   variables: Record<string, string | number>
-  /** Absolute address that the e-mail ends with. */
+  /** Absolute address that the e-mail ends with; an SMS has its site where there is room. */
   link: string
 }
 
@@ -39,21 +39,33 @@ export function renderNotice(locale: Locale, template: string, variables: Letter
 
 // Uzbek goes in plain Latin letters: ʻ or Cyrillic would shorten a part from 160 to 70 characters. Russian stays
 // Cyrillic, for Russian in Latin letters is hard to read.
-function renderSms(locale: Locale, { template, variables }: Letter): string {
+function renderSms(locale: Locale, { template, variables, link }: Letter): string {
   const smsLocale = locale === 'uz-Cyrl' ? 'uz-Latn' : locale
-  const text = getT(smsLocale)(`${template}.sms`, formatVariables(smsLocale, variables))
-  return text
+  const values = formatVariables(smsLocale, variables, 'dateShort')
+  const text = getT(smsLocale)(`${template}.sms`, values)
     .replace(/[ʻʼ‘’]/g, "'")
+    .replace(/[“”]/g, '"')
     .replace(/[\u00A0\u202F]/g, ' ')
     .replace(/[–—]/g, '-')
+  const withSite = `${text} ${new URL(link).host}`
+  return isOnePart(withSite) ? withSite : text
 }
 
-function formatVariables(locale: Locale, variables: Letter['variables']): Record<string, string | number> {
+/** 160 characters of ASCII, or 70 of anything else (UCS-2): more is paid as two messages and may come in two. */
+export function isOnePart(sms: string): boolean {
+  return sms.length <= (/^[\x20-\x7e]*$/.test(sms) ? 160 : 70)
+}
+
+function formatVariables(
+  locale: Locale,
+  variables: Letter['variables'],
+  date: 'dateLong' | 'dateShort' = 'dateLong',
+): Record<string, string | number> {
   const format = createFormat(locale)
   return Object.fromEntries(
     Object.entries(variables).map(([name, value]) => {
       if (name.endsWith('Tiyin')) return [name.slice(0, -'Tiyin'.length), format.money(String(value))]
-      if (/(On|At)$/.test(name)) return [name.slice(0, -2), format.dateLong(String(value))]
+      if (/(On|At)$/.test(name)) return [name.slice(0, -2), format[date](String(value))]
       return [name, value]
     }),
   )

@@ -25,7 +25,7 @@ export async function advanceDeviceOrder(
   return transaction(context, async (tx) => {
     const moved = await advanceDeviceOrderIn(tx, context, { ...input, readyOn })
     if (!moved.ok) return moved
-    const { id, number, personId } = moved.value
+    const { id, number, personId, handoverCode } = moved.value
     const common = { personId, locale: null, path: `/vouchers/orders/${id}` }
     if (readyOn) {
       await notifyIn(tx, context, {
@@ -35,12 +35,12 @@ export async function advanceDeviceOrder(
         variables: { number, readyOn: readyOn.toISOString().slice(0, 10) },
       })
     }
-    if (input.move === 'finish') {
+    if (handoverCode) {
       await notifyIn(tx, context, {
         ...common,
         key: `deviceOrder:${id}:ready`,
         template: 'notifications.deviceOrderReady',
-        variables: { number },
+        variables: { number, code: handoverCode },
       })
     }
     return ok({ number })

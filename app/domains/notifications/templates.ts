@@ -47,7 +47,7 @@ export interface TemplateVariables {
   'notifications.deviceOrderReceived': { number: string }
   'notifications.deviceOrderAccepted': { number: string; readyOn: string }
   'notifications.deviceOrderDeclined': { number: string }
-  'notifications.deviceOrderReady': { number: string }
+  'notifications.deviceOrderReady': { number: string; code: string }
   'notifications.deviceOrderHandedOver': { number: string }
   'notifications.deviceOrderCancelled': { number: string }
   'notifications.topUpReceived': { number: string; amountTiyin: string }

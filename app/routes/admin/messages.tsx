@@ -16,13 +16,14 @@ import { Table } from '~/ui/data/table'
 import { Tabs } from '~/ui/data/tabs'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
-const statuses = ['failed', 'queued', 'sent', 'delivered'] as const
+const statuses = ['failed', 'queued', 'sent', 'delivered', 'skipped'] as const
 
 const tones: Record<(typeof statuses)[number], Tone> = {
   failed: 'danger',
   queued: 'info',
   sent: 'neutral',
   delivered: 'success',
+  skipped: 'neutral',
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -100,6 +101,7 @@ export default function Messages() {
                   <>
                     <Tag tone={tones[state]}>{t(`notifications.status.${state}`)}</Tag>{' '}
                     {state === 'failed' && attempts === 0 && t('admin.messages.noAddress')}
+                    {state === 'skipped' && t('admin.messages.reachedOtherwise')}
                   </>
                 ),
               },

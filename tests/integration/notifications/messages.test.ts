@@ -215,6 +215,13 @@ it('marks what cannot be sent because no address is known', async () => {
   expect(await deliveries(key)).toEqual({ email: 'failed 0 noAddress' })
 })
 
+it('counts no failure where the person was told over another channel', async () => {
+  const key = `order:${newId()}`
+  await tell(dilnoza, { key, personId: botir.personId, channels: ['sms', 'email'] })
+  await send()
+  expect(await deliveries(key)).toEqual({ sms: 'sent 1', email: 'skipped 0 noAddress' })
+})
+
 it('keeps delivery reports in any order, and only at the address with the key', async () => {
   const key = `order:${newId()}`
   await tell(dilnoza, { key, personId: dilnoza.personId, channels: ['sms'] })

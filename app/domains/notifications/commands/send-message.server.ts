@@ -25,7 +25,8 @@ interface Letter {
 
 /**
  * Job `notifications.sendMessage`. Sends a queued message once it knows where to; throws, to be tried again, while the
- * provider does not answer. `failed` with the code `noAddress` = the person gave no phone or e-mail.
+ * provider does not answer. Without an address it is `skipped` when another channel carries the same news, else
+ * `failed` with the code `noAddress`.
  */
 export async function sendMessage(context: ContextWith<NotificationPorts>, messageId: string): Promise<void> {
   const letter = await transaction(systemScope, (tx) => claimLetter(tx, messageId))
@@ -45,9 +46,10 @@ export async function sendMessage(context: ContextWith<NotificationPorts>, messa
 async function claimLetter(tx: Tx, id: string): Promise<Letter | null> {
   const row = await tx.message.findUnique({ where: { id } })
   if (row?.status !== 'queued' || row.channel === 'portal') return null
-  const { to, locale } = await findRecipient(tx, row)
+  const { to, locale, other } = await findRecipient(tx, row)
   if (!to) {
-    await fail(tx, id, 'noAddress')
+    const isToldOtherwise = other !== null && (await hasSibling(tx, row))
+    await fail(tx, id, 'noAddress', isToldOtherwise ? 'skipped' : 'failed')
     return null
   }
   const { attempts } = await tx.message.update({ where: { id }, data: { attempts: { increment: 1 } } })
@@ -59,13 +61,29 @@ async function claimLetter(tx: Tx, id: string): Promise<Letter | null> {
   return { id, to, channel: row.channel, template: row.template, variables, locale, path: row.path, attempts }
 }
 
-async function findRecipient(tx: Tx, row: Message): Promise<{ to: string | null; locale: string }> {
+interface Recipient {
+  to: string | null
+  /** The address of the other channel that messages are sent over; null when it is not known. */
+  other: string | null
+  locale: string
+}
+
+async function findRecipient(tx: Tx, row: Message): Promise<Recipient> {
   const profile = row.personId ? await getProfileIn(tx, row.personId) : null
   const locale = row.locale === ownLocale ? (profile?.preferredLocale ?? fallbackLocale) : row.locale
   if (row.recipientCipher) {
-    return { to: open(row.recipientCipher, { table: 'message', column: 'recipient', row: row.id }), locale }
+    const to = open(row.recipientCipher, { table: 'message', column: 'recipient', row: row.id })
+    return { to, other: null, locale }
   }
-  return { to: (row.channel === 'sms' ? profile?.phone : profile?.email) ?? null, locale }
+  const phone = profile?.phone ?? null
+  const email = profile?.email ?? null
+  return row.channel === 'sms' ? { to: phone, other: email, locale } : { to: email, other: phone, locale }
+}
+
+/** Whether the same news goes to the same person over the other channel; the key ends with the channel. */
+async function hasSibling(tx: Tx, { key, channel }: Message): Promise<boolean> {
+  const other = channel === 'sms' ? 'email' : 'sms'
+  return (await tx.message.count({ where: { key: key.replace(/[^:]+$/, other) } })) > 0
 }
 
 function deliver(
@@ -87,6 +105,11 @@ async function keepSent(id: string, providerId: string, now: Date): Promise<void
   })
 }
 
-async function fail(tx: Tx, id: string, failureCode: string): Promise<void> {
-  await tx.message.updateMany({ where: { id, status: 'queued' }, data: { status: 'failed', failureCode } })
+async function fail(
+  tx: Tx,
+  id: string,
+  failureCode: string,
+  status: 'failed' | 'skipped' = 'failed',
+): Promise<void> {
+  await tx.message.updateMany({ where: { id, status: 'queued' }, data: { status, failureCode } })
 }

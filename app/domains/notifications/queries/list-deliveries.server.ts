@@ -14,7 +14,7 @@ export interface DeliveryRow {
   locale: string
   status: MessageStatus
   attempts: number
-  /** In the provider's word, or `noAddress`; null unless failed. */
+  /** In the provider's word, or `noAddress`; null unless failed or skipped. */
   failureCode: string | null
   createdAt: Date
   /** Null until sent. */

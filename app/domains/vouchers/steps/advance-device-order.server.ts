@@ -3,7 +3,7 @@ import type { Context } from '~/domains/identity/context'
 import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
-import { newHandoverCode } from '../handover-code.server'
+import { newHandoverCode, openHandoverCode } from '../handover-code.server'
 import { type DeviceOrderMove, nextDeviceOrderStatus } from '../lifecycle'
 import { mayWorkOn } from '../policy'
 import { type LockedDeviceOrder, lockDeviceOrder } from './lock-device-order.server'
@@ -17,6 +17,9 @@ const eventOfMove = {
 
 export type MakerMove = keyof typeof eventOfMove
 
+/** `handoverCode` is there when this move made one. */
+export type AdvancedOrder = LockedDeviceOrder & { handoverCode: string | null }
+
 export type AdvanceError =
   | 'vouchers.error.orderNotFound'
   | 'vouchers.error.orderMoved'
@@ -24,13 +27,13 @@ export type AdvanceError =
 
 /**
  * The maker's steps: accept (with the promised day `readyOn`), start, finish. When it is finished a hand-over code is made,
- * which only the person can see.
+ * which goes to the person alone.
  */
 export async function advanceDeviceOrderIn(
   tx: Tx,
   context: Context,
   input: { deviceOrderId: string; move: MakerMove; readyOn?: Date | null; note?: string },
-): Promise<Result<LockedDeviceOrder, AdvanceError>> {
+): Promise<Result<AdvancedOrder, AdvanceError>> {
   const order = await lockDeviceOrder(tx, input.deviceOrderId)
   if (!order || !mayWorkOn(context, order)) return refuse('vouchers.error.orderNotFound')
   const own = refuseBothSides('makeDevice', context, await getVoucherSide(tx, order.voucherId))
@@ -38,13 +41,14 @@ export async function advanceDeviceOrderIn(
   const status = nextDeviceOrderStatus(order.status, input.move)
   if (!status) return refuse('vouchers.error.orderMoved')
 
+  const code = input.move === 'finish' ? newHandoverCode(order.id) : null
   await tx.deviceOrder.update({
     where: { id: order.id },
     data: {
       status,
       version: { increment: 1 },
       ...(input.move === 'accept' && input.readyOn ? { readyOn: input.readyOn } : {}),
-      ...(input.move === 'finish' ? newHandoverCode(order.id) : {}),
+      ...code,
     },
   })
   await writeOrderEvent(tx, context, {
@@ -57,5 +61,5 @@ export async function advanceDeviceOrderIn(
     action: eventOfMove[input.move],
     details: { deviceOrderId: order.id },
   })
-  return ok({ ...order, status })
+  return ok({ ...order, status, handoverCode: code && openHandoverCode(order.id, code.handoverCodeCipher) })
 }
