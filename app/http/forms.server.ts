@@ -38,6 +38,13 @@ export function readFormData(request: Request): Promise<FormData> {
   return request.formData()
 }
 
+/** A number that the page itself put into the form; another text was not sent by it. */
+export function readHiddenNumber(form: FormData, name: string): number {
+  const text = String(form.get(name) ?? '')
+  if (!/^\d{1,9}$/.test(text)) throw new Response(null, { status: 400 })
+  return Number(text)
+}
+
 export type ParsedForm<T> = { ok: true; value: T } | { ok: false; reply: FormReply }
 
 /**

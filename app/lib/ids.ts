@@ -1,3 +1,5 @@
+import { alphabet, checkCharacter, type NumberPrefix } from './public-number'
+
 /** A UUIDv7: sortable by the time it was made, so that new rows stand together in an index. */
 export function newId(at: number = Date.now()): string {
   const bytes = new DataView(randomBytes(16).buffer)
@@ -21,13 +23,6 @@ export function isId(value: unknown): value is string {
   return typeof value === 'string' && uuidPattern.test(value)
 }
 
-// Without I, L, O, U: they are misread on paper or make words.
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-
-/** Application, voucher, device order, purchase. */
-export const numberPrefixes = ['HA', 'HV', 'HD', 'HB'] as const
-export type NumberPrefix = (typeof numberPrefixes)[number]
-
 /**
  * A number people read aloud: seven random characters and a check character, `HV-7Q4K-92M2`.
  */
@@ -41,27 +36,4 @@ export function newPublicNumber(prefix: NumberPrefix, random: (max: number) => n
 /** Even, because the 256 values of a byte are shared out among 32. */
 function randomBelow(max: number): number {
   return (randomBytes(1)[0] ?? 0) % max
-}
-
-/** True when the shape and the check character fit; typing slips of one character or a swap are caught. */
-export function isPublicNumber(prefix: NumberPrefix, value: string): boolean {
-  const match = /^([A-Z]{2})-([0-9A-Z]{4})-([0-9A-Z]{4})$/.exec(value)
-  if (!match || match[1] !== prefix) return false
-  const full = `${match[2]}${match[3]}`
-  return checkCharacter(prefix, full.slice(0, 7)) === full[7]
-}
-
-/** What a person typed, as a number is written: upper case, O read as 0, I and L as 1, hyphens put back. */
-export function normalisePublicNumber(value: string): string {
-  const plain = value.toUpperCase().replace(/[^0-9A-Z]/g, '')
-  const body = plain.slice(2).replace(/O/g, '0').replace(/[IL]/g, '1')
-  return `${plain.slice(0, 2)}-${body.slice(0, 4)}-${body.slice(4)}`
-}
-
-// Weights are odd, so each is invertible modulo 32: every single slip changes the sum.
-function checkCharacter(prefix: string, body: string): string {
-  let sum = 0
-  const text = prefix + body
-  for (let i = 0; i < text.length; i++) sum += alphabet.indexOf(text[i] ?? '') * (2 * i + 1)
-  return alphabet[((sum % 32) + 32) % 32] ?? '0'
 }

@@ -1,20 +1,6 @@
 /**
- * Phone numbers of Uzbekistan are stored as 12 digits `998XXXXXXXXX`. Operator prefixes are not checked:
- * new ones appear (DOMAIN section 1.2).
+ * Phone numbers of Uzbekistan are stored as 12 digits `998XXXXXXXXX`; what is typed is read by `typed/read-phone.ts`.
  */
-
-/**
- * Reads what a person typed: with or without +998, with spaces, dashes, dots and brackets.
- * Null when it is not a number of Uzbekistan.
- */
-export function normalisePhone(text: string): string | null {
-  const trimmed = text.trim()
-  if (!/^\+?[\d\s().\-\u2010-\u2015]+$/u.test(trimmed)) return null
-  const digits = trimmed.replace(/\D/g, '')
-  if (digits.length === 12 && digits.startsWith('998')) return digits
-  if (digits.length === 9 && !trimmed.startsWith('+')) return `998${digits}`
-  return null
-}
 
 /** True for the stored form. */
 export function isPhone(text: string): boolean {

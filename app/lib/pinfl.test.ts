@@ -1,14 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  hasPinflCheckDigit,
-  isPinflShape,
-  isPinflValid,
-  makePinfl,
-  maskPinfl,
-  normalisePinfl,
-  readPinfl,
-} from './pinfl'
+import { hasPinflCheckDigit, isPinflShape, isPinflValid, makePinfl, maskPinfl, readPinfl } from './pinfl'
 
 describe('PINFL', () => {
   it.each([
@@ -68,11 +60,6 @@ describe('PINFL', () => {
     expect(() => makePinfl({ sex: 'male', birthDate: '2001-02-28', district: 1000, serial: 1 })).toThrow(
       RangeError,
     )
-  })
-
-  it('drops what people type between the digits', () => {
-    expect(normalisePinfl(' 3150385 0010015 ')).toBe('31503850010015')
-    expect(normalisePinfl('3150385001001x')).toBeNull()
   })
 
   it('shows the first digit and the last two', () => {

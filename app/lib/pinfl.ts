@@ -27,12 +27,6 @@ export function hasPinflCheckDigit(text: string): boolean {
   return isPinflShape(text) && checkDigit(text.slice(0, 13)) === Number(text[13])
 }
 
-/** Spaces and dashes people type between the digits are dropped. Null when 14 digits do not remain. */
-export function normalisePinfl(text: string): string | null {
-  const digits = text.replace(/[\s-]/g, '')
-  return isPinflShape(digits) ? digits : null
-}
-
 /** What the digits say, the check digit aside. Null for a wrong shape, century digit or date. */
 export function readPinfl(pinfl: string): PinflFacts | null {
   const parts = /^([1-6])(\d{2})(\d{2})(\d{2})\d{7}$/.exec(pinfl)

@@ -2,11 +2,12 @@ import {
   type CaseToDecide,
   decideApplicationIn,
   getAppealEnd,
+  isGrownUp,
   loadCatalogue,
   type MoveCaseError,
   takeCaseToDecide,
 } from '~/domains/applications/index.server'
-import { type ApproveInput, isGrownUp } from '~/domains/applications/schema'
+import type { ApproveInput } from '~/domains/applications/schema'
 import type { Context } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
 import { type BeneficiaryName, issueVoucherIn } from '~/domains/vouchers/index.server'

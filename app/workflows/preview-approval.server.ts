@@ -1,6 +1,5 @@
 import type { CaseFile } from '~/domains/applications/index.server'
-import { loadCatalogue } from '~/domains/applications/index.server'
-import { isGrownUp } from '~/domains/applications/schema'
+import { isGrownUp, loadCatalogue } from '~/domains/applications/index.server'
 import type { Context } from '~/domains/identity/context'
 import type { DeviceKind } from '~/domains/reference/schema'
 import { type BlockingVoucher, findBlockingVoucherIn } from '~/domains/vouchers/index.server'

@@ -44,6 +44,7 @@ function deviceRow(
     isoClass: row.iso9999 ?? '',
     ...names(row),
     madeToMeasure: row.made_to_measure === 'yes',
+    onlyChildren: row.only_children === 'yes',
     lifeYearsAdult: Number(row.life_years_adult),
     lifeYearsChild: Number(row.life_years_child),
     warrantyMonths: Number(row.warranty_months),

@@ -54,7 +54,7 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
     await page.locator('#weightGrams').fill('700')
     await pressed(page, say('seller.product.create'))
     // Not a price: said at the field, and nothing is lost.
-    await expect(page.locator('#priceTiyin-error')).toContainText(say('market.error.price'))
+    await expect(page.locator('#priceTiyin-error')).toContainText(say('typed.number.notNumber'))
     await expect(page.locator('#name-uz-Latn')).toHaveValue(name)
     await expect(page.locator('#name-ru')).toBeVisible()
     await expect(page.locator('#description-ru')).toHaveValue('Настенное сюзане, вышитое вручную шёлком.')
@@ -72,7 +72,7 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
     await expect(page.locator('[data-error-summary]')).toContainText(say('market.error.photoMissing'))
     await page.locator('#photo').setInputFiles(photo)
     await pressed(page, say('seller.product.addPhoto'))
-    await expect(page.locator('#alt-error')).toContainText(say('market.error.altMissing'))
+    await expect(page.locator('#alt-error')).toContainText(say('market.error.alt.missing'))
     await expect(page.locator('#alt')).toHaveAttribute('aria-invalid', 'true')
     await expect(page.locator('#name-uz-Latn')).toHaveValue(name)
     await expect(page.locator('#priceTiyin')).toHaveValue('250000')
@@ -147,7 +147,7 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
 
     await fillDetails(page, { ...buyer, phone: '12 34' })
     await pressed(page, say('shop.checkout.continue'))
-    await expect(page.locator('#phone-error')).toContainText(say('market.error.phone'))
+    await expect(page.locator('#phone-error')).toContainText(say('typed.phone.digits', { count: '4' }))
     await expect(page.locator('#phone')).toHaveValue('12 34')
     await expect(page.locator('#name')).toHaveValue(buyer.name)
     await expect(page.locator('#email')).toHaveValue(buyer.email)
@@ -209,7 +209,9 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
     await checkScreen()
     await page.locator('#tracking').fill('жўнатма')
     await pressed(page, say('seller.order.ship.submit'))
-    await expect(page.locator('#tracking-error')).toContainText(say('market.error.tracking'))
+    await expect(page.locator('#tracking-error')).toContainText(
+      say('typed.trackingNumber.sign', { sign: 'Ж' }),
+    )
     await expect(page.locator('#tracking')).toHaveValue('жўнатма')
     await page.locator('#tracking').fill('RR123456789UZ')
     await pressed(page, say('seller.order.ship.submit'))

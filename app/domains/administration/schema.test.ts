@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { findPersonInput, readDay, readParameterValue } from './schema'
+import { ok, refuse } from '~/lib/result'
+import { findPersonInput, parameterForm, parameterReader } from './schema'
 
-describe('readParameterValue', () => {
-  it('reads soʻm as tiyin and everything else as it is', () => {
-    expect(readParameterValue('715 000', 'tiyin')).toBe(71_500_000n)
-    expect(readParameterValue('12,5', 'tiyin')).toBe(1_250n)
-    expect(readParameterValue('12.05', 'tiyin')).toBe(1_205n)
-    expect(readParameterValue('30', 'days')).toBe(30n)
+describe('the value of a parameter', () => {
+  it('is soʻm as tiyin, and everything else as it is', () => {
+    expect(parameterReader('tiyin')('715 000')).toEqual(ok(71_500_000n))
+    expect(parameterReader('tiyin')('12,5')).toEqual(ok(1_250n))
+    expect(parameterReader('tiyin')('12.05')).toEqual(ok(1_205n))
+    expect(parameterReader('days')('30')).toEqual(ok(30n))
   })
 
-  it.each(['-1', '1,234', '', 'abc', '1e5', '12345678901234'])('refuses %s', (text) => {
-    expect(readParameterValue(text, 'tiyin')).toBeNull()
+  it.each(['-1', 'abc', '1e5', '0x10', '12345678901234', '1,2345'])('is not %s', (text) => {
+    expect(parameterReader('tiyin')(text).ok).toBe(false)
   })
 
-  it('wants whole days', () => {
-    expect(readParameterValue('1.5', 'days')).toBeNull()
+  it('is a whole number of days', () => {
+    expect(parameterReader('days')('1.5')).toEqual(refuse('typed.number.fraction', { down: '1', up: '2' }))
   })
 })
 
-describe('readDay', () => {
-  it('knows which days exist', () => {
-    expect(readDay({ day: '5', month: '3', year: '2027' })).toBe('2027-03-05')
-    expect(readDay({ day: '30', month: '2', year: '2027' })).toBeNull()
-    expect(readDay({ day: '1', month: '13', year: '2027' })).toBeNull()
+describe('the form of a parameter', () => {
+  it('reads a day with the name of its month', () => {
+    const typed = { value: '5', source: 'Qaror 5', from: { day: '1', month: 'yanvar', year: '2027' } }
+    expect(parameterForm('x', 'days', '2026-11-26').parse(typed)).toMatchObject({ validFrom: '2027-01-01' })
   })
 })
 

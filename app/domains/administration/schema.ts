@@ -1,20 +1,20 @@
 import { z } from 'zod'
-import { normalisePinfl } from '~/lib/pinfl'
+import { ok } from '~/lib/result'
+import { cleanLine } from '~/lib/typed/clean'
+import { dateField, field, optionalDateField, optionalField } from '~/lib/typed/field'
+import { moneyReader } from '~/lib/typed/numbers/read-money'
+import { numberReader } from '~/lib/typed/numbers/read-number'
+import { readPinflDigits } from '~/lib/typed/read-pinfl'
+import { lineReader, textReader } from '~/lib/typed/read-text'
+import type { Reader } from '~/lib/typed/reader'
 import { Role } from '~/platform/prisma/enums'
 
 /** A person is looked for by her 14 digits or by name, never by both. */
 export const findPersonInput = z
   .object({
-    pinfl: z
-      .string()
-      .optional()
-      .transform((text, check) => {
-        if (!text) return null
-        const digits = normalisePinfl(text)
-        if (!digits) check.addIssue({ code: 'custom', message: 'admin.people.error.pinfl' })
-        return digits
-      }),
-    name: z.string().trim().max(100).optional(),
+    // Not the check digit: registers hold people whose number has a wrong one.
+    pinfl: optionalField(readPinflDigits),
+    name: optionalField(lineReader({ words: 'admin.people.error.name', most: 100 })),
   })
   .superRefine((input, check) => {
     if (input.pinfl || (input.name ?? '').length >= 2) return
@@ -38,30 +38,19 @@ export interface AddParameterInput {
   isExample: boolean
 }
 
-const typedDay = z.object({
-  day: z.string().optional(),
-  month: z.string().optional(),
-  year: z.string().optional(),
-})
+const mostSom = 9_999_999_999_999n
+const mostOther = 999_999_999
 
-/** The form of a new value of one code; how its number is read follows from the unit. */
-export function parameterForm(code: string, unit: string) {
+/** The form of a new value of one code; how its number is read follows from the unit. `today` is `YYYY-MM-DD`. */
+export function parameterForm(code: string, unit: string, today: string) {
   return z
     .object({
-      value: z
-        .string({ error: 'admin.parameters.error.value' })
-        .transform(
-          (text, check) =>
-            readParameterValue(text, unit) ?? refuseInput(check, 'admin.parameters.error.value'),
-        ),
-      from: typedDay
-        .optional()
-        .transform((parts, check) => readDay(parts) ?? refuseInput(check, 'admin.parameters.error.from')),
-      source: z
-        .string({ error: 'admin.parameters.error.source' })
-        .trim()
-        .min(5, { error: 'admin.parameters.error.source' })
-        .max(300, { error: 'admin.parameters.error.sourceLong' }),
+      value: field('admin.parameters.error.value.missing', parameterReader(unit)),
+      from: dateField('admin.parameters.error.from', { today, towards: 'future' }),
+      source: field(
+        'admin.parameters.error.source.missing',
+        lineReader({ words: 'admin.parameters.error.source', least: 5, most: 300 }),
+      ),
       isExample: z.literal('on').optional(),
     })
     .transform(({ value, from, source, isExample }): AddParameterInput => {
@@ -69,72 +58,50 @@ export function parameterForm(code: string, unit: string) {
     })
 }
 
-function refuseInput(check: z.RefinementCtx, message: string): never {
-  check.addIssue({ code: 'custom', message })
-  return z.NEVER
-}
-
-/** Soʻm with up to two decimals as tiyin for money, else a whole number; null when it is not one. */
-export function readParameterValue(text: string, unit: string): bigint | null {
-  const plain = text.replace(/[\s\u00A0]/g, '').replace(',', '.')
-  if (unit !== 'tiyin') return /^\d{1,9}$/.test(plain) ? BigInt(plain) : null
-  const match = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(plain)
-  return match ? BigInt(match[1] ?? '') * 100n + BigInt((match[2] ?? '').padEnd(2, '0')) : null
-}
-
-interface TypedDay {
-  day?: string | undefined
-  month?: string | undefined
-  year?: string | undefined
-}
-
-/** `YYYY-MM-DD` of three typed parts; null when there is no such day. */
-export function readDay(parts: TypedDay | undefined): string | null {
-  const { day = '', month = '', year = '' } = parts ?? {}
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return null
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const date = new Date(`${text}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text) ? null : text
-}
-
-function isTyped(parts: TypedDay | undefined): boolean {
-  return Object.values(parts ?? {}).some(Boolean)
+/** Soʻm with up to two decimals as tiyin for money, else a whole number. */
+export function parameterReader(unit: string): Reader<bigint> {
+  const words = 'admin.parameters.error.value'
+  if (unit === 'tiyin') return moneyReader({ words, least: 0n, most: mostSom, withTiyin: true })
+  const read = numberReader({ words, least: 0, most: mostOther })
+  return (typed) => {
+    const answer = read(typed)
+    return answer.ok ? ok(BigInt(answer.value)) : answer
+  }
 }
 
 // A day in Tashkent begins at 19:00 UTC of the day before.
-function dayBegins(parts: TypedDay | undefined, check: z.RefinementCtx): Date | undefined {
-  if (!isTyped(parts)) return undefined
-  const day = readDay(parts)
-  return day ? new Date(`${day}T00:00:00+05:00`) : refuseInput(check, 'admin.audit.error.day')
+function dayBegins(day: string | null): Date | undefined {
+  return day === null ? undefined : new Date(`${day}T00:00:00+05:00`)
 }
 
-/** What the audit page is asked for; everything may be left out. */
-export const auditFilterInput = z.object({
-  /** `voucher:<id>`, or the kind alone (`voucher`) for every chain of it. */
-  chain: z.string().trim().max(200).optional(),
-  actor: z
-    .string()
-    .trim()
-    .pipe(z.uuid({ error: 'admin.audit.error.actor' }))
-    .optional(),
-  from: typedDay.optional().transform(dayBegins),
-  until: typedDay
-    .optional()
-    .transform(dayBegins)
-    .transform((begins) => begins && new Date(begins.getTime() + 86_400_000)),
-  before: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .optional()
-    .transform((text) => (text ? BigInt(text) : null)),
-})
+/** What the audit page is asked for; everything may be left out. `today` is `YYYY-MM-DD`. */
+export function auditFilterForm(today: string) {
+  const day = optionalDateField({ today, towards: 'past' }).transform(dayBegins)
+  return z.object({
+    /** `voucher:<id>`, or the kind alone (`voucher`) for every chain of it. */
+    chain: z.string().transform(cleanLine).pipe(z.string().max(200)).optional(),
+    actor: z
+      .string()
+      .transform((text) => cleanLine(text).toLowerCase())
+      .pipe(z.uuid({ error: 'admin.audit.error.actor' }))
+      .optional(),
+    from: day,
+    until: day.transform((begins) => begins && new Date(begins.getTime() + 86_400_000)),
+    before: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .optional()
+      .transform((text) => (text ? BigInt(text) : null)),
+  })
+}
+
+export type AuditFilter = z.output<ReturnType<typeof auditFilterForm>>
 
 export const verifyChainInput = z.object({ chain: z.string().trim().min(1).max(200) })
 
 export const refuseSellerInput = z.object({
-  reason: z
-    .string({ error: 'admin.sellers.error.reason' })
-    .trim()
-    .min(10, { error: 'admin.sellers.error.reason' })
-    .max(500, { error: 'admin.sellers.error.reasonLong' }),
+  reason: field(
+    'admin.sellers.error.reason.missing',
+    textReader({ words: 'admin.sellers.error.reason', least: 10, most: 500 }),
+  ),
 })

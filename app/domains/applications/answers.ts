@@ -29,7 +29,7 @@ export const personAnswer = z.strictObject({
 
 export const certificateAnswer = z.strictObject({
   basis: z.enum(basisValues),
-  /** Number on the disability certificate; null unless `basis` is certificate. */
+  /** Number on the disability certificate; null when it is not known, or `basis` is another one. */
   number: z.string().max(30).nullable(),
 })
 

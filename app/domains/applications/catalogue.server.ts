@@ -1,6 +1,7 @@
 import { listCentres, listDeviceKinds, listDistricts, listHolidays } from '~/domains/reference/index.server'
 import type { DeviceKind, Territory } from '~/domains/reference/schema'
 import type { Answers } from './answers'
+import { isGrownUp } from './rules'
 
 /** What answers are checked against: read before a transaction opens, since it comes from public tables. */
 export interface Catalogue {
@@ -10,6 +11,8 @@ export interface Catalogue {
   centres: ReadonlySet<string>
   /** `YYYY-MM-DD`. */
   holidays: ReadonlySet<string>
+  /** The day of which all this holds, `YYYY-MM-DD`. */
+  today: string
 }
 
 /** As of a day (midnight UTC). */
@@ -25,7 +28,19 @@ export async function loadCatalogue(on: Date): Promise<Catalogue> {
     districts: new Map(districts.map((district) => [district.soato, district])),
     centres: new Set(centres.map((centre) => centre.code)),
     holidays,
+    today: on.toISOString().slice(0, 10),
   }
+}
+
+/** False for a child's device where the application is for somebody of 18 and over. */
+export function fitsAge(kind: DeviceKind, answers: Answers, today: string): boolean {
+  return !kind.onlyChildren || isForChild(answers, today)
+}
+
+// Who applies for herself is taken for grown up: a child's parents apply.
+function isForChild({ 'for-whom': forWhom, person }: Answers, today: string): boolean {
+  if (forWhom?.who === 'child') return true
+  return forWhom?.who === 'cared' && person !== undefined && !isGrownUp(person.birthOn, today)
 }
 
 /** The answers as the catalogue of today sees them: what is no longer offered counts as not answered. */
@@ -34,7 +49,10 @@ export function refreshAnswers(answers: Answers, catalogue: Catalogue): Answers 
   const kind = device && catalogue.kinds.get(device.deviceCode)
   return {
     ...rest,
-    ...(kind && { device: { deviceCode: kind.code, madeToMeasure: kind.madeToMeasure } }),
+    ...(kind &&
+      fitsAge(kind, answers, catalogue.today) && {
+        device: { deviceCode: kind.code, madeToMeasure: kind.madeToMeasure },
+      }),
     ...(district && catalogue.centres.has(district.soato) && { district }),
   }
 }

@@ -36,7 +36,13 @@ export function describeAnswers(answers: Answers, labels: Partial<Submission['la
     add('person', 'birthCertificate', person.birthCertificate ? text(person.birthCertificate) : null)
   }
   add('certificate', 'basis', certificate && key(`applications.basis.${certificate.basis}`))
-  add('certificate', 'number', certificate?.number ? text(certificate.number) : null)
+  if (certificate?.basis === 'certificate') {
+    add(
+      'certificate',
+      'number',
+      certificate.number ? text(certificate.number) : key('applications.numberUnknown'),
+    )
+  }
   add('device', 'device', labels.device && { kind: 'names', names: labels.device })
   if (answers.device?.madeToMeasure) {
     add('measurements', 'measurements', measurements && key(`applications.known.${measurements.known}`))

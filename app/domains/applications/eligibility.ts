@@ -1,4 +1,6 @@
+import { fold } from '~/i18n/uzbek/search-fold'
 import { readPinfl } from '~/lib/pinfl'
+import { toLatinLetters } from '~/lib/typed/look-alikes'
 import type { CompleteAnswers } from './answers'
 
 /** Three-valued on purpose: what was not answered is `notKnown`, never `no`. */
@@ -132,13 +134,14 @@ function judgeKinship({ beneficiary, checks }: Case): EligibilityHint {
 }
 
 function judgeNumber({ answers, checks }: Case): EligibilityHint | null {
-  const typed = answers.certificate.number
-  if (!typed) return null
+  if (answers.certificate.basis !== 'certificate') return null
   const rule = 'certificateNumber'
+  const typed = answers.certificate.number
+  if (!typed) return { rule, verdict: 'notKnown', reason: 'notGiven' }
   const answer = checks['disability-register']
   const registered = text(answer?.facts.certificateNumber)
   if (answer?.outcome !== 'found' || !registered) return { rule, verdict: 'notKnown', reason: 'notKnown' }
-  return plain(registered) === plain(typed)
+  return sameNumber(registered, typed)
     ? { rule, verdict: 'yes', reason: 'agrees' }
     : { rule, verdict: 'no', reason: 'differs', values: { typed, registered } }
 }
@@ -220,14 +223,13 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null
 }
 
-/** Apostrophes and capitals differ between registers and mean nothing. */
+/** Scripts, apostrophes and capitals differ between registers and mean nothing. */
 function letters(value: string): string {
-  return value
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/[ʻʼ]/gu, '')
+  return fold(value).replace(/ /g, '')
 }
 
-function plain(number: string): string {
-  return number.toUpperCase().replace(/[^\p{L}\d]/gu, '')
+/** A number is copied in either script, by sound (НГ for NG) or by look (АВ for AB). */
+function sameNumber(registered: string, typed: string): boolean {
+  const wanted = letters(registered)
+  return wanted === letters(typed) || wanted === letters(toLatinLetters(typed.toUpperCase()))
 }

@@ -1,5 +1,5 @@
 export type { Answers, StepId } from './answers'
-export { type Catalogue, loadCatalogue } from './catalogue.server'
+export { type Catalogue, fitsAge, loadCatalogue } from './catalogue.server'
 export { addDocument } from './commands/add-document.server'
 export { askAgencies } from './commands/ask-agencies.server'
 export { deleteDraft } from './commands/delete-draft.server'
@@ -18,6 +18,7 @@ export {
   listOpenSteps,
   listSteps,
 } from './journey'
+export { isPinflKnown } from './journeys/device-voucher'
 export { isEditable, isOpen } from './lifecycle'
 export { applicantRoles, caseRoles } from './policy'
 export { getAppealEnd } from './queries/get-appeal-end.server'
@@ -27,7 +28,7 @@ export { getOwnApplication, type OwnApplicationFile } from './queries/get-own-ap
 export { type CaseFilter, caseFilters, listCases } from './queries/list-cases.server'
 export { listColleagues } from './queries/list-colleagues.server'
 export { listOwnApplications } from './queries/list-own-applications.server'
-export { mostDocuments, mostFileBytes } from './rules'
+export { isGrownUp, mostDocuments, mostFileBytes } from './rules'
 export { type AssignCaseError, assignApplicationIn } from './steps/assign-application.server'
 export { type CaseToDecide, decideApplicationIn, takeCaseToDecide } from './steps/decide-application.server'
 export type { MoveCaseError } from './steps/move-case.server'

@@ -133,7 +133,6 @@ describe('device voucher journey', () => {
     ['device', { deviceCode: 'x' }],
     ['contact', { phone: '12', email: null, locale: 'ru' }],
     ['contact', { phone: '998900010037', email: null, locale: 'de' }],
-    ['certificate', { basis: 'certificate', number: null }],
     ['measurements', { known: 'yes', text: null }],
     ['district', { soato: 'Toshkent' }],
     ['for-whom', { who: 'neighbour' }],

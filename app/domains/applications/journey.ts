@@ -71,6 +71,14 @@ export function keepAsked(journey: Journey, answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)))
 }
 
+/** Answered steps that were asked before and are no longer asked after. */
+export function listHidden(journey: Journey, before: Answers, after: Answers): StepId[] {
+  const asked = new Set(listSteps(journey, after).map(({ id }) => id))
+  return listSteps(journey, before)
+    .filter((step) => isAnswered(step, before) && !asked.has(step.id))
+    .map(({ id }) => id)
+}
+
 export function isComplete(journey: Journey, answers: Answers): answers is CompleteAnswers {
   return listOpenSteps(journey, answers).length === 0
 }

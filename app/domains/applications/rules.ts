@@ -20,3 +20,8 @@ export function joinSteps(steps: readonly StepId[]): string {
 export function splitSteps(reasonCode: string | null): StepId[] {
   return (reasonCode ?? '').split(',').filter(Boolean) as StepId[]
 }
+
+/** 18 years and more; both days are `YYYY-MM-DD`. */
+export function isGrownUp(birthOn: string, today: string): boolean {
+  return `${Number(birthOn.slice(0, 4)) + 18}${birthOn.slice(4)}` <= today
+}

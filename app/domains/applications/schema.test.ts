@@ -23,8 +23,8 @@ describe('the person the device is for', () => {
   })
 
   it('is asked again for a wrong number or another day of birth', () => {
-    expect(read('child', { ...typed, pinfl: '51209189041041' })).toEqual([['pinfl', 'pinflWrong']])
-    expect(read('child', { ...typed, pinfl: '5120918904104' })).toEqual([['pinfl', 'pinflShape']])
+    expect(read('child', { ...typed, pinfl: '51209189041041' })).toEqual([['pinfl', 'check']])
+    expect(read('child', { ...typed, pinfl: '5120918904104' })).toEqual([['pinfl', 'digits']])
     const otherDay = { ...typed, birthOn: { day: '13', month: '9', year: '2018' } }
     expect(read('child', otherDay)).toEqual([['birthOn', 'birthOnDiffers']])
   })

@@ -1,7 +1,13 @@
 import { z } from 'zod'
-import { normalisePhone } from '~/lib/phone'
-import { isPinflValid, normalisePinfl, readPinfl } from '~/lib/pinfl'
-import { collapseWhitespace } from '~/lib/text'
+import { readPinfl as readPinflFacts } from '~/lib/pinfl'
+import { readBirthCertificate } from '~/lib/typed/codes/read-birth-certificate'
+import { readCertificateNumber } from '~/lib/typed/codes/read-certificate-number'
+import { dateField, field, optionalDateField, optionalField, refuseField } from '~/lib/typed/field'
+import { readEmail } from '~/lib/typed/read-email'
+import { nameReader } from '~/lib/typed/read-name'
+import { readPhone } from '~/lib/typed/read-phone'
+import { readPinfl } from '~/lib/typed/read-pinfl'
+import { textReader } from '~/lib/typed/read-text'
 import {
   type Answers,
   basisValues,
@@ -12,132 +18,77 @@ import {
   stepIds,
   whoValues,
 } from './answers'
+import { isPinflKnown } from './journeys/device-voucher'
+import { isGrownUp } from './rules'
 
 // What the forms of the journey send, read into the stored shape of answers.ts.
 
 const missing = (key: string) => ({ error: `applications.error.${key}` })
 
-const name = (key: string) =>
-  z
-    .string(missing(key))
-    .transform(collapseWhitespace)
-    .pipe(z.string().min(1, missing(key)).max(100, missing(key)))
-
-const day = (key: string) =>
-  z
-    .object(
-      { day: z.string().optional(), month: z.string().optional(), year: z.string().optional() },
-      missing(key),
-    )
-    .transform((parts, context) => {
-      const two = (text = '') => text.trim().padStart(2, '0')
-      const text = `${(parts.year ?? '').trim()}-${two(parts.month)}-${two(parts.day)}`
-      if (z.iso.date().safeParse(text).success && text > '1900-01-01') return text
-      context.addIssue({ code: 'custom', message: `applications.error.${key}` })
-      return z.NEVER
-    })
+const nameOf = (part: 'familyName' | 'givenName' | 'patronymic') =>
+  nameReader({ words: `applications.error.${part}`, most: 100 })
 
 const forWhomForm = z.object({ who: z.enum(whoValues, missing('whoMissing')) })
-
-const pinfl = z.string().transform((text, context) => {
-  const digits = normalisePinfl(text)
-  if (digits && isPinflValid(digits)) return digits
-  context.addIssue({ code: 'custom', message: `applications.error.${digits ? 'pinflWrong' : 'pinflShape'}` })
-  return z.NEVER
-})
-
-// Roman numeral, two letters, seven digits; people type dashes, spaces and "№" as they like.
-const birthCertificate = z.string().transform((text, context) => {
-  const parts = /^([IVX]{1,5})[\s-]*([A-Z]{2})[\s№N.-]*(\d{7})$/u.exec(text.trim().toUpperCase())
-  if (parts) return `${parts[1]}-${parts[2]} ${parts[3]}`
-  context.addIssue({ code: 'custom', message: 'applications.error.birthCertificateShape' })
-  return z.NEVER
-})
 
 const personForm = (isChild: boolean, today: string) =>
   z
     .object({
-      pinfl: pinfl.optional(),
-      birthCertificate: birthCertificate.optional(),
-      familyName: name('familyNameMissing'),
-      givenName: name('givenNameMissing'),
-      patronymic: z.string().transform(collapseWhitespace).optional(),
-      birthOn: day('birthOnMissing'),
+      familyName: field('applications.error.familyName.missing', nameOf('familyName')),
+      givenName: field('applications.error.givenName.missing', nameOf('givenName')),
+      patronymic: optionalField(nameOf('patronymic')),
+      birthOn: dateField('applications.error.birthOnMissing', { today, towards: 'past' }),
+      pinfl: optionalField(readPinfl),
+      birthCertificate: optionalField(readBirthCertificate),
     })
     .transform((person, context) => {
-      const say = (path: string, key: string) =>
-        context.addIssue({ code: 'custom', path: [path], message: `applications.error.${key}` })
+      const say = (path: string, key: string) => refuseField(context, `applications.error.${key}`, {}, [path])
       if (!person.pinfl && !(isChild && person.birthCertificate)) {
         say('pinfl', isChild ? 'pinflOrCertificateMissing' : 'pinflMissing')
       }
-      if (person.pinfl && readPinfl(person.pinfl)?.birthDate !== person.birthOn)
+      if (person.pinfl && readPinflFacts(person.pinfl)?.birthDate !== person.birthOn)
         say('birthOn', 'birthOnDiffers')
       if (person.birthOn > today) say('birthOn', 'birthOnFuture')
       if (isChild && isGrownUp(person.birthOn, today)) say('birthOn', 'notAChild')
-      return {
-        pinfl: person.pinfl ?? null,
-        birthCertificate: (isChild && person.birthCertificate) || null,
-        familyName: person.familyName,
-        givenName: person.givenName,
-        patronymic: person.patronymic || null,
-        birthOn: person.birthOn,
-      }
+      return { ...person, birthCertificate: isChild ? person.birthCertificate : null }
     })
 
-/** 18 years and more; both days are `YYYY-MM-DD`. */
-export function isGrownUp(birthOn: string, today: string): boolean {
-  return `${Number(birthOn.slice(0, 4)) + 18}${birthOn.slice(4)}` <= today
-}
-
-const certificateForm = (isChild: boolean) =>
+/** `isNumberNeeded`: without a PINFL the register knows the certificate by nothing else. */
+const certificateForm = (isChild: boolean, isNumberNeeded: boolean) =>
   z
     .object({
       basis: z.enum(basisValues, missing('basisMissing')),
-      number: z
-        .string()
-        .transform((text) => collapseWhitespace(text).toUpperCase())
-        .pipe(z.string().regex(/^[\p{L}\d][\p{L}\d /№-]{2,28}$/u, missing('certificateShape')))
-        .optional(),
+      number: optionalField(readCertificateNumber),
+      numberUnknown: z.literal('on').optional(),
     })
-    .transform(({ basis, number }, context) => {
+    .transform(({ basis, number, numberUnknown }, context) => {
+      const say = (path: string, key: string) => refuseField(context, `applications.error.${key}`, {}, [path])
       if (basis === 'certificate' && !number) {
-        context.addIssue({
-          code: 'custom',
-          path: ['number'],
-          message: 'applications.error.certificateMissing',
-        })
+        if (isNumberNeeded) say('number', 'certificateNeeded')
+        else if (!numberUnknown) say('number', 'certificateMissing')
       }
-      if (basis === 'pension' && isChild) {
-        context.addIssue({ code: 'custom', path: ['basis'], message: 'applications.error.basisMissing' })
-      }
-      return { basis, number: basis === 'certificate' ? (number ?? null) : null }
+      if (number && numberUnknown) say('number', 'certificateUnknownToo')
+      // What stands there was meant to be sent: it is asked about and not dropped.
+      if (basis !== 'certificate' && number) say('number', 'certificateNotChosen')
+      if (basis === 'pension' && isChild) say('basis', 'basisMissing')
+      return { basis, number }
     })
 
+const measurementsText = textReader({ words: 'applications.error.measurements', most: 2000 })
 const measurementsForm = z
   .object({
     known: z.enum(['yes', 'no'], missing('knownMissing')),
-    text: z.string().trim().max(2000, missing('measurementsLong')).optional(),
+    text: optionalField(measurementsText),
   })
   .transform(({ known, text }, context) => {
-    if (known === 'yes' && !text) {
-      context.addIssue({ code: 'custom', path: ['text'], message: 'applications.error.measurementsMissing' })
-    }
-    return { known, text: known === 'yes' ? (text ?? null) : null }
+    if (known === 'yes' && !text)
+      refuseField(context, 'applications.error.measurements.missing', {}, ['text'])
+    if (known === 'no' && text) refuseField(context, 'applications.error.measurementsNotChosen', {}, ['text'])
+    return { known, text }
   })
 
 const contactForm = z.object({
-  phone: z.string(missing('phoneMissing')).transform((text, context) => {
-    const phone = normalisePhone(text)
-    if (phone) return phone
-    context.addIssue({ code: 'custom', message: 'applications.error.phoneShape' })
-    return z.NEVER
-  }),
-  email: z
-    .string()
-    .trim()
-    .pipe(z.email(missing('emailShape')).max(200, missing('emailShape')))
-    .optional()
-    .transform((email) => email ?? null),
+  phone: field('applications.error.phoneMissing', readPhone),
+  email: optionalField(readEmail),
   locale: z.enum(contactLocales, missing('localeMissing')),
 })
 
@@ -151,7 +102,7 @@ export function stepForm(step: StepId, answers: Answers, today: string): z.ZodTy
   const forms: Record<StepId, () => z.ZodType> = {
     'for-whom': () => forWhomForm.pipe(forWhomAnswer),
     person: () => personForm(answers['for-whom']?.who === 'child', today),
-    certificate: () => certificateForm(answers['for-whom']?.who === 'child'),
+    certificate: () => certificateForm(answers['for-whom']?.who === 'child', !isPinflKnown(answers)),
     device: () => deviceForm,
     measurements: () => measurementsForm,
     contact: () => contactForm,
@@ -171,9 +122,12 @@ export const submitInput = z.object({
 })
 export type SubmitInput = z.infer<typeof submitInput>
 
-const version = z.coerce.number(missing('formIncomplete')).int()
-const letter = (key: string) =>
-  z.string(missing(key)).trim().min(3, missing(key)).max(2000, missing('textLong'))
+// Hidden in the form, so anything but digits was not sent by it.
+const version = z
+  .string(missing('formIncomplete'))
+  .regex(/^\d{1,9}$/, missing('formIncomplete'))
+  .transform(Number)
+const letter = (words: string) => field(`${words}.missing`, textReader({ words, least: 3, most: 2000 }))
 
 export const versionInput = z.object({ version })
 export const assignInput = z.object({ version, assigneeId: z.uuid(missing('assigneeMissing')) })
@@ -185,7 +139,11 @@ const stepList = z
   .union([z.string().transform((one) => [one]), z.array(z.string())], missing('stepsMissing'))
   .pipe(z.array(z.enum(correctableSteps)).min(1, missing('stepsMissing')))
 
-export const correctionInput = z.object({ version, steps: stepList, text: letter('correctionTextMissing') })
+export const correctionInput = z.object({
+  version,
+  steps: stepList,
+  text: letter('applications.error.correctionText'),
+})
 export type CorrectionInput = z.infer<typeof correctionInput>
 
 export const refusalReasons = [
@@ -201,36 +159,33 @@ export const refusalReasons = [
 export const refuseInput = z.object({
   version,
   reasonCode: z.enum(refusalReasons, missing('reasonMissing')),
-  text: letter('refusalTextMissing'),
+  text: letter('applications.error.refusalText'),
 })
 export type RefuseInput = z.infer<typeof refuseInput>
 
 export const approvalReasons = ['certificateNames', 'medicalConclusion', 'papersSeen'] as const
 
-export const approveInput = z
-  .object({
-    version,
-    reasonCode: z.enum(approvalReasons, missing('reasonMissing')),
-    text: z.string().trim().max(2000, missing('textLong')).optional(),
-    /** `none`: without an end. Ignored where the register named the day. */
-    programme: z.enum(['until', 'none']).optional(),
-    programmeEndsOn: z
-      .object({ day: z.string().optional(), month: z.string().optional(), year: z.string().optional() })
-      .optional(),
-  })
-  .transform(({ programme, programmeEndsOn, ...rest }, context) => {
-    if (programme !== 'until') return { ...rest, programme, paperEndsOn: null }
-    const read = day('programmeEndsOnMissing').safeParse(programmeEndsOn)
-    if (!read.success) {
-      context.addIssue({
-        code: 'custom',
-        path: ['programmeEndsOn'],
-        message: 'applications.error.programmeEndsOnMissing',
-      })
-    }
-    return { ...rest, programme, paperEndsOn: read.success ? read.data : null }
-  })
-export type ApproveInput = z.infer<typeof approveInput>
+/** `today` is `YYYY-MM-DD`. */
+export function approveForm(today: string) {
+  return z
+    .object({
+      version,
+      reasonCode: z.enum(approvalReasons, missing('reasonMissing')),
+      text: optionalField(textReader({ words: 'applications.error.approvalText', most: 2000 })).transform(
+        (text) => text ?? undefined,
+      ),
+      /** `none`: without an end. Ignored where the register named the day. */
+      programme: z.enum(['until', 'none']).optional(),
+      programmeEndsOn: optionalDateField({ today, towards: 'future' }),
+    })
+    .transform(({ programme, programmeEndsOn, ...rest }, context) => {
+      const say = (key: string) => refuseField(context, `applications.error.${key}`, {}, ['programmeEndsOn'])
+      if (programme === 'until' && !programmeEndsOn) say('programmeEndsOnMissing')
+      if (programme === 'none' && programmeEndsOn) say('programmeEndNotChosen')
+      return { ...rest, programme, paperEndsOn: programmeEndsOn }
+    })
+}
+export type ApproveInput = z.output<ReturnType<typeof approveForm>>
 
 export const withdrawReasons = ['changedMind', 'mistake', 'gotElsewhere', 'other'] as const
 export const withdrawInput = z.object({

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { locales } from '~/i18n/locales'
-import { normalisePhone } from '~/lib/phone'
+import { optionalField } from '~/lib/typed/field'
+import { readEmail } from '~/lib/typed/read-email'
+import { readPhone } from '~/lib/typed/read-phone'
 
 /** What a sign-in provider says of a person. Dates are `YYYY-MM-DD`. */
 export const signInInput = z.object({
@@ -23,22 +25,8 @@ export type ChooseRoleInput = z.infer<typeof chooseRoleInput>
 
 /** How a person wants to be reached, as typed; an empty field removes what was there. */
 export const updateContactInput = z.object({
-  phone: z
-    .string()
-    .optional()
-    .transform((text, check) => {
-      if (!text?.trim()) return null
-      const digits = normalisePhone(text)
-      if (!digits) check.addIssue({ code: 'custom', message: 'account.contact.error.phone' })
-      return digits
-    }),
-  email: z
-    .string()
-    .trim()
-    .max(200, { error: 'account.contact.error.email' })
-    .pipe(z.email({ error: 'account.contact.error.email' }))
-    .optional()
-    .transform((text) => text ?? null),
+  phone: optionalField(readPhone),
+  email: optionalField(readEmail),
   locale: z.enum(locales, { error: 'account.contact.error.locale' }),
   districtSoato: z
     .string()

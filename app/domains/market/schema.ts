@@ -1,43 +1,36 @@
 import { z } from 'zod'
-import { normalisePhone } from '~/lib/phone'
-import { collapseWhitespace } from '~/lib/text'
+import { type Result, refuse } from '~/lib/result'
+import { cleanLine } from '~/lib/typed/clean'
 import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
-import { field } from '~/lib/typed/field'
+import { readTrackingNumber } from '~/lib/typed/codes/read-tracking-number'
+import { field, optionalField } from '~/lib/typed/field'
+import { moneyReader } from '~/lib/typed/numbers/read-money'
+import { numberReader } from '~/lib/typed/numbers/read-number'
+import { days, grams, pieces } from '~/lib/typed/numbers/units'
+import { readEmail } from '~/lib/typed/read-email'
+import { nameReader } from '~/lib/typed/read-name'
 import { readPhone } from '~/lib/typed/read-phone'
+import { lineReader, textReader } from '~/lib/typed/read-text'
 
 export { listProductsInput, type ProductCard, type ProductList } from './catalogue/schema'
 
-const line = (most: number, error: string) =>
-  z.string({ error }).transform(collapseWhitespace).pipe(z.string().min(2, { error }).max(most, { error }))
+import { mostUnitsOfOne } from './rules'
 
 /** Who gets the goods, and where. The region that prices the delivery is the district's. */
 export const contactInput = z
   .object({
-    name: line(150, 'market.error.name'),
-    phone: z.string({ error: 'market.error.phone' }).transform((text, context) => {
-      const phone = normalisePhone(text)
-      if (phone) return phone
-      context.addIssue({ code: 'custom', message: 'market.error.phone' })
-      return z.NEVER
-    }),
-    /** Empty is none. */
-    email: z
-      .union([z.literal(''), z.email({ error: 'market.error.email' }).max(200)], {
-        error: 'market.error.email',
-      })
-      .optional()
-      .transform((email) => email || null),
+    name: field('market.error.name.missing', nameReader({ words: 'market.error.name', least: 2, most: 150 })),
+    phone: field('market.error.phone', readPhone),
+    email: optionalField(readEmail),
     districtSoato: z
       .string({ error: 'market.error.district' })
       .regex(/^\d{7,10}$/, { error: 'market.error.district' }),
-    address: line(300, 'market.error.address'),
-    /** For whoever brings it; empty is none. */
-    note: z
-      .string()
-      .transform(collapseWhitespace)
-      .pipe(z.string().max(300, { error: 'market.error.note' }))
-      .optional()
-      .transform((note) => note || null),
+    address: field(
+      'market.error.address.missing',
+      lineReader({ words: 'market.error.address', least: 5, most: 300 }),
+    ),
+    /** For whoever brings it. */
+    note: optionalField(lineReader({ words: 'market.error.note', most: 300 })),
   })
   .transform((contact): Contact => ({ ...contact, regionSoato: contact.districtSoato.slice(0, 4) }))
 
@@ -101,61 +94,75 @@ export const findOrderInput = z.object({
 })
 
 /** Units as a number or as typed; 0 takes a line out of the cart. */
-export const quantityInput = z
-  .union([z.number().int(), z.string().regex(/^\s*\d{1,2}\s*$/)], { error: 'market.error.quantity' })
-  .transform(Number)
-  .pipe(z.number().min(0, { error: 'market.error.quantity' }).max(99, { error: 'market.error.quantity' }))
+export function readQuantity(quantity: number | string, least: 0 | 1): Result<number> {
+  const typed = cleanLine(String(quantity))
+  if (typed === '') return refuse('market.error.quantity.missing')
+  return numberReader({ words: 'market.error.quantity', least, most: mostUnitsOfOne, units: pieces })(typed)
+}
 
-export const trackingInput = z
-  .string({ error: 'market.error.tracking' })
-  .transform((text) => text.trim().toUpperCase())
-  .pipe(z.string().regex(/^[A-Z0-9-]{4,40}$/, { error: 'market.error.tracking' }))
+export const trackingInput = field('market.error.tracking', readTrackingNumber)
 
 /** Why a parcel is not sent. */
 export const cancelReasons = ['notAvailable', 'damaged', 'buyerAsked', 'noDelivery', 'other'] as const
 export type CancelReason = (typeof cancelReasons)[number]
 
-export const productTextInput = z.object({
+const productTextInput = z.object({
   locale: z.enum(['uz-Latn', 'uz-Cyrl', 'ru', 'en']),
-  name: line(120, 'market.error.productName'),
-  description: z
-    .string()
-    .trim()
-    .min(10, { error: 'market.error.productDescription' })
-    .max(4000, { error: 'market.error.productDescription' }),
+  name: field(
+    'market.error.productName.missing',
+    lineReader({ words: 'market.error.productName', least: 2, most: 120 }),
+  ),
+  description: field(
+    'market.error.productDescription.missing',
+    textReader({ words: 'market.error.productDescription', least: 10, most: 4000 }),
+  ),
 })
 
-/** What a seller says about a product. Price in whole so'm, weight in grams. */
-export const productInput = z
-  .object({
+const price = moneyReader({ words: 'market.error.price', least: 100n, most: 999_999_999n })
+const stock = numberReader({ words: 'market.error.stock', least: 0, most: 9999, units: pieces })
+const leadDays = numberReader({ words: 'market.error.leadDays', least: 0, most: 180, units: days })
+const weight = numberReader({ words: 'market.error.weight', least: 1, most: 100_000, units: grams })
+
+/** What a seller says about a product. Price in whole soʻm, weight in grams. What is made to order has no stock. */
+export function productForm(availability: unknown) {
+  return z.object({
     categoryCode: z
       .string({ error: 'market.error.category' })
       .regex(/^[a-z-]{1,40}$/, { error: 'market.error.category' }),
-    priceTiyin: z
-      .string({ error: 'market.error.price' })
-      .transform((text) => text.replace(/[\s\u00a0]/g, ''))
-      .pipe(z.string().regex(/^[1-9]\d{2,8}$/, { error: 'market.error.price' }))
-      .transform((som) => BigInt(som) * 100n),
+    priceTiyin: field('market.error.price.missing', price),
     availability: z.enum(['in_stock', 'made_to_order'], { error: 'market.error.availability' }),
-    stock: z.coerce.number().int().min(0).max(9999, { error: 'market.error.stock' }).catch(0),
-    leadDays: z.coerce
-      .number({ error: 'market.error.leadDays' })
-      .int({ error: 'market.error.leadDays' })
-      .min(0, { error: 'market.error.leadDays' })
-      .max(180, { error: 'market.error.leadDays' }),
-    weightGrams: z.coerce
-      .number({ error: 'market.error.weight' })
-      .int({ error: 'market.error.weight' })
-      .min(1, { error: 'market.error.weight' })
-      .max(100_000, { error: 'market.error.weight' }),
-    texts: z.array(productTextInput).min(1, { error: 'market.error.productName' }).max(4),
+    stock: availability === 'made_to_order' ? noStock : field('market.error.stock.missing', stock),
+    leadDays: field('market.error.leadDays.missing', leadDays),
+    weightGrams: field('market.error.weight.missing', weight),
+    texts: z.array(productTextInput).min(1, { error: 'market.error.productName.missing' }).max(4),
   })
-  .transform((product) => (product.availability === 'made_to_order' ? { ...product, stock: 0 } : product))
-export type ProductInput = z.infer<typeof productInput>
+}
+
+/** Not asked for, so whatever stands in the field is not judged. */
+const noStock = z.unknown().transform(() => 0)
+
+export interface ProductInput {
+  categoryCode: string
+  priceTiyin: bigint
+  availability: 'in_stock' | 'made_to_order'
+  stock: number
+  leadDays: number
+  weightGrams: number
+  texts: z.infer<typeof productTextInput>[]
+}
+
+export const photoAltInput = z.object({
+  alt: field('market.error.alt.missing', lineReader({ words: 'market.error.alt', most: 300 })),
+})
 
 export const sellerInput = z.object({
-  displayName: line(80, 'market.error.sellerName'),
-  soato: z.string({ error: 'market.error.region' }).regex(/^\d{4,10}$/, { error: 'market.error.region' }),
+  displayName: field(
+    'market.error.sellerName.missing',
+    lineReader({ words: 'market.error.sellerName', least: 2, most: 80 }),
+  ),
+  soato: z
+    .string({ error: 'market.error.sellerDistrict' })
+    .regex(/^\d{4,10}$/, { error: 'market.error.sellerDistrict' }),
   about: z.record(z.string(), z.string().trim().max(2000)),
 })
 export type SellerInput = z.infer<typeof sellerInput>

@@ -52,6 +52,7 @@ export function loadDeviceKinds(): Promise<Omit<DeviceKind, 'ceilingTiyin'>[]> {
       isoClass: row.isoClass,
       names: readNames(row),
       madeToMeasure: row.madeToMeasure,
+      onlyChildren: row.onlyChildren,
       lifeYearsAdult: row.lifeYearsAdult,
       lifeYearsChild: row.lifeYearsChild,
       warrantyMonths: row.warrantyMonths,

@@ -53,6 +53,8 @@ export interface DeviceKind {
   isoClass: string
   names: InFourLanguages
   madeToMeasure: boolean
+  /** Made for people under 18. */
+  onlyChildren: boolean
   lifeYearsAdult: number
   lifeYearsChild: number
   warrantyMonths: number

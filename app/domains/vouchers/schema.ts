@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { normalisePhone } from '~/lib/phone'
+import { readHandoverCode } from '~/lib/typed/codes/read-handover-code'
+import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
+import { field } from '~/lib/typed/field'
+import { numberReader } from '~/lib/typed/numbers/read-number'
+import { days } from '~/lib/typed/numbers/units'
+import { nameReader } from '~/lib/typed/read-name'
+import { readPhone } from '~/lib/typed/read-phone'
 
 /** Reasons a person or maker may name when an order comes to nothing. */
 export const cancelReasons = [
@@ -23,17 +29,11 @@ export const placeDeviceOrderInput = z.object({
     .regex(/^\d{1,15}$/)
     .transform(BigInt),
   delivery: z.enum(['pickup', 'visit'], { error: 'vouchers.error.delivery' }),
-  recipientName: z
-    .string({ error: 'vouchers.error.name' })
-    .trim()
-    .min(2, { error: 'vouchers.error.name' })
-    .max(150, { error: 'vouchers.error.name' }),
-  recipientPhone: z.string({ error: 'vouchers.error.phone' }).transform((text, context) => {
-    const phone = normalisePhone(text)
-    if (phone) return phone
-    context.addIssue({ code: 'custom', message: 'vouchers.error.phone' })
-    return z.NEVER
-  }),
+  recipientName: field(
+    'vouchers.error.recipientName.missing',
+    nameReader({ words: 'vouchers.error.recipientName', least: 2, most: 150 }),
+  ),
+  recipientPhone: field('vouchers.error.phone', readPhone),
   consent: z.literal('yes', { error: 'vouchers.error.consentMissing' }),
   /** Ticked: the maker learns the measurements of the application. */
   shareMeasurements: z.literal('yes').optional(),
@@ -54,27 +54,21 @@ export type DeclineOrderInput = z.infer<typeof declineOrderInput>
 
 export const acceptOrderInput = z.object({
   deviceOrderId: z.uuid(),
-  makingDays: z
-    .string({ error: 'vouchers.error.makingDays' })
-    .regex(/^\s*\d{1,3}\s*$/, { error: 'vouchers.error.makingDays' })
-    .transform(Number)
-    .pipe(
-      z
-        .number()
-        .int()
-        .min(1, { error: 'vouchers.error.makingDays' })
-        .max(180, { error: 'vouchers.error.makingDays' }),
-    ),
+  makingDays: field(
+    'vouchers.error.makingDays.missing',
+    numberReader({ words: 'vouchers.error.makingDays', least: 1, most: 180, units: days }),
+  ),
 })
 
 export const handOverInput = z.object({
   deviceOrderId: z.uuid(),
-  code: z
-    .string({ error: 'vouchers.error.codeShape' })
-    .transform((text) => text.replace(/\D/g, ''))
-    .pipe(z.string().length(6, { error: 'vouchers.error.codeShape' })),
+  code: field('vouchers.error.codeMissing', readHandoverCode),
 })
 export type HandOverInput = z.infer<typeof handOverInput>
+
+export const findVoucherInput = z.object({
+  number: field('vouchers.error.numberMissing', publicNumberReader('HV')),
+})
 
 /** Who receives the device, as the maker needs to know it. */
 export interface Recipient {

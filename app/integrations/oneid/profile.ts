@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SignInProfile } from '~/domains/identity/ports'
-import { normalisePhone } from '~/lib/phone'
 import { isPinflShape, readPinfl } from '~/lib/pinfl'
+import { readPhone } from '~/lib/typed/read-phone'
 
 const optional = z
   .union([z.string(), z.number()])
@@ -36,7 +36,7 @@ export function readProfile(answer: IdentifyAnswer): SignInProfile | null {
   const { pin, sur_name: familyName, first_name: givenName, mid_name: patronymic } = answer
   const birthOn = pin && readBirthDate(answer.birth_date, pin)
   if (!pin || !isPinflShape(pin) || !familyName || !givenName || !birthOn) return null
-  const phone = answer.mob_phone_no && normalisePhone(answer.mob_phone_no)
+  const phone = readPhone(answer.mob_phone_no ?? '')
   const passport = answer.pport_no?.replace(/\s/g, '').toUpperCase()
   return {
     pinfl: pin,
@@ -45,7 +45,7 @@ export function readProfile(answer: IdentifyAnswer): SignInProfile | null {
     givenName: calmName(givenName),
     ...(patronymic && { patronymic: calmName(patronymic) }),
     birthOn,
-    ...(phone && { phone }),
+    ...(phone.ok && { phone: phone.value }),
     ...(answer.email && { email: answer.email.toLowerCase() }),
     valid: String(answer.valid) === 'true',
     kind: answer.user_type === 'L' ? 'legal' : 'person',

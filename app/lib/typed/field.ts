@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanLine } from './clean'
+import { type DateParts, type DateRules, readDateParts } from './dates/read-date'
 import type { Reader } from './reader'
 
 /** A form's field that must be filled in: `missing` names it when it is absent, empty or of spaces only. */
@@ -17,6 +18,33 @@ export function optionalField<T>(read: Reader<T>) {
     .transform((typed, context): T | null => {
       return typed === undefined || isEmpty(typed) ? null : readInto(context, typed, read)
     })
+}
+
+const dateParts = z
+  .object({ day: z.string().optional(), month: z.string().optional(), year: z.string().optional() })
+  .optional()
+
+/** Three inputs, `<name>.day`, `.month` and `.year`; the value is `YYYY-MM-DD`. */
+export function dateField(missing: string, rules: DateRules) {
+  return dateParts.transform((parts = {}, context): string => {
+    return hasNoPart(parts) ? refuseField(context, missing) : readDay(context, parts, rules)
+  })
+}
+
+/** The same where nothing need be filled in: null then. */
+export function optionalDateField(rules: DateRules) {
+  return dateParts.transform((parts = {}, context): string | null => {
+    return hasNoPart(parts) ? null : readDay(context, parts, rules)
+  })
+}
+
+function readDay(context: z.RefinementCtx, parts: DateParts, rules: DateRules): string {
+  const answer = readDateParts(parts, rules)
+  return answer.ok ? answer.value : refuseField(context, answer.error, answer.details)
+}
+
+function hasNoPart({ day = '', month = '', year = '' }: DateParts): boolean {
+  return isEmpty(`${day}${month}${year}`)
 }
 
 /** What a reader refuses becomes the field's message; parseForm takes the placeholders out of `params`. */

@@ -4,8 +4,13 @@ import { cleanLine, plainDashes } from './clean'
 
 /** The 14 digits of a person's number, typed by hand: a digit that does not agree with the others is a slip. */
 export function readPinfl(typed: string): Result<string> {
+  const digits = readPinflDigits(typed)
+  return digits.ok && !isPinflValid(digits.value) ? refuse('typed.pinfl.check') : digits
+}
+
+/** The same without judging the number itself, to look for what a register may hold. */
+export function readPinflDigits(typed: string): Result<string> {
   const digits = plainDashes(cleanLine(typed)).replace(/[\s.-]/g, '')
   if (/\D/.test(digits)) return refuse('typed.pinfl.signs')
-  if (digits.length !== 14) return refuse('typed.pinfl.digits', { count: digits.length })
-  return isPinflValid(digits) ? ok(digits) : refuse('typed.pinfl.check')
+  return digits.length === 14 ? ok(digits) : refuse('typed.pinfl.digits', { count: digits.length })
 }

@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
-  const page = readPage(context.url)
+  const page = readPage(context.url.searchParams)
   const [notices, unread] = await Promise.all([listNotices(context, page), countUnread(context)])
   return json({
     title: pageTitle(context.locale, 'account.notices.title'),

@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
-  const page = readPage(context.url)
+  const page = readPage(context.url.searchParams)
   const { orders, total } = await listBuyerOrders(context, { page })
   return json({
     title: pageTitle(context.locale, 'account.orders.title'),

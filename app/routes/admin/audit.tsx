@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findAuditEntries, verifyChain } from '~/domains/administration/index.server'
-import { auditFilterInput, verifyChainInput } from '~/domains/administration/schema'
+import { type AuditFilter, auditFilterForm, verifyChainInput } from '~/domains/administration/schema'
 import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, typedValues } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { dayOf } from '~/platform/clock.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { ErrorSummary } from '~/ui/form/error-summary'
@@ -21,9 +22,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'auditor', 'administrator')
+  const today = dayOf(context.now()).toISOString().slice(0, 10)
   const asked = new FormData()
   for (const [name, value] of context.url.searchParams) asked.append(name, value)
-  const parsed = parseForm(asked, auditFilterInput)
+  const parsed = parseForm(asked, auditFilterForm(today))
   const { entries, next } = parsed.ok
     ? await findAuditEntries(context, toFilter(parsed.value))
     : { entries: [], next: null }
@@ -37,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
-function toFilter({ chain, actor, from, until, before }: ReturnType<typeof auditFilterInput.parse>) {
+function toFilter({ chain, actor, from, until, before }: AuditFilter) {
   return {
     ...(chain ? (chain.includes(':') ? { chain } : { chainKind: chain }) : {}),
     ...(actor && { actorId: actor }),

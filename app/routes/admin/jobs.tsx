@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'administrator')
-  const page = readPage(context.url)
+  const page = readPage(context.url.searchParams)
   const { counts, jobs, total, pageSize } = await listFailedJobs(context, page)
   const title = pageTitle(context.locale, 'admin.jobs.title')
   return json({ title, counts, jobs, total, page, pageCount: Math.ceil(total / pageSize) })

@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'administrator', 'auditor')
-  const page = readPage(context.url)
+  const page = readPage(context.url.searchParams)
   const status = statuses.find((each) => each === context.url.searchParams.get('status')) ?? null
   const { items, total, pageSize } = await listDeliveries(context, { page, ...(status && { status }) })
   return json({

@@ -50,7 +50,8 @@ export async function action(args: ActionFunctionArgs) {
   const [latest] = await listParameters(code)
   if (!latest) throw notFound()
   const form = await readFormData(args.request)
-  const parsed = parseForm(form, parameterForm(code, latest.unit))
+  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const parsed = parseForm(form, parameterForm(code, latest.unit, today))
   if (!parsed.ok) return refuseForm(parsed.reply)
   const { value, validFrom, source, isExample } = parsed.value
   const intent = form.get('intent')

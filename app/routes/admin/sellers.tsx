@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'approver')
   const { locale } = context
-  const page = readPage(context.url)
+  const page = readPage(context.url.searchParams)
   const status = statuses.find((each) => each === context.url.searchParams.get('status')) ?? 'pending'
   const [{ sellers, total }, waiting] = await Promise.all([
     listSellers({ status, page }),

@@ -6,7 +6,13 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { type Answers, applicantRoles, listOpenSteps, saveAnswer } from '~/domains/applications/index.server'
+import {
+  type Answers,
+  applicantRoles,
+  isPinflKnown,
+  listOpenSteps,
+  saveAnswer,
+} from '~/domains/applications/index.server'
 import { stepForm } from '~/domains/applications/schema'
 import { getProfile, updateContact } from '~/domains/identity/index.server'
 import { listDistrictChoices } from '~/domains/reference/index.server'
@@ -14,8 +20,10 @@ import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -52,8 +60,9 @@ export async function loader(args: LoaderFunctionArgs) {
     progress: progressOf(own, step),
     values: formValues(step, answers, profile, locale),
     isChild: answers['for-whom']?.who === 'child',
+    isPinflKnown: isPinflKnown(answers),
     correctionText: correction?.text ?? null,
-    devices: step === 'device' ? await listDeviceGroups(today, locale, q, answers.device?.deviceCode) : [],
+    devices: step === 'device' ? await listDeviceGroups(today, locale, q, answers) : [],
     places: step === 'district' ? await listDistrictChoices(locale) : [],
   })
 }
@@ -68,15 +77,21 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return refuseForm(parsed.reply)
   const saved = await saveAnswer(context, { applicationId: own.file.id, step, value: parsed.value })
   if (!saved.ok) return refuseForm(refusalOf(form, saved, fieldOf[saved.error]))
-  const { answers } = saved.value
+  const { answers, hidden } = saved.value
   if (step === 'contact' && answers.contact) await keepContact(context, answers.contact)
   const after = { ...own, file: { ...own.file, answers } }
   const isReturning = form.get('return') === 'check'
-  return redirect(nextPage(after, step, isReturning, listOpenSteps(own.journey, answers)), { status: 303 })
+  const to = nextPage(after, step, isReturning, listOpenSteps(own.journey, answers))
+  if (hidden.length === 0) return redirect(to, { status: 303 })
+  const t = getT(context.locale)
+  const steps = hidden.map((id) => t(`applications.step.${id}.name`)).join(', ')
+  return redirectWithNotice(to, { key: 'applications.hidden', values: { steps }, tone: 'info' })
 }
 
 const fieldOf: Record<string, string> = {
   'applications.error.deviceMissing': 'deviceCode',
+  'applications.error.deviceForChildren': 'deviceCode',
+  'applications.error.ownPinfl': 'pinfl',
   'applications.error.districtMissing': 'soato',
 }
 
@@ -96,7 +111,7 @@ export default function Step() {
   const page = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
   const { step, q, back, path } = page
-  const values = { ...page.values, ...(reply?.values as Record<string, string> | undefined) }
+  const values = (reply?.values as Record<string, string> | undefined) ?? page.values
   const { error, all } = useFormErrors(reply)
   return (
     <Frame width="narrow" back={{ href: back }}>
@@ -134,6 +149,7 @@ export default function Step() {
           values={values}
           error={error}
           isChild={page.isChild}
+          isPinflKnown={page.isPinflKnown}
           devices={page.devices}
           places={page.places}
         />

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listMakerOrders, makerOrderStatuses, makerOrdersPerPage } from '~/domains/vouchers/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -21,8 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'maker_staff')
   const query = context.url.searchParams
   const status = makerOrderStatuses.find((one) => one === query.get('status')) ?? null
-  const asked = Number(query.get('page') ?? '1')
-  const page = Number.isInteger(asked) && asked > 0 && asked < 100_000 ? asked : 1
+  const page = readPage(query)
   const [{ orders, total, counts }, nameOf] = await Promise.all([
     listMakerOrders(context, { status, page }),
     nameDevices(context.locale, context.now()),

@@ -11,6 +11,8 @@ import { requireSignedIn } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { field } from '~/lib/typed/field'
+import { textReader } from '~/lib/typed/read-text'
 import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
@@ -39,11 +41,10 @@ export async function loader(args: LoaderFunctionArgs) {
 const applyForm = z.object({
   displayName: sellerInput.shape.displayName,
   soato: sellerInput.shape.soato,
-  story: z
-    .string({ error: 'seller.error.storyMissing' })
-    .trim()
-    .min(20, { error: 'seller.error.storyMissing' })
-    .max(2000, { error: 'seller.error.storyMissing' }),
+  story: field(
+    'seller.error.story.missing',
+    textReader({ words: 'seller.error.story', least: 20, most: 2000 }),
+  ),
 })
 
 export async function action(args: ActionFunctionArgs) {
@@ -64,7 +65,7 @@ export default function Apply() {
   const { seller, places } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { error, all } = useFormErrors(reply)
-  const field = (name: string) => ({
+  const input = (name: string) => ({
     name,
     value: String(reply?.values[name] ?? ''),
     error: error(name),
@@ -94,19 +95,19 @@ export default function Apply() {
       <p>{t('seller.apply.lead')}</p>
       <PostForm>
         <TextField
-          {...field('displayName')}
+          {...input('displayName')}
           label={t('seller.apply.name')}
           hint={t('seller.apply.nameHint')}
           maxLength={80}
         />
         <SelectField
-          {...field('soato')}
+          {...input('soato')}
           label={t('seller.apply.district')}
           options={places}
           emptyLabel={t('seller.product.chooseCategory')}
         />
         <TextareaField
-          {...field('story')}
+          {...input('story')}
           label={t('seller.apply.story')}
           hint={t('seller.apply.storyHint')}
           limit={2000}

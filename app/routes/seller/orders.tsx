@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listSellerOrders, sellerOrdersPerPage } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -11,7 +12,6 @@ import { FacetList } from '~/ui/data/facet-list'
 import { Pagination } from '~/ui/data/pagination'
 import { viewOrderRows } from './parts/order-rows.server'
 import { OrdersTable } from './parts/orders-table'
-import { readPage } from './parts/page-number'
 import { SellerTabs } from './parts/seller-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'artisan')
   const { locale, url } = context
   const status = statuses.find((known) => known === url.searchParams.get('status')) ?? null
-  const page = readPage(url)
+  const page = readPage(url.searchParams)
   const { orders, total, counts } = await listSellerOrders(context, { status, page })
   return json({
     title: pageTitle(locale, 'seller.orders.title'),

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getSellerDesk, listOwnProducts, ownProductsPerPage } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
+import { readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { locales } from '~/i18n/locales'
@@ -12,7 +13,6 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { FacetList } from '~/ui/data/facet-list'
 import { Pagination } from '~/ui/data/pagination'
-import { readPage } from './parts/page-number'
 import { ProductRow } from './parts/product-row'
 import { SellerTabs } from './parts/seller-tabs'
 
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'artisan')
   const { locale, url } = context
   const status = statuses.find((known) => known === url.searchParams.get('status')) ?? null
-  const page = readPage(url)
+  const page = readPage(url.searchParams)
   const [desk, list] = await Promise.all([
     getSellerDesk(context),
     listOwnProducts(context, { status, page, locale }),

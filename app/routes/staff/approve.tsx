@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { caseRoles } from '~/domains/applications/index.server'
-import { approvalReasons, approveInput } from '~/domains/applications/schema'
+import { approvalReasons, approveForm } from '~/domains/applications/schema'
 import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
@@ -16,6 +16,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
+import { dayOf } from '~/platform/clock.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -72,7 +73,8 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
   const { id = '' } = args.params
   const form = await readFormData(args.request)
-  const parsed = parseForm(form, approveInput)
+  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const parsed = parseForm(form, approveForm(today))
   if (!parsed.ok) return refuseForm(parsed.reply)
   const approved = await approveApplication(context, id, parsed.value)
   if (!approved.ok) {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listPayments, listUnresolved, type PaymentRow } from '~/domains/payments/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -10,7 +11,6 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Pagination } from '~/ui/data/pagination'
 import { FinanceTabs } from './parts/finance-tabs'
-import { pageOf } from './parts/page-of.server'
 import { PaymentTable } from './parts/payment-table'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -19,7 +19,7 @@ const plain = ({ amountTiyin, ...row }: PaymentRow) => ({ ...row, amountTiyin: S
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'finance_officer', 'auditor')
-  const page = pageOf(context.url)
+  const page = readPage(context.url.searchParams)
   const unresolved = await listUnresolved(context)
   const { items, total, pageSize } = await listPayments(context, { page })
   return json({

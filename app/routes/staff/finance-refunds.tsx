@@ -5,6 +5,7 @@ import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
+import { readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
@@ -12,7 +13,6 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Pagination } from '~/ui/data/pagination'
 import { FinanceTabs } from './parts/finance-tabs'
-import { pageOf } from './parts/page-of.server'
 import { RefundTable } from './parts/refund-table'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -25,7 +25,7 @@ const plain = ({ id, amountTiyin, status, createdAt, completedAt, intent }: Refu
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'finance_officer', 'auditor')
-  const page = pageOf(context.url)
+  const page = readPage(context.url.searchParams)
   const failed = await listRefunds(context, { page: 1, status: 'failed' })
   const { items, total, pageSize } = await listRefunds(context, { page })
   return json({

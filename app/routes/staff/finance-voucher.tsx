@@ -1,11 +1,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { findVoucherByNumber } from '~/domains/vouchers/index.server'
-import { readFormData } from '~/http/forms.server'
+import { findVoucherInput } from '~/domains/vouchers/schema'
+import { useFormErrors } from '~/http/form-errors'
+import { parseForm, readFormData, refusalOf } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { refuse } from '~/lib/result'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -26,14 +29,18 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'finance_officer', 'auditor')
   const form = await readFormData(args.request)
-  const number = String(form.get('number') ?? '')
-    .trim()
-    .slice(0, 40)
+  const parsed = parseForm(form, findVoucherInput)
+  if (!parsed.ok) return json({ ...parsed.reply, found: null }, { status: 400 })
+  const { number } = parsed.value
   const found = await findVoucherByNumber(context, number)
-  if (!found) return json({ number, found: null }, { status: 404 })
+  if (!found) {
+    const refusal = refusalOf(form, refuse('finance.voucher.notFound'), 'number')
+    return json({ ...refusal, found: null }, { status: 404 })
+  }
   const nameOf = await nameDevices(context.locale, context.now())
   return json({
-    number,
+    values: { number },
+    errors: {},
     found: {
       ...found,
       device: nameOf(found.deviceCode),
@@ -52,10 +59,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function FinanceVoucher() {
   const t = useT()
   const reply = useActionData<typeof action>()
-  const missing = reply && !reply.found ? t('finance.voucher.notFound') : undefined
+  const { error, all } = useFormErrors(reply)
   return (
     <Frame width="wide">
-      <ErrorSummary errors={missing ? [{ field: 'number', message: missing }] : []} />
+      <ErrorSummary errors={all} />
       <FinanceTabs current="voucher" />
       <Heading level={1}>{t('finance.voucher.title')}</Heading>
       <PostForm onlyShows={Boolean(reply?.found)}>
@@ -63,8 +70,8 @@ export default function FinanceVoucher() {
           name="number"
           label={t('finance.voucher.number')}
           hint={t('finance.voucher.hint')}
-          value={reply?.number}
-          error={missing}
+          value={String(reply?.values.number ?? '')}
+          error={error('number')}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

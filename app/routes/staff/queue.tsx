@@ -4,8 +4,10 @@ import { type CaseFilter, caseFilters, caseRoles, listCases } from '~/domains/ap
 import { getCentre } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { cleanLine } from '~/lib/typed/clean'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
@@ -22,8 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = context
   const asked = url.searchParams.get('filter')
   const filter: CaseFilter = caseFilters.find((one) => one === asked) ?? 'unassigned'
-  const q = (url.searchParams.get('q') ?? '').slice(0, 100)
-  const page = Number(url.searchParams.get('page')) || 1
+  const q = cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
+  const page = readPage(url.searchParams)
   const [cases, centre] = await Promise.all([
     listCases(context, { filter, q, page }),
     getCentre(context.organisationId ?? ''),

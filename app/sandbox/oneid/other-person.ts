@@ -1,30 +1,45 @@
-import { normalisePhone } from '~/lib/phone'
-import { isPinflValid, normalisePinfl, readPinfl } from '~/lib/pinfl'
+import { readPinfl as readPinflFacts } from '~/lib/pinfl'
+import { cleanLine } from '~/lib/typed/clean'
+import { readPassport } from '~/lib/typed/codes/read-passport'
+import { nameReader } from '~/lib/typed/read-name'
+import { readPhone } from '~/lib/typed/read-phone'
+import { readPinfl } from '~/lib/typed/read-pinfl'
 import type { Person } from '../people'
+
+const readName = nameReader({ words: 'sandbox.oneid.other.nameMissing', most: 100 })
 
 /** Makes a person from the free form, or names the key of what is wrong. The birth date is in the PINFL. */
 export function readOtherPerson(typed: Record<string, string>): Person | { error: string } {
-  const pinfl = normalisePinfl(typed.pinfl ?? '')
-  const facts = pinfl && isPinflValid(pinfl) ? readPinfl(pinfl) : null
-  if (!pinfl || !facts) return { error: 'sandbox.oneid.other.pinflWrong' }
-  const familyName = typed.familyName?.trim()
-  const givenName = typed.givenName?.trim()
-  if (!familyName || !givenName) return { error: 'sandbox.oneid.other.nameMissing' }
+  const text = (field: string) => cleanLine(typed[field] ?? '')
+  const pinfl = readPinfl(text('pinfl'))
+  const facts = pinfl.ok ? readPinflFacts(pinfl.value) : null
+  if (!pinfl.ok || !facts) return { error: 'sandbox.oneid.other.pinflWrong' }
+  const familyName = readName(text('familyName'))
+  const givenName = readName(text('givenName'))
+  if (!familyName.ok || !givenName.ok) return { error: 'sandbox.oneid.other.nameMissing' }
+  const patronymic = text('patronymic') ? readName(text('patronymic')) : null
+  if (patronymic?.ok === false) return { error: 'sandbox.oneid.other.nameMissing' }
+  const passport = text('passport') ? readPassport(text('passport')) : null
+  if (passport?.ok === false) return { error: 'sandbox.oneid.other.passportWrong' }
+  const phone = text('phone') ? readPhone(text('phone')) : null
+  if (phone?.ok === false) return { error: 'sandbox.oneid.other.phoneWrong' }
   const group = typed.disability
   return {
-    key: `other-${pinfl}`,
-    pinfl,
-    familyName,
-    givenName,
-    patronymic: typed.patronymic?.trim() || null,
-    passport: typed.passport?.replace(/\s/g, '').toUpperCase() || null,
-    phone: normalisePhone(typed.phone ?? ''),
+    key: `other-${pinfl.value}`,
+    pinfl: pinfl.value,
+    familyName: familyName.value,
+    givenName: givenName.value,
+    patronymic: patronymic?.value ?? null,
+    passport: passport?.value ?? null,
+    phone: phone?.value ?? null,
     birthDate: facts.birthDate,
     roles: [{ role: 'citizen' }],
     label: {},
     organisations: [],
     children: [],
     parents: [],
-    disability: group ? { group, certificate: `NG-${pinfl.slice(-7)}`, validUntil: null, devices: [] } : null,
+    disability: group
+      ? { group, certificate: `NG-${pinfl.value.slice(-7)}`, validUntil: null, devices: [] }
+      : null,
   }
 }

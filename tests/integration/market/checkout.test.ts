@@ -66,7 +66,7 @@ describe('a cart', () => {
     const add = (quantity: number | string) =>
       addToCart(guest, { tokenHash, productId: product.id, quantity })
     expect(await add(2)).toEqual(refuse('market.error.notEnoughMore', { units: 2, inCart: 1 }))
-    expect(await add('x')).toEqual(refuse('market.error.quantity'))
+    expect(await add('x')).toEqual(refuse('typed.number.notNumber'))
     expect(await add('1')).toMatchObject({ ok: true, value: { quantity: 2, lineCount: 1 } })
     expect(await setQuantity(guest, { tokenHash, productId: product.id, quantity: 100 })).toMatchObject({
       ok: false,

@@ -18,7 +18,7 @@ import {
   submitSeller,
   updateProduct,
 } from '~/domains/market/index.server'
-import { type ProductInput, productInput } from '~/domains/market/schema'
+import { type ProductInput, productForm } from '~/domains/market/schema'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -58,7 +58,7 @@ afterAll(async () => {
 })
 
 const input = (more: Record<string, unknown> = {}): ProductInput =>
-  productInput.parse({
+  productForm('in_stock').parse({
     categoryCode: 'ceramics',
     priceTiyin: '120 000',
     availability: 'in_stock',
@@ -164,7 +164,7 @@ describe('a picture', () => {
     )
     expect(await refused(whole.subarray(0, 2000))).toBe('market.error.photoKind')
     expect(await refused(await picture(300, 900))).toBe('market.error.photoTooSmall')
-    expect(await refused(whole, { 'uz-Latn': ' ' })).toBe('market.error.altMissing')
+    expect(await refused(whole, { 'uz-Latn': ' ' })).toBe('market.error.alt.missing')
     expect(await refused(Buffer.alloc(10_000_001))).toBe('market.error.photoTooLarge')
   })
 

@@ -3,7 +3,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import type { Context, ContextWith } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
-import { collapseWhitespace } from '~/lib/text'
+import { cleanFileName } from '~/lib/typed/clean-file-name'
 import { type Tx, transaction } from '~/platform/db.server'
 import { mayEditStep } from '../correction'
 import { getJourney } from '../journey'
@@ -15,6 +15,8 @@ import type { DocumentKind } from '../schema'
 import { openAnswers, sealDocumentName } from '../sealed.server'
 import { lockOwnApplication } from '../steps/lock-application.server'
 import { readCorrectionIn } from '../steps/read-correction.server'
+
+const endings = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg' } as const
 
 export interface AddDocumentInput {
   applicationId: string
@@ -88,7 +90,7 @@ async function insertDocument(
       contentType: file.mediaType,
       sizeBytes: file.bytes.length,
       sha256,
-      nameCipher: sealDocumentName(tidyName(input.name, file.mediaType), id),
+      nameCipher: sealDocumentName(cleanFileName(input.name, endings[file.mediaType], 'file'), id),
       createdAt: context.now(),
     },
   })
@@ -98,11 +100,4 @@ async function insertDocument(
     details: { documentId: id, kind, sha256 },
   })
   return ok({ id, isNew: true })
-}
-
-// Without folders and control characters, and with the ending of what it has become.
-function tidyName(name: string, mediaType: string): string {
-  const base = collapseWhitespace(name.replace(/^.*[\\/]/, '').replace(/[\p{Cc}"<>]/gu, ''))
-  const stem = base.replace(/\.[^.]{1,5}$/, '').slice(0, 80) || 'file'
-  return `${stem}.${mediaType === 'application/pdf' ? 'pdf' : 'jpg'}`
 }

@@ -13,6 +13,11 @@ import type { Journey } from '../journey'
 
 const isForAnother = ({ 'for-whom': forWhom }: Answers) => forWhom !== undefined && forWhom.who !== 'self'
 
+/** True when registers can be asked about whom the device is for; the applicant's own PINFL always is. */
+export function isPinflKnown({ person, ...answers }: Answers): boolean {
+  return !isForAnother(answers) || (person !== undefined && person.pinfl !== null)
+}
+
 /**
  * Applying for a device voucher. The order is the order of the pages. A change that makes old answers wrong raises
  * the version and adds a line to `migrate`; answers that still fit are kept.
@@ -34,10 +39,10 @@ export const deviceVoucherJourney: Journey = {
     {
       id: 'certificate',
       stored: certificateAnswer,
-      fits: ({ certificate, 'for-whom': forWhom }) =>
+      fits: ({ certificate, ...answers }) =>
         certificate !== undefined &&
-        (certificate.basis !== 'certificate' || Boolean(certificate.number)) &&
-        !(certificate.basis === 'pension' && forWhom?.who === 'child'),
+        (certificate.basis !== 'certificate' || certificate.number !== null || isPinflKnown(answers)) &&
+        !(certificate.basis === 'pension' && answers['for-whom']?.who === 'child'),
     },
     { id: 'device', stored: deviceAnswer },
     {

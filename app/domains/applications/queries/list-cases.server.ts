@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { fold, fuzzyFold } from '~/i18n/uzbek/search-fold'
-import { isPublicNumber, normalisePublicNumber } from '~/lib/ids'
+import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
 import { dayOf } from '~/platform/clock.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
@@ -139,9 +139,11 @@ function caseWheres(
   }
 }
 
+const readCaseNumber = publicNumberReader('HA')
+
 async function search(tx: Tx, centreCode: string, q: string): Promise<Prisma.ApplicationWhereInput> {
-  const number = normalisePublicNumber(q.replace(/^(?!\s*HA)/i, 'HA'))
-  if (isPublicNumber('HA', number)) return { number }
+  const number = readCaseNumber(q)
+  if (number.ok) return { number: number.value }
   const cases = await tx.application.findMany({
     where: { centreCode, status: { not: 'draft' } },
     distinct: ['applicantId'],

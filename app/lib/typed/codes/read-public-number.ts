@@ -1,4 +1,4 @@
-import { isPublicNumber, type NumberPrefix, numberPrefixes } from '../../ids'
+import { isPublicNumber, type NumberPrefix, numberPrefixes } from '../../public-number'
 import { ok, refuse } from '../../result'
 import { cleanLine, plainDashes } from '../clean'
 import { toLatinLetters } from '../look-alikes'

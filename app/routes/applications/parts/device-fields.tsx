@@ -1,5 +1,6 @@
 import { useFormat, useT } from '~/i18n/react'
 import { VisuallyHidden } from '~/ui/content/visually-hidden'
+import { CheckboxField } from '~/ui/form/checkbox-field'
 import { Choice } from '~/ui/form/choice'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { Fieldset } from '~/ui/form/fieldset'
@@ -7,7 +8,7 @@ import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 import type { StepFieldsProps } from './step-fields'
 
-export function Certificate({ values, error, isChild }: StepFieldsProps) {
+export function Certificate({ values, error, isChild, isPinflKnown }: StepFieldsProps) {
   const t = useT()
   const bases = isChild ? ['certificate', 'waiting'] : ['certificate', 'pension', 'waiting']
   return (
@@ -31,10 +32,18 @@ export function Certificate({ values, error, isChild }: StepFieldsProps) {
         value={values.number}
         error={error('number')}
         width={20}
-        maxLength={30}
+        maxLength={40}
         autoComplete="off"
         autoCapitalize="characters"
       />
+      {isPinflKnown && (
+        <CheckboxField
+          name="numberUnknown"
+          label={t('applications.field.certificateNumberUnknown')}
+          hint={t('applications.field.certificateNumberUnknownHint')}
+          checked={values.numberUnknown === 'on'}
+        />
+      )}
     </>
   )
 }
@@ -55,7 +64,7 @@ export function Device({ values, error, devices }: StepFieldsProps) {
             <h2 className="heading-s">{t(`applications.deviceGroup.${isoClass}`)}</h2>
           </legend>
           <div className="choices mt-2">
-            {options.map(({ code, name, ceilingTiyin, madeToMeasure }) => (
+            {options.map(({ code, name, ceilingTiyin, madeToMeasure, fits }) => (
               <Choice
                 key={code}
                 kind="radio"
@@ -66,10 +75,12 @@ export function Device({ values, error, devices }: StepFieldsProps) {
                 hint={[
                   ceilingTiyin && t('applications.device.ceiling', { amount: money(ceilingTiyin) }),
                   madeToMeasure && t('applications.device.madeToMeasure'),
+                  !fits && t('applications.device.forChildren'),
                 ]
                   .filter(Boolean)
                   .join(' ')}
                 checked={values.deviceCode === code}
+                disabled={!fits}
               />
             ))}
           </div>

@@ -20,7 +20,11 @@ export function formValues(
   const values: Record<StepId, Record<string, string | null | undefined>> = {
     'for-whom': { who: answers['for-whom']?.who },
     person: { ...answers.person, 'birthOn.day': day, 'birthOn.month': month, 'birthOn.year': year },
-    certificate: { ...answers.certificate },
+    certificate: {
+      ...answers.certificate,
+      numberUnknown:
+        answers.certificate?.basis === 'certificate' && answers.certificate.number === null ? 'on' : null,
+    },
     device: { deviceCode: answers.device?.deviceCode },
     measurements: { ...answers.measurements },
     contact: {

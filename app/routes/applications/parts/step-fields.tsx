@@ -13,6 +13,8 @@ export interface StepFieldsProps {
   /** Translated, by field. */
   error: FormErrors['error']
   isChild: boolean
+  /** Registers can be asked about the person by the PINFL. */
+  isPinflKnown: boolean
   devices: DeviceGroup[]
   places: SelectGroup[]
 }

@@ -1,6 +1,7 @@
 import type { OwnProduct } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
+import { findMadeScript } from './product-form.server'
 
 /** A seller's product as its page and its form show it. */
 export function viewOwnProduct(product: OwnProduct, locale: Locale) {
@@ -13,7 +14,8 @@ export function viewOwnProduct(product: OwnProduct, locale: Locale) {
     leadDays: String(product.leadDays),
     weightGrams: String(product.weightGrams),
   }
-  for (const text of product.texts) {
+  const made = findMadeScript(product.texts, locale)
+  for (const text of product.texts.filter((one) => one.locale !== made)) {
     values[`name-${text.locale}`] = text.name
     values[`description-${text.locale}`] = text.description
   }

@@ -7,7 +7,8 @@ import {
   reorderPhotos,
   updateProduct,
 } from '~/domains/market/index.server'
-import { type FormReply, refusalOf, typedValues } from '~/http/forms.server'
+import { photoAltInput } from '~/domains/market/schema'
+import { type FormReply, parseForm, readHiddenNumber, refusalOf, typedValues } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { inBothScripts, readProductForm } from './product-form.server'
 
@@ -25,26 +26,28 @@ export const productActions: Record<
     const saved = await updateProduct(context, {
       ...read.value,
       productId: product.id,
-      version: Number(form.get('version')),
-      seenStock: Number(form.get('seenStock')) || 0,
+      version: readHiddenNumber(form, 'version'),
+      seenStock: readHiddenNumber(form, 'seenStock'),
     })
     return answer(form, saved, 'seller.product.saved', saved.ok ? 200 : 409)
   },
 
   async addPhoto(context, product, form) {
     const file = form.get('photo')
-    const alt = String(form.get('alt') ?? '').slice(0, 300)
-    const missing: FormReply['errors'] = {}
-    if (!(file instanceof File) || file.size === 0) missing.photo = { key: 'seller.error.fileMissing' }
-    if (!alt.trim()) missing.alt = { key: 'market.error.altMissing' }
-    if (!(file instanceof File) || Object.keys(missing).length > 0) {
-      return { ok: false, reply: { values: typedValues(form), errors: missing }, status: 400 }
+    const parsed = parseForm(form, photoAltInput)
+    const isChosen = file instanceof File && file.size > 0
+    if (!parsed.ok || !isChosen) {
+      const errors = {
+        ...(isChosen ? {} : { photo: { key: 'seller.error.fileMissing' } }),
+        ...(parsed.ok ? {} : parsed.reply.errors),
+      }
+      return { ok: false, reply: { values: typedValues(form), errors }, status: 400 }
     }
     const bytes = Buffer.from(await file.arrayBuffer())
     const added = await addPhoto(context, {
       productId: product.id,
       bytes,
-      alt: inBothScripts(alt, context.locale),
+      alt: inBothScripts(parsed.value.alt, context.locale),
     })
     return added.ok
       ? { ok: true, notice: 'seller.product.photoAdded' }

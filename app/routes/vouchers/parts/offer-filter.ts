@@ -1,4 +1,5 @@
 import type { OfferOrder } from '~/domains/makers/schema'
+import { readPage } from '~/http/paging'
 
 export interface OfferFilter {
   order: OfferOrder
@@ -25,14 +26,13 @@ export function readOfferFilter(
 ): OfferFilter {
   const asked = query.get('from')
   const from = asked === null ? homeRegion : asked
-  const page = Number(query.get('page') ?? '1')
   return {
     order: orders.find((order) => order === query.get('order')) ?? 'pays',
     from: regions.includes(from) ? from : '',
     near: query.get('near') === 'yes',
     visit: query.get('visit') === 'yes',
     free: query.get('free') === 'yes',
-    page: Number.isInteger(page) && page > 0 && page < 1000 ? page : 1,
+    page: readPage(query),
   }
 }
 

@@ -6,20 +6,7 @@ import { type Tx, transaction } from '~/platform/db.server'
 import { lockCart, readOwnHold } from '../../checkout/steps/lock-cart.server'
 import { readReservedUntil } from '../../checkout/steps/reserved-until.server'
 import { mostLines, mostUnitsOfOne } from '../../rules'
-import { quantityInput } from '../../schema'
-
-export type CartError =
-  | 'market.error.notOnSale'
-  | 'market.error.soldOut'
-  /** Others hold it unpaid; the first units come back at `details.until` (ISO) if nobody pays. */
-  | 'market.error.reserved'
-  /** `details.units` can be had. */
-  | 'market.error.notEnough'
-  /** The same, and `details.inCart` of them are in the cart already. */
-  | 'market.error.notEnoughMore'
-  | 'market.error.cartFull'
-  | 'market.error.quantity'
-  | 'sides.error.buy'
+import { readQuantity } from '../../schema'
 
 export interface CartChange {
   /** Units of the product in the cart now. */
@@ -35,9 +22,9 @@ export interface CartChange {
 export async function addToCart(
   context: Context,
   input: { tokenHash: string; quantity: number | string } & ({ productId: string } | { productSlug: string }),
-): Promise<Result<CartChange, CartError>> {
-  const added = quantityInput.safeParse(input.quantity)
-  if (!added.success || added.data < 1) return refuse('market.error.quantity')
+): Promise<Result<CartChange>> {
+  const added = readQuantity(input.quantity, 1)
+  if (!added.ok) return added
   const named = 'productId' in input ? { id: input.productId } : { slug: input.productSlug }
   if (named.id !== undefined && !isId(named.id)) return refuse('market.error.notOnSale')
   const now = context.now()
@@ -58,7 +45,7 @@ export async function addToCart(
     })
     const before = lines.find(({ productId }) => productId === product.id)?.quantity ?? 0
     if (before === 0 && lines.length >= mostLines) return refuse('market.error.cartFull')
-    return writeQuantity(tx, { cartId, product, quantity: before + added.data, before, now })
+    return writeQuantity(tx, { cartId, product, quantity: before + added.value, before, now })
   })
 }
 
@@ -71,13 +58,15 @@ export interface QuantityWrite {
   now: Date
 }
 
-/** The line then says `quantity`, if that many can be had. Nothing is held yet. */
+/**
+ * The line then says `quantity`, 1 and more, if that many can be had; else `details.units` of notEnough can be. Nothing
+ * is held yet.
+ */
 export async function writeQuantity(
   tx: Tx,
   { cartId, product, quantity, before, now }: QuantityWrite,
-): Promise<Result<CartChange, CartError>> {
-  if (!Number.isInteger(quantity) || quantity < 1 || quantity > mostUnitsOfOne)
-    return refuse('market.error.quantity')
+): Promise<Result<CartChange>> {
+  if (quantity > mostUnitsOfOne) return refuse('market.error.quantity.tooLarge', { most: mostUnitsOfOne })
   if (product.availability === 'in_stock') {
     const own = (await readOwnHold(tx, cartId)).units.get(product.id) ?? 0
     const units = product.stock + own
@@ -95,7 +84,7 @@ export async function writeQuantity(
   return ok({ quantity, lineCount: await tx.cartLine.count({ where: { cartId } }) })
 }
 
-async function refuseSoldOut(tx: Tx, productId: string): Promise<Refusal<CartError>> {
+async function refuseSoldOut(tx: Tx, productId: string): Promise<Refusal> {
   const until = (await readReservedUntil(tx, [productId])).get(productId)
   return until
     ? refuse('market.error.reserved', { until: until.toISOString() })

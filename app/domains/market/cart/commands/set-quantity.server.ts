@@ -3,16 +3,16 @@ import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import { lockCart } from '../../checkout/steps/lock-cart.server'
-import { quantityInput } from '../../schema'
-import { type CartChange, type CartError, writeQuantity } from './add-to-cart.server'
+import { readQuantity } from '../../schema'
+import { type CartChange, writeQuantity } from './add-to-cart.server'
 
 /** The line then says `quantity`; 0 takes it out. A line that is not there stays away. */
 export async function setQuantity(
   context: Context,
   input: { tokenHash: string; productId: string; quantity: number | string },
-): Promise<Result<CartChange, CartError>> {
-  const asked = quantityInput.safeParse(input.quantity)
-  if (!asked.success) return refuse('market.error.quantity')
+): Promise<Result<CartChange>> {
+  const asked = readQuantity(input.quantity, 0)
+  if (!asked.ok) return asked
   if (!isId(input.productId)) return refuse('market.error.notOnSale')
   return transaction(systemContext(context.now, context.requestId), async (tx) => {
     const cartId = await lockCart(tx, input)
@@ -27,12 +27,12 @@ export async function setQuantity(
       }))
     if (!cartId) return ok({ quantity: 0, lineCount: 0 })
     if (!line) return ok({ quantity: 0, lineCount: await tx.cartLine.count({ where: { cartId } }) })
-    if (asked.data === 0) {
+    if (asked.value === 0) {
       await tx.cartLine.delete({ where: { cartId_productId: { cartId, productId: input.productId } } })
       return ok({ quantity: 0, lineCount: await tx.cartLine.count({ where: { cartId } }) })
     }
     if (line.product.status !== 'published') return refuse('market.error.notOnSale')
     const { product } = line
-    return writeQuantity(tx, { cartId, product, quantity: asked.data, before: 0, now: context.now() })
+    return writeQuantity(tx, { cartId, product, quantity: asked.value, before: 0, now: context.now() })
   })
 }

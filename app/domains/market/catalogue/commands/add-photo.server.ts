@@ -12,14 +12,14 @@ export type AddPhotoError =
   | PhotoError
   | 'market.error.productNotFound'
   | 'market.error.tooManyPhotos'
-  | 'market.error.altMissing'
+  | 'market.error.alt.missing'
 
 /** Puts a picture behind the others of the seller's own product. `alt` has one language at least. */
 export async function addPhoto(
   context: Context,
   input: { productId: string; bytes: Buffer; alt: Record<string, string> },
 ): Promise<Result<{ photoId: string; key: string }, AddPhotoError>> {
-  if (!Object.values(input.alt).some((text) => text.trim())) return refuse('market.error.altMissing')
+  if (!Object.values(input.alt).some((text) => text.trim())) return refuse('market.error.alt.missing')
   // Owner first: nobody makes the server decode pictures for a product that is not hers.
   const own = await transaction(context, (tx) => lockOwnProduct(tx, context, input.productId))
   if (!own) return refuse('market.error.productNotFound')
