@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next'
 import { ownValue } from '~/lib/own-value'
+import { spellSuffixes } from './uzbek/with-suffix'
 
 /**
  * Returns the text of a key of `locales/<locale>/<file>.json`; the key begins with the file's name.
@@ -18,15 +19,21 @@ export function createTranslate(instance: i18n): Translate {
   if (known) return known
   const texts = new Map<string, string>()
   collectTexts(instance.getResourceBundle(instance.language, 'translation'), '', texts)
+  const isUzbek = instance.language.startsWith('uz')
+  const finish = (text: string, values: Record<string, unknown> | undefined) => {
+    if (!values) return text
+    const joined = joinStops(text, values)
+    return isUzbek ? spellSuffixes(joined, Object.values(values)) : joined
+  }
   const translate: Translate = (key, options) => {
     if (options?.count === undefined && options?.context === undefined) {
       const text = texts.get(key)
       if (text !== undefined) {
         const filled = fill(text, options)
-        if (filled !== undefined) return joinStops(filled, options)
+        if (filled !== undefined) return finish(filled, options)
       }
     }
-    return joinStops(String(instance.t(key, options ?? {})), options)
+    return finish(String(instance.t(key, options ?? {})), options)
   }
   translators.set(instance, translate)
   return translate
@@ -48,9 +55,9 @@ function fill(text: string, values: Record<string, unknown> | undefined): string
 }
 
 /** `… 5 марта 2026 г.` at the end of a sentence has one full stop, and so has a name with initials. */
-function joinStops(text: string, values: Record<string, unknown> | undefined): string {
+function joinStops(text: string, values: Record<string, unknown>): string {
   let joined = text
-  for (const value of Object.values(values ?? {})) {
+  for (const value of Object.values(values)) {
     if (typeof value === 'string' && value.endsWith('.')) joined = joined.replaceAll(`${value}.`, value)
   }
   return joined
