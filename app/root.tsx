@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRootData()
-  const { script, refusal } = usePageEnvironment()
+  const { script, path, refusal } = usePageEnvironment()
   const t = useT()
   const locale = useLocale()
   const head = (
@@ -43,13 +43,12 @@ export function Layout({ children }: { children: ReactNode }) {
     </>
   )
   return (
-    <Document head={head} session={data?.state}>
+    <Document head={head} sessionExpires={data?.session?.expiresAt}>
       <SiteFrame data={data}>{children}</SiteFrame>
       {data?.session && (
         <SessionDialog
-          mayExtend={data.state.mayExtend}
-          signInUrl={`/${locale}/sign-in`}
-          signOutUrl={`/${locale}/sign-out`}
+          extendUrl="/api/session/extend"
+          expiredUrl={`/${locale}/sign-in?next=/${locale}${path}`}
         />
       )}
     </Document>

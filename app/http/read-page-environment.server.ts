@@ -3,14 +3,12 @@ import { env } from '~/platform/env.server'
 import { parseViewSettings } from '~/ui/shell/view-settings'
 import { readCookie, viewCookie } from './cookies.server'
 import type { Refusal } from './door/refusals'
-import { keptParameter } from './kept-forms/parameters'
-import { nothingInVain, type PageEnvironment, type VainPost } from './page-environment'
+import type { PageEnvironment } from './page-environment'
 
 interface Asked {
   request: Request
   requestId: string
   refusal: Refusal | null
-  vain?: VainPost
   script?: string
 }
 
@@ -19,13 +17,9 @@ export async function readPageEnvironment({
   request,
   requestId,
   refusal,
-  vain = nothingInVain,
   script = '',
 }: Asked): Promise<PageEnvironment> {
-  const { pathname, searchParams } = new URL(request.url)
-  // A form that is shown once does not go along to another language by its address.
-  searchParams.delete(keptParameter)
-  const search = searchParams.size > 0 ? `?${searchParams}` : ''
+  const { pathname, search } = new URL(request.url)
   const [, first] = pathname.split('/')
   const view = await readCookie<Record<string, unknown>>(viewCookie(), request)
   return {
@@ -36,7 +30,6 @@ export async function readPageEnvironment({
     view: parseViewSettings(view ?? {}),
     sandbox: env().APP_ENV !== 'production',
     refusal,
-    vain,
   }
 }
 

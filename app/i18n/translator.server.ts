@@ -22,6 +22,16 @@ export function getT(locale: Locale): Translate {
   return createTranslate(getI18n(locale))
 }
 
+export interface Texts {
+  [key: string]: string | Texts
+}
+
+/** All texts below a key as they stand in the catalogue, with their placeholders; empty when there are none. */
+export function getTexts(locale: Locale, key: string): Texts {
+  const texts: unknown = getI18n(locale).getResource(locale, 'translation', key)
+  return texts !== null && typeof texts === 'object' ? (texts as Texts) : {}
+}
+
 function createI18n(locale: Locale): i18n {
   const instance = createInstance()
   void instance.init({

@@ -1,4 +1,5 @@
 import { Logger, run } from 'graphile-worker'
+import type { TaskName } from '~/domains/jobs/index.server'
 import { closeDatabase } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
@@ -10,6 +11,7 @@ import { schedule } from './schedule'
  * schema, so it connects with DATABASE_URL; handlers use the app's own connection like everybody else.
  */
 async function main(): Promise<void> {
+  const atStart: TaskName = 'search.refresh'
   const runner = await run({
     connectionString: env().DATABASE_URL,
     concurrency: 4,
@@ -21,6 +23,9 @@ async function main(): Promise<void> {
       if (level === 'error' || level === 'warning') log.warn({ level }, message)
     }),
   })
+
+  // A new version of the program may say other things on its pages, or stem words otherwise.
+  await runner.addJob(atStart, {}, { jobKey: atStart, maxAttempts: 3 })
 
   let stopping = false
   const stop = () => {

@@ -9,6 +9,7 @@ import { seedMarketOrders } from './market-orders'
 import { seedPersons, sellerPersons } from './persons'
 import { PlanRefused } from './plan-refused'
 import { seedReference } from './reference'
+import { seedSearch } from './search'
 import { readSeedDay, type SeedDay } from './seed-day'
 import { seedServices } from './services'
 import { seedDeviceOrders } from './vouchers'
@@ -36,6 +37,7 @@ async function seed(day: SeedDay): Promise<void> {
       pictures: { kept: process.env.PICTURES_DIR ?? null, coarse: env().APP_ENV === 'test' },
     }),
   )
+  await step('search', () => seedSearch(day))
   await step('sellers who wait for approval', () => seedWaitingSellers(day))
   await step('300 cases and their vouchers', () => seedApplications({ day, files: ports().files }))
   await step('device orders', () => seedDeviceOrders({ day }))

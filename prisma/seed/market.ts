@@ -1,5 +1,3 @@
-import { searchKeys } from '~/domains/market/index.server'
-import { fold } from '~/i18n/uzbek/search-fold'
 import { addDays } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
 import { categories } from './content/market/categories'
@@ -66,20 +64,12 @@ async function seedSellerRows(db: Tx, { sellerPersons, day }: MarketSeedOptions)
 
 async function seedProductRows(db: Tx, products: SeedProduct[], day: SeedDay): Promise<void> {
   const sellers = new Map(seedSellers().map((seller) => [seller.slug, seller]))
-  const categoryNames = new Map(
-    categories.map((content) => [content.code, Object.values(fourLanguages(content.name))]),
-  )
   const rows = products.map((product) => {
     const { texts, photos: _, ageDays, sellerSlug, ...columns } = product
     const seller = sellers.get(sellerSlug)
     const at = addDays(day.now, -ageDays)
     return {
       ...columns,
-      ...searchKeys(fold, {
-        texts,
-        categoryNames: categoryNames.get(product.categoryCode) ?? [],
-        sellerName: seller?.displayName ?? '',
-      }),
       id: productSeedId(product.slug),
       sellerId: sellerSeedId(sellerSlug),
       regionSoato: (seller?.soato ?? '').slice(0, 4),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Locale } from '~/i18n/locales'
-import { fold } from '~/i18n/uzbek/search-fold'
 import type { Prisma } from '~/platform/prisma/client'
 import { handWritten, inFourLanguages, readContent, readRows } from './content-files'
 
@@ -27,7 +26,6 @@ export function deviceTextRows(): Prisma.DeviceTextCreateManyInput[] {
     const measure = measures[text?.measure ?? '']
     const care = cares[text?.care ?? '']
     if (!text || !measure || !care) throw new Error(`devices.json: ${row.code} has no text, measure or care`)
-    const names = [row.name_uz_latn, row.name_ru, row.name_en].join(' ')
     const summary = inFourLanguages(text.summary)
     const whoFor = inFourLanguages(text.whoFor)
     const howMeasured = inFourLanguages(measure)
@@ -39,7 +37,6 @@ export function deviceTextRows(): Prisma.DeviceTextCreateManyInput[] {
       whoFor: whoFor[locale],
       howMeasured: howMeasured[locale],
       care: cared[locale],
-      searchText: `${fold(names)}\n${fold(`${summary[locale]} ${whoFor[locale]}`)}`,
     }))
   })
 }

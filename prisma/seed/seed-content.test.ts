@@ -66,11 +66,10 @@ describe('texts', () => {
   })
 
   it('use the right letters and speak of people with respect', () => {
-    for (const { searchText, ...text } of texts) {
+    for (const text of texts) {
       const words = JSON.stringify(text)
       if (text.locale === 'uz-Latn') expect(normaliseApostrophes(words)).toBe(words)
       expect(words).not.toMatch(/инвалид(?!ност)|nogiron(?!lig|lik)|ногирон(?!лиг|лик)|\bdisabled\b/i)
-      expect(searchText).toMatch(/^[^\n]+\n[^\n]+$/)
     }
   })
 })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Locale } from '~/i18n/locales'
-import { fold } from '~/i18n/uzbek/search-fold'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import { type HandWritten, handWritten, inFourLanguages, readContent, readRows } from './content-files'
@@ -76,8 +75,6 @@ export function serviceTextRows(): Prisma.ServiceTextCreateManyInput[] {
     const needed = text.needed.filter((name) => !(name in shared.taken))
     const taken = text.needed.filter((name) => name in shared.taken)
     const steps = text.steps.map((name) => translate(shared.steps, name))
-    // Names in every language, so that a word found on one page works on the others.
-    const names = [row.name_uz_latn, row.name_ru, row.name_en].join(' ')
     return (Object.keys(summary) as Locale[]).map((locale) => ({
       serviceCode: text.code,
       locale,
@@ -87,7 +84,6 @@ export function serviceTextRows(): Prisma.ServiceTextCreateManyInput[] {
       needed: needed.map((name) => translate(shared.needed, name)[locale]),
       taken: taken.map((name) => translate(shared.taken, name)[locale]),
       steps: steps.map((phrase) => phrase[locale]),
-      searchText: `${fold(names)}\n${fold(`${summary[locale]} ${whoFor[locale]} ${whatYouGet[locale]}`)}`,
     }))
   })
 }

@@ -15,7 +15,8 @@ import { fillEmptyTables } from './fill-empty-tables'
 const notPersonal = new Set([
   // Reference data, catalogues, shop windows: anybody may read them.
   ...['territory', 'centre', 'parameter', 'holiday', 'device_kind', 'device_text', 'service', 'service_text'],
-  ...['maker', 'offer', 'seller', 'category', 'product', 'product_text', 'product_photo', 'search_word'],
+  ...['maker', 'offer', 'seller', 'category', 'product', 'product_text', 'product_photo'],
+  ...['search_document', 'search_word', 'search_synonym', 'search_synonym_term', 'search_state'],
   // Opened by a token only the browser knows; says what, never who.
   ...['cart', 'cart_line'],
   // Money by account codes: ids, never names.

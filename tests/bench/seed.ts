@@ -4,6 +4,7 @@ import { seedMakers } from '../../prisma/seed/makers'
 import { seedMarket } from '../../prisma/seed/market'
 import { seedPersons, sellerPersons } from '../../prisma/seed/persons'
 import { seedReference } from '../../prisma/seed/reference'
+import { seedSearch } from '../../prisma/seed/search'
 import { seedDayOf } from '../../prisma/seed/seed-day'
 import { seedServices } from '../../prisma/seed/services'
 
@@ -38,6 +39,7 @@ async function seed(): Promise<void> {
       })
     }
   }
+  await seedSearch(day)
 }
 
 seed()

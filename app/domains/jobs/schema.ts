@@ -23,6 +23,8 @@ export const taskPayloads = {
   'market.confirmDelivery': z.strictObject({ sellerOrderId: z.uuid() }),
   /** Gives back the voucher's money when the top-up was not paid in time. */
   'vouchers.releaseUnpaidOrder': z.strictObject({ deviceOrderId: z.uuid() }),
+  /** Brings the search up to what the catalogues and pages say. When a worker starts, and by the clock. */
+  'search.refresh': nothing,
   /** Ends the vouchers whose last day has passed. By the clock. */
   'vouchers.expireVouchers': nothing,
 } as const

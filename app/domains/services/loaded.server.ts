@@ -24,8 +24,6 @@ interface LoadedText {
   needed: string[]
   taken: string[]
   steps: string[]
-  /** Folded: names in every language on the first line, the words of the text on the second. */
-  searchText: string
 }
 
 /** The services in force in the order of the catalogue, kept for a minute. */

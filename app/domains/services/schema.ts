@@ -14,8 +14,6 @@ export const serviceGroups = [
 export const serviceForWhom = ['person', 'family', 'child', 'organisation'] as const
 
 export const findServicesInput = z.object({
-  /** What is searched for, folded (i18n/uzbek/search-fold); empty for all. */
-  foldedQuery: z.string().max(200).default(''),
   group: z.enum(serviceGroups).optional(),
   forWhom: z.enum(serviceForWhom).optional(),
   /** True for those offered through a phone application only. */

@@ -3,17 +3,15 @@ import { Busboy } from '@fastify/busboy'
 import { hasControlCharacter } from '~/lib/control-characters'
 import { type RefusalKind, refusalResponse } from './refusals'
 
-/** Fields of a form, and the three that the portal puts into each by itself (`_form`, `_labels`, `_keep`). */
-const mostFields = 50 + 3
+const mostFields = 50
 const ampersand = '&'.charCodeAt(0)
 
 /**
  * The posted form of a page, counted and looked at while it is read: what has too many fields, is broken, or holds
  * what nobody can have typed, is refused (a thrown Response) before any action sees it. The rest of a refused body is
- * let go by: a browser reads the answer only when it has sent everything. `isForWords`: files are let go by too, and
- * only their names stay.
+ * let go by: a browser reads the answer only when it has sent everything.
  */
-export async function readForm(request: Request, isForWords = false): Promise<FormData> {
+export async function readForm(request: Request): Promise<FormData> {
   const type = request.headers.get('Content-Type') ?? ''
   if (!request.body) return new FormData()
   let reading: Reading | undefined
@@ -21,7 +19,7 @@ export async function readForm(request: Request, isForWords = false): Promise<Fo
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     if (fault) continue
     try {
-      reading ??= startReading(type, isForWords)
+      reading ??= startReading(type)
       reading.take(chunk)
     } catch (error) {
       fault = error
@@ -37,9 +35,9 @@ interface Reading {
   finish: () => Promise<FormData>
 }
 
-function startReading(type: string, isForWords: boolean): Reading {
+function startReading(type: string): Reading {
   if (type.startsWith('application/x-www-form-urlencoded')) return readFields()
-  if (type.startsWith('multipart/form-data')) return readParts(type, isForWords)
+  if (type.startsWith('multipart/form-data')) return readParts(type)
   // The limits in front ask for a type where anything is sent.
   return { take: () => refuse('wrongType'), finish: async () => new FormData() }
 }
@@ -63,7 +61,7 @@ function readFields(): Reading {
   }
 }
 
-function readParts(type: string, isForWords: boolean): Reading {
+function readParts(type: string): Reading {
   const form = new FormData()
   const parser = createParser(type)
   let fault: unknown
@@ -82,7 +80,7 @@ function readParts(type: string, isForWords: boolean): Reading {
   )
   parser.on('file', (name, stream, fileName = '', _encoding, mimeType) => {
     const chunks: Uint8Array[] = []
-    stream.on('data', (chunk: Uint8Array) => isForWords || chunks.push(chunk))
+    stream.on('data', (chunk: Uint8Array) => chunks.push(chunk))
     stream.on('end', () => attempt(() => form.append(checkName(name), makeFile(chunks, fileName, mimeType))))
   })
   return {

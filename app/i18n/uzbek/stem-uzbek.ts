@@ -2,24 +2,31 @@
 const leastStem = 3
 
 /** Endings that hide nothing: the word without them is the word of the dictionary. Folded spelling. */
-const clearEndings =
-  /(?:lar(?:i|im|ing|imiz|ingiz)?(?:ning|ni|ga|da|dan|dagi|gacha)?|ning|dan|dagi|gacha|kacha|qacha)$/
+const clearEndings = /(?:lar(?:i|im|ing|imiz|ingiz)?(?:ning|ni|ga|da|dan|dagi|gacha)?|ning|dan|dagi|gacha)$/
 
-/** Endings of case, possession, plural and the commonest forms of verbs, and -lik; longest first where one ends in the other. */
+/**
+ * Endings of case, possession, plural and the commonest forms of verbs, and -lik; longest first where one ends in the
+ * other. -ka and -qa follow k, q and gʻ only (nafaqa and sumka are whole words).
+ */
 const endings = [
   /lar$/,
-  /(?:ning|ni|dagi|dan|da|gacha|kacha|qacha|ga|ka|qa)$/,
-  /(?:imiz|ingiz|im|ing|(?<=[aou])m)$/,
+  /(?:ning|ni|dagi|dan|gacha|(?<=k)(?:ka|kacha)|(?<=[qg])(?:qa|qacha))$/,
   /(?<=[aou])si$/,
   /(?<=[^aeou])i$/,
+  /(?:imiz|ingiz)$/,
   /(?:moqchiman|moqchi|moqda|moq|adigan|ydigan|yotgan|gan|adi|ydi)$/,
   /(?<=[^aeiou])ish$/,
-  /la(?:sh|n)?$/,
+  /la(?:sh|n)$/,
   /li[kqg]$/,
 ]
 
-/** Nouns of two letters are too short for the rules and too common to be missed: house, husband. */
-const shortNoun = /^(uy|er)(?:i|im|ing|lar)?(?:ni|ning|ga|da|dan|dagi)?$/
+/** Endings that many words have by nature (sirgʻa, parda, taʼlim): what they leave must be longer. */
+const doubtfulEndings = /(?:ga|da|im|ing|(?<=[aou])m|la)$/
+const leastDoubtful = 4
+
+/** Nouns too short for the rules and too common to be missed. */
+const shortNoun =
+  /^(uy|er|oy|ish|pul|til|kun|qol|yer|suv|yol|non|gul|ota|ona|bel|koz|tish|yosh|bosh|bola|opa|aka|uka)(?:lar)?(?:i|im|ing|m|ng|si)?(?:ni|ning|ga|da|dan|dagi)?$/
 
 /** Nouns whose last vowel falls out before an ending: shahri, oʻgʻlim, singlisi. */
 const fallenVowels: readonly (readonly [RegExp, string])[] = [
@@ -29,10 +36,10 @@ const fallenVowels: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * Stems of a folded Uzbek word (see `fold`), the nearest first: the word without its clear endings, the word without
- * everything that looks like an ending, and where that is in doubt (tuman + i, tuma + ni) the other reading. Texts and
- * queries are found by any of them, so a wrong guess that is made on both sides does no harm.
- * `gilamlarimizni`: gilam, gila; `nogironligi`: nogironligi, nogiron, nogironlik.
+ * Stems of a folded Uzbek word (see `fold`), the nearest first: the word without its clear endings, what is left after
+ * each further ending, and where that is in doubt (tuman + i, tuma + ni) the other reading. Texts and queries are found
+ * by any of them, so a wrong guess that is made on both sides does no harm.
+ * `gilamlarimizni`: gilam; `nogironligi`: nogironligi, nogironlik, nogiron.
  */
 export function stemUzbek(word: string): string[] {
   const noun = shortNoun.exec(word)?.[1]
@@ -40,12 +47,9 @@ export function stemUzbek(word: string): string[] {
   const whole = fallenVowels.reduce((text, [pattern, stem]) => text.replace(pattern, stem), word)
   const near = cut(whole, clearEndings) ?? whole
   const other = cut(near, /i(?:da|ga|ni)?$/) ?? near
-  let deep = whole
-  for (let shorter: string | undefined = whole; shorter !== undefined; ) {
-    deep = shorter
-    shorter = cutOne(deep)
-  }
-  return [...new Set([near, deep, other].map(hardEnd))]
+  const further: string[] = []
+  for (let stem = cutOne(near); stem !== undefined; stem = cutOne(stem)) further.push(stem)
+  return [...new Set([near, ...further, other].map(hardEnd))]
 }
 
 function cutOne(word: string): string | undefined {
@@ -53,12 +57,12 @@ function cutOne(word: string): string | undefined {
     const shorter = cut(word, ending)
     if (shorter !== undefined) return shorter
   }
-  return undefined
+  return cut(word, doubtfulEndings, leastDoubtful)
 }
 
-function cut(word: string, ending: RegExp): string | undefined {
+function cut(word: string, ending: RegExp, least = leastStem): string | undefined {
   const shorter = word.replace(ending, '')
-  return shorter !== word && shorter.length >= leastStem ? shorter : undefined
+  return shorter !== word && shorter.length >= least ? shorter : undefined
 }
 
 /** k and q grow soft before an ending (oyoq, oyogʻi; yurak, yuragi), and q is typed as k. */

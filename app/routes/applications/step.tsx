@@ -24,6 +24,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { cleanLine } from '~/lib/typed/clean'
 import { dayOf } from '~/platform/clock.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -48,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const profile = await getProfile(context, context.personId)
   if (!profile) throw notFound()
   const { answers, correction } = own.file
-  const q = (url.searchParams.get('q') ?? '').slice(0, 100)
+  const q = cleanLine(url.searchParams.get('q') ?? '')
   const today = dayOf(context.now())
   return json({
     title: pageTitle(locale, `applications.step.${step}.title`),

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listCentres, listRegions } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
-import { pageTitle, titleOf } from '~/http/urls.server'
+import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -13,27 +13,37 @@ import { SearchField } from '~/ui/form/search-field'
 import { toCentreRow } from './parts/centre-row'
 import { CentreTable } from './parts/centre-table'
 import { ExampleNotice } from './parts/example-mark'
-import { searchCentres } from './parts/place-search.server'
 import { RegionList } from './parts/region-list'
+import { Corrections } from './parts/search/corrections'
+import { Elsewhere } from './parts/search/elsewhere'
+import { robotsOf, searchList } from './parts/search/list-search.server'
+import { titleAndDescription } from './parts/title-and-description.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
   { name: 'description', content: data?.description },
+  ...(data?.robots ?? []),
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = await allowAnyone(args)
-  const q = (url.searchParams.get('q') ?? '').trim().slice(0, 100)
-  const [regions, all] = await Promise.all([listRegions(), listCentres()])
+  const [regions, all, { q, corrections, elsewhere, choose }] = await Promise.all([
+    listRegions(),
+    listCentres(),
+    searchList(url, 'centre'),
+  ])
   const region = regions.find(({ soato }) => soato === url.searchParams.get('region'))
   const inRegion = all.filter(({ territory }) => !region || territory.regionSoato === region.soato)
-  const found = q ? searchCentres(inRegion, q) : region ? inRegion : []
+  const found = q || region ? choose(inRegion, ({ code }) => code) : []
   const name = region?.names[locale] ?? null
-  const title = pageTitle(locale, 'public.centres.title')
+  const { title, description } = titleAndDescription(locale, 'centres', q)
   return json({
-    title: name ? titleOf(locale, `${getT(locale)('public.centres.title')}, ${name}`) : title,
-    description: getT(locale)('public.centres.description'),
+    title: name && !q ? titleOf(locale, `${getT(locale)('public.centres.title')}, ${name}`) : title,
+    description,
+    robots: robotsOf(q),
     q,
+    corrections,
+    elsewhere,
     region: region ? { soato: region.soato, name } : null,
     total: all.length,
     centres: found.map((centre) => toCentreRow(centre, regions, locale)),
@@ -49,7 +59,7 @@ export default function Centres() {
   const t = useT()
   const here = useHere()
   const { number } = useFormat()
-  const { q, region, total, centres, regions } = useLoaderData<typeof loader>()
+  const { q, region, total, centres, regions, corrections, elsewhere } = useLoaderData<typeof loader>()
   const listing = q !== '' || region !== null
   const count = listing ? centres.length : total
   const counted = { count, shown: number(count) }
@@ -78,6 +88,8 @@ export default function Centres() {
       <p role="status">
         {q ? t('public.centres.found', { ...counted, query: q }) : t('public.centres.count', counted)}
       </p>
+      <Corrections corrections={corrections} />
+      <Elsewhere q={q} count={elsewhere} />
       {listing && centres.length > 0 && (
         <CentreTable caption={t('public.centres.title')} centres={centres} showRegion={!region} />
       )}

@@ -5,23 +5,35 @@ import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { useFormat, useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
+import { ButtonLink } from '~/ui/action/button-link'
+import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
+import { SearchField } from '~/ui/form/search-field'
 import { CallCentre } from './parts/call-centre'
 import { DeviceList } from './parts/device-list'
 import { ExampleNotice } from './parts/example-mark'
+import { Corrections } from './parts/search/corrections'
+import { Elsewhere } from './parts/search/elsewhere'
+import { robotsOf, searchList } from './parts/search/list-search.server'
 import { titleAndDescription } from './parts/title-and-description.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
   { name: 'description', content: data?.description },
+  ...(data?.robots ?? []),
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { locale, now } = await allowAnyone(args)
+  const { locale, now, url } = await allowAnyone(args)
   const today = dayOf(now())
-  const kinds = await listDeviceKinds(today)
+  const { q, corrections, elsewhere, choose } = await searchList(url, 'device')
+  const kinds = choose(await listDeviceKinds(today), ({ code }) => code)
   return json({
-    ...titleAndDescription(locale, 'devices'),
+    ...titleAndDescription(locale, 'devices', q),
+    robots: robotsOf(q),
+    q,
+    corrections,
+    elsewhere,
     today: today.toISOString().slice(0, 10),
     devices: kinds.map((kind) => ({
       code: kind.code,
@@ -38,14 +50,14 @@ export default function Devices() {
   const t = useT()
   const here = useHere()
   const { number, dateLong } = useFormat()
-  const { devices, today } = useLoaderData<typeof loader>()
+  const { devices, today, q, corrections, elsewhere } = useLoaderData<typeof loader>()
   const classes = [...new Set(devices.map(({ isoClass }) => isoClass))]
   return (
     <Frame>
       <div className="grid gap-3">
         <Heading level={1}>{t('public.devices.title')}</Heading>
         <p className="max-w-2xl text-muted">{t('public.devices.lead')}</p>
-        <p>
+        <p role="status">
           {t('public.devices.count', { count: devices.length, shown: number(devices.length) })},{' '}
           {t('public.devices.asOf', { date: dateLong(today) })}
         </p>
@@ -53,13 +65,37 @@ export default function Devices() {
           <a href={here('/services/device-voucher')}>{t('public.device.apply.service')}</a>
         </p>
       </div>
+      <search>
+        <form method="get">
+          <SearchField
+            label={t('search.device.label')}
+            placeholder={t('search.device.placeholder')}
+            value={q}
+          />
+        </form>
+      </search>
+      <Corrections corrections={corrections} />
+      <Elsewhere q={q} count={elsewhere} />
+      {devices.length === 0 && (
+        <EmptyState
+          title={t('search.empty.title', { query: q })}
+          text={t('search.empty.text')}
+          action={
+            <ButtonLink look="secondary" href={here('/devices')}>
+              {t('search.page.all-devices.title')}
+            </ButtonLink>
+          }
+        />
+      )}
       <ExampleNotice of="device" />
-      {classes.map((isoClass) => (
-        <section key={isoClass} className="grid gap-3 pt-4">
-          <Heading level={2}>{t(`public.devices.class.${isoClass}`)}</Heading>
-          <DeviceList devices={devices.filter((device) => device.isoClass === isoClass)} />
-        </section>
-      ))}
+      {q && <DeviceList devices={devices} />}
+      {!q &&
+        classes.map((isoClass) => (
+          <section key={isoClass} className="grid gap-3 pt-4">
+            <Heading level={2}>{t(`public.devices.class.${isoClass}`)}</Heading>
+            <DeviceList devices={devices.filter((device) => device.isoClass === isoClass)} />
+          </section>
+        ))}
       <CallCentre />
     </Frame>
   )

@@ -14,22 +14,13 @@ import { HomeHero } from './parts/home-hero'
 import { HomeJourneys } from './parts/home-journeys'
 import { HomeProducts } from './parts/home-products'
 import { HomeSteps } from './parts/home-steps'
+import { mostWanted } from './parts/most-wanted'
 import { toProductRow } from './parts/product-row'
 import { titleAndDescription } from './parts/title-and-description.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
   { name: 'description', content: data?.description },
-]
-
-/** What most people come for, in the order of the hero. */
-const startCodes = [
-  'device-voucher',
-  'child-benefit',
-  'disability-assessment',
-  'home-help',
-  'social-register',
-  'personal-assistant',
 ]
 
 const productsShown = 4
@@ -44,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listMakers({ on: today }),
     listProducts({ ...listProductsInput.parse({}), locale }),
   ])
-  const start = startCodes.flatMap((code) => services.filter((service) => service.code === code))
+  const start = mostWanted.flatMap((code) => services.filter((service) => service.code === code))
   return json({
     ...titleAndDescription(locale, 'home'),
     products: market.items.slice(0, productsShown).map((product) => toProductRow(product, locale)),

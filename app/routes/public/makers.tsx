@@ -10,15 +10,20 @@ import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
+import { SearchField } from '~/ui/form/search-field'
 import { SelectField } from '~/ui/form/select-field'
 import { ExampleNotice } from './parts/example-mark'
 import { LinkList } from './parts/link-list'
 import { regionName } from './parts/region-name.server'
+import { Corrections } from './parts/search/corrections'
+import { Elsewhere } from './parts/search/elsewhere'
+import { robotsOf, searchList } from './parts/search/list-search.server'
 import { titleAndDescription } from './parts/title-and-description.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
   { name: 'description', content: data?.description },
+  ...(data?.robots ?? []),
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -27,13 +32,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const [regions, kinds] = await Promise.all([listRegions(), listDeviceKinds(today)])
   const region = regions.find(({ soato }) => soato === url.searchParams.get('region'))?.soato
   const device = kinds.find(({ code }) => code === url.searchParams.get('device'))?.code
-  const makers = await listMakers({
+  const { q, corrections, elsewhere, choose } = await searchList(url, 'maker')
+  const all = await listMakers({
     on: today,
     ...(region ? { region } : {}),
     ...(device ? { deviceCode: device } : {}),
   })
+  const makers = choose(all, ({ slug }) => slug)
   return json({
-    ...titleAndDescription(locale, 'makers'),
+    ...titleAndDescription(locale, 'makers', q),
+    robots: robotsOf(q),
+    q,
+    corrections,
+    elsewhere,
     region: region ?? '',
     device: device ?? '',
     regions: regions.map(({ soato, names }) => ({ value: soato, label: names[locale] })),
@@ -52,31 +63,39 @@ export default function Makers() {
   const t = useT()
   const here = useHere()
   const { number } = useFormat()
-  const { makers, region, device, regions, devices } = useLoaderData<typeof loader>()
+  const { makers, region, device, regions, devices, q, corrections, elsewhere } =
+    useLoaderData<typeof loader>()
   return (
     <Frame>
       <div className="grid gap-3">
         <Heading level={1}>{t('public.makers.title')}</Heading>
         <p className="max-w-2xl text-muted">{t('public.makers.lead')}</p>
       </div>
-      <form method="get" className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
-        <SelectField
-          name="region"
-          label={t('public.makers.region')}
-          options={regions}
-          value={region}
-          emptyLabel={t('public.makers.anyRegion')}
-        />
-        <SelectField
-          name="device"
-          label={t('public.makers.device')}
-          options={devices}
-          value={device}
-          emptyLabel={t('public.makers.anyDevice')}
-        />
-        <Button look="secondary">{t('public.makers.show')}</Button>
-      </form>
+      <search>
+        <form method="get" className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
+          <div className="sm:col-span-3">
+            <SearchField label={t('search.makerLabel')} value={q} />
+          </div>
+          <SelectField
+            name="region"
+            label={t('public.makers.region')}
+            options={regions}
+            value={region}
+            emptyLabel={t('public.makers.anyRegion')}
+          />
+          <SelectField
+            name="device"
+            label={t('public.makers.device')}
+            options={devices}
+            value={device}
+            emptyLabel={t('public.makers.anyDevice')}
+          />
+          <Button look="secondary">{t('public.makers.show')}</Button>
+        </form>
+      </search>
       <p role="status">{t('public.makers.count', { count: makers.length, shown: number(makers.length) })}</p>
+      <Corrections corrections={corrections} />
+      <Elsewhere q={q} count={elsewhere} />
       {makers.length === 0 ? (
         <EmptyState
           title={t('public.makers.empty.title')}

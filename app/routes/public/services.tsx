@@ -5,7 +5,6 @@ import { serviceGroups } from '~/domains/services/schema'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { useFormat, useT } from '~/i18n/react'
-import { fold } from '~/i18n/uzbek/search-fold'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -13,6 +12,9 @@ import { SearchField } from '~/ui/form/search-field'
 import { CallCentre } from './parts/call-centre'
 import { GroupChips } from './parts/group-chips'
 import { queryLink } from './parts/query-link'
+import { Corrections } from './parts/search/corrections'
+import { Elsewhere } from './parts/search/elsewhere'
+import { robotsOf, searchList } from './parts/search/list-search.server'
 import { applyServiceFilter, countFacet, readServiceFilter } from './parts/service-facets'
 import { ServiceFilters } from './parts/service-filters'
 import { ServiceList } from './parts/service-list'
@@ -22,17 +24,21 @@ import { titleAndDescription } from './parts/title-and-description.server'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
   { name: 'description', content: data?.description },
+  ...(data?.robots ?? []),
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = await allowAnyone(args)
-  const q = (url.searchParams.get('q') ?? '').trim().slice(0, 100)
+  const { q, corrections, elsewhere, choose } = await searchList(url, 'service')
   const filter = readServiceFilter(url)
-  const matching = await findServices({ foldedQuery: fold(q), locale })
+  const matching = choose(await findServices({ locale }), ({ code }) => code)
   const found = applyServiceFilter(matching, filter).map(toServiceRow)
   return json({
-    ...titleAndDescription(locale, 'services'),
+    ...titleAndDescription(locale, 'services', q),
+    robots: robotsOf(q),
     q,
+    corrections,
+    elsewhere,
     filter,
     found,
     facets: {
@@ -48,7 +54,7 @@ export default function Services() {
   const t = useT()
   const here = useHere()
   const { number } = useFormat()
-  const { q, filter, found, facets, clearHref } = useLoaderData<typeof loader>()
+  const { q, filter, found, facets, clearHref, corrections, elsewhere } = useLoaderData<typeof loader>()
   const counted = { count: found.length, shown: number(found.length) }
   return (
     <Frame>
@@ -73,6 +79,8 @@ export default function Services() {
       <p role="status">
         {q ? t('public.services.found', { ...counted, query: q }) : t('public.services.count', counted)}
       </p>
+      <Corrections corrections={corrections} />
+      <Elsewhere q={q} count={elsewhere} />
       {found.length === 0 && (
         <EmptyState
           title={t('public.services.empty.title')}

@@ -23,6 +23,7 @@ import { ProductGrid } from './parts/product-grid'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
   { name: 'description', content: data?.description },
+  ...(data?.isPassing ? [{ name: 'robots', content: 'noindex' }] : []),
 ]
 
 const sorts = ['relevance', 'newest', 'cheapest', 'dearest'] as const
@@ -48,9 +49,11 @@ export async function loader(args: LoaderFunctionArgs) {
     description: getT(locale)('shop.market.description'),
     path,
     query,
+    // A search, or the last page under an address behind it: nothing to be kept by search engines.
+    isPassing: Boolean(query.q) || input.page > list.pages,
     cards: viewCards(list.items, locale, places),
     newest: isEmpty ? await newestCards(locale, 8) : [],
-    alike: list.alike && !isEmpty,
+    corrections: isEmpty ? [] : list.corrections,
     total: list.total,
     shown: createFormat(locale).number(list.total),
     page: list.page,
@@ -90,10 +93,12 @@ export default function Market() {
         <div className="grid content-start gap-5">
           <ChosenFilters chosen={data.chosen} clearHref={path} />
           {cards.length === 0 ? (
-            <NothingFound path={path} newest={data.newest} />
+            <NothingFound path={path} q={query.q} newest={data.newest} />
           ) : (
             <>
-              {data.alike && <p>{t('shop.market.alike', { query: query.q })}</p>}
+              {data.corrections.map((correction) => (
+                <p key={correction.typed}>{t('search.read', { ...correction })}</p>
+              ))}
               <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
                 <p>{t('ui.pagination.total', { count: total, shown: data.shown })}</p>
                 <SortLinks sorts={data.sorts} />

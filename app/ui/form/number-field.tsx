@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { describedBy, Field, type FieldProps } from './field'
-import { useKeptWords } from './page-forms'
+import { useKeptText } from './page-forms'
 
 export interface NumberFieldProps extends FieldProps {
   value?: string | undefined
@@ -14,7 +14,7 @@ export interface NumberFieldProps extends FieldProps {
 /** A text input with a number pad: `type="number"` loses what was mistyped and turns with the wheel. */
 export function NumberField(props: NumberFieldProps) {
   const { name, id = name, unit, decimal, width = 4 } = props
-  const value = useKeptWords(name, props.value, props.label)
+  const value = useKeptText(name, props.value)
   const input = (
     <input
       className={`input input-${width}`}

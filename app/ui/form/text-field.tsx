@@ -1,5 +1,5 @@
 import { describedBy, Field, type FieldProps } from './field'
-import { useKeptWords } from './page-forms'
+import { useKeptText } from './page-forms'
 
 export interface TextFieldProps extends FieldProps {
   /** What was typed or is known. */
@@ -21,7 +21,7 @@ export interface TextFieldProps extends FieldProps {
 
 export function TextField(props: TextFieldProps) {
   const { name, id = name, type = 'text', width, secret } = props
-  const typed = useKeptWords(name, props.value, secret ? null : props.label)
+  const typed = useKeptText(name, props.value)
   return (
     <Field {...props}>
       <input

@@ -47,7 +47,7 @@ export function ShowcaseActions() {
         action="#confirm"
         hidden={{ intent: 'delete' }}
       />
-      <SessionDialog mayExtend signInUrl="#sign-in" signOutUrl="#sign-out" />
+      <SessionDialog extendUrl="#extend" expiredUrl="#expired" />
     </>
   )
 }

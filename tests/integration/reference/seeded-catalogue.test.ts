@@ -14,7 +14,6 @@ import {
 } from '~/domains/reference/index.server'
 import { findServices, getService } from '~/domains/services/index.server'
 import { locales } from '~/i18n/locales'
-import { fold } from '~/i18n/uzbek/search-fold'
 import { closeDatabase } from '~/platform/db.server'
 import { seedMakers } from '../../../prisma/seed/makers'
 import { seedReference } from '../../../prisma/seed/reference'
@@ -73,14 +72,6 @@ describe('reference', () => {
 })
 
 describe('services', () => {
-  it('finds by words of any script and language on any page', async () => {
-    for (const query of ['ваучер', 'vaucher', 'VOUCHER', 'protez']) {
-      const found = await findServices({ foldedQuery: fold(query), locale: 'uz-Cyrl' })
-      expect(found.map((service) => service.code)).toContain('device-voucher')
-    }
-    expect(await findServices({ foldedQuery: fold('gilam'), locale: 'ru' })).toEqual([])
-  })
-
   it('filters, in the order of the catalogue', async () => {
     expect(await findServices({ locale: 'ru' })).toHaveLength(49)
     expect(await findServices({ locale: 'ru', mobile: true })).toHaveLength(18)

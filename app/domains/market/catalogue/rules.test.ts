@@ -1,33 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { fold } from '~/i18n/uzbek/search-fold'
 import { chooseText, languageOrder } from './local-text'
-import { searchKeys, searchWords, stockState } from './rules'
+import { stockState } from './rules'
 import { listProductsInput } from './schema'
-
-describe('search', () => {
-  it('makes one word of every spelling', () => {
-    expect(searchWords(fold('ГИЛАМ gilam Gilam'))).toEqual(['gilam'])
-    expect(searchWords(fold("o'yinchoq oʻyinchoq ўйинчоқ o‘yinchoq"))).toEqual(['oyinchoq'])
-    expect(searchWords(fold("ГИЛАМ gilam o'yinchoq"))).toEqual(['gilam', 'oyinchoq'])
-  })
-
-  it('looks for six words at most, none of one letter, and none in nothing', () => {
-    expect(searchWords(fold('a b c bir ikki uch toʻrt besh olti yetti'))).toHaveLength(6)
-    expect(searchWords(fold('% ? !'))).toEqual([])
-  })
-
-  it('keeps the words of names apart from all words, each once', () => {
-    const keys = searchKeys(fold, {
-      texts: [
-        { name: 'Koʻza', description: 'Koʻk koʻza' },
-        { name: 'Кўза', description: 'Кўк кўза' },
-      ],
-      categoryNames: ['Kulolchilik'],
-      sellerName: 'Rishton',
-    })
-    expect(keys).toEqual({ searchName: 'koza', searchText: 'koza kulolchilik rishton kok' })
-  })
-})
 
 describe('chooseText', () => {
   it('prefers the reader’s language, then the other Uzbek script', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Correction } from '~/domains/search/schema'
 import { som } from '~/lib/money'
 
 export const productSorts = ['relevance', 'newest', 'cheapest', 'dearest'] as const
@@ -8,7 +9,7 @@ export const availabilityFilters = ['now', 'toOrder'] as const
 export type AvailabilityFilter = (typeof availabilityFilters)[number]
 
 export const productsPerPage = 24
-const lastPage = 500
+const lastPage = 100_000
 
 /** So'm as people type them; what is no number is as if it were not there. */
 const somAsTiyin = z
@@ -74,8 +75,8 @@ export interface ProductList {
   page: number
   pages: number
   sort: ProductSort
-  /** True when nothing held the words themselves and products with similar or some of the words are shown. */
-  alike: boolean
+  /** Words that were read otherwise than they were typed. */
+  corrections: Correction[]
   facets: {
     /** All categories in their order; counts obey the other filters. */
     categories: { code: string; name: string; count: number }[]

@@ -1,6 +1,6 @@
 import { type Answers, fitsAge, loadCatalogue } from '~/domains/applications/index.server'
 import type { Locale } from '~/i18n/locales'
-import { fold, fuzzyFold } from '~/i18n/uzbek/search-fold'
+import { searchKind } from '~/workflows/search/search-portal.server'
 
 export interface DeviceGroup {
   isoClass: string
@@ -24,14 +24,8 @@ export async function listDeviceGroups(
   const { kinds, today } = await loadCatalogue(on)
   const chosen = answers.device?.deviceCode
   const all = [...kinds.values()]
-  const meets = (key: (text: string) => string) =>
-    all.filter(({ code, names }) => {
-      const words = key(Object.values(names).join(' ')).split(' ')
-      const wanted = key(q).split(' ')
-      return code === chosen || wanted.every((part) => words.some((word) => word.startsWith(part)))
-    })
-  const exact = meets(fold)
-  const found = exact.some(({ code }) => code !== chosen) ? exact : meets(fuzzyFold)
+  const refs = q.trim() ? (await searchKind(q, 'device')).refs : all.map(({ code }) => code)
+  const found = all.filter(({ code }) => code === chosen || refs.includes(code))
   const groups = new Map<string, DeviceGroup['options']>()
   for (const kind of found) {
     const { code, isoClass, names, madeToMeasure, ceilingTiyin } = kind

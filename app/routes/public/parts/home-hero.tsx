@@ -11,7 +11,7 @@ export function HomeHero({ start }: { start: readonly { code: string; name: stri
   return (
     <Hero title={t('public.home.heading')} lead={t('public.home.lead')}>
       <search>
-        <form method="get" action={here('/services')}>
+        <form method="get" action={here('/search')}>
           <SearchField
             label={t('public.home.search.label')}
             placeholder={t('public.home.search.placeholder')}

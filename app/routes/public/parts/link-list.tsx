@@ -4,6 +4,8 @@ export interface LinkListItem {
   key: string
   href: string
   title: string
+  /** BCP 47 code when the title is not in the page's language. */
+  lang?: string | undefined
   text?: ReactNode
   /** Small print below. */
   meta?: ReactNode
@@ -24,14 +26,14 @@ export function LinkList({ items, level = 3, short }: LinkListProps) {
   const onlyWide = short ? 'hidden sm:block' : ''
   return (
     <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
-      {items.map(({ key, href, title, text, meta, aside }) => (
+      {items.map(({ key, href, title, lang, text, meta, aside }) => (
         <li
           key={key}
           className="relative grid gap-x-6 gap-y-1 px-4 py-3 hover:bg-accent-soft sm:py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:px-5"
         >
           <div className="grid gap-1">
             <Title className="card-title">
-              <a className="card-link" href={href}>
+              <a className="card-link" href={href} lang={lang}>
                 {title}
               </a>
             </Title>

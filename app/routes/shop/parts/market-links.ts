@@ -1,3 +1,5 @@
+import { cleanLine } from '~/lib/typed/clean'
+
 const names = ['q', 'category', 'region', 'min', 'max', 'availability', 'sort'] as const
 
 export type MarketQuery = Partial<Record<(typeof names)[number], string>>
@@ -6,7 +8,7 @@ export type MarketQuery = Partial<Record<(typeof names)[number], string>>
 export function readMarketQuery(url: URL): MarketQuery {
   const query: MarketQuery = {}
   for (const name of names) {
-    const value = url.searchParams.get(name)?.trim()
+    const value = cleanLine(url.searchParams.get(name) ?? '')
     if (value) query[name] = value
   }
   return query

@@ -4,7 +4,7 @@ import { isId, newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { brokeConstraint, type Tx, transaction } from '~/platform/db.server'
 import type { ProductInput } from '../../schema'
-import { refreshSearchText } from '../steps/refresh-search-text.server'
+import { saveSearchDocuments } from '../steps/save-search-documents.server'
 
 export type CreateProductError = 'market.error.sellerNotApproved' | 'market.error.category'
 
@@ -60,6 +60,6 @@ async function write(
       texts: { createMany: { data: texts } },
     },
   })
-  await refreshSearchText(tx, id)
+  await saveSearchDocuments(tx, [id])
   return ok({ productId: id, slug })
 }

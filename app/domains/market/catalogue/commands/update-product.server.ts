@@ -4,7 +4,7 @@ import { transaction } from '~/platform/db.server'
 import type { ProductInput } from '../../schema'
 import { clearCatalogueCache } from '../cached.server'
 import { lockOwnProduct } from '../steps/own-product.server'
-import { refreshSearchText } from '../steps/refresh-search-text.server'
+import { saveSearchDocuments } from '../steps/save-search-documents.server'
 
 export type UpdateProductError =
   | 'market.error.productNotFound'
@@ -40,7 +40,7 @@ export async function updateProduct(
       where: { id },
       data: { ...columns, stock: product.availability === 'in_stock' ? counted : stock, version },
     })
-    await refreshSearchText(tx, id)
+    await saveSearchDocuments(tx, [id])
     return ok({ version })
   })
   if (answer.ok) clearCatalogueCache()

@@ -1,24 +1,18 @@
-import { ownValue } from '~/lib/own-value'
+import { countDocuments, hitsSql, prepareSearch } from '~/domains/search/index.server'
+import type { Correction } from '~/domains/search/schema'
 import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
-import { readReservedUntil } from '../../checkout/steps/reserved-until.server'
+import { Prisma } from '~/platform/prisma/client'
 import { listSql, type RawList } from '../list-sql.server'
-import { chooseText } from '../local-text'
-import { priceSteps, stockState } from '../rules'
-import {
-  type ListProductsInput,
-  type ProductCard,
-  type ProductList,
-  type ProductSort,
-  productsPerPage,
-} from '../schema'
-import { exactTerms, findAlikeTerms, type SearchTerms } from '../search-terms.server'
+import { readCards } from '../product-cards.server'
+import { priceSteps } from '../rules'
+import { type ListProductsInput, type ProductList, type ProductSort, productsPerPage } from '../schema'
 
 export type ListProductsRequest = ListProductsInput & { locale: string }
 
 /**
- * Products on sale with facets, 24 a page, in one round trip; a search that finds nothing takes a second one for
- * similar words, and a small one to find those. Answers are up to 15 seconds old.
+ * Products on sale with facets, 24 a page, in one round trip; a search takes one or two small ones besides to read
+ * what was typed. Answers are up to 15 seconds old.
  */
 export function listProducts(request: ListProductsRequest): Promise<ProductList> {
   const key = JSON.stringify(request, (_, value) => (typeof value === 'bigint' ? String(value) : value))
@@ -26,23 +20,28 @@ export function listProducts(request: ListProductsRequest): Promise<ProductList>
 }
 
 async function loadList(request: ListProductsRequest): Promise<ProductList> {
-  const exact = exactTerms(request.q)
+  const isSearch = request.q.trim() !== ''
+  const prepared = isSearch ? await prepareSearch(request.q) : null
   const sort: ProductSort =
-    request.sort && (exact || request.sort !== 'relevance') ? request.sort : exact ? 'relevance' : 'newest'
-  const found = await load(request, exact, sort)
-  if (!exact || found.found > 0) return answer(request, found, sort, false)
-  const alike = await findAlikeTerms(request.q)
-  return alike
-    ? answer(request, await load(request, alike, sort), sort, true)
-    : answer(request, found, sort, false)
+    request.sort && (isSearch || request.sort !== 'relevance')
+      ? request.sort
+      : isSearch
+        ? 'relevance'
+        : 'newest'
+  const hits = prepared ? hitsSql(prepared, ['product'], await countDocuments()) : nothing
+  const found = await load(request, isSearch ? hits : null, sort)
+  return answer(request, found, sort, prepared?.corrections ?? [])
 }
+
+// A query without a word to look for finds nothing, not everything.
+const nothing = Prisma.sql`select '' as ref, 0 as score where false`
 
 async function load(
   request: ListProductsRequest,
-  terms: SearchTerms | null,
+  search: Prisma.Sql | null,
   sort: ProductSort,
 ): Promise<RawList> {
-  const rows = await database().$queryRaw<{ list: RawList }[]>(listSql(request, terms, sort))
+  const rows = await database().$queryRaw<{ list: RawList }[]>(listSql(request, search, sort))
   const list = rows[0]?.list
   if (!list) throw new Error('listProducts: no row')
   return list
@@ -52,62 +51,25 @@ async function answer(
   request: ListProductsRequest,
   raw: RawList,
   sort: ProductSort,
-  alike: boolean,
+  corrections: Correction[],
 ): Promise<ProductList> {
-  const reserved = await readReserved(raw)
+  const pages = Math.max(1, Math.ceil(raw.total / productsPerPage))
   return {
-    items: raw.items.map((item): ProductCard => {
-      const reservedUntil = reserved.get(item.slug) ?? null
-      return {
-        slug: item.slug,
-        name: { text: item.name ?? '', lang: item.lang ?? request.locale },
-        priceTiyin: BigInt(item.price),
-        photo: item.photo && {
-          key: item.photo.key,
-          width: item.photo.width,
-          height: item.photo.height,
-          alt: chooseText(item.photo.alt, request.locale),
-        },
-        seller: { slug: item.sellerSlug, name: item.sellerName },
-        regionSoato: item.region,
-        stock: reservedUntil ? 'reserved' : stockState(item.availability, item.stock),
-        reservedUntil,
-      }
-    }),
+    items: await readCards(raw.items, request.locale),
     total: raw.total,
-    page: request.page,
-    pages: Math.max(1, Math.ceil(raw.total / productsPerPage)),
+    page: Math.min(request.page, pages),
+    pages,
     sort,
-    alike,
+    corrections,
     facets: {
       categories: raw.categories,
       regions: raw.regions,
       prices: priceSteps.map((minTiyin, index) => ({
         minTiyin,
         maxTiyin: priceSteps[index + 1] ?? null,
-        count: ownValue(raw.prices, String(index)) ?? 0,
+        count: raw.prices[index] ?? 0,
       })),
       availability: raw.availability,
     },
   }
-}
-
-/** Of those that are out, when the ones that others hold unpaid come back, by slug. */
-async function readReserved({ items }: RawList): Promise<Map<string, Date>> {
-  const out = items.filter(({ availability, stock }) => availability === 'in_stock' && stock === 0)
-  if (out.length === 0) return new Map()
-  const rows = await database().product.findMany({
-    where: { slug: { in: out.map(({ slug }) => slug) } },
-    select: { id: true, slug: true },
-  })
-  const until = await readReservedUntil(
-    database(),
-    rows.map(({ id }) => id),
-  )
-  return new Map(
-    rows.flatMap(({ id, slug }) => {
-      const at = until.get(id)
-      return at ? [[slug, at] as const] : []
-    }),
-  )
 }

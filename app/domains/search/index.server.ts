@@ -1,0 +1,8 @@
+export { hitsSql } from './hits-sql.server'
+export { findAlikeWords } from './queries/find-alike-words.server'
+export { countDocuments, findHits } from './queries/find-hits.server'
+export { getSearchState } from './queries/get-search-state.server'
+export { type PreparedSearch, prepareSearch } from './queries/prepare-search.server'
+export { wordsVersion } from './schema'
+export { replaceCatalogueIn, saveProductDocumentsIn } from './steps/save-documents.server'
+export { addSynonymIn, changeSynonymIn, fillSynonymsIn, removeSynonymIn } from './steps/save-synonym.server'

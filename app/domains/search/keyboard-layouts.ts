@@ -1,0 +1,11 @@
+const latin = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
+const russian = 'йцукенгшщзхъфывапролджэячсмитьбю'
+
+const toRussian = new Map([...latin].map((key, at) => [key, russian[at] ?? key]))
+const toLatin = new Map([...russian].map((key, at) => [key, latin[at] ?? key]))
+
+/** What the same keys give on the other keyboard: `ghjntp` is протез, `пшдфь` is gilam. */
+export function onOtherKeyboard(text: string): string {
+  const keys = /\p{Script=Cyrillic}/u.test(text) ? toLatin : toRussian
+  return [...text.toLowerCase()].map((key) => keys.get(key) ?? key).join('')
+}

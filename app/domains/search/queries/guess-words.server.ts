@@ -1,0 +1,70 @@
+import damerauLevenshtein from 'damerau-levenshtein'
+import { database } from '~/platform/db.server'
+import { type Guess, quality } from '../alternatives'
+import type { Slot } from '../query'
+import { type Correction, type WordLanguage, wordLanguages } from '../schema'
+import { stemWord } from '../stems'
+import type { AlikeWord } from './prepare-search.server'
+
+const mostGuesses = 3
+const mostLooked = 40
+const leastBeginning = 3
+/** Letters of a word that may differ: none in a short word, which would be another one. */
+const allowed = (length: number) => (length < 4 ? 0 : length < 7 ? 1 : 2)
+
+interface Unknown {
+  slot: Slot
+  at: number
+}
+
+/**
+ * What words may have been meant by those that are typed. A word that sounds the same is taken for every word of the
+ * query; for one that is known nowhere also those that it begins and those that differ by a letter or two.
+ */
+export async function guessWords(
+  slots: readonly Slot[],
+  unknown: readonly Unknown[],
+  slips: readonly AlikeWord[],
+): Promise<{ guesses: Guess[]; corrections: Correction[] }> {
+  const sounding = slots.flatMap((slot, at) =>
+    slips
+      .filter(({ slip, word }) => slot.slips.includes(slip) && word !== slot.folded)
+      .map((word) => guess(at, word, quality.sounding)),
+  )
+  const dark = unknown.filter(({ at }) => !sounding.some((each) => each.guess.slot === at))
+  const alike = dark.length > 0 ? await findAlike(dark) : []
+  const corrections = dark.flatMap(({ slot, at }) => {
+    const [best] = alike.filter((each) => each.guess.slot === at)
+    return best && best.word.word !== slot.folded ? [{ typed: slot.typed, meant: best.word.shown }] : []
+  })
+  return { guesses: [...sounding, ...alike].map((each) => each.guess), corrections }
+}
+
+type ShownWord = Omit<AlikeWord, 'slip'>
+
+function guess(slot: number, word: ShownWord, sure: number): { guess: Guess; word: ShownWord } {
+  const language = wordLanguages.find((each) => each === word.language) ?? ('uz' satisfies WordLanguage)
+  const stems = stemWord({ typed: word.shown, folded: word.word }, language)
+  return { guess: { slot, stems, quality: sure }, word }
+}
+
+async function findAlike(dark: readonly Unknown[]): Promise<{ guess: Guess; word: ShownWord }[]> {
+  const typed = dark.map(({ slot }) => slot.folded)
+  const rows = await database().$queryRaw<(ShownWord & { typed: string; likeness: number })[]>`
+    select typed_word as typed, word, language, shown, likeness::float8 from search_alike(${typed}::text[], ${mostLooked})`
+  return dark.flatMap(({ slot, at }) =>
+    rows
+      .filter((row) => row.typed === slot.folded)
+      .flatMap((row) => {
+        const { steps } = damerauLevenshtein(row.word, slot.folded)
+        if (steps <= allowed(slot.folded.length)) {
+          const sure = quality.alike * (1 - steps / (2 * slot.folded.length)) * (0.8 + 0.2 * row.likeness)
+          return [guess(at, row, sure)]
+        }
+        const begins = slot.folded.length >= leastBeginning && row.word.startsWith(slot.folded)
+        return begins ? [guess(at, row, quality.beginning * (0.7 + 0.3 * row.likeness))] : []
+      })
+      .sort((a, b) => b.guess.quality - a.guess.quality)
+      .slice(0, mostGuesses),
+  )
+}

@@ -1,0 +1,145 @@
+import { listMakers } from '~/domains/makers/index.server'
+import { listCentres, listDeviceKinds, listRegions } from '~/domains/reference/index.server'
+import type { SearchKind } from '~/domains/search/schema'
+import { findServices } from '~/domains/services/index.server'
+import { createFormat } from '~/i18n/format'
+import type { Locale } from '~/i18n/locales'
+import { getT } from '~/i18n/translator.server'
+import { listHelpTopics } from '~/workflows/search/help-topics.server'
+import { portalPages } from '~/workflows/search/portal-pages'
+import { toCentreRow } from '../centre-row'
+import { regionName } from '../region-name.server'
+
+/** One thing that was found: what it is, why, and what comes next. */
+export interface SearchRow {
+  href: string
+  title: string
+  /** BCP 47 code when the title is not in the page's language. */
+  lang?: string | undefined
+  line: string
+  /** Small print below. */
+  meta?: string
+  next?: { href: string; label: string }[]
+}
+
+type Rows = Map<string, () => SearchRow>
+
+export type SearchRows = Record<Exclude<SearchKind, 'product'>, Rows>
+
+/** Everything that can be shown as found, by its code; what is gone since the search read it is not shown. */
+export async function loadSearchRows(locale: Locale, on: Date): Promise<SearchRows> {
+  const [service, device, centre, maker] = await Promise.all([
+    serviceRows(locale),
+    deviceRows(locale, on),
+    centreRows(locale),
+    makerRows(locale, on),
+  ])
+  return { service, device, page: pageRows(locale), help: helpRows(locale), centre, maker }
+}
+
+async function serviceRows(locale: Locale): Promise<Rows> {
+  const t = getT(locale)
+  return rowsOf(await findServices({ locale }), (service) => [
+    service.code,
+    () => ({
+      href: `/${locale}/services/${service.code}`,
+      title: service.name,
+      line: service.summary ?? '',
+      meta: [
+        t(`public.services.outcome.${service.outcome}`),
+        counted(locale, 'public.service.daysValue', service.workingDays),
+      ].join(' · '),
+      ...(service.online && {
+        next: [{ href: `/${locale}/applications/new/${service.code}`, label: t('search.next.apply') }],
+      }),
+    }),
+  ])
+}
+
+async function deviceRows(locale: Locale, on: Date): Promise<Rows> {
+  const t = getT(locale)
+  const { money } = createFormat(locale)
+  return rowsOf(await listDeviceKinds(on), ({ code, isoClass, names, ceilingTiyin }) => [
+    code,
+    () => ({
+      href: `/${locale}/devices/${code}`,
+      title: names[locale],
+      line: t(`public.devices.class.${isoClass}`),
+      ...(ceilingTiyin !== null && { meta: t('search.ceiling', { amount: money(ceilingTiyin) }) }),
+      next: [
+        { href: `/${locale}/services/device-voucher`, label: t('search.next.voucher') },
+        { href: `/${locale}/makers?device=${code}`, label: t('search.next.makers') },
+      ],
+    }),
+  ])
+}
+
+async function centreRows(locale: Locale): Promise<Rows> {
+  const t = getT(locale)
+  const { phone } = createFormat(locale)
+  const [regions, centres] = await Promise.all([listRegions(), listCentres()])
+  const inRegions = rowsOf(regions, ({ soato, names }) => [
+    soato,
+    () => ({
+      href: `/${locale}/centres?region=${soato}`,
+      title: names[locale],
+      line: t('search.region'),
+    }),
+  ])
+  const own = rowsOf(centres, (centre) => [
+    centre.code,
+    () => {
+      const row = toCentreRow(centre, regions, locale)
+      return {
+        href: `/${locale}/centres/${row.code}`,
+        title: row.name,
+        line: [row.region, row.address].join(', '),
+        next: [{ href: `tel:+${row.phone}`, label: t('search.next.call', { phone: phone(row.phone) }) }],
+      }
+    },
+  ])
+  return new Map([...inRegions, ...own])
+}
+
+async function makerRows(locale: Locale, on: Date): Promise<Rows> {
+  const [regions, makers] = await Promise.all([listRegions(), listMakers({ on })])
+  return rowsOf(makers, ({ slug, name, about, regionSoato, deviceCodes }) => [
+    slug,
+    () => ({
+      href: `/${locale}/makers/${slug}`,
+      title: name,
+      line: about[locale],
+      meta: [
+        regionName(regions, regionSoato, locale),
+        counted(locale, 'public.makers.kinds', deviceCodes.length),
+      ].join(' · '),
+    }),
+  ])
+}
+
+function pageRows(locale: Locale): Rows {
+  const t = getT(locale)
+  return rowsOf(portalPages, ({ ref, path }) => [
+    ref,
+    () => ({
+      href: `/${locale}${path}`,
+      title: t(`search.page.${ref}.title`),
+      line: t(`search.page.${ref}.line`),
+    }),
+  ])
+}
+
+function helpRows(locale: Locale): Rows {
+  return rowsOf(listHelpTopics(locale), ({ ref, path, title, lines }) => [
+    ref,
+    () => ({ href: `/${locale}${path}`, title, line: lines[0] ?? '' }),
+  ])
+}
+
+function rowsOf<Thing>(things: readonly Thing[], row: (thing: Thing) => [string, () => SearchRow]): Rows {
+  return new Map(things.map(row))
+}
+
+function counted(locale: Locale, key: string, count: number): string {
+  return getT(locale)(key, { count, shown: createFormat(locale).number(count) })
+}

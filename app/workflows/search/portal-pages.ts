@@ -1,0 +1,22 @@
+/** Pages that people look for by name, with their addresses behind the language. Texts: `search.page.<ref>`. */
+export const portalPages = [
+  { ref: 'apply', path: '/services/device-voucher' },
+  { ref: 'sign-in', path: '/sign-in' },
+  { ref: 'account', path: '/account' },
+  { ref: 'my-applications', path: '/applications' },
+  { ref: 'my-vouchers', path: '/vouchers' },
+  { ref: 'my-orders', path: '/account/orders' },
+  { ref: 'track-order', path: '/orders' },
+  { ref: 'notices', path: '/account/notices' },
+  { ref: 'contact', path: '/account/contact' },
+  { ref: 'data-reads', path: '/account/sessions' },
+  { ref: 'view-settings', path: '/view' },
+  { ref: 'cart', path: '/cart' },
+  { ref: 'become-seller', path: '/seller/apply' },
+  { ref: 'my-workshop', path: '/seller' },
+  { ref: 'all-services', path: '/services' },
+  { ref: 'all-devices', path: '/devices' },
+  { ref: 'all-makers', path: '/makers' },
+  { ref: 'all-centres', path: '/centres' },
+  { ref: 'market', path: '/market' },
+] as const

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import type { Context } from '~/domains/identity/context'
+import { refreshSearchDocuments } from '~/domains/market/index.server'
+import { getSearchState, replaceCatalogueIn, wordsVersion } from '~/domains/search/index.server'
+import { forgetCached } from '~/platform/cache.server'
+import { dayOf } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
+import { listCatalogueDocuments } from './catalogue-documents.server'
+
+/**
+ * Brings the search up to what the catalogues and the texts of the pages say today. Products keep their own documents;
+ * they are made anew only when words are stemmed otherwise than before. Answers what was done.
+ */
+export async function refreshSearch(context: Context): Promise<{ catalogue: boolean; products: number }> {
+  const documents = await listCatalogueDocuments(dayOf(context.now()))
+  const hash = createHash('sha256').update(JSON.stringify(documents)).digest('base64url')
+  const { catalogue } = await getSearchState()
+  const stamp = `${wordsVersion}:${hash}`
+  if (catalogue === stamp) return { catalogue: false, products: 0 }
+  const isOtherWords = !catalogue?.startsWith(`${wordsVersion}:`)
+  const products = isOtherWords ? await refreshSearchDocuments(context) : 0
+  // Last, so that a refresh that broke off is begun again.
+  await transaction(context, (tx) => replaceCatalogueIn(tx, documents, stamp))
+  forgetCached('search')
+  return { catalogue: true, products }
+}
