@@ -75,7 +75,7 @@ function formatMoney(style: NumberStyle, tiyin: bigint): string {
 
 function formatNumber(style: NumberStyle, value: number | bigint, digits: number): string {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`Not a number: ${value}`)
-  const [whole = '0', rest = ''] = (typeof value === 'bigint' ? String(value) : value.toFixed(digits)).split(
+  const [whole = '0', rest = ''] = (typeof value === 'bigint' ? String(value) : roundTo(value, digits)).split(
     '.',
   )
   const fraction = rest.replace(/0+$/, '')
@@ -84,8 +84,17 @@ function formatNumber(style: NumberStyle, value: number | bigint, digits: number
   return (isNegative ? minus : '') + grouped + (fraction && style.decimal + fraction)
 }
 
+/** Half up as it is written: 1.005 is 1.01, though no binary number is that. */
+function roundTo(value: number, digits: number): string {
+  const shifted = Number(`${value}e${digits}`)
+  if (!Number.isFinite(shifted) || Math.abs(value) >= 1e15) return value.toFixed(digits)
+  const rounded = Math.sign(shifted) * Math.round(Math.abs(shifted))
+  return Number(`${rounded}e-${digits}`).toFixed(digits)
+}
+
 function formatFileSize(style: NumberStyle, bytes: number): string {
-  const power = bytes < 1024 ? 0 : bytes < 1024 ** 2 ? 1 : bytes < 1024 ** 3 ? 2 : 3
+  // Rounded before the unit is chosen: a little under a megabyte is 1 MB and not 1 024 KB.
+  const power = [0, 1, 2].find((power) => Math.round(bytes / 1024 ** power) < 1024) ?? 3
   // Tenths matter only while the number is small: 1.4 MB, but 640 KB.
   const size = bytes / 1024 ** power
   return formatNumber(style, size, size < 10 ? 1 : 0) + nbsp + style.sizeUnits[power]

@@ -85,3 +85,17 @@ describe('createFormat', () => {
     expect(createFormat('en').list([])).toBe('')
   })
 })
+
+it('rounds as people do, and changes to the next unit in time', () => {
+  const { number, fileSize } = createFormat('en')
+  expect([1.005, 2.675, -1.005, 0.1 + 0.2, 1e21].map(number)).toEqual([
+    '1.01',
+    '2.68',
+    '−1.01',
+    '0.3',
+    number(1e21),
+  ])
+  expect([1_048_575, 1_048_064, 1023, 1_073_741_823].map((bytes) => fileSize(bytes))).toEqual(
+    ['1 MB', '1 MB', '1,023 B', '1 GB'].map((text) => text.replace(' ', '\u00A0')),
+  )
+})

@@ -1,43 +1,53 @@
-import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lookIntoPdf, type PdfFault } from '~/platform/uploads/look-into-pdf'
+import { lookIntoPicture, type PictureFault } from '~/platform/uploads/look-into-picture.server'
+import { isTestVirus } from '~/platform/uploads/test-virus'
 import { mostFileBytes } from './rules'
 
+const pdfErrors = {
+  password: 'applications.error.filePassword',
+  half: 'applications.error.fileHalf',
+  noPages: 'applications.error.fileNoPages',
+  active: 'applications.error.fileActive',
+  twoFiles: 'applications.error.fileTwo',
+} as const satisfies Record<PdfFault, string>
+
 export type UploadError =
-  | 'applications.error.fileMissing'
+  | (typeof pdfErrors)[PdfFault]
+  | 'applications.error.fileEmpty'
   | 'applications.error.fileTooLarge'
+  | 'applications.error.filePixels'
   | 'applications.error.fileHeic'
   | 'applications.error.fileType'
   | 'applications.error.fileBroken'
+  | 'applications.error.fileVirus'
 
 export interface ReadUpload {
   bytes: Buffer
   mediaType: 'image/jpeg' | 'application/pdf'
 }
 
-const pictures = new Set(['image/jpeg', 'image/png', 'image/webp'])
-
 /** Longest side of a kept picture: small print on a photographed paper stays readable. */
 const longestSide = 2600
-/** A file of a few octets can unfold to gigapixels. */
-const mostPixels = 60_000_000
 
 /**
  * A file as it is kept. Its type is found by content, whatever its name says. Pictures are drawn anew: turned upright,
- * without place, camera and whatever else was hidden in them. A PDF stays as it is and is only ever offered for saving.
+ * without place, camera and whatever else was hidden in them. A PDF stays as it is, when it holds nothing that acts.
  */
 export async function readUpload(bytes: Buffer): Promise<Result<ReadUpload, UploadError>> {
-  if (bytes.length === 0) return refuse('applications.error.fileMissing')
+  if (bytes.length === 0) return refuse('applications.error.fileEmpty')
   if (bytes.length > mostFileBytes)
     return refuse('applications.error.fileTooLarge', { mostBytes: mostFileBytes })
-  const type = await fileTypeFromBuffer(bytes)
-  if (type?.mime === 'application/pdf') return ok({ bytes, mediaType: 'application/pdf' })
-  // The picture library has no licence to decode what iPhones store by default.
-  if (type?.mime === 'image/heic' || type?.mime === 'image/heif') return refuse('applications.error.fileHeic')
-  if (!type || !pictures.has(type.mime)) return refuse('applications.error.fileType')
+  if (isTestVirus(bytes)) return refuse('applications.error.fileVirus')
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
+    const fault = lookIntoPdf(bytes)
+    return fault ? refuse(pdfErrors[fault]) : ok({ bytes, mediaType: 'application/pdf' })
+  }
+  const looked = await lookIntoPicture(bytes)
+  if (!looked.ok) return refusePicture(looked.fault)
   try {
-    const drawn = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
-      .rotate()
+    const drawn = await looked.picture
+      .open()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 85, mozjpeg: true })
@@ -46,4 +56,10 @@ export async function readUpload(bytes: Buffer): Promise<Result<ReadUpload, Uplo
   } catch {
     return refuse('applications.error.fileBroken')
   }
+}
+
+function refusePicture(fault: PictureFault) {
+  if (typeof fault === 'object') return refuse('applications.error.filePixels', { ...fault })
+  if (fault === 'heic') return refuse('applications.error.fileHeic')
+  return refuse(fault === 'type' ? 'applications.error.fileType' : 'applications.error.fileBroken')
 }

@@ -79,7 +79,6 @@ export default function People() {
           value={String(reply?.values.name ?? '')}
           error={error('name')}
           autoComplete="off"
-          maxLength={100}
           optional
         />
         <Button icon="search">{t('admin.people.search')}</Button>

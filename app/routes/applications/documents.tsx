@@ -90,7 +90,8 @@ async function upload(
 ) {
   const parsed = parseForm(form, documentInput)
   const file = form.get('file')
-  const isChosen = file instanceof Blob && file.size > 0
+  // A browser sends an unnamed, empty file where none was chosen; a chosen one of 0 octets has its name.
+  const isChosen = file instanceof File && (file.size > 0 || file.name !== '')
   if (!parsed.ok || !isChosen) {
     return refuseForm({
       values: typedValues(form),
@@ -103,12 +104,17 @@ async function upload(
   const added = await addDocument(context, {
     applicationId,
     kind: parsed.value.kind,
-    name: 'name' in file ? String(file.name) : '',
+    name: file.name,
     bytes: Buffer.from(await file.arrayBuffer()),
   })
   if (!added.ok) return refuseForm(refusalOf(form, added, 'file'))
   const to = `/${context.locale}/applications/${applicationId}/documents${isReturning ? '?return=check' : ''}`
-  return redirectWithNotice(to, { key: 'applications.documents.added', tone: 'success' })
+  return redirectWithNotice(
+    to,
+    added.value.isNew
+      ? { key: 'applications.documents.added', tone: 'success' }
+      : { key: 'applications.documents.same', tone: 'info' },
+  )
 }
 
 export default function Documents() {

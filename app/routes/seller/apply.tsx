@@ -98,7 +98,6 @@ export default function Apply() {
           {...input('displayName')}
           label={t('seller.apply.name')}
           hint={t('seller.apply.nameHint')}
-          maxLength={80}
         />
         <SelectField
           {...input('soato')}

@@ -85,7 +85,6 @@ export default function OrderSearch() {
           hint={t('shop.order.find.numberHint')}
           autoCapitalize="characters"
           spellCheck={false}
-          maxLength={20}
           width={20}
         />
         <PhoneField {...field('phone')} label={t('shop.order.find.phone')} />

@@ -75,7 +75,6 @@ export default function FinanceVoucher() {
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          maxLength={40}
           width={20}
         />
         <Button icon="search">{t('finance.voucher.find')}</Button>

@@ -40,13 +40,12 @@ export function DateField({
           <div key={part}>
             <label htmlFor={part === 'day' ? id : `${id}-${part}`}>{labels[part]}</label>
             <input
-              className={part === 'year' ? 'input input-4' : 'input input-2'}
+              className={part === 'day' ? 'input input-2' : 'input input-4'}
               id={part === 'day' ? id : `${id}-${part}`}
               name={`${name}.${part}`}
               type="text"
               inputMode="numeric"
               autoComplete={birthday ? `bday-${part}` : 'off'}
-              maxLength={part === 'year' ? 4 : 2}
               defaultValue={typed[part]}
               aria-invalid={(rest.error && errorParts.includes(part)) || undefined}
             />

@@ -5,16 +5,9 @@ export interface EmailFieldProps extends FieldProps {
   value?: string | undefined
 }
 
+/** A plain text field: `type="email"` rewrites a domain in other letters before anybody could point them out. */
 export function EmailField(props: EmailFieldProps) {
   return (
-    <TextField
-      {...props}
-      type="email"
-      inputMode="email"
-      autoComplete="email"
-      autoCapitalize="none"
-      spellCheck={false}
-      maxLength={200}
-    />
+    <TextField {...props} inputMode="email" autoComplete="email" autoCapitalize="none" spellCheck={false} />
   )
 }

@@ -8,7 +8,6 @@ export interface NumberFieldProps extends FieldProps {
   unit?: ReactNode
   decimal?: boolean
   width?: 2 | 4 | 10
-  maxLength?: number
 }
 
 /** A text input with a number pad: `type="number"` loses what was mistyped and turns with the wheel. */
@@ -24,7 +23,6 @@ export function NumberField(props: NumberFieldProps) {
       inputMode={decimal ? 'decimal' : 'numeric'}
       autoComplete="off"
       defaultValue={value}
-      maxLength={props.maxLength}
       {...describedBy(id, props, ...(unit ? [`${id}-unit`] : []))}
     />
   )

@@ -15,7 +15,6 @@ export function PhoneField({ hint, ...props }: PhoneFieldProps) {
       type="tel"
       inputMode="tel"
       autoComplete="tel"
-      maxLength={24}
       width={20}
     />
   )

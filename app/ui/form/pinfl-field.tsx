@@ -16,7 +16,6 @@ export function PinflField({ hint, ...props }: PinflFieldProps) {
       inputMode="numeric"
       autoComplete="off"
       spellCheck={false}
-      maxLength={20}
       width={20}
     />
   )

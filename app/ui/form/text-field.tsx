@@ -1,13 +1,13 @@
 import { describedBy, Field, type FieldProps } from './field'
 import { useKeptText } from './page-forms'
 
+/** No most number of characters: the browser would cut what is pasted; the answer says what is too long. */
 export interface TextFieldProps extends FieldProps {
   /** What was typed or is known. */
   value?: string | undefined
   type?: 'text' | 'email' | 'url' | 'tel' | 'password'
   autoComplete?: string
   inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'url' | 'tel'
-  maxLength?: number
   /** About how many characters the answer has; a full line when absent. */
   width?: 2 | 4 | 10 | 20
   spellCheck?: boolean
@@ -32,7 +32,6 @@ export function TextField(props: TextFieldProps) {
         defaultValue={secret ? undefined : typed}
         autoComplete={props.autoComplete}
         inputMode={props.inputMode}
-        maxLength={props.maxLength}
         spellCheck={props.spellCheck}
         autoCapitalize={props.autoCapitalize}
         lang={props.lang}

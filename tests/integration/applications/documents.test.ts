@@ -32,6 +32,10 @@ afterAll(async () => {
   await test?.drop()
 })
 
+const big = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#88aa55' } })
+    .jpeg({ quality: 40 })
+    .toBuffer()
 const picture = (width = 60, height = 40) =>
   sharp({ create: { width, height, channels: 3, background: { r: 200, g: width % 255, b: 10 } } })
 
@@ -66,7 +70,10 @@ describe('adding a document', () => {
 
   it('takes PNG and PDF by their content, whatever they are called', async () => {
     const png = await add(await picture(61).png().toBuffer(), '..\\..\\ö"guvohnoma.exe')
-    const pdf = await add(Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n%%EOF\n'), 'x.jpg')
+    const pdf = await add(
+      Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<</Type/Page>>\nendobj\nstartxref\n0\n%%EOF\n'),
+      'x.jpg',
+    )
     expect([png.ok, pdf.ok]).toEqual([true, true])
     const documents = (await getOwnApplication(citizen, applicationId))?.documents ?? []
     expect(documents.map(({ name, contentType }) => [name, contentType])).toEqual(
@@ -96,11 +103,23 @@ describe('adding a document', () => {
         Buffer.concat([Buffer.from([0, 0, 0, 0x18]), Buffer.from('ftypheic\0\0\0\0mif1heic')]),
         'applications.error.fileHeic',
       ],
-      [Buffer.alloc(0), 'applications.error.fileMissing'],
+      [Buffer.alloc(0), 'applications.error.fileEmpty'],
+      [Buffer.from('%PDF-1.7'), 'applications.error.fileHalf'],
+      [await big(12_000, 12_000), 'applications.error.filePixels'],
       [Buffer.concat([jpeg, Buffer.alloc(10 * 1024 * 1024)]), 'applications.error.fileTooLarge'],
     ]
     for (const [bytes, error] of tries) expect(await add(bytes)).toMatchObject({ error })
     expect([...files.kept.keys()]).toEqual(before)
+  })
+
+  it('takes what phones make: 108 megapixels, and a photo without its last two octets', async () => {
+    expect(await add(await big(12_000, 9_000))).toMatchObject({ ok: true })
+    const whole = await picture(164).jpeg().toBuffer()
+    expect(await add(whole.subarray(0, -2))).toMatchObject({ ok: true, value: { isNew: true } })
+    expect(await add(whole)).toMatchObject({ ok: true, value: { isNew: false } })
+    expect(await add((await big(900, 900)).subarray(0, 3000))).toMatchObject({
+      error: 'applications.error.fileBroken',
+    })
   })
 
   it('leaves nothing of a page hidden behind a picture', async () => {

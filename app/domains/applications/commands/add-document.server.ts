@@ -32,11 +32,11 @@ export type AddDocumentError =
   | 'applications.error.notEditable'
   | 'applications.error.tooManyDocuments'
 
-/** Adds a paper to an application that may be changed. The same file sent twice stands once. */
+/** Adds a paper to an application that may be changed. The same file sent twice stands once, and is told by `isNew`. */
 export async function addDocument(
   context: ContextWith<{ files: FileStore }>,
   input: AddDocumentInput,
-): Promise<Result<{ id: string }, AddDocumentError>> {
+): Promise<Result<{ id: string; isNew: boolean }, AddDocumentError>> {
   const read = await readUpload(input.bytes)
   if (!read.ok) return read
   // Before the transaction: storing takes time and must not hold a lock.
@@ -47,7 +47,7 @@ export async function addDocument(
       insertDocument(tx, context, input, read.value, storageKey),
     )
     kept = added.ok && added.value.isNew
-    return added.ok ? ok({ id: added.value.id }) : added
+    return added
   } finally {
     if (!kept) await context.ports.files.remove(storageKey)
   }

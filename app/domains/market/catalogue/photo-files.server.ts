@@ -1,25 +1,34 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { fileTypeFromBuffer } from 'file-type'
-import sharp, { type OutputInfo, type Sharp } from 'sharp'
+import sharp, { type OutputInfo } from 'sharp'
 import { ok, type Result, refuse } from '~/lib/result'
 import { env } from '~/platform/env.server'
+import { lookIntoPicture } from '~/platform/uploads/look-into-picture.server'
 
 /** Widths in which every picture is kept; the file is `<key>-<width>.webp`. */
 export const photoWidths = [320, 640, 1200] as const
 
-const mostBytes = 10_000_000
-const mostPixels = 40_000_000
+/** Octets one photo may have. */
+const mostPhotoBytes = 10 * 1024 * 1024
 const leastSide = 400
-const accepted = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif'])
+/** A longer strip would be a sliver in every list. */
+const longestRatio = 3
+
+const faults = {
+  heic: 'market.error.photoHeic',
+  type: 'market.error.photoKind',
+  broken: 'market.error.photoBroken',
+} as const
 
 export type PhotoError =
+  | (typeof faults)[keyof typeof faults]
   | 'market.error.photoTooLarge'
-  /** Not a JPEG, PNG, WebP or AVIF by its content, or broken. */
-  | 'market.error.photoKind'
+  /** More pixels than are decoded. */
+  | 'market.error.photoPixels'
   /** Smaller than 400 pixels on a side. */
   | 'market.error.photoTooSmall'
+  | 'market.error.photoNarrow'
 
 /**
  * Decodes the bytes and writes new pictures of them: no metadata (place, camera) and nothing hidden in the file
@@ -28,18 +37,26 @@ export type PhotoError =
 export async function storePhoto(
   bytes: Buffer,
 ): Promise<Result<{ key: string; width: number; height: number }, PhotoError>> {
-  if (bytes.length > mostBytes) return refuse('market.error.photoTooLarge')
-  const kind = await fileTypeFromBuffer(bytes)
-  if (!kind || !accepted.has(kind.mime)) return refuse('market.error.photoKind')
+  if (bytes.length > mostPhotoBytes)
+    return refuse('market.error.photoTooLarge', { mostBytes: mostPhotoBytes })
+  const looked = await lookIntoPicture(bytes)
+  if (!looked.ok) {
+    const { fault } = looked
+    return typeof fault === 'object'
+      ? refuse('market.error.photoPixels', { ...fault })
+      : refuse(faults[fault])
+  }
+  const { width, height, open } = looked.picture
+  const shorter = Math.min(width, height)
+  if (shorter < leastSide) return refuse('market.error.photoTooSmall', { least: leastSide, width, height })
+  if (Math.max(width, height) > shorter * longestRatio) {
+    return refuse('market.error.photoNarrow', { most: longestRatio })
+  }
   const key = `p${randomBytes(12).toString('hex')}`
   try {
-    const { width = 0, height = 0 } = await open(bytes).metadata()
-    if (width * height > mostPixels) return refuse('market.error.photoTooLarge')
-    if (Math.min(width, height) < leastSide) return refuse('market.error.photoTooSmall')
     await mkdir(env().MEDIA_DIR, { recursive: true })
-    // autoOrient before the metadata that says so is gone
-    const master = await open(bytes)
-      .autoOrient()
+    // Turned upright first, before the metadata that says so is gone.
+    const master = await open()
       .resize({ width: 1200, height: 1500, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
@@ -49,16 +66,12 @@ export async function storePhoto(
     return ok({ key, width: master.info.width, height: master.info.height })
   } catch {
     await removePhotoFiles(key)
-    return refuse('market.error.photoKind')
+    return refuse('market.error.photoBroken')
   }
 }
 
 export async function removePhotoFiles(key: string): Promise<void> {
   await Promise.all(photoWidths.map((width) => rm(fileOf(key, width), { force: true })))
-}
-
-function open(bytes: Buffer): Sharp {
-  return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 })
 }
 
 async function writeWidth(

@@ -52,7 +52,6 @@ export function ParameterForm({ unit, reply }: { unit: string; reply: ParameterR
         hint={t('admin.parameter.sourceHint')}
         value={value('source')}
         error={error('source')}
-        maxLength={300}
       />
       <CheckboxField
         name="isExample"

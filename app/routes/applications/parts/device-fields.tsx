@@ -32,7 +32,6 @@ export function Certificate({ values, error, isChild, isPinflKnown }: StepFields
         value={values.number}
         error={error('number')}
         width={20}
-        maxLength={40}
         autoComplete="off"
         autoCapitalize="characters"
       />

@@ -32,7 +32,6 @@ export function Person({ values, error, isChild }: StepFieldsProps) {
       value={values[field]}
       error={error(field)}
       optional={field === 'patronymic'}
-      maxLength={100}
       autoComplete="off"
     />
   )
@@ -68,7 +67,6 @@ export function Person({ values, error, isChild }: StepFieldsProps) {
           value={values.birthCertificate}
           error={error('birthCertificate')}
           width={20}
-          maxLength={30}
           autoComplete="off"
           optional
         />

@@ -56,7 +56,6 @@ function AcceptForm({ makingDays, reply }: { makingDays: number; reply: FormRepl
           unit={t('maker.accept.unit')}
           value={typeof typed === 'string' ? typed : String(makingDays)}
           error={error('makingDays')}
-          maxLength={3}
         />
         <Button icon="check">{t('maker.accept.button')}</Button>
       </PostForm>
@@ -116,7 +115,6 @@ function HandOverForm({ attemptsLeft, reply }: { attemptsLeft: number; reply: Fo
           inputMode="numeric"
           autoComplete="off"
           secret
-          maxLength={9}
           width={10}
         />
         {attemptsLeft < 5 && !error && <p>{t('maker.handOver.left', { count: attemptsLeft })}</p>}

@@ -26,7 +26,6 @@ export function ShipForm({ value, error }: ParcelFormProps) {
           error={error}
           autoCapitalize="characters"
           spellCheck={false}
-          maxLength={40}
           width={20}
         />
         <Button icon="truck">{t('seller.order.ship.submit')}</Button>

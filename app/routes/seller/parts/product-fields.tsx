@@ -101,7 +101,6 @@ function TextFields({ locale, field }: TextFieldsProps) {
         {...field(`name-${locale}`)}
         label={t('seller.product.nameIn', { language })}
         lang={locale}
-        maxLength={120}
       />
       <TextareaField
         {...field(`description-${locale}`)}

@@ -7,7 +7,7 @@ import { FileField } from '~/ui/form/file-field'
 import { TextField } from '~/ui/form/text-field'
 import type { ShownProduct } from './own-product.server'
 
-const mostBytes = 10_000_000
+const mostBytes = 10 * 1024 * 1024
 
 export interface ProductPhotosProps {
   photos: ShownProduct['photos']
@@ -76,7 +76,6 @@ export function ProductPhotos({ photos, canAdd, alt, error }: ProductPhotosProps
             hint={t('seller.product.altHint')}
             value={alt}
             error={error('alt')}
-            maxLength={300}
           />
           <Button look="secondary" icon="upload">
             {t('seller.product.addPhoto')}

@@ -26,7 +26,6 @@ export function BuyForm({ product, error, quantity }: BuyFormProps) {
         value={quantity}
         error={error}
         width={2}
-        maxLength={2}
       />
       <Button icon="cart" hiddenText={product.name}>
         {t('shop.product.add')}

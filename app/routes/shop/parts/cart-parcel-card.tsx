@@ -115,7 +115,6 @@ function Line({
               value={typed ?? quantity}
               error={error}
               width={2}
-              maxLength={2}
             />
             <Button look="secondary" hiddenText={name}>
               {t('shop.cart.update')}

@@ -46,7 +46,7 @@ export function CheckoutDetails({ data, values, errors }: CheckoutDetailsProps) 
         <Heading level={2} size="m">
           {t('shop.checkout.who')}
         </Heading>
-        <TextField {...field('name')} label={t('shop.checkout.name')} autoComplete="name" maxLength={150} />
+        <TextField {...field('name')} label={t('shop.checkout.name')} autoComplete="name" />
         <PhoneField
           {...field('phone')}
           label={t('shop.checkout.phone')}
@@ -73,7 +73,6 @@ export function CheckoutDetails({ data, values, errors }: CheckoutDetailsProps) 
           {...field('note')}
           label={t('shop.checkout.note')}
           hint={t('shop.checkout.noteHint')}
-          maxLength={300}
           optional
         />
         <p>{t('shop.checkout.sellersSee')}</p>

@@ -54,11 +54,11 @@ function PriceForm({ query, path }: { query: MarketQuery; path: string }) {
       ))}
       <label className="grid gap-1 text-sm" htmlFor="min">
         {t('shop.market.minSom')}
-        <input className="input" id="min" name="min" inputMode="numeric" defaultValue={min} maxLength={13} />
+        <input className="input" id="min" name="min" inputMode="numeric" defaultValue={min} />
       </label>
       <label className="grid gap-1 text-sm" htmlFor="max">
         {t('shop.market.maxSom')}
-        <input className="input" id="max" name="max" inputMode="numeric" defaultValue={max} maxLength={13} />
+        <input className="input" id="max" name="max" inputMode="numeric" defaultValue={max} />
       </label>
       <div className="col-span-2">
         <Button look="secondary">{t('shop.market.applyPrice')}</Button>

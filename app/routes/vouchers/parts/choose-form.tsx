@@ -71,7 +71,6 @@ export function ChooseForm({
         value={typed('recipientName') ?? person?.name}
         error={error('recipientName')}
         autoComplete="name"
-        maxLength={150}
       />
       <PhoneField
         name="recipientPhone"

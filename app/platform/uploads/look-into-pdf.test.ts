@@ -1,0 +1,57 @@
+import { deflateSync } from 'node:zlib'
+import PDFDocument from 'pdfkit'
+import { expect, it } from 'vitest'
+import { lookIntoPdf } from './look-into-pdf'
+import { isTestVirus } from './test-virus'
+
+async function write(options: PDFKit.PDFDocumentOptions, draw?: (pdf: PDFKit.PDFDocument) => void) {
+  const pdf = new PDFDocument(options)
+  const parts: Buffer[] = []
+  pdf.on('data', (part: Buffer) => parts.push(part))
+  const ended = new Promise((resolve) => pdf.on('end', resolve))
+  draw?.(pdf)
+  pdf.end()
+  await ended
+  return Buffer.concat(parts)
+}
+
+/** A PDF of these objects; the last may be packed, as newer programs do. */
+const put = (objects: string[], packed = '') => {
+  const stream = deflateSync(packed).toString('latin1')
+  const hidden = packed
+    ? `9 0 obj<</Type/ObjStm/Filter/FlateDecode>>stream\n${stream}\nendstream endobj\n`
+    : ''
+  return Buffer.from(`%PDF-1.7\n${objects.join('\n')}\n${hidden}startxref\n0\n%%EOF\n`, 'latin1')
+}
+const page = '3 0 obj<</Type/Page>>endobj'
+
+it('takes a plain document, also one that was packed', async () => {
+  expect(lookIntoPdf(await write({}, (pdf) => pdf.text('/JavaScript /Launch as words')))).toBeNull()
+  expect(lookIntoPdf(put([], '1 0 <</Type /Page>>'))).toBeNull()
+})
+
+it.each([
+  ['a password', 'password', () => write({ userPassword: 'x', pdfVersion: '1.7' })],
+  ['only its beginning', 'half', async () => Buffer.from('%PDF-1.7')],
+  ['half of it', 'half', async () => (await write({})).subarray(0, 400)],
+  ['no page', 'noPages', async () => put(['1 0 obj<</Type/Catalog>>endobj'])],
+  ['a script', 'active', async () => put([page, '4 0 obj<</S/JavaScript/JS(app.alert)>>endobj'])],
+  ['a script under another spelling', 'active', async () => put([page, '<</S/J#61vaScript>>'])],
+  ['a script that is packed away', 'active', async () => put([page], '4 0 <</S/JavaScript>>')],
+  ['a command', 'active', async () => put([page, '<</S/Launch/F(cmd.exe)>>'])],
+  ['a file inside', 'active', async () => put([page, '<</Names<</EmbeddedFiles 5 0 R>>>>'])],
+  [
+    'an archive behind it',
+    'twoFiles',
+    async () => Buffer.concat([put([page]), Buffer.from('PK\u0003\u0004x')]),
+  ],
+] as const)('tells %s', async (_, fault, make) => {
+  expect(lookIntoPdf(await make())).toBe(fault)
+})
+
+it('knows the test file of antivirus programs, also inside another', () => {
+  const eicar = `X5O!P%@AP[4\\PZX54(P^)7CC)7}$${['EICAR-STANDARD-', 'ANTIVIRUS-TEST-FILE!'].join('')}$H+H*`
+  expect(isTestVirus(Buffer.from(eicar))).toBe(true)
+  expect(isTestVirus(put([page, eicar]))).toBe(true)
+  expect(isTestVirus(put([page]))).toBe(false)
+})
