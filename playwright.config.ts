@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test'
-import { browserArguments, findBrowser } from './app/cli/browser'
+import { browserArguments, findBrowser, findRememberingBrowser } from './app/cli/browser'
 import { findFreePort } from './app/cli/ports'
 
 // Chosen in the first process and inherited by the workers, which read this file again.
 process.env.E2E_PORT ??= String(await findFreePort())
 process.env.CHROMIUM_PATH ??= await findBrowser()
+process.env.CHROMIUM_REMEMBERING_PATH ??= await findRememberingBrowser(process.env.CHROMIUM_PATH)
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -1,6 +1,8 @@
+import { coverWhenLeft, watchSession } from './entry.client/session'
+
 /**
  * What the browser adds to pages that work without it. Everything hangs on `data-*` attributes written by
- * the components of app/ui; no framework, nothing imported.
+ * the components of app/ui; no framework.
  */
 
 const all = <E extends HTMLElement>(selector: string, root: ParentNode = document) =>
@@ -156,6 +158,13 @@ function askForFileAgain(input: HTMLElement) {
   place.hidden = false
 }
 
+/** The form that was typed into last is the one to keep when the page must be left. */
+function markTyped(form: HTMLFormElement | null) {
+  if (!form || form.dataset.typed !== undefined) return
+  for (const other of all('form[data-typed]')) delete other.dataset.typed
+  form.dataset.typed = ''
+}
+
 function onClick(event: MouseEvent) {
   // A button without a name asks the page's own question again, which needs no help.
   const language = closest(event, '.language-switch button[name]')
@@ -178,47 +187,13 @@ function onClick(event: MouseEvent) {
   }
 }
 
-/** Asks two minutes before the session ends and leaves the page when it has ended. */
-function watchSession() {
-  const dialog = document.getElementById('session-dialog')
-  let endsAt = Date.parse(document.body.dataset.sessionExpires ?? '')
-  if (!(dialog instanceof HTMLDialogElement) || Number.isNaN(endsAt)) return
-  const length = endsAt - Date.now()
-  const failed = dialog.querySelector<HTMLElement>('[data-session-failed]')
-
-  const look = () => {
-    const left = endsAt - Date.now()
-    if (left <= 0) location.assign(dialog.dataset.expiredUrl ?? location.href)
-    else if (left <= 120_000 && !dialog.open) dialog.showModal()
-  }
-  const extend = async () => {
-    try {
-      const answer = await fetch(dialog.dataset.extendUrl ?? '', {
-        method: 'POST',
-        headers: { accept: 'application/json' },
-      })
-      if (!answer.ok) throw new Error(String(answer.status))
-      const body: { expiresAt?: string } = await answer.json().catch(() => ({}))
-      endsAt = Date.parse(body.expiresAt ?? '') || Date.now() + length
-      if (failed) failed.hidden = true
-      dialog.close()
-    } catch {
-      if (failed) failed.hidden = false
-    }
-  }
-  dialog.querySelector('[data-session-extend]')?.addEventListener('click', () => void extend())
-  dialog.addEventListener('cancel', () => void extend())
-  // An interval, not a timer to the end: a sleeping laptop stops timers.
-  setInterval(look, 5_000)
-  look()
-}
-
 const pending = new Map<Element, ReturnType<typeof setTimeout>>()
 
 restoreDraft()
 document.addEventListener('submit', sendOnce)
 document.addEventListener('click', onClick)
 document.addEventListener('input', ({ target }) => {
+  if (target instanceof Element) markTyped(target.closest('form'))
   if (!(target instanceof HTMLTextAreaElement) || target.dataset.limit === undefined) return
   // After a pause, so that a screen reader hears the count and not every keystroke.
   clearTimeout(pending.get(target))
@@ -244,3 +219,4 @@ for (const area of all<HTMLTextAreaElement>('textarea[data-limit]')) {
   if (area.value) countCharacters(area)
 }
 watchSession()
+coverWhenLeft()

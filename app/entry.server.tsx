@@ -3,13 +3,26 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { ownValue } from '~/lib/own-value'
+import { dropKeptForm } from './domains/identity/index.server'
+import { readCookie, sessionCookie } from './http/cookies.server'
 import { pathForLog } from './http/door/path-for-log'
 import { type Refusal, readRefusal, refusalHeaders, statusOf } from './http/door/refusals'
 import { finishPage } from './http/finish-page'
-import { PageEnvironmentProvider } from './http/page-environment'
+import { formOwner } from './http/kept-forms/form-owner.server'
+import { openPageState, type PageState } from './http/kept-forms/page-state.server'
+import {
+  describeVain,
+  findLost,
+  keptFormOf,
+  type Router,
+  showAnswer,
+  wasRefused,
+} from './http/kept-forms/vain-post.server'
+import { PageEnvironmentProvider, type VainPost } from './http/page-environment'
 import { localeOfRequest } from './http/preferred-locale.server'
 import { readPageEnvironment } from './http/read-page-environment.server'
 import { getRequestContext } from './http/request-context.server'
+import { readRootData } from './http/root-data.server'
 import type { Locale } from './i18n/locales'
 import { LocaleProvider } from './i18n/react'
 import { getI18n, getT } from './i18n/translator.server'
@@ -29,16 +42,56 @@ export default async function handleRequest(
   load: AppLoadContext,
 ): Promise<Response> {
   const refusal = findRefusal(remix, load)
+  const [locale, state] = await Promise.all([localeOfRequest(request), openPageState(request, load)])
+  const router = remix.staticHandlerContext
+  if (refusal) await readFrame(router, request, load)
+  showAnswer(router, state)
+  const rendering = { request, load, locale, refusal, state, vain: describeVain(state, refusal !== null) }
+  const first = await renderPage(remix, rendering)
+  const unsent = findLost(state, first.forms, router)
+  // The page stands, but not the form: once more, with what was written in its place.
+  const { forms, html, environment } = unsent
+    ? await renderPage(remix, { ...rendering, vain: { ...rendering.vain, unsent } })
+    : first
+  if (!refusal && state.token && request.method === 'GET') await dropKeptForm(state.token)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  for (const [name, value] of Object.entries(refusal ? refusalHeaders(refusal) : {})) headers.set(name, value)
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+  headers.append('Vary', 'Cookie')
+  const whole = html
+    .replace(forms.mark, () => renderLanguages(forms, hasAction(remix)))
+    .replace(forms.errorsMark, () => renderErrors(forms))
+  const page = finishPage(wasRefused(router) ? markTitle(whole, locale) : whole, locale, environment.view)
+  return new Response(page, { status: refusal ? statusOf(refusal) : status, headers })
+}
+
+// After a post in vain the loaders did not run, and the frame needs to know who reads.
+async function readFrame(router: Router, request: Request, load: AppLoadContext): Promise<void> {
+  if (load.isUnavailable || router.loaderData.root) return
+  router.loaderData.root = await readRootData({ request, context: load, params: {} })
+}
+
+interface Rendering {
+  request: Request
+  load: AppLoadContext
+  locale: Locale
+  refusal: Refusal | null
+  state: PageState
+  vain: VainPost
+}
+
+async function renderPage(remix: EntryContext, rendering: Rendering) {
+  const { request, load, locale, refusal, state, vain } = rendering
   const { requestId } = load
-  const [locale, environment] = await Promise.all([
-    localeOfRequest(request),
-    readPageEnvironment({ request, requestId, refusal, script: remix.manifest.entry.module }),
-  ])
+  const script = remix.manifest.entry.module
+  const environment = await readPageEnvironment({ request, requestId, refusal, script, vain })
+  const { personId } = load.isUnavailable ? { personId: null } : await getRequestContext(request, load)
   // Nobody can have written a mark into the page beforehand.
   const unguessable = randomUUID()
   const forms: PageForms = {
     forms: [],
-    kept: load.kept ?? null,
+    kept: keptFormOf(state),
+    owner: formOwner(personId),
     mark: `languages-${unguessable}`,
     languages: [],
     fieldIds: [],
@@ -54,16 +107,7 @@ export default async function handleRequest(
       </LocaleProvider>
     </PageEnvironmentProvider>,
   )
-  headers.set('Content-Type', 'text/html; charset=utf-8')
-  for (const [name, value] of Object.entries(refusal ? refusalHeaders(refusal) : {})) headers.set(name, value)
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
-  headers.append('Vary', 'Cookie')
-  const whole = html
-    .replace(forms.mark, () => renderLanguages(forms, hasAction(remix)))
-    .replace(forms.errorsMark, () => renderErrors(forms))
-  const titled = wasRefused(remix) ? markTitle(whole, locale) : whole
-  const page = finishPage(titled, locale, environment.view)
-  return new Response(page, { status: refusal ? statusOf(refusal) : status, headers })
+  return { forms, html, environment }
 }
 
 /** Why there is nothing but a refusal to show: what a loader or action threw. */
@@ -94,19 +138,6 @@ function hasAction({ staticHandlerContext, manifest }: EntryContext): boolean {
   return ownValue(manifest.routes, id)?.hasAction ?? false
 }
 
-/** True when a form is shown again with what is wrong. */
-function wasRefused(remix: EntryContext): boolean {
-  const replies = Object.values(remix.staticHandlerContext.actionData ?? {})
-  return replies.some(isRefusal)
-}
-
-// A reply without errors only shows more of the page, such as what was found or what to confirm.
-function isRefusal(reply: unknown): boolean {
-  if (typeof reply !== 'object' || reply === null) return false
-  const { errors, form } = reply as { errors?: object; form?: unknown }
-  return Boolean(form) || Object.keys(errors ?? {}).length > 0
-}
-
 // A screen reader says the title first: it must tell that the form was not accepted. `meta` cannot see the reply.
 function markTitle(html: string, locale: Locale): string {
   return html.replace(
@@ -130,13 +161,19 @@ export function handleError(
   )
 }
 
+/** For the host, around every page. */
+export { keepTyped } from './http/kept-forms/keep-typed.server'
 /** For the host's own answers. */
 export { preferredLocale } from './http/preferred-locale.server'
 export { renderRefusal } from './http/render-refusal.server'
 
-/** For the host's limits: only who has signed in may send much. */
-export async function isSignedIn(request: Request, load: AppLoadContext): Promise<boolean> {
-  return (await getRequestContext(request, load)).session !== null
+/**
+ * For the host's limits: only who has signed in may send much. After the session's end she may too: her files are let
+ * go by while they come, and what she wrote beside them is kept.
+ */
+export async function mayUpload(request: Request, load: AppLoadContext): Promise<boolean> {
+  const { session } = await getRequestContext(request, load)
+  return session !== null || (await readCookie(sessionCookie(), request)) !== null
 }
 
 /** For the host's page cache: another number means that kept pages are old. */

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRootData()
-  const { script, path, refusal } = usePageEnvironment()
+  const { script, refusal } = usePageEnvironment()
   const t = useT()
   const locale = useLocale()
   const head = (
@@ -43,12 +43,13 @@ export function Layout({ children }: { children: ReactNode }) {
     </>
   )
   return (
-    <Document head={head} sessionExpires={data?.session?.expiresAt}>
+    <Document head={head} session={data?.state}>
       <SiteFrame data={data}>{children}</SiteFrame>
       {data?.session && (
         <SessionDialog
-          extendUrl="/api/session/extend"
-          expiredUrl={`/${locale}/sign-in?next=/${locale}${path}`}
+          mayExtend={data.state.mayExtend}
+          signInUrl={`/${locale}/sign-in`}
+          signOutUrl={`/${locale}/sign-out`}
         />
       )}
     </Document>

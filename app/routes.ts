@@ -6,7 +6,9 @@ export default [
   route('robots.txt', 'routes/public/robots.ts'),
   route('sitemap.xml', 'routes/public/sitemap.ts'),
   route('auth/oneid/callback', 'routes/auth/oneid-callback.ts'),
+  route('api/session', 'routes/auth/session.ts'),
   route('api/session/extend', 'routes/auth/extend-session.ts'),
+  route('api/session/keep', 'routes/auth/keep-form.ts'),
   route('api/payments/stripe', 'routes/api/stripe-webhook.ts'),
   route('api/sms/:provider/:key', 'routes/api/sms-report.ts'),
 

@@ -1,5 +1,5 @@
 import { createCookie } from '@remix-run/node'
-import { sign } from '~/platform/crypto.server'
+import { hashToken, sign } from '~/platform/crypto.server'
 import { env } from '~/platform/env.server'
 
 const https = () => env().PUBLIC_ORIGIN.startsWith('https:')
@@ -28,14 +28,16 @@ function once(name: string, maxAge?: number): HostCookie {
   return cookie
 }
 
-const day = 86_400
+const hour = 3600
+const day = 24 * hour
+const signInPrefix = 'sign-in-'
 
 /** The opaque session token. Ends with the browser; the server's own limits are shorter. */
 export const sessionCookie = () => once('session')
 /** The opaque token of a cart. */
 export const cartCookie = () => once('cart', 30 * day)
-/** State of a sign-in under way. */
-export const signInCookie = () => once('sign-in', 600)
+/** One for each sign-in under way, so that two tabs do not take each other's: named by its state, for an hour. */
+export const signInCookie = (state: string) => hostCookie(signInPrefix + hashToken(state).slice(0, 12), hour)
 /** Language last chosen. */
 export const localeCookie = () => once('lang', 365 * day)
 /** Text size, theme, images. */
@@ -53,4 +55,35 @@ export async function readCookie<T>(cookie: HostCookie, request: Request): Promi
 /** A Set-Cookie header that removes the cookie. */
 export function dropCookie(cookie: HostCookie): Promise<string> {
   return cookie.serialize('', { maxAge: 0 })
+}
+
+/** A browser's sign-ins under way may take this much of its cookies: headers over 16 kB are refused. */
+const mostSignInLength = 5000
+
+/** Set-Cookie headers that let go of the earliest sign-ins under way, where there are too many of them. */
+export function dropEarliestSignIns(request: Request): Promise<string[]> {
+  // A browser sends cookies in the order they were made.
+  const pending = listCookies(request).filter(({ name }) => name.includes(signInPrefix))
+  let length = 0
+  const kept = pending.reverse().filter((cookie) => {
+    length += cookie.length
+    return length <= mostSignInLength
+  })
+  return Promise.all(pending.filter((cookie) => !kept.includes(cookie)).map(({ name }) => dropByName(name)))
+}
+
+/** Headers that leave nothing in this browser for who uses it next: no cookie of ours, no page, nothing stored. */
+export async function leaveNothing(request: Request): Promise<Headers> {
+  const headers = new Headers({ 'Clear-Site-Data': '"cache", "cookies", "storage"' })
+  for (const { name } of listCookies(request)) headers.append('Set-Cookie', await dropByName(name))
+  return headers
+}
+
+function listCookies(request: Request): { name: string; length: number }[] {
+  const pairs = (request.headers.get('Cookie') ?? '').split(/;\s*/).filter(Boolean)
+  return pairs.map((pair) => ({ name: pair.split('=')[0] ?? '', length: pair.length }))
+}
+
+function dropByName(name: string): Promise<string> {
+  return dropCookie(hostCookie(name.replace(/^__Host-/, ''), 0))
 }

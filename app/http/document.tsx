@@ -3,6 +3,7 @@ import { useLocale } from '~/i18n/react'
 import styles from '~/styles/app.css?url'
 import { viewSettingsAttributes } from '~/ui/shell/view-settings'
 import { usePageEnvironment } from './page-environment'
+import type { SessionState } from './session-state.server'
 
 export const pageLinks = [
   { rel: 'stylesheet', href: styles },
@@ -12,13 +13,13 @@ export const pageLinks = [
 interface DocumentProps {
   /** Title, links, scripts. */
   head: ReactNode
-  /** When the session ends, ISO; absent for who has not signed in. */
-  sessionExpires?: string | undefined
+  /** Whose page it is, and for how long; absent where nobody can be asked. */
+  session?: SessionState | undefined
   children: ReactNode
 }
 
 /** The outermost elements of every page, in the reader's language and as she wants to see it. */
-export function Document({ head, sessionExpires, children }: DocumentProps) {
+export function Document({ head, session, children }: DocumentProps) {
   const locale = useLocale()
   const { view } = usePageEnvironment()
   return (
@@ -29,7 +30,9 @@ export function Document({ head, sessionExpires, children }: DocumentProps) {
         <meta name="color-scheme" content="light dark" />
         {head}
       </head>
-      <body data-session-expires={sessionExpires}>{children}</body>
+      <body data-reader={session?.reader ?? undefined} data-session-seconds={session?.seconds ?? undefined}>
+        {children}
+      </body>
     </html>
   )
 }

@@ -33,7 +33,7 @@ z.config({
   },
 })
 
-/** The posted form, as `readPostedForms` read and checked it in front of every page's action. */
+/** The posted form, as `keepTyped` read and checked it in front of every page's action. */
 export function readFormData(request: Request): Promise<FormData> {
   return request.formData()
 }

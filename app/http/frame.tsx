@@ -1,7 +1,10 @@
 import { useRouteLoaderData } from '@remix-run/react'
 import { useLocale, useT } from '~/i18n/react'
 import type { loader as rootLoader } from '~/root'
+import { Notice } from '~/ui/content/notice'
+import { UnsentTexts } from '~/ui/form/unsent-texts'
 import { Page, type PageProps } from '~/ui/shell/page'
+import { usePageEnvironment } from './page-environment'
 
 export function useRootData() {
   return useRouteLoaderData<typeof rootLoader>('root')
@@ -13,10 +16,31 @@ export function useHere(): (path: string) => string {
   return (path) => `/${locale}${path}`
 }
 
-/** The inside of a page, with the message the last action left. Every route's component returns one. */
-export function Frame(props: Omit<PageProps, 'toast'>) {
+/**
+ * The inside of a page, with the message the last action left, and with what was typed when it could not be sent.
+ * Every route's component returns one.
+ */
+export function Frame({ children, ...props }: Omit<PageProps, 'toast'>) {
   const t = useT()
   const notice = useRootData()?.notice
   const toast = notice ? { tone: notice.tone, text: t(notice.key, notice.values) } : null
-  return <Page {...props} toast={toast} />
+  const { refusal, vain } = usePageEnvironment()
+  return (
+    <Page {...props} toast={toast}>
+      {vain.why && !refusal && <KeptNotice why={vain.why} />}
+      {!refusal && <UnsentTexts texts={vain.unsent} />}
+      {children}
+      {refusal && <UnsentTexts texts={vain.unsent} />}
+    </Page>
+  )
+}
+
+/** Why a form is here again with what was typed, or what became of it. */
+function KeptNotice({ why }: { why: string }) {
+  const t = useT()
+  return (
+    <Notice tone="warning" role="status" title={t(`forms.kept.${why === 'lost' ? 'lostTitle' : 'title'}`)}>
+      {t(`forms.kept.${why}`)}
+    </Notice>
+  )
 }

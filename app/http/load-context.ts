@@ -1,12 +1,9 @@
 import '@remix-run/server-runtime'
-import type { KeptForm } from '~/ui/form/kept-form'
 
 /** What the Express host tells Remix about a request, beside the request itself. One object a request. */
 export interface LoadContext {
   /** Stands in every log line, audit entry and error page of this request. */
   requestId: string
-  /** The form that came along with a change of language. */
-  kept?: KeptForm | null
   /** Set when a loader or action failed because the database could not be reached. */
   isUnavailable?: boolean
 }

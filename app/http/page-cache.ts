@@ -1,16 +1,14 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { LRUCache } from 'lru-cache'
+import { isPersonal } from './personal-answers'
 
 /** Parts of the site that look the same to everybody who has not signed in and has nothing in the cart. */
 const publicPage =
   /^\/(uz-Latn|uz-Cyrl|ru|en)(\/(services|devices|makers|centres|market|about|help|privacy)(\/|$)|\/?$)/
 
-/** Cookies that change how a public page looks, and nothing else; with any other the page is made anew. */
-const looksOnly = /^(?:__Host-)?(?:view|lang)=/
-
 /**
- * Keeps finished public pages for some seconds, so that many visitors cost one rendering. `seconds` 0 keeps nothing. A change of `version` makes all kept pages old:
- * a price or a stock that this process changed. What another process changed is seen when the time is over; orders
+ * Keeps finished public pages for some seconds, so that many visitors cost one rendering. `seconds` 0 keeps nothing. A
+ * change of `version` makes all kept pages old: a price or a stock that this process changed. What another process changed is seen when the time is over; orders
  * are checked against the database whatever a page said.
  */
 export function pageCache(seconds: number, version: () => number): RequestHandler {
@@ -43,8 +41,8 @@ export function pageCache(seconds: number, version: () => number): RequestHandle
 /** Null for what must not be shared. */
 function keyOf(request: Request): string | null {
   if (request.method !== 'GET' || !publicPage.test(request.path)) return null
+  if (isPersonal(request)) return null
   const cookies = (request.get('cookie') ?? '').split('; ').filter(Boolean).sort()
-  if (!cookies.every((cookie) => looksOnly.test(cookie))) return null
   // Coming from another language sets a cookie, which is this visitor's own.
   const from = /^https?:\/\/[^/]+\/([^/?#]+)/.exec(request.get('referer') ?? '')?.[1]
   if (from !== undefined && from !== request.path.split('/')[1]) return null

@@ -1,6 +1,21 @@
 import { createContext, useContext } from 'react'
+import type { WrittenText } from '~/ui/form/kept-form'
 import { defaultViewSettings, type ViewSettings } from '~/ui/shell/view-settings'
 import type { Refusal } from './door/refusals'
+
+/** What a page tells of a form that was posted in vain. */
+export interface VainPost {
+  /** Why it is here again (`forms.kept.…`); null when that is plain. */
+  why: string | null
+  /** What was written, when this page has no form to show it in. */
+  unsent: readonly WrittenText[]
+  /** Where the record stands now that it has changed. */
+  leadsTo: string | null
+  /** Where it waits once another role has been chosen. */
+  afterRole: string | null
+}
+
+export const nothingInVain: VainPost = { why: null, unsent: [], leadsTo: null, afterRole: null }
 
 /** What a page knows of its own request, whatever became of its loaders. */
 export interface PageEnvironment {
@@ -16,6 +31,7 @@ export interface PageEnvironment {
   sandbox: boolean
   /** What the page is there to say; null for every page that was found. */
   refusal: Refusal | null
+  vain: VainPost
 }
 
 const Environment = createContext<PageEnvironment>({
@@ -26,6 +42,7 @@ const Environment = createContext<PageEnvironment>({
   view: defaultViewSettings,
   sandbox: false,
   refusal: null,
+  vain: nothingInVain,
 })
 
 export const PageEnvironmentProvider = Environment.Provider

@@ -9,7 +9,7 @@ import { CheckboxGroup } from '~/ui/form/checkbox-group'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { DateField } from '~/ui/form/date-field'
 import { FileField } from '~/ui/form/file-field'
-import { type KeptForm, keepField } from '~/ui/form/kept-form'
+import { formField, type KeptForm, keepField, labelsField } from '~/ui/form/kept-form'
 import { findMainForm, type PageForms, PageFormsProvider } from '~/ui/form/page-forms'
 import { SelectField } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
@@ -47,7 +47,7 @@ function Forms() {
 
 function render(kept: KeptForm | null) {
   const page: PageForms = {
-    ...{ forms: [], kept, mark: 'mark', languages: [] },
+    ...{ forms: [], kept, owner: 'mark-of-hers', mark: 'mark', languages: [] },
     ...{ fieldIds: [], errors: [], errorsMark: 'errors' },
   }
   const html = renderToString(
@@ -60,29 +60,32 @@ function render(kept: KeptForm | null) {
   return { page, html, form: html.split('<form')[3] ?? '' }
 }
 
-const typed = (fields: Record<string, string>): KeptForm => ({
-  id: 'form-2',
+const empty = { fields: 0, button: null, kept: null, posted: null, labels: [] }
+
+const typed = (fields: Record<string, string>, isAnswered = false): KeptForm => ({
+  id: 'form-long-1',
   values: new URLSearchParams(fields),
+  isAnswered,
 })
 
 describe('the form that goes along with a change of language', () => {
   it('is the one with the most fields of those that post to this page', () => {
     const { page } = render(null)
     expect(page.forms.map(({ id, fields }) => [id, fields > 1])).toEqual([
-      ['form-1', false],
-      ['form-2', true],
+      ['form-short-1', false],
+      ['form-long-1', true],
     ])
-    expect(findMainForm(page)?.id).toBe('form-2')
+    expect(findMainForm(page)?.id).toBe('form-long-1')
   })
 
   it('is the one that makes this page, when there is one', () => {
     const { page } = render(null)
-    const shown = { id: 'shown', fields: 0, onlyShows: true, button: null, kept: null }
+    const shown = { ...empty, id: 'shown', onlyShows: true }
     expect(findMainForm({ ...page, forms: [...page.forms, shown] })).toBe(shown)
   })
 
   it('is none where nothing can be typed', () => {
-    const button = { id: 'form-1', fields: 0, onlyShows: false, button: null, kept: null }
+    const button = { ...empty, id: 'form-1', onlyShows: false }
     expect(findMainForm({ ...render(null).page, forms: [button] })).toBeNull()
   })
 
@@ -103,8 +106,28 @@ describe('the form that goes along with a change of language', () => {
     expect(render(typed({ file: '' })).form).not.toContain('id="file-again"')
   })
 
+  it('says so too when the form was refused, and leaves every value to the answer', () => {
+    const { form } = render(typed({ file: 'paper.pdf', text: 'мой' }, true))
+    expect(form).toContain('id="file-again"')
+    expect(form).toMatch(/name="text"[^>]* value="own"/)
+  })
+
   it('does not show a secret a second time', () => {
     expect(render(typed({ code: '123456' })).html).not.toContain('123456')
+  })
+
+  it('says which it is, whose it is, and what is written where', () => {
+    const { form } = render(null)
+    expect(form).toContain(`name="${formField}" value="form-long-1.mark-of-hers"`)
+    const labels = new RegExp(`name="${labelsField}" value="([^"]*)"`).exec(form)?.[1] ?? ''
+    expect(JSON.parse(labels.replaceAll('&quot;', '"'))).toEqual([
+      ['text', 'T'],
+      ['code', null],
+      ['area', 'A'],
+      ['on.day', 'D'],
+      ['on.month', ''],
+      ['on.year', ''],
+    ])
   })
 
   it('leaves the other forms and their page alone', () => {
@@ -134,8 +157,8 @@ describe('LanguageItems', () => {
     const buttons = html.match(/<button[^>]*>/g) ?? []
     expect(buttons).toHaveLength(3)
     expect(buttons[0]).toMatch(/name="intent" value="save" tabindex="-1" aria-hidden="true"/)
-    expect(buttons[2]).toContain('form="form-2" formaction="/en/page?q=1" formMethod="post"')
+    expect(buttons[2]).toContain('form="form-long-1" formaction="/en/page?q=1" formMethod="post"')
     expect(buttons[2]).toContain('formnovalidate=""')
-    expect(buttons[2]).toContain(`name="${keepField}" value="form-2"`)
+    expect(buttons[2]).toContain(`name="${keepField}" value="form-long-1"`)
   })
 })

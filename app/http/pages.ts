@@ -6,7 +6,6 @@ import type { Express, RequestHandler } from 'express'
 import type { Locale } from '~/i18n/locales'
 import type { RenderRefusal } from './door/answer-refusal'
 import type { Door } from './door/front-door'
-import { readPostedForms } from './posted-forms'
 import { createRemixHandler } from './remix-handler'
 import { createSegmentedHandler } from './segmented-handler'
 
@@ -15,7 +14,8 @@ export const development = process.env.HAMROH_DEV === '1'
 /** What entry.server.tsx gives the host beside the page renderer. */
 export interface Entry {
   isReady: () => Promise<boolean>
-  isSignedIn: (request: Request, load: AppLoadContext) => Promise<boolean>
+  keepTyped: (build: ServerBuild) => ServerBuild
+  mayUpload: (request: Request, load: AppLoadContext) => Promise<boolean>
   preferredLocale: (request: Request) => Promise<Locale>
   renderRefusal: RenderRefusal
   pageVersion: () => number
@@ -33,11 +33,11 @@ export async function loadPages(app: Express): Promise<Pages> {
   return { build, entry: async () => (await build()).entry.module as unknown as Entry }
 }
 
-export async function createPagesHandler({ build }: Pages, door: Door): Promise<RequestHandler> {
-  if (!development) return createSegmentedHandler(readPostedForms(await build()), door)
+export async function createPagesHandler({ build, entry }: Pages, door: Door): Promise<RequestHandler> {
+  if (!development) return createSegmentedHandler((await entry()).keepTyped(await build()), door)
   return async (request, response, next) => {
     try {
-      const now = readPostedForms(await build())
+      const now = (await entry()).keepTyped(await build())
       await createRemixHandler({ build: now, mode: 'development', ...door })(request, response, next)
     } catch (error) {
       next(error)

@@ -3,12 +3,14 @@ import { env } from '~/platform/env.server'
 import { parseViewSettings } from '~/ui/shell/view-settings'
 import { readCookie, viewCookie } from './cookies.server'
 import type { Refusal } from './door/refusals'
-import type { PageEnvironment } from './page-environment'
+import { keptParameter } from './kept-forms/parameters'
+import { nothingInVain, type PageEnvironment, type VainPost } from './page-environment'
 
 interface Asked {
   request: Request
   requestId: string
   refusal: Refusal | null
+  vain?: VainPost
   script?: string
 }
 
@@ -17,9 +19,13 @@ export async function readPageEnvironment({
   request,
   requestId,
   refusal,
+  vain = nothingInVain,
   script = '',
 }: Asked): Promise<PageEnvironment> {
-  const { pathname, search } = new URL(request.url)
+  const { pathname, searchParams } = new URL(request.url)
+  // A form that is shown once does not go along to another language by its address.
+  searchParams.delete(keptParameter)
+  const search = searchParams.size > 0 ? `?${searchParams}` : ''
   const [, first] = pathname.split('/')
   const view = await readCookie<Record<string, unknown>>(viewCookie(), request)
   return {
@@ -30,6 +36,7 @@ export async function readPageEnvironment({
     view: parseViewSettings(view ?? {}),
     sandbox: env().APP_ENV !== 'production',
     refusal,
+    vain,
   }
 }
 

@@ -32,7 +32,7 @@ export function RefusalMessage({ refusal, origin = '', mayChangeRole = false }: 
   const t = useT()
   const locale = useLocale()
   const { time } = useFormat()
-  const { requestId, path, search } = usePageEnvironment()
+  const { requestId, path, search, vain } = usePageEnvironment()
   const { kind } = refusal
   const home = `${origin}/${locale}`
   const texts = `layout.errors.${refusalTexts(kind)}`
@@ -57,14 +57,15 @@ export function RefusalMessage({ refusal, origin = '', mayChangeRole = false }: 
         </search>
       )}
       <ButtonGroup>
+        {vain.leadsTo && <ButtonLink href={vain.leadsTo}>{t('layout.errors.asItIsNow')}</ButtonLink>}
         {kind === 'forbidden' && mayChangeRole && (
           <ButtonLink
-            href={`${home}/account/roles?${new URLSearchParams({ next: `/${locale}${path}${search}` })}`}
+            href={`${home}/account/roles?${new URLSearchParams({ next: vain.afterRole ?? `/${locale}${path}${search}` })}`}
           >
             {t('layout.errors.roles')}
           </ButtonLink>
         )}
-        {path && !searches.includes(kind) && kind !== 'forbidden' && (
+        {path && !vain.leadsTo && !searches.includes(kind) && kind !== 'forbidden' && (
           <ButtonLink href={`${home}${path}`}>
             {t(retries.includes(kind) ? 'layout.errors.again' : 'layout.errors.back')}
           </ButtonLink>

@@ -5,11 +5,13 @@ import { cartCookie, noticeCookie, readCookie } from './cookies.server'
 import type { Notice } from './notices.server'
 import { localeOfRequest } from './preferred-locale.server'
 import { getRequestContext } from './request-context.server'
+import { readSessionState, type SessionState } from './session-state.server'
 
 export interface RootData {
   locale: Locale
   origin: string
-  session: { name: string; role: string; expiresAt: string; roleCount: number } | null
+  session: { name: string; role: string; roleCount: number } | null
+  state: SessionState
   notice: Notice | null
   /** Kinds of product in the browser's cart. */
   cartCount: number
@@ -30,8 +32,8 @@ export async function readRootData({ request, context: load }: LoaderFunctionArg
       name: session.person.givenName,
       role: session.role,
       roleCount: session.roleCount,
-      expiresAt: session.idleExpiresAt.toISOString(),
     },
+    state: await readSessionState(request, session, context.now()),
     notice,
     cartCount: Number(cart?.count ?? 0),
   }

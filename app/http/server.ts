@@ -17,6 +17,7 @@ import { pathForLog } from './door/path-for-log'
 import { readRefusal } from './door/refusals'
 import { pageCache } from './page-cache'
 import { createPagesHandler, development, loadPages, type Pages } from './pages'
+import { keepNowhere } from './personal-answers'
 import { findFilePaths, listSections } from './route-paths'
 import { securityHeaders } from './security-headers'
 
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
       publicOrigin,
     }),
   )
+  app.use(keepNowhere)
   if (!development) app.use(pageCache(env().PAGE_CACHE_SECONDS, (await pages.entry()).pageVersion))
   app.all('*', await createPagesHandler(pages, door))
   app.use(lastResort(door))
@@ -91,8 +93,8 @@ async function guardBodies({ build, entry }: Pages, door: Door): Promise<Request
   return bodyLimits({
     ...door,
     takesFiles: findFilePaths((await build()).routes),
-    isSignedIn: async (request, response) =>
-      (await entry()).isSignedIn(pageRequest(request, publicOrigin), response.locals as AppLoadContext),
+    mayUpload: async (request, response) =>
+      (await entry()).mayUpload(pageRequest(request, publicOrigin), response.locals as AppLoadContext),
   })
 }
 

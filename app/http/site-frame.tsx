@@ -22,7 +22,9 @@ export function SiteFrame({ data, origin = '', children }: SiteFrameProps) {
   const locale = useLocale()
   const { path, search, sandbox } = usePageEnvironment()
   const here = (to: string) => `${origin}/${locale}${to}`
-  const view = new URLSearchParams({ next: `/${locale}${path}${search}` })
+  const page = `/${locale}${path}${search}`
+  const view = new URLSearchParams({ next: page })
+  const signInHref = here(signInPath(path, page))
   const links = sections.map((section) => ({
     href: here(`/${section}`),
     label: t(`layout.nav.${section}`),
@@ -32,8 +34,8 @@ export function SiteFrame({ data, origin = '', children }: SiteFrameProps) {
     <PageShell
       brand={{ name: t('layout.brand'), tagline: t('layout.tagline'), href: here('') }}
       navigation={links}
-      account={data ? accountLinks(data, path, here, t) : []}
-      menu={menuLinks(data, path, here, t)}
+      account={data ? accountLinks(data, path, signInHref, here, t) : []}
+      menu={menuLinks(data, path, signInHref, here, t)}
       signOutHref={data?.session ? here('/sign-out') : undefined}
       languages={locales.map((code) => ({
         lang: code,
@@ -66,17 +68,29 @@ export function SiteFrame({ data, origin = '', children }: SiteFrameProps) {
 function menuLinks(
   data: RootData | undefined,
   path: string,
+  signInHref: string,
   here: (to: string) => string,
   t: ReturnType<typeof useT>,
 ): NavigationLink[] {
   const link = (to: string, label: string) => ({ href: here(to), label, current: path === to })
   return [
     ...(data
-      ? [data.session ? link('/account', t('layout.nav.account')) : link('/sign-in', t('layout.nav.signIn'))]
+      ? [
+          data.session
+            ? link('/account', t('layout.nav.account'))
+            : { ...link('/sign-in', t('layout.nav.signIn')), href: signInHref },
+        ]
       : []),
     link('/help', t('layout.footer.link.help')),
     { href: 'tel:1140', label: t('layout.footer.link.call') },
   ]
+}
+
+const noErrand = /^(\/(sign-in|sign-out|about|help|privacy|view|ui)(\/.*)?)?$/
+
+/** From a public page she comes back to it, `page`; from the home page to her account. */
+function signInPath(path: string, page: string): string {
+  return noErrand.test(path) ? '/sign-in' : `/sign-in?${new URLSearchParams({ next: page })}`
 }
 
 function informationLinks(
@@ -93,6 +107,7 @@ function informationLinks(
 function accountLinks(
   { session, cartCount }: RootData,
   path: string,
+  signInHref: string,
   here: (to: string) => string,
   t: ReturnType<typeof useT>,
 ): AccountLink[] {
@@ -114,7 +129,7 @@ function accountLinks(
     session
       ? { href: here('/account'), label: session.name, icon: 'account', current: path.startsWith('/account') }
       : {
-          href: here('/sign-in'),
+          href: signInHref,
           label: t('layout.nav.signIn'),
           icon: 'account',
           current: path === '/sign-in',

@@ -70,7 +70,7 @@ test('a session on another device is seen and ended', async ({ page, signIn }) =
   await expect(foreign).toHaveCount(0)
   expect((await other.get('/ru/account')).status).toBe(302)
   await mine.getByRole('button').click()
-  await expect(page).toHaveURL(`${portal}/ru`)
+  await expect(page).toHaveURL(`${portal}/ru/sign-out`)
   await page.goto('/ru/account')
   await expect(page).toHaveURL(/\/ru\/sign-in\?next=/)
 })

@@ -123,10 +123,6 @@ test('a form that is only to be shown is answered like its page', async () => {
       const client = await clientOf(visitor)
       const marked = { _keep: 'form-1', intent: 'pay', declaration: 'on' }
       const shown = await client.post(path, marked)
-      if (route === '/:lang/sign-out') {
-        expect(shown.status, 'no page: nothing to show, and nothing done').toBe(400)
-        continue
-      }
       const read = await client.get(path)
       const answer = ({ status, headers }: Response) => {
         // Remix lets the status of a post stand before that of a page which itself says that nothing is there.
@@ -150,8 +146,7 @@ test('only a session can be kept awake', async () => {
   expect((await new HttpClient().post('/api/session/extend')).status).toBe(401)
   const answer = await (await signInOverHttp('several-roles')).post('/api/session/extend')
   expect(answer.status).toBe(200)
-  const { expiresAt } = (await answer.json()) as { expiresAt: string }
-  expect(Date.parse(expiresAt)).toBeGreaterThan(Date.now())
+  expect(await answer.json()).toMatchObject({ seconds: expect.any(Number), mayExtend: true })
 })
 
 // Somebody else's page must answer as one that does not exist: a foreign id tells nothing.
@@ -207,7 +202,7 @@ const foreign: { visitor: Role; sql: string; routes: string[] }[] = [
 ]
 
 async function readAnswer(answer: Response, id: string): Promise<string> {
-  const body = (await answer.text()).replaceAll(id, 'ID').replace(/ data-session-expires="[^"]*"/g, '')
+  const body = (await answer.text()).replaceAll(id, 'ID').replace(/ data-session-seconds="[^"]*"/g, '')
   return `${answer.status} ${body}`
 }
 

@@ -1,12 +1,16 @@
 export { refuseBothSides, standsOn } from './both-sides'
 export { chooseRole } from './commands/choose-role.server'
+export { dropKeptForm } from './commands/drop-kept-form.server'
 export { endSession } from './commands/end-session.server'
+export { keepForm } from './commands/keep-form.server'
 export { saveViewSettings } from './commands/save-view-settings.server'
 export { signIn } from './commands/sign-in.server'
 export { updateContact } from './commands/update-contact.server'
 export { type FoundPerson, findPeople, mostFound } from './queries/find-people.server'
+export { getKeptForm } from './queries/get-kept-form.server'
 export { getProfile, getProfileIn, type Profile } from './queries/get-profile.server'
 export { getSession, type LiveSession } from './queries/get-session.server'
+export { getSessionPerson } from './queries/get-session-person.server'
 export {
   getCitizenSide,
   getMakerSide,
@@ -20,5 +24,6 @@ export { listRoleGrantsIn, type RoleGrantRow } from './queries/list-role-grants.
 export { listRoles } from './queries/list-roles.server'
 export { listSessions } from './queries/list-sessions.server'
 export { isRole, type Role, roleHome } from './roles'
+export { sessionLimits } from './rules'
 export { grantRoleIn } from './steps/grant-role.server'
 export { revokeRoleIn } from './steps/revoke-role.server'

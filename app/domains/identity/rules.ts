@@ -6,8 +6,35 @@ export const idleLimitMs = 30 * minute
 /** However busy, a session is over after 12 hours. */
 export const absoluteLimitMs = 12 * 60 * minute
 
+/**
+ * More open sessions than a person has devices are forgotten or stolen ones. The one not used for longest is ended when
+ * she signs in once more, and she is told.
+ */
+export const mostSessions = 10
+
+/** The limits in the units they are told in. */
+export const sessionLimits = {
+  minutes: idleLimitMs / minute,
+  hours: absoluteLimitMs / 60 / minute,
+  most: mostSessions,
+}
+
 /** The database is told of activity at most this often, so that reading pages does not write rows. */
 export const touchEveryMs = minute
+
+/** A form that could not be acted upon waits this long: time to sign in again, and short on a shared computer. */
+export const keptFormMs = 60 * minute
+
+/** More of one person's forms than anybody fills in within an hour; the oldest goes first. */
+export const mostKeptForms = 20
+
+/**
+ * Characters of a form that is kept. The longest form of a person's own (a product in four languages) fits several
+ * times over; a visitor's (an address) is small, and anybody can send one.
+ */
+export function mostKeptLength(isSignedIn: boolean): number {
+  return isSignedIn ? 100_000 : 10_000
+}
 
 export interface SessionTimes {
   idleExpiresAt: Date

@@ -14,21 +14,21 @@ const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data']
 interface BodyLimits extends Door {
   /** True for the pages whose forms have a file to choose. */
   takesFiles: (path: string) => boolean
-  isSignedIn: (request: Request, response: Response) => Promise<boolean>
+  mayUpload: (request: Request, response: Response) => Promise<boolean>
 }
 
 /**
  * Decides by what is declared, before anything is read: Remix and Express have no body limit of their own. Only
  * somebody who signed in may send much, and only where there is a file to choose.
  */
-export function bodyLimits({ refuse, takesFiles, isSignedIn }: BodyLimits): RequestHandler {
+export function bodyLimits({ refuse, takesFiles, mayUpload }: BodyLimits): RequestHandler {
   return async (request, response, next) => {
     if (request.method !== 'POST') return next()
     const fault = findBodyFault(bodyOf(request), takesFiles(request.path))
     if (fault) return refuse(request, response, { kind: fault })
     if (Number(request.get('content-length')) <= formLimit) return next()
     try {
-      if (await isSignedIn(request, response)) return next()
+      if (await mayUpload(request, response)) return next()
     } catch (error) {
       return next(error)
     }

@@ -3,15 +3,17 @@ import { Busboy } from '@fastify/busboy'
 import { hasControlCharacter } from '~/lib/control-characters'
 import { type RefusalKind, refusalResponse } from './refusals'
 
-const mostFields = 50
+/** Fields of a form, and the three that the portal puts into each by itself (`_form`, `_labels`, `_keep`). */
+const mostFields = 50 + 3
 const ampersand = '&'.charCodeAt(0)
 
 /**
  * The posted form of a page, counted and looked at while it is read: what has too many fields, is broken, or holds
  * what nobody can have typed, is refused (a thrown Response) before any action sees it. The rest of a refused body is
- * let go by: a browser reads the answer only when it has sent everything.
+ * let go by: a browser reads the answer only when it has sent everything. `isForWords`: files are let go by too, and
+ * only their names stay.
  */
-export async function readForm(request: Request): Promise<FormData> {
+export async function readForm(request: Request, isForWords = false): Promise<FormData> {
   const type = request.headers.get('Content-Type') ?? ''
   if (!request.body) return new FormData()
   let reading: Reading | undefined
@@ -19,7 +21,7 @@ export async function readForm(request: Request): Promise<FormData> {
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     if (fault) continue
     try {
-      reading ??= startReading(type)
+      reading ??= startReading(type, isForWords)
       reading.take(chunk)
     } catch (error) {
       fault = error
@@ -35,9 +37,9 @@ interface Reading {
   finish: () => Promise<FormData>
 }
 
-function startReading(type: string): Reading {
+function startReading(type: string, isForWords: boolean): Reading {
   if (type.startsWith('application/x-www-form-urlencoded')) return readFields()
-  if (type.startsWith('multipart/form-data')) return readParts(type)
+  if (type.startsWith('multipart/form-data')) return readParts(type, isForWords)
   // The limits in front ask for a type where anything is sent.
   return { take: () => refuse('wrongType'), finish: async () => new FormData() }
 }
@@ -61,7 +63,7 @@ function readFields(): Reading {
   }
 }
 
-function readParts(type: string): Reading {
+function readParts(type: string, isForWords: boolean): Reading {
   const form = new FormData()
   const parser = createParser(type)
   let fault: unknown
@@ -80,7 +82,7 @@ function readParts(type: string): Reading {
   )
   parser.on('file', (name, stream, fileName = '', _encoding, mimeType) => {
     const chunks: Uint8Array[] = []
-    stream.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    stream.on('data', (chunk: Uint8Array) => isForWords || chunks.push(chunk))
     stream.on('end', () => attempt(() => form.append(checkName(name), makeFile(chunks, fileName, mimeType))))
   })
   return {

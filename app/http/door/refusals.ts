@@ -9,6 +9,10 @@ export const refusalStatus = {
   wrongMethod: 405,
   tooSlow: 408,
   conflict: 409,
+  /** The page would lead elsewhere by now: nothing was done. */
+  changed: 409,
+  /** The form was opened by somebody else, who had signed in. */
+  otherPerson: 409,
   lengthMissing: 411,
   tooLarge: 413,
   wrongType: 415,

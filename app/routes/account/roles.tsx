@@ -9,6 +9,7 @@ import { useLoaderData } from '@remix-run/react'
 import { chooseRole, listRoles, roleHome } from '~/domains/identity/index.server'
 import { chooseRoleInput } from '~/domains/identity/schema'
 import { sessionCookie } from '~/http/cookies.server'
+import { rolesOf } from '~/http/desks'
 import { parseForm, readFormData } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { forbidden, requireSignedIn } from '~/http/guards.server'
@@ -50,10 +51,9 @@ export async function action(args: ActionFunctionArgs) {
   const { token, role } = chosen.value as { token: string; role: keyof typeof roleHome }
   const home = `/${context.locale}${roleHome[role]}`
   const headers = { 'Set-Cookie': await sessionCookie().serialize(token) }
-  // Where she was going is a citizen's errand, or a page of the desk of this role; else the desk is the start.
+  // Where she was going is everybody's errand, or a page that this role opens; else the role's own desk is the start.
   const next = safeRedirect(form.get('next'), home)
-  const to = role === 'citizen' || next.split('/')[2] === home.split('/')[2] ? next : home
-  return redirect(to, { status: 303, headers })
+  return redirect(rolesOf(next)?.includes(role) === false ? home : next, { status: 303, headers })
 }
 
 export default function Roles() {

@@ -6,8 +6,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { endSession, listOwnAudit, listSessions } from '~/domains/identity/index.server'
-import { dropCookie, sessionCookie } from '~/http/cookies.server'
+import { endSession, listOwnAudit, listSessions, sessionLimits } from '~/domains/identity/index.server'
+import { leaveNothing } from '~/http/cookies.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
@@ -41,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
       current: session.id === context.sessionId,
     })),
     reads: readDays(reads.entries, context.personId),
+    limits: sessionLimits,
     next: reads.next?.toString() ?? null,
     isFirst: before === '',
   })
@@ -53,8 +54,8 @@ export async function action(args: ActionFunctionArgs) {
   const id = form.get('sessionId')
   if (!isId(id) || (await endSession(context, id)) === 0) throw notFound()
   if (id === context.sessionId) {
-    const headers = { 'Set-Cookie': await dropCookie(sessionCookie()) }
-    return redirect(`/${context.locale}`, { status: 303, headers })
+    const headers = await leaveNothing(args.request)
+    return redirect(`/${context.locale}/sign-out`, { status: 303, headers })
   }
   const to = `/${context.locale}/account/sessions`
   return redirectWithNotice(to, { key: 'account.sessions.ended', tone: 'success' })
@@ -63,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Sessions() {
   const t = useT()
   const here = useHere()
-  const { sessions, reads, next, isFirst } = useLoaderData<typeof loader>()
+  const { sessions, limits, reads, next, isFirst } = useLoaderData<typeof loader>()
   return (
     <Frame
       crumbs={[
@@ -74,6 +75,7 @@ export default function Sessions() {
       <Heading level={1}>{t('account.sessions.title')}</Heading>
       <Prose>
         <p>{t('account.sessions.lead')}</p>
+        <p>{t('account.sessions.limits', limits)}</p>
       </Prose>
       <SessionsTable sessions={sessions} />
       <PostForm action={here('/sign-out')} hidden={{ everywhere: 'yes' }}>

@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, json } from '@remix-run/node'
 import { getRequestContext } from '~/http/request-context.server'
+import { readSessionState } from '~/http/session-state.server'
 
-/** The "stay signed in" button of the idle warning. Being read keeps a session awake; the answer tells until when. */
+/** The "stay signed in" button of the idle warning. Being read keeps a session awake; the answer tells for how long. */
 export async function action({ request, context: load }: ActionFunctionArgs) {
-  const { session } = await getRequestContext(request, load)
+  const { session, now } = await getRequestContext(request, load)
   if (!session) throw new Response(null, { status: 401 })
-  return json({ expiresAt: session.idleExpiresAt })
+  return json(await readSessionState(request, session, now()), { headers: { 'Cache-Control': 'no-store' } })
 }

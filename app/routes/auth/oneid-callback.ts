@@ -1,58 +1,84 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { getViewSettings, listRoles, signIn } from '~/domains/identity/index.server'
-import { dropCookie, readCookie, sessionCookie, signInCookie, viewCookie } from '~/http/cookies.server'
-import { getRequestContext } from '~/http/request-context.server'
+import { chooseRole, getViewSettings, listRoles, signIn } from '~/domains/identity/index.server'
+import type { SignInProfile } from '~/domains/identity/ports'
+import {
+  dropCookie,
+  noticeCookie,
+  readCookie,
+  sessionCookie,
+  signInCookie,
+  viewCookie,
+} from '~/http/cookies.server'
+import { rolesOf } from '~/http/desks'
+import { preferredLocale } from '~/http/preferred-locale.server'
+import { getRequestContext, type RequestContext } from '~/http/request-context.server'
 import { oneidCallbackUrl } from '~/http/urls.server'
-import { defaultLocale, isLocale } from '~/i18n/locales'
 import { parseViewSettings } from '~/ui/shell/view-settings'
+import type { SignInState } from './sign-in'
 
-interface SignInState {
-  state: string
-  next: string
-  locale: string
-}
-
-/** Where OneID sends the browser back. Guarded by the state it was sent with. */
+/** Where OneID sends the browser back. Guarded by the state it was sent with; each sign-in under way has its own. */
 export async function loader({ request, context: load }: LoaderFunctionArgs) {
   const context = await getRequestContext(request, load)
-  const url = new URL(request.url)
-  const sent = await readCookie<SignInState>(signInCookie(), request)
-  const locale = isLocale(sent?.locale) ? sent.locale : defaultLocale
-  const headers = new Headers({ 'Set-Cookie': await dropCookie(signInCookie()) })
+  const { searchParams } = new URL(request.url)
+  const state = searchParams.get('state') ?? ''
+  const sent = await readCookie<SignInState>(signInCookie(state), request)
+  const locale = sent?.locale ?? (await preferredLocale(request))
+  const headers = new Headers()
   const back = (problem: string) =>
     redirect(`/${locale}/sign-in?${new URLSearchParams({ problem, next: sent?.next ?? '' })}`, { headers })
 
-  const code = url.searchParams.get('code')
-  if (!sent || !code || url.searchParams.get('state') !== sent.state) return back('stateLost')
+  // Spent, too old, or another browser's. Whoever is signed in by now is led on from there.
+  if (!sent || sent.state !== state) return back('stateLost')
+  headers.append('Set-Cookie', await dropCookie(signInCookie(state)))
+  const code = searchParams.get('code')
+  if (!code) return back('stateLost')
   const answer = await context.ports.signIn.exchange(code, oneidCallbackUrl())
   if (!answer.ok) return back(answer.error.replace('auth.error.', ''))
   const { profile, accessToken } = answer.value
   if (!profile.valid) return back('notConfirmed')
   void context.ports.signIn.signOut(accessToken)
 
-  const signedIn = await signIn(
-    context,
-    {
-      pinfl: profile.pinfl,
-      passport: profile.passport ?? null,
-      familyName: profile.familyName,
-      givenName: profile.givenName,
-      patronymic: profile.patronymic ?? null,
-      bornOn: profile.birthOn,
-      phone: profile.phone ?? null,
-      email: profile.email ?? null,
-      authMethod: profile.authMethod,
-      userAgent: (request.headers.get('User-Agent') ?? '').slice(0, 400),
-      locale,
-    },
-    await readCookie<string>(sessionCookie(), request),
-  )
-  headers.append('Set-Cookie', await sessionCookie().serialize(signedIn.token))
-  const self = { ...context, personId: signedIn.personId, role: 'citizen' }
+  const previous = await readCookie<string>(sessionCookie(), request)
+  const signedIn = await signIn(context, describePerson(profile, request, locale), previous)
+  const self = { ...context, personId: signedIn.personId, role: 'citizen', sessionId: signedIn.sessionId }
   const view = await getViewSettings(self)
   if (view) headers.append('Set-Cookie', await viewCookie().serialize(parseViewSettings(view)))
-  const roles = await listRoles(self)
-  const choose =
-    roles.length > 1 ? `/${locale}/account/roles?${new URLSearchParams({ next: sent.next })}` : null
-  return redirect(choose ?? (sent.next || `/${locale}/account`), { headers })
+  if (signedIn.endedOldest) {
+    const notice = { key: 'auth.notice.oldestEnded', tone: 'info' }
+    headers.append('Set-Cookie', await noticeCookie().serialize(notice))
+  }
+  const { token, to } = await leadOn(self, sent)
+  headers.append('Set-Cookie', await sessionCookie().serialize(token ?? signedIn.token))
+  return redirect(to, { headers })
+}
+
+function describePerson(profile: SignInProfile, request: Request, locale: string) {
+  return {
+    pinfl: profile.pinfl,
+    passport: profile.passport ?? null,
+    familyName: profile.familyName,
+    givenName: profile.givenName,
+    patronymic: profile.patronymic ?? null,
+    bornOn: profile.birthOn,
+    phone: profile.phone ?? null,
+    email: profile.email ?? null,
+    authMethod: profile.authMethod,
+    userAgent: (request.headers.get('User-Agent') ?? '').slice(0, 400),
+    locale,
+  }
+}
+
+/** To her errand, in the role it asks for when she has just one such; to the choice when there is one to be made. */
+async function leadOn(
+  context: RequestContext & { sessionId: string },
+  { next, locale }: SignInState,
+): Promise<{ to: string; token?: string }> {
+  const held = await listRoles(context)
+  const choice = `/${locale}/account/roles?${new URLSearchParams({ next })}`
+  if (!next) return { to: held.length > 1 ? choice : `/${locale}/account` }
+  const wanted = rolesOf(next)
+  const fitting = held.filter(({ role }) => wanted?.includes(role))
+  if (fitting.length > 1) return { to: choice }
+  const chosen = fitting[0] && (await chooseRole(context, { grantId: fitting[0].grantId }))
+  return chosen?.ok ? { to: next, token: chosen.value.token } : { to: next }
 }

@@ -6,12 +6,20 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { localeCookie, signInCookie } from '~/http/cookies.server'
+import {
+  dropEarliestSignIns,
+  localeCookie,
+  readCookie,
+  sessionCookie,
+  signInCookie,
+} from '~/http/cookies.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
+import { keptParameter } from '~/http/kept-forms/parameters'
 import { safeRedirect } from '~/http/safe-redirect'
 import { oneidCallbackUrl, pageTitle } from '~/http/urls.server'
+import type { Locale } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { randomToken } from '~/platform/crypto.server'
 import { Button } from '~/ui/action/button'
@@ -19,6 +27,15 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
+
+/** What comes back with the person from OneID. */
+export interface SignInState {
+  /** Known to this browser and OneID only. */
+  state: string
+  /** Where she was going; empty when nowhere. */
+  next: string
+  locale: Locale
+}
 
 const problems = ['signInRefused', 'signInUnavailable', 'profileIncomplete', 'notConfirmed', 'stateLost']
 
@@ -33,6 +50,9 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(page.locale, 'auth.signIn.title'),
     next,
     problem: problems.find((key) => key === problem) ?? null,
+    // The cookie of a session that is over is still here: that is why she must sign in again.
+    hasEnded: problem === null && next !== '' && (await readCookie(sessionCookie(), args.request)) !== null,
+    isKept: next !== '' && new URL(next, page.url).searchParams.has(keptParameter),
   })
 }
 
@@ -42,8 +62,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const state = randomToken()
   const next = safeRedirect(form.get('next'), '')
+  const sent: SignInState = { state, next, locale }
   const headers = new Headers()
-  headers.append('Set-Cookie', await signInCookie().serialize({ state, next, locale }))
+  for (const cookie of await dropEarliestSignIns(args.request)) headers.append('Set-Cookie', cookie)
+  headers.append('Set-Cookie', await signInCookie(state).serialize(sent))
   headers.append('Set-Cookie', await localeCookie().serialize(locale))
   const to = ports.signIn.authorizationUrl({ state, redirectUri: oneidCallbackUrl(), locale })
   return redirect(to, { status: 303, headers })
@@ -51,12 +73,18 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SignIn() {
   const t = useT()
-  const { next, problem } = useLoaderData<typeof loader>()
+  const { next, problem, hasEnded, isKept } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow">
       {problem && (
         <Notice tone="warning" role="alert" title={t('auth.signIn.problemTitle')}>
           {t(`auth.error.${problem}`)}
+        </Notice>
+      )}
+      {(hasEnded || isKept) && (
+        <Notice tone="warning" role="status" title={hasEnded ? t('auth.ended.title') : undefined}>
+          {hasEnded && <p>{t('auth.ended.text')}</p>}
+          {isKept && <p>{t('auth.ended.kept')}</p>}
         </Notice>
       )}
       <Heading level={1}>{t('auth.signIn.title')}</Heading>

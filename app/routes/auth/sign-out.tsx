@@ -1,23 +1,67 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { endSession } from '~/domains/identity/index.server'
-import { dropCookie, sessionCookie } from '~/http/cookies.server'
+import { leaveNothing } from '~/http/cookies.server'
 import { readFormData } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
-import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Prose } from '~/ui/content/prose'
 
-/** Typed into the address bar: nothing to see here. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+/** Says that nobody is signed in here any more; asks who still is. */
 export async function loader(args: LoaderFunctionArgs) {
   const page = await allowAnyone(args)
-  return redirect(`/${page.locale}`)
+  const isEverywhere = page.url.searchParams.has('everywhere')
+  const key = page.session ? 'asked' : isEverywhere ? 'everywhere' : 'here'
+  return json({ title: pageTitle(page.locale, `auth.signOut.${key}.title`), key })
 }
 
-/** Ends this session, or with `everywhere` all of the person's. */
+/** Ends this session, or with `everywhere` all of the person's, and leaves nothing of hers in the browser. */
 export async function action(args: ActionFunctionArgs) {
   const page = await allowAnyone(args)
   const form = await readFormData(args.request)
   const everywhere = form.get('everywhere') === 'yes'
   if (page.session) await endSession(page, everywhere ? null : page.session.id)
-  const headers = new Headers({ 'Set-Cookie': await dropCookie(sessionCookie()) })
-  const key = everywhere ? 'auth.notice.signedOutEverywhere' : 'auth.notice.signedOut'
-  return redirectWithNotice(`/${page.locale}`, { key, tone: 'success' }, headers)
+  const to = `/${page.locale}/sign-out${everywhere ? '?everywhere' : ''}`
+  return redirect(to, { status: 303, headers: await leaveNothing(args.request) })
+}
+
+export default function SignOut() {
+  const t = useT()
+  const here = useHere()
+  const { key } = useLoaderData<typeof loader>()
+  return (
+    <Frame width="narrow">
+      <Heading level={1}>{t(`auth.signOut.${key}.title`)}</Heading>
+      <Prose>
+        <p>{t(`auth.signOut.${key}.text`)}</p>
+      </Prose>
+      {key === 'asked' ? (
+        <PostForm>
+          <Button icon="signOut">{t('account.overview.signOut')}</Button>
+        </PostForm>
+      ) : (
+        <ButtonGroup>
+          <ButtonLink href={here('')}>{t('layout.errors.home')}</ButtonLink>
+          <ButtonLink look="secondary" href={here('/sign-in')}>
+            {t('auth.signOut.again')}
+          </ButtonLink>
+        </ButtonGroup>
+      )}
+    </Frame>
+  )
 }

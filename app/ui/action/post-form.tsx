@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { FormProvider, usePageForm } from '../form/page-forms'
+import { formField, labelsField } from '../form/kept-form'
+import { FormProvider, useForm, usePageForm, usePageForms } from '../form/page-forms'
 
 export interface PostFormProps {
   /** The page itself when absent. */
@@ -18,7 +19,8 @@ export interface PostFormProps {
 
 /**
  * A plain form whose second press is ignored; checks are the server's, so that everyone reads the same words. What was
- * typed stays when the language is changed, without a word in the route.
+ * typed stays when the language is changed, when the session has ended, and when the record has changed meanwhile,
+ * without a word in the route.
  */
 export function PostForm({
   action,
@@ -30,7 +32,9 @@ export function PostForm({
   className,
   children,
 }: PostFormProps) {
-  const form = usePageForm(method === 'post' && action === undefined, onlyShows, id)
+  const isOwn = method === 'post' && action === undefined
+  const form = usePageForm(isOwn, { id, intent: hidden?.intent, onlyShows })
+  const owner = usePageForms()?.owner
   return (
     <form
       action={action}
@@ -40,12 +44,25 @@ export function PostForm({
       className={className ?? 'form-stack'}
       noValidate
       data-once={method === 'post' ? '' : undefined}
+      // Typed before, and kept until now: it is kept again when the page must be left.
+      data-typed={form?.posted ? '' : undefined}
     >
+      {form && <input type="hidden" name={formField} value={owner ? `${form.id}.${owner}` : form.id} />}
       {hidden &&
         Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-      <FormProvider value={form}>{children}</FormProvider>
+      <FormProvider value={form}>
+        {children}
+        <Labels />
+      </FormProvider>
     </form>
   )
+}
+
+/** Stands last: by then the fields have said what they are called. */
+function Labels() {
+  const labels = useForm()?.labels ?? []
+  if (labels.length === 0) return null
+  return <input type="hidden" name={labelsField} value={JSON.stringify(labels)} />
 }

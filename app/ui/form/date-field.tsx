@@ -1,7 +1,7 @@
 import { useT } from '~/i18n/react'
 import type { FieldProps } from './field'
 import { Fieldset } from './fieldset'
-import { useKeptText } from './page-forms'
+import { useKeptWords } from './page-forms'
 
 export type DatePart = 'day' | 'month' | 'year'
 
@@ -28,9 +28,9 @@ export function DateField({
 }: DateFieldProps) {
   const t = useT()
   const typed = {
-    day: useKeptText(`${name}.day`, value?.day),
-    month: useKeptText(`${name}.month`, value?.month),
-    year: useKeptText(`${name}.year`, value?.year),
+    day: useKeptWords(`${name}.day`, value?.day, label),
+    month: useKeptWords(`${name}.month`, value?.month, ''),
+    year: useKeptWords(`${name}.year`, value?.year, ''),
   }
   const labels = { day: t('ui.date.day'), month: t('ui.date.month'), year: t('ui.date.year') }
   return (

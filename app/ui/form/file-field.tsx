@@ -1,6 +1,6 @@
 import { useFormat, useT } from '~/i18n/react'
 import { describedBy, Field, type FieldProps } from './field'
-import { useKeptText } from './page-forms'
+import { useFileWasChosen } from './page-forms'
 
 export interface CurrentFile {
   name: string
@@ -28,7 +28,7 @@ export function FileField(props: FileFieldProps) {
   const t = useT()
   const { fileSize } = useFormat()
   const { name, id = name, maxBytes, current } = props
-  const chosen = useKeptText(name, undefined)
+  const chosen = useFileWasChosen(name)
   const size = maxBytes === undefined ? undefined : fileSize(maxBytes)
   return (
     <Field {...props}>

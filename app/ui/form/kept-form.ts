@@ -1,9 +1,29 @@
 /** Sent by the language switch along with a form: the form is only to be shown, in the other language. */
 export const keepField = '_keep'
 
-/** What stood in a form when the reader changed the language. */
+/** Stands in every form that posts to its own page: its id and, after a dot, the mark of the person it was made for. */
+export const formField = '_form'
+
+/** Stands in a form where something can be written: which fields, and their labels, as JSON. */
+export const labelsField = '_labels'
+
+/**
+ * A field and its label; with an empty label it goes on from the field before, as a month from its day. Null marks a
+ * secret: it is not kept.
+ */
+export type FieldLabel = [name: string, label: string | null]
+
+/** What stood in a form: before the language was changed, or when it could not be acted upon. */
 export interface KeptForm {
   /** Which of the page's forms it is. */
   id: string
   values: URLSearchParams
+  /** The page has an answer to it, which brings its own values. */
+  isAnswered: boolean
+}
+
+/** What somebody wrote into one field, to be copied where the form itself cannot be shown any more. */
+export interface WrittenText {
+  label: string
+  text: string
 }

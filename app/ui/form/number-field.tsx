@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { describedBy, Field, type FieldProps } from './field'
-import { useKeptText } from './page-forms'
+import { useKeptWords } from './page-forms'
 
 export interface NumberFieldProps extends FieldProps {
   value?: string | undefined
@@ -13,7 +13,7 @@ export interface NumberFieldProps extends FieldProps {
 /** A text input with a number pad: `type="number"` loses what was mistyped and turns with the wheel. */
 export function NumberField(props: NumberFieldProps) {
   const { name, id = name, unit, decimal, width = 4 } = props
-  const value = useKeptText(name, props.value)
+  const value = useKeptWords(name, props.value, props.label)
   const input = (
     <input
       className={`input input-${width}`}

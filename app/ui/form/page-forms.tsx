@@ -1,7 +1,7 @@
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { LanguageLink } from '../shell/language-switch'
 import type { FieldError } from './error-summary'
-import type { KeptForm } from './kept-form'
+import type { FieldLabel, KeptForm } from './kept-form'
 
 /** A form that posts to its own page. */
 export interface PageForm {
@@ -14,6 +14,10 @@ export interface PageForm {
   button: { name?: string | undefined; value?: string | undefined } | null
   /** What its fields begin with instead of what the page gives them. */
   kept: URLSearchParams | null
+  /** Everything that was in it when it was posted, files by their names; null when it was not. */
+  posted: URLSearchParams | null
+  /** The fields that words are written into. */
+  labels: FieldLabel[]
 }
 
 /**
@@ -23,6 +27,8 @@ export interface PageForm {
 export interface PageForms {
   forms: PageForm[]
   kept: KeptForm | null
+  /** Mark of the person the page is made for; null for a visitor. */
+  owner: string | null
   mark: string
   languages: readonly LanguageLink[]
   /** Ids of all fields in the order in which they stand. */
@@ -51,20 +57,38 @@ export function useFieldPlace(id: string): void {
   useContext(PageFormsContext)?.fieldIds.push(id)
 }
 
+export interface PageFormWish {
+  /** Its id in the page; made of its intent and its place when absent. */
+  id?: string | undefined
+  intent?: string | undefined
+  onlyShows: boolean
+}
+
 /** Makes a form known to its page; null when there is nobody to tell, or `isOwn` is false. */
-export function usePageForm(isOwn: boolean, onlyShows: boolean, id?: string): PageForm | null {
+export function usePageForm(isOwn: boolean, { id, intent, onlyShows }: PageFormWish): PageForm | null {
   const page = useContext(PageFormsContext)
   if (!page || !isOwn) return null
   const form: PageForm = {
-    id: id ?? `form-${page.forms.length + 1}`,
+    id: id ?? nextId(page, intent ? `form-${intent}` : 'form'),
     fields: 0,
     onlyShows,
     button: null,
     kept: null,
+    posted: null,
+    labels: [],
   }
-  if (page.kept?.id === form.id) form.kept = page.kept.values
+  if (page.kept?.id === form.id) {
+    form.posted = page.kept.values
+    form.kept = page.kept.isAnswered ? null : page.kept.values
+  }
   page.forms.push(form)
   return form
+}
+
+// Counted among its like, so that a form of another kind that comes or goes does not change it.
+function nextId({ forms }: PageForms, kind: string): string {
+  const like = new RegExp(`^${kind}-\\d+$`)
+  return `${kind}-${forms.filter(({ id }) => like.test(id)).length + 1}`
 }
 
 /**
@@ -80,7 +104,7 @@ export function findMainForm({ forms }: PageForms): PageForm | null {
   )
 }
 
-/** What stood in the fields of this name before the language was changed; null when the page's own values count. */
+/** What stood in the fields of this name when the form was kept; null when the page's own values count. */
 export function useKept(name: string): string[] | null {
   const form = useContext(FormContext)
   if (!form) return null
@@ -92,4 +116,21 @@ export function useKept(name: string): string[] | null {
 export function useKeptText(name: string, value: string | undefined): string | undefined {
   const kept = useKept(name)
   return kept ? (kept[0] ?? '') : value
+}
+
+/**
+ * The same for a field that words are written into: they are shown to be copied when the form cannot be. The label
+ * of a secret is null.
+ */
+export function useKeptWords(name: string, value: string | undefined, label: ReactNode): string | undefined {
+  const form = useContext(FormContext)
+  form?.labels.push([name, label === null || typeof label === 'string' ? label : ''])
+  return useKeptText(name, value)
+}
+
+/** True for a file field that held a file when its form was posted: no browser takes a file back. */
+export function useFileWasChosen(name: string): boolean {
+  const form = useContext(FormContext)
+  if (form) form.fields += 1
+  return Boolean(form?.posted?.get(name))
 }

@@ -1,5 +1,5 @@
 import { describedBy, Field, type FieldProps } from './field'
-import { useKeptText } from './page-forms'
+import { useKeptWords } from './page-forms'
 
 /** No most number of characters: the browser would cut what is pasted; the answer says what is too long. */
 export interface TextFieldProps extends FieldProps {
@@ -21,7 +21,7 @@ export interface TextFieldProps extends FieldProps {
 
 export function TextField(props: TextFieldProps) {
   const { name, id = name, type = 'text', width, secret } = props
-  const typed = useKeptText(name, props.value)
+  const typed = useKeptWords(name, props.value, secret ? null : props.label)
   return (
     <Field {...props}>
       <input

@@ -1,7 +1,7 @@
 import { listPluralForms } from '~/i18n/plural-forms'
 import { useLocale, useT } from '~/i18n/react'
 import { describedBy, Field, type FieldProps } from './field'
-import { useKeptText } from './page-forms'
+import { useKeptWords } from './page-forms'
 
 export interface TextareaFieldProps extends FieldProps {
   value?: string | undefined
@@ -15,7 +15,7 @@ export function TextareaField(props: TextareaFieldProps) {
   const t = useT()
   const locale = useLocale()
   const { name, id = name, rows = 5, limit, lang } = props
-  const value = useKeptText(name, props.value)
+  const value = useKeptWords(name, props.value, props.label)
   return (
     <Field {...props}>
       <textarea

@@ -47,7 +47,7 @@ export function ShowcaseActions() {
         action="#confirm"
         hidden={{ intent: 'delete' }}
       />
-      <SessionDialog extendUrl="#extend" expiredUrl="#expired" />
+      <SessionDialog mayExtend signInUrl="#sign-in" signOutUrl="#sign-out" />
     </>
   )
 }

@@ -65,15 +65,23 @@ export async function signInNewcomer(): Promise<{ client: HttpClient; person: st
 
 /** Through OneID with what its page sends: a demonstration person, or the facts of another. */
 export async function passOneId(chosen: Record<string, string>): Promise<HttpClient> {
+  return (await arrive(chosen)).client
+}
+
+/** The same, and where it leads: `next` is where she was going. */
+export async function arrive(
+  chosen: Record<string, string>,
+  next = '',
+): Promise<{ client: HttpClient; to: string }> {
   const client = new HttpClient()
-  const left = await client.post('/uz-Latn/sign-in')
+  const left = await client.post('/uz-Latn/sign-in', { next })
   const provider = new URL(left.headers.get('location') ?? '')
   const login = Object.fromEntries(provider.searchParams)
   const sent = await client.post(new URL('login', provider).href, { ...login, ...chosen })
   const back = await client.get(sent.headers.get('location') ?? '')
   if (back.status !== 302 || !client.cookie('session'))
     throw new Error('The sign-in did not end in a session')
-  return client
+  return { client, to: back.headers.get('location') ?? '' }
 }
 
 async function chooseRole(client: HttpClient, role: string): Promise<void> {

@@ -1,4 +1,13 @@
 import type { Page } from '@playwright/test'
+import { expect, portal } from './test'
+
+/** The page of this path is open, whatever form it is shown with. */
+export async function expectAt(page: Page, path: string): Promise<void> {
+  await expect(page).toHaveURL((url) => {
+    url.searchParams.delete('reply')
+    return url.href === new URL(path, portal).href
+  })
+}
 
 /** Presses a language: a link, or a button of the form that goes along. */
 export async function switchTo(page: Page, locale: string): Promise<void> {

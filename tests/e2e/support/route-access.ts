@@ -64,7 +64,10 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/privacy': anyone,
   '/:lang/ui': anyone,
   '/:lang/view': anyoneWrites,
-  '/:lang/sign-out': { ...anyoneWrites, readStatus: 302 },
+  '/:lang/sign-out': anyoneWrites,
+  // How the session stands, of whoever asks; the form of a page that must be left, bound to whom it was made for.
+  '/api/session': anyone,
+  '/api/session/keep': { read: 'anyone', readStatus: 400, write: 'anyone', writeStatus: 400 },
 
   '/:lang/account': signedIn,
   '/:lang/account/contact': signedInWrites,
@@ -93,7 +96,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   // An empty cart has nothing to pay for: back to the cart.
   '/:lang/checkout': { ...anyoneWrites, readStatus: 303 },
   // Says that this purchase is not known here.
-  '/:lang/checkout/:checkoutId/return': { ...anyone, readStatus: 200 },
+  '/:lang/checkout/:checkoutId/return': { ...anyoneWrites, readStatus: 200 },
   '/:lang/orders': anyoneWrites,
   // Who has not proved that the order is hers is asked for its phone, whether it exists or not.
   '/:lang/orders/:number': { ...anyoneWrites, readStatus: 303 },

@@ -78,6 +78,34 @@ describe('signIn', () => {
 })
 
 describe('sessions', () => {
+  it('are ten at most: the one not used for longest ends, and it is told', async () => {
+    const alone = { ...profile, pinfl: '40101900020037' }
+    const open = (minute: number) =>
+      signIn(
+        systemContext(() => new Date(now.getTime() + minute * 1000)),
+        alone,
+        null,
+      )
+    const all = []
+    for (let n = 0; n < 10; n++) all.push(await open(n))
+    expect(all.map(({ endedOldest }) => endedOldest)).not.toContain(true)
+    // Reading keeps the first awake, so the second is the oldest now.
+    await getSession(all[0]?.token ?? '', new Date(now.getTime() + 61_000))
+    expect((await open(62)).endedOldest).toBe(true)
+    const alive = await Promise.all(
+      all.map(({ token }) => getSession(token, new Date(now.getTime() + 63_000))),
+    )
+    expect(alive.map((session) => session !== null)).toEqual([true, false, ...Array(8).fill(true)])
+  })
+
+  it('are looked at without being kept awake', async () => {
+    const mine = await enter()
+    const later = new Date(now.getTime() + 20 * 60_000)
+    const before = await getSession(mine.token, later, 'look')
+    expect((await getSession(mine.token, later, 'look'))?.idleExpiresAt).toEqual(before?.idleExpiresAt)
+    expect((await getSession(mine.token, later))?.idleExpiresAt).not.toEqual(before?.idleExpiresAt)
+  })
+
   it('are listed and ended one by one, never somebody else’s', async () => {
     const mine = await enter()
     const me = { ...actingAs(mine.personId, 'citizen'), now: () => now }

@@ -3,13 +3,15 @@ import { blindIndex, hashToken, randomToken, seal } from '~/platform/crypto.serv
 import { type Tx, transaction } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
 import type { Context } from '../context'
-import { absoluteLimitMs, idleExpiry } from '../rules'
+import { absoluteLimitMs, idleExpiry, mostSessions } from '../rules'
 import type { SignInInput } from '../schema'
 
 export interface SignedIn {
   token: string
   personId: string
   sessionId: string
+  /** True when an older session of hers was ended, because she had too many. */
+  endedOldest: boolean
 }
 
 /**
@@ -50,8 +52,21 @@ export async function signIn(
       },
       select: { id: true },
     })
-    return { token, personId, sessionId: session.id }
+    const endedOldest = await endOldest(tx, personId, now)
+    return { token, personId, sessionId: session.id, endedOldest }
   })
+}
+
+async function endOldest(tx: Tx, personId: string, now: Date): Promise<boolean> {
+  const tooMany = await tx.session.findMany({
+    where: { personId, revokedAt: null, idleExpiresAt: { gt: now }, absoluteExpiresAt: { gt: now } },
+    orderBy: [{ lastSeenAt: 'desc' }, { createdAt: 'desc' }],
+    skip: mostSessions,
+    select: { id: true },
+  })
+  const ids = tooMany.map(({ id }) => id)
+  if (ids.length > 0) await tx.session.updateMany({ where: { id: { in: ids } }, data: { revokedAt: now } })
+  return ids.length > 0
 }
 
 // The provider is the authority on names; what the person told us herself (phone, e-mail) stays hers.

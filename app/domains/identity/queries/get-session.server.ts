@@ -11,14 +11,19 @@ export interface LiveSession {
   organisationId: string | null
   /** When it lapses if nothing is done. */
   idleExpiresAt: Date
+  /** When it lapses whatever is done. */
+  absoluteExpiresAt: Date
   authMethod: string
   person: { familyName: string; givenName: string; patronymic: string | null }
   /** How many roles the person holds now. */
   roleCount: number
 }
 
-/** The live session of a cookie value, kept awake; null when there is none, it lapsed, or its role was taken away. */
-export async function getSession(token: string, now: Date): Promise<LiveSession | null> {
+/**
+ * The live session of a cookie value; null when there is none, it lapsed, or its role was taken away. Being read keeps
+ * it awake, unless `look` only asks how it stands.
+ */
+export async function getSession(token: string, now: Date, look?: 'look'): Promise<LiveSession | null> {
   return transaction(systemScope, async (tx) => {
     const session = await tx.session.findUnique({
       where: { tokenHash: hashToken(token) },
@@ -35,14 +40,15 @@ export async function getSession(token: string, now: Date): Promise<LiveSession 
     })
     if (!session || !isLive(session, now)) return null
     const { roles, ...person } = session.person
-    const held = roles.some((r) => r.role === session.role && r.organisationId === session.organisationId)
-    if (!held) return null
+    const isHeld = roles.some((r) => r.role === session.role && r.organisationId === session.organisationId)
+    if (!isHeld) return null
     let { idleExpiresAt } = session
-    if (now.getTime() - session.lastSeenAt.getTime() > touchEveryMs) {
+    if (!look && now.getTime() - session.lastSeenAt.getTime() > touchEveryMs) {
       idleExpiresAt = idleExpiry(now, session.absoluteExpiresAt)
       await tx.session.update({ where: { id: session.id }, data: { lastSeenAt: now, idleExpiresAt } })
     }
-    const { id, personId, role, organisationId, authMethod } = session
-    return { id, personId, role, organisationId, idleExpiresAt, authMethod, person, roleCount: roles.length }
+    const { id, personId, role, organisationId, absoluteExpiresAt, authMethod } = session
+    const held = { id, personId, role, organisationId, authMethod, person, roleCount: roles.length }
+    return { ...held, idleExpiresAt, absoluteExpiresAt }
   })
 }

@@ -1,0 +1,23 @@
+import type { Role } from '~/domains/identity/index.server'
+
+/** Pages that only some roles open, by the beginning of their path; the first that fits counts. */
+const desks: readonly [RegExp, readonly Role[]][] = [
+  [/^\/staff\/finance(\/|$)/, ['finance_officer', 'auditor']],
+  [/^\/staff(\/|$)/, ['inson_specialist', 'inson_head']],
+  [/^\/maker(\/|$)/, ['maker_staff']],
+  // Asking to sell is for everybody.
+  [/^\/seller(?!\/apply)(\/|$)/, ['artisan']],
+  [/^\/mahalla(\/|$)/, ['mahalla_member']],
+  [/^\/admin\/sellers(\/|$)/, ['approver']],
+  [/^\/admin\/(audit|messages)(\/|$)/, ['administrator', 'auditor']],
+  [/^\/admin(\/|$)/, ['administrator']],
+]
+
+/**
+ * The roles that an address of this site asks for, of which one is to be chosen. Null for an errand of everybody's:
+ * to apply, to buy, to use a voucher needs no choice.
+ */
+export function rolesOf(address: string): readonly Role[] | null {
+  const path = new URL(address, 'http://portal').pathname.replace(/^\/[^/]+/, '')
+  return desks.find(([pattern]) => pattern.test(path))?.[1] ?? null
+}

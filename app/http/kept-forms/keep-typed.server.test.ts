@@ -1,0 +1,235 @@
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  json,
+  type LoaderFunctionArgs,
+  redirect,
+  type ServerBuild,
+} from '@remix-run/node'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { formField, keepField, labelsField } from '~/ui/form/kept-form'
+import { readFormData, refuseForm } from '../forms.server'
+import { formOwner } from './form-owner.server'
+import { keepTyped } from './keep-typed.server'
+import { openPageState, pageState } from './page-state.server'
+import type { ShownForm } from './shown-form'
+
+const her = '01940000-0000-7000-8000-000000000001'
+const other = '01940000-0000-7000-8000-000000000002'
+
+/** Stands in for the table: what was kept, by its secret. */
+const kept = new Map<string, { owner: string | null; content: ShownForm }>()
+let asker: { personId: string | null; session: { roleCount: number } | null } = {
+  personId: null,
+  session: null,
+}
+
+vi.mock('~/platform/crypto.server', () => ({ sign: (_: string, value: string) => value.slice(-22) }))
+vi.mock('~/platform/env.server', () => ({ env: () => ({ PUBLIC_ORIGIN: 'http://portal', APP_SECRET: 'x' }) }))
+vi.mock('../request-context.server', () => ({ getRequestContext: async () => asker }))
+vi.mock('~/domains/identity/index.server', () => ({
+  keepForm: async (_: unknown, form: { owner: string | null; content: ShownForm }) => {
+    kept.set(`t${kept.size + 1}`, structuredClone(form))
+    return `t${kept.size}`
+  },
+  getKeptForm: async (_: unknown, token: string, mark: string | null) => {
+    const row = kept.get(token)
+    return row && (row.owner === null || row.owner === mark) ? row.content : null
+  },
+  dropKeptForm: async (token: string) => void kept.delete(token),
+  getSessionPerson: async () => null,
+}))
+
+const labels = JSON.stringify([['text', 'Reason']])
+const typed = { [formField]: `form-1.${formOwner(her)}`, [labelsField]: labels, text: 'не согласна' }
+
+interface Wish {
+  act?: (args: ActionFunctionArgs) => Promise<unknown>
+  read?: (args: LoaderFunctionArgs) => Promise<unknown>
+}
+
+/** One page of a portal, as Remix calls it: the action, then the loader. */
+function open({ act = async () => json(null), read = async () => json('page') }: Wish = {}) {
+  const routes = { page: { id: 'page', module: { default: () => null, action: act, loader: read } } }
+  const built = keepTyped({ routes } as unknown as ServerBuild).routes.page?.module
+  const context = {} as AppLoadContext
+  const call = (work: unknown, request: Request) =>
+    (work as (args: unknown) => Promise<Response>)({ request, context, params: {} }).catch((thrown) => thrown)
+  return {
+    context,
+    post: (body: BodyInit, headers: Record<string, string> = {}, path = '/ru/page?a=1') =>
+      call(built?.action, new Request(`http://portal${path}`, { method: 'POST', body, headers })),
+    get: (path = '/ru/page') => call(built?.loader, new Request(`http://portal${path}`)),
+  }
+}
+
+const form = (fields: Record<string, string>) => new URLSearchParams(fields)
+const inBrowser = { 'Sec-Fetch-Mode': 'navigate' }
+const signIn = async () => redirect('/ru/sign-in?next=%2Fru%2Fpage')
+
+beforeEach(() => {
+  kept.clear()
+  asker = { personId: her, session: { roleCount: 1 } }
+})
+
+describe('a change of language', () => {
+  it('does not run the action, and shows what was typed', async () => {
+    const act = vi.fn()
+    const page = open({ act })
+    expect((await page.post(form({ [keepField]: 'form-1', text: 'мой' }))).status).toBe(200)
+    expect(act).not.toHaveBeenCalled()
+    expect(pageState(page.context).shown).toMatchObject({ id: 'form-1', fields: [['text', 'мой']] })
+  })
+
+  it('leads a browser to an address of its own', async () => {
+    const answer = await open().post(form({ [keepField]: 'form-1', text: 'мой' }), inBrowser)
+    expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/ru/page?a=1&reply=t1'])
+  })
+})
+
+describe('a form after the end of the session', () => {
+  beforeEach(() => {
+    asker = { personId: null, session: null }
+  })
+
+  it('waits for its person and is shown to her alone', async () => {
+    const answer = await open({ act: signIn }).post(form(typed))
+    const next = new URL(answer.headers.get('Location') ?? '', 'http://portal').searchParams.get('next')
+    expect(next).toBe('/ru/page?a=1&kept=t1')
+    expect(kept.get('t1')).toMatchObject({ owner: formOwner(her), content: { why: 'signedOut' } })
+
+    asker = { personId: other, session: { roleCount: 1 } }
+    const strangers = open()
+    await strangers.get(next ?? '')
+    expect(pageState(strangers.context)).toMatchObject({ shown: null, isLost: true })
+
+    asker = { personId: her, session: { roleCount: 1 } }
+    const hers = open()
+    // In another language it is the same page.
+    await hers.get(next?.replace('/ru/', '/en/') ?? '')
+    expect(pageState(hers.context)).toMatchObject({
+      shown: { fields: [['text', 'не согласна']] },
+      token: 't1',
+    })
+    const elsewhere = open()
+    await elsewhere.get('/ru/other?kept=t1')
+    expect(pageState(elsewhere.context).shown).toBeNull()
+  })
+
+  it('keeps the words of an upload without its files', async () => {
+    const upload = new FormData()
+    for (const [name, value] of Object.entries(typed)) upload.set(name, value)
+    upload.set('photo', new Blob(['x'.repeat(5000)]), 'лаган.jpg')
+    await open({ act: signIn }).post(upload)
+    expect(kept.get('t1')?.content.fields).toEqual([
+      ['text', 'не согласна'],
+      ['photo', 'лаган.jpg'],
+    ])
+  })
+
+  it('is not kept when nothing was in it', async () => {
+    const answer = await open({ act: signIn }).post(form({ [formField]: 'form-1' }))
+    expect(answer.headers.get('Location')).toBe('/ru/sign-in?next=%2Fru%2Fpage')
+    expect(kept.size).toBe(0)
+  })
+})
+
+describe('a form that may not be acted upon', () => {
+  it('waits for another role', async () => {
+    asker = { personId: her, session: { roleCount: 2 } }
+    const forbid = async () => {
+      throw new Response(null, { status: 403 })
+    }
+    const page = open({ act: forbid })
+    expect((await page.post(form(typed))).status).toBe(403)
+    expect(pageState(page.context).afterRole).toBe('/ru/page?a=1&kept=t1')
+    expect(kept.get('t1')?.content.why).toBe('otherRole')
+  })
+
+  it('is not acted upon for somebody else than it was opened by', async () => {
+    asker = { personId: other, session: { roleCount: 1 } }
+    const act = vi.fn()
+    const page = open({ act })
+    const answer = await page.post(form(typed))
+    expect([answer.status, await answer.json()]).toEqual([409, { error: 'otherPerson' }])
+    expect(act).not.toHaveBeenCalled()
+    expect(pageState(page.context).shown).toBeNull()
+  })
+})
+
+describe('an answer that is a page', () => {
+  const refuse = async () => refuseForm({ values: {}, errors: { text: { key: 'x' } } }, 409)
+
+  it('has an address of its own in a browser, with its cookies', async () => {
+    const act = async () => json({ found: 1 }, { headers: { 'Set-Cookie': 'a=b' } })
+    const answer = await open({ act }).post(form(typed), inBrowser)
+    expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/ru/page?a=1&reply=t1'])
+    expect(answer.headers.get('Set-Cookie')).toBe('a=b')
+    const back = open()
+    await back.get('/ru/page?a=1&reply=t1')
+    expect(pageState(back.context).shown?.answer).toBe('{"found":1}')
+    expect(kept.has('t1'), 'it can be looked at again').toBe(true)
+  })
+
+  it('is told to a program by its status', async () => {
+    expect((await open({ act: refuse }).post(form(typed))).status).toBe(409)
+    expect(kept.size).toBe(0)
+  })
+
+  it('is forgotten once the form has been sent', async () => {
+    await open({ act: refuse }).post(form(typed), inBrowser)
+    const done = await open({ act: async () => redirect('/ru/done') }).post(
+      form(typed),
+      {},
+      '/ru/page?reply=t1',
+    )
+    expect(done.headers.get('Location')).toBe('/ru/done')
+    expect(kept.size).toBe(0)
+  })
+
+  it.each([{}, inBrowser])('is not swallowed by a page that leads elsewhere now (%o)', async (headers) => {
+    const read = async () => {
+      throw redirect('/ru/home')
+    }
+    let page = open({ act: refuse, read })
+    const answer = await page.post(form(typed), headers)
+    if (answer.status === 303) page = open({ read })
+    expect((await page.get(answer.headers.get('Location') ?? undefined)).status).toBe(409)
+    expect(pageState(page.context)).toMatchObject({
+      leadsTo: '/ru/home',
+      shown: { fields: [['text', 'не согласна']] },
+    })
+  })
+})
+
+describe('keepTyped', () => {
+  it('leaves every other form to the action, without the portal’s own fields', async () => {
+    const act = vi.fn(async ({ request }: ActionFunctionArgs) =>
+      json(Object.fromEntries(await readFormData(request))),
+    )
+    expect(await (await open({ act }).post(form(typed))).json()).toEqual({ text: 'не согласна' })
+  })
+
+  it('lets no action meet a broken form, and is not got round by another kind of body', async () => {
+    const act = vi.fn()
+    const upload = new FormData()
+    upload.set(keepField, 'form-1')
+    for (const body of [form({ name: 'a\0b' }), upload])
+      expect((await open({ act }).post(body)).status).toBe(400)
+    expect(act).not.toHaveBeenCalled()
+  })
+
+  it('does not touch what is no page, nor a page that takes no posts', () => {
+    for (const module of [{ action: signIn }, { default: () => null }]) {
+      const routes = { page: { id: 'page', module } } as unknown as ServerBuild['routes']
+      expect(keepTyped({ routes } as ServerBuild).routes.page?.module).toBe(module)
+    }
+  })
+
+  it('reads nothing where no kept form is asked for', async () => {
+    const context = {} as AppLoadContext
+    expect(await openPageState(new Request('http://portal/ru/page'), context)).toMatchObject({
+      isLost: false,
+    })
+  })
+})

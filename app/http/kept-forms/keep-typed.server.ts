@@ -1,0 +1,169 @@
+import {
+  type ActionFunction,
+  type ActionFunctionArgs,
+  type LoaderFunction,
+  redirect,
+  type ServerBuild,
+} from '@remix-run/node'
+import { dropKeptForm, getSessionPerson, keepForm } from '~/domains/identity/index.server'
+import { readCookie, sessionCookie } from '../cookies.server'
+import { refusalResponse } from '../door/refusals'
+import { getRequestContext, type RequestContext } from '../request-context.server'
+import { formOwner } from './form-owner.server'
+import { openPageState, pageState } from './page-state.server'
+import { keptParameter, replyParameter, withKept } from './parameters'
+import { isUpload, type PostedForm, readPosted } from './read-posted.server'
+import { listFields, mustBeTold, pathOf, type ShownForm } from './shown-form'
+
+type Route = NonNullable<ServerBuild['routes'][string]>
+
+/**
+ * Nothing typed is lost: stands around the action and the loader of every page, so that no route can forget it.
+ *
+ * - A change of language posts the form that is being filled in, marked as only to be shown: it never reaches the
+ *   action, and the page is shown anew with what was typed.
+ * - A form that is posted after the session's end, or in a role that may not, waits sealed for its person and is shown
+ *   to her again once she has signed in or changed her role. It is never acted upon by itself.
+ * - An answer that is a page (what was refused, or found) is kept and shown at an address of its own, so that going
+ *   back to it sends nothing again.
+ * - When the record has changed meanwhile and the page would lead elsewhere, a page says so and shows what was typed.
+ * - A form that was opened by one person is not acted upon for another.
+ */
+export function keepTyped(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => [id, route && keepOf(route)])
+  return { ...build, routes: Object.fromEntries(routes) }
+}
+
+function keepOf(route: Route): Route {
+  const { default: page, action, loader } = route.module
+  // What is no page is called by programs, and reads its body in its own way.
+  if (!page || !action) return route
+  const kept = { action: keepPosted(action), ...(loader && { loader: keepShown(loader) }) }
+  return { ...route, module: { ...route.module, ...kept } }
+}
+
+function keepPosted(act: ActionFunction): ActionFunction {
+  return async (args) => {
+    const { request, context: load } = args
+    const asker = await getRequestContext(request, load)
+    const posted = await readPosted(request, isUpload(request) && !asker.session)
+    const post = { args, asker, posted }
+    if (posted.onlyShow) return showAgain(post)
+    if (posted.owner && asker.personId && posted.owner !== formOwner(asker.personId))
+      throw refusalResponse({ kind: 'otherPerson' })
+    pageState(load).shown = shownFormOf(request, posted)
+    try {
+      const answer: unknown = await act(args)
+      return answer instanceof Response ? await keepAnswer(post, answer) : answer
+    } catch (thrown) {
+      throw thrown instanceof Response ? await keepRefused(post, thrown) : thrown
+    }
+  }
+}
+
+interface Post {
+  args: ActionFunctionArgs
+  asker: RequestContext
+  /** Without its files when nobody has signed in. */
+  posted: PostedForm
+}
+
+/** A change of language: the page anew, with what was typed. */
+async function showAgain({ args, asker, posted }: Post): Promise<Response> {
+  const shown = shownFormOf(args.request, posted)
+  if (isFromPage(args.request)) {
+    const owner = posted.owner ?? formOwner(asker.personId)
+    const token = await keepForm(asker, { owner, content: shown })
+    if (token) return redirect(withKept(new URL(args.request.url), replyParameter, token), { status: 303 })
+  }
+  pageState(args.context).shown = shown
+  return new Response('null', { headers: { 'Content-Type': 'application/json' } })
+}
+
+/** What an action returned: led on, or to be shown. */
+async function keepAnswer(post: Post, answer: Response): Promise<Response> {
+  const { args, asker } = post
+  if (isRedirect(answer)) return keepRefused(post, answer)
+  const { shown } = pageState(args.context)
+  if (!shown || !answer.headers.get('Content-Type')?.startsWith('application/json')) return answer
+  shown.answer = await answer.clone().text()
+  if (!isFromPage(args.request)) return answer
+  const token = await keepForm(asker, { owner: formOwner(asker.personId), content: shown })
+  if (!token) return answer
+  const headers = new Headers()
+  for (const cookie of answer.headers.getSetCookie()) headers.append('Set-Cookie', cookie)
+  return redirect(withKept(new URL(args.request.url), replyParameter, token), { status: 303, headers })
+}
+
+/** A redirect, or a refusal that was thrown. What cannot go on without another session or role is kept. */
+async function keepRefused(post: Post, answer: Response): Promise<Response> {
+  const { args, asker } = post
+  const state = pageState(args.context)
+  const url = new URL(args.request.url)
+  if (leadsToSignIn(answer)) {
+    const next = await keepForSignIn(post, url)
+    if (next === null) return answer
+    const headers = new Headers(answer.headers)
+    headers.set('Location', `/${url.pathname.split('/')[1]}/sign-in?${new URLSearchParams({ next })}`)
+    return new Response(null, { status: answer.status, headers })
+  }
+  if (answer.status === 403 && asker.session && asker.session.roleCount > 1 && state.shown) {
+    const content: ShownForm = { ...state.shown, why: 'otherRole' }
+    const token = await keepForm(asker, { owner: formOwner(asker.personId), content })
+    state.afterRole = withKept(url, ...(token ? ([keptParameter, token] as const) : []))
+  }
+  if (isRedirect(answer)) {
+    state.shown = null
+    const sent = url.searchParams.get(replyParameter)
+    if (sent) await dropKeptForm(sent)
+  }
+  return answer
+}
+
+/** Where to go after signing in, with the kept form; null when nothing was typed. */
+async function keepForSignIn({ args, asker, posted }: Post, url: URL): Promise<string | null> {
+  const { request } = args
+  const shown = shownFormOf(request, posted)
+  const token = await readCookie<string>(sessionCookie(), request)
+  const person = posted.owner || !token ? null : await getSessionPerson(token)
+  const owner = posted.owner ?? formOwner(person)
+  const content: ShownForm = { ...shown, why: owner ? 'signedOut' : 'signIn' }
+  const secret = shown.fields.length > 0 ? await keepForm(asker, { owner, content }) : null
+  return secret ? withKept(url, keptParameter, secret) : null
+}
+
+/** After a post in vain, or at the address of a kept form: a page that would lead elsewhere says so first. */
+function keepShown(read: LoaderFunction): LoaderFunction {
+  return async (args) => {
+    const state = await openPageState(args.request, args.context)
+    if (!state.shown || !mustBeTold(state.shown)) return read(args)
+    let answer: unknown
+    try {
+      answer = await read(args)
+    } catch (thrown) {
+      if (!(thrown instanceof Response) || !isRedirect(thrown) || leadsToSignIn(thrown)) throw thrown
+      answer = thrown
+    }
+    if (!(answer instanceof Response) || !isRedirect(answer)) return answer
+    state.leadsTo = answer.headers.get('Location')
+    throw refusalResponse({ kind: 'changed' })
+  }
+}
+
+function shownFormOf(request: Request, { form, id, labels }: PostedForm): ShownForm {
+  const path = pathOf(new URL(request.url))
+  return { path, id, fields: listFields(form, labels), labels, answer: null, why: null }
+}
+
+/** A browser that shows the answer; a program reads the answer's status. */
+function isFromPage(request: Request): boolean {
+  return request.headers.get('Sec-Fetch-Mode') === 'navigate'
+}
+
+function isRedirect({ status, headers }: Response): boolean {
+  return status >= 300 && status < 400 && headers.has('Location')
+}
+
+function leadsToSignIn(answer: Response): boolean {
+  return isRedirect(answer) && /^\/[^/]+\/sign-in\?next=/.test(answer.headers.get('Location') ?? '')
+}

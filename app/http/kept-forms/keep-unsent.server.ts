@@ -1,0 +1,25 @@
+import { keepForm } from '~/domains/identity/index.server'
+import type { RequestContext } from '../request-context.server'
+import { safeRedirect } from '../safe-redirect'
+import { keptParameter, withKept } from './parameters'
+import { readPosted } from './read-posted.server'
+import { listFields, pathOf, type ShownForm } from './shown-form'
+
+/** Names the page in a form that is kept although nobody sent it. */
+const pageField = '_page'
+
+/**
+ * Keeps a form that was not sent, for the person its page was made for. The answer is the page's address with it;
+ * null when it is nobody's, or cannot be kept.
+ */
+export async function keepUnsent(context: RequestContext, request: Request): Promise<string | null> {
+  const { form, id, owner, labels } = await readPosted(request)
+  const page = safeRedirect(form.get(pageField), '')
+  form.delete(pageField)
+  if (!page || !id || !owner) return null
+  const url = new URL(page, request.url)
+  const shown = { path: pathOf(url), id, fields: listFields(form, labels), labels, answer: null }
+  const content: ShownForm = { ...shown, why: 'signedOut' }
+  const token = await keepForm(context, { owner, content })
+  return token && withKept(url, keptParameter, token)
+}

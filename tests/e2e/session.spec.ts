@@ -1,0 +1,170 @@
+import type { Page } from '@playwright/test'
+import { arrive, HttpClient, signInNewcomer, signInOverHttp } from './support/http'
+import { ageSession } from './support/own-session'
+import { expect, portal, signInAs, test } from './support/test'
+import { textOf } from './support/texts'
+
+// Sessions on computers that are shared, with clocks that are wrong, and nothing typed is lost when they end.
+
+test.describe.configure({ timeout: 120_000 })
+
+const ru = (key: string) => textOf('ru', key)
+
+/** Somebody new, signed in: ending her sessions disturbs no other test. */
+async function enterAsNewcomer(page: Page, locale = 'ru'): Promise<string> {
+  const { person } = await signInNewcomer()
+  await signInAs(page, person, { locale })
+  return person
+}
+
+async function fillContact(page: Page): Promise<void> {
+  await page.goto('/ru/account/contact')
+  await page.locator('#phone').fill('90 12')
+  await page.locator('#email').fill('not finished@')
+}
+
+async function expectContactKept(page: Page): Promise<void> {
+  await expect(page.locator('#phone')).toHaveValue('90 12')
+  await expect(page.locator('#email')).toHaveValue('not finished@')
+  await expect(page.locator('main [role=status]')).toContainText(ru('forms.kept.title'))
+}
+
+for (const minutes of [31, -31, 60 * 24 * 400]) {
+  test(`a device whose clock is ${minutes} minutes off is not locked out`, async ({ page }) => {
+    await enterAsNewcomer(page)
+    await page.clock.install({ time: new Date(Date.now() + minutes * 60_000) })
+    let visits = 0
+    page.on('framenavigated', () => {
+      visits += 1
+    })
+    await page.goto('/ru/account/contact')
+    // The page's own minutes pass; the session is not asked to end by them.
+    await page.clock.runFor(12_000)
+    await expect(page.locator('h1')).toHaveText(ru('account.contact.title'))
+    await expect(page.locator('#session-dialog')).toBeHidden()
+    expect(visits).toBe(1)
+  })
+}
+
+test('a session that ends while she writes is announced, and what she wrote is there after signing in', async ({
+  page,
+  checkScreen,
+}) => {
+  const person = await enterAsNewcomer(page)
+  await page.clock.install()
+  await fillContact(page)
+  await ageSession(page, 100)
+  await page.clock.runFor(29 * 60_000)
+  await expect(page.locator('#session-dialog')).toBeVisible()
+  await expect(page.locator('#session-dialog')).toContainText(ru('ui.session.kept'))
+  await page.locator('[data-session-extend]').click()
+  await expect(page.locator('#session-dialog')).toBeHidden()
+
+  await ageSession(page, -1)
+  await page.clock.runFor(31 * 60_000)
+  await expect(page).toHaveURL(/\/ru\/sign-in\?next=/)
+  await expect(page.locator('main [role=status]')).toContainText(ru('auth.ended.title'))
+  await expect(page.locator('main [role=status]')).toContainText(ru('auth.ended.kept'))
+  await checkScreen()
+  await page.locator('main form button').click()
+  await page.locator(`button[name=person][value="${person}"]`).click()
+  await expect(page).toHaveURL(/\/ru\/account\/contact/)
+  await expectContactKept(page)
+  await checkScreen()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a form sent after the session’s end waits for its person, once, and is sent by her alone', async ({
+    page,
+  }) => {
+    const person = await enterAsNewcomer(page)
+    await fillContact(page)
+    await ageSession(page, -1)
+    await page.locator('main form button').click()
+    await expect(page).toHaveURL(/\/ru\/sign-in\?next=/)
+    const waiting = page.url()
+    await expect(page.locator('main [role=status]')).toContainText(ru('auth.ended.kept'))
+
+    // Somebody else at the same computer sees nothing of it.
+    await page.locator('main form button').click()
+    await page.locator('button[name=person][value="citizen-pension"]').click()
+    await expect(page.locator('h1')).toHaveText(ru('account.contact.title'))
+    await expect(page.locator('#email')).not.toHaveValue('not finished@')
+    await expect(page.locator('main [role=status]')).toContainText(ru('forms.kept.lostTitle'))
+
+    await page.context().clearCookies()
+    await page.goto(waiting)
+    await page.locator('main form button').click()
+    await page.locator(`button[name=person][value="${person}"]`).click()
+    await expectContactKept(page)
+    await expect(page.locator('.error-summary'), 'it is shown, not sent').toHaveCount(0)
+    const shown = page.url()
+    await page.locator('#phone').fill('90 123 45 67')
+    await page.locator('#email').fill('finished@example.uz')
+    await page.locator('main form button').click()
+    await expect(page.locator('[data-toast]')).toContainText(ru('account.contact.saved'))
+    await page.goto(shown)
+    await expect(page.locator('main [role=status]'), 'shown once').toContainText(ru('forms.kept.lostTitle'))
+  })
+
+  test('a form opened by one person is not sent for another', async ({ page }) => {
+    await enterAsNewcomer(page)
+    await fillContact(page)
+    // The next person signs in at the same computer, in another tab.
+    const tab = await page.context().newPage()
+    await tab.goto('/ru/account')
+    await tab.locator('main form[action$="/sign-out"] button').first().click()
+    await signInAs(tab, 'citizen-pension', { locale: 'ru' })
+    await page.locator('main form button').click()
+    await expect(page.locator('h1')).toHaveText(ru('layout.errors.otherPerson.title'))
+    await expect(page.locator('main')).not.toContainText('not finished@')
+  })
+
+  test('going back to a refused form asks for nothing to be sent again', async ({ page }) => {
+    await enterAsNewcomer(page)
+    await fillContact(page)
+    await page.locator('main form button').click()
+    await expect(page.locator('.error-summary')).toBeVisible()
+    await page.goto('/ru/help')
+    await page.goBack()
+    await expect(page.locator('.error-summary')).toBeVisible()
+    await expect(page.locator('#email')).toHaveValue('not finished@')
+  })
+})
+
+test('two tabs sign in at once, each to its own errand and language', async ({ page }) => {
+  const other = await page.context().newPage()
+  await page.goto('/ru/sign-in?next=/ru/account/contact')
+  await other.goto('/en/sign-in?next=/en/account/sessions')
+  await page.locator('main form button').click()
+  await other.locator('main form button').click()
+  await page.waitForURL(/oauth|authorization/i)
+  await other.waitForURL(/oauth|authorization/i)
+  await other.locator('button[name=person][value="citizen-pension"]').click()
+  await expect(other).toHaveURL(`${portal}/en/account/sessions`)
+  await page.locator('button[name=person][value="citizen-pension"]').click()
+  await expect(page).toHaveURL(`${portal}/ru/account/contact`)
+  await page.goto('/auth/oneid/callback?code=spent&state=spent')
+  await expect(page, 'a spent state leads on').toHaveURL(/\/account$/)
+})
+
+test('an errand of everybody’s needs no choice of a role, and a desk opens in its own', async () => {
+  const ends = ['/uz-Latn/checkout', '/ru/applications/new/device-voucher', '/en/staff?filter=mine']
+  for (const next of ends) expect((await arrive({ person: 'several-roles' }, next)).to).toBe(next)
+  expect((await arrive({ person: 'several-roles' })).to).toBe('/uz-Latn/account/roles?next=')
+})
+
+test('personal answers are kept nowhere; signing out clears the browser', async () => {
+  const client = await signInOverHttp('citizen-pension')
+  for (const path of ['/ru/account', '/ru/market', '/ru', '/ru/nowhere', '/api/session']) {
+    expect((await client.get(path)).headers.get('cache-control'), path).toBe('no-store')
+  }
+  const visitor = new HttpClient()
+  await visitor.post('/ru/cart', { intent: 'region', region: '1726' })
+  expect((await visitor.get('/ru/cart')).headers.get('cache-control')).toBe('no-store')
+  const out = await client.post('/ru/sign-out')
+  expect(out.headers.get('clear-site-data')).toContain('"storage"')
+  expect(client.cookieHeader).toBe('')
+})

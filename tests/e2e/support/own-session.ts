@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { query } from './database'
+import { portal } from './test'
+
+/** Lets the session of this browser stand as if nothing had been done for long: seconds until it lapses. */
+export async function ageSession(page: Page, secondsLeft: number): Promise<void> {
+  const cookies = await page.context().cookies(portal)
+  const value = cookies.find(({ name }) => name === 'session')?.value ?? ''
+  const [sealed = ''] = decodeURIComponent(value).split('.')
+  const token = JSON.parse(Buffer.from(sealed, 'base64').toString()) as string
+  const hash = createHash('sha256').update(token).digest('base64url')
+  const rows = await query(
+    `update session set last_seen_at = now() - interval '29 minutes',
+       idle_expires_at = now() + make_interval(secs => $2) where token_hash = $1 returning id`,
+    [hash, secondsLeft],
+  )
+  if (rows.length !== 1) throw new Error('This browser has no session')
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { systemContext } from '~/domains/identity/context'
+import { dropKeptForm, getKeptForm, keepForm } from '~/domains/identity/index.server'
+import { keptFormMs, mostKeptForms, mostKeptLength } from '~/domains/identity/rules'
+import { closeDatabase } from '~/platform/db.server'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { asSuperuser, openDatabase } from '../ledger/open-database'
+
+let test: TestDatabase
+const now = new Date('2026-11-21T09:00:00Z')
+const at = (ms: number) => systemContext(() => new Date(now.getTime() + ms))
+const content = { fields: [['text', 'Маълумот 998901234567']] }
+
+beforeAll(async () => {
+  test = await openDatabase()
+})
+
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+
+describe('a kept form', () => {
+  it('is sealed, and opened by its secret for its person alone, within the hour', async () => {
+    const token = (await keepForm(at(0), { owner: 'hers', content })) ?? ''
+    expect(await getKeptForm(at(keptFormMs - 1), token, 'hers')).toEqual(content)
+    for (const asker of ['another', null]) expect(await getKeptForm(at(0), token, asker)).toBeNull()
+    expect(await getKeptForm(at(0), 'guessed', 'hers')).toBeNull()
+    expect(await getKeptForm(at(keptFormMs), token, 'hers'), 'after an hour').toBeNull()
+    const rows = await asSuperuser(test, async (client) =>
+      JSON.stringify((await client.query('select * from kept_form')).rows),
+    )
+    for (const secret of ['998901234567', token]) expect(rows).not.toContain(secret)
+    await dropKeptForm(token)
+    expect(await getKeptForm(at(0), token, 'hers')).toBeNull()
+  })
+
+  it('of nobody is opened by its secret', async () => {
+    const token = (await keepForm(at(0), { owner: null, content })) ?? ''
+    expect(await getKeptForm(at(0), token, 'whoever')).toEqual(content)
+  })
+
+  it('is not kept when it is too large, a visitor’s sooner than a person’s', async () => {
+    const large = { fields: [['text', 'x'.repeat(mostKeptLength(false))]] }
+    expect(await keepForm(at(0), { owner: null, content: large })).toBeNull()
+    expect(await keepForm(at(0), { owner: 'hers', content: large })).not.toBeNull()
+    const larger = { fields: [['text', 'x'.repeat(mostKeptLength(true))]] }
+    expect(await keepForm(at(0), { owner: 'hers', content: larger })).toBeNull()
+  })
+
+  it('gives way to later ones of the same person', async () => {
+    const first = (await keepForm(at(0), { owner: 'busy', content })) ?? ''
+    for (let n = 1; n < mostKeptForms; n++) await keepForm(at(n), { owner: 'busy', content })
+    expect(await getKeptForm(at(0), first, 'busy')).toEqual(content)
+    await keepForm(at(mostKeptForms), { owner: 'busy', content })
+    expect(await getKeptForm(at(0), first, 'busy')).toBeNull()
+  })
+})
