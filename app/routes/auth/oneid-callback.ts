@@ -14,7 +14,7 @@ import { preferredLocale } from '~/http/preferred-locale.server'
 import { getRequestContext, type RequestContext } from '~/http/request-context.server'
 import { oneidCallbackUrl } from '~/http/urls.server'
 import { parseViewSettings } from '~/ui/shell/view-settings'
-import type { SignInState } from './sign-in'
+import type { SignInState } from './parts/sign-in-state'
 
 /** Where OneID sends the browser back. Guarded by the state it was sent with; each sign-in under way has its own. */
 export async function loader({ request, context: load }: LoaderFunctionArgs) {

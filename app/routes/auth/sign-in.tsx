@@ -19,7 +19,6 @@ import { allowAnyone } from '~/http/guards.server'
 import { keptParameter } from '~/http/kept-forms/parameters'
 import { safeRedirect } from '~/http/safe-redirect'
 import { oneidCallbackUrl, pageTitle } from '~/http/urls.server'
-import type { Locale } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { randomToken } from '~/platform/crypto.server'
 import { Button } from '~/ui/action/button'
@@ -27,15 +26,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
-
-/** What comes back with the person from OneID. */
-export interface SignInState {
-  /** Known to this browser and OneID only. */
-  state: string
-  /** Where she was going; empty when nowhere. */
-  next: string
-  locale: Locale
-}
+import type { SignInState } from './parts/sign-in-state'
 
 const problems = ['signInRefused', 'signInUnavailable', 'profileIncomplete', 'notConfirmed', 'stateLost']
 
