@@ -4,6 +4,8 @@ import '@remix-run/server-runtime'
 export interface LoadContext {
   /** Stands in every log line, audit entry and error page of this request. */
   requestId: string
+  /** Where the request came from, as far as the trusted proxies tell. */
+  address: string
   /** Set when a loader or action failed because the database could not be reached. */
   isUnavailable?: boolean
 }

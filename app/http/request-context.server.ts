@@ -3,10 +3,13 @@ import { type Ports, ports } from '~/composition.server'
 import type { Context } from '~/domains/identity/context'
 import { getSession, type LiveSession } from '~/domains/identity/index.server'
 import { readCookie, sessionCookie } from './cookies.server'
+import { countedAddress } from './counted-address'
 
 /** The context every guard hands to loaders and actions: who asks, with the outside systems at hand. */
 export interface RequestContext extends Context {
   ports: Ports
+  /** Whose tries are counted together when nobody has signed in. */
+  address: string
   /** Null when nobody has signed in. */
   session: LiveSession | null
 }
@@ -32,6 +35,7 @@ async function readRequestContext(request: Request, load: AppLoadContext): Promi
     organisationId: session?.organisationId ?? null,
     now,
     requestId: load.requestId,
+    address: countedAddress(load.address),
     ports: ports(),
     session,
   }

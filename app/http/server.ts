@@ -68,6 +68,7 @@ async function main(): Promise<void> {
 const nameRequest: RequestHandler = (request, response, next) => {
   const requestId = randomUUID().slice(0, 13)
   response.locals.requestId = requestId
+  response.locals.address = request.ip ?? ''
   response.set('X-Request-Id', requestId)
   const started = process.hrtime.bigint()
   response.on('finish', () => {

@@ -15,6 +15,7 @@ import {
   saveAnswer,
 } from '~/domains/applications/index.server'
 import { documentInput } from '~/domains/applications/schema'
+import { requireBudget } from '~/http/budgets.server'
 import { useFormErrors } from '~/http/form-errors'
 import {
   type FormReply,
@@ -88,6 +89,7 @@ async function upload(
   form: FormData,
   isReturning: boolean,
 ) {
+  await requireBudget(context, 'upload')
   const parsed = parseForm(form, documentInput)
   const file = form.get('file')
   // A browser sends an unnamed, empty file where none was chosen; a chosen one of 0 octets has its name.

@@ -13,6 +13,7 @@ import {
   sessionCookie,
   signInCookie,
 } from '~/http/cookies.server'
+import { requireBudget } from '~/http/budgets.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
@@ -49,7 +50,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Off to OneID, with a state that only this browser knows. */
 export async function action(args: ActionFunctionArgs) {
-  const { locale, ports } = await allowAnyone(args)
+  const context = await allowAnyone(args)
+  const { locale, ports } = context
+  await requireBudget(context, 'signIn')
   const form = await readFormData(args.request)
   const state = randomToken()
   const next = safeRedirect(form.get('next'), '')

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getOwnProduct, listCategories, mostPhotos } from '~/domains/market/index.server'
+import { requireBudget } from '~/http/budgets.server'
 import { useFormErrors } from '~/http/form-errors'
 import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -45,7 +46,9 @@ export async function action(args: ActionFunctionArgs) {
   const product = await getOwnProduct(context, args.params.id ?? '')
   if (!product) throw notFound()
   const form = await readFormData(args.request)
-  const act = ownValue(productActions, String(form.get('intent')))
+  const intent = String(form.get('intent'))
+  if (intent === 'addPhoto') await requireBudget(context, 'upload')
+  const act = ownValue(productActions, intent)
   if (!act) throw new Response(null, { status: 400 })
   const acted = await act(context, product, form)
   if (!acted.ok) return refuseForm(acted.reply, acted.status)

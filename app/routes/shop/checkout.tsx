@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { getProfile } from '~/domains/identity/index.server'
 import { contactInput, startCheckoutInput } from '~/domains/market/schema'
+import { requireBudget } from '~/http/budgets.server'
 import { type FormMessage, type FormReply, parseForm, readFormData, typedValues } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, type PageContext } from '~/http/guards.server'
@@ -107,6 +108,7 @@ export async function action(args: ActionFunctionArgs) {
     return show({ step: 'review', review }, 200, headers)
   }
 
+  await requireBudget(context, 'checkout')
   const pay = parseForm(form, payInput)
   if (!pay.ok) return show({ step: 'review', review, errors: pay.reply.errors }, 400)
   const { key, totalTiyin, seen } = pay.value

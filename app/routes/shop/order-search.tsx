@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getOrderForGuest } from '~/domains/market/index.server'
 import { findOrderInput } from '~/domains/market/schema'
+import { takeBudget } from '~/http/budgets.server'
 import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -23,7 +24,6 @@ import { ErrorSummary } from '~/ui/form/error-summary'
 import { PhoneField } from '~/ui/form/phone-field'
 import { TextField } from '~/ui/form/text-field'
 import { guestHeaders, readGuest, withOrder } from './parts/guest-access.server'
-import { countTry } from './parts/look-up-limit.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -43,9 +43,16 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return refuseForm(parsed.reply)
   const { number, phone } = parsed.value
 
-  const minutes = countTry([`number:${number}`, `phone:${phone}`], context.now())
-  if (minutes !== null) {
-    return refuseForm(refusalOf(form, refuse('shop.order.find.tooMany', { minutes })), 429)
+  // Neither the phone of a known number nor the number of a known phone can be tried out.
+  const waits = [
+    await takeBudget(context, 'lookUp'),
+    await takeBudget(context, 'lookUpOne', number),
+    await takeBudget(context, 'lookUpOne', phone),
+  ]
+  const seconds = Math.max(...waits)
+  if (seconds > 0) {
+    const reply = refusalOf(form, refuse('shop.order.find.tooMany', { minutes: Math.ceil(seconds / 60) }))
+    return json(reply, { status: 429, headers: { 'Retry-After': String(seconds) } })
   }
   const order = await getOrderForGuest(context, { number, phone })
   // One answer for a number that does not exist and for a phone that is another's.

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData } from '@remix-run/react'
 import { findVoucherByNumber } from '~/domains/vouchers/index.server'
 import { findVoucherInput } from '~/domains/vouchers/schema'
+import { requireBudget } from '~/http/budgets.server'
 import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, refusalOf } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** A search by POST: the number of a voucher must not stand in an address, which is logged. */
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'finance_officer', 'auditor')
+  await requireBudget(context, 'lookUp')
   const form = await readFormData(args.request)
   const parsed = parseForm(form, findVoucherInput)
   if (!parsed.ok) return json({ ...parsed.reply, found: null }, { status: 400 })

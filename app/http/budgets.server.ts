@@ -1,0 +1,38 @@
+import { type Budget, takeFromBudget } from '~/domains/identity/index.server'
+import { refusalResponse } from './door/refusals'
+import type { RequestContext } from './request-context.server'
+
+/**
+ * How often an act may be done, by whom it is counted. One address can be a whole village or a centre of many desks, so
+ * what is counted by address alone is generous. A try at a number is counted by address and number together: whoever
+ * guesses from elsewhere does not use up the tries of the one who knows the right answer.
+ */
+const budgets = {
+  signIn: { most: 1_000, minutes: 10 },
+  lookUp: { most: 100, minutes: 15 },
+  lookUpOne: { most: 8, minutes: 15 },
+  checkout: { most: 200, minutes: 30 },
+  upload: { most: 120, minutes: 10 },
+} satisfies Record<string, Budget>
+
+export type LimitedAct = keyof typeof budgets
+
+/** Seconds to wait before the act may be done again, 0 when it may be done now. `target` is what is tried out. */
+export async function takeBudget(
+  { personId, address }: Pick<RequestContext, 'personId' | 'address'>,
+  act: LimitedAct,
+  target = '',
+): Promise<number> {
+  const whose = personId ? `person ${personId}` : `address ${address}`
+  return takeFromBudget(act, `${whose} ${target}`, budgets[act])
+}
+
+/** Refuses (429, with the time of the next try) what was done too often. */
+export async function requireBudget(
+  context: Pick<RequestContext, 'personId' | 'address'>,
+  act: LimitedAct,
+  target?: string,
+): Promise<void> {
+  const retryAfterSeconds = await takeBudget(context, act, target)
+  if (retryAfterSeconds > 0) throw refusalResponse({ kind: 'tooMany', retryAfterSeconds })
+}
