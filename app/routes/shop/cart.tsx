@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { addToCart, getCart, setQuantity } from '~/domains/market/index.server'
+import { addToCart, getCart, getProduct, setQuantity } from '~/domains/market/index.server'
 import { listRegions } from '~/domains/reference/index.server'
 import { useFormErrors } from '~/http/form-errors'
 import { readFormData, refusalOf, refuseForm } from '~/http/forms.server'
@@ -15,6 +15,7 @@ import { allowAnyone } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
+import type { Locale } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -48,16 +49,16 @@ export async function loader(args: LoaderFunctionArgs) {
     limit: cart && cart.count > 0 ? findLimit(context, cart.totalTiyin, locale) : null,
     region: session?.region ?? null,
     regions: regions.map(({ soato, names }) => ({ value: soato, label: names[locale] })),
-    removed: readRemoved(url),
+    removed: await readRemoved(url, locale),
   })
 }
 
-/** What was just taken out, to be put back by one press. */
-function readRemoved(url: URL): { slug: string; name: string; quantity: string } | null {
+/** What was just taken out, to be put back by one press. Its name is the catalogue's: an address can say anything. */
+async function readRemoved(url: URL, locale: Locale) {
   const slug = url.searchParams.get('removed')
-  const name = url.searchParams.get('name')
   const quantity = url.searchParams.get('quantity') ?? '1'
-  return slug && name && /^\d{1,2}$/.test(quantity) ? { slug, name: name.slice(0, 120), quantity } : null
+  const product = slug && /^[1-9]\d?$/.test(quantity) ? await getProduct(slug, locale) : null
+  return product && { slug: product.slug, name: product.name.text, quantity }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -76,11 +77,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (intent === 'remove' || (intent === 'set' && quantity.trim() === '0')) {
     const left = await setQuantity(context, { tokenHash, productId: text('productId'), quantity: 0 })
-    const undo = new URLSearchParams({
-      removed: text('slug'),
-      name: text('name'),
-      quantity: text('before') || '1',
-    })
+    const undo = new URLSearchParams({ removed: text('slug'), quantity: text('before') || '1' })
     const headers = await cartHeaders(cart, left.ok ? left.value.lineCount : 0)
     return redirect(`${page}?${undo}`, { status: 303, headers })
   }

@@ -5,6 +5,7 @@ import { listProductsInput } from '~/domains/market/schema'
 import { getTerritory } from '~/domains/reference/index.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
+import { requirePage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     page: url.searchParams.get('page') ?? undefined,
   })
   const list = await listProducts({ ...input, locale })
+  requirePage(url.searchParams, list.pages)
   const path = `/${locale}/market`
   const places = new Map(list.facets.regions.map(({ soato, name }) => [soato, name]))
   const isEmpty = list.items.length === 0

@@ -4,6 +4,7 @@ import { getSellerPage, listProducts } from '~/domains/market/index.server'
 import { listProductsInput } from '~/domains/market/schema'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
+import { requirePage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
@@ -25,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!seller) throw notFound()
   const page = url.searchParams.get('page') ?? undefined
   const list = await listProducts({ ...listProductsInput.parse({ seller: seller.slug, page }), locale })
+  requirePage(url.searchParams, list.pages)
   return json({
     title: pageTitle(locale, 'shop.seller.title', { name: seller.name }),
     description: getT(locale)('shop.seller.description', { name: seller.name, place: seller.placeName }),
