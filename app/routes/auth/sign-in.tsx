@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { requireBudget } from '~/http/budgets.server'
 import {
   dropEarliestSignIns,
   localeCookie,
@@ -13,7 +14,6 @@ import {
   sessionCookie,
   signInCookie,
 } from '~/http/cookies.server'
-import { requireBudget } from '~/http/budgets.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
