@@ -63,6 +63,7 @@ export default [
     route('checkout/:checkoutId/return', 'routes/shop/checkout-return.tsx'),
     route('orders', 'routes/shop/order-search.tsx'),
     route('orders/:number', 'routes/shop/order.tsx'),
+    route('orders/:number/received/:ordinal', 'routes/shop/received.tsx'),
 
     // seller
     route('seller', 'routes/seller/home.tsx'),

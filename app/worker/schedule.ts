@@ -13,6 +13,11 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
   },
   // A text or a catalogue that was changed is found within ten minutes.
   { task: 'search.refresh', match: '*/10 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
+  {
+    task: 'market.watchParcels',
+    match: '15 * * * *',
+    options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
+  },
   { task: 'payments.reconcile', match: '*/5 * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
 ]
 

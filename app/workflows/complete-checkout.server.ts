@@ -22,7 +22,12 @@ export const completeCheckout: PaidSubjectHandler = {
       key: `order:${orderId}:paid`,
       buyer,
       template: 'notifications.marketOrderPaid',
-      variables: { number, amountTiyin: String(amountTiyin) },
+      variables: {
+        number,
+        amountTiyin: String(amountTiyin),
+        items: listItems(parts.flatMap(({ lines }) => lines)),
+        arrivesOn: isoDay(parts.map(({ arrivesOn }) => arrivesOn)),
+      },
       path: `/orders/${number}`,
     })
     for (const part of parts) {
@@ -31,7 +36,11 @@ export const completeCheckout: PaidSubjectHandler = {
         personId: null,
         roleHolders: { role: 'artisan', organisationId: part.sellerId },
         template: 'notifications.marketOrderReceived',
-        variables: { number: part.number },
+        variables: {
+          number: part.number,
+          items: listItems(part.lines),
+          shipByOn: isoDay([part.shipByOn]),
+        },
         locale: null,
         path: `/seller/orders/${part.sellerOrderId}`,
       })
@@ -41,6 +50,16 @@ export const completeCheckout: PaidSubjectHandler = {
 
   onRefused: (tx, context, paid) => tell(tx, context, paid, 'turnedBack'),
   onFailed: (tx, context, failed) => tell(tx, context, failed, 'failed'),
+}
+
+/** A line each, as the buyer saw it: a letter is read where nothing else is at hand. */
+function listItems(lines: readonly { name: string; quantity: number }[]): string {
+  return lines.map(({ name, quantity }) => `${quantity} × ${name}`).join('\n')
+}
+
+/** The latest of the days. */
+function isoDay(days: readonly Date[]): string {
+  return new Date(Math.max(...days.map((day) => day.getTime()))).toISOString().slice(0, 10)
 }
 
 const templates = {

@@ -1,8 +1,8 @@
 import type { Context } from '~/domains/identity/context'
 import {
-  type ConfirmError,
   confirmDeliveryIn,
   confirmGuestDeliveryIn,
+  type GuestConfirmError,
   type MovedPart,
 } from '~/domains/market/index.server'
 import { notifyIn } from '~/domains/notifications/index.server'
@@ -12,8 +12,8 @@ import { systemScope } from '~/platform/system-scope.server'
 
 export interface ConfirmDeliveryInput {
   sellerOrderId: string
-  /** For who has not signed in: order number and phone, which together entitle. */
-  guest?: { number: string; phone: string }
+  /** For who has not signed in: order number, phone, and the code that was sent to it. */
+  guest?: { number: string; phone: string; code: string }
 }
 
 /**
@@ -23,7 +23,7 @@ export interface ConfirmDeliveryInput {
 export async function confirmDelivery(
   context: Context,
   input: ConfirmDeliveryInput,
-): Promise<Result<MovedPart, ConfirmError>> {
+): Promise<Result<MovedPart, GuestConfirmError>> {
   const scope = scopeOf(context, input)
   return transaction(scope, async (tx) => {
     const confirmed = await confirm(tx, scope, input)

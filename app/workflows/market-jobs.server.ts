@@ -2,6 +2,7 @@ import type { JobHandlers } from '~/domains/jobs/index.server'
 import type { PaymentPorts } from '~/domains/payments/index.server'
 import { confirmDelivery } from './confirm-delivery.server'
 import { releaseUnpaidCheckout } from './release-unpaid-checkout.server'
+import { watchParcels } from './watch-parcels.server'
 
 export const marketJobs = {
   'market.releaseCheckout': async (context, { checkoutId }) => {
@@ -10,5 +11,8 @@ export const marketJobs = {
   'market.confirmDelivery': async (context, { sellerOrderId }) => {
     // Moved by then: the buyer was faster.
     await confirmDelivery(context, { sellerOrderId })
+  },
+  'market.watchParcels': async (context) => {
+    await watchParcels(context)
   },
 } satisfies JobHandlers<PaymentPorts>

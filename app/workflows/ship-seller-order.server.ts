@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { type MovedPart, type ShipError, shipPartIn } from '~/domains/market/index.server'
+import { type ShipError, type ShippedPart, shipPartIn } from '~/domains/market/index.server'
 import type { Result } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import { notifyBuyerIn, readBuyerIn } from './notify-buyer.server'
@@ -8,19 +8,28 @@ import { notifyBuyerIn, readBuyerIn } from './notify-buyer.server'
 export async function shipSellerOrder(
   context: Context,
   input: { sellerOrderId: string; trackingNumber: string },
-): Promise<Result<MovedPart, ShipError>> {
+): Promise<Result<ShippedPart, ShipError>> {
   return transaction(context, async (tx) => {
     const shipped = await shipPartIn(tx, context, input)
     if (!shipped.ok) return shipped
-    const { sellerOrderId, orderId, number } = shipped.value
+    const { sellerOrderId, orderId, number, confirmBy, receiptCode } = shipped.value
     const buyer = await readBuyerIn(tx, orderId)
     await notifyBuyerIn(tx, context, {
       key: `sellerOrder:${sellerOrderId}:shipped`,
       buyer,
       template: 'notifications.marketOrderShipped',
-      variables: { number, tracking: input.trackingNumber },
+      variables: { number, tracking: input.trackingNumber, confirmByOn: confirmBy.toISOString() },
       path: `/orders/${buyer.orderNumber}`,
     })
+    if (receiptCode) {
+      await notifyBuyerIn(tx, context, {
+        key: `sellerOrder:${sellerOrderId}:receiptCode`,
+        buyer,
+        template: 'notifications.marketReceiptCode',
+        variables: { number, code: receiptCode },
+        path: `/orders/${buyer.orderNumber}`,
+      })
+    }
     return shipped
   })
 }

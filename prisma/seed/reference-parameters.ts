@@ -36,6 +36,11 @@ const exampleDays = [
     value: 10n,
     source: 'Misol: mutaxassis soʻraganini yuborish uchun ish kunlari',
   },
+  {
+    code: 'parcel-overdue-days',
+    value: 5n,
+    source: 'Misol: vaqtida joʻnatilmagan joʻnatma bekor qilinguncha ish kunlari',
+  },
 ]
 
 /** Every dated number, as rows. Money is in tiyin. */

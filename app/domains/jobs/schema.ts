@@ -21,6 +21,8 @@ export const taskPayloads = {
   'market.releaseCheckout': z.strictObject({ checkoutId: z.uuid() }),
   /** Counts a parcel as delivered when the buyer's time to object ran out. */
   'market.confirmDelivery': z.strictObject({ sellerOrderId: z.uuid() }),
+  /** Reminds sellers of parcels that are due, and calls off what was not sent in time. By the clock. */
+  'market.watchParcels': nothing,
   /** Gives back the voucher's money when the top-up was not paid in time. */
   'vouchers.releaseUnpaidOrder': z.strictObject({ deviceOrderId: z.uuid() }),
   /** Brings the search up to what the catalogues and pages say. When a worker starts, and by the clock. */

@@ -32,6 +32,7 @@ export { getBuyerOrder } from './orders/queries/get-buyer-order.server'
 export { getOrderForGuest } from './orders/queries/get-order-for-guest.server'
 export { getSellerOrder, type ParcelContact } from './orders/queries/get-seller-order.server'
 export { buyerOrdersPerPage, listBuyerOrders } from './orders/queries/list-buyer-orders.server'
+export { type DueParcel, listDueParcels } from './orders/queries/list-due-parcels.server'
 export {
   listSellerOrders,
   type SellerOrderRow,
@@ -39,9 +40,13 @@ export {
 } from './orders/queries/list-seller-orders.server'
 export { type CancelledPart, cancelPartIn } from './orders/steps/cancel-part.server'
 export { type ConfirmError, confirmDeliveryIn } from './orders/steps/confirm-delivery.server'
-export { confirmGuestDeliveryIn } from './orders/steps/confirm-guest-delivery.server'
-export { type MovedPart, type ShipError, shipPartIn } from './orders/steps/ship-part.server'
-export { guestHoldMs, holdMs, quoteDelivery } from './rules'
+export {
+  confirmGuestDeliveryIn,
+  type GuestConfirmError,
+} from './orders/steps/confirm-guest-delivery.server'
+export { correctTrackingIn } from './orders/steps/correct-tracking.server'
+export { type MovedPart, type ShipError, type ShippedPart, shipPartIn } from './orders/steps/ship-part.server'
+export { guestHoldMs, holdMs, overdueWorkingDays, quoteDelivery } from './rules'
 export { submitSeller } from './sellers/commands/submit-seller.server'
 export { getOwnProduct, type OwnProduct } from './sellers/queries/get-own-product.server'
 export { getSellerDesk } from './sellers/queries/get-seller-desk.server'

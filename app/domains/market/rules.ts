@@ -1,5 +1,6 @@
 import { som, splitByLargestRemainder } from '~/lib/money'
 import { bordersBetween } from './delivery-zones'
+import type { CancelReason } from './schema'
 
 /** Stock is held this long for a buyer who signed in, and for a guest: whose hold costs nobody anything is shorter. */
 export const holdMs = 30 * 60_000
@@ -10,10 +11,10 @@ export const holdLimits = {
   /** Checkouts of one person, or one phone, that stand open at once. */
   openOfOne: 3,
   /** The same of all guests of one network; many people may share its address. */
-  openOfNetwork: 25,
+  openOfNetwork: 100,
   /** Checkouts within a day that came to nothing. */
   lapsedOfOne: 10,
-  lapsedOfNetwork: 150,
+  lapsedOfNetwork: 300,
 } as const
 
 /**
@@ -25,6 +26,10 @@ export function guestShare(there: number): { one: number; all: number } {
 }
 /** A parcel that nobody confirms counts as delivered this long after it was sent. */
 export const confirmWithinMs = 14 * 86_400_000
+/** A paid parcel that is not sent in time is called off after so many working days more. Example value. */
+export const overdueWorkingDays = 5
+/** Wrong codes with which a guest may try to confirm a parcel. */
+export const maxReceiptAttempts = 5
 export const mostUnitsOfOne = 99
 export const mostLines = 50
 
@@ -49,6 +54,12 @@ export interface DeliveryQuote {
   tiyin: bigint
   /** Days on the way, without the time the seller needs. */
   days: number
+}
+
+/** Days on the way, as the tariff promises them; null when a region is not known. */
+export function daysOnTheWay(fromRegion: string, toRegion: string): number | null {
+  const zone = deliveryZone(fromRegion, toRegion)
+  return zone && tariff[zone].days
 }
 
 /** One parcel of one seller. Null when a region is not known. */
@@ -105,4 +116,9 @@ export function splitBySeller<Line extends PricedLine>(
 export function splitDelivery(paidTiyin: bigint, quotes: readonly bigint[]): bigint[] {
   const known = quotes.some((quote) => quote > 0n)
   return splitByLargestRemainder(paidTiyin, known ? quotes : quotes.map(() => 1n))
+}
+
+/** What is damaged or gone is not sold again, nor what a seller does not answer for. */
+export function goesBackOnSale(reason: CancelReason): boolean {
+  return reason !== 'damaged' && reason !== 'notAvailable' && reason !== 'notSent'
 }

@@ -102,9 +102,18 @@ export function readQuantity(quantity: number | string, least: 0 | 1): Result<nu
 
 export const trackingInput = field('market.error.tracking', readTrackingNumber)
 
+/** The six digits of the SMS, with whatever people type between them. */
+export const receiptCodeInput = z.object({
+  code: z
+    .string({ error: 'market.error.receiptCode' })
+    .transform((text) => text.replace(/\D/g, ''))
+    .pipe(z.string().length(6, { error: 'market.error.receiptCode' })),
+})
+
 /** Why a parcel is not sent. */
 export const cancelReasons = ['notAvailable', 'damaged', 'buyerAsked', 'noDelivery', 'other'] as const
-export type CancelReason = (typeof cancelReasons)[number]
+/** Besides these the portal's own, when a parcel is not sent in time. */
+export type CancelReason = (typeof cancelReasons)[number] | 'notSent' | 'byOperator'
 
 const productTextInput = z.object({
   locale: z.enum(['uz-Latn', 'uz-Cyrl', 'ru', 'en']),

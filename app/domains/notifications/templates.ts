@@ -21,6 +21,11 @@ export const templates = [
   'notifications.marketOrderPaid',
   'notifications.marketOrderReceived',
   'notifications.marketOrderShipped',
+  'notifications.marketTrackingCorrected',
+  'notifications.marketReceiptCode',
+  'notifications.marketShipSoon',
+  'notifications.marketShipLate',
+  'notifications.marketOrderOverdue',
   'notifications.marketOrderDelivered',
   'notifications.marketOrderCancelled',
   'notifications.refundOnItsWay',
@@ -52,9 +57,17 @@ export interface TemplateVariables {
   'notifications.deviceOrderCancelled': { number: string }
   'notifications.topUpReceived': { number: string; amountTiyin: string }
   'notifications.topUpRefunded': { number: string; amountTiyin: string }
-  'notifications.marketOrderPaid': { number: string; amountTiyin: string }
-  'notifications.marketOrderReceived': { number: string }
-  'notifications.marketOrderShipped': { number: string; tracking: string }
+  /** `items`: what was bought, a line each; `arrivesOn`: when the last of it should come. */
+  'notifications.marketOrderPaid': { number: string; amountTiyin: string; items: string; arrivesOn: string }
+  'notifications.marketOrderReceived': { number: string; items: string; shipByOn: string }
+  'notifications.marketOrderShipped': { number: string; tracking: string; confirmByOn: string }
+  'notifications.marketTrackingCorrected': { number: string; tracking: string }
+  /** For a guest, who has no other way to show that the parcel came to her. */
+  'notifications.marketReceiptCode': { number: string; code: string }
+  'notifications.marketShipSoon': { number: string; shipByOn: string }
+  'notifications.marketShipLate': { number: string; cancelOn: string }
+  /** To the seller: the parcel was called off, because it was not sent in time. */
+  'notifications.marketOrderOverdue': { number: string }
   'notifications.marketOrderDelivered': { number: string }
   'notifications.marketOrderCancelled': { number: string }
   'notifications.refundOnItsWay': { number: string; amountTiyin: string }

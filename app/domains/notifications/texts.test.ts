@@ -12,15 +12,23 @@ const variables = {
   amountTiyin: '99999999',
   tracking: 'RR123456785UZ',
   reason: 'Address is missing',
+  items: '1 × Piyola',
+  arrivesOn: '2026-09-25',
+  shipByOn: '2026-09-25',
+  confirmByOn: '2026-09-25',
+  cancelOn: '2026-09-25',
   code: '123456',
 }
 const parcel = 'HB-7Q4K-92MX/12'
 const link = 'http://localhost:3000/ru/vouchers'
 
 function render(template: Template, locale: string) {
-  const number = /marketOrder(Received|Shipped|Delivered|Cancelled)$/.test(template)
-    ? parcel
-    : variables.number
+  const number =
+    /market(Order(Received|Shipped|Delivered|Cancelled|Overdue)|TrackingCorrected|ReceiptCode|Ship(Soon|Late))$/.test(
+      template,
+    )
+      ? parcel
+      : variables.number
   return renderMessage({ template, locale, variables: { ...variables, number }, link })
 }
 

@@ -78,7 +78,7 @@ export default function Orders() {
                   <ul className="grid gap-1">
                     {parts.map(({ number, sellerName, status }) => (
                       <li key={number}>
-                        {sellerName} <Tag tone={tones[status]}>{t(`account.orders.status.${status}`)}</Tag>
+                        {sellerName} <Tag tone={tones[status]}>{t(`shop.order.status.${status}`)}</Tag>
                       </li>
                     ))}
                   </ul>

@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     escrow: money(desk.underwayTiyin),
     available: money(desk.balanceTiyin),
-    orders: await viewOrderRows(waiting.orders.slice(0, 10), locale),
+    orders: await viewOrderRows(waiting.orders.slice(0, 10), locale, context.now()),
   })
 }
 

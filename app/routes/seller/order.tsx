@@ -12,15 +12,17 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { PrintButton } from '~/ui/action/print-button'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { cancelSellerOrder } from '~/workflows/cancel-seller-order.server'
+import { correctTracking } from '~/workflows/correct-tracking.server'
 import { shipSellerOrder } from '~/workflows/ship-seller-order.server'
 import { orderTones } from './parts/order-tones'
 import { viewSellerOrder } from './parts/order-view.server'
-import { CancelForm, ShipForm } from './parts/parcel-forms'
+import { CancelForm, CorrectTrackingForm, ShipForm } from './parts/parcel-forms'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -30,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!order) throw notFound()
   return json({
     title: pageTitle(context.locale, 'seller.order.title', { number: order.number }),
-    order: await viewSellerOrder(order, context.locale),
+    order: await viewSellerOrder(order, context.locale, context.now()),
   })
 }
 
@@ -51,6 +53,12 @@ export async function action(args: ActionFunctionArgs) {
   }
   const parsed = parseForm(form, shipForm)
   if (!parsed.ok) return refuseForm(parsed.reply)
+  if (form.get('intent') === 'correctTracking') {
+    const { tracking: trackingNumber } = parsed.value
+    const corrected = await correctTracking(context, { sellerOrderId, trackingNumber })
+    if (!corrected.ok) return refuseForm(refusalOf(form, corrected), 409)
+    return redirectWithNotice(page, { key: 'seller.order.ship.corrected', tone: 'success' })
+  }
   const shipped = await shipSellerOrder(context, { sellerOrderId, trackingNumber: parsed.value.tracking })
   if (!shipped.ok) return refuseForm(refusalOf(form, shipped), 409)
   return redirectWithNotice(page, { key: 'seller.order.ship.done', tone: 'success' })
@@ -82,9 +90,13 @@ export default function SellerOrder() {
           })),
           { key: 'delivery', label: t('seller.order.delivery'), value: order.delivery },
           { key: 'total', label: t('seller.order.total'), value: <strong>{order.amount}</strong> },
+          ...(order.shipBy ? [{ key: 'shipBy', label: t('seller.order.shipBy'), value: order.shipBy }] : []),
         ]}
       />
       <p>{t(`seller.order.money.${status}`, { amount: order.amount })}</p>
+      {order.lateUntil && (
+        <Notice tone="warning">{t('seller.order.overdue', { date: order.lateUntil })}</Notice>
+      )}
       <SummaryList
         title={t('seller.order.address')}
         rows={[
@@ -111,6 +123,12 @@ export default function SellerOrder() {
             error={error('reason')}
           />
         </>
+      )}
+      {status === 'shipped' && (
+        <CorrectTrackingForm
+          value={String(reply?.values.tracking ?? order.tracking ?? '')}
+          error={error('tracking')}
+        />
       )}
       <section className="grid gap-4">
         <Heading level={2}>{t('seller.order.history')}</Heading>

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     total,
     pages: Math.max(1, Math.ceil(total / sellerOrdersPerPage)),
     counts,
-    orders: await viewOrderRows(orders, locale),
+    orders: await viewOrderRows(orders, locale, context.now()),
   })
 }
 

@@ -1,24 +1,15 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { Frame } from '~/http/frame'
-import { allowAnyone, notFound } from '~/http/guards.server'
-import { redirectWithNotice } from '~/http/notices.server'
+import { allowAnyone } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { PrintButton } from '~/ui/action/print-button'
 import { Heading } from '~/ui/content/heading'
 import { Panel } from '~/ui/content/panel'
 import { Prose } from '~/ui/content/prose'
+import { MoneyHistory } from '~/ui/data/money-history'
 import { SummaryList } from '~/ui/data/summary-list'
-import { ErrorSummary } from '~/ui/form/error-summary'
-import { confirmDelivery } from '~/workflows/confirm-delivery.server'
 import { findOrder } from './parts/find-order.server'
 import { OrderParcel } from './parts/order-parcel'
 import { viewOrder } from './parts/order-view.server'
@@ -37,35 +28,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(context.locale, 'shop.order.title', { number: found.order.number }),
     isNew: context.url.searchParams.has('new'),
-    order: await viewOrder(found.order, context.locale),
-  })
-}
-
-/** "I have received it", a parcel at a time. */
-export async function action(args: ActionFunctionArgs) {
-  const context = await allowAnyone(args)
-  const form = await readFormData(args.request)
-  const found = await findOrder(context, args.request, args.params.number ?? '')
-  if (!found) throw notFound()
-  const { order, guest } = found
-  const sellerOrderId = String(form.get('parcel') ?? '')
-  if (!order.parts.some(({ id }) => id === sellerOrderId)) throw notFound()
-  const confirmed = await confirmDelivery(context, { sellerOrderId, ...(guest ? { guest } : {}) })
-  if (!confirmed.ok) return refuseForm(refusalOf(form, confirmed), 409)
-  return redirectWithNotice(`/${context.locale}/orders/${order.number}`, {
-    key: 'shop.order.receivedDone',
-    tone: 'success',
+    order: await viewOrder(found.order, context.locale, context.now()),
   })
 }
 
 export default function Order() {
   const t = useT()
   const { order, isNew } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
   const { number, contact, parcels } = order
   return (
     <Frame width="narrow">
-      <ErrorSummary errors={reply?.form ? [{ message: t(reply.form.key, reply.form.values) }] : []} />
       {isNew ? (
         <>
           <Panel title={t('shop.order.thanksTitle')} label={t('shop.order.number')} number={number} />
@@ -87,7 +59,7 @@ export default function Order() {
       <section className="grid gap-5">
         <Heading level={2}>{t('shop.order.parcels')}</Heading>
         {parcels.map((parcel) => (
-          <OrderParcel key={parcel.id} parcel={parcel} />
+          <OrderParcel key={parcel.id} parcel={parcel} number={number} />
         ))}
       </section>
       <SummaryList
@@ -103,6 +75,7 @@ export default function Order() {
             : []),
         ]}
       />
+      <MoneyHistory moves={order.moves} />
       <p>{t('shop.order.problem')}</p>
       <div>
         <PrintButton />

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { listMoneyMoves } from '~/domains/payments/index.server'
 import { deviceOrderMoves, getOwnDeviceOrder } from '~/domains/vouchers/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -18,6 +19,7 @@ import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
+import { MoneyHistory } from '~/ui/data/money-history'
 import { SummaryList } from '~/ui/data/summary-list'
 import { nameDevices } from '~/workflows/name-devices.server'
 import { payDeviceOrder } from '~/workflows/pay-device-order.server'
@@ -37,12 +39,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const order = await getOwnDeviceOrder(context, args.params.id ?? '')
   if (!order) throw notFound()
-  const nameOf = await nameDevices(locale, context.now())
+  const [nameOf, moves] = await Promise.all([nameDevices(locale, context.now()), listMoneyMoves(order.id)])
   const { id, number, voucherId, voucherNumber, status, delivery, events, handoverCode } = order
   const { beneficiary, measurements, measurementsText } = order
   return json({
     title: pageTitle(locale, 'vouchers.order.title', { number }),
     device: nameOf(order.deviceCode),
+    moves: moves.map(({ id, kind, state, amountTiyin, at, doneAt }) => ({
+      ...{ id, kind, state },
+      amountTiyin: String(amountTiyin),
+      at: at.toISOString(),
+      doneAt: doneAt?.toISOString() ?? null,
+    })),
     order: {
       ...{ id, number, voucherId, voucherNumber, status, delivery, events, handoverCode },
       ...{ beneficiary, measurements, measurementsText },
@@ -102,7 +110,7 @@ export default function Order() {
   const t = useT()
   const here = useHere()
   const { dateLong, personName, phone } = useFormat()
-  const { order, device } = useLoaderData<typeof loader>()
+  const { order, device, moves } = useLoaderData<typeof loader>()
   const { status, maker } = order
   return (
     <Frame
@@ -181,7 +189,14 @@ export default function Order() {
             },
           ]}
         />
-        <AmountsTable {...order.amounts} number={order.voucherNumber} />
+        <div className="grid gap-6">
+          <AmountsTable
+            {...order.amounts}
+            number={order.voucherNumber}
+            isOver={status === 'cancelled' || status === 'declined'}
+          />
+          <MoneyHistory moves={moves} />
+        </div>
       </div>
       <section className="grid gap-4">
         <Heading level={2}>{t('vouchers.voucher.history')}</Heading>

@@ -90,8 +90,10 @@ describe('a parcel', () => {
     const sellerOrderId = order.parts[0]?.sellerOrderId ?? ''
     const seller = as(memberId, 'artisan', product.sellerId)
     const shipped = { sellerOrderId, trackingNumber: 'RR1' }
-    await transaction(seller, (tx) => shipPartIn(tx, seller, shipped))
-    const withNumber = { sellerOrderId, guest: { number: order.number, phone: order.contact.phone } }
+    const sent = await transaction(seller, (tx) => shipPartIn(tx, seller, shipped))
+    const code = (sent.ok && sent.value.receiptCode) || ''
+    const { number, contact } = order
+    const withNumber = { sellerOrderId, guest: { number, phone: contact.phone, code } }
     const refused = { ok: false, error: 'sides.error.confirmParcel' }
     expect(await confirmDelivery(as(memberId, 'citizen'), withNumber)).toEqual(refused)
     expect(await confirmDelivery(seller, withNumber)).toEqual(refused)

@@ -43,7 +43,7 @@ const ship = (context: Context, sellerOrderId: string) =>
 const confirm = (context: Context, sellerOrderId: string) =>
   transaction(context, (tx) => confirmDeliveryIn(tx, context, { sellerOrderId }))
 const cancel = (context: Context, sellerOrderId: string) =>
-  transaction(context, (tx) => cancelPartIn(tx, context, { sellerOrderId, reason: 'notAvailable' }))
+  transaction(context, (tx) => cancelPartIn(tx, context, { sellerOrderId, reason: 'buyerAsked' }))
 
 describe('who sees an order', () => {
   it('shows each seller her own part only', async () => {
@@ -150,16 +150,30 @@ describe('a parcel', () => {
     ])
   })
 
-  it('is confirmed by a guest with number and phone', async () => {
+  it('is confirmed by a guest with number, phone and the code that was sent to it', async () => {
     const order = await buy(await findProducts(1))
     const [part] = order.parts
     if (!part) throw new Error('no part')
-    await ship(artisan(part.sellerId), part.sellerOrderId)
-    const input = { number: order.number, sellerOrderId: part.sellerOrderId }
+    const sent = await ship(artisan(part.sellerId), part.sellerOrderId)
+    const code = (sent.ok && sent.value.receiptCode) || ''
+    const input = { number: order.number, sellerOrderId: part.sellerOrderId, code }
     const wrong = await transaction(system, (tx) =>
       confirmGuestDeliveryIn(tx, system, { ...input, phone: '998900000000' }),
     )
     expect(wrong).toMatchObject({ error: 'market.error.partNotFound' })
+    const { phone } = order.contact
+    const guessed = code === '000000' ? '000001' : '000000'
+    const guesses = []
+    for (let time = 0; time < 2; time++)
+      guesses.push(
+        await transaction(system, (tx) =>
+          confirmGuestDeliveryIn(tx, system, { ...input, phone, code: guessed }),
+        ),
+      )
+    expect(guesses).toMatchObject([
+      { error: 'market.error.wrongReceiptCode', details: { left: 4 } },
+      { error: 'market.error.wrongReceiptCode', details: { left: 3 } },
+    ])
     const right = await transaction(system, (tx) =>
       confirmGuestDeliveryIn(tx, system, { ...input, phone: order.contact.phone }),
     )

@@ -309,6 +309,24 @@ describe('Stripe webhooks', () => {
     expect(gateway.readEvent(payload, undefined)).toEqual(bad)
   })
 
+  it('refuses a message dated ahead of the clock, which would stay good until then', () => {
+    const payload = JSON.stringify({
+      id: 'evt_2',
+      object: 'event',
+      type: 'charge.succeeded',
+      data: { object: {} },
+    })
+    const dated = (seconds: number) =>
+      createSdk().webhooks.generateTestHeaderString({
+        payload,
+        secret: sandboxKeys.stripeWebhookSecret,
+        timestamp: Math.floor(Date.now() / 1000) + seconds,
+      })
+    expect(gateway.readEvent(payload, dated(60)).ok, 'two clocks differ a little').toBe(true)
+    for (const ahead of [dated(3600), `t=1,${dated(3600)}`])
+      expect(gateway.readEvent(payload, ahead)).toEqual({ ok: false, error: 'payments.error.badSignature' })
+  })
+
   it('arrive twice on demand, with the same id', async () => {
     await control({ duplicate: true })
     await pay((await open()).url)

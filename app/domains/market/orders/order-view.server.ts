@@ -1,7 +1,9 @@
+import { addDays, dayOf } from '~/platform/clock.server'
 import { openJson } from '~/platform/crypto.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { SellerOrderStatus } from '~/platform/prisma/enums'
 import type { LocalText } from '../catalogue/schema'
+import { confirmWithinMs, daysOnTheWay } from '../rules'
 import type { Contact } from '../schema'
 
 /** What every view of a parcel reads. */
@@ -14,11 +16,12 @@ export const partSelect = {
   regionSoato: true,
   trackingNumber: true,
   paidAt: true,
+  shipByOn: true,
   shippedAt: true,
   deliveredAt: true,
   cancelledAt: true,
   version: true,
-  seller: { select: { id: true, slug: true, displayName: true } },
+  seller: { select: { id: true, slug: true, displayName: true, soato: true } },
   lines: {
     select: {
       productId: true,
@@ -64,11 +67,17 @@ export interface PartView {
   /** Null until shipped. */
   trackingNumber: string | null
   paidAt: Date
+  /** Last day on which it is sent in time, midnight UTC. */
+  shipByOn: Date
+  /** When it should come at the latest; null once it came or was called off, and when the way is not known. */
+  arrivesOn: Date | null
+  /** When it counts as received without the buyer's word; null unless it is on its way. */
+  confirmBy: Date | null
   shippedAt: Date | null
   deliveredAt: Date | null
   cancelledAt: Date | null
   version: number
-  /** Oldest first; `type` is `sellerOrder.paid | shipped | delivered | cancelled`. */
+  /** Oldest first; `type` is `sellerOrder.paid | shipped | trackingCorrected | delivered | cancelled`. */
   events: { type: string; actorRole: string; reason: string | null; at: Date }[]
 }
 
@@ -77,6 +86,11 @@ export function viewPart({ seller, lines, ...part }: PartRow): PartView {
     ...part,
     seller: { id: seller.id, slug: seller.slug, name: seller.displayName },
     amountTiyin: part.goodsTiyin + part.deliveryTiyin,
+    arrivesOn: arrivalOf(part, seller.soato),
+    confirmBy:
+      part.status === 'shipped' && part.shippedAt
+        ? new Date(part.shippedAt.getTime() + confirmWithinMs)
+        : null,
     lines: lines.map(({ productId, name, nameLocale, unitPriceTiyin, quantity, product }) => ({
       productId,
       slug: product.slug,
@@ -89,11 +103,22 @@ export function viewPart({ seller, lines, ...part }: PartRow): PartView {
   }
 }
 
+function arrivalOf(
+  { status, shipByOn, shippedAt, regionSoato }: Omit<PartRow, 'seller' | 'lines'>,
+  sellerSoato: string,
+): Date | null {
+  const days = daysOnTheWay(sellerSoato.slice(0, 4), regionSoato)
+  if (days === null || (status !== 'paid' && status !== 'shipped')) return null
+  return addDays(shippedAt ? dayOf(shippedAt) : shipByOn, days)
+}
+
 /** A buyer's order with all its parcels. */
 export interface OrderView {
   id: string
   number: string
   paidAt: Date
+  /** What was paid for, by which the payments know it. */
+  checkoutId: string
   totalTiyin: bigint
   contact: Contact
   parts: PartView[]
@@ -103,6 +128,7 @@ export const orderSelect = {
   id: true,
   number: true,
   paidAt: true,
+  checkoutId: true,
   totalTiyin: true,
   contactCipher: true,
   parts: { select: partSelect, orderBy: { number: 'asc' } },

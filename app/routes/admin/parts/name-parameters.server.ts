@@ -3,7 +3,15 @@ import { findServices } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 
-const worded = ['poverty-line', 'base-unit', 'minimum-wage', 'appeal-days', 'answer-days', 'correction-days']
+const worded = [
+  'poverty-line',
+  'base-unit',
+  'minimum-wage',
+  'appeal-days',
+  'answer-days',
+  'correction-days',
+  'parcel-overdue-days',
+]
 const ceilingPrefix = 'voucher-ceiling.'
 
 /** Names of parameters in the language of the page, by code; a code without words of its own is its own name. */

@@ -3,21 +3,36 @@ import { listRegions } from '~/domains/reference/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
+import { dayOf } from '~/platform/clock.server'
 
 /** A seller's orders as her lists show them. */
-export async function viewOrderRows(orders: readonly SellerOrderRow[], locale: Locale) {
-  const t = getT(locale)
-  const { money, number, dateShort } = createFormat(locale)
+export async function viewOrderRows(orders: readonly SellerOrderRow[], locale: Locale, now: Date) {
+  const { money, dateShort } = createFormat(locale)
   const regions = new Map((await listRegions()).map(({ soato, names }) => [soato, names[locale]]))
-  return orders.map(
-    ({ id, number: orderNumber, status, paidAt, amountTiyin, regionSoato, units, firstName }) => ({
+  return orders.map((order) => {
+    const { id, number, status, paidAt, shipByOn, amountTiyin, regionSoato } = order
+    return {
       id,
-      number: orderNumber,
+      number,
       status,
       paidOn: dateShort(paidAt),
+      shipBy: status === 'paid' ? dateShort(shipByOn) : null,
+      isLate: status === 'paid' && shipByOn < dayOf(now),
       amount: money(amountTiyin),
       region: regions.get(regionSoato) ?? '',
-      goods: units > 1 ? t('seller.orders.goods', { name: firstName, units: number(units) }) : firstName,
-    }),
-  )
+      goods: nameGoods(order, locale),
+    }
+  })
+}
+
+/** One product by its name and how many; of several the first, and how many more there are. */
+function nameGoods({ units, lineCount, first }: SellerOrderRow, locale: Locale): string {
+  const t = getT(locale)
+  const { number } = createFormat(locale)
+  const name =
+    first.quantity > 1
+      ? t('seller.orders.several', { units: number(first.quantity), name: first.name })
+      : first.name
+  if (lineCount <= 1) return name
+  return t('seller.orders.goods', { first: name, others: number(lineCount - 1), units: number(units) })
 }

@@ -2,10 +2,18 @@ import type { ParcelContact, PartView } from '~/domains/market/index.server'
 import { getTerritory } from '~/domains/reference/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
+import { dayOf } from '~/platform/clock.server'
+import { lastChance } from '~/workflows/watch-parcels.server'
 
 /** A seller's part of an order: what to send, and to whom. */
-export async function viewSellerOrder(part: PartView & { contact: ParcelContact }, locale: Locale) {
-  const { money, phone, dateTime } = createFormat(locale)
+export async function viewSellerOrder(
+  part: PartView & { contact: ParcelContact },
+  locale: Locale,
+  now: Date,
+) {
+  const { money, phone, dateTime, dateLong } = createFormat(locale)
+  const today = dayOf(now)
+  const isPaid = part.status === 'paid'
   const { contact } = part
   const [region, district] = await Promise.all([
     getTerritory(contact.regionSoato),
@@ -24,6 +32,8 @@ export async function viewSellerOrder(part: PartView & { contact: ParcelContact 
     delivery: money(part.deliveryTiyin),
     amount: money(part.amountTiyin),
     tracking: part.trackingNumber,
+    shipBy: isPaid ? dateLong(part.shipByOn) : null,
+    lateUntil: isPaid && part.shipByOn < today ? dateLong(await lastChance(part.shipByOn, today)) : null,
     contact: {
       name: contact.name,
       phone: phone(contact.phone),

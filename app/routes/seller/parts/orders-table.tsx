@@ -29,6 +29,16 @@ export function OrdersTable({ orders }: { orders: readonly OrderRow[] }) {
           ),
         },
         { key: 'paid', label: t('seller.orders.paidAt'), cell: (row) => row.paidOn },
+        {
+          key: 'shipBy',
+          label: t('seller.orders.shipBy'),
+          cell: (row) =>
+            row.shipBy && (
+              <span className={row.isLate ? 'font-semibold text-warning' : undefined}>
+                {row.shipBy} {row.isLate && t('seller.orders.late')}
+              </span>
+            ),
+        },
         { key: 'goods', label: t('seller.orders.items'), cell: (row) => row.goods },
         { key: 'region', label: t('seller.orders.region'), cell: (row) => row.region },
         {

@@ -18,19 +18,39 @@ export function ShipForm({ value, error }: ParcelFormProps) {
     <section className="grid gap-4">
       <Heading level={2}>{t('seller.order.ship.title')}</Heading>
       <PostForm hidden={{ intent: 'ship' }}>
-        <TextField
-          name="tracking"
-          label={t('seller.order.ship.tracking')}
-          hint={t('seller.order.ship.trackingHint')}
-          value={value}
-          error={error}
-          autoCapitalize="characters"
-          spellCheck={false}
-          width={20}
-        />
+        <TrackingField value={value} error={error} />
         <Button icon="truck">{t('seller.order.ship.submit')}</Button>
       </PostForm>
     </section>
+  )
+}
+
+/** For a number that was typed wrongly: the buyer follows the parcel by it. */
+export function CorrectTrackingForm({ value, error }: ParcelFormProps) {
+  const t = useT()
+  return (
+    <Disclosure summary={t('seller.order.ship.correctTitle')} open={Boolean(error)}>
+      <PostForm hidden={{ intent: 'correctTracking' }}>
+        <TrackingField value={value} error={error} />
+        <Button>{t('seller.order.ship.correctSubmit')}</Button>
+      </PostForm>
+    </Disclosure>
+  )
+}
+
+function TrackingField({ value, error }: ParcelFormProps) {
+  const t = useT()
+  return (
+    <TextField
+      name="tracking"
+      label={t('seller.order.ship.tracking')}
+      hint={t('seller.order.ship.trackingHint')}
+      value={value}
+      error={error}
+      autoCapitalize="characters"
+      spellCheck={false}
+      width={20}
+    />
   )
 }
 
@@ -41,6 +61,7 @@ export function CancelForm({ reasons, value, error }: ParcelFormProps & { reason
     <Disclosure summary={t('seller.order.cancel.title')} open={Boolean(error)}>
       <PostForm hidden={{ intent: 'cancel' }}>
         <p>{t('seller.order.cancel.text')}</p>
+        <p>{t('seller.order.cancel.stock')}</p>
         <ChoiceField
           name="reason"
           label={t('seller.order.cancel.reason')}

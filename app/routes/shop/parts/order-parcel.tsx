@@ -1,9 +1,9 @@
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
-import { Button } from '~/ui/action/button'
+import { ButtonLink } from '~/ui/action/button-link'
 import { CopyButton } from '~/ui/action/copy-button'
-import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import type { Tone } from '~/ui/content/tone'
 import { SummaryList } from '~/ui/data/summary-list'
@@ -16,8 +16,8 @@ const tones: Record<ShownParcel['status'], Tone> = {
   cancelled: 'neutral',
 }
 
-/** One seller's part: what is in it, where it is, and "I have received it". */
-export function OrderParcel({ parcel }: { parcel: ShownParcel }) {
+/** One seller's part: what is in it, where it is, when it comes, and the way to "I have received it". */
+export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: string }) {
   const t = useT()
   const here = useHere()
   const { id, ordinal, seller, status, lines, delivery, amount, tracking } = parcel
@@ -30,8 +30,8 @@ export function OrderParcel({ parcel }: { parcel: ShownParcel }) {
     ),
     value: t('shop.checkout.pieces', { quantity: line.quantity, sum: line.sum }),
   }))
-  const dates = (['shippedOn', 'deliveredOn', 'cancelledOn'] as const).flatMap((name) =>
-    parcel[name] ? [{ key: name, label: t(`shop.order.${name}`), value: parcel[name] }] : [],
+  const dates = (['shipByOn', 'shippedOn', 'arrivesOn', 'deliveredOn', 'cancelledOn'] as const).flatMap(
+    (name) => (parcel[name] ? [{ key: name, label: t(`shop.order.${name}`), value: parcel[name] }] : []),
   )
   return (
     <section className="card" aria-labelledby={`parcel-${id}`}>
@@ -73,13 +73,20 @@ export function OrderParcel({ parcel }: { parcel: ShownParcel }) {
         ]}
       />
       {status === 'cancelled' && <p>{t('shop.order.cancelledText', { amount })}</p>}
+      {parcel.lateUntil && <Notice tone="warning">{t('shop.order.late', { date: parcel.lateUntil })}</Notice>}
       {status === 'shipped' && (
-        <PostForm hidden={{ parcel: id }}>
-          <p>{t('shop.order.receivedHint')}</p>
-          <Button icon="check" hiddenText={t('shop.order.receivedOf', { seller: seller.name })}>
-            {t('shop.order.received')}
-          </Button>
-        </PostForm>
+        <>
+          <p>{t('shop.order.receivedHint', { date: parcel.confirmByOn })}</p>
+          <div>
+            <ButtonLink
+              href={here(`/orders/${number}/received/${ordinal}`)}
+              icon="check"
+              hiddenText={t('shop.order.receivedOf', { seller: seller.name })}
+            >
+              {t('shop.order.received')}
+            </ButtonLink>
+          </div>
+        </>
       )}
     </section>
   )

@@ -1,14 +1,18 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { OrderView, PartView } from '~/domains/market/index.server'
+import { listMoneyMoves } from '~/domains/payments/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
+import { getT } from '~/i18n/translator.server'
+import { dayOf } from '~/platform/clock.server'
+import { lastChance } from '~/workflows/watch-parcels.server'
 import { addressText } from './address.server'
 
 export type ShownOrder = SerializeFrom<Awaited<ReturnType<typeof viewOrder>>>
 export type ShownParcel = ShownOrder['parcels'][number]
 
 /** A buyer's order with every sum and date in her language. */
-export async function viewOrder(order: OrderView, locale: Locale) {
+export async function viewOrder(order: OrderView, locale: Locale, now: Date) {
   const { money, phone, dateLong } = createFormat(locale)
   const { contact } = order
   return {
@@ -21,12 +25,32 @@ export async function viewOrder(order: OrderView, locale: Locale) {
       address: await addressText(contact, locale),
       note: contact.note,
     },
-    parcels: order.parts.map((part, index) => viewParcel(part, index + 1, locale)),
+    parcels: await Promise.all(order.parts.map((part, index) => viewParcel(part, index + 1, locale, now))),
+    moves: await viewMoves(order, locale),
   }
 }
 
-function viewParcel(part: PartView, ordinal: number, locale: Locale) {
+/** What she paid for it and what came back, with the parcel that a refund is of. */
+async function viewMoves(order: OrderView, locale: Locale) {
+  const t = getT(locale)
+  const moves = await listMoneyMoves(order.checkoutId)
+  return moves.map(({ key, amountTiyin, at, doneAt, ...move }) => {
+    const part = order.parts.find(({ id }) => key === `sellerOrder.cancel:${id}`)
+    return {
+      ...move,
+      amountTiyin: String(amountTiyin),
+      at: at.toISOString(),
+      doneAt: doneAt?.toISOString() ?? null,
+      of: part && t('shop.order.refundOf', { number: part.number }),
+    }
+  })
+}
+
+async function viewParcel(part: PartView, ordinal: number, locale: Locale, now: Date) {
   const { money, dateLong } = createFormat(locale)
+  const today = dayOf(now)
+  const isPaid = part.status === 'paid'
+  const isLate = isPaid && part.shipByOn < today
   const date = (at: Date | null) => (at ? dateLong(at) : null)
   const reason = part.events.find(({ type }) => type === 'sellerOrder.cancelled')?.reason ?? null
   return {
@@ -46,6 +70,10 @@ function viewParcel(part: PartView, ordinal: number, locale: Locale) {
     delivery: money(part.deliveryTiyin),
     amount: money(part.amountTiyin),
     tracking: part.trackingNumber,
+    shipByOn: isPaid ? date(part.shipByOn) : null,
+    arrivesOn: date(part.arrivesOn),
+    lateUntil: isLate ? date(await lastChance(part.shipByOn, today)) : null,
+    confirmByOn: date(part.confirmBy),
     shippedOn: date(part.shippedAt),
     deliveredOn: date(part.deliveredAt),
     cancelledOn: date(part.cancelledAt),

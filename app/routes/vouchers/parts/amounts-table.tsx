@@ -8,6 +8,8 @@ interface AmountsTableProps {
   /** What is left of the ceiling; absent where it no longer matters. */
   restTiyin?: string
   number: string
+  /** True for an order that came to nothing: nobody pays any more. */
+  isOver?: boolean
 }
 
 /** Who pays what, and what becomes of the rest. */
@@ -17,20 +19,25 @@ export function AmountsTable({
   topUpTiyin,
   restTiyin,
   number,
+  isOver = false,
 }: AmountsTableProps) {
   const t = useT()
   const { money } = useFormat()
+  const ownPart = topUpTiyin === '0' ? t('vouchers.amounts.nothing') : money(topUpTiyin)
+  const nothingMore = () => (
+    <>
+      {ownPart} <span className="block text-muted">{t('vouchers.amounts.over')}</span>
+    </>
+  )
   return (
     <SummaryList
       title={t('vouchers.amounts.title')}
       rows={[
         { key: 'price', label: t('vouchers.amounts.price'), value: money(priceTiyin) },
         { key: 'state', label: t('vouchers.amounts.state', { number }), value: money(voucherPartTiyin) },
-        {
-          key: 'you',
-          label: t('vouchers.amounts.you'),
-          value: <b>{topUpTiyin === '0' ? t('vouchers.amounts.nothing') : money(topUpTiyin)}</b>,
-        },
+        isOver
+          ? { key: 'you', label: t('vouchers.amounts.youOver'), value: nothingMore() }
+          : { key: 'you', label: t('vouchers.amounts.you'), value: <b>{ownPart}</b> },
         ...(restTiyin && restTiyin !== '0'
           ? [
               {

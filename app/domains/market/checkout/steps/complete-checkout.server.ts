@@ -6,7 +6,7 @@ import { openJson } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
-import { writeOrder } from '../../orders/steps/write-order.server'
+import { type WrittenPart, writeOrder } from '../../orders/steps/write-order.server'
 import { undoIfRefused } from '../../savepoint.server'
 import type { Contact } from '../../schema'
 import { moveStock } from './move-stock.server'
@@ -31,7 +31,8 @@ export interface CompletedCheckout {
   locale: string
   contact: Contact
   totalTiyin: bigint
-  parts: { sellerOrderId: string; number: string; sellerId: string; amountTiyin: bigint }[]
+  /** Empty when the order had been made before. */
+  parts: WrittenPart[]
   /** True when the order had been made before: tell nobody again. */
   repeated: boolean
 }
@@ -63,8 +64,8 @@ export async function completeCheckoutIn(
     })
     const { personId, locale, totalTiyin } = checkout
     if (checkout.order) {
-      const order = await readOrder(tx, checkout.order.id)
-      return ok({ ...order, personId, locale, contact, totalTiyin, repeated: true })
+      const { id: orderId, number } = checkout.order
+      return ok({ orderId, number, parts: [], personId, locale, contact, totalTiyin, repeated: true })
     }
     if (checkout.totalTiyin !== input.amountTiyin) return refuse('market.error.amountDiffers')
     if (checkout.replacedById) return refuse('market.error.checkoutReplaced')
@@ -126,24 +127,6 @@ async function takeAgain(
 
 function takenOf(line: { availability: string; quantity: number }): number {
   return line.availability === 'in_stock' ? line.quantity : 0
-}
-
-async function readOrder(tx: Tx, orderId: string) {
-  const order = await tx.order.findUniqueOrThrow({
-    where: { id: orderId },
-    select: {
-      id: true,
-      number: true,
-      parts: { select: { id: true, number: true, sellerId: true, goodsTiyin: true, deliveryTiyin: true } },
-    },
-  })
-  const parts = order.parts.map(({ id, number, sellerId, goodsTiyin, deliveryTiyin }) => ({
-    sellerOrderId: id,
-    number,
-    sellerId,
-    amountTiyin: goodsTiyin + deliveryTiyin,
-  }))
-  return { orderId: order.id, number: order.number, parts }
 }
 
 async function postToEscrow(

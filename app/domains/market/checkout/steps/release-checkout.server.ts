@@ -33,6 +33,6 @@ export async function lockCheckout(tx: Tx, checkoutId: string) {
   await tx.$executeRaw`select 1 from checkout where id = ${checkoutId}::uuid for update`
   return tx.checkout.findUnique({
     where: { id: checkoutId },
-    include: { holds: { orderBy: { productId: 'asc' } }, order: { select: { id: true } } },
+    include: { holds: { orderBy: { productId: 'asc' } }, order: { select: { id: true, number: true } } },
   })
 }

@@ -14,8 +14,11 @@ export interface SellerOrderRow {
   regionSoato: string
   /** Units in the parcel. */
   units: number
-  /** Name of its first line. */
-  firstName: string
+  /** Last day on which it is sent in time, midnight UTC. */
+  shipByOn: Date
+  /** Different products in the parcel. */
+  lineCount: number
+  first: { name: string; quantity: number }
 }
 
 export interface SellerOrderList {
@@ -46,6 +49,7 @@ export async function listSellerOrders(
         number: true,
         status: true,
         paidAt: true,
+        shipByOn: true,
         goodsTiyin: true,
         deliveryTiyin: true,
         regionSoato: true,
@@ -63,7 +67,8 @@ export async function listSellerOrders(
       ...row,
       amountTiyin: goodsTiyin + deliveryTiyin,
       units: lines.reduce((sum, line) => sum + line.quantity, 0),
-      firstName: lines[0]?.name ?? '',
+      lineCount: lines.length,
+      first: lines[0] ?? { name: '', quantity: 0 },
     }))
     return { orders, total, counts }
   })

@@ -8,6 +8,7 @@ import { asSystem } from '~/platform/system-scope.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
 import { moveStock } from '../../checkout/steps/move-stock.server'
 import { nextSellerOrderStatus } from '../../lifecycle'
+import { goesBackOnSale } from '../../rules'
 import type { CancelReason } from '../../schema'
 import { lockPart } from './lock-part.server'
 import type { MovedPart, ShipError } from './ship-part.server'
@@ -20,8 +21,8 @@ export interface CancelledPart extends MovedPart {
 }
 
 /**
- * A parcel that was not sent yet comes to nothing: the stock goes back on sale and the money back towards the
- * provider it came from. The caller asks for the refund in the same transaction, with the key `sellerOrder.cancel:<id>`.
+ * A parcel that was not sent yet comes to nothing: the money goes back towards the provider it came from, and what can
+ * still be sold goes back on sale. The caller asks for the refund in the same transaction, with the key `sellerOrder.cancel:<id>`.
  */
 export async function cancelPartIn(
   tx: Tx,
@@ -38,7 +39,8 @@ export async function cancelPartIn(
     where: { id: part.id },
     data: { status, cancelledAt: context.now(), version: { increment: 1 } },
   })
-  await moveStock(tx, new Map(part.lines.map(({ productId, takenUnits }) => [productId, -takenUnits])))
+  if (goesBackOnSale(input.reason))
+    await moveStock(tx, new Map(part.lines.map(({ productId, takenUnits }) => [productId, -takenUnits])))
   await writeEvent(tx, context, {
     sellerOrderId: part.id,
     type: 'sellerOrder.cancelled',

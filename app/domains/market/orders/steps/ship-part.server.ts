@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import { nextSellerOrderStatus } from '../../lifecycle'
 import { confirmWithinMs } from '../../rules'
+import { newReceiptCode } from '../receipt-code.server'
 import { lockPart } from './lock-part.server'
 import { writeEvent } from './write-event.server'
 
@@ -20,12 +21,20 @@ export interface MovedPart {
   personId: string | null
 }
 
+/** What is told about a parcel that was sent. */
+export interface ShippedPart extends MovedPart {
+  /** When it counts as received without the buyer's word. */
+  confirmBy: Date
+  /** What a guest confirms it with; null for a buyer who signed in. */
+  receiptCode: string | null
+}
+
 /** The seller gave the parcel to the delivery firm. Without the buyer's word it counts as delivered in 14 days. */
 export async function shipPartIn(
   tx: Tx,
   context: Context,
   input: { sellerOrderId: string; trackingNumber: string },
-): Promise<Result<MovedPart, ShipError>> {
+): Promise<Result<ShippedPart, ShipError>> {
   const part =
     context.role === 'artisan' || context.role === 'system'
       ? await lockPart(tx, context, input.sellerOrderId)
@@ -36,9 +45,17 @@ export async function shipPartIn(
   const status = nextSellerOrderStatus(part.status, 'ship')
   if (!status) return refuse('market.error.partMoved')
   const now = context.now()
+  const confirmBy = new Date(now.getTime() + confirmWithinMs)
+  const receipt = part.personId ? null : newReceiptCode(part.id)
   await tx.sellerOrder.update({
     where: { id: part.id },
-    data: { status, trackingNumber: input.trackingNumber, shippedAt: now, version: { increment: 1 } },
+    data: {
+      status,
+      trackingNumber: input.trackingNumber,
+      shippedAt: now,
+      receiptCodeHash: receipt?.receiptCodeHash ?? null,
+      version: { increment: 1 },
+    },
   })
   await writeEvent(tx, context, { sellerOrderId: part.id, type: 'sellerOrder.shipped' })
   await recordAudit(tx, context, {
@@ -52,9 +69,10 @@ export async function shipPartIn(
     { sellerOrderId: part.id },
     {
       key: `market.confirm:${part.id}`,
-      runAt: new Date(now.getTime() + confirmWithinMs),
+      runAt: confirmBy,
     },
   )
   const { id: sellerOrderId, number, orderId, sellerId, personId } = part
-  return ok({ sellerOrderId, number, orderId, sellerId, personId })
+  const receiptCode = receipt?.code ?? null
+  return ok({ sellerOrderId, number, orderId, sellerId, personId, confirmBy, receiptCode })
 }

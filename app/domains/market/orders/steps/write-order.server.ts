@@ -1,5 +1,7 @@
 import type { Context } from '~/domains/identity/context'
+import { addWorkingDays } from '~/domains/reference/index.server'
 import { newId, newPublicNumber } from '~/lib/ids'
+import { addDays, dayOf } from '~/platform/clock.server'
 import { blindIndex, sealJson } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 import type { Checkout } from '~/platform/prisma/client'
@@ -16,10 +18,23 @@ interface OrderToWrite {
   paidAt: Date
 }
 
+/** What is told of a parcel when it is paid. */
+export interface WrittenPart {
+  sellerOrderId: string
+  number: string
+  sellerId: string
+  amountTiyin: bigint
+  /** Last day on which it is sent in time, midnight UTC. */
+  shipByOn: Date
+  /** When it should come at the latest, midnight UTC. */
+  arrivesOn: Date
+  lines: { name: string; quantity: number }[]
+}
+
 interface WrittenOrder {
   orderId: string
   number: string
-  parts: { sellerOrderId: string; number: string; sellerId: string; amountTiyin: bigint }[]
+  parts: WrittenPart[]
 }
 
 /** The order, a parcel a seller with its lines, and the first event of each. The parts sum to what was paid. */
@@ -41,6 +56,7 @@ export async function writeOrder(tx: Tx, context: Context, order: OrderToWrite):
     },
   })
   const split = splitBySeller(lines, checkout.regionSoato)
+  const holidays = await readHolidays(tx)
   const deliveries = splitDelivery(
     checkout.deliveryTiyin,
     split.map((part) => part.delivery?.tiyin ?? 0n),
@@ -52,6 +68,7 @@ export async function writeOrder(tx: Tx, context: Context, order: OrderToWrite):
     // The seller sends a parcel: she needs no e-mail address.
     const { email: _, ...forSeller } = contact
     const partNumber = `${number}/${index + 1}`
+    const shipByOn = lastShippingDay(paidAt, part.lines, holidays)
     await tx.sellerOrder.create({
       data: {
         id: sellerOrderId,
@@ -64,6 +81,7 @@ export async function writeOrder(tx: Tx, context: Context, order: OrderToWrite):
         personId: checkout.personId,
         regionSoato: checkout.regionSoato,
         paidAt,
+        shipByOn,
         contactCipher: sealJson(forSeller, { table: 'seller_order', column: 'contact', row: sellerOrderId }),
         lines: { createMany: { data: part.lines.map(lineRow) } },
       },
@@ -74,9 +92,24 @@ export async function writeOrder(tx: Tx, context: Context, order: OrderToWrite):
       number: partNumber,
       sellerId: part.sellerId,
       amountTiyin: part.goodsTiyin + deliveryTiyin,
+      shipByOn,
+      arrivesOn: addDays(shipByOn, part.delivery?.days ?? 0),
+      lines: part.lines.map(({ name, quantity }) => ({ name: name.text, quantity })),
     })
   }
   return { orderId, number, parts }
+}
+
+/** The seller has the working days that the slowest of the things needs, from the day it was paid. */
+function lastShippingDay(paidAt: Date, lines: readonly SaleLine[], holidays: ReadonlySet<string>): Date {
+  const days = Math.max(1, ...lines.map(({ leadDays }) => leadDays))
+  return addWorkingDays(dayOf(paidAt), days, holidays)
+}
+
+// In the transaction: another connection may not be had while this one is held.
+async function readHolidays(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await tx.holiday.findMany({ select: { date: true } })
+  return new Set(rows.map(({ date }) => date.toISOString().slice(0, 10)))
 }
 
 function lineRow({ productId, name, unitPriceTiyin, quantity, takenUnits }: OrderToWrite['lines'][number]) {

@@ -1,0 +1,20 @@
+import { randomInt, timingSafeEqual } from 'node:crypto'
+import { sign } from '~/platform/crypto.server'
+
+/** A fresh six-digit code for a guest, and what is kept of it. Her seller never sees it: it goes to her phone. */
+export function newReceiptCode(sellerOrderId: string): { code: string; receiptCodeHash: string } {
+  const code = String(randomInt(1_000_000)).padStart(6, '0')
+  return { code, receiptCodeHash: hashCode(sellerOrderId, code) }
+}
+
+export function fitsReceiptCode(sellerOrderId: string, code: string, hash: string | null): boolean {
+  if (!hash) return false
+  const given = Buffer.from(hashCode(sellerOrderId, code))
+  const kept = Buffer.from(hash)
+  return given.length === kept.length && timingSafeEqual(given, kept)
+}
+
+// Keyed: a plain hash of six digits is undone by trying a million of them.
+function hashCode(sellerOrderId: string, code: string): string {
+  return sign('receiptCode', `${sellerOrderId}:${code}`)
+}

@@ -1,0 +1,103 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { receiptCodeInput } from '~/domains/market/schema'
+import { useFormErrors } from '~/http/form-errors'
+import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { allowAnyone, notFound, type PageContext } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { createFormat } from '~/i18n/format'
+import { useT } from '~/i18n/react'
+import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Prose } from '~/ui/content/prose'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { TextField } from '~/ui/form/text-field'
+import { confirmDelivery } from '~/workflows/confirm-delivery.server'
+import { findOrder } from './parts/find-order.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+/** The parcel in the address; 404 for an order that is not the reader's, and for one that is not there. */
+async function readParcel(context: PageContext, { request, params }: LoaderFunctionArgs) {
+  const found = await findOrder(context, request, params.number ?? '')
+  const part = found?.order.parts[Number(params.ordinal) - 1]
+  if (!found || !part) throw notFound()
+  return { ...found, part }
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await allowAnyone(args)
+  const { order, guest, part } = await readParcel(context, args)
+  const page = `/${context.locale}/orders/${order.number}`
+  if (part.status !== 'shipped' || !part.confirmBy)
+    throw await redirectWithNotice(page, { key: 'market.error.partMoved', tone: 'info' })
+  const { money, dateLong, phone } = createFormat(context.locale)
+  return json({
+    title: pageTitle(context.locale, 'shop.received.title'),
+    number: part.number,
+    page,
+    seller: part.seller.name,
+    amount: money(part.amountTiyin),
+    confirmBy: dateLong(part.confirmBy),
+    /** Null for the buyer who signed in, who needs no code. */
+    phone: guest && phone(guest.phone),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await allowAnyone(args)
+  const form = await readFormData(args.request)
+  const { order, guest, part } = await readParcel(context, args)
+  const typed = guest ? parseForm(form, receiptCodeInput) : null
+  if (typed && !typed.ok) return refuseForm(typed.reply)
+  const confirmed = await confirmDelivery(context, {
+    sellerOrderId: part.id,
+    ...(guest && typed?.ok ? { guest: { ...guest, code: typed.value.code } } : {}),
+  })
+  if (!confirmed.ok) {
+    const isCode = confirmed.error === 'market.error.wrongReceiptCode'
+    return refuseForm(refusalOf(form, confirmed, isCode ? 'code' : undefined), 409)
+  }
+  const notice = { key: 'shop.order.receivedDone', tone: 'success' as const }
+  return redirectWithNotice(`/${context.locale}/orders/${order.number}`, notice)
+}
+
+/** "I have received it" asks once more, and says what it does: it cannot be taken back. */
+export default function Received() {
+  const t = useT()
+  const { number, page, seller, amount, confirmBy, phone } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const { error, all } = useFormErrors(reply)
+  return (
+    <Frame width="narrow" back={{ href: page, label: t('shop.order.caption') }}>
+      <ErrorSummary errors={all} />
+      <Heading level={1} caption={number}>
+        {t('shop.received.title')}
+      </Heading>
+      <Prose>
+        <ul>
+          <li>{t('shop.received.money', { amount, seller })}</li>
+          <li>{t('shop.received.wrong', { number })}</li>
+          <li>{t('shop.received.byItself', { date: confirmBy })}</li>
+        </ul>
+      </Prose>
+      <PostForm>
+        {phone && (
+          <TextField
+            name="code"
+            label={t('shop.received.code')}
+            hint={t('shop.received.codeHint', { phone })}
+            error={error('code')}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            width={10}
+          />
+        )}
+        <ConfirmOrCancel cancelHref={page}>{t('shop.received.submit')}</ConfirmOrCancel>
+      </PostForm>
+    </Frame>
+  )
+}

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Context } from '~/domains/identity/context'
+import { getOrderForGuest } from '~/domains/market/index.server'
+import { listMoneyMoves } from '~/domains/payments/index.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import { cancelSellerOrder } from '~/workflows/cancel-seller-order.server'
+import { watchParcels } from '~/workflows/watch-parcels.server'
+import { makePerson } from '../administration/scene'
+import { testNow } from '../market/open-shop'
+import { findProducts, stockOf, system } from '../market/purchase'
+import { buy, type Flow, fillCart, openFlow } from './flow'
+
+let flow: Flow
+
+beforeAll(async () => {
+  flow = await openFlow()
+})
+afterAll(async () => {
+  await flow?.close()
+  await closeDatabase()
+  await flow?.test.drop()
+})
+
+const daysLater = (days: number): Context => ({
+  ...system,
+  now: () => new Date(testNow.getTime() + days * 86_400_000),
+})
+
+async function order() {
+  const [product] = await findProducts(1)
+  if (!product) throw new Error('no product')
+  await makePerson([{ role: 'artisan', organisationId: product.sellerId }])
+  const bought = await buy(flow.buyer, await fillCart(flow.buyer, [product]))
+  if (!('number' in bought)) throw new Error(bought.error)
+  const found = await getOrderForGuest(flow.buyer, bought)
+  const part = found?.parts[0]
+  if (!found || !part) throw new Error('no order')
+  const status = async () => (await getOrderForGuest(flow.buyer, bought))?.parts[0]?.status
+  return { product, part, found, status }
+}
+
+const toldOf = (id: string) =>
+  transaction(system, async (tx) => {
+    const rows = await tx.message.findMany({
+      where: { key: { startsWith: `sellerOrder:${id}` } },
+      select: { template: true },
+    })
+    return new Set(rows.map(({ template }) => template.replace('notifications.', '')))
+  })
+
+it('reminds of a parcel, tells that it is late, then calls it off and pays back, once each', async () => {
+  const { product, part, found, status } = await order()
+  // Paid on Saturday the 21st, two working days: by Tuesday the 24th.
+  expect(part.shipByOn).toEqual(new Date('2026-11-24T00:00:00Z'))
+  expect(await watchParcels(daysLater(0))).toEqual({ told: 0, cancelled: 0 })
+  expect((await watchParcels(daysLater(2))).told).toBeGreaterThan(0)
+  expect(await watchParcels(daysLater(2)), 'again').toEqual({ told: 0, cancelled: 0 })
+  expect((await watchParcels(daysLater(4))).told).toBeGreaterThan(0)
+  expect((await watchParcels(daysLater(10))).cancelled, 'the fifth working day after').toBe(0)
+  const stock = await stockOf(product.id)
+  expect((await watchParcels(daysLater(11))).cancelled).toBe(1)
+  expect((await watchParcels(daysLater(12))).cancelled, 'again').toBe(0)
+  expect(await status()).toBe('cancelled')
+  expect(await stockOf(product.id), 'nobody knows whether it is there').toBe(stock)
+  const told = await toldOf(part.id)
+  for (const template of ['marketShipSoon', 'marketShipLate', 'marketOrderOverdue', 'refundOnItsWay'])
+    expect(told).toContain(template)
+  expect(await listMoneyMoves(found.checkoutId)).toMatchObject([
+    { kind: 'paid', state: 'done', amountTiyin: found.totalTiyin },
+    {
+      kind: 'refund',
+      state: 'underway',
+      amountTiyin: found.totalTiyin,
+      key: `sellerOrder.cancel:${part.id}`,
+    },
+  ])
+})
+
+it.each([
+  ['damaged', 0],
+  ['notAvailable', 0],
+  ['buyerAsked', 1],
+] as const)('puts what was cancelled as %s back on sale: %d', async (reason, units) => {
+  const { product, part } = await order()
+  const before = await stockOf(product.id)
+  const seller = { ...system, personId: null, role: 'artisan', organisationId: product.sellerId }
+  expect(await cancelSellerOrder(seller, { sellerOrderId: part.id, reason })).toMatchObject({ ok: true })
+  expect(await stockOf(product.id)).toBe(before + units)
+})
