@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readBirthCertificate } from './codes/read-birth-certificate'
+import { readHandoverCode } from './codes/read-handover-code'
+import { readPassport } from './codes/read-passport'
+import { publicNumberReader } from './codes/read-public-number'
+import { readStir } from './codes/read-stir'
+import { readTrackingNumber } from './codes/read-tracking-number'
+import { readDate } from './dates/read-date'
+import { moneyReader } from './numbers/read-money'
+import { numberReader } from './numbers/read-number'
+import { grams, pieces } from './numbers/units'
+import { readEmail } from './read-email'
+import { nameReader } from './read-name'
+import { readPhone } from './read-phone'
+import { readPinfl } from './read-pinfl'
+import type { Reader } from './reader'
+
+const readers: Record<string, Reader<unknown>> = {
+  birth: readBirthCertificate,
+  code: readHandoverCode,
+  date: (text) => readDate(text, { today: '2026-11-26', towards: 'past' }),
+  email: readEmail,
+  money: moneyReader({ words: 'x', least: 100n, most: 999_999_999n }),
+  name: nameReader({ words: 'x', most: 100 }),
+  order: publicNumberReader('HB'),
+  parcel: readTrackingNumber,
+  passport: readPassport,
+  phone: readPhone,
+  pinfl: readPinfl,
+  stir: readStir,
+  stock: numberReader({ words: 'x', least: 0, most: 9999, units: pieces }),
+  weight: numberReader({ words: 'x', least: 1, most: 100_000, units: grams }),
+}
+
+const folder = new URL('./golden/', import.meta.url)
+
+// What people type in each language, with the value that is meant or the refusal that is due.
+describe.each(readdirSync(folder))('%s', (file) => {
+  const rows = readFileSync(new URL(file, folder), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+
+  it('has 300 inputs and more', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(300)
+  })
+
+  it('is read as it is meant', () => {
+    const wrong = rows.flatMap(([kind = '', typed = '', expected]) => {
+      const answer = readers[kind]?.(JSON.parse(`"${typed}"`))
+      const got = answer?.ok ? `=${answer.value}` : `!${answer?.error}`
+      return got === expected ? [] : [`${kind} ${typed}: ${expected}, but ${got}`]
+    })
+    expect(wrong).toEqual([])
+  })
+})
