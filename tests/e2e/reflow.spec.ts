@@ -60,7 +60,7 @@ for (const { person, role, locale, starts } of walks) {
     const page = await context.newPage()
     const faults: string[] = []
     for (const path of paths) {
-      await page.goto(portal + path, { waitUntil: 'domcontentloaded' })
+      await page.goto(portal + path, { waitUntil: 'load' })
       faults.push(...(await findFaults(page)).map((fault) => `${path}: ${fault}`))
     }
     await context.close()
