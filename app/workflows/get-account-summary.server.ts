@@ -3,7 +3,7 @@ import { transaction } from '~/platform/db.server'
 
 export interface NextStep {
   /** What there is to do; names the text. */
-  kind: 'correction' | 'payTopUp' | 'collect' | 'useVoucher' | 'draft' | 'parcel'
+  kind: 'correction' | 'payTopUp' | 'collect' | 'useVoucher' | 'draft' | 'parcel' | 'review'
   /** Page where it is done, without the language. */
   path: string
   /** Number of the thing; null for a draft, which has none. */
@@ -26,10 +26,13 @@ export async function getAccountSummary(context: Context): Promise<AccountSummar
   return transaction(context, async (tx) => {
     const unread = await tx.message.count({ where: { personId, channel: 'portal', readAt: null } })
     const applications = await tx.application.findMany({
-      where: { applicantId: personId, status: { in: ['draft', 'correction_requested'] } },
+      where: {
+        applicantId: personId,
+        status: { in: ['draft', 'correction_requested', 'submitted', 'in_review'] },
+      },
       orderBy: { updatedAt: 'desc' },
-      take: most,
-      select: { id: true, number: true, status: true },
+      take: 2 * most,
+      select: { id: true, number: true, status: true, dueOn: true },
     })
     const orders = await tx.deviceOrder.findMany({
       where: { personId, status: { in: ['awaiting_payment', 'ready'] } },
@@ -51,7 +54,7 @@ export async function getAccountSummary(context: Context): Promise<AccountSummar
     })
     const steps: NextStep[] = [
       ...applications.flatMap(({ id, number, status }) =>
-        status === 'draft' ? [] : [step('correction', `/applications/${id}`, number)],
+        status === 'correction_requested' ? [step('correction', `/applications/${id}`, number)] : [],
       ),
       ...orders.map(({ voucherId, number, status, payUntil }) =>
         status === 'ready'
@@ -65,6 +68,11 @@ export async function getAccountSummary(context: Context): Promise<AccountSummar
         status === 'draft' ? [step('draft', `/applications/${id}`, null)] : [],
       ),
       ...parcels.map(({ number }) => step('parcel', '/account/orders', number)),
+      ...applications.flatMap(({ id, number, status, dueOn }) =>
+        status === 'submitted' || status === 'in_review'
+          ? [step('review', `/applications/${id}`, number, dueOn?.toISOString().slice(0, 10))]
+          : [],
+      ),
     ]
     return { unread, steps: steps.slice(0, most) }
   })

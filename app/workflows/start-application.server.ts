@@ -7,8 +7,9 @@ import { type Result, refuse } from '~/lib/result'
 export async function startApplication(
   context: Context,
   serviceCode: string,
+  deviceCode: string | null = null,
 ): Promise<Result<{ id: string; resumed: boolean }, 'applications.error.notOnline'>> {
   const service = await getService(serviceCode, 'uz-Latn')
   if (!service?.online) return refuse('applications.error.notOnline')
-  return startDraft(context, serviceCode)
+  return startDraft(context, serviceCode, deviceCode)
 }

@@ -32,9 +32,9 @@ export async function loadCatalogue(on: Date): Promise<Catalogue> {
   }
 }
 
-/** False for a child's device where the application is for somebody of 18 and over. */
+/** False for a child's device where the application is for somebody of 18 and over; true while nobody said for whom. */
 export function fitsAge(kind: DeviceKind, answers: Answers, today: string): boolean {
-  return !kind.onlyChildren || isForChild(answers, today)
+  return !kind.onlyChildren || !answers['for-whom'] || isForChild(answers, today)
 }
 
 // Who applies for herself is taken for grown up: a child's parents apply.

@@ -13,6 +13,7 @@ import { requireRole } from '~/http/guards.server'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { dayOf } from '~/platform/clock.server'
 import { CasePage } from './parts/case'
 import { describeCase } from './parts/describe-case.server'
 import { DraftPage } from './parts/draft'
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isIncomplete: url.searchParams.get('open') === 'steps',
     updatedAt: file.updatedAt,
     canWithdraw: isOpen(file.status),
-    case: file.number ? await describeCase(file) : null,
+    case: file.number ? await describeCase(file, dayOf(context.now())) : null,
   })
 }
 

@@ -8,6 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { applicantRoles, isOpen, listOwnApplications } from '~/domains/applications/index.server'
 import { getService } from '~/domains/services/index.server'
+import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -26,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
-  const { locale } = context
+  const { locale, url } = context
   const service = await getService(args.params.serviceCode ?? '', locale)
   if (!service) throw notFound()
   const own = (await listOwnApplications(context)).filter(({ serviceCode }) => serviceCode === service.code)
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     needed: service.text?.needed ?? [],
     workingDays: service.workingDays,
     draftId: draft?.id ?? null,
+    deviceCode: url.searchParams.get('device') ?? '',
     open: own
       .filter(({ status }) => isOpen(status))
       .map(({ id, number, deviceNames }) => ({ id, number, device: deviceNames?.[locale] ?? '' })),
@@ -48,7 +50,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
-  const started = await startApplication(context, args.params.serviceCode ?? '')
+  const form = await readFormData(args.request)
+  const deviceCode = String(form.get('device') ?? '').slice(0, 60)
+  const started = await startApplication(context, args.params.serviceCode ?? '', deviceCode || null)
   if (!started.ok) throw notFound()
   const { id, resumed } = started.value
   const home = `/${context.locale}/applications/${id}`
@@ -86,7 +90,7 @@ export default function Start() {
 function Online() {
   const t = useT()
   const here = useHere()
-  const { draftId, open, needed, workingDays } = useLoaderData<typeof loader>()
+  const { draftId, deviceCode, open, needed, workingDays } = useLoaderData<typeof loader>()
   return (
     <>
       {open.length > 0 && (
@@ -133,7 +137,7 @@ function Online() {
           </ButtonGroup>
         </>
       ) : (
-        <PostForm>
+        <PostForm {...(deviceCode ? { hidden: { device: deviceCode } } : {})}>
           <Button icon="arrowRight">{t('applications.start.start')}</Button>
         </PostForm>
       )}

@@ -74,7 +74,12 @@ export default function Device() {
       {text && <p className="hero-lead max-w-2xl">{text.summary}</p>}
       <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_22rem] md:gap-12">
         <div className="grid content-start gap-6">
-          <CeilingCard ceilingTiyin={device.ceilingTiyin} isExample={device.isCeilingExample} on={today} />
+          <CeilingCard
+            deviceCode={device.code}
+            ceilingTiyin={device.ceilingTiyin}
+            isExample={device.isCeilingExample}
+            on={today}
+          />
           {text && (
             <Prose>
               <h2>{t('public.device.whoFor')}</h2>

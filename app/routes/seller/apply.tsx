@@ -13,6 +13,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { field } from '~/lib/typed/field'
 import { textReader } from '~/lib/typed/read-text'
+import type { SellerStatus } from '~/platform/prisma/enums'
 import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
@@ -70,21 +71,12 @@ export default function Apply() {
     value: String(reply?.values[name] ?? ''),
     error: error(name),
   })
-  if (seller) {
+  const state = seller && <SellerState seller={seller} />
+  if (state && seller.status !== 'refused') {
     return (
       <Frame width="narrow" back={{ href: here('/account') }}>
         <Heading level={1}>{t('seller.apply.title')}</Heading>
-        <Notice
-          tone={seller.status === 'approved' ? 'success' : seller.status === 'pending' ? 'info' : 'warning'}
-          title={t(`seller.apply.state.${seller.status}.title`)}
-        >
-          {t(`seller.apply.state.${seller.status}.text`, { name: seller.name })}
-        </Notice>
-        {seller.status === 'approved' && (
-          <div>
-            <ButtonLink href={here('/account/roles')}>{t('seller.apply.toRoles')}</ButtonLink>
-          </div>
-        )}
+        {state}
       </Frame>
     )
   }
@@ -92,6 +84,7 @@ export default function Apply() {
     <Frame width="narrow" back={{ href: here('/account') }}>
       <ErrorSummary errors={all} />
       <Heading level={1}>{t('seller.apply.title')}</Heading>
+      {state}
       <p>{t('seller.apply.lead')}</p>
       <PostForm>
         <TextField
@@ -115,5 +108,24 @@ export default function Apply() {
         <Button>{t('seller.apply.submit')}</Button>
       </PostForm>
     </Frame>
+  )
+}
+
+/** What became of her last request. Who was refused reads it above the form, which she may send again. */
+function SellerState({ seller: { name, status } }: { seller: { name: string; status: SellerStatus } }) {
+  const t = useT()
+  const here = useHere()
+  const tone = status === 'approved' ? 'success' : status === 'pending' ? 'info' : 'warning'
+  return (
+    <>
+      <Notice tone={tone} title={t(`seller.apply.state.${status}.title`)}>
+        {t(`seller.apply.state.${status}.text`, { name })}
+      </Notice>
+      {status === 'approved' && (
+        <div>
+          <ButtonLink href={here('/account/roles')}>{t('seller.apply.toRoles')}</ButtonLink>
+        </div>
+      )}
+    </>
   )
 }

@@ -50,6 +50,14 @@ export default function SellerHome() {
         {t('seller.home.title')}
       </Heading>
       <SellerTabs current="home" />
+      <ButtonGroup>
+        <ButtonLink href={here('/seller/products/new')} icon="plus">
+          {t('seller.products.add')}
+        </ButtonLink>
+        <ButtonLink href={here(`/market/sellers/${seller.slug}`)} look="secondary" icon="eye">
+          {t('seller.home.shopPage')}
+        </ButtonLink>
+      </ButtonGroup>
       {seller.status === 'suspended' && (
         <Notice tone="warning" title={t('seller.apply.state.suspended.title')}>
           {t('seller.apply.state.suspended.text', { name: seller.name })}
@@ -89,14 +97,6 @@ export default function SellerHome() {
           <a href={here('/seller/money')}>{t('seller.home.money.statement')}</a>
         </p>
       </section>
-      <ButtonGroup>
-        <ButtonLink href={here('/seller/products/new')} icon="plus">
-          {t('seller.products.add')}
-        </ButtonLink>
-        <ButtonLink href={here(`/market/sellers/${seller.slug}`)} look="secondary" icon="eye">
-          {t('seller.home.shopPage')}
-        </ButtonLink>
-      </ButtonGroup>
     </Frame>
   )
 }

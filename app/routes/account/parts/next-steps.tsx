@@ -5,7 +5,7 @@ import type { Tone } from '~/ui/content/tone'
 import { TaskList } from '~/ui/data/task-list'
 
 interface Step {
-  kind: 'correction' | 'payTopUp' | 'collect' | 'useVoucher' | 'draft' | 'parcel'
+  kind: 'correction' | 'payTopUp' | 'collect' | 'useVoucher' | 'draft' | 'parcel' | 'review'
   path: string
   number: string | null
   until: string | null
@@ -18,6 +18,7 @@ const tones: Record<Step['kind'], Tone> = {
   useVoucher: 'info',
   draft: 'neutral',
   parcel: 'info',
+  review: 'neutral',
 }
 
 /** What awaits the person now, the most pressing first. */

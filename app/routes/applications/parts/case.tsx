@@ -31,12 +31,17 @@ interface CasePageProps {
 export function CasePage({ id, facts, tasks, goOn, isIncomplete, canWithdraw }: CasePageProps) {
   const t = useT()
   const here = useHere()
+  const locale = useLocale()
   const { personName } = useFormat()
   const home = here(`/applications/${id}`)
   return (
     <>
       {isIncomplete && <OpenSteps home={home} tasks={tasks} />}
-      <Heading level={1} size="l" caption={t('applications.service.device-voucher')}>
+      <Heading
+        level={1}
+        size="l"
+        caption={facts.device?.[locale] ?? t('applications.service.device-voucher')}
+      >
         {t('applications.case.title', { number: facts.number })}
       </Heading>
       {facts.forName && <p>{t('applications.list.for', { name: personName(facts.forName) })}</p>}
@@ -115,11 +120,11 @@ function Outcome({ facts }: { home: string; facts: Facts }) {
   return (
     <>
       <Notice tone={tone} title={t(`applications.statusTitle.${status}`)}>
-        <p>{next}</p>
         {decision && <p>{t(`applications.reason.${decision.reasonCode}`)}</p>}
         {decision?.text && <p>{decision.text}</p>}
-        {decision && <p>{t('applications.decision.appeal', { date: dateLong(decision.appealUntil) })}</p>}
+        <p>{next}</p>
       </Notice>
+      {status === 'refused' && decision && <AfterRefusal decision={decision} />}
       {voucherId && (
         <ButtonGroup>
           <ButtonLink icon="voucher" href={here(`/vouchers/${voucherId}`)}>
@@ -133,10 +138,50 @@ function Outcome({ facts }: { home: string; facts: Facts }) {
           <a href={here(`/centres/${centre.code}`)}>
             {t('applications.case.centreName', { name: centre.names[locale] })}
           </a>
-          , {phone(centre.phone)}
+          , <a href={`tel:+${centre.phone}`}>{phone(centre.phone)}</a>
         </p>
       )}
     </>
+  )
+}
+
+/** What would help for a reason of refusal: the code of a service. */
+const helpfulServices = new Map([
+  ['noCertificate', 'disability-assessment'],
+  ['certificateExpired', 'disability-assessment'],
+  ['deviceNotRecommended', 'disability-assessment'],
+])
+
+/** A refusal is not the end: what would help, applying anew, and how to disagree while there is time. */
+function AfterRefusal({ decision }: { decision: NonNullable<Facts['decision']> }) {
+  const t = useT()
+  const here = useHere()
+  const { dateLong } = useFormat()
+  const service = helpfulServices.get(decision.reasonCode)
+  return (
+    <section className="grid gap-3">
+      <Heading level={2} size="m">
+        {t('applications.decision.nextTitle')}
+      </Heading>
+      <ul className="grid list-disc gap-2 ps-5">
+        {service && (
+          <li>
+            <a href={here(`/services/${service}`)}>{t(`applications.decision.help.${service}`)}</a>
+          </li>
+        )}
+        <li>
+          {t(decision.mayAppeal ? 'applications.decision.appeal' : 'applications.decision.appealOver', {
+            date: dateLong(decision.appealUntil),
+          })}
+        </li>
+        <li>{t('applications.decision.call')}</li>
+      </ul>
+      <ButtonGroup>
+        <ButtonLink href={here('/applications/new/device-voucher')}>
+          {t('applications.decision.again')}
+        </ButtonLink>
+      </ButtonGroup>
+    </section>
   )
 }
 

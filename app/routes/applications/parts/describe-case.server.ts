@@ -2,7 +2,7 @@ import { describeAnswers, type OwnApplicationFile } from '~/domains/applications
 import { getCentre } from '~/domains/reference/index.server'
 
 /** What the page of a case shows, fit for JSON. */
-export async function describeCase(file: OwnApplicationFile) {
+export async function describeCase(file: OwnApplicationFile, today: Date) {
   const centre = await getCentre(file.centreCode ?? '')
   const day = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null
   const { submission, correction, decision } = file
@@ -13,6 +13,7 @@ export async function describeCase(file: OwnApplicationFile) {
     dueOn: day(file.dueOn),
     submittedAt: file.submittedAt?.toISOString() ?? null,
     forName: submission && nameOther(submission),
+    device: submission?.labels.device ?? null,
     lines: submission ? describeAnswers(submission.answers, submission.labels) : [],
     documents: file.documents,
     events: file.events.map(({ id, type, actorRole, reasonCode, text, at }) => ({
@@ -32,6 +33,7 @@ export async function describeCase(file: OwnApplicationFile) {
       reasonCode: decision.reasonCode,
       text: decision.text,
       appealUntil: day(decision.appealUntil) ?? '',
+      mayAppeal: decision.appealUntil >= today,
     },
     voucherId: file.voucherId,
     centre: centre && { names: centre.territory.names, code: centre.code, phone: centre.phone },

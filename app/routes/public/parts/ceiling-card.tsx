@@ -6,6 +6,7 @@ import { Price } from '~/ui/content/price'
 import { ExampleMark } from './example-mark'
 
 export interface CeilingCardProps {
+  deviceCode: string
   /** Decimal tiyin; null when no ceiling is in force. */
   ceilingTiyin: string | null
   isExample: boolean
@@ -14,7 +15,7 @@ export interface CeilingCardProps {
 }
 
 /** What the State pays for a kind of device, and the way to get it. */
-export function CeilingCard({ ceilingTiyin, isExample, on }: CeilingCardProps) {
+export function CeilingCard({ deviceCode, ceilingTiyin, isExample, on }: CeilingCardProps) {
   const t = useT()
   const here = useHere()
   const { dateLong } = useFormat()
@@ -35,7 +36,7 @@ export function CeilingCard({ ceilingTiyin, isExample, on }: CeilingCardProps) {
       )}
       <p>{t('public.device.apply.text')}</p>
       <ButtonGroup>
-        <ButtonLink href={here('/applications/new/device-voucher')} icon="arrowRight">
+        <ButtonLink href={here(`/applications/new/device-voucher?device=${deviceCode}`)} icon="arrowRight">
           {t('public.device.apply.button')}
         </ButtonLink>
         <ButtonLink look="link" href={here('/services/device-voucher')}>

@@ -113,7 +113,9 @@ export function Decision({ file }: SectionProps) {
     >
       <p>{t(`applications.reason.${decision.reasonCode}`)}</p>
       {decision.text && <p>{decision.text}</p>}
-      <p>{t('applications.decision.appeal', { date: dateLong(decision.appealUntil) })}</p>
+      {decision.outcome === 'refused' && (
+        <p>{t('staff.case.appealUntil', { date: dateLong(decision.appealUntil) })}</p>
+      )}
     </Notice>
   )
 }
