@@ -5,6 +5,7 @@ import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useLocale, useT } from '~/i18n/react'
+import { dayOf } from '~/platform/clock.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     throw redirect(home, { status: 303 })
   }
   const title = pageTitle(context.locale, 'applications.submitted.title')
-  return json({ title, id: file.id, facts: await describeCase(file) })
+  return json({ title, id: file.id, facts: await describeCase(file, dayOf(context.now())) })
 }
 
 export default function Submitted() {
