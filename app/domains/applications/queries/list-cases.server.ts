@@ -43,9 +43,6 @@ export interface CasePage {
 
 export const casesPerPage = 20
 
-/** A centre handles a few thousand cases a year; names are compared here since the database cannot fold scripts. */
-const mostSearched = 10_000
-
 /**
  * The queue of the specialist's centre, what is due first on top; `q` is a number or words of a name in any script.
  * Says nothing of devices or health: that stands in the case alone. Pages count from 1.
@@ -61,10 +58,12 @@ export async function listCases(
   return transaction(context, async (tx) => {
     const wheres = caseWheres(centreCode, context.personId, today)
     const counts = { ...emptyPage.counts }
-    for (const filter of caseFilters) counts[filter] = await tx.application.count({ where: wheres[filter] })
     const found = input.q.trim() ? await search(tx, centreCode, input.q) : null
-    const where = found ? { AND: [wheres[input.filter], found] } : wheres[input.filter]
-    const total = await tx.application.count({ where })
+    const whereOf = (filter: CaseFilter) => (found ? { AND: [wheres[filter], found] } : wheres[filter])
+    // Counted as they are searched: a closed case that fits is seen on its tab.
+    for (const filter of caseFilters) counts[filter] = await tx.application.count({ where: whereOf(filter) })
+    const where = whereOf(input.filter)
+    const total = counts[input.filter]
     const pageCount = Math.max(1, Math.ceil(total / casesPerPage))
     const page = Math.min(Math.max(1, input.page), pageCount)
     const rows = await tx.application.findMany({
@@ -144,11 +143,12 @@ const readCaseNumber = publicNumberReader('HA')
 async function search(tx: Tx, centreCode: string, q: string): Promise<Prisma.ApplicationWhereInput> {
   const number = readCaseNumber(q)
   if (number.ok) return { number: number.value }
+  const part = q.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  if (/\d/.test(part)) return { number: { contains: numberPart(part) } }
   const cases = await tx.application.findMany({
     where: { centreCode, status: { not: 'draft' } },
     distinct: ['applicantId'],
     orderBy: { applicantId: 'asc' },
-    take: mostSearched,
     select: { applicantId: true },
   })
   const names = await readNames(
@@ -163,10 +163,21 @@ async function search(tx: Tx, centreCode: string, q: string): Promise<Prisma.App
 // Each typed word begins a word of the name, spelt in any script, or nearly so.
 function hasWords({ family, given, patronymic }: PersonName, wanted: readonly string[]): boolean {
   const full = `${family} ${given} ${patronymic ?? ''}`
-  return [fold, fuzzyFold].some((key) => {
+  return [fold, fuzzyFold, russianKey].some((key) => {
     const words = key(full).split(' ')
     return wanted.every((word) => words.some((own) => key(word) !== '' && own.startsWith(key(word))))
   })
+}
+
+/** Russian writes а where Uzbek has o: Кадыров is Qodirov, Сабиров is Sobirov. */
+function russianKey(text: string): string {
+  return fuzzyFold(text).replaceAll('o', 'a')
+}
+
+/** A part of a number as it stands in it: four characters, a hyphen, four. */
+function numberPart(part: string): string {
+  const body = part.replace(/^HA(?=.)/, '')
+  return body.length > 4 ? `${body.slice(0, 4)}-${body.slice(4, 8)}` : body
 }
 
 async function readNames(tx: Tx, ids: readonly string[]): Promise<Map<string, PersonName>> {

@@ -7,7 +7,8 @@ import { loadSearchRows, type SearchRow, type SearchRows } from './rows.server'
 export interface ResultGroup {
   kind: SearchKind
   total: number
-  rows: SearchRow[]
+  /** Each with its code within the kind. */
+  rows: (SearchRow & { ref: string })[]
 }
 
 export interface SearchResults {
@@ -39,18 +40,18 @@ export async function findResults(
   ])
   const best = new Map<SearchKind, number>()
   const groups = new Map<SearchKind, ResultGroup>()
-  const add = (kind: SearchKind, score: number, row: SearchRow) => {
+  const add = (kind: SearchKind, score: number, ref: string, row: SearchRow) => {
     best.set(kind, Math.max(best.get(kind) ?? 0, score * worthOfKind[kind]))
     const group = groups.get(kind) ?? { kind, total: 0, rows: [] }
-    group.rows.push(row)
+    group.rows.push({ ref, ...row })
     group.total += 1
     groups.set(kind, group)
   }
   for (const { kind, ref, score } of search.hits) {
     const row = kind === 'product' ? undefined : rows[kind as keyof SearchRows].get(ref)
-    if (row) add(kind, score, row())
+    if (row) add(kind, score, ref, row())
   }
-  for (const row of productRows(search, locale)) add('product', search.products.best, row)
+  for (const row of productRows(search, locale)) add('product', search.products.best, row.href, row)
   const products = groups.get('product')
   if (products) products.total = search.products.total
   const sorted = [...groups.values()].sort((a, b) => (best.get(b.kind) ?? 0) - (best.get(a.kind) ?? 0))

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { systemContext } from '~/domains/identity/context'
+import { listProducts } from '~/domains/market/index.server'
+import { addSynonymIn, findAlikeWords } from '~/domains/search/index.server'
+import { closeDatabase, database, transaction } from '~/platform/db.server'
+import { refreshSearch } from '~/workflows/search/refresh-search.server'
+import { searchKind, searchPortal } from '~/workflows/search/search-portal.server'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { testDay } from '../../setup/test-day'
+import { placeOf, readGoldenQueries } from './golden'
+import { openSearch } from './open-search'
+
+let test: TestDatabase
+const everywhere = (q: string) => searchPortal(q, { locale: 'ru', mostProducts: 5 })
+
+beforeAll(async () => {
+  test = await openSearch()
+}, 240_000)
+
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+
+describe('the golden queries', () => {
+  const queries = readGoldenQueries()
+
+  it('find what people mean, nearly always first', async () => {
+    expect(queries.length).toBeGreaterThanOrEqual(150)
+    const places = []
+    for (const query of queries) places.push({ ...query, place: await placeOf(query, testDay.today) })
+    expect(places.filter(({ place }) => place < 0 || place >= 5)).toEqual([])
+    expect(places.filter(({ place }) => place > 0).length).toBeLessThanOrEqual(queries.length * 0.03)
+  }, 240_000)
+})
+
+describe('the search', () => {
+  it('finds nothing, not everything, where no word was typed', async () => {
+    for (const q of ['', ' ', '%', '_', '🙂', 'a', 'и', 'как', 'for the', 'x'.repeat(300), '\u0000', "'; --"]) {
+      const { hits, products } = await everywhere(q)
+      expect({ q, found: hits.length + products.total }).toEqual({ q, found: 0 })
+    }
+  })
+
+  it('is one in every script and spelling', async () => {
+    const totals = async (words: string[]) =>
+      new Set(await Promise.all(words.map(async (q) => (await everywhere(q)).products.total))).size
+    expect(await totals(['gilam', 'Gilam', 'ГИЛАМ', 'гилам', 'gilamlar', 'gilamlarni'])).toBe(1)
+    expect(await totals(["o'yinchoq", 'oʻyinchoq', 'ўйинчоқ', 'o´yinchoq'])).toBe(1)
+    expect(await totals(['кукла', 'куклы', 'куклу'])).toBe(1)
+    expect((await everywhere('ковер')).products.total).toBe((await everywhere('ковёр')).products.total)
+  })
+
+  it('does not take one thing for another', async () => {
+    const all = { page: 1, locale: 'uz-Latn' }
+    expect((await listProducts({ ...all, q: 'protez' })).total).toBe(0)
+    expect((await listProducts({ ...all, q: 'aravacha' })).total).toBe(0)
+    const earrings = await listProducts({ ...all, q: 'sirgʻa' })
+    expect(earrings.items.every(({ name }) => /zirak|зирак|серьги/i.test(name.text))).toBe(true)
+  })
+
+  it('says what it read otherwise, and knows words like a typed one', async () => {
+    expect((await everywhere('ghjntp')).corrections).toEqual([{ typed: 'ghjntp', meant: 'протез' }])
+    expect((await everywhere('протез')).corrections).toEqual([])
+    expect(await findAlikeWords('колязкаа', 'ru', 5)).toContain('коляска')
+  })
+
+  it('puts what holds more of the words first', async () => {
+    const { items } = await listProducts({ q: 'gilam yulduz', page: 1, locale: 'uz-Latn' })
+    expect(items[0]?.name.text).toMatch(/gilam.*yulduz|yulduz.*gilam/i)
+    expect(items.length).toBeGreaterThan(4)
+  })
+
+  it('leads a list of one kind to the others', async () => {
+    const { refs, elsewhere } = await searchKind('инвалидная коляска', 'service')
+    expect(refs[0]).toBe('device-voucher')
+    expect(elsewhere).toBeGreaterThan(5)
+  })
+})
+
+describe('synonyms', () => {
+  it('lead to things that exist', async () => {
+    const rows = await database().$queryRaw<{ mark: string }[]>`
+      select distinct m as mark from search_synonym, unnest(leads_to) m
+      where not exists (select 1 from search_document d where '@' || d.kind || ':' || d.ref = '@' || m)`
+    expect(rows).toEqual([])
+  })
+
+  it('work as soon as they are saved, in every process', async () => {
+    expect((await everywhere('zumzum')).hits).toEqual([])
+    await transaction(systemContext(), (tx) =>
+      addSynonymIn(tx, { terms: { uz: ['zumzum'], ru: [], en: [] }, leadsTo: ['service:sanatorium'] }),
+    )
+    expect((await everywhere('zumzum')).hits[0]).toMatchObject({ kind: 'service', ref: 'sanatorium' })
+  })
+})
+
+describe('refreshSearch', () => {
+  it('does nothing while nothing changed, and follows a changed text', async () => {
+    const context = systemContext(() => testDay.now)
+    expect(await refreshSearch(context)).toEqual({ catalogue: false, products: 0 })
+    await transaction(context, (tx) => tx.searchState.update({ where: { id: 1 }, data: { catalogue: null } }))
+    expect(await refreshSearch(context)).toEqual({ catalogue: true, products: 408 })
+  }, 120_000)
+})
