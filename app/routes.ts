@@ -120,6 +120,8 @@ export default [
     route('admin/people/:id/revoke/:grantId', 'routes/admin/revoke-role.tsx'),
     route('admin/parameters', 'routes/admin/parameters.tsx'),
     route('admin/parameters/:code', 'routes/admin/parameter.tsx'),
+    route('admin/synonyms', 'routes/admin/synonyms.tsx'),
+    route('admin/synonyms/:id', 'routes/admin/synonym.tsx'),
     route('admin/jobs', 'routes/admin/jobs.tsx'),
     route('admin/messages', 'routes/admin/messages.tsx'),
     route('admin/sellers', 'routes/admin/sellers.tsx'),

@@ -1,6 +1,7 @@
 export { addParameter } from './commands/add-parameter.server'
 export { revokeRole } from './commands/revoke-role.server'
 export { runJobsAgain } from './commands/run-jobs-again.server'
+export { removeSynonym, saveSynonym } from './commands/save-synonym.server'
 export {
   grantableRoles,
   mayChangeRoles,

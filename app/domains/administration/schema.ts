@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type SynonymInput, synonymInput } from '~/domains/search/schema'
 import { ok } from '~/lib/result'
 import { cleanLine } from '~/lib/typed/clean'
 import { dateField, field, optionalDateField, optionalField } from '~/lib/typed/field'
@@ -105,3 +106,31 @@ export const refuseSellerInput = z.object({
     textReader({ words: 'admin.sellers.error.reason', least: 10, most: 500 }),
   ),
 })
+
+const mostTerms = 30
+
+const termLines = z
+  .string()
+  .optional()
+  .transform((text, check) => {
+    const lines = (text ?? '').split('\n').map(cleanLine).filter(Boolean)
+    if (lines.length > mostTerms || lines.some((line) => line.length > 60)) {
+      check.addIssue({ code: 'custom', message: 'admin.synonym.error.terms' })
+    }
+    return [...new Set(lines)]
+  })
+
+/** A group of words of one meaning: a word or phrase a line, and marks of what they lead to. */
+export const synonymForm = z
+  .object({ uz: termLines, ru: termLines, en: termLines, leadsTo: termLines })
+  .transform(({ leadsTo, ...terms }, check): SynonymInput => {
+    const parsed = synonymInput.safeParse({ terms, leadsTo })
+    if (parsed.success && Object.values(terms).some((words) => words.length > 0)) return parsed.data
+    const isMark = !parsed.success && parsed.error.issues.some(({ path }) => path[0] === 'leadsTo')
+    check.addIssue({
+      code: 'custom',
+      path: [isMark ? 'leadsTo' : 'uz'],
+      message: isMark ? 'admin.synonym.error.leadsTo' : 'admin.synonym.error.none',
+    })
+    return z.NEVER
+  })

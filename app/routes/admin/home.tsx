@@ -30,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const cards: { key: string; path: string; icon: IconName }[] = [
   { key: 'people', path: '/admin/people', icon: 'account' },
   { key: 'parameters', path: '/admin/parameters', icon: 'calendar' },
+  { key: 'synonyms', path: '/admin/synonyms', icon: 'search' },
   { key: 'jobs', path: '/admin/jobs', icon: 'refresh' },
   { key: 'messages', path: '/admin/messages', icon: 'mail' },
   { key: 'audit', path: '/admin/audit', icon: 'eye' },

@@ -9,10 +9,11 @@ export interface GoldenQuery {
   first: string[]
 }
 
-
 /** What people type, with what must be found, from `golden-queries.tsv`. */
 export function readGoldenQueries(): GoldenQuery[] {
-  const lines = readFileSync(new URL('./golden-queries.tsv', import.meta.url), 'utf8').trim().split('\n')
+  const lines = readFileSync(new URL('./golden-queries.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
   return lines.slice(2).map((line) => {
     const [query = '', first = ''] = line.split('\t')
     return { query, first: first.split(',') }

@@ -36,7 +36,20 @@ describe('the golden queries', () => {
 
 describe('the search', () => {
   it('finds nothing, not everything, where no word was typed', async () => {
-    for (const q of ['', ' ', '%', '_', '🙂', 'a', 'и', 'как', 'for the', 'x'.repeat(300), '\u0000', "'; --"]) {
+    for (const q of [
+      '',
+      ' ',
+      '%',
+      '_',
+      '🙂',
+      'a',
+      'и',
+      'как',
+      'for the',
+      'x'.repeat(300),
+      '\u0000',
+      "'; --",
+    ]) {
       const { hits, products } = await everywhere(q)
       expect({ q, found: hits.length + products.total }).toEqual({ q, found: 0 })
     }

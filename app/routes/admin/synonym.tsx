@@ -1,0 +1,99 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { removeSynonym, saveSynonym } from '~/domains/administration/index.server'
+import { synonymForm } from '~/domains/administration/schema'
+import { listSynonyms } from '~/domains/search/index.server'
+import { useFormErrors } from '~/http/form-errors'
+import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { isId } from '~/lib/ids'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { TextareaField } from '~/ui/form/textarea-field'
+import { useAdminCrumbs } from './parts/use-admin-crumbs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+async function readGroup(id: string | undefined) {
+  if (id === 'new') return null
+  const found = isId(id) ? (await listSynonyms()).find((group) => group.id === id) : undefined
+  if (!found) throw notFound()
+  return found
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale } = await requireRole(args, 'administrator')
+  const group = await readGroup(args.params.id)
+  return json({ title: pageTitle(locale, 'admin.synonym.title'), group })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'administrator')
+  const group = await readGroup(args.params.id)
+  const form = await readFormData(args.request)
+  const to = `/${context.locale}/admin/synonyms`
+  const known = group && { id: group.id, version: Number(form.get('version')) || 0 }
+  if (known && form.get('intent') === 'remove') {
+    const removed = await removeSynonym(context, known)
+    if (!removed.ok) return refuseForm(refusalOf(form, removed), 409)
+    return redirectWithNotice(to, { key: 'admin.synonym.removed', tone: 'success' })
+  }
+  const parsed = parseForm(form, synonymForm)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const saved = await saveSynonym(context, parsed.value, known)
+  if (!saved.ok) return refuseForm(refusalOf(form, saved), 409)
+  return redirectWithNotice(to, { key: 'admin.synonym.saved', tone: 'success' })
+}
+
+const fields = ['uz', 'ru', 'en', 'leadsTo'] as const
+
+export default function Synonym() {
+  const t = useT()
+  const here = useHere()
+  const { group } = useLoaderData<typeof loader>()
+  const reply = useActionData<FormReply>()
+  const known = { ...group?.terms, leadsTo: group?.leadsTo }
+  const { error, all } = useFormErrors(reply)
+  return (
+    <Frame
+      width="narrow"
+      crumbs={useAdminCrumbs(
+        { label: t('admin.synonyms.title'), href: here('/admin/synonyms') },
+        { label: t('admin.synonym.title') },
+      )}
+    >
+      <ErrorSummary errors={all} />
+      <Heading level={1}>{t('admin.synonym.title')}</Heading>
+      {group && group.shared.length > 0 && (
+        <Notice tone="warning">{t('admin.synonym.shared', { words: group.shared.join(', ') })}</Notice>
+      )}
+      <PostForm hidden={{ version: String(group?.version ?? 0) }}>
+        {fields.map((field) => (
+          <TextareaField
+            key={field}
+            name={field}
+            label={t(`admin.synonyms.${field}`)}
+            hint={t(field === 'leadsTo' ? 'admin.synonym.leadsToHint' : 'admin.synonym.hint')}
+            rows={6}
+            value={String(reply?.values[field] ?? known[field]?.join('\n') ?? '')}
+            error={error(field)}
+            optional
+          />
+        ))}
+        <Button>{t('admin.synonym.save')}</Button>
+        {group && (
+          <Button look="secondary" name="intent" value="remove">
+            {t('admin.synonym.remove')}
+          </Button>
+        )}
+      </PostForm>
+    </Frame>
+  )
+}
