@@ -52,6 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithNotice(to, { key: 'admin.synonym.saved', tone: 'success' })
 }
 
+const example = 'service:child-benefit'
 const fields = ['uz', 'ru', 'en', 'leadsTo'] as const
 
 export default function Synonym() {
@@ -80,7 +81,7 @@ export default function Synonym() {
             key={field}
             name={field}
             label={t(`admin.synonyms.${field}`)}
-            hint={t(field === 'leadsTo' ? 'admin.synonym.leadsToHint' : 'admin.synonym.hint')}
+            hint={field === 'leadsTo' ? t('admin.synonym.leadsToHint', { example }) : t('admin.synonym.hint')}
             rows={6}
             value={String(reply?.values[field] ?? known[field]?.join('\n') ?? '')}
             error={error(field)}
