@@ -10,7 +10,7 @@ it.each([
   ['a\u0000b\u200B.jpg', 'ab.jpg'],
   ['«Справка» №5.jpeg', '«Справка» №5.jpg'],
   ['a"<b>:?*|.png', 'ab.jpg'],
-  ['.htaccess', 'file.jpg'],
+  ['.htaccess', 'htaccess.jpg'],
   ['..', 'file.jpg'],
   ['   ', 'file.jpg'],
   ['', 'file.jpg'],
