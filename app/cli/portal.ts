@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { buildWeb } from './build'
 import { fillEnvironment } from './demo-env'
+import { drawPictures } from './draw-pictures'
 import { CliFailure } from './failure'
 import { migrateAndSeed } from './fill-database'
 import { generateClient } from './generate'
@@ -36,13 +37,20 @@ export async function runPortal(mode: 'production' | 'development', stopping: Ab
         DATABASE_URL: database.ownerUrl,
         DATABASE_APP_URL: database.appUrl,
       }
-      const day = stopping.aborted ? null : await migrateAndSeed(database, env)
-      if (mode === 'production' && !stopping.aborted) await buildWeb()
+      // The first start seeds on one core while it builds on another.
+      const [filled, built] = await Promise.allSettled([
+        migrateAndSeed(database, env),
+        mode === 'production' ? buildWeb() : null,
+      ])
       if (stopping.aborted) return 0
+      if (filled.status === 'rejected') throw filled.reason
+      if (built.status === 'rejected') throw built.reason
+      const day = filled.value
       const services = await startServices({ ...env, ...(day && { SEED_DAY: day }) }, mode, stopping)
       try {
         note(`at ${address}`)
         announce(address, demonstration ? `http://127.0.0.1:${ports.sandbox}` : null)
+        void drawPictures(env)
         const databaseEnded = database.server?.ended.then(() => 'database')
         const broken = await Promise.race([
           services.crashed,

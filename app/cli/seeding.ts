@@ -22,6 +22,9 @@ export type BrokenStep = { step: string; reason: string }
 
 type Breakage = BrokenStep & { day: string; program: string }
 
+/** Pictures of the demonstration data, made once for all copies of it. */
+export const picturesFolder = () => inData('pictures')
+
 const breakageFile = () => inData('seeding-broke-off.json')
 
 /** Runs the seed in a process of its own; throws a failure that says which step broke off, why, and what to do. */
@@ -33,7 +36,7 @@ export async function runSeeding(env: Record<string, string>, day: string): Prom
       ...env,
       SEED_DAY: day,
       NODE_ENV: 'production',
-      PICTURES_DIR: inData(env.APP_ENV === 'test' ? 'pictures-coarse' : 'pictures'),
+      PICTURES_DIR: picturesFolder(),
     },
   })
   let broken: BrokenStep | null = null

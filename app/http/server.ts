@@ -15,6 +15,7 @@ import { originGuard } from './door/origin-guard'
 import { pageRequest } from './door/page-request'
 import { pathForLog } from './door/path-for-log'
 import { readRefusal } from './door/refusals'
+import { drawingInstead } from './drawings'
 import { pageCache } from './page-cache'
 import { createPagesHandler, development, loadPages, type Pages } from './pages'
 import { keepNowhere } from './personal-answers'
@@ -102,7 +103,7 @@ async function guardBodies({ build, entry }: Pages, door: Door): Promise<Request
 function serveFiles(app: Express, { refuse }: Door): void {
   const forever = { immutable: true, maxAge: '1y', index: false } as const
   const missing: RequestHandler = (request, response) => refuse(request, response, { kind: 'notFound' })
-  app.use('/media', express.static(env().MEDIA_DIR, forever), missing)
+  app.use('/media', express.static(env().MEDIA_DIR, forever), drawingInstead(env().MEDIA_DIR), missing)
   app.use('/assets', express.static(path.join(root, 'build/client/assets'), forever), missing)
   // Only what is named like a file: looking on the disk for every page costs more than its headers.
   app.get(

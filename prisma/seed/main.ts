@@ -29,12 +29,12 @@ async function seed(day: SeedDay): Promise<void> {
   await step('services', () => seedServices(database(), day))
   await step('makers and offers', () => seedMakers(database(), day))
   await step('people and roles', () => transaction(portal, (tx) => seedPersons(tx, day)))
-  await step('sellers, products, pictures', () =>
+  await step('sellers, products', () =>
     seedMarket(database(), {
       sellerPersons: sellerPersons(day),
       day,
       mediaFolder: env().MEDIA_DIR,
-      pictures: { kept: process.env.PICTURES_DIR ?? null, coarse: env().APP_ENV === 'test' },
+      keptPictures: process.env.PICTURES_DIR ?? null,
     }),
   )
   await step('search', () => seedSearch(day))

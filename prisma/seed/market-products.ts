@@ -13,7 +13,7 @@ import {
   productName,
 } from './market-texts'
 import { drawPicture } from './pictures/draw-picture'
-import { pictureKey } from './pictures/render-pictures'
+import { pictureKey } from './pictures/picture-files'
 import { type SeededRandom, seededRandom } from './seeded-random'
 
 export interface SeedProduct {

@@ -4,7 +4,7 @@ import { categories } from './content/market/categories'
 import { type SeedProduct, seedProducts } from './market-products'
 import { seedSellers } from './market-sellers'
 import { fourLanguages } from './market-texts'
-import { type RenderOptions, renderPictures } from './pictures/render-pictures'
+import { placePictures } from './pictures/picture-files'
 import type { SeedDay } from './seed-day'
 import { seedId } from './seed-id'
 
@@ -12,22 +12,23 @@ export interface MarketSeedOptions {
   /** The person behind each workshop, by its slug. */
   sellerPersons: ReadonlyMap<string, string>
   day: SeedDay
-  /** Where pictures are written; null leaves them out, as tests do. */
+  /** Where pictures are put; null leaves them out, as tests do. */
   mediaFolder: string | null
-  pictures?: RenderOptions
+  /** Where pictures of earlier seedings are; null = nowhere. */
+  keptPictures?: string | null
 }
 
 /** 12 categories, 60 sellers, 408 products of which 400 are on sale, and their pictures. Rows that are there stay. */
-export async function seedMarket(db: Tx, options: MarketSeedOptions): Promise<{ pictures: number }> {
+export async function seedMarket(db: Tx, options: MarketSeedOptions): Promise<void> {
   const products = seedProducts()
   await db.category.createMany({ data: categories.map(categoryRow), skipDuplicates: true })
   await seedSellerRows(db, options)
   await seedProductRows(db, products, options.day)
-  if (options.mediaFolder === null) return { pictures: 0 }
-  const pictures = new Map(
+  if (options.mediaFolder === null) return
+  const drawings = new Map(
     products.flatMap(({ photos }) => photos.map(({ key, svg }) => [key, svg] as const)),
   )
-  return { pictures: await renderPictures(pictures, options.mediaFolder, options.pictures) }
+  placePictures(drawings, options.mediaFolder, options.keptPictures ?? null)
 }
 
 /** The id of a seeded workshop. */
