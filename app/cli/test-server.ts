@@ -8,7 +8,13 @@ import { takeLock } from './lock'
 import { inData } from './paths'
 import { type EmbeddedServer, startPostgres } from './postgres'
 
-export type TestServer = { server: EmbeddedServer; folder: string; stop(): Promise<void> }
+export type TestServer = {
+  server: EmbeddedServer
+  folder: string
+  /** Stops the server and starts it again on its port. */
+  restart(): Promise<EmbeddedServer>
+  stop(): Promise<void>
+}
 
 /** A throw-away server of its own for every run at the same time; clusters are kept and used again. */
 export async function startTestServer(): Promise<TestServer> {
@@ -17,10 +23,14 @@ export async function startTestServer(): Promise<TestServer> {
     const answer = takeLock(`${folder}.lock`, 'tests')
     if (!answer.held) continue
     try {
-      const server = await startThrowAway(folder)
+      let server = await startThrowAway(folder)
       await dropLeftovers(server)
-      const stop = () => server.stop().finally(answer.lock.release)
-      return { server, folder, stop }
+      const restart = async () => {
+        await server.stop()
+        server = await startPostgres(folder, 'throwaway')
+        return server
+      }
+      return { server, folder, restart, stop: () => server.stop().finally(answer.lock.release) }
     } catch (error) {
       answer.lock.release()
       throw error

@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithNotice(`/${context.locale}/admin/jobs`, notice)
 }
 
-const countKeys = ['waiting', 'planned', 'running', 'retrying', 'failed'] as const
+const countKeys = ['waiting', 'planned', 'running', 'stuck', 'retrying', 'failed'] as const
 
 export default function Jobs() {
   const t = useT()
@@ -55,6 +55,8 @@ export default function Jobs() {
       )}
       <Heading level={1}>{t('admin.jobs.title')}</Heading>
       <p>{t('admin.jobs.lead')}</p>
+      {counts.workers === 0 && <Notice tone="danger">{t('admin.jobs.noWorker')}</Notice>}
+      {counts.stuck > 0 && <Notice tone="warning">{t('admin.jobs.stuckText')}</Notice>}
       <Stats
         stats={countKeys.map((key) => ({ label: t(`admin.jobs.counts.${key}`), value: number(counts[key]) }))}
       />

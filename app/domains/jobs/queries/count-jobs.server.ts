@@ -10,6 +10,10 @@ export interface JobCounts {
   retrying: number
   /** Failed for good: waits for the operator. */
   failed: number
+  /** Held by a worker that is gone, or for longer than any job takes. */
+  stuck: number
+  /** Worker processes that live. */
+  workers: number
 }
 
 /** How many jobs stand where. Only for scope administrator or system: the database throws for others. */
@@ -23,5 +27,7 @@ export async function countJobs(tx: Tx): Promise<JobCounts> {
     running: count('running'),
     retrying: count('retrying'),
     failed: count('failed'),
+    stuck: count('stuck'),
+    workers: count('workers'),
   }
 }

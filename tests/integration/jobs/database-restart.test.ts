@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { withClient } from '../../../app/cli/database'
+import { fillEnvironment } from '../../../app/cli/demo-env'
+import type { EmbeddedServer } from '../../../app/cli/postgres'
+import { ensureEmptyTemplate, startTestServer, type TestServer } from '../../../app/cli/test-server'
+import { type Child, endAll, startChild } from '../../setup/child-process'
+import { eventually } from '../../setup/eventually'
+
+const script = fileURLToPath(new URL('../../../app/worker/main.ts', import.meta.url))
+const name = 'test_restart'
+let given: TestServer
+let server: EmbeddedServer
+let worker: Child | null = null
+
+beforeAll(async () => {
+  given = await startTestServer()
+  server = given.server
+  const template = await ensureEmptyTemplate(server)
+  await withClient(server.superuserUrl('postgres'), (client) =>
+    client.query(`create database "${name}" template "${template}" owner hamroh_owner`),
+  )
+})
+afterAll(async () => {
+  if (worker) endAll([worker])
+  await given?.stop()
+})
+
+/** Answers when a worker has taken the job and ended it, in whatever way. */
+async function runOneJob(): Promise<void> {
+  await withClient(server.superuserUrl(name), async (client) => {
+    await client.query(`select graphile_worker.add_job('payments.reconcile', '{}'::json, max_attempts => 1)`)
+    await eventually('the job is done', async () => {
+      const { rowCount } = await client.query(
+        'select from graphile_worker.jobs where attempts = 0 or locked_by is not null',
+      )
+      return rowCount === 0
+    })
+  })
+}
+
+it('the worker survives the restart of PostgreSQL', async () => {
+  Object.assign(process.env, fillEnvironment(process.env, { web: 3999, sandbox: 4099 }), {
+    APP_ENV: 'test',
+    DATABASE_URL: server.ownerUrl(name),
+    DATABASE_APP_URL: server.appUrl(name),
+  })
+  worker = startChild(script)
+  expect(await worker.line()).toBe('worker ready')
+  await runOneJob()
+  server = await given.restart()
+  await runOneJob()
+  expect(worker.process.exitCode).toBeNull()
+})
