@@ -88,7 +88,10 @@ await runCommand(async (stopping) => {
   try {
     const day = givenDay()
     const database = await cloneSeeded(test, env, day)
-    const services = await startServices({ ...env, ...database.env }, 'production', stopping)
+    const services = await startServices(
+      { env: { ...env, ...database.env }, stopping, restart: false },
+      'production',
+    )
     try {
       process.send?.({
         ready: {

@@ -20,7 +20,7 @@ function portOf(name: string, fallback: number): number {
   return port
 }
 
-/** Brings the whole portal up, says where it is, and keeps it until it is asked to stop or a part breaks. */
+/** Brings the whole portal up, says where it is, and keeps all its parts running until it is asked to stop. */
 export async function runPortal(mode: 'production' | 'development', stopping: AbortSignal): Promise<number> {
   const web = portOf('PORT', 3000)
   const ports = { web, sandbox: portOf('SANDBOX_PORT', web + 100) }
@@ -46,20 +46,17 @@ export async function runPortal(mode: 'production' | 'development', stopping: Ab
       if (filled.status === 'rejected') throw filled.reason
       if (built.status === 'rejected') throw built.reason
       const day = filled.value
-      const services = await startServices({ ...env, ...(day && { SEED_DAY: day }) }, mode, stopping)
+      const services = await startServices(
+        { env: { ...env, ...(day && { SEED_DAY: day }) }, stopping, restart: true },
+        mode,
+      )
       try {
         note(`at ${address}`)
         announce(address, demonstration ? `http://127.0.0.1:${ports.sandbox}` : null)
         void drawPictures(env)
-        const databaseEnded = database.server?.ended.then(() => 'database')
-        const broken = await Promise.race([
-          services.crashed,
-          whenAborted(stopping),
-          ...(databaseEnded ? [databaseEnded] : []),
-        ])
-        if (!broken) return 0
-        console.error(`\nStopped by itself: ${broken}. The rest is being stopped.`)
-        return 1
+        void database.keepRunning()
+        await whenAborted(stopping)
+        return 0
       } finally {
         await services.stop()
       }

@@ -1,16 +1,21 @@
 import crypto from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import { readJson, writeJson } from './data-folder'
 import { type DatabaseUrls, dropDatabase, ensureEmbeddedDatabase, prepareExternalDatabase } from './database'
 import { CliFailure } from './failure'
 import { takeLock } from './lock'
 import { inData } from './paths'
+import { isPortFree } from './ports'
 import { type EmbeddedServer, startPostgres } from './postgres'
+import { RestartPause } from './restart-pause'
 
 export type ProjectDatabase = DatabaseUrls & {
   /** null = a server given by DATABASE_URL. */
   server: EmbeddedServer | null
   /** Throws the database away and makes it empty again; only for the embedded server. */
   recreate(): Promise<void>
+  /** Starts the embedded server again, at the same address, whenever it ends by itself; until `close`. */
+  keepRunning(): Promise<void>
   close(): Promise<void>
 }
 
@@ -33,11 +38,51 @@ export async function openProjectDatabase(): Promise<ProjectDatabase> {
         await dropDatabase(server.superuserUrl('postgres'), NAME)
         await ensureEmbeddedDatabase(server, NAME)
       },
-      close: () => server.stop(),
+      ...keeper(server),
     }
   } catch (error) {
     await server.stop()
     throw error
+  }
+}
+
+function keeper(first: EmbeddedServer): Pick<ProjectDatabase, 'keepRunning' | 'close'> {
+  let current = first
+  const closing = new AbortController()
+  const { signal } = closing
+  const startAgain = async (): Promise<EmbeddedServer | null> => {
+    if (!(await isPortFree(first.port))) throw new CliFailure(`port ${first.port} is not free yet`)
+    const server = await startPostgres(inData('postgres'), 'durable')
+    if (server.port === first.port && !signal.aborted) return server
+    await server.stop()
+    return null
+  }
+  return {
+    keepRunning: async () => {
+      const pause = new RestartPause()
+      for (;;) {
+        const started = performance.now()
+        await current.ended
+        if (signal.aborted) return
+        let ranMs = performance.now() - started
+        for (let again: EmbeddedServer | null = null; !again; ranMs = 0) {
+          const waitMs = pause.next(ranMs)
+          console.error(`The database ended by itself; starting it again in ${waitMs / 1000} s.`)
+          await delay(waitMs, null, { signal }).catch(() => null)
+          if (signal.aborted) return
+          again = await startAgain().catch((error: Error) => {
+            console.error(error.message)
+            return null
+          })
+          if (again) current = again
+        }
+        console.error('The database runs again.')
+      }
+    },
+    close: () => {
+      closing.abort()
+      return current.stop()
+    },
   }
 }
 
@@ -52,7 +97,8 @@ async function external(ownerUrl: string): Promise<ProjectDatabase> {
   const refuse = async () => {
     throw new CliFailure('The database of DATABASE_URL is not thrown away from here: empty it yourself.')
   }
-  return { ...urls, server: null, recreate: refuse, close: async () => undefined }
+  const nothing = async () => undefined
+  return { ...urls, server: null, recreate: refuse, keepRunning: nothing, close: nothing }
 }
 
 /** Runs `work` while no other command of the project uses the data folder. */

@@ -3,24 +3,33 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { CliFailure } from './failure'
 import { isPortFree } from './ports'
 import { ending, startNode, stopProcess } from './processes'
+import { RestartPause } from './restart-pause'
 
 export type Services = {
-  /** Resolves with the name of the first part that ended although nobody asked it to. */
+  /** Resolves with the name of the first part that ended although nobody asked it to; never where parts are restarted. */
   crashed: Promise<string>
   /** The web process drains first, then the worker, then the stand-ins. */
   stop(): Promise<void>
 }
 
-type Part = { name: string; file: string; readyUrl: string | null }
+export type Part = { name: string; file: string; readyUrl: string | null }
 
-const READY_MS = 60_000
+export type ServiceOptions = {
+  env: Record<string, string>
+  stopping: AbortSignal
+  /** Whether a part that ends once all were ready is started again, with a growing pause; else it is a crash. */
+  restart: boolean
+}
+
+/** More than a machine four times slower than ours needs. */
+const READY_MS = 240_000
 
 /** Starts stand-ins, worker and web with the given environment and waits until they are ready. */
-export async function startServices(
-  env: Record<string, string>,
+export function startServices(
+  options: ServiceOptions,
   mode: 'production' | 'development',
-  stopping: AbortSignal,
 ): Promise<Services> {
+  const { env } = options
   const parts: Part[] = [
     { name: 'worker', file: 'app/worker/main.ts', readyUrl: null },
     { name: 'web', file: 'app/http/server.ts', readyUrl: `http://127.0.0.1:${env.PORT}/health/ready` },
@@ -29,24 +38,48 @@ export async function startServices(
     const readyUrl = `http://127.0.0.1:${env.SANDBOX_PORT}/health`
     parts.unshift({ name: 'sandbox', file: 'app/sandbox/main.ts', readyUrl })
   }
-  const running: ChildProcess[] = []
-  let report: (name: string) => void = () => undefined
+  const modeEnv = { NODE_ENV: mode, ...(mode === 'development' ? { HAMROH_DEV: '1' } : {}) }
+  return startParts(parts, { ...options, env: { ...env, ...modeEnv } })
+}
+
+/** Starts the parts, waits until they are ready, and keeps them running if `restart` says so. */
+export async function startParts(
+  parts: Part[],
+  { env, stopping, restart }: ServiceOptions,
+): Promise<Services> {
+  const asked = new AbortController()
+  const running = new Map<Part, ChildProcess>()
+  let allReady = false
+  let report: (what: string) => void = () => undefined
   const crashed = new Promise<string>((resolve) => {
     report = resolve
   })
-  let asked = false
+
+  const keep = async (part: Part) => {
+    const pause = new RestartPause()
+    while (!asked.signal.aborted) {
+      const started = performance.now()
+      const child = startNode(part.file, [], { env, service: true })
+      running.set(part, child)
+      const { code } = await ending(child)
+      if (asked.signal.aborted) return
+      if (!restart || !allReady) return report(`${part.name} (exit code ${code})`)
+      const waitMs = pause.next(performance.now() - started)
+      console.error(
+        `${part.name} ended by itself (exit code ${code}); starting it again in ${waitMs / 1000} s.`,
+      )
+      await delay(waitMs, null, { signal: asked.signal }).catch(() => null)
+    }
+  }
+  for (const part of parts) void keep(part)
   const stop = async () => {
-    asked = true
-    for (const child of running.toReversed()) await stopProcess(child)
+    asked.abort()
+    for (const part of parts.toReversed()) {
+      const child = running.get(part)
+      if (child) await stopProcess(child)
+    }
   }
-  const childEnv = { ...env, NODE_ENV: mode, ...(mode === 'development' ? { HAMROH_DEV: '1' } : {}) }
-  for (const part of parts) {
-    const child = startNode(part.file, [], { env: childEnv, service: true })
-    running.push(child)
-    void ending(child).then(({ code }) => {
-      if (!asked) report(`${part.name} (exit code ${code})`)
-    })
-  }
+
   const ready = Promise.all(parts.map((part) => part.readyUrl && waitFor(part.name, part.readyUrl, stopping)))
   const outcome = await Promise.race([
     ready.then(
@@ -59,6 +92,7 @@ export async function startServices(
     await stop()
     throw new CliFailure(outcome)
   }
+  allReady = true
   return { crashed, stop }
 }
 
