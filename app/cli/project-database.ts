@@ -1,5 +1,6 @@
 import crypto from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
+import { RestartPause } from '../lib/restart-pause'
 import { readJson, writeJson } from './data-folder'
 import { type DatabaseUrls, dropDatabase, ensureEmbeddedDatabase, prepareExternalDatabase } from './database'
 import { CliFailure } from './failure'
@@ -7,7 +8,6 @@ import { takeLock } from './lock'
 import { inData } from './paths'
 import { isPortFree } from './ports'
 import { type EmbeddedServer, startPostgres } from './postgres'
-import { RestartPause } from './restart-pause'
 
 export type ProjectDatabase = DatabaseUrls & {
   /** null = a server given by DATABASE_URL. */

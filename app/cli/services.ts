@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
+import { RestartPause } from '../lib/restart-pause'
 import { CliFailure } from './failure'
 import { isPortFree } from './ports'
 import { ending, startNode, stopProcess } from './processes'
-import { RestartPause } from './restart-pause'
 
 export type Services = {
   /** Resolves with the name of the first part that ended although nobody asked it to; never where parts are restarted. */

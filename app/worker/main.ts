@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events'
-import { Logger, run, type WorkerEvents } from 'graphile-worker'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type { TaskName } from '~/domains/jobs/index.server'
+import { RestartPause } from '~/lib/restart-pause'
 import { closeDatabase } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
@@ -8,14 +10,15 @@ import { keepPresence, type Presence } from './presence'
 import { loadTaskList } from './registry'
 import { schedule } from './schedule'
 
-/**
- * The worker process: runs jobs until SIGTERM or SIGINT, then lets the running ones end. It owns the queue's
- * schema, so it connects with DATABASE_URL; handlers use the app's own connection like everybody else. Answers the exit
- * code: 1 when it ended although nobody asked it to.
- */
-async function main(): Promise<number> {
+/** What one run of the queue is made of; `ended` resolves when it stops, whatever the reason. */
+interface Run {
+  runner: Runner
+  ended: Promise<void>
+}
+
+/** Joins the queue. It owns the queue's schema, so it connects with DATABASE_URL. */
+async function join(taskList: TaskList): Promise<Run> {
   const connectionString = env().DATABASE_URL
-  const atStart: TaskName = 'search.refresh'
   const events: WorkerEvents = new EventEmitter()
   let presence: Presence | null = null
   events.once('pool:create', ({ workerPool }) => {
@@ -26,34 +29,80 @@ async function main(): Promise<number> {
     concurrency: 4,
     pollInterval: 1_000,
     noHandleSignals: true,
-    taskList: await loadTaskList(),
+    taskList,
     parsedCronItems: schedule(),
     events,
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log.warn({ level }, message)
     }),
   })
+  const ended = runner.promise
+    .catch((error: Error) => log.warn({ reason: error.message }, 'the queue was left'))
+    .then(() => presence?.stop())
+  return { runner, ended }
+}
 
-  // A new version of the program may say other things on its pages, or stem words otherwise.
-  await runner.addJob(atStart, {}, { jobKey: atStart, maxAttempts: 3 })
-
-  let stopping = false
+/**
+ * The worker process: runs jobs until SIGTERM or SIGINT, then lets the running ones end. Handlers use the app's own
+ * connection like everybody else. When the database goes away it joins the queue again.
+ */
+async function main(): Promise<void> {
+  const stopping = new AbortController()
+  let current: Runner | null = null
   const stop = () => {
-    if (stopping) return
-    stopping = true
-    void runner.stop()
+    if (stopping.signal.aborted) return
+    stopping.abort()
+    void current?.stop().catch(() => undefined)
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  // graphile-worker drops the promise of telling the database how a job ended: the job stays locked by us. Leaving the
+  // queue gives it back.
+  process.on('unhandledRejection', (error) => {
+    log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'leaving the queue')
+    void current?.stop().catch(() => undefined)
+  })
+
+  const taskList = await loadTaskList()
+  const pause = new RestartPause()
+  let joined = await join(taskList)
+  current = joined.runner
+  // A new version of the program may say other things on its pages, or stem words otherwise.
+  const atStart: TaskName = 'search.refresh'
+  await joined.runner.addJob(atStart, {}, { jobKey: atStart, maxAttempts: 3 })
   console.log('worker ready')
-  await runner.promise
-  await (presence as Presence | null)?.stop()
+  for (;;) {
+    const started = performance.now()
+    current = joined.runner
+    if (stopping.signal.aborted) void current.stop().catch(() => undefined)
+    await joined.ended
+    if (stopping.signal.aborted) break
+    joined = await joinAgain(taskList, pause, performance.now() - started, stopping.signal)
+  }
   await closeDatabase()
-  return stopping ? 0 : 1
+}
+
+async function joinAgain(
+  taskList: TaskList,
+  pause: RestartPause,
+  firstRanMs: number,
+  signal: AbortSignal,
+): Promise<Run> {
+  for (let ranMs = firstRanMs; ; ranMs = 0) {
+    const waitMs = pause.next(ranMs)
+    log.warn({ waitMs }, 'joining the queue again')
+    await delay(waitMs, null, { signal }).catch(() => null)
+    const joined = await join(taskList).catch((error: Error) => {
+      log.warn({ reason: error.message }, 'the queue cannot be joined')
+      return null
+    })
+    if (joined) return joined
+    if (signal.aborted) process.exit(0)
+  }
 }
 
 main().then(
-  (code) => process.exit(code),
+  () => process.exit(0),
   (error) => {
     console.error(error)
     process.exit(1)

@@ -11,7 +11,7 @@ beforeAll(async () => {
     connectionString: server.server.superuserUrl(await ensureEmptyTemplate(server.server)),
   })
   await client.connect()
-}, 120_000)
+})
 
 afterAll(async () => {
   await client?.end()

@@ -2,9 +2,6 @@ import { signInNewcomer, signInOverHttp } from './support/http'
 import { expect, portal, test } from './support/test'
 import { textOf } from './support/texts'
 
-// Several screens looked at by axe take a while on a busy machine.
-test.describe.configure({ timeout: 180_000 })
-
 const person = 'auditor'
 const ru = (key: string) => textOf('ru', `account.${key}`)
 

@@ -3,9 +3,6 @@ import { signInNewcomer } from './support/http'
 import { expect, portal, test } from './support/test'
 import { textOf } from './support/texts'
 
-// Several screens looked at by axe take a while on a busy machine.
-test.describe.configure({ timeout: 180_000 })
-
 const en = (key: string, values?: Record<string, string>) => textOf('en', `admin.${key}`, values)
 
 test('the administration opens from its home, page by page', async ({ page, signIn, checkScreen }) => {

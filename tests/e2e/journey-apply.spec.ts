@@ -18,10 +18,6 @@ const locale = 'uz-Latn'
 const text = (key: string) => textOf(locale, key)
 const caseNumber = /^HA-[0-9A-Z]{4}-[0-9A-Z]{4}$/
 
-// Some forty screens by three people, each with axe.
-test.describe.configure({ timeout: 300_000 })
-test.use({ actionTimeout: 20_000 })
-
 test('a citizen applies on two devices, corrects what is asked, and gets her voucher', async ({
   page,
   openPage,

@@ -24,7 +24,6 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
   signIn,
   checkScreen,
 }) => {
-  test.setTimeout(240_000)
   const word = inventWord()
   const name = `Qoʻlda tikilgan soʻzana ${word}`
   const alt = 'Qizil gulli soʻzana, toʻliq koʻrinishi'
@@ -268,7 +267,6 @@ test('of two guests who press at once one pays, the other reads "sold out" and k
   page,
   openPage,
 }) => {
-  test.setTimeout(120_000)
   const product = await putOnSale('artisan-ceramist')
   const pages = [page, await openPage()]
   const buyers = [inventBuyer('Rahimova Saida'), inventBuyer('Tosheva Zulfiya')]
@@ -316,7 +314,6 @@ test('a declined card and a change of mind lead back to the cart, and the goods 
   openPage,
   checkScreen,
 }) => {
-  test.setTimeout(120_000)
   const product = await putOnSale('artisan-ceramist')
   const visitor = await openPage()
   const buyButton = visitor.getByRole('button', { name: say('shop.product.add') })
@@ -353,7 +350,6 @@ test.describe('without JavaScript, in Russian', () => {
   test.use({ javaScriptEnabled: false })
 
   test('a guest searches, buys and finds her order', async ({ page }) => {
-    test.setTimeout(120_000)
     const ru = (key: string, values?: Record<string, string>) => textOf('ru', key, values)
     const product = await putOnSale('artisan-ceramist')
     const word = latinToCyrillic(product.name.split(' ').at(-1) ?? '')

@@ -19,9 +19,6 @@ const dearer = {
 const cheaper = { maker: 'Yengil qadam' }
 const nothing = /^0\ssoʻm$/
 
-test.describe.configure({ timeout: 300_000 })
-test.use({ actionTimeout: 20_000 })
-
 test('a citizen pays the difference, the maker makes the device and hands it over for the code', async ({
   page,
   openPage,

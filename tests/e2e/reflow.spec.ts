@@ -6,8 +6,6 @@ import { expect, portal, test } from './support/test'
 // Every page with letters twice as large on the narrowest phone: nothing is cut, nothing scrolls sideways, and the
 // header leaves room for the page. 320 px is also what 400 % zoom makes of a screen of 1280 px.
 
-test.describe.configure({ timeout: 600_000 })
-
 interface Walk {
   person: string | null
   role: string

@@ -5,9 +5,6 @@ import { expect, portal, test } from './support/test'
 
 // Every public page in all four languages, as sent; and on a telephone and a wide screen, as shown.
 
-// Three screens looked at by axe take a while on a busy machine.
-test.describe.configure({ timeout: 180_000 })
-
 const locales = ['uz-Latn', 'uz-Cyrl', 'ru', 'en'] as const
 const origin = new URL(portal).origin
 

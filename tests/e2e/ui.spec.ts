@@ -2,9 +2,6 @@ import { expect, portal, test } from './support/test'
 
 // The page of all components, in each way a person may want to see it.
 
-// Several screens looked at by axe take a while on a busy machine.
-test.describe.configure({ timeout: 180_000 })
-
 const looks = [
   { name: 'light', locale: 'uz-Latn', theme: 'light', text: '100', images: 'on' },
   { name: 'dark', locale: 'ru', theme: 'dark', text: '100', images: 'on' },

@@ -7,6 +7,8 @@ export interface Child {
   /** The next line it prints; throws with its errors when it ends instead. */
   line(): Promise<string>
   send(line: string): void
+  /** What it wrote to its standard error so far. */
+  errors(): string
 }
 
 /** Starts a TypeScript file; `task` is its argument, as JSON. */
@@ -26,6 +28,7 @@ export function startChild(script: string, task?: unknown): Child {
       return next.value
     },
     send: (line) => void child.stdin.write(`${line}\n`),
+    errors: () => errors,
   }
 }
 

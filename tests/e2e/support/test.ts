@@ -118,6 +118,6 @@ export async function waitForMessage(page: Page, to: string, pattern: RegExp): P
     const match = messages.find(({ subject = '', text }) => pattern.test(`${subject}\n${text}`))
     expect(match, `a message to ${to} that says ${pattern}`).toBeTruthy()
     found = match?.text ?? ''
-  }).toPass({ timeout: 20_000 })
+  }).toPass({ timeout: 60_000 })
   return found
 }

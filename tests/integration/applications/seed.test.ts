@@ -15,7 +15,7 @@ let test: TestDatabase
 beforeAll(async () => {
   test = await openCases()
   await seedApplications({ day: testDay })
-}, 180_000)
+})
 afterAll(async () => {
   await closeDatabase()
   await test?.drop()

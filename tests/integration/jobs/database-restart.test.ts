@@ -31,8 +31,10 @@ async function runOneJob(): Promise<void> {
   await withClient(server.superuserUrl(name), async (client) => {
     await client.query(`select graphile_worker.add_job('payments.reconcile', '{}'::json, max_attempts => 1)`)
     await eventually('the job is done', async () => {
+      expect(worker?.process.exitCode, worker?.errors()).toBeNull()
       const { rowCount } = await client.query(
-        'select from graphile_worker.jobs where attempts = 0 or locked_by is not null',
+        `select from graphile_worker.jobs where task_identifier = 'payments.reconcile'
+         and (attempts = 0 or locked_by is not null)`,
       )
       return rowCount === 0
     })

@@ -12,6 +12,7 @@ import { asSuperuser, openDatabase } from '../ledger/open-database'
 
 const script = fileURLToPath(new URL('../../../app/worker/main.ts', import.meta.url))
 const administrator: Context = { ...systemContext(), personId: newId(), role: 'administrator' }
+const task = 'notifications.sendMessage'
 let test: TestDatabase
 let locker: pg.Client
 const children: Child[] = []
@@ -41,7 +42,7 @@ const job = () =>
       locked_by: string | null
       attempts: number
       last_error: string | null
-    }>('select locked_by, attempts, last_error from graphile_worker.jobs')
+    }>('select locked_by, attempts, last_error from graphile_worker.jobs where task_identifier = $1', [task])
     return rows[0]
   })
 
@@ -51,14 +52,15 @@ it('takes a job from a worker that was killed, and shows it as stuck until then'
   // Whoever wants to read a message waits: the job takes as long as this lock.
   await locker.query('begin; lock table message in access exclusive mode')
   const first = await startWorker()
-  await transaction(administrator, (tx) => enqueue(tx, 'notifications.sendMessage', { messageId: newId() }))
+  await transaction(administrator, (tx) => enqueue(tx, task, { messageId: newId() }))
   const held = await eventually('the job is taken', async () => (await job())?.locked_by)
   await eventually('the worker is seen', async () => (await count()).workers === 1)
-  expect(await count()).toMatchObject({ running: 1, stuck: 0 })
+  expect((await count()).stuck).toBe(0)
 
   first.process.kill('SIGKILL')
   await eventually('nobody is seen', async () => (await count()).workers === 0)
-  expect(await count()).toMatchObject({ running: 0, stuck: 1 })
+  const left = await count()
+  expect([left.running, left.stuck > 0]).toEqual([0, true])
 
   await startWorker()
   const again = await eventually('another worker takes it', async () => {

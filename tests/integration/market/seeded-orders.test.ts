@@ -44,4 +44,4 @@ it('seeds orders in all states whose money agrees with the ledger', async () => 
       }),
     ).toBe(0)
   })
-}, 180_000)
+})

@@ -4,6 +4,7 @@ import { reconcilePayments, settlePayment, startPayment } from '~/domains/paymen
 import { som } from '~/lib/money'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { startSandbox } from '~/sandbox/start-sandbox'
+import { patienceMs } from '../../setup/eventually'
 import {
   contextFor,
   control,
@@ -66,7 +67,7 @@ it('hears from the webhook alone that the money came after all', async () => {
   await payOnPage(payUrl, 'payLater')
   const before = portal.posts()
   await endOnItsWay(portal, payUrl, 'succeeded')
-  await vi.waitFor(() => expect(portal.posts() - before).toBeGreaterThanOrEqual(3), 5_000)
+  await vi.waitFor(() => expect(portal.posts() - before).toBeGreaterThanOrEqual(3), patienceMs)
   await runJobs(portal)
   expect(await statusOf(intentId)).toEqual({ status: 'paid' })
   const held = await transaction(portal.context, (tx) => getBalance(tx, accountCode.hold(subjectId)))
@@ -79,7 +80,7 @@ it('hears from the webhook alone that the bank said no', async () => {
   await payOnPage(payUrl, 'payFailsLater')
   const before = portal.posts()
   await endOnItsWay(portal, payUrl, 'failed')
-  await vi.waitFor(() => expect(portal.posts() - before).toBeGreaterThanOrEqual(2), 5_000)
+  await vi.waitFor(() => expect(portal.posts() - before).toBeGreaterThanOrEqual(2), patienceMs)
   await runJobs(portal)
   expect(await statusOf(intentId)).toEqual({ status: 'cancelled' })
   expect(failedIntents).toContain(intentId)

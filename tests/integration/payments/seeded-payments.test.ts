@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Logger, runOnce } from 'graphile-worker'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   getPaymentSums,
   listRefunds,
@@ -29,8 +29,6 @@ import { openMarket } from '../market/open-market'
 import { testNow } from '../market/open-shop'
 import { addPerson } from '../vouchers/world'
 import { contextFor } from './portal'
-
-vi.setConfig({ hookTimeout: 240_000, testTimeout: 120_000 })
 
 const folder = mkdtempSync(path.join(tmpdir(), 'hamroh-seeded-'))
 let test: TestDatabase

@@ -9,6 +9,7 @@ import {
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { patienceMs } from '../../setup/eventually'
 import { control, openPortal, type Portal, payOnPage, readRow, runJobs, startNew } from './portal'
 import { goneEnding } from './test-subjects'
 
@@ -32,7 +33,7 @@ function held(subjectId: string): Promise<bigint> {
 async function takes(events: number, work: () => Promise<void>): Promise<void> {
   const before = portal.posts()
   await work()
-  await vi.waitFor(() => expect(portal.posts() - before).toBeGreaterThanOrEqual(events), 5_000)
+  await vi.waitFor(() => expect(portal.posts() - before).toBeGreaterThanOrEqual(events), patienceMs)
 }
 
 async function expectAgreement(): Promise<void> {

@@ -7,6 +7,7 @@ import { createStripe } from '~/integrations/stripe/create-stripe'
 import { sandboxKeys } from '~/sandbox/config'
 import { loadPeople } from '~/sandbox/people'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
+import { patienceMs } from '../../setup/eventually'
 import { testDay } from '../../setup/test-day'
 
 let folder: string
@@ -92,7 +93,7 @@ it('ends after a restart a payment that was on its way', async () => {
   await restart()
   await vi.waitFor(
     async () => expect(await gateway.retrieve(sessionId)).toMatchObject({ value: { status: 'paid' } }),
-    5_000,
+    patienceMs,
   )
 })
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { verifyLedger } from '~/domains/ledger/index.server'
 import type { PaymentGateway } from '~/domains/payments/ports'
 import { getOwnDeviceOrder } from '~/domains/vouchers/index.server'
@@ -52,8 +52,6 @@ afterEach(async () => {
   const verdict = await asSuperuser(test, (client) => verifyLedger(client))
   expect(verdict).toMatchObject({ sumTiyin: 0n, wrongBalances: [], overdrawn: [] })
 })
-
-vi.setConfig({ testTimeout: 180_000 })
 
 afterAll(async () => {
   endAll(racers)

@@ -330,4 +330,4 @@ it('keeps every account right through any sequence of moves, allowed or not', as
   )
   const verdict = await asSuperuser(test, (client) => verifyLedger(client))
   expect(verdict).toMatchObject({ sumTiyin: 0n, wrongBalances: [], overdrawn: [] })
-}, 180_000)
+})

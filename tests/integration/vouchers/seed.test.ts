@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyLedger } from '~/domains/ledger/index.server'
 import { getPaymentSums } from '~/domains/payments/index.server'
 import { getMoneyOverview, issueVoucherIn } from '~/domains/vouchers/index.server'
@@ -15,8 +15,6 @@ import { testDay } from '../../setup/test-day'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway } from './gateway'
 import { actor, addPerson, system } from './world'
-
-vi.setConfig({ hookTimeout: 180_000, testTimeout: 180_000 })
 
 let test: TestDatabase
 
