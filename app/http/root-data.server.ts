@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Locale } from '~/i18n/locales'
+import { nameInScript } from '~/i18n/show-in-script'
 import { env } from '~/platform/env.server'
 import { cartCookie, noticeCookie, readCookie } from './cookies.server'
 import type { Notice } from './notices.server'
@@ -29,7 +30,7 @@ export async function readRootData({ request, context: load }: LoaderFunctionArg
     locale,
     origin: env().PUBLIC_ORIGIN,
     session: session && {
-      name: session.person.givenName,
+      name: nameInScript(session.person.givenName, locale),
       role: session.role,
       roleCount: session.roleCount,
     },

@@ -65,10 +65,18 @@ describe('createFormat', () => {
     expect(createFormat('en').personName(name)).toBe('Shahnoza Oʻktam qizi Karimova')
     expect(inAll((format) => format.personName(name, 'short'))).toEqual([
       'Karimova_Sh._Oʻ.',
-      'Karimova_Sh._Oʻ.',
-      'Karimova_Sh._Oʻ.',
+      'Каримова_Ш._Ў.',
+      'Каримова_Ш._У.',
       'Sh._Oʻ._Karimova',
     ])
+    expect(inAll((format) => format.personName(name))).toEqual([
+      'Karimova Shahnoza Oʻktam qizi',
+      'Каримова Шаҳноза Ўктам қизи',
+      'Каримова Шахноза Уктам кизи',
+      'Shahnoza Oʻktam qizi Karimova',
+    ])
+    expect(createFormat('uz-Cyrl').registerName(name)).toBe('Karimova Shahnoza Oʻktam qizi')
+    expect(inAll((format) => format.name('Чуст дўппилари'))[0]).toBe('Chust doʻppilari')
     expect(createFormat('ru').personName({ family: 'Ким', given: 'Анна', patronymic: null }, 'short')).toBe(
       'Ким\u00A0А.',
     )

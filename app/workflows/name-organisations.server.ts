@@ -2,6 +2,7 @@ import { organisationKindOf } from '~/domains/administration/index.server'
 import type { Role } from '~/domains/identity/index.server'
 import { getCentre } from '~/domains/reference/index.server'
 import type { Locale } from '~/i18n/locales'
+import { nameInScript } from '~/i18n/show-in-script'
 import { isId } from '~/lib/ids'
 import { database } from '~/platform/db.server'
 
@@ -40,7 +41,7 @@ export async function nameOrganisations(
     ...centres.flatMap((centre): [string, string][] =>
       centre ? [[centre.code, centre.territory.names[locale]]] : [],
     ),
-    ...makers.map(({ id, name }): [string, string] => [id, name]),
-    ...sellers.map(({ id, displayName }): [string, string] => [id, displayName]),
+    ...makers.map(({ id, name }): [string, string] => [id, nameInScript(name, locale)]),
+    ...sellers.map(({ id, displayName }): [string, string] => [id, nameInScript(displayName, locale)]),
   ])
 }

@@ -12,7 +12,7 @@ export { refreshSearchDocuments } from './catalogue/commands/refresh-search-docu
 export { removePhoto } from './catalogue/commands/remove-photo.server'
 export { reorderPhotos } from './catalogue/commands/reorder-photos.server'
 export { updateProduct } from './catalogue/commands/update-product.server'
-export { chooseText } from './catalogue/local-text'
+export { chooseText, toReader } from './catalogue/local-text'
 export { type FoundProducts, findProducts } from './catalogue/queries/find-products.server'
 export { findSimilar } from './catalogue/queries/find-similar.server'
 export { getProduct, type ProductPage } from './catalogue/queries/get-product.server'

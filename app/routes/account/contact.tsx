@@ -9,7 +9,6 @@ import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
-import { localeNames, locales } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { formatPhone } from '~/lib/phone'
 import { Button } from '~/ui/action/button'
@@ -19,6 +18,7 @@ import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { EmailField } from '~/ui/form/email-field'
 import { ErrorSummary } from '~/ui/form/error-summary'
+import { languageOptions } from '~/ui/form/language-options'
 import { PhoneField } from '~/ui/form/phone-field'
 import { SelectField } from '~/ui/form/select-field'
 
@@ -90,7 +90,7 @@ export default function Contact() {
         <ChoiceField
           name="locale"
           label={t('account.contact.locale')}
-          options={locales.map((code) => ({ value: code, label: localeNames[code].full }))}
+          options={languageOptions}
           value={value('locale')}
           error={error('locale')}
         />

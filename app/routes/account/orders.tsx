@@ -9,6 +9,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
+import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import type { Tone } from '~/ui/content/tone'
 import { Pagination } from '~/ui/data/pagination'
@@ -78,7 +79,8 @@ export default function Orders() {
                   <ul className="grid gap-1">
                     {parts.map(({ number, sellerName, status }) => (
                       <li key={number}>
-                        {sellerName} <Tag tone={tones[status]}>{t(`shop.order.status.${status}`)}</Tag>
+                        <Name of={sellerName} />{' '}
+                        <Tag tone={tones[status]}>{t(`shop.order.status.${status}`)}</Tag>
                       </li>
                     ))}
                   </ul>

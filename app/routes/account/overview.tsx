@@ -5,6 +5,7 @@ import { Frame, useHere } from '~/http/frame'
 import { requireSignedIn } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { nameInScript } from '~/i18n/show-in-script'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { PostForm } from '~/ui/action/post-form'
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, session } = context
   return json({
     title: pageTitle(locale, 'account.overview.title'),
-    name: session.person.givenName,
+    name: nameInScript(session.person.givenName, locale),
     role: session.role,
     desk: roleHome[session.role],
     manyRoles: session.roleCount > 1,

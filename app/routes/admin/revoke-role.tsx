@@ -6,13 +6,14 @@ import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
-import { useFormat, useT } from '~/i18n/react'
+import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
+import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { nameOrganisations } from '~/workflows/name-organisations.server'
@@ -58,7 +59,6 @@ export async function action(args: ActionFunctionArgs) {
 export default function RevokeRole() {
   const t = useT()
   const here = useHere()
-  const { personName } = useFormat()
   const { personId, person, role, organisation } = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
   const back = here(`/admin/people/${personId}`)
@@ -82,11 +82,11 @@ export default function RevokeRole() {
           {
             key: 'name',
             label: t('admin.people.fullName'),
-            value: personName({
-              family: person.familyName,
-              given: person.givenName,
-              patronymic: person.patronymic,
-            }),
+            value: (
+              <PersonName
+                of={{ family: person.familyName, given: person.givenName, patronymic: person.patronymic }}
+              />
+            ),
           },
           { key: 'role', label: t('admin.person.role'), value: t(`account.role.${role}`) },
           {

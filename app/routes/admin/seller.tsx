@@ -11,6 +11,7 @@ import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
 import { Heading } from '~/ui/content/heading'
+import { Name, PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { SummaryList } from '~/ui/data/summary-list'
@@ -60,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function SellerPage() {
   const t = useT()
   const here = useHere()
-  const { personName, dateLong } = useFormat()
+  const { dateLong, name: inScript } = useFormat()
   const { seller, person, place, isOwn } = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
   const name = person && {
@@ -72,7 +73,7 @@ export default function SellerPage() {
     <Frame
       crumbs={useAdminCrumbs(
         { label: t('admin.sellers.title'), href: here('/admin/sellers') },
-        { label: seller.displayName },
+        { label: inScript(seller.displayName) },
       )}
     >
       <ErrorSummary errors={useFormErrors(reply).all} />
@@ -82,11 +83,11 @@ export default function SellerPage() {
         </Notice>
       )}
       <Heading level={1} caption={t(`admin.sellers.status.${seller.status}`)}>
-        {seller.displayName}
+        <Name of={seller.displayName} />
       </Heading>
       <SummaryList
         rows={[
-          { key: 'person', label: t('admin.sellers.person'), value: name ? personName(name) : '–' },
+          { key: 'person', label: t('admin.sellers.person'), value: name ? <PersonName of={name} /> : '–' },
           {
             key: 'born',
             label: t('admin.people.bornOn'),

@@ -9,6 +9,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
+import { Name } from '~/ui/content/name'
 import { Pagination } from '~/ui/data/pagination'
 import { Table } from '~/ui/data/table'
 import { Tabs } from '~/ui/data/tabs'
@@ -81,7 +82,11 @@ export default function Sellers() {
                 key: 'name',
                 label: t('admin.sellers.name'),
                 rowHeader: true,
-                cell: ({ id, displayName }) => <a href={here(`/admin/sellers/${id}`)}>{displayName}</a>,
+                cell: ({ id, displayName }) => (
+                  <a href={here(`/admin/sellers/${id}`)}>
+                    <Name of={displayName} />
+                  </a>
+                ),
               },
               { key: 'place', label: t('admin.sellers.place'), cell: ({ place }) => place || '–' },
               {

@@ -8,6 +8,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
+import { Name, PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Order() {
   const t = useT()
   const here = useHere()
-  const { dateLong, dateTime, money, personName, phone } = useFormat()
+  const { dateLong, dateTime, money, phone } = useFormat()
   const { order, device } = useLoaderData<typeof loader>()
   const reply = useActionData() as FormReply | undefined
   const { all } = useFormErrors(reply)
@@ -78,7 +79,7 @@ export default function Order() {
         rows={[
           { key: 'device', label: t('maker.orders.device'), value: device },
           ...(order.beneficiary
-            ? [{ key: 'for', label: t('maker.order.for'), value: personName(order.beneficiary) }]
+            ? [{ key: 'for', label: t('maker.order.for'), value: <PersonName of={order.beneficiary} /> }]
             : []),
           { key: 'offer', label: t('maker.order.offer'), value: order.offer },
           { key: 'price', label: t('maker.orders.price'), value: money(order.priceTiyin) },
@@ -95,7 +96,7 @@ export default function Order() {
             label: t('maker.orders.recipient'),
             value: (
               <>
-                {order.recipient.name}
+                <Name of={order.recipient.name} />
                 <br />
                 <a href={`tel:+${order.recipient.phone}`}>{phone(order.recipient.phone)}</a>
               </>

@@ -8,6 +8,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
+import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { Pagination } from '~/ui/data/pagination'
 import { Table } from '~/ui/data/table'
@@ -86,7 +87,11 @@ export default function Orders() {
                 cell: (order) => <a href={here(`/maker/orders/${order.id}`)}>{order.number}</a>,
               },
               { key: 'device', label: t('maker.orders.device'), cell: (order) => order.device },
-              { key: 'recipient', label: t('maker.orders.recipient'), cell: (order) => order.recipientName },
+              {
+                key: 'recipient',
+                label: t('maker.orders.recipient'),
+                cell: (order) => <Name of={order.recipientName} />,
+              },
               { key: 'placed', label: t('maker.orders.placed'), cell: (order) => dateShort(order.placedAt) },
               {
                 key: 'readyOn',

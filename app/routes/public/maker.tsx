@@ -6,10 +6,12 @@ import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
 import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
+import { Name } from '~/ui/content/name'
 import { SummaryList } from '~/ui/data/summary-list'
 import { ExampleNotice } from './parts/example-mark'
 import { OfferList } from './parts/offer-list'
@@ -28,8 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const [place, kinds] = await Promise.all([getTerritory(maker.soato), listDeviceKinds(today)])
   const offered = kinds.filter(({ code }) => maker.deviceCodes.includes(code))
   return json({
-    title: titleOf(locale, maker.name),
-    description: getT(locale)('public.maker.description', { name: maker.name }),
+    title: titleOf(locale, nameInScript(maker.name, locale)),
+    description: getT(locale)('public.maker.description', {
+      name: nameInScript(maker.name, locale),
+    }),
     maker: {
       name: maker.name,
       about: maker.about[locale],
@@ -59,11 +63,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Maker() {
   const t = useT()
   const here = useHere()
-  const { phone, dateLong, money } = useFormat()
+  const { phone, dateLong, money, name: inScript } = useFormat()
   const { maker, kinds } = useLoaderData<typeof loader>()
   return (
-    <Frame crumbs={[{ label: t('public.makers.title'), href: here('/makers') }, { label: maker.name }]}>
-      <Heading level={1}>{maker.name}</Heading>
+    <Frame
+      crumbs={[{ label: t('public.makers.title'), href: here('/makers') }, { label: inScript(maker.name) }]}
+    >
+      <Heading level={1}>
+        <Name of={maker.name} />
+      </Heading>
       <p className="hero-lead max-w-2xl">{maker.about}</p>
       <SummaryList
         rows={[

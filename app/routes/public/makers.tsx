@@ -5,6 +5,7 @@ import { listDeviceKinds, listRegions } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { useFormat, useT } from '~/i18n/react'
+import { nameInScript } from '~/i18n/show-in-script'
 import { dayOf } from '~/platform/clock.server'
 import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -51,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     devices: kinds.map(({ code, names }) => ({ value: code, label: names[locale] })),
     makers: makers.map((maker) => ({
       slug: maker.slug,
-      name: maker.name,
+      name: nameInScript(maker.name, locale),
       place: regionName(regions, maker.regionSoato, locale),
       about: maker.about[locale],
       kinds: maker.deviceCodes.length,

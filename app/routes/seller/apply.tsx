@@ -11,6 +11,7 @@ import { requireSignedIn } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { nameInScript } from '~/i18n/show-in-script'
 import { field } from '~/lib/typed/field'
 import { textReader } from '~/lib/typed/read-text'
 import type { SellerStatus } from '~/platform/prisma/enums'
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [seller, places] = await Promise.all([findOwnSeller(context), listDistrictChoices(locale)])
   return json({
     title: pageTitle(locale, 'seller.apply.title'),
-    seller: seller && { name: seller.displayName, status: seller.status },
+    seller: seller && { name: nameInScript(seller.displayName, locale), status: seller.status },
     places,
   })
 }

@@ -6,6 +6,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
+import { nameInScript } from '~/i18n/show-in-script'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -27,7 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const waiting = await listSellerOrders(context, { status: 'paid', page: 1 })
   return json({
     title: pageTitle(locale, 'seller.home.title'),
-    seller: { slug: desk.seller.slug, name: desk.seller.displayName, status: desk.seller.status },
+    seller: {
+      slug: desk.seller.slug,
+      name: nameInScript(desk.seller.displayName, locale),
+      status: desk.seller.status,
+    },
     counts: {
       toSend: number(desk.orders.paid ?? 0),
       onTheWay: number(desk.orders.shipped ?? 0),

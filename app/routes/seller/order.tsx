@@ -11,7 +11,9 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { PrintButton } from '~/ui/action/print-button'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
+import { Name } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
@@ -100,14 +102,16 @@ export default function SellerOrder() {
       <SummaryList
         title={t('seller.order.address')}
         rows={[
-          { key: 'name', label: t('seller.order.recipient'), value: contact.name },
+          { key: 'name', label: t('seller.order.recipient'), value: <Name of={contact.name} /> },
           {
             key: 'phone',
             label: t('seller.order.phone'),
             value: <a href={`tel:+${contact.phoneDigits}`}>{contact.phone}</a>,
           },
-          { key: 'address', label: t('seller.order.deliverTo'), value: contact.address },
-          ...(contact.note ? [{ key: 'note', label: t('seller.order.note'), value: contact.note }] : []),
+          { key: 'address', label: t('seller.order.deliverTo'), value: <FreeText of={contact.address} /> },
+          ...(contact.note
+            ? [{ key: 'note', label: t('seller.order.note'), value: <FreeText of={contact.note} /> }]
+            : []),
           ...(order.tracking
             ? [{ key: 'tracking', label: t('seller.order.ship.tracking'), value: order.tracking }]
             : []),

@@ -16,6 +16,7 @@ import { allowAnyone, type PageContext } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
+import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
 import { newId } from '~/lib/ids'
 import { Heading } from '~/ui/content/heading'
@@ -58,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     key: newId(),
     known: await readKnown(context),
     signedIn: context.session !== null,
-    onlyPart: seller ? (part.parts[0]?.seller.name ?? null) : null,
+    onlyPart: seller && part.parts[0] ? nameInScript(part.parts[0].seller.name, locale) : null,
     places: await listPlaces(locale, session.region),
     here: url.pathname + url.search,
   })
@@ -69,9 +70,9 @@ async function readKnown(context: PageContext): Promise<Record<string, string>> 
   const { personId, locale } = context
   const profile = personId ? await getProfile(context, personId) : null
   if (!profile) return {}
-  const { phone, personName } = createFormat(locale)
+  const { phone, registerName } = createFormat(locale)
   return {
-    name: personName({
+    name: registerName({
       family: profile.familyName,
       given: profile.givenName,
       patronymic: profile.patronymic,

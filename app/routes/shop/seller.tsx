@@ -7,9 +7,11 @@ import { allowAnyone, notFound } from '~/http/guards.server'
 import { requirePage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
 import { Heading } from '~/ui/content/heading'
 import { Icon } from '~/ui/content/icon'
+import { Name } from '~/ui/content/name'
 import { Prose } from '~/ui/content/prose'
 import { Pagination } from '~/ui/data/pagination'
 import { viewCards } from './parts/product-cards.server'
@@ -27,9 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = url.searchParams.get('page') ?? undefined
   const list = await listProducts({ ...listProductsInput.parse({ seller: seller.slug, page }), locale })
   requirePage(url.searchParams, list.pages)
+  const name = nameInScript(seller.name, locale)
   return json({
-    title: pageTitle(locale, 'shop.seller.title', { name: seller.name }),
-    description: getT(locale)('shop.seller.description', { name: seller.name, place: seller.placeName }),
+    title: pageTitle(locale, 'shop.seller.title', { name }),
+    description: getT(locale)('shop.seller.description', { name, place: seller.placeName }),
     seller: {
       slug: seller.slug,
       name: seller.name,
@@ -51,7 +54,9 @@ export default function Seller() {
   const { seller, cards, page, pages, total } = useLoaderData<typeof loader>()
   return (
     <Frame crumbs={[{ href: here('/market'), label: t('shop.market.title') }]}>
-      <Heading level={1}>{seller.name}</Heading>
+      <Heading level={1}>
+        <Name of={seller.name} />
+      </Heading>
       <p className="flex flex-wrap items-center gap-x-5 gap-y-1">
         <span className="inline-flex items-center gap-1">
           <Icon name="location" />

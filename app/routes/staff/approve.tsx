@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { caseRoles } from '~/domains/applications/index.server'
 import { approvalReasons, approveForm } from '~/domains/applications/schema'
 import { useFormErrors } from '~/http/form-errors'
@@ -20,6 +21,7 @@ import { dayOf } from '~/platform/clock.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
+import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { SummaryList } from '~/ui/data/summary-list'
@@ -89,11 +91,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Approve() {
   const t = useT()
-  const { money, dateLong, personName } = useFormat()
+  const { money, dateLong } = useFormat()
   const page = useLoaderData<typeof loader>()
   const { home, obstacle } = page
   const reply = useActionData<FormReply>()
-  const row = (key: string, value: string) => ({ key, label: t(`staff.approve.${key}`), value })
+  const row = (key: string, value: ReactNode) => ({ key, label: t(`staff.approve.${key}`), value })
   const canApprove = !obstacle && page.isBeneficiaryKnown && page.isChecked && page.ceilingTiyin !== null
   return (
     <Frame width="narrow" back={{ href: home }}>
@@ -128,7 +130,7 @@ export default function Approve() {
       <SummaryList
         title={t('staff.approve.voucher')}
         rows={[
-          row('for', personName(page.for)),
+          row('for', <PersonName of={page.for} />),
           row('device', page.device ?? '—'),
           row('ceiling', page.ceilingTiyin ? money(page.ceilingTiyin) : '—'),
           row('valid', t('staff.approve.validDays', { count: page.validDays })),

@@ -11,6 +11,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
 import { ownValue } from '~/lib/own-value'
 import { Heading } from '~/ui/content/heading'
+import { PersonName } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { takeApplication } from '~/workflows/take-application.server'
 import { Actions } from './parts/actions'
@@ -64,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function CasePage() {
   const t = useT()
   const here = useHere()
-  const { dateLong, personName } = useFormat()
+  const { dateLong, personName, name } = useFormat()
   const { file } = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
   return (
@@ -74,7 +75,7 @@ export default function CasePage() {
     >
       <Problem reply={reply} />
       <Heading level={1} size="l" caption={t('applications.case.title', { number: file.number })}>
-        {personName(file.applicant)}
+        <PersonName of={file.applicant} />
       </Heading>
       {file.beneficiary && (
         <p>
@@ -92,7 +93,9 @@ export default function CasePage() {
           </Tag>
         )}
         <span>
-          {file.assignee ? t('staff.case.assignee', { name: file.assignee.name }) : t('staff.case.nobody')}
+          {file.assignee
+            ? t('staff.case.assignee', { name: name(file.assignee.name) })
+            : t('staff.case.nobody')}
         </span>
       </p>
       <Actions file={file} />

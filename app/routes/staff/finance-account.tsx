@@ -7,6 +7,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
+import { Name } from '~/ui/content/name'
 import { Stats } from '~/ui/data/stats'
 import { Table } from '~/ui/data/table'
 
@@ -44,7 +45,7 @@ export default function FinanceAccount() {
   return (
     <Frame width="wide" back={{ href: here('/staff/finance'), label: t('finance.title') }}>
       <Heading level={1} caption={t('finance.account.title')}>
-        {name}
+        <Name of={name} />
       </Heading>
       <Stats stats={[{ label: t('finance.account.balance'), value: money(balanceTiyin) }]} />
       <p>

@@ -10,6 +10,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { cleanLine } from '~/lib/typed/clean'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
+import { PersonName } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { Pagination } from '~/ui/data/pagination'
 import { type Column, Table } from '~/ui/data/table'
@@ -111,7 +112,7 @@ export default function Queue() {
 function useColumns(): Column<Row>[] {
   const t = useT()
   const here = useHere()
-  const { dateShort, personName } = useFormat()
+  const { dateShort } = useFormat()
   return [
     {
       key: 'number',
@@ -122,7 +123,7 @@ function useColumns(): Column<Row>[] {
     {
       key: 'applicant',
       label: t('staff.column.applicant'),
-      cell: ({ applicant }) => personName(applicant),
+      cell: ({ applicant }) => <PersonName of={applicant} />,
     },
     {
       key: 'submitted',
@@ -156,7 +157,13 @@ function useColumns(): Column<Row>[] {
       key: 'assignee',
       label: t('staff.column.assignee'),
       cell: ({ assignee, isMine }) =>
-        isMine ? t('staff.queue.me') : assignee ? personName(assignee, 'short') : t('staff.queue.nobody'),
+        isMine ? (
+          t('staff.queue.me')
+        ) : assignee ? (
+          <PersonName of={assignee} style="short" />
+        ) : (
+          t('staff.queue.nobody')
+        ),
     },
   ]
 }

@@ -58,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     offer: {
       id: offer.id,
       title: offer.title[locale],
-      maker: offer.maker.name,
+      maker: format.name(offer.maker.name),
       makingDays: offer.makingDays,
       homeVisit: offer.homeVisit,
     },
@@ -72,7 +72,7 @@ export async function loader(args: LoaderFunctionArgs) {
     beneficiary: voucher.beneficiary && format.personName(voucher.beneficiary),
     measurements,
     person: profile && {
-      name: format.personName({
+      name: format.registerName({
         family: profile.familyName,
         given: profile.givenName,
         patronymic: profile.patronymic,

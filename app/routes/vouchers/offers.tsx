@@ -8,6 +8,7 @@ import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { nameInScript } from '~/i18n/show-in-script'
 import { dayOf } from '~/platform/clock.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -66,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
       id: offer.id,
       title: offer.title[locale],
       description: offer.description[locale],
-      maker: offer.maker.name,
+      maker: nameInScript(offer.maker.name, locale),
       region: nameOfRegion.get(offer.maker.regionSoato) ?? '',
       priceTiyin: String(offer.priceTiyin),
       personPaysTiyin: String(offer.personPaysTiyin),

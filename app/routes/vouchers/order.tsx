@@ -18,6 +18,7 @@ import { getT } from '~/i18n/translator.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
+import { Name, PersonName } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { MoneyHistory } from '~/ui/data/money-history'
 import { SummaryList } from '~/ui/data/summary-list'
@@ -109,7 +110,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Order() {
   const t = useT()
   const here = useHere()
-  const { dateLong, personName, phone } = useFormat()
+  const { dateLong, phone } = useFormat()
   const { order, device, moves } = useLoaderData<typeof loader>()
   const { status, maker } = order
   return (
@@ -144,7 +145,13 @@ export default function Order() {
           rows={[
             { key: 'offer', label: t('vouchers.order.offer'), value: order.offer },
             ...(order.beneficiary
-              ? [{ key: 'for', label: t('vouchers.voucher.for'), value: personName(order.beneficiary) }]
+              ? [
+                  {
+                    key: 'for',
+                    label: t('vouchers.voucher.for'),
+                    value: <PersonName of={order.beneficiary} />,
+                  },
+                ]
               : []),
             {
               key: 'delivery',
@@ -159,7 +166,7 @@ export default function Order() {
               label: t('vouchers.check.recipient'),
               value: (
                 <>
-                  {order.recipient.name}
+                  <Name of={order.recipient.name} />
                   <br />
                   {phone(order.recipient.phone)}
                 </>
@@ -179,7 +186,9 @@ export default function Order() {
               label: t('vouchers.order.maker'),
               value: (
                 <>
-                  <a href={here(`/makers/${maker.slug}`)}>{maker.name}</a>
+                  <a href={here(`/makers/${maker.slug}`)}>
+                    <Name of={maker.name} />
+                  </a>
                   <br />
                   {maker.address}
                   <br />

@@ -9,6 +9,7 @@ import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
 import { Heading } from '~/ui/content/heading'
+import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { Price } from '~/ui/content/price'
 import { Tag } from '~/ui/content/tag'
@@ -50,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Voucher() {
   const t = useT()
   const here = useHere()
-  const { dateLong, personName } = useFormat()
+  const { dateLong } = useFormat()
   const { voucher, device, qr, endsIn, warnDays: few } = useLoaderData<typeof loader>()
   const { id, status, liveOrder } = voucher
   return (
@@ -84,7 +85,13 @@ export default function Voucher() {
           rows={[
             { key: 'number', label: t('vouchers.voucher.number'), value: <b>{voucher.number}</b> },
             ...(voucher.beneficiary
-              ? [{ key: 'for', label: t('vouchers.voucher.for'), value: personName(voucher.beneficiary) }]
+              ? [
+                  {
+                    key: 'for',
+                    label: t('vouchers.voucher.for'),
+                    value: <PersonName of={voucher.beneficiary} />,
+                  },
+                ]
               : []),
             {
               key: 'ceiling',

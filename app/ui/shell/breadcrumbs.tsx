@@ -4,6 +4,8 @@ export interface Crumb {
   label: string
   /** Absent for the page itself. */
   href?: string
+  /** When it is in another language than the page. */
+  lang?: string | undefined
 }
 
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
@@ -11,8 +13,10 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav className="breadcrumbs" aria-label={t('ui.breadcrumbs')}>
       <ol>
-        {crumbs.map(({ label, href }) => (
-          <li key={label}>{href ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}</li>
+        {crumbs.map(({ label, href, lang }) => (
+          <li key={label} lang={lang}>
+            {href ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}
+          </li>
         ))}
       </ol>
     </nav>

@@ -171,8 +171,8 @@ describe('a parcel', () => {
         ),
       )
     expect(guesses).toMatchObject([
-      { error: 'market.error.wrongReceiptCode', details: { left: 4 } },
-      { error: 'market.error.wrongReceiptCode', details: { left: 3 } },
+      { error: 'market.error.wrongReceiptCode', details: { count: 4 } },
+      { error: 'market.error.wrongReceiptCode', details: { count: 3 } },
     ])
     const right = await transaction(system, (tx) =>
       confirmGuestDeliveryIn(tx, system, { ...input, phone: order.contact.phone }),

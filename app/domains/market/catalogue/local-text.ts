@@ -1,3 +1,5 @@
+import { cyrillicToLatin } from '~/i18n/uzbek/cyrillic-to-latin'
+import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 import { ownValue } from '~/lib/own-value'
 import type { LocalText } from './schema'
 
@@ -17,7 +19,15 @@ export function languageOrder(locale: string): readonly string[] {
 export function chooseText(texts: Readonly<Record<string, string>>, locale: string): LocalText {
   for (const lang of languageOrder(locale)) {
     const text = ownValue(texts, lang)
-    if (text) return { text, lang }
+    if (text) return toReader({ text, lang }, locale)
   }
   return { text: '', lang: locale }
+}
+
+/** An Uzbek reader reads in her own script what was written in the other one. */
+export function toReader(written: LocalText, locale: string): LocalText {
+  const { text, lang } = written
+  if (lang === 'uz-Latn' && locale === 'uz-Cyrl') return { text: latinToCyrillic(text), lang: locale }
+  if (lang === 'uz-Cyrl' && locale === 'uz-Latn') return { text: cyrillicToLatin(text), lang: locale }
+  return written
 }

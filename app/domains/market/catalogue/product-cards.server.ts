@@ -1,7 +1,7 @@
 import { database } from '~/platform/db.server'
 import { readReservedUntil } from '../checkout/steps/reserved-until.server'
 import type { RawItem } from './list-sql.server'
-import { chooseText } from './local-text'
+import { chooseText, toReader } from './local-text'
 import { stockState } from './rules'
 import type { ProductCard } from './schema'
 
@@ -13,7 +13,7 @@ export async function readCards(items: readonly RawItem[], locale: string): Prom
       const reservedUntil = reserved.get(slug) ?? null
       return {
         slug,
-        name: { text: name ?? '', lang: lang ?? locale },
+        name: toReader({ text: name ?? '', lang: lang ?? locale }, locale),
         priceTiyin: BigInt(price),
         photo: photo && { ...photo, alt: chooseText(photo.alt, locale) },
         seller: { slug: sellerSlug, name: sellerName },

@@ -4,8 +4,12 @@ import { stockState } from './rules'
 import { listProductsInput } from './schema'
 
 describe('chooseText', () => {
-  it('prefers the reader’s language, then the other Uzbek script', () => {
-    expect(chooseText({ 'uz-Latn': 'a', ru: 'b' }, 'uz-Cyrl')).toEqual({ text: 'a', lang: 'uz-Latn' })
+  it('prefers the reader’s language, then the other Uzbek script, shown in hers', () => {
+    expect(chooseText({ 'uz-Latn': 'a', ru: 'b' }, 'uz-Cyrl')).toEqual({ text: 'а', lang: 'uz-Cyrl' })
+    expect(chooseText({ 'uz-Cyrl': 'Чуст пичоғи' }, 'uz-Latn')).toEqual({
+      text: 'Chust pichogʻi',
+      lang: 'uz-Latn',
+    })
     expect(chooseText({ 'uz-Cyrl': 'a', en: 'b' }, 'ru')).toEqual({ text: 'a', lang: 'uz-Cyrl' })
     expect(chooseText({}, 'en')).toEqual({ text: '', lang: 'en' })
     for (const locale of ['uz-Latn', 'uz-Cyrl', 'ru', 'en']) {

@@ -1,5 +1,6 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
+import { PersonName } from '~/ui/content/name'
 import { Table } from '~/ui/data/table'
 
 export interface AuditEntryLine {
@@ -18,14 +19,12 @@ export interface AuditEntryLine {
 export function AuditTable({ entries }: { entries: readonly AuditEntryLine[] }) {
   const t = useT()
   const here = useHere()
-  const { dateTime, personName, number } = useFormat()
+  const { dateTime, number } = useFormat()
   const nameOf = ({ actor, actorId }: AuditEntryLine) => {
     if (!actorId) return t('admin.audit.system')
     if (!actor) return t('admin.audit.unknownPerson')
-    return personName(
-      { family: actor.familyName, given: actor.givenName, patronymic: actor.patronymic },
-      'short',
-    )
+    const of = { family: actor.familyName, given: actor.givenName, patronymic: actor.patronymic }
+    return <PersonName of={of} style="short" />
   }
   return (
     <Table

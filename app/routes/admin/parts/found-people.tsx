@@ -1,6 +1,7 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
+import { PersonName } from '~/ui/content/name'
 import { Table } from '~/ui/data/table'
 
 interface FoundPeopleProps {
@@ -18,7 +19,7 @@ interface FoundPeopleProps {
 export function FoundPeople({ people, isCut }: FoundPeopleProps) {
   const t = useT()
   const here = useHere()
-  const { personName, dateShort, number } = useFormat()
+  const { dateShort, number } = useFormat()
   if (people.length === 0) {
     return <EmptyState title={t('admin.people.none')} text={t('admin.people.noneText')} />
   }
@@ -36,7 +37,7 @@ export function FoundPeople({ people, isCut }: FoundPeopleProps) {
             rowHeader: true,
             cell: ({ id, familyName, givenName, patronymic }) => (
               <a href={here(`/admin/people/${id}`)}>
-                {personName({ family: familyName, given: givenName, patronymic })}
+                <PersonName of={{ family: familyName, given: givenName, patronymic }} />
               </a>
             ),
           },

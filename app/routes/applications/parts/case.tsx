@@ -5,6 +5,7 @@ import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
 import { Disclosure } from '~/ui/content/disclosure'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
@@ -84,7 +85,11 @@ function Correction({
   return (
     <section className="grid gap-4">
       <Notice tone="warning" title={t('applications.correction.title')}>
-        {facts.correction.text && <p>{facts.correction.text}</p>}
+        {facts.correction.text && (
+          <p>
+            <FreeText of={facts.correction.text} />
+          </p>
+        )}
         <p>
           <strong>
             {t('applications.correction.until', { date: dateLong(facts.correction.sendBackBy) })}
@@ -121,7 +126,11 @@ function Outcome({ facts }: { home: string; facts: Facts }) {
     <>
       <Notice tone={tone} title={t(`applications.statusTitle.${status}`)}>
         {decision && <p>{t(`applications.reason.${decision.reasonCode}`)}</p>}
-        {decision?.text && <p>{decision.text}</p>}
+        {decision?.text && (
+          <p>
+            <FreeText of={decision.text} />
+          </p>
+        )}
         <p>{next}</p>
       </Notice>
       {status === 'refused' && decision && <AfterRefusal decision={decision} />}
@@ -200,7 +209,11 @@ function History({ facts }: { facts: Facts }) {
           text: (
             <>
               <Reason type={type} reasonCode={reasonCode} />
-              {text && <p>{text}</p>}
+              {text && (
+                <p>
+                  <FreeText of={text} />
+                </p>
+              )}
             </>
           ),
           state: index === facts.events.length - 1 ? ('current' as const) : ('done' as const),

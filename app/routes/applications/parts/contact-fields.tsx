@@ -1,7 +1,7 @@
-import { localeNames, locales } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { EmailField } from '~/ui/form/email-field'
+import { languageOptions } from '~/ui/form/language-options'
 import { PhoneField } from '~/ui/form/phone-field'
 import { SelectField } from '~/ui/form/select-field'
 import type { StepFieldsProps } from './step-fields'
@@ -26,7 +26,7 @@ export function Contact({ values, error }: StepFieldsProps) {
       <ChoiceField
         name="locale"
         label={t('applications.field.language')}
-        options={locales.map((code) => ({ value: code, label: localeNames[code].full }))}
+        options={languageOptions}
         value={values.locale}
         error={error('locale')}
       />

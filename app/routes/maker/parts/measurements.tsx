@@ -1,5 +1,6 @@
 import { useT } from '~/i18n/react'
 import type { OrderMeasurements } from '~/platform/prisma/enums'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 
 interface MeasurementsProps {
@@ -19,7 +20,9 @@ export function Measurements({ state, text }: MeasurementsProps) {
       </Heading>
       {text !== null ? (
         <>
-          <blockquote className="whitespace-pre-line">{text}</blockquote>
+          <blockquote>
+            <FreeText of={text} />
+          </blockquote>
           <p className="text-muted">{t('maker.measurements.sharedNote')}</p>
         </>
       ) : (

@@ -1,5 +1,6 @@
 import type { FoundOffer } from '~/domains/makers/schema'
 import type { Locale } from '~/i18n/locales'
+import { nameInScript } from '~/i18n/show-in-script'
 
 /** What a list shows of an offer; money is decimal tiyin. */
 export interface OfferRow {
@@ -26,6 +27,6 @@ export function toOfferRow(offer: FoundOffer, locale: Locale, place: string): Of
     warrantyMonths: offer.warrantyMonths,
     homeVisit: offer.homeVisit,
     distanceKm: offer.distanceKm,
-    maker: { slug: offer.maker.slug, name: offer.maker.name, place },
+    maker: { slug: offer.maker.slug, name: nameInScript(offer.maker.name, locale), place },
   }
 }

@@ -1,5 +1,6 @@
 import type { ProductCard } from '~/domains/market/schema'
 import type { Locale } from '~/i18n/locales'
+import { nameInScript } from '~/i18n/show-in-script'
 import type { ProductCardProps } from '~/ui/content/product-card'
 
 const pictureWidth = 320
@@ -12,7 +13,7 @@ export function toProductRow(product: ProductCard, locale: Locale) {
     title: name.text,
     ...(name.lang === locale ? {} : { titleLang: name.lang }),
     priceTiyin: priceTiyin.toString(),
-    meta: seller.name,
+    meta: nameInScript(seller.name, locale),
     ...(photo && {
       photo: {
         src: `/media/${photo.key}-${pictureWidth}.webp`,

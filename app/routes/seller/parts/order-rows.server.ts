@@ -1,4 +1,4 @@
-import type { SellerOrderRow } from '~/domains/market/index.server'
+import { type SellerOrderRow, toReader } from '~/domains/market/index.server'
 import { listRegions } from '~/domains/reference/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
@@ -26,13 +26,18 @@ export async function viewOrderRows(orders: readonly SellerOrderRow[], locale: L
 }
 
 /** One product by its name and how many; of several the first, and how many more there are. */
-function nameGoods({ units, lineCount, first }: SellerOrderRow, locale: Locale): string {
+function nameGoods({ units, lineCount, first }: SellerOrderRow, locale: Locale) {
   const t = getT(locale)
   const { number } = createFormat(locale)
-  const name =
-    first.quantity > 1
-      ? t('seller.orders.several', { units: number(first.quantity), name: first.name })
-      : first.name
-  if (lineCount <= 1) return name
-  return t('seller.orders.goods', { first: name, others: number(lineCount - 1), units: number(units) })
+  const { text, lang } = toReader(first.name, locale)
+  const others = lineCount - 1
+  return {
+    name: text,
+    lang: lang === locale ? undefined : lang,
+    times: first.quantity > 1 ? t('seller.orders.times', { units: number(first.quantity) }) : '',
+    more:
+      others > 0
+        ? t('seller.orders.others', { count: others, shown: number(others), units: number(units) })
+        : '',
+  }
 }

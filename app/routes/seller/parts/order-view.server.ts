@@ -1,4 +1,4 @@
-import type { ParcelContact, PartView } from '~/domains/market/index.server'
+import { type ParcelContact, type PartView, toReader } from '~/domains/market/index.server'
 import { getTerritory } from '~/domains/reference/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
@@ -22,13 +22,16 @@ export async function viewSellerOrder(
   return {
     number: part.number,
     status: part.status,
-    lines: part.lines.map(({ productId, name, quantity, lineTiyin }) => ({
-      productId,
-      name: name.text,
-      lang: name.lang === locale ? undefined : name.lang,
-      quantity,
-      sum: money(lineTiyin),
-    })),
+    lines: part.lines.map(({ productId, name: written, quantity, lineTiyin }) => {
+      const name = toReader(written, locale)
+      return {
+        productId,
+        name: name.text,
+        lang: name.lang === locale ? undefined : name.lang,
+        quantity,
+        sum: money(lineTiyin),
+      }
+    }),
     delivery: money(part.deliveryTiyin),
     amount: money(part.amountTiyin),
     tracking: part.trackingNumber,

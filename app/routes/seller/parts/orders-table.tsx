@@ -39,7 +39,15 @@ export function OrdersTable({ orders }: { orders: readonly OrderRow[] }) {
               </span>
             ),
         },
-        { key: 'goods', label: t('seller.orders.items'), cell: (row) => row.goods },
+        {
+          key: 'goods',
+          label: t('seller.orders.items'),
+          cell: ({ goods: { name, lang, times, more } }) => (
+            <>
+              {times} <span lang={lang}>{name}</span> {more}
+            </>
+          ),
+        },
         { key: 'region', label: t('seller.orders.region'), cell: (row) => row.region },
         {
           key: 'state',

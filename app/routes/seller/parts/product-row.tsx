@@ -60,7 +60,13 @@ export function ProductRow({ product }: ProductRowProps) {
               ? t('seller.products.soldOut')
               : t('seller.products.stock', { count: stock, shown: stockShown })}
         </span>
-        <span className="text-muted">{languages.map((locale) => localeNames[locale].short).join(', ')}</span>
+        <ul className="flex gap-2 text-muted" aria-label={t('seller.products.languages')}>
+          {languages.map((locale) => (
+            <li key={locale} lang={locale}>
+              <abbr title={localeNames[locale].full}>{localeNames[locale].short}</abbr>
+            </li>
+          ))}
+        </ul>
       </div>
     </li>
   )

@@ -38,12 +38,12 @@ export function viewCart(cart: CartView, locale: Locale): CartParcel[] {
 
 function viewParcel({ seller, lines, goodsTiyin, delivery, leadDays }: CartPart, locale: Locale): CartParcel {
   const t = getT(locale)
-  const { money, number } = createFormat(locale)
+  const { money, number, name } = createFormat(locale)
   const days = (delivery?.days ?? 0) + Math.max(1, leadDays)
   const total = goodsTiyin + (delivery?.tiyin ?? 0n)
   return {
     sellerSlug: seller.slug,
-    sellerName: seller.name,
+    sellerName: name(seller.name),
     lines: lines.map((line) => viewLine(line, locale)),
     goods: money(goodsTiyin),
     delivery: delivery

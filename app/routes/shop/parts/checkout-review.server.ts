@@ -58,7 +58,7 @@ export async function reviewCart(
   const { locale } = context
   const part = await readCartPart(session.tokenHash, locale, contact.regionSoato, seller)
   if (!part) return null
-  const { money, phone } = createFormat(locale)
+  const { money, phone, name } = createFormat(locale)
   return {
     parcels: viewCart(part, locale),
     goods: money(part.goodsTiyin),
@@ -72,7 +72,7 @@ export async function reviewCart(
     limit: findLimit(context, part.totalTiyin, locale),
     canSplit: part.parts.length > 1,
     contact: {
-      name: contact.name,
+      name: name(contact.name),
       phone: phone(contact.phone),
       email: contact.email,
       address: await addressText(contact, locale),

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import type { OrderView, PartView } from '~/domains/market/index.server'
+import { type OrderView, type PartView, toReader } from '~/domains/market/index.server'
 import { listMoneyMoves } from '~/domains/payments/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
@@ -13,14 +13,14 @@ export type ShownParcel = ShownOrder['parcels'][number]
 
 /** A buyer's order with every sum and date in her language. */
 export async function viewOrder(order: OrderView, locale: Locale, now: Date) {
-  const { money, phone, dateLong } = createFormat(locale)
+  const { money, phone, dateLong, name } = createFormat(locale)
   const { contact } = order
   return {
     number: order.number,
     paidOn: dateLong(order.paidAt),
     total: money(order.totalTiyin),
     contact: {
-      name: contact.name,
+      name: name(contact.name),
       phone: phone(contact.phone),
       address: await addressText(contact, locale),
       note: contact.note,
@@ -47,7 +47,7 @@ async function viewMoves(order: OrderView, locale: Locale) {
 }
 
 async function viewParcel(part: PartView, ordinal: number, locale: Locale, now: Date) {
-  const { money, dateLong } = createFormat(locale)
+  const { money, dateLong, name: inScript } = createFormat(locale)
   const today = dayOf(now)
   const isPaid = part.status === 'paid'
   const isLate = isPaid && part.shipByOn < today
@@ -58,15 +58,18 @@ async function viewParcel(part: PartView, ordinal: number, locale: Locale, now: 
     ordinal,
     number: part.number,
     status: part.status,
-    seller: { slug: part.seller.slug, name: part.seller.name },
-    lines: part.lines.map(({ productId, slug, name, quantity, lineTiyin }) => ({
-      productId,
-      slug,
-      name: name.text,
-      lang: name.lang === locale ? undefined : name.lang,
-      quantity,
-      sum: money(lineTiyin),
-    })),
+    seller: { slug: part.seller.slug, name: inScript(part.seller.name) },
+    lines: part.lines.map(({ productId, slug, name: written, quantity, lineTiyin }) => {
+      const name = toReader(written, locale)
+      return {
+        productId,
+        slug,
+        name: name.text,
+        lang: name.lang === locale ? undefined : name.lang,
+        quantity,
+        sum: money(lineTiyin),
+      }
+    }),
     delivery: money(part.deliveryTiyin),
     amount: money(part.amountTiyin),
     tracking: part.trackingNumber,

@@ -2,6 +2,7 @@ import { listProducts } from '~/domains/market/index.server'
 import { listProductsInput, type ProductCard } from '~/domains/market/schema'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
+import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
 import { photoSrcSet, photoUrl } from './photo-source'
 import type { CardView } from './product-grid'
@@ -19,7 +20,7 @@ export function viewCards(
     name: name.text,
     lang: name.lang === locale ? undefined : name.lang,
     price: money(priceTiyin),
-    seller: seller.name,
+    seller: nameInScript(seller.name, locale),
     place: placeNames.get(regionSoato),
     tag:
       stock === 'inStock'

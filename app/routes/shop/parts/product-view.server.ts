@@ -4,6 +4,7 @@ import { listRegions } from '~/domains/reference/index.server'
 import { absoluteUrl } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
+import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
 import { photoUrl } from './photo-source'
 
@@ -66,7 +67,7 @@ export async function viewProduct(product: ProductPage, locale: Locale) {
     })),
     seller: {
       slug: seller.slug,
-      name: seller.name,
+      name: nameInScript(seller.name, locale),
       place: seller.placeName,
       verified: seller.verified,
       about: seller.about.text,

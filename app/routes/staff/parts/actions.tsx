@@ -4,6 +4,7 @@ import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
+import { FreeText } from '~/ui/content/free-text'
 import { Notice } from '~/ui/content/notice'
 import type { CaseFacts } from './describe-case.server'
 
@@ -28,7 +29,7 @@ export function Actions({ file }: { file: CaseFacts }) {
     <>
       {file.correction && (
         <Notice tone="warning" title={t('staff.case.waiting', { date: dateTime(file.correction.at) })}>
-          {file.correction.text}
+          {file.correction.text && <FreeText of={file.correction.text} />}
         </Notice>
       )}
       {status === 'submitted' && !may.work && <Notice>{t('staff.case.takeFirst')}</Notice>}

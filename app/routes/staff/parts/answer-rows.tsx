@@ -1,5 +1,6 @@
 import type { AnswerLine } from '~/domains/applications/index.server'
 import { useFormat, useLocale, useT } from '~/i18n/react'
+import { FreeText } from '~/ui/content/free-text'
 import { Tag } from '~/ui/content/tag'
 import type { SummaryRow } from '~/ui/data/summary-list'
 
@@ -12,7 +13,7 @@ export function useSentRows(lines: readonly AnswerLine[], changed: readonly stri
     if (value.kind === 'key') return t(value.key)
     if (value.kind === 'day') return format.dateLong(value.day)
     if (value.kind === 'phone') return format.phone(value.digits)
-    return value.kind === 'names' ? value.names[locale] : value.text
+    return value.kind === 'names' ? value.names[locale] : <FreeText of={value.text} />
   }
   return lines.map((line) => ({
     key: line.field,

@@ -1,6 +1,8 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
+import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
@@ -13,13 +15,13 @@ interface SectionProps {
 
 export function Applicant({ file }: SectionProps) {
   const t = useT()
-  const { personName, dateLong, phone } = useFormat()
+  const { dateLong, phone } = useFormat()
   const { applicant } = file
   return (
     <SummaryList
       title={t('staff.case.applicant')}
       rows={[
-        { key: 'name', label: t('applications.answer.name'), value: personName(applicant) },
+        { key: 'name', label: t('applications.answer.name'), value: <PersonName of={applicant} /> },
         { key: 'bornOn', label: t('applications.answer.birthOn'), value: dateLong(applicant.bornOn) },
         { key: 'pinfl', label: t('applications.answer.pinfl'), value: applicant.pinfl },
         {
@@ -73,7 +75,7 @@ const correctionEvents = ['application.correctionRequested', 'application.resubm
 
 export function History({ file }: SectionProps) {
   const t = useT()
-  const { dateTime, list } = useFormat()
+  const { dateTime, list, name } = useFormat()
   const reason = (type: string, code: string) =>
     correctionEvents.includes(type)
       ? list(code.split(',').map((step) => t(`applications.step.${step}.name`)))
@@ -87,11 +89,15 @@ export function History({ file }: SectionProps) {
         events={file.events.map(({ id, type, actorName, actorRole, reasonCode, text, at }, index) => ({
           key: id,
           title: t(`applications.event.${type}`),
-          date: `${dateTime(at)}, ${actorName ?? t(`staff.actor.${actorRole}`)}`,
+          date: `${dateTime(at)}, ${actorName ? name(actorName) : t(`staff.actor.${actorRole}`)}`,
           text: (
             <>
               {reasonCode && <p>{reason(type, reasonCode)}</p>}
-              {text && <p>{text}</p>}
+              {text && (
+                <p>
+                  <FreeText of={text} />
+                </p>
+              )}
             </>
           ),
           state: index === file.events.length - 1 ? 'current' : 'done',
@@ -112,7 +118,11 @@ export function Decision({ file }: SectionProps) {
       title={t(`applications.statusTitle.${decision.outcome}`)}
     >
       <p>{t(`applications.reason.${decision.reasonCode}`)}</p>
-      {decision.text && <p>{decision.text}</p>}
+      {decision.text && (
+        <p>
+          <FreeText of={decision.text} />
+        </p>
+      )}
       {decision.outcome === 'refused' && (
         <p>{t('staff.case.appealUntil', { date: dateLong(decision.appealUntil) })}</p>
       )}

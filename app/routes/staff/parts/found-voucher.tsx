@@ -1,5 +1,6 @@
 import { useFormat, useT } from '~/i18n/react'
 import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
+import { Name } from '~/ui/content/name'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Table } from '~/ui/data/table'
 
@@ -57,7 +58,7 @@ export function FoundVoucher({ voucher }: FoundVoucherProps) {
               rowHeader: true,
               cell: (order) => order.number,
             },
-            { key: 'maker', label: t('finance.owed.maker'), cell: (order) => order.makerName },
+            { key: 'maker', label: t('finance.owed.maker'), cell: (order) => <Name of={order.makerName} /> },
             { key: 'placed', label: t('finance.voucher.placed'), cell: (order) => dateShort(order.placedAt) },
             {
               key: 'status',

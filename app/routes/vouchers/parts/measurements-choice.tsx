@@ -1,4 +1,5 @@
 import { useT } from '~/i18n/react'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { CheckboxField } from '~/ui/form/checkbox-field'
 
@@ -23,7 +24,9 @@ export function MeasurementsChoice({ known, maker, checked }: MeasurementsChoice
       ) : (
         <>
           <p>{t('vouchers.measurements.given')}</p>
-          <blockquote className="card whitespace-pre-line">{known.text}</blockquote>
+          <blockquote className="card">
+            <FreeText of={known.text} />
+          </blockquote>
           <CheckboxField
             name="shareMeasurements"
             value="yes"

@@ -1,5 +1,6 @@
 import { useT } from '~/i18n/react'
 import type { OrderMeasurements as State } from '~/platform/prisma/enums'
+import { FreeText } from '~/ui/content/free-text'
 
 interface OrderMeasurementsProps {
   state: Exclude<State, 'not_needed'>
@@ -16,7 +17,7 @@ export function OrderMeasurements({ state, text }: OrderMeasurementsProps) {
     <>
       {t('vouchers.measurements.state.shared')}
       <br />
-      <span className="whitespace-pre-line">{text}</span>
+      <FreeText of={text} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { database } from '~/platform/db.server'
 import { Prisma } from '~/platform/prisma/client'
 import { readReservedUntil } from '../../checkout/steps/reserved-until.server'
 import { nameColumn } from '../list-sql.server'
-import { chooseText, languageOrder } from '../local-text'
+import { chooseText, languageOrder, toReader } from '../local-text'
 import { stockState } from '../rules'
 import type { LocalText, StockState } from '../schema'
 
@@ -72,8 +72,8 @@ where p.slug = ${slug} and p.status = 'published'`
   const until = isOut ? (await readReservedUntil(database(), [raw.id])).get(raw.id) : undefined
   return {
     ...same,
-    name: { text: text?.name ?? '', lang },
-    description: { text: text?.description ?? '', lang },
+    name: toReader({ text: text?.name ?? '', lang }, locale),
+    description: toReader({ text: text?.description ?? '', lang }, locale),
     priceTiyin: BigInt(price),
     stock: until ? 'reserved' : stockState(availability, raw.units),
     reservedUntil: until ?? null,

@@ -2,6 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import type { SellerOrderStatus } from '~/platform/prisma/enums'
+import type { LocalText } from '../../catalogue/schema'
 
 export const sellerOrdersPerPage = 20
 
@@ -18,7 +19,7 @@ export interface SellerOrderRow {
   shipByOn: Date
   /** Different products in the parcel. */
   lineCount: number
-  first: { name: string; quantity: number }
+  first: { name: LocalText; quantity: number }
 }
 
 export interface SellerOrderList {
@@ -53,7 +54,7 @@ export async function listSellerOrders(
         goodsTiyin: true,
         deliveryTiyin: true,
         regionSoato: true,
-        lines: { select: { name: true, quantity: true }, orderBy: { id: 'asc' } },
+        lines: { select: { name: true, nameLocale: true, quantity: true }, orderBy: { id: 'asc' } },
       },
       orderBy: [{ paidAt: direction }, { id: direction }],
       skip: (filter.page - 1) * sellerOrdersPerPage,
@@ -68,7 +69,10 @@ export async function listSellerOrders(
       amountTiyin: goodsTiyin + deliveryTiyin,
       units: lines.reduce((sum, line) => sum + line.quantity, 0),
       lineCount: lines.length,
-      first: lines[0] ?? { name: '', quantity: 0 },
+      first: {
+        name: { text: lines[0]?.name ?? '', lang: lines[0]?.nameLocale ?? '' },
+        quantity: lines[0]?.quantity ?? 0,
+      },
     }))
     return { orders, total, counts }
   })

@@ -51,7 +51,7 @@ export async function confirmGuestDeliveryIn(
       action: 'sellerOrder.codeRefused',
       details: { sellerOrderId: part.id },
     })
-    return refuse('market.error.wrongReceiptCode', { left: maxReceiptAttempts - part.receiptAttempts - 1 })
+    return refuse('market.error.wrongReceiptCode', { count: maxReceiptAttempts - part.receiptAttempts - 1 })
   }
   return confirmDeliveryIn(tx, context, { sellerOrderId: input.sellerOrderId })
 }

@@ -63,12 +63,12 @@ export async function findResults(
 }
 
 function productRows({ products }: PortalSearch, locale: Locale): SearchRow[] {
-  const { money } = createFormat(locale)
+  const { money, name: inScript } = createFormat(locale)
   return products.items.map(({ slug, name, priceTiyin, seller }) => ({
     href: `/${locale}/market/products/${slug}`,
     title: name.text,
     lang: name.lang === locale ? undefined : name.lang,
     line: money(priceTiyin),
-    meta: seller.name,
+    meta: inScript(seller.name),
   }))
 }

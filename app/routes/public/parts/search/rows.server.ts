@@ -4,6 +4,7 @@ import type { SearchKind } from '~/domains/search/schema'
 import { findServices } from '~/domains/services/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
+import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
 import { listHelpTopics } from '~/workflows/search/help-topics.server'
 import { portalPages } from '~/workflows/search/portal-pages'
@@ -107,7 +108,7 @@ async function makerRows(locale: Locale, on: Date): Promise<Rows> {
     slug,
     () => ({
       href: `/${locale}/makers/${slug}`,
-      title: name,
+      title: nameInScript(name, locale),
       line: about[locale],
       meta: [
         regionName(regions, regionSoato, locale),
