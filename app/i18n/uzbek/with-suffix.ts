@@ -1,3 +1,5 @@
+import { ownValue } from '~/lib/own-value'
+
 const hard: Readonly<Record<string, string>> = { k: 'k', q: 'q', к: 'к', қ: 'қ' }
 
 /** Suffixes whose first letter follows the last one of the word: Toshkentga, but Chirchiqqa and Namanganlikka. */
@@ -10,7 +12,7 @@ const changing = /^[gг](?=[aа](?:ch[aа]|ча)?$)/iu
 export function withSuffix(word: string, suffix: string): string {
   const last = word.at(-1)?.toLowerCase() ?? ''
   const stem = word.replace(/ь$/u, '')
-  return stem + suffix.replace(changing, (letter) => hard[last] ?? letter)
+  return stem + suffix.replace(changing, (letter) => ownValue(hard, last) ?? letter)
 }
 
 const suffixes = 'gacha|ga|ning|ni|dagi|dan|da|гача|га|нинг|ни|даги|дан|да'

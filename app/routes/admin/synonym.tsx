@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const group = await readGroup(args.params.id)
   const form = await readFormData(args.request)
   const to = `/${context.locale}/admin/synonyms`
-  const known = group && { id: group.id, version: Number(form.get('version')) || 0 }
+  const known = group && { id: group.id, version: readVersion(form.get('version')) }
   if (known && form.get('intent') === 'remove') {
     const removed = await removeSynonym(context, known)
     if (!removed.ok) return refuseForm(refusalOf(form, removed), 409)
@@ -51,6 +51,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!saved.ok) return refuseForm(refusalOf(form, saved), 409)
   return redirectWithNotice(to, { key: 'admin.synonym.saved', tone: 'success' })
 }
+
+// The page wrote it; anything else is no version there ever was, and so a conflict.
+const readVersion = (sent: unknown) => (/^\d{1,9}$/.test(String(sent)) ? Number(sent) : -1)
 
 const example = 'service:child-benefit'
 const fields = ['uz', 'ru', 'en', 'leadsTo'] as const

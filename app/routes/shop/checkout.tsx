@@ -119,7 +119,7 @@ export async function action(args: ActionFunctionArgs) {
     key,
     totalTiyin,
     seen,
-    network: null,
+    network: context.address || null,
     deliveryName: getT(locale)('shop.checkout.deliveryLine'),
     locale,
     ...(review.sellerId ? { sellerId: review.sellerId } : {}),

@@ -1,3 +1,4 @@
+import { ownValue } from '~/lib/own-value'
 import { readPinfl as readPinflFacts } from '~/lib/pinfl'
 import { cleanLine } from '~/lib/typed/clean'
 import { readPassport } from '~/lib/typed/codes/read-passport'
@@ -10,7 +11,7 @@ const readName = nameReader({ words: 'sandbox.oneid.other.nameMissing', most: 10
 
 /** Makes a person from the free form, or names the key of what is wrong. The birth date is in the PINFL. */
 export function readOtherPerson(typed: Record<string, string>): Person | { error: string } {
-  const text = (field: string) => cleanLine(typed[field] ?? '')
+  const text = (field: string) => cleanLine(ownValue(typed, field) ?? '')
   const pinfl = readPinfl(text('pinfl'))
   const facts = pinfl.ok ? readPinflFacts(pinfl.value) : null
   if (!pinfl.ok || !facts) return { error: 'sandbox.oneid.other.pinflWrong' }

@@ -1,4 +1,5 @@
 import { getParameter } from '~/domains/reference/index.server'
+import { ownValue } from '~/lib/own-value'
 import { benefitBases, shareOf } from '../benefit-sums'
 
 export interface BenefitSum {
@@ -11,7 +12,7 @@ export interface BenefitSum {
 
 /** What a benefit pays on a day, counted from the dated parameters; null for other services. */
 export async function getBenefitSum(serviceCode: string, on: Date): Promise<BenefitSum | null> {
-  const basisCode = benefitBases[serviceCode]
+  const basisCode = ownValue(benefitBases, serviceCode)
   if (!basisCode) return null
   const [basis, from, to] = await Promise.all([
     getParameter(basisCode, on),
