@@ -44,8 +44,8 @@ export const localeCookie = () => once('lang', 365 * day)
 export const viewCookie = () => once('view', 365 * day)
 /** A message for the next page. */
 export const noticeCookie = () => once('notice', 60)
-/** Orders this browser may look at without signing in: payment intent access tokens. */
-export const guestCookie = () => once('guest', 7 * day)
+/** Orders this browser may look at without signing in. Ends with the browser. */
+export const guestCookie = () => once('guest')
 
 /** The value of a cookie in a request: null when absent, empty (which nobody signs), or when its signature does not fit. */
 export async function readCookie<T>(cookie: HostCookie, request: Request): Promise<T | null> {

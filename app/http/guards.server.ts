@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import type { LiveSession, Role } from '~/domains/identity/index.server'
 import { isLocale, type Locale } from '~/i18n/locales'
+import { pageState } from './kept-forms/page-state.server'
 import { getRequestContext, type RequestContext } from './request-context.server'
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs
@@ -32,6 +33,15 @@ export async function requireSignedIn(args: Arguments): Promise<SignedInContext>
     throw redirect(`/${page.locale}/sign-in?next=${encodeURIComponent(back)}`)
   }
   return { ...page, personId: page.personId, session: page.session, sessionId: page.session.id }
+}
+
+/**
+ * On a public page that acts for its person too: a form that was opened by somebody who had signed in is not acted upon
+ * for a visitor. Her session has ended, and she is sent to sign in.
+ */
+export function requireSameReader({ session, locale, url }: PageContext, { context }: Arguments): void {
+  if (session || !pageState(context).formOwner) return
+  throw redirect(`/${locale}/sign-in?${new URLSearchParams({ next: url.pathname + url.search })}`)
 }
 
 /** Open to whoever acts in one of these roles now; others who signed in are refused (403). */

@@ -51,7 +51,7 @@ function keepPosted(act: ActionFunction): ActionFunction {
     if (posted.onlyShow) return showAgain(post)
     if (posted.owner && asker.personId && posted.owner !== formOwner(asker.personId))
       throw refusalResponse({ kind: 'otherPerson' })
-    pageState(load).shown = shownFormOf(request, posted)
+    Object.assign(pageState(load), { shown: shownFormOf(request, posted), formOwner: posted.owner })
     try {
       const answer: unknown = await act(args)
       return answer instanceof Response ? await keepAnswer(post, answer) : answer

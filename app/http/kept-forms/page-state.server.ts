@@ -9,6 +9,8 @@ import { pathOf, type ShownForm } from './shown-form'
 export interface PageState {
   /** The form this page is shown with, or that this request posted in vain. */
   shown: ShownForm | null
+  /** Mark of the person that the posted form was made for; null for a visitor's. */
+  formOwner: string | null
   /** The secret of a form that is shown once. */
   token: string | null
   /** A kept form was asked for that is not there (any more), or is another's. */
@@ -25,7 +27,7 @@ const opened = new WeakMap<AppLoadContext, Promise<PageState>>()
 export function pageState(load: AppLoadContext): PageState {
   const known = states.get(load)
   if (known) return known
-  const made = { shown: null, token: null, isLost: false, leadsTo: null, afterRole: null }
+  const made = { shown: null, formOwner: null, token: null, isLost: false, leadsTo: null, afterRole: null }
   states.set(load, made)
   return made
 }

@@ -26,7 +26,7 @@ import type { Tone } from '~/ui/content/tone'
 import { giveUpCheckout } from '~/workflows/give-up-checkout.server'
 import { type CheckoutOutcome, readCheckoutPayment } from '~/workflows/read-checkout-payment.server'
 import { cartHeaders, readCart } from './parts/cart-session.server'
-import { guestHeaders, phoneOf, readGuest, withOrder } from './parts/guest-access.server'
+import { guestHeaders, phoneOf, readGuest, withPhone } from './parts/guest-access.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -62,10 +62,14 @@ export async function loader(args: LoaderFunctionArgs) {
       session,
       cart.parts.reduce((sum, part) => sum + part.lines.length, 0),
     )
-    const guest = await readGuest(args.request)
+    const guest = await readGuest(args.request, context)
     const phone = phoneOf(guest, checkout.id)
-    if (phone) await guestHeaders(withOrder(guest, checkout.orderNumber, phone), headers)
-    throw redirect(`/${locale}/orders/${checkout.orderNumber}?new`, { status: 303, headers })
+    if (phone) await guestHeaders(withPhone(guest, checkout.orderNumber, phone, context.now()), headers)
+    const order = `/${locale}/orders/${checkout.orderNumber}?new`
+    // Hers, and her session has ended while she paid.
+    const mustSignIn = checkout.isPersons && !context.session
+    const to = mustSignIn ? `/${locale}/sign-in?${new URLSearchParams({ next: order })}` : order
+    throw redirect(to, { status: 303, headers })
   }
   return say(outcome, {
     payUrl: payment?.payUrl ?? null,

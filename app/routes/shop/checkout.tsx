@@ -26,7 +26,7 @@ import { cartHeaders, readCart } from './parts/cart-session.server'
 import { CheckoutDetails } from './parts/checkout-details'
 import { CheckoutReview } from './parts/checkout-review'
 import { type Review, readCartPart, reviewCart } from './parts/checkout-review.server'
-import { guestHeaders, readGuest, withCheckout } from './parts/guest-access.server'
+import { guestHeaders, readGuest, withPhone } from './parts/guest-access.server'
 import { listPlaces } from './parts/places.server'
 import { sayUntil } from './parts/say-until.server'
 
@@ -132,8 +132,11 @@ export async function action(args: ActionFunctionArgs) {
     const problem = { key, ...(values ? { values } : {}) }
     return show({ step: 'review', review, problem }, 409)
   }
-  const guest = withCheckout(await readGuest(args.request), started.value.checkoutId, contact.phone)
-  return redirect(started.value.payUrl, { status: 303, headers: await guestHeaders(guest) })
+  const { payUrl, checkoutId } = started.value
+  // Who has signed in finds the order in her account, and leaves nothing behind that opens it.
+  if (context.session) return redirect(payUrl, { status: 303 })
+  const guest = withPhone(await readGuest(args.request, context), checkoutId, contact.phone, context.now())
+  return redirect(payUrl, { status: 303, headers: await guestHeaders(guest) })
 }
 
 export default function Checkout() {

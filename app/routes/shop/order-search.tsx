@@ -23,7 +23,7 @@ import { Heading } from '~/ui/content/heading'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { PhoneField } from '~/ui/form/phone-field'
 import { TextField } from '~/ui/form/text-field'
-import { guestHeaders, readGuest, withOrder } from './parts/guest-access.server'
+import { guestHeaders, readGuest, withPhone } from './parts/guest-access.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   const order = await getOrderForGuest(context, { number, phone })
   // One answer for a number that does not exist and for a phone that is another's.
   if (!order) return refuseForm(refusalOf(form, refuse('shop.order.find.notFound'), 'number'))
-  const guest = withOrder(await readGuest(args.request), order.number, phone)
+  const guest = withPhone(await readGuest(args.request, context), order.number, phone, context.now())
   return redirect(`/${context.locale}/orders/${order.number}`, {
     status: 303,
     headers: await guestHeaders(guest),

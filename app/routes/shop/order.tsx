@@ -1,9 +1,20 @@
-import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { leaveNothing } from '~/http/cookies.server'
+import { readFormData } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { PostForm } from '~/ui/action/post-form'
 import { PrintButton } from '~/ui/action/print-button'
 import { Heading } from '~/ui/content/heading'
 import { Panel } from '~/ui/content/panel'
@@ -28,13 +39,21 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(context.locale, 'shop.order.title', { number: found.order.number }),
     isNew: context.url.searchParams.has('new'),
+    isGuests: found.guest !== null,
     order: await viewOrder(found.order, context.locale, context.now()),
   })
 }
 
+/** A guest has nothing to sign out of: this is how she leaves a shared computer. */
+export async function action(args: ActionFunctionArgs) {
+  const { locale } = await allowAnyone(args)
+  await readFormData(args.request)
+  return redirect(`/${locale}/orders`, { status: 303, headers: await leaveNothing(args.request) })
+}
+
 export default function Order() {
   const t = useT()
-  const { order, isNew } = useLoaderData<typeof loader>()
+  const { order, isNew, isGuests } = useLoaderData<typeof loader>()
   const { number, contact, parcels } = order
   return (
     <Frame width="narrow">
@@ -77,9 +96,17 @@ export default function Order() {
       />
       <MoneyHistory moves={order.moves} />
       <p>{t('shop.order.problem')}</p>
-      <div>
+      <ButtonGroup>
         <PrintButton />
-      </div>
+        {isGuests && (
+          <PostForm>
+            <Button look="secondary" icon="signOut">
+              {t('shop.order.close')}
+            </Button>
+          </PostForm>
+        )}
+      </ButtonGroup>
+      {isGuests && <p>{t('shop.order.closeHint')}</p>}
     </Frame>
   )
 }

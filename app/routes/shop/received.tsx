@@ -4,7 +4,7 @@ import { receiptCodeInput } from '~/domains/market/schema'
 import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { allowAnyone, notFound, type PageContext } from '~/http/guards.server'
+import { allowAnyone, notFound, type PageContext, requireSameReader } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
@@ -49,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await allowAnyone(args)
+  requireSameReader(context, args)
   const form = await readFormData(args.request)
   const { order, guest, part } = await readParcel(context, args)
   const typed = guest ? parseForm(form, receiptCodeInput) : null

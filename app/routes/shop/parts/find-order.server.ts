@@ -16,7 +16,7 @@ export async function findOrder(
 ): Promise<FoundOrder | null> {
   const own = await getBuyerOrder(context, number)
   if (own) return { order: own, guest: null }
-  const phone = phoneOf(await readGuest(request), number)
+  const phone = phoneOf(await readGuest(request, context), number)
   const order = phone ? await getOrderForGuest(context, { number, phone }) : null
   return order && phone ? { order, guest: { number, phone } } : null
 }

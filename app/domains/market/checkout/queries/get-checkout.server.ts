@@ -11,6 +11,8 @@ export interface CheckoutState {
   totalTiyin: bigint
   expiresAt: Date
   cartId: string
+  /** True when the buyer had signed in: the order is then hers alone. */
+  isPersons: boolean
   /** True when the buyer began to pay for this cart anew. */
   isReplaced: boolean
   /** Null until it was paid. */
@@ -36,6 +38,7 @@ export async function getCheckout(
     return {
       id,
       cartId,
+      isPersons: checkout.personId !== null,
       isReplaced: checkout.replacedById !== null,
       status,
       goodsTiyin,
