@@ -60,6 +60,7 @@ export default [
     route('market/sellers/:slug', 'routes/shop/seller.tsx'),
     route('cart', 'routes/shop/cart.tsx'),
     route('checkout', 'routes/shop/checkout.tsx'),
+    route('checkout/review', 'routes/shop/checkout-review.tsx'),
     route('checkout/:checkoutId/return', 'routes/shop/checkout-return.tsx'),
     route('orders', 'routes/shop/order-search.tsx'),
     route('orders/:number', 'routes/shop/order.tsx'),

@@ -53,7 +53,8 @@ test('at the checkout, before and after the review', async ({ page }) => {
   await switchTo(page, 'en')
   await expect(page.locator('h1')).toHaveText(textOf('en', 'shop.checkout.reviewTitle'))
   await expect(page.locator('main')).toContainText(buyer.address)
-  await pressed(page, textOf('en', 'shop.checkout.change'))
+  const change = textOf('en', 'shop.checkout.change')
+  await page.getByRole('main').getByRole('link', { name: change }).click()
   await expect(page.locator('#name')).toHaveValue(buyer.name)
 })
 

@@ -1,8 +1,10 @@
 export { addToCart } from './cart/commands/add-to-cart.server'
+export { recordCartContact } from './cart/commands/record-cart-contact.server'
 export { removeLine } from './cart/commands/remove-line.server'
 export { setQuantity } from './cart/commands/set-quantity.server'
 export { countCart } from './cart/queries/count-cart.server'
 export { type CartLineView, type CartPart, type CartView, getCart } from './cart/queries/get-cart.server'
+export { getCartContact } from './cart/queries/get-cart-contact.server'
 export { catalogueVersion, clearCatalogueCache } from './catalogue/cached.server'
 export { addPhoto, mostPhotos } from './catalogue/commands/add-photo.server'
 export { createProduct } from './catalogue/commands/create-product.server'
@@ -20,6 +22,7 @@ export { listCategories } from './catalogue/queries/list-categories.server'
 export { listProducts } from './catalogue/queries/list-products.server'
 export { releaseCheckout } from './checkout/commands/release-checkout.server'
 export { type CheckoutState, getCheckout } from './checkout/queries/get-checkout.server'
+export { getOpenCheckout } from './checkout/queries/get-open-checkout.server'
 export { type CompletedCheckout, completeCheckoutIn } from './checkout/steps/complete-checkout.server'
 export { releaseCheckoutIn } from './checkout/steps/release-checkout.server'
 export {
@@ -33,6 +36,7 @@ export { getOrderForGuest } from './orders/queries/get-order-for-guest.server'
 export { getSellerOrder, type ParcelContact } from './orders/queries/get-seller-order.server'
 export { buyerOrdersPerPage, listBuyerOrders } from './orders/queries/list-buyer-orders.server'
 export { type DueParcel, listDueParcels } from './orders/queries/list-due-parcels.server'
+export { listPastAddresses, type PastAddress } from './orders/queries/list-past-addresses.server'
 export {
   listSellerOrders,
   type SellerOrderRow,

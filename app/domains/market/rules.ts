@@ -33,6 +33,9 @@ export const maxReceiptAttempts = 5
 export const mostUnitsOfOne = 99
 export const mostLines = 50
 
+/** What was typed at the checkout is there again for so long: time to fetch a card, and short on a shared computer. */
+export const cartContactMs = 2 * 3_600_000
+
 export type DeliveryZone = 'same' | 'near' | 'middle' | 'far'
 
 /** Tiyin for the first kilogram, for each further one that is begun, and days on the way. Example values. */

@@ -3,8 +3,8 @@ import { Busboy } from '@fastify/busboy'
 import { hasControlCharacter } from '~/lib/control-characters'
 import { type RefusalKind, refusalResponse } from './refusals'
 
-/** Fields of a form, and the three that the portal puts into each by itself (`_form`, `_labels`, `_keep`). */
-const mostFields = 50 + 3
+/** A full cart (50 lines, region, button) is the largest form; the portal adds three fields to each by itself. */
+const mostFields = 52 + 3
 const ampersand = '&'.charCodeAt(0)
 
 /**

@@ -6,34 +6,38 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { addToCart, getCart, getProduct, setQuantity } from '~/domains/market/index.server'
+import { addToCart, getCart, getProduct } from '~/domains/market/index.server'
 import { listRegions } from '~/domains/reference/index.server'
 import { useFormErrors } from '~/http/form-errors'
-import { readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { type FormReply, readFormData, refusalOf, refuseForm, typedValues } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { allowAnyone } from '~/http/guards.server'
+import { allowAnyone, type PageContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
-import type { Locale } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
+import { refuse } from '~/lib/result'
 import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { CartParcelCard } from './parts/cart-parcel-card'
-import { cartHeaders, openCart, readCart } from './parts/cart-session.server'
+import { type CartSession, cartHeaders, openCart, readCart } from './parts/cart-session.server'
 import { CartSummary } from './parts/cart-summary'
 import { viewCart } from './parts/cart-view.server'
+import { readOpenPayment } from './parts/open-payment.server'
+import { OpenPaymentNotice } from './parts/open-payment-notice'
 import { findLimit } from './parts/payment-limits.server'
 import { sayUntil } from './parts/say-until.server'
+import { takeQuantities } from './parts/take-quantities.server'
 import { UndoNotice } from './parts/undo-notice'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
-  const { locale, url } = context
+  const { locale } = context
   const session = await readCart(args.request)
   const { money } = createFormat(locale)
   const cart = session ? await getCart(session.tokenHash, locale, session.region) : null
@@ -49,63 +53,75 @@ export async function loader(args: LoaderFunctionArgs) {
     limit: cart && cart.count > 0 ? findLimit(context, cart.totalTiyin, locale) : null,
     region: session?.region ?? null,
     regions: regions.map(({ soato, names }) => ({ value: soato, label: names[locale] })),
-    removed: await readRemoved(url, locale),
+    removed: await readRemoved(context),
+    openPayment: session && (await readOpenPayment(context, session.tokenHash)),
   })
 }
 
-/** What was just taken out, to be put back by one press. Its name is the catalogue's: an address can say anything. */
-async function readRemoved(url: URL, locale: Locale) {
+/** What was just taken out, to be put back by one press. Its name is the catalogue's, never the address's. */
+async function readRemoved({ url, locale }: PageContext) {
   const slug = url.searchParams.get('removed')
   const quantity = url.searchParams.get('quantity') ?? '1'
   const product = slug && /^[1-9]\d?$/.test(quantity) ? await getProduct(slug, locale) : null
   return product && { slug: product.slug, name: product.name.text, quantity }
 }
 
+/**
+ * The cart is one form: whichever button is pressed, all quantities that were typed are taken. The button says what is
+ * to be done besides: `set`, `remove:<product>`, `region`, `checkout` or `checkout:<seller>`.
+ */
 export async function action(args: ActionFunctionArgs) {
   const context = await allowAnyone(args)
+  const { locale } = context
   const form = await readFormData(args.request)
-  const text = (name: string) => String(form.get(name) ?? '')
   const cart = await openCart(args.request)
-  const { tokenHash } = cart
-  const page = `/${context.locale}/cart`
-  const intent = text('intent')
-  const quantity = text('quantity')
+  const [intent = '', of = ''] = String(form.get('intent') ?? '').split(':')
+  const page = `/${locale}/cart`
+  if (intent === 'restore') return restore(context, cart, form)
+  const taken = await takeQuantities(context, cart, form, of)
+  if (!taken.ok) return refuseForm({ values: typedValues(form), errors: taken.errors })
+  const region = /^17\d{2}$/.test(String(form.get('region') ?? '')) ? String(form.get('region')) : null
+  const known = { ...cart, region: form.has('region') ? region : cart.region }
+  const headers = await cartHeaders(known, taken.lineCount)
+  const { removed } = taken
+  if (removed) return redirect(`${page}?${new URLSearchParams(removed)}`, { status: 303, headers })
+  if (intent === 'checkout') {
+    const seller = of ? `?${new URLSearchParams({ seller: of })}` : ''
+    return redirect(`/${locale}/checkout${seller}`, { status: 303, headers })
+  }
+  if (taken.changed === 0) return redirect(page, { status: 303, headers })
+  return redirectWithNotice(page, { key: 'shop.cart.updated', tone: 'success' }, headers)
+}
 
-  if (intent === 'region') {
-    const region = /^17\d{2}$/.test(text('region')) ? text('region') : null
-    return redirect(page, { status: 303, headers: await cartHeaders({ ...cart, region }, cart.count) })
-  }
-  if (intent === 'remove' || (intent === 'set' && quantity.trim() === '0')) {
-    const left = await setQuantity(context, { tokenHash, productId: text('productId'), quantity: 0 })
-    const undo = new URLSearchParams({ removed: text('slug'), quantity: text('before') || '1' })
-    const headers = await cartHeaders(cart, left.ok ? left.value.lineCount : 0)
-    return redirect(`${page}?${undo}`, { status: 303, headers })
-  }
-  const changed =
-    intent === 'restore'
-      ? await addToCart(context, { tokenHash, productSlug: text('slug'), quantity })
-      : await setQuantity(context, { tokenHash, productId: text('productId'), quantity })
-  if (!changed.ok) {
-    const refusal = sayUntil(changed, context.locale)
-    return refuseForm(refusalOf(form, refusal, `quantity-${text('productId')}`))
-  }
-  const headers = await cartHeaders(cart, changed.value.lineCount)
-  const key = intent === 'restore' ? 'shop.cart.restored' : 'shop.cart.updated'
-  return redirectWithNotice(page, { key, values: { name: text('name') }, tone: 'success' }, headers)
+async function restore(context: PageContext, cart: CartSession, form: FormData) {
+  const { tokenHash } = cart
+  const productSlug = String(form.get('slug') ?? '')
+  const quantity = String(form.get('quantity') ?? '')
+  const added = await addToCart(context, { tokenHash, productSlug, quantity })
+  const product = await getProduct(productSlug, context.locale)
+  if (!added.ok || !product)
+    return refuseForm(
+      refusalOf(form, added.ok ? refuse('market.error.notOnSale') : sayUntil(added, context.locale)),
+    )
+  const headers = await cartHeaders(cart, added.value.lineCount)
+  const to = `/${context.locale}/cart`
+  const values = { name: product.name.text }
+  return redirectWithNotice(to, { key: 'shop.cart.restored', values, tone: 'success' }, headers)
 }
 
 export default function Cart() {
   const t = useT()
   const here = useHere()
   const data = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
-  const { parcels, removed } = data
+  const reply = useActionData<FormReply>()
+  const { parcels, removed, openPayment } = data
   const { error, all } = useFormErrors(reply)
   return (
     <Frame>
       <ErrorSummary errors={all} />
       <Heading level={1}>{t('shop.cart.title')}</Heading>
       {removed && <UndoNotice removed={removed} />}
+      {openPayment && <OpenPaymentNotice payment={openPayment} />}
       {parcels.length === 0 ? (
         <EmptyState
           icon="cart"
@@ -114,7 +130,7 @@ export default function Cart() {
           action={<ButtonLink href={here('/market')}>{t('shop.cart.empty.action')}</ButtonLink>}
         />
       ) : (
-        <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8">
+        <PostForm id="cart" className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8">
           <div className="grid content-start gap-6">
             {parcels.map((parcel) => (
               <CartParcelCard
@@ -122,14 +138,12 @@ export default function Cart() {
                 parcel={parcel}
                 typed={reply?.values}
                 error={error}
-                aloneHref={
-                  data.limit && parcels.length > 1 ? here(`/checkout?seller=${parcel.sellerSlug}`) : undefined
-                }
+                isPaidAlone={data.limit !== null && parcels.length > 1}
               />
             ))}
           </div>
           <CartSummary cart={data} />
-        </div>
+        </PostForm>
       )}
     </Frame>
   )

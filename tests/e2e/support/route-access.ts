@@ -96,6 +96,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/cart': anyoneWrites,
   // An empty cart has nothing to pay for: back to the cart.
   '/:lang/checkout': { ...anyoneWrites, readStatus: 303 },
+  // Who gets it is asked first.
+  '/:lang/checkout/review': { ...anyoneWrites, readStatus: 303 },
   // Says that this purchase is not known here.
   '/:lang/checkout/:checkoutId/return': { ...anyoneWrites, readStatus: 200 },
   '/:lang/orders': anyoneWrites,

@@ -1,9 +1,8 @@
 import type { FormErrors } from '~/http/form-errors'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
-import { ButtonLink } from '~/ui/action/button-link'
-import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { NumberField } from '~/ui/form/number-field'
@@ -14,11 +13,12 @@ export interface CartParcelCardProps {
   /** What was typed into a form that was refused. */
   typed: Record<string, string | string[]> | undefined
   error: FormErrors['error']
-  /** Leads to the checkout of this parcel alone; absent when everything can be paid together. */
-  aloneHref: string | undefined
+  /** Everything together is more than one payment takes. */
+  isPaidAlone: boolean
 }
 
-export function CartParcelCard({ parcel, typed, error, aloneHref }: CartParcelCardProps) {
+/** One seller's part of the cart; stands inside the form that the whole cart is. */
+export function CartParcelCard({ parcel, typed, error, isPaidAlone }: CartParcelCardProps) {
   const t = useT()
   const here = useHere()
   const { sellerSlug, sellerName, lines, goods, delivery, total } = parcel
@@ -29,14 +29,11 @@ export function CartParcelCard({ parcel, typed, error, aloneHref }: CartParcelCa
       </Heading>
       <ul className="divide-y divide-line">
         {lines.map((line) => {
-          const mine = typed?.productId === line.productId ? typed.quantity : undefined
+          const name = `quantity-${line.productId}`
+          const mine = typed && ownValue(typed, name)
           return (
             <li key={line.productId} className="py-4">
-              <Line
-                line={line}
-                error={error(`quantity-${line.productId}`)}
-                typed={typeof mine === 'string' ? mine : undefined}
-              />
+              <Line line={line} error={error(name)} typed={typeof mine === 'string' ? mine : undefined} />
             </li>
           )
         })}
@@ -55,11 +52,11 @@ export function CartParcelCard({ parcel, typed, error, aloneHref }: CartParcelCa
         <dt className="font-bold">{t('shop.cart.parcelTotal')}</dt>
         <dd className="text-end font-bold">{total}</dd>
       </dl>
-      {aloneHref && (
+      {isPaidAlone && (
         <div>
-          <ButtonLink look="secondary" href={aloneHref} hiddenText={sellerName}>
+          <Button look="secondary" name="intent" value={`checkout:${sellerSlug}`} hiddenText={sellerName}>
             {t('shop.cart.checkoutPart')}
-          </ButtonLink>
+          </Button>
         </div>
       )}
     </section>
@@ -76,8 +73,7 @@ function Line({
   typed: string | undefined
 }) {
   const t = useT()
-  const { productId, slug, href, name, lang, photo, each, quantity, sum, shortage } = line
-  const hidden = { productId, slug, name, before: quantity }
+  const { productId, href, name, lang, photo, each, quantity, sum, shortage } = line
   return (
     <div className="grid gap-3 sm:grid-cols-[6rem_minmax(0,1fr)_auto] sm:gap-5">
       <span className="photo photo-square w-24 self-start" data-alt={photo?.alt}>
@@ -102,29 +98,24 @@ function Line({
         <p className="text-muted">{each}</p>
         {shortage && <Notice tone="warning">{shortage}</Notice>}
         <div className="flex flex-wrap items-end gap-3">
-          <PostForm className="flex flex-wrap items-end gap-3" hidden={{ intent: 'set', ...hidden }}>
-            <NumberField
-              name="quantity"
-              id={`quantity-${productId}`}
-              label={
-                <>
-                  {t('shop.cart.quantity')}
-                  <span className="visually-hidden"> {name}</span>
-                </>
-              }
-              value={typed ?? quantity}
-              error={error}
-              width={2}
-            />
-            <Button look="secondary" hiddenText={name}>
-              {t('shop.cart.update')}
-            </Button>
-          </PostForm>
-          <PostForm className="contents" hidden={{ intent: 'remove', ...hidden }}>
-            <Button look="link" icon="trash" hiddenText={name}>
-              {t('shop.cart.remove')}
-            </Button>
-          </PostForm>
+          <NumberField
+            name={`quantity-${productId}`}
+            label={
+              <>
+                {t('shop.cart.quantity')}
+                <span className="visually-hidden"> {name}</span>
+              </>
+            }
+            value={typed ?? quantity}
+            error={error}
+            width={2}
+          />
+          <Button look="secondary" name="intent" value="set" hiddenText={name}>
+            {t('shop.cart.update')}
+          </Button>
+          <Button look="link" icon="trash" name="intent" value={`remove:${productId}`} hiddenText={name}>
+            {t('shop.cart.remove')}
+          </Button>
         </div>
       </div>
       <p className="price sm:text-end">{sum}</p>

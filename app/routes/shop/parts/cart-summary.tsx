@@ -1,8 +1,6 @@
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
-import { ButtonLink } from '~/ui/action/button-link'
-import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { SelectField } from '~/ui/form/select-field'
@@ -32,7 +30,7 @@ export function CartSummary({ cart }: CartSummaryProps) {
       <Heading level={2} size="m" id="summary">
         {t('shop.cart.summary')}
       </Heading>
-      <PostForm hidden={{ intent: 'region' }}>
+      <div className="form-stack">
         <SelectField
           name="region"
           label={t('shop.cart.region')}
@@ -40,8 +38,10 @@ export function CartSummary({ cart }: CartSummaryProps) {
           value={region ?? ''}
           emptyLabel={t('shop.checkout.choose')}
         />
-        <Button look="secondary">{t('shop.cart.showDelivery')}</Button>
-      </PostForm>
+        <Button look="secondary" name="intent" value="region">
+          {t('shop.cart.showDelivery')}
+        </Button>
+      </div>
       <dl className="grid xs:grid-cols-[1fr_auto] gap-x-4 gap-y-1">
         <dt>{t('shop.cart.goods')}</dt>
         <dd className="text-end">{goods}</dd>
@@ -53,9 +53,9 @@ export function CartSummary({ cart }: CartSummaryProps) {
       {hasShortage && <Notice tone="warning">{t('shop.cart.fixFirst')}</Notice>}
       {limit && <LimitNotice limit={limit} canSplit={cart.parcels.length > 1} />}
       {!hasShortage && !limit && (
-        <ButtonLink href={here('/checkout')} wide>
+        <Button name="intent" value="checkout" wide>
           {t('shop.cart.checkout')}
-        </ButtonLink>
+        </Button>
       )}
       <p>
         <a className="inline-flex min-h-11 items-center" href={here('/market')}>

@@ -1,6 +1,5 @@
 import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
-import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
@@ -16,9 +15,13 @@ import { TextareaField } from '~/ui/form/textarea-field'
 export interface CheckoutDetailsProps {
   data: {
     signedIn: boolean
+    isKept: boolean
+    addresses: readonly { number: string; text: string }[]
     places: readonly SelectGroup[]
-    /** This page, to come back to after signing in. */
+    /** This page, without its query. */
     here: string
+    /** Only this seller's parcel is paid; null for the whole cart. */
+    seller: string | null
   }
   values: Record<string, string | string[] | undefined>
   errors: FormReply['errors']
@@ -27,7 +30,8 @@ export interface CheckoutDetailsProps {
 /** First step: who gets it, and where. */
 export function CheckoutDetails({ data, values, errors }: CheckoutDetailsProps) {
   const t = useT()
-  const here = useHere()
+  const addressHref = (address: string) =>
+    `${data.here}?${new URLSearchParams({ ...(data.seller && { seller: data.seller }), address })}#details`
   const { error, all } = useFormErrors({ errors })
   const field = (name: string) => {
     const value = ownValue(values, name)
@@ -36,13 +40,19 @@ export function CheckoutDetails({ data, values, errors }: CheckoutDetailsProps) 
   return (
     <>
       <ErrorSummary errors={all} />
-      {!data.signedIn && (
-        <p>
-          {t('shop.checkout.guest')}{' '}
-          <a href={here(`/sign-in?next=${encodeURIComponent(data.here)}`)}>{t('shop.checkout.signIn')}</a>
-        </p>
+      {data.addresses.length > 0 && (
+        <nav aria-labelledby="addresses">
+          <p id="addresses">{t('shop.checkout.pastAddresses')}</p>
+          <ul className="list-disc ps-5">
+            {data.addresses.map(({ number, text }) => (
+              <li key={number}>
+                <a href={addressHref(number)}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       )}
-      <PostForm hidden={{ intent: 'review' }}>
+      <PostForm id="details">
         <Heading level={2} size="m">
           {t('shop.checkout.who')}
         </Heading>
@@ -77,7 +87,20 @@ export function CheckoutDetails({ data, values, errors }: CheckoutDetailsProps) 
         />
         <p>{t('shop.checkout.sellersSee')}</p>
         <Button>{t('shop.checkout.continue')}</Button>
+        {!data.signedIn && (
+          <p>
+            {t('shop.checkout.guest')}{' '}
+            <Button look="link" name="intent" value="signIn">
+              {t('shop.checkout.signIn')}
+            </Button>
+          </p>
+        )}
       </PostForm>
+      {data.isKept && (
+        <PostForm hidden={{ intent: 'forget' }}>
+          <Button look="link">{t('shop.checkout.forget')}</Button>
+        </PostForm>
+      )}
     </>
   )
 }

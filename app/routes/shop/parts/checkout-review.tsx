@@ -1,8 +1,7 @@
 import { useFormErrors } from '~/http/form-errors'
-import type { FormMessage, FormReply } from '~/http/forms.server'
+import type { FormReply } from '~/http/forms.server'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
-import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
@@ -16,29 +15,25 @@ import { LimitNotice } from './limit-notice'
 
 export interface CheckoutReviewProps {
   review: Review
-  /** The details as typed, sent along unseen. */
-  values: Record<string, string | string[]>
-  errors: FormReply['errors']
-  problem: FormMessage | null
+  /** Why nothing was held or charged; absent before the last button was pressed. */
+  reply: FormReply | undefined
   /** Two presses of one page are one checkout. */
   formKey: string
+  /** Where who gets it is changed. */
+  detailsHref: string
 }
 
-const kept = ['name', 'phone', 'email', 'districtSoato', 'address', 'note']
-
 /** Second step: everything once more, and the sum. Nothing is held before the last button. */
-export function CheckoutReview({ review, values, errors, problem, formKey }: CheckoutReviewProps) {
+export function CheckoutReview({ review, reply, formKey, detailsHref }: CheckoutReviewProps) {
   const t = useT()
   const here = useHere()
-  const details = Object.fromEntries(kept.map((name) => [name, String(ownValue(values, name) ?? '')]))
   const { contact, parcels, limit, hasShortage } = review
   const canPay = !limit && !hasShortage
-  const { error, all } = useFormErrors({ errors, ...(problem ? { form: problem } : {}) })
+  const { error, all } = useFormErrors(reply)
   return (
     <>
-      <PostForm onlyShows hidden={{ intent: 'review', ...details }} className="hidden" />
       <ErrorSummary errors={all} />
-      {(problem || hasShortage) && (
+      {(reply?.form || hasShortage) && (
         <Notice tone="warning" title={t('shop.checkout.nothingCharged')}>
           <p>{t(hasShortage ? 'shop.checkout.shortage' : 'shop.checkout.checkAgain')}</p>
           <p>
@@ -52,11 +47,9 @@ export function CheckoutReview({ review, values, errors, problem, formKey }: Che
       <SummaryList
         title={t('shop.checkout.contact')}
         titleAction={
-          <PostForm className="contents" hidden={{ intent: 'edit', ...details }}>
-            <Button look="link" hiddenText={t('shop.checkout.changeDetails')}>
-              {t('shop.checkout.change')}
-            </Button>
-          </PostForm>
+          <ButtonLink look="link" href={detailsHref} hiddenText={t('shop.checkout.changeDetails')}>
+            {t('shop.checkout.change')}
+          </ButtonLink>
         }
         rows={[
           { key: 'name', label: t('shop.checkout.recipient'), value: contact.name },
@@ -97,14 +90,13 @@ export function CheckoutReview({ review, values, errors, problem, formKey }: Che
             key: formKey,
             totalTiyin: review.totalTiyin,
             seen: review.seen,
-            ...details,
           }}
         >
           <CheckboxField
             name="declaration"
             label={t('shop.checkout.declaration')}
             error={error('declaration')}
-            checked={values.declaration === 'on'}
+            checked={reply?.values.declaration === 'on'}
           />
           <p>{t('shop.checkout.afterwards', { minutes: review.holdMinutes })}</p>
           <Button icon="lock">{t('shop.checkout.pay', { total: review.total })}</Button>

@@ -106,6 +106,9 @@ async function takeFromCart(tx: Tx, cartId: string, holds: readonly Hold[]): Pro
       data: { quantity: { decrement: quantity } },
     })
   }
+  // While another parcel waits to be paid by itself, who gets it need not be typed again.
+  if ((await tx.cartLine.count({ where: { cartId } })) === 0)
+    await tx.cartContact.deleteMany({ where: { cartId } })
 }
 
 /** Made to order is never short; of what is counted all must be there. */

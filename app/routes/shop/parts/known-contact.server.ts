@@ -1,0 +1,68 @@
+import { getProfile } from '~/domains/identity/index.server'
+import { getCartContact, listPastAddresses } from '~/domains/market/index.server'
+import { type Contact, contactInput } from '~/domains/market/schema'
+import type { PageContext } from '~/http/guards.server'
+import { createFormat } from '~/i18n/format'
+import { addressText } from './address.server'
+
+export interface Details {
+  /** What the form begins with, by its fields. */
+  known: Record<string, string>
+  /** True when that is what was typed for this cart before. */
+  isKept: boolean
+  /** Where the person has had things sent, to choose from: `?address=` with the number. */
+  addresses: { number: string; text: string }[]
+}
+
+/** What is known of who gets it: typed for this cart before, else her account; `chosen` = the number of a past order. */
+export async function readDetails(
+  context: PageContext,
+  tokenHash: string,
+  chosen: string | null,
+): Promise<Details> {
+  const [kept, past, account] = await Promise.all([
+    getCartContact(context, { tokenHash }),
+    listPastAddresses(context),
+    readAccount(context),
+  ])
+  const address = past.find(({ number }) => number === chosen)?.contact
+  const { phone } = createFormat(context.locale)
+  const known = address
+    ? {
+        ...account,
+        ...kept,
+        name: address.name,
+        phone: phone(address.phone),
+        districtSoato: address.districtSoato,
+        address: address.address,
+        note: address.note ?? '',
+      }
+    : (kept ?? account)
+  const addresses = past.map(async ({ number, contact }) => ({
+    number,
+    text: await addressText(contact, context.locale),
+  }))
+  return { known, isKept: kept !== null, addresses: await Promise.all(addresses) }
+}
+
+/** What was typed for this cart, if it holds still; null when nothing was, or it was another's. */
+export async function readContact(context: PageContext, tokenHash: string): Promise<Contact | null> {
+  const read = contactInput.safeParse(await getCartContact(context, { tokenHash }))
+  return read.success ? read.data : null
+}
+
+async function readAccount({ personId, locale, ...context }: PageContext): Promise<Record<string, string>> {
+  const profile = personId ? await getProfile({ ...context, personId }, personId) : null
+  if (!profile) return {}
+  const { phone, registerName } = createFormat(locale)
+  return {
+    name: registerName({
+      family: profile.familyName,
+      given: profile.givenName,
+      patronymic: profile.patronymic,
+    }),
+    phone: profile.phone ? phone(profile.phone) : '',
+    email: profile.email ?? '',
+    districtSoato: profile.districtSoato ?? '',
+  }
+}

@@ -1,0 +1,45 @@
+import { getCart, setQuantity } from '~/domains/market/index.server'
+import type { FormReply } from '~/http/forms.server'
+import type { PageContext } from '~/http/guards.server'
+import type { CartSession } from './cart-session.server'
+import { sayUntil } from './say-until.server'
+
+type Taken =
+  | {
+      ok: true
+      lineCount: number
+      /** Lines that are not what they were. */
+      changed: number
+      /** The line that was taken out, so that it can be put back; null when none was. */
+      removed: { removed: string; quantity: string } | null
+    }
+  | { ok: false; errors: FormReply['errors'] }
+
+/** Takes over the quantities of a posted cart, and takes `removedId` out of it. What is right is taken, what is wrong is said. */
+export async function takeQuantities(
+  context: PageContext,
+  { tokenHash }: CartSession,
+  form: FormData,
+  removedId: string,
+): Promise<Taken> {
+  const { parts } = await getCart(tokenHash, context.locale)
+  const lines = parts.flatMap((part) => part.lines)
+  const errors: FormReply['errors'] = {}
+  let [lineCount, changed] = [lines.length, 0]
+  let removed: { removed: string; quantity: string } | null = null
+  for (const { productId, slug, quantity } of lines) {
+    const name = `quantity-${productId}`
+    const typed = productId === removedId ? '0' : String(form.get(name) ?? quantity).trim()
+    if (typed === String(quantity)) continue
+    const set = await setQuantity(context, { tokenHash, productId, quantity: typed })
+    if (!set.ok) {
+      const { error: key, details: values } = sayUntil(set, context.locale)
+      errors[name] = { key, ...(values && { values }) }
+      continue
+    }
+    changed += 1
+    lineCount = set.value.lineCount
+    if (set.value.quantity === 0) removed = { removed: slug, quantity: String(quantity) }
+  }
+  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, lineCount, changed, removed }
+}
