@@ -308,7 +308,7 @@ test('of two guests who press at once one pays, the other reads "sold out" and k
   await expect(late.locator('#email')).toHaveValue(wrote.email)
   await expect(late.locator('#address')).toHaveValue(wrote.address)
   await late.goto('/uz-Latn/cart')
-  await expect(late.locator('main')).toContainText(say('shop.cart.soldOut'))
+  await expect(late.locator('main')).toContainText(say('shop.cart.fixFirst'))
   await expect(late.getByRole('button', { name: say('shop.cart.checkout') })).toHaveCount(0)
 
   await expect(paying).toHaveURL(atProvider)

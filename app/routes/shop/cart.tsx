@@ -142,7 +142,7 @@ export default function Cart() {
               />
             ))}
           </div>
-          <CartSummary cart={data} />
+          <CartSummary cart={data} region={String(reply?.values.region ?? data.region ?? '')} />
         </PostForm>
       )}
     </Frame>

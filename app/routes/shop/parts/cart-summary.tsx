@@ -15,16 +15,17 @@ export interface CartSummaryProps {
     total: string
     hasShortage: boolean
     limit: { key: string; bound: string } | null
-    region: string | null
     regions: readonly { value: string; label: string }[]
   }
+  /** As typed, or as chosen before; empty while it is not known. */
+  region: string
 }
 
 /** Where it goes, what it costs, and the way on; what stands in the way is said instead of it. */
-export function CartSummary({ cart }: CartSummaryProps) {
+export function CartSummary({ cart, region }: CartSummaryProps) {
   const t = useT()
   const here = useHere()
-  const { goods, delivery, total, limit, hasShortage, region, regions } = cart
+  const { goods, delivery, total, limit, hasShortage, regions } = cart
   return (
     <section className="card content-start self-start" aria-labelledby="summary">
       <Heading level={2} size="m" id="summary">
@@ -35,7 +36,7 @@ export function CartSummary({ cart }: CartSummaryProps) {
           name="region"
           label={t('shop.cart.region')}
           options={regions}
-          value={region ?? ''}
+          value={region}
           emptyLabel={t('shop.checkout.choose')}
         />
         <Button look="secondary" name="intent" value="region">
