@@ -241,13 +241,6 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
     await checkScreen()
     const received = page.getByRole('main').getByRole('link', { name: say('shop.order.received') })
     await expect(received, 'only what was sent').toHaveCount(1)
-    // A browser that was left open is no proof.
-    const proof = page.getByRole('main').locator('input[name=phone]')
-    await proof.fill('+998 93 000 00 00')
-    await received.click()
-    await expect(page.locator('[data-error-summary]')).toContainText(say('shop.order.receivedPhoneWrong'))
-    await checkScreen()
-    await proof.fill(buyer.phone)
     await received.click()
     await expect(page.locator('h1')).toContainText(say('shop.received.title'))
     await checkScreen()
