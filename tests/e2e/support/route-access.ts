@@ -103,6 +103,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/orders': anyoneWrites,
   // Who has not proved that the order is hers is asked for its phone, whether it exists or not.
   '/:lang/orders/:number': { ...anyoneWrites, readStatus: 303 },
+  '/:lang/orders/:number/received/:ordinal': anyoneWrites,
 
   '/:lang/seller': only('artisan'),
   '/:lang/seller/apply': signedInWrites,
