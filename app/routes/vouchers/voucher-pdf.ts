@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { getTerritory } from '~/domains/reference/index.server'
 import { getVoucher } from '~/domains/vouchers/index.server'
-import { notFound, requireSignedIn } from '~/http/guards.server'
+import { notFound, type PageContext, requireSignedIn } from '~/http/guards.server'
+import { findDecidingCentre } from '~/workflows/find-deciding-centre.server'
 import { nameDevices } from '~/workflows/name-devices.server'
 import { isoDay } from './parts/days-left.server'
 import { voucherPdf } from './parts/voucher-pdf.server'
+import type { AskAt } from './parts/voucher-sheet.server'
 
 /** The voucher on one sheet, for those who bring paper. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -19,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     validUntil: isoDay(voucher.validUntil),
     status: voucher.status,
     printedAt: context.now(),
+    askAt: await findAskAt(context, voucher.applicationId),
   })
   return new Response(new Uint8Array(pdf), {
     headers: {
@@ -27,4 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
       'Cache-Control': 'private, no-store',
     },
   })
+}
+
+async function findAskAt(context: PageContext, applicationId: string): Promise<AskAt | null> {
+  const centre = await findDecidingCentre(context, applicationId)
+  if (!centre) return null
+  const { locale } = context
+  const { code, phone, opensAt, closesAt } = centre
+  const place = await getTerritory(code)
+  const address = [place?.region?.names[locale], place?.names[locale], centre.address[locale]]
+  return { address: address.filter(Boolean).join(', '), phone, opensAt, closesAt }
 }

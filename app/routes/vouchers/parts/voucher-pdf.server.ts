@@ -5,6 +5,8 @@ import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import type { VoucherStatus } from '~/platform/prisma/enums'
+import { printable } from './printable'
+import { type AskAt, help, smallPrint } from './voucher-sheet.server'
 
 export interface VoucherSheet {
   number: string
@@ -16,6 +18,8 @@ export interface VoucherSheet {
   validUntil: string
   status: VoucherStatus
   printedAt: Date
+  /** Where its holder asks; null when that is not known. */
+  askAt: AskAt | null
 }
 
 const require = createRequire(import.meta.url)
@@ -53,7 +57,7 @@ export async function voucherPdf(locale: Locale, sheet: VoucherSheet): Promise<B
         document
           .font(style)
           .fontSize(size)
-          .text(text, { width, paragraphGap: size * 0.6 })
+          .text(printable(text), { width, paragraphGap: size * 0.6 })
       }),
     )
   }
@@ -76,7 +80,9 @@ export async function voucherPdf(locale: Locale, sheet: VoucherSheet): Promise<B
   }
   add('H2', 'bold', 14, t('vouchers.rules.title'))
   for (const rule of rules) add('P', 'text', 11, `– ${t(`vouchers.rules.${rule}`)}`)
-  add('P', 'text', 9, t('vouchers.pdf.printed', { date: format.dateLong(sheet.printedAt) }))
+  add('H2', 'bold', 14, t('vouchers.pdf.help'))
+  for (const line of help(locale, sheet.askAt)) add('P', 'text', 11, line)
+  for (const line of smallPrint(locale, sheet)) add('P', 'text', 9, line)
   root.end()
   document.end()
   return done

@@ -1,0 +1,48 @@
+import { createRequire } from 'node:module'
+import { describe, expect, it } from 'vitest'
+import { locales } from '~/i18n/locales'
+import { isPrintable, printable } from './printable'
+import { help, smallPrint } from './voucher-sheet.server'
+
+const require = createRequire(import.meta.url)
+const printedAt = new Date('2026-11-26T06:00:00Z')
+
+describe('printable', () => {
+  it.each([
+    ['Oʻktamova Gulʼnora, Ўктамова Гулнора', 'Oʻktamova Gulʼnora, Ўктамова Гулнора'],
+    ['山田 Anna', '�� Anna'],
+    ['أحمد', '����'],
+    ['Ali 👨‍👩‍👧 🙂', 'Ali � �'],
+    ['№ 7 – 3 × 4 = 12', '№ 7 – 3 × 4 = 12'],
+  ])('%s', (text, shown) => {
+    expect(printable(text)).toBe(shown)
+    expect(isPrintable(text)).toBe(text === shown)
+  })
+
+  it('lets through only what the font of the sheet draws', () => {
+    const font = require('fontkit').openSync(
+      require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+    )
+    const signs = Array.from({ length: 0x52f }, (_, at) => String.fromCodePoint(at)).join('')
+    const missing = [...printable(`${signs}–—“”«»‘’„…№€×`)].filter(
+      (sign) => sign >= ' ' && !font.hasGlyphForCodePoint(sign.codePointAt(0)),
+    )
+    expect(missing).toEqual([])
+  })
+})
+
+describe('the foot of a voucher sheet', () => {
+  it.each(locales)('names 1140 and the centre in %s', (locale) => {
+    const askAt = { address: 'A, B, 1', phone: '998712345678', opensAt: '09:00', closesAt: '18:00' }
+    expect(help(locale, null).join()).toContain('1140')
+    expect(help(locale, askAt).join(' ')).toMatch(/1140.*A, B, 1.*\+998\s71\s234\s56\s78.*09:00.*18:00/)
+  })
+
+  it('gives the name of the register where the sheet shows another, or cannot show it', () => {
+    const beneficiary = { family: 'Karimova', given: 'Nodira', patronymic: null }
+    expect(smallPrint('uz-Latn', { beneficiary, printedAt })).toHaveLength(1)
+    expect(smallPrint('ru', { beneficiary, printedAt })[0]).toContain('Karimova Nodira')
+    expect(smallPrint('en', { beneficiary, printedAt })).toHaveLength(1)
+    expect(smallPrint('ru', { beneficiary: { ...beneficiary, given: '山' }, printedAt })).toHaveLength(3)
+  })
+})
