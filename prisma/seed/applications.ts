@@ -5,6 +5,7 @@ import { systemContext } from '~/domains/identity/context'
 import { notifyIn, type Template } from '~/domains/notifications/index.server'
 import { issueVoucherIn } from '~/domains/vouchers/index.server'
 import { type Tx, transaction } from '~/platform/db.server'
+import { askRegisters, moveCase, toDraft } from './applications-moves'
 import { paperId, storePapers } from './applications-papers'
 import { type PlannedCase, planCases, specialistsOf, staffOf } from './applications-plan'
 import { applicationSeedId, type CaseRows, caseRows } from './applications-rows'
@@ -73,10 +74,14 @@ async function grantSpecialists(tx: Tx, plans: PlannedCase[], day: SeedDay): Pro
 }
 
 async function writeCases(tx: Tx, cases: CaseRows[]): Promise<void> {
-  await tx.application.createMany({ data: cases.map(({ application }) => application) })
-  await tx.applicationEvent.createMany({ data: cases.flatMap(({ events }) => events) })
-  await tx.agencyCheck.createMany({ data: cases.flatMap(({ checks }) => checks) })
+  await tx.application.createMany({ data: cases.map(({ application }) => toDraft(application)) })
   await tx.decision.createMany({ data: cases.flatMap(({ decision }) => decision ?? []) })
+  for (const { application } of cases) await moveCase(tx, application)
+  await tx.applicationEvent.createMany({ data: cases.flatMap(({ events }) => events) })
+  await askRegisters(
+    tx,
+    cases.flatMap(({ checks }) => checks),
+  )
   const entries = cases.flatMap(({ events }) =>
     events.map(({ applicationId, type, actorId, actorRole, reasonCode, at }) => ({
       chain: `application:${applicationId}`,

@@ -1,10 +1,10 @@
 import { ports } from '~/composition.server'
 import { systemContext } from '~/domains/identity/context'
-import { closeDatabase, database, transaction } from '~/platform/db.server'
+import { closeDatabase, type Tx, transaction } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { seedApplications } from './applications'
 import { seedMakers } from './makers'
-import { seedMarket } from './market'
+import { seedMarket, seedPictures } from './market'
 import { seedMarketOrders } from './market-orders'
 import { seedPersons, sellerPersons } from './persons'
 import { PlanRefused } from './plan-refused'
@@ -25,18 +25,16 @@ async function seed(day: SeedDay): Promise<void> {
     })
     console.log(`  ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
   }
-  await step('territories, centres, parameters, devices', () => seedReference(database(), day))
-  await step('services', () => seedServices(database(), day))
-  await step('makers and offers', () => seedMakers(database(), day))
-  await step('people and roles', () => transaction(portal, (tx) => seedPersons(tx, day)))
-  await step('sellers, products', () =>
-    seedMarket(database(), {
-      sellerPersons: sellerPersons(day),
-      day,
-      mediaFolder: env().MEDIA_DIR,
-      keptPictures: process.env.PICTURES_DIR ?? null,
-    }),
-  )
+  const inOne = (work: (tx: Tx, day: SeedDay) => Promise<unknown>) =>
+    transaction(portal, (tx) => work(tx, day))
+  await step('territories, centres, parameters, devices', () => inOne(seedReference))
+  await step('services', () => inOne(seedServices))
+  await step('makers and offers', () => inOne(seedMakers))
+  await step('people and roles', () => inOne(seedPersons))
+  await step('sellers, products', async () => {
+    await inOne((tx) => seedMarket(tx, { sellerPersons: sellerPersons(day), day }))
+    seedPictures(env().MEDIA_DIR, process.env.PICTURES_DIR ?? null)
+  })
   await step('search', () => seedSearch(day))
   await step('sellers who wait for approval', () => seedWaitingSellers(day))
   await step('300 cases and their vouchers', () => seedApplications({ day, files: ports().files }))

@@ -86,13 +86,15 @@ async function pay(
       amountTiyin: totalTiyin,
       provider,
       sessionId: `cs_seed_${id}`,
-      paymentReference: `pi_seed_${id}`,
-      status: 'paid',
+      status: 'created',
       accessTokenHash: hashToken(id),
       expiresAt,
       createdAt: paidAt,
-      paidAt,
     },
+  })
+  await tx.paymentIntent.update({
+    where: { id },
+    data: { status: 'paid', paidAt, paymentReference: `pi_seed_${id}` },
   })
   const input = { checkoutId, amountTiyin: totalTiyin, provider, paidAt }
   return { checkoutId, ...must(name, await completeCheckoutIn(tx, portal, input)) }
@@ -127,18 +129,21 @@ async function addRefund(
   checkoutId: string,
   { sellerOrderId, amountTiyin, reason }: { sellerOrderId: string; amountTiyin: bigint; reason: string },
 ): Promise<void> {
+  const id = seedId(`refund:${sellerOrderId}`)
   await tx.refund.create({
     data: {
-      id: seedId(`refund:${sellerOrderId}`),
+      id,
       paymentIntentId: intentOf(checkoutId),
       key: `sellerOrder.cancel:${sellerOrderId}`,
       amountTiyin,
-      status: 'completed',
-      providerRefundId: `re_seed_${sellerOrderId}`,
+      status: 'requested',
       reasonCode: `sellerOrder.${reason}`,
       createdAt: then.now(),
-      completedAt: then.now(),
     },
+  })
+  await tx.refund.update({
+    where: { id },
+    data: { status: 'completed', completedAt: then.now(), providerRefundId: `re_seed_${sellerOrderId}` },
   })
 }
 

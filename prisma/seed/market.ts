@@ -12,23 +12,21 @@ export interface MarketSeedOptions {
   /** The person behind each workshop, by its slug. */
   sellerPersons: ReadonlyMap<string, string>
   day: SeedDay
-  /** Where pictures are put; null leaves them out, as tests do. */
-  mediaFolder: string | null
-  /** Where pictures of earlier seedings are; null = nowhere. */
-  keptPictures?: string | null
 }
 
-/** 12 categories, 60 sellers, 408 products of which 400 are on sale, and their pictures. Rows that are there stay. */
+/** 12 categories, 60 sellers, 408 products of which 400 are on sale. Rows that are there stay. */
 export async function seedMarket(db: Tx, options: MarketSeedOptions): Promise<void> {
-  const products = seedProducts()
   await db.category.createMany({ data: categories.map(categoryRow), skipDuplicates: true })
   await seedSellerRows(db, options)
-  await seedProductRows(db, products, options.day)
-  if (options.mediaFolder === null) return
+  await seedProductRows(db, seedProducts(), options.day)
+}
+
+/** Puts the pictures of all products into a folder. `kept` = where those of earlier seedings are; null = nowhere. */
+export function seedPictures(mediaFolder: string, kept: string | null): void {
   const drawings = new Map(
-    products.flatMap(({ photos }) => photos.map(({ key, svg }) => [key, svg] as const)),
+    seedProducts().flatMap(({ photos }) => photos.map(({ key, svg }) => [key, svg] as const)),
   )
-  placePictures(drawings, options.mediaFolder, options.keptPictures ?? null)
+  placePictures(drawings, mediaFolder, kept)
 }
 
 /** The id of a seeded workshop. */
@@ -56,11 +54,14 @@ async function seedSellerRows(db: Tx, { sellerPersons, day }: MarketSeedOptions)
     personId: sellerPersons.get(slug) ?? '',
     soato,
     about,
-    status: 'approved' as const,
-    verifiedAt: addDays(day.now, -330 - index),
+    status: 'pending' as const,
     createdAt: addDays(day.now, -340 - index),
   }))
   await db.seller.createMany({ data: rows, skipDuplicates: true })
+  for (const { id, createdAt } of rows) {
+    const verifiedAt = addDays(createdAt, 10)
+    await db.seller.updateMany({ where: { id, status: 'pending' }, data: { status: 'approved', verifiedAt } })
+  }
 }
 
 async function seedProductRows(db: Tx, products: SeedProduct[], day: SeedDay): Promise<void> {

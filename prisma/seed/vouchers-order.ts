@@ -128,13 +128,15 @@ async function payTopUp(
       amountTiyin,
       provider: 'stripe',
       sessionId: `cs_seed_${id}`,
-      paymentReference: `pi_seed_${id}`,
-      status: 'paid',
+      status: 'created',
       accessTokenHash: hashToken(id),
       expiresAt: new Date(at.getTime() + 30 * 60_000),
       createdAt: at,
-      paidAt: at,
     },
+  })
+  await tx.paymentIntent.update({
+    where: { id },
+    data: { status: 'paid', paidAt: at, paymentReference: `pi_seed_${id}` },
   })
   must(
     `device order ${orderId}`,
@@ -149,17 +151,20 @@ async function payTopUp(
 
 async function addRefund(tx: Tx, actors: Actors, orderId: string, amountTiyin: bigint): Promise<void> {
   const intentId = seedId(`payment:${orderId}`)
+  const id = seedId(`refund:${orderId}`)
   await tx.refund.create({
     data: {
-      id: seedId(`refund:${orderId}`),
+      id,
       paymentIntentId: intentId,
       key: `deviceOrder.end:${orderId}`,
       amountTiyin,
-      status: 'completed',
-      providerRefundId: `re_seed_${intentId}`,
+      status: 'requested',
       reasonCode: 'deviceOrder.cancel',
       createdAt: actors.clock(),
-      completedAt: actors.clock(),
     },
+  })
+  await tx.refund.update({
+    where: { id },
+    data: { status: 'completed', completedAt: actors.clock(), providerRefundId: `re_seed_${intentId}` },
   })
 }

@@ -29,6 +29,7 @@ const name = `test_${randomUUID().replaceAll('-', '')}`
 let server: TestServer
 let superuser: pg.Client
 let app: pg.Client
+let tables: string[] = []
 let personal: string[] = []
 
 async function connect(url: string): Promise<pg.Client> {
@@ -52,9 +53,8 @@ beforeAll(async () => {
   const { rows } = await superuser.query<{ relname: string }>(
     `select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
   )
-  personal = rows
-    .map(({ relname }) => relname)
-    .filter((table) => !table.startsWith('_') && !notPersonal.has(table))
+  tables = rows.map(({ relname }) => relname).filter((table) => !table.startsWith('_'))
+  personal = tables.filter((table) => !notPersonal.has(table))
 }, 900_000)
 
 afterAll(async () => {
@@ -108,7 +108,23 @@ describe('personal tables', () => {
       rows.filter(({ roles }) => !/^hamroh_(app|owner)$/.test(roles)).map(({ policy }) => policy),
     ).toEqual([])
     const owners = rows.filter(({ roles }) => roles === 'hamroh_owner').map(({ policy }) => policy)
-    expect(owners.sort()).toEqual(personal.map((table) => `owner_all on ${table}`))
+    expect(owners.sort()).toEqual(tables.map((table) => `owner_all on ${table}`))
+  })
+
+  it('have one policy a command, and no privilege that no policy allows', async () => {
+    const { rows } = await superuser.query<{ policy: string }>(
+      `select tablename || ' ' || cmd as policy from pg_policies
+        where schemaname = 'public' and policyname <> 'owner_all'
+        group by tablename, cmd having count(*) > 1 or cmd = 'ALL'`,
+    )
+    expect(rows.map(({ policy }) => policy)).toEqual([])
+    const unused = await superuser.query<{ privilege: string }>(
+      `select table_name || ' ' || privilege_type as privilege from information_schema.role_table_grants g
+        where grantee = 'hamroh_app' and table_schema = 'public' and not exists (
+          select 1 from pg_policies p
+           where p.tablename = g.table_name and p.cmd = g.privilege_type and p.policyname <> 'owner_all')`,
+    )
+    expect(unused.rows.map(({ privilege }) => privilege)).toEqual([])
   })
 
   it('show the app’s own credentials nothing without a context', async () => {

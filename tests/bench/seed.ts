@@ -1,5 +1,5 @@
 import { systemContext } from '~/domains/identity/context'
-import { closeDatabase, database, transaction } from '~/platform/db.server'
+import { closeDatabase, type Tx, transaction } from '~/platform/db.server'
 import { seedMakers } from '../../prisma/seed/makers'
 import { seedMarket } from '../../prisma/seed/market'
 import { seedPersons, sellerPersons } from '../../prisma/seed/persons'
@@ -10,13 +10,17 @@ import { seedServices } from '../../prisma/seed/services'
 
 /** The public part of the demonstration data, with products copied until there are 1,000. */
 async function seed(): Promise<void> {
-  const db = database()
+  const portal = systemContext()
   const day = seedDayOf(new Date())
-  await seedReference(db, day)
-  await seedServices(db, day)
-  await seedMakers(db, day)
-  await transaction(systemContext(), (tx) => seedPersons(tx, day))
-  await seedMarket(db, { sellerPersons: sellerPersons(day), day, mediaFolder: null })
+  for (const part of [seedReference, seedServices, seedMakers, seedPersons]) {
+    await transaction(portal, (tx) => part(tx, day))
+  }
+  await transaction(portal, (tx) => seedMarket(tx, { sellerPersons: sellerPersons(day), day }))
+  await transaction(portal, copyProducts)
+  await seedSearch(day)
+}
+
+async function copyProducts(db: Tx): Promise<void> {
   const missing = 1000 - (await db.product.count({ where: { status: 'published' } }))
   const originals = await db.product.findMany({
     where: { status: 'published' },
@@ -39,7 +43,6 @@ async function seed(): Promise<void> {
       })
     }
   }
-  await seedSearch(day)
 }
 
 seed()

@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from '~/platform/prisma/enums'
+import type { AgencyCheckOutcome, ApplicationStatus } from '~/platform/prisma/enums'
 
 /** What can happen to an application in each state, and where it leads. A draft is deleted, not withdrawn. */
 export const applicationLifecycle = {
@@ -23,6 +23,14 @@ export const applicationLifecycle = {
   refused: {},
   withdrawn: {},
 } as const satisfies Record<ApplicationStatus, Partial<Record<string, ApplicationStatus>>>
+
+/** What a question to a register may become: its answer stands as it came. */
+export const agencyCheckTransitions = {
+  waiting: ['found', 'not_found', 'not_known'],
+  found: [],
+  not_found: [],
+  not_known: [],
+} as const satisfies Record<AgencyCheckOutcome, readonly AgencyCheckOutcome[]>
 
 type Keys<T> = T extends T ? keyof T : never
 export type ApplicationMove = Keys<(typeof applicationLifecycle)[ApplicationStatus]>

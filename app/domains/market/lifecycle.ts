@@ -1,4 +1,4 @@
-import type { CheckoutStatus, ProductStatus, SellerOrderStatus } from '~/platform/prisma/enums'
+import type { CheckoutStatus, ProductStatus, SellerOrderStatus, SellerStatus } from '~/platform/prisma/enums'
 
 /** A parcel. Its money stands in escrow until `delivered` or `cancelled`. */
 export const sellerOrderLifecycle = {
@@ -16,6 +16,14 @@ export const checkoutLifecycle = {
   completed: {},
 } as const satisfies Record<CheckoutStatus, Partial<Record<string, CheckoutStatus>>>
 
+/** Somebody who asks to sell. After a refusal she asks anew. */
+export const sellerLifecycle = {
+  pending: { approve: 'approved', refuse: 'refused' },
+  approved: { suspend: 'suspended' },
+  suspended: { reinstate: 'approved' },
+  refused: {},
+} as const satisfies Record<SellerStatus, Partial<Record<string, SellerStatus>>>
+
 export const productLifecycle = {
   draft: { publish: 'published' },
   published: { hide: 'hidden' },
@@ -26,6 +34,7 @@ type Keys<T> = T extends T ? keyof T : never
 export type SellerOrderMove = Keys<(typeof sellerOrderLifecycle)[SellerOrderStatus]>
 export type CheckoutMove = Keys<(typeof checkoutLifecycle)[CheckoutStatus]>
 export type ProductMove = Keys<(typeof productLifecycle)[ProductStatus]>
+export type SellerMove = Keys<(typeof sellerLifecycle)[SellerStatus]>
 
 /** Where the move leads; null when the state forbids it. */
 export function nextSellerOrderStatus(
@@ -43,6 +52,11 @@ export function nextCheckoutStatus(from: CheckoutStatus, move: CheckoutMove): Ch
 /** Where the move leads; null when the state forbids it. */
 export function nextProductStatus(from: ProductStatus, move: ProductMove): ProductStatus | null {
   return (productLifecycle[from] as Partial<Record<ProductMove, ProductStatus>>)[move] ?? null
+}
+
+/** Where the move leads; null when the state forbids it. */
+export function nextSellerStatus(from: SellerStatus, move: SellerMove): SellerStatus | null {
+  return (sellerLifecycle[from] as Partial<Record<SellerMove, SellerStatus>>)[move] ?? null
 }
 
 /** The moves a state allows, in the order of the table. */

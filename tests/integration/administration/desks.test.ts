@@ -12,6 +12,7 @@ import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { getMahallaDesk } from '~/workflows/get-mahalla-desk.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { putCase } from '../applications/put-case'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { actingAs, makeCentre, makePerson } from './scene'
 
@@ -110,19 +111,7 @@ describe('the mahalla’s page', () => {
   it('counts the open applications of its own district and shows none', async () => {
     const { id: applicantId } = await makePerson()
     const put = (centreCode: string, status: 'submitted' | 'in_review' | 'approved') =>
-      transaction(systemContext(), (tx) =>
-        tx.application.create({
-          data: {
-            id: newId(),
-            serviceCode: 'device-voucher',
-            applicantId,
-            status,
-            answersCipher: 'x',
-            journeyVersion: 1,
-            centreCode,
-          },
-        }),
-      )
+      putCase(test, { applicantId, status, centreCode })
     await put(centre, 'submitted')
     await put(centre, 'in_review')
     await put(centre, 'in_review')

@@ -5,7 +5,7 @@ import { systemContext } from '~/domains/identity/context'
 import { getParameter, listParameters } from '~/domains/reference/index.server'
 import { newId } from '~/lib/ids'
 import { forgetCached } from '~/platform/cache.server'
-import { closeDatabase, database, transaction } from '~/platform/db.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openDatabase } from '../ledger/open-database'
 import { actingAs } from './scene'
@@ -28,18 +28,20 @@ afterAll(async () => {
 beforeEach(async () => {
   code = `poverty-line-${newId()}`
   const common = { code, unit: 'tiyin', source: 'press', isExample: false }
-  await database().parameter.createMany({
-    data: [
-      {
-        ...common,
-        id: newId(),
-        value: 66_900_000n,
-        validFrom: day('2025-01-01'),
-        validUntil: day('2025-12-31'),
-      },
-      { ...common, id: newId(), value: 71_500_000n, validFrom: day('2026-01-01') },
-    ],
-  })
+  await transaction(systemContext(), (tx) =>
+    tx.parameter.createMany({
+      data: [
+        {
+          ...common,
+          id: newId(),
+          value: 66_900_000n,
+          validFrom: day('2025-01-01'),
+          validUntil: day('2025-12-31'),
+        },
+        { ...common, id: newId(), value: 71_500_000n, validFrom: day('2026-01-01') },
+      ],
+    }),
+  )
   forgetCached('reference.parameters')
 })
 
@@ -88,17 +90,19 @@ describe('addParameter', () => {
   })
 
   it('has the database behind it', async () => {
-    const overlapping = database().parameter.create({
-      data: {
-        id: newId(),
-        code,
-        value: 1n,
-        unit: 'tiyin',
-        validFrom: day('2026-05-01'),
-        source: 'x',
-        isExample: true,
-      },
-    })
+    const overlapping = transaction(systemContext(), (tx) =>
+      tx.parameter.create({
+        data: {
+          id: newId(),
+          code,
+          value: 1n,
+          unit: 'tiyin',
+          validFrom: day('2026-05-01'),
+          source: 'x',
+          isExample: true,
+        },
+      }),
+    )
     await expect(overlapping).rejects.toThrow(/parameter_no_overlap|23P01/)
     expect(await transaction(systemContext(), (tx) => tx.parameter.count({ where: { code } }))).toBe(2)
   })

@@ -64,8 +64,8 @@ export async function makeCentre(code: string): Promise<void> {
 /** A seller of this person. */
 export async function makeSeller(personId: string, status: 'pending' | 'approved'): Promise<string> {
   const id = newId()
-  await transaction(systemContext(), (tx) =>
-    tx.seller.create({
+  await transaction(systemContext(), async (tx) => {
+    await tx.seller.create({
       data: {
         id,
         slug: `usta-${id}`,
@@ -73,9 +73,10 @@ export async function makeSeller(personId: string, status: 'pending' | 'approved
         personId,
         soato: '1726262',
         about: { ru: 'Текст' },
-        status,
+        status: 'pending',
       },
-    }),
-  )
+    })
+    await tx.seller.update({ where: { id }, data: { status } })
+  })
   return id
 }

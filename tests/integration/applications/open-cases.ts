@@ -12,7 +12,7 @@ import { seedReference } from '../../../prisma/seed/reference'
 import { seedServices } from '../../../prisma/seed/services'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { testDay } from '../../setup/test-day'
-import { openDatabase } from '../ledger/open-database'
+import { asPortal, openDatabase } from '../ledger/open-database'
 
 export interface TestPorts {
   files: FileStore
@@ -23,8 +23,7 @@ export type TestContext = ContextWith<TestPorts> & { personId: string }
 /** A database with reference data and the demonstration people. */
 export async function openCases(): Promise<TestDatabase> {
   const test = await openDatabase()
-  await seedReference(database(), testDay)
-  await seedServices(database(), testDay)
+  for (const seed of [seedReference, seedServices]) await asPortal((tx) => seed(tx, testDay))
   // With more patience than `transaction` has: a machine under load seeds slowly.
   await database().$transaction(
     async (tx) => {

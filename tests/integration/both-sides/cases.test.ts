@@ -9,6 +9,7 @@ import { requestCorrection } from '~/workflows/request-correction.server'
 import { assignApplication, takeApplication } from '~/workflows/take-application.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { actor, openCase, openCases } from '../applications/open-cases'
+import { putCase } from '../applications/put-case'
 import { brokeBothSides } from './broke-both-sides'
 
 const one = actor('specialist-uchtepa-1', 'inson_specialist')
@@ -31,20 +32,10 @@ const version = (id: string) =>
 
 /** From now on this member of staff is family: she has applied for the one whom the case is for. */
 async function makeFamily(caseId: string, staffId: string): Promise<void> {
-  await transaction(systemScope, async (tx) => {
-    const { beneficiaryIndex } = await tx.application.findUniqueOrThrow({ where: { id: caseId } })
-    await tx.application.create({
-      data: {
-        id: newId(),
-        serviceCode: 'device-voucher',
-        applicantId: staffId,
-        status: 'withdrawn',
-        beneficiaryIndex,
-        answersCipher: '',
-        journeyVersion: 1,
-      },
-    })
-  })
+  const { beneficiaryIndex } = await transaction(systemScope, (tx) =>
+    tx.application.findUniqueOrThrow({ where: { id: caseId } }),
+  )
+  await putCase(test, { applicantId: staffId, status: 'withdrawn', beneficiaryIndex })
 }
 
 const approval = {

@@ -7,6 +7,7 @@ import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
 import { declineDeviceOrder } from '~/workflows/decline-device-order.server'
 import { handOverDevice } from '~/workflows/hand-over-device.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { putCase } from '../applications/put-case'
 import { openDatabase } from '../ledger/open-database'
 import { createTestGateway } from '../vouchers/gateway'
 import {
@@ -58,20 +59,7 @@ async function pinflOf(personId: string): Promise<string> {
 
 /** An application that says only who applied, and for whom. */
 function applyFor(applicantId: string, beneficiaryIndex: string) {
-  const id = newId()
-  return transaction(system, (tx) =>
-    tx.application.create({
-      data: {
-        id,
-        serviceCode: 'device-voucher',
-        applicantId,
-        status: 'submitted',
-        beneficiaryIndex,
-        answersCipher: '',
-        journeyVersion: 1,
-      },
-    }),
-  )
+  return putCase(test, { applicantId, status: 'submitted', beneficiaryIndex })
 }
 
 it('lets the holder’s colleague do every step, and herself none', async () => {

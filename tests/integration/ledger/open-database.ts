@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { type Tx, transaction } from '~/platform/db.server'
+import { systemScope } from '~/platform/system-scope.server'
 import { fillEnvironment } from '../../../app/cli/demo-env'
 import { migrateWorker } from '../../../app/worker/migrate'
 import { createTestDatabase, type TestDatabase } from '../../setup/database-per-test'
@@ -21,6 +23,19 @@ export async function asSuperuser<T>(
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   return withUrl(test.superuserUrl, work)
+}
+
+/** Rows that the portal itself writes: seeds, imports. */
+export function asPortal<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transaction(systemScope, work)
+}
+
+/** Rows that a test needs and that nobody could write so: past the guards of states and history. */
+export function putRows(test: TestDatabase, sql: string, values: unknown[] = []): Promise<void> {
+  return asSuperuser(test, async (client) => {
+    await client.query('set session_replication_role = replica')
+    await client.query(sql, values)
+  })
 }
 
 export async function withUrl<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

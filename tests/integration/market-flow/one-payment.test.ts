@@ -135,7 +135,12 @@ it('is kept by the database too: one open payment a cart, and no order of a repl
       (error: { constraint?: string }) => error.constraint,
     )
   expect(
-    await broken(`update payment_intent set status = 'open' where subject_id = $1`, [first.value.checkoutId]),
+    await broken(
+      `insert into payment_intent (id, purpose, subject_id, once_id, amount_tiyin, provider, status, access_token_hash,
+         expires_at) select gen_random_uuid(), purpose, gen_random_uuid(), once_id, amount_tiyin, provider, 'created',
+         access_token_hash, expires_at from payment_intent where subject_id = $1`,
+      [first.value.checkoutId],
+    ),
   ).toBe('payment_intent_one_open_each_time')
   expect(
     await broken(`update checkout set status = 'completed' where id = $1`, [first.value.checkoutId]),

@@ -14,6 +14,7 @@ import { newId } from '~/lib/ids'
 import { type Refusal, refuse } from '~/lib/result'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { forgetHolds } from './forget-holds'
 import { openShop, testNow } from './open-shop'
 import {
   buy,
@@ -113,7 +114,7 @@ describe('startCheckoutIn', () => {
     if (!scarce || !plenty) throw new Error('no products')
     const tokenHash = await fillCart([plenty, scarce])
     await setStock(scarce.id, 0)
-    await transaction(system, (tx) => tx.stockHold.deleteMany({ where: { productId: scarce.id } }))
+    await forgetHolds(test)
     const before = await stockOf(plenty.id)
     const answer = await checkOut(tokenHash)
     expect(answer).toMatchObject({ ok: false, error: 'market.error.soldOutNames' })

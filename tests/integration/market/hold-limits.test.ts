@@ -17,6 +17,7 @@ import { som } from '~/lib/money'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { race } from '../../setup/child-process'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { forgetHolds } from './forget-holds'
 import { openShop, testNow } from './open-shop'
 import {
   checkOut,
@@ -46,10 +47,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   // Nothing is held by an earlier test.
-  await transaction(system, async (tx) => {
-    await tx.stockHold.deleteMany({})
-    await tx.checkout.deleteMany({})
-  })
+  await forgetHolds(test)
   const [found] = await findProducts(1, 30)
   if (!found) throw new Error('no product')
   product = found

@@ -21,7 +21,6 @@ export async function openMarket(): Promise<TestDatabase> {
     await seedMarket(tx, {
       sellerPersons: new Map(sellerRows.map(([slug]) => [slug, seedId(`person:${slug}`)])),
       day: testDay,
-      mediaFolder: null,
     })
   })
   clearCatalogueCache()

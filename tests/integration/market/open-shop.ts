@@ -31,10 +31,10 @@ export async function openShop(): Promise<TestDatabase> {
           personId: newId(),
           soato: regionSoato,
           about: {},
-          status: 'approved',
-          verifiedAt: testNow,
+          status: 'pending',
         },
       })
+      await tx.seller.update({ where: { id: sellerId }, data: { status: 'approved', verifiedAt: testNow } })
       await tx.product.create({
         data: {
           id: newId(),

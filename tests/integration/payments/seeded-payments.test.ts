@@ -25,6 +25,7 @@ import { seedMarketOrders } from '../../../prisma/seed/market-orders'
 import { seedDeviceOrders } from '../../../prisma/seed/vouchers'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { testDay } from '../../setup/test-day'
+import { asPortal } from '../ledger/open-database'
 import { openMarket } from '../market/open-market'
 import { testNow } from '../market/open-shop'
 import { addPerson } from '../vouchers/world'
@@ -37,7 +38,7 @@ let portal: ReturnType<typeof contextFor>
 
 beforeAll(async () => {
   test = await openMarket()
-  await seedMakers(database(), testDay)
+  await asPortal((tx) => seedMakers(tx, testDay))
   await issueVouchers()
   await seedDeviceOrders({ day: testDay })
   await seedMarketOrders({ day: testDay })

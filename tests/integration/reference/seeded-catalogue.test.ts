@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { systemContext } from '~/domains/identity/context'
 import { findOffers, getMaker, getOffer, listMakers } from '~/domains/makers/index.server'
 import {
   getCentre,
@@ -27,10 +28,10 @@ let test: TestDatabase
 
 beforeAll(async () => {
   test = await openDatabase()
-  const { database } = await import('~/platform/db.server')
+  const { transaction } = await import('~/platform/db.server')
   // Twice: a second run changes nothing.
   for (const seed of [seedReference, seedServices, seedMakers, seedReference, seedServices, seedMakers]) {
-    await seed(database(), testDay)
+    await transaction(systemContext(), (tx) => seed(tx, testDay))
   }
 })
 

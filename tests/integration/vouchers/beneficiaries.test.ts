@@ -9,6 +9,7 @@ import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
 import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
 import { handOverDevice } from '~/workflows/hand-over-device.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { putCase } from '../applications/put-case'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway, type TestGateway } from './gateway'
 import {
@@ -111,12 +112,10 @@ async function voucherOnCase(text: string | null, madeToMeasure = true): Promise
     measurements: { known: text === null ? 'no' : 'yes', text },
   }
   const sealed = sealSnapshot({ submissions: [{ answers }] } as never, applicationId)
-  await rows(
-    `insert into application (id, number, service_code, applicant_id, status, answers_cipher, journey_version,
-       snapshot_cipher, centre_code, updated_at)
-     values ($1::uuid, $1::text, 'device-voucher', $2, 'approved', 'x', 1, $3, '1726262', now())`,
-    [applicationId, person.personId, sealed],
-  )
+  await putCase(test, {
+    ...{ id: applicationId, applicantId: person.personId ?? '', status: 'approved' },
+    snapshotCipher: sealed,
+  })
   return (await issue(holder(person), 500_000, { applicationId })).id
 }
 

@@ -12,7 +12,7 @@ import { seedReference } from '../../../prisma/seed/reference'
 import { seedDeviceOrders } from '../../../prisma/seed/vouchers'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { testDay } from '../../setup/test-day'
-import { asSuperuser, openDatabase } from '../ledger/open-database'
+import { asPortal, asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway } from './gateway'
 import { actor, addPerson, system } from './world'
 
@@ -20,8 +20,7 @@ let test: TestDatabase
 
 beforeAll(async () => {
   test = await openDatabase()
-  await seedReference(database(), testDay)
-  await seedMakers(database(), testDay)
+  for (const seed of [seedReference, seedMakers]) await asPortal((tx) => seed(tx, testDay))
 })
 afterAll(async () => {
   await closeDatabase()

@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
 import type { Application } from '~/platform/prisma/client'
+import { asSystem } from '~/platform/system-scope.server'
 import type { CompleteAnswers } from '../answers'
 import { type Catalogue, refreshAnswers } from '../catalogue.server'
 import { compareSubmissions } from '../compare-submissions'
@@ -87,33 +88,37 @@ export async function submitApplicationIn(
       : input.workingDays
   const dueOn = addWorkingDays(today, days, input.catalogue.holidays)
   const number = application.number ?? newPublicNumber('HA')
-  const { version } = await tx.application.update({
-    where: { id: application.id },
-    data: {
-      status,
-      number,
-      dueOn,
-      version: { increment: 1 },
-      submissionKey: isFirst ? input.submissionKey : application.submissionKey,
-      submittedAt: application.submittedAt ?? context.now(),
-      // A case that is under way stays with its centre; a move is a new application there.
-      centreCode: application.centreCode ?? submission.answers.district.soato,
-      journeyVersion: journey.version,
-      beneficiaryIndex,
-      answersCipher: sealAnswers(submission.answers, application.id),
-      snapshotCipher: sealSnapshot(
-        { submissions: [...(earlier?.submissions ?? []), submission] },
-        application.id,
-      ),
-    },
-    select: { version: true },
-  })
   const type = isFirst ? 'application.submitted' : 'application.resubmitted'
   const changed = earlier ? compareSubmissions(latestSubmission(earlier), submission) : []
-  await writeApplicationEvent(tx, context, {
-    applicationId: application.id,
-    type,
-    ...(isFirst ? {} : { reasonCode: joinSteps(changed) }),
+  // With the portal's eyes: the state of a case is not the citizen's own to write.
+  const { version } = await asSystem(tx, async () => {
+    const row = await tx.application.update({
+      where: { id: application.id },
+      data: {
+        status,
+        number,
+        dueOn,
+        version: { increment: 1 },
+        submissionKey: isFirst ? input.submissionKey : application.submissionKey,
+        submittedAt: application.submittedAt ?? context.now(),
+        // A case that is under way stays with its centre; a move is a new application there.
+        centreCode: application.centreCode ?? submission.answers.district.soato,
+        journeyVersion: journey.version,
+        beneficiaryIndex,
+        answersCipher: sealAnswers(submission.answers, application.id),
+        snapshotCipher: sealSnapshot(
+          { submissions: [...(earlier?.submissions ?? []), submission] },
+          application.id,
+        ),
+      },
+      select: { version: true },
+    })
+    await writeApplicationEvent(tx, context, {
+      applicationId: application.id,
+      type,
+      ...(isFirst ? {} : { reasonCode: joinSteps(changed) }),
+    })
+    return row
   })
   await recordAudit(tx, context, {
     chain: `application:${application.id}`,

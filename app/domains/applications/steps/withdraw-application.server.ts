@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
 import { nextApplicationStatus } from '../lifecycle'
 import type { WithdrawInput } from '../schema'
 import { refuseChanged } from './describe-change.server'
@@ -26,15 +27,18 @@ export async function withdrawApplicationIn(
   if (!status) return refuse('applications.error.notWithdrawable')
   if (application.version !== input.version) return refuseChanged(tx, applicationId)
 
-  const { version } = await tx.application.update({
-    where: { id: applicationId },
-    data: { status, version: { increment: 1 } },
-    select: { version: true },
-  })
-  await writeApplicationEvent(tx, context, {
-    applicationId,
-    type: 'application.withdrawn',
-    reasonCode: input.reasonCode,
+  const { version } = await asSystem(tx, async () => {
+    const withdrawn = await tx.application.update({
+      where: { id: applicationId },
+      data: { status, version: { increment: 1 } },
+      select: { version: true },
+    })
+    await writeApplicationEvent(tx, context, {
+      applicationId,
+      type: 'application.withdrawn',
+      reasonCode: input.reasonCode,
+    })
+    return withdrawn
   })
   await recordAudit(tx, context, {
     chain: `application:${applicationId}`,

@@ -76,25 +76,27 @@ async function queue(tx: Tx, context: Context, input: NotifyInput, delivery: Del
   const id = newId()
   const isNotice = delivery.channel === 'portal'
   const now = context.now()
-  // Without RETURNING and conflict target: the caller may queue rows that it may not read.
-  const { count } = await tx.message.createMany({
-    data: {
-      id,
-      key: delivery.key,
-      personId: delivery.personId,
-      channel: delivery.channel,
-      template: input.template,
-      locale: input.locale ?? ownLocale,
-      variablesCipher: sealJson(input.variables, { table: 'message', column: 'variables', row: id }),
-      recipientCipher:
-        delivery.address && seal(delivery.address, { table: 'message', column: 'recipient', row: id }),
-      status: isNotice ? 'sent' : 'queued',
-      path: input.path,
-      createdAt: now,
-      sentAt: isNotice ? now : null,
-    },
-    skipDuplicates: true,
-  })
+  // A command tells other people than the one who runs it.
+  const { count } = await asSystem(tx, () =>
+    tx.message.createMany({
+      data: {
+        id,
+        key: delivery.key,
+        personId: delivery.personId,
+        channel: delivery.channel,
+        template: input.template,
+        locale: input.locale ?? ownLocale,
+        variablesCipher: sealJson(input.variables, { table: 'message', column: 'variables', row: id }),
+        recipientCipher:
+          delivery.address && seal(delivery.address, { table: 'message', column: 'recipient', row: id }),
+        status: isNotice ? 'sent' : 'queued',
+        path: input.path,
+        createdAt: now,
+        sentAt: isNotice ? now : null,
+      },
+      skipDuplicates: true,
+    }),
+  )
   if (count === 1 && !isNotice) {
     await enqueue(tx, 'notifications.sendMessage', { messageId: id }, { maxAttempts })
   }

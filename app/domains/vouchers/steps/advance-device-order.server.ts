@@ -3,6 +3,7 @@ import type { Context } from '~/domains/identity/context'
 import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
 import { newHandoverCode, openHandoverCode } from '../handover-code.server'
 import { type DeviceOrderMove, nextDeviceOrderStatus } from '../lifecycle'
 import { mayWorkOn } from '../policy'
@@ -42,19 +43,21 @@ export async function advanceDeviceOrderIn(
   if (!status) return refuse('vouchers.error.orderMoved')
 
   const code = input.move === 'finish' ? newHandoverCode(order.id) : null
-  await tx.deviceOrder.update({
-    where: { id: order.id },
-    data: {
-      status,
-      version: { increment: 1 },
-      ...(input.move === 'accept' && input.readyOn ? { readyOn: input.readyOn } : {}),
-      ...code,
-    },
-  })
-  await writeOrderEvent(tx, context, {
-    deviceOrderId: order.id,
-    type: eventOfMove[input.move],
-    ...(input.note ? { text: input.note } : {}),
+  await asSystem(tx, async () => {
+    await tx.deviceOrder.update({
+      where: { id: order.id },
+      data: {
+        status,
+        version: { increment: 1 },
+        ...(input.move === 'accept' && input.readyOn ? { readyOn: input.readyOn } : {}),
+        ...code,
+      },
+    })
+    await writeOrderEvent(tx, context, {
+      deviceOrderId: order.id,
+      type: eventOfMove[input.move],
+      ...(input.note ? { text: input.note } : {}),
+    })
   })
   await recordAudit(tx, context, {
     chain: `voucher:${order.voucherId}`,

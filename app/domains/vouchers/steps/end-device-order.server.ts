@@ -60,47 +60,49 @@ export async function endDeviceOrderIn(
   if (!status || !voucherStatus) return refuse('vouchers.error.orderMoved')
 
   const now = context.now()
-  // The maker who declines may not see the person's right, and the days are given back all the same.
-  const { programmeEndsOn } = await asSystem(tx, () =>
-    tx.entitlement.findUniqueOrThrow({
+  const refundTiyin = order.status === 'awaiting_payment' ? 0n : order.topUpTiyin
+  const { reasonCode } = input
+  // With the portal's eyes: the maker who declines may not see the person's right, and the days are given back all the
+  // same.
+  const validUntil = await asSystem(tx, async () => {
+    const { programmeEndsOn } = await tx.entitlement.findUniqueOrThrow({
       where: { id: voucher.entitlementId },
       select: { programmeEndsOn: true },
-    }),
-  )
-  const validUntil = extendedLastDay(voucher.validUntil, dayOf(order.placedAt), dayOf(now), programmeEndsOn)
-  const refundTiyin = order.status === 'awaiting_payment' ? 0n : order.topUpTiyin
-  await tx.deviceOrder.update({
-    where: { id: order.id },
-    data: {
-      status,
-      payUntil: null,
-      handoverCodeHash: null,
-      handoverCodeCipher: null,
-      // The order is no longer the maker's, so the measurements are not either.
-      measurementsCipher: null,
-      version: { increment: 1 },
-    },
+    })
+    const validUntil = extendedLastDay(voucher.validUntil, dayOf(order.placedAt), dayOf(now), programmeEndsOn)
+    await tx.deviceOrder.update({
+      where: { id: order.id },
+      data: {
+        status,
+        payUntil: null,
+        handoverCodeHash: null,
+        handoverCodeCipher: null,
+        // The order is no longer the maker's, so the measurements are not either.
+        measurementsCipher: null,
+        version: { increment: 1 },
+      },
+    })
+    await tx.voucher.update({
+      where: { id: voucher.id },
+      data: { status: voucherStatus, validUntil, version: { increment: 1 } },
+    })
+    await writeOrderEvent(tx, context, {
+      deviceOrderId: order.id,
+      type: eventOfEnding[input.ending],
+      reasonCode,
+    })
+    await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.released', reasonCode })
+    const posted = await postEffect(tx, context, {
+      key: `deviceOrder.end:${order.id}`,
+      kind: eventOfEnding[input.ending],
+      input: { deviceOrderId: order.id },
+      postings: reversePostings(await listPostingsInto(tx, accountCode.hold(order.id)), ({ from }) =>
+        from === accountCode.voucher(voucher.id) ? 'deviceOrder.released' : 'deviceOrder.topUpReturned',
+      ),
+    })
+    if (!posted.ok) throw new Error(`end device order: ${posted.error}`)
+    return validUntil
   })
-  await tx.voucher.update({
-    where: { id: voucher.id },
-    data: { status: voucherStatus, validUntil, version: { increment: 1 } },
-  })
-  const { reasonCode } = input
-  await writeOrderEvent(tx, context, {
-    deviceOrderId: order.id,
-    type: eventOfEnding[input.ending],
-    reasonCode,
-  })
-  await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.released', reasonCode })
-  const posted = await postEffect(tx, context, {
-    key: `deviceOrder.end:${order.id}`,
-    kind: eventOfEnding[input.ending],
-    input: { deviceOrderId: order.id },
-    postings: reversePostings(await listPostingsInto(tx, accountCode.hold(order.id)), ({ from }) =>
-      from === accountCode.voucher(voucher.id) ? 'deviceOrder.released' : 'deviceOrder.topUpReturned',
-    ),
-  })
-  if (!posted.ok) throw new Error(`end device order: ${posted.error}`)
   await recordAudit(tx, context, {
     chain: `voucher:${voucher.id}`,
     action: eventOfEnding[input.ending],

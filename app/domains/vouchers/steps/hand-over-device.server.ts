@@ -5,6 +5,7 @@ import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server
 import { accountCode, ensureAccount, postEffect } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
 import { hashHandoverCode } from '../handover-code.server'
 import { nextDeviceOrderStatus, nextVoucherStatus } from '../lifecycle'
 import { mayWorkOn } from '../policy'
@@ -45,7 +46,9 @@ export async function handOverDeviceIn(
   if (!status || !voucherStatus) return refuse('vouchers.error.orderMoved')
   if (order.handoverAttempts >= maxHandoverAttempts) return refuse('vouchers.error.tooManyCodes')
   if (!codeFits(order, input.code)) {
-    await tx.deviceOrder.update({ where: { id: order.id }, data: { handoverAttempts: { increment: 1 } } })
+    await asSystem(tx, () =>
+      tx.deviceOrder.update({ where: { id: order.id }, data: { handoverAttempts: { increment: 1 } } }),
+    )
     await recordAudit(tx, context, {
       chain: `voucher:${voucher.id}`,
       action: 'deviceOrder.codeRefused',
@@ -56,23 +59,25 @@ export async function handOverDeviceIn(
     })
   }
 
-  await tx.deviceOrder.update({
-    where: { id: order.id },
-    data: {
-      status,
-      handedOverAt: context.now(),
-      handoverCodeHash: null,
-      handoverCodeCipher: null,
-      version: { increment: 1 },
-    },
+  await asSystem(tx, async () => {
+    await tx.deviceOrder.update({
+      where: { id: order.id },
+      data: {
+        status,
+        handedOverAt: context.now(),
+        handoverCodeHash: null,
+        handoverCodeCipher: null,
+        version: { increment: 1 },
+      },
+    })
+    await tx.voucher.update({
+      where: { id: voucher.id },
+      data: { status: voucherStatus, version: { increment: 1 } },
+    })
+    await writeOrderEvent(tx, context, { deviceOrderId: order.id, type: 'deviceOrder.handedOver' })
+    await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.redeemed' })
+    await capture(tx, context, order, voucher)
   })
-  await tx.voucher.update({
-    where: { id: voucher.id },
-    data: { status: voucherStatus, version: { increment: 1 } },
-  })
-  await writeOrderEvent(tx, context, { deviceOrderId: order.id, type: 'deviceOrder.handedOver' })
-  await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.redeemed' })
-  await capture(tx, context, order, voucher)
   await recordAudit(tx, context, {
     chain: `voucher:${voucher.id}`,
     action: 'voucher.redeemed',

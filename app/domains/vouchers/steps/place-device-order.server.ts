@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import { sealJson } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
 import { nextVoucherStatus } from '../lifecycle'
 import { sealMeasurements } from '../measurements.server'
 import { chooseMeasurements, type KnownMeasurements, payWithinMs, splitPrice } from '../rules'
@@ -87,47 +88,50 @@ export async function placeDeviceOrderIn<E extends string = never>(
   const id = input.orderId
   const measurements = chooseMeasurements(known, input.shareMeasurements === 'yes')
   const number = newPublicNumber('HD')
-  await tx.deviceOrder.create({
-    data: {
-      id,
-      number,
-      voucherId: voucher.id,
-      personId: voucher.personId,
-      makerId: offer.makerId,
-      offerId: offer.id,
-      deviceCode: offer.deviceCode,
-      priceTiyin: offer.priceTiyin,
-      voucherPartTiyin,
-      topUpTiyin,
-      status: payUntil ? 'awaiting_payment' : 'placed',
-      recipientCipher: sealJson(
-        { name: input.recipientName, phone: input.recipientPhone },
-        { table: 'device_order', column: 'recipient', row: id },
-      ),
-      measurements,
-      measurementsCipher:
-        measurements === 'shared' && known.text !== null ? sealMeasurements(known.text, id) : null,
-      delivery: input.delivery,
-      payUntil,
-      placedAt: now,
-    },
-  })
-  await tx.voucher.update({ where: { id: voucher.id }, data: { status: held, version: { increment: 1 } } })
-  await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.held' })
-  await writeOrderEvent(tx, context, { deviceOrderId: id, type: 'deviceOrder.placed' })
-  await ensureAccount(tx, { code: accountCode.hold(id), kind: 'hold', ownerId: id })
-  const posted = await postEffect(tx, context, {
-    key: `deviceOrder.place:${id}`,
-    kind: 'deviceOrder.placed',
-    input: { voucherId: voucher.id, offerId: offer.id, priceTiyin: offer.priceTiyin },
-    postings: [
-      {
-        from: accountCode.voucher(voucher.id),
-        to: accountCode.hold(id),
-        amountTiyin: voucherPartTiyin,
-        purpose: 'deviceOrder.held',
+  // With the portal's eyes: what states a right is not the person's own to write.
+  const posted = await asSystem(tx, async () => {
+    await tx.deviceOrder.create({
+      data: {
+        id,
+        number,
+        voucherId: voucher.id,
+        personId: voucher.personId,
+        makerId: offer.makerId,
+        offerId: offer.id,
+        deviceCode: offer.deviceCode,
+        priceTiyin: offer.priceTiyin,
+        voucherPartTiyin,
+        topUpTiyin,
+        status: payUntil ? 'awaiting_payment' : 'placed',
+        recipientCipher: sealJson(
+          { name: input.recipientName, phone: input.recipientPhone },
+          { table: 'device_order', column: 'recipient', row: id },
+        ),
+        measurements,
+        measurementsCipher:
+          measurements === 'shared' && known.text !== null ? sealMeasurements(known.text, id) : null,
+        delivery: input.delivery,
+        payUntil,
+        placedAt: now,
       },
-    ],
+    })
+    await tx.voucher.update({ where: { id: voucher.id }, data: { status: held, version: { increment: 1 } } })
+    await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.held' })
+    await writeOrderEvent(tx, context, { deviceOrderId: id, type: 'deviceOrder.placed' })
+    await ensureAccount(tx, { code: accountCode.hold(id), kind: 'hold', ownerId: id })
+    return postEffect(tx, context, {
+      key: `deviceOrder.place:${id}`,
+      kind: 'deviceOrder.placed',
+      input: { voucherId: voucher.id, offerId: offer.id, priceTiyin: offer.priceTiyin },
+      postings: [
+        {
+          from: accountCode.voucher(voucher.id),
+          to: accountCode.hold(id),
+          amountTiyin: voucherPartTiyin,
+          purpose: 'deviceOrder.held',
+        },
+      ],
+    })
   })
   if (!posted.ok) throw new Error(`place device order: ${posted.error}`)
   await recordAudit(tx, context, {

@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
 import { newHandoverCode, openHandoverCode } from '../handover-code.server'
 import { isOwn } from '../policy'
 import { type LockedDeviceOrder, lockDeviceOrder } from './lock-device-order.server'
@@ -21,7 +22,7 @@ export async function renewHandoverCodeIn(
   if (!order || !isOwn(context, order)) return refuse('vouchers.error.orderNotFound')
   if (order.status !== 'ready') return refuse('vouchers.error.orderMoved')
   const code = newHandoverCode(order.id)
-  await tx.deviceOrder.update({ where: { id: order.id }, data: code })
+  await asSystem(tx, () => tx.deviceOrder.update({ where: { id: order.id }, data: code }))
   await recordAudit(tx, context, {
     chain: `voucher:${order.voucherId}`,
     action: 'deviceOrder.codeRenewed',

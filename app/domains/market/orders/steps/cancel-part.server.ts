@@ -35,19 +35,19 @@ export async function cancelPartIn(
   if (own) return own
   const status = nextSellerOrderStatus(part.status, 'cancel')
   if (!status) return refuse('market.error.partMoved')
-  await tx.sellerOrder.update({
-    where: { id: part.id },
-    data: { status, cancelledAt: context.now(), version: { increment: 1 } },
-  })
-  if (goesBackOnSale(input.reason))
-    await moveStock(tx, new Map(part.lines.map(({ productId, takenUnits }) => [productId, -takenUnits])))
-  await writeEvent(tx, context, {
-    sellerOrderId: part.id,
-    type: 'sellerOrder.cancelled',
-    reason: input.reason,
-  })
   const refundTiyin = part.goodsTiyin + part.deliveryTiyin
   const checkoutId = await asSystem(tx, async () => {
+    await tx.sellerOrder.update({
+      where: { id: part.id },
+      data: { status, cancelledAt: context.now(), version: { increment: 1 } },
+    })
+    if (goesBackOnSale(input.reason))
+      await moveStock(tx, new Map(part.lines.map(({ productId, takenUnits }) => [productId, -takenUnits])))
+    await writeEvent(tx, context, {
+      sellerOrderId: part.id,
+      type: 'sellerOrder.cancelled',
+      reason: input.reason,
+    })
     const posted = await postEffect(tx, context, {
       key: `market.cancelled:${part.id}`,
       kind: 'sellerOrder.cancelled',

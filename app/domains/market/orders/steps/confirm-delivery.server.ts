@@ -27,14 +27,14 @@ export async function confirmDeliveryIn(
   if (own) return own
   const status = nextSellerOrderStatus(part.status, 'confirm')
   if (!status) return refuse('market.error.partMoved')
-  await tx.sellerOrder.update({
-    where: { id: part.id },
-    data: { status, deliveredAt: context.now(), version: { increment: 1 } },
-  })
-  await writeEvent(tx, context, { sellerOrderId: part.id, type: 'sellerOrder.delivered' })
   const amountTiyin = part.goodsTiyin + part.deliveryTiyin
   const to = accountCode.seller(part.sellerId)
   const posted = await asSystem(tx, async () => {
+    await tx.sellerOrder.update({
+      where: { id: part.id },
+      data: { status, deliveredAt: context.now(), version: { increment: 1 } },
+    })
+    await writeEvent(tx, context, { sellerOrderId: part.id, type: 'sellerOrder.delivered' })
     await ensureAccount(tx, { code: to, kind: 'seller', ownerId: part.sellerId, mayBeNegative: true })
     return postEffect(tx, context, {
       key: `market.delivered:${part.id}`,

@@ -4,6 +4,7 @@ import { refuseBothSides } from '~/domains/identity/index.server'
 import { enqueue } from '~/domains/jobs/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
 import { nextSellerOrderStatus } from '../../lifecycle'
 import { confirmWithinMs } from '../../rules'
 import { newReceiptCode } from '../receipt-code.server'
@@ -47,17 +48,19 @@ export async function shipPartIn(
   const now = context.now()
   const confirmBy = new Date(now.getTime() + confirmWithinMs)
   const receipt = part.personId ? null : newReceiptCode(part.id)
-  await tx.sellerOrder.update({
-    where: { id: part.id },
-    data: {
-      status,
-      trackingNumber: input.trackingNumber,
-      shippedAt: now,
-      receiptCodeHash: receipt?.receiptCodeHash ?? null,
-      version: { increment: 1 },
-    },
+  await asSystem(tx, async () => {
+    await tx.sellerOrder.update({
+      where: { id: part.id },
+      data: {
+        status,
+        trackingNumber: input.trackingNumber,
+        shippedAt: now,
+        receiptCodeHash: receipt?.receiptCodeHash ?? null,
+        version: { increment: 1 },
+      },
+    })
+    await writeEvent(tx, context, { sellerOrderId: part.id, type: 'sellerOrder.shipped' })
   })
-  await writeEvent(tx, context, { sellerOrderId: part.id, type: 'sellerOrder.shipped' })
   await recordAudit(tx, context, {
     chain: `order:${part.orderId}`,
     action: 'sellerOrder.shipped',

@@ -3,6 +3,7 @@ import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
+import { nextSellerStatus } from '../../lifecycle'
 
 export type ReviewSellerError = 'admin.error.sellerUnknown' | 'admin.error.sellerNotPending'
 
@@ -22,10 +23,11 @@ export async function reviewSellerIn(
     select: { id: true, personId: true, status: true },
   })
   if (!seller) return refuse('admin.error.sellerUnknown')
-  if (seller.status !== 'pending') return refuse('admin.error.sellerNotPending')
+  const status = nextSellerStatus(seller.status, input.isApproved ? 'approve' : 'refuse')
+  if (!status) return refuse('admin.error.sellerNotPending')
   await tx.seller.update({
     where: { id: seller.id },
-    data: input.isApproved ? { status: 'approved', verifiedAt: context.now() } : { status: 'refused' },
+    data: { status, ...(input.isApproved && { verifiedAt: context.now() }) },
   })
   clearCatalogueCache()
   return ok({ personId: seller.personId })

@@ -1,0 +1,43 @@
+-- The tables of the search, as every other one has it: one policy a command, the context looked at once a statement,
+-- the owner's functions named apart, and a seller held to her own products. After 000600, which made the tables.
+
+do $$
+declare
+  one record;
+  name text;
+  mine constant text := '(select app_role()) in (''system'', ''administrator'')';
+begin
+  for one in select policyname, tablename from pg_policies
+    where schemaname = 'public' and tablename like 'search\_%' and policyname <> 'owner_all' loop
+    execute format('drop policy %I on public.%I', one.policyname, one.tablename);
+  end loop;
+  foreach name in array array['search_document', 'search_word', 'search_synonym', 'search_synonym_term', 'search_state']
+  loop
+    execute format('drop policy if exists owner_all on %I', name);
+    execute format('create policy owner_all on %I to current_user using (true) with check (true)', name);
+    execute format('create policy app_select on %I for select to hamroh_app using (true)', name);
+  end loop;
+  foreach name in array array['search_synonym', 'search_synonym_term', 'search_state'] loop
+    execute format('create policy app_insert on %I for insert to hamroh_app with check (%s)', name, mine);
+    execute format('create policy app_update on %I for update to hamroh_app using (%s)', name, mine);
+    execute format('create policy app_delete on %I for delete to hamroh_app using (%s)', name, mine);
+  end loop;
+end
+$$;
+
+create policy app_insert on search_word for insert to hamroh_app with check (
+  (select app_role()) in ('system', 'administrator') or source = 'product' and (select app_role()) = 'artisan');
+create policy app_update on search_word for update to hamroh_app
+  using ((select app_role()) in ('system', 'administrator'));
+create policy app_delete on search_word for delete to hamroh_app
+  using ((select app_role()) in ('system', 'administrator'));
+
+create policy app_insert on search_document for insert to hamroh_app with check (
+  (select app_is_system()) or (select app_role()) = 'artisan' and kind = 'product' and exists (
+    select 1 from product p where p.id::text = ref and p.seller_id::text = (select app_organisation())));
+create policy app_update on search_document for update to hamroh_app using (
+  (select app_is_system()) or (select app_role()) = 'artisan' and kind = 'product' and exists (
+    select 1 from product p where p.id::text = ref and p.seller_id::text = (select app_organisation())));
+create policy app_delete on search_document for delete to hamroh_app using (
+  (select app_is_system()) or (select app_role()) = 'artisan' and kind = 'product' and exists (
+    select 1 from product p where p.id::text = ref and p.seller_id::text = (select app_organisation())));

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { agencyCheckTransitions, applicationLifecycle } from '~/domains/applications/lifecycle'
+import {
+  checkoutLifecycle,
+  productLifecycle,
+  sellerLifecycle,
+  sellerOrderLifecycle,
+} from '~/domains/market/lifecycle'
+import { messageTransitions } from '~/domains/notifications/lifecycle'
+import { paymentTransitions, refundTransitions } from '~/domains/payments/lifecycle'
+import { deviceOrderLifecycle, voucherLifecycle } from '~/domains/vouchers/lifecycle'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { asSuperuser, openDatabase } from '../ledger/open-database'
+
+let test: TestDatabase
+
+beforeAll(async () => {
+  test = await openDatabase()
+})
+
+afterAll(() => test?.drop())
+
+type States = Record<string, Record<string, string> | readonly string[]>
+
+const domains: Record<string, States> = {
+  application: applicationLifecycle,
+  agency_check: agencyCheckTransitions,
+  voucher: voucherLifecycle,
+  device_order: deviceOrderLifecycle,
+  payment_intent: paymentTransitions,
+  refund: refundTransitions,
+  message: messageTransitions,
+  checkout: checkoutLifecycle,
+  seller_order: sellerOrderLifecycle,
+  seller: sellerLifecycle,
+  product: productLifecycle,
+}
+
+it('the database and the domains know the same moves', async () => {
+  const { rows } = await asSuperuser(test, (client) =>
+    client.query<{ move: string }>(
+      `select subject || ': ' || from_state || ' -> ' || to_state as move from guard.transition where from_state <> ''`,
+    ),
+  )
+  const expected = Object.entries(domains).flatMap(([subject, states]) =>
+    Object.entries(states).flatMap(([from, moves]) =>
+      [...new Set(Object.values(moves))]
+        // A move that leaves the state as it is needs nothing of the database.
+        .filter((to) => to !== from)
+        .map((to) => `${subject}: ${from} -> ${to}`),
+    ),
+  )
+  expect(rows.map(({ move }) => move).sort()).toEqual(expected.sort())
+})
+
+it('every table with a table of moves is held to it', async () => {
+  const { rows } = await asSuperuser(test, (client) =>
+    client.query<{ subject: string }>(
+      `select distinct subject from guard.transition where not exists (select 1 from pg_trigger
+         where tgname = 'lifecycle' and tgrelid = format('public.%I', subject)::regclass and tgenabled = 'O')`,
+    ),
+  )
+  expect(rows).toEqual([])
+})
