@@ -208,7 +208,7 @@ create trigger fixed before update on "order" for each row execute function guar
   'id', 'number', 'checkout_id', 'person_id', 'total_tiyin', 'paid_at');
 create trigger fixed before update on seller_order for each row execute function guard.keep_fixed(
   'id', 'number', 'order_id', 'seller_id', 'goods_tiyin', 'delivery_tiyin', 'person_id', 'region_soato', 'paid_at',
-  '?tracking_number', '?shipped_at', '?delivered_at', '?cancelled_at');
+  '?shipped_at', '?delivered_at', '?cancelled_at');
 create trigger fixed before update on person for each row execute function guard.keep_fixed(
   'id', 'pinfl_index', 'created_at');
 create trigger fixed before update on role_grant for each row execute function guard.keep_fixed(

@@ -3,6 +3,7 @@ import type { Context } from '~/domains/identity/context'
 import { refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
 import { lockPart } from './lock-part.server'
 import type { MovedPart, ShipError } from './ship-part.server'
 import { writeEvent } from './write-event.server'
@@ -21,11 +22,13 @@ export async function correctTrackingIn(
   const { id: sellerOrderId, number, orderId, sellerId, personId } = part
   const moved = { sellerOrderId, number, orderId, sellerId, personId }
   if (part.trackingNumber === input.trackingNumber) return ok({ ...moved, isNew: false })
-  await tx.sellerOrder.update({
-    where: { id: part.id },
-    data: { trackingNumber: input.trackingNumber, version: { increment: 1 } },
+  await asSystem(tx, async () => {
+    await tx.sellerOrder.update({
+      where: { id: part.id },
+      data: { trackingNumber: input.trackingNumber, version: { increment: 1 } },
+    })
+    await writeEvent(tx, context, { sellerOrderId, type: 'sellerOrder.trackingCorrected' })
   })
-  await writeEvent(tx, context, { sellerOrderId, type: 'sellerOrder.trackingCorrected' })
   await recordAudit(tx, context, {
     chain: `order:${orderId}`,
     action: 'sellerOrder.trackingCorrected',
