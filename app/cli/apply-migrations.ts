@@ -1,7 +1,7 @@
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { writeContextKeys } from './context-keys'
-import { withClient } from './database'
+import { takeMigrationLock, withClient } from './database'
 import { CliFailure } from './failure'
 import { openEngine } from './migration-engine'
 
@@ -12,7 +12,14 @@ const silent = new Logger(() => () => undefined)
  *
  * @param env names the keys that the database takes contexts by (CONTEXT_KEYS).
  */
-export async function applyMigrations(ownerUrl: string, env: Record<string, string>): Promise<string[]> {
+export function applyMigrations(ownerUrl: string, env: Record<string, string>): Promise<string[]> {
+  return withClient(ownerUrl, async (client) => {
+    await takeMigrationLock(client)
+    return applyAlone(ownerUrl, env)
+  })
+}
+
+async function applyAlone(ownerUrl: string, env: Record<string, string>): Promise<string[]> {
   const engine = await openEngine(ownerUrl)
   try {
     const { edited, failed } = await engine.diagnose()

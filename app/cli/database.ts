@@ -82,6 +82,19 @@ export async function ensureEmbeddedDatabase(server: EmbeddedServer, name: strin
   return urls
 }
 
+/** Any number of ours: whoever changes what the database is made of holds this lock until its connection ends. */
+const MIGRATION_LOCK = 2026_1121
+
+/** Waits for another migration of the same database: the engine itself would give up with a message about something else. */
+export async function takeMigrationLock(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1) AS free', [
+    MIGRATION_LOCK,
+  ])
+  if (rows[0]?.free) return
+  console.log('Another migration of this database is under way; waiting for its end …')
+  await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+}
+
 export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
   await withClient(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`))
 }
@@ -98,6 +111,7 @@ export async function prepareExternalDatabase(
 ): Promise<DatabaseUrls> {
   try {
     return await withClient(ownerUrl, async (client) => {
+      await takeMigrationLock(client)
       await assertUsable(client)
       await ensureAppRole(client, appUrl, appPassword)
       await ensureParameter(client)
