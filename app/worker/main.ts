@@ -22,7 +22,7 @@ async function join(taskList: TaskList): Promise<Run> {
   const events: WorkerEvents = new EventEmitter()
   let presence: Presence | null = null
   events.once('pool:create', ({ workerPool }) => {
-    presence = keepPresence({ connectionString, worker: workerPool.id, now: null })
+    presence = keepPresence({ connectionString, worker: workerPool.id })
   })
   const runner = await run({
     connectionString,

@@ -11,8 +11,6 @@ export interface PresenceOptions {
   connectionString: string
   /** What the queue calls this process in its locks. */
   worker: string
-  /** The clock that the queue's locks are written by; null = the database's. */
-  now: (() => Date) | null
 }
 
 const everyMs = 2_000
@@ -51,18 +49,11 @@ async function keep(options: PresenceOptions, signal: AbortSignal): Promise<void
   }
 }
 
-async function watch(
-  client: pg.Client,
-  { worker, now }: PresenceOptions,
-  signal: AbortSignal,
-): Promise<void> {
+async function watch(client: pg.Client, { worker }: PresenceOptions, signal: AbortSignal): Promise<void> {
   await client.query('select app_show_worker($1)', [worker])
   await pause(patienceMs, signal)
   while (!signal.aborted) {
-    const { rows } = await client.query<{ count: number }>(
-      'select app_release_dead_jobs(coalesce($1::timestamptz, now())) as count',
-      [now?.() ?? null],
-    )
+    const { rows } = await client.query<{ count: number }>('select app_release_dead_jobs(now()) as count')
     if (rows[0]?.count)
       log.warn({ jobs: rows[0].count }, 'jobs of a worker that is gone go back to the queue')
     await pause(everyMs, signal)

@@ -1,4 +1,3 @@
-import { Logger, runOnce } from 'graphile-worker'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Context, systemContext } from '~/domains/identity/context'
 import { enqueue, type JobHandlers, listFailedJobs, retryJob } from '~/domains/jobs/index.server'
@@ -8,6 +7,7 @@ import { loadTaskList } from '~/worker/registry'
 import { schedule } from '~/worker/schedule'
 import { createTaskList } from '~/worker/task-list'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { runDueJobs } from '../../setup/run-due-jobs'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 
 let test: TestDatabase
@@ -36,15 +36,13 @@ function send(options?: Parameters<typeof enqueue>[3]): Promise<string | null> {
 }
 
 function runJobs(handlers: JobHandlers<object>): Promise<void> {
-  return runOnce({
-    connectionString: test.ownerUrl,
-    noHandleSignals: true,
-    logger: new Logger(() => () => undefined),
-    taskList: createTaskList(handlers, (jobId) => ({
+  return runDueJobs(
+    test.ownerUrl,
+    createTaskList(handlers, (jobId) => ({
       ...systemContext(undefined, `job-${jobId}`),
       ports: {},
     })),
-  })
+  )
 }
 
 const failing: JobHandlers<object> = {

@@ -1,4 +1,3 @@
-import { Logger, runOnce } from 'graphile-worker'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type Context, type ContextWith, systemContext } from '~/domains/identity/context'
 import { signIn } from '~/domains/identity/index.server'
@@ -25,6 +24,7 @@ import { sandboxKeys } from '~/sandbox/config'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
 import { createTaskList } from '~/worker/task-list'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { runDueJobs } from '../../setup/run-due-jobs'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 
 let test: TestDatabase
@@ -106,12 +106,10 @@ function tell<T extends Template>(
 }
 
 function send(): Promise<void> {
-  return runOnce({
-    connectionString: test.ownerUrl,
-    noHandleSignals: true,
-    logger: new Logger(() => () => undefined),
-    taskList: createTaskList<NotificationPorts>(notificationJobs, () => worker),
-  })
+  return runDueJobs(
+    test.ownerUrl,
+    createTaskList<NotificationPorts>(notificationJobs, () => worker),
+  )
 }
 
 interface Sent {

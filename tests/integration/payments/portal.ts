@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Logger, runOnce } from 'graphile-worker'
 import { type ContextWith, systemContext } from '~/domains/identity/context'
 import {
   type PaymentPorts,
@@ -16,6 +15,7 @@ import { sandboxKeys } from '~/sandbox/config'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
 import { createTaskList } from '~/worker/task-list'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { runDueJobs } from '../../setup/run-due-jobs'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { testSubjects } from './test-subjects'
 
@@ -82,12 +82,10 @@ function answerWebhooks(hook: Server, context: ContextWith<PaymentPorts>, taken:
 
 /** Runs every job that is due, as the worker would. */
 export function runJobs(portal: Portal): Promise<void> {
-  return runOnce({
-    connectionString: portal.test.ownerUrl,
-    noHandleSignals: true,
-    logger: new Logger(() => () => undefined),
-    taskList: createTaskList<PaymentPorts>(paymentJobs, () => portal.context),
-  })
+  return runDueJobs(
+    portal.test.ownerUrl,
+    createTaskList<PaymentPorts>(paymentJobs, () => portal.context),
+  )
 }
 
 export function newPayment(

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Logger, runOnce } from 'graphile-worker'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   getPaymentSums,
@@ -24,6 +23,7 @@ import { seedMakers } from '../../../prisma/seed/makers'
 import { seedMarketOrders } from '../../../prisma/seed/market-orders'
 import { seedDeviceOrders } from '../../../prisma/seed/vouchers'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { runDueJobs } from '../../setup/run-due-jobs'
 import { testDay } from '../../setup/test-day'
 import { asPortal } from '../ledger/open-database'
 import { openMarket } from '../market/open-market'
@@ -80,12 +80,10 @@ function portalAt() {
 }
 
 function runRefunds(): Promise<void> {
-  return runOnce({
-    connectionString: test.ownerUrl,
-    noHandleSignals: true,
-    logger: new Logger(() => () => undefined),
-    taskList: createTaskList<PaymentPorts>(paymentJobs, () => portal),
-  })
+  return runDueJobs(
+    test.ownerUrl,
+    createTaskList<PaymentPorts>(paymentJobs, () => portal),
+  )
 }
 
 /** What the finance page shows of the refunds of this payment. */
