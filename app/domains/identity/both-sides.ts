@@ -25,8 +25,6 @@ export const twoSidedActs = {
   changeRoles: 'sides.error.changeRoles',
 } as const
 
-export type BothSidesError = (typeof twoSidedActs)[keyof typeof twoSidedActs]
-
 /** True when the actor is one of the people of a side. Nobody who has not signed in is. */
 export function standsOn(side: readonly string[], actor: { personId: string | null }): boolean {
   return actor.personId !== null && side.includes(actor.personId)

@@ -36,14 +36,14 @@ export { getOrderForGuest } from './orders/queries/get-order-for-guest.server'
 export { getSellerOrder, type ParcelContact } from './orders/queries/get-seller-order.server'
 export { buyerOrdersPerPage, listBuyerOrders } from './orders/queries/list-buyer-orders.server'
 export { type DueParcel, listDueParcels } from './orders/queries/list-due-parcels.server'
-export { listPastAddresses, type PastAddress } from './orders/queries/list-past-addresses.server'
+export { listPastAddresses } from './orders/queries/list-past-addresses.server'
 export {
   listSellerOrders,
   type SellerOrderRow,
   sellerOrdersPerPage,
 } from './orders/queries/list-seller-orders.server'
 export { type CancelledPart, cancelPartIn } from './orders/steps/cancel-part.server'
-export { type ConfirmError, confirmDeliveryIn } from './orders/steps/confirm-delivery.server'
+export { confirmDeliveryIn } from './orders/steps/confirm-delivery.server'
 export {
   confirmGuestDeliveryIn,
   type GuestConfirmError,

@@ -15,7 +15,7 @@ export { openPayment, type StartedPayment, startPayment } from './commands/start
 export { paymentJobs } from './jobs.server'
 export { getPayment, getPaymentOfSubject, type PaymentView } from './queries/get-payment.server'
 export { getPaymentSums } from './queries/get-payment-sums.server'
-export { listMoneyMoves, type MoneyMove } from './queries/list-money-moves.server'
+export { listMoneyMoves } from './queries/list-money-moves.server'
 export {
   listPayments,
   listUnresolved,

@@ -1,3 +1,3 @@
 export { findServices } from './queries/find-services.server'
-export { type BenefitSum, getBenefitSum } from './queries/get-benefit-sum.server'
+export { getBenefitSum } from './queries/get-benefit-sum.server'
 export { getService } from './queries/get-service.server'

@@ -20,11 +20,6 @@ export const grams: Units = [
   [1000n, 'kg kilo kilogramm kilogram kilograms кг кило килограмм килограмма килограммов'],
 ]
 
-export const centimetres: Units = [
-  [1n, 'sm cm santimetr centimetre centimetres centimeter centimeters см сантиметр сантиметра сантиметров'],
-  [100n, 'm metr metre metres meter meters м метр метра метров'],
-]
-
 /** What stands behind a sum of money to make it larger. */
 export const multipliers: Units = [
   [1000n, 'ming mingta минг тыс тысяч тысяча тысячи thousand k к'],

@@ -24,7 +24,7 @@ export async function takeQuantities(
 ): Promise<Taken> {
   const { parts } = await getCart(tokenHash, context.locale)
   const lines = parts.flatMap((part) => part.lines)
-  const errors: FormReply['errors'] = {}
+  const errors = new Map<string, FormReply['errors'][string]>()
   let [lineCount, changed] = [lines.length, 0]
   let removed: { removed: string; quantity: string } | null = null
   for (const { productId, slug, quantity } of lines) {
@@ -34,12 +34,14 @@ export async function takeQuantities(
     const set = await setQuantity(context, { tokenHash, productId, quantity: typed })
     if (!set.ok) {
       const { error: key, details: values } = sayUntil(set, context.locale)
-      errors[name] = { key, ...(values && { values }) }
+      errors.set(name, { key, ...(values && { values }) })
       continue
     }
     changed += 1
     lineCount = set.value.lineCount
     if (set.value.quantity === 0) removed = { removed: slug, quantity: String(quantity) }
   }
-  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, lineCount, changed, removed }
+  return errors.size > 0
+    ? { ok: false, errors: Object.fromEntries(errors) }
+    : { ok: true, lineCount, changed, removed }
 }
