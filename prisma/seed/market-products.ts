@@ -28,7 +28,7 @@ export interface SeedProduct {
   status: 'published' | 'draft' | 'hidden'
   /** Days before the day of the seed. */
   ageDays: number
-  texts: { locale: Locale; name: string; description: string }[]
+  texts: { locale: Locale; name: string; description: string; isMade: boolean }[]
   photos: { key: string; svg: string; alt: Record<Locale, string> }[]
 }
 
@@ -106,10 +106,12 @@ function terms({ thing }: ProductWords, random: SeededRandom): Terms {
 function texts(name: Text, description: Text, random: SeededRandom): SeedProduct['texts'] {
   const names = fourLanguages(name)
   const descriptions = fourLanguages(description)
-  return languagesOf(random).map((locale) => ({
+  const languages = languagesOf(random)
+  return languages.map((locale) => ({
     locale,
     name: names[locale],
     description: descriptions[locale],
+    isMade: locale === 'uz-Cyrl' && languages.includes('uz-Latn'),
   }))
 }
 

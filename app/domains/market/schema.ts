@@ -157,7 +157,12 @@ export interface ProductInput {
   stock: number
   leadDays: number
   weightGrams: number
-  texts: z.infer<typeof productTextInput>[]
+  texts: ProductTextInput[]
+}
+
+export interface ProductTextInput extends z.infer<typeof productTextInput> {
+  /** Made of the other Uzbek script; false when the seller wrote it. */
+  isMade?: boolean
 }
 
 export const photoAltInput = z.object({

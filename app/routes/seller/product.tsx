@@ -3,18 +3,20 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { getOwnProduct, listCategories, mostPhotos } from '~/domains/market/index.server'
 import { requireBudget } from '~/http/budgets.server'
 import { useFormErrors } from '~/http/form-errors'
-import { readFormData, refuseForm } from '~/http/forms.server'
+import { type FormReply, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import type { RouteHandle } from '~/http/route-paths'
 import { pageTitle } from '~/http/urls.server'
+import { isLocale } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { ErrorSummary } from '~/ui/form/error-summary'
+import { MadeScript } from './parts/made-script'
 import { viewOwnProduct } from './parts/own-product.server'
 import { productActions } from './parts/product-actions.server'
 import { ProductFields } from './parts/product-fields'
@@ -65,6 +67,7 @@ export default function EditProduct() {
   const reply = useActionData<typeof action>()
   const { error, all } = useFormErrors(reply)
   const isPhotoReply = reply?.values.intent === 'addPhoto'
+  const asked = readAsked(reply)
   const typed = reply?.values.intent === 'save' ? reply.values : product.values
   return (
     <Frame width="narrow" back={{ href: here('/seller/products'), label: t('seller.products.title') }}>
@@ -77,6 +80,8 @@ export default function EditProduct() {
       <Heading level={1} caption={product.name}>
         {t('seller.product.editTitle')}
       </Heading>
+      {asked && <MadeScript made={asked} isNew />}
+      {product.made && product.status !== 'published' && <MadeScript made={product.made} />}
       <SaleState product={product} />
       <ProductPhotos
         photos={product.photos}
@@ -84,7 +89,14 @@ export default function EditProduct() {
         alt={isPhotoReply ? String(reply.values.alt ?? '') : ''}
         error={error}
       />
-      <PostForm hidden={{ intent: 'save', version: product.version, seenStock: product.values.stock ?? '0' }}>
+      <PostForm
+        hidden={{
+          intent: 'save',
+          version: product.version,
+          seenStock: product.values.stock ?? '0',
+          ...(asked ? { seenScript: asked.seen } : {}),
+        }}
+      >
         <ProductFields
           values={typed}
           error={isPhotoReply ? () => undefined : error}
@@ -94,4 +106,12 @@ export default function EditProduct() {
       </PostForm>
     </Frame>
   )
+}
+
+/** The text that the server made and asks about. */
+function readAsked(reply: FormReply | undefined) {
+  const { seenScript, madeLocale, madeName, madeDescription } = reply?.values ?? {}
+  if (!isLocale(String(madeLocale))) return null
+  const [seen, locale, name, description] = [seenScript, madeLocale, madeName, madeDescription].map(String)
+  return { seen: seen ?? '', locale: locale ?? '', name: name ?? '', description: description ?? '' }
 }

@@ -1,7 +1,6 @@
 import type { OwnProduct } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
-import { findMadeScript } from './product-form.server'
 
 /** A seller's product as its page and its form show it. */
 export function viewOwnProduct(product: OwnProduct, locale: Locale) {
@@ -14,8 +13,8 @@ export function viewOwnProduct(product: OwnProduct, locale: Locale) {
     leadDays: String(product.leadDays),
     weightGrams: String(product.weightGrams),
   }
-  const made = findMadeScript(product.texts, locale)
-  for (const text of product.texts.filter((one) => one.locale !== made)) {
+  // The fields of a made text stay empty: it is made anew of what the seller writes.
+  for (const text of product.texts.filter(({ isMade }) => !isMade)) {
     values[`name-${text.locale}`] = text.name
     values[`description-${text.locale}`] = text.description
   }
@@ -29,6 +28,7 @@ export function viewOwnProduct(product: OwnProduct, locale: Locale) {
     price: money(product.priceTiyin),
     values,
     texts: product.texts,
+    made: product.texts.find(({ isMade }) => isMade) ?? null,
     photos: product.photos.map(({ id, key, width, height, alt }) => ({
       id,
       key,

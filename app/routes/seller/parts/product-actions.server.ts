@@ -10,6 +10,7 @@ import {
 import { photoAltInput } from '~/domains/market/schema'
 import { type FormReply, parseForm, readHiddenNumber, refusalOf, typedValues } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
+import { askAboutMade } from './made-script.server'
 import { inBothScripts, readProductForm } from './product-form.server'
 
 /** The message of what was done, or the form again with what is wrong. */
@@ -23,6 +24,8 @@ export const productActions: Record<
   async save(context, product, form) {
     const read = readProductForm(form, context.locale)
     if (!read.ok) return { ok: false, reply: read.reply, status: 400 }
+    const question = askAboutMade(form, product, read.value.texts)
+    if (question) return { ok: false, reply: question, status: 409 }
     const saved = await updateProduct(context, {
       ...read.value,
       productId: product.id,

@@ -1,4 +1,4 @@
-import { type ProductInput, productForm } from '~/domains/market/schema'
+import { type ProductInput, type ProductTextInput, productForm } from '~/domains/market/schema'
 import { type FormMessage, type FormReply, firstMessage, typedValues } from '~/http/forms.server'
 import { type Locale, locales } from '~/i18n/locales'
 import { cyrillicToLatin } from '~/i18n/uzbek/cyrillic-to-latin'
@@ -34,41 +34,17 @@ function firstOfEach(found: [string, FormMessage][]): Record<string, FormMessage
   return Object.fromEntries(found.toReversed())
 }
 
-interface Written {
-  locale: string
-  name: string
-  description: string
-}
-
 /** Uzbek readers of both scripts are served by one text; what the seller wrote herself is never replaced. */
-function withOtherScript(texts: ProductInput['texts']): ProductInput['texts'] {
+function withOtherScript(texts: ProductTextInput[]): ProductTextInput[] {
   const latin = texts.find(({ locale }) => locale === 'uz-Latn')
   const cyrillic = texts.find(({ locale }) => locale === 'uz-Cyrl')
-  if (latin && !cyrillic) return [...texts, convert(latin, 'uz-Cyrl', latinToCyrillic)]
-  if (cyrillic && !latin) return [convert(cyrillic, 'uz-Latn', cyrillicToLatin), ...texts]
+  if (latin && !cyrillic) return [...texts, make('uz-Cyrl', latin, latinToCyrillic)]
+  if (cyrillic && !latin) return [make('uz-Latn', cyrillic, cyrillicToLatin), ...texts]
   return texts
 }
 
-function convert(text: Written, locale: Locale, change: (text: string) => string) {
-  return { locale, name: change(text.name), description: change(text.description) }
-}
-
-/**
- * The Uzbek script that was made of the other one and not written: its fields stay empty, so that it is made anew when
- * the seller changes her words. Of two that could have been made of each other her own language is the written one.
- */
-export function findMadeScript(texts: readonly Written[], own: Locale): Locale | null {
-  const latin = texts.find(({ locale }) => locale === 'uz-Latn')
-  const cyrillic = texts.find(({ locale }) => locale === 'uz-Cyrl')
-  if (!latin || !cyrillic) return null
-  const isCyrillicMade = isSame(cyrillic, convert(latin, 'uz-Cyrl', latinToCyrillic))
-  const isLatinMade = isSame(latin, convert(cyrillic, 'uz-Latn', cyrillicToLatin))
-  if (isLatinMade && (own === 'uz-Cyrl' || !isCyrillicMade)) return 'uz-Latn'
-  return isCyrillicMade ? 'uz-Cyrl' : null
-}
-
-function isSame(one: Written, other: Written): boolean {
-  return one.name === other.name && one.description === other.description
+function make(locale: Locale, { name, description }: ProductTextInput, change: (text: string) => string) {
+  return { locale, name: change(name), description: change(description), isMade: true }
 }
 
 /** One text in the language of the page, and in the other Uzbek script. */

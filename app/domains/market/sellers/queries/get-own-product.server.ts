@@ -14,7 +14,8 @@ export interface OwnProduct {
   leadDays: number
   weightGrams: number
   version: number
-  texts: { locale: string; name: string; description: string }[]
+  /** `isMade` when it was made of the other Uzbek script. */
+  texts: { locale: string; name: string; description: string; isMade: boolean }[]
   photos: { id: string; key: string; width: number; height: number; alt: Record<string, string> }[]
 }
 
@@ -35,7 +36,7 @@ export async function getOwnProduct(context: Context, id: string): Promise<OwnPr
       leadDays: true,
       weightGrams: true,
       version: true,
-      texts: { select: { locale: true, name: true, description: true } },
+      texts: { select: { locale: true, name: true, description: true, isMade: true } },
       photos: {
         select: { id: true, storageKey: true, width: true, height: true, alt: true },
         orderBy: { position: 'asc' },
