@@ -3,7 +3,7 @@ export const locales = ['uz-Latn', 'uz-Cyrl', 'ru', 'en'] as const
 
 export type Locale = (typeof locales)[number]
 
-export const defaultLocale: Locale = 'uz-Latn'
+export const defaultLocale = 'uz-Latn' satisfies Locale
 
 /** The name of each language in itself: full for readers of the page, short for a narrow header. */
 export const localeNames: Record<Locale, { full: string; short: string }> = {
@@ -15,4 +15,20 @@ export const localeNames: Record<Locale, { full: string; short: string }> = {
 
 export function isLocale(value: string | undefined): value is Locale {
   return (locales as readonly string[]).includes(value ?? '')
+}
+
+/** Languages in which names of places, devices and services, and what else is no catalogue, are kept. */
+export const contentLocales = ['uz-Latn', 'uz-Cyrl', 'ru', 'en'] as const satisfies readonly Locale[]
+
+export type ContentLocale = (typeof contentLocales)[number]
+
+/** The language in which a reader of `locale` is given what is kept in some languages only. */
+export function contentLocaleOf(locale: string): ContentLocale {
+  return contentLocales.find((kept) => kept === locale) ?? defaultLocale
+}
+
+/** A kept text for a reader of every language of the portal. */
+export function forEveryReader(texts: Readonly<Record<ContentLocale, string>>): Record<Locale, string> {
+  const entries = locales.map((locale) => [locale, texts[contentLocaleOf(locale)]] as const)
+  return Object.fromEntries(entries) as Record<Locale, string>
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { Locale } from '~/i18n/locales'
+import type { ContentLocale } from '~/i18n/locales'
 import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 
 const folder = new URL('./content/', import.meta.url)
@@ -40,7 +40,7 @@ const moreStems = new Map([
   ['insult', 'инсульт'],
 ])
 
-export function inFourLanguages(text: HandWritten): Record<Locale, string> {
+export function inFourLanguages(text: HandWritten): Record<ContentLocale, string> {
   return { ...text, 'uz-Cyrl': latinToCyrillic(text['uz-Latn'], moreStems) }
 }
 

@@ -1,4 +1,4 @@
-import type { Locale } from '~/i18n/locales'
+import type { ContentLocale } from '~/i18n/locales'
 import { slugify } from '~/i18n/uzbek/slugify'
 import { som } from '~/lib/money'
 import { categories } from './content/market/categories'
@@ -28,8 +28,8 @@ export interface SeedProduct {
   status: 'published' | 'draft' | 'hidden'
   /** Days before the day of the seed. */
   ageDays: number
-  texts: { locale: Locale; name: string; description: string; isMade: boolean }[]
-  photos: { key: string; svg: string; alt: Record<Locale, string> }[]
+  texts: { locale: ContentLocale; name: string; description: string; isMade: boolean }[]
+  photos: { key: string; svg: string; alt: Record<ContentLocale, string> }[]
 }
 
 const perCategory = 34

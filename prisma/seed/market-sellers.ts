@@ -1,4 +1,4 @@
-import type { Locale } from '~/i18n/locales'
+import type { ContentLocale } from '~/i18n/locales'
 import { sellerRows } from './content/market/sellers'
 import { closings, middles, openings } from './content/market/stories'
 import { readRows } from './content-files'
@@ -10,7 +10,7 @@ export interface SeedSeller {
   displayName: string
   /** District or city. */
   soato: string
-  about: Record<Locale, string>
+  about: Record<ContentLocale, string>
 }
 
 // All are such that Russian says «лет» after them.

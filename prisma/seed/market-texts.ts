@@ -1,4 +1,4 @@
-import type { Locale } from '~/i18n/locales'
+import type { ContentLocale } from '~/i18n/locales'
 import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 import type { CategoryContent, Text, Thing, Variant } from './content/market/shape'
 import type { SeededRandom } from './seeded-random'
@@ -14,7 +14,7 @@ export interface ProductWords {
 
 const written = ['uz-Latn', 'ru', 'en'] as const
 
-export function fourLanguages(text: Text): Record<Locale, string> {
+export function fourLanguages(text: Text): Record<ContentLocale, string> {
   return { 'uz-Latn': text[0], 'uz-Cyrl': latinToCyrillic(text[0]), ru: text[1], en: text[2] }
 }
 
@@ -46,7 +46,7 @@ export function productDescription(words: ProductWords, random: SeededRandom): T
 }
 
 /** Most sellers write in all four languages, some in one or two only. */
-export function languagesOf(random: SeededRandom): readonly Locale[] {
+export function languagesOf(random: SeededRandom): readonly ContentLocale[] {
   const roll = random.next()
   if (roll < 0.8) return ['uz-Latn', 'uz-Cyrl', 'ru', 'en']
   if (roll < 0.86) return ['uz-Latn', 'ru']
@@ -62,7 +62,7 @@ const views: readonly Text[] = [
 ]
 
 /** Words for somebody who does not see the picture. */
-export function pictureAlt(name: Text, view: number): Record<Locale, string> {
+export function pictureAlt(name: Text, view: number): Record<ContentLocale, string> {
   const [uz, ru, en] = (views[view] ?? views[0] ?? name).map((template, index) =>
     template.replace('{name}', name[index] ?? ''),
   )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Locale } from '~/i18n/locales'
+import type { ContentLocale } from '~/i18n/locales'
 import type { Prisma } from '~/platform/prisma/client'
 import { handWritten, inFourLanguages, readContent, readRows } from './content-files'
 
@@ -30,7 +30,7 @@ export function deviceTextRows(): Prisma.DeviceTextCreateManyInput[] {
     const whoFor = inFourLanguages(text.whoFor)
     const howMeasured = inFourLanguages(measure)
     const cared = inFourLanguages(care)
-    return (Object.keys(summary) as Locale[]).map((locale) => ({
+    return (Object.keys(summary) as ContentLocale[]).map((locale) => ({
       deviceCode: text.code,
       locale,
       summary: summary[locale],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Locale } from '~/i18n/locales'
+import type { ContentLocale } from '~/i18n/locales'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import { type HandWritten, handWritten, inFourLanguages, readContent, readRows } from './content-files'
@@ -75,7 +75,7 @@ export function serviceTextRows(): Prisma.ServiceTextCreateManyInput[] {
     const needed = text.needed.filter((name) => !(name in shared.taken))
     const taken = text.needed.filter((name) => name in shared.taken)
     const steps = text.steps.map((name) => translate(shared.steps, name))
-    return (Object.keys(summary) as Locale[]).map((locale) => ({
+    return (Object.keys(summary) as ContentLocale[]).map((locale) => ({
       serviceCode: text.code,
       locale,
       summary: summary[locale],
@@ -88,7 +88,7 @@ export function serviceTextRows(): Prisma.ServiceTextCreateManyInput[] {
   })
 }
 
-function translate(from: Record<string, HandWritten>, name: string): Record<Locale, string> {
+function translate(from: Record<string, HandWritten>, name: string): Record<ContentLocale, string> {
   const phrase = from[name]
   if (!phrase) throw new Error(`services/phrases.json has no ${name}`)
   return inFourLanguages(phrase)

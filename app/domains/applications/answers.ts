@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { locales } from '~/i18n/locales'
 import { isPhone } from '~/lib/phone'
 import { hasPinflCheckDigit } from '~/lib/pinfl'
 
@@ -10,7 +11,6 @@ const isoDay = z.iso.date()
 
 export const whoValues = ['self', 'child', 'cared'] as const
 export const basisValues = ['certificate', 'pension', 'waiting'] as const
-export const contactLocales = ['uz-Latn', 'uz-Cyrl', 'ru', 'en'] as const
 
 export const forWhomAnswer = z.strictObject({ who: z.enum(whoValues) })
 
@@ -49,7 +49,7 @@ export const contactAnswer = z.strictObject({
   phone: z.string().refine(isPhone),
   /** Null when none was given. */
   email: z.email().nullable(),
-  locale: z.enum(contactLocales),
+  locale: z.enum(locales),
 })
 
 export const districtAnswer = z.strictObject({ soato: z.string().regex(/^\d{7}(\d{3})?$/) })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { locales } from '~/i18n/locales'
 import { readPinfl as readPinflFacts } from '~/lib/pinfl'
 import { readBirthCertificate } from '~/lib/typed/codes/read-birth-certificate'
 import { readCertificateNumber } from '~/lib/typed/codes/read-certificate-number'
@@ -11,7 +12,6 @@ import { textReader } from '~/lib/typed/read-text'
 import {
   type Answers,
   basisValues,
-  contactLocales,
   documentsAnswer,
   forWhomAnswer,
   type StepId,
@@ -89,7 +89,7 @@ const measurementsForm = z
 const contactForm = z.object({
   phone: field('applications.error.phoneMissing', readPhone),
   email: optionalField(readEmail),
-  locale: z.enum(contactLocales, missing('localeMissing')),
+  locale: z.enum(locales, missing('localeMissing')),
 })
 
 /** The catalogue decides `madeToMeasure`; the command adds it. */

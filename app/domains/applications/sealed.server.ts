@@ -1,4 +1,4 @@
-import type { InFourLanguages } from '~/domains/reference/schema'
+import type { ByLocale } from '~/domains/reference/schema'
 import { blindIndex, open, openJson, seal, sealJson } from '~/platform/crypto.server'
 import type { Answers, CompleteAnswers } from './answers'
 
@@ -10,7 +10,7 @@ export interface Submission {
   at: string
   journeyVersion: number
   answers: CompleteAnswers
-  labels: { device: InFourLanguages; district: InFourLanguages }
+  labels: { device: ByLocale; district: ByLocale }
   /** Whom the device is for. */
   beneficiary: {
     pinfl: string | null

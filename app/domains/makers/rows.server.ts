@@ -1,5 +1,6 @@
 import { regionOf } from '~/domains/reference/index.server'
-import { inFourLanguages } from '~/domains/reference/schema'
+import { byLocale } from '~/domains/reference/schema'
+import { forEveryReader } from '~/i18n/locales'
 import type { Prisma } from '~/platform/prisma/client'
 import type { MakerInList, MakerOffer, OfferMaker } from './schema'
 
@@ -29,8 +30,8 @@ export function accreditedOn(on: Date): Prisma.MakerWhereInput {
 export function readOffer(row: Prisma.OfferGetPayload<{ select: typeof offerColumns }>): MakerOffer {
   return {
     ...row,
-    title: inFourLanguages.parse(row.title),
-    description: inFourLanguages.parse(row.description),
+    title: byLocale.parse(row.title),
+    description: byLocale.parse(row.description),
   }
 }
 
@@ -52,13 +53,13 @@ export function readMaker(row: MakerRow): MakerInList {
     name: row.name,
     soato: row.soato,
     regionSoato: regionOf(row.soato),
-    address: {
+    address: forEveryReader({
       'uz-Latn': row.addressUzLatn,
       'uz-Cyrl': row.addressUzCyrl,
       ru: row.addressRu,
       en: row.addressEn,
-    },
-    about: inFourLanguages.parse(row.about),
+    }),
+    about: byLocale.parse(row.about),
     phone: row.phone,
     deviceCodes: [...new Set(row.offers.map((offer) => offer.deviceCode))],
   }

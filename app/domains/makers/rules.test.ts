@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { forEveryReader } from '~/i18n/locales'
 import { sharePrice, sortOffers } from './rules'
 import type { FoundOffer } from './schema'
 
-const text = { 'uz-Latn': 'a', 'uz-Cyrl': 'а', ru: 'а', en: 'a' }
+const text = forEveryReader({ 'uz-Latn': 'a', 'uz-Cyrl': 'а', ru: 'а', en: 'a' })
 
 function offer(slug: string, priceTiyin: bigint, distanceKm: number | null, makingDays: number): FoundOffer {
   return {

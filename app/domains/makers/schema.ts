@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { InFourLanguages } from '~/domains/reference/schema'
+import type { ByLocale } from '~/domains/reference/schema'
 import { regionCode } from '~/domains/reference/schema'
 
 export const offerOrders = ['pays', 'price', 'distance', 'making'] as const
@@ -25,8 +25,8 @@ export interface MakerInList {
   name: string
   soato: string
   regionSoato: string
-  address: InFourLanguages
-  about: InFourLanguages
+  address: ByLocale
+  about: ByLocale
   /** 12 digits. */
   phone: string
   /** Codes of the kinds of device it offers. */
@@ -42,8 +42,8 @@ export interface MakerPage extends MakerInList {
 export interface MakerOffer {
   id: string
   deviceCode: string
-  title: InFourLanguages
-  description: InFourLanguages
+  title: ByLocale
+  description: ByLocale
   priceTiyin: bigint
   makingDays: number
   warrantyMonths: number

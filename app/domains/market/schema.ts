@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { locales } from '~/i18n/locales'
 import { type Result, refuse } from '~/lib/result'
 import { cleanLine } from '~/lib/typed/clean'
 import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
@@ -116,7 +117,7 @@ export const cancelReasons = ['notAvailable', 'damaged', 'buyerAsked', 'noDelive
 export type CancelReason = (typeof cancelReasons)[number] | 'notSent' | 'byOperator'
 
 const productTextInput = z.object({
-  locale: z.enum(['uz-Latn', 'uz-Cyrl', 'ru', 'en']),
+  locale: z.enum(locales),
   name: field(
     'market.error.productName.missing',
     lineReader({ words: 'market.error.productName', least: 2, most: 120 }),

@@ -1,7 +1,8 @@
+import { forEveryReader } from '~/i18n/locales'
 import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
 import { regionOf } from './distance'
-import type { Centre, DeviceKind, InFourLanguages, Parameter, Territory } from './schema'
+import type { ByLocale, Centre, DeviceKind, Parameter, Territory } from './schema'
 
 // The law changes these a few times a year; a minute late is fine.
 const ttlMs = 60_000
@@ -72,8 +73,13 @@ interface NameColumns {
   nameEn: string
 }
 
-function readNames(row: NameColumns): InFourLanguages {
-  return { 'uz-Latn': row.nameUzLatn, 'uz-Cyrl': row.nameUzCyrl, ru: row.nameRu, en: row.nameEn }
+function readNames(row: NameColumns): ByLocale {
+  return forEveryReader({
+    'uz-Latn': row.nameUzLatn,
+    'uz-Cyrl': row.nameUzCyrl,
+    ru: row.nameRu,
+    en: row.nameEn,
+  })
 }
 
 interface CentreRow {
@@ -91,12 +97,12 @@ function readCentre(row: CentreRow, territory: Territory): Centre {
   return {
     code: row.code,
     territory,
-    address: {
+    address: forEveryReader({
       'uz-Latn': row.addressUzLatn,
       'uz-Cyrl': row.addressUzCyrl,
       ru: row.addressRu,
       en: row.addressEn,
-    },
+    }),
     phone: row.phone,
     opensAt: row.opensAt,
     closesAt: row.closesAt,

@@ -1,14 +1,11 @@
 import { z } from 'zod'
+import { contentLocales, forEveryReader, type Locale } from '~/i18n/locales'
 
-/** One text in the portal's four languages, by locale code. */
-export const inFourLanguages = z.object({
-  'uz-Latn': z.string(),
-  'uz-Cyrl': z.string(),
-  ru: z.string(),
-  en: z.string(),
-})
+/** One text for readers of every language of the portal, by locale code. */
+export type ByLocale = Record<Locale, string>
 
-export type InFourLanguages = z.infer<typeof inFourLanguages>
+/** Reads one that is kept as JSON. */
+export const byLocale = z.record(z.enum(contentLocales), z.string()).transform(forEveryReader)
 
 /** SOATO code of a region: 17 and two digits. */
 export const regionCode = z.string().regex(/^17\d{2}$/)
@@ -18,14 +15,14 @@ export interface Territory {
   level: 'region' | 'district' | 'city'
   /** SOATO of the region the place lies in; a region's own code for a region. */
   regionSoato: string
-  names: InFourLanguages
+  names: ByLocale
 }
 
 export interface Centre {
   /** SOATO of its district or city. */
   code: string
   territory: Territory
-  address: InFourLanguages
+  address: ByLocale
   /** 12 digits. */
   phone: string
   opensAt: string
@@ -51,7 +48,7 @@ export interface Parameter {
 export interface DeviceKind {
   code: string
   isoClass: string
-  names: InFourLanguages
+  names: ByLocale
   madeToMeasure: boolean
   /** Made for people under 18. */
   onlyChildren: boolean

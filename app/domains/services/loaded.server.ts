@@ -1,11 +1,12 @@
-import type { InFourLanguages } from '~/domains/reference/schema'
+import type { ByLocale } from '~/domains/reference/schema'
+import { forEveryReader } from '~/i18n/locales'
 import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
 
 export interface LoadedService {
   code: string
   group: string
-  names: InFourLanguages
+  names: ByLocale
   outcome: string
   forWhom: string
   mobile: boolean
@@ -37,7 +38,12 @@ export function loadServices(): Promise<LoadedService[]> {
     return rows.map((row) => ({
       code: row.code,
       group: row.group,
-      names: { 'uz-Latn': row.nameUzLatn, 'uz-Cyrl': row.nameUzCyrl, ru: row.nameRu, en: row.nameEn },
+      names: forEveryReader({
+        'uz-Latn': row.nameUzLatn,
+        'uz-Cyrl': row.nameUzCyrl,
+        ru: row.nameRu,
+        en: row.nameEn,
+      }),
       outcome: row.outcome,
       forWhom: row.forWhom,
       mobile: row.mobile,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { InFourLanguages } from '~/domains/reference/schema'
+import type { ByLocale } from '~/domains/reference/schema'
 
 export const serviceGroups = [
   'register',
@@ -41,7 +41,7 @@ export interface ServiceInList {
 }
 
 export interface ServicePage extends Omit<ServiceInList, 'name' | 'summary'> {
-  names: InFourLanguages
+  names: ByLocale
   /** normal | health | child | protected */
   privacy: string
   /** Null when nothing was written in this language. */

@@ -6,7 +6,7 @@ import {
   listDeviceKinds,
   listRegions,
 } from '~/domains/reference/index.server'
-import type { InFourLanguages } from '~/domains/reference/schema'
+import type { ByLocale } from '~/domains/reference/schema'
 import { languageOf, type SearchDocument, type SearchText } from '~/domains/search/schema'
 import { findServices, getService } from '~/domains/services/index.server'
 import { getT } from '~/i18n/translator.server'
@@ -149,12 +149,12 @@ function ofKey(key: string): SearchText[] {
   return readLocales.map((locale) => ({ text: getT(locale)(key), language: languageOf(locale) }))
 }
 
-function inLanguages(texts: InFourLanguages): SearchText[] {
+function inLanguages(texts: ByLocale): SearchText[] {
   return readLocales.map((locale) => ({ text: texts[locale], language: languageOf(locale) }))
 }
 
 /** Of a place. */
-function namesOf(texts: InFourLanguages): SearchText[] {
+function namesOf(texts: ByLocale): SearchText[] {
   return inLanguages(texts).map((text) => ({ ...text, isProper: true }))
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import type { InFourLanguages } from '~/domains/reference/schema'
+import type { ByLocale } from '~/domains/reference/schema'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
@@ -13,7 +13,7 @@ export interface OwnApplication {
   serviceCode: string
   status: ApplicationStatus
   /** What is asked for; null until chosen. */
-  deviceNames: InFourLanguages | null
+  deviceNames: ByLocale | null
   /** Whom it is for, when that is another person. */
   forName: { family: string; given: string } | null
   submittedAt: Date | null

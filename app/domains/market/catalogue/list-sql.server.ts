@@ -1,4 +1,4 @@
-import { ownValue } from '~/lib/own-value'
+import { type ContentLocale, contentLocaleOf } from '~/i18n/locales'
 import { Prisma } from '~/platform/prisma/client'
 import { languageOrder } from './local-text'
 import { priceSteps } from './rules'
@@ -140,7 +140,7 @@ function orderBy(sort: ProductSort): Prisma.Sql {
   return Prisma.sql`${last}, created_at desc, slug`
 }
 
-const nameColumns: Record<string, string> = {
+const nameColumns: Record<ContentLocale, string> = {
   'uz-Latn': 'name_uz_latn',
   'uz-Cyrl': 'name_uz_cyrl',
   ru: 'name_ru',
@@ -149,5 +149,5 @@ const nameColumns: Record<string, string> = {
 
 /** Column of a reference table that holds the name in this language. */
 export function nameColumn(locale: string): Prisma.Sql {
-  return Prisma.raw(ownValue(nameColumns, locale) ?? 'name_uz_latn')
+  return Prisma.raw(nameColumns[contentLocaleOf(locale)])
 }

@@ -1,18 +1,15 @@
+import { isLocale, type Locale, locales } from '~/i18n/locales'
 import { cyrillicToLatin } from '~/i18n/uzbek/cyrillic-to-latin'
 import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 import { ownValue } from '~/lib/own-value'
 import type { LocalText } from './schema'
 
-const orders: Record<string, readonly string[]> = {
-  'uz-Latn': ['uz-Latn', 'uz-Cyrl', 'ru', 'en'],
-  'uz-Cyrl': ['uz-Cyrl', 'uz-Latn', 'ru', 'en'],
-  ru: ['ru', 'uz-Latn', 'uz-Cyrl', 'en'],
-  en: ['en', 'uz-Latn', 'ru', 'uz-Cyrl'],
-}
+const otherScript: Record<string, Locale> = { 'uz-Cyrl': 'uz-Latn', 'uz-Latn': 'uz-Cyrl' }
 
 /** Languages in which a reader of `locale` is shown a text, the best first: her own, its other script, then what she is most likely to read. */
 export function languageOrder(locale: string): readonly string[] {
-  return ownValue(orders, locale) ?? orders['uz-Latn'] ?? []
+  const second = ownValue(otherScript, locale)
+  return [...new Set([locale, ...(second ? [second] : []), ...locales])].filter(isLocale)
 }
 
 /** The best of the texts for a reader; an empty text in her language when there is none at all. */

@@ -1,3 +1,4 @@
+import { contentLocaleOf } from '~/i18n/locales'
 import { type LoadedService, loadServices } from '../loaded.server'
 import { type FindServicesInput, findServicesInput, type ServiceInList } from '../schema'
 
@@ -18,6 +19,6 @@ function inList(service: LoadedService, locale: string): ServiceInList {
   return {
     ...rest,
     name: names[locale as keyof typeof names] ?? names['uz-Latn'],
-    summary: texts.get(locale)?.summary ?? null,
+    summary: texts.get(contentLocaleOf(locale))?.summary ?? null,
   }
 }

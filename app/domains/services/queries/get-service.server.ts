@@ -1,3 +1,4 @@
+import { contentLocaleOf } from '~/i18n/locales'
 import { loadServices } from '../loaded.server'
 import type { ServicePage } from '../schema'
 
@@ -6,7 +7,7 @@ export async function getService(code: string, locale: string): Promise<ServiceP
   const service = (await loadServices()).find((one) => one.code === code)
   if (!service) return null
   const { texts, ...rest } = service
-  const found = texts.get(locale)
+  const found = texts.get(contentLocaleOf(locale))
   if (!found) return { ...rest, text: null }
   const { summary, whoFor, whatYouGet, needed, taken, steps } = found
   return { ...rest, text: { summary, whoFor, whatYouGet, needed, taken, steps } }

@@ -1,7 +1,8 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getVoucherSide, standsOn } from '~/domains/identity/index.server'
-import { type InFourLanguages, inFourLanguages } from '~/domains/reference/schema'
+import { type ByLocale, byLocale } from '~/domains/reference/schema'
+import { forEveryReader } from '~/i18n/locales'
 import { isId } from '~/lib/ids'
 import { open, openJson } from '~/platform/crypto.server'
 import { type Tx, transaction } from '~/platform/db.server'
@@ -38,8 +39,8 @@ export interface DeviceOrderFile extends Facts {
   beneficiary: BeneficiaryName | null
   /** Null unless shared, and null again once the order is cancelled or declined. */
   measurementsText: string | null
-  maker: { slug: string; name: string; soato: string; phone: string; address: InFourLanguages }
-  offer: { title: InFourLanguages; warrantyMonths: number; homeVisit: boolean; makingDays: number }
+  maker: { slug: string; name: string; soato: string; phone: string; address: ByLocale }
+  offer: { title: ByLocale; warrantyMonths: number; homeVisit: boolean; makingDays: number }
   recipient: Recipient
   /** Wrong codes that can still be tried; 0 = locked until the person makes a new code. */
   codeAttemptsLeft: number
@@ -136,15 +137,15 @@ async function readOrder(tx: Tx, where: Prisma.DeviceOrderWhereInput) {
       name: maker.name,
       soato: maker.soato,
       phone: maker.phone,
-      address: {
+      address: forEveryReader({
         'uz-Latn': maker.addressUzLatn,
         'uz-Cyrl': maker.addressUzCyrl,
         ru: maker.addressRu,
         en: maker.addressEn,
-      },
+      }),
     },
     offer: {
-      title: inFourLanguages.parse(offer.title),
+      title: byLocale.parse(offer.title),
       warrantyMonths: offer.warrantyMonths,
       homeVisit: offer.homeVisit,
       makingDays: offer.makingDays,
