@@ -27,7 +27,7 @@ import type { Locale } from './i18n/locales'
 import { LocaleProvider } from './i18n/react'
 import { getI18n, getT } from './i18n/translator.server'
 import { isDatabaseDown } from './platform/database-down.server'
-import { closeDatabase, database } from './platform/db.server'
+import { closeDatabase, database, findUnheldRole } from './platform/db.server'
 import { log } from './platform/log.server'
 import { ErrorItems } from './ui/form/error-summary'
 import { findMainForm, type PageForms, PageFormsProvider } from './ui/form/page-forms'
@@ -179,10 +179,18 @@ export async function mayUpload(request: Request, load: AppLoadContext): Promise
 /** For the host's page cache: another number means that kept pages are old. */
 export { catalogueVersion as pageVersion } from './domains/market/index.server'
 
-/** For the host's health check: the database answers. */
+let isHeld = false
+
+/** For the host's health check: the database answers, and holds this process to its policies. */
 export async function isReady(): Promise<boolean> {
-  await database().$queryRaw`select 1`
-  return true
+  if (isHeld) {
+    await database().$queryRaw`select 1`
+    return true
+  }
+  const role = await findUnheldRole()
+  if (role) log.fatal({ role }, 'DATABASE_APP_URL names a role that row-level security does not hold')
+  isHeld = role === null
+  return isHeld
 }
 
 /** For the host's shutdown. */

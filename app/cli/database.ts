@@ -39,6 +39,14 @@ const GRANTS = `
   ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO ${APP_ROLE};
 `
 
+/** What a mistake or an attack in the web process may take of the server; the owner and its commands are not bound. */
+const LIMITS = { statement_timeout: '30s', lock_timeout: '15s', idle_in_transaction_session_timeout: '60s' }
+
+const limitRole = (role: string) =>
+  Object.entries(LIMITS)
+    .map(([name, value]) => `ALTER ROLE "${role}" SET ${name} = '${value}'`)
+    .join('; ')
+
 async function prepareRoles(server: EmbeddedServer): Promise<void> {
   await withClient(server.superuserUrl('postgres'), async (client) => {
     for (const [role, password] of [
@@ -52,6 +60,7 @@ async function prepareRoles(server: EmbeddedServer): Promise<void> {
       )
     }
     await client.query(GRANT_PARAMETER(OWNER_ROLE))
+    await client.query(limitRole(APP_ROLE))
   })
 }
 
@@ -177,6 +186,9 @@ async function ensureAppRole(client: pg.Client, appUrl: string | null, password:
     }
   }
   const user = appUrl ? decodeURIComponent(new URL(appUrl).username) : APP_ROLE
+  await client.query(limitRole(user)).catch(() => {
+    console.warn(`DATABASE_APP_URL: as an administrator, hold the role to its limits: ${limitRole(user)};`)
+  })
   if (user === APP_ROLE) return
   const { rows: members } = await client.query<{ member: boolean }>(
     'SELECT pg_has_role($1, $2, $3) AS member',

@@ -12,7 +12,13 @@ export type Services = {
   stop(): Promise<void>
 }
 
-export type Part = { name: string; file: string; readyUrl: string | null }
+export type Part = {
+  name: string
+  file: string
+  readyUrl: string | null
+  /** Variables that are none of its business. */
+  withheld?: readonly string[]
+}
 
 export type ServiceOptions = {
   env: Record<string, string>
@@ -32,11 +38,18 @@ export function startServices(
   const { env } = options
   const parts: Part[] = [
     { name: 'worker', file: 'app/worker/main.ts', readyUrl: null },
-    { name: 'web', file: 'app/http/server.ts', readyUrl: `http://127.0.0.1:${env.PORT}/health/ready` },
+    {
+      name: 'web',
+      file: 'app/http/server.ts',
+      readyUrl: `http://127.0.0.1:${env.PORT}/health/ready`,
+      // Whoever breaks into the process that strangers talk to shall not find the owner's password there.
+      withheld: ['DATABASE_URL'],
+    },
   ]
   if (env.APP_ENV !== 'production') {
     const readyUrl = `http://127.0.0.1:${env.SANDBOX_PORT}/health`
-    parts.unshift({ name: 'sandbox', file: 'app/sandbox/main.ts', readyUrl })
+    const withheld = ['DATABASE_URL', 'DATABASE_APP_URL', 'CONTEXT_KEYS', 'ENCRYPTION_KEYS', 'APP_SECRET']
+    parts.unshift({ name: 'sandbox', file: 'app/sandbox/main.ts', readyUrl, withheld })
   }
   const modeEnv = { NODE_ENV: mode, ...(mode === 'development' ? { HAMROH_DEV: '1' } : {}) }
   return startParts(parts, { ...options, env: { ...env, ...modeEnv } })
@@ -59,7 +72,8 @@ export async function startParts(
     const pause = new RestartPause()
     while (!asked.signal.aborted) {
       const started = performance.now()
-      const child = startNode(part.file, [], { env, service: true })
+      const own = { ...env, ...Object.fromEntries((part.withheld ?? []).map((name) => [name, undefined])) }
+      const child = startNode(part.file, [], { env: own, service: true })
       running.set(part, child)
       const { code } = await ending(child)
       if (asked.signal.aborted) return

@@ -34,6 +34,15 @@ export function database(): PrismaClient {
   return client
 }
 
+/** The role of this process when row-level security does not hold it (the owner's, a superuser's); else null. */
+export async function findUnheldRole(): Promise<string | null> {
+  const rows = await database().$queryRaw<{ role: string; free: boolean }[]>`
+    select current_user::text as role, rolsuper or rolbypassrls or exists (select 1 from pg_class
+        where relnamespace = 'public'::regnamespace and pg_has_role(current_user, relowner, 'member')) as free
+      from pg_roles where rolname = current_user`
+  return rows[0]?.free ? rows[0].role : null
+}
+
 export async function closeDatabase(): Promise<void> {
   await client?.$disconnect()
   client = undefined

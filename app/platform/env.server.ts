@@ -52,7 +52,8 @@ const shape = {
   SANDBOX_PORT: port.optional(),
   PAGE_CACHE_SECONDS: z.coerce.number().int().min(0).max(300, { error: 'must be 0 to 300' }).default(10),
 
-  DATABASE_URL: postgres,
+  /** The owner's, for the worker alone: the web process is not given it. */
+  DATABASE_URL: postgres.optional(),
   DATABASE_APP_URL: postgres,
 
   APP_SECRET: secret,

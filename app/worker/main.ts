@@ -18,7 +18,8 @@ interface Run {
 
 /** Joins the queue. It owns the queue's schema, so it connects with DATABASE_URL. */
 async function join(taskList: TaskList): Promise<Run> {
-  const connectionString = env().DATABASE_URL
+  const { DATABASE_URL: connectionString } = env()
+  if (!connectionString) throw new Error('DATABASE_URL is not set: the worker owns the queue')
   const events: WorkerEvents = new EventEmitter()
   let presence: Presence | null = null
   events.once('pool:create', ({ workerPool }) => {

@@ -25,8 +25,8 @@ function pids(): number[] {
 }
 
 async function start(restart: boolean): Promise<Services> {
-  const env = { PATH: process.env.PATH ?? '', MORTAL_FILE: path.join(folder, 'pids') }
-  const part = { name: 'mortal', file: mortal, readyUrl: null }
+  const env = { PATH: process.env.PATH ?? '', MORTAL_FILE: path.join(folder, 'pids'), OWNERS: 'secret' }
+  const part = { name: 'mortal', file: mortal, readyUrl: null, withheld: ['OWNERS'] }
   services = await startParts([part], { env, stopping: new AbortController().signal, restart })
   await eventually('it runs', async () => pids().length === 1)
   return services
@@ -38,6 +38,13 @@ it('starts a part again that was killed, and says so', async () => {
   process.kill(pids()[0] ?? 0, 'SIGKILL')
   await eventually('it runs again', async () => pids().length === 2)
   expect(said.mock.calls.join()).toMatch(/mortal ended by itself .* starting it again in 1 s/)
+})
+
+it('gives a part nothing that is none of its business', async () => {
+  await start(false)
+  const given = readFileSync(`/proc/${pids()[0]}/environ`, 'utf8')
+  expect(given).toContain('MORTAL_FILE=')
+  expect(given).not.toContain('OWNERS=')
 })
 
 it('reports a part that ended where nothing is to be started again', async () => {
