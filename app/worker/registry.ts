@@ -5,12 +5,20 @@ import type { JobHandlers } from '~/domains/jobs/index.server'
 import { notificationJobs } from '~/domains/notifications/index.server'
 import { paymentJobs } from '~/domains/payments/index.server'
 import { marketJobs } from '~/workflows/market-jobs.server'
+import { retentionJobs } from '~/workflows/retention-jobs.server'
 import { searchJobs } from '~/workflows/search/search-jobs.server'
 import { voucherJobs } from '~/workflows/voucher-jobs.server'
 import { createTaskList } from './task-list'
 
 /** What each domain's `jobs.server.ts` exports. A new domain with jobs gets a line here. */
-const handlerSets: JobHandlers<Ports>[] = [paymentJobs, notificationJobs, marketJobs, voucherJobs, searchJobs]
+const handlerSets: JobHandlers<Ports>[] = [
+  paymentJobs,
+  notificationJobs,
+  marketJobs,
+  voucherJobs,
+  searchJobs,
+  retentionJobs,
+]
 
 /** Loads the outside systems only now, so that migrating and testing the queue needs none of them. */
 export async function loadTaskList(): Promise<TaskList> {

@@ -18,6 +18,8 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     match: '15 * * * *',
     options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
   },
+  { task: 'identity.deleteEnded', match: '25 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
+  { task: 'market.deleteAbandoned', match: '35 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'payments.reconcile', match: '*/5 * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
 ]
 

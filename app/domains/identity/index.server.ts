@@ -1,5 +1,6 @@
 export { refuseBothSides, standsOn } from './both-sides'
 export { chooseRole } from './commands/choose-role.server'
+export { deleteEnded } from './commands/delete-ended.server'
 export { dropKeptForm } from './commands/drop-kept-form.server'
 export { endSession } from './commands/end-session.server'
 export { keepForm } from './commands/keep-form.server'

@@ -19,6 +19,12 @@ export const sessionLimits = {
   most: mostSessions,
 }
 
+/**
+ * A session that is over is kept this long: a person who disputes a sign-in, and the auditor, can still be told when
+ * and from where it was.
+ */
+export const endedSessionMs = 30 * 24 * 60 * minute
+
 /** The database is told of activity at most this often, so that reading pages does not write rows. */
 export const touchEveryMs = minute
 

@@ -27,6 +27,10 @@ export const taskPayloads = {
   'vouchers.releaseUnpaidOrder': z.strictObject({ deviceOrderId: z.uuid() }),
   /** Brings the search up to what the catalogues and pages say. When a worker starts, and by the clock. */
   'search.refresh': nothing,
+  /** Deletes kept forms after their hour and sessions long over. By the clock. */
+  'identity.deleteEnded': nothing,
+  /** Deletes carts that nobody can open, and who would have got what was never paid. By the clock. */
+  'market.deleteAbandoned': nothing,
   /** Ends the vouchers whose last day has passed. By the clock. */
   'vouchers.expireVouchers': nothing,
 } as const

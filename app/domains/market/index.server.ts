@@ -1,4 +1,5 @@
 export { addToCart } from './cart/commands/add-to-cart.server'
+export { deleteAbandoned } from './cart/commands/delete-abandoned.server'
 export { recordCartContact } from './cart/commands/record-cart-contact.server'
 export { removeLine } from './cart/commands/remove-line.server'
 export { setQuantity } from './cart/commands/set-quantity.server'

@@ -36,6 +36,15 @@ export const mostLines = 50
 /** What was typed at the checkout is there again for so long: time to fetch a card, and short on a shared computer. */
 export const cartContactMs = 2 * 3_600_000
 
+/** A cart that nobody touched for longer than its cookie lives (30 days) can be opened by nobody. */
+export const abandonedCartMs = 31 * 86_400_000
+
+/**
+ * Who would have got what was never paid is erased then. Providers settle and repeat within days, and a buyer who
+ * complains of a payment does so within weeks.
+ */
+export const unpaidContactMs = 30 * 86_400_000
+
 export type DeliveryZone = 'same' | 'near' | 'middle' | 'far'
 
 /** Tiyin for the first kilogram, for each further one that is begun, and days on the way. Example values. */

@@ -1,7 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemContext } from '~/domains/identity/context'
-import { dropKeptForm, getKeptForm, keepForm } from '~/domains/identity/index.server'
-import { keptFormMs, mostKeptForms, mostKeptLength } from '~/domains/identity/rules'
+import {
+  deleteEnded,
+  dropKeptForm,
+  getKeptForm,
+  getSessionPerson,
+  keepForm,
+  signIn,
+} from '~/domains/identity/index.server'
+import {
+  endedSessionMs,
+  idleLimitMs,
+  keptFormMs,
+  mostKeptForms,
+  mostKeptLength,
+} from '~/domains/identity/rules'
 import { closeDatabase } from '~/platform/db.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
@@ -9,6 +22,19 @@ import { asSuperuser, openDatabase } from '../ledger/open-database'
 let test: TestDatabase
 const now = new Date('2026-11-21T09:00:00Z')
 const at = (ms: number) => systemContext(() => new Date(now.getTime() + ms))
+const profile = {
+  pinfl: '40101900020045',
+  passport: null,
+  familyName: 'Karimova',
+  givenName: 'Nodira',
+  patronymic: null,
+  bornOn: '1990-01-01',
+  phone: null,
+  email: null,
+  authMethod: 'LOGINPASSMETHOD',
+  userAgent: 'test',
+  locale: 'ru',
+}
 const content = { fields: [['text', 'Маълумот 998901234567']] }
 
 beforeAll(async () => {
@@ -46,6 +72,18 @@ describe('a kept form', () => {
     expect(await keepForm(at(0), { owner: 'hers', content: large })).not.toBeNull()
     const larger = { fields: [['text', 'x'.repeat(mostKeptLength(true))]] }
     expect(await keepForm(at(0), { owner: 'hers', content: larger })).toBeNull()
+  })
+
+  it('is deleted after its hour, and a session long after its end', async () => {
+    const token = (await keepForm(at(0), { owner: 'hers', content })) ?? ''
+    const signed = await signIn(at(0), profile, null)
+    await deleteEnded(at(keptFormMs - 1))
+    expect(await getKeptForm(at(0), token, 'hers')).toEqual(content)
+    await deleteEnded(at(keptFormMs))
+    expect(await getKeptForm(at(0), token, 'hers')).toBeNull()
+    expect(await getSessionPerson(signed.token)).toBe(signed.personId)
+    await deleteEnded(at(idleLimitMs + endedSessionMs))
+    expect(await getSessionPerson(signed.token)).toBeNull()
   })
 
   it('gives way to later ones of the same person', async () => {

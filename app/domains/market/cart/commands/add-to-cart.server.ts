@@ -81,6 +81,7 @@ export async function writeQuantity(
     create: { cartId, productId: product.id, quantity, addedAt: now },
     update: { quantity },
   })
+  await tx.cart.update({ where: { id: cartId }, data: { updatedAt: now } })
   return ok({ quantity, lineCount: await tx.cartLine.count({ where: { cartId } }) })
 }
 
