@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+
+// "Now" comes from the context's clock. What reads the machine's by itself works on some days only, and cannot be tried
+// on others.
+
+const folders = ['app/domains', 'app/workflows', 'prisma/seed']
+
+/** Where a clock begins: the default of a context that nobody gave one. */
+const beginnings = new Set(['app/domains/identity/context.ts'])
+
+const readsMachineClock = /\bnew Date\(\)|\bDate\.now\(\)/
+
+/** Times in the machine's own zone, which differ from one machine to the next. */
+const readsOwnZone = /\.(get|set)(Hours|Minutes|Date|Day|Month|FullYear)\(|\.toLocale(Date|Time)?String\(/
+
+function findFiles(pattern: RegExp): string[] {
+  return folders
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !beginnings.has(file))
+    .filter((file) => pattern.test(readFileSync(file, 'utf8')))
+}
+
+it('nothing in domains, workflows and seed asks the machine what time it is', () => {
+  expect(findFiles(readsMachineClock)).toEqual([])
+})
+
+it('nothing in them counts in the zone of the machine', () => {
+  expect(findFiles(readsOwnZone)).toEqual([])
+})
+
+it('would find both', () => {
+  expect('const now = new Date()').toMatch(readsMachineClock)
+  expect('day.setDate(day.getDate() + 1)').toMatch(readsOwnZone)
+  expect('day.setUTCDate(1); new Date(0)').not.toMatch(readsOwnZone)
+})
