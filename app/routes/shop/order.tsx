@@ -46,8 +46,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** A guest has nothing to sign out of: this is how she leaves a shared computer. */
 export async function action(args: ActionFunctionArgs) {
-  const { locale } = await allowAnyone(args)
+  const { locale, session } = await allowAnyone(args)
   await readFormData(args.request)
+  // Whoever has signed in leaves by signing out, which ends her session as well.
+  if (session) return redirect(`/${locale}/account/orders`, { status: 303 })
   return redirect(`/${locale}/orders`, { status: 303, headers: await leaveNothing(args.request) })
 }
 
