@@ -71,7 +71,7 @@ for (const mode of ['noPassport', 'legal', 'swappedDates']) {
     await page.goto('/ru/sign-in')
     await passOneId(page, 'citizen-pension', mode)
     await expect(page).toHaveURL(`${portal}/ru/account`)
-    await expect(page.locator('h1')).toContainText('Saodat')
+    await expect(page.locator('h1')).toContainText('Саодат')
   })
 }
 
