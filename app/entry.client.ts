@@ -1,3 +1,4 @@
+import { keepAll, keepOthers, markTyped, restoreDraft } from './entry.client/draft'
 import { coverWhenLeft, watchSession } from './entry.client/session'
 
 /**
@@ -25,6 +26,7 @@ function sendOnce(event: SubmitEvent) {
   }
   if (form.dataset.once === undefined || event.defaultPrevented) return
   form.dataset.sent = ''
+  keepOthers(form)
   for (const button of all('button:not([type=button])', form)) button.setAttribute('aria-disabled', 'true')
   // Enter in a field presses a button nobody sees, see LanguageSwitch.
   const isUnseen = event.submitter?.matches('[aria-hidden]')
@@ -103,74 +105,12 @@ async function copyText(button: HTMLElement) {
   if (label) label.textContent = button.dataset.copied ?? ''
 }
 
-const draftName = 'hamroh.draft'
-const pageKey = () => location.pathname.replace(/^\/[^/]+/, '')
-const typedForms = () => all<HTMLFormElement>('main form[method=post]')
-
-/**
- * A change of language asks for the same page anew. The switch can post one form for that; here what was typed in all
- * of them goes along in this tab's memory.
- */
-function keepDraft() {
-  const forms = typedForms().map((form) => {
-    const typed = new FormData(form)
-    for (const field of all<HTMLInputElement>('[data-secret], [type=password]', form))
-      typed.delete(field.name)
-    return [...typed].map(([name, value]) => [name, typeof value === 'string' ? value : value.name])
-  })
-  sessionStorage.setItem(draftName, JSON.stringify({ page: pageKey(), forms }))
-}
-
-function restoreDraft() {
-  const kept = sessionStorage.getItem(draftName)
-  sessionStorage.removeItem(draftName)
-  if (!kept) return
-  const draft = JSON.parse(kept) as { page: string; forms: [string, string][][] }
-  if (draft.page !== pageKey()) return
-  typedForms().forEach((form, index) => {
-    const values = draft.forms[index] ?? []
-    for (const field of Array.from(form.elements)) {
-      if (
-        !(
-          field instanceof HTMLInputElement ||
-          field instanceof HTMLTextAreaElement ||
-          field instanceof HTMLSelectElement
-        )
-      )
-        continue
-      if (field.type === 'hidden') continue
-      const own = values.filter(([name]) => name === field.name).map(([, value]) => value)
-      if (field.type === 'file') {
-        if (own[0]) askForFileAgain(field)
-        continue
-      }
-      if (field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type))
-        field.checked = own.includes(field.value)
-      else field.value = own[0] ?? field.value
-    }
-  })
-}
-
-function askForFileAgain(input: HTMLElement) {
-  const place = document.querySelector<HTMLElement>(`[data-preview-for="${CSS.escape(input.id)}"]`)
-  if (!place) return
-  place.textContent = input.dataset.chooseAgain ?? ''
-  place.hidden = false
-}
-
-/** The form that was typed into last is the one to keep when the page must be left. */
-function markTyped(form: HTMLFormElement | null) {
-  if (!form || form.dataset.typed !== undefined) return
-  for (const other of all('form[data-typed]')) delete other.dataset.typed
-  form.dataset.typed = ''
-}
-
 function onClick(event: MouseEvent) {
   // A button without a name asks the page's own question again, which needs no help.
   const language = closest(event, '.language-switch button[name]')
   if (language instanceof HTMLButtonElement) {
     event.preventDefault()
-    keepDraft()
+    keepAll()
     location.assign(language.formAction)
   }
   openDialog(event)

@@ -3,6 +3,8 @@
  * the server says how many seconds are left, and the browser counts them.
  */
 
+import { lastTyped, readFields } from './draft'
+
 interface SessionState {
   seconds: number | null
   mayExtend: boolean
@@ -28,13 +30,9 @@ async function ask(path: string, init?: RequestInit): Promise<SessionState | nul
 
 /** The form that was typed into last, as the server takes it to be shown again; null when nothing was typed. */
 function readUnsent(): URLSearchParams | null {
-  const form = document.querySelector<HTMLFormElement>('main form[data-typed]')
+  const form = lastTyped()
   if (!form) return null
-  const fields = [...new FormData(form)].map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value : value.name,
-  ])
-  return new URLSearchParams([...fields, ['_page', location.pathname + location.search]])
+  return new URLSearchParams([...readFields(form), ['_page', location.pathname + location.search]])
 }
 
 /** Leaves the page; what was typed goes to the server first and waits there for the same person. */

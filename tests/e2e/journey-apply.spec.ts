@@ -5,6 +5,7 @@ import {
   answerFirstHalf,
   answerSecondHalf,
   checkAndSend,
+  choosePhoto,
   measurements,
   startApplication,
   takeOut,
@@ -98,7 +99,10 @@ test.describe('without JavaScript', () => {
     await upload(applicant, 'certificate', 'spravka.jpg')
     await upload(applicant, 'other', 'lishneye.jpg')
     await takeOut(applicant, 'lishneye.jpg')
+    // Not "add": the file goes along all the same.
+    await choosePhoto(applicant, 'other', 'srazu.jpg')
     await press(page, 'ru', 'applications.continue')
+    await expect(page.locator('main')).toContainText('srazu.jpg')
     const number = await checkAndSend(applicant)
     expect(number).toMatch(caseNumber)
     expect(await waitForMessage(page, newcomer.phone, new RegExp(number))).toMatch(

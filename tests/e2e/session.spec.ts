@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { query } from './support/database'
 import { arrive, HttpClient, signInNewcomer, signInOverHttp } from './support/http'
 import { ageSession } from './support/own-session'
+import { routeAccess } from './support/route-access'
 import { expect, portal, signInAs, test } from './support/test'
 import { textOf } from './support/texts'
 
@@ -132,6 +134,61 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.error-summary')).toBeVisible()
     await expect(page.locator('#email')).toHaveValue('not finished@')
   })
+})
+
+test('no page loses a form that comes without a session', async () => {
+  const visitor = new HttpClient()
+  const guarded = Object.entries(routeAccess).filter(([, { write }]) => write && write !== 'anyone')
+  expect(guarded.length).toBeGreaterThan(30)
+  const lost: string[] = []
+  for (const [route] of guarded) {
+    const path = route.replace(':lang', 'ru').replace(/:\w+/g, '01940000-0000-7000-8000-000000000000')
+    const answer = await visitor.post(path, { text: 'Yozilgan' })
+    const next = new URL(answer.headers.get('location') ?? '', portal).searchParams.get('next') ?? ''
+    if (!next.startsWith(`${path}?kept=`)) lost.push(`${route}: ${answer.status} ${next}`)
+  }
+  expect(lost).toEqual([])
+})
+
+test('a decision on a case that has moved on is not lost: it is shown, with the way to the case', async ({
+  page,
+  signIn,
+  checkScreen,
+}) => {
+  const [found] = await query<{ id: string; assignee_id: string }>(
+    `select a.id, a.assignee_id from application a join person p on p.id = a.assignee_id
+      where a.status = 'in_review' and p.family_name = 'Abdullayeva' and p.given_name = 'Nodira' order by a.id limit 1`,
+  )
+  expect(found, 'the demonstration data has one').toBeTruthy()
+  await signIn('specialist-uchtepa-2', { role: 'inson_specialist', locale: 'ru' })
+  const path = `/ru/staff/cases/${found?.id}`
+  await page.goto(`${path}/refuse`)
+  await page.locator('input[name=reasonCode]').first().check()
+  await page.locator('textarea[name=text]').fill('Справка относится к другому человеку.')
+  // The head gives it to somebody else meanwhile.
+  const assign = `update application set assignee_id = $2, version = version + 1 where id = $1`
+  await query(assign, [found?.id, null])
+  await page.locator('main form button:not([aria-hidden])').first().click()
+  await expect(page.locator('h1')).toHaveText(ru('layout.errors.changed.title'))
+  await expect(page.locator('main')).toContainText('Справка относится к другому человеку.')
+  await checkScreen()
+  await page.getByRole('link', { name: ru('layout.errors.asItIsNow') }).click()
+  await expect(page).toHaveURL(`${portal}${path}`)
+  await query(assign, [found?.id, found?.assignee_id])
+})
+
+test('what was typed into one form is not lost when another is sent', async ({ page, signIn }) => {
+  const [order] = await query<{ id: string }>(
+    `select s.id from seller_order s join seller on seller.id = s.seller_id
+      where s.status = 'paid' and seller.slug = 'alisher-sopol' order by s.id limit 1`,
+  )
+  await signIn('artisan-ceramist', { role: 'artisan', locale: 'ru' })
+  await page.goto(`/ru/seller/orders/${order?.id}`)
+  await page.locator('#tracking').fill('RR1234')
+  await page.locator('summary', { hasText: ru('seller.order.cancel.title') }).click()
+  await page.getByRole('button', { name: ru('seller.order.cancel.submit') }).click()
+  await expect(page.locator('.error-summary')).toBeVisible()
+  await expect(page.locator('#tracking')).toHaveValue('RR1234')
 })
 
 test('two tabs sign in at once, each to its own errand and language', async ({ page }) => {

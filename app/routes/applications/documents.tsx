@@ -75,48 +75,58 @@ export async function action(args: ActionFunctionArgs) {
   openStep(own, step)
   const form = await readFormData(args.request)
   const isReturning = form.get('return') === 'check'
-  if (form.get('intent') === 'upload') return upload(context, own.file.id, form, isReturning)
-  const value = { finished: true }
-  const saved = await saveAnswer(context, { applicationId: own.file.id, step, value })
+  const isAdding = form.get('intent') === 'upload'
+  const file = chosenFile(form)
+  // Whichever button is pressed: a file that was chosen is taken.
+  const added = isAdding || file ? await add(context, own.file.id, form, file) : null
+  if (added && !added.ok) return refuseForm(added.reply)
+  if (isAdding) {
+    const to = `${own.home}/documents${isReturning ? '?return=check' : ''}`
+    const isSame = added?.ok && !added.isNew
+    return redirectWithNotice(
+      to,
+      isSame
+        ? { key: 'applications.documents.same', tone: 'info' }
+        : { key: 'applications.documents.added', tone: 'success' },
+    )
+  }
+  const saved = await saveAnswer(context, { applicationId: own.file.id, step, value: { finished: true } })
   if (!saved.ok) return refuseForm(refusalOf(form, saved))
   const open = listOpenSteps(own.journey, saved.value.answers)
   return redirect(nextPage(own, step, isReturning, open), { status: 303 })
 }
 
-async function upload(
+/** A browser sends an unnamed, empty file where none was chosen; a chosen one of 0 octets has its name. */
+function chosenFile(form: FormData): File | null {
+  const file = form.get('file')
+  return file instanceof File && (file.size > 0 || file.name !== '') ? file : null
+}
+
+async function add(
   context: Awaited<ReturnType<typeof requireRole>>,
   applicationId: string,
   form: FormData,
-  isReturning: boolean,
-) {
+  file: File | null,
+): Promise<{ ok: true; isNew: boolean } | { ok: false; reply: FormReply }> {
   await requireBudget(context, 'upload')
   const parsed = parseForm(form, documentInput)
-  const file = form.get('file')
-  // A browser sends an unnamed, empty file where none was chosen; a chosen one of 0 octets has its name.
-  const isChosen = file instanceof File && (file.size > 0 || file.name !== '')
-  if (!parsed.ok || !isChosen) {
-    return refuseForm({
-      values: typedValues(form),
-      errors: {
-        ...(parsed.ok ? {} : parsed.reply.errors),
-        ...(isChosen ? {} : { file: { key: 'applications.error.fileMissing' } }),
-      },
-    })
+  if (!parsed.ok || !file) {
+    const errors = {
+      ...(parsed.ok ? {} : parsed.reply.errors),
+      ...(file ? {} : { file: { key: 'applications.error.fileMissing' } }),
+    }
+    return { ok: false, reply: { values: typedValues(form), errors } }
   }
+  const bytes = Buffer.from(await file.arrayBuffer())
   const added = await addDocument(context, {
     applicationId,
     kind: parsed.value.kind,
     name: file.name,
-    bytes: Buffer.from(await file.arrayBuffer()),
+    bytes,
   })
-  if (!added.ok) return refuseForm(refusalOf(form, added, 'file'))
-  const to = `/${context.locale}/applications/${applicationId}/documents${isReturning ? '?return=check' : ''}`
-  return redirectWithNotice(
-    to,
-    added.value.isNew
-      ? { key: 'applications.documents.added', tone: 'success' }
-      : { key: 'applications.documents.same', tone: 'info' },
-  )
+  return added.ok
+    ? { ok: true, isNew: added.value.isNew }
+    : { ok: false, reply: refusalOf(form, added, 'file') }
 }
 
 export default function Documents() {
@@ -124,7 +134,7 @@ export default function Documents() {
   const page = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
   const hidden: Record<string, string> = page.isReturning ? { return: 'check' } : {}
-  const { error, all } = useFormErrors(reply)
+  const { all } = useFormErrors(reply)
   return (
     <Frame width="narrow" back={{ href: page.back }}>
       <ErrorSummary errors={all} />
@@ -151,39 +161,44 @@ export default function Documents() {
           <p>{t('applications.documents.none')}</p>
         )}
       </section>
-      {page.documents.length < page.most && (
-        <section className="grid gap-3">
-          <Heading level={2} size="m">
-            {t('applications.documents.add')}
-          </Heading>
-          <PostForm multipart hidden={{ ...hidden, intent: 'upload' }}>
-            <ChoiceField
-              name="kind"
-              label={t('applications.documents.kind')}
-              options={['certificate', 'measurement', 'other'].map((kind) => ({
-                value: kind,
-                label: t(`applications.documentKind.${kind}`),
-              }))}
-              value={String(reply?.values.kind ?? 'certificate')}
-              error={error('kind')}
-            />
-            <FileField
-              name="file"
-              label={t('applications.documents.file')}
-              hint={t('applications.documents.fileHint')}
-              accept="image/jpeg,image/png,image/webp,application/pdf"
-              maxBytes={page.maxBytes}
-              error={error('file')}
-            />
-            <Button look="secondary" icon="upload">
-              {t('applications.documents.upload')}
-            </Button>
-          </PostForm>
-        </section>
-      )}
-      <PostForm hidden={hidden}>
+      <PostForm multipart hidden={hidden}>
+        {page.documents.length < page.most && <AddDocument reply={reply} maxBytes={page.maxBytes} />}
         <Button>{t('applications.continue')}</Button>
       </PostForm>
     </Frame>
+  )
+}
+
+/** Stands in the form of the whole page, so that a chosen file goes along with whatever is pressed. */
+function AddDocument({ reply, maxBytes }: { reply: FormReply | undefined; maxBytes: number }) {
+  const t = useT()
+  const { error } = useFormErrors(reply)
+  return (
+    <section className="form-stack">
+      <Heading level={2} size="m">
+        {t('applications.documents.add')}
+      </Heading>
+      <ChoiceField
+        name="kind"
+        label={t('applications.documents.kind')}
+        options={['certificate', 'measurement', 'other'].map((kind) => ({
+          value: kind,
+          label: t(`applications.documentKind.${kind}`),
+        }))}
+        value={String(reply?.values.kind ?? 'certificate')}
+        error={error('kind')}
+      />
+      <FileField
+        name="file"
+        label={t('applications.documents.file')}
+        hint={t('applications.documents.fileHint')}
+        accept="image/jpeg,image/png,image/webp,application/pdf"
+        maxBytes={maxBytes}
+        error={error('file')}
+      />
+      <Button look="secondary" icon="upload" name="intent" value="upload">
+        {t('applications.documents.upload')}
+      </Button>
+    </section>
   )
 }

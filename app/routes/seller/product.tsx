@@ -6,6 +6,8 @@ import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
+import { keepRest } from '~/http/kept-forms/keep-rest.server'
+import { pageState } from '~/http/kept-forms/page-state.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import type { RouteHandle } from '~/http/route-paths'
 import { pageTitle } from '~/http/urls.server'
@@ -48,16 +50,29 @@ export async function action(args: ActionFunctionArgs) {
   const product = await getOwnProduct(context, args.params.id ?? '')
   if (!product) throw notFound()
   const form = await readFormData(args.request)
-  const intent = String(form.get('intent'))
+  // The page is one form: the button says what is to be done, and with which photo.
+  const [intent = '', photoId] = String(form.get('intent')).split(':')
+  if (photoId) form.set('photoId', photoId)
   if (intent === 'addPhoto') await requireBudget(context, 'upload')
   const act = ownValue(productActions, intent)
   if (!act) throw new Response(null, { status: 400 })
   const acted = await act(context, product, form)
   if (!acted.ok) return refuseForm(acted.reply, acted.status)
-  return redirectWithNotice(`/${context.locale}/seller/products/${product.id}`, {
-    key: acted.notice,
-    tone: 'success',
-  })
+  // What was typed besides is not lost by a button that does something else.
+  const isSaved = intent === 'save' || !hasUnsaved(form, viewOwnProduct(product, context.locale).values)
+  const page = new URL(`/${context.locale}/seller/products/${product.id}`, context.url)
+  const to = isSaved
+    ? page.pathname
+    : await keepRest(context, pageState(args.context), page, ['photo', 'alt', 'intent', 'photoId'])
+  return redirectWithNotice(to, { key: acted.notice, tone: 'success' })
+}
+
+function hasUnsaved(form: FormData, saved: Record<string, string>): boolean {
+  const isField = (name: string) => Object.hasOwn(saved, name) || /^(name|description)-/.test(name)
+  const sent = [...form].filter(([name]) => isField(name))
+  return sent.some(
+    ([name, value]) => String(value).replaceAll('\r\n', '\n') !== (ownValue(saved, name) ?? ''),
+  )
 }
 
 export default function EditProduct() {
@@ -66,9 +81,7 @@ export default function EditProduct() {
   const { product, categories, canAddPhoto } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { error, all } = useFormErrors(reply)
-  const isPhotoReply = reply?.values.intent === 'addPhoto'
   const asked = readAsked(reply)
-  const typed = reply?.values.intent === 'save' ? reply.values : product.values
   return (
     <Frame width="narrow" back={{ href: here('/seller/products'), label: t('seller.products.title') }}>
       <ErrorSummary errors={all} />
@@ -82,27 +95,27 @@ export default function EditProduct() {
       </Heading>
       {asked && <MadeScript made={asked} isNew />}
       {product.made && product.status !== 'published' && <MadeScript made={product.made} />}
-      <SaleState product={product} />
-      <ProductPhotos
-        photos={product.photos}
-        canAdd={canAddPhoto}
-        alt={isPhotoReply ? String(reply.values.alt ?? '') : ''}
-        error={error}
-      />
       <PostForm
+        id="product"
+        multipart
+        enter={{ name: 'intent', value: 'save' }}
         hidden={{
-          intent: 'save',
           version: product.version,
           seenStock: product.values.stock ?? '0',
           ...(asked ? { seenScript: asked.seen } : {}),
         }}
       >
-        <ProductFields
-          values={typed}
-          error={isPhotoReply ? () => undefined : error}
-          categories={categories}
+        <SaleState product={product} />
+        <ProductPhotos
+          photos={product.photos}
+          canAdd={canAddPhoto}
+          alt={String(reply?.values.alt ?? '')}
+          error={error}
         />
-        <Button>{t('seller.product.save')}</Button>
+        <ProductFields values={reply?.values ?? product.values} error={error} categories={categories} />
+        <Button name="intent" value="save">
+          {t('seller.product.save')}
+        </Button>
       </PostForm>
     </Frame>
   )

@@ -13,6 +13,8 @@ export interface PostFormProps {
   hidden?: Readonly<Record<string, string>>
   /** This page is the answer to this form, and giving it changed nothing: a change of language asks anew. */
   onlyShows?: boolean
+  /** The button that Enter in a field presses, when it is not the form's first one. */
+  enter?: { name: string; value: string }
   className?: string
   children?: ReactNode
 }
@@ -29,12 +31,14 @@ export function PostForm({
   id,
   hidden,
   onlyShows = false,
+  enter,
   className,
   children,
 }: PostFormProps) {
   const isOwn = method === 'post' && action === undefined
   const form = usePageForm(isOwn, { id, intent: hidden?.intent, onlyShows })
   const owner = usePageForms()?.owner
+  if (form && enter) form.button = enter
   return (
     <form
       action={action}
@@ -52,6 +56,9 @@ export function PostForm({
         Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+      {enter && (
+        <button className="visually-hidden" type="submit" {...enter} tabIndex={-1} aria-hidden="true" />
+      )}
       <FormProvider value={form}>
         {children}
         <Labels />

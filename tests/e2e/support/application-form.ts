@@ -66,8 +66,8 @@ async function answer({ page, locale, look }: Applicant, step: string, fill: () 
   await press(page, locale, 'applications.continue')
 }
 
-/** Uploads a photograph and sees it, in the browser before and from the server after. */
-export async function upload({ page, locale }: Applicant, kind: string, name: string): Promise<void> {
+/** Chooses a photograph and what it is, and presses nothing yet. */
+export async function choosePhoto({ page }: Applicant, kind: string, name: string): Promise<void> {
   const background = { r: 150, g: 110, b: 90 }
   const buffer = await sharp({ create: { width: 900, height: 600, channels: 3, background } })
     .withExif({ IFD0: { Copyright: 'a place nobody should learn' } })
@@ -75,6 +75,12 @@ export async function upload({ page, locale }: Applicant, kind: string, name: st
     .toBuffer()
   await choose(page, 'kind', kind)
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/jpeg', buffer })
+}
+
+/** Uploads a photograph and sees it, in the browser before and from the server after. */
+export async function upload(applicant: Applicant, kind: string, name: string): Promise<void> {
+  const { page, locale } = applicant
+  await choosePhoto(applicant, kind, name)
   await press(page, locale, 'applications.documents.upload')
   const preview = page.getByAltText(textOf(locale, 'ui.file.preview', { name }))
   await preview.scrollIntoViewIfNeeded()

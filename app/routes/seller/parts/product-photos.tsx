@@ -1,7 +1,6 @@
 import type { FormErrors } from '~/http/form-errors'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
-import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { FileField } from '~/ui/form/file-field'
 import { TextField } from '~/ui/form/text-field'
@@ -17,7 +16,7 @@ export interface ProductPhotosProps {
   error: FormErrors['error']
 }
 
-/** The pictures in their order, and the form for one more. */
+/** The pictures in their order, and the fields for one more; stands in the form of the product. */
 export function ProductPhotos({ photos, canAdd, alt, error }: ProductPhotosProps) {
   const t = useT()
   return (
@@ -43,24 +42,32 @@ export function ProductPhotos({ photos, canAdd, alt, error }: ProductPhotosProps
               <p className="text-sm text-muted">{photo.alt}</p>
               <div className="flex flex-wrap gap-x-3">
                 {index > 0 && (
-                  <PostForm className="contents" hidden={{ intent: 'movePhoto', photoId: photo.id }}>
-                    <Button look="link" icon="arrowLeft" hiddenText={name}>
-                      {t('seller.product.movePhoto')}
-                    </Button>
-                  </PostForm>
-                )}
-                <PostForm className="contents" hidden={{ intent: 'removePhoto', photoId: photo.id }}>
-                  <Button look="link" icon="trash" hiddenText={name}>
-                    {t('seller.product.removePhoto')}
+                  <Button
+                    look="link"
+                    icon="arrowLeft"
+                    name="intent"
+                    value={`movePhoto:${photo.id}`}
+                    hiddenText={name}
+                  >
+                    {t('seller.product.movePhoto')}
                   </Button>
-                </PostForm>
+                )}
+                <Button
+                  look="link"
+                  icon="trash"
+                  name="intent"
+                  value={`removePhoto:${photo.id}`}
+                  hiddenText={name}
+                >
+                  {t('seller.product.removePhoto')}
+                </Button>
               </div>
             </li>
           )
         })}
       </ol>
       {canAdd && (
-        <PostForm multipart hidden={{ intent: 'addPhoto' }}>
+        <div className="form-stack">
           <p>{t('seller.product.photosHint')}</p>
           <FileField
             name="photo"
@@ -77,10 +84,10 @@ export function ProductPhotos({ photos, canAdd, alt, error }: ProductPhotosProps
             value={alt}
             error={error('alt')}
           />
-          <Button look="secondary" icon="upload">
+          <Button look="secondary" icon="upload" name="intent" value="addPhoto">
             {t('seller.product.addPhoto')}
           </Button>
-        </PostForm>
+        </div>
       )}
     </section>
   )

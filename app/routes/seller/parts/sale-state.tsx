@@ -2,11 +2,10 @@ import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
-import { PostForm } from '~/ui/action/post-form'
 import { Tag } from '~/ui/content/tag'
 import type { ShownProduct } from './own-product.server'
 
-/** Whether it is on sale, and the buttons that change it. */
+/** Whether it is on sale, and the buttons that change it; stands in the form of the product. */
 export function SaleState({ product }: { product: ShownProduct }) {
   const t = useT()
   const here = useHere()
@@ -17,11 +16,9 @@ export function SaleState({ product }: { product: ShownProduct }) {
       <Tag tone={isOnSale ? 'success' : status === 'draft' ? 'info' : 'neutral'}>
         {t(`seller.products.status.${status}`)}
       </Tag>
-      <PostForm className="contents" hidden={{ intent: isOnSale ? 'hide' : 'publish' }}>
-        <Button look={isOnSale ? 'secondary' : 'primary'}>
-          {t(isOnSale ? 'seller.product.hide' : 'seller.product.publish')}
-        </Button>
-      </PostForm>
+      <Button look={isOnSale ? 'secondary' : 'primary'} name="intent" value={isOnSale ? 'hide' : 'publish'}>
+        {t(isOnSale ? 'seller.product.hide' : 'seller.product.publish')}
+      </Button>
       <ButtonLink
         look="link"
         icon="eye"

@@ -1,0 +1,24 @@
+import { keepForm } from '~/domains/identity/index.server'
+import type { RequestContext } from '../request-context.server'
+import { formOwner } from './form-owner.server'
+import type { PageState } from './page-state.server'
+import { replyParameter, withKept } from './parameters'
+
+/**
+ * The address of a page whose form had several buttons, after one of them has been acted upon: what else stood in the
+ * form is there again, unsent. `done` are the fields that were acted upon.
+ */
+export async function keepRest(
+  context: RequestContext,
+  { shown }: PageState,
+  page: URL,
+  done: readonly string[],
+): Promise<string> {
+  if (!shown?.id) return withKept(page)
+  const fields = shown.fields.filter(([name]) => !done.includes(name))
+  const token = await keepForm(context, {
+    owner: formOwner(context.personId),
+    content: { ...shown, fields, answer: null, why: null },
+  })
+  return token ? withKept(page, replyParameter, token) : withKept(page)
+}
