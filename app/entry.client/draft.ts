@@ -1,3 +1,5 @@
+import { ownValue } from '~/lib/own-value'
+
 /**
  * What was typed into forms that are not sent now: it goes along in this tab's memory to the next page, which takes it
  * back when it is the same one, in whatever language, and still the same reader's.
@@ -68,7 +70,7 @@ export function restoreDraft(): void {
   const draft = JSON.parse(kept) as Draft
   if (draft.page !== pageKey() || draft.reader !== reader()) return
   for (const form of ownForms()) {
-    const values = Object.hasOwn(draft.forms, form.id) ? draft.forms[form.id] : undefined
+    const values = ownValue(draft.forms, form.id)
     if (!values) continue
     for (const field of form.elements) if (isField(field)) restore(field, values)
     markTyped(form)

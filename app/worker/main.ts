@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import pg from 'pg'
 import type { TaskName } from '~/domains/jobs/index.server'
 import { RestartPause } from '~/lib/restart-pause'
 import { closeDatabase } from '~/platform/db.server'
@@ -25,8 +26,12 @@ async function join(taskList: TaskList): Promise<Run> {
   events.once('pool:create', ({ workerPool }) => {
     presence = keepPresence({ connectionString, worker: workerPool.id })
   })
+  // Our own pool, so that somebody listens to it for as long as it lives: graphile-worker stops listening when it is
+  // left, and a connection that breaks after that would end the process.
+  const pool = new pg.Pool({ connectionString, max: 10 })
+  pool.on('error', (error) => log.warn({ reason: error.message }, 'a connection of the queue broke'))
   const runner = await run({
-    connectionString,
+    pgPool: pool,
     concurrency: 4,
     pollInterval: 1_000,
     noHandleSignals: true,
@@ -36,10 +41,15 @@ async function join(taskList: TaskList): Promise<Run> {
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log.warn({ level }, message)
     }),
+  }).catch(async (error: unknown) => {
+    await pool.end().catch(() => undefined)
+    throw error
   })
   const ended = runner.promise
     .catch((error: Error) => log.warn({ reason: error.message }, 'the queue was left'))
     .then(() => presence?.stop())
+    .then(() => pool.end())
+    .catch((error: Error) => log.warn({ reason: error.message }, 'the pool of the queue did not close'))
   return { runner, ended }
 }
 
