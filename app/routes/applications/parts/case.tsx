@@ -11,6 +11,7 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
+import { AfterRefusal } from './after-refusal'
 import { useAnswerRows } from './answer-rows'
 import type { CaseFacts } from './describe-case.server'
 import { DocumentList } from './document-list'
@@ -151,46 +152,6 @@ function Outcome({ facts }: { home: string; facts: Facts }) {
         </p>
       )}
     </>
-  )
-}
-
-/** What would help for a reason of refusal: the code of a service. */
-const helpfulServices = new Map([
-  ['noCertificate', 'disability-assessment'],
-  ['certificateExpired', 'disability-assessment'],
-  ['deviceNotRecommended', 'disability-assessment'],
-])
-
-/** A refusal is not the end: what would help, applying anew, and how to disagree while there is time. */
-function AfterRefusal({ decision }: { decision: NonNullable<Facts['decision']> }) {
-  const t = useT()
-  const here = useHere()
-  const { dateLong } = useFormat()
-  const service = helpfulServices.get(decision.reasonCode)
-  return (
-    <section className="grid gap-3">
-      <Heading level={2} size="m">
-        {t('applications.decision.nextTitle')}
-      </Heading>
-      <ul className="grid list-disc gap-2 ps-5">
-        {service && (
-          <li>
-            <a href={here(`/services/${service}`)}>{t(`applications.decision.help.${service}`)}</a>
-          </li>
-        )}
-        <li>
-          {t(decision.mayAppeal ? 'applications.decision.appeal' : 'applications.decision.appealOver', {
-            date: dateLong(decision.appealUntil),
-          })}
-        </li>
-        <li>{t('applications.decision.call')}</li>
-      </ul>
-      <ButtonGroup>
-        <ButtonLink href={here('/applications/new/device-voucher')}>
-          {t('applications.decision.again')}
-        </ButtonLink>
-      </ButtonGroup>
-    </section>
   )
 }
 

@@ -1,0 +1,49 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { useHere } from '~/http/frame'
+import { useFormat, useT } from '~/i18n/react'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { Heading } from '~/ui/content/heading'
+import type { CaseFacts } from './describe-case.server'
+
+type Decision = NonNullable<SerializeFrom<CaseFacts>['decision']>
+
+/** What would help for a reason of refusal: the code of a service. */
+const helpfulServices = new Map([
+  ['noCertificate', 'disability-assessment'],
+  ['certificateExpired', 'disability-assessment'],
+  ['deviceNotRecommended', 'disability-assessment'],
+])
+
+/** A refusal is not the end: what would help, applying anew, and how to disagree while there is time. */
+export function AfterRefusal({ decision }: { decision: Decision }) {
+  const t = useT()
+  const here = useHere()
+  const { dateLong } = useFormat()
+  const service = helpfulServices.get(decision.reasonCode)
+  return (
+    <section className="grid gap-3">
+      <Heading level={2} size="m">
+        {t('applications.decision.nextTitle')}
+      </Heading>
+      <ul className="grid list-disc gap-2 ps-5">
+        {service && (
+          <li>
+            <a href={here(`/services/${service}`)}>{t(`applications.decision.help.${service}`)}</a>
+          </li>
+        )}
+        <li>
+          {t(decision.mayAppeal ? 'applications.decision.appeal' : 'applications.decision.appealOver', {
+            date: dateLong(decision.appealUntil),
+          })}
+        </li>
+        <li>{t('applications.decision.call')}</li>
+      </ul>
+      <ButtonGroup>
+        <ButtonLink href={here('/applications/new/device-voucher')}>
+          {t('applications.decision.again')}
+        </ButtonLink>
+      </ButtonGroup>
+    </section>
+  )
+}
