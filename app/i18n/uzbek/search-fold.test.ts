@@ -36,6 +36,15 @@ describe('fold', () => {
       }),
     )
   })
+  it('is its own key for every single letter there is', () => {
+    const unsettled: string[] = []
+    for (let point = 0; point <= 0x1ffff; point++) {
+      const letter = String.fromCodePoint(point)
+      if (/\P{L}|\p{Script=Han}|\p{Script=Hangul}/u.test(letter)) continue
+      if (fold(fold(letter)) !== fold(letter)) unsettled.push(point.toString(16))
+    }
+    expect(unsettled).toEqual([])
+  })
 })
 
 describe('fuzzyFold', () => {

@@ -62,18 +62,21 @@ export function fold(text: string): string {
 }
 
 function foldWord(typed: string): string {
-  const plain = typed.replace(neighbourLetters, (letter) => ownValue(neighbours, letter) ?? letter)
-  const latin = cyrillicToLatin(plain)
+  const latin = toLatin(typed)
     .replace(/ş/g, 'sh')
     .replace(/ç/g, 'ch')
     .replace(/ı/g, 'i')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-  // Once more for letters that were Cyrillic only without their accent (ӂ, ѐ).
-  const word = cyrillicToLatin(latin)
+  // Once more for letters that were known only without their accent (ӂ, ѐ, ӛ).
+  const word = toLatin(latin)
     .replace(quotes, '')
     .replace(/[^\p{L}\p{N}]+/gu, '')
   return spellings.reduce((text, [spelling, replacement]) => text.replace(spelling, replacement), word)
+}
+
+function toLatin(word: string): string {
+  return cyrillicToLatin(word.replace(neighbourLetters, (letter) => ownValue(neighbours, letter) ?? letter))
 }
 
 const slips: readonly (readonly [RegExp, string])[] = [
