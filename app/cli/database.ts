@@ -186,8 +186,9 @@ async function ensureAppRole(client: pg.Client, appUrl: string | null, password:
     }
   }
   const user = appUrl ? decodeURIComponent(new URL(appUrl).username) : APP_ROLE
-  await client.query(limitRole(user)).catch(() => {
-    console.warn(`DATABASE_APP_URL: as an administrator, hold the role to its limits: ${limitRole(user)};`)
+  const limits = [...new Set([APP_ROLE, user])].map(limitRole).join('; ')
+  await client.query(limits).catch(() => {
+    console.warn(`DATABASE_APP_URL: as an administrator, hold the role to its limits: ${limits};`)
   })
   if (user === APP_ROLE) return
   const { rows: members } = await client.query<{ member: boolean }>(

@@ -1,24 +1,34 @@
 import fs from 'node:fs'
 import { applyMigrations } from './apply-migrations'
-import { dropDatabase, ensureEmbeddedDatabase } from './database'
+import { dropDatabase, ensureEmbeddedDatabase, withClient } from './database'
 import { fillEnvironment, ownSecrets } from './demo-env'
 import { CliFailure } from './failure'
+import { compareGuards } from './guards/compare-guards'
+import { readGuardsFile, writeGuardsFile } from './guards/guards-file'
+import { readGuards } from './guards/read-guards'
 import { openEngine } from './migration-engine'
 import { inProject } from './paths'
 import { openProjectDatabase, withProjectLock } from './project-database'
 import { runCommand } from './run-command'
 import { startTestServer } from './test-server'
 
-/** The SQL that takes the end state of the migrations to the schema files; null when they agree. */
-async function differenceFromMigrations(): Promise<string | null> {
+/** What the migrations make of an empty database. */
+interface EndState {
+  /** The SQL that takes it to the schema files; null when they agree. */
+  missingSql: string | null
+  guards: string[]
+}
+
+async function readEndState(): Promise<EndState> {
   const { server, stop } = await startTestServer()
   const name = 'test_shadow'
   try {
     const { ownerUrl } = await ensureEmbeddedDatabase(server, name)
     await applyMigrations(ownerUrl, ownSecrets())
+    const guards = await withClient(ownerUrl, readGuards)
     const engine = await openEngine(ownerUrl)
     try {
-      return await engine.missingSql()
+      return { missingSql: await engine.missingSql(), guards }
     } finally {
       await engine.close()
     }
@@ -40,7 +50,7 @@ function migrationFolderName(title: string): string {
 
 async function createMigration(title: string): Promise<void> {
   const folder = inProject('prisma/migrations', migrationFolderName(title))
-  const sql = await differenceFromMigrations()
+  const { missingSql: sql } = await readEndState()
   fs.mkdirSync(folder, { recursive: true })
   fs.writeFileSync(
     `${folder}/migration.sql`,
@@ -50,9 +60,23 @@ async function createMigration(title: string): Promise<void> {
 }
 
 async function checkMigrations(): Promise<void> {
-  const sql = await differenceFromMigrations()
-  if (sql === null) return console.log('Schema and migrations agree.')
-  throw new CliFailure(`Schema and migrations disagree. Missing in the migrations:\n\n${sql.trim()}`)
+  const { missingSql, guards } = await readEndState()
+  if (missingSql !== null) {
+    throw new CliFailure(
+      `Schema and migrations disagree. Missing in the migrations:\n\n${missingSql.trim()}\n\nTo mend it: npm run migrate -- new <name>`,
+    )
+  }
+  const differences = compareGuards(readGuardsFile(), guards)
+  if (differences.length === 0) return console.log('Schema, migrations and prisma/guards.txt agree.')
+  throw new CliFailure(
+    `prisma/guards.txt does not say what the migrations make:\n  ${differences.join('\n  ')}\n\nTo mend it: npm run migrate -- guards, then read and commit what it changes. (After a conflict in that file: take either side, then the same command.)`,
+  )
+}
+
+async function writeGuards(): Promise<void> {
+  const { guards } = await readEndState()
+  writeGuardsFile(guards)
+  console.log(`Written: prisma/guards.txt (${guards.length} guards)`)
 }
 
 async function applyToProject(): Promise<void> {
@@ -71,8 +95,9 @@ async function applyToProject(): Promise<void> {
 async function main([command, title = '']: string[]): Promise<void> {
   if (command === undefined) return applyToProject()
   if (command === 'new') return createMigration(title)
+  if (command === 'guards') return writeGuards()
   if (command === 'check') return checkMigrations()
-  throw new CliFailure('npm run migrate [-- new <name> | -- check]')
+  throw new CliFailure('npm run migrate [-- new <name> | -- guards | -- check]')
 }
 
 await runCommand(() => main(process.argv.slice(2)).then(() => 0))

@@ -9,14 +9,6 @@ const liveOrder = `('awaiting_payment', 'placed', 'accepted', 'in_making', 'read
 
 export const invariantChecks: readonly InvariantCheck[] = [
   {
-    name: 'guards: every trigger that keeps money and audit safe is switched on',
-    sql: `select wanted.name as broken
-      from unnest(array['posting_append_only', 'effect_append_only', 'audit_entry_append_only', 'audit_head_kept',
-        'account_kept', 'account_guard', 'posting_apply', 'voucher_guard', 'voucher_right', 'voucher_money',
-        'entitlement_guard', 'device_order_guard', 'device_order_money']) wanted(name)
-      where not exists (select 1 from pg_trigger t where t.tgname = wanted.name and t.tgenabled in ('O', 'A'))`,
-  },
-  {
     name: 'vouchers: one live voucher a beneficiary and kind of device, whoever holds it',
     sql: `select min(id::text) as broken from voucher where status in ('issued', 'held')
       group by beneficiary_index, device_code having count(*) > 1`,

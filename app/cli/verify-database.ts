@@ -1,7 +1,12 @@
 import { verifyAudit } from '~/domains/audit/index.server'
 import { verifyLedger } from '~/domains/ledger/index.server'
 import type { SqlReader } from '~/platform/sql-reader'
+import { compareGuards } from './guards/compare-guards'
+import { readGuardsFile } from './guards/guards-file'
+import { readGuards } from './guards/read-guards'
 import { invariantChecks } from './verify-checks'
+
+const mostLines = 20
 
 export interface CheckOutcome {
   name: string
@@ -11,12 +16,24 @@ export interface CheckOutcome {
 
 /** Runs every check. `reader` must see all rows in one snapshot. */
 export async function verifyDatabase(reader: SqlReader): Promise<CheckOutcome[]> {
-  const outcomes = [...(await checkLedger(reader)), await checkAudit(reader)]
+  const outcomes = [await checkGuards(reader), ...(await checkLedger(reader)), await checkAudit(reader)]
   for (const { name, sql } of invariantChecks) {
     const { rows } = await reader.query<{ broken: string }>(`${sql} order by 1 limit 20`)
     outcomes.push({ name, broken: rows.map((row) => row.broken) })
   }
   return outcomes
+}
+
+async function checkGuards(reader: SqlReader): Promise<CheckOutcome> {
+  const wanted = readGuardsFile()
+  const broken = compareGuards(wanted, await readGuards(reader))
+  return { name: `guards: ${wanted.length} of prisma/guards.txt stand, and no others`, broken: cut(broken) }
+}
+
+function cut(lines: string[]): string[] {
+  return lines.length > mostLines
+    ? [...lines.slice(0, mostLines), `… and ${lines.length - mostLines} more`]
+    : lines
 }
 
 async function checkLedger(reader: SqlReader): Promise<CheckOutcome[]> {
@@ -40,8 +57,10 @@ async function checkAudit(reader: SqlReader): Promise<CheckOutcome> {
   const verdict = await verifyAudit(reader)
   return {
     name: `audit: ${verdict.entries} entries in ${verdict.chains} chains are unbroken`,
-    broken: verdict.broken
-      .slice(0, 20)
-      .map((entry) => `${entry.chain} #${entry.sequence} (row ${entry.id ?? 'gone'}) ${entry.fault}`),
+    broken: cut(
+      verdict.broken.map(
+        (entry) => `${entry.chain} #${entry.sequence} (row ${entry.id ?? 'gone'}) ${entry.fault}`,
+      ),
+    ),
   }
 }

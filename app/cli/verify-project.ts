@@ -59,7 +59,9 @@ const still: Step[] = [
     'err',
   ]),
   tool('dead code', 'npx knip', bin.knip, []),
-  tool('migrations', 'npm run migrate -- new <name>', 'app/cli/migrate.ts', ['check']),
+  tool('migrations', 'as it says above (npm run migrate -- new <name>, or -- guards)', 'app/cli/migrate.ts', [
+    'check',
+  ]),
   vitest('unit'),
   { name: 'build', mend: 'npx remix vite:build', run: buildWeb, minutes: hangMinutes },
 ]
