@@ -171,9 +171,9 @@ export { renderRefusal } from './http/render-refusal.server'
  * For the host's limits: only who has signed in may send much. After the session's end she may too: her files are let
  * go by while they come, and what she wrote beside them is kept.
  */
-export async function mayUpload(request: Request, load: AppLoadContext): Promise<boolean> {
-  const { session } = await getRequestContext(request, load)
-  return session !== null || (await readCookie(sessionCookie(), request)) !== null
+export async function findUploader(request: Request, load: AppLoadContext): Promise<string | null> {
+  const { personId } = await getRequestContext(request, load)
+  return personId ?? (await readCookie<string>(sessionCookie(), request))
 }
 
 /** For the host's page cache: another number means that kept pages are old. */

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import '@remix-run/server-runtime'
 
 /** What the Express host tells Remix about a request, beside the request itself. One object a request. */
@@ -8,6 +9,8 @@ export interface LoadContext {
   address: string
   /** Set when a loader or action failed because the database could not be reached. */
   isUnavailable?: boolean
+  /** The body, where it was received before its page is asked; else it is still to be read from the request. */
+  body?: Readable
 }
 
 declare module '@remix-run/server-runtime' {

@@ -15,7 +15,7 @@ export const development = process.env.HAMROH_DEV === '1'
 export interface Entry {
   isReady: () => Promise<boolean>
   keepTyped: (build: ServerBuild) => ServerBuild
-  mayUpload: (request: Request, load: AppLoadContext) => Promise<boolean>
+  findUploader: (request: Request, load: AppLoadContext) => Promise<string | null>
   preferredLocale: (request: Request) => Promise<Locale>
   renderRefusal: RenderRefusal
   pageVersion: () => number

@@ -52,11 +52,12 @@ export function toWebRequest(request: Asked, response: Answer, publicOrigin: str
   }
   headers.set('Host', new URL(publicOrigin).host)
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
+  const { body = request } = response.locals as LoadContext
   return new Request(publicOrigin + request.originalUrl, {
     method: request.method,
     headers,
     signal: closed.signal,
-    ...(hasBody ? { body: createReadableStreamFromReadable(request), duplex: 'half' } : {}),
+    ...(hasBody ? { body: createReadableStreamFromReadable(body), duplex: 'half' } : {}),
   } as RequestInit)
 }
 

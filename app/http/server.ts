@@ -3,18 +3,20 @@ import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import type { AppLoadContext } from '@remix-run/node'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
 import { createRefuse, type RenderRefusal } from './door/answer-refusal'
 import { bodyLimits } from './door/body-limits'
+import { bodyPace } from './door/body-pace'
 import { answerClientErrors } from './door/client-errors'
 import { type Door, frontDoor } from './door/front-door'
 import { languageRedirect } from './door/language-redirect'
+import { lastResort } from './door/last-resort'
 import { originGuard } from './door/origin-guard'
 import { pageRequest } from './door/page-request'
 import { pathForLog } from './door/path-for-log'
-import { readRefusal } from './door/refusals'
+import { createUploadRoom } from './door/upload-room'
 import { drawingInstead } from './drawings'
 import { pageCache } from './page-cache'
 import { createPagesHandler, development, loadPages, type Pages } from './pages'
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
     }),
   )
   app.use(compression({ threshold: 1024 }))
+  app.use(bodyPace(door))
   app.use(frontDoor(door))
   tellHealth(app, pages)
   app.use(originGuard(door), await guardBodies(pages, door))
@@ -62,6 +65,8 @@ async function main(): Promise<void> {
   app.use(lastResort(door))
 
   const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: false }, app)
+  // Whatever else a client expects, it gets the page it asked for.
+  server.on('checkExpectation', app)
   answerClientErrors(server, publicOrigin, render)
   listen(server, pages)
 }
@@ -95,8 +100,12 @@ async function guardBodies({ build, entry }: Pages, door: Door): Promise<Request
   return bodyLimits({
     ...door,
     takesFiles: findFilePaths((await build()).routes),
-    mayUpload: async (request, response) =>
-      (await entry()).mayUpload(pageRequest(request, publicOrigin), response.locals as AppLoadContext),
+    // Asked again when the body is there: who sends may have signed out meanwhile.
+    findUploader: async (request, response) =>
+      (await entry()).findUploader(pageRequest(request, publicOrigin), {
+        ...response.locals,
+      } as AppLoadContext),
+    receive: createUploadRoom(path.join(env().FILES_DIR, 'incoming')),
   })
 }
 
@@ -112,19 +121,13 @@ function serveFiles(app: Express, { refuse }: Door): void {
   )
 }
 
-function lastResort({ refuse }: Door): ErrorRequestHandler {
-  return (error, request, response, _next) => {
-    const status = Number(error?.status)
-    const isAskers = status >= 400 && status < 500
-    if (!isAskers) log.error({ requestId: response.locals.requestId, err: error }, 'request failed')
-    refuse(request, response, readRefusal(isAskers ? status : 500, null))
-  }
-}
-
 function listen(server: Server, { entry }: Pages): void {
   server.headersTimeout = 15_000
-  server.requestTimeout = 30_000
+  // Each body has as long as it keeps coming, see `bodyPace`; the longest is through by then.
+  server.requestTimeout = 90 * 60_000
   server.keepAliveTimeout = 10_000
+  // Who neither sends nor takes anything has gone; no page takes so long.
+  server.setTimeout(120_000)
   server.on('error', (error: NodeJS.ErrnoException) => {
     log.fatal({ code: error.code, port: env().PORT }, 'cannot listen')
     process.exit(1)

@@ -92,6 +92,9 @@ test('methods are the three that pages know', async () => {
     expectPage(answer, 'ru', 'wrongMethod')
   }
   expect((await rawRequest('CONNECT evil.example:443')).status).toBe(405)
+  // What a client expects besides changes nothing, and an answer to HEAD has no body.
+  expectPage(await rawRequest('GET /ru/nothing', { Expect: 'the-unexpected' }), 'ru', 'notFound')
+  expect((await rawRequest('HEAD \\ru')).body).toBe('')
 })
 
 test('bodies are limited by what is declared', async ({ request }) => {

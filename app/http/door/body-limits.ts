@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Door } from './front-door'
 import type { RefusalKind } from './refusals'
+import type { ReceiveUpload } from './upload-room'
 
 const megabyte = 1024 * 1024
 
@@ -14,27 +15,43 @@ const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data']
 interface BodyLimits extends Door {
   /** True for the pages whose forms have a file to choose. */
   takesFiles: (path: string) => boolean
-  mayUpload: (request: Request, response: Response) => Promise<boolean>
+  /** Who sends, as far as it is known; null for a stranger. */
+  findUploader: (request: Request, response: Response) => Promise<string | null>
+  receive: ReceiveUpload
 }
 
 /**
  * Decides by what is declared, before anything is read: Remix and Express have no body limit of their own. Only
- * somebody who signed in may send much, and only where there is a file to choose.
+ * somebody who signed in may send much, and only where there is a file to choose; it is read once it is whole.
  */
-export function bodyLimits({ refuse, takesFiles, mayUpload }: BodyLimits): RequestHandler {
+export function bodyLimits(limits: BodyLimits): RequestHandler {
+  const { refuse, takesFiles } = limits
   return async (request, response, next) => {
     if (request.method !== 'POST') return next()
     const fault = findBodyFault(bodyOf(request), takesFiles(request.path))
     if (fault) return refuse(request, response, { kind: fault })
     if (Number(request.get('content-length')) <= formLimit) return next()
     try {
-      if (await mayUpload(request, response)) return next()
+      if (await takeUpload(limits, request, response)) next()
     } catch (error) {
-      return next(error)
+      next(error)
     }
+  }
+}
+
+/** False when it was answered, or nobody waits for an answer any more. */
+async function takeUpload(limits: BodyLimits, request: Request, response: Response): Promise<boolean> {
+  const uploader = await limits.findUploader(request, response)
+  if (!uploader) {
     const [, locale] = request.path.split('/')
     response.redirect(303, `/${locale}/sign-in?next=${encodeURIComponent(request.path)}`)
+    return false
   }
+  const received = await limits.receive(request, response, uploader)
+  if (received && 'refusal' in received) limits.refuse(request, response, received.refusal)
+  if (!received || 'refusal' in received) return false
+  response.locals.body = received.body
+  return true
 }
 
 interface Body {

@@ -29,8 +29,9 @@ export function answerClientErrors(server: Server, publicOrigin: string, render:
       Connection: 'close',
     }
     const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+    const body = line.startsWith('HEAD ') ? '' : page
     socket.on('error', () => {})
-    socket.end(`HTTP/1.1 ${refusalStatus[kind]} Refused\r\n${head.join('\r\n')}\r\n\r\n${page}`, () =>
+    socket.end(`HTTP/1.1 ${refusalStatus[kind]} Refused\r\n${head.join('\r\n')}\r\n\r\n${body}`, () =>
       socket.destroy(),
     )
   }

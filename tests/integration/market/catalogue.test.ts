@@ -65,6 +65,11 @@ describe('listProducts', () => {
     expect(prices).toEqual([...prices].sort((a, b) => (a < b ? -1 : 1)))
   })
 
+  it('finds nothing for what holds no word', async () => {
+    for (const q of ['2', 'a', '!', '*', '\\', '😀'])
+      expect((await listProducts({ ...all, q })).total, q).toBe(0)
+  })
+
   it('shows the last page for any behind it', async () => {
     const last = await listProducts({ ...all, page: 17 })
     for (const page of [18, 500, 99_999]) expect(await listProducts({ ...all, page })).toEqual(last)

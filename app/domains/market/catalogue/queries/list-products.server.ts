@@ -34,7 +34,7 @@ async function loadList(request: ListProductsRequest): Promise<ProductList> {
 }
 
 // A query without a word to look for finds nothing, not everything.
-const nothing = Prisma.sql`select '' as ref, 0 as score where false`
+const nothing = Prisma.sql`select null::text as ref, 0 as score where false`
 
 async function load(
   request: ListProductsRequest,
