@@ -3,7 +3,7 @@ import { transaction } from '~/platform/db.server'
 
 export interface NextStep {
   /** What there is to do; names the text. */
-  kind: 'correction' | 'payTopUp' | 'collect' | 'useVoucher' | 'draft' | 'parcel' | 'review'
+  kind: 'correction' | 'payTopUp' | 'collect' | 'visit' | 'useVoucher' | 'draft' | 'parcel' | 'review'
   /** Page where it is done, without the language. */
   path: string
   /** Number of the thing; null for a draft, which has none. */
@@ -38,7 +38,7 @@ export async function getAccountSummary(context: Context): Promise<AccountSummar
       where: { personId, status: { in: ['awaiting_payment', 'ready'] } },
       orderBy: { placedAt: 'asc' },
       take: most,
-      select: { voucherId: true, number: true, status: true, payUntil: true },
+      select: { voucherId: true, number: true, status: true, payUntil: true, delivery: true },
     })
     const vouchers = await tx.voucher.findMany({
       where: { personId, status: 'issued' },
@@ -56,9 +56,9 @@ export async function getAccountSummary(context: Context): Promise<AccountSummar
       ...applications.flatMap(({ id, number, status }) =>
         status === 'correction_requested' ? [step('correction', `/applications/${id}`, number)] : [],
       ),
-      ...orders.map(({ voucherId, number, status, payUntil }) =>
+      ...orders.map(({ voucherId, number, status, payUntil, delivery }) =>
         status === 'ready'
-          ? step('collect', `/vouchers/${voucherId}`, number)
+          ? step(delivery === 'visit' ? 'visit' : 'collect', `/vouchers/${voucherId}`, number)
           : step('payTopUp', `/vouchers/${voucherId}`, number, payUntil?.toISOString()),
       ),
       ...vouchers.map(({ id, number, validUntil }) =>

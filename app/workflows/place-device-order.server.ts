@@ -1,6 +1,7 @@
 import type { ContextWith } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
 import { checkPayableAmount, type GatewayPorts } from '~/domains/payments/index.server'
+import { getTerritory } from '~/domains/reference/index.server'
 import {
   type PlaceDeviceOrderError,
   type PlacedDeviceOrder,
@@ -23,7 +24,9 @@ type Unpayable =
 export async function placeDeviceOrder(
   context: ContextWith<GatewayPorts>,
   input: PlaceDeviceOrderInput & { locale: string },
-): Promise<Result<PlacedDeviceOrder, PlaceDeviceOrderError | Unpayable>> {
+): Promise<Result<PlacedDeviceOrder, PlaceDeviceOrderError | Unpayable | 'vouchers.error.visitDistrict'>> {
+  if (input.delivery === 'visit' && !(await getTerritory(input.visitDistrict))?.region)
+    return refuse('vouchers.error.visitDistrict')
   const checkTopUp = (amountTiyin: bigint) =>
     checkPayableAmount(context, { amountTiyin, locale: input.locale })
   try {

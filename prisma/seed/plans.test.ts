@@ -53,9 +53,9 @@ function vouchersOf(day: SeedDay, cases: PlannedCase[]): (SeedVoucher & { validU
 
 function offersByKind(): Map<string, SeedOffer[]> {
   const kinds = new Map<string, SeedOffer[]>()
-  for (const { id, makerId: maker, deviceCode, priceTiyin, makingDays } of offerRows(readMakers())) {
-    const offer = { id, makerId: maker, deviceCode, priceTiyin: BigInt(priceTiyin), makingDays }
-    kinds.set(deviceCode, [...(kinds.get(deviceCode) ?? []), offer])
+  for (const { makerId: maker, priceTiyin, ...row } of offerRows(readMakers())) {
+    const offer = { ...row, makerId: maker, priceTiyin: BigInt(priceTiyin) }
+    kinds.set(row.deviceCode, [...(kinds.get(row.deviceCode) ?? []), offer])
   }
   return kinds
 }

@@ -10,6 +10,7 @@ export interface SeedOffer {
   deviceCode: string
   priceTiyin: bigint
   makingDays: number
+  homeVisit: boolean
 }
 
 /** Offers of makers that are accredited on the given day, by kind of device. */
@@ -20,7 +21,14 @@ export async function readOffers({ today }: SeedDay): Promise<Map<string, SeedOf
       maker: { status: 'accredited', accreditedFrom: { lte: today }, accreditedUntil: { gte: today } },
     },
     orderBy: { id: 'asc' },
-    select: { id: true, makerId: true, deviceCode: true, priceTiyin: true, makingDays: true },
+    select: {
+      id: true,
+      makerId: true,
+      deviceCode: true,
+      priceTiyin: true,
+      makingDays: true,
+      homeVisit: true,
+    },
   })
   const byKind = new Map<string, SeedOffer[]>()
   for (const row of rows) byKind.set(row.deviceCode, [...(byKind.get(row.deviceCode) ?? []), row])

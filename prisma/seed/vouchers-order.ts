@@ -31,12 +31,18 @@ export async function seedDeviceOrder(order: PlannedOrder): Promise<void> {
     const known = await getVoucherMeasurementsIn(tx, voucher.id)
     // Three in four let the maker have what they know.
     const isShared = Number.parseInt(id.slice(-1), 16) % 4 !== 0
+    // Every second one whose maker comes home lets him come.
+    const district = profile?.districtSoato
+    const isVisit = offer.homeVisit && district && Number.parseInt(id.slice(-2, -1), 16) % 2 === 0
+    const delivery = isVisit
+      ? { delivery: 'visit' as const, visitDistrict: district, visitAddress: 'Navbahor koʻchasi, 12-uy' }
+      : { delivery: 'pickup' as const }
     const input = {
+      ...delivery,
       orderId: id,
       voucherId: voucher.id,
       offerId: offer.id,
       priceTiyin: offer.priceTiyin,
-      delivery: 'pickup',
       recipientName: `${profile?.familyName ?? ''} ${profile?.givenName ?? ''}`.trim(),
       recipientPhone: profile?.phone ?? '998900000000',
       consent: 'yes',

@@ -1,5 +1,5 @@
 import { regionOf } from '~/domains/reference/index.server'
-import { byLocale } from '~/domains/reference/schema'
+import { type ByLocale, byLocale } from '~/domains/reference/schema'
 import { forEveryReader } from '~/i18n/locales'
 import type { Prisma } from '~/platform/prisma/client'
 import type { MakerInList, MakerOffer, OfferMaker } from './schema'
@@ -20,6 +20,10 @@ export const offerMakerColumns = {
   slug: true,
   name: true,
   soato: true,
+  addressUzLatn: true,
+  addressUzCyrl: true,
+  addressRu: true,
+  addressEn: true,
 } satisfies Prisma.MakerSelect
 
 /** Makers that may take vouchers on a day. */
@@ -38,7 +42,25 @@ export function readOffer(row: Prisma.OfferGetPayload<{ select: typeof offerColu
 export function readOfferMaker(
   row: Prisma.MakerGetPayload<{ select: typeof offerMakerColumns }>,
 ): OfferMaker {
-  return { ...row, regionSoato: regionOf(row.soato) }
+  const { id, slug, name, soato } = row
+  return { id, slug, name, soato, regionSoato: regionOf(soato), address: readAddress(row) }
+}
+
+interface AddressColumns {
+  addressUzLatn: string
+  addressUzCyrl: string
+  addressRu: string
+  addressEn: string
+}
+
+/** Street and house of the workshop for readers of every language. */
+function readAddress(row: AddressColumns): ByLocale {
+  return forEveryReader({
+    'uz-Latn': row.addressUzLatn,
+    'uz-Cyrl': row.addressUzCyrl,
+    ru: row.addressRu,
+    en: row.addressEn,
+  })
 }
 
 type MakerRow = Omit<
@@ -53,12 +75,7 @@ export function readMaker(row: MakerRow): MakerInList {
     name: row.name,
     soato: row.soato,
     regionSoato: regionOf(row.soato),
-    address: forEveryReader({
-      'uz-Latn': row.addressUzLatn,
-      'uz-Cyrl': row.addressUzCyrl,
-      ru: row.addressRu,
-      en: row.addressEn,
-    }),
+    address: readAddress(row),
     about: byLocale.parse(row.about),
     phone: row.phone,
     deviceCodes: [...new Set(row.offers.map((offer) => offer.deviceCode))],

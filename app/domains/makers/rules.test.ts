@@ -18,7 +18,7 @@ function offer(slug: string, priceTiyin: bigint, distanceKm: number | null, maki
     warrantyMonths: 6,
     homeVisit: false,
     distanceKm,
-    maker: { id: slug, slug, name: slug, soato: '1726262', regionSoato: '1726' },
+    maker: { id: slug, slug, name: slug, soato: '1726262', regionSoato: '1726', address: text },
   }
 }
 

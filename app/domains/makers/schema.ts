@@ -57,6 +57,8 @@ export interface OfferMaker {
   name: string
   soato: string
   regionSoato: string
+  /** Street and house of the workshop. */
+  address: ByLocale
 }
 
 export interface FoundOffer extends MakerOffer {

@@ -6,6 +6,7 @@ import { numberReader } from '~/lib/typed/numbers/read-number'
 import { days } from '~/lib/typed/numbers/units'
 import { nameReader } from '~/lib/typed/read-name'
 import { readPhone } from '~/lib/typed/read-phone'
+import { lineReader } from '~/lib/typed/read-text'
 
 /** Reasons a person or maker may name when an order comes to nothing. */
 export const cancelReasons = [
@@ -18,8 +19,7 @@ export const cancelReasons = [
 ] as const
 export const declineReasons = ['noCapacity', 'cannotMake', 'wrongMeasurements', 'other'] as const
 
-/** Choosing a maker. `orderId` is made with the form: the same form sent twice is one order. */
-export const placeDeviceOrderInput = z.object({
+const placeOrderCommon = {
   orderId: z.uuid(),
   voucherId: z.uuid(),
   offerId: z.uuid(),
@@ -28,7 +28,6 @@ export const placeDeviceOrderInput = z.object({
     .string()
     .regex(/^\d{1,15}$/)
     .transform(BigInt),
-  delivery: z.enum(['pickup', 'visit'], { error: 'vouchers.error.delivery' }),
   recipientName: field(
     'vouchers.error.recipientName.missing',
     nameReader({ words: 'vouchers.error.recipientName', least: 2, most: 150 }),
@@ -37,7 +36,31 @@ export const placeDeviceOrderInput = z.object({
   consent: z.literal('yes', { error: 'vouchers.error.consentMissing' }),
   /** Ticked: the maker learns the measurements of the application. */
   shareMeasurements: z.literal('yes').optional(),
-})
+}
+
+/**
+ * Choosing a maker. `orderId` is made with the form: the same form sent twice is one order. Only a home visit asks where
+ * the person lives.
+ */
+export const placeDeviceOrderInput = z.discriminatedUnion(
+  'delivery',
+  [
+    z.object({ delivery: z.literal('pickup'), ...placeOrderCommon }),
+    z.object({
+      delivery: z.literal('visit'),
+      ...placeOrderCommon,
+      /** SOATO of a district or city. */
+      visitDistrict: z
+        .string({ error: 'vouchers.error.visitDistrict' })
+        .regex(/^\d{7,10}$/, { error: 'vouchers.error.visitDistrict' }),
+      visitAddress: field(
+        'vouchers.error.visitAddress.missing',
+        lineReader({ words: 'vouchers.error.visitAddress', least: 5, most: 300 }),
+      ),
+    }),
+  ],
+  { error: 'vouchers.error.delivery' },
+)
 export type PlaceDeviceOrderInput = z.infer<typeof placeDeviceOrderInput>
 
 export const cancelOrderInput = z.object({
@@ -75,4 +98,12 @@ export interface Recipient {
   name: string
   /** 12 digits. */
   phone: string
+}
+
+/** Where the maker comes for a home visit. */
+export interface VisitAddress {
+  /** SOATO of the district or city. */
+  districtSoato: string
+  /** Street, house and flat as typed. */
+  street: string
 }

@@ -15,6 +15,8 @@ import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { nameDevices } from '~/workflows/name-devices.server'
+import { namePlaces } from '~/workflows/name-places.server'
+import { Delivery } from '../vouchers/parts/delivery'
 import { actOnOrder } from './parts/act-on-order.server'
 import { Measurements } from './parts/measurements'
 import { OrderSteps } from './parts/order-steps'
@@ -27,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const order = await getMakerOrder(context, args.params.id ?? '')
   if (!order) throw notFound()
-  const nameOf = await nameDevices(locale, context.now())
+  const [nameOf, placeOf] = await Promise.all([nameDevices(locale, context.now()), namePlaces(locale)])
   const { id, number, status, delivery, recipient, events, placedAt, codeAttemptsLeft } = order
   return json({
     title: pageTitle(locale, 'maker.order.title', { number }),
@@ -38,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
       beneficiary: order.beneficiary,
       measurements: order.measurements,
       measurementsText: order.measurementsText,
+      visit: order.visit && placeOf(order.visit.districtSoato, order.visit.street),
       offer: order.offer.title[locale],
       makingDays: order.offer.makingDays,
       priceTiyin: String(order.priceTiyin),
@@ -86,7 +89,7 @@ export default function Order() {
           {
             key: 'delivery',
             label: t('maker.order.delivery'),
-            value: t(`vouchers.delivery.${order.delivery}`),
+            value: <Delivery by={order.delivery} visit={order.visit} />,
           },
           ...(order.readyOn
             ? [{ key: 'readyOn', label: t('maker.orders.readyOn'), value: dateLong(order.readyOn) }]

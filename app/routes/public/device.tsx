@@ -11,13 +11,13 @@ import { dayOf } from '~/platform/clock.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
+import { namePlaces } from '~/workflows/name-places.server'
 import { CeilingCard } from './parts/ceiling-card'
 import { DeviceFacts } from './parts/device-facts'
 import { ExampleNotice } from './parts/example-mark'
 import { FromRegion } from './parts/from-region'
 import { OfferList } from './parts/offer-list'
 import { toOfferRow } from './parts/offer-row'
-import { regionName } from './parts/region-name.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
@@ -27,9 +27,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, now, url } = await allowAnyone(args)
   const today = dayOf(now())
-  const [kind, regions] = await Promise.all([
+  const [kind, regions, placeOf] = await Promise.all([
     getDeviceKind(args.params.code ?? '', locale, today),
     listRegions(),
+    namePlaces(locale),
   ])
   if (!kind) throw notFound()
   const from = regions.find(({ soato }) => soato === url.searchParams.get('from'))?.soato
@@ -53,9 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ceilingTiyin: ceilingTiyin?.toString() ?? null,
       isCeilingExample: ceiling?.isExample ?? false,
     },
-    offers: offers.map((offer) =>
-      toOfferRow(offer, locale, regionName(regions, offer.maker.regionSoato, locale)),
-    ),
+    offers: offers.map((offer) => toOfferRow(offer, locale, placeOf(offer.maker.soato))),
     from: from ?? '',
     regions: regions.map((region) => ({ value: region.soato, label: region.names[locale] })),
   })

@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getMaker, sharePrice } from '~/domains/makers/index.server'
-import { getTerritory, listDeviceKinds } from '~/domains/reference/index.server'
+import { listDeviceKinds } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
 import { titleOf } from '~/http/urls.server'
@@ -13,6 +13,7 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { SummaryList } from '~/ui/data/summary-list'
+import { namePlaces } from '~/workflows/name-places.server'
 import { ExampleNotice } from './parts/example-mark'
 import { OfferList } from './parts/offer-list'
 import { toOfferRow } from './parts/offer-row'
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = dayOf(now())
   const maker = await getMaker(args.params.slug ?? '', today)
   if (!maker) throw notFound()
-  const [place, kinds] = await Promise.all([getTerritory(maker.soato), listDeviceKinds(today)])
+  const [placeOf, kinds] = await Promise.all([namePlaces(locale), listDeviceKinds(today)])
   const offered = kinds.filter(({ code }) => maker.deviceCodes.includes(code))
   return json({
     title: titleOf(locale, nameInScript(maker.name, locale)),
@@ -38,9 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       name: maker.name,
       about: maker.about[locale],
       phone: maker.phone,
-      address: [place?.region?.names[locale], place?.names[locale], maker.address[locale]]
-        .filter(Boolean)
-        .join(', '),
+      address: placeOf(maker.soato, maker.address[locale]),
       accreditedUntil: maker.accreditedUntil.toISOString().slice(0, 10),
     },
     kinds: offered.map(({ code, names, ceilingTiyin }) => ({

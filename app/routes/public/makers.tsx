@@ -13,9 +13,9 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { SearchField } from '~/ui/form/search-field'
 import { SelectField } from '~/ui/form/select-field'
+import { namePlaces } from '~/workflows/name-places.server'
 import { ExampleNotice } from './parts/example-mark'
 import { LinkList } from './parts/link-list'
-import { regionName } from './parts/region-name.server'
 import { Corrections } from './parts/search/corrections'
 import { Elsewhere } from './parts/search/elsewhere'
 import { robotsOf, searchList } from './parts/search/list-search.server'
@@ -30,7 +30,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, now, url } = await allowAnyone(args)
   const today = dayOf(now())
-  const [regions, kinds] = await Promise.all([listRegions(), listDeviceKinds(today)])
+  const [regions, kinds, placeOf] = await Promise.all([
+    listRegions(),
+    listDeviceKinds(today),
+    namePlaces(locale),
+  ])
   const region = regions.find(({ soato }) => soato === url.searchParams.get('region'))?.soato
   const device = kinds.find(({ code }) => code === url.searchParams.get('device'))?.code
   const { q, corrections, elsewhere, choose } = await searchList(url, 'maker')
@@ -53,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     makers: makers.map((maker) => ({
       slug: maker.slug,
       name: nameInScript(maker.name, locale),
-      place: regionName(regions, maker.regionSoato, locale),
+      place: placeOf(maker.soato),
       about: maker.about[locale],
       kinds: maker.deviceCodes.length,
     })),

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { getProfile } from '~/domains/identity/index.server'
 import { getOffer } from '~/domains/makers/index.server'
 import { checkPayableAmount } from '~/domains/payments/index.server'
+import { listDistrictChoices } from '~/domains/reference/index.server'
 import { getVoucher, splitPrice } from '~/domains/vouchers/index.server'
 import { placeDeviceOrderInput } from '~/domains/vouchers/schema'
 import { useFormErrors } from '~/http/form-errors'
@@ -27,6 +28,7 @@ import { Notice } from '~/ui/content/notice'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { getVoucherMeasurements } from '~/workflows/get-voucher-measurements.server'
 import { nameDevices } from '~/workflows/name-devices.server'
+import { namePlaces } from '~/workflows/name-places.server'
 import { payDeviceOrder } from '~/workflows/pay-device-order.server'
 import { placeDeviceOrder } from '~/workflows/place-device-order.server'
 import { AmountsTable } from './parts/amounts-table'
@@ -42,10 +44,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (voucher.status !== 'issued') throw redirect(`/${locale}/vouchers/${voucher.id}`)
   const offer = await getOffer(args.params.offerId ?? '', dayOf(context.now()))
   if (!offer || offer.deviceCode !== voucher.deviceCode) throw notFound()
-  const [profile, measurements, nameOf] = await Promise.all([
+  const [profile, measurements, nameOf, placeOf, districts] = await Promise.all([
     getProfile(context, context.personId),
     getVoucherMeasurements(context, voucher.id),
     nameDevices(locale, context.now()),
+    namePlaces(locale),
+    listDistrictChoices(locale),
   ])
   const { voucherPartTiyin, topUpTiyin } = splitPrice(offer.priceTiyin, voucher.ceilingTiyin)
   const payable = topUpTiyin > 0n ? checkPayableAmount(context, { amountTiyin: topUpTiyin, locale }) : null
@@ -59,9 +63,12 @@ export async function loader(args: LoaderFunctionArgs) {
       id: offer.id,
       title: offer.title[locale],
       maker: format.name(offer.maker.name),
+      makerSlug: offer.maker.slug,
+      workshop: placeOf(offer.maker.soato, offer.maker.address[locale]),
       makingDays: offer.makingDays,
-      homeVisit: offer.homeVisit,
     },
+    /** Null when the maker does not come home. */
+    visit: offer.homeVisit ? { districts, district: profile?.districtSoato ?? '' } : null,
     amounts: {
       priceTiyin: String(offer.priceTiyin),
       voucherPartTiyin: String(voucherPartTiyin),
@@ -92,6 +99,8 @@ export async function action(args: ActionFunctionArgs) {
   const placed = await placeDeviceOrder(context, { ...parsed.value, locale: context.locale })
   if (!placed.ok) {
     if (placed.error === 'vouchers.error.notFound') throw notFound()
+    if (placed.error === 'vouchers.error.visitDistrict')
+      return refuseForm(refusalOf(form, placed, 'visitDistrict'))
     return refuseForm(refusalOf(form, placed))
   }
   const { deviceOrderId, number, payUntil } = placed.value
@@ -127,8 +136,12 @@ export default function Offer() {
         {t('vouchers.check.title')}
       </Heading>
       <p>
-        <b>{offer.maker}</b>: {offer.title} · {t('vouchers.offer.makingDays', { count: offer.makingDays })}.
+        <a href={here(`/makers/${offer.makerSlug}`)}>
+          <b>{offer.maker}</b>
+        </a>
+        : {offer.title} · {t('vouchers.offer.makingDays', { count: offer.makingDays })}.
       </p>
+      <p>{t('vouchers.check.workshop', { address: offer.workshop })}</p>
       {beneficiary && <p>{t('vouchers.wallet.for', { name: beneficiary })}</p>}
       <AmountsTable {...amounts} number={voucher.number} />
       {unpayable ? (
@@ -145,8 +158,9 @@ export default function Offer() {
           orderId={page.orderId}
           priceTiyin={amounts.priceTiyin}
           topUpTiyin={amounts.topUpTiyin}
-          homeVisit={offer.homeVisit}
+          visit={page.visit}
           maker={offer.maker}
+          workshop={offer.workshop}
           person={page.person}
           beneficiary={beneficiary}
           measurements={page.measurements}

@@ -14,6 +14,7 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Pagination } from '~/ui/data/pagination'
 import { nameDevices } from '~/workflows/name-devices.server'
+import { namePlaces } from '~/workflows/name-places.server'
 import { OfferCard } from './parts/offer-card'
 import { offerHref, offersPerPage, readOfferFilter } from './parts/offer-filter'
 import { OfferFilters } from './parts/offer-filters'
@@ -26,10 +27,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const voucher = await getVoucher(context, args.params.id ?? '')
   if (!voucher) throw notFound()
   if (voucher.status !== 'issued') throw redirect(`/${locale}/vouchers/${voucher.id}`)
-  const [profile, regions, nameOf] = await Promise.all([
+  const [profile, regions, nameOf, placeOf] = await Promise.all([
     getProfile(context, personId),
     listRegions(),
     nameDevices(locale, context.now()),
+    namePlaces(locale),
   ])
   const home = profile?.districtSoato ? regionOf(profile.districtSoato) : ''
   const filter = readOfferFilter(
@@ -50,7 +52,6 @@ export async function loader(args: LoaderFunctionArgs) {
       (!filter.visit || offer.homeVisit) &&
       (!filter.free || offer.personPaysTiyin === 0n),
   )
-  const nameOfRegion = new Map(regions.map((region) => [region.soato, region.names[locale]]))
   const pageCount = Math.max(1, Math.ceil(fitting.length / offersPerPage))
   const page = Math.min(filter.page, pageCount)
   return json({
@@ -68,7 +69,8 @@ export async function loader(args: LoaderFunctionArgs) {
       title: offer.title[locale],
       description: offer.description[locale],
       maker: nameInScript(offer.maker.name, locale),
-      region: nameOfRegion.get(offer.maker.regionSoato) ?? '',
+      place: placeOf(offer.maker.soato),
+      isNear: offer.maker.regionSoato === home,
       priceTiyin: String(offer.priceTiyin),
       personPaysTiyin: String(offer.personPaysTiyin),
       makingDays: offer.makingDays,

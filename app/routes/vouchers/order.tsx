@@ -23,11 +23,13 @@ import { Tag } from '~/ui/content/tag'
 import { MoneyHistory } from '~/ui/data/money-history'
 import { SummaryList } from '~/ui/data/summary-list'
 import { nameDevices } from '~/workflows/name-devices.server'
+import { namePlaces } from '~/workflows/name-places.server'
 import { payDeviceOrder } from '~/workflows/pay-device-order.server'
 import { renewHandoverCode } from '~/workflows/renew-handover-code.server'
 import { AmountsTable } from './parts/amounts-table'
 import { CodePanel } from './parts/code-panel'
 import { isoDay } from './parts/days-left.server'
+import { Delivery } from './parts/delivery'
 import { EventList } from './parts/event-list'
 import { OrderMeasurements } from './parts/order-measurements'
 import { PayPanel } from './parts/pay-panel'
@@ -40,7 +42,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const order = await getOwnDeviceOrder(context, args.params.id ?? '')
   if (!order) throw notFound()
-  const [nameOf, moves] = await Promise.all([nameDevices(locale, context.now()), listMoneyMoves(order.id)])
+  const [nameOf, placeOf, moves] = await Promise.all([
+    nameDevices(locale, context.now()),
+    namePlaces(locale),
+    listMoneyMoves(order.id),
+  ])
   const { id, number, voucherId, voucherNumber, status, delivery, events, handoverCode } = order
   const { beneficiary, measurements, measurementsText } = order
   return json({
@@ -62,8 +68,9 @@ export async function loader(args: LoaderFunctionArgs) {
         slug: order.maker.slug,
         name: order.maker.name,
         phone: order.maker.phone,
-        address: order.maker.address[locale],
+        address: placeOf(order.maker.soato, order.maker.address[locale]),
       },
+      visit: order.visit && placeOf(order.visit.districtSoato, order.visit.street),
       recipient: order.recipient,
       payUntil: order.payUntil,
       late: order.payUntil !== null && order.payUntil <= context.now(),
@@ -156,7 +163,7 @@ export default function Order() {
             {
               key: 'delivery',
               label: t('vouchers.check.delivery'),
-              value: t(`vouchers.delivery.${order.delivery}`),
+              value: <Delivery by={order.delivery} visit={order.visit} />,
             },
             ...(order.readyOn
               ? [{ key: 'readyOn', label: t('vouchers.order.readyOn'), value: dateLong(order.readyOn) }]

@@ -11,7 +11,8 @@ import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
 import { openHandoverCode } from '../handover-code.server'
 import { openMeasurements } from '../measurements.server'
 import { maxHandoverAttempts } from '../rules'
-import type { Recipient } from '../schema'
+import type { Recipient, VisitAddress } from '../schema'
+import { openVisitAddress } from '../visit-address.server'
 import { seenByMaker } from './list-maker-orders.server'
 
 type Facts = Omit<
@@ -42,6 +43,8 @@ export interface DeviceOrderFile extends Facts {
   maker: { slug: string; name: string; soato: string; phone: string; address: ByLocale }
   offer: { title: ByLocale; warrantyMonths: number; homeVisit: boolean; makingDays: number }
   recipient: Recipient
+  /** Where the maker comes; null unless it is a home visit and the order is live. */
+  visit: VisitAddress | null
   /** Wrong codes that can still be tried; 0 = locked until the person makes a new code. */
   codeAttemptsLeft: number
   events: DeviceOrderEventLine[]
@@ -112,6 +115,7 @@ async function readOrder(tx: Tx, where: Prisma.DeviceOrderWhereInput) {
   // Not through the makers' door: an order keeps its maker and offer after they are withdrawn.
   const maker = await tx.maker.findUniqueOrThrow({ where: { id: order.makerId } })
   const offer = await tx.offer.findUniqueOrThrow({ where: { id: order.offerId } })
+  const visit = await tx.deviceOrderVisit.findUnique({ where: { deviceOrderId: order.id } })
   const events = await tx.deviceOrderEvent.findMany({
     where: { deviceOrderId: order.id },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
@@ -155,6 +159,7 @@ async function readOrder(tx: Tx, where: Prisma.DeviceOrderWhereInput) {
       column: 'recipient',
       row: order.id,
     }),
+    visit: visit && openVisitAddress(visit.addressCipher, order.id),
     codeAttemptsLeft: Math.max(0, maxHandoverAttempts - handoverAttempts),
     events: events.map(({ id, textCipher, ...event }) => ({
       ...event,

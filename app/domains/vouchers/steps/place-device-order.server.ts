@@ -13,6 +13,7 @@ import { nextVoucherStatus } from '../lifecycle'
 import { sealMeasurements } from '../measurements.server'
 import { chooseMeasurements, type KnownMeasurements, payWithinMs, splitPrice } from '../rules'
 import type { PlaceDeviceOrderInput } from '../schema'
+import { sealVisitAddress } from '../visit-address.server'
 import { lockVoucher } from './lock-voucher.server'
 import { writeOrderEvent, writeVoucherEvent } from './write-event.server'
 
@@ -115,6 +116,11 @@ export async function placeDeviceOrderIn<E extends string = never>(
         placedAt: now,
       },
     })
+    if (input.delivery === 'visit') {
+      const { visitDistrict: districtSoato, visitAddress: street } = input
+      const addressCipher = sealVisitAddress({ districtSoato, street }, id)
+      await tx.deviceOrderVisit.create({ data: { deviceOrderId: id, addressCipher } })
+    }
     await tx.voucher.update({ where: { id: voucher.id }, data: { status: held, version: { increment: 1 } } })
     await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.held' })
     await writeOrderEvent(tx, context, { deviceOrderId: id, type: 'deviceOrder.placed' })

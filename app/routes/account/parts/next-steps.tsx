@@ -5,7 +5,7 @@ import type { Tone } from '~/ui/content/tone'
 import { TaskList } from '~/ui/data/task-list'
 
 interface Step {
-  kind: 'correction' | 'payTopUp' | 'collect' | 'useVoucher' | 'draft' | 'parcel' | 'review'
+  kind: 'correction' | 'payTopUp' | 'collect' | 'visit' | 'useVoucher' | 'draft' | 'parcel' | 'review'
   path: string
   number: string | null
   until: string | null
@@ -15,6 +15,7 @@ const tones: Record<Step['kind'], Tone> = {
   correction: 'warning',
   payTopUp: 'warning',
   collect: 'success',
+  visit: 'success',
   useVoucher: 'info',
   draft: 'neutral',
   parcel: 'info',

@@ -10,14 +10,17 @@ import { ChoiceField } from '~/ui/form/choice-field'
 import { PhoneField } from '~/ui/form/phone-field'
 import { TextField } from '~/ui/form/text-field'
 import { MeasurementsChoice, type MeasurementsChoiceProps } from './measurements-choice'
+import { VisitFields, type VisitFieldsProps } from './visit-fields'
 
 interface ChooseFormProps {
   reply: FormReply | undefined
   orderId: string
   priceTiyin: string
   topUpTiyin: string
-  homeVisit: boolean
+  visit: VisitFieldsProps['visit'] | null
   maker: string
+  /** Where its workshop is. */
+  workshop: string
   person: { name: string; phone: string } | null
   /** Name of whom the device is for; null when that is the person herself. */
   beneficiary: string | null
@@ -30,8 +33,9 @@ export function ChooseForm({
   orderId,
   priceTiyin,
   topUpTiyin,
-  homeVisit,
+  visit,
   maker,
+  workshop,
   person,
   beneficiary,
   measurements,
@@ -47,22 +51,25 @@ export function ChooseForm({
   // The same form keeps its order id, so that sending it again is not another order. The price is always the one shown.
   const hidden = { orderId: typed('orderId') ?? orderId, priceTiyin }
   return (
-    <PostForm hidden={homeVisit ? hidden : { ...hidden, delivery: 'pickup' }}>
+    <PostForm hidden={visit ? hidden : { ...hidden, delivery: 'pickup' }}>
       <Heading level={2} size="m">
         {t('vouchers.check.recipient')}
       </Heading>
-      {homeVisit && (
-        <ChoiceField
-          name="delivery"
-          label={t('vouchers.check.delivery')}
-          value={typed('delivery') ?? 'pickup'}
-          error={error('delivery')}
-          options={(['pickup', 'visit'] as const).map((value) => ({
-            value,
-            label: t(`vouchers.delivery.${value}`),
-            hint: t(`vouchers.deliveryHint.${value}`),
-          }))}
-        />
+      {visit && (
+        <>
+          <ChoiceField
+            name="delivery"
+            label={t('vouchers.check.delivery')}
+            value={typed('delivery') ?? 'pickup'}
+            error={error('delivery')}
+            options={(['pickup', 'visit'] as const).map((value) => ({
+              value,
+              label: t(`vouchers.delivery.${value}`),
+              hint: value === 'pickup' ? workshop : t('vouchers.deliveryHint.visit'),
+            }))}
+          />
+          <VisitFields visit={visit} typed={typed} error={error} />
+        </>
       )}
       <TextField
         name="recipientName"
@@ -87,7 +94,7 @@ export function ChooseForm({
             ? t('vouchers.check.consentFor', { maker, name: beneficiary })
             : t('vouchers.check.consent', { maker })
         }
-        hint={t('vouchers.check.consentHint')}
+        hint={t(visit ? 'vouchers.check.consentHintVisit' : 'vouchers.check.consentHint')}
         checked={typed('consent') === 'yes'}
         error={error('consent')}
       />

@@ -8,7 +8,10 @@ export interface OfferCardProps {
     title: string
     description: string
     maker: string
-    region: string
+    /** Region and district of the workshop. */
+    place: string
+    /** True when that is the region she lives in. */
+    isNear: boolean
     priceTiyin: string
     personPaysTiyin: string
     makingDays: number
@@ -29,9 +32,15 @@ export function OfferCard({ offer, href }: OfferCardProps) {
         <div className="grid content-start gap-2">
           <h2 className="card-title">{offer.title}</h2>
           <p>
-            <b>{offer.maker}</b>, {offer.region}
-            {offer.distanceKm !== null &&
-              ` · ${t('vouchers.offer.distance', { km: number(offer.distanceKm) })}`}
+            <b>{offer.maker}</b>
+            <br />
+            {[
+              offer.place,
+              ...(offer.distanceKm === null
+                ? []
+                : [t('vouchers.offer.distance', { km: number(offer.distanceKm) })]),
+              ...(offer.isNear ? [t('vouchers.offer.near')] : []),
+            ].join(' · ')}
           </p>
           <p className="text-muted">{offer.description}</p>
           <p className="text-muted">

@@ -6,10 +6,10 @@ import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
+import { namePlaces } from '~/workflows/name-places.server'
 import { listHelpTopics } from '~/workflows/search/help-topics.server'
 import { portalPages } from '~/workflows/search/portal-pages'
 import { toCentreRow } from '../centre-row'
-import { regionName } from '../region-name.server'
 
 /** One thing that was found: what it is, why, and what comes next. */
 export interface SearchRow {
@@ -103,17 +103,14 @@ async function centreRows(locale: Locale): Promise<Rows> {
 }
 
 async function makerRows(locale: Locale, on: Date): Promise<Rows> {
-  const [regions, makers] = await Promise.all([listRegions(), listMakers({ on })])
-  return rowsOf(makers, ({ slug, name, about, regionSoato, deviceCodes }) => [
+  const [placeOf, makers] = await Promise.all([namePlaces(locale), listMakers({ on })])
+  return rowsOf(makers, ({ slug, name, about, soato, deviceCodes }) => [
     slug,
     () => ({
       href: `/${locale}/makers/${slug}`,
       title: nameInScript(name, locale),
       line: about[locale],
-      meta: [
-        regionName(regions, regionSoato, locale),
-        counted(locale, 'public.makers.kinds', deviceCodes.length),
-      ].join(' · '),
+      meta: [placeOf(soato), counted(locale, 'public.makers.kinds', deviceCodes.length)].join(' · '),
     }),
   ])
 }

@@ -1,0 +1,44 @@
+import { useT } from '~/i18n/react'
+import { Fieldset } from '~/ui/form/fieldset'
+import { SelectField, type SelectGroup } from '~/ui/form/select-field'
+import { TextField } from '~/ui/form/text-field'
+
+export interface VisitFieldsProps {
+  visit: {
+    districts: readonly SelectGroup[]
+    /** SOATO of the district she lives in; empty when it is not known. */
+    district: string
+  }
+  typed: (name: string) => string | undefined
+  error: (name: string) => string | undefined
+}
+
+/** Where the maker comes: read only for a home visit, and hidden until that is chosen where the browser can. */
+export function VisitFields({ visit, typed, error }: VisitFieldsProps) {
+  const t = useT()
+  return (
+    <div className="only-for-visit">
+      <Fieldset id="visit" legend={t('vouchers.visit.title')} hint={t('vouchers.visit.hint')}>
+        <div className="grid gap-4">
+          <SelectField
+            name="visitDistrict"
+            label={t('vouchers.visit.district')}
+            options={visit.districts}
+            value={typed('visitDistrict') ?? visit.district}
+            emptyLabel={t('vouchers.visit.choose')}
+            error={error('visitDistrict')}
+            autoComplete="address-level2"
+          />
+          <TextField
+            name="visitAddress"
+            label={t('vouchers.visit.address')}
+            hint={t('vouchers.visit.addressHint')}
+            value={typed('visitAddress')}
+            error={error('visitAddress')}
+            autoComplete="street-address"
+          />
+        </div>
+      </Fieldset>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { listDistricts, listRegions, regionOf } from '~/domains/reference/index.server'
+import type { Locale } from '~/i18n/locales'
+
+/** One line from the large to the small: region, district and, where given, street. Unknown places are left out. */
+export type NamePlace = (soato: string, street?: string) => string
+
+export async function namePlaces(locale: Locale): Promise<NamePlace> {
+  const territories = [...(await listRegions()), ...(await listDistricts())]
+  const names = new Map(territories.map(({ soato, names }) => [soato, names[locale]]))
+  return (soato, street) => {
+    const district = soato === regionOf(soato) ? undefined : names.get(soato)
+    return [names.get(regionOf(soato)), district, street].filter(Boolean).join(', ')
+  }
+}

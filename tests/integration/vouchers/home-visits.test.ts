@@ -1,0 +1,148 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { getMakerOrder, getOwnDeviceOrder } from '~/domains/vouchers/index.server'
+import { placeDeviceOrderInput } from '~/domains/vouchers/schema'
+import { newId } from '~/lib/ids'
+import { som } from '~/lib/money'
+import { closeDatabase, type Scope } from '~/platform/db.server'
+import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
+import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
+import { handOverDevice } from '~/workflows/hand-over-device.server'
+import { placeDeviceOrder } from '~/workflows/place-device-order.server'
+import { seedReference } from '../../../prisma/seed/reference'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { enterAs } from '../../setup/enter-as'
+import { testDay } from '../../setup/test-day'
+import { asPortal, asSuperuser, openDatabase } from '../ledger/open-database'
+import { createTestGateway } from './gateway'
+import { type Actor, actor, addMaker, addPerson, issue, type TestMaker } from './world'
+
+// Where the maker comes: hers, and his while the order is.
+const gateway = createTestGateway()
+const address = { visitDistrict: '1726262', visitAddress: 'Navbahor koʻchasi, 12-uy' }
+let test: TestDatabase
+let app: pg.Client
+let maker: TestMaker
+let person: Actor
+let desk: Actor
+
+beforeAll(async () => {
+  test = await openDatabase()
+  await asPortal((tx) => seedReference(tx, testDay))
+  maker = await addMaker(test, [400_000, 700_000])
+  await asSuperuser(test, (client) => client.query('update offer set home_visit = true'))
+  desk = actor(gateway, 'maker_staff', await addPerson(), maker.id)
+  app = new pg.Client({ connectionString: test.appUrl })
+  await app.connect()
+}, 120_000)
+
+afterAll(async () => {
+  await app?.end()
+  await closeDatabase()
+  await test?.drop()
+})
+
+async function visitOrder(price: number, where = address) {
+  person = actor(gateway, 'citizen', await addPerson())
+  const voucher = await issue(person.personId ?? '', 500_000)
+  return placeDeviceOrder(person, {
+    ...{ orderId: newId(), voucherId: voucher.id, offerId: maker.offers.get(price) ?? '' },
+    ...{ priceTiyin: som(price), delivery: 'visit', ...where, consent: 'yes', locale: 'uz-Latn' },
+    ...{ recipientName: 'Nodira Karimova', recipientPhone: '998901234567' },
+  })
+}
+
+/** Rows of addresses that an SQL injection in the web process would see as somebody. */
+async function seen(scope: Partial<Scope> & { role: string }): Promise<number> {
+  await app.query('begin')
+  await enterAs(app, scope)
+  const { rows } = await app.query('select address_cipher from device_order_visit')
+  await app.query('rollback')
+  return rows.length
+}
+
+const asMaker = (id: string) => ({ role: 'maker_staff', personId: newId(), organisationId: id })
+
+it('asks for the address of a home visit, and only of that', async () => {
+  const common = { orderId: newId(), voucherId: newId(), offerId: newId(), priceTiyin: '1', consent: 'yes' }
+  const whole = { ...common, recipientName: 'Nodira Karimova', recipientPhone: '+998 90 123 45 67' }
+  const visit = placeDeviceOrderInput.safeParse({ ...whole, delivery: 'visit' })
+  expect(visit.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+    ['visitDistrict', 'vouchers.error.visitDistrict'],
+    ['visitAddress', 'vouchers.error.visitAddress.missing'],
+  ])
+  expect(placeDeviceOrderInput.safeParse({ ...whole, delivery: 'pickup' }).success).toBe(true)
+  const none = placeDeviceOrderInput.safeParse(whole)
+  expect(none.error?.issues.map(({ message }) => message)).toEqual(['vouchers.error.delivery'])
+  for (const visitDistrict of ['1726999', '1726'])
+    expect(await visitOrder(400_000, { ...address, visitDistrict })).toMatchObject({
+      error: 'vouchers.error.visitDistrict',
+    })
+})
+
+it('shows the address to her and to the maker of the order, until it is handed over', async () => {
+  const placed = await visitOrder(400_000)
+  if (!placed.ok) throw new Error(placed.error)
+  const id = placed.value.deviceOrderId
+  const visit = { districtSoato: '1726262', street: 'Navbahor koʻchasi, 12-uy' }
+  expect((await getOwnDeviceOrder(person, id))?.visit).toEqual(visit)
+  expect((await getMakerOrder(desk, id))?.visit).toEqual(visit)
+  expect(await seen(asMaker(maker.id))).toBe(1)
+  expect(await seen({ role: 'citizen', personId: person.personId })).toBe(1)
+  const others = [
+    asMaker(newId()),
+    ...['finance_officer', 'auditor', 'inson_head', 'citizen'].map((role) => ({ role })),
+  ]
+  for (const scope of others) expect(await seen({ personId: newId(), ...scope }), scope.role).toBe(0)
+
+  for (const move of ['accept', 'startMaking', 'finish'] as const)
+    expect(await advanceDeviceOrder(desk, { deviceOrderId: id, move, makingDays: 3 })).toMatchObject({
+      ok: true,
+    })
+  const code = (await getOwnDeviceOrder(person, id))?.handoverCode ?? ''
+  expect(await handOverDevice(desk, { deviceOrderId: id, code })).toMatchObject({ ok: true })
+  expect((await getOwnDeviceOrder(person, id))?.visit).toBeNull()
+  expect((await getMakerOrder(desk, id))?.visit).toBeNull()
+})
+
+it('keeps it from the maker until the order is paid for, and forgets it when the order is cancelled', async () => {
+  const placed = await visitOrder(700_000)
+  if (!placed.ok) throw new Error(placed.error)
+  expect(await seen(asMaker(maker.id))).toBe(0)
+  expect(await seen({ role: 'citizen', personId: person.personId })).toBe(1)
+  const cancelled = { deviceOrderId: placed.value.deviceOrderId, reasonCode: 'changedMind' } as const
+  expect(await cancelDeviceOrder(person, cancelled)).toMatchObject({ ok: true })
+  expect(await seen({ role: 'system' })).toBe(0)
+})
+
+it('is held by the database: no home visit without an address, none with another order', async () => {
+  const placed = await visitOrder(400_000)
+  if (!placed.ok) throw new Error(placed.error)
+  const id = placed.value.deviceOrderId
+  const other = await issue(await addPerson(), 500_000)
+  const attempt = async (sql: string) => {
+    await app.query('begin')
+    await enterAs(app, { role: 'system' })
+    const message = await app
+      .query(sql)
+      .then(() => app.query('set constraints device_order_visit_address immediate'))
+      .then(
+        () => 'done',
+        (error: Error) => error.message,
+      )
+    await app.query('rollback')
+    return message
+  }
+  const copy = (delivery: string) => `insert into device_order
+    select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'number', 'HD-1',
+      'voucher_id', '${other.id}', 'delivery', '${delivery}'))).* from device_order o where id = '${id}'`
+  expect(await attempt(copy('pickup'))).toBe('done')
+  expect(await attempt(copy('visit'))).toMatch(/does not stand without an address/)
+  const over = `insert into device_order_visit select id, 'x' from device_order where status = 'cancelled'`
+  expect(await attempt(over)).toMatch(/an address does not stand/)
+  for (const change of [
+    'delete from device_order_visit',
+    `update device_order_visit set address_cipher = 'x'`,
+  ])
+    expect(await attempt(change)).toMatch(/permission denied/)
+})
