@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
-const errands = ['apply', 'follow', 'voucher', 'home'] as const
+const errands = ['apply', 'follow', 'voucher'] as const
 
 export default function Centre() {
   const t = useT()
