@@ -60,7 +60,7 @@ export function Device({ values, error, devices }: StepFieldsProps) {
       {devices.map(({ isoClass, options }) => (
         <fieldset key={isoClass} className="fieldset mt-4">
           <legend>
-            <h2 className="heading-s">{t(`applications.deviceGroup.${isoClass}`)}</h2>
+            <h2 className="heading-s">{t(`public.devices.class.${isoClass}`)}</h2>
           </legend>
           <div className="choices mt-2">
             {options.map(({ code, name, ceilingTiyin, madeToMeasure, fits }) => (
