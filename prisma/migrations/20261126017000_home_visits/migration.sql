@@ -29,8 +29,10 @@ grant select, insert on device_order_visit to hamroh_app;
 create function guard.keep_visit_address() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if (new.delivery = 'visit' and new.status not in ('handed_over', 'cancelled', 'declined'))
-     is distinct from exists (select 1 from public.device_order_visit v where v.device_order_id = new.id) then
+  -- As it stands at the commit: one transaction may place an order and end it.
+  if exists (select 1 from public.device_order o where o.id = new.id
+       and (o.delivery = 'visit' and o.status not in ('handed_over', 'cancelled', 'declined'))
+         is distinct from exists (select 1 from public.device_order_visit v where v.device_order_id = o.id)) then
     raise exception 'a home visit does not stand without an address, nor an address without a home visit'
       using errcode = 'check_violation', table = 'device_order', constraint = 'device_order_visit_address';
   end if;
