@@ -8,6 +8,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
+import { Lines } from '~/ui/content/lines'
 import { Name, PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
@@ -16,7 +17,6 @@ import { Timeline } from '~/ui/data/timeline'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { nameDevices } from '~/workflows/name-devices.server'
 import { namePlaces } from '~/workflows/name-places.server'
-import { Delivery } from '../vouchers/parts/delivery'
 import { actOnOrder } from './parts/act-on-order.server'
 import { Measurements } from './parts/measurements'
 import { OrderSteps } from './parts/order-steps'
@@ -89,7 +89,7 @@ export default function Order() {
           {
             key: 'delivery',
             label: t('maker.order.delivery'),
-            value: <Delivery by={order.delivery} visit={order.visit} />,
+            value: <Lines of={[t(`vouchers.delivery.${order.delivery}`), order.visit]} />,
           },
           ...(order.readyOn
             ? [{ key: 'readyOn', label: t('maker.orders.readyOn'), value: dateLong(order.readyOn) }]

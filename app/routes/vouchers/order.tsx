@@ -18,6 +18,7 @@ import { getT } from '~/i18n/translator.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
+import { Lines } from '~/ui/content/lines'
 import { Name, PersonName } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { MoneyHistory } from '~/ui/data/money-history'
@@ -29,7 +30,6 @@ import { renewHandoverCode } from '~/workflows/renew-handover-code.server'
 import { AmountsTable } from './parts/amounts-table'
 import { CodePanel } from './parts/code-panel'
 import { isoDay } from './parts/days-left.server'
-import { Delivery } from './parts/delivery'
 import { EventList } from './parts/event-list'
 import { OrderMeasurements } from './parts/order-measurements'
 import { PayPanel } from './parts/pay-panel'
@@ -163,7 +163,7 @@ export default function Order() {
             {
               key: 'delivery',
               label: t('vouchers.check.delivery'),
-              value: <Delivery by={order.delivery} visit={order.visit} />,
+              value: <Lines of={[t(`vouchers.delivery.${order.delivery}`), order.visit]} />,
             },
             ...(order.readyOn
               ? [{ key: 'readyOn', label: t('vouchers.order.readyOn'), value: dateLong(order.readyOn) }]

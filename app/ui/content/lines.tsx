@@ -1,0 +1,13 @@
+import { Fragment, type ReactNode } from 'react'
+
+/** Lines of one value below each other; null leaves one out. */
+export function Lines({ of }: { of: readonly ReactNode[] }) {
+  const lines = of.filter((line) => line !== null)
+  return lines.map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a value do not move
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ))
+}
