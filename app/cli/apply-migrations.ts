@@ -4,13 +4,17 @@ import { writeContextKeys } from './context-keys'
 import { takeMigrationLock, withClient } from './database'
 import { CliFailure } from './failure'
 import { openEngine } from './migration-engine'
+import { sealAudit } from './seal-audit'
+
+/** What stood in the audit before it gets its seals now; later ones are given by the program. */
+const firstWithSeals = '20261126012000_audit_by_context'
 
 const silent = new Logger(() => () => undefined)
 
 /**
  * Applies what is missing to the database of the owner's URL and returns the names of what was applied.
  *
- * @param env names the keys that the database takes contexts by (CONTEXT_KEYS).
+ * @param env names the keys that the database takes contexts by (CONTEXT_KEYS), and that seal the audit (AUDIT_KEYS).
  */
 export function applyMigrations(ownerUrl: string, env: Record<string, string>): Promise<string[]> {
   return withClient(ownerUrl, async (client) => {
@@ -38,6 +42,7 @@ async function applyAlone(ownerUrl: string, env: Record<string, string>): Promis
     // The job queue keeps its own tables in a schema of its own, with a version of its own.
     await migrateJobQueue(ownerUrl)
     await writeContextKeys(ownerUrl, env.CONTEXT_KEYS)
+    if (applied.includes(firstWithSeals)) await sealAudit(ownerUrl, env.AUDIT_KEYS)
     return applied
   } catch (error) {
     if (error instanceof CliFailure) throw error

@@ -1,3 +1,5 @@
+import crypto from 'node:crypto'
+import type pg from 'pg'
 import { readKeys } from '../platform/keys'
 import { withClient } from './database'
 import { CliFailure } from './failure'
@@ -22,16 +24,34 @@ export async function writeContextKeys(ownerUrl: string, source: string | undefi
   }
   await withClient(ownerUrl, async (client) => {
     await client.query('BEGIN')
-    for (const [id, secret] of keys) {
-      const { inner, outer } = padKey(secret)
-      await client.query(
-        `INSERT INTO guard.context_key (id, inner_pad, outer_pad) VALUES ($1, $2, $3)
-           ON CONFLICT (id) DO UPDATE SET inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad, written_at = now()
-           WHERE context_key.inner_pad <> excluded.inner_pad`,
-        [id, inner, outer],
-      )
-    }
+    for (const [id, secret] of keys) await writeKey(client, id, secret, false)
     await client.query('DELETE FROM guard.context_key WHERE id <> ALL ($1)', [[...keys.keys()]])
     await client.query('COMMIT')
   })
+}
+
+async function writeKey(client: pg.Client, id: string, secret: Buffer, givesTime: boolean): Promise<void> {
+  const { inner, outer } = padKey(secret)
+  await client.query(
+    `INSERT INTO guard.context_key (id, inner_pad, outer_pad, gives_time) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (id) DO UPDATE SET inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad, written_at = now(),
+         gives_time = excluded.gives_time
+       WHERE context_key.inner_pad <> excluded.inner_pad OR context_key.gives_time <> excluded.gives_time`,
+    [id, inner, outer, givesTime],
+  )
+}
+
+/**
+ * Hands `work` a CONTEXT_KEYS of its own, whose contexts may say when a thing was done: demonstration data tells of days
+ * past. The owner takes the key away again; a start after a crash does (`writeContextKeys`).
+ */
+export async function withSeedingKey<T>(ownerUrl: string, work: (keys: string) => Promise<T>): Promise<T> {
+  const id = 'seeding'
+  const secret = crypto.randomBytes(32)
+  await withClient(ownerUrl, (client) => writeKey(client, id, secret, true))
+  try {
+    return await work(`${id}:${secret.toString('base64')}`)
+  } finally {
+    await withClient(ownerUrl, (client) => client.query('DELETE FROM guard.context_key WHERE id = $1', [id]))
+  }
 }

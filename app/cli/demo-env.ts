@@ -4,7 +4,10 @@ import { sandboxKeys } from '../sandbox/config'
 import { readJson, writeJson } from './data-folder'
 import { inData, projectRoot } from './paths'
 
-type Secrets = Record<'APP_SECRET' | 'ENCRYPTION_KEYS' | 'CONTEXT_KEYS' | 'BLIND_INDEX_KEY', string>
+type Secrets = Record<
+  'APP_SECRET' | 'ENCRYPTION_KEYS' | 'CONTEXT_KEYS' | 'AUDIT_KEYS' | 'BLIND_INDEX_KEY',
+  string
+>
 
 /** For fingerprints: what stands in a database was sealed with these. */
 export const secretsFile = path.relative(projectRoot, inData('secrets.json'))
@@ -18,6 +21,7 @@ export function ownSecrets(): Secrets {
     APP_SECRET: random('base64url'),
     ENCRYPTION_KEYS: `k1:${random('base64')}`,
     CONTEXT_KEYS: `c1:${random('base64')}`,
+    AUDIT_KEYS: `a1:${random('base64')}`,
     BLIND_INDEX_KEY: random('base64url'),
   }
   // A copy of an earlier version lacks the newer ones.

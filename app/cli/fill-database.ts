@@ -1,5 +1,6 @@
 import { forgetKept } from '../sandbox/kept-folder'
 import { applyMigrations } from './apply-migrations'
+import { withSeedingKey } from './context-keys'
 import { withClient } from './database'
 import { CliFailure } from './failure'
 import { givenDay } from './given-day'
@@ -34,7 +35,7 @@ export async function seedDatabase(
 ): Promise<void> {
   const { SANDBOX_DIR: kept } = env
   if (kept) forgetKept(kept)
-  await runSeeding(env, day)
+  await withSeedingKey(ownerUrl, (CONTEXT_KEYS) => runSeeding({ ...env, CONTEXT_KEYS }, day))
   if (kept) await handOverPayments(ownerUrl, kept)
   await withClient(ownerUrl, (client) =>
     client.query(`COMMENT ON TABLE _prisma_migrations IS '${SEEDED} ${day}'`),

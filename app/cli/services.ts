@@ -48,7 +48,14 @@ export function startServices(
   ]
   if (env.APP_ENV !== 'production') {
     const readyUrl = `http://127.0.0.1:${env.SANDBOX_PORT}/health`
-    const withheld = ['DATABASE_URL', 'DATABASE_APP_URL', 'CONTEXT_KEYS', 'ENCRYPTION_KEYS', 'APP_SECRET']
+    const withheld = [
+      'DATABASE_URL',
+      'DATABASE_APP_URL',
+      'CONTEXT_KEYS',
+      'AUDIT_KEYS',
+      'ENCRYPTION_KEYS',
+      'APP_SECRET',
+    ]
     parts.unshift({ name: 'sandbox', file: 'app/sandbox/main.ts', readyUrl, withheld })
   }
   const modeEnv = { NODE_ENV: mode, ...(mode === 'development' ? { HAMROH_DEV: '1' } : {}) }

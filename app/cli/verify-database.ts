@@ -8,6 +8,11 @@ import { invariantChecks } from './verify-checks'
 
 const mostLines = 20
 
+/** Of the environment: what was sealed with them is checked. */
+export interface VerifyKeys {
+  AUDIT_KEYS: string
+}
+
 export interface CheckOutcome {
   name: string
   /** What breaks the rule, at most 20; empty when it holds. */
@@ -15,8 +20,8 @@ export interface CheckOutcome {
 }
 
 /** Runs every check. `reader` must see all rows in one snapshot. */
-export async function verifyDatabase(reader: SqlReader): Promise<CheckOutcome[]> {
-  const outcomes = [await checkGuards(reader), ...(await checkLedger(reader)), await checkAudit(reader)]
+export async function verifyDatabase(reader: SqlReader, keys: VerifyKeys): Promise<CheckOutcome[]> {
+  const outcomes = [await checkGuards(reader), ...(await checkLedger(reader)), await checkAudit(reader, keys)]
   for (const { name, sql } of invariantChecks) {
     const { rows } = await reader.query<{ broken: string }>(`${sql} order by 1 limit 20`)
     outcomes.push({ name, broken: rows.map((row) => row.broken) })
@@ -53,8 +58,8 @@ async function checkLedger(reader: SqlReader): Promise<CheckOutcome[]> {
   ]
 }
 
-async function checkAudit(reader: SqlReader): Promise<CheckOutcome> {
-  const verdict = await verifyAudit(reader)
+async function checkAudit(reader: SqlReader, { AUDIT_KEYS }: VerifyKeys): Promise<CheckOutcome> {
+  const verdict = await verifyAudit(reader, AUDIT_KEYS)
   return {
     name: `audit: ${verdict.entries} entries in ${verdict.chains} chains are unbroken`,
     broken: cut(

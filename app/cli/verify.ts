@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { readJson } from './data-folder'
 import { withClient } from './database'
+import { fillEnvironment } from './demo-env'
 import { CliFailure, printFailure } from './failure'
 import { takeLock } from './lock'
 import { inData } from './paths'
@@ -33,10 +34,12 @@ function runningUrl(holder: string): string {
 }
 
 async function report(ownerUrl: string): Promise<number> {
+  const { AUDIT_KEYS } = fillEnvironment(process.env, { web: 3000, sandbox: 3100 })
+  if (!AUDIT_KEYS) throw new CliFailure('AUDIT_KEYS is not set: the seals of the audit cannot be checked.')
   const outcomes = await withClient(ownerUrl, async (client: pg.Client) => {
     // One snapshot for every check: a running portal goes on writing.
     await client.query('begin isolation level repeatable read read only')
-    return verifyDatabase(client)
+    return verifyDatabase(client, { AUDIT_KEYS })
   })
   for (const { name, broken } of outcomes) {
     console.log(`${broken.length === 0 ? 'ok    ' : 'BROKEN'}  ${name}`)

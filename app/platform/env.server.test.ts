@@ -12,6 +12,7 @@ const production = {
   APP_SECRET: random,
   ENCRYPTION_KEYS: `k2:${key},k1:${key}`,
   CONTEXT_KEYS: `c1:${key}`,
+  AUDIT_KEYS: `a1:${key}`,
   BLIND_INDEX_KEY: random,
   FILES_DIR: '/var/lib/hamroh/files',
   MEDIA_DIR: '/var/lib/hamroh/media',

@@ -59,6 +59,7 @@ const shape = {
   APP_SECRET: secret,
   ENCRYPTION_KEYS: keys,
   CONTEXT_KEYS: keys,
+  AUDIT_KEYS: keys,
   BLIND_INDEX_KEY: secret,
 
   FILES_DIR: text,

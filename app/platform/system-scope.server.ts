@@ -11,15 +11,28 @@ export const systemScope = { personId: null, role: 'system', organisationId: nul
  */
 export async function asSystem<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   const { scope, asSystem: already } = contextOf(tx)
-  if (already) return work()
+  return already ? work() : inContext(tx, scope, work)
+}
+
+/**
+ * Runs one piece of the portal's own transaction in the name of somebody at her time, with the portal's eyes: for
+ * demonstration data, in which one transaction holds what many people did.
+ */
+export function inNameOf<Who extends Scope, T>(tx: Tx, who: Who, work: (who: Who) => Promise<T>): Promise<T> {
+  if (!contextOf(tx).asSystem) throw new Error('only the portal acts in the name of others')
+  return inContext(tx, who, () => work(who))
+}
+
+async function inContext<T>(tx: Tx, scope: Scope, work: () => Promise<T>): Promise<T> {
+  const before = contextOf(tx)
   await enterContext(tx, scope, true)
   try {
     const value = await work()
-    await enterContext(tx, scope)
+    await enterContext(tx, before.scope, before.asSystem)
     return value
   } catch (error) {
     // After a database error the transaction is lost and takes no further statement; the first error counts.
-    await enterContext(tx, scope).catch(() => undefined)
+    await enterContext(tx, before.scope, before.asSystem).catch(() => undefined)
     throw error
   }
 }

@@ -30,13 +30,13 @@ export async function approveSeller(
     // Held already after an earlier suspension: then there is nothing to give.
     const granted = await grantRoleIn(tx, context, { personId, role: 'artisan', organisationId: sellerId })
     if (granted.ok) {
-      await recordAudit(tx, context, {
-        chain: `person:${personId}`,
+      await recordAudit(tx, {
+        subject: personId,
         action: 'role.granted',
         details: { role: 'artisan', organisationId: sellerId },
       })
     }
-    await recordAudit(tx, context, { chain: `seller:${sellerId}`, action: 'seller.approved' })
+    await recordAudit(tx, { subject: sellerId, action: 'seller.approved' })
     await notifyIn(tx, context, {
       key: `seller:${sellerId}:approved:${context.requestId}`,
       personId,

@@ -23,7 +23,7 @@ export async function endAndRefundIn(
   await lockPaymentsIn(tx, known.voucherId)
   const order = await endDeviceOrderIn(tx, context, input)
   if (!order.ok) return order
-  const closingIds = await cancelPaymentsIn(tx, context, { onceId: known.voucherId })
+  const closingIds = await cancelPaymentsIn(tx, { onceId: known.voucherId })
   const ended = ok({ ...order.value, closingIds })
   const { id, number, personId, refundTiyin } = order.value
   const path = `/vouchers/orders/${id}`

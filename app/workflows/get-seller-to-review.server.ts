@@ -42,7 +42,7 @@ export async function getSellerToReview(
       },
     })
     if (!row) return null
-    await recordAudit(tx, context, { chain: `person:${row.personId}`, action: 'person.sellerViewed' })
+    await recordAudit(tx, { subject: row.personId, action: 'person.sellerViewed' })
     const { personId, ...seller } = row
     return {
       ...seller,

@@ -28,7 +28,7 @@ export async function giveUpCheckout(
     await lockPaymentsIn(tx, checkout.cartId)
     const { released } = await releaseCheckoutIn(tx, { checkoutId: checkout.id, move: 'cancel' })
     // One whose page is not known yet: it is closed when it appears.
-    const closingIds = released ? await cancelPaymentsIn(tx, portal, { onceId: checkout.cartId }) : []
+    const closingIds = released ? await cancelPaymentsIn(tx, { onceId: checkout.cartId }) : []
     return { released, closingIds }
   })
   await closePages(context, closingIds)

@@ -44,8 +44,8 @@ export async function grantRole(
     }
     const granted = await grantRoleIn(tx, context, { personId, role, organisationId })
     if (!granted.ok) return granted
-    await recordAudit(tx, context, {
-      chain: `person:${personId}`,
+    await recordAudit(tx, {
+      subject: personId,
       action: 'role.granted',
       details: { role, organisationId },
     })

@@ -22,7 +22,7 @@ export async function refuseSeller(
     if (own) return own
     const reviewed = await reviewSellerIn(tx, context, { sellerId, isApproved: false })
     if (!reviewed.ok) return reviewed
-    await recordAudit(tx, context, { chain: `seller:${sellerId}`, action: 'seller.refused' })
+    await recordAudit(tx, { subject: sellerId, action: 'seller.refused' })
     await notifyIn(tx, context, {
       key: `seller:${sellerId}:refused:${context.requestId}`,
       personId,

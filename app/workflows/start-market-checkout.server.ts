@@ -93,7 +93,7 @@ async function claim(
   )
   if (!started.ok) return started
   const checkout = started.value
-  const replacedIds = await cancelPaymentsIn(tx, context, {
+  const replacedIds = await cancelPaymentsIn(tx, {
     onceId: cartId,
     exceptSubjectId: checkout.checkoutId,
   })

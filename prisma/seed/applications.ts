@@ -1,10 +1,12 @@
 import { type Catalogue, loadCatalogue } from '~/domains/applications/index.server'
 import type { FileStore } from '~/domains/applications/ports'
+import { recordPastAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { systemContext } from '~/domains/identity/context'
 import { notifyIn, type Template } from '~/domains/notifications/index.server'
 import { issueVoucherIn } from '~/domains/vouchers/index.server'
 import { type Tx, transaction } from '~/platform/db.server'
+import { inNameOf } from '~/platform/system-scope.server'
 import { askRegisters, moveCase, toDraft } from './applications-moves'
 import { paperId, storePapers } from './applications-papers'
 import { type PlannedCase, planCases, specialistsOf, staffOf } from './applications-plan'
@@ -82,26 +84,25 @@ async function writeCases(tx: Tx, cases: CaseRows[]): Promise<void> {
     tx,
     cases.flatMap(({ checks }) => checks),
   )
-  const entries = cases.flatMap(({ events }) =>
-    events.map(({ applicationId, type, actorId, actorRole, reasonCode, at }) => ({
-      chain: `application:${applicationId}`,
-      actorId,
-      actorRole,
-      action: type,
-      details: reasonCode ? { reasonCode } : {},
-      at,
-    })),
+  await recordPastAudit(
+    tx,
+    cases.flatMap(({ events }) =>
+      events.map(({ applicationId, type, actorId, actorRole, reasonCode, at }) => ({
+        action: type,
+        subject: applicationId,
+        ...(reasonCode && { details: { reasonCode } }),
+        actorId: actorId ?? null,
+        actorRole,
+        at: new Date(at),
+      })),
+    ),
   )
-  // All at once: a call each would take a minute on a small machine.
-  await tx.$queryRaw`select app_add_audit(e->>'chain', (e->>'actorId')::uuid, e->>'actorRole', e->>'action',
-    e->'details', 'seed', (e->>'at')::timestamptz)
-    from jsonb_array_elements(${JSON.stringify(entries)}::jsonb) with ordinality as entry(e, position)
-    order by position`
 }
 
 async function issueFor(tx: Tx, plan: PlannedCase, catalogue: Catalogue): Promise<void> {
   const kind = catalogue.kinds.get(plan.deviceCode)
-  if (!kind?.ceilingTiyin) throw new Error(`${plan.deviceCode} has no ceiling`)
+  const ceilingTiyin = kind?.ceilingTiyin
+  if (!ceilingTiyin) throw new Error(`${plan.deviceCode} has no ceiling`)
   const context: Context = {
     personId: plan.specialistId,
     role: 'inson_specialist',
@@ -112,23 +113,25 @@ async function issueFor(tx: Tx, plan: PlannedCase, catalogue: Catalogue): Promis
   const { person, child } = plan
   const beneficiary = child ?? person
   const validUntil = beneficiary.disability?.validUntil ?? beneficiary.medicalConclusion?.validUntil
-  const issued = await issueVoucherIn(tx, context, {
-    applicationId: applicationSeedId(plan.name),
-    personId: personSeedId(person.pinfl),
-    beneficiary: {
-      pinfl: beneficiary.pinfl,
-      name: child && {
-        family: child.familyName,
-        given: child.givenName,
-        patronymic: child.patronymic,
+  const issued = await inNameOf(tx, context, (who) =>
+    issueVoucherIn(tx, who, {
+      applicationId: applicationSeedId(plan.name),
+      personId: personSeedId(person.pinfl),
+      beneficiary: {
+        pinfl: beneficiary.pinfl,
+        name: child && {
+          family: child.familyName,
+          given: child.givenName,
+          patronymic: child.patronymic,
+        },
       },
-    },
-    deviceCode: kind.code,
-    ceilingTiyin: kind.ceilingTiyin,
-    validDays: kind.validDays,
-    lifeYears: child ? kind.lifeYearsChild : kind.lifeYearsAdult,
-    programmeEndsOn: validUntil ? new Date(`${validUntil}T00:00:00Z`) : null,
-  })
+      deviceCode: kind.code,
+      ceilingTiyin,
+      validDays: kind.validDays,
+      lifeYears: child ? kind.lifeYearsChild : kind.lifeYearsAdult,
+      programmeEndsOn: validUntil ? new Date(`${validUntil}T00:00:00Z`) : null,
+    }),
+  )
   must(plan.name, issued)
 }
 

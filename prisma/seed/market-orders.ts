@@ -14,6 +14,7 @@ import {
 import { readSeen, writeSeen } from '~/domains/market/schema'
 import { hashToken } from '~/platform/crypto.server'
 import { type Tx, transaction } from '~/platform/db.server'
+import { inNameOf } from '~/platform/system-scope.server'
 import { type PlannedPurchase, planPurchases, readGoods } from './market-orders-plan'
 import { must } from './plan-refused'
 import type { SeedDay } from './seed-day'
@@ -110,16 +111,24 @@ async function moveParcel(
 ): Promise<void> {
   if (target === 'cancelled') {
     const then = portalAt(sentAt)
-    must(name, await cancelPartIn(tx, then, { sellerOrderId, reason }))
+    must(name, await inNameOf(tx, then, (portal) => cancelPartIn(tx, portal, { sellerOrderId, reason })))
     await addRefund(tx, then, order.checkoutId, { sellerOrderId, amountTiyin, reason })
   }
   if (target === 'shipped' || target === 'delivered') {
     const random = seededRandom(Number(name.slice(-3)) * 31 + order.parts.length)
     const trackingNumber = `RR${random.whole(100_000_000, 999_999_999)}UZ`
-    must(name, await shipPartIn(tx, portalAt(sentAt), { sellerOrderId, trackingNumber }))
+    must(
+      name,
+      await inNameOf(tx, portalAt(sentAt), (portal) =>
+        shipPartIn(tx, portal, { sellerOrderId, trackingNumber }),
+      ),
+    )
   }
   if (target === 'delivered') {
-    must(name, await confirmDeliveryIn(tx, portalAt(deliveredAt), { sellerOrderId }))
+    must(
+      name,
+      await inNameOf(tx, portalAt(deliveredAt), (portal) => confirmDeliveryIn(tx, portal, { sellerOrderId })),
+    )
   }
 }
 

@@ -13,6 +13,7 @@ import {
 import { dayOf } from '~/platform/clock.server'
 import { hashToken } from '~/platform/crypto.server'
 import { type Tx, transaction } from '~/platform/db.server'
+import { inNameOf } from '~/platform/system-scope.server'
 import { getVoucherMeasurementsIn } from '~/workflows/get-voucher-measurements.server'
 import { must } from './plan-refused'
 import { seedId } from './seed-id'
@@ -48,7 +49,10 @@ export async function seedDeviceOrder(order: PlannedOrder): Promise<void> {
       consent: 'yes',
       ...(isShared && { shareMeasurements: 'yes' as const }),
     } as const
-    must(`device order ${id}`, await placeDeviceOrderIn(tx, actors.person, input, known))
+    must(
+      `device order ${id}`,
+      await inNameOf(tx, actors.person, (who) => placeDeviceOrderIn(tx, who, input, known)),
+    )
     if (topUpTiyin > 0n) await payTopUp(tx, actors, { orderId: id, voucherId: voucher.id }, topUpTiyin)
     await advanceTo(tx, actors, id, target, promise)
     if ((target === 'cancelled' || target === 'declined') && topUpTiyin > 0n)
@@ -99,21 +103,29 @@ async function advanceTo(tx: Tx, actors: Actors, id: string, target: OrderTarget
   const what = `device order ${id}`
   for (const move of moves.slice(0, movesTo[target])) {
     actors.wait()
-    must(what, await advanceDeviceOrderIn(tx, actors.maker, { deviceOrderId: id, move, readyOn: promise() }))
+    must(
+      what,
+      await inNameOf(tx, actors.maker, (who) =>
+        advanceDeviceOrderIn(tx, who, { deviceOrderId: id, move, readyOn: promise() }),
+      ),
+    )
   }
   actors.wait()
   if (target === 'handed_over') {
     const { handoverCodeCipher } = await tx.deviceOrder.findUniqueOrThrow({ where: { id } })
     const code = openHandoverCode(id, handoverCodeCipher ?? '')
-    must(what, await handOverDeviceIn(tx, actors.maker, { deviceOrderId: id, code }))
+    must(
+      what,
+      await inNameOf(tx, actors.maker, (who) => handOverDeviceIn(tx, who, { deviceOrderId: id, code })),
+    )
   }
   if (target === 'cancelled') {
     const input = { deviceOrderId: id, ending: 'cancel', reasonCode: 'tooSlow' } as const
-    must(what, await endDeviceOrderIn(tx, actors.person, input))
+    must(what, await inNameOf(tx, actors.person, (who) => endDeviceOrderIn(tx, who, input)))
   }
   if (target === 'declined') {
     const input = { deviceOrderId: id, ending: 'decline', reasonCode: 'noCapacity' } as const
-    must(what, await endDeviceOrderIn(tx, actors.maker, input))
+    must(what, await inNameOf(tx, actors.maker, (who) => endDeviceOrderIn(tx, who, input)))
   }
 }
 
@@ -146,12 +158,14 @@ async function payTopUp(
   })
   must(
     `device order ${orderId}`,
-    await confirmTopUpIn(tx, actors.portal, {
-      deviceOrderId: orderId,
-      intentId: id,
-      amountTiyin,
-      provider: 'stripe',
-    }),
+    await inNameOf(tx, actors.portal, (who) =>
+      confirmTopUpIn(tx, who, {
+        deviceOrderId: orderId,
+        intentId: id,
+        amountTiyin,
+        provider: 'stripe',
+      }),
+    ),
   )
 }
 

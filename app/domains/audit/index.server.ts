@@ -1,5 +1,7 @@
 export { recordAudit } from './commands/record-audit.server'
+export { recordPastAudit } from './commands/record-past-audit.server'
 export { type AuditFilter, listAuditEntries } from './queries/list-audit-entries.server'
 export { listAuditOfSubject } from './queries/list-audit-of-subject.server'
 export { type AuditVerdict, verifyAudit } from './queries/verify-audit.server'
 export type { AuditPage, AuditRecord } from './schema'
+export { sealHead } from './seals'

@@ -2,15 +2,19 @@
 export type AuditDetails = Record<string, string | number | boolean | null>
 
 export interface AuditInput {
-  /** Kind of subject and its id: `application:<id>`, `voucher:<id>`, `person:<id>` … */
-  chain: string
-  /** Past-tense event (`voucher.issued`) or a read (`person.fileRead`). */
+  /**
+   * Past-tense event (`voucher.issued`) or a read (`person.fileRead`). Its first word says the chain: a rule of the
+   * database's (`guard.audit_word`), which names the few words that belong to another kind, `deviceOrder` to `voucher`.
+   */
   action: string
+  /** Id or code of what the chain is about; absent where there is one chain for all (`jobs`). */
+  subject?: string
   details?: AuditDetails
 }
 
 export interface AuditRecord {
   id: bigint
+  /** Kind of subject and its id: `application:<id>`, `voucher:<id>`, `person:<id>` … */
   chain: string
   /** 1, 2, 3 … within the chain. */
   sequence: number

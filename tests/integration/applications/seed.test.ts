@@ -3,17 +3,19 @@ import { getCase, listCases } from '~/domains/applications/index.server'
 import { verifyAudit } from '~/domains/audit/index.server'
 import { verifyLedger } from '~/domains/ledger/index.server'
 import { closeDatabase } from '~/platform/db.server'
+import { env } from '~/platform/env.server'
 import { seedApplications } from '../../../prisma/seed/applications'
 import { planCases } from '../../../prisma/seed/applications-plan'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { testDay } from '../../setup/test-day'
-import { asSuperuser } from '../ledger/open-database'
+import { asSuperuser, letTimeBeGiven } from '../ledger/open-database'
 import { actor, openCases } from './open-cases'
 
 let test: TestDatabase
 
 beforeAll(async () => {
   test = await openCases()
+  await letTimeBeGiven(test)
   await seedApplications({ day: testDay })
 })
 afterAll(async () => {
@@ -46,7 +48,9 @@ it('fills every state, half of all with a voucher whose money is put aside', asy
   })
   const ledger = await asSuperuser(test, (client) => verifyLedger(client))
   expect(ledger).toMatchObject({ sumTiyin: 0n, wrongBalances: [], overdrawn: [] })
-  expect(await asSuperuser(test, (client) => verifyAudit(client))).toMatchObject({ broken: [] })
+  expect(await asSuperuser(test, (client) => verifyAudit(client, env().AUDIT_KEYS))).toMatchObject({
+    broken: [],
+  })
 })
 
 it('keeps events in order and none in the future', async () => {

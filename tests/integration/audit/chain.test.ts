@@ -4,6 +4,7 @@ import { listAuditEntries, listAuditOfSubject, recordAudit, verifyAudit } from '
 import { type Context, systemContext } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { env } from '~/platform/env.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase, withUrl } from '../ledger/open-database'
 
@@ -29,18 +30,20 @@ afterAll(async () => {
   await test?.drop()
 })
 
+let subject: string
 let chain: string
 
 beforeEach(async () => {
-  chain = `voucher:${newId()}`
+  subject = newId()
+  chain = `voucher:${subject}`
   for (const step of [1, 2, 3, 4]) {
     await transaction(specialist, (tx) =>
-      recordAudit(tx, specialist, { chain, action: 'voucher.noted', details: { step, ʻoʻ: 'ў', a: null } }),
+      recordAudit(tx, { action: 'voucher.noted', subject, details: { step, ʻoʻ: 'ў', a: null } }),
     )
   }
 })
 
-const verify = () => asSuperuser(test, (client) => verifyAudit(client))
+const verify = () => asSuperuser(test, (client) => verifyAudit(client, env().AUDIT_KEYS))
 
 /** Changes rows as somebody who may switch the guards off, then looks, then puts everything back. */
 async function spoil(sql: string, look: (client: pg.Client) => Promise<void>): Promise<void> {
@@ -59,7 +62,9 @@ describe('recordAudit', () => {
   it('chains entries without gaps, also when many are added at once', async () => {
     await Promise.all(
       Array.from({ length: 20 }, (_, each) =>
-        transaction(citizen, (tx) => recordAudit(tx, citizen, { chain, action: 'x', details: { each } })),
+        transaction(citizen, (tx) =>
+          recordAudit(tx, { action: 'voucher.noted', subject, details: { each } }),
+        ),
       ),
     )
     const { entries } = await transaction(auditor, (tx) => listAuditEntries(tx, { chain, limit: 100 }))
@@ -71,7 +76,7 @@ describe('recordAudit', () => {
 
   it('is undone with the transaction around it', async () => {
     const undone = transaction(citizen, async (tx) => {
-      await recordAudit(tx, citizen, { chain, action: 'never' })
+      await recordAudit(tx, { action: 'voucher.never', subject })
       throw new Error('undone')
     })
     await expect(undone).rejects.toThrow('undone')
@@ -95,13 +100,15 @@ describe('recordAudit', () => {
 
 describe('listAuditOfSubject', () => {
   it('shows a person who read her file, and nobody else but auditor and administrator', async () => {
-    const file = `person:${personId}`
-    await transaction(specialist, (tx) =>
-      recordAudit(tx, specialist, { chain: file, action: 'person.fileRead' }),
-    )
+    await transaction(specialist, (tx) => recordAudit(tx, { action: 'person.fileRead', subject: personId }))
     const own = await transaction(citizen, (tx) => listAuditOfSubject(tx, personId))
     expect(own.entries).toMatchObject([
-      { action: 'person.fileRead', actorId: specialist.personId, actorRole: 'inson_specialist', at },
+      {
+        action: 'person.fileRead',
+        actorId: specialist.personId,
+        actorRole: 'inson_specialist',
+        requestId: 'request-1',
+      },
     ])
     const foreign: Context = { ...citizen, personId: newId() }
     expect((await transaction(foreign, (tx) => listAuditOfSubject(tx, personId))).entries).toEqual([])
@@ -123,7 +130,7 @@ describe('verifyAudit', () => {
   ])('names a row in which a superuser changed %s', async (_, change) => {
     await spoil(`update audit_entry set ${change} ${row(2)}`, async (client) => {
       const { rows } = await client.query<{ id: string }>(`select id from audit_entry ${row(2)}`)
-      expect((await verifyAudit(client)).broken).toEqual([
+      expect((await verifyAudit(client, env().AUDIT_KEYS)).broken).toEqual([
         { id: BigInt(rows[0]?.id ?? 0), chain, sequence: 2, fault: 'edited' },
       ])
     })
@@ -131,13 +138,19 @@ describe('verifyAudit', () => {
 
   it('names a row that was removed from the middle, and from the end', async () => {
     await spoil(`delete from audit_entry ${row(2)}`, async (client) => {
-      expect((await verifyAudit(client)).broken).toEqual([{ id: null, chain, sequence: 2, fault: 'missing' }])
+      expect((await verifyAudit(client, env().AUDIT_KEYS)).broken).toEqual([
+        { id: null, chain, sequence: 2, fault: 'missing' },
+      ])
     })
     await spoil(`delete from audit_entry ${row(4)}`, async (client) => {
-      expect((await verifyAudit(client)).broken).toEqual([{ id: null, chain, sequence: 4, fault: 'missing' }])
+      expect((await verifyAudit(client, env().AUDIT_KEYS)).broken).toEqual([
+        { id: null, chain, sequence: 4, fault: 'missing' },
+      ])
     })
     await spoil(`delete from audit_entry where chain = '${chain}'`, async (client) => {
-      expect((await verifyAudit(client)).broken).toEqual([{ id: null, chain, sequence: 1, fault: 'missing' }])
+      expect((await verifyAudit(client, env().AUDIT_KEYS)).broken).toEqual([
+        { id: null, chain, sequence: 1, fault: 'missing' },
+      ])
     })
   })
 
@@ -145,10 +158,33 @@ describe('verifyAudit', () => {
     await spoil(
       `delete from audit_entry ${row(4)}; update audit_head set sequence = 3 where chain = '${chain}'`,
       async (client) => {
-        expect((await verifyAudit(client)).broken).toEqual([
+        expect((await verifyAudit(client, env().AUDIT_KEYS)).broken).toEqual([
           { id: null, chain, sequence: 3, fault: 'headless' },
         ])
       },
     )
+  })
+
+  it('notices a chain that was rewritten whole, and entries that were not the program’s', async () => {
+    const rewrite = `create temporary table kept on commit drop as select * from audit_entry where chain = '${chain}';
+      delete from audit_entry where chain = '${chain}'; delete from audit_head where chain = '${chain}';
+      select guard.add_audit(chain, actor_id, actor_role, 'voucher.other', details, request_id, at)
+        from kept order by sequence`
+    await spoil(rewrite, async (client) => {
+      expect((await verifyAudit(client, env().AUDIT_KEYS)).broken).toEqual([
+        { id: null, chain, sequence: 4, fault: 'unsealed' },
+      ])
+      const seal = `update audit_head set seal = 'a1.${'0'.repeat(64)}' where chain = '${chain}'`
+      await client.query(seal)
+      expect((await verifyAudit(client, env().AUDIT_KEYS)).broken).toMatchObject([{ fault: 'unsealed' }])
+    })
+  })
+
+  it('goes on noticing when the program adds to such a chain', async () => {
+    await transaction(citizen, async (tx) => {
+      await tx.$queryRaw`select chain from app_add_audit('voucher.forged', ${subject}, '{}')`
+    })
+    await transaction(citizen, (tx) => recordAudit(tx, { action: 'voucher.noted', subject }))
+    expect((await verify()).broken).toEqual([{ id: null, chain, sequence: 6, fault: 'unsealed' }])
   })
 })

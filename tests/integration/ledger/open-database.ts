@@ -30,6 +30,11 @@ export function asPortal<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return transaction(systemScope, work)
 }
 
+/** Lets contexts say when a thing was done, as those of a seeding do. */
+export async function letTimeBeGiven(test: TestDatabase): Promise<void> {
+  await asSuperuser(test, (client) => client.query('update guard.context_key set gives_time = true'))
+}
+
 /** Rows that a test needs and that nobody could write so: past the guards of states and history. */
 export function putRows(test: TestDatabase, sql: string, values: unknown[] = []): Promise<void> {
   return asSuperuser(test, async (client) => {

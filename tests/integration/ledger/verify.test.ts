@@ -23,7 +23,7 @@ beforeAll(async () => {
       { from: 'treasury', to: accountCode.voucher(voucherId), amountTiyin: 700n, purpose: 'voucher.issued' },
     ]
     await postEffect(tx, context, { key: 'issue', kind: 'voucher.issued', input: voucherId, postings })
-    await recordAudit(tx, context, { chain: `voucher:${voucherId}`, action: 'voucher.issued' })
+    await recordAudit(tx, { action: 'voucher.issued', subject: voucherId })
   })
 })
 

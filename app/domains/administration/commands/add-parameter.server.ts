@@ -25,8 +25,8 @@ export async function addParameter(
   const answer = await transaction(context, async (tx) => {
     const added = await addParameterIn(tx, { ...input, validFrom })
     if (!added.ok) return added
-    await recordAudit(tx, context, {
-      chain: `parameter:${input.code}`,
+    await recordAudit(tx, {
+      subject: input.code,
       action: 'parameter.added',
       details: {
         value: input.value.toString(),

@@ -28,8 +28,8 @@ export async function revokeRole(
     const revoked = await revokeRoleIn(tx, context, grantId)
     if (!revoked.ok) return revoked
     const { role, organisationId } = revoked.value
-    await recordAudit(tx, context, {
-      chain: `person:${personId}`,
+    await recordAudit(tx, {
+      subject: personId,
       action: 'role.revoked',
       details: { role, organisationId },
     })

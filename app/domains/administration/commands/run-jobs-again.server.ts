@@ -12,12 +12,12 @@ export async function runJobsAgain(
   return transaction(context, async (tx) => {
     if (jobId === 'all') {
       const count = await retryFailedJobs(tx)
-      await recordAudit(tx, context, { chain: 'jobs', action: 'jobs.allRetried', details: { count } })
+      await recordAudit(tx, { action: 'jobs.allRetried', details: { count } })
       return ok(count)
     }
     const retried = await retryJob(tx, jobId)
     if (!retried.ok) return retried
-    await recordAudit(tx, context, { chain: 'jobs', action: 'jobs.retried', details: { jobId } })
+    await recordAudit(tx, { action: 'jobs.retried', details: { jobId } })
     return ok(1)
   })
 }

@@ -8,8 +8,6 @@ import { mayChangeParameters } from '../policy'
 
 export type SaveSynonymRefusal = 'admin.error.notAllowed' | 'search.error.synonymChanged'
 
-const chain = 'synonyms'
-
 /** Adds a group of words of one meaning, or changes the one that was seen (`known`). Searches know it at once. */
 export async function saveSynonym(
   context: Context,
@@ -21,13 +19,12 @@ export async function saveSynonym(
     const details = { terms: JSON.stringify(input.terms), leadsTo: input.leadsTo.join(' ') }
     if (!known) {
       const id = await addSynonymIn(tx, input)
-      await recordAudit(tx, context, { chain, action: 'synonym.added', details: { id, ...details } })
+      await recordAudit(tx, { action: 'synonym.added', details: { id, ...details } })
       return ok(null)
     }
     const changed = await changeSynonymIn(tx, { ...input, ...known })
     if (!changed.ok) return changed
-    await recordAudit(tx, context, {
-      chain,
+    await recordAudit(tx, {
       action: 'synonym.changed',
       details: { id: known.id, ...details },
     })
@@ -44,7 +41,7 @@ export async function removeSynonym(
   return transaction(context, async (tx) => {
     const removed = await removeSynonymIn(tx, known)
     if (!removed.ok) return removed
-    await recordAudit(tx, context, { chain, action: 'synonym.removed', details: { id: known.id } })
+    await recordAudit(tx, { action: 'synonym.removed', details: { id: known.id } })
     return ok(null)
   })
 }

@@ -22,7 +22,7 @@ export async function getPersonFile(context: Context, personId: string): Promise
     const profile = await getProfileIn(tx, personId)
     if (!profile) return null
     const grants = await listRoleGrantsIn(tx, personId)
-    await recordAudit(tx, context, { chain: `person:${personId}`, action: 'person.rolesViewed' })
+    await recordAudit(tx, { subject: personId, action: 'person.rolesViewed' })
     const { id, familyName, givenName, patronymic, bornOn, districtSoato } = profile
     return {
       id,

@@ -1,6 +1,7 @@
 import { type AuditVerdict, verifyAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
+import { env } from '~/platform/env.server'
 import { mayReadAudit } from '../policy'
 
 /** Recomputes one chain of the audit trail and names its first broken row; null for whoever may not look. */
@@ -16,6 +17,7 @@ function recompute(context: Context, chain: string): Promise<AuditVerdict> {
   return transaction(context, (tx) =>
     verifyAudit(
       { query: async (text, values = []) => ({ rows: await tx.$queryRawUnsafe(text, ...values) }) },
+      env().AUDIT_KEYS,
       chain,
     ),
   )

@@ -94,8 +94,8 @@ async function insertDocument(
       createdAt: context.now(),
     },
   })
-  await recordAudit(tx, context, {
-    chain: `application:${applicationId}`,
+  await recordAudit(tx, {
+    subject: applicationId,
     action: 'application.documentAdded',
     details: { documentId: id, kind, sha256 },
   })

@@ -70,13 +70,17 @@ export async function askAgencies(
       applicationId: application.id,
       type: 'application.agenciesAsked',
     })
-    for (const chain of [`application:${application.id}`, `person:${application.applicantId}`]) {
-      await recordAudit(tx, context, {
-        chain,
-        action: 'application.agenciesAsked',
-        details: { applicationId: application.id, sources: questions.map(({ check }) => check).join(',') },
-      })
-    }
+    const sources = questions.map(({ check }) => check).join(',')
+    await recordAudit(tx, {
+      subject: application.id,
+      action: 'application.agenciesAsked',
+      details: { sources },
+    })
+    await recordAudit(tx, {
+      subject: application.applicantId,
+      action: 'person.agenciesAsked',
+      details: { applicationId: application.id, sources },
+    })
     return ok({ number: application.number, questions })
   })
   if (!prepared.ok) return prepared

@@ -20,8 +20,8 @@ export async function deleteDraft(
     })
     await tx.applicationDocument.deleteMany({ where: { applicationId } })
     await tx.application.delete({ where: { id: applicationId } })
-    await recordAudit(tx, context, {
-      chain: `application:${applicationId}`,
+    await recordAudit(tx, {
+      subject: applicationId,
       action: 'application.draftDeleted',
     })
     return ok(documents)

@@ -39,8 +39,8 @@ export async function removeDocument(
         where: { id: document.id },
         data: { removedAt: context.now() },
       })
-    await recordAudit(tx, context, {
-      chain: `application:${application.id}`,
+    await recordAudit(tx, {
+      subject: application.id,
       action: 'application.documentRemoved',
       details: { documentId: document.id },
     })

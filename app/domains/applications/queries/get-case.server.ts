@@ -87,8 +87,8 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
     const { submissions } = openSnapshot(row.snapshotCipher, id)
     const [submission, before] = [submissions.at(-1), submissions.at(-2)]
     if (!submission) return null
-    await recordAudit(tx, context, {
-      chain: `person:${row.applicantId}`,
+    await recordAudit(tx, {
+      subject: row.applicantId,
       action: 'person.fileRead',
       details: { applicationId: id },
     })

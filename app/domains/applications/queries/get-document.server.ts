@@ -45,9 +45,9 @@ export async function getCaseDocument(
       include: { application: { select: { applicantId: true } } },
     })
     if (document) {
-      await recordAudit(tx, context, {
-        chain: `person:${document.application.applicantId}`,
-        action: 'application.documentRead',
+      await recordAudit(tx, {
+        subject: document.application.applicantId,
+        action: 'person.documentRead',
         details: { applicationId, documentId },
       })
     }

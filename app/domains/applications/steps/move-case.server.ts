@@ -89,8 +89,8 @@ export async function writeMove(
     ...(reasonCode && { reasonCode }),
     ...(text && { text }),
   })
-  await recordAudit(tx, context, {
-    chain: `application:${application.id}`,
+  await recordAudit(tx, {
+    subject: application.id,
     action: type,
     details: { ...details, ...(reasonCode && { reasonCode }) },
   })

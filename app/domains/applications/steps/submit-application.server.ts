@@ -120,8 +120,8 @@ export async function submitApplicationIn(
     })
     return row
   })
-  await recordAudit(tx, context, {
-    chain: `application:${application.id}`,
+  await recordAudit(tx, {
+    subject: application.id,
     action: type,
     details: { number, journeyVersion: journey.version, dueOn: dueOn.toISOString().slice(0, 10) },
   })

@@ -40,8 +40,8 @@ export async function withdrawApplicationIn(
     })
     return withdrawn
   })
-  await recordAudit(tx, context, {
-    chain: `application:${applicationId}`,
+  await recordAudit(tx, {
+    subject: applicationId,
     action: 'application.withdrawn',
     details: { reasonCode: input.reasonCode },
   })

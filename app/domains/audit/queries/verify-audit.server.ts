@@ -1,5 +1,6 @@
 import type { SqlReader } from '~/platform/sql-reader'
 import { genesisHash, hashEntry } from '../rules'
+import { fitsSeal, type Head } from '../seals'
 
 export interface BrokenEntry {
   /** Null when the row itself is gone. */
@@ -9,8 +10,9 @@ export interface BrokenEntry {
   /**
    * `edited`: the row's content is not what was hashed. `unlinked`: it does not follow the row before it.
    * `missing`: a row of this sequence is gone. `headless`: the chain's head is gone or names another hash.
+   * `unsealed`: the head fits the rows, but the program never sealed it: they were written by somebody else.
    */
-  fault: 'edited' | 'unlinked' | 'missing' | 'headless'
+  fault: 'edited' | 'unlinked' | 'missing' | 'headless' | 'unsealed'
 }
 
 export interface AuditVerdict {
@@ -34,40 +36,41 @@ interface Row {
   hash: string
 }
 
-interface Head {
-  chain: string
-  sequence: number
-  hash: string
-}
-
-type Link = { chain: string; sequence: number; hash: string }
+type SealedHead = Head & { seal: string | null }
 
 const page = 5_000
 
 /**
  * Recomputes every chain, or the one named. `reader` must see all rows (scope `system`, or above row security) in one
  * snapshot.
+ *
+ * @param keys those that seal the heads, as in AUDIT_KEYS.
  */
-export async function verifyAudit(reader: SqlReader, chain?: string): Promise<AuditVerdict> {
+export async function verifyAudit(reader: SqlReader, keys: string, chain?: string): Promise<AuditVerdict> {
   const heads = await readHeads(reader, chain)
   const chains = heads.size
   const faults = new Map<string, BrokenEntry>()
   const note = (fault: BrokenEntry) => {
     if (!faults.has(fault.chain)) faults.set(fault.chain, fault)
   }
-  let last: Link | null = null
+  const close = (last: Head) => {
+    const fault = faultOfEnd(last, heads.get(last.chain), keys)
+    heads.delete(last.chain)
+    if (fault) note(fault)
+  }
+  let last: Head | null = null
   let entries = 0
   for await (const row of readEntries(reader, chain)) {
     entries += 1
     if (last && last.chain !== row.chain) {
-      closeChain(last, heads, note)
+      close(last)
       last = null
     }
     const fault = faultOf(row, last)
     if (fault) note(fault)
     last = { chain: row.chain, sequence: row.sequence, hash: row.hash }
   }
-  if (last) closeChain(last, heads, note)
+  if (last) close(last)
   // Heads left over belong to chains without a single row.
   for (const head of heads.values()) {
     if (head.sequence > 0) note({ id: null, chain: head.chain, sequence: 1, fault: 'missing' })
@@ -76,7 +79,7 @@ export async function verifyAudit(reader: SqlReader, chain?: string): Promise<Au
   return { entries, chains, broken }
 }
 
-function faultOf(row: Row, last: Link | null): BrokenEntry | null {
+function faultOf(row: Row, last: Head | null): BrokenEntry | null {
   const { chain, sequence } = row
   const expected = (last?.sequence ?? 0) + 1
   if (sequence !== expected) return { id: null, chain, sequence: expected, fault: 'missing' }
@@ -98,19 +101,17 @@ function faultOf(row: Row, last: Link | null): BrokenEntry | null {
   return null
 }
 
-function closeChain(last: Link, heads: Map<string, Head>, note: (fault: BrokenEntry) => void): void {
-  const head = heads.get(last.chain)
-  heads.delete(last.chain)
-  if (head && head.sequence > last.sequence) {
-    note({ id: null, chain: last.chain, sequence: last.sequence + 1, fault: 'missing' })
-  } else if (!head || head.sequence !== last.sequence || head.hash !== last.hash) {
-    note({ id: null, chain: last.chain, sequence: last.sequence, fault: 'headless' })
-  }
+function faultOfEnd(last: Head, head: SealedHead | undefined, keys: string): BrokenEntry | null {
+  const { chain, sequence } = last
+  if (head && head.sequence > sequence) return { id: null, chain, sequence: sequence + 1, fault: 'missing' }
+  if (!head || head.sequence !== sequence || head.hash !== last.hash)
+    return { id: null, chain, sequence, fault: 'headless' }
+  return fitsSeal(keys, head) ? null : { id: null, chain, sequence, fault: 'unsealed' }
 }
 
-async function readHeads(reader: SqlReader, chain?: string): Promise<Map<string, Head>> {
-  const { rows } = await reader.query<Head>(
-    'select chain, sequence, hash from audit_head where $1::text is null or chain = $1',
+async function readHeads(reader: SqlReader, chain?: string): Promise<Map<string, SealedHead>> {
+  const { rows } = await reader.query<SealedHead>(
+    'select chain, sequence, hash, seal from audit_head where $1::text is null or chain = $1',
     [chain ?? null],
   )
   return new Map(rows.map((head) => [head.chain, head]))

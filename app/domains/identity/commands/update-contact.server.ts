@@ -27,7 +27,7 @@ export async function updateContact(
         districtSoato: contact.districtSoato,
       },
     })
-    await recordAudit(tx, context, { chain: `person:${id}`, action: 'person.contactChanged' })
+    await recordAudit(tx, { subject: id, action: 'person.contactChanged' })
   })
   return ok(null)
 }

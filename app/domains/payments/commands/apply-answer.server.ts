@@ -3,7 +3,6 @@ import type { ContextWith } from '~/domains/identity/context'
 import { ok, type Result, refuse } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
 import type { PaymentIntent, PaymentStatus } from '~/platform/prisma/client'
-import { systemScope } from '~/platform/system-scope.server'
 import { asPortal, lockIntent } from '../intent-row.server'
 import { isPaid, mayBecome } from '../lifecycle'
 import type { CheckoutState, CheckoutStatus, PaidSubject, PaymentGatewayError } from '../ports'
@@ -28,13 +27,12 @@ async function applySession(
   intentId: string,
   session: CheckoutState,
 ): Promise<SettledPayment> {
-  return transaction(systemScope, async (tx) => {
+  return transaction(asPortal(context), async (tx) => {
     const intent = await lockIntent(tx, intentId)
     if (!intent) throw new Error('payments: an intent vanished')
     if (isPaid(intent.status)) return toSettled(intent)
     const at = session.status
-    if (!agrees(intent, session))
-      return toSettled(await markUnresolved(tx, context, intent, 'payment.disagreed'), at)
+    if (!agrees(intent, session)) return toSettled(await markUnresolved(tx, intent, 'payment.disagreed'), at)
     if (at === 'paid') return complete(tx, context, intent, session)
     const next = statusAfter[at]
     if (!mayBecome(intent.status, next)) return toSettled(intent, at)
@@ -57,12 +55,12 @@ const statusAfter = {
  * those of another account; after that nobody waits for it.
  */
 async function applyMissing(context: ContextWith<PaymentPorts>, intentId: string): Promise<SettledPayment> {
-  return transaction(systemScope, async (tx) => {
+  return transaction(asPortal(context), async (tx) => {
     const intent = await lockIntent(tx, intentId)
     if (!intent) throw new Error('payments: an intent vanished')
     if (isPaid(intent.status)) return toSettled(intent)
     if (intent.expiresAt > context.now())
-      return toSettled(await markUnresolved(tx, context, intent, 'payment.missing'), 'missing')
+      return toSettled(await markUnresolved(tx, intent, 'payment.missing'), 'missing')
     if (!mayBecome(intent.status, 'expired')) return toSettled(intent, 'missing')
     return toSettled(await update(tx, intent.id, { status: 'expired' }), 'missing')
   })
@@ -72,7 +70,7 @@ async function tellFailed(tx: Tx, context: ContextWith<PaymentPorts>, intent: Pa
   const { id: intentId, subjectId, amountTiyin, purpose } = intent
   const portal = asPortal(context)
   await context.ports.paidSubjects[purpose].onFailed(tx, portal, { intentId, subjectId, amountTiyin })
-  await recordAudit(tx, portal, { chain: `payment:${intentId}`, action: 'payment.failed' })
+  await recordAudit(tx, { subject: intentId, action: 'payment.failed' })
 }
 
 async function complete(
@@ -104,8 +102,8 @@ async function complete(
     if (!refund.ok) throw new Error(`payments: ${refund.error} for a payment that was just made`)
     await handler.onRefused(tx, portal, subject, answer.error)
   }
-  await recordAudit(tx, portal, {
-    chain: `payment:${intent.id}`,
+  await recordAudit(tx, {
+    subject: intent.id,
     action: answer.ok ? 'payment.completed' : 'payment.turnedBack',
     details: { amountTiyin: String(intent.amountTiyin), refusal: answer.ok ? null : answer.error },
   })
@@ -124,12 +122,11 @@ function agrees(intent: PaymentIntent, session: CheckoutState): boolean {
 // Somebody else's session, or another sum: no rule can tell what to do with such money.
 async function markUnresolved(
   tx: Tx,
-  context: ContextWith<PaymentPorts>,
   intent: PaymentIntent,
   action: 'payment.disagreed' | 'payment.missing',
 ) {
   if (!mayBecome(intent.status, 'unresolved')) return intent
-  await recordAudit(tx, asPortal(context), { chain: `payment:${intent.id}`, action })
+  await recordAudit(tx, { subject: intent.id, action })
   return update(tx, intent.id, { status: 'unresolved' })
 }
 

@@ -1,9 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import type { Context } from '~/domains/identity/context'
 import { enqueue } from '~/domains/jobs/index.server'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
-import { asPortal } from '../intent-row.server'
 
 /**
  * Locks whatever can still be paid for a cart or voucher, before the locks of these themselves: a settlement takes
@@ -24,7 +22,6 @@ export async function lockPaymentsIn(tx: Tx, onceId: string): Promise<void> {
  */
 export async function cancelPaymentsIn(
   tx: Tx,
-  context: Context,
   { onceId, exceptSubjectId }: { onceId: string; exceptSubjectId?: string },
 ): Promise<string[]> {
   return asSystem(tx, async () => {
@@ -42,8 +39,7 @@ export async function cancelPaymentsIn(
       data: { status: 'cancelled' },
     })
     const known = ended.flatMap(({ id, sessionId }) => (sessionId ? [id] : []))
-    for (const { id } of ended)
-      await recordAudit(tx, asPortal(context), { chain: `payment:${id}`, action: 'payment.replaced' })
+    for (const { id } of ended) await recordAudit(tx, { subject: id, action: 'payment.replaced' })
     for (const intentId of known) await enqueueClosing(tx, intentId)
     return known
   })

@@ -1,7 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
-import { systemScope } from '~/platform/system-scope.server'
 import { asPortal, lockIntent } from '../intent-row.server'
 import { refundMayBecome } from '../lifecycle'
 import type { RefundState } from '../ports'
@@ -20,7 +19,7 @@ export async function recordRefundOutcome(
   id: string,
   outcome: RefundOutcome,
 ): Promise<void> {
-  await transaction(systemScope, async (tx) => {
+  await transaction(asPortal(context), async (tx) => {
     const found = await tx.refund.findUniqueOrThrow({ where: { id }, select: { paymentIntentId: true } })
     const intent = await lockIntent(tx, found.paymentIntentId)
     // Read again under the lock.
@@ -45,8 +44,8 @@ export async function recordRefundOutcome(
       where: { id: intent.id },
       data: { status: allBack ? 'refunded' : 'paid' },
     })
-    await recordAudit(tx, asPortal(context), {
-      chain: `payment:${intent.id}`,
+    await recordAudit(tx, {
+      subject: intent.id,
       action: `refund.${status}`,
       details: { refundId: id, failureCode },
     })

@@ -71,8 +71,8 @@ export async function requestRefundIn(
       },
       select: { id: true },
     })
-    await recordAudit(tx, context, {
-      chain: `payment:${intent.id}`,
+    await recordAudit(tx, {
+      subject: intent.id,
       action: 'refund.requested',
       details: { refundId: id, amountTiyin: String(amountTiyin), reasonCode },
     })

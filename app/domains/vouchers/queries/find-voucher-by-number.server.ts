@@ -41,8 +41,8 @@ export async function findVoucherByNumber(context: Context, number: string): Pro
       select: { id: true, name: true },
     })
     const balanceTiyin = await getBalance(tx, accountCode.voucher(row.id))
-    await recordAudit(tx, context, {
-      chain: `person:${row.personId}`,
+    await recordAudit(tx, {
+      subject: row.personId,
       action: 'person.fileRead',
       details: { voucherId: row.id },
     })

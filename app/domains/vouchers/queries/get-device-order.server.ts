@@ -88,14 +88,14 @@ export async function getMakerOrder(context: Context, deviceOrderId: string): Pr
   return transaction(context, async (tx) => {
     const found = await readOrder(tx, { id: deviceOrderId, makerId, ...seenByMaker })
     if (!found) return null
-    await recordAudit(tx, context, {
-      chain: `person:${found.personId}`,
+    await recordAudit(tx, {
+      subject: found.personId,
       action: 'person.fileRead',
       details: { deviceOrderId },
     })
     if (found.file.measurementsText !== null) {
-      await recordAudit(tx, context, {
-        chain: `person:${found.personId}`,
+      await recordAudit(tx, {
+        subject: found.personId,
         action: 'person.measurementsRead',
         details: { deviceOrderId },
       })

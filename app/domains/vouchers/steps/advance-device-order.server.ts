@@ -59,8 +59,8 @@ export async function advanceDeviceOrderIn(
       ...(input.note ? { text: input.note } : {}),
     })
   })
-  await recordAudit(tx, context, {
-    chain: `voucher:${order.voucherId}`,
+  await recordAudit(tx, {
+    subject: order.voucherId,
     action: eventOfMove[input.move],
     details: { deviceOrderId: order.id },
   })

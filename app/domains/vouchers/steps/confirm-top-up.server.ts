@@ -49,8 +49,8 @@ export async function confirmTopUpIn(
     ],
   })
   if (!posted.ok) throw new Error(`confirm top-up: ${posted.error}`)
-  await recordAudit(tx, context, {
-    chain: `voucher:${order.voucherId}`,
+  await recordAudit(tx, {
+    subject: order.voucherId,
     action: 'deviceOrder.topUpPaid',
     details: { deviceOrderId: id, intentId: input.intentId, amountTiyin: String(input.amountTiyin) },
   })

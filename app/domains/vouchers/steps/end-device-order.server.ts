@@ -103,8 +103,8 @@ export async function endDeviceOrderIn(
     if (!posted.ok) throw new Error(`end device order: ${posted.error}`)
     return validUntil
   })
-  await recordAudit(tx, context, {
-    chain: `voucher:${voucher.id}`,
+  await recordAudit(tx, {
+    subject: voucher.id,
     action: eventOfEnding[input.ending],
     details: { deviceOrderId: order.id, reasonCode, refundTiyin: String(refundTiyin) },
   })

@@ -32,6 +32,6 @@ export async function expireVoucherIn(
     ],
   })
   if (!posted.ok) throw new Error(`expire voucher: ${posted.error}`)
-  await recordAudit(tx, context, { chain: `voucher:${voucherId}`, action: 'voucher.expired' })
+  await recordAudit(tx, { subject: voucherId, action: 'voucher.expired' })
   return voucher
 }

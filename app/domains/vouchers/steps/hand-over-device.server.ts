@@ -49,8 +49,8 @@ export async function handOverDeviceIn(
     await asSystem(tx, () =>
       tx.deviceOrder.update({ where: { id: order.id }, data: { handoverAttempts: { increment: 1 } } }),
     )
-    await recordAudit(tx, context, {
-      chain: `voucher:${voucher.id}`,
+    await recordAudit(tx, {
+      subject: voucher.id,
       action: 'deviceOrder.codeRefused',
       details: { deviceOrderId: order.id },
     })
@@ -78,8 +78,8 @@ export async function handOverDeviceIn(
     await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.redeemed' })
     await capture(tx, context, order, voucher)
   })
-  await recordAudit(tx, context, {
-    chain: `voucher:${voucher.id}`,
+  await recordAudit(tx, {
+    subject: voucher.id,
     action: 'voucher.redeemed',
     details: { deviceOrderId: order.id, priceTiyin: String(order.priceTiyin) },
   })

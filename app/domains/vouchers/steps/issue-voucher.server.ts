@@ -105,8 +105,8 @@ export async function issueVoucherIn(
     ],
   })
   if (!posted.ok) throw new Error(`issue voucher: ${posted.error}`)
-  await recordAudit(tx, context, {
-    chain: `voucher:${voucherId}`,
+  await recordAudit(tx, {
+    subject: voucherId,
     action: 'voucher.issued',
     details: { applicationId: input.applicationId, ceilingTiyin: String(input.ceilingTiyin) },
   })

@@ -140,8 +140,8 @@ export async function placeDeviceOrderIn<E extends string = never>(
     })
   })
   if (!posted.ok) throw new Error(`place device order: ${posted.error}`)
-  await recordAudit(tx, context, {
-    chain: `voucher:${voucher.id}`,
+  await recordAudit(tx, {
+    subject: voucher.id,
     action: 'deviceOrder.placed',
     details: {
       deviceOrderId: id,

@@ -23,8 +23,8 @@ export async function renewHandoverCodeIn(
   if (order.status !== 'ready') return refuse('vouchers.error.orderMoved')
   const code = newHandoverCode(order.id)
   await asSystem(tx, () => tx.deviceOrder.update({ where: { id: order.id }, data: code }))
-  await recordAudit(tx, context, {
-    chain: `voucher:${order.voucherId}`,
+  await recordAudit(tx, {
+    subject: order.voucherId,
     action: 'deviceOrder.codeRenewed',
     details: { deviceOrderId: order.id },
   })

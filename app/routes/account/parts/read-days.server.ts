@@ -20,6 +20,8 @@ const worded = new Map(
   Object.entries({
     'person.fileRead': 'fileRead',
     'person.measurementsRead': 'measurementsRead',
+    'person.documentRead': 'documentRead',
+    'person.agenciesAsked': 'agenciesAsked',
     'person.rolesViewed': 'rolesViewed',
     'person.contactChanged': 'contactChanged',
     'person.sellerViewed': 'sellerViewed',

@@ -85,8 +85,8 @@ export async function completeCheckoutIn(
     await tx.checkout.update({ where: { id: checkout.id }, data: { status: 'completed' } })
     await takeFromCart(tx, checkout.cartId, checkout.holds)
     await postToEscrow(tx, context, input, order.parts)
-    await recordAudit(tx, context, {
-      chain: `order:${order.orderId}`,
+    await recordAudit(tx, {
+      subject: order.orderId,
       action: 'order.paid',
       details: { number: order.number, amountTiyin: String(totalTiyin), parts: order.parts.length },
     })

@@ -64,8 +64,8 @@ export async function cancelPartIn(
     })
     return order.checkoutId
   })
-  await recordAudit(tx, context, {
-    chain: `order:${part.orderId}`,
+  await recordAudit(tx, {
+    subject: part.orderId,
     action: 'sellerOrder.cancelled',
     details: { sellerOrderId: part.id, reason: input.reason, refundTiyin: String(refundTiyin) },
   })

@@ -44,8 +44,8 @@ export async function confirmDeliveryIn(
     })
   })
   if (!posted.ok) throw new Error(`confirm delivery ${part.id}: ${posted.error}`)
-  await recordAudit(tx, context, {
-    chain: `order:${part.orderId}`,
+  await recordAudit(tx, {
+    subject: part.orderId,
     action: 'sellerOrder.delivered',
     details: { sellerOrderId: part.id, amountTiyin: String(amountTiyin) },
   })

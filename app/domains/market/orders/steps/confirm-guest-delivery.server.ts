@@ -46,8 +46,8 @@ export async function confirmGuestDeliveryIn(
   if (part.receiptAttempts >= maxReceiptAttempts) return refuse('market.error.receiptLocked')
   if (!fitsReceiptCode(part.id, input.code, part.receiptCodeHash)) {
     await tx.sellerOrder.update({ where: { id: part.id }, data: { receiptAttempts: { increment: 1 } } })
-    await recordAudit(tx, context, {
-      chain: `order:${part.orderId}`,
+    await recordAudit(tx, {
+      subject: part.orderId,
       action: 'sellerOrder.codeRefused',
       details: { sellerOrderId: part.id },
     })

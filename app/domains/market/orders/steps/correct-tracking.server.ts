@@ -29,8 +29,8 @@ export async function correctTrackingIn(
     })
     await writeEvent(tx, context, { sellerOrderId, type: 'sellerOrder.trackingCorrected' })
   })
-  await recordAudit(tx, context, {
-    chain: `order:${orderId}`,
+  await recordAudit(tx, {
+    subject: orderId,
     action: 'sellerOrder.trackingCorrected',
     details: { sellerOrderId },
   })

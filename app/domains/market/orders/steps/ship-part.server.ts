@@ -61,8 +61,8 @@ export async function shipPartIn(
     })
     await writeEvent(tx, context, { sellerOrderId: part.id, type: 'sellerOrder.shipped' })
   })
-  await recordAudit(tx, context, {
-    chain: `order:${part.orderId}`,
+  await recordAudit(tx, {
+    subject: part.orderId,
     action: 'sellerOrder.shipped',
     details: { sellerOrderId: part.id },
   })

@@ -33,7 +33,7 @@ export async function submitSeller(
         createdAt: context.now(),
       },
     })
-    await recordAudit(tx, context, { chain: `seller:${id}`, action: 'seller.submitted', details: {} })
+    await recordAudit(tx, { subject: id, action: 'seller.submitted', details: {} })
     return ok({ sellerId: id })
   })
 }
