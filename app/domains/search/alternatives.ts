@@ -10,6 +10,8 @@ export interface Alternative {
   form: string
   /** 0 … 1, or a little more for what a whole query leads to. */
   quality: number
+  /** 0 … 1: how sure it is that the word was meant. */
+  sure: number
 }
 
 /** A word that was read otherwise, with the stems it then has; `quality` says how sure that is. */
@@ -24,7 +26,9 @@ export const quality = {
   near: 0.97,
   stem: 0.93,
   leadsTo: 0.88,
-  latinRussian: 0.86,
+  leadsToByPhrase: 1.15,
+  inPhrase: 0.8,
+  otherwise: 0.86,
   synonym: 0.8,
   besides: 0.55,
   // Of a guess: the last is multiplied by the likeness of the words.
@@ -35,6 +39,8 @@ export const quality = {
 /** For what a group leads to that is the whole query: nothing else can be meant, so its order decides. */
 const whole = [1.25, 1.08, 1]
 const leadsToStep = 0.02
+/** Of a word, for each service that it leads to besides the first. */
+const vagueness = 0.25
 const mostAlternatives = 160
 
 /** Everything that stands for a word of the query, the surest first. */
@@ -43,18 +49,19 @@ export function listAlternatives(
   guesses: readonly Guess[],
   index: SynonymIndex,
 ): Alternative[] {
+  const named = findGroups(index, words)
   const own = slots.flatMap(({ folded, stems }, slot) =>
     stems.map((stem, at) => ({
       slot,
       stems: [stem],
       form: formOf({ folded }, languageOfStem(stem) ?? 'uz'),
-      quality: at === 0 ? quality.near : quality.stem,
+      quality: (at === 0 ? quality.near : quality.stem) * (isInPhrase(slot, named) ? quality.inPhrase : 1),
+      sure: 1,
     })),
   )
   const guessed = guesses.flatMap(({ slot, stems, quality: sure }) =>
-    stems.map((stem) => ({ slot, stems: [stem], form: '', quality: sure })),
+    stems.map((stem) => ({ slot, stems: [stem], form: '', quality: sure, sure })),
   )
-  const named = findGroups(index, words)
   const namedByGuess = findGroups(index, addGuesses(words, guesses)).filter(
     ({ group }) => !named.some((other) => other.group === group),
   )
@@ -63,6 +70,35 @@ export function listAlternatives(
     return listMeanings(each, { sure, isWhole: each.slots.length === slots.length, index })
   })
   return unique([...own, ...meant, ...guessed]).slice(0, mostAlternatives)
+}
+
+/**
+ * How much each word says. Who somebody is (инвалид, бабушка) leads to many services and says least beside what is
+ * looked for (коляска).
+ */
+export function weighSlots({ slots, words }: Query, index: SynonymIndex): number[] {
+  const named = findGroups(index, words)
+  const weights = slots.map((_, slot) => {
+    const groups = named.filter((each) => each.slots.includes(slot))
+    if (groups.length === 0 || isInPhrase(slot, named)) return 1
+    const leads = Math.min(...groups.map(({ group }) => sum(group.leadsTo.map(countLead))))
+    return 1 / (1 + vagueness * Math.max(0, leads - 1))
+  })
+  return weights.length > 0 ? weights : [1]
+}
+
+// Kinds of one device are near each other.
+function countLead(mark: string): number {
+  return mark.startsWith('device:') ? 0.3 : 1
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+// A part of what the administrator knows as one thing is hardly looked for by itself.
+function isInPhrase(slot: number, named: readonly FoundGroup[]): boolean {
+  return named.some(({ group, slots, size }) => size > 1 && group.leadsTo.length > 0 && slots.includes(slot))
 }
 
 function addGuesses(words: readonly QueryWord[], guesses: readonly Guess[]): QueryWord[] {
@@ -79,7 +115,7 @@ function surenessOf(slots: readonly number[], guesses: readonly Guess[]): number
 }
 
 function listMeanings(
-  { group, slots }: FoundGroup,
+  { group, slots, size }: FoundGroup,
   { sure, isWhole, index }: { sure: number; isWhole: boolean; index: SynonymIndex },
 ): Alternative[] {
   const isLeading = group.leadsTo.length > 0
@@ -93,15 +129,23 @@ function listMeanings(
       slot,
       stems: [`@${mark}`],
       form: '',
-      quality: sure * (isWhole ? (whole[at] ?? 1) : quality.leadsTo) - at * leadsToStep,
+      quality: sure * leadQuality(at, { isWhole, isPhrase: size > 1 }) - at * leadsToStep,
+      sure,
     })),
     ...phrases.map((stems) => ({
       slot,
       stems,
       form: '',
       quality: sure * (isLeading ? quality.besides : quality.synonym),
+      sure,
     })),
   ])
+}
+
+// Several words together mean one thing more surely than a word alone.
+function leadQuality(at: number, { isWhole, isPhrase }: { isWhole: boolean; isPhrase: boolean }): number {
+  if (isWhole) return whole[at] ?? 1
+  return isPhrase ? quality.leadsToByPhrase : quality.leadsTo
 }
 
 function unique(all: Alternative[]): Alternative[] {

@@ -1,5 +1,5 @@
 import { longestQuery } from './schema'
-import { slipsOf, stemLatinRussian, stemTyped, wordsOf } from './stems'
+import { slipsOf, stemOtherwise, stemTyped, wordsOf } from './stems'
 import { isStopWord } from './stop-words'
 
 /** A word of a query with everything it may be found by. */
@@ -7,8 +7,8 @@ export interface Slot {
   typed: string
   folded: string
   stems: string[]
-  /** What it would be, were it Russian in Latin letters: for a word that is nothing else. */
-  latinRussian: string[]
+  /** Its stems in the language it does not look like: for a word that is nothing else, see `stemOtherwise`. */
+  otherwise: string[]
   /** Coarse keys of the word and its stems, see `fuzzyFold`; none for words that are too short to be guessed. */
   slips: string[]
 }
@@ -26,6 +26,11 @@ export interface Query {
   words: QueryWord[]
 }
 
+/** Of a short number by itself: the 2 of a group, a house, a day. A phrase may hold it. */
+const shortNumber = /^\d{1,2}$/
+
+const saysNothing = (folded: string) => isStopWord(folded) || shortNumber.test(folded)
+
 const mostSlots = 8
 const mostWords = 16
 const leastGuessed = 4
@@ -37,11 +42,11 @@ export function readQuery(text: string): Query {
   for (const word of wordsOf(text.slice(0, longestQuery)).slice(0, mostWords)) {
     const known = slots.findIndex(({ folded }) => folded === word.folded)
     const stems = slots[known]?.stems ?? stemTyped(word, isKarakalpak)
-    if (isStopWord(word.folded) || (known < 0 && slots.length === mostSlots))
+    if (saysNothing(word.folded) || (known < 0 && slots.length === mostSlots))
       words.push({ stems, slot: null })
     else {
       const slips = word.folded.length < leastGuessed ? [] : slipsOf(word.folded, stems)
-      if (known < 0) slots.push({ ...word, stems, latinRussian: stemLatinRussian(word), slips })
+      if (known < 0) slots.push({ ...word, stems, otherwise: stemOtherwise(word), slips })
       words.push({ stems, slot: known < 0 ? slots.length - 1 : known })
     }
   }

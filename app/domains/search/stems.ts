@@ -50,9 +50,13 @@ export function stemTyped({ typed, folded }: TypedWord, isKarakalpak = false): s
   return [...new Set([...tagged('uz', uzbek), ...others])]
 }
 
-/** Stems of a word in Latin letters, had it been a Russian one (`kolyaska`). */
-export function stemLatinRussian({ typed, folded }: TypedWord): string[] {
-  return isCyrillic(typed) ? [] : tagged('ru', russianStems(latinToRussian(folded)))
+/**
+ * Stems of a word that is not what it looks like: Russian in Latin letters (`kolyaska`), Karakalpak in letters that
+ * Russian has, too (Шымбай).
+ */
+export function stemOtherwise({ typed, folded }: TypedWord): string[] {
+  if (!isCyrillic(typed)) return tagged('ru', russianStems(latinToRussian(folded)))
+  return /[ыщ]/.test(typed) ? tagged('uz', stemUzbek(folded)) : []
 }
 
 function tagged(language: WordLanguage, stems: readonly string[]): string[] {
@@ -68,9 +72,15 @@ export function languageOfStem(stem: string): WordLanguage | null {
 export function slipsOf(folded: string, stems: readonly string[]): string[] {
   const slips = stems.flatMap((stem) => {
     const [language = '', ...rest] = stem.split(':')
-    return [rest.join(':'), folded].map((text) => `${language}:${fuzzyFold(text)}`)
+    const slip = language === 'ru' ? russianSlip : fuzzyFold
+    return [rest.join(':'), folded].map((text) => `${language}:${slip(text)}`)
   })
   return [...new Set(slips)].filter((slip) => slip.length >= leastSlip)
+}
+
+/** Unstressed о and а sound alike, and so do е, и and я: каляска, калеска. */
+function russianSlip(text: string): string {
+  return fuzzyFold(text).replace(/i[ao]/g, 'i').replaceAll('a', 'o')
 }
 
 /** A language, a colon and three letters. */
@@ -100,6 +110,18 @@ function englishStem(folded: string): string {
   return englishExceptions.get(folded) ?? stemEnglish(folded)
 }
 
+/** Russian words whose stem by the rules is another word's: колено and колье, сын and синий, платье and плата. */
+const russianExceptions: readonly (readonly [RegExp, string])[] = [
+  [/^колен(?:[оауеи]|ом|ей|ям|ями|ях)?$/, 'kolen'],
+  [/^колье$/, 'kolye'],
+  [/^колес/, 'koles'],
+  [/^цвет/, 'tsvet'],
+  [/^син(?:ий|яя|ее|ие|его|ей|юю|им|их|ими|ем)$/, 'siniy'],
+  [/^плать/, 'platye'],
+  [/^лозим/, 'lozim'],
+  [/^жених/, 'jenix'],
+]
+
 const fleetingVowel = /(?<=[бвгджзклмнпрстфхцчшщ])[ое](?=[бвгджзклмнпрстфхцчшщ]$)/
 
 const adjectiveOfNoun = /(?<=.{3})с(?:кий|кая|кое|кие|кого|кому|кую|ким|ком|ких|кими|кой)$/
@@ -110,10 +132,12 @@ const adjectiveOfNoun = /(?<=.{3})с(?:кий|кая|кое|кие|кого|ко
  */
 function russianStems(typed: string): string[] {
   const word = typed.replaceAll('ё', 'е')
+  const exception = russianExceptions.find(([pattern]) => pattern.test(word))
+  if (exception) return [exception[1]]
   const noun = adjectiveOfNoun.test(word) ? [word.replace(adjectiveOfNoun, '')] : []
   return [word, ...noun].map((each) => {
     const stem = stemRussian(each)
-    return fold(stem.length > 3 ? stem.replace(fleetingVowel, '') : stem)
+    return fold(stem.length > 4 ? stem.replace(fleetingVowel, '') : stem)
   })
 }
 

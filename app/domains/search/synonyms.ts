@@ -5,7 +5,7 @@ import { stemWord, wordsOf } from './stems'
 import { isStopWord } from './stop-words'
 
 const mostWords = 4
-const mostKeys = 12
+const mostKeys = 24
 
 export interface SynonymIndex {
   /** By the keys of their phrases. */
@@ -67,6 +67,8 @@ export interface FoundGroup {
   group: SynonymGroup
   /** Places of the words it stands for; none when they are all stop words. */
   slots: number[]
+  /** Words of the run that names it. */
+  size: number
 }
 
 /**
@@ -75,8 +77,10 @@ export interface FoundGroup {
  */
 export function findGroups(index: SynonymIndex, words: readonly QueryWord[]): FoundGroup[] {
   const telling = words.filter(({ slot }) => slot !== null)
-  const runs = [words, telling].flatMap(listRuns).sort((a, b) => b.length - a.length)
-  const found: (FoundGroup & { size: number })[] = []
+  const runs = [...[words, telling].flatMap(listRuns), ...listPairs(telling)].sort(
+    (a, b) => b.length - a.length,
+  )
+  const found: FoundGroup[] = []
   for (const run of runs) {
     const slots = slotsOf(run)
     if (slots.length === 0 && telling.length > 0) continue
@@ -101,6 +105,11 @@ function listRuns(words: readonly QueryWord[]): QueryWord[][] {
       words.slice(start, start + at + 1),
     ),
   )
+}
+
+/** Two words with one or two others between them: `erim ichib kelib uradi`. */
+function listPairs(words: readonly QueryWord[]): QueryWord[][] {
+  return words.flatMap((first, at) => words.slice(at + 2, at + 4).map((second) => [first, second]))
 }
 
 function slotsOf(run: readonly QueryWord[]): number[] {

@@ -14,6 +14,9 @@ export interface PortalSearch {
   products: FoundProducts
 }
 
+/** What is worth less of the best hit is not shown beside it: a word of the running text beside a name. */
+const ofBest = 0.4
+
 const nothing: PortalSearch = { corrections: [], hits: [], products: { items: [], total: 0, best: 0 } }
 
 /** What fits a query in the whole portal. A query without a word to look for finds nothing. */
@@ -27,7 +30,12 @@ export async function searchPortal(
     findHits(prepared, ownKinds),
     findProducts(prepared, { most: mostProducts, locale }),
   ])
-  return { corrections: prepared.corrections, hits, products }
+  const floor = ofBest * Math.max(products.best, ...hits.map(({ score }) => score))
+  return {
+    corrections: prepared.corrections,
+    hits: hits.filter(({ score }) => score >= floor),
+    products: products.best >= floor ? products : nothing.products,
+  }
 }
 
 export interface KindSearch {

@@ -1,4 +1,5 @@
 import damerauLevenshtein from 'damerau-levenshtein'
+import { fuzzyFold } from '~/i18n/uzbek/search-fold'
 import { database } from '~/platform/db.server'
 import { type Guess, quality } from '../alternatives'
 import type { Slot } from '../query'
@@ -12,21 +13,23 @@ const leastBeginning = 3
 /** Letters of a word that may differ: none in a short word, which would be another one. */
 const allowed = (length: number) => (length < 4 ? 0 : length < 7 ? 1 : 2)
 
+/** Of words that differ by two letters. */
+const leastLikeness = 0.4
+
 interface Unknown {
   slot: Slot
   at: number
 }
 
 /**
- * What words may have been meant by those that are typed. A word that sounds the same is taken for every word of the
- * query; for one that is known nowhere also those that it begins and those that differ by a letter or two.
+ * What words may have been meant by those that are known nowhere: one that sounds the same, else those that it begins
+ * and those that differ by a letter or two.
  */
 export async function guessWords(
-  slots: readonly Slot[],
   unknown: readonly Unknown[],
   slips: readonly AlikeWord[],
 ): Promise<{ guesses: Guess[]; corrections: Correction[] }> {
-  const sounding = slots.flatMap((slot, at) =>
+  const sounding = unknown.flatMap(({ slot, at }) =>
     slips
       .filter(({ slip, word }) => slot.slips.includes(slip) && word !== slot.folded)
       .map((word) => guess(at, word, quality.sounding)),
@@ -48,6 +51,14 @@ function guess(slot: number, word: ShownWord, sure: number): { guess: Guess; wor
   return { guess: { slot, stems, quality: sure }, word }
 }
 
+// Few mistake the first letter of a word, but for one that sounds alike.
+function compare(word: string, typed: string): { edits: number; steps: number } {
+  const [heard, meant] = [fuzzyFold(word), fuzzyFold(typed)]
+  const edits = Math.min(damerauLevenshtein(word, typed).steps, damerauLevenshtein(heard, meant).steps)
+  const isSameStart = word[0] === typed[0] || heard[0] === meant[0]
+  return { edits, steps: edits + (isSameStart ? 0 : 1) }
+}
+
 async function findAlike(dark: readonly Unknown[]): Promise<{ guess: Guess; word: ShownWord }[]> {
   const typed = dark.map(({ slot }) => slot.folded)
   const rows = await database().$queryRaw<(ShownWord & { typed: string; likeness: number })[]>`
@@ -56,8 +67,8 @@ async function findAlike(dark: readonly Unknown[]): Promise<{ guess: Guess; word
     rows
       .filter((row) => row.typed === slot.folded)
       .flatMap((row) => {
-        const { steps } = damerauLevenshtein(row.word, slot.folded)
-        if (steps <= allowed(slot.folded.length)) {
+        const { edits, steps } = compare(row.word, slot.folded)
+        if (steps <= allowed(slot.folded.length) && (edits < 2 || row.likeness >= leastLikeness)) {
           const sure = quality.alike * (1 - steps / (2 * slot.folded.length)) * (0.8 + 0.2 * row.likeness)
           return [guess(at, row, sure)]
         }
