@@ -8,6 +8,7 @@ import { findFreePort } from '../../app/cli/ports'
 import { ending, startNode, stopProcess } from '../../app/cli/processes'
 import { runCommand } from '../../app/cli/run-command'
 import { ensureTemplate, startTestServer } from '../../app/cli/test-server'
+import { readGoldenQueries } from '../integration/search/golden'
 import { cpuOfTree, memoryOf } from './cpu'
 import { load } from './load'
 
@@ -62,8 +63,16 @@ function targets(slugs: string[]): Target[] {
       ),
       aim: 4.5,
     },
+    { name: 'whole portal', paths: goldenPaths(), aim: null },
     { name: 'product page', paths: slugs.map((slug) => `/uz-Latn/market/products/${slug}`), aim: 2 },
   ]
+}
+
+/** A search of everything, for what the golden queries ask. */
+function goldenPaths(): string[] {
+  return readGoldenQueries()
+    .filter(({ query }) => query.length <= 100)
+    .map(({ query }, at) => `/${at % 2 ? 'ru' : 'uz-Latn'}/search?q=${encodeURIComponent(query)}`)
 }
 
 async function waitReady(port: number): Promise<void> {
@@ -87,7 +96,7 @@ await runCommand(async () => {
     const name = await ensureTemplate(
       test.server,
       'bench',
-      ['prisma', 'app/domains', 'app/i18n', 'app/platform', 'tests/bench', secretsFile],
+      ['prisma', 'app/domains', 'app/i18n', 'app/platform', 'tests/bench/seed.ts', secretsFile],
       async (urls) => {
         await applyMigrations(urls.ownerUrl, base)
         const env = { ...base, DATABASE_URL: urls.ownerUrl, DATABASE_APP_URL: urls.appUrl }
@@ -150,12 +159,16 @@ await runCommand(async () => {
     }
 
     console.log(
-      `\n1,000 products, ${connections} connections, ${seconds} s each after a warm-up; CPU in ms a request\n`,
+      `\n10,000 products, ${connections} connections, ${seconds} s each after a warm-up; CPU in ms a request\n`,
     )
     print(['', 'req/s', 'p50 ms', 'p95 ms', 'app', 'database', 'both', 'aim', 'kB', ''])
     await measure('app/http/server.ts', targets(slugs))
     console.log('every page rendered (PAGE_CACHE_SECONDS=0)')
     await measure('app/http/server.ts', targets(slugs), { PAGE_CACHE_SECONDS: '0' })
+    const { code } = await ending(
+      startNode('tests/bench/precision.ts', [], { env: { ...base, ...urls, LOG_LEVEL: 'error' } }),
+    )
+    if (code !== 0) return code
     console.log('for comparison')
     await measure('tests/bench/bare-select.ts', [{ name: 'bare SELECT', paths: ['/'], aim: null }])
     await measure('tests/bench/bare-react.ts', [{ name: 'bare React', paths: ['/'], aim: null }])

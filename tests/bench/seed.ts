@@ -8,7 +8,9 @@ import { seedSearch } from '../../prisma/seed/search'
 import { seedDayOf } from '../../prisma/seed/seed-day'
 import { seedServices } from '../../prisma/seed/services'
 
-/** The public part of the demonstration data, with products copied until there are 1,000. */
+const mostProducts = 10_000
+
+/** The public part of the demonstration data, with products copied until there are 10,000. */
 async function seed(): Promise<void> {
   const portal = systemContext()
   const day = seedDayOf(new Date())
@@ -21,27 +23,36 @@ async function seed(): Promise<void> {
 }
 
 async function copyProducts(db: Tx): Promise<void> {
-  const missing = 1000 - (await db.product.count({ where: { status: 'published' } }))
   const originals = await db.product.findMany({
     where: { status: 'published' },
     include: { texts: true, photos: true },
-    take: Math.max(0, missing),
     orderBy: { slug: 'asc' },
   })
+  const missing = mostProducts - originals.length
   for (let round = 0; round * originals.length < missing; round++) {
-    for (const { id, texts, photos, ...columns } of originals.slice(0, missing - round * originals.length)) {
-      const copy = crypto.randomUUID()
-      await db.product.create({ data: { ...columns, id: copy, slug: `${columns.slug}-${round + 2}` } })
-      await db.productText.createMany({ data: texts.map((text) => ({ ...text, productId: copy })) })
-      await db.productPhoto.createMany({
-        data: photos.map((photo) => ({
+    const copies = originals
+      .slice(0, missing - round * originals.length)
+      .map((original) => ({ ...original, copy: crypto.randomUUID() }))
+    await db.product.createMany({
+      data: copies.map(({ copy, texts: _, photos: __, ...columns }) => ({
+        ...columns,
+        id: copy,
+        slug: `${columns.slug}-${round + 2}`,
+      })),
+    })
+    await db.productText.createMany({
+      data: copies.flatMap(({ copy, texts }) => texts.map((text) => ({ ...text, productId: copy }))),
+    })
+    await db.productPhoto.createMany({
+      data: copies.flatMap(({ copy, photos }) =>
+        photos.map((photo) => ({
           ...photo,
           alt: photo.alt ?? {},
           id: crypto.randomUUID(),
           productId: copy,
         })),
-      })
-    }
+      ),
+    })
   }
 }
 
