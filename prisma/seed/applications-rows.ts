@@ -9,6 +9,7 @@ import {
   sealEventText,
   sealSnapshot,
 } from '~/domains/applications/sealed.server'
+import { nameKey } from '~/i18n/uzbek/name-key'
 import { newPublicNumber } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Prisma } from '~/platform/prisma/client'
@@ -43,6 +44,7 @@ export function caseRows(
   const id = applicationSeedId(plan.name)
   const submission = { ...describeSubmission(plan, index, catalogue), documentIds }
   const events = eventRows(plan, id)
+  const { familyName, givenName, patronymic } = plan.person
   const isDraft = plan.status === 'draft'
   const isDecided = plan.status === 'approved' || plan.status === 'refused'
   const random = seededRandom(7_000_000 + index)
@@ -56,6 +58,7 @@ export function caseRows(
       applicantId: personSeedId(plan.person.pinfl),
       status: plan.status,
       beneficiaryIndex: isDraft ? null : beneficiaryIndexOf(submission),
+      nameKey: isDraft ? null : nameKey(`${familyName} ${givenName} ${patronymic ?? ''}`),
       answersCipher: sealAnswers(isDraft ? begun : submission.answers, id),
       journeyVersion,
       snapshotCipher: isDraft ? null : sealSnapshot({ submissions: [submission] }, id),

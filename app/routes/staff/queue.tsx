@@ -1,13 +1,24 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { type CaseFilter, caseFilters, caseRoles, listCases } from '~/domains/applications/index.server'
+import { caseFilters, caseRoles, listCases } from '~/domains/applications/index.server'
 import { getCentre } from '~/domains/reference/index.server'
+import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { replyParameter } from '~/http/kept-forms/parameters'
+import { readShownField } from '~/http/kept-forms/shown-field.server'
 import { readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { cleanLine } from '~/lib/typed/clean'
+import { readPinflDigits } from '~/lib/typed/read-pinfl'
+import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
@@ -23,12 +34,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
   const { locale, url } = context
-  const asked = url.searchParams.get('filter')
-  const filter: CaseFilter = caseFilters.find((one) => one === asked) ?? 'unassigned'
-  const q = cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
+  // Typed into the field and posted: an address and its logs never have it.
+  const pinfl = readPinflDigits((await readShownField(args, 'q')) ?? '')
+  const asked = url.searchParams.get(pinfl.ok ? 'tab' : 'filter')
+  const filter = caseFilters.find((one) => one === asked) ?? (pinfl.ok ? 'all' : 'unassigned')
+  const q = pinfl.ok ? '' : cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
+  if (readPinflDigits(q).ok) throw redirect(`/${locale}/staff`)
   const page = readPage(url.searchParams)
   const [cases, centre] = await Promise.all([
-    listCases(context, { filter, q, page }),
+    listCases(context, { filter, page, ...(pinfl.ok ? { pinfl: pinfl.value } : { q }) }),
     getCentre(context.organisationId ?? ''),
   ])
   return json({
@@ -37,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     filters: caseFilters.map((name) => ({ name, count: cases.counts[name] })),
     filter,
     q,
+    reply: pinfl.ok ? (url.searchParams.get(replyParameter) ?? '') : null,
     ...cases,
     rows: cases.rows.map((row) => ({
       ...row,
@@ -46,15 +61,30 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
+export async function action(args: ActionFunctionArgs) {
+  const { locale } = await requireRole(args, ...caseRoles)
+  const form = await readFormData(args.request)
+  const q = cleanLine(String(form.get('q') ?? '')).slice(0, 100)
+  // Shown by the loader, at the address of the kept form.
+  if (readPinflDigits(q).ok) return json(null)
+  const filter = caseFilters.find((one) => one === form.get('filter')) ?? 'all'
+  return redirect(`/${locale}/staff?${new URLSearchParams({ filter, ...(q && { q }) })}`, { status: 303 })
+}
+
 type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number]
 
 export default function Queue() {
   const t = useT()
   const here = useHere()
+  const { number } = useFormat()
   const page = useLoaderData<typeof loader>()
-  const { filter, q, filters, rows } = page
-  const href = (values: Record<string, string>) => {
-    const query = new URLSearchParams({ filter, ...(q && { q }), ...values })
+  const { filter, q, reply, filters, rows, counts } = page
+  const isSearch = q !== '' || reply !== null
+  const href = (values: { filter?: string; page?: string }) => {
+    const { filter: tab = filter, ...rest } = values
+    const query = new URLSearchParams(reply === null ? { filter: tab } : { [replyParameter]: reply, tab })
+    if (q) query.set('q', q)
+    if (rest.page) query.set('page', rest.page)
     return `${here('/staff')}?${query}`
   }
   const columns = useColumns()
@@ -63,10 +93,11 @@ export default function Queue() {
       <Heading level={1} size="l" caption={t('staff.queue.centre', { name: page.centre })}>
         {t('staff.queue.title')}
       </Heading>
-      <form method="get" action={here('/staff')}>
-        <input type="hidden" name="filter" value={q ? filter : 'all'} />
-        <SearchField label={t('staff.queue.search')} value={q} />
-      </form>
+      <search>
+        <PostForm hidden={{ filter: isSearch ? filter : 'all' }}>
+          <SearchField label={t('staff.queue.search')} value={q} />
+        </PostForm>
+      </search>
       <Tabs
         label={t('staff.queue.filters')}
         tabs={filters.map(({ name, count }) => ({
@@ -76,17 +107,24 @@ export default function Queue() {
           current: name === filter,
         }))}
       />
-      {q && (
-        <p>
-          {t('staff.queue.searched', { q })}{' '}
+      {isSearch && (
+        <p role="status">
+          {reply === null ? t('staff.queue.searched', { q }) : t('staff.queue.searchedPinfl')}{' '}
           <a href={`${here('/staff')}?filter=${filter}`}>{t('staff.queue.clear')}</a>
+        </p>
+      )}
+      {isSearch && filter !== 'closed' && counts.closed > 0 && (
+        <p>
+          <a href={href({ filter: 'closed' })}>
+            {t('staff.queue.closedToo', { shown: number(counts.closed) })}
+          </a>
         </p>
       )}
       {rows.length === 0 ? (
         <EmptyState
           icon="checkCircle"
-          title={t(q ? 'staff.queue.nothingFound' : 'staff.queue.empty')}
-          text={t(q ? 'staff.queue.nothingFoundText' : `staff.queue.emptyText.${filter}`)}
+          title={t(isSearch ? 'staff.queue.nothingFound' : 'staff.queue.empty')}
+          text={t(isSearch ? 'staff.queue.nothingFoundText' : `staff.queue.emptyText.${filter}`)}
         />
       ) : (
         <>

@@ -189,18 +189,32 @@ describe('submission', () => {
     expect(await listCases(citizen, { filter: 'all', q: '', page: 1 })).toMatchObject({ rows: [], total: 0 })
   })
 
-  it.each(['Karimov', 'КАРИМОВ', 'каримов шер', 'sherzod', 'Karimof'])(
-    'is found by name in any script: %s',
-    async (q) => {
-      const staff = actor('specialist-uchtepa-1', 'inson_specialist')
-      const found = await listCases(staff, { filter: 'all', q, page: 1 })
-      expect(found.total).toBe(q === 'Karimof' ? 0 : 1)
-      const number = (await listCases(staff, { filter: 'all', q: '', page: 1 })).rows[0]?.number ?? ''
-      for (const typed of [number, number.toLowerCase(), number.slice(3), number.replaceAll('-', ' ')]) {
-        expect((await listCases(staff, { filter: 'all', q: typed, page: 1 })).total).toBe(1)
-      }
-    },
-  )
+  it('is found by name in any script and spelling, by a part of the number, and by PINFL', async () => {
+    const staff = actor('specialist-uchtepa-1', 'inson_specialist')
+    const total = async (search: { q: string } | { pinfl: string }, of = staff) =>
+      (await listCases(of, { filter: 'all', page: 1, ...search })).total
+    for (const q of ['Karimov', 'КАРИМОВ', 'каримов шер', 'sherzod', 'Karimov', 'Шерзод Каримов']) {
+      expect({ q, total: await total({ q }) }).toEqual({ q, total: 1 })
+    }
+    for (const q of ['Karimof', 'arimov', '😀', '%', '_']) {
+      expect({ q, total: await total({ q }) }).toEqual({ q, total: 0 })
+    }
+    const { rows } = await listCases(staff, { filter: 'all', q: '', page: 1 })
+    const number = rows[0]?.number ?? ''
+    for (const q of [
+      number,
+      number.toLowerCase(),
+      number.slice(3),
+      number.replaceAll('-', ' '),
+      number.slice(-4),
+    ]) {
+      expect({ q, total: await total({ q }) }).toEqual({ q, total: 1 })
+    }
+    const pinfl = '31705849011016'
+    expect(await total({ pinfl })).toBe(1)
+    expect(await total({ pinfl }, actor('specialist-samarkand', 'inson_specialist'))).toBe(0)
+    expect(await total({ pinfl: '30101800000000' })).toBe(0)
+  })
 })
 
 describe('withdrawal', () => {

@@ -1,6 +1,4 @@
 import type { Context } from '~/domains/identity/context'
-import { fold, fuzzyFold } from '~/i18n/uzbek/search-fold'
-import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
 import { dayOf } from '~/platform/clock.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
@@ -8,6 +6,7 @@ import type { ApplicationStatus } from '~/platform/prisma/enums'
 import { closedStatuses, openStatuses } from '../lifecycle'
 import { caseRoles } from '../policy'
 import { dueState } from '../rules'
+import { type CaseSearch, searchCases } from './search-cases.server'
 
 export const caseFilters = ['unassigned', 'mine', 'overdue', 'all', 'closed'] as const
 export type CaseFilter = (typeof caseFilters)[number]
@@ -44,12 +43,13 @@ export interface CasePage {
 export const casesPerPage = 20
 
 /**
- * The queue of the specialist's centre, what is due first on top; `q` is a number or words of a name in any script.
+ * The queue of the specialist's centre, what is due first on top; the search is a PINFL, (a part of) a number, or
+ * beginnings of the words of a name in any script.
  * Says nothing of devices or health: that stands in the case alone. Pages count from 1.
  */
 export async function listCases(
   context: Context,
-  input: { filter: CaseFilter; q: string; page: number },
+  input: { filter: CaseFilter; page: number } & CaseSearch,
 ): Promise<CasePage> {
   const centreCode = context.organisationId
   const isStaff = (caseRoles as readonly string[]).includes(context.role)
@@ -58,7 +58,7 @@ export async function listCases(
   return transaction(context, async (tx) => {
     const wheres = caseWheres(centreCode, context.personId, today)
     const counts = { ...emptyPage.counts }
-    const found = input.q.trim() ? await search(tx, centreCode, input.q) : null
+    const found = await searchCases(tx, input)
     const whereOf = (filter: CaseFilter) => (found ? { AND: [wheres[filter], found] } : wheres[filter])
     // Counted as they are searched: a closed case that fits is seen on its tab.
     for (const filter of caseFilters) counts[filter] = await tx.application.count({ where: whereOf(filter) })
@@ -136,48 +136,6 @@ function caseWheres(
     all: open,
     closed: { centreCode, status: { in: [...closedStatuses] } },
   }
-}
-
-const readCaseNumber = publicNumberReader('HA')
-
-async function search(tx: Tx, centreCode: string, q: string): Promise<Prisma.ApplicationWhereInput> {
-  const number = readCaseNumber(q)
-  if (number.ok) return { number: number.value }
-  const part = q.toUpperCase().replace(/[^0-9A-Z]/g, '')
-  if (/\d/.test(part)) return { number: { contains: numberPart(part) } }
-  const cases = await tx.application.findMany({
-    where: { centreCode, status: { not: 'draft' } },
-    distinct: ['applicantId'],
-    orderBy: { applicantId: 'asc' },
-    select: { applicantId: true },
-  })
-  const names = await readNames(
-    tx,
-    cases.map(({ applicantId }) => applicantId),
-  )
-  const wanted = q.split(/\s+/).filter(Boolean)
-  const ids = [...names].filter(([, name]) => hasWords(name, wanted)).map(([id]) => id)
-  return { applicantId: { in: ids } }
-}
-
-// Each typed word begins a word of the name, spelt in any script, or nearly so.
-function hasWords({ family, given, patronymic }: PersonName, wanted: readonly string[]): boolean {
-  const full = `${family} ${given} ${patronymic ?? ''}`
-  return [fold, fuzzyFold, russianKey].some((key) => {
-    const words = key(full).split(' ')
-    return wanted.every((word) => words.some((own) => key(word) !== '' && own.startsWith(key(word))))
-  })
-}
-
-/** Russian writes а where Uzbek has o: Кадыров is Qodirov, Сабиров is Sobirov. */
-function russianKey(text: string): string {
-  return fuzzyFold(text).replaceAll('o', 'a')
-}
-
-/** A part of a number as it stands in it: four characters, a hyphen, four. */
-function numberPart(part: string): string {
-  const body = part.replace(/^HA(?=.)/, '')
-  return body.length > 4 ? `${body.slice(0, 4)}-${body.slice(4, 8)}` : body
 }
 
 async function readNames(tx: Tx, ids: readonly string[]): Promise<Map<string, PersonName>> {

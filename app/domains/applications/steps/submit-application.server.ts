@@ -1,7 +1,8 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { getProfileIn } from '~/domains/identity/index.server'
+import { getProfileIn, type Profile } from '~/domains/identity/index.server'
 import { addWorkingDays } from '~/domains/reference/index.server'
+import { nameKey } from '~/i18n/uzbek/name-key'
 import { newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -74,7 +75,9 @@ export async function submitApplicationIn(
     return refuse('applications.error.incomplete', { steps: joinSteps(listOpenSteps(journey, answers)) })
   }
   const sent = keepAsked(journey, answers) as CompleteAnswers
-  const submission = await describeSubmission(tx, context, application, sent, input.catalogue)
+  const profile = await getProfileIn(tx, application.applicantId)
+  if (!profile) throw new Error('submit: nobody applies')
+  const submission = await describeSubmission(tx, context, { application, profile }, sent, input.catalogue)
   const beneficiaryIndex = beneficiaryIndexOf(submission)
   const twin = await findTwin(tx, application, submission, beneficiaryIndex)
   if (twin) return refuse('applications.error.alreadyApplied', { number: twin.number ?? '' })
@@ -90,6 +93,7 @@ export async function submitApplicationIn(
   const number = application.number ?? newPublicNumber('HA')
   const type = isFirst ? 'application.submitted' : 'application.resubmitted'
   const changed = earlier ? compareSubmissions(latestSubmission(earlier), submission) : []
+  const applicantKey = nameKey(`${profile.familyName} ${profile.givenName} ${profile.patronymic ?? ''}`)
   // With the portal's eyes: the state of a case is not the citizen's own to write.
   const { version } = await asSystem(tx, async () => {
     const row = await tx.application.update({
@@ -105,6 +109,7 @@ export async function submitApplicationIn(
         centreCode: application.centreCode ?? submission.answers.district.soato,
         journeyVersion: journey.version,
         beneficiaryIndex,
+        nameKey: applicantKey,
         answersCipher: sealAnswers(submission.answers, application.id),
         snapshotCipher: sealSnapshot(
           { submissions: [...(earlier?.submissions ?? []), submission] },
@@ -141,14 +146,13 @@ function answerRepeated(application: Application): Result<SubmittedApplication, 
 async function describeSubmission(
   tx: Tx,
   context: Context,
-  application: Application,
+  { application, profile }: { application: Application; profile: Profile },
   answers: CompleteAnswers,
   catalogue: Catalogue,
 ): Promise<Submission> {
-  const profile = await getProfileIn(tx, application.applicantId)
   const device = catalogue.kinds.get(answers.device.deviceCode)
   const district = catalogue.districts.get(answers.district.soato)
-  if (!profile || !device || !district) throw new Error('submit: refreshed answers name what is not there')
+  if (!device || !district) throw new Error('submit: refreshed answers name what is not there')
   const documents = await tx.applicationDocument.findMany({
     where: { applicationId: application.id, removedAt: null },
     orderBy: { id: 'asc' },

@@ -1,0 +1,42 @@
+import { nameKey } from '~/i18n/uzbek/name-key'
+import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
+import { blindIndex } from '~/platform/crypto.server'
+import type { Tx } from '~/platform/db.server'
+import type { Prisma } from '~/platform/prisma/client'
+
+/** What the queue is searched by; the PINFL in a post only, so that no address and no log has it. */
+export type CaseSearch = { q: string } | { pinfl: string }
+
+const readCaseNumber = publicNumberReader('HA')
+const nothing: Prisma.ApplicationWhereInput = { id: '00000000-0000-0000-0000-000000000000' }
+
+/** The cases that fit: of whoever applied or is applied for, by (a part of) the number, or by words of the name. */
+export async function searchCases(tx: Tx, search: CaseSearch): Promise<Prisma.ApplicationWhereInput | null> {
+  if ('pinfl' in search) return byPinfl(tx, search.pinfl)
+  const q = search.q.trim()
+  if (!q) return null
+  const number = readCaseNumber(q)
+  if (number.ok) return { number: number.value }
+  const part = q.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  if (/\d/.test(part)) return { number: { contains: numberPart(part) } }
+  const words = q.split(/\s+/).map(nameKey).filter(Boolean)
+  const byName = { AND: words.map((word) => ({ nameKey: { contains: word } })) }
+  const either = [
+    ...(words.length > 0 ? [byName] : []),
+    // Half of a number may be letters only.
+    ...(/^[A-Z]{4}$/.test(part) ? [{ number: { contains: part } }] : []),
+  ]
+  return either.length > 0 ? { OR: either } : nothing
+}
+
+async function byPinfl(tx: Tx, pinfl: string): Promise<Prisma.ApplicationWhereInput> {
+  const pinflIndex = blindIndex('pinfl', pinfl)
+  const person = await tx.person.findUnique({ where: { pinflIndex }, select: { id: true } })
+  return { OR: [{ beneficiaryIndex: pinflIndex }, ...(person ? [{ applicantId: person.id }] : [])] }
+}
+
+/** A part of a number as it stands in it: four characters, a hyphen, four. */
+function numberPart(part: string): string {
+  const body = part.replace(/^HA(?=.)/, '')
+  return body.length > 4 ? `${body.slice(0, 4)}-${body.slice(4, 8)}` : body
+}
