@@ -27,6 +27,7 @@ export default function About() {
       <p className="hero-lead">{t('public.about.lead')}</p>
       <Prose>
         <Section
+          id="what"
           title={t('public.about.what.title')}
           lines={[
             t('public.about.what.services'),
@@ -35,8 +36,13 @@ export default function About() {
             t('public.about.what.market'),
           ]}
         />
-        <Section title={t('public.about.independent.title')} lines={[t('public.about.independent.text')]} />
         <Section
+          id="independent"
+          title={t('public.about.independent.title')}
+          lines={[t('public.about.independent.text')]}
+        />
+        <Section
+          id="sources"
           title={t('public.about.sources.title')}
           lines={[
             t('public.about.sources.acts'),
@@ -44,7 +50,7 @@ export default function About() {
             t('public.about.sources.examples'),
           ]}
         />
-        <Section title={t('public.about.open.title')} lines={[t('public.about.open.text')]} />
+        <Section id="open" title={t('public.about.open.title')} lines={[t('public.about.open.text')]} />
       </Prose>
     </Frame>
   )

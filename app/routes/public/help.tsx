@@ -28,6 +28,7 @@ export default function Help() {
       <p className="hero-lead">{t('public.help.lead')}</p>
       <Prose>
         <Section
+          id="offline"
           title={t('public.help.offline.title')}
           lines={[
             t('public.help.offline.call'),
@@ -35,10 +36,15 @@ export default function Help() {
             t('public.help.offline.mahalla'),
           ]}
         />
-        <Section title={t('public.help.assisted.title')} lines={[t('public.help.assisted.text')]} />
-        <Section title={t('public.help.sign.title')} lines={[t('public.help.sign.text')]} />
+        <Section
+          id="assisted"
+          title={t('public.help.assisted.title')}
+          lines={[t('public.help.assisted.text')]}
+        />
+        <Section id="sign" title={t('public.help.sign.title')} lines={[t('public.help.sign.text')]} />
       </Prose>
       <SummaryList
+        id="contact"
         title={t('public.help.contact.title')}
         rows={[
           { key: 'call', label: t('public.help.contact.call'), value: <a href="tel:1140">1140</a> },
@@ -51,6 +57,7 @@ export default function Help() {
       />
       <Prose>
         <Section
+          id="access"
           title={t('public.help.access.title')}
           lines={[
             t('public.help.access.text', { standard: 'WCAG 2.2 AA' }),

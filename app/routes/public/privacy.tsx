@@ -25,6 +25,7 @@ export default function Privacy() {
       <p className="hero-lead">{t('public.privacy.lead')}</p>
       <Prose>
         <Section
+          id="stored"
           title={t('public.privacy.stored.title')}
           lines={[
             t('public.privacy.stored.identity'),
@@ -34,6 +35,7 @@ export default function Privacy() {
           ]}
         />
         <Section
+          id="protected"
           title={t('public.privacy.protected.title')}
           lines={[
             t('public.privacy.protected.encrypted'),
@@ -42,6 +44,7 @@ export default function Privacy() {
           ]}
         />
         <Section
+          id="who"
           title={t('public.privacy.who.title')}
           lines={[
             t('public.privacy.who.staff'),
@@ -50,8 +53,13 @@ export default function Privacy() {
             t('public.privacy.who.nobody'),
           ]}
         />
-        <Section title={t('public.privacy.cookies.title')} lines={[t('public.privacy.cookies.text')]} />
         <Section
+          id="cookies"
+          title={t('public.privacy.cookies.title')}
+          lines={[t('public.privacy.cookies.text')]}
+        />
+        <Section
+          id="rights"
           title={t('public.privacy.rights.title')}
           lines={[
             t('public.privacy.rights.see'),

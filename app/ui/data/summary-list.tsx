@@ -14,9 +14,11 @@ export interface SummaryListProps {
   title?: ReactNode
   titleLevel?: 2 | 3
   titleAction?: ReactNode
+  /** Of the card, for a link that leads to it. */
+  id?: string
 }
 
-export function SummaryList({ rows, title, titleLevel = 2, titleAction }: SummaryListProps) {
+export function SummaryList({ rows, title, titleLevel = 2, titleAction, id }: SummaryListProps) {
   const list = (
     <dl className="summary-list">
       {rows.map((row) => (
@@ -37,7 +39,7 @@ export function SummaryList({ rows, title, titleLevel = 2, titleAction }: Summar
   )
   if (!title) return list
   return (
-    <section className="card summary-card">
+    <section id={id} className="card summary-card">
       <div className="summary-card-head">
         <Heading level={titleLevel} size="s">
           {title}

@@ -1,8 +1,15 @@
+export interface SectionProps {
+  /** What an address names it by: the search leads to the very answer. */
+  id: string
+  title: string
+  lines: readonly string[]
+}
+
 /** A heading with one paragraph, or with several lines as a list; stands in `Prose`. */
-export function Section({ title, lines }: { title: string; lines: readonly string[] }) {
+export function Section({ id, title, lines }: SectionProps) {
   return (
     <>
-      <h2>{title}</h2>
+      <h2 id={id}>{title}</h2>
       {lines.length === 1 ? (
         <p>{lines[0]}</p>
       ) : (
