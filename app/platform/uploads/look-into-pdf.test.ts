@@ -49,6 +49,20 @@ it.each([
   expect(lookIntoPdf(await make())).toBe(fault)
 })
 
+it('does not take for whole what is too much to look into', () => {
+  expect(lookIntoPdf(put([page], 'x'.repeat(20_000_000)))).toBe('active')
+  const broken = `/ObjStm stream\nx\x9c${'x'.repeat(9)}endstream`
+  expect(lookIntoPdf(put([page, ...Array<string>(40).fill(broken)]))).toBe('active')
+})
+
+it('is quick with files that are made to keep it busy', () => {
+  const started = performance.now()
+  for (const piece of ['stream\n', '/ObjStm stream\n', '/ObjStm', '/#4a', '%%EOF ', '/Type '])
+    lookIntoPdf(put([page, piece.repeat(500_000)]))
+  // Some milliseconds each; it was minutes.
+  expect(performance.now() - started).toBeLessThan(60_000)
+})
+
 it('knows the test file of antivirus programs, also inside another', () => {
   const eicar = `X5O!P%@AP[4\\PZX54(P^)7CC)7}$${['EICAR-STANDARD-', 'ANTIVIRUS-TEST-FILE!'].join('')}$H+H*`
   expect(isTestVirus(Buffer.from(eicar))).toBe(true)
