@@ -43,6 +43,13 @@ describe('readForm', () => {
     expect(form.get('none')).toMatchObject({ size: 0 })
   })
 
+  it.each([20_000, 20_001])('takes a value of 20,000 signs, and none longer: %d', async (length) => {
+    const value = 'я'.repeat(length)
+    const expected = length > 20_000 ? 'tooLarge' : null
+    expect(await refusalOf(sent(new URLSearchParams({ a: value })))).toBe(expected)
+    expect(await refusalOf(sent(`${part('name="a"', value)}--x--\r\n`, parts))).toBe(expected)
+  })
+
   it('reads nothing from nothing', async () => {
     expect([...(await readForm(sent(null)))]).toEqual([])
     expect([...(await readForm(sent('', fields)))]).toEqual([])

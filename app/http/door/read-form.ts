@@ -5,6 +5,8 @@ import { type RefusalKind, refusalResponse } from './refusals'
 
 /** A full cart (50 lines, region, button) is the largest form; the portal adds three fields to each by itself. */
 const mostFields = 52 + 3
+/** Five times the longest text that a field of ours takes, so that a longer one is told by how much it is too long. */
+const longestValue = 20_000
 const ampersand = '&'.charCodeAt(0)
 
 /**
@@ -124,6 +126,8 @@ function checkName(name: string | undefined): string {
 }
 
 function checkValue(value: string): string {
+  // What reads a field may take the square of its length, as a pattern that begins anew at every letter.
+  if (value.length > longestValue) refuse('tooLarge')
   return hasControlCharacter(value) ? refuse('badText') : value
 }
 

@@ -55,3 +55,20 @@ describe.each(readdirSync(folder))('%s', (file) => {
     expect(wrong).toEqual([])
   })
 })
+
+describe('a line of 20,000 signs', () => {
+  const longest = 20_000
+  const lines = ['a', 'я', '1', '1 ', '1,', '- ', '. ', "'", '<', '@', 'a@', '(', '1 mln '].flatMap(
+    (piece) => {
+      const line = piece.repeat(longest / piece.length)
+      return [line, `${line}!`, `x${line}`]
+    },
+  )
+
+  it.each(Object.entries(readers))('is refused in no time: %s', (_, read) => {
+    const started = performance.now()
+    for (const line of lines) expect(read(line), line.slice(0, 20)).toMatchObject({ ok: false })
+    // Some milliseconds; a pattern that begins anew at every letter took minutes.
+    expect(performance.now() - started).toBeLessThan(30_000)
+  })
+})

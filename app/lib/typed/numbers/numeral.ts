@@ -9,6 +9,9 @@ export interface Numeral {
 
 export type NumeralProblem = 'notNumber' | 'negative' | 'groups'
 
+/** No number that anybody types is longer, with words and spaces; longer texts are not worth the time of reading them. */
+export const longestNumber = 100
+
 const group = `[ .,'’ʻʼ]`
 const grouped = new RegExp(String.raw`^\d{1,3}(?:(${group})\d{3})(?:\1\d{3})*$`)
 const groupedWithFraction = new RegExp(String.raw`^(\d{1,3}(?:(${group})\d{3})(?:\2\d{3})*)([.,])(\d*)$`)

@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from '../../result'
 import { cleanLine } from '../clean'
 import type { FieldWords, Reader } from '../reader'
-import { type Numeral, readNumeral, scale } from './numeral'
+import { longestNumber, type Numeral, readNumeral, scale } from './numeral'
 import { refuseAmbiguous } from './read-number'
 import { findUnit, multipliers, som } from './units'
 
@@ -31,6 +31,7 @@ const otherCurrency =
 export function moneyReader(rules: MoneyRules): Reader<bigint> {
   return (typed) => {
     const text = cleanLine(typed)
+    if (text.length > longestNumber) return refuse('typed.number.notNumber')
     if (otherCurrency.test(text)) return refuse('typed.money.currency')
     const bare = dropCurrency(text)
     const amounts = readAmounts(bare)

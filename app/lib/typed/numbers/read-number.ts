@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from '../../result'
 import { cleanLine } from '../clean'
 import type { FieldWords, Reader } from '../reader'
-import { type Numeral, readNumeral, scale, spellNumeral } from './numeral'
+import { longestNumber, type Numeral, readNumeral, scale, spellNumeral } from './numeral'
 import { findUnit, type Units } from './units'
 
 export interface NumberRules {
@@ -18,8 +18,10 @@ export interface NumberRules {
 /** A number as people type it: `1 200`, `1.200.000`, `5 dona`. */
 export function numberReader(rules: NumberRules): Reader<number> {
   return (typed) => {
+    const line = cleanLine(typed)
+    if (line.length > longestNumber) return refuse('typed.number.notNumber')
     // `5-kun` is said as often as `5 kun`; a dot behind the last digit ends a sentence.
-    const [, text = '', word = ''] = /^(.*?)[\s-]*([\p{L}'’ʻʼ`.]*)$/su.exec(cleanLine(typed)) ?? []
+    const [, text = '', word = ''] = /^(.*?)[\s-]*([\p{L}'’ʻʼ`.]*)$/su.exec(line) ?? []
     const worth = /\p{L}/u.test(word) ? findUnit(rules.units ?? [], word) : 1n
     if (worth === null) return refuseWord(text, word)
     const read = readNumeral(text)
