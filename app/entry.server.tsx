@@ -27,11 +27,14 @@ import type { Locale } from './i18n/locales'
 import { LocaleProvider } from './i18n/react'
 import { getI18n, getT } from './i18n/translator.server'
 import { isDatabaseDown } from './platform/database-down.server'
-import { closeDatabase, database, findUnheldRole } from './platform/db.server'
+import { closeDatabase, database, findUnheldRole, limitPatience } from './platform/db.server'
 import { log } from './platform/log.server'
 import { ErrorItems } from './ui/form/error-summary'
 import { findMainForm, type PageForms, PageFormsProvider } from './ui/form/page-forms'
 import { LanguageItems } from './ui/shell/language-switch'
+
+// Nobody looks at an empty page for longer.
+limitPatience(10_000)
 
 /** Renders a page. Nothing is hydrated: the browser gets finished HTML and one small module. */
 export default async function handleRequest(

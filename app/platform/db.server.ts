@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { enterContext } from './context.server'
 import { env } from './env.server'
@@ -20,6 +21,15 @@ export interface Scope {
 }
 
 let client: PrismaClient | undefined
+let patienceMs = 60_000
+
+/**
+ * How long this process waits for a sign of life of a database that was asked something; to be said before the first
+ * question. A machine that stands still, or a network that swallows what is sent, ends no connection by itself.
+ */
+export function limitPatience(ms: number): void {
+  patienceMs = ms
+}
 
 /** The app's own connection pool. Outside `transaction` it sees public tables only. */
 export function database(): PrismaClient {
@@ -28,10 +38,18 @@ export function database(): PrismaClient {
       connectionString: env().DATABASE_APP_URL,
       max: 10,
       connectionTimeoutMillis: 5_000,
-      idleTimeoutMillis: 30_000,
+      // Whoever is silent because nobody asks is let go before that is taken for a fault.
+      idleTimeoutMillis: Math.min(30_000, patienceMs * 0.8),
+      stream: impatientSocket,
     }),
   })
   return client
+}
+
+// Ends the connection, not only the question: what was asked may still be answered, and must not meet the next one.
+function impatientSocket(): Socket {
+  const socket = new Socket()
+  return socket.setTimeout(patienceMs, () => socket.destroy())
 }
 
 /** The role of this process when row-level security does not hold it (the owner's, a superuser's); else null. */
