@@ -8,7 +8,7 @@ export const guestHoldMs = 20 * 60_000
 
 /** What can be held without having been paid, so that nobody takes goods off sale for nothing. Example values. */
 export const holdLimits = {
-  /** Checkouts of one person, or one phone, that stand open at once. */
+  /** Checkouts of one person, or of one phone from one network, that stand open at once. */
   openOfOne: 3,
   /** The same of all guests of one network; many people may share its address. */
   openOfNetwork: 100,

@@ -11,12 +11,14 @@ import {
   releaseCheckout,
   startCheckoutIn,
 } from '~/domains/market/index.server'
+import { holdLimits } from '~/domains/market/rules'
 import { listProductsInput } from '~/domains/market/schema'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { race } from '../../setup/child-process'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { putRows } from '../ledger/open-database'
 import { forgetHolds } from './forget-holds'
 import { openShop, testNow } from './open-shop'
 import {
@@ -109,6 +111,31 @@ describe('what guests hold without paying', () => {
     expect(errorOf(await hold(1, { phone }))).toBe('market.error.tooManyLapsed')
     const tomorrow = { ...guest, now: () => new Date(testNow.getTime() + 25 * 3600_000) }
     expect(errorOf(await hold(1, { phone, context: tomorrow })), 'a day later').toBe('held')
+  })
+
+  it('is not used up by somebody elsewhere who types the same phone', async () => {
+    const phone = '998900000011'
+    const elsewhere = { phone, network: '10.9.0.0/24' }
+    for (let time = 0; time < 3; time++) expect(errorOf(await hold(5, elsewhere))).toBe('held')
+    expect(errorOf(await hold(1, elsewhere))).toBe('market.error.tooManyHolds')
+    expect(errorOf(await hold(5, { phone, network: '10.9.1.0/24' })), 'her own').toBe('held')
+  })
+
+  it('of one network has its limits too, whatever phones are typed', async () => {
+    const network = '10.8.0.0/24'
+    await setStock(product.id, 1000)
+    const some = await hold(1, { phone: '998900000012', network })
+    if (!some.ok) throw new Error(some.error)
+    await putRows(
+      test,
+      `insert into checkout select copy.* from checkout c, generate_series(2, $2::int) n,
+         jsonb_populate_record(c, jsonb_build_object(
+           'id', gen_random_uuid(), 'cart_id', gen_random_uuid(), 'key', gen_random_uuid(), 'n', n)) copy
+       where c.id = $1`,
+      [some.value.checkoutId, holdLimits.openOfNetwork],
+    )
+    expect(errorOf(await hold(1, { phone: '998900000013', network }))).toBe('market.error.tooManyHolds')
+    expect(errorOf(await hold(1, { phone: '998900000013', network: '10.8.1.0/24' }))).toBe('held')
   })
 
   it('ends sooner than that of a buyer who signed in', async () => {

@@ -4,7 +4,10 @@ import type { Tx } from '~/platform/db.server'
 import { guestShare, holdLimits } from '../../rules'
 import { namesOf, type SaleLine } from './read-lines.server'
 
-/** Who holds, as far as it is known: a person by herself, a guest by her phone and the network she comes from. */
+/**
+ * Who holds, as far as it is known: a person by herself, a guest by her phone and the network she comes from. Both
+ * together are one guest: anybody can type a phone, and whoever types hers elsewhere must not use up what she may.
+ */
 export interface Holder {
   cartId: string
   personId: string | null
@@ -42,7 +45,7 @@ export async function limitCheckouts(
   holder: Holder,
 ): Promise<Refusal<HoldLimitError> | null> {
   const { cartId, personId, phoneIndex, networkIndex } = holder
-  for (const key of [personId ?? phoneIndex, networkIndex])
+  for (const key of [personId ?? `${phoneIndex} ${networkIndex ?? ''}`, networkIndex])
     if (key) await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`hold:${key}`}, 0))`
   const now = context.now()
   const since = new Date(now.getTime() - dayMs)
@@ -50,6 +53,7 @@ export async function limitCheckouts(
     with own as (
       select status, expires_at, replaced_by_id is null as counts,
         case when ${personId}::uuid is null then person_id is null and phone_index = ${phoneIndex}
+            and network_index is not distinct from ${networkIndex}
           else person_id = ${personId}::uuid end as is_one,
         network_index = ${networkIndex} as is_network
       from checkout
@@ -93,7 +97,8 @@ export async function limitShares(
   const ids = counted.map(({ productId }) => productId)
   const rows = await tx.$queryRaw<Held[]>`
     select p.id as "productId", (p.stock + coalesce(sum(h.taken_units), 0))::int as there,
-      coalesce(sum(h.taken_units) filter (where c.phone_index = ${phoneIndex}), 0)::int as "byOne",
+      coalesce(sum(h.taken_units) filter (where c.phone_index = ${phoneIndex}
+        and c.network_index is not distinct from ${networkIndex}), 0)::int as "byOne",
       coalesce(sum(h.taken_units) filter (where c.network_index = ${networkIndex}), 0)::int as "byNetwork",
       coalesce(sum(h.taken_units) filter (where c.person_id is null), 0)::int as "byGuests"
     from product p
