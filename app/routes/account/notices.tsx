@@ -11,7 +11,7 @@ import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireSignedIn } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import { readPage } from '~/http/paging'
+import { countPages, readPage } from '~/http/paging'
 import { safeRedirect } from '~/http/safe-redirect'
 import { pageTitle } from '~/http/urls.server'
 import { renderNotice } from '~/i18n/message-renderer.server'
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     unread,
     page,
-    pageCount: Math.ceil(notices.total / notices.pageSize),
+    pageCount: countPages(page, notices.total, notices.pageSize),
     total: notices.total,
   })
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { buyerOrdersPerPage, listBuyerOrders } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireSignedIn } from '~/http/guards.server'
-import { readPage } from '~/http/paging'
+import { countPages, readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     orders: orders.map(({ totalTiyin, ...order }) => ({ ...order, totalTiyin: totalTiyin.toString() })),
     total,
     page,
-    pageCount: Math.ceil(total / buyerOrdersPerPage),
+    pageCount: countPages(page, total, buyerOrdersPerPage),
   })
 }
 

@@ -5,7 +5,7 @@ import { type FormReply, readFormData, refusalOf, refuseForm } from '~/http/form
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import { readPage } from '~/http/paging'
+import { countPages, readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = readPage(context.url.searchParams)
   const { counts, jobs, total, pageSize } = await listFailedJobs(context, page)
   const title = pageTitle(context.locale, 'admin.jobs.title')
-  return json({ title, counts, jobs, total, page, pageCount: Math.ceil(total / pageSize) })
+  return json({ title, counts, jobs, total, page, pageCount: countPages(page, total, pageSize) })
 }
 
 /** Runs one failed job again (`jobId`), or all of them. */

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listDeliveries } from '~/domains/notifications/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { readPage } from '~/http/paging'
+import { countPages, readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { isLocale, localeNames } from '~/i18n/locales'
 import { useFormat, useT } from '~/i18n/react'
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     status,
     total,
     page,
-    pageCount: Math.ceil(total / pageSize),
+    pageCount: countPages(page, total, pageSize),
   })
 }
 

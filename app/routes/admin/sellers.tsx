@@ -4,7 +4,7 @@ import { listSellers, sellersPerPage } from '~/domains/market/index.server'
 import { getTerritory } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { readPage } from '~/http/paging'
+import { countPages, readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     waiting: waiting.total,
     total,
     page,
-    pageCount: Math.ceil(total / sellersPerPage),
+    pageCount: countPages(page, total, sellersPerPage),
   })
 }
 

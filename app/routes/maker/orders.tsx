@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listMakerOrders, makerOrderStatuses, makerOrdersPerPage } from '~/domains/vouchers/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { readPage } from '~/http/paging'
+import { countPages, readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(context.locale, 'maker.orders.title'),
     status,
     page,
-    pageCount: Math.max(1, Math.ceil(total / makerOrdersPerPage)),
+    pageCount: countPages(page, total, makerOrdersPerPage),
     total,
     tabs: makerOrderStatuses.map((one) => ({ status: one, count: counts[one] ?? 0 })),
     all: Object.values(counts).reduce((a, b) => a + b, 0),

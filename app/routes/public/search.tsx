@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { isSearchKind } from '~/domains/search/schema'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
-import { readPage } from '~/http/paging'
+import { countPages, readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
@@ -38,8 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const chosen = results.groups.find(
     ({ kind }) => isSearchKind(asked) && kind === asked && kind !== 'product',
   )
-  const pages = Math.max(1, Math.ceil((chosen?.total ?? 0) / rowsPerPage))
-  const page = Math.min(readPage(url.searchParams), pages)
+  const page = readPage(url.searchParams)
+  const pages = countPages(page, chosen?.total ?? 0, rowsPerPage)
   const first = chosen ? (page - 1) * rowsPerPage : 0
   return json({
     title: q ? pageTitle(locale, 'search.titleFound', { query: q }) : pageTitle(locale, 'search.title'),

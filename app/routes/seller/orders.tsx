@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listSellerOrders, sellerOrdersPerPage } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { readPage } from '~/http/paging'
+import { countPages, readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     status,
     page,
     total,
-    pages: Math.max(1, Math.ceil(total / sellerOrdersPerPage)),
+    pages: countPages(page, total, sellerOrdersPerPage),
     counts,
     orders: await viewOrderRows(orders, locale, context.now()),
   })

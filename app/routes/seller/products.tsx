@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getSellerDesk, listOwnProducts, ownProductsPerPage } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
-import { readPage } from '~/http/paging'
+import { countPages, readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { locales } from '~/i18n/locales'
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     status,
     page,
     total: list.total,
-    pages: Math.max(1, Math.ceil(list.total / ownProductsPerPage)),
+    pages: countPages(page, list.total, ownProductsPerPage),
     counts: desk.products,
     products: list.products.map((product) => ({
       id: product.id,

@@ -5,7 +5,7 @@ import { listProductsInput } from '~/domains/market/schema'
 import { getTerritory } from '~/domains/reference/index.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
-import { requirePage } from '~/http/paging'
+import { readPage, requirePage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
@@ -32,15 +32,16 @@ const sorts = ['relevance', 'newest', 'cheapest', 'dearest'] as const
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = await allowAnyone(args)
   const query = readMarketQuery(url)
+  const page = readPage(url.searchParams)
   const { min, max, ...others } = query
   const input = listProductsInput.parse({
     ...others,
     minTiyin: min,
     maxTiyin: max,
-    page: url.searchParams.get('page') ?? undefined,
+    page,
   })
   const list = await listProducts({ ...input, locale })
-  requirePage(url.searchParams, list.pages)
+  requirePage(page, list.pages)
   const path = `/${locale}/market`
   const places = new Map(list.facets.regions.map(({ soato, name }) => [soato, name]))
   const isEmpty = list.items.length === 0
@@ -51,8 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
     description: getT(locale)('shop.market.description'),
     path,
     query,
-    // A search, or the last page under an address behind it: nothing to be kept by search engines.
-    isPassing: Boolean(query.q) || input.page > list.pages,
+    // Nothing to be kept by search engines.
+    isPassing: Boolean(query.q),
     cards: viewCards(list.items, locale, places),
     newest: isEmpty ? await newestCards(locale, 8) : [],
     corrections: isEmpty ? [] : list.corrections,

@@ -4,7 +4,7 @@ import { getSellerPage, listProducts } from '~/domains/market/index.server'
 import { listProductsInput } from '~/domains/market/schema'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
-import { requirePage } from '~/http/paging'
+import { readPage, requirePage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
@@ -26,9 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = await allowAnyone(args)
   const seller = await getSellerPage(args.params.slug ?? '', locale)
   if (!seller) throw notFound()
-  const page = url.searchParams.get('page') ?? undefined
+  const page = readPage(url.searchParams)
   const list = await listProducts({ ...listProductsInput.parse({ seller: seller.slug, page }), locale })
-  requirePage(url.searchParams, list.pages)
+  requirePage(page, list.pages)
   const name = nameInScript(seller.name, locale)
   return json({
     title: pageTitle(locale, 'shop.seller.title', { name }),

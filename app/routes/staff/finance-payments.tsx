@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listPayments, listUnresolved, type PaymentRow } from '~/domains/payments/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { readPage } from '~/http/paging'
+import { countPages, readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     payments: items.map(plain),
     page,
     total,
-    pageCount: Math.max(1, Math.ceil(total / pageSize)),
+    pageCount: countPages(page, total, pageSize),
   })
 }
 

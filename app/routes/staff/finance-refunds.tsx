@@ -5,7 +5,7 @@ import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import { readPage } from '~/http/paging'
+import { countPages, readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     refunds: items.map(plain),
     page,
     total,
-    pageCount: Math.max(1, Math.ceil(total / pageSize)),
+    pageCount: countPages(page, total, pageSize),
   })
 }
 

@@ -13,7 +13,7 @@ import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { replyParameter } from '~/http/kept-forms/parameters'
 import { readShownField } from '~/http/kept-forms/shown-field.server'
-import { readPage } from '~/http/paging'
+import { countPages, readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { cleanLine } from '~/lib/typed/clean'
@@ -53,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     q,
     reply: pinfl.ok ? (url.searchParams.get(replyParameter) ?? '') : null,
     ...cases,
+    pageCount: countPages(page, cases.total, cases.pageSize),
     rows: cases.rows.map((row) => ({
       ...row,
       dueOn: row.dueOn.toISOString().slice(0, 10),
@@ -137,7 +138,7 @@ export default function Queue() {
           />
           <Pagination
             page={page.page}
-            pageCount={Math.ceil(page.total / page.pageSize)}
+            pageCount={page.pageCount}
             total={page.total}
             hrefOf={(number) => href({ page: String(number) })}
           />

@@ -6,6 +6,7 @@ import { listRegions, regionOf } from '~/domains/reference/index.server'
 import { getVoucher } from '~/domains/vouchers/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
+import { countPages } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
@@ -52,8 +53,8 @@ export async function loader(args: LoaderFunctionArgs) {
       (!filter.visit || offer.homeVisit) &&
       (!filter.free || offer.personPaysTiyin === 0n),
   )
-  const pageCount = Math.max(1, Math.ceil(fitting.length / offersPerPage))
-  const page = Math.min(filter.page, pageCount)
+  const { page } = filter
+  const pageCount = countPages(page, fitting.length, offersPerPage)
   return json({
     title: pageTitle(locale, 'vouchers.offers.title'),
     voucher: { id: voucher.id, number: voucher.number, ceilingTiyin: String(voucher.ceilingTiyin) },
