@@ -42,7 +42,7 @@ export function pageCache(seconds: number, version: () => number): RequestHandle
 function keyOf(request: Request): string | null {
   if (request.method !== 'GET' || !publicPage.test(request.path)) return null
   if (isPersonal(request)) return null
-  const cookies = (request.get('cookie') ?? '').split('; ').filter(Boolean).sort()
+  const cookies = (request.get('cookie') ?? '').split(/;\s*/).filter(Boolean).sort()
   // Coming from another language sets a cookie, which is this visitor's own.
   const from = /^https?:\/\/[^/]+\/([^/?#]+)/.exec(request.get('referer') ?? '')?.[1]
   if (from !== undefined && from !== request.path.split('/')[1]) return null

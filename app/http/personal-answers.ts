@@ -5,7 +5,7 @@ const looksOnly = /^(?:__Host-)?(?:view|lang)=/
 
 /** True for a request of somebody: who signed in, has a cart, may look at an order, or is about to. */
 export function isPersonal(request: Request): boolean {
-  const cookies = (request.get('cookie') ?? '').split('; ').filter(Boolean)
+  const cookies = (request.get('cookie') ?? '').split(/;\s*/).filter(Boolean)
   return !cookies.every((cookie) => looksOnly.test(cookie))
 }
 

@@ -27,7 +27,7 @@ export function maySee(context: Context, application: CaseFacts): boolean {
 
 /** Staff of the centre, but never on a case of her own. */
 export function mayTake(context: Context, application: CaseFacts): boolean {
-  return maySee(context, application) && !isApplicant(context, application)
+  return context.personId !== null && maySee(context, application) && !isApplicant(context, application)
 }
 
 /** Whoever took the case: she alone asks, corrects and decides. */
