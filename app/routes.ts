@@ -65,6 +65,7 @@ export default [
     route('orders', 'routes/shop/order-search.tsx'),
     route('orders/:number', 'routes/shop/order.tsx'),
     route('orders/:number/received/:ordinal', 'routes/shop/received.tsx'),
+    route('orders/:number/problem/:ordinal', 'routes/shop/problem.tsx'),
 
     // seller
     route('seller', 'routes/seller/home.tsx'),
@@ -127,6 +128,10 @@ export default [
     route('admin/messages', 'routes/admin/messages.tsx'),
     route('admin/sellers', 'routes/admin/sellers.tsx'),
     route('admin/sellers/:id', 'routes/admin/seller.tsx'),
+    route('admin/orders', 'routes/admin/orders.tsx'),
+    route('admin/orders/:id', 'routes/admin/order.tsx'),
+    route('admin/products', 'routes/admin/products.tsx'),
+    route('admin/products/:id', 'routes/admin/product.tsx'),
     route('admin/audit', 'routes/admin/audit.tsx'),
   ]),
   route('*', 'routes/public/not-found.tsx'),

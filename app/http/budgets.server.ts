@@ -13,6 +13,7 @@ const budgets = {
   lookUpOne: { most: 8, minutes: 15 },
   checkout: { most: 200, minutes: 30 },
   upload: { most: 120, minutes: 10 },
+  report: { most: 20, minutes: 60 },
 } satisfies Record<string, Budget>
 
 export type LimitedAct = keyof typeof budgets

@@ -8,7 +8,7 @@ const desks: readonly [RegExp, readonly Role[]][] = [
   // Asking to sell is for everybody.
   [/^\/seller(?!\/apply)(\/|$)/, ['artisan']],
   [/^\/mahalla(\/|$)/, ['mahalla_member']],
-  [/^\/admin\/sellers(\/|$)/, ['approver']],
+  [/^\/admin\/(sellers|orders|products)(\/|$)/, ['approver']],
   [/^\/admin\/(audit|messages)(\/|$)/, ['administrator', 'auditor']],
   [/^\/admin(\/|$)/, ['administrator']],
 ]

@@ -1,44 +1,51 @@
 import type { Context } from '~/domains/identity/context'
-import { type CancelledPart, cancelPartIn, type ShipError } from '~/domains/market/index.server'
+import { type CancelError, type CancelledPart, cancelPartIn } from '~/domains/market/index.server'
 import type { CancelReason } from '~/domains/market/schema'
 import { requestRefundIn } from '~/domains/payments/index.server'
 import type { Result } from '~/lib/result'
-import { transaction } from '~/platform/db.server'
+import { type Tx, transaction } from '~/platform/db.server'
 import { notifyBuyerIn, readBuyerIn } from './notify-buyer.server'
 
 /** A parcel will not be sent: stock and money go back, the refund is asked for and the buyer is told, all or nothing. */
-export async function cancelSellerOrder(
+export function cancelSellerOrder(
   context: Context,
   input: { sellerOrderId: string; reason: CancelReason },
-): Promise<Result<CancelledPart, ShipError>> {
-  return transaction(context, async (tx) => {
-    const cancelled = await cancelPartIn(tx, context, input)
-    if (!cancelled.ok) return cancelled
-    const { sellerOrderId, orderId, number, checkoutId, refundTiyin } = cancelled.value
-    const refund = await requestRefundIn(tx, context, {
-      subjectId: checkoutId,
-      amountTiyin: refundTiyin,
-      key: `sellerOrder.cancel:${sellerOrderId}`,
-      reasonCode: `sellerOrder.${input.reason}`,
-    })
-    // Money stood in escrow that the payments know nothing of: nothing may be half done.
-    if (!refund.ok) throw new Error(`cancel seller order ${sellerOrderId}: ${refund.error}`)
-    const buyer = await readBuyerIn(tx, orderId)
-    const path = `/orders/${buyer.orderNumber}`
-    await notifyBuyerIn(tx, context, {
-      key: `sellerOrder:${sellerOrderId}:cancelled`,
-      buyer,
-      template: 'notifications.marketOrderCancelled',
-      variables: { number },
-      path,
-    })
-    await notifyBuyerIn(tx, context, {
-      key: `sellerOrder:${sellerOrderId}:refund`,
-      buyer,
-      template: 'notifications.refundOnItsWay',
-      variables: { number, amountTiyin: String(refundTiyin) },
-      path,
-    })
-    return cancelled
+): Promise<Result<CancelledPart, CancelError>> {
+  return transaction(context, (tx) => cancelSellerOrderIn(tx, context, input))
+}
+
+/** The same inside the transaction of a workflow that calls off several. */
+export async function cancelSellerOrderIn(
+  tx: Tx,
+  context: Context,
+  input: { sellerOrderId: string; reason: CancelReason },
+): Promise<Result<CancelledPart, CancelError>> {
+  const cancelled = await cancelPartIn(tx, context, input)
+  if (!cancelled.ok) return cancelled
+  const { sellerOrderId, orderId, number, checkoutId, refundTiyin } = cancelled.value
+  const refund = await requestRefundIn(tx, context, {
+    subjectId: checkoutId,
+    amountTiyin: refundTiyin,
+    key: `sellerOrder.cancel:${sellerOrderId}`,
+    reasonCode: `sellerOrder.${input.reason}`,
   })
+  // Money stood in escrow that the payments know nothing of: nothing may be half done.
+  if (!refund.ok) throw new Error(`cancel seller order ${sellerOrderId}: ${refund.error}`)
+  const buyer = await readBuyerIn(tx, orderId)
+  const path = `/orders/${buyer.orderNumber}`
+  await notifyBuyerIn(tx, context, {
+    key: `sellerOrder:${sellerOrderId}:cancelled`,
+    buyer,
+    template: 'notifications.marketOrderCancelled',
+    variables: { number },
+    path,
+  })
+  await notifyBuyerIn(tx, context, {
+    key: `sellerOrder:${sellerOrderId}:refund`,
+    buyer,
+    template: 'notifications.refundOnItsWay',
+    variables: { number, amountTiyin: String(refundTiyin) },
+    path,
+  })
+  return cancelled
 }

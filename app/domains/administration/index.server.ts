@@ -6,6 +6,7 @@ export {
   grantableRoles,
   mayChangeRoles,
   mayReviewSellers,
+  mayRunMarketDesk,
   type OrganisationKind,
   organisationKindOf,
 } from './policy'

@@ -39,6 +39,11 @@ export function mayReviewSellers(actor: Actor): boolean {
   return actor.role === 'approver'
 }
 
+/** Calls off parcels, answers what buyers report and moderates products; never on a side of hers. */
+export function mayRunMarketDesk(actor: Actor): boolean {
+  return actor.role === 'approver'
+}
+
 export function mayReadAudit(actor: Actor): boolean {
   return actor.role === 'auditor' || actor.role === 'administrator'
 }

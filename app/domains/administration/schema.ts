@@ -10,6 +10,14 @@ import { lineReader, textReader } from '~/lib/typed/read-text'
 import type { Reader } from '~/lib/typed/reader'
 import { Role } from '~/platform/prisma/enums'
 
+/** What the market's desk was told of an order: a number, a phone, an e-mail or a seller's name. */
+export const findDeskOrdersInput = z.object({
+  q: field(
+    'admin.orders.error.nothing.missing',
+    lineReader({ words: 'admin.orders.error.nothing', least: 3, most: 100 }),
+  ),
+})
+
 /** A person is looked for by her 14 digits or by name, never by both. */
 export const findPersonInput = z
   .object({
@@ -100,7 +108,9 @@ export type AuditFilter = z.output<ReturnType<typeof auditFilterForm>>
 
 export const verifyChainInput = z.object({ chain: z.string().trim().min(1).max(200) })
 
-export const refuseSellerInput = z.object({
+/** What is decided about a seller for a reason that she reads. */
+export const decideSellerInput = z.object({
+  decision: z.enum(['refuse', 'suspend', 'reinstate']),
   reason: field(
     'admin.sellers.error.reason.missing',
     textReader({ words: 'admin.sellers.error.reason', least: 10, most: 500 }),

@@ -19,8 +19,12 @@ export const twoSidedActs = {
   confirmParcel: 'sides.error.confirmParcel',
   /** Send or cancel a parcel that one bought oneself. */
   sendParcel: 'sides.error.sendParcel',
-  /** Approve or refuse a seller. */
+  /** Approve, refuse, suspend or reinstate a seller. */
   reviewSeller: 'sides.error.reviewSeller',
+  /** Call off a parcel at the market's desk, or close what is wrong with it. */
+  settleOrder: 'sides.error.settleOrder',
+  /** Take a product down, or put it back. */
+  moderate: 'sides.error.moderate',
   /** Give or take a role. */
   changeRoles: 'sides.error.changeRoles',
 } as const

@@ -16,6 +16,8 @@ export { getSessionPerson } from './queries/get-session-person.server'
 export {
   getCitizenSide,
   getMakerSide,
+  getParcelSides,
+  getSellerFamily,
   getSellerSide,
   getVoucherSide,
 } from './queries/get-sides.server'

@@ -1,9 +1,9 @@
 import type { CheckoutStatus, ProductStatus, SellerOrderStatus, SellerStatus } from '~/platform/prisma/enums'
 
-/** A parcel. Its money stands in escrow until `delivered` or `cancelled`. */
+/** A parcel. Its money stands in escrow until `delivered` or `cancelled`; once it was sent only the desk recalls it. */
 export const sellerOrderLifecycle = {
   paid: { ship: 'shipped', cancel: 'cancelled' },
-  shipped: { confirm: 'delivered' },
+  shipped: { confirm: 'delivered', recall: 'cancelled' },
   delivered: {},
   cancelled: {},
 } as const satisfies Record<SellerOrderStatus, Partial<Record<string, SellerOrderStatus>>>
@@ -24,10 +24,12 @@ export const sellerLifecycle = {
   refused: {},
 } as const satisfies Record<SellerStatus, Partial<Record<string, SellerStatus>>>
 
+/** What the desk took down only the desk puts back: on sale, or aside where it was hidden before. */
 export const productLifecycle = {
   draft: { publish: 'published' },
-  published: { hide: 'hidden' },
-  hidden: { publish: 'published' },
+  published: { hide: 'hidden', takeDown: 'taken_down' },
+  hidden: { publish: 'published', takeDown: 'taken_down' },
+  taken_down: { putBack: 'published', putAside: 'hidden' },
 } as const satisfies Record<ProductStatus, Partial<Record<string, ProductStatus>>>
 
 type Keys<T> = T extends T ? keyof T : never

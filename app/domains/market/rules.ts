@@ -1,4 +1,5 @@
 import { som, splitByLargestRemainder } from '~/lib/money'
+import type { SellerOrderStatus } from '~/platform/prisma/enums'
 import { bordersBetween } from './delivery-zones'
 import type { CancelReason } from './schema'
 
@@ -26,8 +27,22 @@ export function guestShare(there: number): { one: number; all: number } {
 }
 /** A parcel that nobody confirms counts as delivered this long after it was sent. */
 export const confirmWithinMs = 14 * 86_400_000
+/** So long a buyer can still object after what she reported was closed. Example value. */
+const objectWithinMs = 3 * 86_400_000
 /** A paid parcel that is not sent in time is called off after so many working days more. Example value. */
 export const overdueWorkingDays = 5
+interface ReportedParcel {
+  status: SellerOrderStatus
+  /** Null until delivered. */
+  deliveredAt: Date | null
+}
+
+/** Something can be wrong with a parcel until two weeks after it came; what was called off is settled. */
+export function mayReportProblem({ status, deliveredAt }: ReportedParcel, now: Date): boolean {
+  if (status === 'cancelled') return false
+  return deliveredAt === null || now.getTime() <= deliveredAt.getTime() + confirmWithinMs
+}
+
 /** Wrong codes with which a guest may try to confirm a parcel. */
 export const maxReceiptAttempts = 5
 export const mostUnitsOfOne = 99
@@ -130,7 +145,18 @@ export function splitDelivery(paidTiyin: bigint, quotes: readonly bigint[]): big
   return splitByLargestRemainder(paidTiyin, known ? quotes : quotes.map(() => 1n))
 }
 
-/** What is damaged or gone is not sold again, nor what a seller does not answer for. */
-export function goesBackOnSale(reason: CancelReason): boolean {
-  return reason !== 'damaged' && reason !== 'notAvailable' && reason !== 'notSent'
+const backOnSale: ReadonlySet<CancelReason> = new Set(['buyerAsked', 'noDelivery', 'other', 'byOperator'])
+
+/** What was sent, is damaged or gone is not sold again, nor what a seller does not answer for. */
+export function goesBackOnSale(from: SellerOrderStatus, reason: CancelReason): boolean {
+  return from === 'paid' && backOnSale.has(reason)
+}
+
+/**
+ * When a parcel counts as received without the buyer's word: two weeks after it was sent, and some days after the desk
+ * closed what was wrong with it, so that she can still object.
+ */
+export function confirmBy(shippedAt: Date, problemClosedAt: Date | null): Date {
+  const sent = shippedAt.getTime() + confirmWithinMs
+  return new Date(Math.max(sent, problemClosedAt ? problemClosedAt.getTime() + objectWithinMs : 0))
 }

@@ -12,6 +12,7 @@ import { readEmail } from '~/lib/typed/read-email'
 import { nameReader } from '~/lib/typed/read-name'
 import { readPhone } from '~/lib/typed/read-phone'
 import { lineReader, textReader } from '~/lib/typed/read-text'
+import { ParcelProblemKind } from '~/platform/prisma/enums'
 
 export { listProductsInput, type ProductCard, type ProductList } from './catalogue/schema'
 
@@ -103,6 +104,24 @@ export function readQuantity(quantity: number | string, least: 0 | 1): Result<nu
 
 export const trackingInput = field('market.error.tracking', readTrackingNumber)
 
+/** What a buyer says is wrong with a parcel. */
+export const reportProblemInput = z.object({
+  kind: z.enum(ParcelProblemKind, { error: 'market.error.problemKind' }),
+  message: field(
+    'market.error.problem.missing',
+    textReader({ words: 'market.error.problem', least: 10, most: 1000 }),
+  ),
+})
+export type ReportProblemInput = z.infer<typeof reportProblemInput>
+
+/** What the desk tells buyer or seller, and what a seller tells the desk. */
+export const deskTextInput = z.object({
+  text: field(
+    'market.error.deskText.missing',
+    textReader({ words: 'market.error.deskText', least: 10, most: 500 }),
+  ),
+})
+
 /** The six digits of the SMS, with whatever people type between them. */
 export const receiptCodeInput = z.object({
   code: z
@@ -113,8 +132,17 @@ export const receiptCodeInput = z.object({
 
 /** Why a parcel is not sent. */
 export const cancelReasons = ['notAvailable', 'damaged', 'buyerAsked', 'noDelivery', 'other'] as const
+/** Why the desk calls a parcel off, sent or not. */
+export const deskCancelReasons = [
+  'buyerAsked',
+  'notArrived',
+  'arrivedDamaged',
+  'notAsDescribed',
+  'rulesBroken',
+  'byOperator',
+] as const
 /** Besides these the portal's own, when a parcel is not sent in time. */
-export type CancelReason = (typeof cancelReasons)[number] | 'notSent' | 'byOperator'
+export type CancelReason = (typeof cancelReasons)[number] | (typeof deskCancelReasons)[number] | 'notSent'
 
 const productTextInput = z.object({
   locale: z.enum(locales),

@@ -33,6 +33,13 @@ export const templates = [
   'notifications.paymentFailed',
   'notifications.sellerApproved',
   'notifications.sellerRefused',
+  'notifications.sellerSuspended',
+  'notifications.sellerReinstated',
+  'notifications.productTakenDown',
+  'notifications.productPutBack',
+  'notifications.marketOrderCalledOff',
+  'notifications.marketProblemReported',
+  'notifications.marketProblemClosed',
 ] as const
 
 export type Template = (typeof templates)[number]
@@ -75,4 +82,14 @@ export interface TemplateVariables {
   'notifications.paymentFailed': { amountTiyin: string }
   'notifications.sellerApproved': Record<string, never>
   'notifications.sellerRefused': { reason: string }
+  'notifications.sellerSuspended': { reason: string }
+  'notifications.sellerReinstated': { reason: string }
+  'notifications.productTakenDown': { reason: string }
+  'notifications.productPutBack': Record<string, never>
+  /** To the seller: the desk called the parcel off. */
+  'notifications.marketOrderCalledOff': { number: string }
+  /** To the seller: the buyer says that something is wrong. */
+  'notifications.marketProblemReported': { number: string }
+  /** To both: the desk has answered. */
+  'notifications.marketProblemClosed': { number: string }
 }

@@ -24,7 +24,7 @@ const link = 'http://localhost:3000/ru/vouchers'
 
 function render(template: Template, locale: string) {
   const number =
-    /market(Order(Received|Shipped|Delivered|Cancelled|Overdue)|TrackingCorrected|ReceiptCode|Ship(Soon|Late))$/.test(
+    /market(Order(Received|Shipped|Delivered|Cancelled|CalledOff|Overdue)|TrackingCorrected|ReceiptCode|Ship(Soon|Late)|Problem(Reported|Closed))$/.test(
       template,
     )
       ? parcel

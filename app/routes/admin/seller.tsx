@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { refuseSellerInput } from '~/domains/administration/schema'
+import { decideSellerInput } from '~/domains/administration/schema'
 import { getTerritory } from '~/domains/reference/index.server'
 import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
@@ -10,16 +10,17 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Name, PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { SummaryList } from '~/ui/data/summary-list'
 import { ErrorSummary } from '~/ui/form/error-summary'
-import { approveSeller } from '~/workflows/approve-seller.server'
-import { getSellerToReview } from '~/workflows/get-seller-to-review.server'
-import { refuseSeller } from '~/workflows/refuse-seller.server'
-import { ReviewForms } from './parts/review-forms'
+import { approveSeller } from '~/workflows/market-desk/approve-seller.server'
+import { decideSeller } from '~/workflows/market-desk/decide-seller.server'
+import { getSellerToReview } from '~/workflows/market-desk/get-seller-to-review.server'
+import { ReviewForms, SuspensionForm } from './parts/review-forms'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -51,11 +52,15 @@ export async function action(args: ActionFunctionArgs) {
     if (!approved.ok) return refuseForm(refusalOf(form, approved), 409)
     return redirectWithNotice(list, { key: 'admin.sellers.approved', tone: 'success' })
   }
-  const parsed = parseForm(form, refuseSellerInput)
+  const parsed = parseForm(form, decideSellerInput)
   if (!parsed.ok) return refuseForm(parsed.reply)
-  const refused = await refuseSeller(context, { sellerId, ...parsed.value })
-  if (!refused.ok) return refuseForm(refusalOf(form, refused), 409)
-  return redirectWithNotice(list, { key: 'admin.sellers.refused', tone: 'success' })
+  const { decision: move, reason } = parsed.value
+  const decided = await decideSeller(context, { sellerId, move, reason })
+  if (!decided.ok) return refuseForm(refusalOf(form, decided), 409)
+  return redirectWithNotice(move === 'refuse' ? list : `${list}/${sellerId}`, {
+    key: `admin.sellers.done.${move}`,
+    tone: 'success',
+  })
 }
 
 export default function SellerPage() {
@@ -108,13 +113,27 @@ export default function SellerPage() {
       ) : (
         <p>{t('admin.sellers.noAbout')}</p>
       )}
+      {seller.decisions.map((decision) => (
+        <Notice key={decision.decidedAt} tone="info" title={t(`admin.sellers.decision.${decision.kind}`)}>
+          <p>{dateLong(decision.decidedAt)}</p>
+          <p>
+            <FreeText of={decision.reason} />
+          </p>
+        </Notice>
+      ))}
+      {seller.verifiedAt && (
+        <p>
+          <a href={here(`/admin/products?seller=${seller.id}`)}>{t('admin.sellers.products')}</a>
+        </p>
+      )}
       <Notice>{t('admin.person.seen')}</Notice>
-      {seller.status === 'pending' &&
-        (isOwn ? (
-          <Notice tone="warning">{t('sides.error.reviewSeller')}</Notice>
-        ) : (
-          <ReviewForms reply={reply} />
-        ))}
+      {isOwn ? (
+        <Notice tone="warning">{t('sides.error.reviewSeller')}</Notice>
+      ) : seller.status === 'pending' ? (
+        <ReviewForms reply={reply} />
+      ) : (
+        seller.status !== 'refused' && <SuspensionForm status={seller.status} reply={reply} />
+      )}
     </Frame>
   )
 }

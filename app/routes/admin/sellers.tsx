@@ -13,6 +13,7 @@ import { Name } from '~/ui/content/name'
 import { Pagination } from '~/ui/data/pagination'
 import { Table } from '~/ui/data/table'
 import { Tabs } from '~/ui/data/tabs'
+import { DeskTabs } from './parts/desk-tabs'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 const statuses = ['pending', 'approved', 'refused', 'suspended'] as const
@@ -54,6 +55,7 @@ export default function Sellers() {
   return (
     <Frame crumbs={useAdminCrumbs({ label: t('admin.sellers.title') })}>
       <Heading level={1}>{t('admin.sellers.title')}</Heading>
+      <DeskTabs current="sellers" />
       <p>{t('admin.sellers.lead')}</p>
       <Tabs
         label={t('admin.sellers.states')}

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { submitSeller } from '~/domains/market/index.server'
+import { getOwnSeller, submitSeller } from '~/domains/market/index.server'
 import { sellerInput } from '~/domains/market/schema'
 import { listDistrictChoices } from '~/domains/reference/index.server'
 import { useFormErrors } from '~/http/form-errors'
@@ -18,13 +18,13 @@ import type { SellerStatus } from '~/platform/prisma/enums'
 import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { SelectField } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
-import { findOwnSeller } from '~/workflows/find-own-seller.server'
 import { inBothScripts } from './parts/product-form.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -32,10 +32,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
   const { locale } = context
-  const [seller, places] = await Promise.all([findOwnSeller(context), listDistrictChoices(locale)])
+  const [seller, places] = await Promise.all([getOwnSeller(context), listDistrictChoices(locale)])
   return json({
     title: pageTitle(locale, 'seller.apply.title'),
-    seller: seller && { name: nameInScript(seller.displayName, locale), status: seller.status },
+    seller: seller && {
+      name: nameInScript(seller.displayName, locale),
+      status: seller.status,
+      reason: seller.reason,
+    },
     places,
   })
 }
@@ -113,14 +117,23 @@ export default function Apply() {
 }
 
 /** What became of her last request. Who was refused reads it above the form, which she may send again. */
-function SellerState({ seller: { name, status } }: { seller: { name: string; status: SellerStatus } }) {
+function SellerState({
+  seller: { name, status, reason },
+}: {
+  seller: { name: string; status: SellerStatus; reason: string | null }
+}) {
   const t = useT()
   const here = useHere()
   const tone = status === 'approved' ? 'success' : status === 'pending' ? 'info' : 'warning'
   return (
     <>
       <Notice tone={tone} title={t(`seller.apply.state.${status}.title`)}>
-        {t(`seller.apply.state.${status}.text`, { name })}
+        <p>{t(`seller.apply.state.${status}.text`, { name })}</p>
+        {reason && (
+          <p>
+            {t('seller.apply.reason')} <FreeText of={reason} />
+          </p>
+        )}
       </Notice>
       {status === 'approved' && (
         <div>

@@ -10,6 +10,7 @@ import { nameInScript } from '~/i18n/show-in-script'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Stats } from '~/ui/data/stats'
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
       slug: desk.seller.slug,
       name: nameInScript(desk.seller.displayName, locale),
       status: desk.seller.status,
+      reason: desk.seller.reason,
     },
     counts: {
       toSend: number(desk.orders.paid ?? 0),
@@ -65,7 +67,12 @@ export default function SellerHome() {
       </ButtonGroup>
       {seller.status === 'suspended' && (
         <Notice tone="warning" title={t('seller.apply.state.suspended.title')}>
-          {t('seller.apply.state.suspended.text', { name: seller.name })}
+          <p>{t('seller.apply.state.suspended.text', { name: seller.name })}</p>
+          {seller.reason && (
+            <p>
+              {t('seller.apply.reason')} <FreeText of={seller.reason} />
+            </p>
+          )}
         </Notice>
       )}
       <section className="grid gap-4">

@@ -99,6 +99,24 @@ export default function SellerOrder() {
       {order.lateUntil && (
         <Notice tone="warning">{t('seller.order.overdue', { date: order.lateUntil })}</Notice>
       )}
+      {order.problems.map((problem) => (
+        <Notice
+          key={problem.id}
+          tone={problem.isOpen ? 'warning' : 'info'}
+          title={t('seller.order.problem.title', { kind: t(`shop.problem.kind.${problem.kind}`) })}
+        >
+          <p>{problem.reportedOn}</p>
+          <p>
+            <FreeText of={problem.message} />
+          </p>
+          {problem.isOpen && <p>{t('seller.order.problem.text')}</p>}
+          {problem.answer && (
+            <p>
+              {t('shop.problem.answer')} <FreeText of={problem.answer} />
+            </p>
+          )}
+        </Notice>
+      ))}
       <SummaryList
         title={t('seller.order.address')}
         rows={[

@@ -24,6 +24,7 @@ import { productActions } from './parts/product-actions.server'
 import { ProductFields } from './parts/product-fields'
 import { ProductPhotos } from './parts/product-photos'
 import { SaleState } from './parts/sale-state'
+import { TakedownNotice } from './parts/takedown-notice'
 
 export const handle: RouteHandle = { takesFiles: true }
 
@@ -95,6 +96,9 @@ export default function EditProduct() {
       </Heading>
       {asked && <MadeScript made={asked} isNew />}
       {product.made && product.status !== 'published' && <MadeScript made={product.made} />}
+      {product.takedown && (
+        <TakedownNotice takedown={product.takedown} text={String(reply?.values.text ?? '')} error={error} />
+      )}
       <PostForm
         id="product"
         multipart

@@ -18,7 +18,7 @@ import { SellerTabs } from './parts/seller-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-const statuses = ['published', 'draft', 'hidden'] as const
+const statuses = ['published', 'draft', 'hidden', 'taken_down'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'artisan')

@@ -4,7 +4,7 @@ import { receiptCodeInput } from '~/domains/market/schema'
 import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { allowAnyone, notFound, type PageContext, requireSameReader } from '~/http/guards.server'
+import { allowAnyone, requireSameReader } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
@@ -16,23 +16,15 @@ import { Prose } from '~/ui/content/prose'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { TextField } from '~/ui/form/text-field'
 import { confirmDelivery } from '~/workflows/confirm-delivery.server'
-import { findOrder } from './parts/find-order.server'
+import { readParcel } from './parts/find-order.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
-
-/** The parcel in the address; 404 for an order that is not the reader's, and for one that is not there. */
-async function readParcel(context: PageContext, { request, params }: LoaderFunctionArgs) {
-  const found = await findOrder(context, request, params.number ?? '')
-  const part = found?.order.parts[Number(params.ordinal) - 1]
-  if (!found || !part) throw notFound()
-  return { ...found, part }
-}
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
   const { order, guest, part } = await readParcel(context, args)
   const page = `/${context.locale}/orders/${order.number}`
-  if (part.status !== 'shipped' || !part.confirmBy)
+  if (part.status !== 'shipped')
     throw await redirectWithNotice(page, { key: 'market.error.partMoved', tone: 'info' })
   const { money, dateLong, phone } = createFormat(context.locale)
   return json({
@@ -41,7 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
     page,
     seller: part.seller.name,
     amount: money(part.amountTiyin),
-    confirmBy: dateLong(part.confirmBy),
+    /** Null while something is reported to be wrong: then time alone releases nothing. */
+    confirmBy: part.confirmBy && dateLong(part.confirmBy),
     /** Null for the buyer who signed in, who needs no code. */
     phone: guest && phone(guest.phone),
   })
@@ -82,7 +75,7 @@ export default function Received() {
         <ul>
           <li>{t('shop.received.money', { amount, seller })}</li>
           <li>{t('shop.received.wrong', { number })}</li>
-          <li>{t('shop.received.byItself', { date: confirmBy })}</li>
+          {confirmBy && <li>{t('shop.received.byItself', { date: confirmBy })}</li>}
         </ul>
       </Prose>
       <PostForm>

@@ -104,6 +104,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   // Who has not proved that the order is hers is asked for its phone, whether it exists or not.
   '/:lang/orders/:number': { ...anyoneWrites, readStatus: 303 },
   '/:lang/orders/:number/received/:ordinal': anyoneWrites,
+  '/:lang/orders/:number/problem/:ordinal': anyoneWrites,
 
   '/:lang/seller': only('artisan'),
   '/:lang/seller/apply': signedInWrites,
@@ -159,6 +160,10 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/admin/messages': only('administrator', 'auditor'),
   '/:lang/admin/sellers': only('approver'),
   '/:lang/admin/sellers/:id': onlyWrites('approver'),
+  '/:lang/admin/orders': onlyWrites('approver'),
+  '/:lang/admin/orders/:id': onlyWrites('approver'),
+  '/:lang/admin/products': only('approver'),
+  '/:lang/admin/products/:id': onlyWrites('approver'),
   '/:lang/admin/audit': onlyWrites('administrator', 'auditor'),
 }
 

@@ -6,9 +6,9 @@ import { listSellers } from '~/domains/market/index.server'
 import { listNotices } from '~/domains/notifications/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
-import { approveSeller } from '~/workflows/approve-seller.server'
-import { getSellerToReview } from '~/workflows/get-seller-to-review.server'
-import { refuseSeller } from '~/workflows/refuse-seller.server'
+import { approveSeller } from '~/workflows/market-desk/approve-seller.server'
+import { decideSeller } from '~/workflows/market-desk/decide-seller.server'
+import { getSellerToReview } from '~/workflows/market-desk/get-seller-to-review.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openDatabase } from '../ledger/open-database'
 import { actingAs, makePerson, makeSeller } from './scene'
@@ -57,7 +57,7 @@ describe('approveSeller', () => {
     const { personId, sellerId } = await makeWaiting()
     const answers = await Promise.all([
       approveSeller(approver, { sellerId }),
-      refuseSeller(approver, { sellerId, reason }),
+      decideSeller(approver, { sellerId, move: 'refuse', reason }),
       approveSeller(approver, { sellerId }),
     ])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
@@ -83,10 +83,13 @@ describe('approveSeller', () => {
   })
 })
 
-describe('refuseSeller', () => {
+describe('decideSeller', () => {
   it('tells the person why and gives no role', async () => {
     const { personId, sellerId } = await makeWaiting()
-    expect(await refuseSeller(approver, { sellerId, reason })).toEqual({ ok: true, value: null })
+    expect(await decideSeller(approver, { sellerId, move: 'refuse', reason })).toEqual({
+      ok: true,
+      value: null,
+    })
     expect(await statusOf(sellerId)).toMatchObject({ status: 'refused', verifiedAt: null })
     expect(await listRoles(actingAs(personId, 'citizen'))).toHaveLength(1)
     const { items } = await listNotices(actingAs(personId, 'citizen'), 1)

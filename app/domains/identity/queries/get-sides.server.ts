@@ -30,6 +30,16 @@ export function getSellerSide(tx: Tx, sellerId: string): Promise<string[]> {
   return read(tx.$queryRaw`select app_seller_side(${sellerId}::uuid) as people`)
 }
 
+/** The same with the family of the person behind it: who decides about a seller is none of them. */
+export function getSellerFamily(tx: Tx, sellerId: string): Promise<string[]> {
+  return read(tx.$queryRaw`select app_seller_family(${sellerId}::uuid) as people`)
+}
+
+/** Everybody on either side of a parcel: the seller's people and family, the buyer and hers. */
+export function getParcelSides(tx: Tx, sellerOrderId: string): Promise<string[]> {
+  return read(tx.$queryRaw`select app_parcel_sides(${sellerOrderId}::uuid) as people`)
+}
+
 async function read(rows: PromiseLike<unknown>): Promise<string[]> {
   const [row] = (await rows) as { people: string[] | null }[]
   return row?.people ?? []

@@ -1,9 +1,9 @@
 import { addDays, dayOf } from '~/platform/clock.server'
-import { openJson } from '~/platform/crypto.server'
+import { open, openJson } from '~/platform/crypto.server'
 import type { Prisma } from '~/platform/prisma/client'
-import type { SellerOrderStatus } from '~/platform/prisma/enums'
+import type { ParcelProblemKind, SellerOrderStatus } from '~/platform/prisma/enums'
 import type { LocalText } from '../catalogue/schema'
-import { confirmWithinMs, daysOnTheWay } from '../rules'
+import { confirmBy, daysOnTheWay } from '../rules'
 import type { Contact } from '../schema'
 
 /** What every view of a parcel reads. */
@@ -42,6 +42,17 @@ export const partSelect = {
     select: { type: true, actorRole: true, reason: true, at: true },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   },
+  problems: {
+    select: {
+      id: true,
+      kind: true,
+      messageCipher: true,
+      reportedAt: true,
+      closedAt: true,
+      answerCipher: true,
+    },
+    orderBy: { reportedAt: 'asc' },
+  },
 } satisfies Prisma.SellerOrderSelect
 
 type PartRow = Prisma.SellerOrderGetPayload<{ select: typeof partSelect }>
@@ -71,8 +82,10 @@ export interface PartView {
   shipByOn: Date
   /** When it should come at the latest; null once it came or was called off, and when the way is not known. */
   arrivesOn: Date | null
-  /** When it counts as received without the buyer's word; null unless it is on its way. */
+  /** When it counts as received without the buyer's word; null unless it is on its way and nothing is wrong. */
   confirmBy: Date | null
+  /** What the buyer reported to be wrong, the oldest first. */
+  problems: PartProblem[]
   shippedAt: Date | null
   deliveredAt: Date | null
   cancelledAt: Date | null
@@ -81,16 +94,37 @@ export interface PartView {
   events: { type: string; actorRole: string; reason: string | null; at: Date }[]
 }
 
-export function viewPart({ seller, lines, ...part }: PartRow): PartView {
+export interface PartProblem {
+  id: string
+  kind: ParcelProblemKind
+  message: string
+  reportedAt: Date
+  /** Null while it is open. */
+  closedAt: Date | null
+  /** Null while it is open, and when the buyer closed it herself by confirming. */
+  answer: string | null
+}
+
+function viewProblem({ messageCipher, answerCipher, ...problem }: PartRow['problems'][number]) {
+  const place = { table: 'parcel_problem', row: problem.id }
+  return {
+    ...problem,
+    message: open(messageCipher, { ...place, column: 'message' }),
+    answer: answerCipher && open(answerCipher, { ...place, column: 'answer' }),
+  }
+}
+
+export function viewPart({ seller, lines, problems, ...part }: PartRow): PartView {
+  const closedAt = problems.reduce<Date | null>((last, each) => each.closedAt ?? last, null)
+  const isHeld = problems.some((problem) => problem.closedAt === null)
   return {
     ...part,
+    problems: problems.map(viewProblem),
     seller: { id: seller.id, slug: seller.slug, name: seller.displayName },
     amountTiyin: part.goodsTiyin + part.deliveryTiyin,
     arrivesOn: arrivalOf(part, seller.soato),
     confirmBy:
-      part.status === 'shipped' && part.shippedAt
-        ? new Date(part.shippedAt.getTime() + confirmWithinMs)
-        : null,
+      part.status === 'shipped' && part.shippedAt && !isHeld ? confirmBy(part.shippedAt, closedAt) : null,
     lines: lines.map(({ productId, name, nameLocale, unitPriceTiyin, quantity, product }) => ({
       productId,
       slug: product.slug,
@@ -104,7 +138,7 @@ export function viewPart({ seller, lines, ...part }: PartRow): PartView {
 }
 
 function arrivalOf(
-  { status, shipByOn, shippedAt, regionSoato }: Omit<PartRow, 'seller' | 'lines'>,
+  { status, shipByOn, shippedAt, regionSoato }: Omit<PartRow, 'seller' | 'lines' | 'problems'>,
   sellerSoato: string,
 ): Date | null {
   const days = daysOnTheWay(sellerSoato.slice(0, 4), regionSoato)

@@ -25,6 +25,7 @@ const worded = new Map(
     'person.rolesViewed': 'rolesViewed',
     'person.contactChanged': 'contactChanged',
     'person.sellerViewed': 'sellerViewed',
+    'person.orderViewed': 'orderViewed',
     'role.granted': 'roleGranted',
     'role.revoked': 'roleRevoked',
   }),

@@ -1,8 +1,8 @@
 import { type ParcelContact, type PartView, toReader } from '~/domains/market/index.server'
-import { getTerritory } from '~/domains/reference/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { dayOf } from '~/platform/clock.server'
+import { addressText } from '~/workflows/address-text.server'
 import { lastChance } from '~/workflows/watch-parcels.server'
 
 /** A seller's part of an order: what to send, and to whom. */
@@ -15,10 +15,6 @@ export async function viewSellerOrder(
   const today = dayOf(now)
   const isPaid = part.status === 'paid'
   const { contact } = part
-  const [region, district] = await Promise.all([
-    getTerritory(contact.regionSoato),
-    getTerritory(contact.districtSoato),
-  ])
   return {
     number: part.number,
     status: part.status,
@@ -41,9 +37,17 @@ export async function viewSellerOrder(
       name: contact.name,
       phone: phone(contact.phone),
       phoneDigits: contact.phone,
-      address: [region?.names[locale], district?.names[locale], contact.address].filter(Boolean).join(', '),
+      address: await addressText(contact, locale),
       note: contact.note,
     },
+    problems: part.problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({
+      id,
+      kind,
+      message,
+      reportedOn: dateLong(reportedAt),
+      isOpen: closedAt === null,
+      answer,
+    })),
     events: part.events.map(({ type, at, reason }) => ({
       type: type.replace('sellerOrder.', ''),
       at: dateTime(at),

@@ -4,7 +4,7 @@ import type { Locale } from '~/i18n/locales'
 
 /** A seller's product as its page and its form show it. */
 export function viewOwnProduct(product: OwnProduct, locale: Locale) {
-  const { money } = createFormat(locale)
+  const { money, dateLong } = createFormat(locale)
   const values: Record<string, string> = {
     categoryCode: product.categoryCode,
     priceTiyin: String(product.priceTiyin / 100n),
@@ -24,6 +24,10 @@ export function viewOwnProduct(product: OwnProduct, locale: Locale) {
     slug: product.slug,
     status: product.status,
     version: String(product.version),
+    takedown: product.takedown && {
+      reason: product.takedown.reason,
+      askedOn: product.takedown.askedAt && dateLong(product.takedown.askedAt),
+    },
     name: best?.name ?? '',
     price: money(product.priceTiyin),
     values,

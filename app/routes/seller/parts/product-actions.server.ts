@@ -1,5 +1,6 @@
 import {
   addPhoto,
+  askToPutBack,
   hideProduct,
   type OwnProduct,
   publishProduct,
@@ -7,7 +8,7 @@ import {
   reorderPhotos,
   updateProduct,
 } from '~/domains/market/index.server'
-import { photoAltInput } from '~/domains/market/schema'
+import { deskTextInput, photoAltInput } from '~/domains/market/schema'
 import { type FormReply, parseForm, readHiddenNumber, refusalOf, typedValues } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { askAboutMade } from './made-script.server'
@@ -78,6 +79,13 @@ export const productActions: Record<
       await reorderPhotos(context, { productId: product.id, photoIds: ids }),
       'seller.product.movedPhoto',
     )
+  },
+
+  async askAgain(context, product, form) {
+    const parsed = parseForm(form, deskTextInput)
+    if (!parsed.ok) return { ok: false, reply: parsed.reply, status: 400 }
+    const asked = await askToPutBack(context, { productId: product.id, note: parsed.value.text })
+    return answer(form, asked, 'seller.product.takenDown.sent')
   },
 
   async publish(context, product, form) {

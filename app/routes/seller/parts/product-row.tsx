@@ -1,6 +1,7 @@
 import { useHere } from '~/http/frame'
 import { type Locale, localeNames } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
+import type { ProductStatus } from '~/platform/prisma/enums'
 import { Tag } from '~/ui/content/tag'
 import type { Tone } from '~/ui/content/tone'
 
@@ -9,7 +10,7 @@ export interface ProductRowProps {
     id: string
     name: string
     lang?: string | undefined
-    status: 'published' | 'draft' | 'hidden'
+    status: ProductStatus
     state: 'inStock' | 'few' | 'soldOut' | 'toOrder'
     price: string
     stock: number
@@ -24,6 +25,7 @@ const tones: Record<ProductRowProps['product']['status'], Tone> = {
   published: 'success',
   draft: 'info',
   hidden: 'neutral',
+  taken_down: 'warning',
 }
 
 /** One of her products; the whole row leads to its form. */

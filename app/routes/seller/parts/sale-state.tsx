@@ -3,7 +3,15 @@ import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Tag } from '~/ui/content/tag'
+import type { Tone } from '~/ui/content/tone'
 import type { ShownProduct } from './own-product.server'
+
+const tones: Record<ShownProduct['status'], Tone> = {
+  published: 'success',
+  draft: 'info',
+  hidden: 'neutral',
+  taken_down: 'warning',
+}
 
 /** Whether it is on sale, and the buttons that change it; stands in the form of the product. */
 export function SaleState({ product }: { product: ShownProduct }) {
@@ -13,12 +21,12 @@ export function SaleState({ product }: { product: ShownProduct }) {
   const isOnSale = status === 'published'
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-      <Tag tone={isOnSale ? 'success' : status === 'draft' ? 'info' : 'neutral'}>
-        {t(`seller.products.status.${status}`)}
-      </Tag>
-      <Button look={isOnSale ? 'secondary' : 'primary'} name="intent" value={isOnSale ? 'hide' : 'publish'}>
-        {t(isOnSale ? 'seller.product.hide' : 'seller.product.publish')}
-      </Button>
+      <Tag tone={tones[status]}>{t(`seller.products.status.${status}`)}</Tag>
+      {status !== 'taken_down' && (
+        <Button look={isOnSale ? 'secondary' : 'primary'} name="intent" value={isOnSale ? 'hide' : 'publish'}>
+          {t(isOnSale ? 'seller.product.hide' : 'seller.product.publish')}
+        </Button>
+      )}
       <ButtonLink
         look="link"
         icon="eye"

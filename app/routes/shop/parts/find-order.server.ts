@@ -1,5 +1,5 @@
 import { getBuyerOrder, getOrderForGuest, type OrderView } from '~/domains/market/index.server'
-import type { PageContext } from '~/http/guards.server'
+import { notFound, type PageContext } from '~/http/guards.server'
 import { phoneOf, readGuest } from './guest-access.server'
 
 export interface FoundOrder {
@@ -19,4 +19,15 @@ export async function findOrder(
   const phone = phoneOf(await readGuest(request, context), number)
   const order = phone ? await getOrderForGuest(context, { number, phone }) : null
   return order && phone ? { order, guest: { number, phone } } : null
+}
+
+/** The parcel in the address; 404 for an order that is not the reader's, and for one that is not there. */
+export async function readParcel(
+  context: PageContext,
+  { request, params }: { request: Request; params: { number?: string; ordinal?: string } },
+) {
+  const found = await findOrder(context, request, params.number ?? '')
+  const part = found?.order.parts[Number(params.ordinal) - 1]
+  if (!found || !part) throw notFound()
+  return { ...found, part }
 }

@@ -3,7 +3,7 @@ import { getCartContact, listPastAddresses } from '~/domains/market/index.server
 import { type Contact, contactInput } from '~/domains/market/schema'
 import type { PageContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
-import { addressText } from './address.server'
+import { addressText } from '~/workflows/address-text.server'
 
 export interface Details {
   /** What the form begins with, by its fields. */

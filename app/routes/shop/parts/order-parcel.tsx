@@ -2,6 +2,7 @@ import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
 import { CopyButton } from '~/ui/action/copy-button'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
@@ -74,9 +75,12 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
       />
       {status === 'cancelled' && <p>{t('shop.order.cancelledText', { amount })}</p>}
       {parcel.lateUntil && <Notice tone="warning">{t('shop.order.late', { date: parcel.lateUntil })}</Notice>}
+      {parcel.problems.map((problem) => (
+        <ParcelProblem key={problem.id} problem={problem} />
+      ))}
       {status === 'shipped' && (
         <>
-          <p>{t('shop.order.receivedHint', { date: parcel.confirmByOn })}</p>
+          {parcel.confirmByOn && <p>{t('shop.order.receivedHint', { date: parcel.confirmByOn })}</p>}
           <div>
             <ButtonLink
               href={here(`/orders/${number}/received/${ordinal}`)}
@@ -88,6 +92,36 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
           </div>
         </>
       )}
+      {parcel.canReport && (
+        <p>
+          <a href={here(`/orders/${number}/problem/${ordinal}`)}>
+            {t('shop.problem.link')}
+            <span className="visually-hidden"> {t('shop.order.receivedOf', { seller: seller.name })}</span>
+          </a>
+        </p>
+      )}
     </section>
+  )
+}
+
+/** What she reported: that the money waits, or what she was answered. */
+function ParcelProblem({ problem }: { problem: ShownParcel['problems'][number] }) {
+  const t = useT()
+  const { kind, message, reportedOn, isOpen, answer } = problem
+  return (
+    <Notice
+      tone={isOpen ? 'warning' : 'info'}
+      title={t(isOpen ? 'shop.problem.open' : 'shop.problem.closed', { date: reportedOn })}
+    >
+      <p>
+        {t(`shop.problem.kind.${kind}`)}: <FreeText of={message} />
+      </p>
+      {isOpen && <p>{t('shop.problem.waits')}</p>}
+      {answer && (
+        <p>
+          {t('shop.problem.answer')} <FreeText of={answer} />
+        </p>
+      )}
+    </Notice>
   )
 }

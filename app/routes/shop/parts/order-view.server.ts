@@ -1,12 +1,12 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { type OrderView, type PartView, toReader } from '~/domains/market/index.server'
-import { listMoneyMoves } from '~/domains/payments/index.server'
+import { mayReportProblem, type OrderView, type PartView, toReader } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
+import { addressText } from '~/workflows/address-text.server'
+import { listOrderMoves } from '~/workflows/list-order-moves.server'
 import { lastChance } from '~/workflows/watch-parcels.server'
-import { addressText } from './address.server'
 
 export type ShownOrder = SerializeFrom<Awaited<ReturnType<typeof viewOrder>>>
 export type ShownParcel = ShownOrder['parcels'][number]
@@ -33,17 +33,11 @@ export async function viewOrder(order: OrderView, locale: Locale, now: Date) {
 /** What she paid for it and what came back, with the parcel that a refund is of. */
 async function viewMoves(order: OrderView, locale: Locale) {
   const t = getT(locale)
-  const moves = await listMoneyMoves(order.checkoutId)
-  return moves.map(({ key, amountTiyin, at, doneAt, ...move }) => {
-    const part = order.parts.find(({ id }) => key === `sellerOrder.cancel:${id}`)
-    return {
-      ...move,
-      amountTiyin: String(amountTiyin),
-      at: at.toISOString(),
-      doneAt: doneAt?.toISOString() ?? null,
-      of: part && t('shop.order.refundOf', { number: part.number }),
-    }
-  })
+  const moves = await listOrderMoves(order)
+  return moves.map(({ parcel, ...move }) => ({
+    ...move,
+    ...(parcel ? { of: t('shop.order.refundOf', { number: parcel }) } : {}),
+  }))
 }
 
 async function viewParcel(part: PartView, ordinal: number, locale: Locale, now: Date) {
@@ -81,5 +75,14 @@ async function viewParcel(part: PartView, ordinal: number, locale: Locale, now: 
     deliveredOn: date(part.deliveredAt),
     cancelledOn: date(part.cancelledAt),
     cancelReason: reason,
+    canReport: mayReportProblem(part, now) && part.problems.every(({ closedAt }) => closedAt !== null),
+    problems: part.problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({
+      id,
+      kind,
+      message,
+      reportedOn: dateLong(reportedAt),
+      isOpen: closedAt === null,
+      answer,
+    })),
   }
 }

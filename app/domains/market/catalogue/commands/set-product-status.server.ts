@@ -2,7 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { ok, type Result, refuse } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import type { ProductStatus } from '~/platform/prisma/enums'
-import { nextProductStatus, type ProductMove } from '../../lifecycle'
+import { nextProductStatus } from '../../lifecycle'
 import { clearCatalogueCache } from '../cached.server'
 import { lockOwnProduct } from '../steps/own-product.server'
 
@@ -16,7 +16,7 @@ export type SetProductStatusError =
 /** Puts the seller's own product on sale or takes it off. */
 export async function setProductStatus(
   context: Context,
-  input: { productId: string; move: ProductMove },
+  input: { productId: string; move: 'publish' | 'hide' },
 ): Promise<Result<{ status: ProductStatus }, SetProductStatusError>> {
   const answer = await transaction(context, async (tx) => {
     const product = await lockOwnProduct(tx, context, input.productId)

@@ -111,15 +111,21 @@ async function takeFromCart(tx: Tx, cartId: string, holds: readonly Hold[]): Pro
     await tx.cartContact.deleteMany({ where: { cartId } })
 }
 
-/** Made to order is never short; of what is counted all must be there. */
+/** What is not sold any more is not bought late; made to order is never short, and of what is counted all must be there. */
 async function takeAgain(
   tx: Tx,
   holds: readonly Hold[],
 ): Promise<Result<null, 'market.error.soldOutAfterPayment'>> {
-  const counted = await tx.product.findMany({
-    where: { id: { in: holds.map(({ productId }) => productId) }, availability: 'in_stock' },
-    select: { id: true },
+  const products = await tx.product.findMany({
+    where: {
+      id: { in: holds.map(({ productId }) => productId) },
+      status: 'published',
+      seller: { status: 'approved' },
+    },
+    select: { id: true, availability: true },
   })
+  if (products.length < holds.length) return refuse('market.error.soldOutAfterPayment')
+  const counted = products.filter(({ availability }) => availability === 'in_stock')
   const ids = new Set(counted.map(({ id }) => id))
   const units = new Map(
     holds.filter(({ productId }) => ids.has(productId)).map((hold) => [hold.productId, hold.quantity]),

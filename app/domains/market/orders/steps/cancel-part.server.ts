@@ -10,9 +10,13 @@ import { moveStock } from '../../checkout/steps/move-stock.server'
 import { nextSellerOrderStatus } from '../../lifecycle'
 import { goesBackOnSale } from '../../rules'
 import type { CancelReason } from '../../schema'
-import { lockPart } from './lock-part.server'
+import { closeProblemOf } from './close-problem.server'
+import { type LockedPart, lockPart } from './lock-part.server'
+import { refuseOwnParcel } from './refuse-own-parcel.server'
 import type { MovedPart, ShipError } from './ship-part.server'
 import { writeEvent } from './write-event.server'
+
+export type CancelError = ShipError | 'sides.error.settleOrder'
 
 export interface CancelledPart extends MovedPart {
   /** What was paid for, by which the payment is found: the refund is the caller's to ask for. */
@@ -21,19 +25,23 @@ export interface CancelledPart extends MovedPart {
 }
 
 /**
- * A parcel that was not sent yet comes to nothing: the money goes back towards the provider it came from, and what can
- * still be sold goes back on sale. The caller asks for the refund in the same transaction, with the key `sellerOrder.cancel:<id>`.
+ * A parcel comes to nothing: the money goes back towards the provider it came from, and what can still be sold goes
+ * back on sale. Its seller does that before it is sent, the desk also afterwards. The caller asks for the refund in the
+ * same transaction, with the key `sellerOrder.cancel:<id>`.
  */
 export async function cancelPartIn(
   tx: Tx,
   context: Context,
   input: { sellerOrderId: string; reason: CancelReason },
-): Promise<Result<CancelledPart, ShipError>> {
+): Promise<Result<CancelledPart, CancelError>> {
   const part = await lockPart(tx, context, input.sellerOrderId)
   if (!part) return refuse('market.error.partNotFound')
-  const own = refuseBothSides('sendParcel', context, part.personId ? [part.personId] : [])
+  const isDesk = context.role === 'approver'
+  const own = isDesk
+    ? await refuseOwnParcel(tx, context, part)
+    : refuseBothSides('sendParcel', context, part.personId ? [part.personId] : [])
   if (own) return own
-  const status = nextSellerOrderStatus(part.status, 'cancel')
+  const status = nextSellerOrderStatus(part.status, isDesk && part.status === 'shipped' ? 'recall' : 'cancel')
   if (!status) return refuse('market.error.partMoved')
   const refundTiyin = part.goodsTiyin + part.deliveryTiyin
   const checkoutId = await asSystem(tx, async () => {
@@ -41,8 +49,8 @@ export async function cancelPartIn(
       where: { id: part.id },
       data: { status, cancelledAt: context.now(), version: { increment: 1 } },
     })
-    if (goesBackOnSale(input.reason))
-      await moveStock(tx, new Map(part.lines.map(({ productId, takenUnits }) => [productId, -takenUnits])))
+    if (goesBackOnSale(part.status, input.reason)) await moveStock(tx, unitsBack(part))
+    await closeProblemOf(tx, context, part.id)
     await writeEvent(tx, context, {
       sellerOrderId: part.id,
       type: 'sellerOrder.cancelled',
@@ -72,4 +80,8 @@ export async function cancelPartIn(
   clearCatalogueCache()
   const { id: sellerOrderId, number, orderId, sellerId, personId } = part
   return ok({ sellerOrderId, number, orderId, sellerId, personId, checkoutId, refundTiyin })
+}
+
+function unitsBack({ lines }: LockedPart): Map<string, number> {
+  return new Map(lines.map(({ productId, takenUnits }) => [productId, -takenUnits]))
 }

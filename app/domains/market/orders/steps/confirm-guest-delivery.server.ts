@@ -53,5 +53,5 @@ export async function confirmGuestDeliveryIn(
     })
     return refuse('market.error.wrongReceiptCode', { count: maxReceiptAttempts - part.receiptAttempts - 1 })
   }
-  return confirmDeliveryIn(tx, context, { sellerOrderId: input.sellerOrderId })
+  return confirmDeliveryIn(tx, context, { sellerOrderId: input.sellerOrderId, isBuyersWord: true })
 }

@@ -8,7 +8,7 @@ export type LockedPart = Prisma.SellerOrderGetPayload<{
   include: { lines: { select: { productId: true; takenUnits: true } } }
 }>
 
-/** The seller's own part, the buyer's own, or any for the portal itself; null for everybody else's. */
+/** The seller's own part, the buyer's own, or any for the desk and the portal itself; null for everybody else's. */
 export async function lockPart(tx: Tx, context: Context, sellerOrderId: string): Promise<LockedPart | null> {
   const owner = ownerOf(context)
   if (!isId(sellerOrderId) || !owner) return null
@@ -20,7 +20,7 @@ export async function lockPart(tx: Tx, context: Context, sellerOrderId: string):
 }
 
 function ownerOf({ role, organisationId, personId }: Context): Prisma.SellerOrderWhereInput | null {
-  if (role === 'system') return {}
+  if (role === 'system' || role === 'approver') return {}
   if (role === 'artisan') return isId(organisationId) ? { sellerId: organisationId } : null
   return personId ? { personId } : null
 }

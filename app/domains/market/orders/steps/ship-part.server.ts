@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
 import { nextSellerOrderStatus } from '../../lifecycle'
-import { confirmWithinMs } from '../../rules'
+import { confirmBy as lastDayToConfirm } from '../../rules'
 import { newReceiptCode } from '../receipt-code.server'
 import { lockPart } from './lock-part.server'
 import { writeEvent } from './write-event.server'
@@ -46,7 +46,7 @@ export async function shipPartIn(
   const status = nextSellerOrderStatus(part.status, 'ship')
   if (!status) return refuse('market.error.partMoved')
   const now = context.now()
-  const confirmBy = new Date(now.getTime() + confirmWithinMs)
+  const confirmBy = lastDayToConfirm(now, null)
   const receipt = part.personId ? null : newReceiptCode(part.id)
   await asSystem(tx, async () => {
     await tx.sellerOrder.update({

@@ -8,6 +8,7 @@ import type { Checkout } from '~/platform/prisma/client'
 import type { SaleLine } from '../../checkout/steps/read-lines.server'
 import { splitBySeller, splitDelivery } from '../../rules'
 import type { Contact } from '../../schema'
+import { indexOfEmail } from '../index-of-email.server'
 import { writeEvent } from './write-event.server'
 
 interface OrderToWrite {
@@ -50,6 +51,7 @@ export async function writeOrder(tx: Tx, context: Context, order: OrderToWrite):
       personId: checkout.personId,
       contactCipher: sealJson(contact, { table: 'order', column: 'contact', row: orderId }),
       phoneIndex: blindIndex('phone', contact.phone),
+      emailIndex: contact.email ? indexOfEmail(contact.email) : null,
       locale: checkout.locale,
       totalTiyin: checkout.totalTiyin,
       paidAt,

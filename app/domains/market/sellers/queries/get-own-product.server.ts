@@ -1,6 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
-import { database } from '~/platform/db.server'
+import { transaction } from '~/platform/db.server'
+import type { Prisma } from '~/platform/prisma/client'
 import type { Availability, ProductStatus } from '~/platform/prisma/enums'
 
 export interface OwnProduct {
@@ -16,6 +17,8 @@ export interface OwnProduct {
   version: number
   /** `isMade` when it was made of the other Uzbek script. */
   texts: { locale: string; name: string; description: string; isMade: boolean }[]
+  /** Why the portal's staff took it off sale, and when the seller asked to look again; null unless it is. */
+  takedown: { reason: string; askedAt: Date | null } | null
   photos: { id: string; key: string; width: number; height: number; alt: Record<string, string> }[]
 }
 
@@ -23,31 +26,34 @@ export interface OwnProduct {
 export async function getOwnProduct(context: Context, id: string): Promise<OwnProduct | null> {
   const sellerId = context.organisationId
   if (context.role !== 'artisan' || !isId(sellerId) || !isId(id)) return null
-  const product = await database().product.findFirst({
-    where: { id, sellerId },
-    select: {
-      id: true,
-      slug: true,
-      status: true,
-      categoryCode: true,
-      priceTiyin: true,
-      availability: true,
-      stock: true,
-      leadDays: true,
-      weightGrams: true,
-      version: true,
-      texts: { select: { locale: true, name: true, description: true, isMade: true } },
-      photos: {
-        select: { id: true, storageKey: true, width: true, height: true, alt: true },
-        orderBy: { position: 'asc' },
-      },
-    },
-  })
+  const product = await transaction(context, (tx) =>
+    tx.product.findFirst({ where: { id, sellerId }, select: ownSelect }),
+  )
   if (!product) return null
+  const { takedowns, ...own } = product
   const photos = product.photos.map(({ storageKey, alt, ...photo }) => ({
     ...photo,
     key: storageKey,
     alt: alt as Record<string, string>,
   }))
-  return { ...product, photos }
+  return { ...own, takedown: takedowns[0] ?? null, photos }
 }
+
+const ownSelect = {
+  id: true,
+  slug: true,
+  status: true,
+  categoryCode: true,
+  priceTiyin: true,
+  availability: true,
+  stock: true,
+  leadDays: true,
+  weightGrams: true,
+  version: true,
+  texts: { select: { locale: true, name: true, description: true, isMade: true } },
+  photos: {
+    select: { id: true, storageKey: true, width: true, height: true, alt: true },
+    orderBy: { position: 'asc' },
+  },
+  takedowns: { where: { endedAt: null }, select: { reason: true, askedAt: true } },
+} satisfies Prisma.ProductSelect

@@ -5,7 +5,15 @@ import { transaction } from '~/platform/db.server'
 import type { ProductStatus, SellerOrderStatus, SellerStatus } from '~/platform/prisma/enums'
 
 export interface SellerDesk {
-  seller: { id: string; slug: string; displayName: string; status: SellerStatus; soato: string }
+  /** `reason`: why it is suspended; null while it is not. */
+  seller: {
+    id: string
+    slug: string
+    displayName: string
+    status: SellerStatus
+    soato: string
+    reason: string | null
+  }
   products: Partial<Record<ProductStatus, number>>
   soldOut: number
   orders: Partial<Record<SellerOrderStatus, number>>
@@ -22,9 +30,18 @@ export async function getSellerDesk(context: Context): Promise<SellerDesk | null
   return transaction(context, async (tx) => {
     const seller = await tx.seller.findUnique({
       where: { id },
-      select: { id: true, slug: true, displayName: true, status: true, soato: true },
+      select: {
+        id: true,
+        slug: true,
+        displayName: true,
+        status: true,
+        soato: true,
+        decisions: { orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], take: 1 },
+      },
     })
     if (!seller) return null
+    const { decisions, ...own } = seller
+    const reason = decisions.find(({ kind }) => kind === own.status)?.reason ?? null
     const sellerId = id
     const products = await tx.product.groupBy({ by: ['status'], where: { sellerId }, _count: { _all: true } })
     const soldOut = await tx.product.count({
@@ -38,7 +55,7 @@ export async function getSellerDesk(context: Context): Promise<SellerDesk | null
     })
     const underway = orders.filter(({ status }) => status === 'paid' || status === 'shipped')
     return {
-      seller,
+      seller: { ...own, reason },
       products: Object.fromEntries(products.map((group) => [group.status, group._count._all])),
       soldOut,
       orders: Object.fromEntries(orders.map((group) => [group.status, group._count._all])),

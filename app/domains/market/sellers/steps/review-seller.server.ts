@@ -1,34 +1,51 @@
 import type { Context } from '~/domains/identity/context'
-import { isId } from '~/lib/ids'
+import { isId, newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
+import type { SellerDecisionKind } from '~/platform/prisma/enums'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
 import { nextSellerStatus } from '../../lifecycle'
 
 export type ReviewSellerError = 'admin.error.sellerUnknown' | 'admin.error.sellerNotPending'
 
+/** What is decided about a seller; all but the first approval for a reason that she reads. */
+export type SellerDecision = { move: 'approve' } | { move: keyof typeof kinds; reason: string }
+
+const kinds = {
+  refuse: 'refused',
+  suspend: 'suspended',
+  reinstate: 'reinstated',
+} as const satisfies Record<string, SellerDecisionKind>
+
 /**
- * Writes the decision about a seller who waits for one. Her products are seen and bought only once she is approved.
- * Who may decide, the role that comes with it and the record of it are the caller's, in the same transaction.
+ * Writes the decision about a seller. Her products are seen and bought only while she is approved; what was paid before
+ * she can still send. Who may decide, the role that comes with it and the record of it are the caller's, in the same
+ * transaction.
  */
 export async function reviewSellerIn(
   tx: Tx,
   context: Context,
-  input: { sellerId: string; isApproved: boolean },
+  { sellerId, ...decision }: { sellerId: string } & SellerDecision,
 ): Promise<Result<{ personId: string }, ReviewSellerError>> {
-  if (!isId(input.sellerId)) return refuse('admin.error.sellerUnknown')
-  await tx.$executeRaw`select 1 from seller where id = ${input.sellerId}::uuid for update`
+  if (!isId(sellerId)) return refuse('admin.error.sellerUnknown')
+  await tx.$executeRaw`select 1 from seller where id = ${sellerId}::uuid for update`
   const seller = await tx.seller.findUnique({
-    where: { id: input.sellerId },
+    where: { id: sellerId },
     select: { id: true, personId: true, status: true },
   })
   if (!seller) return refuse('admin.error.sellerUnknown')
-  const status = nextSellerStatus(seller.status, input.isApproved ? 'approve' : 'refuse')
+  const status = nextSellerStatus(seller.status, decision.move)
   if (!status) return refuse('admin.error.sellerNotPending')
   await tx.seller.update({
     where: { id: seller.id },
-    data: { status, ...(input.isApproved && { verifiedAt: context.now() }) },
+    data: { status, ...(decision.move === 'approve' && { verifiedAt: context.now() }) },
   })
+  if (decision.move !== 'approve') {
+    if (!context.personId) throw new Error('a decision about a seller has somebody who takes it')
+    const { move, reason } = decision
+    const by = { decidedById: context.personId, decidedAt: context.now() }
+    await tx.sellerDecision.create({ data: { id: newId(), sellerId, kind: kinds[move], reason, ...by } })
+  }
   clearCatalogueCache()
   return ok({ personId: seller.personId })
 }

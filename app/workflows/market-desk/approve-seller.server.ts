@@ -1,7 +1,7 @@
 import { mayReviewSellers } from '~/domains/administration/index.server'
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { getSellerSide, grantRoleIn, refuseBothSides } from '~/domains/identity/index.server'
+import { getSellerFamily, grantRoleIn, refuseBothSides } from '~/domains/identity/index.server'
 import { reviewSellerIn } from '~/domains/market/index.server'
 import { notifyIn } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
@@ -23,9 +23,9 @@ export async function approveSeller(
     const seller = await tx.seller.findUnique({ where: { id: sellerId }, select: { personId: true } })
     if (!seller) return refuse('admin.error.sellerUnknown')
     const { personId } = seller
-    const own = refuseBothSides('reviewSeller', context, await getSellerSide(tx, sellerId))
+    const own = refuseBothSides('reviewSeller', context, await getSellerFamily(tx, sellerId))
     if (own) return own
-    const reviewed = await reviewSellerIn(tx, context, { sellerId, isApproved: true })
+    const reviewed = await reviewSellerIn(tx, context, { sellerId, move: 'approve' })
     if (!reviewed.ok) return reviewed
     // Held already after an earlier suspension: then there is nothing to give.
     const granted = await grantRoleIn(tx, context, { personId, role: 'artisan', organisationId: sellerId })

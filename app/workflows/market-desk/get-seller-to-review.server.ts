@@ -1,10 +1,10 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { getSellerSide, standsOn } from '~/domains/identity/index.server'
+import { getSellerFamily, standsOn } from '~/domains/identity/index.server'
 import { chooseText } from '~/domains/market/index.server'
 import type { Locale } from '~/i18n/locales'
 import { type Tx, transaction } from '~/platform/db.server'
-import type { SellerStatus } from '~/platform/prisma/enums'
+import type { SellerDecisionKind, SellerStatus } from '~/platform/prisma/enums'
 
 export interface SellerToReview {
   id: string
@@ -16,7 +16,9 @@ export interface SellerToReview {
   verifiedAt: Date | null
   /** The seller's own words: in the language of the page, or in the first there is. */
   about: { text: string; locale: string } | null
-  /** True for somebody of the workshop itself, who may not decide about it. */
+  /** Reasons of earlier decisions, the latest first. */
+  decisions: { kind: SellerDecisionKind; reason: string; decidedAt: Date }[]
+  /** True for somebody of the workshop or its family, who may not decide about it. */
   isOwn: boolean
   person: { familyName: string; givenName: string; patronymic: string | null; bornOn: Date } | null
 }
@@ -39,6 +41,10 @@ export async function getSellerToReview(
         verifiedAt: true,
         about: true,
         personId: true,
+        decisions: {
+          select: { kind: true, reason: true, decidedAt: true },
+          orderBy: { decidedAt: 'desc' },
+        },
       },
     })
     if (!row) return null
@@ -47,7 +53,7 @@ export async function getSellerToReview(
     return {
       ...seller,
       about: readAbout(row.about, locale),
-      isOwn: standsOn(await getSellerSide(tx, sellerId), context),
+      isOwn: standsOn(await getSellerFamily(tx, sellerId), context),
       person: await findPerson(tx, personId),
     }
   })

@@ -1,0 +1,66 @@
+import type { Context } from '~/domains/identity/context'
+import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
+import { readEmail } from '~/lib/typed/read-email'
+import { readPhone } from '~/lib/typed/read-phone'
+import { blindIndex, openJson } from '~/platform/crypto.server'
+import { transaction } from '~/platform/db.server'
+import type { Prisma } from '~/platform/prisma/client'
+import type { SellerOrderStatus } from '~/platform/prisma/enums'
+import type { Contact } from '../../schema'
+import { indexOfEmail } from '../index-of-email.server'
+
+export const mostDeskOrders = 50
+
+export interface DeskOrderRow {
+  id: string
+  number: string
+  paidAt: Date
+  totalTiyin: bigint
+  buyer: string
+  parts: { number: string; status: SellerOrderStatus; sellerName: string }[]
+}
+
+const readNumber = publicNumberReader('HB')
+
+/**
+ * Orders for the desk by what it was told: an order's or parcel's number, the buyer's phone or e-mail, or a part of a
+ * seller's name; the newest first, `mostDeskOrders` at most. Shows what the context may see.
+ */
+export async function findDeskOrders(context: Context, typed: string): Promise<DeskOrderRow[]> {
+  const rows = await transaction(context, (tx) =>
+    tx.order.findMany({
+      where: whatIsMeant(typed),
+      select: {
+        id: true,
+        number: true,
+        paidAt: true,
+        totalTiyin: true,
+        contactCipher: true,
+        parts: {
+          select: { number: true, status: true, seller: { select: { displayName: true } } },
+          orderBy: { number: 'asc' },
+        },
+      },
+      orderBy: [{ paidAt: 'desc' }, { id: 'desc' }],
+      take: mostDeskOrders,
+    }),
+  )
+  return rows.map(({ contactCipher, parts, ...row }) => ({
+    ...row,
+    buyer: openJson<Contact>(contactCipher, { table: 'order', column: 'contact', row: row.id }).name,
+    parts: parts.map(({ seller, ...part }) => ({ ...part, sellerName: seller.displayName })),
+  }))
+}
+
+function whatIsMeant(typed: string): Prisma.OrderWhereInput {
+  const number = readNumber(typed.replace(/\/\d+\s*$/, ''))
+  if (number.ok) return { number: number.value }
+  if (typed.includes('@')) {
+    const email = readEmail(typed)
+    return { emailIndex: email.ok ? indexOfEmail(email.value) : '' }
+  }
+  const phone = readPhone(typed)
+  if (phone.ok) return { phoneIndex: blindIndex('phone', phone.value) }
+  const displayName = { contains: typed, mode: 'insensitive' } as const
+  return { parts: { some: { seller: { displayName } } } }
+}

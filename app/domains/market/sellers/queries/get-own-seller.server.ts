@@ -1,0 +1,33 @@
+import type { Context } from '~/domains/identity/context'
+import { transaction } from '~/platform/db.server'
+import type { SellerStatus } from '~/platform/prisma/enums'
+
+export interface OwnSeller {
+  slug: string
+  displayName: string
+  status: SellerStatus
+  /** Why it was refused or suspended; null in every other state, and for what was decided before reasons were kept. */
+  reason: string | null
+}
+
+/** The workshop a person asked to sell with, whatever became of it; null when she never asked. */
+export async function getOwnSeller(context: Context): Promise<OwnSeller | null> {
+  const { personId } = context
+  if (!personId) return null
+  return transaction(context, async (tx) => {
+    const seller = await tx.seller.findFirst({
+      where: { personId },
+      select: {
+        slug: true,
+        displayName: true,
+        status: true,
+        decisions: { orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], take: 1 },
+      },
+      orderBy: { createdAt: 'desc' },
+    })
+    if (!seller) return null
+    const { decisions, ...own } = seller
+    const reason = decisions.find(({ kind }) => kind === own.status)?.reason ?? null
+    return { ...own, reason }
+  })
+}

@@ -1,0 +1,104 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useFormErrors } from '~/http/form-errors'
+import { readFormData, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { isId } from '~/lib/ids'
+import { ownValue } from '~/lib/own-value'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { MoneyHistory } from '~/ui/data/money-history'
+import { SummaryList } from '~/ui/data/summary-list'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { getDeskOrder } from '~/workflows/market-desk/get-desk-order.server'
+import { DeskCancelForm } from './parts/desk-cancel-form'
+import { viewDeskOrder } from './parts/desk-order.server'
+import { orderActions } from './parts/desk-order-actions.server'
+import { DeskParcel } from './parts/desk-parcel'
+import { useAdminCrumbs } from './parts/use-admin-crumbs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'approver')
+  const { id } = args.params
+  const found = isId(id) ? await getDeskOrder(context, id) : null
+  if (!found) throw notFound()
+  return json({
+    title: pageTitle(context.locale, 'admin.order.title', { number: found.number }),
+    order: await viewDeskOrder(found, context.locale),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'approver')
+  const orderId = args.params.id
+  if (!isId(orderId)) throw notFound()
+  const form = await readFormData(args.request)
+  const act = ownValue(orderActions, String(form.get('intent')))
+  if (!act) throw new Response(null, { status: 400 })
+  const acted = await act(context, orderId, form)
+  if (!acted.ok) return refuseForm(acted.reply, acted.status)
+  return redirectWithNotice(`/${context.locale}/admin/orders/${orderId}`, {
+    key: acted.notice,
+    tone: 'success',
+  })
+}
+
+export default function DeskOrderPage() {
+  const t = useT()
+  const here = useHere()
+  const { order } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const { all } = useFormErrors(reply)
+  const { number, contact, parcels } = order
+  const isOwn = parcels.some((parcel) => parcel.isOwn)
+  const canCancelAll = !isOwn && parcels.filter((parcel) => parcel.canCancel).length > 1
+  return (
+    <Frame
+      crumbs={useAdminCrumbs(
+        { label: t('admin.orders.title'), href: here('/admin/orders') },
+        { label: number },
+      )}
+    >
+      <ErrorSummary errors={all} />
+      <Heading level={1} caption={t('shop.order.caption')}>
+        {number}
+      </Heading>
+      <SummaryList
+        rows={[
+          { key: 'buyer', label: t('admin.orders.buyer'), value: contact.name },
+          {
+            key: 'phone',
+            label: t('shop.checkout.phone'),
+            value: <a href={`tel:+${contact.phoneDigits}`}>{contact.phone}</a>,
+          },
+          ...(contact.email
+            ? [
+                {
+                  key: 'email',
+                  label: t('admin.order.email'),
+                  value: <a href={`mailto:${contact.email}`}>{contact.email}</a>,
+                },
+              ]
+            : []),
+          { key: 'address', label: t('shop.checkout.deliverTo'), value: contact.address },
+          { key: 'account', label: t('admin.order.account'), value: t(`admin.order.${order.account}`) },
+          { key: 'paid', label: t('shop.order.paidOn'), value: order.paidOn },
+          { key: 'total', label: t('shop.cart.total'), value: <strong>{order.total}</strong> },
+        ]}
+      />
+      {isOwn && <Notice tone="warning">{t('sides.error.settleOrder')}</Notice>}
+      {parcels.map((parcel) => (
+        <DeskParcel key={parcel.id} parcel={parcel} reply={reply} />
+      ))}
+      {canCancelAll && <DeskCancelForm of={null} reply={reply} />}
+      <MoneyHistory moves={order.moves} />
+      {order.account === 'known' && <Notice>{t('admin.person.seen')}</Notice>}
+    </Frame>
+  )
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { deskCancelReasons, deskTextInput } from '~/domains/market/schema'
+import { type FormReply, parseForm, refusalOf } from '~/http/forms.server'
+import type { SignedInContext } from '~/http/guards.server'
+import { isId } from '~/lib/ids'
+import { cancelAtDesk } from '~/workflows/market-desk/cancel-at-desk.server'
+import { closeProblem } from '~/workflows/market-desk/close-problem.server'
+
+/** The message of what was done, or the form again with what is wrong. */
+export type DeskActed = { ok: true; notice: string } | { ok: false; reply: FormReply; status: number }
+
+const cancelForm = z.object({ reason: z.enum(deskCancelReasons, { error: 'seller.error.reasonMissing' }) })
+
+/** What the buttons of an order's page do, by the name of the button. */
+export const orderActions: Record<
+  string,
+  (context: SignedInContext, orderId: string, form: FormData) => Promise<DeskActed>
+> = {
+  /** One parcel, or without one every parcel that can be. */
+  async cancel(context, orderId, form) {
+    const part = String(form.get('part') ?? '')
+    const parsed = parseForm(form, cancelForm)
+    if (!parsed.ok) return { ok: false, reply: parsed.reply, status: 400 }
+    const { reason } = parsed.value
+    const input = { orderId, sellerOrderId: part ? part : null, reason }
+    if (part && !isId(part)) throw new Response(null, { status: 400 })
+    const cancelled = await cancelAtDesk(context, input)
+    return cancelled.ok
+      ? { ok: true, notice: 'admin.order.cancelled' }
+      : { ok: false, reply: refusalOf(form, cancelled), status: 409 }
+  },
+
+  async close(context, _orderId, form) {
+    const parsed = parseForm(form, deskTextInput)
+    if (!parsed.ok) return { ok: false, reply: parsed.reply, status: 400 }
+    const closed = await closeProblem(context, {
+      sellerOrderId: String(form.get('part') ?? ''),
+      problemId: String(form.get('problem') ?? ''),
+      answer: parsed.value.text,
+    })
+    return closed.ok
+      ? { ok: true, notice: 'admin.order.closed' }
+      : { ok: false, reply: refusalOf(form, closed), status: 409 }
+  },
+}

@@ -1,0 +1,81 @@
+import type { FormReply } from '~/http/forms.server'
+import { useHere } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import { Heading } from '~/ui/content/heading'
+import { Tag } from '~/ui/content/tag'
+import type { Tone } from '~/ui/content/tone'
+import { SummaryList } from '~/ui/data/summary-list'
+import { Timeline } from '~/ui/data/timeline'
+import { DeskCancelForm } from './desk-cancel-form'
+import type { ShownDeskParcel } from './desk-order.server'
+import { DeskProblem } from './desk-problem'
+
+const tones: Record<ShownDeskParcel['status'], Tone> = {
+  paid: 'info',
+  shipped: 'warning',
+  delivered: 'success',
+  cancelled: 'neutral',
+}
+
+/** One seller's parcel with its story, what is wrong with it, and what the desk can do about it. */
+export function DeskParcel({ parcel, reply }: { parcel: ShownDeskParcel; reply: FormReply | undefined }) {
+  const t = useT()
+  const here = useHere()
+  const { id, number, status, seller, sellerPhone, lines, amount, isOwn, canCancel } = parcel
+  return (
+    <section className="card grid gap-4" aria-labelledby={`parcel-${id}`}>
+      <Heading level={2} size="m" id={`parcel-${id}`}>
+        {number}
+      </Heading>
+      <p>
+        <Tag tone={tones[status]}>{t(`shop.order.status.${status}`)}</Tag>
+      </p>
+      <SummaryList
+        rows={[
+          {
+            key: 'seller',
+            label: t('admin.orders.seller'),
+            value: <a href={here(`/admin/sellers/${seller.id}`)}>{seller.name}</a>,
+          },
+          {
+            key: 'phone',
+            label: t('admin.order.sellerPhone'),
+            value: sellerPhone ? <a href={`tel:+${sellerPhone}`}>{parcel.sellerPhoneShown}</a> : '–',
+          },
+          ...lines.map((line) => ({
+            key: line.productId,
+            label: (
+              <a href={here(`/admin/products/${line.productId}`)} lang={line.lang}>
+                {line.name}
+              </a>
+            ),
+            value: t('shop.checkout.pieces', { quantity: line.quantity, sum: line.sum }),
+          })),
+          { key: 'amount', label: t('shop.cart.parcelTotal'), value: <strong>{amount}</strong> },
+          ...(parcel.tracking
+            ? [{ key: 'tracking', label: t('shop.order.tracking'), value: parcel.tracking }]
+            : []),
+          ...(parcel.shipByOn
+            ? [{ key: 'shipBy', label: t('shop.order.shipByOn'), value: parcel.shipByOn }]
+            : []),
+          ...(parcel.confirmByOn
+            ? [{ key: 'confirmBy', label: t('admin.order.releasedOn'), value: parcel.confirmByOn }]
+            : []),
+        ]}
+      />
+      {parcel.problems.map((problem) => (
+        <DeskProblem key={problem.id} problem={problem} parcel={parcel} reply={reply} />
+      ))}
+      <Timeline
+        events={parcel.events.map((event) => ({
+          key: event.dateTime + event.type,
+          title: t(`seller.order.event.${event.type}`),
+          date: event.at,
+          dateTime: event.dateTime,
+          ...(event.reason ? { text: t(`seller.order.cancel.reasons.${event.reason}`) } : {}),
+        }))}
+      />
+      {canCancel && !isOwn && <DeskCancelForm of={{ id, number, amount }} reply={reply} />}
+    </section>
+  )
+}

@@ -1,0 +1,100 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { mayReportProblem } from '~/domains/market/index.server'
+import { reportProblemInput } from '~/domains/market/schema'
+import { requireBudget } from '~/http/budgets.server'
+import { useFormErrors } from '~/http/form-errors'
+import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { allowAnyone, requireSameReader } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { nameInScript } from '~/i18n/show-in-script'
+import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { TextareaField } from '~/ui/form/textarea-field'
+import { reportProblem } from '~/workflows/market-desk/report-problem.server'
+import { readParcel } from './parts/find-order.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'robots', content: 'noindex' },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await allowAnyone(args)
+  const { order, part } = await readParcel(context, args)
+  const page = `/${context.locale}/orders/${order.number}`
+  const isOpen = part.problems.some(({ closedAt }) => closedAt === null)
+  if (isOpen || !mayReportProblem(part, context.now())) {
+    const key = isOpen ? 'market.error.problemOpen' : 'market.error.problemTooLate'
+    throw await redirectWithNotice(page, { key, tone: 'info' })
+  }
+  return json({
+    title: pageTitle(context.locale, 'shop.problem.title'),
+    number: part.number,
+    page,
+    seller: nameInScript(part.seller.name, context.locale),
+    isPaidOut: part.status === 'delivered',
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await allowAnyone(args)
+  requireSameReader(context, args)
+  const form = await readFormData(args.request)
+  const { order, guest, part } = await readParcel(context, args)
+  const parsed = parseForm(form, reportProblemInput)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  await requireBudget(context, 'report')
+  const reported = await reportProblem(context, {
+    ...parsed.value,
+    sellerOrderId: part.id,
+    ...(guest ? { guest } : {}),
+  })
+  if (!reported.ok) return refuseForm(refusalOf(form, reported), 409)
+  const notice = { key: 'shop.problem.sent', tone: 'success' as const }
+  return redirectWithNotice(`/${context.locale}/orders/${order.number}`, notice)
+}
+
+const kinds = ['not_arrived', 'damaged', 'not_as_described', 'other'] as const
+
+/** A buyer says what is wrong with one parcel. */
+export default function Problem() {
+  const t = useT()
+  const { number, page, seller, isPaidOut } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const { error, all } = useFormErrors(reply)
+  return (
+    <Frame width="narrow" back={{ href: page, label: t('shop.order.caption') }}>
+      <ErrorSummary errors={all} />
+      <Heading level={1} caption={number}>
+        {t('shop.problem.title')}
+      </Heading>
+      <p>{t('shop.problem.lead', { seller })}</p>
+      <p>{t(isPaidOut ? 'shop.problem.paidOut' : 'shop.problem.held')}</p>
+      <PostForm>
+        <ChoiceField
+          name="kind"
+          label={t('shop.problem.what')}
+          options={kinds.map((kind) => ({ value: kind, label: t(`shop.problem.kind.${kind}`) }))}
+          value={String(reply?.values.kind ?? '')}
+          error={error('kind')}
+        />
+        <TextareaField
+          name="message"
+          label={t('shop.problem.message')}
+          hint={t('shop.problem.messageHint')}
+          limit={1000}
+          value={String(reply?.values.message ?? '')}
+          error={error('message')}
+        />
+        <ConfirmOrCancel cancelHref={page}>{t('shop.problem.submit')}</ConfirmOrCancel>
+      </PostForm>
+    </Frame>
+  )
+}

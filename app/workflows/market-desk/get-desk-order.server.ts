@@ -1,0 +1,55 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { getParcelSides, listPhonesIn, standsOn } from '~/domains/identity/index.server'
+import { type DeskOrder, getDeskOrderIn } from '~/domains/market/index.server'
+import { type Tx, transaction } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
+
+export interface OrderAtDesk extends Omit<DeskOrder, 'sellerPersonIds' | 'personId'> {
+  isGuests: boolean
+  /** The phone of the person behind each seller, by the seller's id; absent when she gave none. */
+  sellerPhones: Record<string, string>
+  /** Parcels in which the reader or her family is a side: somebody else settles them. */
+  ownPartIds: string[]
+}
+
+/** An order with everybody's contact, for the market's desk; null when there is none. Looking leaves an entry. */
+export async function getDeskOrder(context: Context, id: string): Promise<OrderAtDesk | null> {
+  return transaction(context, async (tx) => {
+    const found = await getDeskOrderIn(tx, id)
+    if (!found) return null
+    const { personId, sellerPersonIds, ...order } = found
+    await recordAudit(tx, { subject: order.id, action: 'order.viewed' })
+    if (personId)
+      await recordAudit(tx, { subject: personId, action: 'person.orderViewed' })
+    return {
+      ...order,
+      isGuests: personId === null,
+      sellerPhones: await readPhones(tx, sellerPersonIds),
+      ownPartIds: await findOwn(tx, context, order, personId === null),
+    }
+  })
+}
+
+async function readPhones(tx: Tx, personIds: Record<string, string>): Promise<Record<string, string>> {
+  const phones: Record<string, string> = {}
+  for (const [sellerId, personId] of Object.entries(personIds)) {
+    const [phone] = await asSystem(tx, () => listPhonesIn(tx, [personId]))
+    if (phone) phones[sellerId] = phone
+  }
+  return phones
+}
+
+async function findOwn(
+  tx: Tx,
+  context: Context,
+  { parts, contact }: Pick<DeskOrder, 'parts' | 'contact'>,
+  isGuests: boolean,
+): Promise<string[]> {
+  const { personId } = context
+  const phones = isGuests && personId ? await asSystem(tx, () => listPhonesIn(tx, [personId])) : []
+  if (phones.includes(contact.phone)) return parts.map((part) => part.id)
+  const own: string[] = []
+  for (const { id } of parts) if (standsOn(await getParcelSides(tx, id), context)) own.push(id)
+  return own
+}

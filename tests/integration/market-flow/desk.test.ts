@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Context } from '~/domains/identity/context'
+import { accountCode, getBalance } from '~/domains/ledger/index.server'
+import {
+  findDeskOrders,
+  getBuyerOrder,
+  getOrderForGuest,
+  listOpenProblems,
+} from '~/domains/market/index.server'
+import { seal } from '~/platform/crypto.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import { cancelSellerOrder } from '~/workflows/cancel-seller-order.server'
+import { confirmDelivery } from '~/workflows/confirm-delivery.server'
+import { cancelAtDesk } from '~/workflows/market-desk/cancel-at-desk.server'
+import { closeProblem } from '~/workflows/market-desk/close-problem.server'
+import { getDeskOrder } from '~/workflows/market-desk/get-desk-order.server'
+import { reportProblem } from '~/workflows/market-desk/report-problem.server'
+import { shipSellerOrder } from '~/workflows/ship-seller-order.server'
+import { makePerson } from '../administration/scene'
+import { testNow } from '../market/open-shop'
+import { findProducts, stockOf, system } from '../market/purchase'
+import { type BuyerContext, buy, type Flow, fillCart, openFlow } from './flow'
+
+let flow: Flow
+let products: { id: string; sellerId: string }[]
+let desk: Context
+let buyerId: string
+
+const day = 86_400_000
+const as = (personId: string | null, role: string, organisationId: string | null = null): Context => ({
+  personId,
+  role,
+  organisationId,
+  now: () => testNow,
+  requestId: 'test',
+})
+const later = (days: number): Context => ({ ...system, now: () => new Date(testNow.getTime() + days * day) })
+const balance = (code: string) => transaction(system, (tx) => getBalance(tx, code))
+
+beforeAll(async () => {
+  flow = await openFlow()
+})
+afterAll(async () => {
+  await flow?.close()
+  await closeDatabase()
+  await flow?.test.drop()
+})
+beforeEach(async () => {
+  products = await findProducts(2)
+  desk = as((await makePerson([{ role: 'approver' }])).id, 'approver')
+  buyerId = (await makePerson([{ role: 'buyer' }])).id
+})
+
+/** Paid parcels of one unit of each product: of the buyer, or of a guest. */
+async function order({ guest = false, of = products } = {}) {
+  const context: BuyerContext = guest ? flow.buyer : { ...flow.buyer, personId: buyerId, role: 'buyer' }
+  const bought = await buy(context, await fillCart(flow.buyer, of))
+  if (!('number' in bought)) throw new Error(bought.error)
+  const read = () =>
+    guest ? getOrderForGuest(context, bought) : getBuyerOrder(as(buyerId, 'buyer'), bought.number)
+  const found = await read()
+  if (!found) throw new Error('no order')
+  const partOf = async (index: number) => {
+    const part = (await read())?.parts[index]
+    if (!part) throw new Error('no part')
+    return part
+  }
+  return { ...bought, ...found, partOf, read }
+}
+
+const ship = (sellerId: string, sellerOrderId: string) =>
+  shipSellerOrder(as(null, 'artisan', sellerId), { sellerOrderId, trackingNumber: 'RR123456785UZ' })
+const report = { kind: 'damaged', message: 'Лаган ёриқ келди' } as const
+const answer = 'Продавец заменит блюдо.'
+
+describe('what a buyer reports', () => {
+  it('holds the automatic release until the desk has closed it, and then runs anew', async () => {
+    const one = await order({ of: products.slice(0, 1) })
+    const { id: sellerOrderId, seller } = await one.partOf(0)
+    await ship(seller.id, sellerOrderId)
+    expect((await one.partOf(0)).confirmBy).toEqual(new Date(testNow.getTime() + 14 * day))
+    const buyer = as(buyerId, 'citizen')
+    expect(await reportProblem(buyer, { ...report, sellerOrderId })).toMatchObject({ ok: true })
+    expect(await reportProblem(buyer, { ...report, sellerOrderId }), 'again').toMatchObject({
+      error: 'market.error.problemOpen',
+    })
+    expect((await one.partOf(0)).confirmBy).toBeNull()
+    const held = { ok: false, error: 'market.error.partHeld' }
+    expect(await confirmDelivery(later(14), { sellerOrderId })).toEqual(held)
+
+    const { problems } = await listOpenProblems(desk, { page: 1 })
+    expect(problems.map(({ orderId }) => orderId)).toContain(one.id)
+    const problemId = (await one.partOf(0)).problems[0]?.id ?? ''
+    const closing = { sellerOrderId, problemId, answer }
+    expect(await closeProblem(as(buyerId, 'citizen'), closing)).toMatchObject({
+      error: 'admin.error.notAllowed',
+    })
+    const onDay13 = { ...desk, now: later(13).now }
+    expect(await closeProblem(onDay13, closing)).toMatchObject({ ok: true })
+    expect(await closeProblem(onDay13, closing), 'again').toMatchObject({
+      error: 'market.error.problemClosed',
+    })
+    const part = await one.partOf(0)
+    expect(part.problems).toMatchObject([{ message: report.message, answer }])
+    expect(part.confirmBy, 'three days to object').toEqual(new Date(testNow.getTime() + 16 * day))
+    const jobs = await transaction(system, (tx) =>
+      tx.message.count({ where: { template: 'notifications.marketProblemClosed' } }),
+    )
+    expect(jobs).toBeGreaterThan(0)
+    expect(await confirmDelivery(later(16), { sellerOrderId })).toMatchObject({ ok: true })
+  })
+
+  it('is a guest’s with number and phone, and no stranger’s, seller’s or the desk’s own', async () => {
+    const one = await order({ guest: true })
+    const { id: sellerOrderId, seller } = await one.partOf(0)
+    const mine = { number: one.number, phone: one.contact.phone }
+    const notFound = { ok: false, error: 'market.error.partNotFound' }
+    const input = { ...report, sellerOrderId }
+    expect(await reportProblem(flow.buyer, { ...input, guest: { ...mine, phone: '998900000001' } })).toEqual(
+      notFound,
+    )
+    expect(await reportProblem(flow.buyer, input)).toEqual(notFound)
+    expect(await reportProblem(as(buyerId, 'artisan', seller.id), input)).toEqual(notFound)
+    expect(await reportProblem(flow.buyer, { ...input, guest: mine })).toMatchObject({ ok: true })
+  })
+
+  it('ends with her own word that the parcel came, and with the seller’s refund', async () => {
+    const one = await order()
+    const [first, second] = [await one.partOf(0), await one.partOf(1)]
+    await ship(first.seller.id, first.id)
+    const buyer = as(buyerId, 'citizen')
+    for (const { id: sellerOrderId } of [first, second])
+      expect(await reportProblem(buyer, { ...report, sellerOrderId })).toMatchObject({ ok: true })
+    expect(await confirmDelivery(buyer, { sellerOrderId: first.id })).toMatchObject({ ok: true })
+    const own = as(null, 'artisan', second.seller.id)
+    const given = await cancelSellerOrder(own, { sellerOrderId: second.id, reason: 'damaged' })
+    expect(given).toMatchObject({ ok: true })
+    for (const index of [0, 1])
+      expect((await one.partOf(index)).problems).toMatchObject([{ closedAt: testNow, answer: null }])
+  })
+
+  it('keeps the money even from who writes past the program', async () => {
+    const one = await order({ of: products.slice(0, 1) })
+    const { id: sellerOrderId, seller } = await one.partOf(0)
+    await ship(seller.id, sellerOrderId)
+    await reportProblem(as(buyerId, 'citizen'), { ...report, sellerOrderId })
+    const release = transaction(system, (tx) =>
+      tx.sellerOrder.update({
+        where: { id: sellerOrderId },
+        data: { status: 'delivered', deliveredAt: testNow },
+      }),
+    )
+    await expect(release).rejects.toThrow(/parcel_problem_open/)
+  })
+})
+
+describe('the desk', () => {
+  it('finds an order by number, parcel, phone, e-mail and seller, and nothing by a stranger’s', async () => {
+    const one = await order({ guest: true })
+    const { seller } = await one.partOf(0)
+    const { phone, email } = one.contact
+    for (const typed of [
+      one.number.toLowerCase(),
+      `${one.number}/1`,
+      `+${phone}`,
+      email?.toUpperCase() ?? '',
+      seller.name,
+    ])
+      expect(
+        (await findDeskOrders(desk, typed)).map(({ number }) => number),
+        typed,
+      ).toContain(one.number)
+    expect(await findDeskOrders(desk, '+998 90 000 00 01')).toEqual([])
+    expect(await findDeskOrders(as(buyerId, 'citizen'), one.number)).toEqual([])
+    const shown = await getDeskOrder(desk, one.id)
+    expect(shown).toMatchObject({ isGuests: true, ownPartIds: [], contact: { phone } })
+    expect(await getDeskOrder(as(buyerId, 'citizen'), one.id)).toBeNull()
+  })
+
+  it('calls off a parcel that was sent, pays back once, and puts nothing that is on its way back on sale', async () => {
+    const one = await order()
+    const part = await one.partOf(0)
+    const product = part.lines[0]?.productId ?? ''
+    await ship(part.seller.id, part.id)
+    const stock = await stockOf(product)
+    const input = { orderId: one.id, sellerOrderId: part.id, reason: 'notArrived' } as const
+    const own = as(null, 'artisan', part.seller.id)
+    expect(await cancelSellerOrder(own, { sellerOrderId: part.id, reason: 'other' })).toMatchObject({
+      error: 'market.error.partMoved',
+    })
+    const answers = await Promise.all([cancelAtDesk(desk, input), cancelAtDesk(desk, input)])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await stockOf(product)).toBe(stock)
+    expect(await balance(accountCode.escrow(part.id))).toBe(0n)
+    const refunds = await transaction(system, (tx) =>
+      tx.refund.findMany({ where: { key: `sellerOrder.cancel:${part.id}` } }),
+    )
+    expect(refunds).toMatchObject([{ amountTiyin: part.amountTiyin, reasonCode: 'sellerOrder.notArrived' }])
+    expect((await one.partOf(0)).events.at(-1)).toMatchObject({ reason: 'notArrived', actorRole: 'approver' })
+    expect((await one.partOf(1)).status, 'the other seller’s').toBe('paid')
+  })
+
+  it('calls off a whole order, all or nothing', async () => {
+    const one = await order()
+    await transaction(system, (tx) =>
+      tx.roleGrant.create({
+        data: {
+          id: crypto.randomUUID(),
+          personId: desk.personId ?? '',
+          role: 'artisan',
+          organisationId: one.parts[1]?.seller.id ?? '',
+        },
+      }),
+    )
+    const whole = { orderId: one.id, sellerOrderId: null, reason: 'byOperator' } as const
+    expect(await cancelAtDesk(desk, whole)).toMatchObject({ error: 'sides.error.settleOrder' })
+    expect((await one.read())?.parts.map(({ status }) => status)).toEqual(['paid', 'paid'])
+    const other = as((await makePerson([{ role: 'approver' }])).id, 'approver')
+    expect(await cancelAtDesk(other, whole)).toMatchObject({ ok: true, value: { count: 2 } })
+    expect(await cancelAtDesk(other, whole)).toMatchObject({ error: 'market.error.nothingToCancel' })
+  })
+
+  it('settles nothing of its own: as buyer, as a guest by phone, or by SQL', async () => {
+    const mine = as(buyerId, 'approver')
+    const one = await order({ of: products.slice(0, 1) })
+    const input = { orderId: one.id, sellerOrderId: null, reason: 'buyerAsked' } as const
+    const own = { ok: false, error: 'sides.error.settleOrder' }
+    expect(await cancelAtDesk(mine, input)).toEqual(own)
+    expect((await getDeskOrder(mine, one.id))?.ownPartIds).toEqual([one.parts[0]?.id])
+    const data = { status: 'cancelled', cancelledAt: testNow } as const
+    const bySql = transaction(mine, (tx) =>
+      tx.sellerOrder.update({ where: { id: one.parts[0]?.id ?? '' }, data }),
+    )
+    await expect(bySql).rejects.toThrow(/both sides|row-level/)
+
+    const guests = await order({ guest: true, of: products.slice(0, 1) })
+    const id = desk.personId ?? ''
+    const phoneCipher = seal(guests.contact.phone, { table: 'person', column: 'phone', row: id })
+    await transaction(system, (tx) => tx.person.update({ where: { id }, data: { phoneCipher } }))
+    expect(await cancelAtDesk(desk, { ...input, orderId: guests.id })).toEqual(own)
+    expect(await cancelAtDesk(as(buyerId, 'administrator'), { ...input, orderId: guests.id })).toMatchObject({
+      error: 'admin.error.notAllowed',
+    })
+  })
+})
