@@ -61,7 +61,7 @@ export {
 export { correctTrackingIn } from './orders/steps/correct-tracking.server'
 export { type ReportProblemError, reportProblemIn } from './orders/steps/report-problem.server'
 export { type MovedPart, type ShipError, type ShippedPart, shipPartIn } from './orders/steps/ship-part.server'
-export { guestHoldMs, holdMs, mayReportProblem, overdueWorkingDays, quoteDelivery } from './rules'
+export { guestHoldMs, holdMs, leastTotal, mayReportProblem, overdueWorkingDays, quoteDelivery } from './rules'
 export { undoIfRefused } from './savepoint.server'
 export { submitSeller } from './sellers/commands/submit-seller.server'
 export { getOwnProduct, type OwnProduct } from './sellers/queries/get-own-product.server'

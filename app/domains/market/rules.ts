@@ -98,6 +98,12 @@ export function quoteDelivery(fromRegion: string, toRegion: string, grams: numbe
   return { zone, tiyin: first + next * BigInt(kilograms - 1), days }
 }
 
+/** Tiyin for one piece with the cheapest delivery there is, within the seller's own region. */
+export function leastTotal({ priceTiyin, weightGrams }: { priceTiyin: bigint; weightGrams: number }): bigint {
+  const { first, next } = tariff.same
+  return priceTiyin + first + next * BigInt(Math.max(1, Math.ceil(weightGrams / 1000)) - 1)
+}
+
 export interface PricedLine {
   sellerId: string
   /** Region of the seller. */

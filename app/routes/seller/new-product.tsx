@@ -12,16 +12,19 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { ErrorSummary } from '~/ui/form/error-summary'
+import { findMostAtOnce } from '~/workflows/find-payment-limit.server'
 import { ProductFields } from './parts/product-fields'
 import { readProductForm } from './parts/product-form.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { locale } = await requireRole(args, 'artisan')
+  const context = await requireRole(args, 'artisan')
+  const { locale } = context
   const categories = await listCategories(locale)
   return json({
     title: pageTitle(locale, 'seller.product.newTitle'),
+    mostPrice: findMostAtOnce(context, locale),
     categories: categories.map(({ code, name }) => ({ value: code, label: name })),
   })
 }
@@ -42,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewProduct() {
   const t = useT()
   const here = useHere()
-  const { categories } = useLoaderData<typeof loader>()
+  const { categories, mostPrice } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { error, all } = useFormErrors(reply)
   return (
@@ -55,6 +58,7 @@ export default function NewProduct() {
           values={reply?.values ?? { availability: 'in_stock', stock: '1', leadDays: '2' }}
           error={error}
           categories={categories}
+          mostPrice={mostPrice}
         />
         <Button>{t('seller.product.create')}</Button>
       </PostForm>

@@ -18,6 +18,7 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { ErrorSummary } from '~/ui/form/error-summary'
+import { findMostAtOnce, findPriceLimit } from '~/workflows/find-payment-limit.server'
 import { MadeScript } from './parts/made-script'
 import { viewOwnProduct } from './parts/own-product.server'
 import { productActions } from './parts/product-actions.server'
@@ -42,6 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(locale, 'seller.product.editTitle'),
     categories: categories.map(({ code, name }) => ({ value: code, label: name })),
     product: viewOwnProduct(product, locale),
+    isTooDear: findPriceLimit(context, product, locale) !== null,
+    mostPrice: findMostAtOnce(context, locale),
     canAddPhoto: product.photos.length < mostPhotos,
   })
 }
@@ -79,7 +82,7 @@ function hasUnsaved(form: FormData, saved: Record<string, string>): boolean {
 export default function EditProduct() {
   const t = useT()
   const here = useHere()
-  const { product, categories, canAddPhoto } = useLoaderData<typeof loader>()
+  const { product, categories, canAddPhoto, isTooDear, mostPrice } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { error, all } = useFormErrors(reply)
   const asked = readAsked(reply)
@@ -116,7 +119,13 @@ export default function EditProduct() {
           alt={String(reply?.values.alt ?? '')}
           error={error}
         />
-        <ProductFields values={reply?.values ?? product.values} error={error} categories={categories} />
+        <ProductFields
+          values={reply?.values ?? product.values}
+          error={error}
+          categories={categories}
+          mostPrice={mostPrice}
+          isTooDear={isTooDear}
+        />
         <Button name="intent" value="save">
           {t('seller.product.save')}
         </Button>

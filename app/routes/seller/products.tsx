@@ -13,6 +13,7 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { FacetList } from '~/ui/data/facet-list'
 import { Pagination } from '~/ui/data/pagination'
+import { findPriceLimit } from '~/workflows/find-payment-limit.server'
 import { ProductRow } from './parts/product-row'
 import { SellerTabs } from './parts/seller-tabs'
 
@@ -45,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
       status: product.status,
       state: product.state,
       price: money(product.priceTiyin),
+      isTooDear: findPriceLimit(context, product, locale) !== null,
       stock: product.stock,
       stockShown: number(product.stock),
       photoKey: product.photoKey,

@@ -9,6 +9,7 @@ import { absoluteUrl, pageTitle, titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
 import { ErrorSummary } from '~/ui/form/error-summary'
+import { findPriceLimit } from '~/workflows/find-payment-limit.server'
 import { BuyForm } from './parts/buy-form'
 import { cartHeaders, openCart } from './parts/cart-session.server'
 import { newestCards, viewCards } from './parts/product-cards.server'
@@ -35,14 +36,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { locale } = await allowAnyone(args)
+  const context = await allowAnyone(args)
+  const { locale } = context
   const product = await getProduct(args.params.slug ?? '', locale)
   if (!product) {
     const title = pageTitle(locale, 'shop.product.notFound.title')
     return json({ title, product: null, similar: await newestCards(locale, 8) }, { status: 404 })
   }
   const [view, similar] = await Promise.all([
-    viewProduct(product, locale),
+    viewProduct(product, locale, findPriceLimit(context, product, locale)),
     findSimilar({ slug: product.slug, categoryCode: product.category.code }, locale, 4),
   ])
   return json({

@@ -4,6 +4,7 @@ import { useLocale, useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
 import { Disclosure } from '~/ui/content/disclosure'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { MoneyField } from '~/ui/form/money-field'
 import { NumberField } from '~/ui/form/number-field'
@@ -15,10 +16,14 @@ export interface ProductFieldsProps {
   values: Record<string, string | string[] | undefined>
   error: FormErrors['error']
   categories: readonly SelectOption[]
+  /** The most that one payment carries, as it is written; null when there is no bound. */
+  mostPrice: string | null
+  /** The saved price is above it. */
+  isTooDear?: boolean
 }
 
 /** What a seller says about a product. Her own language stands open, the others are folded away until they are used. */
-export function ProductFields({ values, error, categories }: ProductFieldsProps) {
+export function ProductFields({ values, error, categories, mostPrice, isTooDear }: ProductFieldsProps) {
   const t = useT()
   const own = useLocale()
   const field = (name: string) => {
@@ -57,8 +62,13 @@ export function ProductFields({ values, error, categories }: ProductFieldsProps)
       <MoneyField
         {...field('priceTiyin')}
         label={t('seller.product.price')}
-        hint={t('seller.product.priceHint')}
+        hint={
+          mostPrice ? t('seller.product.priceHintMost', { bound: mostPrice }) : t('seller.product.priceHint')
+        }
       />
+      {isTooDear && mostPrice && (
+        <Notice tone="warning">{t('seller.product.tooDear', { bound: mostPrice })}</Notice>
+      )}
       <ChoiceField
         {...field('availability')}
         label={t('seller.product.availability')}

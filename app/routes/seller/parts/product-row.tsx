@@ -13,6 +13,8 @@ export interface ProductRowProps {
     status: ProductStatus
     state: 'inStock' | 'few' | 'soldOut' | 'toOrder'
     price: string
+    /** No payment carries it. */
+    isTooDear: boolean
     stock: number
     stockShown: string
     photoKey: string | null
@@ -32,7 +34,7 @@ const tones: Record<ProductRowProps['product']['status'], Tone> = {
 export function ProductRow({ product }: ProductRowProps) {
   const t = useT()
   const here = useHere()
-  const { id, name, lang, status, state, price, stock, stockShown, photoKey, languages } = product
+  const { id, name, lang, status, state, price, isTooDear, stock, stockShown, photoKey, languages } = product
   return (
     <li className="relative grid xs:grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 p-4 hover:bg-accent-soft">
       <span className="photo photo-square row-span-2 self-start">
@@ -55,6 +57,7 @@ export function ProductRow({ product }: ProductRowProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <Tag tone={tones[status]}>{t(`seller.products.status.${status}`)}</Tag>
         <span className="price">{price}</span>
+        {isTooDear && <Tag tone="warning">{t('seller.products.tooDear')}</Tag>}
         <span className={state === 'soldOut' ? 'font-semibold text-warning' : undefined}>
           {state === 'toOrder'
             ? t('seller.products.toOrder')

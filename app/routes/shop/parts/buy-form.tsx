@@ -14,6 +14,12 @@ export interface BuyFormProps {
 
 export function BuyForm({ product, error, quantity }: BuyFormProps) {
   const t = useT()
+  if (product.limit)
+    return (
+      <Notice tone="warning" title={t('shop.product.tooDear.title', { bound: product.limit.bound })}>
+        {t('shop.product.tooDear.text')}
+      </Notice>
+    )
   if (!product.canBuy) {
     const key = product.isReserved ? 'shop.product.reservedText' : 'shop.product.soldOutText'
     return <Notice tone="warning">{t(key)}</Notice>

@@ -4,9 +4,9 @@ import type { PageContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { addressText } from '~/workflows/address-text.server'
+import { findLimit } from '~/workflows/find-payment-limit.server'
 import type { CartSession } from './cart-session.server'
 import { type CartParcel, viewCart } from './cart-view.server'
-import { findLimit } from './payment-limits.server'
 
 export interface Review {
   parcels: CartParcel[]

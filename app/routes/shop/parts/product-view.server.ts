@@ -6,6 +6,7 @@ import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
+import type { PaymentLimit } from '~/workflows/find-payment-limit.server'
 import { photoUrl } from './photo-source'
 
 const tones = {
@@ -19,8 +20,8 @@ const tones = {
 /** As a loader hands it on. */
 export type ProductView = SerializeFrom<Awaited<ReturnType<typeof viewProduct>>>
 
-/** A product with every text as the page shows it. `lang` is absent where it is the page's own. */
-export async function viewProduct(product: ProductPage, locale: Locale) {
+/** A product with every text as the page shows it; `limit` is why no payment carries its price. `lang` is absent where it is the page's own. */
+export async function viewProduct(product: ProductPage, locale: Locale, limit: PaymentLimit | null) {
   const t = getT(locale)
   const { money, number, time } = createFormat(locale)
   const until = product.reservedUntil ? time(product.reservedUntil) : ''
@@ -42,7 +43,8 @@ export async function viewProduct(product: ProductPage, locale: Locale) {
         : stock === 'toOrder'
           ? 'MadeToOrder'
           : 'InStock',
-    canBuy: stock !== 'soldOut' && stock !== 'reserved',
+    limit,
+    canBuy: limit === null && stock !== 'soldOut' && stock !== 'reserved',
     isReserved: stock === 'reserved',
     stock: {
       tone: tones[stock],

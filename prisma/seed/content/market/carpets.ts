@@ -29,7 +29,7 @@ export const carpets: CategoryContent = {
     [
       'kichik-gilam',
       ['kichik gilam', 'коврик', 'small rug'],
-      [650, 1600],
+      [480, 930],
       [1600, 3200],
       '60 × 90 sm|70 × 120 sm',
       [
@@ -41,7 +41,7 @@ export const carpets: CategoryContent = {
     [
       'joynamoz',
       ['joynamoz gilamcha', 'молитвенный коврик', 'prayer rug'],
-      [420, 980],
+      [420, 930],
       [1200, 2000],
       '65 × 110 sm',
       [
@@ -53,7 +53,7 @@ export const carpets: CategoryContent = {
     [
       'sholcha',
       ['sholcha', 'шолча – безворсовый ковёр', 'flat-woven sholcha'],
-      [780, 2100],
+      [560, 930],
       [2500, 5200],
       '100 × 200 sm|130 × 200 sm|150 × 250 sm',
       [
@@ -65,7 +65,7 @@ export const carpets: CategoryContent = {
     [
       'kigiz',
       ['kigiz', 'войлочный ковёр', 'felt rug'],
-      [560, 1700],
+      [440, 920],
       [2200, 4800],
       '80 × 140 sm|100 × 180 sm|120 × 200 sm',
       [
@@ -113,7 +113,7 @@ export const carpets: CategoryContent = {
     [
       'devor-gilami',
       ['devor gilamchasi', 'настенный коврик', 'woven wall hanging'],
-      [480, 1250],
+      [380, 920],
       [900, 1800],
       '50 × 80 sm|60 × 100 sm',
       [

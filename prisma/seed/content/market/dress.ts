@@ -29,7 +29,7 @@ export const dress: CategoryContent = {
     [
       'chopon',
       ['chopon', 'чапан', 'chapan robe'],
-      [480, 990],
+      [480, 930],
       [900, 1500],
       '48–50|52–54|56–58',
       [
@@ -126,7 +126,7 @@ export const dress: CategoryContent = {
     [
       'ton',
       ['kelinlik toʻni', 'свадебный халат', 'wedding robe'],
-      [780, 2400],
+      [540, 930],
       [1100, 1900],
       '44–46|48–50|52–54',
       [

@@ -84,7 +84,7 @@ export const jewellery: CategoryContent = {
     [
       'tillaqosh',
       ['tillaqosh', 'тиллакош – налобное украшение', 'tillakosh headpiece'],
-      [480, 990],
+      [480, 930],
       [90, 160],
       '22 sm',
       [

@@ -16,7 +16,7 @@ export const suzani: CategoryContent = {
     [
       'devor-sozanasi',
       ['devor soʻzanasi', 'настенное сюзане', 'wall suzani'],
-      [1450, 4900],
+      [560, 930],
       [1400, 2600],
       '150 × 220 sm|170 × 240 sm|120 × 180 sm',
       [

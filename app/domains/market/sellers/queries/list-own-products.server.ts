@@ -14,6 +14,7 @@ export interface OwnProductRow {
   name: LocalText
   status: ProductStatus
   priceTiyin: bigint
+  weightGrams: number
   stock: number
   state: Exclude<StockState, 'reserved'>
   photoKey: string | null
@@ -37,6 +38,7 @@ export async function listOwnProducts(
       slug: true,
       status: true,
       priceTiyin: true,
+      weightGrams: true,
       stock: true,
       availability: true,
       texts: { select: { locale: true, name: true } },
