@@ -20,8 +20,7 @@ export async function getDeskOrder(context: Context, id: string): Promise<OrderA
     if (!found) return null
     const { personId, sellerPersonIds, ...order } = found
     await recordAudit(tx, { subject: order.id, action: 'order.viewed' })
-    if (personId)
-      await recordAudit(tx, { subject: personId, action: 'person.orderViewed' })
+    if (personId) await recordAudit(tx, { subject: personId, action: 'person.orderViewed' })
     return {
       ...order,
       isGuests: personId === null,
