@@ -1,10 +1,9 @@
-import { systemContext } from '~/domains/identity/context'
 import { splitBySeller } from '~/domains/market/rules'
 import type { CancelReason, Contact } from '~/domains/market/schema'
 import { som } from '~/lib/money'
-import { transaction } from '~/platform/db.server'
 import { generatePeople } from './generated-people'
 import { sellerSeedId } from './market'
+import { goodsOf, middling, type SeedGoods } from './market-goods'
 import { type ParcelTarget, planParcel } from './market-parcel-plan'
 import { type DemonstrationPerson, demonstrationPeople } from './people'
 import { personSeedId } from './persons'
@@ -29,33 +28,14 @@ export interface PlannedPurchase {
   deliveredAt: Date
 }
 
-/** Something that can be had. */
-export interface SeedGoods {
-  id: string
-  sellerId: string
-  /** The artisan, who does not buy her own things. */
-  sellerPersonId: string
-  createdAt: Date
-  priceTiyin: bigint
-  weightGrams: number
-  regionSoato: string
-  /** Units that may be planned away; null for what is made to order. */
-  units: number | null
-}
-
 const purchases = 128
 /** About one in sixteen is never paid, so that 120 orders remain. */
 const unpaidEvery = 16
 const daysBack = 150
 /** The latest go to the demonstration artisans, so that something waits for them. */
 const latest = 9
-const dearest = som(190_000)
 /** One payment takes no more; the rest is for what the portal may add one day. */
 const mostTiyin = som(950_000)
-/** Units of a thing that stay for whoever tries the portal. */
-const stay = 4
-const fewest = 6
-
 const streets =
   `Bobur Navoiy Mustaqillik Bogʻishamol Gulbahor Doʻstlik Istiqbol Beruniy Zarafshon Yangiobod`.split(' ')
 const locales = ['uz-Latn', 'uz-Latn', 'uz-Cyrl', 'ru', 'ru', 'en'] as const
@@ -65,8 +45,9 @@ const reasons: readonly CancelReason[] = ['notAvailable', 'damaged', 'buyerAsked
  * Always the same purchases over the last five months; the demonstration buyer and artisans have a part in many. No
  * purchase wants what another has taken, in whatever order they are made.
  */
-export function planPurchases(seedDay: SeedDay, goods: readonly SeedGoods[]): PlannedPurchase[] {
+export function planPurchases(seedDay: SeedDay): PlannedPurchase[] {
   const random = seededRandom(20_261_123)
+  const goods = goodsOf(seedDay)
   const left = new Map(goods.map(({ id, units }) => [id, units]))
   const own = ['gulchehra-atlas', 'alisher-sopol'].map(sellerSeedId)
   const buyer = demonstrationPeople(seedDay).find(({ key }) => key === 'buyer')
@@ -77,12 +58,15 @@ export function planPurchases(seedDay: SeedDay, goods: readonly SeedGoods[]): Pl
     const buyerId = personSeedId(person.pinfl)
     const daysAgo = (daysBack * (purchases - index)) / purchases
     const isUnpaid = (index + 1) % unpaidEvery === 0
-    const parcel = planParcel(seedDay, daysAgo - random.next(), { index, isUnpaid, random })
+    // The buyer waits for the last of hers.
+    const isAwaited = isBuyers && index + 14 >= purchases
+    const parcel = planParcel(seedDay, daysAgo - random.next(), { index, isUnpaid, isAwaited, random })
     const isFree = ({ id, createdAt, sellerPersonId }: SeedGoods) =>
       createdAt < parcel.at && sellerPersonId !== buyerId && (left.get(id) ?? 2) >= 2
-    const free = goods.filter(isFree)
-    // In turn, so that each of them has something to send.
-    const ownFree = free.filter(({ sellerId }) => sellerId === own[index % own.length])
+    const had = goods.filter(isFree)
+    const free = had.filter(({ priceTiyin }) => priceTiyin <= middling)
+    // In turn, so that each of them has something to send; dear things too, which are made to order and never run out.
+    const ownFree = had.filter(({ sellerId }) => sellerId === own[index % own.length])
     const isOwn = (index % 4 === 0 || index > purchases - latest) && ownFree.length > 0
     const contact = contactOf(person, random)
     const lines = chooseLines(isOwn ? ownFree : free, free, contact.regionSoato, random)
@@ -108,7 +92,8 @@ function chooseLines(
   toRegion: string,
   random: SeededRandom,
 ): PlannedPurchase['lines'] {
-  const chosen = new Map([[random.pick(first), random.chance(0.2) ? 2 : 1]])
+  const main = random.pick(first)
+  const chosen = new Map([[main, random.chance(0.2) && main.priceTiyin <= middling ? 2 : 1]])
   for (let more = random.whole(0, 5) - 3; more > 0; more--) {
     const next = random.pick(others)
     if (totalOf(new Map([...chosen, [next, 1]]), toRegion) <= mostTiyin) chosen.set(next, 1)
@@ -139,28 +124,4 @@ function contactOf(person: DemonstrationPerson, random: SeededRandom): Contact {
     address: `${random.pick(streets)} koʻchasi, ${random.whole(1, 90)}-uy`,
     note: random.chance(0.15) ? 'Kelishdan oldin qoʻngʻiroq qiling' : null,
   }
-}
-
-/** Things at a middling price that can be had, of which some remain for whoever tries the portal. */
-export async function readGoods(): Promise<SeedGoods[]> {
-  const rows = await transaction(systemContext(), (tx) =>
-    tx.product.findMany({
-      where: {
-        status: 'published',
-        priceTiyin: { lte: dearest },
-        OR: [{ availability: 'made_to_order' }, { stock: { gte: fewest } }],
-      },
-      orderBy: { slug: 'asc' },
-      select: {
-        ...{ id: true, sellerId: true, createdAt: true, priceTiyin: true, weightGrams: true },
-        ...{ regionSoato: true, availability: true, stock: true },
-        seller: { select: { personId: true } },
-      },
-    }),
-  )
-  return rows.map(({ availability, stock, seller, ...row }) => ({
-    ...row,
-    sellerPersonId: seller.personId,
-    units: availability === 'in_stock' ? stock - stay : null,
-  }))
 }

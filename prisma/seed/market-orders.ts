@@ -15,7 +15,7 @@ import { readSeen, writeSeen } from '~/domains/market/schema'
 import { hashToken } from '~/platform/crypto.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
-import { type PlannedPurchase, planPurchases, readGoods } from './market-orders-plan'
+import { type PlannedPurchase, planPurchases } from './market-orders-plan'
 import { must } from './plan-refused'
 import type { SeedDay } from './seed-day'
 import { seedId } from './seed-id'
@@ -34,7 +34,7 @@ export async function seedMarketOrders({ day }: { day: SeedDay }): Promise<void>
   )
   if (there > 0) return
   // One after the other, in the order of their days: what each finds does not depend on which was faster.
-  for (const purchase of planPurchases(day, await readGoods())) await seedPurchase(purchase)
+  for (const purchase of planPurchases(day)) await seedPurchase(purchase)
 }
 
 async function seedPurchase(purchase: PlannedPurchase): Promise<void> {

@@ -12,6 +12,14 @@ export interface PlannedParcel {
   deliveredAt: Date
 }
 
+interface ParcelWishes {
+  index: number
+  isUnpaid: boolean
+  /** It shall be on its way. */
+  isAwaited: boolean
+  random: SeededRandom
+}
+
 const minute = 60_000
 const aDay = 86_400_000
 
@@ -19,7 +27,7 @@ const aDay = 86_400_000
 export function planParcel(
   day: SeedDay,
   daysAgo: number,
-  { index, isUnpaid, random }: { index: number; isUnpaid: boolean; random: SeededRandom },
+  { index, isUnpaid, isAwaited, random }: ParcelWishes,
 ): PlannedParcel {
   const about = new Date(day.now.getTime() - Math.max(0.3, daysAgo) * aDay)
   const at = intoHours(about, 8, 22)
@@ -33,7 +41,7 @@ export function planParcel(
     deliveredAt: byDay(packing + underWay),
   }
   if (isUnpaid) return { ...times, target: null }
-  const wanted = index % 11 === 7 ? 'cancelled' : targetOf(daysAgo, index)
+  const wanted = isAwaited ? 'shipped' : index % 11 === 7 ? 'cancelled' : targetOf(daysAgo, index)
   return { ...times, target: reached(wanted, times, day) }
 }
 

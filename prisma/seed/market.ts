@@ -101,6 +101,7 @@ function photoRows({ slug, photos }: SeedProduct) {
   }))
 }
 
-function productSeedId(slug: string): string {
+/** The id of a seeded product. */
+export function productSeedId(slug: string): string {
   return seedId(`product:${slug}`)
 }
