@@ -17,7 +17,8 @@ export default defineConfig({
   // A machine four times slower than ours must do: a limit only ends what hangs.
   timeout: 600_000,
   expect: { timeout: 30_000 },
-  outputDir: 'test-results',
+  // Under `npm test` beside the results, because another run may be under way.
+  outputDir: process.env.E2E_RESULTS ? `${process.env.E2E_RESULTS}.pictures` : 'test-results',
   // Under `npm test` only what failed is worth its lines.
   reporter: [
     [process.env.E2E_RESULTS ? 'dot' : 'list'],

@@ -1,10 +1,9 @@
 import fs from 'node:fs'
-import { setTimeout as delay } from 'node:timers/promises'
 import { readJson, writeJson } from './data-folder'
 import { CliFailure } from './failure'
 import { fingerprint } from './fingerprint'
-import { takeLock } from './lock'
-import { inData, inProject } from './paths'
+import { waitForLock } from './lock'
+import { inProject } from './paths'
 import { ending, startNode } from './processes'
 
 const SOURCES = [
@@ -20,7 +19,7 @@ const NOT_BUILT = /^app\/(cli|sandbox|worker)(\/|$)|\.test\.tsx?$|\.md$/
 
 /** Builds the web application when its sources changed since the last build. */
 export async function buildWeb(): Promise<void> {
-  const release = await waitForLock()
+  const release = await waitForLock('build', 'Another build is under way; waiting …')
   try {
     const stampFile = inProject('build/fingerprint.json')
     const wanted = fingerprint(SOURCES, (file) => NOT_BUILT.test(file))
@@ -37,14 +36,4 @@ export async function buildWeb(): Promise<void> {
   } finally {
     release()
   }
-}
-
-async function waitForLock(): Promise<() => void> {
-  for (let waited = 0; waited < 300_000; waited += 500) {
-    const answer = takeLock(inData('build.lock'), 'build')
-    if (answer.held) return answer.lock.release
-    if (waited === 0) console.log('Another build is under way; waiting …')
-    await delay(500)
-  }
-  throw new CliFailure('The other build does not end.')
 }

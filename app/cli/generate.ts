@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { readJson, writeJson } from './data-folder'
 import { CliFailure } from './failure'
 import { fingerprint } from './fingerprint'
+import { waitForLock } from './lock'
 import { inProject } from './paths'
 import { ending, startNode } from './processes'
 
@@ -9,6 +10,15 @@ const OUTPUT = 'app/platform/prisma'
 
 /** Writes the Prisma client when the schema changed since it was last written. */
 export async function generateClient(): Promise<void> {
+  const release = await waitForLock('generate', 'Another command writes the Prisma client; waiting …')
+  try {
+    await generateAlone()
+  } finally {
+    release()
+  }
+}
+
+async function generateAlone(): Promise<void> {
   // The stamp lies inside the output, so that both vanish together.
   const stampFile = inProject(OUTPUT, 'schema-fingerprint.json')
   const wanted = fingerprint(['prisma/schema.prisma', 'prisma/models', 'node_modules/prisma/package.json'])

@@ -1,7 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { makeFolder, readJson, writeJson } from './data-folder'
+import { CliFailure } from './failure'
+import { inData } from './paths'
+
+/** More than a machine four times slower than ours needs to build. */
+const patienceMs = 600_000
 
 type Holder = { pid: number; startedAt: string; note: string }
 export type Lock = { note(text: string): void; release(): void }
@@ -48,6 +54,23 @@ export function takeLock(file: string, note: string): LockAnswer {
     fs.rmSync(file, { force: true })
   }
   return { held: false, note: '' }
+}
+
+/**
+ * Waits until what others of this copy do at the same time has ended. Returns what lets the next one in.
+ *
+ * @param name of the work; `waiting` is said once when somebody else does it.
+ */
+export async function waitForLock(name: string, waiting: string): Promise<() => void> {
+  for (let waited = 0; waited < patienceMs; waited += 500) {
+    const answer = takeLock(inData(`${name}.lock`), name)
+    if (answer.held) return answer.lock.release
+    if (waited === 0) console.log(waiting)
+    await delay(500)
+  }
+  throw new CliFailure(
+    `${waiting} It does not end: stop the other command, or delete ${inData(`${name}.lock`)}.`,
+  )
 }
 
 function lockOf(file: string, mine: Holder): Lock {

@@ -12,15 +12,31 @@ import { findServerHome, type ServerHome } from './server-account'
 /** What is remembered of a cluster beside its folder, in `<folder>.json`. */
 type ClusterNotes = { port: number; superuser: string; owner: string; app: string }
 
-export type EmbeddedServer = {
+/** How to reach a running server, whoever started it. */
+export type ServerAccess = {
   port: number
+  passwords: { superuser: string; owner: string; app: string }
   superuserUrl: (database: string) => string
   ownerUrl: (database: string) => string
   appUrl: (database: string) => string
-  passwords: { owner: string; app: string }
+}
+
+export type EmbeddedServer = ServerAccess & {
   /** Resolves when the server has ended, by `stop` or by itself. */
   ended: Promise<void>
   stop(): Promise<void>
+}
+
+export function accessTo({ port, passwords }: Pick<ServerAccess, 'port' | 'passwords'>): ServerAccess {
+  const url = (user: string, password: string) => (database: string) =>
+    `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
+  return {
+    port,
+    passwords,
+    superuserUrl: url('postgres', passwords.superuser),
+    ownerUrl: url('hamroh_owner', passwords.owner),
+    appUrl: url('hamroh_app', passwords.app),
+  }
 }
 
 const COMMON = [
@@ -176,14 +192,9 @@ async function launch(
   const ended = new Promise<void>((resolve) =>
     child.once('exit', () => resolve()).once('error', () => resolve()),
   )
-  const url = (user: string, password: string) => (database: string) =>
-    `postgresql://${user}:${password}@127.0.0.1:${notes.port}/${database}`
+  const { port, ...passwords } = notes
   const server: EmbeddedServer = {
-    port: notes.port,
-    superuserUrl: url('postgres', notes.superuser),
-    ownerUrl: url('hamroh_owner', notes.owner),
-    appUrl: url('hamroh_app', notes.app),
-    passwords: { owner: notes.owner, app: notes.app },
+    ...accessTo({ port, passwords }),
     ended,
     stop: () => stopServer(child, ended),
   }

@@ -1,7 +1,4 @@
-import fs from 'node:fs'
-import { readJson, writeJson } from './data-folder'
 import { CliFailure } from './failure'
-import { fingerprint } from './fingerprint'
 import { inData } from './paths'
 import { ending, startNode } from './processes'
 
@@ -18,55 +15,59 @@ export const SEED_SOURCES = [
 ]
 
 /** What the seeding process reports when a step breaks off. */
-export type BrokenStep = { step: string; reason: string }
+export type BrokenStep = {
+  step: string
+  reason: string
+  /** The portal refused what the plan wanted; something failed; the process did not live to tell. */
+  kind: 'plan' | 'fault' | 'ended'
+}
 
-type Breakage = BrokenStep & { day: string; program: string }
+/** A seeding that did not come to its end. */
+export class SeedingBrokeOff extends CliFailure {
+  constructor(
+    readonly day: string,
+    readonly broken: BrokenStep,
+    whatToDo = '',
+  ) {
+    super(
+      `Seeding the demonstration data for ${day} broke off at “${broken.step}”:\n  ${broken.reason}${whatToDo && `\n${whatToDo}`}`,
+    )
+  }
+}
 
 /** Pictures of the demonstration data, made once for all copies of it. */
 export const picturesFolder = () => inData('pictures')
 
-const breakageFile = () => inData('seeding-broke-off.json')
+/** `catalogue` = everything that can be found and everybody who is known; `events` = what happened, on top of it. */
+export type SeedPart = 'catalogue' | 'events'
 
-/** Runs the seed in a process of its own; throws a failure that says which step broke off, why, and what to do. */
-export async function runSeeding(env: Record<string, string>, day: string): Promise<void> {
-  const program = fingerprint(SEED_SOURCES)
-  warnOfRepeat(day, program)
+/**
+ * Runs the seed in a process of its own. Throws SeedingBrokeOff.
+ *
+ * @param part null = all of it.
+ */
+export async function runSeeding(
+  env: Record<string, string>,
+  day: string,
+  part: SeedPart | null = null,
+): Promise<void> {
   const child = startNode('prisma/seed/main.ts', [], {
     env: {
       ...env,
       SEED_DAY: day,
+      ...(part && { SEED_PART: part }),
       NODE_ENV: 'production',
       PICTURES_DIR: picturesFolder(),
     },
   })
+  let begun = 'start'
   let broken: BrokenStep | null = null
-  child.on('message', (message: { broken?: BrokenStep }) => {
+  child.on('message', (message: { begun?: string; broken?: BrokenStep }) => {
+    begun = message.begun ?? begun
     broken = message.broken ?? broken
   })
   const { code } = await ending(child)
-  if (code === 0) return fs.rmSync(breakageFile(), { force: true })
-  const { step, reason } = broken ?? { step: 'start', reason: `the process ended with exit code ${code}` }
-  const isKnown = isSame(readJson<Breakage>(breakageFile()), { step, reason, day, program })
-  writeJson(breakageFile(), { step, reason, day, program })
-  throw new CliFailure(
-    `Seeding the demonstration data for ${day} broke off at “${step}”:\n  ${reason}\n${whatToDo(day, isKnown)}`,
-  )
-}
-
-function isSame(one: Breakage | null, other: Breakage): boolean {
-  return one?.step === other.step && one.day === other.day && one.program === other.program
-}
-
-function whatToDo(day: string, isKnown: boolean): string {
-  if (!isKnown) return 'Nothing of it is kept. Start again: it begins anew.'
-  const before = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
-  return `It broke off at the same step before, so the plan for this day is at fault, not this machine. Choose another day, SEED_DAY=${before} npm start, and report the lines above.`
-}
-
-function warnOfRepeat(day: string, program: string): void {
-  const last = readJson<Breakage>(breakageFile())
-  if (!last || last.day !== day || last.program !== program) return
-  console.log(
-    `The last seeding for ${day} broke off at “${last.step}” (${last.reason}), and nothing has changed since. Trying once more; SEED_DAY=YYYY-MM-DD chooses another day.`,
-  )
+  if (code === 0) return
+  const reason = `the process was ended from outside, or by a fault of its own (exit code ${code})`
+  throw new SeedingBrokeOff(day, broken ?? { step: begun, reason, kind: 'ended' })
 }

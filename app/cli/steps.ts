@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { CliFailure } from './failure'
 import { ending, startNode, stopProcess } from './processes'
-import { readResults, type TestResults } from './test-results'
+import { noResults, readResults, type TestResults } from './test-results'
 
 export type Step = {
   name: string
@@ -19,8 +19,9 @@ export type Outcome = { step: Step; failed: boolean; tests: TestResults | null }
 async function runStep(step: Step, stopping: AbortSignal): Promise<Outcome> {
   const started = Date.now()
   const { failed: broke, output } = await perform(step)
-  const tests = step.results ? readResults(step.results) : null
-  const reasons = tests ? faultsOf(tests) : []
+  const found = step.results ? readResults(step.results) : null
+  const tests = step.results ? (found ?? noResults) : null
+  const reasons = !tests ? [] : found ? faultsOf(found) : ['It died before its end: no results were left.']
   const failed = broke || reasons.length > 0
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   const count = tests ? `, ${tests.passed} passed` : ''

@@ -10,10 +10,12 @@ type Vitest = {
 }
 type Playwright = { stats: { expected: number; unexpected: number; skipped: number; flaky: number } }
 
-/** What Vitest's or Playwright's JSON reporter wrote; all zero when it wrote nothing. */
-export function readResults(file: string): TestResults {
+export const noResults: TestResults = { passed: 0, failed: 0, skipped: 0, flaky: 0 }
+
+/** What Vitest's or Playwright's JSON reporter wrote at its end; null when it wrote nothing. */
+export function readResults(file: string): TestResults | null {
   const found = readJson<Vitest | Playwright>(file)
-  if (!found) return { passed: 0, failed: 0, skipped: 0, flaky: 0 }
+  if (!found) return null
   if ('stats' in found) {
     const { expected, unexpected, skipped, flaky } = found.stats
     return { passed: expected, failed: unexpected, skipped, flaky }

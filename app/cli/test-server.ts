@@ -1,23 +1,43 @@
 import fs from 'node:fs'
-import { applyMigrations } from './apply-migrations'
-import { dropDatabase, ensureEmbeddedDatabase, withClient } from './database'
-import { ownSecrets, secretsFile } from './demo-env'
+import { dropDatabase, withClient } from './database'
 import { CliFailure } from './failure'
-import { fingerprint } from './fingerprint'
 import { takeLock } from './lock'
 import { inData } from './paths'
-import { type EmbeddedServer, startPostgres } from './postgres'
+import { accessTo, type EmbeddedServer, type ServerAccess, startPostgres } from './postgres'
 
 export type TestServer = {
-  server: EmbeddedServer
+  server: ServerAccess
+  /** Of the cluster; what belongs to its databases stands beside. */
   folder: string
-  /** Stops the server and starts it again on its port. */
-  restart(): Promise<EmbeddedServer>
   stop(): Promise<void>
 }
 
-/** A throw-away server of its own for every run at the same time; clusters are kept and used again. */
+export type OwnTestServer = TestServer & {
+  /** Stops the server and starts it again on its port. */
+  restart(): Promise<void>
+}
+
+const shared = 'TEST_SERVER'
+
+/** For the environment of processes that shall use this server instead of starting one. */
+export function sharedServer({ server: { port, passwords }, folder }: TestServer): Record<string, string> {
+  return { [shared]: JSON.stringify({ port, passwords, folder }) }
+}
+
+/** The server of the run that this process is part of; null when there is none. */
+export function joinTestServer(): TestServer | null {
+  const text = process.env[shared]
+  if (!text) return null
+  const { folder, ...given } = JSON.parse(text) as Parameters<typeof accessTo>[0] & { folder: string }
+  return { server: accessTo(given), folder, stop: async () => undefined }
+}
+
 export async function startTestServer(): Promise<TestServer> {
+  return joinTestServer() ?? startOwnTestServer()
+}
+
+/** A throw-away server for every run at the same time; clusters are kept and used again. */
+export async function startOwnTestServer(): Promise<OwnTestServer> {
   for (let slot = 0; slot < 16; slot++) {
     const folder = inData('test-postgres', String(slot))
     const answer = takeLock(`${folder}.lock`, 'tests')
@@ -28,7 +48,6 @@ export async function startTestServer(): Promise<TestServer> {
       const restart = async () => {
         await server.stop()
         server = await startPostgres(folder, 'throwaway')
-        return server
       }
       return { server, folder, restart, stop: () => server.stop().finally(answer.lock.release) }
     } catch (error) {
@@ -59,45 +78,4 @@ async function dropLeftovers(server: EmbeddedServer): Promise<void> {
     return rows.map((row) => row.datname)
   })
   for (const name of names) await dropDatabase(admin, name)
-}
-
-/**
- * A database that carries `kind` in its name and is filled once for each state of the files it is made from;
- * older ones of the same kind are dropped. Returns its name.
- *
- * @param fill works on the database under a name of its own, so that a crash leaves no half-filled template.
- * @param variant letters and digits: what else it is made from, such as a day.
- */
-export async function ensureTemplate(
-  server: EmbeddedServer,
-  kind: string,
-  sources: string[],
-  fill: (urls: { ownerUrl: string; appUrl: string }) => Promise<void>,
-  variant = '',
-): Promise<string> {
-  const name = `template_${kind}_${fingerprint(sources)}${variant}`
-  const admin = server.superuserUrl('postgres')
-  const present = await withClient(admin, async (client) => {
-    const { rows } = await client.query<{ datname: string }>(
-      `SELECT datname FROM pg_database WHERE starts_with(datname, $1)`,
-      [`template_${kind}_`],
-    )
-    return rows.map((row) => row.datname)
-  })
-  if (present.includes(name)) return name
-  for (const old of present) await dropDatabase(admin, old)
-  const draft = `test_filling_${kind}`
-  await dropDatabase(admin, draft)
-  await fill(await ensureEmbeddedDatabase(server, draft))
-  await withClient(admin, (client) => client.query(`ALTER DATABASE "${draft}" RENAME TO "${name}"`))
-  return name
-}
-
-/** A template with the tables and nothing in them. */
-export function ensureEmptyTemplate(server: EmbeddedServer): Promise<string> {
-  const secrets = ownSecrets()
-  const sources = ['prisma/migrations', 'app/cli/database.ts', 'app/cli/context-keys.ts', secretsFile]
-  return ensureTemplate(server, 'empty', sources, async ({ ownerUrl }) => {
-    await applyMigrations(ownerUrl, secrets)
-  })
 }

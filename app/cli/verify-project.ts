@@ -1,11 +1,14 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { findBrowser } from './browser'
 import { buildWeb } from './build'
-import { makeFolder } from './data-folder'
 import { generateClient } from './generate'
+import { givenDay } from './given-day'
 import { moveClock } from './moved-day'
-import { inData } from './paths'
+import { makeRunFolder } from './run-folder'
 import { type Outcome, runSteps, type Step } from './steps'
+import { summaryOf } from './summary'
+import { sharedServer, startTestServer } from './test-server'
 
 const bin = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
@@ -19,8 +22,8 @@ const bin = {
 // Ends only what hangs: more than four times what all steps together take on two quiet cores.
 const hangMinutes = 60
 
-function vitest(project: string): Step {
-  const results = inData('results', `${project}.json`)
+function vitest(folder: string, project: string): Step {
+  const results = path.join(folder, `${project}.json`)
   const args = [
     'run',
     '--project',
@@ -45,11 +48,11 @@ const tool = (name: string, mend: string, file: string, args: string[]): Step =>
   minutes: hangMinutes,
 })
 
-const still: Step[] = [
+const still = (folder: string): Step[] => [
   tool('format', 'npx biome format --write .', bin.biome, ['format', '.']),
   tool('lint', 'npx biome check --write .', bin.biome, ['check', '--formatter-enabled=false', '.']),
   // The longest first, so that neither of the two lanes ends long before the other.
-  vitest('architecture'),
+  vitest(folder, 'architecture'),
   tool('types', 'npx tsc --noEmit', bin.tsc, ['--noEmit', '-p', '.']),
   tool('boundaries', 'npx depcruise app --config .dependency-cruiser.cjs', bin.depcruise, [
     'app',
@@ -62,15 +65,13 @@ const still: Step[] = [
   tool('migrations', 'as it says above (npm run migrate -- new <name>, or -- guards)', 'app/cli/migrate.ts', [
     'check',
   ]),
-  vitest('unit'),
+  vitest(folder, 'unit'),
   { name: 'build', mend: 'npx remix vite:build', run: buildWeb, minutes: hangMinutes },
 ]
 
-const e2eResults = () => inData('results', 'e2e.json')
-
-async function endToEnd(): Promise<Step> {
+async function endToEnd(folder: string): Promise<Step> {
   const CHROMIUM_PATH = await findBrowser()
-  const results = e2eResults()
+  const results = path.join(folder, 'e2e.json')
   return {
     name: 'end to end',
     mend: 'npx playwright test',
@@ -89,29 +90,36 @@ export async function verifyProject(withBrowser: boolean, stopping: AbortSignal)
   const started = performance.now()
   const day = moveClock(process.argv)
   if (day) console.log(`Today is taken to be ${day}.`)
-  makeFolder(inData('results'))
-  for (const name of fs.readdirSync(inData('results'))) fs.rmSync(inData('results', name))
+  // One day for all steps, also when midnight passes between them.
+  process.env.SEED_DAY = day ?? givenDay()
+  const folder = makeRunFolder()
   await generateClient()
-  const outcomes = await runSteps(still, 2, stopping)
-  // These start servers and browsers of their own and share no core with anything else.
-  outcomes.push(...(await runSteps([vitest('integration')], 1, stopping)))
-  const built = outcomes.some(({ step, failed }) => step.name === 'build' && !failed)
-  const left: string[] = []
-  if (withBrowser && built && !stopping.aborted) {
-    outcomes.push(...(await runSteps([await endToEnd()], 1, stopping)))
-  } else if (withBrowser) {
-    left.push('end to end (not run: there is no build)')
+  // One database server for all steps, so that what a template costs is paid once.
+  const test = await startTestServer()
+  Object.assign(process.env, sharedServer(test))
+  try {
+    const { outcomes, notRun } = await runAll(folder, withBrowser, stopping)
+    console.log(`\n${summaryOf(outcomes, notRun, (performance.now() - started) / 1000)}`)
+    const isGood = notRun.length === 0 && outcomes.every(({ failed }) => !failed)
+    // What the browser looked like when something failed stays to be looked at.
+    if (isGood) fs.rmSync(folder, { recursive: true, force: true })
+    return isGood ? 0 : 1
+  } finally {
+    await test.stop()
   }
-  return summarise(outcomes, left, started)
 }
 
-function summarise(outcomes: Outcome[], left: string[], started: number): number {
-  const bad = [...outcomes.filter(({ failed }) => failed).map(({ step }) => step.name), ...left]
-  const sum = (pick: 'passed' | 'failed') =>
-    outcomes.reduce((total, { tests }) => total + (tests ? tests[pick] : 0), 0)
-  console.log(
-    `\n${Math.round((performance.now() - started) / 1000)} s.${bad.length ? ` Failed: ${bad.join(', ')}.` : ''}`,
-  )
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
-  return bad.length ? 1 : 0
+async function runAll(
+  folder: string,
+  withBrowser: boolean,
+  stopping: AbortSignal,
+): Promise<{ outcomes: Outcome[]; notRun: string[] }> {
+  const outcomes = await runSteps(still(folder), 2, stopping)
+  // These start servers and browsers of their own and share no core with anything else.
+  outcomes.push(...(await runSteps([vitest(folder, 'integration')], 1, stopping)))
+  if (!withBrowser) return { outcomes, notRun: [] }
+  const isBuilt = outcomes.some(({ step, failed }) => step.name === 'build' && !failed)
+  if (!isBuilt || stopping.aborted) return { outcomes, notRun: ['end to end (not run: there is no build)'] }
+  outcomes.push(...(await runSteps([await endToEnd(folder)], 1, stopping)))
+  return { outcomes, notRun: [] }
 }

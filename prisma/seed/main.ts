@@ -1,11 +1,12 @@
 import { ports } from '~/composition.server'
-import { systemContext } from '~/domains/identity/context'
+import { type Context, systemContext } from '~/domains/identity/context'
 import { closeDatabase, type Tx, transaction } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { seedApplications } from './applications'
 import { seedMakers } from './makers'
 import { seedMarket, seedPictures } from './market'
 import { seedMarketOrders } from './market-orders'
+import { seedProducts } from './market-products'
 import { seedPersons, sellerPersons } from './persons'
 import { PlanRefused } from './plan-refused'
 import { seedReference } from './reference'
@@ -15,31 +16,47 @@ import { seedServices } from './services'
 import { seedDeviceOrders } from './vouchers'
 import { seedWaitingSellers } from './waiting-sellers'
 
+type Step = readonly [name: string, work: (day: SeedDay, portal: Context) => Promise<unknown>]
+
+const inOne =
+  (work: (tx: Tx, day: SeedDay) => Promise<unknown>): Step[1] =>
+  (day, portal) =>
+    transaction(portal, (tx) => work(tx, day))
+
+/** What SEED_PART chooses from; tests begin with the first alone. */
+const parts: Record<string, readonly Step[]> = {
+  catalogue: [
+    ['territories, centres, parameters, devices', inOne(seedReference)],
+    ['services', inOne(seedServices)],
+    ['makers and offers', inOne(seedMakers)],
+    ['people and roles', inOne(seedPersons)],
+    ['sellers, products', inOne((tx, day) => seedMarket(tx, { sellerPersons: sellerPersons(day), day }))],
+    ['search', seedSearch],
+  ],
+  events: [
+    ['pictures', async () => seedPictures(env().MEDIA_DIR, process.env.PICTURES_DIR ?? null)],
+    ['sellers who wait for approval', seedWaitingSellers],
+    ['300 cases and their vouchers', (day) => seedApplications({ day, files: ports().files })],
+    ['device orders', (day) => seedDeviceOrders({ day })],
+    ['market orders', (day) => seedMarketOrders({ day })],
+  ],
+}
+
 /** Fills an empty database with the demonstration data: the same every time for the same day. */
 async function seed(day: SeedDay): Promise<void> {
   const portal = systemContext(() => day.now, 'seed')
-  const step = async (name: string, work: () => Promise<unknown>) => {
+  const { SEED_PART: part } = process.env
+  // Written before a transaction is opened, because it takes a second.
+  seedProducts()
+  for (const [name, work] of part ? (parts[part] ?? []) : Object.values(parts).flat()) {
+    // Whoever started this process knows where it was, should it be killed.
+    process.send?.({ begun: name })
     const started = performance.now()
-    await work().catch((error: unknown) => {
+    await work(day, portal).catch((error: unknown) => {
       throw new StepFailure(name, error)
     })
     console.log(`  ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
   }
-  const inOne = (work: (tx: Tx, day: SeedDay) => Promise<unknown>) =>
-    transaction(portal, (tx) => work(tx, day))
-  await step('territories, centres, parameters, devices', () => inOne(seedReference))
-  await step('services', () => inOne(seedServices))
-  await step('makers and offers', () => inOne(seedMakers))
-  await step('people and roles', () => inOne(seedPersons))
-  await step('sellers, products', async () => {
-    await inOne((tx) => seedMarket(tx, { sellerPersons: sellerPersons(day), day }))
-    seedPictures(env().MEDIA_DIR, process.env.PICTURES_DIR ?? null)
-  })
-  await step('search', () => seedSearch(day))
-  await step('sellers who wait for approval', () => seedWaitingSellers(day))
-  await step('300 cases and their vouchers', () => seedApplications({ day, files: ports().files }))
-  await step('device orders', () => seedDeviceOrders({ day }))
-  await step('market orders', () => seedMarketOrders({ day }))
 }
 
 class StepFailure extends Error {
@@ -56,8 +73,9 @@ function report(error: unknown): void {
   const { step, cause } = error instanceof StepFailure ? error : { step: 'start', cause: error }
   // A refused plan says all in its message; anything else is a bug or a broken machine, and shows where.
   const reason = cause instanceof Error ? cause.message : String(cause)
-  if (!(cause instanceof PlanRefused)) console.error(cause)
-  process.send?.({ broken: { step, reason } })
+  const isPlan = cause instanceof PlanRefused
+  if (!isPlan) console.error(cause)
+  process.send?.({ broken: { step, reason, kind: isPlan ? 'plan' : 'fault' } })
 }
 
 async function main(): Promise<void> {

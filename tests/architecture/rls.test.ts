@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cloneDatabase } from '../../app/cli/database'
 import { fillEnvironment } from '../../app/cli/demo-env'
+import { givenDay } from '../../app/cli/given-day'
+import { ensureSeededTemplate } from '../../app/cli/templates'
 import { startTestServer, type TestServer } from '../../app/cli/test-server'
 import type { Scope } from '../../app/platform/db.server'
 import { generateChildren } from '../../prisma/seed/generated-people'
 import { seededPeople } from '../../prisma/seed/persons'
 import { enterAs } from '../setup/enter-as'
-import { ensureRowsTemplate } from '../setup/seeded-database'
 import { testDay } from '../setup/test-day'
 import { fillEmptyTables } from './fill-empty-tables'
 
@@ -41,10 +43,8 @@ async function connect(url: string): Promise<pg.Client> {
 
 beforeAll(async () => {
   server = await startTestServer()
-  const template = await ensureRowsTemplate(server.server)
-  const admin = await connect(server.server.superuserUrl('postgres'))
-  await admin.query(`create database "${name}" template "${template}" owner hamroh_owner`)
-  await admin.end()
+  const { template } = await ensureSeededTemplate(server, givenDay())
+  await cloneDatabase(server.server, template, name)
   superuser = await connect(server.server.superuserUrl(name))
   app = await connect(server.server.appUrl(name))
   const urls = { DATABASE_URL: server.server.ownerUrl(name), DATABASE_APP_URL: server.server.appUrl(name) }

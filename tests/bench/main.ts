@@ -7,7 +7,8 @@ import { generateClient } from '../../app/cli/generate'
 import { findFreePort } from '../../app/cli/ports'
 import { ending, startNode, stopProcess } from '../../app/cli/processes'
 import { runCommand } from '../../app/cli/run-command'
-import { ensureTemplate, startTestServer } from '../../app/cli/test-server'
+import { ensureTemplate } from '../../app/cli/templates'
+import { startTestServer } from '../../app/cli/test-server'
 import { readGoldenQueries } from '../integration/search/golden'
 import { cpuOfTree, memoryOf } from './cpu'
 import { load } from './load'
@@ -95,8 +96,10 @@ await runCommand(async () => {
     )
     const name = await ensureTemplate(
       test.server,
-      'bench',
-      ['prisma', 'app/domains', 'app/i18n', 'app/platform', 'tests/bench/seed.ts', secretsFile],
+      {
+        kind: 'bench',
+        sources: ['prisma', 'app/domains', 'app/i18n', 'app/platform', 'tests/bench/seed.ts', secretsFile],
+      },
       async (urls) => {
         await applyMigrations(urls.ownerUrl, base)
         const env = { ...base, DATABASE_URL: urls.ownerUrl, DATABASE_APP_URL: urls.appUrl }

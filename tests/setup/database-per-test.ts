@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
-
-type Given = { template: string; adminUrl: string; ownerUrl: string; appUrl: string }
+import { cloneDatabase, dropDatabase } from '../../app/cli/database'
+import { givenDay } from '../../app/cli/given-day'
+import { ensureCatalogueTemplate, ensureEmptyTemplate, ensureSeededTemplate } from '../../app/cli/templates'
+import { joinTestServer, type TestServer } from '../../app/cli/test-server'
 
 export type TestDatabase = {
   name: string
@@ -14,43 +15,30 @@ export type TestDatabase = {
   drop(): Promise<void>
 }
 
-function given(): Given {
-  const text = process.env.TEST_DATABASE
-  if (!text) throw new Error('TEST_DATABASE is unset: add tests/setup/database.ts to globalSetup')
-  return JSON.parse(text) as Given
+/** What a test's database begins with. The last two are the demonstration data of the tests' day, made once a run. */
+const templates = {
+  /** All tables, and nothing in them. */
+  empty: ({ server }: TestServer) => ensureEmptyTemplate(server),
+  /** Everything that can be found and everybody who is known. */
+  catalogue: ({ server }: TestServer) => ensureCatalogueTemplate(server, givenDay()),
+  /** The whole of it: cases, vouchers, orders too. */
+  seeded: (test: TestServer) => ensureSeededTemplate(test, givenDay()).then(({ template }) => template),
 }
 
-async function asAdmin(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
-}
+export type Beginning = keyof typeof templates
 
-/** A database of its own with all tables, empty, cloned in some tens of milliseconds. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { template, adminUrl, ownerUrl, appUrl } = given()
+/** A database of its own, cloned in some tens of milliseconds. */
+export async function createTestDatabase(beginning: Beginning = 'empty'): Promise<TestDatabase> {
+  const test = joinTestServer()
+  if (!test) throw new Error('No server for tests: add tests/setup/database.ts to globalSetup')
+  const { server } = test
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const admin = adminUrl
-  await asAdmin(
-    admin,
-    `CREATE DATABASE "${name}" TEMPLATE "${template}" STRATEGY FILE_COPY OWNER hamroh_owner`,
-  )
-  // What the public may do in a database is not cloned.
-  await asAdmin(
-    admin,
-    `REVOKE ALL ON DATABASE "${name}" FROM PUBLIC; GRANT CONNECT ON DATABASE "${name}" TO hamroh_app`,
-  )
-  const named = (url: string) => url.replace(/\/DATABASE$/, `/${name}`)
+  await cloneDatabase(server, await templates[beginning](test), name)
   return {
     name,
-    ownerUrl: named(ownerUrl),
-    appUrl: named(appUrl),
-    superuserUrl: adminUrl.replace(/\/postgres$/, `/${name}`),
-    drop: () => asAdmin(admin, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`),
+    ownerUrl: server.ownerUrl(name),
+    appUrl: server.appUrl(name),
+    superuserUrl: server.superuserUrl(name),
+    drop: () => dropDatabase(server.superuserUrl('postgres'), name),
   }
 }

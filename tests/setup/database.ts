@@ -1,18 +1,15 @@
-import { ensureEmptyTemplate, startTestServer } from '../../app/cli/test-server'
+import { ensureEmptyTemplate } from '../../app/cli/templates'
+import { sharedServer, startTestServer } from '../../app/cli/test-server'
 
-/** Vitest's global set-up: one throw-away PostgreSQL and a migrated template, handed to the tests by environment. */
+/** Vitest's global set-up: a throw-away PostgreSQL with a migrated template, handed to the tests by environment. */
 export default async function setup(): Promise<() => Promise<void>> {
-  const { server, stop } = await startTestServer()
+  const test = await startTestServer()
+  Object.assign(process.env, sharedServer(test))
   try {
-    process.env.TEST_DATABASE = JSON.stringify({
-      template: await ensureEmptyTemplate(server),
-      adminUrl: server.superuserUrl('postgres'),
-      ownerUrl: server.ownerUrl('DATABASE'),
-      appUrl: server.appUrl('DATABASE'),
-    })
+    await ensureEmptyTemplate(test.server)
   } catch (error) {
-    await stop()
+    await test.stop()
     throw error
   }
-  return stop
+  return test.stop
 }

@@ -1,4 +1,7 @@
-import { seedDayOf } from '../../prisma/seed/seed-day'
+import { readSeedDay } from '../../prisma/seed/seed-day'
 
-/** The day that seeded tests take place on, whatever day it is. */
-export const testDay = seedDayOf(new Date('2026-11-21T09:00:00Z'))
+/** The day that tests take place on, given from outside: SEED_DAY, which vitest.config.ts sets to today where nobody did. */
+export const testDay = readSeedDay(process.env.SEED_DAY ?? '')
+
+/** The middle of that day, after everything that was seeded. */
+export const seededNow = new Date(testDay.now.getTime() + 14 * 3_600_000)

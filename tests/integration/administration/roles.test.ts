@@ -114,7 +114,10 @@ describe('revokeRole', () => {
     const first = await makePerson([{ role: 'administrator' }])
     const second = await makePerson([{ role: 'administrator' }])
     await transaction(systemContext(), (tx) =>
-      tx.roleGrant.updateMany({ where: { personId: boss.id }, data: { revokedAt: new Date() } }),
+      tx.roleGrant.updateMany({
+        where: { personId: boss.id },
+        data: { revokedAt: actingAs(boss.id, 'administrator').now() },
+      }),
     )
     const take = async (from: string, by: string) =>
       revokeRole(actingAs(by, 'administrator'), {

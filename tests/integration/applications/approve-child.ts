@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { approveApplication } from '~/workflows/approve-application.server'
+import { seededNow } from '../../setup/test-day'
 
 export interface ApprovalTask {
   id: string
@@ -16,7 +17,7 @@ async function approve({ id, personId, organisationId, version }: ApprovalTask):
     personId,
     organisationId,
     role: 'inson_specialist',
-    now: () => new Date(),
+    now: () => seededNow,
     requestId: 'race',
   }
   const input = {

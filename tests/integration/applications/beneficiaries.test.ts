@@ -11,7 +11,7 @@ import { takeApplication } from '~/workflows/take-application.server'
 import { generatePeople } from '../../../prisma/seed/generated-people'
 import { personSeedId } from '../../../prisma/seed/persons'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { testDay } from '../../setup/test-day'
+import { seededNow, testDay } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
 import { actor, legAnswers, openCase, openCases, type TestContext } from './open-cases'
 import { raceApprovals } from './race-approvals'
@@ -30,7 +30,7 @@ let registeredChildren: string[] = []
 const registers: AgencyGateway = {
   ask: async ({ source }) => ({
     outcome: 'found',
-    asOf: new Date(),
+    asOf: seededNow,
     facts:
       source === 'civil-register'
         ? { familyName: 'Rahimov', alive: true, children: registeredChildren }

@@ -20,7 +20,7 @@ import { assignApplication, takeApplication } from '~/workflows/take-application
 import { generatePeople } from '../../../prisma/seed/generated-people'
 import { personSeedId } from '../../../prisma/seed/persons'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { testDay } from '../../setup/test-day'
+import { seededNow, testDay } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
 import { actor, declaration, legAnswers, openCase, openCases, type TestContext } from './open-cases'
 import { raceApprovals } from './race-approvals'
@@ -28,10 +28,10 @@ import { raceApprovals } from './race-approvals'
 const registers: AgencyGateway = {
   ask: async ({ source }) =>
     source === 'civil-register'
-      ? { outcome: 'found', asOf: new Date(), facts: { familyName: 'X', alive: true } }
+      ? { outcome: 'found', asOf: seededNow, facts: { familyName: 'X', alive: true } }
       : {
           outcome: 'found',
-          asOf: new Date(),
+          asOf: seededNow,
           facts: { validUntil: '2029-05-31', recommendedDevices: ['cane'] },
         },
 }
@@ -331,7 +331,7 @@ describe('a decision', () => {
     expect(await refuseApplication(one, id, refused)).toMatchObject({ ok: true })
     const own = await getOwnApplication(citizen, id)
     expect(own?.decision).toMatchObject({ outcome: 'refused', text: 'Guvohnoma topilmadi' })
-    expect((own?.decision?.appealUntil.getTime() ?? 0) - Date.now()).toBeGreaterThan(28 * 86_400_000)
+    expect((own?.decision?.appealUntil.getTime() ?? 0) - seededNow.getTime()).toBeGreaterThan(28 * 86_400_000)
     expect(own?.voucherId).toBeNull()
     expect(await refuseApplication(one, id, { ...refused, version: 4 })).toMatchObject({
       error: 'applications.error.notPossibleNow',

@@ -2,17 +2,12 @@ import { saveAnswer, startDraft } from '~/domains/applications/index.server'
 import type { AgencyAnswer, AgencyGateway, FileStore } from '~/domains/applications/ports'
 import type { ContextWith } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
-import { enterContext } from '~/platform/context.server'
-import { database } from '~/platform/db.server'
-import { systemScope } from '~/platform/system-scope.server'
 import { submitApplication } from '~/workflows/submit-application.server'
 import { demonstrationPeople } from '../../../prisma/seed/people'
-import { personSeedId, seedPersons } from '../../../prisma/seed/persons'
-import { seedReference } from '../../../prisma/seed/reference'
-import { seedServices } from '../../../prisma/seed/services'
+import { personSeedId } from '../../../prisma/seed/persons'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { testDay } from '../../setup/test-day'
-import { asPortal, openDatabase } from '../ledger/open-database'
+import { seededNow, testDay } from '../../setup/test-day'
+import { openDatabase } from '../ledger/open-database'
 
 export interface TestPorts {
   files: FileStore
@@ -21,18 +16,8 @@ export interface TestPorts {
 export type TestContext = ContextWith<TestPorts> & { personId: string }
 
 /** A database with reference data and the demonstration people. */
-export async function openCases(): Promise<TestDatabase> {
-  const test = await openDatabase()
-  for (const seed of [seedReference, seedServices]) await asPortal((tx) => seed(tx, testDay))
-  // With more patience than `transaction` has: a machine under load seeds slowly.
-  await database().$transaction(
-    async (tx) => {
-      await enterContext(tx, systemScope)
-      await seedPersons(tx, testDay)
-    },
-    { timeout: 120_000 },
-  )
-  return test
+export function openCases(): Promise<TestDatabase> {
+  return openDatabase('catalogue')
 }
 
 /** Files kept in memory, to be looked into. */
@@ -66,7 +51,7 @@ export function actor(key: string, role = 'citizen', ports: Partial<TestPorts> =
     personId: personSeedId(person.pinfl),
     role,
     organisationId: organisation && 'centre' in organisation ? organisation.centre : null,
-    now: () => at ?? new Date(),
+    now: () => at ?? seededNow,
     requestId: 'test',
     ports: { files: memoryFiles(), agencies: silentGateway, ...ports },
   }

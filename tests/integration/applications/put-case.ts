@@ -1,6 +1,7 @@
 import { newId } from '~/lib/ids'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededNow } from '../../setup/test-day'
 import { putRows } from '../ledger/open-database'
 
 /** A case that says only who applied, for whom and how it stands: put there past the journey that leads to it. */
@@ -16,7 +17,7 @@ export async function putCase(
   },
 ): Promise<string> {
   const { id = newId(), applicantId, status, beneficiaryIndex = null } = given
-  const decidedAt = status === 'approved' || status === 'refused' ? new Date() : null
+  const decidedAt = status === 'approved' || status === 'refused' ? seededNow : null
   await putRows(
     test,
     `insert into application (id, number, service_code, applicant_id, status, beneficiary_index, answers_cipher,

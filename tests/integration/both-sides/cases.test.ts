@@ -8,6 +8,7 @@ import { refuseApplication } from '~/workflows/refuse-application.server'
 import { requestCorrection } from '~/workflows/request-correction.server'
 import { assignApplication, takeApplication } from '~/workflows/take-application.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededNow } from '../../setup/test-day'
 import { actor, openCase, openCases } from '../applications/open-cases'
 import { putCase } from '../applications/put-case'
 import { brokeBothSides } from './broke-both-sides'
@@ -65,7 +66,7 @@ it('keeps a case from the family of its applicant: taking, asking, correcting, d
           applicationId: id,
           source: 'civil-register',
           outcome: 'waiting',
-          requestedAt: new Date(),
+          requestedAt: seededNow,
         },
       }),
     ),
@@ -80,8 +81,8 @@ it('keeps a case from the family of its applicant: taking, asking, correcting, d
           outcome: 'approved',
           reasonCode: 'certificateNames',
           decidedById: one.personId,
-          decidedAt: new Date(),
-          appealUntil: new Date(),
+          decidedAt: seededNow,
+          appealUntil: seededNow,
         },
       }),
     ),
@@ -125,8 +126,8 @@ it('grants no right to whoever grants it', async () => {
           beneficiaryIndex: row.beneficiaryIndex ?? '',
           deviceCode: 'cane',
           applicationId: id,
-          grantedAt: new Date(),
-          renewableOn: new Date(),
+          grantedAt: seededNow,
+          renewableOn: seededNow,
         },
       }),
     ),

@@ -16,6 +16,7 @@ import {
   addMaker,
   addPerson,
   issue,
+  now,
   place,
   placed,
   system,
@@ -77,7 +78,7 @@ it('lets the holder’s colleague do every step, and herself none', async () => 
   }
   const code = (await getOwnDeviceOrder(citizen(own.personId), deviceOrderId))?.handoverCode ?? ''
   expect(await handOverDevice(own, { deviceOrderId, code })).toEqual(refused)
-  const toHandedOver = { status: 'handed_over', handedOverAt: new Date() } as const
+  const toHandedOver = { status: 'handed_over', handedOverAt: now() } as const
   expect(
     await brokeBothSides(own, (tx) =>
       tx.deviceOrder.update({

@@ -1,25 +1,24 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { withClient } from '../../../app/cli/database'
+import { cloneDatabase, withClient } from '../../../app/cli/database'
 import { fillEnvironment } from '../../../app/cli/demo-env'
-import type { EmbeddedServer } from '../../../app/cli/postgres'
-import { ensureEmptyTemplate, startTestServer, type TestServer } from '../../../app/cli/test-server'
+import type { ServerAccess } from '../../../app/cli/postgres'
+import { ensureEmptyTemplate } from '../../../app/cli/templates'
+import { type OwnTestServer, startOwnTestServer } from '../../../app/cli/test-server'
 import { type Child, endAll, startChild } from '../../setup/child-process'
 import { eventually } from '../../setup/eventually'
 
 const script = fileURLToPath(new URL('../../../app/worker/main.ts', import.meta.url))
 const name = 'test_restart'
-let given: TestServer
-let server: EmbeddedServer
+let given: OwnTestServer
+let server: ServerAccess
 let worker: Child | null = null
 
 beforeAll(async () => {
-  given = await startTestServer()
+  given = await startOwnTestServer()
   server = given.server
   const template = await ensureEmptyTemplate(server)
-  await withClient(server.superuserUrl('postgres'), (client) =>
-    client.query(`create database "${name}" template "${template}" owner hamroh_owner`),
-  )
+  await cloneDatabase(server, template, name)
 })
 afterAll(async () => {
   if (worker) endAll([worker])
@@ -50,7 +49,7 @@ it('the worker survives the restart of PostgreSQL', async () => {
   worker = startChild(script)
   expect(await worker.line()).toBe('worker ready')
   await runOneJob()
-  server = await given.restart()
+  await given.restart()
   await runOneJob()
   expect(worker.process.exitCode).toBeNull()
 })

@@ -1,14 +1,10 @@
 import pg from 'pg'
-import { type Tx, transaction } from '~/platform/db.server'
-import { systemScope } from '~/platform/system-scope.server'
 import { fillEnvironment } from '../../../app/cli/demo-env'
-import { migrateWorker } from '../../../app/worker/migrate'
-import { createTestDatabase, type TestDatabase } from '../../setup/database-per-test'
+import { type Beginning, createTestDatabase, type TestDatabase } from '../../setup/database-per-test'
 
 /** A database of its own, and the environment that makes `database()` of this process use it. Call it first. */
-export async function openDatabase(): Promise<TestDatabase> {
-  const test = await createTestDatabase()
-  await migrateWorker(test.ownerUrl)
+export async function openDatabase(beginning: Beginning = 'empty'): Promise<TestDatabase> {
+  const test = await createTestDatabase(beginning)
   Object.assign(process.env, fillEnvironment(process.env, { web: 3999, sandbox: 4099 }), {
     APP_ENV: 'test',
     DATABASE_URL: test.ownerUrl,
@@ -23,16 +19,6 @@ export async function asSuperuser<T>(
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   return withUrl(test.superuserUrl, work)
-}
-
-/** Rows that the portal itself writes: seeds, imports. */
-export function asPortal<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transaction(systemScope, work)
-}
-
-/** Lets contexts say when a thing was done, as those of a seeding do. */
-export async function letTimeBeGiven(test: TestDatabase): Promise<void> {
-  await asSuperuser(test, (client) => client.query('update guard.context_key set gives_time = true'))
 }
 
 /** Rows that a test needs and that nobody could write so: past the guards of states and history. */

@@ -9,26 +9,16 @@ import {
   paymentJobs,
   settlePayment,
 } from '~/domains/payments/index.server'
-import { issueVoucherIn } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
-import { addDays } from '~/platform/clock.server'
-import { closeDatabase, database, transaction } from '~/platform/db.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
 import { createTaskList } from '~/worker/task-list'
 import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
 import { cancelSellerOrder } from '~/workflows/cancel-seller-order.server'
 import { handOverPayments } from '../../../app/cli/hand-over-payments'
-import { generatePeople } from '../../../prisma/seed/generated-people'
-import { seedMakers } from '../../../prisma/seed/makers'
-import { seedMarketOrders } from '../../../prisma/seed/market-orders'
-import { seedDeviceOrders } from '../../../prisma/seed/vouchers'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { runDueJobs } from '../../setup/run-due-jobs'
-import { testDay } from '../../setup/test-day'
-import { asPortal } from '../ledger/open-database'
-import { openMarket } from '../market/open-market'
-import { testNow } from '../market/open-shop'
-import { addPerson } from '../vouchers/world'
+import { openDatabase } from '../ledger/open-database'
 import { contextFor } from './portal'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'hamroh-seeded-'))
@@ -37,11 +27,7 @@ let sandbox: Sandbox
 let portal: ReturnType<typeof contextFor>
 
 beforeAll(async () => {
-  test = await openMarket()
-  await asPortal((tx) => seedMakers(tx, testDay))
-  await issueVouchers()
-  await seedDeviceOrders({ day: testDay })
-  await seedMarketOrders({ day: testDay })
+  test = await openDatabase('seeded')
   await handOverPayments(test.ownerUrl, folder)
   sandbox = await startSandbox({ peopleFile: 'no-such-file', keptFolder: folder })
   portal = contextFor(sandbox.url)
@@ -52,32 +38,6 @@ afterAll(async () => {
   await closeDatabase()
   await test?.drop()
 })
-
-/** As the seed of the cases leaves them. */
-async function issueVouchers(): Promise<void> {
-  for (const [index, { pinfl, disability }] of generatePeople(testDay, 40).entries()) {
-    const deviceCode = disability?.devices[0] ?? ''
-    const ceiling = await database().parameter.findFirst({ where: { code: `voucher-ceiling.${deviceCode}` } })
-    const then = { ...portalAt(), now: () => addDays(testNow, -10 - index * 2) }
-    const personId = await addPerson()
-    await transaction(then, (tx) =>
-      issueVoucherIn(tx, then, {
-        applicationId: newId(),
-        personId,
-        beneficiary: { pinfl, name: null },
-        deviceCode,
-        ceilingTiyin: ceiling?.value ?? 0n,
-        validDays: 365,
-        lifeYears: 2,
-        programmeEndsOn: null,
-      }),
-    )
-  }
-}
-
-function portalAt() {
-  return contextFor('http://127.0.0.1:9', () => testNow)
-}
 
 function runRefunds(): Promise<void> {
   return runDueJobs(

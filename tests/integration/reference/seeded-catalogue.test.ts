@@ -23,14 +23,14 @@ import type { TestDatabase } from '../../setup/database-per-test'
 import { testDay } from '../../setup/test-day'
 import { openDatabase } from '../ledger/open-database'
 
-const on = new Date('2026-11-21T00:00:00Z')
+const on = testDay.today
 let test: TestDatabase
 
 beforeAll(async () => {
-  test = await openDatabase()
+  test = await openDatabase('catalogue')
   const { transaction } = await import('~/platform/db.server')
-  // Twice: a second run changes nothing.
-  for (const seed of [seedReference, seedServices, seedMakers, seedReference, seedServices, seedMakers]) {
+  // Once more: a second run changes nothing.
+  for (const seed of [seedReference, seedServices, seedMakers]) {
     await transaction(systemContext(), (tx) => seed(tx, testDay))
   }
 })

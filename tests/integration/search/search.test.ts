@@ -7,14 +7,14 @@ import { refreshSearch } from '~/workflows/search/refresh-search.server'
 import { searchKind, searchPortal } from '~/workflows/search/search-portal.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { testDay } from '../../setup/test-day'
+import { openMarket } from '../market/open-market'
 import { judgeQuery, readGoldenQueries } from './golden'
-import { openSearch } from './open-search'
 
 let test: TestDatabase
 const everywhere = (q: string) => searchPortal(q, { locale: 'ru', mostProducts: 5 })
 
 beforeAll(async () => {
-  test = await openSearch()
+  test = await openMarket()
 }, 240_000)
 
 afterAll(async () => {

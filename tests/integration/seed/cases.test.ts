@@ -4,19 +4,16 @@ import { verifyAudit } from '~/domains/audit/index.server'
 import { verifyLedger } from '~/domains/ledger/index.server'
 import { closeDatabase } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
-import { seedApplications } from '../../../prisma/seed/applications'
 import { planCases } from '../../../prisma/seed/applications-plan'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { testDay } from '../../setup/test-day'
-import { asSuperuser, letTimeBeGiven } from '../ledger/open-database'
-import { actor, openCases } from './open-cases'
+import { actor } from '../applications/open-cases'
+import { asSuperuser, openDatabase } from '../ledger/open-database'
 
 let test: TestDatabase
 
 beforeAll(async () => {
-  test = await openCases()
-  await letTimeBeGiven(test)
-  await seedApplications({ day: testDay })
+  test = await openDatabase('seeded')
 })
 afterAll(async () => {
   await closeDatabase()

@@ -1,0 +1,119 @@
+import type pg from 'pg'
+import { makerId } from '../../../prisma/seed/makers-content'
+import { sellerSeedId } from '../../../prisma/seed/market'
+import { demonstrationPeople } from '../../../prisma/seed/people'
+import { personSeedId } from '../../../prisma/seed/persons'
+import type { SeedDay } from '../../../prisma/seed/seed-day'
+
+type Promised = readonly [who: string, what: string, from: string, of: string]
+
+/** What each demonstration person finds at once, so that her journey can be tried: rows that must be there. */
+function promisesOf(day: SeedDay): Promised[] {
+  const person = (key: string) => {
+    const found = demonstrationPeople(day).find((one) => one.key === key)
+    if (!found) throw new Error(`people.json has no ${key}`)
+    return personSeedId(found.pinfl)
+  }
+  const ofPerson = (key: string, what: string, from: string): Promised => [key, what, from, person(key)]
+  const artisan = (key: string, slug: string): Promised[] => [
+    [
+      key,
+      'a parcel to send',
+      `seller_order where status = 'paid' and seller_id::text = $1`,
+      sellerSeedId(slug),
+    ],
+    [
+      key,
+      'something on sale',
+      `product where status = 'published' and seller_id::text = $1`,
+      sellerSeedId(slug),
+    ],
+  ]
+  const maker = (key: string, slug: string): Promised[] =>
+    (['placed', 'accepted', 'in_making', 'ready'] as const).map((status) => [
+      ...([key, `an order that is ${status}`] as const),
+      ...([`device_order where status = '${status}' and maker_id::text = $1`, makerId(slug)] as const),
+    ])
+  const centre = (key: string, code: string): Promised[] => [
+    [
+      key,
+      'a case to take',
+      `application where status = 'submitted' and assignee_id is null and centre_code = $1`,
+      code,
+    ],
+    [
+      key,
+      'a case that waits for the applicant or a decision',
+      `application where status in ('in_review', 'correction_requested') and centre_code = $1`,
+      code,
+    ],
+  ]
+  const anywhere = (key: string, what: string, from: string): Promised => [
+    key,
+    what,
+    `${from} and $1 = ''`,
+    '',
+  ]
+  return [
+    ...artisan('artisan-weaver', 'gulchehra-atlas'),
+    ...artisan('artisan-ceramist', 'alisher-sopol'),
+    ...maker('maker-tashkent', 'yengil-qadam'),
+    ...maker('maker-samarkand', 'registon-orto'),
+    ...centre('specialist-uchtepa-1', '1726262'),
+    ...centre('specialist-samarkand', '1718401'),
+    ofPerson(
+      'specialist-uchtepa-1',
+      'a case of her own',
+      `application where status = 'in_review' and assignee_id::text = $1`,
+    ),
+    ofPerson(
+      'specialist-uchtepa-2',
+      'a case of her own',
+      `application where status = 'in_review' and assignee_id::text = $1`,
+    ),
+    ofPerson(
+      'buyer',
+      'a parcel on its way',
+      `seller_order where status = 'shipped' and person_id::text = $1`,
+    ),
+    ofPerson(
+      'buyer',
+      'a parcel that came',
+      `seller_order where status = 'delivered' and person_id::text = $1`,
+    ),
+    ofPerson(
+      'citizen-parent',
+      'a voucher to spend',
+      `voucher where status = 'issued' and person_id::text = $1`,
+    ),
+    ofPerson(
+      'citizen-hearing',
+      'a device to fetch',
+      `device_order where status = 'ready' and person_id::text = $1`,
+    ),
+    ofPerson(
+      'citizen-pension',
+      'a case to correct',
+      `application where status = 'correction_requested' and applicant_id::text = $1`,
+    ),
+    anywhere(
+      'head-uchtepa',
+      'a case that has waited too long',
+      `application where status in ('submitted', 'in_review') and centre_code = '1726262' and due_on < (select max(submitted_at) from application)`,
+    ),
+    anywhere('approver', 'a seller to approve', `seller where status = 'pending'`),
+    anywhere('finance', 'money owed to a maker', `account where kind = 'maker' and balance_tiyin > 0`),
+    anywhere('finance', 'money owed to a seller', `account where kind = 'seller' and balance_tiyin > 0`),
+    anywhere('finance', 'a refund', `refund where status = 'completed'`),
+  ]
+}
+
+/** The promises that a seeded database does not keep; `$1` of each is the person or organisation. */
+export async function brokenPromises(client: pg.Client, day: SeedDay): Promise<string[]> {
+  const broken: string[] = []
+  for (const [who, what, from, of] of promisesOf(day)) {
+    const { rows } = await client.query<{ n: number }>(`select count(*)::int as n from ${from}`, [of])
+    if (!rows[0]?.n) broken.push(`${who} has not: ${what}`)
+  }
+  return broken
+}
