@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { type Tx, transaction } from '~/platform/db.server'
+import { systemScope } from '~/platform/system-scope.server'
 import { fillEnvironment } from '../../../app/cli/demo-env'
 import { type Beginning, createTestDatabase, type TestDatabase } from '../../setup/database-per-test'
 
@@ -19,6 +21,11 @@ export async function asSuperuser<T>(
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   return withUrl(test.superuserUrl, work)
+}
+
+/** Rows that the portal itself writes: seeds, imports. */
+export function asPortal<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transaction(systemScope, work)
 }
 
 /** Rows that a test needs and that nobody could write so: past the guards of states and history. */

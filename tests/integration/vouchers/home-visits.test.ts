@@ -10,12 +10,12 @@ import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
 import { handOverDevice } from '~/workflows/hand-over-device.server'
 import { placeDeviceOrder } from '~/workflows/place-device-order.server'
 import { seedReference } from '../../../prisma/seed/reference'
+import { seedDayOf } from '../../../prisma/seed/seed-day'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { enterAs } from '../../setup/enter-as'
-import { testDay } from '../../setup/test-day'
 import { asPortal, asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway } from './gateway'
-import { type Actor, actor, addMaker, addPerson, issue, type TestMaker } from './world'
+import { type Actor, actor, addMaker, addPerson, clock, issue, type TestMaker } from './world'
 
 // Where the maker comes: hers, and his while the order is.
 const gateway = createTestGateway()
@@ -28,7 +28,7 @@ let desk: Actor
 
 beforeAll(async () => {
   test = await openDatabase()
-  await asPortal((tx) => seedReference(tx, testDay))
+  await asPortal((tx) => seedReference(tx, seedDayOf(clock.at)))
   maker = await addMaker(test, [400_000, 700_000])
   await asSuperuser(test, (client) => client.query('update offer set home_visit = true'))
   desk = actor(gateway, 'maker_staff', await addPerson(), maker.id)
