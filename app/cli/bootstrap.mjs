@@ -3,6 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import crypto from 'node:crypto'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -95,8 +96,31 @@ async function withInstallLock(work) {
 
 const firstLines = (text) => text.trim().split('\n').slice(0, 12).join('\n')
 
+/** npm keeps what it fetched; where its folder is somebody else's or read-only, ours does. */
+function cacheArguments() {
+  const cache = process.env.npm_config_cache || path.join(os.homedir(), '.npm')
+  const folders = [cache, path.join(cache, '_cacache'), path.join(cache, '_cacache/tmp')]
+  try {
+    for (const folder of folders) {
+      if (fs.existsSync(folder)) fs.accessSync(folder, fs.constants.W_OK)
+      else if (folder === cache) fs.accessSync(path.dirname(cache), fs.constants.W_OK)
+    }
+    return []
+  } catch {
+    return [`--cache=${inRoot('.data/npm-cache')}`]
+  }
+}
+
 async function runNpm(...what) {
-  const args = [...what, '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const args = [
+    ...what,
+    ...cacheArguments(),
+    '--include=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   const npm = process.env.npm_execpath
   const [command, prefix] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
   const child = spawn(command, [...prefix, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })

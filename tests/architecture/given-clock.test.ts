@@ -7,18 +7,25 @@ import { expect, it } from 'vitest'
 
 const folders = ['app/domains', 'app/workflows', 'prisma/seed']
 
-/** Where a clock begins: the default of a context that nobody gave one. */
-const beginnings = new Set(['app/domains/identity/context.ts'])
+/** Tests too: they take the day that they were given, and pass on any. */
+const testFolders = ['tests/integration', 'tests/architecture', 'tests/e2e', 'tests/setup']
+
+/** Where a clock begins: the default of a context that nobody gave one, and the tests' own for stand-ins and browsers. */
+const beginnings = new Set([
+  'app/domains/identity/context.ts',
+  'tests/setup/minutes-from-now.ts',
+  'tests/architecture/given-clock.test.ts',
+])
 
 const readsMachineClock = /\bnew Date\(\)|\bDate\.now\(\)/
 
 /** Times in the machine's own zone, which differ from one machine to the next. */
 const readsOwnZone = /\.(get|set)(Hours|Minutes|Date|Day|Month|FullYear)\(|\.toLocale(Date|Time)?String\(/
 
-function findFiles(pattern: RegExp): string[] {
-  return folders
+function findFiles(pattern: RegExp, within: readonly string[] = folders): string[] {
+  return within
     .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => !beginnings.has(file))
     .filter((file) => pattern.test(readFileSync(file, 'utf8')))
@@ -26,6 +33,10 @@ function findFiles(pattern: RegExp): string[] {
 
 it('nothing in domains, workflows and seed asks the machine what time it is', () => {
   expect(findFiles(readsMachineClock)).toEqual([])
+})
+
+it('nor does any test', () => {
+  expect(findFiles(readsMachineClock, testFolders)).toEqual([])
 })
 
 it('nothing in them counts in the zone of the machine', () => {

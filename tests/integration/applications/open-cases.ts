@@ -6,7 +6,7 @@ import { submitApplication } from '~/workflows/submit-application.server'
 import { demonstrationPeople } from '../../../prisma/seed/people'
 import { personSeedId } from '../../../prisma/seed/persons'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { seededNow, testDay } from '../../setup/test-day'
+import { seededClock, testDay } from '../../setup/test-day'
 import { openDatabase } from '../ledger/open-database'
 
 export interface TestPorts {
@@ -51,7 +51,7 @@ export function actor(key: string, role = 'citizen', ports: Partial<TestPorts> =
     personId: personSeedId(person.pinfl),
     role,
     organisationId: organisation && 'centre' in organisation ? organisation.centre : null,
-    now: () => at ?? seededNow,
+    now: () => at ?? seededClock(),
     requestId: 'test',
     ports: { files: memoryFiles(), agencies: silentGateway, ...ports },
   }

@@ -5,6 +5,7 @@ import { som } from '~/lib/money'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { startSandbox } from '~/sandbox/start-sandbox'
 import { patienceMs } from '../../setup/eventually'
+import { minutesFromNow } from '../../setup/minutes-from-now'
 import {
   contextFor,
   control,
@@ -112,7 +113,7 @@ it('does not say that a page is open while the provider does not answer', async 
 it('keeps money on its way open after the time to pay, and settles it when it comes', async () => {
   const { intentId, payUrl } = await startNew(portal)
   await payOnPage(payUrl, 'payLater')
-  const later = contextFor(portal.sandbox.url, () => new Date(Date.now() + 45 * 60_000))
+  const later = contextFor(portal.sandbox.url, () => minutesFromNow(45))
   await reconcilePayments(later)
   expect(await statusOf(intentId)).toEqual({ status: 'open' })
   await endOnItsWay(portal, payUrl, 'succeeded')
@@ -131,7 +132,7 @@ it('shows a page that the provider does not know to the operator, and gives it u
     expect(await startPayment(context, newPayment(subjectId))).toMatchObject({
       error: 'payments.error.outcomeUnknown',
     })
-    await reconcilePayments(contextFor(other.url, () => new Date(Date.now() + 31 * 60_000)))
+    await reconcilePayments(contextFor(other.url, () => minutesFromNow(31)))
     expect(await statusOf(intentId)).toEqual({ status: 'expired' })
   } finally {
     await other.stop()

@@ -15,6 +15,7 @@ import { sandboxKeys } from '~/sandbox/config'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
 import { createTaskList } from '~/worker/task-list'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { minutesFromNow } from '../../setup/minutes-from-now'
 import { runDueJobs } from '../../setup/run-due-jobs'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { testSubjects } from './test-subjects'
@@ -100,7 +101,7 @@ export function newPayment(
     lines: [{ name: 'HD-TEST', quantity: 1, unitAmountTiyin: som(250_000) }],
     successPath: '/ru/paid?payment={intentId}',
     cancelPath: '/ru/cancelled',
-    expiresAt: new Date(Date.now() + 30 * 60_000),
+    expiresAt: minutesFromNow(30),
     locale: 'ru',
     accessToken: 'token',
     ...overrides,

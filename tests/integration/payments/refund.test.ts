@@ -12,6 +12,7 @@ import {
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { minutesFromNow } from '../../setup/minutes-from-now'
 import { asSuperuser } from '../ledger/open-database'
 import { contextFor, control, openPortal, type Portal, payOnPage, runJobs, startNew } from './portal'
 
@@ -105,7 +106,7 @@ it('shows a refund that failed, and tries it again under a new key when the fina
   await control(portal, { refundOutcome: 'failed' })
   const asked = await refund(intentId, `test:${intentId}`, 250_000)
   await runJobs(portal)
-  await reconcilePayments(contextFor(portal.sandbox.url, () => new Date(Date.now() + 3 * 60_000)))
+  await reconcilePayments(contextFor(portal.sandbox.url, () => minutesFromNow(3)))
   expect(await statusesOf(subjectId)).toEqual(['paid', 'failed'])
   const officer: Context = { ...portal.context, personId: newId(), role: 'finance_officer' }
   expect((await listRefunds(officer, { page: 1, status: 'failed' })).total).toBe(1)
@@ -128,7 +129,7 @@ it('tries a failed part again, and leaves the other parts of the payment alone',
   await control(portal, { refundOutcome: 'failed' })
   const asked = await refund(intentId, `test:${intentId}:2`, 150_000)
   await runJobs(portal)
-  await reconcilePayments(contextFor(portal.sandbox.url, () => new Date(Date.now() + 3 * 60_000)))
+  await reconcilePayments(contextFor(portal.sandbox.url, () => minutesFromNow(3)))
   expect(await statusesOf(subjectId)).toEqual(['paid', 'completed', 'failed'])
   expect(await refund(intentId, `test:${intentId}:3`, 60_000), 'the failed part is still owed').toMatchObject(
     {

@@ -9,6 +9,7 @@ import {
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { closeDatabase } from '~/platform/db.server'
+import { minutesFromNow } from '../../setup/minutes-from-now'
 import {
   contextFor,
   control,
@@ -91,7 +92,7 @@ it('shows a payment whose answer never came to the operator, and opens the same 
 
 it('closes a payment that nobody paid in time, at the provider too', async () => {
   const { intentId, payUrl } = await startNew(portal)
-  const later = contextFor(portal.sandbox.url, () => new Date(Date.now() + 31 * 60_000))
+  const later = contextFor(portal.sandbox.url, () => minutesFromNow(31))
   await reconcilePayments(later)
   expect(await statusOf(intentId)).toEqual({ status: 'expired' })
   expect((await fetch(payUrl, { method: 'POST', body: new URLSearchParams({ action: 'pay' }) })).status).toBe(
@@ -115,7 +116,7 @@ it('settles instead of closing when the payer was faster', async () => {
 it('finds in the reconciler what no webhook told', async () => {
   const { intentId, payUrl } = await startNew(portal)
   await payOnPage(payUrl)
-  await reconcilePayments(contextFor(portal.sandbox.url, () => new Date(Date.now() + 3 * 60_000)))
+  await reconcilePayments(contextFor(portal.sandbox.url, () => minutesFromNow(3)))
   expect(await statusOf(intentId)).toEqual({ status: 'paid' })
   expect(await settlePayment(portal.context, { intentId: newId() })).toMatchObject({
     error: 'payments.error.notFound',

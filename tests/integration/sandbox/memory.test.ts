@@ -8,6 +8,7 @@ import { sandboxKeys } from '~/sandbox/config'
 import { loadPeople } from '~/sandbox/people'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
 import { patienceMs } from '../../setup/eventually'
+import { minutesFromNow } from '../../setup/minutes-from-now'
 import { testDay } from '../../setup/test-day'
 
 let folder: string
@@ -44,7 +45,7 @@ const request = {
   lines: [{ name: 'HD', quantity: 1, unitAmountTiyin: 2_500_000n }],
   successUrl: 'http://localhost/paid',
   cancelUrl: 'http://localhost/cart',
-  expiresAt: new Date(Date.now() + 60 * 60_000),
+  expiresAt: minutesFromNow(60),
   locale: 'en',
   idempotencyKey: 'key',
 }

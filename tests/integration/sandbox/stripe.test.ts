@@ -6,6 +6,7 @@ import type { CheckoutRequest, PaymentEvent, PaymentGateway } from '~/domains/pa
 import { createStripe } from '~/integrations/stripe/create-stripe'
 import { sandboxKeys } from '~/sandbox/config'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
+import { minutesFromNow } from '../../setup/minutes-from-now'
 
 let sandbox: Sandbox
 let gateway: PaymentGateway
@@ -83,7 +84,7 @@ function makeRequest(changes: Partial<CheckoutRequest> = {}): CheckoutRequest {
     ],
     successUrl: 'http://localhost:3000/paid?session={CHECKOUT_SESSION_ID}',
     cancelUrl: 'http://localhost:3000/cart',
-    expiresAt: new Date(Date.now() + 30 * 60_000),
+    expiresAt: minutesFromNow(30),
     locale: 'en',
     idempotencyKey: `key-${count}`,
     metadata: { order: 'HB-1' },
@@ -320,7 +321,7 @@ describe('Stripe webhooks', () => {
       createSdk().webhooks.generateTestHeaderString({
         payload,
         secret: sandboxKeys.stripeWebhookSecret,
-        timestamp: Math.floor(Date.now() / 1000) + seconds,
+        timestamp: Math.floor(minutesFromNow(seconds / 60).getTime() / 1000),
       })
     expect(gateway.readEvent(payload, dated(60)).ok, 'two clocks differ a little').toBe(true)
     for (const ahead of [dated(3600), `t=1,${dated(3600)}`])
