@@ -76,7 +76,7 @@ async function pay(
   name: string,
   { checkoutId, cartId, totalTiyin, expiresAt }: StartedCheckout,
 ) {
-  const id = intentOf(checkoutId)
+  const id = intentOf(name)
   const paidAt = portal.now()
   await tx.paymentIntent.create({
     data: {
@@ -98,21 +98,19 @@ async function pay(
     data: { status: 'paid', paidAt, paymentReference: `pi_seed_${id}` },
   })
   const input = { checkoutId, amountTiyin: totalTiyin, provider, paidAt }
-  return { checkoutId, ...must(name, await completeCheckoutIn(tx, portal, input)) }
+  return must(name, await completeCheckoutIn(tx, portal, input))
 }
-
-type Order = CompletedCheckout & { checkoutId: string }
 
 async function moveParcel(
   tx: Tx,
   { target, reason, name, sentAt, deliveredAt }: PlannedPurchase,
-  order: Order,
-  { sellerOrderId, amountTiyin }: Order['parts'][number],
+  order: CompletedCheckout,
+  { sellerOrderId, sellerId, amountTiyin }: CompletedCheckout['parts'][number],
 ): Promise<void> {
   if (target === 'cancelled') {
     const then = portalAt(sentAt)
     must(name, await inNameOf(tx, then, (portal) => cancelPartIn(tx, portal, { sellerOrderId, reason })))
-    await addRefund(tx, then, order.checkoutId, { sellerOrderId, amountTiyin, reason })
+    await addRefund(tx, then, name, { sellerOrderId, sellerId, amountTiyin, reason })
   }
   if (target === 'shipped' || target === 'delivered') {
     const random = seededRandom(Number(name.slice(-3)) * 31 + order.parts.length)
@@ -135,14 +133,19 @@ async function moveParcel(
 async function addRefund(
   tx: Tx,
   then: Context,
-  checkoutId: string,
-  { sellerOrderId, amountTiyin, reason }: { sellerOrderId: string; amountTiyin: bigint; reason: string },
+  name: string,
+  {
+    sellerOrderId,
+    sellerId,
+    amountTiyin,
+    reason,
+  }: { sellerOrderId: string; sellerId: string; amountTiyin: bigint; reason: string },
 ): Promise<void> {
-  const id = seedId(`refund:${sellerOrderId}`)
+  const id = seedId(`refund:${name}:${sellerId}`)
   await tx.refund.create({
     data: {
       id,
-      paymentIntentId: intentOf(checkoutId),
+      paymentIntentId: intentOf(name),
       key: `sellerOrder.cancel:${sellerOrderId}`,
       amountTiyin,
       status: 'requested',
@@ -156,6 +159,7 @@ async function addRefund(
   })
 }
 
-function intentOf(checkoutId: string): string {
-  return seedId(`payment:${checkoutId}`)
+/** By the name of the purchase: the keys that the portal draws differ from one seeding to the next. */
+function intentOf(name: string): string {
+  return seedId(`payment:${name}`)
 }
