@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
@@ -14,7 +15,7 @@ const reloadPages: Plugin = {
 
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixOptions), reloadPages],
-  resolve: { alias: { '~': new URL('./app', import.meta.url).pathname } },
+  resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
   build: { target: 'es2020', assetsInlineLimit: 0, sourcemap: false },
   server: { middlewareMode: true },
 })

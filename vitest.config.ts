@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { dayOf } from './app/platform/clock.server'
 
-const alias = { '~': new URL('./app', import.meta.url).pathname }
+const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) }
 
 // One day for the whole run, also when midnight passes in it.
 process.env.SEED_DAY ||= dayOf(new Date()).toISOString().slice(0, 10)
