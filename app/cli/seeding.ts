@@ -1,3 +1,4 @@
+import { withSeedingKey } from './context-keys'
 import { CliFailure } from './failure'
 import { inData } from './paths'
 import { ending, startNode } from './processes'
@@ -46,20 +47,22 @@ export type SeedPart = 'catalogue' | 'events'
  *
  * @param part null = all of it.
  */
-export async function runSeeding(
+export function runSeeding(
   env: Record<string, string>,
   day: string,
   part: SeedPart | null = null,
 ): Promise<void> {
-  const child = startNode('prisma/seed/main.ts', [], {
-    env: {
-      ...env,
-      SEED_DAY: day,
-      ...(part && { SEED_PART: part }),
-      NODE_ENV: 'production',
-      PICTURES_DIR: picturesFolder(),
-    },
+  const { DATABASE_URL: ownerUrl = '' } = env
+  return withSeedingKey(ownerUrl, async (CONTEXT_KEYS) => {
+    const more = { SEED_DAY: day, ...(part && { SEED_PART: part }), PICTURES_DIR: picturesFolder() }
+    const broken = await seedInChild({ ...env, CONTEXT_KEYS, ...more, NODE_ENV: 'production' })
+    if (broken) throw new SeedingBrokeOff(day, broken)
   })
+}
+
+/** Null when it came to its end. */
+async function seedInChild(env: Record<string, string>): Promise<BrokenStep | null> {
+  const child = startNode('prisma/seed/main.ts', [], { env })
   let begun = 'start'
   let broken: BrokenStep | null = null
   child.on('message', (message: { begun?: string; broken?: BrokenStep }) => {
@@ -67,7 +70,7 @@ export async function runSeeding(
     broken = message.broken ?? broken
   })
   const { code } = await ending(child)
-  if (code === 0) return
+  if (code === 0) return null
   const reason = `the process was ended from outside, or by a fault of its own (exit code ${code})`
-  throw new SeedingBrokeOff(day, broken ?? { step: begun, reason, kind: 'ended' })
+  return broken ?? { step: begun, reason, kind: 'ended' }
 }

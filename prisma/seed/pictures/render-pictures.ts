@@ -11,7 +11,8 @@ export async function renderPictures(keys: readonly string[], folder: string, ke
   mkdirSync(kept, { recursive: true })
   // The cores are shared out among the pictures, not within one.
   sharp.concurrency(1)
-  const queue = keys[Symbol.iterator]()
+  // Two products may share a drawing, which two lanes must not write at once.
+  const queue = new Set(keys).values()
   const lane = async () => {
     for (const key of queue) {
       if (!isDrawn(kept, key)) await renderPicture(readFileSync(drawingFile(folder, key)), kept, key)
