@@ -33,12 +33,18 @@ export function isUpload(request: Request): boolean {
   return !request.headers.get('Content-Type')?.startsWith('application/x-www-form-urlencoded')
 }
 
+// Whoever sends it may write anything here: what is no label would break the page that shows it.
 function readLabels(text: unknown): FieldLabel[] {
   try {
     const labels: unknown = JSON.parse(String(text))
-    const isLabel = (each: unknown) => Array.isArray(each) && typeof each[0] === 'string'
     return Array.isArray(labels) ? labels.filter(isLabel) : []
   } catch {
     return []
   }
+}
+
+function isLabel(each: unknown): each is FieldLabel {
+  if (!Array.isArray(each) || each.length !== 2) return false
+  const [name, label] = each as unknown[]
+  return typeof name === 'string' && (label === null || typeof label === 'string')
 }
