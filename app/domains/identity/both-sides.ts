@@ -27,6 +27,10 @@ export const twoSidedActs = {
   moderate: 'sides.error.moderate',
   /** Give or take a role. */
   changeRoles: 'sides.error.changeRoles',
+  /** Have a refund tried again. */
+  retryRefund: 'sides.error.retryRefund',
+  /** Close what must be cleared up about a payment. */
+  closeMatter: 'sides.error.closeMatter',
 } as const
 
 /** True when the actor is one of the people of a side. Nobody who has not signed in is. */

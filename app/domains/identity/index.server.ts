@@ -16,7 +16,9 @@ export { getSessionPerson } from './queries/get-session-person.server'
 export {
   getCitizenSide,
   getMakerSide,
+  getMatterSide,
   getParcelSides,
+  getPaymentSide,
   getSellerFamily,
   getSellerSide,
   getVoucherSide,

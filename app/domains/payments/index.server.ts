@@ -1,6 +1,7 @@
 export { cancelPaymentsIn, lockPaymentsIn } from './commands/cancel-payments.server'
 export { checkPayableAmount } from './commands/check-payable-amount.server'
 export { claimPaymentIn } from './commands/claim-payment.server'
+export { type CloseMattersError, closeMatters } from './commands/close-matters.server'
 export { closePages } from './commands/close-page.server'
 export { expirePayment } from './commands/expire-payment.server'
 export { reconcilePayments } from './commands/reconcile-payments.server'
@@ -13,8 +14,10 @@ export { retryRefund } from './commands/retry-refund.server'
 export { type SettledPayment, settlePayment } from './commands/settle-payment.server'
 export { openPayment, type StartedPayment, startPayment } from './commands/start-payment.server'
 export { paymentJobs } from './jobs.server'
+export { getMatter, type MatterView } from './queries/get-matter.server'
 export { getPayment, getPaymentOfSubject, type PaymentView } from './queries/get-payment.server'
 export { getPaymentSums } from './queries/get-payment-sums.server'
+export { countOpenMatters, listMatters, type MatterRow } from './queries/list-matters.server'
 export { listMoneyMoves } from './queries/list-money-moves.server'
 export {
   listPayments,

@@ -1,4 +1,4 @@
-import type { PaymentStatus, RefundStatus } from '~/platform/prisma/enums'
+import type { PaymentMatterStatus, PaymentStatus, RefundStatus } from '~/platform/prisma/enums'
 
 /**
  * What a payment may become. `expired` and `cancelled` can still turn into `paid`: the provider's word that money
@@ -20,6 +20,12 @@ export const refundTransitions = {
   completed: ['failed'],
   failed: ['requested', 'completed'],
 } as const satisfies Record<RefundStatus, readonly RefundStatus[]>
+
+/** What must be cleared up is closed once, with a reason. */
+export const matterTransitions = {
+  open: ['closed'],
+  closed: [],
+} as const satisfies Record<PaymentMatterStatus, readonly PaymentMatterStatus[]>
 
 /** Statuses that keep the subject's one place: no second payment beside them. */
 export const liveStatuses = [

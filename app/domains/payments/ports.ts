@@ -1,6 +1,6 @@
 import type { Result } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
-import type { PaymentPurpose } from '~/platform/prisma/enums'
+import type { PaymentMatterKind, PaymentPurpose } from '~/platform/prisma/enums'
 import type { Context } from '../identity/context'
 
 export type PaymentGatewayError =
@@ -65,6 +65,26 @@ export interface RefundState {
   status: 'pending' | 'succeeded' | 'failed'
 }
 
+/** A refund as it stands at the provider, whoever asked for it. */
+export interface ProviderRefund extends RefundState {
+  /** What we sent in its metadata; null when it was made in the provider's dashboard. */
+  ownKey: string | null
+  amountTiyin: bigint
+  currency: string
+  /** The provider's own code of why it was made; null when it gives none. */
+  reasonCode: string | null
+}
+
+/** What an event tells of money by itself, for when nothing of ours led to it. */
+export interface ProviderMove {
+  kind: PaymentMatterKind
+  /** The provider's id of the dispute, refund, payout or payment. */
+  thing: string
+  amountTiyin: bigint
+  currency: string
+  reasonCode: string | null
+}
+
 /** What a provider's message is about. Messages come late, twice and out of order: re-read the object, act on that. */
 export interface PaymentEvent {
   /** Unique; the same message sent again has the same one. */
@@ -74,7 +94,10 @@ export interface PaymentEvent {
     | 'checkoutProcessing'
     | 'checkoutExpired'
     | 'checkoutFailed'
+    | 'paymentSucceeded'
     | 'refundChanged'
+    /** Money moved at the provider, and no act of ours can have led to it. */
+    | 'movedOutside'
     | 'other'
   /** The provider's own name of the event, for the record. */
   providerType: string
@@ -82,6 +105,7 @@ export interface PaymentEvent {
   intentId?: string
   paymentReference?: string
   refundId?: string
+  move?: ProviderMove
   createdAt: Date
 }
 
@@ -110,6 +134,8 @@ export interface PaymentGateway {
     paymentReference: string
     refundId: string
   }): Promise<Result<RefundState | null, PaymentGatewayError>>
+  /** Every refund of a payment, also those that we did not ask for. */
+  listRefunds(paymentReference: string): Promise<Result<ProviderRefund[], PaymentGatewayError>>
   /** `rawBody` is the body as received, not parsed: the signature covers its bytes. */
   readEvent(
     rawBody: string | Buffer,

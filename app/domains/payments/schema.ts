@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { field } from '~/lib/typed/field'
+import { textReader } from '~/lib/typed/read-text'
 import type { CheckoutLine, PaidSubjects, PaymentGateway } from './ports'
 
 /** What composition hangs on the context for commands that only talk to the provider. */
@@ -46,5 +49,12 @@ export type StartPaymentError =
   | 'payments.error.providerUnavailable'
   /** An operator sees it; asking again later is safe, for it repeats the same request. */
   | 'payments.error.outcomeUnknown'
+
+export const closeMattersForm = z.object({
+  reason: field(
+    'finance.matters.error.reason.missing',
+    textReader({ words: 'finance.matters.error.reason', least: 10, most: 1000 }),
+  ),
+})
 
 export const pageSize = 50

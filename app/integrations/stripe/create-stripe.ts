@@ -4,7 +4,7 @@ import { ownValue } from '~/lib/own-value'
 import { ok, refuse } from '~/lib/result'
 import { nameLookupFailure, nameWriteFailure } from './failures'
 import { readStripeEvent } from './read-event'
-import { readRefund, readSession } from './read-objects'
+import { readProviderRefund, readRefund, readSession } from './read-objects'
 
 export interface StripeConfig {
   secretKey: string
@@ -101,6 +101,15 @@ export function createStripe(config: StripeConfig): PaymentGateway {
         // Stripe lists the newest first. One payment has far fewer than a hundred refunds.
         const ours = listed.data.filter(({ metadata }) => metadata?.refundId === refundId).map(readRefund)
         return ok(ours.find(({ status }) => status !== 'failed') ?? ours[0] ?? null)
+      } catch (error) {
+        return nameLookupFailure(error)
+      }
+    },
+
+    async listRefunds(paymentReference) {
+      try {
+        const listed = await stripe.refunds.list({ payment_intent: paymentReference, limit: 100 })
+        return ok(listed.data.map(readProviderRefund))
       } catch (error) {
         return nameLookupFailure(error)
       }

@@ -1,29 +1,49 @@
 import type Stripe from 'stripe'
-import type { PaymentEvent } from '~/domains/payments/ports'
-import { readId, readSession } from './read-objects'
+import type { PaymentEvent, ProviderMove } from '~/domains/payments/ports'
+import { ownValue } from '~/lib/own-value'
+import { readId, readProviderRefund, readSession } from './read-objects'
 
 /** Says what an event is about; the object in it is a snapshot and may be old. */
 export function readStripeEvent(event: Stripe.Event): PaymentEvent {
-  const common = {
+  return {
     eventId: event.id,
     providerType: event.type,
     createdAt: new Date(event.created * 1000),
+    ...readObject(event),
   }
+}
+
+type What = Omit<PaymentEvent, 'eventId' | 'providerType' | 'createdAt'>
+
+function readObject(event: Stripe.Event): What {
   switch (event.type) {
     case 'checkout.session.completed':
     case 'checkout.session.async_payment_succeeded':
     case 'checkout.session.async_payment_failed':
     case 'checkout.session.expired':
-      return { ...common, type: nameSessionEvent(event), ...describeSession(event.data.object) }
+      return { type: nameSessionEvent(event), ...describeSession(event.data.object) }
+    case 'charge.succeeded':
+      return describePayment(event.data.object, readId(event.data.object.payment_intent))
+    case 'payment_intent.succeeded':
+      return describePayment(event.data.object, event.data.object.id)
     case 'refund.created':
     case 'refund.updated':
-    case 'refund.failed': {
-      const paymentReference = readId(event.data.object.payment_intent)
-      const refundId = event.data.object.id
-      return { ...common, type: 'refundChanged', refundId, ...(paymentReference && { paymentReference }) }
+    case 'refund.failed':
+    case 'charge.refund.updated':
+      return describeRefund(event.data.object)
+    case 'charge.refunded':
+      return { type: 'refundChanged', ...reference(readId(event.data.object.payment_intent)) }
+    case 'charge.dispute.created':
+    case 'charge.dispute.funds_withdrawn':
+    case 'charge.dispute.funds_reinstated':
+    case 'charge.dispute.closed':
+      return describeDispute(event.type, event.data.object)
+    case 'payout.failed': {
+      const { id, failure_code, ...sum } = event.data.object
+      return { type: 'movedOutside', move: moveOf('payout_failed', id, sum, failure_code) }
     }
     default:
-      return { ...common, type: 'other' }
+      return { type: 'other' }
   }
 }
 
@@ -35,7 +55,54 @@ function nameSessionEvent(
   return event.data.object.payment_status === 'unpaid' ? 'checkoutProcessing' : 'checkoutPaid'
 }
 
-function describeSession(session: Stripe.Checkout.Session) {
-  const { sessionId, intentId, paymentReference } = readSession(session)
-  return { sessionId, ...(intentId && { intentId }), ...(paymentReference && { paymentReference }) }
+function describeSession(session: Stripe.Checkout.Session): Omit<What, 'type'> {
+  const { sessionId, intentId, paymentReference, amountTiyin, currency } = readSession(session)
+  const kind = 'payment_unknown'
+  const move = {
+    kind,
+    thing: paymentReference ?? sessionId,
+    amountTiyin,
+    currency,
+    reasonCode: null,
+  } as const
+  return { sessionId, ...(intentId && { intentId }), ...reference(paymentReference), move }
+}
+
+// Without a session of ours only the metadata says whose payment it is.
+function describePayment(paid: Stripe.Charge | Stripe.PaymentIntent, paymentReference: string | null): What {
+  const intentId = paid.metadata?.intentId
+  const move = moveOf('payment_unknown', paymentReference ?? paid.id, paid)
+  return { type: 'paymentSucceeded', ...(intentId && { intentId }), ...reference(paymentReference), move }
+}
+
+function describeRefund(refund: Stripe.Refund): What {
+  const { status, reasonCode } = readProviderRefund(refund)
+  const kind = status === 'failed' ? 'refund_outside_failed' : 'refund_outside'
+  const move = moveOf(kind, refund.id, refund, reasonCode)
+  return { type: 'refundChanged', refundId: refund.id, ...reference(readId(refund.payment_intent)), move }
+}
+
+const disputeKinds = {
+  'charge.dispute.created': 'dispute_opened',
+  'charge.dispute.funds_withdrawn': 'dispute_withdrawn',
+  'charge.dispute.funds_reinstated': 'dispute_reinstated',
+} as const
+
+function describeDispute(type: string, dispute: Stripe.Dispute): What {
+  const kind = ownValue(disputeKinds, type) ?? (dispute.status === 'lost' ? 'dispute_lost' : 'dispute_won')
+  const move = moveOf(kind, dispute.id, dispute, dispute.reason)
+  return { type: 'movedOutside', ...reference(readId(dispute.payment_intent)), move }
+}
+
+function moveOf(
+  kind: ProviderMove['kind'],
+  thing: string,
+  { amount = 0, currency = '' }: { amount?: number; currency?: string },
+  reasonCode: string | null = null,
+): ProviderMove {
+  return { kind, thing, amountTiyin: BigInt(amount), currency: currency.toUpperCase(), reasonCode }
+}
+
+function reference(paymentReference: string | null): { paymentReference?: string } {
+  return paymentReference ? { paymentReference } : {}
 }

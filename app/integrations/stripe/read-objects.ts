@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import type { CheckoutState, RefundState } from '~/domains/payments/ports'
+import type { CheckoutState, ProviderRefund, RefundState } from '~/domains/payments/ports'
 
 /** Retrieve it with `payment_intent` expanded: without, a failed payment looks as if it were on its way. */
 export function readSession(session: Stripe.Checkout.Session): CheckoutState {
@@ -27,6 +27,16 @@ export function readRefund(refund: Stripe.Refund): RefundState {
   const done = refund.status === 'succeeded'
   const failed = refund.status === 'failed' || refund.status === 'canceled'
   return { refundId: refund.id, status: done ? 'succeeded' : failed ? 'failed' : 'pending' }
+}
+
+export function readProviderRefund(refund: Stripe.Refund): ProviderRefund {
+  return {
+    ...readRefund(refund),
+    ownKey: refund.metadata?.refundId ?? null,
+    amountTiyin: BigInt(refund.amount),
+    currency: refund.currency.toUpperCase(),
+    reasonCode: refund.failure_reason ?? refund.reason,
+  }
 }
 
 /** Stripe gives an id, or the whole object when it was expanded. */

@@ -1,8 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getPaymentSums } from '~/domains/payments/index.server'
+import { countOpenMatters, getPaymentSums } from '~/domains/payments/index.server'
 import { getMoneyOverview } from '~/domains/vouchers/index.server'
-import { Frame } from '~/http/frame'
+import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
@@ -19,6 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'finance_officer', 'auditor')
   const money = await getMoneyOverview(context)
   const payments = await getPaymentSums(context)
+  const openMatters = await countOpenMatters(context)
   const differenceTiyin = money.owedByLedgerTiyin - money.owedByOrdersTiyin
   return json({
     title: pageTitle(context.locale, 'finance.title'),
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
       returned: String(money.returnedTiyin),
       provider: String(payments.ledgerTiyin),
     },
+    openMatters,
     agrees: differenceTiyin === 0n && money.ledgerSumTiyin === 0n && payments.agrees,
     owedByLedgerTiyin: String(money.owedByLedgerTiyin),
     owedByOrdersTiyin: String(money.owedByOrdersTiyin),
@@ -48,6 +50,7 @@ const stats = ['issued', 'committed', 'held', 'spent', 'returned', 'provider'] a
 export default function Finance() {
   const t = useT()
   const { money } = useFormat()
+  const here = useHere()
   const data = useLoaderData<typeof loader>()
   const makers = data.owed.filter(({ kind }) => kind === 'maker')
   const sellers = data.owed.filter(({ kind }) => kind === 'seller')
@@ -55,11 +58,20 @@ export default function Finance() {
     <Frame width="wide">
       <FinanceTabs current="overview" />
       <Heading level={1}>{t('finance.title')}</Heading>
-      {data.agrees ? (
+      {data.openMatters > 0 && (
+        <Notice tone="warning" title={t('finance.open.title', { count: data.openMatters })}>
+          <p>{t('finance.open.text')}</p>
+          <p>
+            <a href={here('/staff/finance/matters')}>{t('finance.open.link')}</a>
+          </p>
+        </Notice>
+      )}
+      {data.agrees && data.openMatters === 0 && (
         <Notice tone="success" title={t('finance.agrees.title')}>
           {t('finance.agrees.text')}
         </Notice>
-      ) : (
+      )}
+      {!data.agrees && (
         <Notice tone="danger" title={t('finance.differs.title')}>
           {t('finance.differs.text', { amount: money(data.differenceTiyin) })}
         </Notice>

@@ -93,7 +93,8 @@ function show(request: Request, response: Response, parts: ControlParts): void {
   const waiting = [...parts.state.settling.keys()].flatMap((id) => parts.state.sessions.get(id) ?? [])
   sendPage(request, response, language, {
     title: t('sandbox.stripe.control.title'),
-    body: html`${renderSettings(language, parts.settings)}
+    body: html`<p><a href="/stripe/_control/outside?lang=${language.locale}">${t('sandbox.stripe.outside.title')}</a></p>
+${renderSettings(language, parts.settings)}
 <h2>${t('sandbox.stripe.control.settling')}</h2>
 ${waiting.length === 0 && html`<p>${t('sandbox.page.nothing')}</p>`}
 ${waiting.map((session) => renderSettling(language, session))}

@@ -8,6 +8,8 @@ import { createCheckouts } from './checkouts'
 import { createStripeControl } from './control'
 import { createStripeSettings } from './control-settings'
 import { openStripeMemory } from './memory'
+import { createOutside } from './outside'
+import { createOutsidePages } from './outside-page'
 import { createRefunds } from './refunds'
 import { createSettlements } from './settlements'
 import { createWebhooks } from './webhooks'
@@ -46,6 +48,8 @@ export function createStripeRoutes(
     }),
   )
   router.use('/stripe/checkout', createCheckoutPages(state, checkouts))
+  const outside = createOutside(state, webhooks, refunds, settlements)
+  router.use('/stripe/_control/outside', createOutsidePages(state, outside))
   router.use('/stripe/_control', createStripeControl({ state, settings, webhooks, refunds, settlements }))
   return {
     router,

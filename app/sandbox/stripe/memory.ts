@@ -3,6 +3,7 @@ import { openKeptFile, readKeptFile } from '../kept-file'
 import {
   type Charge,
   createStripeState,
+  type Dispute,
   type Intent,
   type KeptAnswer,
   type Line,
@@ -33,6 +34,8 @@ const kept = z.object({
   intents: named<Intent>(),
   charges: named<Charge>(),
   refunds: named<Refund>(),
+  // Younger than the format: a file without them is read all the same.
+  disputes: named<Dispute>().default([]),
   events: named<StripeEvent>(),
   settling: byKey<Settling>(),
   answers: byKey<KeptAnswer>(),
@@ -49,6 +52,7 @@ export function readStripeState(file: string): StripeState | null {
     intents: byId(read.intents),
     charges: byId(read.charges),
     refunds: byId(read.refunds),
+    disputes: byId(read.disputes),
     events: byId(read.events),
     settling: new Map(Object.entries(read.settling)),
     answers: new Map(Object.entries(read.answers)),
@@ -66,6 +70,7 @@ export function describeStripeState(state: StripeState): object {
     intents: [...state.intents.values()],
     charges: [...state.charges.values()],
     refunds: [...state.refunds.values()],
+    disputes: [...state.disputes.values()],
     events: [...state.events.values()].slice(-mostEvents),
     settling: Object.fromEntries(state.settling),
     answers: Object.fromEntries([...state.answers].filter(([, answer]) => answer.at > since)),

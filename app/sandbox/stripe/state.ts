@@ -79,6 +79,20 @@ export interface Refund {
   status: 'failed' | 'pending' | 'succeeded'
 }
 
+export interface Dispute {
+  id: string
+  object: 'dispute'
+  amount: number
+  charge: string
+  created: number
+  currency: string
+  livemode: false
+  metadata: Record<string, string>
+  payment_intent: string
+  reason: 'fraudulent'
+  status: 'lost' | 'needs_response' | 'won'
+}
+
 export interface StripeEvent {
   id: string
   object: 'event'
@@ -116,6 +130,7 @@ export interface StripeState {
   intents: Map<string, Intent>
   charges: Map<string, Charge>
   refunds: Map<string, Refund>
+  disputes: Map<string, Dispute>
   events: Map<string, StripeEvent>
   /** By session. */
   settling: Map<string, Settling>
@@ -131,6 +146,7 @@ export function createStripeState(): StripeState {
     intents: new Map(),
     charges: new Map(),
     refunds: new Map(),
+    disputes: new Map(),
     events: new Map(),
     settling: new Map(),
     answers: new Map(),

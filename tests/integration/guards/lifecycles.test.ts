@@ -7,7 +7,7 @@ import {
   sellerOrderLifecycle,
 } from '~/domains/market/lifecycle'
 import { messageTransitions } from '~/domains/notifications/lifecycle'
-import { paymentTransitions, refundTransitions } from '~/domains/payments/lifecycle'
+import { matterTransitions, paymentTransitions, refundTransitions } from '~/domains/payments/lifecycle'
 import { deviceOrderLifecycle, voucherLifecycle } from '~/domains/vouchers/lifecycle'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
@@ -28,6 +28,7 @@ const domains: Record<string, States> = {
   voucher: voucherLifecycle,
   device_order: deviceOrderLifecycle,
   payment_intent: paymentTransitions,
+  payment_matter: matterTransitions,
   refund: refundTransitions,
   message: messageTransitions,
   checkout: checkoutLifecycle,

@@ -53,7 +53,8 @@ it('settles once when every event comes twice and in the wrong order', async () 
      where payload->>'intentId' = $1`,
     [intentId],
   )
-  expect(events).toEqual({ kept: 1, worked: 1 })
+  // The page's, the payment's and the charge's.
+  expect(events).toEqual({ kept: 3, worked: 3 })
   await expectAgreement()
 })
 

@@ -296,7 +296,7 @@ describe('Stripe webhooks', () => {
     const payload = JSON.stringify({
       id: 'evt_1',
       object: 'event',
-      type: 'charge.succeeded',
+      type: 'customer.created',
       created: 1,
       data: { object: {} },
     })
@@ -314,7 +314,7 @@ describe('Stripe webhooks', () => {
     const payload = JSON.stringify({
       id: 'evt_2',
       object: 'event',
-      type: 'charge.succeeded',
+      type: 'customer.created',
       data: { object: {} },
     })
     const dated = (seconds: number) =>

@@ -54,6 +54,7 @@ export function createTestGateway(): TestGateway {
     async findRefund() {
       return ok(null)
     },
+    listRefunds: async () => ok([]),
     readEvent: () => refuse('payments.error.badSignature'),
     pay(intentId) {
       const session = sessions.get(`cs_${intentId}`)

@@ -40,6 +40,21 @@ export function getParcelSides(tx: Tx, sellerOrderId: string): Promise<string[]>
   return read(tx.$queryRaw`select app_parcel_sides(${sellerOrderId}::uuid) as people`)
 }
 
+/** Payer and family, and whoever gets the money of a payment. */
+export function getPaymentSide(tx: Tx, intentId: string): Promise<string[]> {
+  return read(tx.$queryRaw`select app_payment_side(${intentId}::uuid) as people`)
+}
+
+/** The same for a payment that may be known by the provider's id only; nobody when it is none of ours. */
+export function getMatterSide(
+  tx: Tx,
+  { paymentIntentId, paymentReference }: { paymentIntentId: string | null; paymentReference: string | null },
+): Promise<string[]> {
+  return read(
+    tx.$queryRaw`select app_matter_side(${paymentIntentId}::uuid, ${paymentReference}::text) as people`,
+  )
+}
+
 async function read(rows: PromiseLike<unknown>): Promise<string[]> {
   const [row] = (await rows) as { people: string[] | null }[]
   return row?.people ?? []

@@ -7,6 +7,7 @@ import { asPortal, lockIntent } from '../intent-row.server'
 import { isPaid, mayBecome } from '../lifecycle'
 import type { CheckoutState, CheckoutStatus, PaidSubject, PaymentGatewayError } from '../ports'
 import type { PaymentPorts } from '../schema'
+import { openMatterIn } from './open-matter.server'
 import { requestRefundIn } from './request-refund.server'
 import type { SettledPayment, SettleError } from './settle-payment.server'
 
@@ -32,7 +33,10 @@ async function applySession(
     if (!intent) throw new Error('payments: an intent vanished')
     if (isPaid(intent.status)) return toSettled(intent)
     const at = session.status
-    if (!agrees(intent, session)) return toSettled(await markUnresolved(tx, intent, 'payment.disagreed'), at)
+    if (!agrees(intent, session)) {
+      if (at === 'paid') await openDiffering(tx, context, intent, session)
+      return toSettled(await markUnresolved(tx, intent, 'payment.disagreed'), at)
+    }
     if (at === 'paid') return complete(tx, context, intent, session)
     const next = statusAfter[at]
     if (!mayBecome(intent.status, next)) return toSettled(intent, at)
@@ -117,6 +121,25 @@ function agrees(intent: PaymentIntent, session: CheckoutState): boolean {
     session.currency === intent.currency &&
     (intent.sessionId === null || intent.sessionId === session.sessionId)
   )
+}
+
+/** Money came that is not what was asked for. */
+function openDiffering(
+  tx: Tx,
+  context: ContextWith<PaymentPorts>,
+  { id, provider }: PaymentIntent,
+  { sessionId, paymentReference, amountTiyin, currency }: CheckoutState,
+): Promise<void> {
+  return openMatterIn(tx, asPortal(context), {
+    ...{
+      kind: 'payment_differs',
+      thing: paymentReference ?? sessionId,
+      amountTiyin,
+      currency,
+      reasonCode: null,
+    },
+    ...{ provider, paymentIntentId: id, paymentReference, happenedAt: context.now() },
+  })
 }
 
 // Somebody else's session, or another sum: no rule can tell what to do with such money.

@@ -7,7 +7,7 @@ import type { PaymentEvent } from '../ports'
 import type { GatewayPorts } from '../schema'
 
 /**
- * Keeps a provider's message by its id, once, with the job that works on it. Only ids and the type are kept.
+ * Keeps a provider's message by its id, once, with the job that works on it. Only ids, the type and the amount are kept.
  * `rawBody` is the body as received: the signature covers its bytes.
  */
 export async function recordProviderEvent(
@@ -37,7 +37,15 @@ export async function recordProviderEvent(
   })
 }
 
-function describeEvent({ type, sessionId, intentId, paymentReference, refundId, createdAt }: PaymentEvent) {
+function describeEvent({
+  type,
+  sessionId,
+  intentId,
+  paymentReference,
+  refundId,
+  move,
+  createdAt,
+}: PaymentEvent) {
   return {
     type,
     createdAt: createdAt.toISOString(),
@@ -45,5 +53,6 @@ function describeEvent({ type, sessionId, intentId, paymentReference, refundId, 
     ...(intentId && { intentId }),
     ...(paymentReference && { paymentReference }),
     ...(refundId && { refundId }),
+    ...(move && { move: { ...move, amountTiyin: String(move.amountTiyin) } }),
   }
 }

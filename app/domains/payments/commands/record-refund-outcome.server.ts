@@ -1,9 +1,11 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { transaction } from '~/platform/db.server'
+import { type Tx, transaction } from '~/platform/db.server'
+import type { PaymentIntent, Refund } from '~/platform/prisma/client'
 import { asPortal, lockIntent } from '../intent-row.server'
 import { refundMayBecome } from '../lifecycle'
 import type { RefundState } from '../ports'
+import { openMatterIn } from './open-matter.server'
 
 export interface RefundOutcome {
   /** The provider's id; null when it refused before making one. */
@@ -44,10 +46,22 @@ export async function recordRefundOutcome(
       where: { id: intent.id },
       data: { status: allBack ? 'refunded' : 'paid' },
     })
+    if (failureCode !== null) await openFailed(tx, context, intent, { ...refund, failureCode })
     await recordAudit(tx, {
       subject: intent.id,
       action: `refund.${status}`,
       details: { refundId: id, failureCode },
     })
+  })
+}
+
+/** The payer waits for money that did not go out: somebody must see to it. */
+function openFailed(tx: Tx, context: Context, intent: PaymentIntent, refund: Refund): Promise<void> {
+  const { id, attempt, askedById, amountTiyin, failureCode } = refund
+  const { provider, currency, paymentReference } = intent
+  return openMatterIn(tx, asPortal(context), {
+    ...{ kind: 'refund_failed', thing: id, amountTiyin, currency, reasonCode: failureCode },
+    ...{ provider, paymentIntentId: intent.id, paymentReference, happenedAt: context.now() },
+    refund: { id, attempt, askedById },
   })
 }

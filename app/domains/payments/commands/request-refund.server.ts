@@ -67,6 +67,7 @@ export async function requestRefundIn(
         amountTiyin,
         status: 'requested',
         reasonCode,
+        askedById: context.personId,
         createdAt: context.now(),
       },
       select: { id: true },

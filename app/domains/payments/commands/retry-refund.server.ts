@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
+import { getPaymentSide, refuseBothSides } from '~/domains/identity/index.server'
 import { enqueue } from '~/domains/jobs/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
@@ -7,34 +8,38 @@ import { asSystem } from '~/platform/system-scope.server'
 import { lockIntent } from '../intent-row.server'
 import { mayRetryRefund } from '../policy'
 
-type RetryRefusal = 'payments.error.notFound' | 'payments.error.refundNotFailed'
+export type RetryRefundError =
+  | 'payments.error.notFound'
+  | 'payments.error.refundNotFailed'
+  | 'sides.error.retryRefund'
 
-/** An operator has a failed refund tried again. */
+/** An operator has a failed refund tried again; not one of money that is hers or her family's on either side. */
 export async function retryRefund(
   context: Context,
-  input: { refundId: string },
-): Promise<Result<null, RetryRefusal>> {
+  { refundId }: { refundId: string },
+): Promise<Result<null, RetryRefundError>> {
   if (!mayRetryRefund(context.role)) return refuse('payments.error.notFound')
-  return transaction(context, (tx) => asSystem(tx, () => retryIn(tx, input)))
+  return transaction(context, (tx) => asSystem(tx, () => retry(tx, context, refundId)))
 }
 
-async function retryIn(tx: Tx, input: { refundId: string }): Promise<Result<null, RetryRefusal>> {
-  const found = await tx.refund.findUnique({
-    where: { id: input.refundId },
-    select: { paymentIntentId: true },
-  })
+async function retry(tx: Tx, context: Context, id: string): Promise<Result<null, RetryRefundError>> {
+  const found = await tx.refund.findUnique({ where: { id }, select: { paymentIntentId: true } })
   if (!found) return refuse('payments.error.notFound')
-  await lockIntent(tx, found.paymentIntentId)
+  const { paymentIntentId } = found
+  const own = refuseBothSides('retryRefund', context, await getPaymentSide(tx, paymentIntentId))
+  if (own) return own
+  await lockIntent(tx, paymentIntentId)
+  const again = { status: 'requested', providerRefundId: null, failureCode: null } as const
   const { count } = await tx.refund.updateMany({
-    where: { id: input.refundId, status: 'failed' },
-    data: { status: 'requested', attempt: { increment: 1 }, providerRefundId: null, failureCode: null },
+    where: { id, status: 'failed' },
+    data: { ...again, attempt: { increment: 1 }, askedById: context.personId },
   })
   if (count === 0) return refuse('payments.error.refundNotFailed')
   await recordAudit(tx, {
-    subject: found.paymentIntentId,
+    subject: paymentIntentId,
     action: 'refund.retried',
-    details: { refundId: input.refundId },
+    details: { refundId: id },
   })
-  await enqueue(tx, 'payments.refund', { refundId: input.refundId })
+  await enqueue(tx, 'payments.refund', { refundId: id })
   return ok(null)
 }

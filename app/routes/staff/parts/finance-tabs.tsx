@@ -4,6 +4,7 @@ import { Tabs } from '~/ui/data/tabs'
 
 const sections = [
   { key: 'overview', path: '/staff/finance' },
+  { key: 'matters', path: '/staff/finance/matters' },
   { key: 'payments', path: '/staff/finance/payments' },
   { key: 'refunds', path: '/staff/finance/refunds' },
   { key: 'voucher', path: '/staff/finance/voucher' },

@@ -1,0 +1,31 @@
+import type { ContextWith } from '~/domains/identity/context'
+import { transaction } from '~/platform/db.server'
+import { systemScope } from '~/platform/system-scope.server'
+import type { PaymentPorts } from '../schema'
+import { type KeptEvent, keepMove } from './keep-move.server'
+import { refreshRefund } from './send-refund.server'
+
+/**
+ * Reads every refund of a payment: ours are brought up to date, and what nobody asked us for is a matter for the
+ * finance officers. A refund is ours by the key that went with it, which was committed before the provider heard of it.
+ */
+export async function readProviderRefunds(
+  context: ContextWith<PaymentPorts>,
+  event: KeptEvent,
+): Promise<string> {
+  const { paymentReference } = event
+  if (!paymentReference) return keepMove(context, event)
+  const ours = await transaction(systemScope, (tx) =>
+    tx.refund.findMany({ where: { intent: { paymentReference } }, select: { id: true } }),
+  )
+  for (const { id } of ours) await refreshRefund(context, id)
+  const listed = await context.ports.payments.listRefunds(paymentReference)
+  if (!listed.ok && listed.error === 'payments.error.notFound') return keepMove(context, event)
+  if (!listed.ok) throw new Error(`refunds of ${paymentReference}: ${listed.error}`)
+  const foreign = listed.value.filter(({ ownKey }) => !ours.some(({ id }) => ownKey?.startsWith(id)))
+  for (const { refundId, status, amountTiyin, currency, reasonCode } of foreign) {
+    const kind = status === 'failed' ? 'refund_outside_failed' : 'refund_outside'
+    await keepMove(context, { ...event, move: { kind, thing: refundId, amountTiyin, currency, reasonCode } })
+  }
+  return foreign.length > 0 ? 'matterOpened' : 'refundsRead'
+}

@@ -1,0 +1,28 @@
+import type { Context } from '~/domains/identity/context'
+import { type Tx, transaction } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
+
+/** What people call what was paid for: the number of the device order or of the market order, by subject. */
+export type PaymentNames = ReadonlyMap<string, string>
+
+/** For money staff; nothing for others. A checkout that never became an order has no number. */
+export async function namePayments(context: Context, subjectIds: readonly string[]): Promise<PaymentNames> {
+  if (!['finance_officer', 'auditor'].includes(context.role)) return new Map()
+  const ids = [...new Set(subjectIds)]
+  return transaction(context, (tx) => asSystem(tx, () => readNames(tx, ids)))
+}
+
+async function readNames(tx: Tx, ids: string[]): Promise<PaymentNames> {
+  const deviceOrders = await tx.deviceOrder.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, number: true },
+  })
+  const orders = await tx.order.findMany({
+    where: { checkoutId: { in: ids } },
+    select: { checkoutId: true, number: true },
+  })
+  return new Map([
+    ...deviceOrders.map(({ id, number }): [string, string] => [id, number]),
+    ...orders.map(({ checkoutId, number }): [string, string] => [checkoutId, number]),
+  ])
+}
