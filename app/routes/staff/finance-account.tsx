@@ -1,37 +1,59 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getAccountStatement } from '~/domains/vouchers/index.server'
+import { useFormErrors } from '~/http/form-errors'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
+import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { Stats } from '~/ui/data/stats'
-import { Table } from '~/ui/data/table'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { nameAccounts } from '~/workflows/name-accounts.server'
+import { PeriodForm } from './parts/period-form'
+import { periodQuery, readPeriod } from './parts/read-period.server'
+import { StatementTable } from './parts/statement-table'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'finance_officer', 'auditor')
-  const asked = context.url.searchParams.get('before') ?? ''
+  const query = context.url.searchParams
+  const asked = query.get('before') ?? ''
   const before = /^\d{1,18}$/.test(asked) ? BigInt(asked) : null
-  const statement = await getAccountStatement(context, args.params.code ?? '', { before })
+  const { period, reply } = readPeriod(query, context.now())
+  // An account that is not there is 404 with any period.
+  const { begin: since, end: until } = period ?? { begin: context.now(), end: context.now() }
+  const code = args.params.code ?? ''
+  const statement = await getAccountStatement(context, code, { since, until, before })
   if (!statement) throw notFound()
+  const { sums, lines, kind, name, balanceTiyin, next } = statement
+  const names = await nameAccounts(
+    context,
+    lines.map(({ otherCode }) => otherCode),
+  )
   return json({
     title: pageTitle(context.locale, 'finance.account.title'),
-    code: statement.code,
-    name: statement.name,
-    balanceTiyin: String(statement.balanceTiyin),
+    ...{ code, kind, name, ...reply },
+    balanceTiyin: String(balanceTiyin),
     isFirst: before === null,
-    next: statement.next === null ? null : String(statement.next),
-    lines: statement.lines.map(({ id, at, purpose, otherCode, changeTiyin }) => ({
-      id: String(id),
-      at,
-      purpose,
+    next: next === null ? null : String(next),
+    period: period && {
+      query: String(periodQuery(period)),
+      from: period.from,
+      until: period.until,
+      opening: String(sums.openingTiyin),
+      in: String(sums.inTiyin),
+      out: String(sums.outTiyin),
+      closing: String(sums.closingTiyin),
+    },
+    lines: lines.map(({ id, at, purpose, otherCode, changeTiyin }) => ({
+      ...{ id: String(id), at, purpose, changeTiyin: String(changeTiyin) },
       otherKind: otherCode.split(':')[0] ?? '',
-      changeTiyin: String(changeTiyin),
+      other: names.get(otherCode) ?? null,
     })),
   })
 }
@@ -39,54 +61,59 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function FinanceAccount() {
   const t = useT()
   const here = useHere()
-  const { dateTime, money } = useFormat()
-  const { code, name, balanceTiyin, lines, next, isFirst } = useLoaderData<typeof loader>()
+  const { money } = useFormat()
+  const { code, kind, name, balanceTiyin, values, errors, period } = useLoaderData<typeof loader>()
+  const { error, all } = useFormErrors({ errors })
   const page = here(`/staff/finance/accounts/${code}`)
   return (
     <Frame width="wide" back={{ href: here('/staff/finance'), label: t('finance.title') }}>
+      <ErrorSummary errors={all} />
       <Heading level={1} caption={t('finance.account.title')}>
-        <Name of={name} />
+        {name ? <Name of={name} /> : t(`finance.accountKind.${kind}`)}
       </Heading>
       <Stats stats={[{ label: t('finance.account.balance'), value: money(balanceTiyin) }]} />
-      <p>
-        <ButtonLink look="secondary" icon="download" href={`${page}/csv`}>
-          {t('finance.account.csv')}
-        </ButtonLink>
-      </p>
-      <Table
-        caption={t('finance.account.statement')}
-        rows={lines}
-        rowKey={(line) => line.id}
-        columns={[
-          {
-            key: 'id',
-            label: t('finance.account.posting'),
-            rowHeader: true,
-            cell: (line) => line.id,
-          },
-          { key: 'at', label: t('finance.account.at'), cell: (line) => dateTime(line.at) },
-          {
-            key: 'purpose',
-            label: t('finance.account.purpose'),
-            cell: (line) => t(`finance.purpose.${line.purpose}`),
-          },
-          {
-            key: 'other',
-            label: t('finance.account.other'),
-            cell: (line) => t(`finance.accountKind.${line.otherKind}`),
-          },
-          {
-            key: 'change',
-            label: t('finance.account.change'),
-            numeric: true,
-            cell: (line) => money(line.changeTiyin),
-          },
-        ]}
-      />
-      <p>
-        {!isFirst && <a href={page}>{t('finance.account.newest')}</a>}{' '}
-        {next && <a href={`${page}?before=${next}`}>{t('finance.account.older')}</a>}
-      </p>
+      <PeriodForm action={page} values={values} error={error} />
+      {period && <Statement page={page} />}
     </Frame>
+  )
+}
+
+/** What stood on the account at either end of the period, and everything between. */
+function Statement({ page }: { page: string }) {
+  const t = useT()
+  const { money, dateShort } = useFormat()
+  const { period, lines, next, isFirst } = useLoaderData<typeof loader>()
+  if (!period) return null
+  const days = { from: dateShort(period.from), until: dateShort(period.until) }
+  return (
+    <>
+      <Heading level={2}>{t('finance.account.period', days)}</Heading>
+      <Stats
+        stats={(['opening', 'in', 'out', 'closing'] as const).map((key) => ({
+          label: t(`finance.account.${key}`),
+          value: money(period[key]),
+        }))}
+      />
+      {lines.length === 0 ? (
+        <EmptyState
+          icon="document"
+          title={t('finance.account.empty')}
+          text={t('finance.account.emptyText')}
+        />
+      ) : (
+        <>
+          <p>
+            <ButtonLink look="secondary" icon="download" href={`${page}/csv?${period.query}`}>
+              {t('finance.account.csv')}
+            </ButtonLink>
+          </p>
+          <StatementTable lines={lines} />
+        </>
+      )}
+      <p>
+        {!isFirst && <a href={`${page}?${period.query}`}>{t('finance.account.newest')}</a>}{' '}
+        {next && <a href={`${page}?${period.query}&before=${next}`}>{t('finance.account.older')}</a>}
+      </p>
+    </>
   )
 }

@@ -87,6 +87,16 @@ export default function Finance() {
           }))}
         />
       ))}
+      <Heading level={2}>{t('finance.statements.title')}</Heading>
+      <ul>
+        {(['treasury', 'provider:stripe'] as const).map((code) => (
+          <li key={code}>
+            <a href={here(`/staff/finance/accounts/${code}`)}>
+              {t(`finance.accountKind.${code.split(':')[0]}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
       <Heading level={2}>{t('finance.owed.title')}</Heading>
       <OwedTable
         kind="maker"

@@ -12,11 +12,24 @@ export interface AccountPosting {
   changeTiyin: bigint
 }
 
-/** Postings of an account, newest first. `before` is the id of the last row seen; null starts at the newest. */
+export interface PostingsAsked {
+  /** Id of the last row seen; null starts at the newest. */
+  before?: bigint | null
+  limit?: number
+  /** Not before this instant. */
+  since?: Date | null
+  /** Before this instant. */
+  until?: Date | null
+}
+
+/**
+ * Postings of an account, newest first by their instant: ids alone would not do, for what is imported or seeded is
+ * written in another order than it happened.
+ */
 export async function listAccountPostings(
   tx: Tx,
   code: string,
-  { before = null, limit = 50 }: { before?: bigint | null; limit?: number } = {},
+  { before = null, limit = 50, since = null, until = null }: PostingsAsked = {},
 ): Promise<AccountPosting[]> {
   // One statement: Prisma would fetch the three relations side by side, which one connection cannot do.
   return tx.$queryRaw<AccountPosting[]>`
@@ -26,6 +39,10 @@ export async function listAccountPostings(
       join posting p on p.from_account_id = a.id or p.to_account_id = a.id
       join account other on other.id = case when p.from_account_id = a.id then p.to_account_id else p.from_account_id end
       join effect e on e.id = p.effect_id
-     where a.code = ${code} and (${before}::bigint is null or p.id < ${before}::bigint)
-     order by p.id desc limit ${limit}::int`
+     where a.code = ${code}
+       and (${since}::timestamptz is null or p.at >= ${since}::timestamptz)
+       and (${until}::timestamptz is null or p.at < ${until}::timestamptz)
+       and (${before}::bigint is null
+         or (p.at, p.id) < (select l.at, l.id from posting l where l.id = ${before}::bigint))
+     order by p.at desc, p.id desc limit ${limit}::int`
 }

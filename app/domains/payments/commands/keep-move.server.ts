@@ -10,7 +10,7 @@ import { openMatterIn } from './open-matter.server'
 /** What `recordProviderEvent` kept. */
 export const keptEvent = z.object({
   type: z.string(),
-  createdAt: z.coerce.date(),
+  createdAt: z.iso.datetime().transform((at) => new Date(at)),
   sessionId: z.string().optional(),
   intentId: z.string().optional(),
   paymentReference: z.string().optional(),

@@ -1,47 +1,69 @@
 import type { Context } from '~/domains/identity/context'
-import { type AccountPosting, getBalance, listAccountPostings } from '~/domains/ledger/index.server'
-import { transaction } from '~/platform/db.server'
+import {
+  type AccountPosting,
+  getBalance,
+  getPeriodSums,
+  listAccountPostings,
+  type PeriodSums,
+} from '~/domains/ledger/index.server'
+import { type Tx, transaction } from '~/platform/db.server'
+import type { AccountKind } from '~/platform/prisma/enums'
 import { mayReadMoney } from '../policy'
 
 export interface AccountStatement {
   code: string
-  /** Whose it is, as people call it; the code itself for the portal's own accounts. */
-  name: string
+  kind: AccountKind
+  /** The maker's or seller's own name; null for the portal's own accounts, which their kind names. */
+  name: string | null
   /** Tiyin now. */
   balanceTiyin: bigint
+  sums: PeriodSums
   lines: AccountPosting[]
   /** Id to go on from; null when these are the oldest. */
   next: bigint | null
 }
 
+interface StatementAsked {
+  since: Date
+  /** Before this instant. */
+  until: Date
+  before?: bigint | null
+  limit?: number
+}
+
 // Accounts of single vouchers and orders are looked up by the voucher's number instead.
 const readable = /^(treasury|provider:[a-z]{1,20}|(maker|seller):[0-9a-f-]{36})$/
 
-/** One account with its postings, newest first, for the money staff; null when there is none such. */
+/** One account in a period, with its postings, newest first, for the money staff; null when there is none such. */
 export async function getAccountStatement(
   context: Context,
   code: string,
-  { before = null, limit = 50 }: { before?: bigint | null; limit?: number } = {},
+  { since, until, before = null, limit = 50 }: StatementAsked,
 ): Promise<AccountStatement | null> {
   if (!mayReadMoney(context) || !readable.test(code)) return null
   return transaction(context, async (tx) => {
     const account = await tx.account.findUnique({ where: { code }, select: { kind: true, ownerId: true } })
     if (!account) return null
-    const found = await listAccountPostings(tx, code, { before, limit: limit + 1 })
+    const found = await listAccountPostings(tx, code, { since, until, before, limit: limit + 1 })
     const lines = found.slice(0, limit)
-    const id = account.ownerId ?? ''
-    const owner =
-      account.kind === 'maker'
-        ? (await tx.maker.findUnique({ where: { id }, select: { name: true } }))?.name
-        : account.kind === 'seller'
-          ? (await tx.seller.findUnique({ where: { id }, select: { displayName: true } }))?.displayName
-          : undefined
     return {
       code,
-      name: owner ?? code,
+      kind: account.kind,
+      name: await nameOwner(tx, account),
       balanceTiyin: await getBalance(tx, code),
+      sums: await getPeriodSums(tx, code, { since, until }),
       lines,
       next: found.length > limit ? (lines.at(-1)?.id ?? null) : null,
     }
   })
+}
+
+async function nameOwner(
+  tx: Tx,
+  { kind, ownerId }: { kind: AccountKind; ownerId: string | null },
+): Promise<string | null> {
+  const id = ownerId ?? ''
+  if (kind === 'maker') return (await tx.maker.findUnique({ where: { id } }))?.name ?? null
+  if (kind === 'seller') return (await tx.seller.findUnique({ where: { id } }))?.displayName ?? null
+  return null
 }

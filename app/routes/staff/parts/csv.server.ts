@@ -1,16 +1,20 @@
-/** One line of CSV (RFC 4180). A cell that a spreadsheet would run as a formula gets an apostrophe before it. */
+/**
+ * One line of CSV: quotes and line ends as in RFC 4180, parted by semicolons and with a comma in numbers, as Excel reads
+ * it where the region is Uzbekistan or Russia. A cell that a spreadsheet would run as a formula gets an apostrophe
+ * before it.
+ */
 export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`
+  return `${cells.map(csvCell).join(';')}\r\n`
 }
 
 function csvCell(text: string): string {
-  const isNumber = /^-?\d+(\.\d+)?$/.test(text)
-  const safe = !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const isNumber = /^-?\d+(,\d+)?$/.test(text)
+  const safe = !isNumber && /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Tiyin as soʻm with two decimals and a point: `-1205n` is `-12.05`. */
+/** Tiyin as soʻm with two decimals: `-1205n` is `-12,05`. */
 export function tiyinAsDecimal(tiyin: bigint): string {
   const absolute = tiyin < 0n ? -tiyin : tiyin
-  return `${tiyin < 0n ? '-' : ''}${absolute / 100n}.${String(absolute % 100n).padStart(2, '0')}`
+  return `${tiyin < 0n ? '-' : ''}${absolute / 100n},${String(absolute % 100n).padStart(2, '0')}`
 }

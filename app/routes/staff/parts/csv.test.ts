@@ -2,9 +2,12 @@ import { expect, it } from 'vitest'
 import { csvLine, tiyinAsDecimal } from './csv.server'
 
 it('quotes what must be quoted and disarms formulas', () => {
-  expect(csvLine(['1', 'a "b", c', '=1+1', '-12.05'])).toBe('1,"a ""b"", c",\'=1+1,-12.05\r\n')
+  expect(csvLine(['1', 'a "b"; c', 'd, e', '-12,05'])).toBe('1;"a ""b""; c";d, e;-12,05\r\n')
+  for (const cell of ['=1+1', '+1', '-1+1', '@x', ' =1', '\t=1', '\u{ff1d}1']) {
+    expect(csvLine([cell]).replace(/^"/, ''), cell).toMatch(/^'/)
+  }
 })
 
 it('writes tiyin as soʻm', () => {
-  expect([0n, 5n, -1205n, 12_345_600n].map(tiyinAsDecimal)).toEqual(['0.00', '0.05', '-12.05', '123456.00'])
+  expect([0n, 5n, -1205n, 12_345_600n].map(tiyinAsDecimal)).toEqual(['0,00', '0,05', '-12,05', '123456,00'])
 })
