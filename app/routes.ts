@@ -124,6 +124,7 @@ export default [
     route('admin/people/:id/revoke/:grantId', 'routes/admin/revoke-role.tsx'),
     route('admin/parameters', 'routes/admin/parameters.tsx'),
     route('admin/parameters/:code', 'routes/admin/parameter.tsx'),
+    route('admin/parameters/:code/withdraw/:proposalId', 'routes/admin/withdraw-parameter.tsx'),
     route('admin/synonyms', 'routes/admin/synonyms.tsx'),
     route('admin/synonyms/:id', 'routes/admin/synonym.tsx'),
     route('admin/jobs', 'routes/admin/jobs.tsx'),

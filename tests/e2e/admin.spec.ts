@@ -1,6 +1,6 @@
 import { query } from './support/database'
 import { signInNewcomer } from './support/http'
-import { expect, portal, test } from './support/test'
+import { expect, portal, signInAs, test } from './support/test'
 import { textOf } from './support/texts'
 
 const en = (key: string, values?: Record<string, string>) => textOf('en', `admin.${key}`, values)
@@ -96,7 +96,12 @@ test('nobody changes her own roles', async ({ page, signIn }) => {
   expect(page.url()).toBe(own)
 })
 
-test('a parameter gets a later value, looked at once more before', async ({ page, signIn, checkScreen }) => {
+test('a parameter gets a later value when a second administrator agrees', async ({
+  page,
+  signIn,
+  openPage,
+  checkScreen,
+}) => {
   await signIn('administrator', { role: 'administrator', locale: 'en' })
   await page.goto('/en/admin/parameters/correction-days')
   await page.locator('#value').fill('12')
@@ -116,8 +121,21 @@ test('a parameter gets a later value, looked at once more before', async ({ page
   await expect(page.locator('#value')).toHaveValue('12')
   await page.locator('main form button').click()
   await page.locator('main button[name=intent][value=confirm]').click()
-  await expect(page.locator('[data-toast]')).toContainText(en('parameter.saved'))
-  await expect(page.locator('main table')).toContainText('Test decree 1 of 2040')
+  await expect(page.locator('[data-toast]')).toContainText(en('parameter.prepared'))
+  await expect(page.locator('main')).toContainText(textOf('en', 'sides.error.confirmParameter'))
+  await expect(page.locator('main table')).not.toContainText('Test decree 1 of 2040')
+  await checkScreen()
+  const other = await openPage()
+  await signInAs(other, 'administrator-2', { role: 'administrator', locale: 'en' })
+  await other.goto('/en/admin/parameters/correction-days')
+  await other.getByRole('button', { name: en('parameter.confirm') }).click()
+  await expect(other.locator('[data-toast]')).toContainText(en('parameter.saved'))
+  await expect(other.locator('main table')).toContainText('Test decree 1 of 2040')
+  await other.getByRole('link', { name: en('withdraw.link') }).click()
+  await other.locator('#reason').fill('The decree was changed')
+  await other.getByRole('button', { name: en('withdraw.submit') }).click()
+  await expect(other.locator('[data-toast]')).toContainText(en('withdraw.done'))
+  await expect(other.locator('main table')).not.toContainText('Test decree 1 of 2040')
 })
 
 test('the auditor reads the entries and verifies a chain', async ({ page, signIn, checkScreen }) => {

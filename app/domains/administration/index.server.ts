@@ -1,4 +1,5 @@
-export { addParameter } from './commands/add-parameter.server'
+export { confirmParameter, withdrawParameter } from './commands/decide-parameter.server'
+export { checkParameter, prepareParameter } from './commands/prepare-parameter.server'
 export { revokeRole } from './commands/revoke-role.server'
 export { runJobsAgain } from './commands/run-jobs-again.server'
 export { removeSynonym, saveSynonym } from './commands/save-synonym.server'
@@ -13,5 +14,6 @@ export {
 export { findAuditEntries } from './queries/find-audit-entries.server'
 export { getPersonFile } from './queries/get-person-file.server'
 export { listFailedJobs } from './queries/list-failed-jobs.server'
+export { listParameterProposals, type ProposalView } from './queries/list-parameter-proposals.server'
 export { verifyChain } from './queries/verify-chain.server'
 export { type ParameterState, readParameterState } from './rules'

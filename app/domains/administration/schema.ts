@@ -37,7 +37,7 @@ export const grantRoleInput = z.object({
 })
 export type GrantRoleInput = z.infer<typeof grantRoleInput>
 
-export interface AddParameterInput {
+export interface PrepareParameterInput {
   code: string
   /** In the unit the code has: tiyin, days, per cent … */
   value: bigint
@@ -62,7 +62,7 @@ export function parameterForm(code: string, unit: string, today: string) {
       ),
       isExample: z.literal('on').optional(),
     })
-    .transform(({ value, from, source, isExample }): AddParameterInput => {
+    .transform(({ value, from, source, isExample }): PrepareParameterInput => {
       return { code, value, validFrom: from, source, isExample: isExample === 'on' }
     })
 }
@@ -108,9 +108,20 @@ export type AuditFilter = z.output<ReturnType<typeof auditFilterForm>>
 
 export const verifyChainInput = z.object({ chain: z.string().trim().min(1).max(200) })
 
+<<<<<<< HEAD
 /** What is decided about a seller for a reason that she reads. */
 export const decideSellerInput = z.object({
   decision: z.enum(['refuse', 'suspend', 'reinstate']),
+=======
+export const withdrawParameterInput = z.object({
+  reason: field(
+    'admin.withdraw.error.reason.missing',
+    textReader({ words: 'admin.withdraw.error.reason', least: 10, most: 500 }),
+  ),
+})
+
+export const refuseSellerInput = z.object({
+>>>>>>> fe84f39 (Let a second administrator confirm each parameter)
   reason: field(
     'admin.sellers.error.reason.missing',
     textReader({ words: 'admin.sellers.error.reason', least: 10, most: 500 }),

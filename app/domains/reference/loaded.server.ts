@@ -34,9 +34,13 @@ export function loadPlaces(): Promise<Places> {
 /** Every dated value of every parameter, by code. */
 export function loadParameters(): Promise<Map<string, Parameter[]>> {
   return cached('reference.parameters', ttlMs, 'all', async () => {
-    const rows = await database().parameter.findMany({ orderBy: { validFrom: 'asc' } })
+    const rows = await database().parameter.findMany({
+      where: { withdrawnAt: null },
+      orderBy: { validFrom: 'asc' },
+    })
     const byCode = new Map<string, Parameter[]>()
-    for (const { id: _, ...row } of rows) byCode.set(row.code, [...(byCode.get(row.code) ?? []), row])
+    for (const { id: _, withdrawnAt: __, ...row } of rows)
+      byCode.set(row.code, [...(byCode.get(row.code) ?? []), row])
     return byCode
   })
 }

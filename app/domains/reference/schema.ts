@@ -43,6 +43,8 @@ export interface Parameter {
   source: string
   /** True when the value was not found in an official text. */
   isExample: boolean
+  /** What two administrators agreed on; null for what came with the program. */
+  proposalId: string | null
 }
 
 export interface DeviceKind {

@@ -1,7 +1,11 @@
 export type { BeneficiaryName } from './beneficiary.server'
 export { deviceOrderMoves } from './lifecycle'
 export { findVoucherByNumber } from './queries/find-voucher-by-number.server'
-export { type AccountStatement, getAccountStatement } from './queries/get-account-statement.server'
+export {
+  type AccountStatement,
+  getAccountStatement,
+  type StatementAsked,
+} from './queries/get-account-statement.server'
 export { getMakerOrder, getOwnDeviceOrder, type OwnDeviceOrder } from './queries/get-device-order.server'
 export { getMakerAccount } from './queries/get-maker-account.server'
 export { getMoneyOverview } from './queries/get-money-overview.server'

@@ -1,21 +1,29 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { addParameter, readParameterState } from '~/domains/administration/index.server'
+import {
+  checkParameter,
+  confirmParameter,
+  listParameterProposals,
+  prepareParameter,
+  readParameterState,
+} from '~/domains/administration/index.server'
 import { parameterForm } from '~/domains/administration/schema'
 import { listParameters } from '~/domains/reference/index.server'
 import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, refusalOf, refuseForm, typedValues } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import { Heading } from '~/ui/content/heading'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { nameParameters } from './parts/name-parameters.server'
 import { ConfirmParameter, ParameterForm, type ParameterReply } from './parts/parameter-form'
 import { ParameterHistory } from './parts/parameter-history'
+import { ParameterProposals } from './parts/parameter-proposals'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -30,7 +38,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(context.locale, 'admin.parameter.title'),
     name: names.get(latest.code) ?? latest.code,
+    code: latest.code,
     unit: latest.unit,
+    proposals: (await listParameterProposals(context, latest.code)).map(({ preparedById, ...proposal }) => ({
+      ...proposal,
+      value: proposal.value.toString(),
+      validFrom: proposal.validFrom.toISOString().slice(0, 10),
+      isOwn: preparedById === context.personId,
+    })),
     rows: rows.map((row) => ({
       value: row.value.toString(),
       unit: row.unit,
@@ -39,17 +54,20 @@ export async function loader(args: LoaderFunctionArgs) {
       source: row.source,
       isExample: row.isExample,
       state: readParameterState(row, today),
+      proposalId: row.proposalId,
     })),
   })
 }
 
-/** First shows what would change; done only when that was confirmed. */
+/** First shows what would change, then prepares it; what another administrator prepared is confirmed (`agree`). */
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'administrator')
   const code = args.params.code ?? ''
   const [latest] = await listParameters(code)
   if (!latest) throw notFound()
   const form = await readFormData(args.request)
+  const to = `/${context.locale}/admin/parameters/${encodeURIComponent(code)}`
+  if (form.get('intent') === 'agree') return agree(context, form, to)
   const today = dayOf(context.now()).toISOString().slice(0, 10)
   const parsed = parseForm(form, parameterForm(code, latest.unit, today))
   if (!parsed.ok) return refuseForm(parsed.reply)
@@ -57,19 +75,30 @@ export async function action(args: ActionFunctionArgs) {
   const intent = form.get('intent')
   if (intent === 'change') return json<ParameterReply>({ values: typedValues(form), errors: {} })
   if (intent !== 'confirm') {
+    const checked = await checkParameter(context, parsed.value)
+    if (!checked.ok) return refuseForm(refusalOf(form, checked, 'from'))
     const confirm = { value: value.toString(), validFrom, source, isExample }
     return json<ParameterReply>({ values: typedValues(form), errors: {}, confirm })
   }
-  const added = await addParameter(context, parsed.value)
-  if (!added.ok) return refuseForm(refusalOf(form, added, 'from'))
-  const to = `/${context.locale}/admin/parameters/${encodeURIComponent(code)}`
-  return redirectWithNotice(to, { key: 'admin.parameter.saved', tone: 'success' })
+  const prepared = await prepareParameter(context, parsed.value)
+  if (!prepared.ok) return refuseForm(refusalOf(form, prepared, 'from'))
+  return redirectWithNotice(to, { key: 'admin.parameter.prepared', tone: 'success' })
+}
+
+async function agree(context: SignedInContext, form: FormData, to: string) {
+  const proposalId = form.get('proposalId')
+  if (!isId(proposalId)) throw notFound()
+  const confirmed = await confirmParameter(context, proposalId)
+  return redirectWithNotice(to, {
+    key: confirmed.ok ? 'admin.parameter.saved' : confirmed.error,
+    tone: confirmed.ok ? 'success' : 'warning',
+  })
 }
 
 export default function ParameterPage() {
   const t = useT()
   const here = useHere()
-  const { name, unit, rows } = useLoaderData<typeof loader>()
+  const { code, name, unit, rows, proposals } = useLoaderData<typeof loader>()
   const reply = useActionData<ParameterReply>()
   return (
     <Frame
@@ -84,8 +113,13 @@ export default function ParameterPage() {
         <ConfirmParameter unit={unit} current={rows[0]} confirm={reply.confirm} values={reply.values} />
       ) : (
         <>
-          <ParameterHistory rows={rows} />
-          <ParameterForm unit={unit} reply={reply} />
+          <ParameterProposals code={code} proposals={proposals} />
+          <ParameterHistory code={code} rows={rows} />
+          {proposals.some(({ status }) => status === 'prepared') ? (
+            <p>{t('admin.error.parameterWaiting')}</p>
+          ) : (
+            <ParameterForm unit={unit} reply={reply} />
+          )}
         </>
       )}
     </Frame>

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { readParameterState } from '~/domains/administration/index.server'
+import { listParameterProposals, readParameterState } from '~/domains/administration/index.server'
 import { listParameters } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -8,6 +8,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { Table } from '~/ui/data/table'
 import { nameParameters } from './parts/name-parameters.server'
@@ -22,6 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = dayOf(context.now())
   const rows = await listParameters()
   const names = await nameParameters(rows, context.locale, today)
+  const proposals = await listParameterProposals(context)
+  const waiting = proposals.filter(({ status }) => status === 'prepared').map(({ code }) => code)
   const lines = [...names].flatMap(([code, name]) => {
     const ofCode = rows.filter((row) => row.code === code)
     // The value in force; a code whose values all lie ahead or behind shows its latest.
@@ -31,10 +34,13 @@ export async function loader(args: LoaderFunctionArgs) {
     const { unit, source, isExample } = shown
     const validFrom = shown.validFrom.toISOString().slice(0, 10)
     const plannedFrom = planned?.validFrom.toISOString().slice(0, 10) ?? null
-    return [{ code, name, value: shown.value.toString(), unit, source, isExample, validFrom, plannedFrom }]
+    const isWaiting = waiting.includes(code)
+    const value = shown.value.toString()
+    return [{ code, name, value, unit, source, isExample, validFrom, plannedFrom, isWaiting }]
   })
   return json({
     title: pageTitle(context.locale, 'admin.parameters.title'),
+    waiting: waiting.length,
     law: lines.filter(({ code }) => !/^(voucher-ceiling|benefit-\w+)\./.test(code)),
     benefits: lines.filter(({ code }) => code.startsWith('benefit-')),
     ceilings: lines.filter(({ code }) => code.startsWith('voucher-ceiling.')),
@@ -50,15 +56,18 @@ interface Line {
   isExample: boolean
   validFrom: string
   plannedFrom: string | null
+  /** A value waits for a second administrator. */
+  isWaiting: boolean
 }
 
 export default function Parameters() {
   const t = useT()
-  const { law, benefits, ceilings } = useLoaderData<typeof loader>()
+  const { law, benefits, ceilings, waiting } = useLoaderData<typeof loader>()
   return (
     <Frame width="wide" crumbs={useAdminCrumbs({ label: t('admin.parameters.title') })}>
       <Heading level={1}>{t('admin.parameters.title')}</Heading>
       <p>{t('admin.parameters.lead')}</p>
+      {waiting > 0 && <Notice tone="warning">{t('admin.proposal.count', { count: waiting })}</Notice>}
       <ParameterTable caption={t('admin.parameters.law')} lines={law} />
       <ParameterTable caption={t('admin.parameters.benefits')} lines={benefits} />
       <ParameterTable caption={t('admin.parameters.ceilings')} lines={ceilings} />
@@ -91,7 +100,13 @@ function ParameterTable({ caption, lines }: { caption: string; lines: readonly L
         {
           key: 'planned',
           label: t('admin.parameters.next'),
-          cell: ({ plannedFrom }) => (plannedFrom ? dateShort(plannedFrom) : '–'),
+          cell: ({ plannedFrom, isWaiting }) => (
+            <>
+              {plannedFrom && dateShort(plannedFrom)}{' '}
+              {isWaiting && <Tag tone="info">{t('admin.proposal.next')}</Tag>}
+              {!plannedFrom && !isWaiting && '–'}
+            </>
+          ),
         },
         {
           key: 'source',

@@ -1,5 +1,9 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { type AccountStatement, getAccountStatement } from '~/domains/vouchers/index.server'
+import {
+  type AccountStatement,
+  getAccountStatement,
+  type StatementAsked,
+} from '~/domains/vouchers/index.server'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
 import { nameInScript } from '~/i18n/show-in-script'
@@ -62,8 +66,8 @@ async function* writeLines(
       ])
     }
     const { code, next }: AccountStatement = page
-    page =
-      next && (await getAccountStatement(context, code, { ...instants(period), before: next, limit: batch }))
+    const rest: StatementAsked = { ...instants(period), before: next, limit: batch }
+    page = next === null ? null : await getAccountStatement(context, code, rest)
   }
   yield balance('opening', period.from, first.sums.openingTiyin)
 }

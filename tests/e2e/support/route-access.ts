@@ -156,6 +156,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/admin/people/:id/revoke/:grantId': onlyWrites('administrator'),
   '/:lang/admin/parameters': only('administrator'),
   '/:lang/admin/parameters/:code': onlyWrites('administrator'),
+  '/:lang/admin/parameters/:code/withdraw/:proposalId': onlyWrites('administrator'),
   '/:lang/admin/synonyms': only('administrator'),
   '/:lang/admin/synonyms/:id': onlyWrites('administrator'),
   '/:lang/admin/jobs': onlyWrites('administrator'),

@@ -8,6 +8,7 @@ import {
 } from '~/domains/market/lifecycle'
 import { messageTransitions } from '~/domains/notifications/lifecycle'
 import { matterTransitions, paymentTransitions, refundTransitions } from '~/domains/payments/lifecycle'
+import { proposalTransitions } from '~/domains/reference/lifecycle'
 import { deviceOrderLifecycle, voucherLifecycle } from '~/domains/vouchers/lifecycle'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
@@ -29,6 +30,7 @@ const domains: Record<string, States> = {
   device_order: deviceOrderLifecycle,
   payment_intent: paymentTransitions,
   payment_matter: matterTransitions,
+  parameter_proposal: proposalTransitions,
   refund: refundTransitions,
   message: messageTransitions,
   checkout: checkoutLifecycle,

@@ -23,7 +23,7 @@ export interface AccountStatement {
   next: bigint | null
 }
 
-interface StatementAsked {
+export interface StatementAsked {
   since: Date
   /** Before this instant. */
   until: Date

@@ -105,7 +105,7 @@ export function ConfirmParameter({ unit, current, confirm, values }: ConfirmPara
       <PostForm onlyShows hidden={hidden}>
         <ButtonGroup>
           <Button name="intent" value="confirm">
-            {t('admin.parameter.confirm')}
+            {t('admin.parameter.prepare')}
           </Button>
           <Button look="secondary" name="intent" value="change">
             {t('admin.parameter.change')}

@@ -1,4 +1,5 @@
 import type { ParameterState } from '~/domains/administration/index.server'
+import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { Tag } from '~/ui/content/tag'
 import type { Tone } from '~/ui/content/tone'
@@ -14,13 +15,16 @@ export interface ParameterRow {
   source: string
   isExample: boolean
   state: ParameterState
+  /** Null for what came with the program. */
+  proposalId: string | null
 }
 
 const tones: Record<ParameterState, Tone> = { current: 'success', planned: 'info', past: 'neutral' }
 
 /** Every dated value of one parameter, the latest first. */
-export function ParameterHistory({ rows }: { rows: readonly ParameterRow[] }) {
+export function ParameterHistory({ code, rows }: { code: string; rows: readonly ParameterRow[] }) {
   const t = useT()
+  const here = useHere()
   const { dateShort } = useFormat()
   return (
     <Table
@@ -37,7 +41,16 @@ export function ParameterHistory({ rows }: { rows: readonly ParameterRow[] }) {
         {
           key: 'state',
           label: t('admin.parameter.state'),
-          cell: ({ state }) => <Tag tone={tones[state]}>{t(`admin.parameter.states.${state}`)}</Tag>,
+          cell: ({ state, proposalId }) => (
+            <>
+              <Tag tone={tones[state]}>{t(`admin.parameter.states.${state}`)}</Tag>{' '}
+              {state === 'planned' && proposalId && (
+                <a href={here(`/admin/parameters/${code}/withdraw/${proposalId}`)}>
+                  {t('admin.withdraw.link')}
+                </a>
+              )}
+            </>
+          ),
         },
         { key: 'from', label: t('admin.parameters.from'), cell: ({ from }) => dateShort(from) },
         {
