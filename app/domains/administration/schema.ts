@@ -108,11 +108,6 @@ export type AuditFilter = z.output<ReturnType<typeof auditFilterForm>>
 
 export const verifyChainInput = z.object({ chain: z.string().trim().min(1).max(200) })
 
-<<<<<<< HEAD
-/** What is decided about a seller for a reason that she reads. */
-export const decideSellerInput = z.object({
-  decision: z.enum(['refuse', 'suspend', 'reinstate']),
-=======
 export const withdrawParameterInput = z.object({
   reason: field(
     'admin.withdraw.error.reason.missing',
@@ -120,8 +115,9 @@ export const withdrawParameterInput = z.object({
   ),
 })
 
-export const refuseSellerInput = z.object({
->>>>>>> fe84f39 (Let a second administrator confirm each parameter)
+/** What is decided about a seller for a reason that she reads. */
+export const decideSellerInput = z.object({
+  decision: z.enum(['refuse', 'suspend', 'reinstate']),
   reason: field(
     'admin.sellers.error.reason.missing',
     textReader({ words: 'admin.sellers.error.reason', least: 10, most: 500 }),
