@@ -46,10 +46,10 @@ ALTER TABLE parameter ADD CONSTRAINT parameter_no_overlap
 
 -- ---------------------------------------------------------------- who
 
--- The day in Tashkent, by the clock that audit entries go by.
+-- The day in Tashkent, by the clock of whoever acts, which the program signed.
 CREATE FUNCTION guard.today() RETURNS date
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-  AS $$ SELECT (guard.audit_instant() AT TIME ZONE 'Asia/Tashkent')::date $$;
+  AS $$ SELECT (coalesce(public.app_context('at')::timestamptz, clock_timestamp()) AT TIME ZONE 'Asia/Tashkent')::date $$;
 
 CREATE FUNCTION guard.check_proposal() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
