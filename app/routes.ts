@@ -83,6 +83,7 @@ export default [
     route('staff/cases/:id', 'routes/staff/case.tsx'),
     route('staff/cases/:id/documents/:documentId', 'routes/staff/document.ts'),
     route('staff/cases/:id/assign', 'routes/staff/assign.tsx'),
+    route('staff/cases/:id/pass', 'routes/staff/pass.tsx'),
     route('staff/cases/:id/correction', 'routes/staff/correction.tsx'),
     route('staff/cases/:id/approve', 'routes/staff/approve.tsx'),
     route('staff/cases/:id/refuse', 'routes/staff/refuse.tsx'),

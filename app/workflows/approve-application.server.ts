@@ -1,6 +1,7 @@
 import {
   type CaseToDecide,
   decideApplicationIn,
+  fittingReasons,
   getAppealEnd,
   isGrownUp,
   loadCatalogue,
@@ -22,6 +23,8 @@ export type ApproveError =
   | 'applications.error.noCeiling'
   | 'applications.error.beneficiaryUnknown'
   | 'applications.error.programmeMissing'
+  | 'applications.error.evidenceMissing'
+  | 'applications.error.reasonUnfounded'
   | 'vouchers.error.alreadyLive'
   | 'vouchers.error.serviceLife'
   | 'vouchers.error.programmeEnded'
@@ -38,11 +41,16 @@ export async function approveApplication(
     const move = { applicationId, version: input.version, move: 'approve' } as const
     const taken = await takeCaseToDecide(tx, context, move)
     if (!taken.ok) return taken
-    const { applicantId, number, submission, beneficiaryPinfl } = taken.value
+    const { applicantId, number, submission, beneficiaryPinfl, evidence } = taken.value
     const kind = kinds.get(submission.answers.device.deviceCode)
     if (!kind?.ceilingTiyin) return refuse('applications.error.noCeiling')
     // A voucher for nobody in particular could be given twice.
     if (!beneficiaryPinfl) return refuse('applications.error.beneficiaryUnknown')
+    // Nobody alone gives public money on no evidence.
+    if (evidence.kind === 'none' && !taken.value.isSecondPerson)
+      return refuse('applications.error.evidenceMissing')
+    if (!fittingReasons(evidence).includes(input.reasonCode))
+      return refuse('applications.error.reasonUnfounded')
     const programmeEndsOn = chooseEnd(taken.value.registeredEndsOn, input)
     if (programmeEndsOn === undefined) return refuse('applications.error.programmeMissing')
     const isAdult = isGrownUp(submission.beneficiary.birthOn, today.toISOString().slice(0, 10))
@@ -65,6 +73,7 @@ export async function approveApplication(
       outcome: 'approved',
       reasonCode,
       text,
+      evidence: evidence.kind,
       appealUntil,
     })
     const notice = { personId: applicantId, locale: null } as const

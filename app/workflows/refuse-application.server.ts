@@ -24,7 +24,8 @@ export async function refuseApplication(
     if (!taken.ok) return taken
 
     const { reasonCode, text } = input
-    await decideApplicationIn(tx, context, taken.value, { outcome: 'refused', reasonCode, text, appealUntil })
+    const decision = { outcome: 'refused', reasonCode, text, evidence: null, appealUntil } as const
+    await decideApplicationIn(tx, context, taken.value, decision)
     await notifyIn(tx, context, {
       key: `application:${applicationId}:refused`,
       personId: taken.value.applicantId,

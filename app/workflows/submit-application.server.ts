@@ -6,6 +6,7 @@ import { getService } from '~/domains/services/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import { brokeConstraint, transaction } from '~/platform/db.server'
+import { tellStaff } from './tell-staff.server'
 
 export type SubmitError =
   | 'applications.error.notFound'
@@ -36,15 +37,25 @@ export async function submitApplication(
       const input = { applicationId, submissionKey, catalogue, workingDays }
       const submitted = await submitApplicationIn(tx, context, input)
       if (!submitted.ok) return submitted
-      const { number, dueOn, version, locale, repeated } = submitted.value
+      const { number, dueOn, version, locale, assigneeId, repeated } = submitted.value
+      const due = dueOn.toISOString().slice(0, 10)
       if (!repeated) {
         await notifyIn(tx, context, {
           key: `application:${applicationId}:submitted-${version}`,
           personId: context.personId,
           template: 'notifications.applicationSubmitted',
-          variables: { number, dueOn: dueOn.toISOString().slice(0, 10) },
+          variables: { number, dueOn: due },
           locale,
           path: `/applications/${applicationId}`,
+        })
+      }
+      if (!repeated && assigneeId) {
+        await tellStaff(tx, context, {
+          key: `application:${applicationId}:returned-${version}`,
+          personId: assigneeId,
+          template: 'notifications.caseReturned',
+          variables: { number, dueOn: due },
+          caseId: applicationId,
         })
       }
       return ok({ number, repeated })

@@ -2,12 +2,15 @@ import {
   type AssignCaseError,
   assignApplicationIn,
   type MoveCaseError,
+  type PassCaseError,
+  passToHeadIn,
   takeApplicationIn,
 } from '~/domains/applications/index.server'
 import type { Context } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
 import { ok, type Result } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
+import { tellStaff } from './tell-staff.server'
 
 /** A specialist takes a case; the citizen reads that somebody works on it. */
 export async function takeApplication(
@@ -32,14 +35,32 @@ export async function assignApplication(
     if (!assigned.ok) return assigned
     const { id, number, status } = assigned.value
     if (status === 'submitted') await tellApplicant(tx, context, assigned.value)
-    await notifyIn(tx, context, {
+    await tellStaff(tx, context, {
       key: `application:${id}:assigned-${input.version}`,
       personId: input.assigneeId,
-      template: 'notifications.applicationTaken',
+      template: 'notifications.caseAssigned',
       variables: { number },
-      locale: null,
-      path: `/staff/cases/${id}`,
-      channels: ['portal'],
+      caseId: id,
+    })
+    return ok(null)
+  })
+}
+
+/** A specialist passes a case to a head of the centre, who is told. */
+export async function passToHead(
+  context: Context,
+  input: { applicationId: string; version: number; headId: string },
+): Promise<Result<null, PassCaseError>> {
+  return transaction(context, async (tx) => {
+    const passed = await passToHeadIn(tx, context, input)
+    if (!passed.ok) return passed
+    const { id, number } = passed.value
+    await tellStaff(tx, context, {
+      key: `application:${id}:passed-${input.version}`,
+      personId: input.headId,
+      template: 'notifications.casePassed',
+      variables: { number },
+      caseId: id,
     })
     return ok(null)
   })

@@ -4,6 +4,7 @@ import type { Context } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
 import { ok, type Result } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
+import { tellStaff } from './tell-staff.server'
 
 export type WithdrawError =
   | 'applications.error.notFound'
@@ -20,24 +21,21 @@ export async function withdrawApplication(
     const withdrawn = await withdrawApplicationIn(tx, context, applicationId, input)
     if (!withdrawn.ok) return withdrawn
     const { number, assigneeId } = withdrawn.value
-    const notice = {
+    await notifyIn(tx, context, {
+      key: `application:${applicationId}:withdrawn`,
+      personId: context.personId,
       template: 'notifications.applicationWithdrawn',
       variables: { number },
       locale: null,
-    } as const
-    await notifyIn(tx, context, {
-      ...notice,
-      key: `application:${applicationId}:withdrawn`,
-      personId: context.personId,
       path: `/applications/${applicationId}`,
     })
     if (assigneeId) {
-      await notifyIn(tx, context, {
-        ...notice,
+      await tellStaff(tx, context, {
         key: `application:${applicationId}:withdrawn-staff`,
         personId: assigneeId,
-        path: `/staff/cases/${applicationId}`,
-        channels: ['portal'],
+        template: 'notifications.caseWithdrawn',
+        variables: { number },
+        caseId: applicationId,
       })
     }
     return ok(null)

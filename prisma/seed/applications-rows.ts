@@ -226,6 +226,7 @@ function decisionRow(
     outcome: plan.status,
     reasonCode: isApproved ? 'certificateNames' : refusal,
     textCipher: isApproved ? null : sealDecisionText(text, id),
+    evidence: isApproved ? 'register' : null,
     decidedById: plan.specialistId,
     decidedAt: plan.endedAt,
     appealUntil: addDays(dayOf(plan.endedAt), 30),

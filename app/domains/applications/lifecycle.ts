@@ -7,6 +7,7 @@ export const applicationLifecycle = {
   in_review: {
     assign: 'in_review',
     giveBack: 'submitted',
+    pass: 'in_review',
     ask: 'in_review',
     requestCorrection: 'correction_requested',
     approve: 'approved',

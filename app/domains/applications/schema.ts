@@ -130,6 +130,7 @@ const version = z
 const letter = (words: string) => field(`${words}.missing`, textReader({ words, least: 3, most: 2000 }))
 
 export const versionInput = z.object({ version })
+export const passInput = z.object({ version, headId: z.uuid(missing('headMissing')) })
 export const assignInput = z.object({ version, assigneeId: z.uuid(missing('assigneeMissing')) })
 
 /** What may be asked to be corrected: every step a citizen fills in. */
@@ -163,7 +164,8 @@ export const refuseInput = z.object({
 })
 export type RefuseInput = z.infer<typeof refuseInput>
 
-export const approvalReasons = ['certificateNames', 'medicalConclusion', 'papersSeen'] as const
+/** `byHead`: nothing shows the right, and the head decides in writing. */
+export const approvalReasons = ['certificateNames', 'medicalConclusion', 'papersSeen', 'byHead'] as const
 
 /** `today` is `YYYY-MM-DD`. */
 export function approveForm(today: string) {
@@ -182,6 +184,8 @@ export function approveForm(today: string) {
       const say = (key: string) => refuseField(context, `applications.error.${key}`, {}, ['programmeEndsOn'])
       if (programme === 'until' && !programmeEndsOn) say('programmeEndsOnMissing')
       if (programme === 'none' && programmeEndsOn) say('programmeEndNotChosen')
+      if (rest.reasonCode === 'byHead' && !rest.text)
+        refuseField(context, 'applications.error.approvalText.missing', {}, ['text'])
       return { ...rest, programme, paperEndsOn: programmeEndsOn }
     })
 }

@@ -6,6 +6,12 @@ export const templates = [
   'notifications.applicationApproved',
   'notifications.applicationRefused',
   'notifications.applicationWithdrawn',
+  'notifications.caseAssigned',
+  'notifications.casePassed',
+  'notifications.caseReturned',
+  'notifications.caseWithdrawn',
+  'notifications.caseDueSoon',
+  'notifications.caseOverdue',
   'notifications.voucherIssued',
   'notifications.voucherExpiring',
   'notifications.voucherExpired',
@@ -52,6 +58,13 @@ export interface TemplateVariables {
   'notifications.applicationApproved': { number: string }
   'notifications.applicationRefused': { number: string }
   'notifications.applicationWithdrawn': { number: string }
+  // The next six are for staff, in the portal alone.
+  'notifications.caseAssigned': { number: string }
+  'notifications.casePassed': { number: string }
+  'notifications.caseReturned': { number: string; dueOn: string }
+  'notifications.caseWithdrawn': { number: string }
+  'notifications.caseDueSoon': { number: string; dueOn: string }
+  'notifications.caseOverdue': { number: string; dueOn: string }
   'notifications.voucherIssued': { number: string; validUntilOn: string }
   'notifications.voucherExpiring': { number: string; validUntilOn: string }
   'notifications.voucherExpired': { number: string }

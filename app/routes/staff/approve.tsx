@@ -7,8 +7,8 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { caseRoles } from '~/domains/applications/index.server'
-import { approvalReasons, approveForm } from '~/domains/applications/schema'
+import { caseRoles, fittingReasons } from '~/domains/applications/index.server'
+import { approveForm } from '~/domains/applications/schema'
 import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
@@ -29,7 +29,10 @@ import { ChoiceField } from '~/ui/form/choice-field'
 import { DateField } from '~/ui/form/date-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { approveApplication } from '~/workflows/approve-application.server'
+import { nameDevices } from '~/workflows/name-devices.server'
 import { previewApproval } from '~/workflows/preview-approval.server'
+import { describeCheck } from './parts/describe-case.server'
+import { Evidence, NoEvidence } from './parts/evidence'
 import { nameCentre } from './parts/name-centre.server'
 import { Problem } from './parts/problem'
 import { readCase, refuseCase } from './parts/read-case.server'
@@ -44,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!file.may.work || file.status !== 'in_review') throw redirect(home, { status: 303 })
   const { kind, lifeYears, isBeneficiaryKnown, blocking } = await previewApproval(context, file)
   const { beneficiary } = file.submission
+  const nameDevice = await nameDevices(locale, context.now())
   return json({
     title: pageTitle(locale, 'staff.approve.title'),
     home,
@@ -65,6 +69,11 @@ export async function loader(args: LoaderFunctionArgs) {
     isEndKnown: file.registeredEndsOn !== undefined,
     registeredEndsOn: file.registeredEndsOn ?? null,
     isChecked: file.checks.every(({ check }) => check !== null),
+    evidence: file.evidence.kind,
+    isSecondPerson: file.isSecondPerson,
+    reasons: fittingReasons(file.evidence),
+    checks: file.checks.map(({ id, check }) => ({ id, answer: check && describeCheck(check, nameDevice) })),
+    papers: file.documents.map(({ id, kind, name }) => ({ id, kind, name })),
     doubts: file.hints
       .filter(({ verdict }) => verdict !== 'yes')
       .map(({ rule, verdict }) => ({ rule, verdict })),
@@ -96,7 +105,8 @@ export default function Approve() {
   const { home, obstacle } = page
   const reply = useActionData<FormReply>()
   const row = (key: string, value: ReactNode) => ({ key, label: t(`staff.approve.${key}`), value })
-  const canApprove = !obstacle && page.isBeneficiaryKnown && page.isChecked && page.ceilingTiyin !== null
+  const isPossible = !obstacle && page.isBeneficiaryKnown && page.isChecked && page.ceilingTiyin !== null
+  const isGrounded = page.evidence !== 'none' || page.isSecondPerson
   return (
     <Frame width="narrow" back={{ href: home }}>
       <Problem reply={reply} />
@@ -143,14 +153,17 @@ export default function Approve() {
           ),
         ]}
       />
-      {canApprove && <ApproveForm />}
+      <Evidence home={home} checks={page.checks} papers={page.papers} />
+      {page.isChecked && page.evidence === 'none' && <NoEvidence home={home} isHead={page.isSecondPerson} />}
+      {isPossible && isGrounded && <ApproveForm />}
     </Frame>
   )
 }
 
 function ApproveForm() {
   const t = useT()
-  const { home, version, isEndKnown } = useLoaderData<typeof loader>()
+  const { home, version, isEndKnown, reasons, evidence } = useLoaderData<typeof loader>()
+  const isByHead = evidence === 'none'
   const reply = useActionData<FormReply>()
   const value = (field: string) => (reply ? String(ownValue(reply.values, field) ?? '') : undefined)
   const { error } = useFormErrors(reply)
@@ -181,21 +194,18 @@ function ApproveForm() {
       <ChoiceField
         name="reasonCode"
         label={t('staff.decide.reason')}
-        options={approvalReasons.map((reason) => ({
-          value: reason,
-          label: t(`applications.reason.${reason}`),
-        }))}
-        value={value('reasonCode')}
+        options={reasons.map((reason) => ({ value: reason, label: t(`applications.reason.${reason}`) }))}
+        value={value('reasonCode') ?? (isByHead ? 'byHead' : undefined)}
         error={error('reasonCode')}
       />
       <TextareaField
         name="text"
-        label={t('staff.approve.text')}
+        label={t(isByHead ? 'staff.approve.headText' : 'staff.approve.text')}
         hint={t('staff.decide.textHint')}
         value={value('text')}
         error={error('text')}
         limit={2000}
-        optional
+        optional={!isByHead}
       />
       <ConfirmOrCancel cancelHref={home}>{t('staff.approve.confirm')}</ConfirmOrCancel>
     </PostForm>

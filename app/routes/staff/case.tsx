@@ -13,14 +13,16 @@ import { ownValue } from '~/lib/own-value'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
+import { nameDevices } from '~/workflows/name-devices.server'
 import { takeApplication } from '~/workflows/take-application.server'
 import { Actions } from './parts/actions'
 import { Applicant, Decision, History, Papers, Sent } from './parts/case-sections'
 import { describeCase } from './parts/describe-case.server'
+import { DueTag } from './parts/due-tag'
 import { Problem } from './parts/problem'
 import { readCase, refuseCase } from './parts/read-case.server'
 import { Registers } from './parts/registers'
-import { dueTone, statusTone } from './parts/tones'
+import { statusTone } from './parts/tones'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -28,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
   const file = await readCase(context, args.params)
   const title = getT(context.locale)('applications.case.title', { number: file.number })
-  return json({ title: titleOf(context.locale, title), file: describeCase(file) })
+  const nameDevice = await nameDevices(context.locale, context.now())
+  return json({ title: titleOf(context.locale, title), file: describeCase(file, nameDevice) })
 }
 
 const done: Record<string, string> = {
@@ -88,9 +91,10 @@ export default function CasePage() {
       <p className="flex flex-wrap items-center gap-3">
         <Tag tone={statusTone[file.status] ?? 'neutral'}>{t(`applications.status.${file.status}`)}</Tag>
         {file.due && (
-          <Tag tone={dueTone[file.due] ?? 'neutral'}>
-            {t('staff.case.due', { date: dateLong(file.dueOn) })}
-          </Tag>
+          <span>
+            {t('staff.case.due', { date: dateLong(file.dueOn) })}{' '}
+            <DueTag due={file.due} status={file.status} />
+          </span>
         )}
         <span>
           {file.assignee

@@ -7,7 +7,8 @@ import { notFound, requireRole } from '~/http/guards.server'
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
   const { id = '', documentId = '' } = args.params
-  const file = await getCaseDocument(context, { applicationId: id, documentId })
+  const isThumbnail = context.url.searchParams.has('small')
+  const file = await getCaseDocument(context, { applicationId: id, documentId, isThumbnail })
   if (!file) throw notFound()
   return sendFile(file)
 }

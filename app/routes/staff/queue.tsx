@@ -27,7 +27,8 @@ import { Pagination } from '~/ui/data/pagination'
 import { type Column, Table } from '~/ui/data/table'
 import { Tabs } from '~/ui/data/tabs'
 import { SearchField } from '~/ui/form/search-field'
-import { dueTone, statusTone } from './parts/tones'
+import { DueTag } from './parts/due-tag'
+import { statusTone } from './parts/tones'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -174,12 +175,7 @@ function useColumns(): Column<Row>[] {
       label: t('staff.column.due'),
       cell: ({ dueOn, due, status }) => (
         <span>
-          {dateShort(dueOn)}{' '}
-          {due && due !== 'later' && status !== 'correction_requested' && (
-            <span className="in-one-piece">
-              <Tag tone={dueTone[due] ?? 'neutral'}>{t(`staff.due.${due}`)}</Tag>
-            </span>
-          )}
+          {dateShort(dueOn)} <DueTag due={due} status={status} />
         </span>
       ),
     },

@@ -4,7 +4,6 @@ import { Fragment, type ReactNode } from 'react'
 export function Lines({ of }: { of: readonly ReactNode[] }) {
   const lines = of.filter((line) => line !== null)
   return lines.map((line, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a value do not move
     <Fragment key={index}>
       {index > 0 && <br />}
       {line}

@@ -89,7 +89,7 @@ async function readyCase(
   child: Child,
   centre: keyof typeof desks = uchtepa,
 ): Promise<string> {
-  const id = await openCase(parent, answersFor(child, centre))
+  const id = await openCase(parent, answersFor(child, centre), child.pinfl === null)
   const desk = desks[centre]
   if (!desk) throw new Error(centre)
   expect(await takeApplication(desk, { applicationId: id, version: 2 })).toMatchObject({ ok: true })

@@ -58,9 +58,10 @@ function newCitizen(): TestContext {
 async function inReview(
   by = one,
   answers?: Record<string, unknown>,
+  hasPaper = false,
 ): Promise<{ id: string; citizen: TestContext }> {
   const citizen = newCitizen()
-  const id = await openCase(citizen, answers)
+  const id = await openCase(citizen, answers, hasPaper)
   expect(await takeApplication(by, { applicationId: id, version: 2 })).toMatchObject({ ok: true })
   return { id, citizen }
 }
@@ -266,7 +267,7 @@ describe('a decision', () => {
   })
 
   it('needs the registers asked, and somebody to say how long the certificate holds', async () => {
-    const { id } = await inReview()
+    const { id } = await inReview(one, undefined, true)
     expect(await approveApplication(one, id, { version: 3, ...approval })).toMatchObject({
       error: 'applications.error.checksMissing',
     })

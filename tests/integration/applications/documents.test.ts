@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   addDocument,
   deleteDraft,
+  getCase,
   getCaseDocument,
   getOwnApplication,
   getOwnDocument,
@@ -185,6 +186,26 @@ describe('removing and reading', () => {
     expect(await deleteDraft(citizen, applicationId)).toMatchObject({
       error: 'applications.error.notEditable',
     })
+  })
+
+  it('is no reading of it while it is a thumbnail, on which nothing can be read', async () => {
+    const { documents = [] } = (await getCase(staff, applicationId)) ?? {}
+    const picture = documents.find(({ contentType }) => contentType.startsWith('image/'))
+    const pdf = documents.find(({ contentType }) => contentType === 'application/pdf')
+    const reads = () =>
+      asSuperuser(test, async (client) => {
+        const sql = `select 1 from audit_entry where action = 'application.documentRead'`
+        return (await client.query(sql)).rowCount
+      })
+    const before = await reads()
+    const small = { applicationId, documentId: picture?.id ?? '', isThumbnail: true }
+    const { width = 0, height = 0 } = await sharp((await getCaseDocument(staff, small))?.bytes).metadata()
+    expect(Math.max(width, height)).toBeLessThanOrEqual(96)
+    expect(await getCaseDocument(staff, { ...small, documentId: pdf?.id ?? '' })).toBeNull()
+    expect(await getCaseDocument(elsewhere, small)).toBeNull()
+    expect(await reads()).toBe(before)
+    await getCaseDocument(staff, { ...small, isThumbnail: false })
+    expect(await reads()).toBe((before ?? 0) + 1)
   })
 
   it('is sent so that a browser runs nothing of it', () => {

@@ -1,4 +1,5 @@
-import { saveAnswer, startDraft } from '~/domains/applications/index.server'
+import sharp from 'sharp'
+import { addDocument, saveAnswer, startDraft } from '~/domains/applications/index.server'
 import type { AgencyAnswer, AgencyGateway, FileStore } from '~/domains/applications/ports'
 import type { ContextWith } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
@@ -87,9 +88,23 @@ export async function fillDraft(
 
 export const declaration = () => ({ submissionKey: newId(), declaration: 'on' as const })
 
-/** A case in the queue of its centre. */
-export async function openCase(context: TestContext, answers?: Record<string, unknown>): Promise<string> {
+/** A photo of a paper, put with a draft. */
+export async function addPaper(context: TestContext, applicationId: string): Promise<void> {
+  const picture = { width: 60, height: 40, channels: 3, background: '#88aa55' } as const
+  const bytes = await sharp({ create: picture }).jpeg().toBuffer()
+  const paper = { applicationId, kind: 'certificate', name: 'guvohnoma.jpg', bytes } as const
+  const added = await addDocument(context, paper)
+  if (!added.ok) throw new Error(added.error)
+}
+
+/** A case in the queue of its centre, with a paper where one is wanted. */
+export async function openCase(
+  context: TestContext,
+  answers?: Record<string, unknown>,
+  hasPaper = false,
+): Promise<string> {
   const id = await fillDraft(context, answers)
+  if (hasPaper) await addPaper(context, id)
   const sent = await submitApplication(context, id, declaration())
   if (!sent.ok) throw new Error(sent.error)
   return id

@@ -16,6 +16,7 @@ import {
   listChecks,
   registeredEnd,
 } from '../eligibility'
+import { type Evidence, findEvidence, isSecondPerson } from '../evidence'
 import { isOpen } from '../lifecycle'
 import { mayAssign, maySee, mayTake, mayWorkOn } from '../policy'
 import { dueState } from '../rules'
@@ -49,13 +50,21 @@ export interface CaseFile {
   /** Steps that differ from what was sent the time before; empty after the first. */
   changedSteps: StepId[]
   documents: CaseDocument[]
-  /** One for each register to ask; `check` null = not asked since the last submission. */
-  checks: { id: string; check: ReadCheck | null }[]
+  /** What was sent before, the first one first. */
+  earlier: Submission[]
+  /**
+   * One for each register to ask; `check` null = not asked since the last submission, `earlier` = what it said about
+   * what was sent before.
+   */
+  checks: { id: string; check: ReadCheck | null; earlier: ReadCheck | null }[]
   /** The application beside the civil register; empty when that did not answer. */
   compared: ComparedFact[]
   hints: EligibilityHint[]
   /** Last day of certificate or conclusion by its register; null = no end, undefined = not known. */
   registeredEndsOn: string | null | undefined
+  evidence: Evidence
+  /** True when she may approve what rests on nothing. */
+  isSecondPerson: boolean
   correction: CorrectionRequest | null
   events: (CaseEvent & { actorName: string | null })[]
   decision: {
@@ -96,6 +105,7 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
     const names = await readStaffNames(tx, [row.assigneeId, ...events.map(({ actorId }) => actorId)])
     const today = dayOf(context.now())
     const registers = await describeRegisters(tx, id, submission, today)
+    const documents = await readDocumentsIn(tx, id, submission.documentIds)
     const citizenSide = await readCitizenSide(tx, row)
     const isOwnCase = standsOn(citizenSide, context)
     return {
@@ -111,8 +121,11 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
       assignee: row.assigneeId ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? '' } : null,
       submission,
       changedSteps: before ? compareSubmissions(before, submission) : [],
-      documents: await readDocumentsIn(tx, id, submission.documentIds),
+      earlier: submissions.slice(0, -1),
+      documents,
       ...registers,
+      evidence: findEvidence(registers.hints, documents),
+      isSecondPerson: context.role === 'inson_head' && isSecondPerson(events, context.personId),
       correction: await readCorrectionIn(tx, row),
       events: events.map((event) => ({
         ...event,
@@ -139,14 +152,15 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
 
 async function describeRegisters(tx: Tx, id: string, submission: Submission, today: Date) {
   const { answers, beneficiary } = submission
-  // An answer about what was sent before says nothing about what was sent since.
-  const fresh = (await readChecksIn(tx, id)).filter(
-    ({ requestedAt }) => requestedAt >= new Date(submission.at),
-  )
+  const { fresh, earlier } = await readChecksIn(tx, id, new Date(submission.at))
   const checks = Object.fromEntries(fresh.map((check) => [check.id, check]))
   const civil = checks['civil-register']
   return {
-    checks: listChecks(answers).map((check) => ({ id: check, check: checks[check] ?? null })),
+    checks: listChecks(answers).map((id) => ({
+      id,
+      check: checks[id] ?? null,
+      earlier: earlier.find((one) => one.id === id) ?? null,
+    })),
     compared: civil?.outcome === 'found' ? comparePerson(beneficiary, civil.facts) : [],
     hints: assessEligibility({ answers, beneficiary, checks, today: today.toISOString().slice(0, 10) }),
     beneficiaryPinfl: identifyBeneficiary(beneficiary, checks),

@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import type { ContextWith } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { type Tx, transaction } from '~/platform/db.server'
+import { drawThumbnail } from '~/platform/uploads/draw-thumbnail.server'
 import { caseRoles } from '../policy'
 import type { FileStore } from '../ports'
 import { openDocumentName } from '../sealed.server'
@@ -31,20 +32,28 @@ export async function getOwnDocument(
   )
 }
 
-/** A paper of a case of the specialist's centre. The look is recorded where the applicant sees it. */
+/**
+ * A paper of a case of the specialist's centre. The look is recorded where the applicant sees it; at a thumbnail, on
+ * which nothing can be read, it is not: the page of the case that shows it was.
+ */
 export async function getCaseDocument(
   context: ContextWith<{ files: FileStore }>,
-  { applicationId, documentId }: Address,
+  { applicationId, documentId, isThumbnail = false }: Address & { isThumbnail?: boolean },
 ): Promise<DocumentFile | null> {
   const { organisationId: centreCode } = context
   const isStaff = (caseRoles as readonly string[]).includes(context.role)
   if (!centreCode || !isStaff || !isId(applicationId) || !isId(documentId)) return null
-  return readFile(context, async (tx) => {
+  const file = await readFile(context, async (tx) => {
     const document = await tx.applicationDocument.findFirst({
-      where: { id: documentId, applicationId, application: { centreCode, status: { not: 'draft' } } },
+      where: {
+        id: documentId,
+        applicationId,
+        ...(isThumbnail && { contentType: { startsWith: 'image/' } }),
+        application: { centreCode, status: { not: 'draft' } },
+      },
       include: { application: { select: { applicantId: true } } },
     })
-    if (document) {
+    if (document && !isThumbnail) {
       await recordAudit(tx, {
         subject: document.application.applicantId,
         action: 'person.documentRead',
@@ -53,6 +62,9 @@ export async function getCaseDocument(
     }
     return document
   })
+  return file && isThumbnail
+    ? { ...file, contentType: 'image/jpeg', bytes: await drawThumbnail(file.bytes) }
+    : file
 }
 
 async function readFile(

@@ -12,13 +12,25 @@ export interface Colleague {
   openCases: number
 }
 
-/** Who of the centre may work on cases, those with the fewest open cases first. */
+/** Who of the centre may work on cases, those with the fewest open cases first; for its head. */
 export async function listColleagues(context: Context): Promise<Colleague[]> {
+  return context.role === 'inson_head' ? listByLoad(context, caseRoles) : []
+}
+
+/** The heads of the centre, for whoever passes a case to one of them. */
+export async function listHeads(context: Context): Promise<Colleague[]> {
+  return (caseRoles as readonly string[]).includes(context.role) ? listByLoad(context, ['inson_head']) : []
+}
+
+async function listByLoad(
+  context: Context,
+  roles: readonly (typeof caseRoles)[number][],
+): Promise<Colleague[]> {
   const { organisationId } = context
-  if (context.role !== 'inson_head' || !organisationId) return []
+  if (!organisationId) return []
   return transaction(context, async (tx) => {
     const grants = await tx.roleGrant.findMany({
-      where: { organisationId, role: { in: [...caseRoles] }, revokedAt: null },
+      where: { organisationId, role: { in: [...roles] }, revokedAt: null },
       distinct: ['personId'],
       select: { personId: true },
     })

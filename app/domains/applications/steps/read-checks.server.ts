@@ -11,20 +11,30 @@ export interface ReadCheck extends CheckAnswer {
   respondedAt: Date | null
 }
 
-/** The latest answer of each register about a case. A question that was never answered is not known. */
-export async function readChecksIn(tx: Tx, applicationId: string): Promise<ReadCheck[]> {
+export interface ReadChecks {
+  /** The latest answers about what was sent last. */
+  fresh: ReadCheck[]
+  /** The latest about what was sent before: they say nothing about what was sent since. */
+  earlier: ReadCheck[]
+}
+
+const outcomes = {
+  found: 'found',
+  not_found: 'notFound',
+  not_known: 'notKnown',
+  waiting: 'notKnown',
+} as const
+
+/** What the registers said about a case before and after it was last sent. What was never answered is not known. */
+export async function readChecksIn(tx: Tx, applicationId: string, sentAt: Date): Promise<ReadChecks> {
   const rows = await tx.agencyCheck.findMany({
     where: { applicationId },
     orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
   })
-  const outcomes = {
-    found: 'found',
-    not_found: 'notFound',
-    not_known: 'notKnown',
-    waiting: 'notKnown',
-  } as const
-  const latest = new Map<string, ReadCheck>()
+  const fresh = new Map<string, ReadCheck>()
+  const earlier = new Map<string, ReadCheck>()
   for (const row of rows) {
+    const latest = row.requestedAt >= sentAt ? fresh : earlier
     latest.set(row.source, {
       id: row.source as CheckId,
       outcome: outcomes[row.outcome],
@@ -34,5 +44,5 @@ export async function readChecksIn(tx: Tx, applicationId: string): Promise<ReadC
       respondedAt: row.respondedAt,
     })
   }
-  return [...latest.values()]
+  return { fresh: [...fresh.values()], earlier: [...earlier.values()] }
 }

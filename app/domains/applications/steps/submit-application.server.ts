@@ -44,6 +44,8 @@ export interface SubmittedApplication {
   /** Grows with every change of the case; names the notice. */
   version: number
   locale: string
+  /** Who works on it, when a correction comes back to her; null while nobody does. */
+  assigneeId: string | null
   /** True when it had been sent before: nothing was written now. */
   repeated: boolean
 }
@@ -130,17 +132,18 @@ export async function submitApplicationIn(
     action: type,
     details: { number, journeyVersion: journey.version, dueOn: dueOn.toISOString().slice(0, 10) },
   })
-  return ok({ number, dueOn, version, locale: submission.answers.contact.locale, repeated: false })
+  const { locale } = submission.answers.contact
+  return ok({ number, dueOn, version, locale, assigneeId: application.assigneeId, repeated: false })
 }
 
 // The second press of the button, on whichever page: the case is there, and that is the answer.
 function answerRepeated(application: Application): Result<SubmittedApplication, SubmitApplicationError> {
-  const { number, dueOn, version, status, answersCipher, id } = application
+  const { number, dueOn, version, status, answersCipher, assigneeId, id } = application
   if (!number || !dueOn || (status !== 'submitted' && status !== 'in_review')) {
     return refuse('applications.error.notEditable')
   }
   const locale = openAnswers(answersCipher, id).contact?.locale ?? 'uz-Latn'
-  return ok({ number, dueOn, version, locale, repeated: true })
+  return ok({ number, dueOn, version, locale, assigneeId, repeated: true })
 }
 
 async function describeSubmission(

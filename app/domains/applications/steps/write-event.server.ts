@@ -10,6 +10,7 @@ export const eventTypes = [
   'application.taken',
   'application.assigned',
   'application.givenBack',
+  'application.passedToHead',
   'application.agenciesAsked',
   'application.correctionRequested',
   'application.resubmitted',

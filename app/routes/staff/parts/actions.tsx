@@ -25,6 +25,8 @@ export function Actions({ file }: { file: CaseFacts }) {
   }
   const isOpen = status === 'submitted' || status === 'in_review' || status === 'correction_requested'
   if (!isOpen) return null
+  // Nothing is approved before the registers were asked: that comes first.
+  const isAsked = file.checks.every(({ answer }) => answer !== null)
   return (
     <>
       {file.correction && (
@@ -44,9 +46,18 @@ export function Actions({ file }: { file: CaseFacts }) {
         )}
         {status === 'in_review' && may.work && (
           <>
-            <ButtonLink href={`${home}/approve`}>{t('staff.action.approve')}</ButtonLink>
+            {isAsked ? (
+              <ButtonLink href={`${home}/approve`}>{t('staff.action.approve')}</ButtonLink>
+            ) : (
+              <PostForm className="contents" hidden={{ intent: 'ask' }}>
+                <Button icon="refresh">{t('staff.registers.ask')}</Button>
+              </PostForm>
+            )}
             <ButtonLink look="secondary" href={`${home}/correction`}>
               {t('staff.action.correction')}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={`${home}/pass`}>
+              {t('staff.action.pass')}
             </ButtonLink>
           </>
         )}

@@ -1,5 +1,6 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
+import { Disclosure } from '~/ui/content/disclosure'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
@@ -37,8 +38,22 @@ export function Applicant({ file }: SectionProps) {
 
 export function Sent({ file }: SectionProps) {
   const t = useT()
-  const rows = useSentRows(file.lines, file.changedSteps)
-  return <SummaryList title={t('staff.case.answers')} rows={rows} />
+  const { dateTime } = useFormat()
+  const rows = useSentRows(file.lines, file.changedSteps, file.earlier[0]?.lines)
+  return (
+    <>
+      <SummaryList title={t('staff.case.answers')} rows={rows} />
+      {file.earlier.map(({ at, lines }) => (
+        <Disclosure key={at} summary={t('staff.case.sentBefore', { date: dateTime(at) })}>
+          <EarlierAnswers lines={lines} />
+        </Disclosure>
+      ))}
+    </>
+  )
+}
+
+function EarlierAnswers({ lines }: { lines: CaseFacts['lines'] }) {
+  return <SummaryList rows={useSentRows(lines, [])} />
 }
 
 export function Papers({ file }: SectionProps) {
@@ -56,7 +71,7 @@ export function Papers({ file }: SectionProps) {
         {file.documents.map(({ id, kind, name, contentType, sizeBytes, createdAt }) => (
           <li key={id} className="file-current">
             {contentType.startsWith('image/') && (
-              <img src={`${base}/${id}`} alt={t('ui.file.preview', { name })} loading="lazy" />
+              <img src={`${base}/${id}?small`} alt={t('ui.file.preview', { name })} loading="lazy" />
             )}
             <div className="file-current-name">
               <a href={`${base}/${id}`}>{name}</a>

@@ -1,8 +1,9 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { type CaseFile, describeAnswers } from '~/domains/applications/index.server'
+import { type CaseFile, describeAnswers, type ReadCheck } from '~/domains/applications/index.server'
+import { describeFacts } from './describe-facts'
 
 /** A case fit for JSON. Health facts stand here and on the pages of the case only. */
-export function describeCase(file: CaseFile) {
+export function describeCase(file: CaseFile, nameDevice: (code: string) => string) {
   const { applicant, submission, checks, decision, correction } = file
   return {
     id: file.id,
@@ -25,12 +26,15 @@ export function describeCase(file: CaseFile) {
     assignee: file.assignee,
     lines: describeAnswers(submission.answers, submission.labels),
     changedSteps: file.changedSteps as string[],
+    // The latest of what was sent before comes first.
+    earlier: file.earlier
+      .map(({ at, answers, labels }) => ({ at, lines: describeAnswers(answers, labels) }))
+      .reverse(),
     documents: file.documents,
-    checks: checks.map(({ id, check }) => ({
+    checks: checks.map(({ id, check, earlier }) => ({
       id,
-      outcome: check?.outcome ?? null,
-      asOf: check?.asOf?.toISOString() ?? null,
-      requestedAt: check?.requestedAt.toISOString() ?? null,
+      answer: check && describeCheck(check, nameDevice),
+      earlier: earlier && describeCheck(earlier, nameDevice),
     })),
     compared: file.compared,
     hints: file.hints,
@@ -45,6 +49,18 @@ export function describeCase(file: CaseFile) {
     may: file.may,
   }
 }
+
+/** What a register said: when it was asked, the day its word stands for, and the facts. */
+export function describeCheck(check: ReadCheck, nameDevice: (code: string) => string) {
+  return {
+    outcome: check.outcome,
+    asOf: check.asOf?.toISOString() ?? null,
+    requestedAt: check.requestedAt.toISOString(),
+    facts: describeFacts(check, nameDevice),
+  }
+}
+
+export type CheckFacts = SerializeFrom<ReturnType<typeof describeCheck>>
 
 function describeBeneficiary({ answers, beneficiary }: CaseFile['submission']) {
   const { who } = answers['for-whom']

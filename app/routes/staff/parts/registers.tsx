@@ -1,19 +1,19 @@
 import { useFormat, useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
+import { Disclosure } from '~/ui/content/disclosure'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import { Table } from '~/ui/data/table'
 import type { CaseFacts } from './describe-case.server'
+import { RegisterAnswer } from './register-answer'
 import { verdictTone } from './tones'
-
-const outcomeTone = { found: 'success', notFound: 'danger', notKnown: 'warning' } as const
 
 /** What the registers said, when, and what follows for each condition. */
 export function Registers({ file }: { file: CaseFacts }) {
   const t = useT()
   const mayAsk = file.may.work && file.status === 'in_review'
-  const isAsked = file.checks.some(({ outcome }) => outcome !== null)
+  const isAsked = file.checks.every(({ answer }) => answer !== null)
   return (
     <section id="registers" className="grid gap-4">
       <Heading level={2} size="m">
@@ -24,10 +24,11 @@ export function Registers({ file }: { file: CaseFacts }) {
           <RegisterRow key={check.id} check={check} mayAsk={mayAsk} />
         ))}
       </ul>
-      {mayAsk && (
+      {/* The first time it is the case's next step, above. */}
+      {mayAsk && isAsked && (
         <PostForm className="contents" hidden={{ intent: 'ask' }}>
-          <Button look={isAsked ? 'secondary' : 'primary'} icon="refresh">
-            {t(isAsked ? 'staff.registers.askAgain' : 'staff.registers.ask')}
+          <Button look="secondary" icon="refresh">
+            {t('staff.registers.askAgain')}
           </Button>
         </PostForm>
       )}
@@ -44,30 +45,24 @@ export function Registers({ file }: { file: CaseFacts }) {
 function RegisterRow({ check, mayAsk }: { check: CaseFacts['checks'][number]; mayAsk: boolean }) {
   const t = useT()
   const { dateTime } = useFormat()
-  const { id, outcome, asOf, requestedAt } = check
+  const { id, answer, earlier } = check
   return (
     <li className="card">
       <h3 className="heading-s">{t(`staff.source.${id}`)}</h3>
-      <p>
-        {outcome ? (
-          <Tag tone={outcomeTone[outcome]}>{t(`staff.outcome.${outcome}`)}</Tag>
-        ) : (
-          <Tag>{t('staff.outcome.notAsked')}</Tag>
-        )}
-      </p>
-      {requestedAt && (
-        <p className="choice-hint">
-          {t('staff.registers.askedAt', { date: dateTime(requestedAt) })}
-          {asOf && <> {t('staff.registers.asOf', { date: dateTime(asOf) })}</>}
-        </p>
-      )}
-      {outcome === 'notKnown' && <p>{t('staff.registers.notKnownText')}</p>}
-      {outcome === 'notKnown' && mayAsk && (
+      {answer ? <RegisterAnswer answer={answer} /> : <Tag>{t('staff.outcome.notAsked')}</Tag>}
+      {answer?.outcome === 'notKnown' && <p>{t('staff.registers.notKnownText')}</p>}
+      {answer?.outcome === 'notKnown' && mayAsk && (
         <PostForm className="contents" hidden={{ intent: 'ask', only: id }}>
           <Button look="link" icon="refresh" hiddenText={t(`staff.source.${id}`)}>
             {t('staff.registers.retry')}
           </Button>
         </PostForm>
+      )}
+      {earlier && (
+        <Disclosure summary={t('staff.registers.earlier', { date: dateTime(earlier.requestedAt) })}>
+          <p>{t('staff.registers.earlierText')}</p>
+          <RegisterAnswer answer={earlier} />
+        </Disclosure>
       )}
     </li>
   )

@@ -1,0 +1,20 @@
+import { useT } from '~/i18n/react'
+import { Tag } from '~/ui/content/tag'
+import { dueTone } from './tones'
+
+interface DueTagProps {
+  /** Null for a closed case. */
+  due: string | null
+  status: string
+}
+
+/** How near the day of the answer is, the same in the queue and on the case; nothing while there is time, or the citizen has it. */
+export function DueTag({ due, status }: DueTagProps) {
+  const t = useT()
+  if (!due || due === 'later' || status === 'correction_requested') return null
+  return (
+    <span className="in-one-piece">
+      <Tag tone={dueTone[due] ?? 'neutral'}>{t(`staff.due.${due}`)}</Tag>
+    </span>
+  )
+}

@@ -1,0 +1,87 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { caseRoles, listHeads } from '~/domains/applications/index.server'
+import { passInput } from '~/domains/applications/schema'
+import { useFormErrors } from '~/http/form-errors'
+import type { FormReply } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
+import { PostForm } from '~/ui/action/post-form'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { passToHead } from '~/workflows/take-application.server'
+import { actOnCase } from './parts/act-on-case.server'
+import { Problem } from './parts/problem'
+import { readCase } from './parts/read-case.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...caseRoles)
+  const file = await readCase(context, args.params)
+  const home = `/${context.locale}/staff/cases/${file.id}`
+  if (!file.may.work || file.status !== 'in_review') throw redirect(home, { status: 303 })
+  const heads = await listHeads(context)
+  return json({
+    title: pageTitle(context.locale, 'staff.pass.title'),
+    home,
+    number: file.number,
+    version: String(file.version),
+    heads: heads.filter(({ id }) => id !== context.personId && !file.citizenSide.includes(id)),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return actOnCase(args, {
+    roles: caseRoles,
+    schema: passInput,
+    act: (context, applicationId, input) => passToHead(context, { applicationId, ...input }),
+    done: 'staff.done.passed',
+  })
+}
+
+/** A case that a specialist cannot or may not decide alone goes to a head of the centre. */
+export default function Pass() {
+  const t = useT()
+  const { personName } = useFormat()
+  const { home, number, version, heads } = useLoaderData<typeof loader>()
+  const reply = useActionData<FormReply>()
+  const { error } = useFormErrors(reply)
+  return (
+    <Frame width="narrow" back={{ href: home }}>
+      <Problem reply={reply} />
+      <Heading level={1} size="l" caption={number}>
+        {t('staff.pass.title')}
+      </Heading>
+      <p className="max-w-2xl">{t('staff.pass.lead')}</p>
+      {heads.length === 0 ? (
+        <EmptyState title={t('staff.pass.nobody')} text={t('staff.pass.nobodyText')} />
+      ) : (
+        <PostForm hidden={{ version }}>
+          <ChoiceField
+            name="headId"
+            label={t('staff.assign.who')}
+            options={heads.map(({ id, openCases, ...name }) => ({
+              value: id,
+              label: personName(name),
+              hint: t('staff.assign.load', { count: openCases }),
+            }))}
+            value={reply ? String(reply.values.headId ?? '') : heads.length === 1 ? heads[0]?.id : undefined}
+            error={error('headId')}
+          />
+          <ConfirmOrCancel cancelHref={home}>{t('staff.pass.confirm')}</ConfirmOrCancel>
+        </PostForm>
+      )}
+    </Frame>
+  )
+}
