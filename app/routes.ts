@@ -80,6 +80,8 @@ export default [
 
     // staff
     route('staff', 'routes/staff/queue.tsx'),
+    route('staff/absences', 'routes/staff/absences.tsx'),
+    route('staff/colleagues/:id', 'routes/staff/reassign.tsx'),
     route('staff/cases/:id', 'routes/staff/case.tsx'),
     route('staff/cases/:id/documents/:documentId', 'routes/staff/document.ts'),
     route('staff/cases/:id/assign', 'routes/staff/assign.tsx'),

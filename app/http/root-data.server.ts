@@ -1,4 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { applicantRoles } from '~/domains/applications/policy'
+import { type Role, roleHome } from '~/domains/identity/index.server'
+import { countUnread } from '~/domains/notifications/index.server'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
 import { env } from '~/platform/env.server'
@@ -11,7 +14,15 @@ import { readSessionState, type SessionState } from './session-state.server'
 export interface RootData {
   locale: Locale
   origin: string
-  session: { name: string; role: string; roleCount: number } | null
+  session: {
+    name: string
+    role: Role
+    roleCount: number
+    /** Page of the role's own work; null for who looks after her own affairs. */
+    desk: string | null
+    /** Notices she has not read. */
+    unread: number
+  } | null
   state: SessionState
   notice: Notice | null
   /** Kinds of product in the browser's cart. */
@@ -33,6 +44,8 @@ export async function readRootData({ request, context: load }: LoaderFunctionArg
       name: nameInScript(session.person.givenName, locale),
       role: session.role,
       roleCount: session.roleCount,
+      desk: (applicantRoles as readonly string[]).includes(session.role) ? null : roleHome[session.role],
+      unread: await countUnread(context),
     },
     state: await readSessionState(request, session, context.now()),
     notice,

@@ -7,6 +7,8 @@ import { usePageEnvironment } from './page-environment'
 import type { RootData } from './root-data.server'
 
 const sections = ['services', 'devices', 'makers', 'centres', 'market'] as const
+/** What staff look up for people. */
+const staffSections = ['services', 'devices', 'makers', 'centres'] as const
 
 interface SiteFrameProps {
   /** Absent when even the root could not be read: then nobody knows who asks. */
@@ -25,7 +27,7 @@ export function SiteFrame({ data, origin = '', children }: SiteFrameProps) {
   const page = `/${locale}${path}${search}`
   const view = new URLSearchParams({ next: page })
   const signInHref = here(signInPath(path, page))
-  const links = sections.map((section) => ({
+  const links = (data?.session?.desk ? staffSections : sections).map((section) => ({
     href: here(`/${section}`),
     label: t(`layout.nav.${section}`),
     current: path === `/${section}` || path.startsWith(`/${section}/`),
@@ -33,7 +35,7 @@ export function SiteFrame({ data, origin = '', children }: SiteFrameProps) {
   return (
     <PageShell
       brand={{ name: t('layout.brand'), tagline: t('layout.tagline'), href: here('') }}
-      navigation={links}
+      navigation={[...deskLinks(data, path, here, t), ...links]}
       account={data ? accountLinks(data, path, signInHref, here, t) : []}
       menu={menuLinks(data, path, signInHref, here, t)}
       signOutHref={data?.session ? here('/sign-out') : undefined}
@@ -62,6 +64,29 @@ export function SiteFrame({ data, origin = '', children }: SiteFrameProps) {
       {children}
     </PageShell>
   )
+}
+
+/** Who works here has her own pages first. */
+function deskLinks(
+  data: RootData | undefined,
+  path: string,
+  here: (to: string) => string,
+  t: ReturnType<typeof useT>,
+): NavigationLink[] {
+  const desk = data?.session?.desk
+  if (!desk) return []
+  const absences = '/staff/absences'
+  const isCentre = desk === '/staff'
+  return [
+    {
+      href: here(desk),
+      label: t('layout.nav.desk'),
+      current: path === desk || (path.startsWith(`${desk}/`) && path !== absences),
+    },
+    ...(isCentre
+      ? [{ href: here(absences), label: t('layout.nav.absences'), current: path === absences }]
+      : []),
+  ]
 }
 
 /** What is asked for on a phone and stands in the header and the footer elsewhere. */
@@ -118,16 +143,28 @@ function accountLinks(
       icon: 'search',
       current: path === '/search',
     },
-    {
-      href: here('/cart'),
-      label: t('layout.nav.cart'),
-      icon: 'cart',
-      count: cartCount,
-      countLabel: t('layout.nav.cartCount'),
-      current: path === '/cart',
-    },
+    // Staff at work buy nothing.
+    ...(session?.desk
+      ? []
+      : [
+          {
+            href: here('/cart'),
+            label: t('layout.nav.cart'),
+            icon: 'cart' as const,
+            count: cartCount,
+            countLabel: t('layout.nav.cartCount'),
+            current: path === '/cart',
+          },
+        ]),
     session
-      ? { href: here('/account'), label: session.name, icon: 'account', current: path.startsWith('/account') }
+      ? {
+          href: here('/account'),
+          label: session.name,
+          icon: 'account',
+          count: session.unread,
+          countLabel: t('layout.nav.unread'),
+          current: path.startsWith('/account'),
+        }
       : {
           href: signInHref,
           label: t('layout.nav.signIn'),

@@ -8,6 +8,7 @@ import { marketJobs } from '~/workflows/market-jobs.server'
 import { retentionJobs } from '~/workflows/retention-jobs.server'
 import { searchJobs } from '~/workflows/search/search-jobs.server'
 import { voucherJobs } from '~/workflows/voucher-jobs.server'
+import { caseJobs } from '~/workflows/watch-deadlines.server'
 import { createTaskList } from './task-list'
 
 /** What each domain's `jobs.server.ts` exports. A new domain with jobs gets a line here. */
@@ -18,6 +19,7 @@ const handlerSets: JobHandlers<Ports>[] = [
   voucherJobs,
   searchJobs,
   retentionJobs,
+  caseJobs,
 ]
 
 /** Loads the outside systems only now, so that migrating and testing the queue needs none of them. */

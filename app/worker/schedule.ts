@@ -11,6 +11,12 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     match: '5 * * * *',
     options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
   },
+  // At seven in the morning in Tashkent, before the centres open, and again at noon.
+  {
+    task: 'applications.watchDeadlines',
+    match: '0 2,7 * * *',
+    options: { backfillPeriod: 12 * 60 * minute, maxAttempts: 3 },
+  },
   // A text or a catalogue that was changed is found within ten minutes.
   { task: 'search.refresh', match: '*/10 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   {

@@ -4,8 +4,11 @@ import {
   type MoveCaseError,
   type PassCaseError,
   passToHeadIn,
+  type TakeOverError,
   takeApplicationIn,
+  takeOverApplicationIn,
 } from '~/domains/applications/index.server'
+import type { ReassignInput } from '~/domains/applications/schema'
 import type { Context } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
 import { ok, type Result } from '~/lib/result'
@@ -28,7 +31,7 @@ export async function takeApplication(
 /** The head gives a case to a colleague, who is told; the citizen too when nobody had it before. */
 export async function assignApplication(
   context: Context,
-  input: { applicationId: string; version: number; assigneeId: string },
+  input: { applicationId: string; version: number; assigneeId: string; reasonCode?: string | undefined },
 ): Promise<Result<null, AssignCaseError>> {
   return transaction(context, async (tx) => {
     const assigned = await assignApplicationIn(tx, context, input)
@@ -63,6 +66,35 @@ export async function passToHead(
       caseId: id,
     })
     return ok(null)
+  })
+}
+
+/**
+ * The head gives several cases to a colleague, each by itself: one that was changed meanwhile stays where it is. Answers
+ * how many went and the first refusal, if there was one.
+ */
+export async function reassignApplications(
+  context: Context,
+  { cases, assigneeId, reasonCode }: ReassignInput,
+): Promise<{ moved: number; refusal: Extract<Result<null, AssignCaseError>, { ok: false }> | null }> {
+  let moved = 0
+  let refusal: Extract<Result<null, AssignCaseError>, { ok: false }> | null = null
+  for (const one of cases) {
+    const assigned = await assignApplication(context, { ...one, assigneeId, reasonCode })
+    if (assigned.ok) moved++
+    else refusal ??= assigned
+  }
+  return { moved, refusal }
+}
+
+/** A colleague takes over the case of somebody who is away. */
+export async function takeOverApplication(
+  context: Context,
+  input: { applicationId: string; version: number },
+): Promise<Result<null, TakeOverError>> {
+  return transaction(context, async (tx) => {
+    const taken = await takeOverApplicationIn(tx, context, input)
+    return taken.ok ? ok(null) : taken
   })
 }
 

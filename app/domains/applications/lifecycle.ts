@@ -8,6 +8,7 @@ export const applicationLifecycle = {
     assign: 'in_review',
     giveBack: 'submitted',
     pass: 'in_review',
+    takeOver: 'in_review',
     ask: 'in_review',
     requestCorrection: 'correction_requested',
     approve: 'approved',
@@ -16,6 +17,7 @@ export const applicationLifecycle = {
   },
   correction_requested: {
     assign: 'correction_requested',
+    takeOver: 'correction_requested',
     resubmit: 'in_review',
     refuse: 'refused',
     withdraw: 'withdrawn',

@@ -35,6 +35,12 @@ export function mayWorkOn(context: Context, application: CaseFacts): boolean {
   return mayTake(context, application) && application.assigneeId === context.personId
 }
 
+/** A head marks anybody of her centre absent, everybody herself. */
+export function mayMarkAbsent(context: Context, personId: string): boolean {
+  if (!(caseRoles as readonly string[]).includes(context.role)) return false
+  return context.role === 'inson_head' || context.personId === personId
+}
+
 /** The head of the centre gives cases to colleagues, her own case aside. */
 export function mayAssign(context: Context, application: CaseFacts): boolean {
   return context.role === 'inson_head' && mayTake(context, application)

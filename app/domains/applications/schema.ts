@@ -131,7 +131,47 @@ const letter = (words: string) => field(`${words}.missing`, textReader({ words, 
 
 export const versionInput = z.object({ version })
 export const passInput = z.object({ version, headId: z.uuid(missing('headMissing')) })
-export const assignInput = z.object({ version, assigneeId: z.uuid(missing('assigneeMissing')) })
+/** Why a case changes hands; the citizen reads it, too. */
+export const assignReasons = ['colleagueAbsent', 'workload', 'other'] as const
+const assignee = {
+  assigneeId: z.uuid(missing('assigneeMissing')),
+  reasonCode: z.enum(assignReasons).optional(),
+}
+export const assignInput = z.object({ version, ...assignee })
+
+/** A case and the version that was seen, `<id>:<version>`. */
+const pickedCase = z
+  .string()
+  .regex(/^[0-9a-f-]{36}:\d{1,9}$/, missing('formIncomplete'))
+  .transform((picked) => ({ applicationId: picked.slice(0, 36), version: Number(picked.slice(37)) }))
+/** Several cases of one person go to a colleague. */
+export const reassignInput = z.object({
+  ...assignee,
+  cases: z
+    .union([z.string().transform((one) => [one]), z.array(z.string())], missing('casesMissing'))
+    .pipe(z.array(pickedCase).min(1, missing('casesMissing'))),
+})
+export type ReassignInput = z.infer<typeof reassignInput>
+
+/** `today` is `YYYY-MM-DD`. */
+export function absenceForm(today: string) {
+  return z
+    .object({
+      personId: z.uuid(missing('absentMissing')),
+      fromOn: dateField('applications.error.fromOnMissing', { today, towards: 'future' }),
+      untilOn: dateField('applications.error.untilOnMissing', { today, towards: 'future' }),
+    })
+    .transform((days, context) => {
+      const say = (path: string, key: string) => refuseField(context, `applications.error.${key}`, {}, [path])
+      if (days.untilOn < days.fromOn) say('untilOn', 'untilBeforeFrom')
+      else if (days.untilOn < today) say('untilOn', 'absencePast')
+      return {
+        personId: days.personId,
+        fromOn: new Date(`${days.fromOn}T00:00:00Z`),
+        untilOn: new Date(`${days.untilOn}T00:00:00Z`),
+      }
+    })
+}
 
 /** What may be asked to be corrected: every step a citizen fills in. */
 export const correctableSteps = stepIds

@@ -31,6 +31,8 @@ export const taskPayloads = {
   'identity.deleteEnded': nothing,
   /** Deletes carts that nobody can open, and who would have got what was never paid. By the clock. */
   'market.deleteAbandoned': nothing,
+  /** Tells specialists and heads of cases that are due or overdue. By the clock. */
+  'applications.watchDeadlines': nothing,
   /** Ends the vouchers whose last day has passed. By the clock. */
   'vouchers.expireVouchers': nothing,
 } as const

@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Assign() {
   const t = useT()
-  const { personName } = useFormat()
+  const { dateLong, personName } = useFormat()
   const { home, number, version, colleagues, assigneeId } = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
   const { error } = useFormErrors(reply)
@@ -66,10 +66,12 @@ export default function Assign() {
         <ChoiceField
           name="assigneeId"
           label={t('staff.assign.who')}
-          options={colleagues.map(({ id, openCases, ...name }) => ({
+          options={colleagues.map(({ id, openCases, absentUntil, ...name }) => ({
             value: id,
             label: personName(name),
-            hint: t('staff.assign.load', { count: openCases }),
+            hint: absentUntil
+              ? t('staff.absences.absentUntil', { date: dateLong(absentUntil) })
+              : t('staff.assign.load', { count: openCases }),
           }))}
           value={reply ? String(reply.values.assigneeId ?? '') : (assigneeId ?? undefined)}
           error={error('assigneeId')}

@@ -14,7 +14,7 @@ import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { nameDevices } from '~/workflows/name-devices.server'
-import { takeApplication } from '~/workflows/take-application.server'
+import { takeApplication, takeOverApplication } from '~/workflows/take-application.server'
 import { Actions } from './parts/actions'
 import { Applicant, Decision, History, Papers, Sent } from './parts/case-sections'
 import { describeCase } from './parts/describe-case.server'
@@ -34,9 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({ title: titleOf(context.locale, title), file: describeCase(file, nameDevice) })
 }
 
+const moves = { take: takeApplication, giveBack: giveBackApplication, takeOver: takeOverApplication }
+
 const done: Record<string, string> = {
   take: 'staff.done.taken',
   giveBack: 'staff.done.givenBack',
+  takeOver: 'staff.done.takenOver',
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -60,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
     return refuseForm({ values: {}, errors: {}, form: { key: 'applications.error.formIncomplete' } })
   }
   const input = { applicationId, version: parsed.value.version }
-  const moved = await (intent === 'take' ? takeApplication : giveBackApplication)(context, input)
+  const moved = await moves[intent as keyof typeof moves](context, input)
   if (!moved.ok) return refuseCase(form, moved)
   return redirectWithNotice(to, { key: notice, tone: 'success' })
 }
@@ -100,6 +103,9 @@ export default function CasePage() {
           {file.assignee
             ? t('staff.case.assignee', { name: name(file.assignee.name) })
             : t('staff.case.nobody')}
+          {file.assignee?.absentUntil && (
+            <> {t('staff.absences.absentUntil', { date: dateLong(file.assignee.absentUntil) })}</>
+          )}
         </span>
       </p>
       <Actions file={file} />

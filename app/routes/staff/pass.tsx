@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 /** A case that a specialist cannot or may not decide alone goes to a head of the centre. */
 export default function Pass() {
   const t = useT()
-  const { personName } = useFormat()
+  const { dateLong, personName } = useFormat()
   const { home, number, version, heads } = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
   const { error } = useFormErrors(reply)
@@ -71,10 +71,12 @@ export default function Pass() {
           <ChoiceField
             name="headId"
             label={t('staff.assign.who')}
-            options={heads.map(({ id, openCases, ...name }) => ({
+            options={heads.map(({ id, openCases, absentUntil, ...name }) => ({
               value: id,
               label: personName(name),
-              hint: t('staff.assign.load', { count: openCases }),
+              hint: absentUntil
+                ? t('staff.absences.absentUntil', { date: dateLong(absentUntil) })
+                : t('staff.assign.load', { count: openCases }),
             }))}
             value={reply ? String(reply.values.headId ?? '') : heads.length === 1 ? heads[0]?.id : undefined}
             error={error('headId')}

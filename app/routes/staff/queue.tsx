@@ -191,11 +191,14 @@ function useColumns(): Column<Row>[] {
     {
       key: 'assignee',
       label: t('staff.column.assignee'),
-      cell: ({ assignee, isMine }) =>
+      cell: ({ assignee, isMine, isOfAbsent }) =>
         isMine ? (
           t('staff.queue.me')
         ) : assignee ? (
-          <PersonName of={assignee} style="short" />
+          <>
+            <PersonName of={assignee} style="short" />
+            {isOfAbsent && ` (${t('staff.absences.now')})`}
+          </>
         ) : (
           t('staff.queue.nobody')
         ),

@@ -22,6 +22,7 @@ import { mayAssign, maySee, mayTake, mayWorkOn } from '../policy'
 import { dueState } from '../rules'
 import { openDecisionText, openSnapshot, type Submission } from '../sealed.server'
 import { readCitizenSide } from '../steps/move-case.server'
+import { readAbsentIn } from '../steps/read-absences.server'
 import { type ReadCheck, readChecksIn } from '../steps/read-checks.server'
 import { type CorrectionRequest, readCorrectionIn } from '../steps/read-correction.server'
 import {
@@ -42,7 +43,8 @@ export interface CaseFile {
   /** Null for a closed case. */
   due: ReturnType<typeof dueState> | null
   applicant: Profile
-  assignee: { id: string; name: string } | null
+  /** `absentUntil` null while she is there. */
+  assignee: { id: string; name: string; absentUntil: Date | null } | null
   /** What was sent last. A correction under way is not seen before it is sent. */
   submission: Submission
   /** PINFL of whom the device is for; null when neither the application nor a register says it. */
@@ -75,7 +77,14 @@ export interface CaseFile {
     appealUntil: Date
   } | null
   /** What the one who looks may do now. */
-  may: { take: boolean; work: boolean; assign: boolean; giveBack: boolean; isOwnCase: boolean }
+  may: {
+    take: boolean
+    work: boolean
+    assign: boolean
+    giveBack: boolean
+    takeOver: boolean
+    isOwnCase: boolean
+  }
   /** Applicant, beneficiary and who applied for either: nobody of them works on it. */
   citizenSide: string[]
 }
@@ -107,6 +116,8 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
     const registers = await describeRegisters(tx, id, submission, today)
     const documents = await readDocumentsIn(tx, id, submission.documentIds)
     const citizenSide = await readCitizenSide(tx, row)
+    const absent = await readAbsentIn(tx, context.organisationId ?? '', today)
+    const absentUntil = absent.get(row.assigneeId ?? '') ?? null
     const isOwnCase = standsOn(citizenSide, context)
     return {
       id,
@@ -118,7 +129,9 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
       dueOn: row.dueOn ?? today,
       due: isOpen(row.status) && row.dueOn ? dueState(row.dueOn, today) : null,
       applicant,
-      assignee: row.assigneeId ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? '' } : null,
+      assignee: row.assigneeId
+        ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? '', absentUntil }
+        : null,
       submission,
       changedSteps: before ? compareSubmissions(before, submission) : [],
       earlier: submissions.slice(0, -1),
@@ -143,6 +156,7 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
         work: !isOwnCase && mayWorkOn(context, row),
         assign: !isOwnCase && mayAssign(context, row),
         giveBack: mayWorkOn(context, row),
+        takeOver: !isOwnCase && mayTake(context, row) && absentUntil !== null && isOpen(row.status),
         isOwnCase,
       },
       citizenSide,

@@ -6,9 +6,11 @@ import type { ApplicationStatus } from '~/platform/prisma/enums'
 import { closedStatuses, openStatuses } from '../lifecycle'
 import { caseRoles } from '../policy'
 import { dueState } from '../rules'
+import { readAbsentIn } from '../steps/read-absences.server'
 import { type CaseSearch, searchCases } from './search-cases.server'
 
-export const caseFilters = ['unassigned', 'mine', 'overdue', 'all', 'closed'] as const
+/** `ofAbsent`: with a colleague who is away today. */
+export const caseFilters = ['unassigned', 'mine', 'overdue', 'ofAbsent', 'all', 'closed'] as const
 export type CaseFilter = (typeof caseFilters)[number]
 
 export interface CaseRow {
@@ -19,6 +21,8 @@ export interface CaseRow {
   applicant: PersonName
   /** Null while nobody has it. */
   assignee: PersonName | null
+  /** True when whoever has it is away today. */
+  isOfAbsent: boolean
   isMine: boolean
   submittedAt: Date
   dueOn: Date
@@ -56,7 +60,8 @@ export async function listCases(
   if (!centreCode || !isStaff) return emptyPage
   const today = dayOf(context.now())
   return transaction(context, async (tx) => {
-    const wheres = caseWheres(centreCode, context.personId, today)
+    const absent = await readAbsentIn(tx, centreCode, today)
+    const wheres = caseWheres(centreCode, context.personId, today, [...absent.keys()])
     const counts = { ...emptyPage.counts }
     const found = await searchCases(tx, input)
     const whereOf = (filter: CaseFilter) => (found ? { AND: [wheres[filter], found] } : wheres[filter])
@@ -97,6 +102,7 @@ export async function listCases(
         dueOn: dueOn ?? today,
         applicant: names.get(applicantId) ?? nobody,
         assignee: assigneeId ? (names.get(assigneeId) ?? nobody) : null,
+        isOfAbsent: absent.has(assigneeId ?? ''),
         isMine: assigneeId !== null && assigneeId === context.personId,
         due: isClosed(row.status) || !dueOn ? null : dueState(dueOn, today),
       })),
@@ -115,7 +121,7 @@ const emptyPage: CasePage = {
   total: 0,
   page: 1,
   pageSize: casesPerPage,
-  counts: { unassigned: 0, mine: 0, overdue: 0, all: 0, closed: 0 },
+  counts: { unassigned: 0, mine: 0, overdue: 0, ofAbsent: 0, all: 0, closed: 0 },
 }
 
 function isClosed(status: ApplicationStatus): boolean {
@@ -126,11 +132,13 @@ function caseWheres(
   centreCode: string,
   personId: string | null,
   today: Date,
+  absentIds: string[],
 ): Record<CaseFilter, Prisma.ApplicationWhereInput> {
   const open = { centreCode, status: { in: [...openStatuses] } }
   return {
     unassigned: { ...open, assigneeId: null },
     mine: { ...open, assigneeId: personId ?? noId },
+    ofAbsent: { ...open, assigneeId: { in: absentIds } },
     // The centre's clock stands while a correction is with the citizen.
     overdue: { centreCode, status: { in: ['submitted', 'in_review'] }, dueOn: { lt: today } },
     all: open,

@@ -1,7 +1,9 @@
 import type { Context } from '~/domains/identity/context'
+import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { openStatuses } from '../lifecycle'
 import { caseRoles } from '../policy'
+import { readAbsentIn } from '../steps/read-absences.server'
 
 export interface Colleague {
   id: string
@@ -10,9 +12,11 @@ export interface Colleague {
   patronymic: string | null
   /** Open cases she has now. */
   openCases: number
+  /** Last day on which she is away; null while she is there. */
+  absentUntil: Date | null
 }
 
-/** Who of the centre may work on cases, those with the fewest open cases first; for its head. */
+/** Who of the centre may work on cases, those who are there and have the fewest open cases first; for its head. */
 export async function listColleagues(context: Context): Promise<Colleague[]> {
   return context.role === 'inson_head' ? listByLoad(context, caseRoles) : []
 }
@@ -44,6 +48,7 @@ async function listByLoad(
       where: { centreCode: organisationId, status: { in: [...openStatuses] }, assigneeId: { in: ids } },
       _count: true,
     })
+    const absent = await readAbsentIn(tx, organisationId, dayOf(context.now()))
     const load = new Map(loads.map(({ assigneeId, _count }) => [assigneeId, _count]))
     return people
       .map(({ id, familyName, givenName, patronymic }) => ({
@@ -52,7 +57,13 @@ async function listByLoad(
         given: givenName,
         patronymic,
         openCases: load.get(id) ?? 0,
+        absentUntil: absent.get(id) ?? null,
       }))
-      .sort((one, other) => one.openCases - other.openCases || one.family.localeCompare(other.family))
+      .sort(
+        (one, other) =>
+          Number(one.absentUntil !== null) - Number(other.absentUntil !== null) ||
+          one.openCases - other.openCases ||
+          one.family.localeCompare(other.family),
+      )
   })
 }

@@ -17,7 +17,7 @@ export type AssignCaseError = MoveCaseError | 'applications.error.assigneeMissin
 export async function assignApplicationIn(
   tx: Tx,
   context: Context,
-  input: { applicationId: string; version: number; assigneeId: string },
+  input: { applicationId: string; version: number; assigneeId: string; reasonCode?: string | undefined },
 ): Promise<Result<CaseInHand, AssignCaseError>> {
   const taken = await takeCaseInHand(tx, context, { ...input, move: 'assign', may: mayAssign })
   if (!taken.ok) return taken
@@ -40,6 +40,7 @@ export async function assignApplicationIn(
     move: 'assign',
     type: 'application.assigned',
     assigneeId: input.assigneeId,
+    ...(input.reasonCode && { reasonCode: input.reasonCode }),
     details: { assigneeId: input.assigneeId },
   })
   return ok(taken.value)

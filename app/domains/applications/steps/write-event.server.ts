@@ -11,6 +11,7 @@ export const eventTypes = [
   'application.assigned',
   'application.givenBack',
   'application.passedToHead',
+  'application.takenOver',
   'application.agenciesAsked',
   'application.correctionRequested',
   'application.resubmitted',

@@ -67,6 +67,11 @@ export function Actions({ file }: { file: CaseFacts }) {
           </ButtonLink>
         )}
         {status === 'in_review' && may.work && <GiveBack version={version} />}
+        {may.takeOver && (
+          <PostForm className="contents" hidden={{ version, intent: 'takeOver' }}>
+            <Button>{t('staff.action.takeOver')}</Button>
+          </PostForm>
+        )}
         {may.assign && (
           <ButtonLink look="secondary" href={`${home}/assign`}>
             {t('staff.action.assign')}

@@ -23,7 +23,10 @@ export function describeCase(file: CaseFile, nameDevice: (code: string) => strin
     },
     // Null when the applicant asks for herself.
     beneficiary: describeBeneficiary(submission),
-    assignee: file.assignee,
+    assignee: file.assignee && {
+      ...file.assignee,
+      absentUntil: file.assignee.absentUntil?.toISOString().slice(0, 10) ?? null,
+    },
     lines: describeAnswers(submission.answers, submission.labels),
     changedSteps: file.changedSteps as string[],
     // The latest of what was sent before comes first.

@@ -1,0 +1,33 @@
+import { addDays, dayOf } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db.server'
+import { dueState } from '../rules'
+
+export interface DueCase {
+  id: string
+  number: string
+  centreCode: string
+  assigneeId: string | null
+  dueOn: Date
+  isOverdue: boolean
+}
+
+/** What became overdue longer ago was told then. */
+const daysBack = 14
+
+/** Cases whose answer is due within two days or overdue, of all centres; the clock of a correction stands. */
+export async function listDueCasesIn(tx: Tx, now: Date): Promise<DueCase[]> {
+  const today = dayOf(now)
+  const rows = await tx.application.findMany({
+    where: {
+      status: { in: ['submitted', 'in_review'] },
+      dueOn: { gte: addDays(today, -daysBack), lte: addDays(today, 2) },
+    },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    select: { id: true, number: true, centreCode: true, assigneeId: true, dueOn: true },
+  })
+  return rows.flatMap(({ number, centreCode, dueOn, ...row }) =>
+    number && centreCode && dueOn
+      ? [{ ...row, number, centreCode, dueOn, isOverdue: dueState(dueOn, today) === 'overdue' }]
+      : [],
+  )
+}

@@ -1,0 +1,91 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import {
+  caseRoles,
+  endAbsence,
+  listAbsences,
+  listColleagues,
+  markAbsence,
+} from '~/domains/applications/index.server'
+import { absenceForm } from '~/domains/applications/schema'
+import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { forbidden, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { dayOf } from '~/platform/clock.server'
+import { Heading } from '~/ui/content/heading'
+import { AbsenceForm } from './parts/absence-form'
+import { AbsenceList } from './parts/absence-list'
+import { ColleagueList } from './parts/colleague-list'
+import { Problem } from './parts/problem'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...caseRoles)
+  const { locale, session } = context
+  const [absences, colleagues] = await Promise.all([listAbsences(context), listColleagues(context)])
+  const isHead = context.role === 'inson_head'
+  const { familyName: family, givenName: given } = session.person
+  const people = isHead
+    ? colleagues.map(({ absentUntil: _, ...colleague }) => colleague)
+    : [{ id: context.personId, family, given, patronymic: null, openCases: 0 }]
+  const names = new Map(people.map((person) => [person.id, person]))
+  const isoDay = (day: Date) => day.toISOString().slice(0, 10)
+  return json({
+    title: pageTitle(locale, isHead ? 'staff.absences.title' : 'staff.absences.own'),
+    isHead,
+    people,
+    absences: absences.map(({ fromOn, untilOn, personId, ...absence }) => ({
+      ...absence,
+      personId,
+      person: names.get(personId) ?? null,
+      fromOn: isoDay(fromOn),
+      untilOn: isoDay(untilOn),
+    })),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, ...caseRoles)
+  const form = await readFormData(args.request)
+  const to = `/${context.locale}/staff/absences`
+  if (form.get('intent') === 'end') {
+    const ended = await endAbsence(context, String(form.get('absenceId') ?? ''))
+    if (!ended.ok) throw forbidden()
+    return redirectWithNotice(to, { key: 'staff.absences.ended', tone: 'success' })
+  }
+  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const parsed = parseForm(form, absenceForm(today))
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const marked = await markAbsence(context, parsed.value)
+  if (!marked.ok) {
+    if (marked.error === 'applications.error.notYours') throw forbidden()
+    return refuseForm(refusalOf(form, marked, 'fromOn'))
+  }
+  return redirectWithNotice(to, { key: 'staff.absences.marked', tone: 'success' })
+}
+
+/** Who is away and when; for a head, whose cases may wait for it. */
+export default function Absences() {
+  const t = useT()
+  const here = useHere()
+  const { isHead, people, absences } = useLoaderData<typeof loader>()
+  const reply = useActionData<FormReply>()
+  return (
+    <Frame
+      crumbs={[{ label: t('staff.queue.title'), href: here('/staff') }, { label: t('staff.absences.title') }]}
+    >
+      <Problem reply={reply} />
+      <Heading level={1} size="l">
+        {t(isHead ? 'staff.absences.title' : 'staff.absences.own')}
+      </Heading>
+      <p className="max-w-2xl">{t(isHead ? 'staff.absences.lead' : 'staff.absences.ownLead')}</p>
+      <AbsenceList absences={absences} />
+      <AbsenceForm people={people} reply={reply} />
+      {isHead && <ColleagueList people={people} />}
+    </Frame>
+  )
+}

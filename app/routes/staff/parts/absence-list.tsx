@@ -1,0 +1,52 @@
+import { useHere } from '~/http/frame'
+import { useFormat, useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { PersonName } from '~/ui/content/name'
+import { Tag } from '~/ui/content/tag'
+
+interface AbsenceListProps {
+  absences: readonly {
+    id: string
+    personId: string
+    person: { family: string; given: string; patronymic: string | null; openCases: number } | null
+    fromOn: string
+    untilOn: string
+    isNow: boolean
+  }[]
+}
+
+/** Absences that are not over, with a way to take them back and to the cases that wait. */
+export function AbsenceList({ absences }: AbsenceListProps) {
+  const t = useT()
+  const here = useHere()
+  const { dateLong } = useFormat()
+  if (absences.length === 0) return <p>{t('staff.absences.none')}</p>
+  return (
+    <ul className="grid gap-3">
+      {absences.map(({ id, personId, person, fromOn, untilOn, isNow }) => (
+        <li key={id} className="card grid gap-2">
+          <p>
+            {person && (
+              <b>
+                <PersonName of={person} />
+              </b>
+            )}{' '}
+            {isNow && <Tag tone="warning">{t('staff.absences.now')}</Tag>}
+          </p>
+          <p>{t('staff.absences.days', { from: dateLong(fromOn), until: dateLong(untilOn) })}</p>
+          {person && person.openCases > 0 && (
+            <p>
+              <a href={here(`/staff/colleagues/${personId}`)}>
+                {t('staff.absences.cases', { count: person.openCases })}
+              </a>
+            </p>
+          )}
+          <PostForm className="contents" hidden={{ intent: 'end', absenceId: id }}>
+            <Button look="link">{t(isNow ? 'staff.absences.back' : 'staff.absences.undo')}</Button>
+          </PostForm>
+        </li>
+      ))}
+    </ul>
+  )
+}

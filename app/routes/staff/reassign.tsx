@@ -1,0 +1,134 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { listColleagues, listOpenCasesOf } from '~/domains/applications/index.server'
+import { assignReasons, reassignInput } from '~/domains/applications/schema'
+import { useFormErrors } from '~/http/form-errors'
+import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { PersonName } from '~/ui/content/name'
+import { CheckboxGroup } from '~/ui/form/checkbox-group'
+import { SelectField } from '~/ui/form/select-field'
+import { reassignApplications } from '~/workflows/take-application.server'
+import { Problem } from './parts/problem'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'inson_head')
+  const { id = '' } = args.params
+  const colleagues = await listColleagues(context)
+  const colleague = colleagues.find((one) => one.id === id)
+  if (!colleague) throw notFound()
+  const cases = await listOpenCasesOf(context, id)
+  return json({
+    title: pageTitle(context.locale, 'staff.reassign.title'),
+    colleague,
+    others: colleagues.filter((one) => one.id !== id),
+    cases: cases.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn.toISOString().slice(0, 10) })),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'inson_head')
+  const form = await readFormData(args.request)
+  const parsed = parseForm(form, reassignInput)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const { moved, refusal } = await reassignApplications(context, parsed.value)
+  if (moved === 0 && refusal) return refuseForm(refusalOf(form, refusal), 409)
+  const asked = parsed.value.cases.length
+  return redirectWithNotice(`/${context.locale}/staff/colleagues/${args.params.id}`, {
+    key: moved === asked ? 'staff.reassign.done' : 'staff.reassign.donePartly',
+    tone: moved === asked ? 'success' : 'warning',
+    values: { count: moved, asked },
+  })
+}
+
+/** Several cases of one colleague go to another at once. */
+export default function Reassign() {
+  const t = useT()
+  const here = useHere()
+  const { dateShort, personName } = useFormat()
+  const { colleague, others, cases } = useLoaderData<typeof loader>()
+  const reply = useActionData<FormReply>()
+  const { error } = useFormErrors(reply)
+  const typed = (name: string) => {
+    const value = ownValue(reply?.values, name)
+    return value === undefined ? [] : [value].flat()
+  }
+  return (
+    <Frame
+      crumbs={[
+        { label: t('staff.queue.title'), href: here('/staff') },
+        { label: t('staff.absences.title'), href: here('/staff/absences') },
+        { label: personName(colleague) },
+      ]}
+    >
+      <Problem reply={reply} />
+      <Heading level={1} size="l" caption={<PersonName of={colleague} />}>
+        {t('staff.reassign.title')}
+      </Heading>
+      {colleague.absentUntil && (
+        <p>{t('staff.absences.absentUntil', { date: dateShort(colleague.absentUntil) })}</p>
+      )}
+      {cases.length === 0 ? (
+        <EmptyState
+          icon="checkCircle"
+          title={t('staff.reassign.empty')}
+          text={t('staff.reassign.emptyText')}
+        />
+      ) : (
+        <PostForm>
+          <CheckboxGroup
+            name="cases"
+            label={t('staff.reassign.cases')}
+            options={cases.map(({ id, number, version, applicant, dueOn, status }) => ({
+              value: `${id}:${version}`,
+              label: `${number}, ${personName(applicant)}`,
+              hint: `${t(`applications.status.${status}`)} · ${t('staff.case.due', { date: dateShort(dueOn) })}`,
+            }))}
+            values={typed('cases')}
+            error={error('cases')}
+          />
+          <SelectField
+            name="assigneeId"
+            label={t('staff.assign.who')}
+            options={others.map(({ id, openCases, absentUntil, ...name }) => ({
+              value: id,
+              label: `${personName(name)} (${
+                absentUntil
+                  ? t('staff.absences.absentUntil', { date: dateShort(absentUntil) })
+                  : t('staff.assign.load', { count: openCases })
+              })`,
+            }))}
+            emptyLabel={t('staff.absences.choose')}
+            value={typed('assigneeId')[0]}
+            error={error('assigneeId')}
+          />
+          <SelectField
+            name="reasonCode"
+            label={t('staff.reassign.reason')}
+            hint={t('staff.reassign.reasonHint')}
+            options={assignReasons.map((reason) => ({
+              value: reason,
+              label: t(`applications.reason.${reason}`),
+            }))}
+            emptyLabel={t('staff.reassign.noReason')}
+            value={typed('reasonCode')[0] ?? (colleague.absentUntil ? 'colleagueAbsent' : '')}
+            error={error('reasonCode')}
+            optional
+          />
+          <Button>{t('staff.assign.confirm')}</Button>
+        </PostForm>
+      )}
+    </Frame>
+  )
+}

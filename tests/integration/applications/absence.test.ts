@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  endAbsence,
+  getCase,
+  listAbsences,
+  listCases,
+  listColleagues,
+  listOpenCasesOf,
+  markAbsence,
+} from '~/domains/applications/index.server'
+import { systemContext } from '~/domains/identity/context'
+import { newId } from '~/lib/ids'
+import { addDays, dayOf } from '~/platform/clock.server'
+import { closeDatabase } from '~/platform/db.server'
+import {
+  reassignApplications,
+  takeApplication,
+  takeOverApplication,
+} from '~/workflows/take-application.server'
+import { watchDeadlines } from '~/workflows/watch-deadlines.server'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { asSuperuser } from '../ledger/open-database'
+import { actor, openCase, openCases, type TestContext } from './open-cases'
+
+// Cases of somebody who is away do not wait for her, and no day passes unnoticed.
+let test: TestDatabase
+const one = actor('specialist-uchtepa-1', 'inson_specialist')
+const two = actor('specialist-uchtepa-2', 'inson_specialist')
+const head = actor('head-uchtepa', 'inson_head')
+const deputy = actor('deputy-uchtepa', 'inson_head')
+const elsewhere = actor('specialist-samarkand', 'inson_specialist')
+const today = dayOf(new Date())
+const week = { fromOn: today, untilOn: addDays(today, 7) }
+const ids: string[] = []
+
+beforeAll(async () => {
+  test = await openCases()
+  for (const key of ['citizen-leg', 'citizen-hearing', 'citizen-pension']) {
+    const id = await openCase(actor(key))
+    ids.push(id)
+    expect(await takeApplication(one, { applicationId: id, version: await versionOf(id) })).toMatchObject({
+      ok: true,
+    })
+  }
+}, 120_000)
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+
+const versionOf = async (id: string, who: TestContext = head) => (await getCase(who, id))?.version ?? 0
+const count = async (who: TestContext) =>
+  (await listCases(who, { filter: 'ofAbsent', q: '', page: 1 })).counts.ofAbsent
+const takeOver = async (who: TestContext, id: string) =>
+  takeOverApplication(who, { applicationId: id, version: await versionOf(id) })
+const told = (who: TestContext, template: string) =>
+  asSuperuser(test, async (client) => {
+    const sql = `select path from message where person_id = $1 and template = $2 and channel = 'portal'`
+    return (await client.query<{ path: string }>(sql, [who.personId, `notifications.${template}`])).rows
+      .length
+  })
+
+it('is marked by a head for anybody of her centre, by the rest for themselves', async () => {
+  const mark = (who: TestContext, of: TestContext, days = week) =>
+    markAbsence(who, { personId: of.personId, ...days })
+  expect(await mark(two, one)).toMatchObject({ error: 'applications.error.notYours' })
+  expect(await mark(actor('citizen-leg'), one)).toMatchObject({ error: 'applications.error.notYours' })
+  expect(await mark(head, elsewhere)).toMatchObject({ error: 'applications.error.absentMissing' })
+  const past = { fromOn: addDays(today, -9), untilOn: addDays(today, -1) }
+  expect(await mark(head, one, past)).toMatchObject({ error: 'applications.error.absencePast' })
+  expect(await takeOver(two, ids[0] ?? '')).toMatchObject({ error: 'applications.error.colleagueThere' })
+  expect(await mark(head, one)).toEqual({ ok: true, value: null })
+  expect(await mark(one, one)).toMatchObject({ error: 'applications.error.absenceOverlaps' })
+  expect((await listAbsences(head)).map(({ personId }) => personId)).toEqual([one.personId])
+  expect(await listAbsences(two)).toEqual([])
+  expect(await listAbsences(elsewhere)).toEqual([])
+})
+
+it('lets a colleague take a case over, and a head give the rest away at once', async () => {
+  expect(await count(two)).toBe(3)
+  expect(await count(elsewhere)).toBe(0)
+  expect((await listColleagues(head)).at(-1)?.id).toBe(one.personId)
+  const [first = ''] = ids
+  expect((await getCase(two, first))?.may.takeOver).toBe(true)
+  expect(await takeOver(elsewhere, first)).toMatchObject({ error: 'applications.error.notFound' })
+  expect(await takeOver(two, first)).toEqual({ ok: true, value: null })
+  expect((await getCase(two, first))?.may).toMatchObject({ work: true, takeOver: false })
+
+  const cases = (await listOpenCasesOf(head, one.personId)).map(({ id, version }) => ({
+    applicationId: id,
+    version,
+  }))
+  expect(cases).toHaveLength(2)
+  expect(await listOpenCasesOf(two, one.personId)).toEqual([])
+  const stale = { applicationId: first, version: 1 }
+  const given = await reassignApplications(head, {
+    cases: [...cases, stale],
+    assigneeId: deputy.personId,
+    reasonCode: 'colleagueAbsent',
+  })
+  expect(given).toMatchObject({ moved: 2, refusal: { error: 'applications.error.changed' } })
+  expect(await told(deputy, 'caseAssigned')).toBe(2)
+  expect(await told(deputy, 'applicationTaken')).toBe(0)
+})
+
+it('ends when she is back, and is no longer anybody else’s to end', async () => {
+  const [absence] = await listAbsences(head)
+  expect(await endAbsence(two, absence?.id ?? '')).toMatchObject({ error: 'applications.error.notYours' })
+  expect(await endAbsence(one, newId())).toMatchObject({ error: 'applications.error.notYours' })
+  expect(await endAbsence(one, absence?.id ?? '')).toEqual({ ok: true, value: null })
+  expect(await endAbsence(one, absence?.id ?? '')).toEqual({ ok: true, value: null })
+  expect(await listAbsences(head)).toEqual([])
+})
+
+it('tells her whose case is due, and the heads when it is late or nobody has it, once', async () => {
+  const [late = '', soon = ''] = ids
+  await asSuperuser(test, async (client) => {
+    await client.query('set session_replication_role = replica')
+    await client.query(`update application set due_on = $2 where id = $1`, [late, addDays(today, -1)])
+    await client.query(`update application set due_on = $2 where id = $1`, [soon, addDays(today, 1)])
+    await client.query('set session_replication_role = origin')
+  })
+  const job = systemContext(() => new Date(), 'test')
+  for (const _ of [1, 2]) await watchDeadlines(job)
+  expect(await told(two, 'caseOverdue')).toBe(1)
+  expect(await told(deputy, 'caseDueSoon')).toBe(1)
+  expect(await told(head, 'caseOverdue')).toBe(1)
+  expect(await told(head, 'caseDueSoon')).toBe(0)
+  expect(await told(elsewhere, 'caseOverdue')).toBe(0)
+})
