@@ -234,6 +234,7 @@ export type ApproveInput = z.output<ReturnType<typeof approveForm>>
 export const withdrawReasons = ['changedMind', 'mistake', 'gotElsewhere', 'other'] as const
 export const withdrawInput = z.object({
   version,
-  reasonCode: z.enum(withdrawReasons, missing('reasonMissing')),
+  /** Nobody has to say why. */
+  reasonCode: z.enum([...withdrawReasons, 'notSaid'], missing('reasonMissing')).default('notSaid'),
 })
 export type WithdrawInput = z.infer<typeof withdrawInput>

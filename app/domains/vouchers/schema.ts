@@ -65,7 +65,10 @@ export type PlaceDeviceOrderInput = z.infer<typeof placeDeviceOrderInput>
 
 export const cancelOrderInput = z.object({
   deviceOrderId: z.uuid(),
-  reasonCode: z.enum(cancelReasons, { error: 'vouchers.error.reasonMissing' }),
+  /** Nobody has to say why. */
+  reasonCode: z
+    .enum([...cancelReasons, 'notSaid'], { error: 'vouchers.error.reasonMissing' })
+    .default('notSaid'),
 })
 export type CancelOrderInput = z.infer<typeof cancelOrderInput>
 

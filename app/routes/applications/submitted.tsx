@@ -23,7 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
     throw redirect(home, { status: 303 })
   }
   const title = pageTitle(context.locale, 'applications.submitted.title')
-  return json({ title, id: file.id, facts: await describeCase(file, dayOf(context.now())) })
+  // A correction goes back to whoever has the case.
+  const isCorrected = file.status === 'in_review'
+  return json({ title, id: file.id, isCorrected, facts: await describeCase(file, dayOf(context.now())) })
 }
 
 export default function Submitted() {
@@ -31,7 +33,7 @@ export default function Submitted() {
   const here = useHere()
   const locale = useLocale()
   const { dateLong, personName, phone } = useFormat()
-  const { id, facts } = useLoaderData<typeof loader>()
+  const { id, isCorrected, facts } = useLoaderData<typeof loader>()
   const { centre } = facts
   return (
     <Frame width="narrow">
@@ -47,7 +49,7 @@ export default function Submitted() {
         <p>{t('applications.submitted.told')}</p>
         <h2>{t('applications.submitted.nextTitle')}</h2>
         <ol>
-          <li>{t('applications.submitted.next.take')}</li>
+          <li>{t(`applications.submitted.next.${isCorrected ? 'goOn' : 'take'}`)}</li>
           <li>{t('applications.submitted.next.check')}</li>
           <li>{t('applications.submitted.next.ask')}</li>
           <li>{t('applications.submitted.next.decide')}</li>

@@ -81,6 +81,7 @@ export default function Withdraw() {
           }))}
           value={reply ? String(reply.values.reasonCode ?? '') : undefined}
           error={error('reasonCode')}
+          optional
         />
         <ConfirmOrCancel look="danger" cancelHref={home}>
           {t('applications.withdraw.yes')}

@@ -91,6 +91,7 @@ export default function CancelOrder() {
           name="reasonCode"
           label={t('vouchers.cancel.reason')}
           error={error('reasonCode')}
+          optional
           options={cancelReasons.map((reason) => ({ value: reason, label: t(`vouchers.reason.${reason}`) }))}
         />
         <ButtonGroup>

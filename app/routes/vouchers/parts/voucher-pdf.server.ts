@@ -5,7 +5,7 @@ import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import type { VoucherStatus } from '~/platform/prisma/enums'
-import { printable } from './printable'
+import { isPrintable, printable } from './printable'
 import { type AskAt, help, smallPrint } from './voucher-sheet.server'
 
 export interface VoucherSheet {
@@ -50,8 +50,10 @@ export async function voucherPdf(locale: Locale, sheet: VoucherSheet): Promise<B
   const root = document.struct('Document')
   document.addStructure(root)
   const add = (tag: string, style: 'text' | 'bold', size: number, text: string) => {
+    // What the font cannot draw is still read out and copied as it is.
+    const told = isPrintable(text) ? {} : { actual: text }
     root.add(
-      document.struct(tag, {}, () => {
+      document.struct(tag, told, () => {
         // What stands beside the code keeps clear of it: names of devices are long.
         const width = document.y < margin + qrSize ? textWidth - qrSize - 16 : textWidth
         document

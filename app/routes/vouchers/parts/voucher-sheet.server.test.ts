@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { locales } from '~/i18n/locales'
 import { isPrintable, printable } from './printable'
+import { voucherPdf } from './voucher-pdf.server'
 import { help, smallPrint } from './voucher-sheet.server'
 
 const require = createRequire(import.meta.url)
@@ -44,5 +45,21 @@ describe('the foot of a voucher sheet', () => {
     expect(smallPrint('ru', { beneficiary, printedAt })[0]).toContain('Karimova Nodira')
     expect(smallPrint('en', { beneficiary, printedAt })).toHaveLength(1)
     expect(smallPrint('ru', { beneficiary: { ...beneficiary, given: '山' }, printedAt })).toHaveLength(3)
+  })
+})
+
+describe('the sheet', () => {
+  const sheetFor = async (given: string) => {
+    const sheet = {
+      ...{ number: 'HV-7Q4K-92M2', device: 'Hassa', ceilingTiyin: 5_000_000n, validUntil: '2027-01-31' },
+      ...{ beneficiary: { family: 'Karimova', given, patronymic: null }, printedAt, askAt: null },
+      status: 'issued' as const,
+    }
+    return (await voucherPdf('uz-Latn', sheet)).toString('latin1')
+  }
+
+  it('says a name to screen readers and for copying that it cannot draw', async () => {
+    expect(await sheetFor('Nodira')).not.toContain('/ActualText')
+    expect(await sheetFor('山田')).toContain('/ActualText')
   })
 })
