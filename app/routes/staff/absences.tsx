@@ -74,13 +74,12 @@ export default function Absences() {
   const here = useHere()
   const { isHead, people, absences } = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
+  const title = t(isHead ? 'staff.absences.title' : 'staff.absences.own')
   return (
-    <Frame
-      crumbs={[{ label: t('staff.queue.title'), href: here('/staff') }, { label: t('staff.absences.title') }]}
-    >
+    <Frame crumbs={[{ label: t('staff.queue.title'), href: here('/staff') }, { label: title }]}>
       <Problem reply={reply} />
       <Heading level={1} size="l">
-        {t(isHead ? 'staff.absences.title' : 'staff.absences.own')}
+        {title}
       </Heading>
       <p className="max-w-2xl">{t(isHead ? 'staff.absences.lead' : 'staff.absences.ownLead')}</p>
       <AbsenceList absences={absences} />

@@ -124,6 +124,7 @@ export default function Approve() {
         </Notice>
       )}
       {!page.isChecked && <Notice tone="warning">{t('applications.error.checksMissing')}</Notice>}
+      {page.isChecked && page.evidence === 'none' && <NoEvidence home={home} isHead={page.isSecondPerson} />}
       {page.doubts.length > 0 && (
         <Notice tone="warning" title={t('staff.approve.doubts')}>
           <Prose>
@@ -154,7 +155,6 @@ export default function Approve() {
         ]}
       />
       <Evidence home={home} checks={page.checks} papers={page.papers} />
-      {page.isChecked && page.evidence === 'none' && <NoEvidence home={home} isHead={page.isSecondPerson} />}
       {isPossible && isGrounded && <ApproveForm />}
     </Frame>
   )

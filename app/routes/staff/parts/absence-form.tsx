@@ -27,10 +27,10 @@ export function AbsenceForm({ people, reply }: AbsenceFormProps) {
   const [only] = people
   return (
     <section className="card">
+      <Heading level={2} size="m">
+        {t('staff.absences.mark')}
+      </Heading>
       <PostForm hidden={people.length === 1 && only ? { personId: only.id } : {}}>
-        <Heading level={2} size="m">
-          {t('staff.absences.mark')}
-        </Heading>
         {people.length > 1 && (
           <SelectField
             name="personId"

@@ -42,7 +42,7 @@ export function AbsenceList({ absences }: AbsenceListProps) {
               </a>
             </p>
           )}
-          <PostForm className="contents" hidden={{ intent: 'end', absenceId: id }}>
+          <PostForm hidden={{ intent: 'end', absenceId: id }}>
             <Button look="link">{t(isNow ? 'staff.absences.back' : 'staff.absences.undo')}</Button>
           </PostForm>
         </li>
