@@ -112,6 +112,7 @@ describe('taking a case', () => {
       work: false,
       assign: false,
       giveBack: false,
+      takeOver: false,
       isOwnCase: true,
     })
     expect(
