@@ -20,9 +20,9 @@ export async function endAbsence(
     if (absence.endedAt) return ok(null)
 
     await tx.staffAbsence.update({ where: { id: absenceId }, data: { endedAt: context.now() } })
-    await recordAudit(tx, context, {
-      chain: `centre:${absence.centreCode}`,
-      action: 'staff.absenceEnded',
+    await recordAudit(tx, {
+      subject: absence.centreCode,
+      action: 'centre.absenceEnded',
       details: { personId: absence.personId },
     })
     return ok(null)

@@ -45,9 +45,9 @@ export async function markAbsence(
       data: { id: newId(), personId, centreCode, fromOn, untilOn, markedById, createdAt },
     })
     const days = { fromOn: isoDay(fromOn), untilOn: isoDay(untilOn) }
-    await recordAudit(tx, context, {
-      chain: `centre:${centreCode}`,
-      action: 'staff.absenceMarked',
+    await recordAudit(tx, {
+      subject: centreCode,
+      action: 'centre.absenceMarked',
       details: { personId, ...days },
     })
     return ok(null)
