@@ -1,4 +1,5 @@
 import type { ReadCheck } from '~/domains/applications/index.server'
+import { ownValue } from '~/lib/own-value'
 
 /** A fact of a register as the page writes it. */
 export interface Fact {
@@ -24,11 +25,13 @@ export function describeFacts({ outcome, facts }: ReadCheck, nameDevice: (code: 
   const add = (field: string, value: Fact['value'] | null) => {
     if (value) found.push({ field, value })
   }
-  for (const field of texts)
-    add(field, text(facts[field]) ? { kind: 'text', text: text(facts[field]) } : null)
+  for (const field of texts) {
+    const said = text(ownValue(facts, field))
+    add(field, said ? { kind: 'text', text: said } : null)
+  }
   add('group', text(facts.group) ? { kind: 'text', text: text(facts.group) } : null)
   for (const field of days) {
-    const day = text(facts[field])
+    const day = text(ownValue(facts, field))
     add(field, /^\d{4}-\d{2}-\d{2}$/.test(day) ? { kind: 'day', day } : null)
   }
   // Only an answer that names the day and leaves it empty means "without end".

@@ -1,10 +1,10 @@
 import { useT } from '~/i18n/react'
 import { Tag } from '~/ui/content/tag'
-import { dueTone } from './tones'
+import { type DueState, dueTone } from './tones'
 
 interface DueTagProps {
   /** Null for a closed case. */
-  due: string | null
+  due: DueState | null
   status: string
 }
 
@@ -14,7 +14,7 @@ export function DueTag({ due, status }: DueTagProps) {
   if (!due || due === 'later' || status === 'correction_requested') return null
   return (
     <span className="in-one-piece">
-      <Tag tone={dueTone[due] ?? 'neutral'}>{t(`staff.due.${due}`)}</Tag>
+      <Tag tone={dueTone[due]}>{t(`staff.due.${due}`)}</Tag>
     </span>
   )
 }

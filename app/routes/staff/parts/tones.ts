@@ -2,7 +2,9 @@ import type { Tone } from '~/ui/content/tone'
 
 // locale-keys: staff.due.*, staff.outcome.*, staff.verdict.*, staff.source.*, staff.compared.*
 // locale-keys: staff.hint.*, applications.status.*, applications.event.*
-export const dueTone: Record<string, Tone> = {
+export type DueState = 'overdue' | 'today' | 'soon' | 'later'
+
+export const dueTone: Record<DueState, Tone> = {
   overdue: 'danger',
   today: 'warning',
   soon: 'warning',
