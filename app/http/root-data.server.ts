@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { applicantRoles } from '~/domains/applications/policy'
+import { applicantRoles } from '~/domains/applications/index.server'
 import { type Role, roleHome } from '~/domains/identity/index.server'
 import { countUnread } from '~/domains/notifications/index.server'
 import type { Locale } from '~/i18n/locales'
