@@ -112,6 +112,7 @@ export default [
     route('staff/finance/accounts/:code/csv', 'routes/staff/finance-account-csv.ts'),
     route('staff/finance/payments', 'routes/staff/finance-payments.tsx'),
     route('staff/finance/refunds', 'routes/staff/finance-refunds.tsx'),
+    route('staff/finance/hand-overs', 'routes/staff/finance-hand-overs.tsx'),
     route('staff/finance/matters', 'routes/staff/finance-matters.tsx'),
     route('staff/finance/matters/:id', 'routes/staff/finance-matter.tsx'),
     route('staff/finance/voucher', 'routes/staff/finance-voucher.tsx'),

@@ -143,6 +143,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/staff/finance/accounts/:code/csv': only(...money),
   '/:lang/staff/finance/payments': only(...money),
   '/:lang/staff/finance/refunds': { read: money, write: ['finance_officer'] },
+  '/:lang/staff/finance/hand-overs': only(...money),
   '/:lang/staff/finance/matters': only(...money),
   '/:lang/staff/finance/matters/:id': { read: money, write: ['finance_officer'] },
   '/:lang/staff/finance/voucher': onlyWrites(...money),
