@@ -181,7 +181,9 @@ const foreign: { visitor: Role; sql: string; routes: string[] }[] = [
     visitor: 'inson_head',
     sql: `SELECT id FROM application WHERE status <> 'draft'
           AND centre_code <> ${organisationOf('Mirzayev', 'inson_head')}`,
-    routes: ['', '/assign', '/correction', '/approve', '/refuse'].map((end) => `/staff/cases/:id${end}`),
+    routes: ['', '/assign', '/pass', '/correction', '/approve', '/refuse'].map(
+      (end) => `/staff/cases/:id${end}`,
+    ),
   },
   {
     visitor: 'maker_staff',

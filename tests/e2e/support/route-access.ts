@@ -117,9 +117,12 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/seller/products/:id/preview': only('artisan'),
 
   '/:lang/staff': only(...caseStaff),
+  '/:lang/staff/absences': onlyWrites(...caseStaff),
+  '/:lang/staff/colleagues/:id': onlyWrites('inson_head'),
   '/:lang/staff/cases/:id': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/documents/:documentId': only(...caseStaff),
   '/:lang/staff/cases/:id/assign': onlyWrites('inson_head'),
+  '/:lang/staff/cases/:id/pass': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/correction': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/approve': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/refuse': onlyWrites(...caseStaff),
