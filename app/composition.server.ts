@@ -1,10 +1,19 @@
 import type { AgencyGateway, FileStore } from './domains/applications/ports'
+import type { AnchorStore } from './domains/audit/ports'
 import type { SignInProvider } from './domains/identity/ports'
 import { reportPath } from './domains/notifications/index.server'
-import type { MailSender, MessageRenderer, SmsSender } from './domains/notifications/ports'
+import type {
+  Attachment,
+  MailSender,
+  MessageAttachments,
+  MessageRenderer,
+  SmsSender,
+  Variables,
+} from './domains/notifications/ports'
 import type { PaidSubjects, PaymentGateway } from './domains/payments/ports'
 import { renderMessage } from './i18n/message-renderer.server'
 import { createAgencies } from './integrations/agencies/create-agencies'
+import { createAnchorFolder } from './integrations/files/create-anchor-folder'
 import { createFolderFiles } from './integrations/files/create-folder-files'
 import { createSmtpMailer } from './integrations/mail/smtp'
 import { createOneId } from './integrations/oneid/create-one-id'
@@ -25,6 +34,9 @@ export interface Ports {
   agencies: AgencyGateway
   files: FileStore
   messages: MessageRenderer
+  attachments: MessageAttachments
+  /** Null where no folder is given: in the web process. */
+  anchors: AnchorStore | null
   /** What a payment completes, by its purpose. */
   paidSubjects: PaidSubjects
 }
@@ -38,6 +50,7 @@ export function ports(): Ports {
 }
 
 function createPorts(settings: Environment): Ports {
+  const anchors = settings.ANCHOR_DIR ? createAnchorFolder(settings.ANCHOR_DIR) : null
   return {
     signIn: createOneId({
       endpoint: `${settings.ONEID_URL}/sso/oauth/Authorization.do`,
@@ -54,6 +67,8 @@ function createPorts(settings: Environment): Ports {
     agencies: createAgencies({ baseUrl: settings.AGENCIES_URL, key: settings.AGENCIES_KEY }),
     files: createFiles(settings),
     messages: { render: renderMessage },
+    attachments: { of: (message) => attachAnchor(anchors, message) },
+    anchors,
     paidSubjects: { device_top_up: completeTopUp, market_checkout: completeCheckout },
   }
 }
@@ -81,4 +96,14 @@ function createFiles(settings: Environment): FileStore {
     keyId: [...keys.keys()][0] ?? '',
     keys: Object.fromEntries(keys),
   })
+}
+
+/** The mail that tells of an anchor carries it. */
+async function attachAnchor(
+  anchors: AnchorStore | null,
+  { template, variables }: { template: string; variables: Variables },
+): Promise<Attachment[]> {
+  if (template !== 'notifications.auditAnchor') return []
+  const text = await anchors?.read(Number(variables.number))
+  return text ? [{ name: `hamroh-anchor-${variables.number}.txt`, text }] : []
 }

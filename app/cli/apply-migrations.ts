@@ -1,10 +1,10 @@
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { sealUnsealed } from '~/domains/audit/index.server'
 import { writeContextKeys } from './context-keys'
 import { takeMigrationLock, withClient } from './database'
 import { CliFailure } from './failure'
 import { openEngine } from './migration-engine'
-import { sealAudit } from './seal-audit'
 
 /** What stood in the audit before it gets its seals now; later ones are given by the program. */
 const firstWithSeals = '20261126012000_audit_by_context'
@@ -53,6 +53,11 @@ async function applyAlone(ownerUrl: string, env: Record<string, string>): Promis
   } finally {
     await engine.close()
   }
+}
+
+async function sealAudit(ownerUrl: string, keys: string | undefined): Promise<void> {
+  if (!keys) throw new CliFailure('AUDIT_KEYS is not set: the chains of the audit cannot be sealed.')
+  await withClient(ownerUrl, (client) => sealUnsealed(client, keys))
 }
 
 async function migrateJobQueue(ownerUrl: string): Promise<void> {

@@ -5,7 +5,7 @@ import { readJson, writeJson } from './data-folder'
 import { inData, projectRoot } from './paths'
 
 type Secrets = Record<
-  'APP_SECRET' | 'ENCRYPTION_KEYS' | 'CONTEXT_KEYS' | 'AUDIT_KEYS' | 'BLIND_INDEX_KEY',
+  'APP_SECRET' | 'ENCRYPTION_KEYS' | 'CONTEXT_KEYS' | 'AUDIT_KEYS' | 'ANCHOR_KEYS' | 'BLIND_INDEX_KEY',
   string
 >
 
@@ -22,6 +22,7 @@ export function ownSecrets(): Secrets {
     ENCRYPTION_KEYS: `k1:${random('base64')}`,
     CONTEXT_KEYS: `c1:${random('base64')}`,
     AUDIT_KEYS: `a1:${random('base64')}`,
+    ANCHOR_KEYS: `n1:${random('base64')}`,
     BLIND_INDEX_KEY: random('base64url'),
   }
   // A copy of an earlier version lacks the newer ones.
@@ -49,6 +50,7 @@ export function fillEnvironment(
     ...ownSecrets(),
     FILES_DIR: inData('files'),
     MEDIA_DIR: inData('media'),
+    ANCHOR_DIR: inData('anchors'),
     SANDBOX_DIR: inData('sandbox'),
     ONEID_URL: sandbox,
     ONEID_CLIENT_ID: sandboxKeys.oneIdClientId,

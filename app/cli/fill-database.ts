@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { forgetKept } from '../sandbox/kept-folder'
 import { applyMigrations } from './apply-migrations'
 import { rememberBreaking } from './broken-seeding'
@@ -64,6 +65,8 @@ export async function migrateAndSeed(
   if (found.state === 'begun') await beginAnew(database, env)
   const day = givenDay()
   console.log(`Seeding the demonstration data for ${day} …`)
+  // Those of a database that is gone.
+  if (env.ANCHOR_DIR) fs.rmSync(env.ANCHOR_DIR, { recursive: true, force: true })
   await rememberBreaking(day, () => seedDatabase(database.ownerUrl, env, day))
   return day
 }

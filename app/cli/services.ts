@@ -42,8 +42,9 @@ export function startServices(
       name: 'web',
       file: 'app/http/server.ts',
       readyUrl: `http://127.0.0.1:${env.PORT}/health/ready`,
-      // Whoever breaks into the process that strangers talk to shall not find the owner's password there.
-      withheld: ['DATABASE_URL'],
+      // Whoever breaks into the process that strangers talk to shall find neither the owner's password nor
+      // what signs the anchors of the audit.
+      withheld: ['DATABASE_URL', 'ANCHOR_KEYS'],
     },
   ]
   if (env.APP_ENV !== 'production') {
@@ -53,6 +54,7 @@ export function startServices(
       'DATABASE_APP_URL',
       'CONTEXT_KEYS',
       'AUDIT_KEYS',
+      'ANCHOR_KEYS',
       'ENCRYPTION_KEYS',
       'APP_SECRET',
     ]

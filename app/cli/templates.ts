@@ -97,6 +97,7 @@ export const seededFolders = (folder: string) => ({
   FILES_DIR: path.join(folder, 'files'),
   MEDIA_DIR: path.join(folder, 'media'),
   SANDBOX_DIR: path.join(folder, 'sandbox'),
+  ANCHOR_DIR: path.join(folder, 'anchors'),
 })
 
 /**

@@ -1,4 +1,4 @@
-import { verifyAudit } from '~/domains/audit/index.server'
+import { type AnchorFile, verifyAnchors, verifyAudit } from '~/domains/audit/index.server'
 import { verifyLedger } from '~/domains/ledger/index.server'
 import type { SqlReader } from '~/platform/sql-reader'
 import { compareGuards } from './guards/compare-guards'
@@ -8,9 +8,14 @@ import { invariantChecks } from './verify-checks'
 
 const mostLines = 20
 
-/** Of the environment: what was sealed with them is checked. */
-export interface VerifyKeys {
+/** What stands outside the database, to compare it with. */
+export interface VerifyAgainst {
+  /** Keys that seal the heads of the audit's chains. */
   AUDIT_KEYS: string
+  /** Keys that sign its anchors. */
+  ANCHOR_KEYS: string
+  /** Read before the snapshot that is verified. */
+  anchors: readonly AnchorFile[]
 }
 
 export interface CheckOutcome {
@@ -20,8 +25,13 @@ export interface CheckOutcome {
 }
 
 /** Runs every check. `reader` must see all rows in one snapshot. */
-export async function verifyDatabase(reader: SqlReader, keys: VerifyKeys): Promise<CheckOutcome[]> {
-  const outcomes = [await checkGuards(reader), ...(await checkLedger(reader)), await checkAudit(reader, keys)]
+export async function verifyDatabase(reader: SqlReader, against: VerifyAgainst): Promise<CheckOutcome[]> {
+  const outcomes = [
+    await checkGuards(reader),
+    ...(await checkLedger(reader)),
+    await checkAudit(reader, against),
+    await checkAnchors(reader, against),
+  ]
   for (const { name, sql } of invariantChecks) {
     const { rows } = await reader.query<{ broken: string }>(`${sql} order by 1 limit 20`)
     outcomes.push({ name, broken: rows.map((row) => row.broken) })
@@ -58,7 +68,7 @@ async function checkLedger(reader: SqlReader): Promise<CheckOutcome[]> {
   ]
 }
 
-async function checkAudit(reader: SqlReader, { AUDIT_KEYS }: VerifyKeys): Promise<CheckOutcome> {
+async function checkAudit(reader: SqlReader, { AUDIT_KEYS }: VerifyAgainst): Promise<CheckOutcome> {
   const verdict = await verifyAudit(reader, AUDIT_KEYS)
   return {
     name: `audit: ${verdict.entries} entries in ${verdict.chains} chains are unbroken`,
@@ -67,5 +77,16 @@ async function checkAudit(reader: SqlReader, { AUDIT_KEYS }: VerifyKeys): Promis
         (entry) => `${entry.chain} #${entry.sequence} (row ${entry.id ?? 'gone'}) ${entry.fault}`,
       ),
     ),
+  }
+}
+
+async function checkAnchors(
+  reader: SqlReader,
+  { anchors, ANCHOR_KEYS }: VerifyAgainst,
+): Promise<CheckOutcome> {
+  const verdict = await verifyAnchors(reader, anchors, ANCHOR_KEYS)
+  return {
+    name: `audit: it holds everything that stood in ${verdict.anchors} anchors`,
+    broken: cut(verdict.broken),
   }
 }

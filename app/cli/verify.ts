@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { createAnchorFolder } from '~/integrations/files/create-anchor-folder'
 import { readJson } from './data-folder'
 import { withClient } from './database'
 import { fillEnvironment } from './demo-env'
@@ -6,7 +7,7 @@ import { CliFailure, printFailure } from './failure'
 import { takeLock } from './lock'
 import { inData } from './paths'
 import { openProjectDatabase } from './project-database'
-import { verifyDatabase } from './verify-database'
+import { type VerifyAgainst, verifyDatabase } from './verify-database'
 
 /** `npm run verify`: ledger sums, balances, audit chain, invariants. Answers the exit code: 1 when any is broken. */
 async function main(): Promise<number> {
@@ -33,13 +34,23 @@ function runningUrl(holder: string): string {
   return `postgresql://hamroh_owner:${notes.owner}@127.0.0.1:${notes.port}/hamroh`
 }
 
+/** The anchors are read first: what is written while the checks run is in neither. */
+async function readAgainst(): Promise<VerifyAgainst> {
+  const { AUDIT_KEYS, ANCHOR_KEYS, ANCHOR_DIR } = fillEnvironment(process.env, { web: 3000, sandbox: 3100 })
+  if (!AUDIT_KEYS || !ANCHOR_KEYS || !ANCHOR_DIR) {
+    throw new CliFailure(
+      'AUDIT_KEYS, ANCHOR_KEYS and ANCHOR_DIR must be set: the audit is compared with what stands outside the database.',
+    )
+  }
+  return { AUDIT_KEYS, ANCHOR_KEYS, anchors: await createAnchorFolder(ANCHOR_DIR).list() }
+}
+
 async function report(ownerUrl: string): Promise<number> {
-  const { AUDIT_KEYS } = fillEnvironment(process.env, { web: 3000, sandbox: 3100 })
-  if (!AUDIT_KEYS) throw new CliFailure('AUDIT_KEYS is not set: the seals of the audit cannot be checked.')
+  const against = await readAgainst()
   const outcomes = await withClient(ownerUrl, async (client: pg.Client) => {
     // One snapshot for every check: a running portal goes on writing.
     await client.query('begin isolation level repeatable read read only')
-    return verifyDatabase(client, { AUDIT_KEYS })
+    return verifyDatabase(client, against)
   })
   for (const { name, broken } of outcomes) {
     console.log(`${broken.length === 0 ? 'ok    ' : 'BROKEN'}  ${name}`)

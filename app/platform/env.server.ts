@@ -60,10 +60,14 @@ const shape = {
   ENCRYPTION_KEYS: keys,
   CONTEXT_KEYS: keys,
   AUDIT_KEYS: keys,
+  /** The worker's alone: the web process signs no anchor. */
+  ANCHOR_KEYS: keys.optional(),
   BLIND_INDEX_KEY: secret,
 
   FILES_DIR: text,
   MEDIA_DIR: text,
+  /** The worker's alone. */
+  ANCHOR_DIR: text.optional(),
 
   ONEID_URL: web,
   ONEID_CLIENT_ID: text,

@@ -78,9 +78,10 @@ async function main(): Promise<void> {
   const pause = new RestartPause()
   let joined = await join(taskList)
   current = joined.runner
-  // A new version of the program may say other things on its pages, or stem words otherwise.
-  const atStart: TaskName = 'search.refresh'
-  await joined.runner.addJob(atStart, {}, { jobKey: atStart, maxAttempts: 3 })
+  // A new version of the program may say other things on its pages, or stem words otherwise; and where the portal is
+  // switched off at night, the day's anchor is written in the morning.
+  const atStart: TaskName[] = ['search.refresh', 'audit.writeAnchor']
+  for (const task of atStart) await joined.runner.addJob(task, {}, { jobKey: task, maxAttempts: 3 })
   console.log('worker ready')
   for (;;) {
     const started = performance.now()

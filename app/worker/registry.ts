@@ -4,6 +4,7 @@ import { systemContext } from '~/domains/identity/context'
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import { notificationJobs } from '~/domains/notifications/index.server'
 import { paymentJobs } from '~/domains/payments/index.server'
+import { auditJobs } from '~/workflows/anchor-audit.server'
 import { marketJobs } from '~/workflows/market-jobs.server'
 import { retentionJobs } from '~/workflows/retention-jobs.server'
 import { searchJobs } from '~/workflows/search/search-jobs.server'
@@ -20,6 +21,7 @@ const handlerSets: JobHandlers<Ports>[] = [
   searchJobs,
   retentionJobs,
   caseJobs,
+  auditJobs,
 ]
 
 /** Loads the outside systems only now, so that migrating and testing the queue needs none of them. */

@@ -26,6 +26,12 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
   },
   { task: 'identity.deleteEnded', match: '25 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'market.deleteAbandoned', match: '35 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
+  // Ten past midnight in Tashkent.
+  {
+    task: 'audit.writeAnchor',
+    match: '10 19 * * *',
+    options: { backfillPeriod: 24 * 60 * minute, maxAttempts: 25 },
+  },
   { task: 'payments.reconcile', match: '*/5 * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
 ]
 

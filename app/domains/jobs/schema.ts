@@ -25,6 +25,8 @@ export const taskPayloads = {
   'market.watchParcels': nothing,
   /** Gives back the voucher's money when the top-up was not paid in time. */
   'vouchers.releaseUnpaidOrder': z.strictObject({ deviceOrderId: z.uuid() }),
+  /** Writes down outside the database what the audit's chains have come to, once a day. When a worker starts, and by the clock. */
+  'audit.writeAnchor': nothing,
   /** Brings the search up to what the catalogues and pages say. When a worker starts, and by the clock. */
   'search.refresh': nothing,
   /** Deletes kept forms after their hour and sessions long over. By the clock. */

@@ -18,6 +18,12 @@ export interface SmsSender {
   }): Promise<Result<{ providerId: string }, DeliveryError>>
 }
 
+/** A text file that goes with an e-mail. */
+export interface Attachment {
+  name: string
+  text: string
+}
+
 export interface MailSender {
   /** Plain text. `locale` is stated in the message, so that a reader pronounces it well. */
   send(message: {
@@ -26,6 +32,7 @@ export interface MailSender {
     text: string
     locale: string
     id: string
+    attachments?: readonly Attachment[]
   }): Promise<Result<{ providerId: string }, DeliveryError>>
 }
 
@@ -47,6 +54,11 @@ export interface MessageRenderer {
   render(message: { template: string; locale: string; variables: Variables; link: string }): RenderedMessage
 }
 
+/** What goes with the e-mail of a message; read when it is sent. */
+export interface MessageAttachments {
+  of(message: { template: string; variables: Variables }): Promise<Attachment[]>
+}
+
 /** Numbers, amounts and dates; never a device, a diagnosis or a name. */
 export type Variables = Record<string, string | number>
 
@@ -55,4 +67,5 @@ export interface NotificationPorts {
   sms: SmsSender
   mail: MailSender
   messages: MessageRenderer
+  attachments: MessageAttachments
 }

@@ -46,6 +46,7 @@ export const templates = [
   'notifications.marketOrderCalledOff',
   'notifications.marketProblemReported',
   'notifications.marketProblemClosed',
+  'notifications.auditAnchor',
 ] as const
 
 export type Template = (typeof templates)[number]
@@ -105,4 +106,6 @@ export interface TemplateVariables {
   'notifications.marketProblemReported': { number: string }
   /** To both: the desk has answered. */
   'notifications.marketProblemClosed': { number: string }
+  /** To the auditor; the e-mail carries the file. */
+  'notifications.auditAnchor': { number: string; chains: string; entries: string; sha256: string }
 }

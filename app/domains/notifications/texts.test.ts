@@ -18,6 +18,9 @@ const variables = {
   confirmByOn: '2026-09-25',
   cancelOn: '2026-09-25',
   code: '123456',
+  chains: '1234',
+  entries: '56789',
+  sha256: '0'.repeat(64),
 }
 const parcel = 'HB-7Q4K-92MX/12'
 const link = 'http://localhost:3000/ru/vouchers'

@@ -27,7 +27,7 @@ export function createSmtpMailer({ url, from, timeoutMs = 8_000 }: SmtpConfig): 
     disableUrlAccess: true,
   })
   return {
-    async send({ to, subject, text, locale, id }) {
+    async send({ to, subject, text, locale, id, attachments = [] }) {
       const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
       try {
         const sent = await transport.sendMail({
@@ -35,6 +35,7 @@ export function createSmtpMailer({ url, from, timeoutMs = 8_000 }: SmtpConfig): 
           to: { name: '', address: to },
           subject,
           text,
+          attachments: attachments.map(({ name, text }) => ({ filename: name, content: text })),
           // The same delivery tried twice carries the same id, so mail programs show it once.
           messageId: `<${id}@${domain}>`,
           headers: { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' },

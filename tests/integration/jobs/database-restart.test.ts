@@ -7,6 +7,7 @@ import { ensureEmptyTemplate } from '../../../app/cli/templates'
 import { type OwnTestServer, startOwnTestServer } from '../../../app/cli/test-server'
 import { type Child, endAll, startChild } from '../../setup/child-process'
 import { eventually } from '../../setup/eventually'
+import { anchorFolder } from '../ledger/open-database'
 
 const script = fileURLToPath(new URL('../../../app/worker/main.ts', import.meta.url))
 const name = 'test_restart'
@@ -45,6 +46,7 @@ it('the worker survives the restart of PostgreSQL', async () => {
     APP_ENV: 'test',
     DATABASE_URL: server.ownerUrl(name),
     DATABASE_APP_URL: server.appUrl(name),
+    ANCHOR_DIR: anchorFolder(name),
   })
   worker = startChild(script)
   expect(await worker.line()).toBe('worker ready')

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { type Tx, transaction } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
 import { fillEnvironment } from '../../../app/cli/demo-env'
+import { inData } from '../../../app/cli/paths'
 import { type Beginning, createTestDatabase, type TestDatabase } from '../../setup/database-per-test'
 
 /** A database of its own, and the environment that makes `database()` of this process use it. Call it first. */
@@ -11,6 +12,7 @@ export async function openDatabase(beginning: Beginning = 'empty'): Promise<Test
     APP_ENV: 'test',
     DATABASE_URL: test.ownerUrl,
     DATABASE_APP_URL: test.appUrl,
+    ANCHOR_DIR: anchorFolder(test.name),
   })
   return test
 }
@@ -21,6 +23,11 @@ export async function asSuperuser<T>(
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   return withUrl(test.superuserUrl, work)
+}
+
+/** Where the audit of a database of the tests is anchored: never in the folder of the demonstration. */
+export function anchorFolder(name: string): string {
+  return inData('test-anchors', name)
 }
 
 /** Rows that the portal itself writes: seeds, imports. */

@@ -46,6 +46,7 @@ beforeAll(async () => {
         from: 'Hamroh <no-reply@hamroh.example>',
       }),
       messages: { render: renderMessage },
+      attachments: { of: async () => [] },
     },
   }
   dilnoza = await person('41505900000019', '998901112233', 'dilnoza@example.uz')

@@ -24,7 +24,7 @@ export async function listAuditEntries(tx: Tx, filter: AuditFilter): Promise<Aud
   const rows = await tx.auditEntry.findMany({
     where: {
       ...(filter.chain === undefined ? {} : { chain: filter.chain }),
-      ...(filter.chainKind === undefined ? {} : { chain: { startsWith: `${filter.chainKind}:` } }),
+      ...(filter.chainKind === undefined ? {} : ofKind(filter.chainKind)),
       ...(filter.actorId === undefined ? {} : { actorId: filter.actorId }),
       ...(filter.since || filter.until
         ? { at: { ...(filter.since && { gte: filter.since }), ...(filter.until && { lt: filter.until }) } }
@@ -37,4 +37,9 @@ export async function listAuditEntries(tx: Tx, filter: AuditFilter): Promise<Aud
   })
   const entries = rows.slice(0, limit).map((row) => ({ ...row, details: row.details as AuditDetails }))
   return { entries, next: rows.length > limit ? (entries.at(-1)?.id ?? null) : null }
+}
+
+/** The one chain of a kind without subjects (`jobs`), or those of every subject. */
+function ofKind(kind: string) {
+  return { OR: [{ chain: kind }, { chain: { startsWith: `${kind}:` } }] }
 }

@@ -86,7 +86,7 @@ async function hasSibling(tx: Tx, { key, channel }: Message): Promise<boolean> {
   return (await tx.message.count({ where: { key: key.replace(/[^:]+$/, other) } })) > 0
 }
 
-function deliver(
+async function deliver(
   { ports }: ContextWith<NotificationPorts>,
   letter: Letter,
 ): Promise<Result<{ providerId: string }, DeliveryError>> {
@@ -94,7 +94,8 @@ function deliver(
   const link = `${env().PUBLIC_ORIGIN}/${locale}${letter.path ?? ''}`
   const { subject, sms, email } = ports.messages.render({ template, locale, variables, link })
   if (letter.channel === 'sms') return ports.sms.send({ to, text: sms, id })
-  return ports.mail.send({ to, subject, text: email, locale, id })
+  const attachments = await ports.attachments.of({ template, variables })
+  return ports.mail.send({ to, subject, text: email, locale, id, attachments })
 }
 
 async function keepSent(id: string, providerId: string, now: Date): Promise<void> {
