@@ -60,12 +60,34 @@ async function sealAudit(ownerUrl: string, keys: string | undefined): Promise<vo
   await withClient(ownerUrl, (client) => sealUnsealed(client, keys))
 }
 
+/**
+ * What the worker's role may: take, end and make jobs. The queue's tables have row security, and its migrations make new
+ * tables, so this is said again each time.
+ */
+const queueGrants = `
+  GRANT USAGE ON SCHEMA graphile_worker TO hamroh_worker;
+  GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA graphile_worker TO hamroh_worker;
+  REVOKE INSERT, UPDATE, DELETE ON graphile_worker.migrations FROM hamroh_worker;
+  GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA graphile_worker TO hamroh_worker;
+  GRANT EXECUTE ON FUNCTION app_worker_lock_class(), app_show_worker(text), app_live_workers(),
+    app_release_dead_jobs(timestamptz) TO hamroh_worker;
+  DO $$
+  DECLARE
+    one regclass;
+  BEGIN
+    FOR one IN SELECT c.oid FROM pg_class c WHERE c.relnamespace = 'graphile_worker'::regnamespace AND c.relkind = 'r'
+        AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'worker') LOOP
+      EXECUTE format('CREATE POLICY worker ON %s TO hamroh_worker USING (true) WITH CHECK (true)', one);
+    END LOOP;
+  END $$`
+
 async function migrateJobQueue(ownerUrl: string): Promise<void> {
   const pgPool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   pgPool.on('error', () => undefined)
   pgPool.on('connect', (client) => client.on('error', () => undefined))
   try {
     await runMigrations({ pgPool, logger: silent })
+    await pgPool.query(queueGrants)
   } finally {
     await pgPool.end()
   }

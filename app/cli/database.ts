@@ -5,10 +5,12 @@ import type { ServerAccess } from './postgres'
 
 /** The role that owns nothing: migrations name it, and the web process is one of it. */
 const APP_ROLE = 'hamroh_app'
+/** The role of the worker in the queue, and nowhere else: what its jobs do, they do as the app role. */
+const WORKER_ROLE = 'hamroh_worker'
 const OWNER_ROLE = 'hamroh_owner'
 const EXTENSIONS = ['pg_trgm', 'unaccent', 'btree_gist', 'pgcrypto']
 
-export type DatabaseUrls = { ownerUrl: string; appUrl: string }
+export type DatabaseUrls = { ownerUrl: string; appUrl: string; workerUrl: string }
 
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
@@ -47,11 +49,25 @@ const limitRole = (role: string) =>
     .map(([name, value]) => `ALTER ROLE "${role}" SET ${name} = '${value}'`)
     .join('; ')
 
+/** Nobody but ours may connect; what a database lets its public do is not cloned with it. */
+const letIn = (database: string) =>
+  `REVOKE ALL ON DATABASE "${database}" FROM PUBLIC; GRANT CONNECT ON DATABASE "${database}" TO ${APP_ROLE}, ${WORKER_ROLE}`
+
+/** How each role reaches a database of the server. */
+export function urlsOf(server: ServerAccess, name: string): DatabaseUrls {
+  return {
+    ownerUrl: server.ownerUrl(name),
+    appUrl: server.appUrl(name),
+    workerUrl: server.workerUrl(name),
+  }
+}
+
 async function prepareRoles(server: ServerAccess): Promise<void> {
   await withClient(server.superuserUrl('postgres'), async (client) => {
     for (const [role, password] of [
       [OWNER_ROLE, server.passwords.owner],
       [APP_ROLE, server.passwords.app],
+      [WORKER_ROLE, server.passwords.worker],
     ] as const) {
       const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])
       const verb = rowCount ? 'ALTER' : 'CREATE'
@@ -60,7 +76,7 @@ async function prepareRoles(server: ServerAccess): Promise<void> {
       )
     }
     await client.query(GRANT_PARAMETER(OWNER_ROLE))
-    await client.query(limitRole(APP_ROLE))
+    await client.query(`${limitRole(APP_ROLE)}; ${limitRole(WORKER_ROLE)}`)
   })
 }
 
@@ -73,27 +89,28 @@ export async function cloneDatabase(server: ServerAccess, template: string, name
     await client.query(
       `CREATE DATABASE "${name}" TEMPLATE "${template}" STRATEGY FILE_COPY OWNER ${OWNER_ROLE}`,
     )
-    await client.query(`REVOKE ALL ON DATABASE "${name}" FROM PUBLIC`)
-    await client.query(`GRANT CONNECT ON DATABASE "${name}" TO ${APP_ROLE}`)
+    await client.query(letIn(name))
   })
 }
 
 /** Makes an empty database with roles, extensions and default grants; nothing happens to one that exists. */
 export async function ensureEmbeddedDatabase(server: ServerAccess, name: string): Promise<DatabaseUrls> {
-  const urls = { ownerUrl: server.ownerUrl(name), appUrl: server.appUrl(name) }
+  const urls = urlsOf(server, name)
   const exists = await withClient(server.superuserUrl('postgres'), async (client) => {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
     return Boolean(rowCount)
   })
   await prepareRoles(server)
-  if (exists) return urls
+  if (exists) {
+    await withClient(server.superuserUrl('postgres'), (client) => client.query(letIn(name)))
+    return urls
+  }
   // Prepared under another name: a crash half-way never leaves a database that looks finished.
   const draft = `${name}_draft`
   await withClient(server.superuserUrl('postgres'), async (client) => {
     await client.query(`DROP DATABASE IF EXISTS "${draft}" WITH (FORCE)`)
     await client.query(`CREATE DATABASE "${draft}" OWNER ${OWNER_ROLE} TEMPLATE template0`)
-    await client.query(`REVOKE ALL ON DATABASE "${draft}" FROM PUBLIC`)
-    await client.query(`GRANT CONNECT ON DATABASE "${draft}" TO ${APP_ROLE}`)
+    await client.query(letIn(draft))
   })
   await withClient(server.superuserUrl(draft), async (client) => {
     for (const each of [...EXTENSIONS, 'pg_stat_statements']) await client.query(`CREATE EXTENSION "${each}"`)
@@ -122,33 +139,43 @@ export async function dropDatabase(adminUrl: string, name: string): Promise<void
   await withClient(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`))
 }
 
-/**
- * Prepares a server of somebody else's: `ownerUrl` is the role that owns the tables.
- *
- * @param appUrl null = the app role is made (or its password renewed) with `appPassword`.
- */
+/** A role that the program connects as, on a server of somebody else's. */
+export interface GivenRole {
+  /** Null: the role is made, or its password renewed. */
+  url: string | null
+  password: string
+}
+
+/** Prepares a server of somebody else's: `ownerUrl` is the role that owns the tables. */
 export async function prepareExternalDatabase(
   ownerUrl: string,
-  appUrl: string | null,
-  appPassword: string,
+  given: { app: GivenRole; worker: GivenRole },
 ): Promise<DatabaseUrls> {
   try {
     return await withClient(ownerUrl, async (client) => {
       await takeMigrationLock(client)
       await assertUsable(client)
-      await ensureAppRole(client, appUrl, appPassword)
+      await ensureRole(client, APP_ROLE, 'DATABASE_APP_URL', given.app)
+      await ensureRole(client, WORKER_ROLE, 'DATABASE_WORKER_URL', given.worker)
       await ensureParameter(client)
       await client.query(GRANTS)
-      if (appUrl) return { ownerUrl, appUrl }
-      const url = new URL(ownerUrl)
-      url.username = APP_ROLE
-      url.password = appPassword
-      return { ownerUrl, appUrl: url.href }
+      return {
+        ownerUrl,
+        appUrl: given.app.url ?? urlOf(ownerUrl, APP_ROLE, given.app.password),
+        workerUrl: given.worker.url ?? urlOf(ownerUrl, WORKER_ROLE, given.worker.password),
+      }
     })
   } catch (error) {
     if (error instanceof CliFailure) throw error
     throw new CliFailure(`DATABASE_URL: the database cannot be used: ${(error as Error).message}`)
   }
+}
+
+function urlOf(ownerUrl: string, role: string, password: string): string {
+  const url = new URL(ownerUrl)
+  url.username = role
+  url.password = password
+  return url.href
 }
 
 async function assertUsable(client: pg.Client): Promise<void> {
@@ -174,11 +201,16 @@ async function assertUsable(client: pg.Client): Promise<void> {
   }
 }
 
-async function ensureAppRole(client: pg.Client, appUrl: string | null, password: string): Promise<void> {
+async function ensureRole(
+  client: pg.Client,
+  role: string,
+  variable: string,
+  { url, password }: GivenRole,
+): Promise<void> {
   const { rows } = await client.query<{ present: boolean; may: boolean; superuser: boolean }>(
     `SELECT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = $1) AS present, rolcreaterole AS may, rolsuper AS superuser
        FROM pg_roles WHERE rolname = current_user`,
-    [APP_ROLE],
+    [role],
   )
   const { present = false, may = false, superuser = false } = rows[0] ?? {}
   if (superuser) console.warn('DATABASE_URL names a superuser: fine for a try, not for production.')
@@ -186,31 +218,35 @@ async function ensureAppRole(client: pg.Client, appUrl: string | null, password:
   if (!present) {
     if (!may && !superuser) {
       throw new CliFailure(
-        `DATABASE_URL: the role ${APP_ROLE} is missing and this role may not make it. As an administrator: CREATE ROLE ${APP_ROLE} LOGIN PASSWORD '…'; then set DATABASE_APP_URL.`,
+        `DATABASE_URL: the role ${role} is missing and this role may not make it. As an administrator: CREATE ROLE ${role} LOGIN PASSWORD '…'; then set ${variable}.`,
       )
     }
-    await client.query(`CREATE ROLE ${APP_ROLE} ${attributes} PASSWORD '${password || crypto.randomUUID()}'`)
-  } else if (!appUrl) {
+    await client.query(`CREATE ROLE ${role} ${attributes} PASSWORD '${password || crypto.randomUUID()}'`)
+  } else if (!url) {
     try {
-      await client.query(`ALTER ROLE ${APP_ROLE} PASSWORD '${password}'`)
+      await client.query(`ALTER ROLE ${role} PASSWORD '${password}'`)
     } catch {
       throw new CliFailure(
-        `DATABASE_URL: the role ${APP_ROLE} exists but its password cannot be set. Set DATABASE_APP_URL.`,
+        `DATABASE_URL: the role ${role} exists but its password cannot be set. Set ${variable}.`,
       )
     }
   }
-  const user = appUrl ? decodeURIComponent(new URL(appUrl).username) : APP_ROLE
-  const limits = [...new Set([APP_ROLE, user])].map(limitRole).join('; ')
+  await holdRole(client, role, variable, url ? decodeURIComponent(new URL(url).username) : role)
+}
+
+/** Limits for the role and for the one of it that logs in. */
+async function holdRole(client: pg.Client, role: string, variable: string, user: string): Promise<void> {
+  const limits = [...new Set([role, user])].map(limitRole).join('; ')
   await client.query(limits).catch(() => {
-    console.warn(`DATABASE_APP_URL: as an administrator, hold the role to its limits: ${limits};`)
+    console.warn(`${variable}: as an administrator, hold the role to its limits: ${limits};`)
   })
-  if (user === APP_ROLE) return
+  if (user === role) return
   const { rows: members } = await client.query<{ member: boolean }>(
     'SELECT pg_has_role($1, $2, $3) AS member',
-    [user, APP_ROLE, 'member'],
+    [user, role, 'member'],
   )
   if (!members[0]?.member) {
-    throw new CliFailure(`DATABASE_APP_URL: grant the role first: GRANT ${APP_ROLE} TO "${user}".`)
+    throw new CliFailure(`${variable}: grant the role first: GRANT ${role} TO "${user}".`)
   }
 }
 

@@ -31,7 +31,10 @@ async function cloneSeeded(test: TestServer, day: string) {
   return {
     superuserUrl: server.superuserUrl(name),
     env: {
-      ...{ DATABASE_URL: server.ownerUrl(name), DATABASE_APP_URL: server.appUrl(name), SEED_DAY: day },
+      DATABASE_URL: server.ownerUrl(name),
+      DATABASE_APP_URL: server.appUrl(name),
+      DATABASE_WORKER_URL: server.workerUrl(name),
+      SEED_DAY: day,
       ...seededFolders(copy),
     },
   }

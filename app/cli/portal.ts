@@ -36,6 +36,7 @@ export async function runPortal(mode: 'production' | 'development', stopping: Ab
         ...fillEnvironment({ ...process.env, APP_ENV: process.env.APP_ENV || kind }, ports),
         DATABASE_URL: database.ownerUrl,
         DATABASE_APP_URL: database.appUrl,
+        DATABASE_WORKER_URL: database.workerUrl,
       }
       // The first start seeds on one core while it builds on another.
       const [filled, built] = await Promise.allSettled([

@@ -10,15 +10,16 @@ import { findFreePort, isPortFree } from './ports'
 import { findServerHome, type ServerHome } from './server-account'
 
 /** What is remembered of a cluster beside its folder, in `<folder>.json`. */
-type ClusterNotes = { port: number; superuser: string; owner: string; app: string }
+type ClusterNotes = { port: number; superuser: string; owner: string; app: string; worker: string }
 
 /** How to reach a running server, whoever started it. */
 export type ServerAccess = {
   port: number
-  passwords: { superuser: string; owner: string; app: string }
+  passwords: { superuser: string; owner: string; app: string; worker: string }
   superuserUrl: (database: string) => string
   ownerUrl: (database: string) => string
   appUrl: (database: string) => string
+  workerUrl: (database: string) => string
 }
 
 export type EmbeddedServer = ServerAccess & {
@@ -36,6 +37,7 @@ export function accessTo({ port, passwords }: Pick<ServerAccess, 'port' | 'passw
     superuserUrl: url('postgres', passwords.superuser),
     ownerUrl: url('hamroh_owner', passwords.owner),
     appUrl: url('hamroh_app', passwords.app),
+    workerUrl: url('hamroh_worker', passwords.worker),
   }
 }
 
@@ -76,11 +78,16 @@ export async function startPostgres(folder: string, kind: keyof typeof SETTINGS)
   const notesFile = `${folder}.json`
   let notes = readJson<ClusterNotes>(notesFile)
   if (!fs.existsSync(home.clusterDir)) {
-    notes = { port: 0, superuser: secret(), owner: secret(), app: secret() }
+    notes = { port: 0, superuser: secret(), owner: secret(), app: secret(), worker: secret() }
     writeJson(notesFile, notes)
     await makeCluster(home, notes.superuser)
   }
   if (!notes) throw new CliFailure(`The passwords of the database are lost (${notesFile}). Delete ${folder}.`)
+  if (!notes.worker) {
+    // A cluster of an earlier version.
+    notes.worker = secret()
+    writeJson(notesFile, notes)
+  }
   assertOwned(home)
   await endOrphan(home.clusterDir)
   if (notes.port === 0 || !(await isPortFree(notes.port))) {

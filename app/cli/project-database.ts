@@ -86,14 +86,21 @@ function keeper(first: EmbeddedServer): Pick<ProjectDatabase, 'keepRunning' | 'c
   }
 }
 
+function newPasswords() {
+  const secret = () => crypto.randomBytes(24).toString('base64url')
+  return { appPassword: secret(), workerPassword: secret() }
+}
+
 async function external(ownerUrl: string): Promise<ProjectDatabase> {
   const file = inData('external-database.json')
-  const kept = readJson<{ appPassword: string }>(file) ?? {
-    appPassword: crypto.randomBytes(24).toString('base64url'),
+  const kept = {
+    ...newPasswords(),
+    ...readJson<Partial<Record<'appPassword' | 'workerPassword', string>>>(file),
   }
-  const appUrl = process.env.DATABASE_APP_URL || null
-  if (!appUrl) writeJson(file, kept)
-  const urls = await prepareExternalDatabase(ownerUrl, appUrl, kept.appPassword)
+  const app = { url: process.env.DATABASE_APP_URL || null, password: kept.appPassword }
+  const worker = { url: process.env.DATABASE_WORKER_URL || null, password: kept.workerPassword }
+  if (!app.url || !worker.url) writeJson(file, kept)
+  const urls = await prepareExternalDatabase(ownerUrl, { app, worker })
   const refuse = async () => {
     throw new CliFailure('The database of DATABASE_URL is not thrown away from here: empty it yourself.')
   }

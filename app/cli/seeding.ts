@@ -13,6 +13,7 @@ export const SEED_SOURCES = [
   'app/i18n',
   'app/platform',
   'app/cli/database.ts',
+  'app/cli/apply-migrations.ts',
 ]
 
 /** What the seeding process reports when a step breaks off. */

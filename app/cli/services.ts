@@ -36,21 +36,28 @@ export function startServices(
   mode: 'production' | 'development',
 ): Promise<Services> {
   const { env } = options
+  const modeEnv = { NODE_ENV: mode, ...(mode === 'development' ? { HAMROH_DEV: '1' } : {}) }
+  return startParts(partsOf(env), { ...options, env: { ...env, ...modeEnv } })
+}
+
+/** The processes of a portal, and what of the environment is none of each one's business. */
+export function partsOf(env: Record<string, string>): Part[] {
   const parts: Part[] = [
-    { name: 'worker', file: 'app/worker/main.ts', readyUrl: null },
+    { name: 'worker', file: 'app/worker/main.ts', readyUrl: null, withheld: ['DATABASE_URL'] },
     {
       name: 'web',
       file: 'app/http/server.ts',
       readyUrl: `http://127.0.0.1:${env.PORT}/health/ready`,
       // Whoever breaks into the process that strangers talk to shall find neither the owner's password nor
       // what signs the anchors of the audit.
-      withheld: ['DATABASE_URL', 'ANCHOR_KEYS'],
+      withheld: ['DATABASE_URL', 'DATABASE_WORKER_URL', 'ANCHOR_KEYS'],
     },
   ]
   if (env.APP_ENV !== 'production') {
     const readyUrl = `http://127.0.0.1:${env.SANDBOX_PORT}/health`
     const withheld = [
       'DATABASE_URL',
+      'DATABASE_WORKER_URL',
       'DATABASE_APP_URL',
       'CONTEXT_KEYS',
       'AUDIT_KEYS',
@@ -60,8 +67,7 @@ export function startServices(
     ]
     parts.unshift({ name: 'sandbox', file: 'app/sandbox/main.ts', readyUrl, withheld })
   }
-  const modeEnv = { NODE_ENV: mode, ...(mode === 'development' ? { HAMROH_DEV: '1' } : {}) }
-  return startParts(parts, { ...options, env: { ...env, ...modeEnv } })
+  return parts
 }
 
 /** Starts the parts, waits until they are ready, and keeps them running if `restart` says so. */

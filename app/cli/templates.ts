@@ -6,6 +6,7 @@ import {
   type DatabaseUrls,
   dropDatabase,
   ensureEmbeddedDatabase,
+  urlsOf,
   withClient,
 } from './database'
 import { fillEnvironment, ownSecrets, secretsFile } from './demo-env'
@@ -51,17 +52,14 @@ export async function ensureTemplate(
     const draft = `test_filling_${kind}`
     await dropDatabase(admin, draft)
     if (from) await cloneDatabase(server, await from(), draft)
-    await fill(
-      from
-        ? { ownerUrl: server.ownerUrl(draft), appUrl: server.appUrl(draft) }
-        : await ensureEmbeddedDatabase(server, draft),
-    )
+    await fill(from ? urlsOf(server, draft) : await ensureEmbeddedDatabase(server, draft))
     await client.query(`ALTER DATABASE "${draft}" RENAME TO "${name}"`)
     return name
   })
 }
 
-const EMPTY_SOURCES = ['prisma/migrations', 'app/cli/database.ts', 'app/cli/context-keys.ts', secretsFile]
+const program = ['database.ts', 'apply-migrations.ts', 'context-keys.ts'].map((name) => `app/cli/${name}`)
+const EMPTY_SOURCES = ['prisma/migrations', ...program, secretsFile]
 
 /** A template with the tables and nothing in them. */
 export function ensureEmptyTemplate(server: ServerAccess): Promise<string> {

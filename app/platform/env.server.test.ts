@@ -7,7 +7,7 @@ const random = 'k3Jd82hfLq0sZxPwVb6nRt5yUa1cGe9M'
 const production = {
   APP_ENV: 'production',
   PUBLIC_ORIGIN: 'https://hamroh.uz',
-  DATABASE_URL: 'postgresql://owner:p@db.internal/hamroh',
+  DATABASE_WORKER_URL: 'postgresql://worker:p@db.internal/hamroh',
   DATABASE_APP_URL: 'postgresql://hamroh_app:p@db.internal/hamroh',
   APP_SECRET: random,
   ENCRYPTION_KEYS: `k2:${key},k1:${key}`,
@@ -51,7 +51,7 @@ describe('parseEnvironment', () => {
     ['PORT', '99999'],
     ['PORT', 'web'],
     ['PUBLIC_ORIGIN', 'https://hamroh.uz/path'],
-    ['DATABASE_URL', 'mysql://x/y'],
+    ['DATABASE_WORKER_URL', 'mysql://x/y'],
     ['APP_SECRET', 'short'],
     ['ENCRYPTION_KEYS', 'k1:c2hvcnQ='],
     ['ENCRYPTION_KEYS', key],

@@ -52,9 +52,9 @@ const shape = {
   SANDBOX_PORT: port.optional(),
   PAGE_CACHE_SECONDS: z.coerce.number().int().min(0).max(300, { error: 'must be 0 to 300' }).default(10),
 
-  /** The owner's, for the worker alone: the web process is not given it. */
-  DATABASE_URL: postgres.optional(),
   DATABASE_APP_URL: postgres,
+  /** The queue's, for the worker alone: the web process is not given it. */
+  DATABASE_WORKER_URL: postgres.optional(),
 
   APP_SECRET: secret,
   ENCRYPTION_KEYS: keys,

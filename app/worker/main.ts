@@ -17,10 +17,10 @@ interface Run {
   ended: Promise<void>
 }
 
-/** Joins the queue. It owns the queue's schema, so it connects with DATABASE_URL. */
+/** Joins the queue as a role that may work on it and sees nothing else of the database. */
 async function join(taskList: TaskList): Promise<Run> {
-  const { DATABASE_URL: connectionString } = env()
-  if (!connectionString) throw new Error('DATABASE_URL is not set: the worker owns the queue')
+  const { DATABASE_WORKER_URL: connectionString } = env()
+  if (!connectionString) throw new Error('DATABASE_WORKER_URL is not set: the worker cannot reach the queue')
   const events: WorkerEvents = new EventEmitter()
   let presence: Presence | null = null
   events.once('pool:create', ({ workerPool }) => {

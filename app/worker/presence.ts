@@ -7,7 +7,7 @@ export interface Presence {
 }
 
 export interface PresenceOptions {
-  /** The role that owns the queue. */
+  /** The worker's role in the queue. */
   connectionString: string
   /** What the queue calls this process in its locks. */
   worker: string

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cloneDatabase, dropDatabase } from '../../app/cli/database'
+import { cloneDatabase, dropDatabase, urlsOf } from '../../app/cli/database'
 import { givenDay } from '../../app/cli/given-day'
 import { ensureCatalogueTemplate, ensureEmptyTemplate, ensureSeededTemplate } from '../../app/cli/templates'
 import { joinTestServer, type TestServer } from '../../app/cli/test-server'
@@ -10,6 +10,8 @@ export type TestDatabase = {
   ownerUrl: string
   /** The role of the web process, which owns nothing. */
   appUrl: string
+  /** The worker's role in the queue. */
+  workerUrl: string
   /** Above row-level security: for looking at, or spoiling, what the program itself may not. */
   superuserUrl: string
   drop(): Promise<void>
@@ -36,8 +38,7 @@ export async function createTestDatabase(beginning: Beginning = 'empty'): Promis
   await cloneDatabase(server, await templates[beginning](test), name)
   return {
     name,
-    ownerUrl: server.ownerUrl(name),
-    appUrl: server.appUrl(name),
+    ...urlsOf(server, name),
     superuserUrl: server.superuserUrl(name),
     drop: () => dropDatabase(server.superuserUrl('postgres'), name),
   }

@@ -7,5 +7,5 @@ export { type AuditFilter, listAuditEntries } from './queries/list-audit-entries
 export { listAuditOfSubject } from './queries/list-audit-of-subject.server'
 export { verifyAnchors } from './queries/verify-anchors.server'
 export { type AuditVerdict, verifyAudit } from './queries/verify-audit.server'
-export type { AuditPage, AuditRecord } from './schema'
+export type { AuditDetails, AuditPage, AuditRecord } from './schema'
 export { recordAnchorIn } from './steps/record-anchor.server'

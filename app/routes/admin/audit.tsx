@@ -4,7 +4,7 @@ import { findAuditEntries, verifyChain } from '~/domains/administration/index.se
 import { type AuditFilter, auditFilterForm, verifyChainInput } from '~/domains/administration/schema'
 import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, typedValues } from '~/http/forms.server'
-import { Frame } from '~/http/frame'
+import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -65,6 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Audit() {
   const t = useT()
+  const here = useHere()
   const { values, errors, chain, entries, next } = useLoaderData<typeof loader>()
   const verdict = useActionData<Verdict>()
   const { error, all } = useFormErrors({ errors })
@@ -74,6 +75,9 @@ export default function Audit() {
       {verdict && <ChainVerdict verdict={verdict} />}
       <Heading level={1}>{t('admin.audit.title')}</Heading>
       <p>{t('admin.audit.lead')}</p>
+      <p>
+        {t('admin.audit.readsText')} <a href={here('/admin/audit?chain=audit')}>{t('admin.audit.reads')}</a>
+      </p>
       <AuditFilterForm values={values} error={error} chain={chain} />
       {entries.length === 0 ? (
         <EmptyState title={t('admin.audit.empty')} text={t('admin.audit.emptyText')} />

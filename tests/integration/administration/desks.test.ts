@@ -88,6 +88,25 @@ describe('the audit page', () => {
     expect(entries[0]?.actor?.familyName).toBe('Aliyeva')
   })
 
+  it('keeps who looked, and for what; shown when it is asked for', async () => {
+    const since = new Date('2026-11-20T19:00:00Z')
+    await findAuditEntries(auditor, { chainKind: 'voucher', since, limit: 1 })
+    await verifyChain(auditor, 'voucher:none')
+    const { entries } = await findAuditEntries(auditor, { chainKind: 'audit' })
+    expect(entries.slice(0, 2)).toMatchObject([
+      { action: 'audit.verified', details: { chain: 'voucher:none', entries: 0, broken: 0 } },
+      {
+        action: 'audit.searched',
+        actorId: auditor.personId,
+        actorRole: 'auditor',
+        details: { chain: 'voucher', since: since.toISOString(), found: 1 },
+      },
+    ])
+    const all = await findAuditEntries(auditor, {})
+    expect(all.entries.length).toBeGreaterThan(0)
+    expect(all.entries.filter(({ chain }) => chain === 'audit')).toEqual([])
+  })
+
   it('says whether a chain is whole and names the first broken row', async () => {
     const subject = newId()
     const chain = `voucher:${subject}`

@@ -44,8 +44,8 @@ async function runOneJob(): Promise<void> {
 it('the worker survives the restart of PostgreSQL', async () => {
   Object.assign(process.env, fillEnvironment(process.env, { web: 3999, sandbox: 4099 }), {
     APP_ENV: 'test',
-    DATABASE_URL: server.ownerUrl(name),
     DATABASE_APP_URL: server.appUrl(name),
+    DATABASE_WORKER_URL: server.workerUrl(name),
     ANCHOR_DIR: anchorFolder(name),
   })
   worker = startChild(script)

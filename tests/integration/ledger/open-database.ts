@@ -12,6 +12,7 @@ export async function openDatabase(beginning: Beginning = 'empty'): Promise<Test
     APP_ENV: 'test',
     DATABASE_URL: test.ownerUrl,
     DATABASE_APP_URL: test.appUrl,
+    DATABASE_WORKER_URL: test.workerUrl,
     ANCHOR_DIR: anchorFolder(test.name),
   })
   return test

@@ -1,4 +1,4 @@
-import { type AuditVerdict, verifyAudit } from '~/domains/audit/index.server'
+import { type AuditVerdict, recordAudit, verifyAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
@@ -10,6 +10,10 @@ export async function verifyChain(context: Context, chain: string): Promise<Audi
   let verdict = await recompute(context, chain)
   // An entry added between reading head and rows looks like a fault; a real one is still there at the second look.
   for (let look = 1; look < 3 && verdict.broken.length > 0; look++) verdict = await recompute(context, chain)
+  const { entries, broken } = verdict
+  await transaction(context, (tx) =>
+    recordAudit(tx, { action: 'audit.verified', details: { chain, entries, broken: broken.length } }),
+  )
   return verdict
 }
 

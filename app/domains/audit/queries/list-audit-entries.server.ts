@@ -6,6 +6,8 @@ export interface AuditFilter {
   chain?: string
   /** Every chain of this kind of subject: `voucher`. */
   chainKind?: string
+  /** Every chain but this. */
+  exceptChain?: string
   /** Only what this person did. */
   actorId?: string
   /** Not before this instant. */
@@ -25,6 +27,7 @@ export async function listAuditEntries(tx: Tx, filter: AuditFilter): Promise<Aud
     where: {
       ...(filter.chain === undefined ? {} : { chain: filter.chain }),
       ...(filter.chainKind === undefined ? {} : ofKind(filter.chainKind)),
+      ...(filter.exceptChain === undefined ? {} : { NOT: { chain: filter.exceptChain } }),
       ...(filter.actorId === undefined ? {} : { actorId: filter.actorId }),
       ...(filter.since || filter.until
         ? { at: { ...(filter.since && { gte: filter.since }), ...(filter.until && { lt: filter.until }) } }
