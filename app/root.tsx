@@ -62,8 +62,11 @@ export default function App() {
 
 function LanguageLinks({ data }: { data: RootData }) {
   const { path, search } = usePageEnvironment()
-  const page = new URLSearchParams(search).get('page')
-  const tail = path + (page ? `?page=${encodeURIComponent(page)}` : '')
+  // A page of its own is a page of a list, and each category of the market; every other query is a view of one.
+  const asked = new URLSearchParams(search)
+  const own = path === '/market' ? ['category', 'page'] : ['page']
+  const query = new URLSearchParams(own.flatMap((name) => asked.getAll(name).map((value) => [name, value])))
+  const tail = path + (query.size > 0 ? `?${query}` : '')
   return (
     <>
       <link rel="canonical" href={`${data.origin}/${data.locale}${tail}`} />

@@ -56,6 +56,7 @@ export function SiteFrame({ data, origin = '', children }: SiteFrameProps) {
             { href: 'tel:1140', label: t('layout.footer.link.call') },
             { href: here('/centres'), label: t('layout.nav.centres') },
             { href: here('/help'), label: t('layout.footer.link.help') },
+            { href: here('/orders'), label: t('layout.footer.link.orders') },
           ],
         },
       ]}

@@ -10,7 +10,7 @@ interface Letter {
   locale: string
   /** `…Tiyin` fills the placeholder without that ending as money, `…On` and `…At` as a date. */
   variables: Record<string, string | number>
-  /** Absolute address that the e-mail ends with; an SMS has its site where there is room. */
+  /** Absolute address that the e-mail ends with; an SMS has an order's page, or else its site, where there is room. */
   link: string
 }
 
@@ -47,8 +47,17 @@ function renderSms(locale: Locale, { template, variables, link }: Letter): strin
     .replace(/[“”]/g, '"')
     .replace(/[\u00A0\u202F]/g, ' ')
     .replace(/[–—]/g, '-')
-  const withSite = `${text} ${new URL(link).host}`
-  return isOnePart(withSite) ? withSite : text
+  return (
+    addressesOf(link)
+      .map((address) => `${text} ${address}`)
+      .find(isOnePart) ?? text
+  )
+}
+
+/** What an SMS can end with, the best first: an order's page, which a guest opens by its number, else the site. */
+function addressesOf(link: string): string[] {
+  const { host, pathname } = new URL(link)
+  return /\/orders\/HB-/.test(pathname) ? [host + pathname, host] : [host]
 }
 
 /** 160 characters of ASCII, or 70 of anything else (UCS-2): more is paid as two messages and may come in two. */

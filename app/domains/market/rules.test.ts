@@ -2,7 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { som } from '~/lib/money'
 import { bordersBetween } from './delivery-zones'
-import { deliveryZone, quoteDelivery, splitBySeller, splitDelivery } from './rules'
+import {
+  confirmBy,
+  deliveryZone,
+  goesBackOnSale,
+  guestHoldMs,
+  holdMs,
+  leastTotal,
+  mayReportProblem,
+  quoteDelivery,
+  splitBySeller,
+  splitDelivery,
+} from './rules'
 
 const regions = [
   '1703',
@@ -21,6 +32,54 @@ const regions = [
   '1735',
 ]
 const region = fc.constantFrom(...regions)
+
+const day = (number: number, time = '10:00') =>
+  new Date(`2026-03-${String(number).padStart(2, '0')}T${time}:00Z`)
+
+describe('times', () => {
+  it('hold stock for half an hour, and for a guest shorter', () => {
+    expect([holdMs, guestHoldMs]).toEqual([1_800_000, 1_200_000])
+  })
+
+  it('release a parcel’s money on the fourteenth day after it was sent, not before', () => {
+    expect(confirmBy(day(1), null)).toEqual(day(15))
+  })
+
+  it('leave three days to object after what was wrong was closed', () => {
+    expect(confirmBy(day(1), day(2)), 'the two weeks are longer').toEqual(day(15))
+    expect(confirmBy(day(1), day(14))).toEqual(day(17))
+  })
+
+  it('let something be wrong until two weeks after the parcel came, and never once it was called off', () => {
+    const came = { status: 'delivered', deliveredAt: day(1) } as const
+    expect(mayReportProblem(came, day(15))).toBe(true)
+    expect(mayReportProblem(came, day(15, '10:01'))).toBe(false)
+    expect(mayReportProblem({ status: 'paid', deliveredAt: null }, day(28))).toBe(true)
+    expect(mayReportProblem({ status: 'cancelled', deliveredAt: null }, day(1))).toBe(false)
+  })
+})
+
+describe('what is called off', () => {
+  it.each([
+    ['paid', 'buyerAsked', true],
+    ['paid', 'byOperator', true],
+    ['paid', 'damaged', false],
+    ['paid', 'notAvailable', false],
+    ['paid', 'notSent', false],
+    ['paid', 'rulesBroken', false],
+    ['shipped', 'buyerAsked', false],
+    ['shipped', 'byOperator', false],
+  ] as const)('%s, because of %s, goes back on sale: %s', (status, reason, back) => {
+    expect(goesBackOnSale(status, reason)).toBe(back)
+  })
+})
+
+it('costs with the cheapest delivery what it costs within the seller’s region', () => {
+  for (const weightGrams of [400, 1000, 1001, 5200]) {
+    const near = quoteDelivery('1726', '1726', weightGrams)?.tiyin ?? 0n
+    expect(leastTotal({ priceTiyin: som(900_000), weightGrams })).toBe(som(900_000) + near)
+  }
+})
 
 describe('delivery', () => {
   it('knows the way between all regions, the same in both directions', () => {

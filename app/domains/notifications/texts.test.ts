@@ -59,6 +59,22 @@ it('writes amounts and dates as the language does', () => {
   expect(render('notifications.voucherIssued', 'uz-Latn').notice).toContain('2026-yil 25-sentabr')
 })
 
+it('leads from an SMS about an order to its page, where there is room', () => {
+  const order = {
+    number: 'HB-7Q4K-92MX',
+    arrivesOn: '2026-09-25',
+    amountTiyin: '99999999',
+    items: '1 × Piyola',
+  }
+  const sms = (locale: string, page: string) =>
+    renderMessage({ template: 'notifications.marketOrderPaid', locale, variables: order, link: page }).sms
+  expect(sms('en', 'https://hamroh.uz/en/orders/HB-7Q4K-92MX')).toMatch(
+    / hamroh\.uz\/en\/orders\/HB-7Q4K-92MX$/,
+  )
+  expect(sms('en', 'https://hamroh.uz/en/cart')).toMatch(/ hamroh\.uz$/)
+  expect(isOnePart(sms('ru', 'https://hamroh.uz/ru/orders/HB-7Q4K-92MX'))).toBe(true)
+})
+
 it('sends the hand-over code to people without internet, and the site where there is room', () => {
   expect(render('notifications.deviceOrderReady', 'ru').sms).toBe(
     'Hamroh (1140): заказ HD-7Q4K-92MX готов. Код получения: 123456',

@@ -11,7 +11,7 @@ import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refuseForm, typedValues } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { readPage } from '~/http/paging'
+import { countPages, readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     problems,
     total,
     page,
-    pageCount: Math.ceil(total / problemsPerPage),
+    pageCount: countPages(page, total, problemsPerPage),
   })
 }
 

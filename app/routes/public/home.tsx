@@ -7,6 +7,9 @@ import { listCentres, listDeviceKinds } from '~/domains/reference/index.server'
 import { findServices } from '~/domains/services/index.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
+import { shareTags, siteTags } from '~/http/search-engines'
+import { absoluteUrl } from '~/http/urls.server'
+import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 import { CallCentre } from './parts/call-centre'
 import { HomeFigures } from './parts/home-figures'
@@ -21,6 +24,7 @@ import { titleAndDescription } from './parts/title-and-description.server'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
   { name: 'description', content: data?.description },
+  ...(data ? [...shareTags({ ...data, url: data.site.home }), ...siteTags(data.site)] : []),
 ]
 
 const productsShown = 4
@@ -38,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const start = mostWanted.flatMap((code) => services.filter((service) => service.code === code))
   return json({
     ...titleAndDescription(locale, 'home'),
+    site: { name: getT(locale)('layout.brand'), home: absoluteUrl(`/${locale}`) },
     products: market.items.slice(0, productsShown).map((product) => toProductRow(product, locale)),
     start: start.map(({ code, name }) => ({ code, name })),
     figures: {

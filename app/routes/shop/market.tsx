@@ -3,10 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { listProducts } from '~/domains/market/index.server'
 import { listProductsInput } from '~/domains/market/schema'
 import { getTerritory } from '~/domains/reference/index.server'
-import { Frame } from '~/http/frame'
+import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { readPage, requirePage } from '~/http/paging'
-import { pageTitle } from '~/http/urls.server'
+import { shareTags, trailTag } from '~/http/search-engines'
+import { absoluteUrl, pageTitle, titleOf } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
@@ -25,6 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
   { name: 'description', content: data?.description },
   ...(data?.isPassing ? [{ name: 'robots', content: 'noindex' }] : []),
+  ...(data ? [...shareTags(data), ...(data.trail.length > 1 ? [trailTag(data.trail)] : [])] : []),
 ]
 
 const sorts = ['relevance', 'newest', 'cheapest', 'dearest'] as const
@@ -45,11 +47,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const path = `/${locale}/market`
   const places = new Map(list.facets.regions.map(({ soato, name }) => [soato, name]))
   const isEmpty = list.items.length === 0
+  const t = getT(locale)
+  const category = list.facets.categories.find(({ code }) => code === input.category)
+  const market = { name: t('shop.market.title'), url: absoluteUrl(path) }
+  const own = category ? absoluteUrl(`${path}?category=${category.code}`) : market.url
   return json({
     title: query.q
       ? pageTitle(locale, 'shop.market.titleFound', { query: query.q })
-      : pageTitle(locale, 'shop.market.title'),
-    description: getT(locale)('shop.market.description'),
+      : category
+        ? titleOf(locale, t('shop.market.titleCategory', { category: category.name }))
+        : pageTitle(locale, 'shop.market.title'),
+    description: t(category ? 'shop.market.descriptionCategory' : 'shop.market.description', {
+      category: category?.name ?? '',
+    }),
+    url: own,
+    trail: category ? [market, { name: category.name, url: own }] : [market],
     path,
     query,
     // Nothing to be kept by search engines.
@@ -76,6 +88,7 @@ async function regionName(soato: string | undefined, locale: Locale): Promise<st
 
 export default function Market() {
   const t = useT()
+  const here = useHere()
   const data = useLoaderData<typeof loader>()
   const { path, cards, total, page, pages } = data
   const query: MarketQuery = data.query
@@ -90,6 +103,9 @@ export default function Market() {
             <p className="field-hint mt-1">{t('shop.market.searchHint')}</p>
           </form>
         </search>
+        <p>
+          <a href={here('/orders')}>{t('layout.footer.link.orders')}</a>
+        </p>
       </div>
       <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-8">
         <MarketFilters facets={data.facets} query={query} path={path} />

@@ -5,8 +5,10 @@ import { readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
+import { productTag, shareTags, trailTag } from '~/http/search-engines'
 import { absoluteUrl, pageTitle, titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { getT } from '~/i18n/translator.server'
 import { Heading } from '~/ui/content/heading'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { findPriceLimit } from '~/workflows/find-payment-limit.server'
@@ -23,15 +25,22 @@ import { SellerCard } from './parts/seller-card'
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
   if (!data.product) return [{ title: data.title }]
-  const { url, name, summary, image } = data.product
+  const { url, name, summary, image, images, priceSom, schemaAvailability, seller, category } = data.product
   return [
     { title: data.title },
     { name: 'description', content: summary },
-    { property: 'og:type', content: 'product' },
-    { property: 'og:title', content: name },
-    { property: 'og:description', content: summary },
-    { property: 'og:url', content: url },
-    ...(image ? [{ property: 'og:image', content: image }] : []),
+    ...shareTags({ title: name, description: summary, url, image, type: 'product' }),
+    trailTag([...data.trail, { name, url }]),
+    productTag({
+      name,
+      description: summary,
+      url,
+      images,
+      priceSom,
+      availability: schemaAvailability,
+      seller: seller.name,
+      category: category.name,
+    }),
   ]
 }
 
@@ -41,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const product = await getProduct(args.params.slug ?? '', locale)
   if (!product) {
     const title = pageTitle(locale, 'shop.product.notFound.title')
-    return json({ title, product: null, similar: await newestCards(locale, 8) }, { status: 404 })
+    return json({ title, trail: [], product: null, similar: await newestCards(locale, 8) }, { status: 404 })
   }
   const [view, similar] = await Promise.all([
     viewProduct(product, locale, findPriceLimit(context, product, locale)),
@@ -49,6 +58,13 @@ export async function loader(args: LoaderFunctionArgs) {
   ])
   return json({
     title: titleOf(locale, product.name.text),
+    trail: [
+      { name: getT(locale)('shop.market.title'), url: absoluteUrl(`/${locale}/market`) },
+      {
+        name: product.category.name,
+        url: absoluteUrl(`/${locale}/market?category=${product.category.code}`),
+      },
+    ],
     product: { ...view, url: absoluteUrl(`/${locale}/market/products/${product.slug}`) },
     similar: viewCards(similar, locale),
   })
@@ -90,19 +106,14 @@ export default function Product() {
   return (
     <Frame crumbs={[market, { href: here(`/market?category=${category.code}`), label: category.name }]}>
       {error && <ErrorSummary errors={[{ field: 'quantity', message: error }]} />}
-      <article itemScope itemType="https://schema.org/Product" className="grid gap-8">
+      <article className="grid gap-8">
         <div className="grid gap-6 md:grid-cols-2 md:gap-10">
           <ProductPhotos photos={product.photos} />
           <div className="grid content-start gap-5">
             <Heading level={1}>
-              <span itemProp="name" lang={lang}>
-                {name}
-              </span>
+              <span lang={lang}>{name}</span>
             </Heading>
-            <div itemProp="offers" itemScope itemType="https://schema.org/Offer" className="grid gap-3">
-              <meta itemProp="priceCurrency" content="UZS" />
-              <meta itemProp="price" content={product.priceSom} />
-              <link itemProp="availability" href={`https://schema.org/${product.schemaAvailability}`} />
+            <div className="grid gap-3">
               <p className="price price-large">{price}</p>
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <span className={`tag tone-${product.stock.tone}`}>{product.stock.text}</span>

@@ -5,7 +5,8 @@ import { listProductsInput } from '~/domains/market/schema'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
 import { readPage, requirePage } from '~/http/paging'
-import { pageTitle } from '~/http/urls.server'
+import { shareTags, trailTag } from '~/http/search-engines'
+import { absoluteUrl, pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
@@ -20,6 +21,12 @@ import { ProductGrid } from './parts/product-grid'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
   { name: 'description', content: data?.description },
+  ...(data
+    ? [
+        ...shareTags({ ...data, type: 'profile' }),
+        trailTag([data.market, { name: data.seller.name, url: data.url }]),
+      ]
+    : []),
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -32,6 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const name = nameInScript(seller.name, locale)
   return json({
     title: pageTitle(locale, 'shop.seller.title', { name }),
+    url: absoluteUrl(`/${locale}/market/sellers/${seller.slug}`),
+    market: { name: getT(locale)('shop.market.title'), url: absoluteUrl(`/${locale}/market`) },
     description: getT(locale)('shop.seller.description', { name, place: seller.placeName }),
     seller: {
       slug: seller.slug,

@@ -17,6 +17,7 @@ import { getDeskOrder } from '~/workflows/market-desk/get-desk-order.server'
 import { reportProblem } from '~/workflows/market-desk/report-problem.server'
 import { shipSellerOrder } from '~/workflows/ship-seller-order.server'
 import { makePerson } from '../administration/scene'
+import { asSuperuser } from '../ledger/open-database'
 import { testNow } from '../market/open-shop'
 import { findProducts, stockOf, system } from '../market/purchase'
 import { type BuyerContext, buy, type Flow, fillCart, openFlow } from './flow'
@@ -51,6 +52,16 @@ beforeEach(async () => {
   buyerId = (await makePerson([{ role: 'buyer' }])).id
 })
 
+/** When the job runs that counts a parcel as received. */
+const releasedAt = (sellerOrderId: string) =>
+  asSuperuser(flow.test, async (client) => {
+    const { rows } = await client.query<{ run_at: Date }>(
+      'select run_at from graphile_worker.jobs where key = $1',
+      [`market.confirm:${sellerOrderId}`],
+    )
+    return rows[0]?.run_at
+  })
+
 /** Paid parcels of one unit of each product: of the buyer, or of a guest. */
 async function order({ guest = false, of = products } = {}) {
   const context: BuyerContext = guest ? flow.buyer : { ...flow.buyer, personId: buyerId, role: 'buyer' }
@@ -78,7 +89,9 @@ describe('what a buyer reports', () => {
     const one = await order({ of: products.slice(0, 1) })
     const { id: sellerOrderId, seller } = await one.partOf(0)
     await ship(seller.id, sellerOrderId)
-    expect((await one.partOf(0)).confirmBy).toEqual(new Date(testNow.getTime() + 14 * day))
+    const on = (days: number) => new Date(testNow.getTime() + days * day)
+    expect((await one.partOf(0)).confirmBy).toEqual(on(14))
+    expect(await releasedAt(sellerOrderId), 'the job that releases it').toEqual(on(14))
     const buyer = as(buyerId, 'citizen')
     expect(await reportProblem(buyer, { ...report, sellerOrderId })).toMatchObject({ ok: true })
     expect(await reportProblem(buyer, { ...report, sellerOrderId }), 'again').toMatchObject({
@@ -102,7 +115,8 @@ describe('what a buyer reports', () => {
     })
     const part = await one.partOf(0)
     expect(part.problems).toMatchObject([{ message: report.message, answer }])
-    expect(part.confirmBy, 'three days to object').toEqual(new Date(testNow.getTime() + 16 * day))
+    expect(part.confirmBy, 'three days to object').toEqual(on(16))
+    expect(await releasedAt(sellerOrderId)).toEqual(on(16))
     const jobs = await transaction(system, (tx) =>
       tx.message.count({ where: { template: 'notifications.marketProblemClosed' } }),
     )

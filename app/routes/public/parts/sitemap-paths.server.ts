@@ -9,12 +9,12 @@ const pages = ['', '/services', '/devices', '/makers', '/centres', '/market', '/
 
 /** Every public page behind the locale, as of a day. */
 export async function listSitemapPaths(on: Date): Promise<string[]> {
-  const [services, devices, makers, centres, products] = await Promise.all([
+  const [services, devices, makers, centres, market] = await Promise.all([
     findServices({ locale: defaultLocale }),
     listDeviceKinds(on),
     listMakers({ on }),
     listCentres(),
-    listProductSlugs(),
+    listMarketPaths(),
   ])
   return [
     ...pages,
@@ -22,15 +22,20 @@ export async function listSitemapPaths(on: Date): Promise<string[]> {
     ...devices.map(({ code }) => `/devices/${code}`),
     ...makers.map(({ slug }) => `/makers/${slug}`),
     ...centres.map(({ code }) => `/centres/${code}`),
-    ...products.map((slug) => `/market/products/${slug}`),
+    ...market,
   ]
 }
 
-async function listProductSlugs(): Promise<string[]> {
-  const slugs: string[] = []
+/** Categories and sellers that have something on sale, and the products themselves. */
+async function listMarketPaths(): Promise<string[]> {
+  const paths = new Set<string>()
   for (let page = 1; ; page++) {
     const list = await listProducts({ ...listProductsInput.parse({ page }), locale: defaultLocale })
-    slugs.push(...list.items.map(({ slug }) => slug))
-    if (page >= list.pages || list.items.length === 0) return slugs
+    for (const { code, count } of list.facets.categories) if (count > 0) paths.add(`/market?category=${code}`)
+    for (const { slug, seller } of list.items) {
+      paths.add(`/market/products/${slug}`)
+      paths.add(`/market/sellers/${seller.slug}`)
+    }
+    if (page >= list.pages || list.items.length === 0) return [...paths]
   }
 }

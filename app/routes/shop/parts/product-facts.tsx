@@ -14,7 +14,7 @@ export function ProductFacts({ product }: { product: ProductView }) {
       <section className="grid content-start gap-3">
         <Heading level={2}>{t('shop.product.description')}</Heading>
         {lang && <p className="text-muted">{t('shop.product.noText')}</p>}
-        <div className="rich-text" itemProp="description" lang={lang}>
+        <div className="rich-text" lang={lang}>
           {paragraphs.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}

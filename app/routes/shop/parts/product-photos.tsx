@@ -9,7 +9,6 @@ export function ProductPhotos({ photos }: { photos: ProductView['photos'] }) {
       {photos.map(({ key, width, height, alt, lang }, index) => (
         <span className="photo" key={key} data-alt={alt}>
           <img
-            itemProp="image"
             src={photoUrl(key, 640)}
             srcSet={photoSrcSet(key, 1200)}
             sizes="(min-width: 52rem) 36rem, 94vw"

@@ -17,6 +17,21 @@ const tones = {
   toOrder: 'info',
 } as const
 
+const schemaAvailability = {
+  inStock: 'InStock',
+  few: 'InStock',
+  reserved: 'SoldOut',
+  soldOut: 'SoldOut',
+  toOrder: 'MadeToOrder',
+} as const
+
+/** The beginning of a text, never ending within a word. */
+function shorten(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= most) return line
+  return `${line.slice(0, most).replace(/\s+\S*$/, '')}…`
+}
+
 /** As a loader hands it on. */
 export type ProductView = SerializeFrom<Awaited<ReturnType<typeof viewProduct>>>
 
@@ -32,17 +47,13 @@ export async function viewProduct(product: ProductPage, locale: Locale, limit: P
     slug: product.slug,
     name: name.text,
     lang: other(name.lang),
-    summary: description.text.slice(0, 200),
+    summary: shorten(description.text, 200),
     image: first ? absoluteUrl(photoUrl(first.key, 1200)) : null,
+    images: photos.map(({ key }) => absoluteUrl(photoUrl(key, 1200))),
     paragraphs: description.text.split(/\n+/).filter(Boolean),
     price: money(priceTiyin),
     priceSom: String(priceTiyin / 100n),
-    schemaAvailability:
-      stock === 'soldOut' || stock === 'reserved'
-        ? 'SoldOut'
-        : stock === 'toOrder'
-          ? 'MadeToOrder'
-          : 'InStock',
+    schemaAvailability: schemaAvailability[stock],
     limit,
     canBuy: limit === null && stock !== 'soldOut' && stock !== 'reserved',
     isReserved: stock === 'reserved',

@@ -1,0 +1,101 @@
+import type { MetaDescriptor } from '@remix-run/node'
+
+// What search engines and messengers read of a public page. Addresses are absolute. The data blocks are not run by a
+// browser, so the policy of contents has nothing against them; Remix escapes what would end the element.
+
+export interface SharedPage {
+  title: string
+  description: string
+  url: string
+  /** Absent when the page has no picture of its own. */
+  image?: string | null
+  type?: 'website' | 'product' | 'profile'
+}
+
+/** How a page looks where its address is sent to somebody. */
+export function shareTags({
+  title,
+  description,
+  url,
+  image,
+  type = 'website',
+}: SharedPage): MetaDescriptor[] {
+  return [
+    { property: 'og:type', content: type },
+    { property: 'og:title', content: title },
+    { property: 'og:description', content: description },
+    { property: 'og:url', content: url },
+    ...(image ? [{ property: 'og:image', content: image }] : []),
+  ]
+}
+
+const context = 'https://schema.org'
+
+/** The portal and its search; `home` is the home page in the page's language. */
+export function siteTags(site: { name: string; home: string }): MetaDescriptor[] {
+  const { name, home } = site
+  const search = { '@type': 'EntryPoint', urlTemplate: `${home}/search?q={search_term_string}` }
+  return [
+    { 'script:ld+json': { '@context': context, '@type': 'Organization', name, url: home } },
+    {
+      'script:ld+json': {
+        '@context': context,
+        '@type': 'WebSite',
+        name,
+        url: home,
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: search,
+          'query-input': 'required name=search_term_string',
+        },
+      },
+    },
+  ]
+}
+
+/** The way to a page from the portal's sections, the page itself last. */
+export function trailTag(trail: readonly { name: string; url: string }[]): MetaDescriptor {
+  const itemListElement = trail.map(({ name, url }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    item: url,
+  }))
+  return { 'script:ld+json': { '@context': context, '@type': 'BreadcrumbList', itemListElement } }
+}
+
+export interface OfferedProduct {
+  name: string
+  description: string
+  url: string
+  images: readonly string[]
+  /** Whole soʻm, as digits. */
+  priceSom: string
+  availability: 'InStock' | 'SoldOut' | 'MadeToOrder'
+  seller: string
+  category: string
+}
+
+/** A product with its offer. */
+export function productTag(product: OfferedProduct): MetaDescriptor {
+  const { name, description, url, images, priceSom, availability, seller, category } = product
+  return {
+    'script:ld+json': {
+      '@context': context,
+      '@type': 'Product',
+      name,
+      description,
+      url,
+      category,
+      image: [...images],
+      offers: {
+        '@type': 'Offer',
+        url,
+        priceCurrency: 'UZS',
+        price: priceSom,
+        availability: `${context}/${availability}`,
+        seller: { '@type': 'Organization', name: seller },
+      },
+    },
+  }
+}
