@@ -29,7 +29,7 @@ const find = (pattern: RegExp, except: readonly string[] = []) =>
 
 describe('what is typed', () => {
   it('never becomes another value in silence', () => {
-    // The query of the product list writes nothing: what makes no sense in its address is left out.
+    // The query of the product list writes nothing; what makes no sense in its address is left out, and that is said.
     const query = ['app/domains/market/catalogue/schema.ts']
     expect(find(/\bz\b[^;]*?\.catch\(/g, query)).toEqual([])
     expect(find(/z\.coerce\.[a-z]+/g, query)).toEqual([])

@@ -14,7 +14,12 @@ import { readPhone } from '~/lib/typed/read-phone'
 import { lineReader, textReader } from '~/lib/typed/read-text'
 import { ParcelProblemKind } from '~/platform/prisma/enums'
 
-export { listProductsInput, type ProductCard, type ProductList } from './catalogue/schema'
+export {
+  type ListProductsInput,
+  listProductsInput,
+  type ProductCard,
+  type ProductList,
+} from './catalogue/schema'
 
 import { mostUnitsOfOne } from './rules'
 

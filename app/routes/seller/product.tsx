@@ -116,7 +116,7 @@ export default function EditProduct() {
         <ProductPhotos
           photos={product.photos}
           canAdd={canAddPhoto}
-          alt={String(reply?.values.alt ?? '')}
+          values={reply?.values ?? product.values}
           error={error}
         />
         <ProductFields

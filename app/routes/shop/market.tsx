@@ -13,6 +13,7 @@ import type { Locale } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { Pagination } from '~/ui/data/pagination'
 import { SearchField } from '~/ui/form/search-field'
 import { viewChosen, viewFacets } from './parts/market-facets.server'
@@ -21,6 +22,7 @@ import { type MarketQuery, marketLink, readMarketQuery } from './parts/market-li
 import { NothingFound } from './parts/nothing-found'
 import { newestCards, viewCards } from './parts/product-cards.server'
 import { ProductGrid } from './parts/product-grid'
+import { findWrongFilters } from './parts/wrong-filters.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
@@ -36,12 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = readMarketQuery(url)
   const page = readPage(url.searchParams)
   const { min, max, ...others } = query
-  const input = listProductsInput.parse({
-    ...others,
-    minTiyin: min,
-    maxTiyin: max,
-    page,
-  })
+  const asked = listProductsInput.parse({ ...others, minTiyin: min, maxTiyin: max, page })
+  const { wrong, input } = await findWrongFilters(query, asked, locale)
   const list = await listProducts({ ...input, locale })
   requirePage(page, list.pages)
   const path = `/${locale}/market`
@@ -64,8 +62,9 @@ export async function loader(args: LoaderFunctionArgs) {
     trail: category ? [market, { name: category.name, url: own }] : [market],
     path,
     query,
+    wrong,
     // Nothing to be kept by search engines.
-    isPassing: Boolean(query.q),
+    isPassing: Boolean(query.q) || wrong.length > 0,
     cards: viewCards(list.items, locale, places),
     newest: isEmpty ? await newestCards(locale, 8) : [],
     corrections: isEmpty ? [] : list.corrections,
@@ -108,8 +107,13 @@ export default function Market() {
         </p>
       </div>
       <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-8">
-        <MarketFilters facets={data.facets} query={query} path={path} />
+        <MarketFilters facets={data.facets} query={query} path={path} wrong={data.wrong} />
         <div className="grid content-start gap-5">
+          {data.wrong.map((filter) => (
+            <Notice key={filter} tone="warning">
+              {t(`shop.market.wrong.${filter}`)}
+            </Notice>
+          ))}
           <ChosenFilters chosen={data.chosen} clearHref={path} />
           {cards.length === 0 ? (
             <NothingFound path={path} q={query.q} newest={data.newest} />

@@ -1,6 +1,11 @@
 import { mayRunMarketDesk } from '~/domains/administration/index.server'
 import type { Context } from '~/domains/identity/context'
-import { type CancelError, undoIfRefused } from '~/domains/market/index.server'
+import {
+  type CancelError,
+  type CancelledPart,
+  listPartsToCancelIn,
+  refuseToCancelIn,
+} from '~/domains/market/index.server'
 import type { CancelReason } from '~/domains/market/schema'
 import { notifyIn } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
@@ -18,37 +23,36 @@ export async function cancelAtDesk(
   input: { orderId: string; sellerOrderId: string | null; reason: CancelReason },
 ): Promise<Result<{ count: number }, CancelAtDeskError>> {
   if (!mayRunMarketDesk(context)) return refuse('admin.error.notAllowed')
-  return transaction(context, (tx) => undoIfRefused(tx, () => cancelAll(tx, context, input)))
+  return transaction(context, async (tx) => {
+    const { orderId, sellerOrderId, reason } = input
+    const ids = await listPartsToCancelIn(tx, orderId, sellerOrderId)
+    if (ids.length === 0) return refuse('market.error.nothingToCancel')
+    // All are locked and looked at before the first is called off.
+    for (const id of ids) {
+      const refused = await refuseToCancelIn(tx, context, id)
+      if (refused) return refused
+    }
+    for (const id of ids) {
+      const cancelled = await cancelSellerOrderIn(tx, context, { sellerOrderId: id, reason })
+      if (!cancelled.ok) throw new Error(`cancel at the desk ${id}: ${cancelled.error}`)
+      await tellSeller(tx, context, cancelled.value)
+    }
+    return ok({ count: ids.length })
+  })
 }
 
-async function cancelAll(
+async function tellSeller(
   tx: Tx,
   context: Context,
-  input: { orderId: string; sellerOrderId: string | null; reason: CancelReason },
-): Promise<Result<{ count: number }, CancelAtDeskError>> {
-  const parts = await tx.sellerOrder.findMany({
-    where: {
-      orderId: input.orderId,
-      status: { in: ['paid', 'shipped'] },
-      ...(input.sellerOrderId ? { id: input.sellerOrderId } : {}),
-    },
-    select: { id: true },
-    orderBy: { id: 'asc' },
+  { sellerOrderId, sellerId, number }: CancelledPart,
+): Promise<void> {
+  await notifyIn(tx, context, {
+    key: `sellerOrder:${sellerOrderId}:calledOff`,
+    personId: null,
+    roleHolders: { role: 'artisan', organisationId: sellerId },
+    template: 'notifications.marketOrderCalledOff',
+    variables: { number },
+    locale: null,
+    path: `/seller/orders/${sellerOrderId}`,
   })
-  if (parts.length === 0) return refuse('market.error.nothingToCancel')
-  for (const { id: sellerOrderId } of parts) {
-    const cancelled = await cancelSellerOrderIn(tx, context, { sellerOrderId, reason: input.reason })
-    if (!cancelled.ok) return cancelled
-    const { number, sellerId } = cancelled.value
-    await notifyIn(tx, context, {
-      key: `sellerOrder:${sellerOrderId}:calledOff`,
-      personId: null,
-      roleHolders: { role: 'artisan', organisationId: sellerId },
-      template: 'notifications.marketOrderCalledOff',
-      variables: { number },
-      locale: null,
-      path: `/seller/orders/${sellerOrderId}`,
-    })
-  }
-  return ok({ count: parts.length })
 }

@@ -1,6 +1,7 @@
 import type { OwnProduct } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
+import { altOf } from './photo-actions.server'
 
 /** A seller's product as its page and its form show it. */
 export function viewOwnProduct(product: OwnProduct, locale: Locale) {
@@ -18,6 +19,7 @@ export function viewOwnProduct(product: OwnProduct, locale: Locale) {
     values[`name-${text.locale}`] = text.name
     values[`description-${text.locale}`] = text.description
   }
+  for (const { id, alt } of product.photos) values[`alt-${id}`] = altOf(alt, locale)
   const best = product.texts.find((text) => text.locale === locale) ?? product.texts[0]
   return {
     id: product.id,
@@ -38,7 +40,7 @@ export function viewOwnProduct(product: OwnProduct, locale: Locale) {
       key,
       width,
       height,
-      alt: alt[locale] ?? Object.values(alt)[0] ?? '',
+      alt: altOf(alt, locale),
     })),
   }
 }

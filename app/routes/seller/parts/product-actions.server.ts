@@ -1,5 +1,4 @@
 import {
-  addPhoto,
   askToPutBack,
   hideProduct,
   type OwnProduct,
@@ -8,11 +7,12 @@ import {
   reorderPhotos,
   updateProduct,
 } from '~/domains/market/index.server'
-import { deskTextInput, photoAltInput } from '~/domains/market/schema'
+import { deskTextInput } from '~/domains/market/schema'
 import { type FormReply, parseForm, readHiddenNumber, refusalOf, typedValues } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { askAboutMade } from './made-script.server'
-import { inBothScripts, readProductForm } from './product-form.server'
+import { addPhotos, readAlts, saveAlts } from './photo-actions.server'
+import { readProductForm } from './product-form.server'
 
 /** The message of what was done, or the form again with what is wrong. */
 export type ProductActed = { ok: true; notice: string } | { ok: false; reply: FormReply; status: number }
@@ -24,7 +24,11 @@ export const productActions: Record<
 > = {
   async save(context, product, form) {
     const read = readProductForm(form, context.locale)
-    if (!read.ok) return { ok: false, reply: read.reply, status: 400 }
+    const { alts, errors } = readAlts(product, form, context.locale)
+    if (!read.ok || Object.keys(errors).length > 0) {
+      const typed = { ...(read.ok ? {} : read.reply.errors), ...errors }
+      return { ok: false, reply: { values: typedValues(form), errors: typed }, status: 400 }
+    }
     const question = askAboutMade(form, product, read.value.texts)
     if (question) return { ok: false, reply: question, status: 409 }
     const saved = await updateProduct(context, {
@@ -33,30 +37,11 @@ export const productActions: Record<
       version: readHiddenNumber(form, 'version'),
       seenStock: readHiddenNumber(form, 'seenStock'),
     })
+    if (saved.ok) await saveAlts(context, product, alts)
     return answer(form, saved, 'seller.product.saved', saved.ok ? 200 : 409)
   },
 
-  async addPhoto(context, product, form) {
-    const file = form.get('photo')
-    const parsed = parseForm(form, photoAltInput)
-    const isChosen = file instanceof File && file.size > 0
-    if (!parsed.ok || !isChosen) {
-      const errors = {
-        ...(isChosen ? {} : { photo: { key: 'seller.error.fileMissing' } }),
-        ...(parsed.ok ? {} : parsed.reply.errors),
-      }
-      return { ok: false, reply: { values: typedValues(form), errors }, status: 400 }
-    }
-    const bytes = Buffer.from(await file.arrayBuffer())
-    const added = await addPhoto(context, {
-      productId: product.id,
-      bytes,
-      alt: inBothScripts(parsed.value.alt, context.locale),
-    })
-    return added.ok
-      ? { ok: true, notice: 'seller.product.photoAdded' }
-      : { ok: false, reply: photoReply(form, added), status: 400 }
-  },
+  addPhoto: addPhotos,
 
   async removePhoto(context, product, form) {
     const photoId = String(form.get('photoId') ?? '')
@@ -67,19 +52,8 @@ export const productActions: Record<
     )
   },
 
-  async movePhoto(context, product, form) {
-    const ids = product.photos.map(({ id }) => id)
-    const at = ids.indexOf(String(form.get('photoId') ?? ''))
-    const before = ids[at - 1]
-    const moved = ids[at]
-    if (at < 1 || !before || !moved) return { ok: true, notice: 'seller.product.movedPhoto' }
-    ids.splice(at - 1, 2, moved, before)
-    return answer(
-      form,
-      await reorderPhotos(context, { productId: product.id, photoIds: ids }),
-      'seller.product.movedPhoto',
-    )
-  },
+  movePhoto: (context, product, form) => move(context, product, form, -1),
+  movePhotoLater: (context, product, form) => move(context, product, form, 1),
 
   async askAgain(context, product, form) {
     const parsed = parseForm(form, deskTextInput)
@@ -103,6 +77,19 @@ function answer(form: FormData, result: { ok: true } | Refusal, notice: string, 
   return result.ok ? { ok: true, notice } : { ok: false, reply: refusalOf(form, result), status }
 }
 
-function photoReply(form: FormData, refusal: Refusal): FormReply {
-  return /[.]photo[A-Z]/.test(refusal.error) ? refusalOf(form, refusal, 'photo') : refusalOf(form, refusal)
+/** Earlier or later by one place; at the end of the row there is nothing to do. */
+async function move(
+  context: SignedInContext,
+  product: OwnProduct,
+  form: FormData,
+  by: -1 | 1,
+): Promise<ProductActed> {
+  const ids = product.photos.map(({ id }) => id)
+  const at = ids.indexOf(String(form.get('photoId') ?? ''))
+  const [moved, other] = [ids[at], ids[at + by]]
+  if (moved === undefined || other === undefined) return { ok: true, notice: 'seller.product.movedPhoto' }
+  ids[at] = other
+  ids[at + by] = moved
+  const reordered = await reorderPhotos(context, { productId: product.id, photoIds: ids })
+  return answer(form, reordered, 'seller.product.movedPhoto')
 }

@@ -1,5 +1,6 @@
 import type { FormErrors } from '~/http/form-errors'
 import { useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { Heading } from '~/ui/content/heading'
 import { FileField } from '~/ui/form/file-field'
@@ -11,21 +12,25 @@ const mostBytes = 10 * 1024 * 1024
 export interface ProductPhotosProps {
   photos: ShownProduct['photos']
   canAdd: boolean
-  /** As typed. */
-  alt: string
+  /** As typed: `alt` of the new ones, `alt-<id>` of each that is there. */
+  values: Record<string, string | string[] | undefined>
   error: FormErrors['error']
 }
 
 /** The pictures in their order, and the fields for one more; stands in the form of the product. */
-export function ProductPhotos({ photos, canAdd, alt, error }: ProductPhotosProps) {
+export function ProductPhotos({ photos, canAdd, values, error }: ProductPhotosProps) {
   const t = useT()
+  const text = (name: string) => {
+    const value = ownValue(values, name)
+    return typeof value === 'string' ? value : ''
+  }
   return (
     <section className="grid gap-4" id="photos">
       <Heading level={2} size="m">
         {t('seller.product.photos')}
       </Heading>
       {photos.length === 0 && <p>{t('seller.product.noPhotos')}</p>}
-      <ol className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,10rem),1fr))] gap-4">
+      <ol className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] gap-4">
         {photos.map((photo, index) => {
           const name = t('seller.product.photoOf', { number: index + 1 })
           return (
@@ -39,7 +44,12 @@ export function ProductPhotos({ photos, canAdd, alt, error }: ProductPhotosProps
                   loading="lazy"
                 />
               </span>
-              <p className="text-sm text-muted">{photo.alt}</p>
+              <TextField
+                name={`alt-${photo.id}`}
+                label={t('seller.product.altOf', { number: index + 1 })}
+                value={text(`alt-${photo.id}`) || photo.alt}
+                error={error(`alt-${photo.id}`)}
+              />
               <div className="flex flex-wrap gap-x-3">
                 {index > 0 && (
                   <Button
@@ -50,6 +60,17 @@ export function ProductPhotos({ photos, canAdd, alt, error }: ProductPhotosProps
                     hiddenText={name}
                   >
                     {t('seller.product.movePhoto')}
+                  </Button>
+                )}
+                {index < photos.length - 1 && (
+                  <Button
+                    look="link"
+                    icon="arrowRight"
+                    name="intent"
+                    value={`movePhotoLater:${photo.id}`}
+                    hiddenText={name}
+                  >
+                    {t('seller.product.movePhotoLater')}
                   </Button>
                 )}
                 <Button
@@ -75,13 +96,14 @@ export function ProductPhotos({ photos, canAdd, alt, error }: ProductPhotosProps
             hint={t('seller.product.photoHint')}
             accept="image/jpeg,image/png,image/webp,image/avif"
             maxBytes={mostBytes}
+            multiple
             error={error('photo')}
           />
           <TextField
             name="alt"
             label={t('seller.product.alt')}
             hint={t('seller.product.altHint')}
-            value={alt}
+            value={text('alt')}
             error={error('alt')}
           />
           <Button look="secondary" icon="upload" name="intent" value="addPhoto">

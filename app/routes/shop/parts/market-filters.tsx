@@ -8,14 +8,21 @@ export function MarketFilters({
   facets,
   query,
   path,
+  wrong,
 }: {
   facets: FacetView[]
   query: MarketQuery
   path: string
+  /** Names of filters that were not understood. */
+  wrong: readonly string[]
 }) {
   const t = useT()
+  const isPriceWrong = ['min', 'max', 'priceTurned'].some((name) => wrong.includes(name))
   return (
-    <details className="disclosure lg:supports-[selector(::details-content)]:border-0 lg:[&::details-content]:block lg:[&::details-content]:[content-visibility:visible]">
+    <details
+      open={isPriceWrong || undefined}
+      className="disclosure lg:supports-[selector(::details-content)]:border-0 lg:[&::details-content]:block lg:[&::details-content]:[content-visibility:visible]"
+    >
       <summary className="lg:supports-[selector(::details-content)]:hidden">
         {t('shop.market.filters')}
       </summary>
@@ -26,7 +33,11 @@ export function MarketFilters({
             <ul className="facet-list">
               {options.map(({ href, label, count, current }) => (
                 <li key={href}>
-                  <a href={href} aria-current={current || undefined} rel="nofollow">
+                  <a
+                    href={href}
+                    aria-current={current || undefined}
+                    rel={key === 'category' ? undefined : 'nofollow'}
+                  >
                     <span>
                       {label}
                       {current && <span className="visually-hidden"> {t('ui.chosen')}</span>}
@@ -36,7 +47,7 @@ export function MarketFilters({
                 </li>
               ))}
             </ul>
-            {key === 'price' && <PriceForm query={query} path={path} />}
+            {key === 'price' && <PriceForm query={query} path={path} wrong={wrong} />}
           </div>
         ))}
       </nav>
@@ -44,9 +55,14 @@ export function MarketFilters({
   )
 }
 
-function PriceForm({ query, path }: { query: MarketQuery; path: string }) {
+function PriceForm({ query, path, wrong }: { query: MarketQuery; path: string; wrong: readonly string[] }) {
   const t = useT()
   const { min, max, ...others } = query
+  const said = (['min', 'max', 'priceTurned'] as const).filter((name) => wrong.includes(name))
+  const faultOf = (name: 'min' | 'max') =>
+    wrong.includes(name) || wrong.includes('priceTurned')
+      ? { 'aria-invalid': true, 'aria-describedby': 'price-wrong' }
+      : {}
   return (
     <form method="get" action={path} className="mt-2 grid xs:grid-cols-2 items-end gap-3">
       {Object.entries(others).map(([name, value]) => (
@@ -54,13 +70,32 @@ function PriceForm({ query, path }: { query: MarketQuery; path: string }) {
       ))}
       <label className="grid gap-1 text-sm" htmlFor="min">
         {t('shop.market.minSom')}
-        <input className="input" id="min" name="min" inputMode="numeric" defaultValue={min} />
+        <input
+          className="input"
+          id="min"
+          name="min"
+          inputMode="numeric"
+          defaultValue={min}
+          {...faultOf('min')}
+        />
       </label>
       <label className="grid gap-1 text-sm" htmlFor="max">
         {t('shop.market.maxSom')}
-        <input className="input" id="max" name="max" inputMode="numeric" defaultValue={max} />
+        <input
+          className="input"
+          id="max"
+          name="max"
+          inputMode="numeric"
+          defaultValue={max}
+          {...faultOf('max')}
+        />
       </label>
-      <div className="col-span-2">
+      {said.length > 0 && (
+        <p className="field-error col-span-full" id="price-wrong">
+          {said.map((name) => t(`shop.market.wrong.${name}`)).join(' ')}
+        </p>
+      )}
+      <div className="col-span-full">
         <Button look="secondary">{t('shop.market.applyPrice')}</Button>
       </div>
     </form>
