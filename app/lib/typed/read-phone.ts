@@ -1,15 +1,18 @@
 import { ok, type Result, refuse } from '../result'
 import { cleanLine, plainDashes } from './clean'
+import { labelled } from './without-label'
 
 /**
  * A phone number of Uzbekistan as 12 digits, `998901234567`: with or without +998, 00998 or an old 8 that stands apart,
- * with spaces, dashes, dots and brackets. Operators are not checked: new ones appear (DOMAIN section 1.2). But no
+ * with spaces, dashes, dots, strokes and brackets. Operators are not checked: new ones appear (DOMAIN section 1.2). But no
  * number begins with 0 or 1 there: those are for special services.
  */
-export function readPhone(typed: string): Result<string> {
+export const readPhone = labelled(readBarePhone)
+
+function readBarePhone(typed: string): Result<string> {
   const text = plainDashes(cleanLine(typed)).replace(/^tel:\s*/i, '')
   if (holdsTwo(text)) return refuse('typed.phone.two')
-  if (!/^\+?[\d\s().-]+$/.test(text)) return refuse('typed.phone.signs')
+  if (!/^\+?[\d\s()._/-]+$/.test(text)) return refuse('typed.phone.signs')
   const digits = text.replace(/\D/g, '').replace(/^00(?=\d{9})/, '')
   // Nine digits that begin with 998 are a number of their own: 99 812 34 56.
   const hasCountry = digits.startsWith('998') && (text.startsWith('+') || digits.length !== 9)

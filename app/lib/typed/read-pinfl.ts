@@ -1,15 +1,20 @@
 import { isPinflValid } from '../pinfl'
 import { ok, type Result, refuse } from '../result'
 import { cleanLine, plainDashes } from './clean'
+import { labelled } from './without-label'
 
 /** The 14 digits of a person's number, typed by hand: a digit that does not agree with the others is a slip. */
-export function readPinfl(typed: string): Result<string> {
-  const digits = readPinflDigits(typed)
+export const readPinfl = labelled(readCheckedPinfl)
+
+function readCheckedPinfl(typed: string): Result<string> {
+  const digits = readDigits(typed)
   return digits.ok && !isPinflValid(digits.value) ? refuse('typed.pinfl.check') : digits
 }
 
 /** The same without judging the number itself, to look for what a register may hold. */
-export function readPinflDigits(typed: string): Result<string> {
+export const readPinflDigits = labelled(readDigits)
+
+function readDigits(typed: string): Result<string> {
   const digits = plainDashes(cleanLine(typed)).replace(/[\s.-]/g, '')
   if (/\D/.test(digits)) return refuse('typed.pinfl.signs')
   return digits.length === 14 ? ok(digits) : refuse('typed.pinfl.digits', { count: digits.length })

@@ -1,9 +1,12 @@
 import { ok, type Result, refuse } from '../../result'
 import { cleanLine, plainDashes } from '../clean'
 import { toLatinLetters } from '../look-alikes'
+import { labelled } from '../without-label'
 
 /** Series and number of a passport or ID card, `AA1234567`: Latin letters in print, so Cyrillic ones are taken by look. */
-export function readPassport(typed: string): Result<string> {
+export const readPassport = labelled(readBare)
+
+function readBare(typed: string): Result<string> {
   const text = toLatinLetters(plainDashes(cleanLine(typed)).toUpperCase()).replace(/[\s№#.-]|NO(?=\d)/g, '')
   if (/\p{Script=Cyrillic}/u.test(text)) return refuse('typed.passport.latin')
   const parts = /^([A-Z]{2})(\d*)$/.exec(text)

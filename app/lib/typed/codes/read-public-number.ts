@@ -3,13 +3,14 @@ import { ok, refuse } from '../../result'
 import { cleanLine, plainDashes } from '../clean'
 import { toLatinLetters } from '../look-alikes'
 import type { Reader } from '../reader'
+import { labelled } from '../without-label'
 
 /**
  * A number that the portal gave out, `HB-7Q4K-92MJ`, with or without its prefix and hyphens, in letters of either
  * script. O is read as 0, I and L as 1: the other ones do not occur. A slip is told by the check character.
  */
 export function publicNumberReader(prefix: NumberPrefix): Reader<string> {
-  return (typed) => {
+  return labelled((typed) => {
     const upper = toLatinLetters(plainDashes(cleanLine(typed)).toUpperCase())
     const plain = upper.replace(/[\s№#"'«».:_-]/g, '')
     const whole = spell(prefix, plain)
@@ -22,7 +23,7 @@ export function publicNumberReader(prefix: NumberPrefix): Reader<string> {
     if (body.length !== 8) return refuse('typed.publicNumber.length', { prefix, count: body.length })
     const number = spell(prefix, body)
     return isPublicNumber(prefix, number) ? ok(number) : refuse('typed.publicNumber.check')
-  }
+  })
 }
 
 function spell(prefix: NumberPrefix, body: string): string {

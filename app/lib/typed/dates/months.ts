@@ -14,9 +14,14 @@ const names = [
   'dekabr dekabrda декабрь декабр декабря декабрда december',
 ].map((line) => line.split(' '))
 
+const romans = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ')
+
 /** 1 to 12 for a name or its beginning of three letters and more; null when it is none, or of more than one (`iyu`). */
 export function findMonth(word: string): number | null {
   const plain = word.toLowerCase().replace(/[.ьъ]/g, '')
+  // As old papers have it: 12.V.1984.
+  const roman = romans.indexOf(plain)
+  if (roman >= 0) return roman + 1
   if (plain.length < 3) return null
   const found = names.flatMap((spellings, index) =>
     spellings.some((name) => name.replace(/ь/g, '').startsWith(plain)) ? [index + 1] : [],
@@ -27,7 +32,7 @@ export function findMonth(word: string): number | null {
 /** Words around the parts of a date that say nothing new. */
 const fillers = new Set(
   (
-    'yil yili yilning yilda yilgi oy oyi oyining kun kuni chi inchi nchi sana ' +
+    'y yil yili yilning yilda yilgi oy oyi oyining kun kuni chi inchi nchi sana ' +
     'йил йили йилнинг йилда ой ойи ойининг кун куни чи инчи нчи сана ' +
     'г год года году число числа го е й of the st nd rd th year day on'
   ).split(' '),

@@ -17,6 +17,25 @@ export interface NumberRules {
 
 /** A number as people type it: `1 200`, `1.200.000`, `5 dona`. */
 export function numberReader(rules: NumberRules): Reader<number> {
+  const readOne = reader(rules)
+  return (typed) => {
+    const answer = readOne(typed)
+    return answer.ok ? answer : (readCompound(cleanLine(typed), rules) ?? answer)
+  }
+}
+
+// `1 kg 200 g`: a larger unit before a smaller one.
+function readCompound(text: string, rules: NumberRules): Result<number> | null {
+  const parts = text.split(/(?<=\p{L}\.?) ?(?=\d)/u)
+  const worths = parts.map((part) => findUnit(rules.units ?? [], /\p{L}+\.?$/u.exec(part)?.[0] ?? ''))
+  const [large, small] = worths
+  if (parts.length !== 2 || !large || !small || large <= small) return null
+  const [first, second] = parts.map(reader({ ...rules, least: 0 }))
+  if (!first?.ok || !second?.ok || BigInt(second.value) >= large) return null
+  return reader(rules)(String(first.value + second.value))
+}
+
+function reader(rules: NumberRules): Reader<number> {
   return (typed) => {
     const line = cleanLine(typed)
     if (line.length > longestNumber) return refuse('typed.number.notNumber')

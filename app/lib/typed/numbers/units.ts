@@ -6,7 +6,7 @@ export type Units = readonly (readonly [worth: bigint, words: string])[]
 export const pieces: Units = [
   [
     1n,
-    'dona ta nafar ed дона та нафар шт штук штука штуки штуке ед единиц единица единицы pc pcs piece pieces unit units item items pair pairs juft жуфт пар пара пары комплект комплекта комплектов',
+    "dona ta nafar ed дона та нафар шт штук штука штуки штуке ед единиц единица единицы pc pcs piece pieces unit units item items pair pairs to'plam тўплам набор набора наборов set sets juft жуфт пар пара пары комплект комплекта комплектов",
   ],
 ]
 
