@@ -172,3 +172,53 @@ test('the approver lets a waiting artisan sell', async ({ page, signIn, checkScr
   await expect(page.locator('[data-toast]')).toBeVisible()
   expect(await (await client.get('/en/account/roles')).text()).toContain('name="role" value="artisan"')
 })
+
+test('words of one meaning are added, a bad row keeps what was typed', async ({
+  page,
+  signIn,
+  checkScreen,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await signIn('administrator', { role: 'administrator', locale: 'en' })
+  await page.goto('/en/admin/synonyms')
+  await checkScreen()
+  await page.goto('/en/admin/synonyms/new')
+  const word = `so‘z ${Date.now()}`
+  await page.locator('#uz').fill(`${word}\ngilam`)
+  await page.locator('#leadsTo').fill('service:nothing')
+  const save = page.getByRole('button', { name: en('synonym.save') })
+  await save.click()
+  await expect(page.locator('[data-error-summary]')).toContainText('service:nothing')
+  await expect(page.locator('#uz')).toHaveValue(`${word}\ngilam`)
+  await checkScreen()
+  await page.locator('#leadsTo').fill('service:sanatorium')
+  await save.click()
+  await expect(page.locator('[data-toast]')).toContainText(en('synonym.saved'))
+  await page.goto(`/en/admin/synonyms?q=${encodeURIComponent(word)}`)
+  await page.locator('main table a').first().click()
+  await expect(page.getByText(en('synonym.shared'))).toBeVisible()
+  await checkScreen()
+  await page.getByRole('button', { name: en('synonym.remove') }).click()
+  await expect(page.locator('[data-toast]')).toContainText(en('synonym.removed'))
+})
+
+test('the queue is searched by PINFL, which stands in no address', async ({ page, signIn, checkScreen }) => {
+  await signIn('specialist-uchtepa-1', { role: 'inson_specialist', locale: 'ru' })
+  await page.goto('/ru/staff?filter=all')
+  await page.locator('#q').fill('3 170584 901 1016')
+  await page.locator('main search button').click()
+  await expect(page).toHaveURL(/\/ru\/staff\?filter=all&reply=[\w-]+$/)
+  await expect(page.locator('main')).toContainText(textOf('ru', 'staff.queue.searchedPinfl'))
+  await checkScreen()
+  await page
+    .getByRole('link', { name: new RegExp(textOf('ru', 'staff.filter.closed')) })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/reply=[\w-]+&tab=closed$/)
+  await expect(page.locator('main')).toContainText(textOf('ru', 'staff.queue.searchedPinfl'))
+  await page.goto('/ru/staff?q=31705849011016')
+  await expect(page).toHaveURL(/\/ru\/staff$/)
+  await page.locator('#q').fill('Каримов')
+  await page.locator('main search button').click()
+  await expect(page).toHaveURL(/q=%D0%9A/)
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type SynonymInput, synonymInput } from '~/domains/search/schema'
+import { fold } from '~/i18n/uzbek/search-fold'
 import { ok } from '~/lib/result'
 import { cleanLine } from '~/lib/typed/clean'
 import { dateField, field, optionalDateField, optionalField } from '~/lib/typed/field'
@@ -137,9 +138,15 @@ const termLines = z
     return [...new Set(lines)]
   })
 
+const wordLines = termLines.superRefine((lines, check) => {
+  const line = lines.find((each) => fold(each).length < 2)
+  if (line === undefined) return
+  check.addIssue({ code: 'custom', message: 'admin.synonym.error.noWord', params: { line } })
+})
+
 /** A group of words of one meaning: a word or phrase a line, and marks of what they lead to. */
 export const synonymForm = z
-  .object({ uz: termLines, ru: termLines, en: termLines, leadsTo: termLines })
+  .object({ uz: wordLines, ru: wordLines, en: wordLines, leadsTo: termLines })
   .transform(({ leadsTo, ...terms }, check): SynonymInput => {
     const parsed = synonymInput.safeParse({ terms, leadsTo })
     if (parsed.success && Object.values(terms).some((words) => words.length > 0)) return parsed.data

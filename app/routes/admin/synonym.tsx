@@ -48,7 +48,10 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(form, synonymForm)
   if (!parsed.ok) return refuseForm(parsed.reply)
   const saved = await saveSynonym(context, parsed.value, known)
-  if (!saved.ok) return refuseForm(refusalOf(form, saved), 409)
+  if (!saved.ok) {
+    const isUnknown = saved.error === 'search.error.markUnknown'
+    return refuseForm(refusalOf(form, saved, isUnknown ? 'leadsTo' : undefined), isUnknown ? 400 : 409)
+  }
   return redirectWithNotice(to, { key: 'admin.synonym.saved', tone: 'success' })
 }
 
@@ -76,7 +79,18 @@ export default function Synonym() {
       <ErrorSummary errors={all} />
       <Heading level={1}>{t('admin.synonym.title')}</Heading>
       {group && group.shared.length > 0 && (
-        <Notice tone="warning">{t('admin.synonym.shared', { words: group.shared.join(', ') })}</Notice>
+        <Notice tone="warning" title={t('admin.synonym.shared')}>
+          <ul>
+            {group.shared.flatMap(({ word, others }) =>
+              others.map(({ id, words, leadsTo }) => (
+                <li key={`${word} ${id}`}>
+                  {word}: <a href={here(`/admin/synonyms/${id}`)}>{words}</a>
+                  {leadsTo.length > 0 && ` → ${leadsTo.join(', ')}`}
+                </li>
+              )),
+            )}
+          </ul>
+        </Notice>
       )}
       <PostForm hidden={{ version: String(group?.version ?? 0) }}>
         {fields.map((field) => (

@@ -62,7 +62,8 @@ export default function Synonyms() {
           {
             key: 'shared',
             label: t('admin.synonyms.shared'),
-            cell: ({ shared }) => shared.length > 0 && <Tag tone="warning">{shared.join(', ')}</Tag>,
+            cell: ({ shared }) =>
+              shared.length > 0 && <Tag tone="warning">{shared.map(({ word }) => word).join(', ')}</Tag>,
           },
         ]}
       />

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { saveSynonym } from '~/domains/administration/index.server'
 import { systemContext } from '~/domains/identity/context'
 import { listProducts } from '~/domains/market/index.server'
-import { addSynonymIn, findAlikeWords } from '~/domains/search/index.server'
+import { addSynonymIn, findAlikeWords, listSynonyms } from '~/domains/search/index.server'
+import { newId } from '~/lib/ids'
 import { closeDatabase, database, transaction } from '~/platform/db.server'
 import { refreshSearch } from '~/workflows/search/refresh-search.server'
 import { searchKind, searchPortal } from '~/workflows/search/search-portal.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { testDay } from '../../setup/test-day'
+import { actingAs } from '../administration/scene'
 import { openMarket } from '../market/open-market'
 import { judgeQuery, readGoldenQueries } from './golden'
 
@@ -27,11 +30,13 @@ describe('the golden queries', () => {
 
   it('find what people mean, nearly always first, and nothing where nothing is meant', async () => {
     expect(queries.length).toBeGreaterThanOrEqual(500)
-    const judged = []
-    for (const query of queries) {
-      const { place, rows } = await judgeQuery(query, testDay.today)
-      judged.push({ query: query.query, isNothing: query.first.length === 0, place, rows })
-    }
+    const judged = await Promise.all(
+      queries.map(async (query) => ({
+        query: query.query,
+        isNothing: query.first.length === 0,
+        ...(await judgeQuery(query, testDay.today)),
+      })),
+    )
     const meant = judged.filter(({ isNothing }) => !isNothing)
     expect(meant.filter(({ place }) => place < 0 || place >= 5)).toEqual([])
     expect(meant.filter(({ place }) => place > 0).length).toBeLessThanOrEqual(meant.length * 0.03)
@@ -124,6 +129,39 @@ describe('synonyms', () => {
       addSynonymIn(tx, { terms: { uz: ['zumzum'], ru: [], en: [] }, leadsTo: ['service:sanatorium'] }),
     )
     expect((await everywhere('zumzum')).hits[0]).toMatchObject({ kind: 'service', ref: 'sanatorium' })
+  })
+})
+
+describe('saveSynonym', () => {
+  const administrator = actingAs(newId(), 'administrator')
+  const input = { terms: { uz: ['vaqvaq'], ru: ['вакуум'], en: [] }, leadsTo: ['service:sanatorium'] }
+
+  it('is the administrator’s, audited, and refuses a page that is not there and a group that was changed', async () => {
+    expect(await saveSynonym(actingAs(newId(), 'auditor'), input, null)).toMatchObject({
+      error: 'admin.error.notAllowed',
+    })
+    expect(
+      await saveSynonym(administrator, { ...input, leadsTo: ['service:nothing', 'help:help'] }, null),
+    ).toMatchObject({ error: 'search.error.markUnknown', details: { marks: 'service:nothing' } })
+    expect(await saveSynonym(administrator, input, null)).toMatchObject({ ok: true })
+    const [group] = await listSynonyms('вакуум')
+    const known = { id: group?.id ?? '', version: group?.version ?? 0 }
+    const changed = { ...input, terms: { ...input.terms, en: ['gilam'] } }
+    expect(await saveSynonym(administrator, changed, known)).toMatchObject({ ok: true })
+    expect(await saveSynonym(administrator, input, known)).toMatchObject({
+      error: 'search.error.synonymChanged',
+    })
+    const [again] = await listSynonyms('vaqvaq')
+    expect(again?.shared.map(({ word }) => word)).toEqual(['gilam'])
+    expect(again?.shared[0]?.others.length).toBeGreaterThan(0)
+    const actions = await transaction(systemContext(), (tx) =>
+      tx.auditEntry.findMany({
+        where: { chain: 'synonyms' },
+        orderBy: { sequence: 'asc' },
+        select: { action: true },
+      }),
+    )
+    expect(actions.map(({ action }) => action)).toEqual(['synonym.added', 'synonym.changed'])
   })
 })
 

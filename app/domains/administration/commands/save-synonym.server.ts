@@ -1,14 +1,25 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { addSynonymIn, changeSynonymIn, removeSynonymIn } from '~/domains/search/index.server'
+import {
+  addSynonymIn,
+  changeSynonymIn,
+  findUnknownMarks,
+  removeSynonymIn,
+} from '~/domains/search/index.server'
 import type { SynonymInput } from '~/domains/search/schema'
 import { ok, type Result, refuse } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import { mayChangeParameters } from '../policy'
 
-export type SaveSynonymRefusal = 'admin.error.notAllowed' | 'search.error.synonymChanged'
+export type SaveSynonymRefusal =
+  | 'admin.error.notAllowed'
+  | 'search.error.synonymChanged'
+  | 'search.error.markUnknown'
 
-/** Adds a group of words of one meaning, or changes the one that was seen (`known`). Searches know it at once. */
+/**
+ * Adds a group of words of one meaning, or changes the one that was seen (`known`). Searches know it at once.
+ * `markUnknown` names marks of what is not there.
+ */
 export async function saveSynonym(
   context: Context,
   input: SynonymInput,
@@ -16,6 +27,8 @@ export async function saveSynonym(
 ): Promise<Result<null, SaveSynonymRefusal>> {
   if (!mayChangeParameters(context)) return refuse('admin.error.notAllowed')
   return transaction(context, async (tx) => {
+    const unknown = await findUnknownMarks(input.leadsTo)
+    if (unknown.length > 0) return refuse('search.error.markUnknown', { marks: unknown.join(', ') })
     const details = { terms: JSON.stringify(input.terms), leadsTo: input.leadsTo.join(' ') }
     if (!known) {
       const id = await addSynonymIn(tx, input)

@@ -2,19 +2,25 @@ import type { SynonymGroup } from '../schema'
 import { termKey, termsOf } from '../synonyms'
 import { readGroups } from '../synonyms.server'
 
+export interface SharedWord {
+  word: string
+  /** The other groups, each by its first words and what it leads to. */
+  others: { id: string; words: string; leadsTo: string[] }[]
+}
+
 export interface ListedSynonym extends SynonymGroup {
   /** Its words that stand in another group too: a search for them finds what both lead to. */
-  shared: string[]
+  shared: SharedWord[]
 }
 
 /** The groups that have a word beginning as `q` does, in any script; all of them when nothing is asked. */
 export async function listSynonyms(q = ''): Promise<ListedSynonym[]> {
   const groups = await readGroups()
-  const owners = new Map<string, Set<string>>()
+  const owners = new Map<string, Map<string, SynonymGroup>>()
   for (const group of groups) {
     for (const { term } of termsOf(group)) {
       const key = termKey(term)
-      owners.set(key, (owners.get(key) ?? new Set()).add(group.id))
+      owners.set(key, (owners.get(key) ?? new Map()).set(group.id, group))
     }
   }
   const wanted = termKey(q)
@@ -24,8 +30,14 @@ export async function listSynonyms(q = ''): Promise<ListedSynonym[]> {
     )
     .map((group) => ({
       ...group,
-      shared: termsOf(group)
-        .map(({ term }) => term)
-        .filter((term) => (owners.get(termKey(term))?.size ?? 0) > 1),
+      shared: termsOf(group).flatMap(({ term }) => {
+        const others = [...(owners.get(termKey(term))?.values() ?? [])].filter(({ id }) => id !== group.id)
+        return others.length > 0 ? [{ word: term, others: others.map(describe) }] : []
+      }),
     }))
+}
+
+function describe(group: SynonymGroup): SharedWord['others'][number] {
+  const words = termsOf(group).slice(0, 3)
+  return { id: group.id, words: words.map(({ term }) => term).join(', '), leadsTo: group.leadsTo }
 }

@@ -4,14 +4,13 @@ import type { Tx } from '~/platform/db.server'
 import { wordRows } from '../document-row'
 import type { SynonymInput } from '../schema'
 import { termsOf } from '../synonyms'
-import { readGroups } from '../synonyms.server'
 
 /** Adds a group of synonyms. Searches of every process know it as soon as the transaction is done. */
 export async function addSynonymIn(tx: Tx, input: SynonymInput): Promise<string> {
   const id = newId()
   await tx.searchSynonym.create({ data: { id, leadsTo: input.leadsTo } })
   await writeTerms(tx, id, input)
-  await announceChange(tx)
+  await announceChange(tx, [input])
   return id
 }
 
@@ -27,7 +26,7 @@ export async function changeSynonymIn(
   if (count === 0) return refuse('search.error.synonymChanged')
   await tx.searchSynonymTerm.deleteMany({ where: { synonymId: id } })
   await writeTerms(tx, id, input)
-  await announceChange(tx)
+  await announceChange(tx, [input])
   return ok(null)
 }
 
@@ -37,7 +36,7 @@ export async function removeSynonymIn(
 ): Promise<Result<null, 'search.error.synonymChanged'>> {
   const { count } = await tx.searchSynonym.deleteMany({ where: { id, version } })
   if (count === 0) return refuse('search.error.synonymChanged')
-  await announceChange(tx)
+  await announceChange(tx, [])
   return ok(null)
 }
 
@@ -46,8 +45,12 @@ export async function fillSynonymsIn(tx: Tx, groups: readonly SynonymInput[]): P
   if ((await tx.searchSynonym.count()) > 0) return false
   const rows = groups.map((group) => ({ id: newId(), ...group }))
   await tx.searchSynonym.createMany({ data: rows.map(({ id, leadsTo }) => ({ id, leadsTo })) })
-  await tx.searchSynonymTerm.createMany({ data: rows.flatMap(({ id, ...group }) => termRows(id, group)) })
-  await announceChange(tx)
+  const terms = JSON.stringify(rows.flatMap(({ id, ...group }) => termRows(id, group)))
+  // Thousands at once: one statement takes a tenth of the time of the client's own.
+  await tx.$executeRaw`insert into search_synonym_term (synonym_id, language, term, position)
+    select "synonymId", language, term, position from jsonb_to_recordset(${terms}::jsonb)
+      as r ("synonymId" uuid, language text, term text, position smallint)`
+  await announceChange(tx, groups)
   return true
 }
 
@@ -59,11 +62,11 @@ function termRows(synonymId: string, { terms }: SynonymInput) {
   return termsOf({ terms }).map(({ term, language }, position) => ({ synonymId, language, term, position }))
 }
 
-async function announceChange(tx: Tx): Promise<void> {
+// Words stay when the last group that had them is gone: a word that nothing holds finds nothing.
+async function announceChange(tx: Tx, groups: readonly Pick<SynonymInput, 'terms'>[]): Promise<void> {
   await tx.searchState.update({ where: { id: 1 }, data: { synonyms: { increment: 1 } } })
-  const texts = (await readGroups(tx))
-    .flatMap(termsOf)
-    .map(({ term, language }) => ({ text: term, language }))
-  await tx.searchWord.deleteMany({ where: { source: 'synonym' } })
-  await tx.searchWord.createMany({ data: wordRows(texts).map((word) => ({ ...word, source: 'synonym' })) })
+  const texts = groups.flatMap(termsOf).map(({ term, language }) => ({ text: term, language }))
+  await tx.$executeRaw`insert into search_word (word, language, source, shown, slips)
+    select word, language, 'synonym', shown, slips from jsonb_to_recordset(${JSON.stringify(wordRows(texts))}::jsonb)
+      as r (word text, language text, shown text, slips text[]) on conflict do nothing`
 }
