@@ -1,5 +1,6 @@
 import { keepAll, keepOthers, markTyped, restoreDraft } from './entry.client/draft'
 import { coverWhenLeft, watchSession } from './entry.client/session'
+import { photosOf, shrinkPhotos } from './entry.client/shrink-photos'
 
 /**
  * What the browser adds to pages that work without it. Everything hangs on `data-*` attributes written by
@@ -16,6 +17,14 @@ const closest = (event: Event, selector: string) =>
 function sendOnce(event: SubmitEvent) {
   const form = event.target
   if (!(form instanceof HTMLFormElement)) return
+  const photos = photosOf(form)
+  if (photos) {
+    // Sent as it was pressed, once its photos are ready.
+    event.preventDefault()
+    const { submitter } = event
+    void photos.then(() => form.requestSubmit(submitter))
+    return
+  }
   const tooLarge = form.querySelector<HTMLElement>('[data-refused]')
   // Taking a file away is always allowed.
   const isRemoval = event.submitter?.getAttribute('name') === 'removeFile'
@@ -53,6 +62,11 @@ function countCharacters(area: HTMLTextAreaElement) {
   const form = new Intl.PluralRules(document.documentElement.lang).select(Math.abs(left))
   note.textContent = (forms[form] ?? '').replace('{n}', String(Math.abs(left)))
   note.toggleAttribute('data-over', left < 0)
+}
+
+async function chooseFiles(input: HTMLInputElement) {
+  await shrinkPhotos(input)
+  await previewFiles(input)
 }
 
 async function previewFiles(input: HTMLInputElement) {
@@ -145,7 +159,7 @@ document.addEventListener('input', ({ target }) => {
 document.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLSelectElement && target.dataset.autosubmit !== undefined)
     target.form?.requestSubmit()
-  if (target instanceof HTMLInputElement && target.type === 'file') void previewFiles(target)
+  if (target instanceof HTMLInputElement && target.type === 'file') void chooseFiles(target)
 })
 window.addEventListener('pageshow', (event) => {
   if (event.persisted) for (const form of all<HTMLFormElement>('form[data-sent]')) release(form)

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { expect, portal, test } from './support/test'
 
 // The page of all components, in each way a person may want to see it.
@@ -46,4 +47,33 @@ test('controls are large enough to be pressed', async ({ page }) => {
       .filter(({ height }) => height > 0 && height < 43.5),
   )
   expect(small).toEqual([])
+})
+
+test('a phone’s photo is sent smaller, upright, and without what the camera wrote', async ({ page }) => {
+  const photo = await sharp({
+    create: {
+      width: 5200,
+      height: 3900,
+      channels: 3,
+      background: '#888',
+      noise: { type: 'gaussian', mean: 128, sigma: 12 },
+    },
+  })
+    .jpeg({ quality: 92 })
+    .withExif({ IFD0: { Artist: 'Where she lives' } })
+    .withMetadata({ orientation: 6 })
+    .toBuffer()
+  await page.goto('/ru/ui')
+  const field = page.locator('#paper')
+  await field.setInputFiles({ name: 'IMG_1.png.jpeg', mimeType: 'image/jpeg', buffer: photo })
+  await expect(page.locator('[data-preview-for=paper] canvas')).toBeVisible()
+  const sent = await field.evaluate(async (input: HTMLInputElement) => {
+    const file = input.files?.[0]
+    if (!file) return null
+    const { width, height } = await createImageBitmap(file)
+    return { name: file.name, size: file.size, width, height, start: await file.slice(0, 400).text() }
+  })
+  expect(sent).toMatchObject({ name: 'IMG_1.png.jpg', width: 2400, height: 3200 })
+  expect(sent?.size).toBeLessThan(photo.length / 2)
+  expect(sent?.start).not.toMatch(/Exif|Where she/)
 })

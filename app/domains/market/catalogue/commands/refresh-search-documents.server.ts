@@ -2,7 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import { saveSearchDocuments } from '../steps/save-search-documents.server'
 
-const atOnce = 100
+const atOnce = 25
 
 /** Makes anew what every product is found by. Answers how many there are. */
 export async function refreshSearchDocuments(context: Context): Promise<number> {
