@@ -12,11 +12,14 @@ kod kodi код коди code trek трек track tracking sms смс`
   .join('|')
 
 const before = new RegExp(`^(?:(?:${labels})(?=[\\s.:#№-])[\\s.:#№-]*)+`, 'iu')
+/** No number with its name is longer; longer texts are not worth the time of reading them. */
+const longest = 100
 const around = /^["'«“”#№\s]+|["'»“”\s]+$/gu
 
 /** A number without what it is called: `тел. 90 123 45 67`, `PINFL: 3170…`, `№ 12`. */
 export function withoutLabel(typed: string): string {
-  return cleanLine(typed).replace(around, '').replace(before, '').replace(around, '')
+  const line = cleanLine(typed)
+  return line.length > longest ? line : line.replace(around, '').replace(before, '').replace(around, '')
 }
 
 /** Reads a number also where its name stands in front of it. A number that can be read as it is stays so. */

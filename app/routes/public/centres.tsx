@@ -10,6 +10,7 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { SearchField } from '~/ui/form/search-field'
+import { CallCentre } from './parts/call-centre'
 import { toCentreRow } from './parts/centre-row'
 import { CentreTable } from './parts/centre-table'
 import { ExampleNotice } from './parts/example-mark'
@@ -27,10 +28,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = await allowAnyone(args)
-  const [regions, all, { q, corrections, elsewhere, choose }] = await Promise.all([
+  const [regions, all, { q, corrections, elsewhere, alike, choose }] = await Promise.all([
     listRegions(),
     listCentres(),
-    searchList(url, 'centre'),
+    searchList(url, 'centre', locale),
   ])
   const region = regions.find(({ soato }) => soato === url.searchParams.get('region'))
   const inRegion = all.filter(({ territory }) => !region || territory.regionSoato === region.soato)
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     q,
     corrections,
     elsewhere,
+    alike,
     region: region ? { soato: region.soato, name } : null,
     total: all.length,
     centres: found.map((centre) => toCentreRow(centre, regions, locale)),
@@ -59,7 +61,7 @@ export default function Centres() {
   const t = useT()
   const here = useHere()
   const { number } = useFormat()
-  const { q, region, total, centres, regions, corrections, elsewhere } = useLoaderData<typeof loader>()
+  const { q, region, total, centres, regions, corrections, elsewhere, alike } = useLoaderData<typeof loader>()
   const listing = q !== '' || region !== null
   const count = listing ? centres.length : total
   const counted = { count, shown: number(count) }
@@ -89,7 +91,7 @@ export default function Centres() {
         {q ? t('public.centres.found', { ...counted, query: q }) : t('public.centres.count', counted)}
       </p>
       <Corrections corrections={corrections} />
-      <Elsewhere q={q} count={elsewhere} />
+      <Elsewhere q={q} count={elsewhere} path="/centres" alike={alike} />
       {listing && centres.length > 0 && (
         <CentreTable caption={t('public.centres.title')} centres={centres} showRegion={!region} />
       )}
@@ -103,6 +105,7 @@ export default function Centres() {
       )}
       {(!listing || centres.length === 0) && <RegionList regions={regions} />}
       <ExampleNotice of="centre" />
+      <CallCentre />
     </Frame>
   )
 }

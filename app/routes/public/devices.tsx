@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, now, url } = await allowAnyone(args)
   const today = dayOf(now())
-  const { q, corrections, elsewhere, choose } = await searchList(url, 'device')
+  const { q, corrections, elsewhere, alike, choose } = await searchList(url, 'device', locale)
   const kinds = choose(await listDeviceKinds(today), ({ code }) => code)
   return json({
     ...titleAndDescription(locale, 'devices', q),
@@ -34,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     q,
     corrections,
     elsewhere,
+    alike,
     today: today.toISOString().slice(0, 10),
     devices: kinds.map((kind) => ({
       code: kind.code,
@@ -50,7 +51,7 @@ export default function Devices() {
   const t = useT()
   const here = useHere()
   const { number, dateLong } = useFormat()
-  const { devices, today, q, corrections, elsewhere } = useLoaderData<typeof loader>()
+  const { devices, today, q, corrections, elsewhere, alike } = useLoaderData<typeof loader>()
   const classes = [...new Set(devices.map(({ isoClass }) => isoClass))]
   return (
     <Frame>
@@ -75,7 +76,7 @@ export default function Devices() {
         </form>
       </search>
       <Corrections corrections={corrections} />
-      <Elsewhere q={q} count={elsewhere} />
+      <Elsewhere q={q} count={elsewhere} path="/devices" alike={alike} />
       {devices.length === 0 && (
         <EmptyState
           title={t('search.empty.title', { query: q })}

@@ -14,6 +14,7 @@ import { Heading } from '~/ui/content/heading'
 import { SearchField } from '~/ui/form/search-field'
 import { SelectField } from '~/ui/form/select-field'
 import { namePlaces } from '~/workflows/name-places.server'
+import { CallCentre } from './parts/call-centre'
 import { ExampleNotice } from './parts/example-mark'
 import { LinkList } from './parts/link-list'
 import { Corrections } from './parts/search/corrections'
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ])
   const region = regions.find(({ soato }) => soato === url.searchParams.get('region'))?.soato
   const device = kinds.find(({ code }) => code === url.searchParams.get('device'))?.code
-  const { q, corrections, elsewhere, choose } = await searchList(url, 'maker')
+  const { q, corrections, elsewhere, alike, choose } = await searchList(url, 'maker', locale)
   const all = await listMakers({
     on: today,
     ...(region ? { region } : {}),
@@ -50,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     q,
     corrections,
     elsewhere,
+    alike,
     region: region ?? '',
     device: device ?? '',
     regions: regions.map(({ soato, names }) => ({ value: soato, label: names[locale] })),
@@ -68,7 +70,7 @@ export default function Makers() {
   const t = useT()
   const here = useHere()
   const { number } = useFormat()
-  const { makers, region, device, regions, devices, q, corrections, elsewhere } =
+  const { makers, region, device, regions, devices, q, corrections, elsewhere, alike } =
     useLoaderData<typeof loader>()
   return (
     <Frame>
@@ -100,7 +102,7 @@ export default function Makers() {
       </search>
       <p role="status">{t('public.makers.count', { count: makers.length, shown: number(makers.length) })}</p>
       <Corrections corrections={corrections} />
-      <Elsewhere q={q} count={elsewhere} />
+      <Elsewhere q={q} count={elsewhere} path="/makers" alike={alike} />
       {makers.length === 0 ? (
         <EmptyState
           title={t('public.makers.empty.title')}
@@ -127,6 +129,7 @@ export default function Makers() {
         />
       )}
       <ExampleNotice of="maker" />
+      <CallCentre />
     </Frame>
   )
 }

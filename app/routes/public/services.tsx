@@ -29,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = await allowAnyone(args)
-  const { q, corrections, elsewhere, choose } = await searchList(url, 'service')
+  const { q, corrections, elsewhere, alike, choose } = await searchList(url, 'service', locale)
   const filter = readServiceFilter(url)
   const matching = choose(await findServices({ locale }), ({ code }) => code)
   const found = applyServiceFilter(matching, filter).map(toServiceRow)
@@ -39,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     q,
     corrections,
     elsewhere,
+    alike,
     filter,
     found,
     facets: {
@@ -54,7 +55,8 @@ export default function Services() {
   const t = useT()
   const here = useHere()
   const { number } = useFormat()
-  const { q, filter, found, facets, clearHref, corrections, elsewhere } = useLoaderData<typeof loader>()
+  const { q, filter, found, facets, clearHref, corrections, elsewhere, alike } =
+    useLoaderData<typeof loader>()
   const counted = { count: found.length, shown: number(found.length) }
   return (
     <Frame>
@@ -80,7 +82,7 @@ export default function Services() {
         {q ? t('public.services.found', { ...counted, query: q }) : t('public.services.count', counted)}
       </p>
       <Corrections corrections={corrections} />
-      <Elsewhere q={q} count={elsewhere} />
+      <Elsewhere q={q} count={elsewhere} path="/services" alike={alike} />
       {found.length === 0 && (
         <EmptyState
           title={t('public.services.empty.title')}

@@ -12,7 +12,6 @@ import { testDay } from '../../setup/test-day'
 import { actingAs } from '../administration/scene'
 import { openMarket } from '../market/open-market'
 import { type Judged, judgeQuery, readGoldenQueries } from './golden'
-import { openSearch } from './open-search'
 
 let test: TestDatabase
 const everywhere = (q: string) => searchPortal(q, { locale: 'ru', mostProducts: 5 })

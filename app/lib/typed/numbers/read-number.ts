@@ -26,6 +26,7 @@ export function numberReader(rules: NumberRules): Reader<number> {
 
 // `1 kg 200 g`: a larger unit before a smaller one.
 function readCompound(text: string, rules: NumberRules): Result<number> | null {
+  if (text.length > longestNumber) return null
   const parts = text.split(/(?<=\p{L}\.?) ?(?=\d)/u)
   const worths = parts.map((part) => findUnit(rules.units ?? [], /\p{L}+\.?$/u.exec(part)?.[0] ?? ''))
   const [large, small] = worths

@@ -16,16 +16,19 @@ const mostAlike = 5
 
 /** Where somebody who found nothing can go on. */
 export async function viewLeads(look: string, locale: Locale): Promise<SearchLeads> {
-  const [alike, services] = await Promise.all([
-    look ? findAlikeWords(look, languageOf(locale), mostAlike) : [],
-    findServices({ locale }),
-  ])
+  const [alike, services] = await Promise.all([listAlike(look, locale), findServices({ locale })])
   return {
-    alike: [...new Set(alike.map((word) => inScript(word, locale)))],
+    alike,
     services: mostWanted.flatMap((code) =>
       services.filter((service) => service.code === code).map(({ name }) => ({ code, name })),
     ),
   }
+}
+
+/** Words the portal knows that look like what was typed, in the reader's script. */
+export async function listAlike(look: string, locale: Locale): Promise<string[]> {
+  const alike = look ? await findAlikeWords(look, languageOf(locale), mostAlike) : []
+  return [...new Set(alike.map((word) => inScript(word, locale)))]
 }
 
 function inScript(word: string, locale: Locale): string {
