@@ -140,6 +140,7 @@ export default [
     route('admin/products', 'routes/admin/products.tsx'),
     route('admin/products/:id', 'routes/admin/product.tsx'),
     route('admin/audit', 'routes/admin/audit.tsx'),
+    route('admin/audit/find', 'routes/admin/audit-find.tsx'),
   ]),
   route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig

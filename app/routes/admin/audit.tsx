@@ -78,6 +78,9 @@ export default function Audit() {
       <p>
         {t('admin.audit.readsText')} <a href={here('/admin/audit?chain=audit')}>{t('admin.audit.reads')}</a>
       </p>
+      <p>
+        <a href={here('/admin/audit/find')}>{t('admin.auditFind.title')}</a>
+      </p>
       <AuditFilterForm values={values} error={error} chain={chain} />
       {entries.length === 0 ? (
         <EmptyState title={t('admin.audit.empty')} text={t('admin.audit.emptyText')} />

@@ -172,6 +172,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/admin/products': only('approver'),
   '/:lang/admin/products/:id': onlyWrites('approver'),
   '/:lang/admin/audit': onlyWrites('administrator', 'auditor'),
+  '/:lang/admin/audit/find': onlyWrites('auditor', 'administrator'),
 }
 
 /** Answers that depend on the session in another way than by role: they have tests of their own in the matrix. */

@@ -1,0 +1,68 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { findAuditInput } from '~/domains/administration/schema'
+import { requireBudget } from '~/http/budgets.server'
+import { useFormErrors } from '~/http/form-errors'
+import { parseForm, readFormData, refusalOf } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { TextField } from '~/ui/form/text-field'
+import { findAuditSubjects } from '~/workflows/find-audit-subject.server'
+import { FoundAudit } from './parts/found-audit'
+import { useAdminCrumbs } from './parts/use-admin-crumbs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'auditor', 'administrator')
+  return json({ title: pageTitle(context.locale, 'admin.auditFind.title') })
+}
+
+/** A search by POST: names and numbers must not stand in an address, which is logged. */
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'auditor', 'administrator')
+  await requireBudget(context, 'lookUp')
+  const form = await readFormData(args.request)
+  const parsed = parseForm(form, findAuditInput)
+  if (!parsed.ok) return json({ ...parsed.reply, found: null }, { status: 400 })
+  const found = await findAuditSubjects(context, parsed.value.text)
+  if (!found.ok) return json({ ...refusalOf(form, found, 'text'), found: null }, { status: 400 })
+  return json({ values: { text: parsed.value.text }, errors: {}, found: found.value })
+}
+
+export default function AuditFind() {
+  const t = useT()
+  const here = useHere()
+  const reply = useActionData<typeof action>()
+  const { error, all } = useFormErrors(reply)
+  return (
+    <Frame
+      crumbs={useAdminCrumbs(
+        { label: t('admin.audit.title'), href: here('/admin/audit') },
+        { label: t('admin.auditFind.title') },
+      )}
+    >
+      <ErrorSummary errors={all} />
+      <Heading level={1}>{t('admin.auditFind.title')}</Heading>
+      <PostForm onlyShows={Boolean(reply?.found)}>
+        <TextField
+          name="text"
+          label={t('admin.auditFind.text')}
+          hint={t('admin.auditFind.hint')}
+          value={String(reply?.values.text ?? '')}
+          error={error('text')}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <Button icon="search">{t('admin.auditFind.submit')}</Button>
+      </PostForm>
+      {reply?.found && <FoundAudit {...reply.found} />}
+    </Frame>
+  )
+}

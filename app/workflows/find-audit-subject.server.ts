@@ -1,0 +1,64 @@
+import type { Context } from '~/domains/identity/context'
+import { type FoundPerson, findPeople } from '~/domains/identity/index.server'
+import { numberPrefixes } from '~/lib/public-number'
+import { ok, type Refusal, type Result } from '~/lib/result'
+import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
+import { type Tx, transaction } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
+
+export interface AuditSubject {
+  /** Where its entries stand: `voucher:<id>` … */
+  chain: string
+  kind: 'application' | 'voucher' | 'deviceOrder' | 'order'
+  number: string
+}
+
+export interface FoundAuditSubjects {
+  subjects: AuditSubject[]
+  people: FoundPerson[]
+}
+
+const nothing: FoundAuditSubjects = { subjects: [], people: [] }
+
+/**
+ * What an auditor looks for, by a number that the portal gave out or by a person's name in either script; nothing for
+ * other roles. Refused with a number that none can be, as its own field would say it.
+ */
+export async function findAuditSubjects(
+  context: Context,
+  typed: string,
+): Promise<Result<FoundAuditSubjects, string>> {
+  if (!['auditor', 'administrator'].includes(context.role)) return ok(nothing)
+  // Without digits it is a name; the part of an order has the order's number and its own.
+  if (!/\d/.test(typed)) return ok({ ...nothing, people: await findPeople(context, { name: typed }) })
+  const whole = typed.replace(/\s*\/\s*\d+\s*$/, '')
+  const read = numberPrefixes.map((prefix) => publicNumberReader(prefix)(whole))
+  const numbers = read.flatMap((each) => (each.ok ? [each.value] : []))
+  if (numbers.length === 0) return closest(read)
+  const subjects = await transaction(context, (tx) => asSystem(tx, () => findNumbers(tx, numbers)))
+  return ok({ ...nothing, subjects })
+}
+
+/** What is wrong with it under the prefix that was typed; of one without a prefix, whatever is wrong with all. */
+function closest(read: readonly Result<string>[]): Refusal<string> {
+  const refusals = read.filter((each): each is Refusal<string> => !each.ok)
+  const own = refusals.find(({ error }) => error !== 'typed.publicNumber.prefix')
+  return own ?? { ok: false, error: 'typed.publicNumber.check' }
+}
+
+async function findNumbers(tx: Tx, numbers: string[]): Promise<AuditSubject[]> {
+  const where = { number: { in: numbers } }
+  const applications = await tx.application.findMany({ where, select: { id: true, number: true } })
+  const vouchers = await tx.voucher.findMany({ where, select: { id: true, number: true } })
+  const deviceOrders = await tx.deviceOrder.findMany({ where, select: { voucherId: true, number: true } })
+  const orders = await tx.order.findMany({ where, select: { id: true, number: true } })
+  const found = (kind: AuditSubject['kind'], chain: string, number: string | null): AuditSubject => ({
+    ...{ kind, chain, number: number ?? '' },
+  })
+  return [
+    ...applications.map(({ id, number }) => found('application', `application:${id}`, number)),
+    ...vouchers.map(({ id, number }) => found('voucher', `voucher:${id}`, number)),
+    ...deviceOrders.map(({ voucherId, number }) => found('deviceOrder', `voucher:${voucherId}`, number)),
+    ...orders.map(({ id, number }) => found('order', `order:${id}`, number)),
+  ]
+}

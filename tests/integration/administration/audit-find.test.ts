@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newId } from '~/lib/ids'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import { findAuditSubjects } from '~/workflows/find-audit-subject.server'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { openDatabase } from '../ledger/open-database'
+import { createTestGateway } from '../vouchers/gateway'
+import { actor, addMaker, addPerson, issue, placed, system } from '../vouchers/world'
+import { actingAs, makePerson } from './scene'
+
+let test: TestDatabase
+const auditor = actingAs(newId(), 'auditor')
+
+beforeAll(async () => {
+  test = await openDatabase()
+})
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+
+const find = async (typed: string, context = auditor) => {
+  const found = await findAuditSubjects(context, typed)
+  return found.ok ? found.value : found.error
+}
+
+it('finds by the number of a voucher or order, as people write it', async () => {
+  const maker = await addMaker(test, [400_000])
+  const personId = await addPerson()
+  const voucher = await issue(personId, 500_000)
+  const orderId = await placed(actor(createTestGateway(), 'citizen', personId), voucher.id, maker, 400_000)
+  const [voucherNumber, orderNumber] = await transaction(system, async (tx) => [
+    (await tx.voucher.findUniqueOrThrow({ where: { id: voucher.id } })).number,
+    (await tx.deviceOrder.findUniqueOrThrow({ where: { id: orderId } })).number,
+  ])
+  const chain = `voucher:${voucher.id}`
+  const found = { people: [], subjects: [{ kind: 'voucher', chain, number: voucherNumber }] }
+  for (const typed of [voucherNumber, ` ${voucherNumber.toLowerCase().replaceAll('-', ' ')} `]) {
+    expect(await find(typed), typed).toEqual(found)
+  }
+  expect(await find(orderNumber)).toMatchObject({ subjects: [{ kind: 'deviceOrder', chain }] })
+  expect(await find('HV-1234')).toBe('typed.publicNumber.length')
+  expect(await find(voucherNumber, actingAs(newId(), 'finance_officer'))).toEqual({
+    people: [],
+    subjects: [],
+  })
+})
+
+it('finds a person by name in either script', async () => {
+  const { id } = await makePerson([{ role: 'citizen' }], { familyName: 'Gʻofurova', givenName: 'Oydin' })
+  expect(await find('Ғофурова Ойдин')).toMatchObject({ subjects: [], people: [{ id }] })
+  expect(await find("g'ofurova")).toMatchObject({ people: [{ id }] })
+  expect(await find('%')).toEqual({ people: [], subjects: [] })
+})
