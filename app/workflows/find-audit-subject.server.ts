@@ -1,3 +1,4 @@
+import { type AuditDetails, recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { type FoundPerson, findPeople } from '~/domains/identity/index.server'
 import { numberPrefixes } from '~/lib/public-number'
@@ -22,7 +23,8 @@ const nothing: FoundAuditSubjects = { subjects: [], people: [] }
 
 /**
  * What an auditor looks for, by a number that the portal gave out or by a person's name in either script; nothing for
- * other roles. Refused with a number that none can be, as its own field would say it.
+ * other roles. Refused with a number that none can be, as its own field would say it. Looking is itself an entry, which
+ * says no name.
  */
 export async function findAuditSubjects(
   context: Context,
@@ -30,13 +32,29 @@ export async function findAuditSubjects(
 ): Promise<Result<FoundAuditSubjects, string>> {
   if (!['auditor', 'administrator'].includes(context.role)) return ok(nothing)
   // Without digits it is a name; the part of an order has the order's number and its own.
-  if (!/\d/.test(typed)) return ok({ ...nothing, people: await findPeople(context, { name: typed }) })
+  if (!/\d/.test(typed)) {
+    const people = await findPeople(context, { name: typed })
+    await transaction(context, (tx) => recordLookUp(tx, { by: 'name', found: people.length }))
+    return ok({ ...nothing, people })
+  }
   const whole = typed.replace(/\s*\/\s*\d+\s*$/, '')
   const read = numberPrefixes.map((prefix) => publicNumberReader(prefix)(whole))
   const numbers = read.flatMap((each) => (each.ok ? [each.value] : []))
   if (numbers.length === 0) return closest(read)
-  const subjects = await transaction(context, (tx) => asSystem(tx, () => findNumbers(tx, numbers)))
+  const subjects = await transaction(context, async (tx) => {
+    const found = await asSystem(tx, () => findNumbers(tx, numbers))
+    await recordLookUp(tx, {
+      by: 'number',
+      chains: found.map(({ chain }) => chain).join(' '),
+      found: found.length,
+    })
+    return found
+  })
   return ok({ ...nothing, subjects })
+}
+
+function recordLookUp(tx: Tx, details: AuditDetails): Promise<void> {
+  return recordAudit(tx, { action: 'audit.lookedUp', details })
 }
 
 /** What is wrong with it under the prefix that was typed; of one without a prefix, whatever is wrong with all. */

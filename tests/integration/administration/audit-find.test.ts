@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { listAuditEntries } from '~/domains/audit/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { findAuditSubjects } from '~/workflows/find-audit-subject.server'
@@ -51,4 +52,14 @@ it('finds a person by name in either script', async () => {
   expect(await find('Ғофурова Ойдин')).toMatchObject({ subjects: [], people: [{ id }] })
   expect(await find("g'ofurova")).toMatchObject({ people: [{ id }] })
   expect(await find('%')).toEqual({ people: [], subjects: [] })
+})
+
+it('keeps that somebody looked, without the name', async () => {
+  await find('Gʻofurova')
+  const { entries } = await transaction(auditor, (tx) =>
+    listAuditEntries(tx, { chainKind: 'audit', limit: 1 }),
+  )
+  expect(entries).toMatchObject([
+    { action: 'audit.lookedUp', actorId: auditor.personId, details: { by: 'name', found: 1 } },
+  ])
 })
