@@ -11,7 +11,6 @@ import { isId } from '~/lib/ids'
 import { ownValue } from '~/lib/own-value'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
-import { MoneyHistory } from '~/ui/data/money-history'
 import { SummaryList } from '~/ui/data/summary-list'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { getDeskOrder } from '~/workflows/market-desk/get-desk-order.server'
@@ -97,7 +96,18 @@ export default function DeskOrderPage() {
         <DeskParcel key={parcel.id} parcel={parcel} reply={reply} />
       ))}
       {canCancelAll && <DeskCancelForm of={null} reply={reply} />}
-      <MoneyHistory moves={order.moves} />
+      <SummaryList
+        title={t('admin.order.money.title')}
+        rows={order.moves.map(({ id, kind, state, amount, on, of }) => ({
+          key: id,
+          label: t(`admin.order.money.${kind === 'paid' ? kind : state}`),
+          value: (
+            <>
+              {amount}, {on} {of}
+            </>
+          ),
+        }))}
+      />
       {order.account === 'known' && <Notice>{t('admin.person.seen')}</Notice>}
     </Frame>
   )

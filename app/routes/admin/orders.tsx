@@ -92,12 +92,14 @@ export default function DeskOrders() {
       <section className="grid gap-4">
         <Heading level={2}>{t('admin.orders.problems')}</Heading>
         <OpenProblems problems={problems} />
-        <Pagination
-          page={page}
-          pageCount={pageCount}
-          total={total}
-          hrefOf={(each) => here(`/admin/orders?page=${each}`)}
-        />
+        {total > 0 && (
+          <Pagination
+            page={page}
+            pageCount={pageCount}
+            total={total}
+            hrefOf={(each) => here(`/admin/orders?page=${each}`)}
+          />
+        )}
       </section>
     </Frame>
   )

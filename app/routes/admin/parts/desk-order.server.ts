@@ -34,9 +34,13 @@ export async function viewDeskOrder(order: OrderAtDesk, locale: Locale) {
       sellerPhone: sellerPhones[part.seller.id] ?? null,
       sellerPhoneShown: phone(sellerPhones[part.seller.id] ?? ''),
     })),
-    moves: moves.map(({ parcel, ...move }) => ({
-      ...move,
-      ...(parcel ? { of: t('shop.order.refundOf', { number: parcel }) } : {}),
+    moves: moves.map(({ id, kind, state, amountTiyin, at, doneAt, parcel }) => ({
+      id,
+      kind,
+      state,
+      amount: money(BigInt(amountTiyin)),
+      on: dateLong(doneAt ?? at),
+      of: parcel ? t('shop.order.refundOf', { number: parcel }) : '',
     })),
   }
 }
