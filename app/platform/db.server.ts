@@ -22,6 +22,7 @@ export interface Scope {
 
 let client: PrismaClient | undefined
 let patienceMs = 60_000
+let longestTransactionMs = 20_000
 
 /**
  * How long this process waits for a sign of life of a database that was asked something; to be said before the first
@@ -29,6 +30,11 @@ let patienceMs = 60_000
  */
 export function limitPatience(ms: number): void {
   patienceMs = ms
+}
+
+/** How long a transaction may take: a visitor's is short, but a seeding writes much at once, on a slow machine too. */
+export function allowLongTransactions(ms: number): void {
+  longestTransactionMs = ms
 }
 
 /** The app's own connection pool. Outside `transaction` it sees public tables only. */
@@ -80,7 +86,7 @@ export async function transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>)
           await enterContext(tx, scope)
           return work(tx)
         },
-        { maxWait: 5_000, timeout: 20_000 },
+        { maxWait: 5_000, timeout: longestTransactionMs },
       )
     } catch (error) {
       if (attempt >= attempts || !asksForRetry(error)) throw error

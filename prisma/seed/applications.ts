@@ -37,8 +37,7 @@ export async function seedApplications({
   )
   const portal = systemContext(() => day.now, 'seed')
   await transaction(portal, (tx) => grantSpecialists(tx, plans, day))
-  // Few at a time: a slow machine ends each within the time that a transaction has.
-  for (const chunk of chunks(rows, 25)) {
+  for (const chunk of chunks(rows, 100)) {
     await transaction(portal, (tx) => writeCases(tx, chunk))
   }
   const papers = files ? await storePapers(plans, files) : []

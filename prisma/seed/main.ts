@@ -1,6 +1,6 @@
 import { ports } from '~/composition.server'
 import { type Context, systemContext } from '~/domains/identity/context'
-import { closeDatabase, type Tx, transaction } from '~/platform/db.server'
+import { allowLongTransactions, closeDatabase, type Tx, transaction } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { seedApplications } from './applications'
 import { seedMakers } from './makers'
@@ -79,6 +79,7 @@ function report(error: unknown): void {
 }
 
 async function main(): Promise<void> {
+  allowLongTransactions(600_000)
   try {
     await seed(readSeedDay(process.env.SEED_DAY ?? ''))
   } catch (error) {
