@@ -8,7 +8,7 @@ import { asSystem } from '~/platform/system-scope.server'
 export interface OrderAtDesk extends Omit<DeskOrder, 'sellerPersonIds' | 'personId'> {
   isGuests: boolean
   /** The phone of the person behind each seller, by the seller's id; absent when she gave none. */
-  sellerPhones: Record<string, string>
+  sellerPhones: ReadonlyMap<string, string>
   /** Parcels in which the reader or her family is a side: somebody else settles them. */
   ownPartIds: string[]
 }
@@ -30,11 +30,11 @@ export async function getDeskOrder(context: Context, id: string): Promise<OrderA
   })
 }
 
-async function readPhones(tx: Tx, personIds: Record<string, string>): Promise<Record<string, string>> {
-  const phones: Record<string, string> = {}
+async function readPhones(tx: Tx, personIds: Record<string, string>): Promise<ReadonlyMap<string, string>> {
+  const phones = new Map<string, string>()
   for (const [sellerId, personId] of Object.entries(personIds)) {
     const [phone] = await asSystem(tx, () => listPhonesIn(tx, [personId]))
-    if (phone) phones[sellerId] = phone
+    if (phone) phones.set(sellerId, phone)
   }
   return phones
 }

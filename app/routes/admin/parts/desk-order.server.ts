@@ -31,8 +31,8 @@ export async function viewDeskOrder(order: OrderAtDesk, locale: Locale) {
     parcels: parts.map((part) => ({
       ...viewDeskParcel(part, locale),
       isOwn: ownPartIds.includes(part.id),
-      sellerPhone: sellerPhones[part.seller.id] ?? null,
-      sellerPhoneShown: phone(sellerPhones[part.seller.id] ?? ''),
+      sellerPhone: sellerPhones.get(part.seller.id) ?? null,
+      sellerPhoneShown: phone(sellerPhones.get(part.seller.id) ?? ''),
     })),
     moves: moves.map(({ id, kind, state, amountTiyin, at, doneAt, parcel }) => ({
       id,
