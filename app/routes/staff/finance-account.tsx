@@ -88,12 +88,18 @@ function Statement({ page }: { page: string }) {
   return (
     <>
       <Heading level={2}>{t('finance.account.period', days)}</Heading>
-      <Stats
-        stats={(['opening', 'in', 'out', 'closing'] as const).map((key) => ({
-          label: t(`finance.account.${key}`),
-          value: money(period[key]),
-        }))}
-      />
+      {/* Two in a row: sums of public money are long. */}
+      {(
+        [
+          ['opening', 'closing'],
+          ['in', 'out'],
+        ] as const
+      ).map((row) => (
+        <Stats
+          key={row[0]}
+          stats={row.map((key) => ({ label: t(`finance.account.${key}`), value: money(period[key]) }))}
+        />
+      ))}
       {lines.length === 0 ? (
         <EmptyState
           icon="document"

@@ -42,7 +42,7 @@ export function MatterPayment({ payment, thing }: MatterPaymentProps) {
           value: payment.paidAt ? dateTime(payment.paidAt) : t('finance.payments.notPaid'),
         },
       ]
-    : [{ key: 'none', label: t('finance.matters.payment'), value: t('finance.matters.noPayment') }]
+    : [{ key: 'none', label: t('finance.matters.order'), value: t('finance.matters.noPayment') }]
   return (
     <SummaryList
       title={t('finance.matters.payment')}
