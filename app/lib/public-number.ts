@@ -5,7 +5,7 @@ export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const numberPrefixes = ['HA', 'HV', 'HD', 'HB'] as const
 export type NumberPrefix = (typeof numberPrefixes)[number]
 
-/** True when the shape and the check character fit; typing slips of one character or a swap are caught. */
+/** True when the shape and the check character fit; every slip of one character is caught, and nearly every swap of two. */
 export function isPublicNumber(prefix: NumberPrefix, value: string): boolean {
   const match = /^([A-Z]{2})-([0-9A-Z]{4})-([0-9A-Z]{4})$/.exec(value)
   if (!match || match[1] !== prefix) return false

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { makePinfl } from '~/lib/pinfl'
 import type { CompleteAnswers } from './answers'
 import {
   assessEligibility,
@@ -104,6 +105,17 @@ describe('assessEligibility', () => {
     const woman = { ...beneficiary, pinfl: '40807529051056', birthOn: '1952-07-08' }
     expect(judge({}, { answers: pension, beneficiary: woman }).age).toBe('yes')
     expect(listChecks(pension)).toEqual(['civil-register', 'medical-conclusions'])
+  })
+
+  it.each([
+    ['female', '1971-11-21', 'yes'],
+    ['female', '1971-11-22', 'no'],
+    ['male', '1966-11-21', 'yes'],
+    ['male', '1966-11-22', 'no'],
+  ] as const)('takes a person (%s) born on %s for one of pension age: %s', (sex, birthOn, verdict) => {
+    const pension = { ...answers, certificate: { basis: 'pension' as const, number: null } }
+    const pinfl = makePinfl({ sex, birthDate: birthOn, district: 200, serial: 1 })
+    expect(judge({}, { answers: pension, beneficiary: { ...beneficiary, pinfl, birthOn } }).age).toBe(verdict)
   })
 
   it('checks that a child is the applicant’s', () => {

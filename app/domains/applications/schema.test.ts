@@ -48,3 +48,15 @@ describe('the person the device is for', () => {
     ])
   })
 })
+
+describe('what the right rests on', () => {
+  const read = (who: 'child' | 'cared' | 'self', basis: string) =>
+    stepForm('certificate', { 'for-whom': { who } }, today).safeParse({ basis })
+
+  it('is no pension for a child', () => {
+    expect(read('self', 'pension').data).toEqual({ basis: 'pension', number: null })
+    expect(read('cared', 'pension').data).toEqual({ basis: 'pension', number: null })
+    const child = read('child', 'pension')
+    expect(child.error?.issues.map(({ message }) => message)).toEqual(['applications.error.basisMissing'])
+  })
+})

@@ -35,6 +35,12 @@ describe('device order lifecycle', () => {
       expect(nextDeviceOrderStatus(state, 'handOver')).toBe(state === 'ready' ? 'handed_over' : null)
     }
   })
+  it('can be declined until the making begins', () => {
+    for (const state of Object.keys(deviceOrderLifecycle) as DeviceOrderStatus[]) {
+      const may = state === 'placed' || state === 'accepted'
+      expect(nextDeviceOrderStatus(state, 'decline'), state).toBe(may ? 'declined' : null)
+    }
+  })
   it('can be cancelled until it is handed over', () => {
     for (const state of ['awaiting_payment', 'placed', 'accepted', 'in_making', 'ready'] as const) {
       expect(deviceOrderMoves(state)).toContain('cancel')

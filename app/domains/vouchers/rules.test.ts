@@ -5,6 +5,8 @@ import {
   chooseMeasurements,
   extendedLastDay,
   lastValidDay,
+  maxHandoverAttempts,
+  payWithinMs,
   renewalDay,
   splitPrice,
 } from './rules'
@@ -46,6 +48,21 @@ describe('extendedLastDay', () => {
     expect(extendedLastDay(day('2026-06-01'), placed, ended, null)).toEqual(day('2026-06-11'))
     expect(extendedLastDay(day('2026-06-01'), placed, ended, day('2026-06-05'))).toEqual(day('2026-06-05'))
     expect(extendedLastDay(day('2026-06-01'), placed, ended, day('2026-05-01'))).toEqual(day('2026-06-01'))
+  })
+  it('counts a day that was begun as a whole one, and none that was not', () => {
+    const stood = (ms: number) => extendedLastDay(day('2026-06-01'), new Date(0), new Date(ms), null)
+    expect(stood(0)).toEqual(day('2026-06-01'))
+    expect(stood(1)).toEqual(day('2026-06-02'))
+    expect(stood(86_400_000)).toEqual(day('2026-06-02'))
+    expect(stood(86_400_001)).toEqual(day('2026-06-03'))
+    expect(stood(-86_400_000)).toEqual(day('2026-06-01'))
+  })
+})
+
+describe('what an order may take', () => {
+  it('is half an hour to pay and five wrong codes', () => {
+    expect(payWithinMs / 60_000).toBe(30)
+    expect(maxHandoverAttempts).toBe(5)
   })
 })
 
