@@ -14,8 +14,8 @@ import { notifyBuyerIn } from './notify-buyer.server'
  */
 export const completeCheckout: PaidSubjectHandler = {
   async onPaid(tx, context, paid) {
-    const { subjectId: checkoutId, amountTiyin, provider, paidAt } = paid
-    const completed = await completeCheckoutIn(tx, context, { checkoutId, amountTiyin, provider, paidAt })
+    const { subjectId: checkoutId, amountTiyin, paidAt } = paid
+    const completed = await completeCheckoutIn(tx, context, { checkoutId, amountTiyin, paidAt })
     if (!completed.ok || completed.value.repeated) return completed
     const { orderId, number, parts, ...buyer } = completed.value
     await notifyBuyerIn(tx, context, {

@@ -8,13 +8,8 @@ import type { Tx } from '~/platform/db.server'
 /** What the payment of a person's own part completes: the device order is placed, person and maker are told. */
 export const completeTopUp: PaidSubjectHandler = {
   async onPaid(tx, context, paid) {
-    const { intentId, amountTiyin, provider } = paid
-    const confirmed = await confirmTopUpIn(tx, context, {
-      deviceOrderId: paid.subjectId,
-      intentId,
-      amountTiyin,
-      provider,
-    })
+    const { subjectId, intentId, amountTiyin } = paid
+    const confirmed = await confirmTopUpIn(tx, context, { deviceOrderId: subjectId, intentId, amountTiyin })
     if (!confirmed.ok) return confirmed
     const { deviceOrderId, number, personId, makerId } = confirmed.value
     await notifyIn(tx, context, {

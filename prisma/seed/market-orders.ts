@@ -97,7 +97,7 @@ async function pay(
     where: { id },
     data: { status: 'paid', paidAt, paymentReference: `pi_seed_${id}` },
   })
-  const input = { checkoutId, amountTiyin: totalTiyin, provider, paidAt }
+  const input = { checkoutId, amountTiyin: totalTiyin, paidAt }
   return must(name, await completeCheckoutIn(tx, portal, input))
 }
 

@@ -163,7 +163,6 @@ async function payTopUp(
         deviceOrderId: orderId,
         intentId: id,
         amountTiyin,
-        provider: 'stripe',
       }),
     ),
   )

@@ -6,8 +6,8 @@ const owner = `(select relowner from pg_class where oid = 'public._prisma_migrat
 const roleName = (oid: string) =>
   `case when ${oid} = ${owner} then 'owner' when ${oid} = 0 then 'public' else pg_get_userbyid(${oid}) end`
 
-const ownSchemas = `('public', 'guard')`
-const allSchemas = `('public', 'guard', 'graphile_worker')`
+const ownSchemas = `('public', 'guard', 'act')`
+const allSchemas = `('public', 'guard', 'act', 'graphile_worker')`
 
 const notOfExtension = (catalogue: string, oid: string) =>
   `not exists (select from pg_depend d where d.classid = '${catalogue}'::regclass and d.objid = ${oid} and d.deptype = 'e')`

@@ -1,5 +1,3 @@
-import type { AccountKind } from '~/platform/prisma/enums'
-
 /** Names of accounts. Money of one voucher, order, maker or seller stands in an account of its own. */
 export const accountCode = {
   /** Public money, where vouchers come from and what is not spent returns to. */
@@ -17,8 +15,3 @@ export const accountCode = {
   /** A buyer's money for one seller's part of an order, until it is delivered. */
   escrow: (sellerOrderId: string) => `escrow:${sellerOrderId}`,
 } as const
-
-/** Treasury and providers stand for the outside world; every other account holds what it was given. */
-export function mayBeNegativeByKind(kind: AccountKind): boolean {
-  return kind === 'treasury' || kind === 'provider'
-}

@@ -153,8 +153,6 @@ export interface PaymentSubject {
 
 /** What was paid for. */
 export interface PaidSubject extends PaymentSubject {
-  /** Names the ledger account `provider:<name>`. */
-  provider: string
   paidAt: Date
 }
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemContext } from '~/domains/identity/context'
-import { ensureAccount, postEffect } from '~/domains/ledger/index.server'
 import { getAccountStatement } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
-import { closeDatabase, transaction } from '~/platform/db.server'
+import { closeDatabase } from '~/platform/db.server'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { openDatabase } from './open-database'
+import { moveMoney } from './move-money'
+import { openDatabase, withUrl } from './open-database'
 
 let test: TestDatabase
 const officer = { ...systemContext(), personId: newId(), role: 'finance_officer' }
@@ -25,16 +25,10 @@ afterAll(async () => {
   await test?.drop()
 })
 
-async function post(at: string, soms: number): Promise<void> {
-  const context = systemContext(() => new Date(at))
-  await transaction(context, async (tx) => {
-    await ensureAccount(tx, { code: 'treasury', kind: 'treasury' })
-    await ensureAccount(tx, { code: 'provider:stripe', kind: 'provider' })
-    const posting = { from: 'provider:stripe', to: 'treasury', amountTiyin: som(soms), purpose: 'test' }
-    const effect = { key: newId(), kind: 'test', input: {}, postings: [posting] }
-    const posted = await postEffect(tx, context, effect)
-    if (!posted.ok) throw new Error(posted.error)
-  })
+function post(at: string, soms: number): Promise<void> {
+  return withUrl(test.ownerUrl, (owner) =>
+    moveMoney(owner, 'provider:stripe', 'treasury', som(soms), new Date(at)),
+  )
 }
 
 // November in Tashkent.

@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { recordAudit } from '~/domains/audit/index.server'
 import { systemContext } from '~/domains/identity/context'
-import { accountCode, ensureAccount, postEffect } from '~/domains/ledger/index.server'
+import { accountCode } from '~/domains/ledger/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { asSuperuser, openDatabase } from './open-database'
+import { moveMoney } from './move-money'
+import { asSuperuser, openDatabase, withUrl } from './open-database'
 
 const context = systemContext()
 const voucherId = newId()
@@ -16,13 +17,8 @@ let test: TestDatabase
 
 beforeAll(async () => {
   test = await openDatabase()
+  await withUrl(test.ownerUrl, (owner) => moveMoney(owner, 'treasury', accountCode.voucher(voucherId), 700n))
   await transaction(context, async (tx) => {
-    await ensureAccount(tx, { code: accountCode.treasury, kind: 'treasury' })
-    await ensureAccount(tx, { code: accountCode.voucher(voucherId), kind: 'voucher' })
-    const postings = [
-      { from: 'treasury', to: accountCode.voucher(voucherId), amountTiyin: 700n, purpose: 'voucher.issued' },
-    ]
-    await postEffect(tx, context, { key: 'issue', kind: 'voucher.issued', input: voucherId, postings })
     await recordAudit(tx, { action: 'voucher.issued', subject: voucherId })
   })
 })

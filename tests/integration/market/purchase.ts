@@ -91,9 +91,31 @@ export async function checkOut(tokenHash: string, context: Context = guest, key:
 }
 
 export async function complete(checkoutId: string, amountTiyin: bigint, context: Context = system) {
+  await putPayment(checkoutId, amountTiyin)
   return transaction(context, (tx) =>
-    completeCheckoutIn(tx, context, { checkoutId, amountTiyin, provider: 'stripe', paidAt: context.now() }),
+    completeCheckoutIn(tx, context, { checkoutId, amountTiyin, paidAt: context.now() }),
   )
+}
+
+/** The payment that completes it; one of several calls at once makes it. */
+async function putPayment(subjectId: string, amountTiyin: bigint): Promise<void> {
+  const of = {
+    subjectId,
+    onceId: newId(),
+    purpose: 'market_checkout',
+    amountTiyin,
+    provider: 'stripe',
+  } as const
+  await transaction(system, async (tx) => {
+    await tx.paymentIntent.createMany({
+      data: [{ ...of, id: newId(), status: 'created', accessTokenHash: '', expiresAt: testNow }],
+      skipDuplicates: true,
+    })
+    await tx.paymentIntent.updateMany({
+      where: { subjectId, status: 'created' },
+      data: { status: 'paid', paidAt: testNow, paymentReference: `pi_${subjectId}` },
+    })
+  })
 }
 
 /** A paid order of one unit of each product. */

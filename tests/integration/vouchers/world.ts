@@ -3,7 +3,6 @@ import { getProfileIn, signIn } from '~/domains/identity/index.server'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
 import type { PaymentPorts } from '~/domains/payments/index.server'
 import type { PaymentGateway } from '~/domains/payments/ports'
-import { issueVoucherIn } from '~/domains/vouchers/index.server'
 import type { IssueVoucherInput } from '~/domains/vouchers/steps/issue-voucher.server'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
@@ -13,6 +12,7 @@ import { completeTopUp } from '~/workflows/complete-top-up.server'
 import { placeDeviceOrder } from '~/workflows/place-device-order.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser } from '../ledger/open-database'
+import { issueByDecision } from './issue-by-decision'
 
 /** A clock that a test moves. */
 export const clock = { at: new Date('2026-11-21T09:00:00Z') }
@@ -114,19 +114,18 @@ export async function issue(
   } = {},
 ): Promise<TestVoucher> {
   const ceilingTiyin = som(ceiling)
-  const issued = await transaction(system, async (tx) => {
-    const own = (await getProfileIn(tx, personId))?.pinfl ?? ''
-    return issueVoucherIn(tx, system, {
-      applicationId: extra.applicationId ?? newId(),
-      personId,
-      beneficiary: extra.child ?? { pinfl: own, name: null },
-      deviceCode: extra.deviceCode ?? 'cane',
-      ceilingTiyin,
-      validDays: extra.validDays ?? 365,
-      lifeYears: 2,
-      programmeEndsOn: extra.programmeEndsOn ?? null,
-    })
-  })
+  const own = (await transaction(system, (tx) => getProfileIn(tx, personId)))?.pinfl ?? ''
+  const right = {
+    applicationId: extra.applicationId ?? newId(),
+    personId,
+    beneficiary: extra.child ?? { pinfl: own, name: null },
+    deviceCode: extra.deviceCode ?? 'cane',
+    ceilingTiyin,
+    validDays: extra.validDays ?? 365,
+    lifeYears: 2,
+    programmeEndsOn: extra.programmeEndsOn ?? null,
+  }
+  const issued = await issueByDecision(right, now)
   if (!issued.ok) throw new Error(issued.error)
   return { id: issued.value.voucherId, personId, ceilingTiyin }
 }

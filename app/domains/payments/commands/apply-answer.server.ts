@@ -91,7 +91,6 @@ async function complete(
     intentId: intent.id,
     subjectId: intent.subjectId,
     amountTiyin: intent.amountTiyin,
-    provider: intent.provider,
     paidAt,
   }
   const handler = context.ports.paidSubjects[intent.purpose]

@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { accountCode, ensureAccount, postEffect } from '~/domains/ledger/index.server'
+import { postAct } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import { nextDeviceOrderStatus } from '../lifecycle'
@@ -21,7 +21,7 @@ export interface ConfirmedTopUp {
 export async function confirmTopUpIn(
   tx: Tx,
   context: Context,
-  input: { deviceOrderId: string; intentId: string; amountTiyin: bigint; provider: string },
+  input: { deviceOrderId: string; intentId: string; amountTiyin: bigint },
 ): Promise<Result<ConfirmedTopUp, 'vouchers.error.orderLapsed'>> {
   const order = await lockDeviceOrder(tx, input.deviceOrderId)
   if (!order) return refuse('vouchers.error.orderLapsed')
@@ -34,21 +34,7 @@ export async function confirmTopUpIn(
     data: { status: placed, payUntil: null, version: { increment: 1 } },
   })
   await writeOrderEvent(tx, context, { deviceOrderId: id, type: 'deviceOrder.topUpPaid' })
-  await ensureAccount(tx, { code: accountCode.provider(input.provider), kind: 'provider' })
-  const posted = await postEffect(tx, context, {
-    key: `deviceOrder.topUp:${id}`,
-    kind: 'deviceOrder.topUpPaid',
-    input: { intentId: input.intentId, amountTiyin: input.amountTiyin },
-    postings: [
-      {
-        from: accountCode.provider(input.provider),
-        to: accountCode.hold(id),
-        amountTiyin: input.amountTiyin,
-        purpose: 'deviceOrder.topUpPaid',
-      },
-    ],
-  })
-  if (!posted.ok) throw new Error(`confirm top-up: ${posted.error}`)
+  await postAct(tx, 'deviceOrder.topUpPaid', id)
   await recordAudit(tx, {
     subject: order.voucherId,
     action: 'deviceOrder.topUpPaid',

@@ -1,7 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
-import { accountCode, listPostingsInto, postEffect, reversePostings } from '~/domains/ledger/index.server'
+import { postAct } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
@@ -92,15 +92,7 @@ export async function endDeviceOrderIn(
       reasonCode,
     })
     await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.released', reasonCode })
-    const posted = await postEffect(tx, context, {
-      key: `deviceOrder.end:${order.id}`,
-      kind: eventOfEnding[input.ending],
-      input: { deviceOrderId: order.id },
-      postings: reversePostings(await listPostingsInto(tx, accountCode.hold(order.id)), ({ from }) =>
-        from === accountCode.voucher(voucher.id) ? 'deviceOrder.released' : 'deviceOrder.topUpReturned',
-      ),
-    })
-    if (!posted.ok) throw new Error(`end device order: ${posted.error}`)
+    await postAct(tx, 'deviceOrder.released', order.id)
     return validUntil
   })
   await recordAudit(tx, {

@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { accountCode, postEffect } from '~/domains/ledger/index.server'
+import { postAct } from '~/domains/ledger/index.server'
 import { dayOf } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
 import { nextVoucherStatus } from '../lifecycle'
@@ -18,20 +18,7 @@ export async function expireVoucherIn(
   if (!voucher || !expired || voucher.validUntil >= dayOf(context.now())) return null
   await tx.voucher.update({ where: { id: voucherId }, data: { status: expired, version: { increment: 1 } } })
   await writeVoucherEvent(tx, context, { voucherId, type: 'voucher.expired' })
-  const posted = await postEffect(tx, context, {
-    key: `voucher.expire:${voucherId}`,
-    kind: 'voucher.expired',
-    input: { voucherId },
-    postings: [
-      {
-        from: accountCode.voucher(voucherId),
-        to: accountCode.treasury,
-        amountTiyin: voucher.ceilingTiyin,
-        purpose: 'voucher.expired',
-      },
-    ],
-  })
-  if (!posted.ok) throw new Error(`expire voucher: ${posted.error}`)
+  await postAct(tx, 'voucher.expired', voucherId)
   await recordAudit(tx, { subject: voucherId, action: 'voucher.expired' })
   return voucher
 }

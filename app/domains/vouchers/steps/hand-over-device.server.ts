@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
-import { accountCode, ensureAccount, postEffect } from '~/domains/ledger/index.server'
+import { postAct } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
@@ -12,7 +12,7 @@ import { mayWorkOn } from '../policy'
 import { maxHandoverAttempts } from '../rules'
 import type { HandOverInput } from '../schema'
 import { type LockedDeviceOrder, lockDeviceOrder } from './lock-device-order.server'
-import { type LockedVoucher, lockVoucher } from './lock-voucher.server'
+import { lockVoucher } from './lock-voucher.server'
 import { writeOrderEvent, writeVoucherEvent } from './write-event.server'
 
 export type HandOverError =
@@ -76,7 +76,7 @@ export async function handOverDeviceIn(
     })
     await writeOrderEvent(tx, context, { deviceOrderId: order.id, type: 'deviceOrder.handedOver' })
     await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.redeemed' })
-    await capture(tx, context, order, voucher)
+    await postAct(tx, 'deviceOrder.captured', order.id)
   })
   await recordAudit(tx, {
     subject: voucher.id,
@@ -84,40 +84,6 @@ export async function handOverDeviceIn(
     details: { deviceOrderId: order.id, priceTiyin: String(order.priceTiyin) },
   })
   return ok({ ...order, status })
-}
-
-async function capture(
-  tx: Tx,
-  context: Context,
-  order: LockedDeviceOrder,
-  voucher: LockedVoucher,
-): Promise<void> {
-  const rest = voucher.ceilingTiyin - order.voucherPartTiyin
-  await ensureAccount(tx, { code: accountCode.maker(order.makerId), kind: 'maker', ownerId: order.makerId })
-  const posted = await postEffect(tx, context, {
-    key: `deviceOrder.capture:${order.id}`,
-    kind: 'deviceOrder.captured',
-    input: { deviceOrderId: order.id, priceTiyin: order.priceTiyin },
-    postings: [
-      {
-        from: accountCode.hold(order.id),
-        to: accountCode.maker(order.makerId),
-        amountTiyin: order.priceTiyin,
-        purpose: 'deviceOrder.captured',
-      },
-      ...(rest > 0n
-        ? [
-            {
-              from: accountCode.voucher(voucher.id),
-              to: accountCode.treasury,
-              amountTiyin: rest,
-              purpose: 'voucher.restReturned',
-            },
-          ]
-        : []),
-    ],
-  })
-  if (!posted.ok) throw new Error(`capture: ${posted.error}`)
 }
 
 function codeFits(order: LockedDeviceOrder, code: string): boolean {

@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { accountCode, ensureAccount, postEffect } from '~/domains/ledger/index.server'
+import { postAct } from '~/domains/ledger/index.server'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -89,22 +89,7 @@ export async function issueVoucherIn(
     },
   })
   await writeVoucherEvent(tx, context, { voucherId, type: 'voucher.issued' })
-  await ensureAccount(tx, { code: accountCode.treasury, kind: 'treasury' })
-  await ensureAccount(tx, { code: accountCode.voucher(voucherId), kind: 'voucher', ownerId: voucherId })
-  const posted = await postEffect(tx, context, {
-    key: `voucher.issue:${input.applicationId}`,
-    kind: 'voucher.issued',
-    input: { applicationId: input.applicationId, ceilingTiyin: input.ceilingTiyin },
-    postings: [
-      {
-        from: accountCode.treasury,
-        to: accountCode.voucher(voucherId),
-        amountTiyin: input.ceilingTiyin,
-        purpose: 'voucher.issued',
-      },
-    ],
-  })
-  if (!posted.ok) throw new Error(`issue voucher: ${posted.error}`)
+  await postAct(tx, 'voucher.issued', voucherId)
   await recordAudit(tx, {
     subject: voucherId,
     action: 'voucher.issued',

@@ -2,7 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getMakerSide, getVoucherSide } from '~/domains/identity/index.server'
 import { enqueue } from '~/domains/jobs/index.server'
-import { accountCode, ensureAccount, postEffect } from '~/domains/ledger/index.server'
+import { postAct } from '~/domains/ledger/index.server'
 import { newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -90,7 +90,7 @@ export async function placeDeviceOrderIn<E extends string = never>(
   const measurements = chooseMeasurements(known, input.shareMeasurements === 'yes')
   const number = newPublicNumber('HD')
   // With the portal's eyes: what states a right is not the person's own to write.
-  const posted = await asSystem(tx, async () => {
+  await asSystem(tx, async () => {
     await tx.deviceOrder.create({
       data: {
         id,
@@ -124,22 +124,8 @@ export async function placeDeviceOrderIn<E extends string = never>(
     await tx.voucher.update({ where: { id: voucher.id }, data: { status: held, version: { increment: 1 } } })
     await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.held' })
     await writeOrderEvent(tx, context, { deviceOrderId: id, type: 'deviceOrder.placed' })
-    await ensureAccount(tx, { code: accountCode.hold(id), kind: 'hold', ownerId: id })
-    return postEffect(tx, context, {
-      key: `deviceOrder.place:${id}`,
-      kind: 'deviceOrder.placed',
-      input: { voucherId: voucher.id, offerId: offer.id, priceTiyin: offer.priceTiyin },
-      postings: [
-        {
-          from: accountCode.voucher(voucher.id),
-          to: accountCode.hold(id),
-          amountTiyin: voucherPartTiyin,
-          purpose: 'deviceOrder.held',
-        },
-      ],
-    })
+    await postAct(tx, 'deviceOrder.placed', id)
   })
-  if (!posted.ok) throw new Error(`place device order: ${posted.error}`)
   await recordAudit(tx, {
     subject: voucher.id,
     action: 'deviceOrder.placed',

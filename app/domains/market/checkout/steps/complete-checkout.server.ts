@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { accountCode, ensureAccount, postEffect } from '~/domains/ledger/index.server'
+import { postAct } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { openJson } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
@@ -17,8 +17,6 @@ export interface CompleteCheckoutInput {
   checkoutId: string
   /** What was paid. */
   amountTiyin: bigint
-  /** Names the ledger account `provider:<name>`. */
-  provider: string
   paidAt: Date
 }
 
@@ -84,7 +82,7 @@ export async function completeCheckoutIn(
     await tx.stockHold.updateMany({ where: { checkoutId: checkout.id }, data: { takenUnits: 0 } })
     await tx.checkout.update({ where: { id: checkout.id }, data: { status: 'completed' } })
     await takeFromCart(tx, checkout.cartId, checkout.holds)
-    await postToEscrow(tx, context, input, order.parts)
+    await postAct(tx, 'order.paid', order.orderId)
     await recordAudit(tx, {
       subject: order.orderId,
       action: 'order.paid',
@@ -136,33 +134,4 @@ async function takeAgain(
 
 function takenOf(line: { availability: string; quantity: number }): number {
   return line.availability === 'in_stock' ? line.quantity : 0
-}
-
-async function postToEscrow(
-  tx: Tx,
-  context: Context,
-  { checkoutId, provider, amountTiyin }: CompleteCheckoutInput,
-  parts: CompletedCheckout['parts'],
-): Promise<void> {
-  const from = accountCode.provider(provider)
-  await ensureAccount(tx, { code: from, kind: 'provider' })
-  for (const { sellerOrderId } of parts) {
-    await ensureAccount(tx, {
-      code: accountCode.escrow(sellerOrderId),
-      kind: 'buyer_escrow',
-      ownerId: sellerOrderId,
-    })
-  }
-  const posted = await postEffect(tx, context, {
-    key: `market.paid:${checkoutId}`,
-    kind: 'order.paid',
-    input: { checkoutId, amountTiyin, provider },
-    postings: parts.map((part) => ({
-      from,
-      to: accountCode.escrow(part.sellerOrderId),
-      amountTiyin: part.amountTiyin,
-      purpose: 'order.paid',
-    })),
-  })
-  if (!posted.ok) throw new Error(`complete checkout ${checkoutId}: ${posted.error}`)
 }

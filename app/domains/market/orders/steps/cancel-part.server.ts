@@ -1,7 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { refuseBothSides } from '~/domains/identity/index.server'
-import { accountCode, listPostingsInto, postEffect, reversePostings } from '~/domains/ledger/index.server'
+import { postAct } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
@@ -56,16 +56,7 @@ export async function cancelPartIn(
       type: 'sellerOrder.cancelled',
       reason: input.reason,
     })
-    const posted = await postEffect(tx, context, {
-      key: `market.cancelled:${part.id}`,
-      kind: 'sellerOrder.cancelled',
-      input: { sellerOrderId: part.id, refundTiyin },
-      postings: reversePostings(
-        await listPostingsInto(tx, accountCode.escrow(part.id)),
-        () => 'sellerOrder.cancelled',
-      ),
-    })
-    if (!posted.ok) throw new Error(`cancel part ${part.id}: ${posted.error}`)
+    await postAct(tx, 'sellerOrder.cancelled', part.id)
     const order = await tx.order.findUniqueOrThrow({
       where: { id: part.orderId },
       select: { checkoutId: true },

@@ -1,7 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
-import { accountCode, ensureAccount, postEffect } from '~/domains/ledger/index.server'
+import { postAct } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
@@ -33,23 +33,15 @@ export async function confirmDeliveryIn(
   const isBuyersWord = input.isBuyersWord ?? context.role !== 'system'
   if (!isBuyersWord && (await hasOpenProblem(tx, part.id))) return refuse('market.error.partHeld')
   const amountTiyin = part.goodsTiyin + part.deliveryTiyin
-  const to = accountCode.seller(part.sellerId)
-  const posted = await asSystem(tx, async () => {
+  await asSystem(tx, async () => {
     await closeProblemOf(tx, context, part.id)
     await tx.sellerOrder.update({
       where: { id: part.id },
       data: { status, deliveredAt: context.now(), version: { increment: 1 } },
     })
     await writeEvent(tx, context, { sellerOrderId: part.id, type: 'sellerOrder.delivered' })
-    await ensureAccount(tx, { code: to, kind: 'seller', ownerId: part.sellerId, mayBeNegative: true })
-    return postEffect(tx, context, {
-      key: `market.delivered:${part.id}`,
-      kind: 'sellerOrder.delivered',
-      input: { sellerOrderId: part.id, amountTiyin },
-      postings: [{ from: accountCode.escrow(part.id), to, amountTiyin, purpose: 'sellerOrder.delivered' }],
-    })
+    await postAct(tx, 'sellerOrder.delivered', part.id)
   })
-  if (!posted.ok) throw new Error(`confirm delivery ${part.id}: ${posted.error}`)
   await recordAudit(tx, {
     subject: part.orderId,
     action: 'sellerOrder.delivered',

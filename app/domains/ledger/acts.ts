@@ -1,0 +1,17 @@
+/**
+ * What moves money, by what happened, with the table its subject stands in. Each is a function of the database's schema
+ * `act`, which alone knows the accounts and the amount, and asks whether state and actor allow it.
+ */
+export const acts = {
+  'voucher.issued': 'voucher',
+  'voucher.expired': 'voucher',
+  'deviceOrder.placed': 'device_order',
+  'deviceOrder.topUpPaid': 'device_order',
+  'deviceOrder.captured': 'device_order',
+  'deviceOrder.released': 'device_order',
+  'order.paid': 'order',
+  'sellerOrder.delivered': 'seller_order',
+  'sellerOrder.cancelled': 'seller_order',
+} as const satisfies Record<string, string>
+
+export type Act = keyof typeof acts

@@ -1,0 +1,74 @@
+import { type Context, systemContext } from '~/domains/identity/context'
+import { issueVoucherIn } from '~/domains/vouchers/index.server'
+import type { IssueVoucherInput } from '~/domains/vouchers/steps/issue-voucher.server'
+import { newId } from '~/lib/ids'
+import { addDays, dayOf } from '~/platform/clock.server'
+import { type Tx, transaction } from '~/platform/db.server'
+import { inNameOf } from '~/platform/system-scope.server'
+
+/** A voucher as a decision gives it: the case is made unless it is there, and its specialist approves it. */
+export function issueByDecision(input: IssueVoucherInput, now: () => Date) {
+  return transaction(systemContext(now, 'test'), async (tx) => {
+    await setCeiling(tx, input, now())
+    const { centreCode, assigneeId, isOpen } = await findCase(tx, input, now())
+    const specialist: Context = {
+      ...{ personId: assigneeId, role: 'inson_specialist', organisationId: centreCode },
+      ...{ now, requestId: 'test' },
+    }
+    const issued = await inNameOf(tx, specialist, (who) => issueVoucherIn(tx, who, input))
+    if (!issued.ok) return issued
+    const asked = { id: newId(), applicationId: input.applicationId, source: 'disability-register' }
+    await tx.agencyCheck.create({ data: { ...asked, outcome: 'waiting', requestedAt: now() } })
+    await tx.agencyCheck.update({ where: { id: asked.id }, data: { outcome: 'found', respondedAt: now() } })
+    await tx.decision.create({
+      data: {
+        ...{ id: newId(), applicationId: input.applicationId, outcome: 'approved', evidence: 'register' },
+        ...{ reasonCode: 'test' },
+        ...{ decidedById: assigneeId, decidedAt: now(), appealUntil: addDays(dayOf(now()), 30) },
+      },
+    })
+    const data = { status: 'approved', decidedAt: now() } as const
+    if (isOpen) await tx.application.update({ where: { id: input.applicationId }, data })
+    return issued
+  })
+}
+
+/** Makes the sum what the State pays at most for the kind, from a day that none before it has. */
+async function setCeiling(tx: Tx, { deviceCode, ceilingTiyin }: IssueVoucherInput, now: Date): Promise<void> {
+  const code = `voucher-ceiling.${deviceCode}`
+  const last = await tx.parameter.findFirst({
+    where: { code, validFrom: { lte: now } },
+    orderBy: { validFrom: 'desc' },
+  })
+  if (last?.value === ceilingTiyin) return
+  // Values of one code do not overlap: each before it was in force for its first day only.
+  const validFrom = last ? addDays(last.validFrom, 1) : new Date('2000-01-01T00:00:00Z')
+  if (last) await tx.parameter.update({ where: { id: last.id }, data: { validUntil: last.validFrom } })
+  await tx.parameter.create({
+    data: {
+      id: newId(),
+      code,
+      value: ceilingTiyin,
+      unit: 'tiyin',
+      validFrom,
+      source: 'test',
+      isExample: true,
+    },
+  })
+}
+
+async function findCase(tx: Tx, { applicationId: id, personId }: IssueVoucherInput, now: Date) {
+  const found = await tx.application.findUnique({ where: { id } })
+  if (found) {
+    const { centreCode, assigneeId, status } = found
+    return { centreCode: centreCode ?? '', assigneeId: assigneeId ?? '', isOpen: status !== 'approved' }
+  }
+  const centreCode = '1726262'
+  const assigneeId = newId()
+  const create = { id, applicantId: personId, serviceCode: 'device-voucher', status: 'draft' } as const
+  await tx.application.create({ data: { ...create, answersCipher: '', journeyVersion: 1 } })
+  const submitted = { number: id, snapshotCipher: '', centreCode, submittedAt: now, dueOn: dayOf(now) }
+  await tx.application.update({ where: { id }, data: { status: 'submitted', ...submitted } })
+  await tx.application.update({ where: { id }, data: { status: 'in_review', assigneeId } })
+  return { centreCode, assigneeId, isOpen: true }
+}
