@@ -96,7 +96,7 @@ describe('what amounts are taken from', () => {
   it('is changed by those whose work it is', async () => {
     expect(await attempt('administrator', later)).toBe('parameter_confirmed')
     expect(await attempt('approver', `update seller set status = 'suspended' where id = :seller`)).toBe(
-      'done',
+      'seller_decision_given',
     )
     expect(await attempt('administrator', cheap)).toBe('offer_by_role')
     expect(await attempt('approver', later)).toBe('parameter_by_role')
