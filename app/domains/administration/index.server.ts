@@ -14,6 +14,6 @@ export {
 export { findAuditEntries } from './queries/find-audit-entries.server'
 export { getPersonFile } from './queries/get-person-file.server'
 export { listFailedJobs } from './queries/list-failed-jobs.server'
-export { listParameterProposals, type ProposalView } from './queries/list-parameter-proposals.server'
+export { listParameterProposals } from './queries/list-parameter-proposals.server'
 export { verifyChain } from './queries/verify-chain.server'
 export { type ParameterState, readParameterState } from './rules'

@@ -109,10 +109,7 @@ export type AuditFilter = z.output<ReturnType<typeof auditFilterForm>>
 
 /** A number that the portal gave out, or a person's name. */
 export const findAuditInput = z.object({
-  text: field(
-    'admin.auditFind.missing',
-    lineReader({ words: 'admin.people.error.name', least: 1, most: 100 }),
-  ),
+  text: field('admin.auditFind.missing', lineReader({ words: 'admin.people.error.name', most: 100 })),
 })
 
 export const verifyChainInput = z.object({ chain: z.string().trim().min(1).max(200) })

@@ -118,7 +118,7 @@ export default function Queue() {
       {isSearch && filter !== 'closed' && counts.closed > 0 && (
         <p>
           <a href={href({ filter: 'closed' })}>
-            {t('staff.queue.closedToo', { shown: number(counts.closed) })}
+            {t('staff.queue.closedToo', { count: counts.closed, shown: number(counts.closed) })}
           </a>
         </p>
       )}

@@ -19,6 +19,7 @@ import {
 } from '~/workflows/take-application.server'
 import { watchDeadlines } from '~/workflows/watch-deadlines.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededNow } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
 import { actor, openCase, openCases, type TestContext } from './open-cases'
 
@@ -29,7 +30,7 @@ const two = actor('specialist-uchtepa-2', 'inson_specialist')
 const head = actor('head-uchtepa', 'inson_head')
 const deputy = actor('deputy-uchtepa', 'inson_head')
 const elsewhere = actor('specialist-samarkand', 'inson_specialist')
-const today = dayOf(new Date())
+const today = dayOf(seededNow)
 const week = { fromOn: today, untilOn: addDays(today, 7) }
 const ids: string[] = []
 
@@ -120,7 +121,7 @@ it('tells her whose case is due, and the heads when it is late or nobody has it,
     await client.query(`update application set due_on = $2 where id = $1`, [soon, addDays(today, 1)])
     await client.query('set session_replication_role = origin')
   })
-  const job = systemContext(() => new Date(), 'test')
+  const job = systemContext(() => seededNow, 'test')
   for (const _ of [1, 2]) await watchDeadlines(job)
   expect(await told(two, 'caseOverdue')).toBe(1)
   expect(await told(deputy, 'caseDueSoon')).toBe(1)

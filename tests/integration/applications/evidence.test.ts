@@ -7,6 +7,7 @@ import { closeDatabase } from '~/platform/db.server'
 import { approveApplication } from '~/workflows/approve-application.server'
 import { assignApplication, passToHead, takeApplication } from '~/workflows/take-application.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededNow } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
 import { actor, openCase, openCases, type TestContext } from './open-cases'
 
@@ -90,7 +91,7 @@ it('approves on the word of a register, or on a paper, as before', async () => {
   const said: AgencyGateway = {
     ask: async () => ({
       outcome: 'found',
-      asOf: new Date(),
+      asOf: seededNow,
       facts: { alive: true, validUntil: '2099-05-31' },
     }),
   }

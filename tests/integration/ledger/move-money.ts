@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { newId } from '~/lib/ids'
+import { seededNow } from '../../setup/test-day'
 
 const kinds: Record<string, string> = { escrow: 'buyer_escrow' }
 
@@ -9,7 +10,7 @@ export async function moveMoney(
   from: string,
   to: string,
   tiyin: bigint,
-  at = new Date(),
+  at = seededNow,
 ): Promise<void> {
   for (const code of [from, to]) {
     const kind = code.split(':')[0] ?? ''
