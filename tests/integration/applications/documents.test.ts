@@ -194,7 +194,7 @@ describe('removing and reading', () => {
     const pdf = documents.find(({ contentType }) => contentType === 'application/pdf')
     const reads = () =>
       asSuperuser(test, async (client) => {
-        const sql = `select 1 from audit_entry where action = 'application.documentRead'`
+        const sql = `select 1 from audit_entry where action = 'person.documentRead'`
         return (await client.query(sql)).rowCount
       })
     const before = await reads()

@@ -95,7 +95,7 @@ async function attempt(scope: Scope | null, statement: string): Promise<string> 
 }
 
 const refused =
-  /^nothing$|^permission denied|row-level security|is append-only|does not|stays as|stands as|not the|not theirs|names somebody|violates check|not to be changed|in hand|its decision|nobody acts|are kept/
+  /^nothing$|^permission denied|row-level security|is append-only|does not|stays as|stands as|not the|not theirs|names somebody|violates check|not to be changed|in hand|its decision|nobody acts|are kept|not changed in this role/
 
 const event = (
   actorId: string,

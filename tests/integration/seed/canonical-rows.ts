@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 
 /** Drawn anew at every seeding on purpose: what is sealed, tokens, codes, and the chains made of them. */
-const drawn = /_cipher$|_hash$|^hash$|^number$|^output$|^storage_key$/
+const drawn = /_cipher$|_hash$|^hash$|^number$|^output$|^storage_key$|^seal$/
 
 /** When the database itself noted a row, which no step of the portal's depends on. */
 const noted: Record<string, string> = { account: 'created_at' }
 
-/** Keys of rows that the program made, in the year that the machine's clock said; those of the plan are the same always. */
-const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
+/** Keys of rows that the program or the database made; those of the plan are the same always. */
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const planned = '019b76da-a800-7'
 const publicNumber = /\b(H[A-Z])-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g
 /** The end of a workshop's address, made of its key. */
