@@ -166,7 +166,7 @@ test('the approver lets a waiting artisan sell', async ({ page, signIn, checkScr
   await page.getByRole('link', { name: 'Sinov kashtasi' }).last().click()
   await expect(page.locator('main')).toContainText(story)
   await checkScreen()
-  await page.getByRole('button', { name: en('sellers.refuse') }).click()
+  await page.getByRole('button', { name: en('sellers.refuse.submit') }).click()
   await expect(page.locator('[data-error-summary]')).toBeFocused()
   await page.getByRole('button', { name: en('sellers.approve') }).click()
   await expect(page.locator('[data-toast]')).toBeVisible()

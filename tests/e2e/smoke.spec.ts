@@ -21,6 +21,7 @@ const pages = [
   '/centres/:first',
   '/market',
   '/market/products/:first',
+  '/market/sellers/:first',
   '/orders',
   '/about',
   '/help',

@@ -33,10 +33,16 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(context.locale, 'admin.audit.title'),
     values: typedValues(asked),
     errors: parsed.ok ? {} : parsed.reply.errors,
-    chain: parsed.ok && parsed.value.chain?.includes(':') ? parsed.value.chain : null,
+    chain: (parsed.ok && findWhole(parsed.value.chain, entries)) || null,
     entries: entries.map(({ id, ...entry }) => ({ id: id.toString(), ...entry })),
     next: next?.toString() ?? null,
   })
+}
+
+// A chain can be verified, a kind of chains cannot; that of the anchors is both.
+function findWhole(asked: string | null | undefined, entries: readonly { chain: string }[]): string | null {
+  const isWhole = asked?.includes(':') || entries.some(({ chain }) => chain === asked)
+  return isWhole ? (asked ?? null) : null
 }
 
 function toFilter({ chain, actor, from, until, before }: AuditFilter) {

@@ -116,7 +116,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/seller/products/:id': onlyWrites('artisan'),
   '/:lang/seller/products/:id/preview': only('artisan'),
 
-  '/:lang/staff': only(...caseStaff),
+  '/:lang/staff': onlyWrites(...caseStaff),
   '/:lang/staff/absences': onlyWrites(...caseStaff),
   '/:lang/staff/colleagues/:id': onlyWrites('inson_head'),
   '/:lang/staff/cases/:id': onlyWrites(...caseStaff),
