@@ -92,6 +92,8 @@ export async function verifyProject(withBrowser: boolean, stopping: AbortSignal)
   if (day) console.log(`Today is taken to be ${day}.`)
   // One day for all steps, also when midnight passes between them.
   process.env.SEED_DAY = day ?? givenDay()
+  // Each day that is seeded takes half a minute: too long for what a developer runs many times a day.
+  if (!withBrowser) process.env.SEED_DAYS ||= 'today'
   const folder = makeRunFolder()
   await generateClient()
   // One database server for all steps, so that what a template costs is paid once.

@@ -11,7 +11,8 @@ import { brokenPromises } from './promises'
 import { onAllCores, type SeededDay, seedADay } from './seed-a-day'
 
 const today = testDay.today.toISOString().slice(0, 10)
-const days = process.env.SEED_DAYS === 'all' ? [...fewDays, ...moreDays] : fewDays
+const asked = process.env.SEED_DAYS
+const days = asked === 'all' ? [...fewDays, ...moreDays] : asked === 'today' ? [] : fewDays
 const again = { day: `${today}T23:40`, zone: 'America/Caracas' }
 const seeded = new Map<string, SeededDay>()
 
