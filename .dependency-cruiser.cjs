@@ -14,6 +14,16 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'commands-begin-without-the-prisma-client',
+      comment: 'A fresh clone has none yet: what needs it is imported after generateClient().',
+      severity: 'error',
+      from: { path: '^app/cli/', pathNot: '^app/cli/(verify-database|transliterate-locales)[.]ts$' },
+      to: {
+        path: '^app/(domains|workflows|platform/(prisma|db))|^app/cli/verify-database',
+        dependencyTypesNot: ['dynamic-import', 'type-only'],
+      },
+    },
+    {
       name: 'lib-is-a-leaf',
       severity: 'error',
       from: { path: '^app/lib/' },

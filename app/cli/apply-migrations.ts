@@ -1,9 +1,9 @@
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
-import { sealUnsealed } from '~/domains/audit/index.server'
 import { writeContextKeys } from './context-keys'
 import { takeMigrationLock, withClient } from './database'
 import { CliFailure } from './failure'
+import { generateClient } from './generate'
 import { openEngine } from './migration-engine'
 
 /** What stood in the audit before it gets its seals now; later ones are given by the program. */
@@ -57,6 +57,8 @@ async function applyAlone(ownerUrl: string, env: Record<string, string>): Promis
 
 async function sealAudit(ownerUrl: string, keys: string | undefined): Promise<void> {
   if (!keys) throw new CliFailure('AUDIT_KEYS is not set: the chains of the audit cannot be sealed.')
+  await generateClient()
+  const { sealUnsealed } = await import('~/domains/audit/index.server')
   await withClient(ownerUrl, (client) => sealUnsealed(client, keys))
 }
 

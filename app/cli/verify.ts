@@ -4,10 +4,11 @@ import { readJson } from './data-folder'
 import { withClient } from './database'
 import { fillEnvironment } from './demo-env'
 import { CliFailure, printFailure } from './failure'
+import { generateClient } from './generate'
 import { takeLock } from './lock'
 import { inData } from './paths'
 import { openProjectDatabase } from './project-database'
-import { type VerifyAgainst, verifyDatabase } from './verify-database'
+import type { VerifyAgainst } from './verify-database'
 
 /** `npm run verify`: ledger sums, balances, audit chain, invariants. Answers the exit code: 1 when any is broken. */
 async function main(): Promise<number> {
@@ -47,6 +48,8 @@ async function readAgainst(): Promise<VerifyAgainst> {
 
 async function report(ownerUrl: string): Promise<number> {
   const against = await readAgainst()
+  await generateClient()
+  const { verifyDatabase } = await import('./verify-database')
   const outcomes = await withClient(ownerUrl, async (client: pg.Client) => {
     // One snapshot for every check: a running portal goes on writing.
     await client.query('begin isolation level repeatable read read only')
