@@ -75,8 +75,12 @@ export async function loader(args: LoaderFunctionArgs) {
     sorts: sorts
       .filter((sort) => sort !== 'relevance' || query.q)
       .map((sort) => ({ sort, current: sort === list.sort, href: marketLink(path, query, { sort }) })),
-    facets: viewFacets(list, query, path, locale),
-    chosen: viewChosen(list, query, path, { locale, regionName: await regionName(query.region, locale) }),
+    facets: viewFacets(list, query, path, { locale, price: input }),
+    chosen: viewChosen(list, query, path, {
+      locale,
+      price: input,
+      regionName: await regionName(query.region, locale),
+    }),
   })
 }
 

@@ -43,4 +43,9 @@ describe('listProductsInput', () => {
     expect(parsed).toMatchObject({ q: '', page: 1, minTiyin: 5_000_000n })
     expect([parsed.sort, parsed.category, parsed.maxTiyin]).toEqual([undefined, undefined, undefined])
   })
+  it('never makes another price or query of what was typed', () => {
+    const parsed = listProductsInput.parse({ q: 'a'.repeat(300), minTiyin: '1.5', maxTiyin: '1,2 mln' })
+    expect(parsed.q).toHaveLength(300)
+    expect([parsed.minTiyin, parsed.maxTiyin]).toEqual([undefined, 120_000_000n])
+  })
 })

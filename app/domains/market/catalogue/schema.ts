@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Correction } from '~/domains/search/schema'
-import { som } from '~/lib/money'
+import { readInto } from '~/lib/typed/field'
+import { moneyReader } from '~/lib/typed/numbers/read-money'
 
 export const productSorts = ['relevance', 'newest', 'cheapest', 'dearest'] as const
 export type ProductSort = (typeof productSorts)[number]
@@ -11,16 +12,12 @@ export type AvailabilityFilter = (typeof availabilityFilters)[number]
 export const productsPerPage = 24
 const lastPage = 100_000
 
-/** So'm as people type them; what is no number is as if it were not there. */
-const somAsTiyin = z
-  .string()
-  .transform((text) => text.replace(/[\s\u00a0,._]/g, ''))
-  .pipe(z.string().regex(/^\d{1,10}$/))
-  .transform((digits) => som(Number(digits)))
+const filterPrice = moneyReader({ words: 'market.error.price', least: 0n, most: 9_999_999_999n })
+const somAsTiyin = z.string().transform((typed, check) => readInto(check, typed, filterPrice))
 
-/** The query of the list's address. Nothing in it is an error: what makes no sense is left out. */
+/** The query of the list's address. Nothing in it is an error: what makes no sense is left out, and the page says so. */
 export const listProductsInput = z.object({
-  q: z.string().max(200).default('').catch(''),
+  q: z.string().default(''),
   category: z
     .string()
     .regex(/^[a-z-]{1,40}$/)

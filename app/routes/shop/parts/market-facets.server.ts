@@ -23,10 +23,21 @@ export interface ChosenView {
   href: string
 }
 
+/** As the address has them and the domain read them. */
+interface PriceBounds {
+  minTiyin?: bigint | undefined
+  maxTiyin?: bigint | undefined
+}
+
 const availabilities = ['now', 'toOrder'] as const
 
 /** The filters as links with counts; a chosen one's link takes it away again, and one that leaves nothing is not shown. */
-export function viewFacets(list: ProductList, query: MarketQuery, path: string, locale: Locale): FacetView[] {
+export function viewFacets(
+  list: ProductList,
+  query: MarketQuery,
+  path: string,
+  { locale, price }: { locale: Locale; price: PriceBounds },
+): FacetView[] {
   const t = getT(locale)
   const { number } = createFormat(locale)
   const { categories, regions, prices, availability } = list.facets
@@ -67,14 +78,13 @@ export function viewFacets(list: ProductList, query: MarketQuery, path: string, 
       key: 'price' as const,
       title: t('shop.market.price'),
       options: prices.map(({ minTiyin, maxTiyin, count }) => {
-        const min = minTiyin > 0n ? String(minTiyin / 100n) : undefined
-        const max = maxTiyin === null ? undefined : String(maxTiyin / 100n)
-        const current = Boolean(min || max) && query.min === min && query.max === max
+        const bucket = { minTiyin: minTiyin > 0n ? minTiyin : undefined, maxTiyin: maxTiyin ?? undefined }
+        const current = price.minTiyin === bucket.minTiyin && price.maxTiyin === bucket.maxTiyin
         return option(
-          priceLabel(min, max, locale),
+          priceLabel(bucket, locale),
           count,
           current,
-          { min, max },
+          { min: inSom(bucket.minTiyin), max: inSom(bucket.maxTiyin) },
           { min: undefined, max: undefined },
         )
       }),
@@ -103,7 +113,7 @@ export function viewChosen(
   list: ProductList,
   query: MarketQuery,
   path: string,
-  { locale, regionName }: { locale: Locale; regionName: string | null },
+  { locale, price, regionName }: { locale: Locale; price: PriceBounds; regionName: string | null },
 ): ChosenView[] {
   const t = getT(locale)
   const { categories } = list.facets
@@ -116,24 +126,21 @@ export function viewChosen(
   if (query.availability === 'now' || query.availability === 'toOrder') {
     add(t(`shop.market.${query.availability}`), { availability: undefined })
   }
-  if (query.min || query.max)
-    add(priceLabel(query.min, query.max, locale), { min: undefined, max: undefined })
+  add(priceLabel(price, locale), { min: undefined, max: undefined })
   add(regionName ?? undefined, { region: undefined })
   return chosen
 }
 
-/** Bounds in soʻm as they stand in the address; what is no number is shown as nothing. */
-function priceLabel(min: string | undefined, max: string | undefined, locale: Locale): string {
+/** Empty where there is no bound. */
+function priceLabel({ minTiyin: min, maxTiyin: max }: PriceBounds, locale: Locale): string {
   const t = getT(locale)
   const { money } = createFormat(locale)
-  const from = tiyinOf(min)
-  const to = tiyinOf(max)
-  if (from !== null && to !== null) return t('shop.market.priceBetween', { from: money(from), to: money(to) })
-  if (to !== null) return t('shop.market.priceTo', { to: money(to) })
-  return from === null ? '' : t('shop.market.priceFrom', { from: money(from) })
+  if (min !== undefined && max !== undefined)
+    return t('shop.market.priceBetween', { from: money(min), to: money(max) })
+  if (max !== undefined) return t('shop.market.priceTo', { to: money(max) })
+  return min === undefined ? '' : t('shop.market.priceFrom', { from: money(min) })
 }
 
-function tiyinOf(som: string | undefined): bigint | null {
-  const digits = som?.replace(/[\s\u00a0,._]/g, '') ?? ''
-  return /^\d{1,10}$/.test(digits) ? BigInt(digits) * 100n : null
+function inSom(tiyin: bigint | undefined): string | undefined {
+  return tiyin === undefined ? undefined : String(tiyin / 100n)
 }
