@@ -32,7 +32,7 @@ const registers: AgencyGateway = {
       : {
           outcome: 'found',
           asOf: seededNow,
-          facts: { validUntil: '2029-05-31', recommendedDevices: ['cane'] },
+          facts: { validUntil: `${testDay.year + 3}-05-31`, recommendedDevices: ['cane'] },
         },
 }
 const one = actor('specialist-uchtepa-1', 'inson_specialist', { agencies: registers })
@@ -176,7 +176,7 @@ describe('asking the registers', () => {
       await rows('select outcome from agency_check where application_id = $1 order by source', [id]),
     ).toEqual([{ outcome: 'found' }, { outcome: 'not_known' }])
     await askAgencies(one, { applicationId: id, only: 'disability-register' })
-    expect((await getCase(one, id))?.registeredEndsOn).toBe('2029-05-31')
+    expect((await getCase(one, id))?.registeredEndsOn).toBe(`${testDay.year + 3}-05-31`)
   })
 
   it('keeps a register that hangs as "not known", through the real adapter', async () => {
@@ -282,12 +282,13 @@ describe('a decision', () => {
     expect(await approve({ programme: 'until', paperEndsOn: '2020-01-01' })).toMatchObject({
       error: 'vouchers.error.programmeEnded',
     })
-    expect(await approve({ programme: 'until', paperEndsOn: '2027-01-31' })).toMatchObject({ ok: true })
+    const paperEndsOn = `${testDay.year + 1}-01-31`
+    expect(await approve({ programme: 'until', paperEndsOn })).toMatchObject({ ok: true })
     const [right] = await rows<{ day: string }>(
       'select programme_ends_on::text as day from entitlement where application_id = $1',
       [id],
     )
-    expect(right?.day).toBe('2027-01-31')
+    expect(right?.day).toBe(paperEndsOn)
   })
 
   it('gives no second voucher of a kind, also when another centre gave the first', async () => {

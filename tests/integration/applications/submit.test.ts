@@ -9,11 +9,14 @@ import {
   startDraft,
 } from '~/domains/applications/index.server'
 import { sealAnswers } from '~/domains/applications/sealed.server'
+import { listHolidays } from '~/domains/reference/index.server'
+import { addDays } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { startApplication } from '~/workflows/start-application.server'
 import { submitApplication } from '~/workflows/submit-application.server'
 import { withdrawApplication } from '~/workflows/withdraw-application.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { testDay } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
 import { actor, declaration, fillDraft, legAnswers, openCase, openCases } from './open-cases'
 
@@ -136,10 +139,16 @@ describe('submission', () => {
   })
 
   it('counts the working days of the service', async () => {
-    const parent = actor('citizen-parent', 'citizen', {}, new Date('2026-12-01T07:00:00Z'))
+    const constitutionDay = `${testDay.year}-12-08`
+    const sentOn = new Date(`${testDay.year}-12-01T00:00:00Z`)
+    const holidays = await listHolidays()
+    expect(holidays.has(constitutionDay)).toBe(true)
+    const isWorked = (day: Date) =>
+      !holidays.has(day.toISOString().slice(0, 10)) && ![0, 6].includes(day.getUTCDay())
+    const days = Array.from({ length: 30 }, (_, count) => addDays(sentOn, count + 1)).filter(isWorked)
+    const parent = actor('citizen-parent', 'citizen', {}, new Date(sentOn.getTime() + 7 * 3_600_000))
     const id = await openCase(parent, { ...legAnswers, district: { soato: '1718401' } })
-    // Eight working days after Tuesday 1 December; the 8th is a holiday.
-    expect((await getOwnApplication(parent, id))?.dueOn).toEqual(new Date('2026-12-14T00:00:00Z'))
+    expect((await getOwnApplication(parent, id))?.dueOn).toEqual(days[7])
   })
 
   it('of the same kind for the same person while a case is open is refused with its number', async () => {
