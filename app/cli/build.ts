@@ -8,6 +8,7 @@ import { ending, startNode } from './processes'
 
 const SOURCES = [
   'app',
+  'prisma/seed',
   'locales',
   'public',
   'vite.config.ts',
@@ -15,9 +16,9 @@ const SOURCES = [
   'tsconfig.json',
   'package-lock.json',
 ]
-const NOT_BUILT = /^app\/(cli|sandbox|worker)(\/|$)|\.test\.tsx?$|\.md$/
+const NOT_BUILT = /^app\/cli(\/|$)|\.test\.tsx?$|\.md$/
 
-/** Builds the web application when its sources changed since the last build. */
+/** Builds the pages and the programs when its sources changed since the last build. */
 export async function buildWeb(): Promise<void> {
   const release = await waitForLock('build', 'Another build is under way; waiting …')
   try {

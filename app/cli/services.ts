@@ -37,16 +37,27 @@ export function startServices(
 ): Promise<Services> {
   const { env } = options
   const modeEnv = { NODE_ENV: mode, ...(mode === 'development' ? { HAMROH_DEV: '1' } : {}) }
-  return startParts(partsOf(env), { ...options, env: { ...env, ...modeEnv } })
+  return startParts(partsOf(env, mode), { ...options, env: { ...env, ...modeEnv } })
+}
+
+/** As they are built, see vite.config.ts; in development their sources. */
+const programs = {
+  production: {
+    web: 'build/server/web.js',
+    worker: 'build/server/worker.js',
+    sandbox: 'build/server/sandbox.js',
+  },
+  development: { web: 'app/http/server.ts', worker: 'app/worker/main.ts', sandbox: 'app/sandbox/main.ts' },
 }
 
 /** The processes of a portal, and what of the environment is none of each one's business. */
-export function partsOf(env: Record<string, string>): Part[] {
+export function partsOf(env: Record<string, string>, mode: keyof typeof programs): Part[] {
+  const files = programs[mode]
   const parts: Part[] = [
-    { name: 'worker', file: 'app/worker/main.ts', readyUrl: null, withheld: ['DATABASE_URL'] },
+    { name: 'worker', file: files.worker, readyUrl: null, withheld: ['DATABASE_URL'] },
     {
       name: 'web',
-      file: 'app/http/server.ts',
+      file: files.web,
       readyUrl: `http://127.0.0.1:${env.PORT}/health/ready`,
       // Whoever breaks into the process that strangers talk to shall find neither the owner's password nor
       // what signs the anchors of the audit.
@@ -65,7 +76,7 @@ export function partsOf(env: Record<string, string>): Part[] {
       'ENCRYPTION_KEYS',
       'APP_SECRET',
     ]
-    parts.unshift({ name: 'sandbox', file: 'app/sandbox/main.ts', readyUrl, withheld })
+    parts.unshift({ name: 'sandbox', file: files.sandbox, readyUrl, withheld })
   }
   return parts
 }

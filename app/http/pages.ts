@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import type { Express, RequestHandler } from 'express'
 import type { Locale } from '~/i18n/locales'
@@ -46,16 +43,12 @@ export async function createPagesHandler({ build, entry }: Pages, door: Door): P
 }
 
 async function loadBuild(app: Express): Promise<() => Promise<ServerBuild>> {
-  const root = process.cwd()
-  if (development) {
-    const vite = await import('vite')
-    const server = await vite.createServer({ server: { middlewareMode: true }, root })
-    app.use(server.middlewares)
-    return () =>
-      server.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>
+  if (!development) {
+    const build = await import('virtual:remix/server-build')
+    return async () => build
   }
-  const file = path.join(root, 'build/server/index.js')
-  if (!existsSync(file)) throw new Error('build/server is missing: run `npm start`, which builds it')
-  const build = (await import(pathToFileURL(file).href)) as ServerBuild
-  return async () => build
+  const vite = await import('vite')
+  const server = await vite.createServer({ server: { middlewareMode: true } })
+  app.use(server.middlewares)
+  return () => server.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>
 }

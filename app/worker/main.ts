@@ -29,7 +29,8 @@ async function join(taskList: TaskList): Promise<Run> {
   // Our own pool, so that somebody listens to it for as long as it lives: graphile-worker stops listening when it is
   // left, and a connection that breaks after that would end the process.
   const pool = new pg.Pool({ connectionString, max: 10 })
-  pool.on('error', (error) => log.warn({ reason: error.message }, 'a connection of the queue broke'))
+  const tell = (error: Error) => log.warn({ reason: error.message }, 'a connection of the queue broke')
+  pool.on('error', tell).on('connect', (client) => client.on('error', tell))
   const runner = await run({
     pgPool: pool,
     concurrency: 4,

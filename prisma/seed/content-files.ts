@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { z } from 'zod'
 import type { ContentLocale } from '~/i18n/locales'
 import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 
-const folder = new URL('./content/', import.meta.url)
+// In the project, wherever this is built to.
+const folder = path.resolve('prisma/seed/content')
 
 /** Rows of a tab-separated file in `content/`, keyed by its first line. Lines that begin with # say where it is from. */
 export function readRows(file: string): Record<string, string>[] {
-  const lines = readFileSync(new URL(file, folder), 'utf8')
+  const lines = readFileSync(path.join(folder, file), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
   const head = (lines[0] ?? '').split('\t')
@@ -20,7 +22,7 @@ export function readRows(file: string): Record<string, string>[] {
 
 /** A JSON file in `content/`, checked against its schema. */
 export function readContent<T extends z.ZodType>(file: string, schema: T): z.output<T> {
-  return schema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))
+  return schema.parse(JSON.parse(readFileSync(path.join(folder, file), 'utf8')))
 }
 
 /** The same text in the three languages that are written by hand; Uzbek in Cyrillic is made from the Latin. */

@@ -72,7 +72,7 @@ export type DemonstrationPerson = z.infer<typeof demonstrationPerson>
 
 /** The made-up people by role, whom the sign-in stand-in lists, as they are on the given day. None of them lives. */
 export function demonstrationPeople(day: SeedDay): DemonstrationPerson[] {
-  const text = readFileSync(new URL('./people.json', import.meta.url), 'utf8')
+  const text = readFileSync('prisma/seed/people.json', 'utf8')
   return z
     .array(demonstrationPerson)
     .parse(JSON.parse(text))

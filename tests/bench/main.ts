@@ -165,9 +165,9 @@ await runCommand(async () => {
       `\n10,000 products, ${connections} connections, ${seconds} s each after a warm-up; CPU in ms a request\n`,
     )
     print(['', 'req/s', 'p50 ms', 'p95 ms', 'app', 'database', 'both', 'aim', 'kB', ''])
-    await measure('app/http/server.ts', targets(slugs))
+    await measure('build/server/web.js', targets(slugs))
     console.log('every page rendered (PAGE_CACHE_SECONDS=0)')
-    await measure('app/http/server.ts', targets(slugs), { PAGE_CACHE_SECONDS: '0' })
+    await measure('build/server/web.js', targets(slugs), { PAGE_CACHE_SECONDS: '0' })
     const { code } = await ending(
       startNode('tests/bench/precision.ts', [], { env: { ...base, ...urls, LOG_LEVEL: 'error' } }),
     )

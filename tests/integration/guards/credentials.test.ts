@@ -73,6 +73,6 @@ it.each([
   ['web', ['DATABASE_URL', 'DATABASE_WORKER_URL', 'ANCHOR_KEYS']],
   ['sandbox', ['DATABASE_URL', 'DATABASE_APP_URL', 'DATABASE_WORKER_URL', 'CONTEXT_KEYS', 'AUDIT_KEYS']],
 ])('the %s process is not given %j', (name, variables) => {
-  const part = partsOf({ APP_ENV: 'demo' }).find((one) => one.name === name)
+  const part = partsOf({ APP_ENV: 'demo' }, 'production').find((one) => one.name === name)
   expect(part?.withheld).toEqual(expect.arrayContaining(variables))
 })

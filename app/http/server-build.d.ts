@@ -1,0 +1,5 @@
+/** The pages as the Remix plugin builds them. */
+declare module 'virtual:remix/server-build' {
+  const build: import('@remix-run/node').ServerBuild
+  export = build
+}
