@@ -202,6 +202,26 @@ describe('an answer that is a page', () => {
   })
 })
 
+describe('an action that leads elsewhere without acting', () => {
+  const act = async () => {
+    throw redirect('/ru/home')
+  }
+
+  it.each([{}, inBrowser])('does not swallow what was written (%o)', async (headers) => {
+    const page = open({ act })
+    expect((await page.post(form(typed), headers)).status).toBe(409)
+    expect(pageState(page.context)).toMatchObject({
+      leadsTo: '/ru/home',
+      shown: { fields: [['text', 'не согласна']] },
+    })
+  })
+
+  it('is followed when nothing was written', async () => {
+    const answer = await open({ act }).post(form({ [formField]: 'form-1' }))
+    expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/ru/home'])
+  })
+})
+
 describe('keepTyped', () => {
   it('leaves every other form to the action, without the portal’s own fields', async () => {
     const act = vi.fn(async ({ request }: ActionFunctionArgs) =>

@@ -10,10 +10,10 @@ import { readCookie, sessionCookie } from '../cookies.server'
 import { refusalResponse } from '../door/refusals'
 import { getRequestContext, type RequestContext } from '../request-context.server'
 import { formOwner } from './form-owner.server'
-import { openPageState, pageState } from './page-state.server'
+import { openPageState, type PageState, pageState } from './page-state.server'
 import { keptParameter, replyParameter, withKept } from './parameters'
 import { isUpload, type PostedForm, readPosted } from './read-posted.server'
-import { listFields, mustBeTold, pathOf, type ShownForm } from './shown-form'
+import { listFields, listWritten, mustBeTold, pathOf, type ShownForm } from './shown-form'
 
 type Route = NonNullable<ServerBuild['routes'][string]>
 
@@ -26,7 +26,8 @@ type Route = NonNullable<ServerBuild['routes'][string]>
  *   to her again once she has signed in or changed her role. It is never acted upon by itself.
  * - An answer that is a page (what was refused, or found) is kept and shown at an address of its own, so that going
  *   back to it sends nothing again.
- * - When the record has changed meanwhile and the page would lead elsewhere, a page says so and shows what was typed.
+ * - When the record has changed meanwhile and the action (by throwing) or the page would lead elsewhere, a page says so
+ *   and shows what was typed.
  * - A form that was opened by one person is not acted upon for another.
  */
 export function keepTyped(build: ServerBuild): ServerBuild {
@@ -56,9 +57,19 @@ function keepPosted(act: ActionFunction): ActionFunction {
       const answer: unknown = await act(args)
       return answer instanceof Response ? await keepAnswer(post, answer) : answer
     } catch (thrown) {
-      throw thrown instanceof Response ? await keepRefused(post, thrown) : thrown
+      if (!(thrown instanceof Response)) throw thrown
+      sayChanged(pageState(load), thrown)
+      throw await keepRefused(post, thrown)
     }
   }
+}
+
+/** An action returns where its success leads; thrown is where to go instead, and nothing was done. */
+function sayChanged(state: PageState, thrown: Response): void {
+  if (!isRedirect(thrown) || leadsToSignIn(thrown)) return
+  if (!state.shown || listWritten(state.shown).length === 0) return
+  state.leadsTo = thrown.headers.get('Location')
+  throw refusalResponse({ kind: 'changed' })
 }
 
 interface Post {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readBirthCertificate } from './codes/read-birth-certificate'
+import { readCertificateNumber } from './codes/read-certificate-number'
 import { readHandoverCode } from './codes/read-handover-code'
 import { readPassport } from './codes/read-passport'
 import { publicNumberReader } from './codes/read-public-number'
@@ -18,6 +19,7 @@ import type { Reader } from './reader'
 
 const readers: Record<string, Reader<unknown>> = {
   birth: readBirthCertificate,
+  certificate: readCertificateNumber,
   code: readHandoverCode,
   date: (text) => readDate(text, { today: '2026-11-26', towards: 'past' }),
   email: readEmail,

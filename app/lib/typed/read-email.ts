@@ -6,10 +6,16 @@ const longest = 200
 const local = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
 const domain = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/
 
+// What people write in front of an address, or paste with it.
+const label =
+  /^(?:(?:elektron|электрон\p{L}*|эл\.?)\s+)?(?:e-?mail|mail|pochta\p{L}*|почта\p{L}*|manzil\p{L}*|манзил\p{L}*|адрес|address)\s*[:\s]\s*(?=\S+$)/iu
+
 /** An e-mail address in small letters: phones write the first one large, and no provider parts addresses by capitals. */
 export function readEmail(typed: string): Result<string> {
   const text = cleanLine(typed)
     .replace(/^.*<([^<>]*)>$/, '$1')
+    .replace(label, '')
+    .replace(/^["'«“]+|["'»”]+$/g, '')
     .replace(/^mailto:\s*/i, '')
     .replace(/\s*@\s*/, '@')
     .replace(/[.,;]$/, '')

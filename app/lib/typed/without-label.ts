@@ -5,6 +5,8 @@ import type { Reader } from './reader'
 const labels = `tel telefon telefoni telefonim raqam raqami raqamim nomer nomeri nomerim mening mobil
 тел телефон телефони телефоним рақам рақами рақамим номер номери номерим менинг мой моб мобильный
 phone mobile cell number my no nr whatsapp telegram
+guvohnoma guvohnomasi guvohnomam metrika metrikasi spravka spravkasi sertifikat maʼlumotnoma ma'lumotnoma
+гувоҳнома гувоҳномаси гувоҳномам метрика метрикаси справка справки сертификат маълумотнома свидетельство certificate
 jshshir pinfl жшшир пинфл inn stir инн стир id pasport passport паспорт seriya seriyasi серия сериси
 ariza buyurtma vaucher order voucher case application заявление заказ ваучер заявка ариза буюртма
 kod kodi код коди code trek трек track tracking sms смс`

@@ -52,13 +52,12 @@ export default function AuditFind() {
       <Heading level={1}>{t('admin.auditFind.title')}</Heading>
       <PostForm onlyShows={Boolean(reply?.found)}>
         <TextField
+          kind="lookUp"
           name="text"
           label={t('admin.auditFind.text')}
           hint={t('admin.auditFind.hint')}
           value={String(reply?.values.text ?? '')}
           error={error('text')}
-          autoComplete="off"
-          spellCheck={false}
         />
         <Button icon="search">{t('admin.auditFind.submit')}</Button>
       </PostForm>

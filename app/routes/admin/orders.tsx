@@ -78,13 +78,12 @@ export default function DeskOrders() {
       <DeskTabs current="orders" />
       <PostForm onlyShows={Boolean(reply?.found)}>
         <TextField
+          kind="lookUp"
           name="q"
           label={t('admin.orders.search')}
           hint={t('admin.orders.searchHint')}
           value={String(reply?.values.q ?? '')}
           error={error('q')}
-          autoComplete="off"
-          spellCheck={false}
         />
         <Button icon="search">{t('admin.orders.find')}</Button>
       </PostForm>

@@ -73,12 +73,12 @@ export default function People() {
           optional
         />
         <TextField
+          kind="lookUp"
           name="name"
           label={t('admin.people.name')}
           hint={t('admin.people.nameHint')}
           value={String(reply?.values.name ?? '')}
           error={error('name')}
-          autoComplete="off"
           optional
         />
         <Button icon="search">{t('admin.people.search')}</Button>

@@ -88,10 +88,9 @@ export default function OrderSearch() {
       <PostForm>
         <TextField
           {...field('number', number)}
+          kind="orderNumber"
           label={t('shop.order.find.number')}
           hint={t('shop.order.find.numberHint')}
-          autoCapitalize="characters"
-          spellCheck={false}
           width={20}
         />
         <PhoneField {...field('phone')} label={t('shop.order.find.phone')} />

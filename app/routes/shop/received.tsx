@@ -81,12 +81,13 @@ export default function Received() {
       <PostForm>
         {phone && (
           <TextField
+            kind="secretCode"
             name="code"
             label={t('shop.received.code')}
             hint={t('shop.received.codeHint', { phone })}
             error={error('code')}
-            inputMode="numeric"
             autoComplete="one-time-code"
+            secret
             width={10}
           />
         )}

@@ -69,14 +69,12 @@ export default function FinanceVoucher() {
       <Heading level={1}>{t('finance.voucher.title')}</Heading>
       <PostForm onlyShows={Boolean(reply?.found)}>
         <TextField
+          kind="voucherNumber"
           name="number"
           label={t('finance.voucher.number')}
           hint={t('finance.voucher.hint')}
           value={String(reply?.values.number ?? '')}
           error={error('number')}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
           width={20}
         />
         <Button icon="search">{t('finance.voucher.find')}</Button>

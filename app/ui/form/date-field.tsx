@@ -47,6 +47,7 @@ export function DateField({
               inputMode="numeric"
               autoComplete={birthday ? `bday-${part}` : 'off'}
               defaultValue={typed[part]}
+              data-kind="date"
               aria-invalid={(rest.error && errorParts.includes(part)) || undefined}
             />
           </div>

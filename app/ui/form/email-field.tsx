@@ -8,6 +8,13 @@ export interface EmailFieldProps extends FieldProps {
 /** A plain text field: `type="email"` rewrites a domain in other letters before anybody could point them out. */
 export function EmailField(props: EmailFieldProps) {
   return (
-    <TextField {...props} inputMode="email" autoComplete="email" autoCapitalize="none" spellCheck={false} />
+    <TextField
+      {...props}
+      kind="email"
+      inputMode="email"
+      autoComplete="email"
+      autoCapitalize="none"
+      spellCheck={false}
+    />
   )
 }

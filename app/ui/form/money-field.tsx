@@ -10,5 +10,5 @@ export interface MoneyFieldProps extends FieldProps {
 /** Asks for soʻm; spaces between the thousands are for the parser to forgive. */
 export function MoneyField(props: MoneyFieldProps) {
   const t = useT()
-  return <NumberField {...props} unit={t('ui.currency')} width={10} />
+  return <NumberField {...props} kind="money" unit={t('ui.currency')} width={10} />
 }

@@ -7,12 +7,13 @@ export interface NumberFieldProps extends FieldProps {
   /** What is counted, after the field: "cm", "people". */
   unit?: ReactNode
   decimal?: boolean
+  kind?: 'number' | 'money'
   width?: 2 | 4 | 10
 }
 
 /** A text input with a number pad: `type="number"` loses what was mistyped and turns with the wheel. */
 export function NumberField(props: NumberFieldProps) {
-  const { name, id = name, unit, decimal, width = 4 } = props
+  const { name, id = name, unit, decimal, kind = 'number', width = 4 } = props
   const value = useKeptWords(name, props.value, props.label)
   const input = (
     <input
@@ -23,6 +24,7 @@ export function NumberField(props: NumberFieldProps) {
       inputMode={decimal ? 'decimal' : 'numeric'}
       autoComplete="off"
       defaultValue={value}
+      data-kind={kind}
       {...describedBy(id, props, ...(unit ? [`${id}-unit`] : []))}
     />
   )

@@ -12,6 +12,7 @@ export function PhoneField({ hint, ...props }: PhoneFieldProps) {
     <TextField
       {...props}
       hint={hint ?? t('ui.phoneHint')}
+      kind="phone"
       type="tel"
       inputMode="tel"
       autoComplete="tel"

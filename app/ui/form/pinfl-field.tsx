@@ -13,6 +13,7 @@ export function PinflField({ hint, ...props }: PinflFieldProps) {
     <TextField
       {...props}
       hint={hint ?? t('ui.pinflHint')}
+      kind="pinfl"
       inputMode="numeric"
       autoComplete="off"
       spellCheck={false}

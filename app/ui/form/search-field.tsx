@@ -36,6 +36,7 @@ export function SearchField({
           defaultValue={value}
           placeholder={placeholder}
           maxLength={100}
+          data-kind="search"
           autoComplete="off"
         />
         <button type="submit" className="btn btn-primary">

@@ -1,10 +1,13 @@
 import { describedBy, Field, type FieldProps } from './field'
 import { useKeptWords } from './page-forms'
+import { habitsOf, type TextKind } from './text-kind'
 
 /** No most number of characters: the browser would cut what is pasted; the answer says what is too long. */
 export interface TextFieldProps extends FieldProps {
   /** What was typed or is known. */
   value?: string | undefined
+  /** `words` when absent. Chooses how the field behaves, and what tests type into it. */
+  kind?: TextKind
   type?: 'text' | 'email' | 'url' | 'tel' | 'password'
   autoComplete?: string
   inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'url' | 'tel'
@@ -20,7 +23,8 @@ export interface TextFieldProps extends FieldProps {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { name, id = name, type = 'text', width, secret } = props
+  const { name, id = name, kind = 'words', type = 'text', width, secret } = props
+  const habits = habitsOf(kind)
   const typed = useKeptWords(name, props.value, secret ? null : props.label)
   return (
     <Field {...props}>
@@ -30,12 +34,13 @@ export function TextField(props: TextFieldProps) {
         name={name}
         type={type}
         defaultValue={secret ? undefined : typed}
-        autoComplete={props.autoComplete}
-        inputMode={props.inputMode}
-        spellCheck={props.spellCheck}
-        autoCapitalize={props.autoCapitalize}
+        autoComplete={props.autoComplete ?? habits.autoComplete}
+        inputMode={props.inputMode ?? habits.inputMode}
+        spellCheck={props.spellCheck ?? habits.spellCheck}
+        autoCapitalize={props.autoCapitalize ?? habits.autoCapitalize}
         lang={props.lang}
         readOnly={props.readOnly}
+        data-kind={kind}
         data-secret={secret ? '' : undefined}
         {...describedBy(id, props)}
       />

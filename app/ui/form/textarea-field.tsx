@@ -25,6 +25,7 @@ export function TextareaField(props: TextareaFieldProps) {
         rows={rows}
         lang={lang}
         defaultValue={value}
+        data-kind="text"
         data-limit={limit}
         {...describedBy(id, props, ...(limit ? [`${id}-count`] : []))}
       />

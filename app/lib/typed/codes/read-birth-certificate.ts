@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../result'
 import { cleanLine, plainDashes } from '../clean'
 import { pairLetters, replaceLetters } from '../look-alikes'
+import { labelled } from '../without-label'
 
 // The series is the name of a place: a Cyrillic paper or keyboard writes ТН for TN, by sound and not by look.
 const sounds = pairLetters('АБВГДЕЖЗИЙКЛМНОПРСТУФХҚҲҒІ', 'ABVGDEJZIYKLMNOPRSTUFXQHGI')
@@ -23,7 +24,9 @@ const strokes: readonly (readonly [RegExp, string])[] = [
 const shape = /^([IVXХІLӀⅠ-Ⅴ|!]{1,4}|[1-5]|1{2,3})[\s-]*(\p{L}{2})[\s-]*(?:№|N[OO°.]?|#)?[\s.-]*([\d\s]*)$/u
 
 /** Number of a birth certificate, `I-TN 0456123`: a Roman numeral, two letters of the series, seven digits. */
-export function readBirthCertificate(typed: string): Result<string> {
+export const readBirthCertificate = labelled(readBare)
+
+function readBare(typed: string): Result<string> {
   const text = plainDashes(cleanLine(typed)).toUpperCase()
   const parts = shape.exec(text)
   if (!parts) return refuse('typed.birthCertificate.shape')

@@ -1,14 +1,13 @@
 import { ok, type Result, refuse } from '../../result'
-import { cleanLine, countCharacters, plainDashes } from '../clean'
+import { countCharacters, plainDashes } from '../clean'
 import { unmixWord } from '../look-alikes'
+import { withoutLabel } from '../without-label'
 
 const most = 30
 
 /** The number on a disability certificate. Offices number differently, so only its signs are judged: letters, digits, / and -. */
 export function readCertificateNumber(typed: string): Result<string> {
-  const text = plainDashes(cleanLine(typed))
-    .toUpperCase()
-    .replace(/^(?:№|#)\s*/, '')
+  const text = plainDashes(withoutLabel(typed)).toUpperCase()
   const foreign = /[^\p{Script=Latin}\p{Script=Cyrillic}\d\s/№.-]/u.exec(text)?.[0]
   if (foreign) return refuse('typed.certificateNumber.sign', { sign: foreign })
   if (!/\d{3}/.test(text.replace(/[\s/.-]/g, ''))) return refuse('typed.certificateNumber.digits')

@@ -31,23 +31,21 @@ export function AuditFilterForm({ values, error, chain }: AuditFilterFormProps) 
       <PostForm method="get" action={here('/admin/audit')}>
         <div className="grid gap-6 md:grid-cols-2">
           <TextField
+            kind="lookUp"
             name="chain"
             label={t('admin.audit.chain')}
             hint={t('admin.audit.chainHint')}
             value={value('chain')}
             error={error('chain')}
-            autoComplete="off"
-            spellCheck={false}
             optional
           />
           <TextField
+            kind="lookUp"
             name="actor"
             label={t('admin.audit.actor')}
             hint={t('admin.audit.actorHint')}
             value={value('actor')}
             error={error('actor')}
-            autoComplete="off"
-            spellCheck={false}
             optional
           />
           <DateField

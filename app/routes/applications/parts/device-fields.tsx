@@ -26,14 +26,13 @@ export function Certificate({ values, error, isChild, isPinflKnown }: StepFields
         error={error('basis')}
       />
       <TextField
+        kind="certificate"
         name="number"
         label={t('applications.field.certificateNumber')}
         hint={t('applications.field.certificateNumberHint')}
         value={values.number}
         error={error('number')}
         width={20}
-        autoComplete="off"
-        autoCapitalize="characters"
       />
       {isPinflKnown && (
         <CheckboxField

@@ -27,6 +27,7 @@ export function Person({ values, error, isChild }: StepFieldsProps) {
   const t = useT()
   const name = (field: 'familyName' | 'givenName' | 'patronymic') => (
     <TextField
+      kind="name"
       name={field}
       label={t(`applications.field.${field}`)}
       value={values[field]}
@@ -61,13 +62,13 @@ export function Person({ values, error, isChild }: StepFieldsProps) {
       />
       {isChild && (
         <TextField
+          kind="birthCertificate"
           name="birthCertificate"
           label={t('applications.field.birthCertificate')}
           hint={t('applications.field.birthCertificateHint')}
           value={values.birthCertificate}
           error={error('birthCertificate')}
           width={20}
-          autoComplete="off"
           optional
         />
       )}

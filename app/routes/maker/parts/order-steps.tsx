@@ -108,12 +108,11 @@ function HandOverForm({ attemptsLeft, reply }: { attemptsLeft: number; reply: Fo
       </Heading>
       <PostForm hidden={{ intent: 'handOver' }}>
         <TextField
+          kind="secretCode"
           name="code"
           label={t('maker.handOver.code')}
           hint={t('maker.handOver.hint')}
           error={error}
-          inputMode="numeric"
-          autoComplete="off"
           secret
           width={10}
         />

@@ -42,13 +42,12 @@ function TrackingField({ value, error }: ParcelFormProps) {
   const t = useT()
   return (
     <TextField
+      kind="tracking"
       name="tracking"
       label={t('seller.order.ship.tracking')}
       hint={t('seller.order.ship.trackingHint')}
       value={value}
       error={error}
-      autoCapitalize="characters"
-      spellCheck={false}
       width={20}
     />
   )

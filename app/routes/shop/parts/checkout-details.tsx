@@ -56,7 +56,7 @@ export function CheckoutDetails({ data, values, errors }: CheckoutDetailsProps) 
         <Heading level={2} size="m">
           {t('shop.checkout.who')}
         </Heading>
-        <TextField {...field('name')} label={t('shop.checkout.name')} autoComplete="name" />
+        <TextField {...field('name')} kind="name" label={t('shop.checkout.name')} autoComplete="name" />
         <PhoneField
           {...field('phone')}
           label={t('shop.checkout.phone')}

@@ -36,7 +36,7 @@ export function NothingFound({
       />
       {newest.length > 0 && (
         <>
-          <Heading level={2}>{t('shop.market.empty.try')}</Heading>
+          <Heading level={2}>{t('shop.market.empty.newest')}</Heading>
           <ProductGrid cards={newest} level={3} />
         </>
       )}

@@ -72,6 +72,7 @@ export function ChooseForm({
         </>
       )}
       <TextField
+        kind="name"
         name="recipientName"
         label={t('vouchers.check.name')}
         hint={t('vouchers.check.nameHint')}

@@ -30,6 +30,7 @@ export function VisitFields({ visit, typed, error }: VisitFieldsProps) {
             autoComplete="address-level2"
           />
           <TextField
+            kind="address"
             name="visitAddress"
             label={t('vouchers.visit.address')}
             hint={t('vouchers.visit.addressHint')}
