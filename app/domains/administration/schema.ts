@@ -149,17 +149,17 @@ const wordLines = termLines.superRefine((lines, check) => {
   check.addIssue({ code: 'custom', message: 'admin.synonym.error.noWord', params: { line } })
 })
 
+const markLines = termLines.superRefine((lines, check) => {
+  if (synonymInput.shape.leadsTo.safeParse(lines).success) return
+  check.addIssue({ code: 'custom', message: 'admin.synonym.error.leadsTo' })
+})
+
 /** A group of words of one meaning: a word or phrase a line, and marks of what they lead to. */
 export const synonymForm = z
-  .object({ uz: wordLines, ru: wordLines, en: wordLines, leadsTo: termLines })
+  .object({ uz: wordLines, ru: wordLines, en: wordLines, leadsTo: markLines })
   .transform(({ leadsTo, ...terms }, check): SynonymInput => {
     const parsed = synonymInput.safeParse({ terms, leadsTo })
     if (parsed.success && Object.values(terms).some((words) => words.length > 0)) return parsed.data
-    const isMark = !parsed.success && parsed.error.issues.some(({ path }) => path[0] === 'leadsTo')
-    check.addIssue({
-      code: 'custom',
-      path: [isMark ? 'leadsTo' : 'uz'],
-      message: isMark ? 'admin.synonym.error.leadsTo' : 'admin.synonym.error.none',
-    })
+    check.addIssue({ code: 'custom', path: ['uz'], message: 'admin.synonym.error.none' })
     return z.NEVER
   })
