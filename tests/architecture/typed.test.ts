@@ -36,6 +36,11 @@ describe('what is typed', () => {
     expect(find(/Number\((?:form|query|text)\.?[^)]*\)+ \|\| \w+/g)).toEqual([])
   })
 
+  it('is read by the readers alone', () => {
+    // What drops all but the digits takes `abc123456` for a code, and full-width digits for nothing.
+    expect(find(/\.replace\(\/(?:\\D|\[\^\\d\])\+?\/g/g)).toEqual([])
+  })
+
   it('is not cut by the browser', () => {
     expect(find(/maxLength=\{/g, ['app/ui/form/search-field.tsx'])).toEqual([])
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { locales } from '~/i18n/locales'
 import { type Result, refuse } from '~/lib/result'
 import { cleanLine } from '~/lib/typed/clean'
+import { readHandoverCode } from '~/lib/typed/codes/read-handover-code'
 import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
 import { readTrackingNumber } from '~/lib/typed/codes/read-tracking-number'
 import { field, optionalField } from '~/lib/typed/field'
@@ -127,13 +128,8 @@ export const deskTextInput = z.object({
   ),
 })
 
-/** The six digits of the SMS, with whatever people type between them. */
-export const receiptCodeInput = z.object({
-  code: z
-    .string({ error: 'market.error.receiptCode' })
-    .transform((text) => text.replace(/\D/g, ''))
-    .pipe(z.string().length(6, { error: 'market.error.receiptCode' })),
-})
+/** The six digits of the SMS. */
+export const receiptCodeInput = z.object({ code: field('market.error.receiptCode', readHandoverCode) })
 
 /** Why a parcel is not sent. */
 export const cancelReasons = ['notAvailable', 'damaged', 'buyerAsked', 'noDelivery', 'other'] as const

@@ -5,7 +5,7 @@ import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
-import { useT } from '~/i18n/react'
+import { useFormat, useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -50,10 +50,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function SellerHome() {
   const t = useT()
   const here = useHere()
+  const { name } = useFormat()
   const { seller, counts, orders, escrow, available } = useLoaderData<typeof loader>()
   return (
     <Frame>
-      <Heading level={1} caption={seller.name}>
+      <Heading level={1} caption={name(seller.name)}>
         {t('seller.home.title')}
       </Heading>
       <SellerTabs current="home" />
@@ -67,7 +68,7 @@ export default function SellerHome() {
       </ButtonGroup>
       {seller.status === 'suspended' && (
         <Notice tone="warning" title={t('seller.apply.state.suspended.title')}>
-          <p>{t('seller.apply.state.suspended.text', { name: seller.name })}</p>
+          <p>{t('seller.apply.state.suspended.text', { name: name(seller.name) })}</p>
           {seller.reason && (
             <p>
               {t('seller.apply.reason')} <FreeText of={seller.reason} />

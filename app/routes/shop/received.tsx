@@ -26,12 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = `/${context.locale}/orders/${order.number}`
   if (part.status !== 'shipped')
     throw await redirectWithNotice(page, { key: 'market.error.partMoved', tone: 'info' })
-  const { money, dateLong, phone } = createFormat(context.locale)
+  const { money, dateLong, name, phone } = createFormat(context.locale)
   return json({
     title: pageTitle(context.locale, 'shop.received.title'),
     number: part.number,
     page,
-    seller: part.seller.name,
+    seller: name(part.seller.name),
     amount: money(part.amountTiyin),
     /** Null while something is reported to be wrong: then time alone releases nothing. */
     confirmBy: part.confirmBy && dateLong(part.confirmBy),
