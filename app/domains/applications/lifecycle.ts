@@ -1,3 +1,4 @@
+import { type Lifecycle, type MoveOf, nextIn } from '~/lib/lifecycle'
 import type { AgencyCheckOutcome, ApplicationStatus } from '~/platform/prisma/enums'
 
 /** What can happen to an application in each state, and where it leads. A draft is deleted, not withdrawn. */
@@ -25,26 +26,18 @@ export const applicationLifecycle = {
   approved: {},
   refused: {},
   withdrawn: {},
-} as const satisfies Record<ApplicationStatus, Partial<Record<string, ApplicationStatus>>>
+} as const satisfies Lifecycle<ApplicationStatus>
 
 /** What a question to a register may become: its answer stands as it came. */
-export const agencyCheckTransitions = {
-  waiting: ['found', 'not_found', 'not_known'],
-  found: [],
-  not_found: [],
-  not_known: [],
-} as const satisfies Record<AgencyCheckOutcome, readonly AgencyCheckOutcome[]>
+export const agencyCheckLifecycle = {
+  waiting: { find: 'found', miss: 'not_found', giveUp: 'not_known' },
+  found: {},
+  not_found: {},
+  not_known: {},
+} as const satisfies Lifecycle<AgencyCheckOutcome>
 
-type Keys<T> = T extends T ? keyof T : never
-export type ApplicationMove = Keys<(typeof applicationLifecycle)[ApplicationStatus]>
-
-/** Where the move leads; null when the state forbids it. */
-export function nextApplicationStatus(
-  from: ApplicationStatus,
-  move: ApplicationMove,
-): ApplicationStatus | null {
-  return (applicationLifecycle[from] as Partial<Record<ApplicationMove, ApplicationStatus>>)[move] ?? null
-}
+export type ApplicationMove = MoveOf<typeof applicationLifecycle>
+export const nextApplicationStatus = nextIn(applicationLifecycle)
 
 /** The centre or the citizen still has something to do. */
 export const openStatuses = ['submitted', 'in_review', 'correction_requested'] as const

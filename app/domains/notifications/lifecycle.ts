@@ -1,17 +1,14 @@
+import { type Lifecycle, statusesBeforeIn } from '~/lib/lifecycle'
 import type { MessageStatus } from '~/platform/prisma/enums'
 
-/** What a message may become. A provider's report may come before its own answer was kept. */
-export const messageTransitions = {
-  queued: ['sent', 'delivered', 'failed', 'skipped'],
-  sent: ['delivered', 'failed'],
-  delivered: [],
-  failed: ['delivered'],
-  skipped: [],
-} as const satisfies Record<MessageStatus, readonly MessageStatus[]>
+/** What can happen to a message. A provider's report may come before its own answer was kept. */
+export const messageLifecycle = {
+  queued: { send: 'sent', deliver: 'delivered', fail: 'failed', skip: 'skipped' },
+  sent: { deliver: 'delivered', fail: 'failed' },
+  delivered: {},
+  failed: { deliver: 'delivered' },
+  skipped: {},
+} as const satisfies Lifecycle<MessageStatus>
 
 /** The statuses from which a message may become `to`. */
-export function statusesBefore(to: MessageStatus): MessageStatus[] {
-  return (Object.keys(messageTransitions) as MessageStatus[]).filter((from) =>
-    (messageTransitions[from] as readonly MessageStatus[]).includes(to),
-  )
-}
+export const statusesBefore = statusesBeforeIn(messageLifecycle)

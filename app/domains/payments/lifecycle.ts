@@ -1,31 +1,44 @@
-import type { PaymentMatterStatus, PaymentStatus, RefundStatus } from '~/platform/prisma/enums'
+import { type Lifecycle, mayBecomeIn } from '~/lib/lifecycle'
+import type {
+  PaymentMatterStatus,
+  PaymentStatus,
+  ProviderTransactionStatus,
+  RefundStatus,
+} from '~/platform/prisma/enums'
 
 /**
- * What a payment may become. `expired` and `cancelled` can still turn into `paid`: the provider's word that money
+ * What can happen to a payment. `expired` and `cancelled` can still turn into `paid`: the provider's word that money
  * came is stronger than our clock, and such money goes back when its subject is gone.
  */
-export const paymentTransitions = {
-  created: ['open', 'paid', 'unresolved', 'expired', 'cancelled'],
-  open: ['paid', 'unresolved', 'expired', 'cancelled'],
-  unresolved: ['open', 'paid', 'expired', 'cancelled'],
-  expired: ['paid'],
-  cancelled: ['paid'],
-  paid: ['refunded'],
-  refunded: ['paid'],
-} as const satisfies Record<PaymentStatus, readonly PaymentStatus[]>
+export const paymentLifecycle = {
+  created: { open: 'open', pay: 'paid', lose: 'unresolved', expire: 'expired', cancel: 'cancelled' },
+  open: { pay: 'paid', lose: 'unresolved', expire: 'expired', cancel: 'cancelled' },
+  unresolved: { open: 'open', pay: 'paid', expire: 'expired', cancel: 'cancelled' },
+  expired: { pay: 'paid' },
+  cancelled: { pay: 'paid' },
+  paid: { refund: 'refunded' },
+  refunded: { failRefund: 'paid' },
+} as const satisfies Lifecycle<PaymentStatus>
 
-/** What a refund may become. A completed one can still fail: the payer's bank may send the money back. */
-export const refundTransitions = {
-  requested: ['completed', 'failed'],
-  completed: ['failed'],
-  failed: ['requested', 'completed'],
-} as const satisfies Record<RefundStatus, readonly RefundStatus[]>
+/** What can happen to a refund. A completed one can still fail: the payer's bank may send the money back. */
+export const refundLifecycle = {
+  requested: { complete: 'completed', fail: 'failed' },
+  completed: { fail: 'failed' },
+  failed: { retry: 'requested', complete: 'completed' },
+} as const satisfies Lifecycle<RefundStatus>
+
+/** A try to pay at a provider that calls the portal. What came in goes back by a refund only. */
+export const providerTransactionLifecycle = {
+  created: { capture: 'captured', cancel: 'cancelled' },
+  captured: { cancel: 'cancelled' },
+  cancelled: {},
+} as const satisfies Lifecycle<ProviderTransactionStatus>
 
 /** What must be cleared up is closed once, with a reason. */
-export const matterTransitions = {
-  open: ['closed'],
-  closed: [],
-} as const satisfies Record<PaymentMatterStatus, readonly PaymentMatterStatus[]>
+export const matterLifecycle = {
+  open: { close: 'closed' },
+  closed: {},
+} as const satisfies Lifecycle<PaymentMatterStatus>
 
 /** Statuses that keep the subject's one place: no second payment beside them. */
 export const liveStatuses = [
@@ -35,13 +48,8 @@ export const liveStatuses = [
   'paid',
 ] as const satisfies readonly PaymentStatus[]
 
-export function mayBecome(from: PaymentStatus, to: PaymentStatus): boolean {
-  return (paymentTransitions[from] as readonly PaymentStatus[]).includes(to)
-}
-
-export function refundMayBecome(from: RefundStatus, to: RefundStatus): boolean {
-  return (refundTransitions[from] as readonly RefundStatus[]).includes(to)
-}
+export const mayBecome = mayBecomeIn(paymentLifecycle)
+export const refundMayBecome = mayBecomeIn(refundLifecycle)
 
 /** True once the money came, whatever became of it. */
 export function isPaid(status: PaymentStatus): boolean {

@@ -1,8 +1,9 @@
+import type { Lifecycle } from '~/lib/lifecycle'
 import type { ProposalStatus } from '~/platform/prisma/enums'
 
 /** A value that was prepared: it counts once a second administrator confirmed it, and can be taken back before its day. */
-export const proposalTransitions = {
-  prepared: ['confirmed', 'withdrawn'],
-  confirmed: ['withdrawn'],
-  withdrawn: [],
-} as const satisfies Record<ProposalStatus, readonly ProposalStatus[]>
+export const proposalLifecycle = {
+  prepared: { confirm: 'confirmed', withdraw: 'withdrawn' },
+  confirmed: { withdraw: 'withdrawn' },
+  withdrawn: {},
+} as const satisfies Lifecycle<ProposalStatus>

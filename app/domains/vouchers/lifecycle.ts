@@ -1,3 +1,4 @@
+import { type Lifecycle, type MoveOf, movesIn, nextIn } from '~/lib/lifecycle'
 import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
 
 /** What can happen to a voucher in each state, and where it leads. */
@@ -7,7 +8,7 @@ export const voucherLifecycle = {
   redeemed: {},
   expired: {},
   cancelled: {},
-} as const satisfies Record<VoucherStatus, Partial<Record<string, VoucherStatus>>>
+} as const satisfies Lifecycle<VoucherStatus>
 
 /**
  * What can happen to a device order. Money is held from the first state on and leaves only with `handOver`;
@@ -22,7 +23,7 @@ export const deviceOrderLifecycle = {
   handed_over: {},
   cancelled: {},
   declined: {},
-} as const satisfies Record<DeviceOrderStatus, Partial<Record<string, DeviceOrderStatus>>>
+} as const satisfies Lifecycle<DeviceOrderStatus>
 
 /** States in which an order has its voucher for itself. At most one order of a voucher is in one of them. */
 export const liveOrderStatuses: readonly DeviceOrderStatus[] = [
@@ -34,24 +35,8 @@ export const liveOrderStatuses: readonly DeviceOrderStatus[] = [
   'handed_over',
 ]
 
-type Keys<T> = T extends T ? keyof T : never
-export type VoucherMove = Keys<(typeof voucherLifecycle)[VoucherStatus]>
-export type DeviceOrderMove = Keys<(typeof deviceOrderLifecycle)[DeviceOrderStatus]>
+export type DeviceOrderMove = MoveOf<typeof deviceOrderLifecycle>
 
-/** Where the move leads; null when the state forbids it. */
-export function nextVoucherStatus(from: VoucherStatus, move: VoucherMove): VoucherStatus | null {
-  return (voucherLifecycle[from] as Partial<Record<VoucherMove, VoucherStatus>>)[move] ?? null
-}
-
-/** Where the move leads; null when the state forbids it. */
-export function nextDeviceOrderStatus(
-  from: DeviceOrderStatus,
-  move: DeviceOrderMove,
-): DeviceOrderStatus | null {
-  return (deviceOrderLifecycle[from] as Partial<Record<DeviceOrderMove, DeviceOrderStatus>>)[move] ?? null
-}
-
-/** The moves a state allows, in the order of the table. */
-export function deviceOrderMoves(from: DeviceOrderStatus): DeviceOrderMove[] {
-  return Object.keys(deviceOrderLifecycle[from]) as DeviceOrderMove[]
-}
+export const nextVoucherStatus = nextIn(voucherLifecycle)
+export const nextDeviceOrderStatus = nextIn(deviceOrderLifecycle)
+export const deviceOrderMoves = movesIn(deviceOrderLifecycle)

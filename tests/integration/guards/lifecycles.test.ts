@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { agencyCheckTransitions, applicationLifecycle } from '~/domains/applications/lifecycle'
+import { agencyCheckLifecycle, applicationLifecycle } from '~/domains/applications/lifecycle'
 import {
   checkoutLifecycle,
   productLifecycle,
   sellerLifecycle,
   sellerOrderLifecycle,
 } from '~/domains/market/lifecycle'
-import { messageTransitions } from '~/domains/notifications/lifecycle'
-import { matterTransitions, paymentTransitions, refundTransitions } from '~/domains/payments/lifecycle'
-import { proposalTransitions } from '~/domains/reference/lifecycle'
+import { messageLifecycle } from '~/domains/notifications/lifecycle'
+import {
+  matterLifecycle,
+  paymentLifecycle,
+  providerTransactionLifecycle,
+  refundLifecycle,
+} from '~/domains/payments/lifecycle'
+import { proposalLifecycle } from '~/domains/reference/lifecycle'
 import { deviceOrderLifecycle, voucherLifecycle } from '~/domains/vouchers/lifecycle'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
@@ -21,18 +26,19 @@ beforeAll(async () => {
 
 afterAll(() => test?.drop())
 
-type States = Record<string, Record<string, string> | readonly string[]>
+type States = Record<string, Record<string, string>>
 
 const domains: Record<string, States> = {
   application: applicationLifecycle,
-  agency_check: agencyCheckTransitions,
+  agency_check: agencyCheckLifecycle,
   voucher: voucherLifecycle,
   device_order: deviceOrderLifecycle,
-  payment_intent: paymentTransitions,
-  payment_matter: matterTransitions,
-  parameter_proposal: proposalTransitions,
-  refund: refundTransitions,
-  message: messageTransitions,
+  payment_intent: paymentLifecycle,
+  payment_matter: matterLifecycle,
+  provider_transaction: providerTransactionLifecycle,
+  parameter_proposal: proposalLifecycle,
+  refund: refundLifecycle,
+  message: messageLifecycle,
   checkout: checkoutLifecycle,
   seller_order: sellerOrderLifecycle,
   seller: sellerLifecycle,
