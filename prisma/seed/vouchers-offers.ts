@@ -1,5 +1,5 @@
-import { splitPrice } from '~/domains/vouchers/index.server'
 import { som } from '~/lib/money'
+import { splitPrice } from '~/lib/split-price'
 import { database } from '~/platform/db.server'
 import type { SeedDay } from './seed-day'
 import type { SeededRandom } from './seeded-random'

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { forEveryReader } from '~/i18n/locales'
-import { sharePrice, sortOffers } from './rules'
+import { splitPrice } from '~/lib/split-price'
+import { sortOffers } from './rules'
 import type { FoundOffer } from './schema'
 
 const text = forEveryReader({ 'uz-Latn': 'a', 'uz-Cyrl': 'а', ru: 'а', en: 'a' })
@@ -13,7 +13,7 @@ function offer(slug: string, priceTiyin: bigint, distanceKm: number | null, maki
     title: text,
     description: text,
     priceTiyin,
-    ...sharePrice(priceTiyin, 100n),
+    ...splitPrice(priceTiyin, 100n),
     makingDays,
     warrantyMonths: 6,
     homeVisit: false,
@@ -21,35 +21,6 @@ function offer(slug: string, priceTiyin: bigint, distanceKm: number | null, maki
     maker: { id: slug, slug, name: slug, soato: '1726262', regionSoato: '1726', address: text },
   }
 }
-
-describe('sharePrice', () => {
-  it.each([
-    [100n, 100n, 100n, 0n],
-    [150n, 100n, 100n, 50n],
-    [80n, 100n, 80n, 0n],
-    [80n, 0n, 0n, 80n],
-  ])(
-    'of %s with a ceiling of %s the voucher pays %s and the person %s',
-    (price, ceiling, voucher, person) => {
-      expect(sharePrice(price, ceiling)).toEqual({ voucherPaysTiyin: voucher, personPaysTiyin: person })
-    },
-  )
-
-  it('always sums to the price and never passes the ceiling', () => {
-    const amount = fc.bigInt({ min: 0n, max: 10n ** 12n })
-    fc.assert(
-      fc.property(amount, amount, (price, ceiling) => {
-        const shares = sharePrice(price, ceiling)
-        expect(shares.voucherPaysTiyin + shares.personPaysTiyin).toBe(price)
-        expect(shares.voucherPaysTiyin <= ceiling).toBe(true)
-      }),
-    )
-  })
-
-  it('refuses negative amounts', () => {
-    expect(() => sharePrice(-1n, 0n)).toThrow(RangeError)
-  })
-})
 
 describe('sortOffers', () => {
   const near = offer('near', 150n, 10, 9)

@@ -1,23 +1,8 @@
 import type { FoundOffer, OfferOrder } from './schema'
 
-export interface Shares {
-  voucherPaysTiyin: bigint
-  personPaysTiyin: bigint
-}
-
-/**
- * Who pays what of a price: the voucher up to its ceiling, the person the rest. A cheaper device leaves a rest on
- * the voucher that is never cash (DOMAIN section 4.4). Tiyin; throws on negative amounts.
- */
-export function sharePrice(priceTiyin: bigint, ceilingTiyin: bigint): Shares {
-  if (priceTiyin < 0n || ceilingTiyin < 0n) throw new RangeError('Price and ceiling must not be negative')
-  const voucherPaysTiyin = priceTiyin < ceilingTiyin ? priceTiyin : ceilingTiyin
-  return { voucherPaysTiyin, personPaysTiyin: priceTiyin - voucherPaysTiyin }
-}
-
 type Comparison = (a: FoundOffer, b: FoundOffer) => number
 
-const byPays: Comparison = (a, b) => compare(a.personPaysTiyin, b.personPaysTiyin)
+const byPays: Comparison = (a, b) => compare(a.topUpTiyin, b.topUpTiyin)
 const byPrice: Comparison = (a, b) => compare(a.priceTiyin, b.priceTiyin)
 const byMaking: Comparison = (a, b) => a.makingDays - b.makingDays
 // An unknown distance stands last.

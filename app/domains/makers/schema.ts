@@ -64,9 +64,9 @@ export interface OfferMaker {
 export interface FoundOffer extends MakerOffer {
   maker: OfferMaker
   /** Tiyin the State pays of the price. */
-  voucherPaysTiyin: bigint
+  voucherPartTiyin: bigint
   /** Tiyin the person pays herself: what the price is above the ceiling. */
-  personPaysTiyin: bigint
+  topUpTiyin: bigint
   /** Whole kilometres in a straight line; null when no region was given. */
   distanceKm: number | null
 }

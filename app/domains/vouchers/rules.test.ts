@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   blocksAnother,
@@ -8,25 +7,9 @@ import {
   maxHandoverAttempts,
   payWithinMs,
   renewalDay,
-  splitPrice,
 } from './rules'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
-
-describe('splitPrice', () => {
-  it('adds up, never covers more than the ceiling, never pays out a rest', () => {
-    const amount = fc.bigInt({ min: 1n, max: 10n ** 12n })
-    fc.assert(
-      fc.property(amount, amount, (price, ceiling) => {
-        const { voucherPartTiyin, topUpTiyin } = splitPrice(price, ceiling)
-        expect(voucherPartTiyin + topUpTiyin).toBe(price)
-        expect(voucherPartTiyin <= ceiling).toBe(true)
-        expect(topUpTiyin >= 0n).toBe(true)
-        expect(topUpTiyin === 0n || voucherPartTiyin === ceiling).toBe(true)
-      }),
-    )
-  })
-})
 
 describe('lastValidDay', () => {
   it('counts days, and stops at the end of the programme', () => {

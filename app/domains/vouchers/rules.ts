@@ -8,15 +8,6 @@ export const payWithinMs = 30 * 60_000
 /** Wrong codes at hand-over before the person must make a new one. */
 export const maxHandoverAttempts = 5
 
-/** What the State covers of a price and what the person adds. A rest of the ceiling is never paid out. */
-export function splitPrice(
-  priceTiyin: bigint,
-  ceilingTiyin: bigint,
-): { voucherPartTiyin: bigint; topUpTiyin: bigint } {
-  const voucherPartTiyin = priceTiyin < ceilingTiyin ? priceTiyin : ceilingTiyin
-  return { voucherPartTiyin, topUpTiyin: priceTiyin - voucherPartTiyin }
-}
-
 /** Last day a voucher can be used: so many days after its issue, never past the end of the person's programme. */
 export function lastValidDay(issuedOn: Date, validDays: number, programmeEndsOn: Date | null): Date {
   const byDays = new Date(issuedOn.getTime() + validDays * dayMs)

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getMaker, sharePrice } from '~/domains/makers/index.server'
+import { getMaker } from '~/domains/makers/index.server'
 import { listDeviceKinds } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
@@ -8,6 +8,7 @@ import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
+import { splitPrice } from '~/lib/split-price'
 import { dayOf } from '~/platform/clock.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -50,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
         .filter((offer) => offer.deviceCode === code)
         .map((offer) => ({
           ...offer,
-          ...sharePrice(offer.priceTiyin, ceilingTiyin ?? 0n),
+          ...splitPrice(offer.priceTiyin, ceilingTiyin ?? 0n),
           maker,
           distanceKm: null,
         }))

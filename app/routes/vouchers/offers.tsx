@@ -51,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     (offer) =>
       (!filter.near || offer.maker.regionSoato === filter.from) &&
       (!filter.visit || offer.homeVisit) &&
-      (!filter.free || offer.personPaysTiyin === 0n),
+      (!filter.free || offer.topUpTiyin === 0n),
   )
   const { page } = filter
   const pageCount = countPages(page, fitting.length, offersPerPage)
@@ -73,7 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
       place: placeOf(offer.maker.soato),
       isNear: offer.maker.regionSoato === home,
       priceTiyin: String(offer.priceTiyin),
-      personPaysTiyin: String(offer.personPaysTiyin),
+      topUpTiyin: String(offer.topUpTiyin),
       makingDays: offer.makingDays,
       warrantyMonths: offer.warrantyMonths,
       homeVisit: offer.homeVisit,

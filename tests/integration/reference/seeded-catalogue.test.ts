@@ -97,10 +97,10 @@ describe('makers', () => {
     const ceilingTiyin = (await getVoucherCeiling('prosthesis-shin', on)) ?? 0n
     const offers = await findOffers({ deviceCode: 'prosthesis-shin', ceilingTiyin, fromRegion: '1718', on })
     expect(offers.length).toBeGreaterThanOrEqual(3)
-    expect(offers[0]?.personPaysTiyin).toBe(0n)
+    expect(offers[0]?.topUpTiyin).toBe(0n)
     for (const offer of offers) {
-      expect(offer.voucherPaysTiyin + offer.personPaysTiyin).toBe(offer.priceTiyin)
-      expect(offer.voucherPaysTiyin <= ceilingTiyin).toBe(true)
+      expect(offer.voucherPartTiyin + offer.topUpTiyin).toBe(offer.priceTiyin)
+      expect(offer.voucherPartTiyin <= ceilingTiyin).toBe(true)
     }
     const nearest = await findOffers({
       deviceCode: 'prosthesis-shin',

@@ -1,7 +1,8 @@
 import { distanceFromRegionKm } from '~/domains/reference/index.server'
+import { splitPrice } from '~/lib/split-price'
 import { database } from '~/platform/db.server'
 import { accreditedOn, offerColumns, offerMakerColumns, readOffer, readOfferMaker } from '../rows.server'
-import { sharePrice, sortOffers } from '../rules'
+import { sortOffers } from '../rules'
 import { type FindOffersInput, type FoundOffer, findOffersInput } from '../schema'
 
 /** Offers of accredited makers for a kind of device, with what the person pays and how far the maker is. */
@@ -13,7 +14,7 @@ export async function findOffers(input: FindOffersInput): Promise<FoundOffer[]> 
   })
   const found = rows.map(({ maker: { latitude, longitude, ...maker }, ...offer }) => ({
     ...readOffer(offer),
-    ...sharePrice(offer.priceTiyin, ceilingTiyin),
+    ...splitPrice(offer.priceTiyin, ceilingTiyin),
     maker: readOfferMaker(maker),
     distanceKm: fromRegion ? distanceFromRegionKm(fromRegion, { latitude, longitude }) : null,
   }))

@@ -65,11 +65,11 @@ function OfferMoney({ offer }: { offer: OfferRow }) {
         <span className="card-meta">{t('public.offer.price')} </span>
         <Price amountTiyin={offer.priceTiyin} />
       </p>
-      {offer.personPaysTiyin === '0' ? (
+      {offer.topUpTiyin === '0' ? (
         <Tag tone="success">{t('public.offer.free')}</Tag>
       ) : (
         <p className="tabular-nums">
-          {t('public.offer.topUp')} <strong>{money(offer.personPaysTiyin)}</strong>
+          {t('public.offer.topUp')} <strong>{money(offer.topUpTiyin)}</strong>
         </p>
       )}
     </div>

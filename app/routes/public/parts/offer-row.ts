@@ -8,7 +8,7 @@ export interface OfferRow {
   title: string
   description: string
   priceTiyin: string
-  personPaysTiyin: string
+  topUpTiyin: string
   makingDays: number
   warrantyMonths: number
   homeVisit: boolean
@@ -22,7 +22,7 @@ export function toOfferRow(offer: FoundOffer, locale: Locale, place: string): Of
     title: offer.title[locale],
     description: offer.description[locale],
     priceTiyin: offer.priceTiyin.toString(),
-    personPaysTiyin: offer.personPaysTiyin.toString(),
+    topUpTiyin: offer.topUpTiyin.toString(),
     makingDays: offer.makingDays,
     warrantyMonths: offer.warrantyMonths,
     homeVisit: offer.homeVisit,

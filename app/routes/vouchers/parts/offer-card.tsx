@@ -13,7 +13,7 @@ export interface OfferCardProps {
     /** True when that is the region she lives in. */
     isNear: boolean
     priceTiyin: string
-    personPaysTiyin: string
+    topUpTiyin: string
     makingDays: number
     warrantyMonths: number
     homeVisit: boolean
@@ -25,7 +25,7 @@ export interface OfferCardProps {
 export function OfferCard({ offer, href }: OfferCardProps) {
   const t = useT()
   const { money, number } = useFormat()
-  const nothingToPay = offer.personPaysTiyin === '0'
+  const nothingToPay = offer.topUpTiyin === '0'
   return (
     <li className="card">
       <div className="grid gap-4 md:grid-cols-[minmax(0,1fr)_14rem]">
@@ -56,7 +56,7 @@ export function OfferCard({ offer, href }: OfferCardProps) {
             </p>
           ) : (
             <p className="price">
-              {t('vouchers.offer.youPay')} {money(offer.personPaysTiyin)}
+              {t('vouchers.offer.youPay')} {money(offer.topUpTiyin)}
             </p>
           )}
           <p className="text-muted">{t('vouchers.offer.price', { amount: money(offer.priceTiyin) })}</p>
