@@ -1,6 +1,7 @@
 import { Socket } from 'node:net'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { enterContext } from './context.server'
+import { forgetStalePlans, PreparingAdapter } from './database-adapter.server'
 import { env } from './env.server'
 import { Prisma, PrismaClient } from './prisma/client'
 
@@ -39,17 +40,23 @@ export function allowLongTransactions(ms: number): void {
 
 /** The app's own connection pool. Outside `transaction` it sees public tables only. */
 export function database(): PrismaClient {
-  client ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env().DATABASE_APP_URL,
-      max: 10,
-      connectionTimeoutMillis: 5_000,
-      // Whoever is silent because nobody asks is let go before that is taken for a fault.
-      idleTimeoutMillis: Math.min(30_000, patienceMs * 0.8),
-      stream: impatientSocket,
-    }),
-  })
+  client ??= new PrismaClient({ adapter: createAdapter() })
   return client
+}
+
+function createAdapter(): PrismaPg {
+  const { DATABASE_APP_URL, DATABASE_STATEMENTS } = env()
+  const config = {
+    connectionString: DATABASE_APP_URL,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    // Whoever is silent because nobody asks is let go before that is taken for a fault.
+    idleTimeoutMillis: Math.min(30_000, patienceMs * 0.8),
+    // What a connection keeps prepared takes memory of the server's.
+    maxLifetimeSeconds: 1_800,
+    stream: impatientSocket,
+  }
+  return DATABASE_STATEMENTS === 'named' ? new PreparingAdapter(config) : new PrismaPg(config)
 }
 
 // Ends the connection, not only the question: what was asked may still be answered, and must not meet the next one.
@@ -104,6 +111,7 @@ export function brokeConstraint(error: unknown, name: string): boolean {
 
 function asksForRetry(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true
+  if (forgetStalePlans(error)) return true
   const cause = causeText(error)
   return /\b(40001|40P01|TransactionWriteConflict)\b/.test(cause) || /context refused: stale/.test(cause)
 }

@@ -53,6 +53,8 @@ const shape = {
   PAGE_CACHE_SECONDS: z.coerce.number().int().min(0).max(300, { error: 'must be 0 to 300' }).default(10),
 
   DATABASE_APP_URL: postgres,
+  /** `named` = each statement is planned once a connection; `unnamed` for a pooler that cannot keep names. */
+  DATABASE_STATEMENTS: z.enum(['named', 'unnamed'], { error: 'must be named or unnamed' }).default('named'),
   /** The queue's, for the worker alone: the web process is not given it. */
   DATABASE_WORKER_URL: postgres.optional(),
 
