@@ -10,6 +10,7 @@ import { runCommand } from '../../app/cli/run-command'
 import { ensureTemplate } from '../../app/cli/templates'
 import { startTestServer } from '../../app/cli/test-server'
 import { readGoldenQueries } from '../integration/search/golden'
+import { measureActs } from './acts-table'
 import { cpuOfTree, memoryOf } from './cpu'
 import { load } from './load'
 
@@ -172,6 +173,7 @@ await runCommand(async () => {
       startNode('tests/bench/precision.ts', [], { env: { ...base, ...urls, LOG_LEVEL: 'error' } }),
     )
     if (code !== 0) return code
+    await measureActs(test, databasePid)
     console.log('for comparison')
     await measure('tests/bench/bare-select.ts', [{ name: 'bare SELECT', paths: ['/'], aim: null }])
     await measure('tests/bench/bare-react.ts', [{ name: 'bare React', paths: ['/'], aim: null }])

@@ -1,0 +1,39 @@
+import { ending, startNode } from '../../app/cli/processes'
+import { sharedServer, type TestServer } from '../../app/cli/test-server'
+import type { ActCost } from './measure-act'
+
+/** What people do most, each in a database of its own, without pages: CPU in milliseconds an act. */
+export async function measureActs(test: TestServer, databasePid: number): Promise<void> {
+  console.log('\nacts, one after another; CPU in ms an act, without its pages\n')
+  print(['', 'app', 'database', 'worker', 'asked', 'trips', 'slowest ms', '  slowest'])
+  for (const subject of ['market', 'cases', 'vouchers']) {
+    const env = {
+      ...sharedServer(test),
+      APP_ENV: 'test',
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+      BENCH_DATABASE_PID: String(databasePid),
+    }
+    const child = startNode('tests/bench/acts.ts', [subject], { env, output: 'collect' })
+    const { code, output } = await ending(child)
+    if (code !== 0) throw new Error(`Measuring ${subject} failed:\n${output}`)
+    const costs = JSON.parse(output.trim().split('\n').at(-1) ?? '[]') as ActCost[]
+    for (const cost of costs) print(cellsOf(cost))
+  }
+}
+
+function cellsOf(cost: ActCost): string[] {
+  const { name, app, database, worker, statements, roundTrips, slowestMs, slowest } = cost
+  const counted = [statements, roundTrips].map((count) => count.toFixed(0))
+  return [
+    name,
+    ...[app, database, worker].map((ms) => ms.toFixed(1)),
+    ...counted,
+    slowestMs.toFixed(1),
+    `  ${slowest}`,
+  ]
+}
+
+function print([name = '', ...cells]: string[]): void {
+  console.log(`${name.padEnd(14)}${cells.map((cell) => cell.padStart(11)).join('')}`)
+}

@@ -1,0 +1,45 @@
+import { addToCart } from '~/domains/market/index.server'
+import { hashToken, randomToken } from '~/platform/crypto.server'
+import { completeCheckout } from '~/workflows/complete-checkout.server'
+import { completeTopUp } from '~/workflows/complete-top-up.server'
+import { openShop } from '../../integration/market/open-shop'
+import { findProducts } from '../../integration/market/purchase'
+import { type BuyerContext, comeBack, fillCart, pressPay } from '../../integration/market-flow/flow'
+import { createTestGateway } from '../../integration/vouchers/gateway'
+import { type ActCost, measureAct, warmUps } from '../measure-act'
+import { runJobs } from './run-jobs'
+
+/** A guest puts something into her cart, and buys from two sellers at once. */
+export async function measureMarket(rounds: number): Promise<ActCost[]> {
+  const test = await openShop()
+  const gateway = createTestGateway()
+  const buyer: BuyerContext = {
+    ...{ personId: null, role: 'anonymous', organisationId: null, requestId: 'bench' },
+    now: () => new Date(),
+    ports: {
+      payments: { card: gateway },
+      paidSubjects: { device_top_up: completeTopUp, market_checkout: completeCheckout },
+    },
+  }
+  const products = await findProducts(2, 100_000)
+  const tokens = Array.from({ length: rounds + warmUps }, () => randomToken())
+  const adding = await measureAct('add to cart', tokens, (token) =>
+    addToCart(buyer, { tokenHash: hashToken(token), productId: products[0]?.id ?? '', quantity: 1 }),
+  )
+  const carts: string[] = []
+  for (let cart = 0; cart < rounds + warmUps; cart++) carts.push(await fillCart(buyer, products))
+  const buying = await measureAct(
+    'checkout',
+    carts,
+    async (cart) => {
+      const started = await pressPay(buyer, cart)
+      if (!started.ok) throw new Error(started.error)
+      gateway.pay(started.value.payUrl.split('cs_')[1] ?? '')
+      const { outcome } = await comeBack(buyer, cart, started.value.checkoutId)
+      if (outcome !== 'paid') throw new Error(outcome)
+    },
+    () => runJobs(test.ownerUrl),
+  )
+  await test.drop().catch(() => undefined)
+  return [adding, buying]
+}

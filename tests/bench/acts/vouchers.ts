@@ -1,0 +1,53 @@
+import { getOwnDeviceOrder } from '~/domains/vouchers/index.server'
+import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
+import { handOverDevice } from '~/workflows/hand-over-device.server'
+import { openDatabase } from '../../integration/ledger/open-database'
+import { createTestGateway } from '../../integration/vouchers/gateway'
+import { type Actor, actor, addMaker, addPerson, issue, place } from '../../integration/vouchers/world'
+import { type ActCost, measureAct, warmUps } from '../measure-act'
+import { runJobs } from './run-jobs'
+
+const price = 400_000
+
+/** A person holds her voucher at a maker, and the maker hands the device over by her code. */
+export async function measureVouchers(rounds: number): Promise<ActCost[]> {
+  const test = await openDatabase()
+  const gateway = createTestGateway()
+  const maker = await addMaker(test, [price])
+  const desk = actor(gateway, 'maker_staff', await addPerson(), maker.id)
+  const holders: { person: Actor; voucherId: string; orderId: string }[] = []
+  for (let holder = 0; holder < rounds + warmUps; holder++) {
+    const personId = await addPerson()
+    const { id: voucherId } = await issue(personId, 500_000)
+    holders.push({ person: actor(gateway, 'citizen', personId), voucherId, orderId: '' })
+  }
+  const holding = await measureAct(
+    'hold',
+    holders,
+    async (holder) => {
+      const placed = await place(holder.person, holder.voucherId, maker, price)
+      if (!placed.ok) throw new Error(placed.error)
+      holder.orderId = placed.value.deviceOrderId
+    },
+    () => runJobs(test.ownerUrl),
+  )
+  const codes: { deviceOrderId: string; code: string }[] = []
+  for (const { person, orderId: deviceOrderId } of holders) {
+    for (const move of ['accept', 'startMaking', 'finish'] as const) {
+      const moved = await advanceDeviceOrder(desk, { deviceOrderId, move, makingDays: 10 })
+      if (!moved.ok) throw new Error(moved.error)
+    }
+    codes.push({ deviceOrderId, code: (await getOwnDeviceOrder(person, deviceOrderId))?.handoverCode ?? '' })
+  }
+  await runJobs(test.ownerUrl)
+  const handing = await measureAct(
+    'hand over',
+    codes,
+    async (input) => {
+      const handed = await handOverDevice(desk, input)
+      if (!handed.ok) throw new Error(handed.error)
+    },
+    () => runJobs(test.ownerUrl),
+  )
+  return [holding, handing]
+}
