@@ -10,7 +10,7 @@ import type {
   SmsSender,
   Variables,
 } from './domains/notifications/ports'
-import type { PaidSubjects, PaymentGateway } from './domains/payments/ports'
+import type { PaidSubjects, PaymentProviders } from './domains/payments/ports'
 import { renderMessage } from './i18n/message-renderer.server'
 import { createAgencies } from './integrations/agencies/create-agencies'
 import { createAnchorFolder } from './integrations/files/create-anchor-folder'
@@ -28,7 +28,7 @@ import { completeTopUp } from './workflows/complete-top-up.server'
 /** Every outside system the portal talks to. */
 export interface Ports {
   signIn: SignInProvider
-  payments: PaymentGateway
+  payments: PaymentProviders
   sms: SmsSender
   mail: MailSender
   agencies: AgencyGateway
@@ -57,11 +57,7 @@ function createPorts(settings: Environment): Ports {
       clientId: settings.ONEID_CLIENT_ID,
       clientSecret: settings.ONEID_CLIENT_SECRET,
     }),
-    payments: createStripe({
-      secretKey: settings.STRIPE_SECRET_KEY,
-      webhookSecret: settings.STRIPE_WEBHOOK_SECRET,
-      apiUrl: settings.STRIPE_API_BASE,
-    }),
+    payments: createPayments(settings),
     sms: createSms(settings),
     mail: createSmtpMailer({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
     agencies: createAgencies({ baseUrl: settings.AGENCIES_URL, key: settings.AGENCIES_KEY }),
@@ -70,6 +66,17 @@ function createPorts(settings: Environment): Ports {
     attachments: { of: (message) => attachAnchor(anchors, message) },
     anchors,
     paidSubjects: { device_top_up: completeTopUp, market_checkout: completeCheckout },
+  }
+}
+
+/** By code, in the order in which they are offered. */
+function createPayments(settings: Environment): PaymentProviders {
+  return {
+    stripe: createStripe({
+      secretKey: settings.STRIPE_SECRET_KEY,
+      webhookSecret: settings.STRIPE_WEBHOOK_SECRET,
+      apiUrl: settings.STRIPE_API_BASE,
+    }),
   }
 }
 

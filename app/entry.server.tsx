@@ -3,6 +3,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { ownValue } from '~/lib/own-value'
+import { ports } from './composition.server'
 import { dropKeptForm } from './domains/identity/index.server'
 import { readCookie, sessionCookie } from './http/cookies.server'
 import { pathForLog } from './http/door/path-for-log'
@@ -28,6 +29,7 @@ import { LocaleProvider } from './i18n/react'
 import { getI18n, getT } from './i18n/translator.server'
 import { isDatabaseDown } from './platform/database-down.server'
 import { closeDatabase, database, findUnheldRole, limitPatience } from './platform/db.server'
+import { env } from './platform/env.server'
 import { log } from './platform/log.server'
 import { ErrorItems } from './ui/form/error-summary'
 import { findMainForm, type PageForms, PageFormsProvider } from './ui/form/page-forms'
@@ -197,6 +199,12 @@ export async function isReady(): Promise<boolean> {
 }
 
 /** For the host's shutdown. */
+/** Where a form may lead through a redirect: to sign in, and to pay. */
+export function formTargets(): string[] {
+  const pages = Object.values(ports().payments).flatMap(({ payOrigins }) => payOrigins)
+  return [...new Set([new URL(env().ONEID_URL).origin, ...pages])]
+}
+
 export async function close(): Promise<void> {
   await closeDatabase()
 }

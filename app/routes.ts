@@ -9,7 +9,7 @@ export default [
   route('api/session', 'routes/auth/session.ts'),
   route('api/session/extend', 'routes/auth/extend-session.ts'),
   route('api/session/keep', 'routes/auth/keep-form.ts'),
-  route('api/payments/stripe', 'routes/api/stripe-webhook.ts'),
+  route('api/payments/:provider/*', 'routes/api/payment-endpoint.ts'),
   route('api/sms/:provider/:key', 'routes/api/sms-report.ts'),
 
   ...prefix(':lang', [

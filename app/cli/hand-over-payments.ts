@@ -24,26 +24,34 @@ interface RefundRow {
   created_at: Date
 }
 
+/** Stand-ins of providers that keep payments of their own, by the provider's code. */
+const memories = {
+  stripe: { has: hasStripeMemory, write: writeStripeMemory },
+}
+
 /**
- * Tells a stand-in of Stripe that remembers nothing what was paid so far: after a seeding, whose payments were never
+ * Tells a stand-in that remembers nothing what was paid through it so far: after a seeding, whose payments were never
  * made on its page, and when its file was lost. So the refund of a seeded order finds its payment. The stand-in must
  * not be running; one that remembers something is left alone.
  */
 export async function handOverPayments(ownerUrl: string, folder: string): Promise<void> {
-  if (hasStripeMemory(folder)) return
-  const { payments, refunds } = await readPayments(ownerUrl)
-  makeFolder(folder)
-  writeStripeMemory(
-    folder,
-    payments.map((payment) => toKnown(payment, refunds.get(payment.id) ?? [])),
-  )
+  for (const [provider, memory] of Object.entries(memories)) {
+    if (memory.has(folder)) continue
+    const { payments, refunds } = await readPayments(ownerUrl, provider)
+    makeFolder(folder)
+    memory.write(
+      folder,
+      payments.map((payment) => toKnown(payment, refunds.get(payment.id) ?? [])),
+    )
+  }
 }
 
-async function readPayments(ownerUrl: string) {
+async function readPayments(ownerUrl: string, provider: string) {
   return withClient(ownerUrl, async (client) => {
     const payments = await client.query<PaymentRow>(
       `SELECT id, session_id, payment_reference, pay_url, status, amount_tiyin, currency, created_at, expires_at
-       FROM payment_intent WHERE session_id IS NOT NULL AND provider = 'stripe' ORDER BY created_at, id`,
+       FROM payment_intent WHERE session_id IS NOT NULL AND provider = $1 ORDER BY created_at, id`,
+      [provider],
     )
     const refunds = await client.query<RefundRow>(
       `SELECT id, payment_intent_id, provider_refund_id, amount_tiyin, status, attempt, created_at

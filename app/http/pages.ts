@@ -16,6 +16,7 @@ export interface Entry {
   preferredLocale: (request: Request) => Promise<Locale>
   renderRefusal: RenderRefusal
   pageVersion: () => number
+  formTargets: () => string[]
   close: () => Promise<void>
 }
 

@@ -5,7 +5,8 @@ import helmet from 'helmet'
 export function securityHeaders(options: {
   https: boolean
   development: boolean
-  payOrigins: string[]
+  /** Origins outside at which a form may end through a redirect. */
+  formTargets: readonly string[]
 }): RequestHandler[] {
   const headers = helmet({
     contentSecurityPolicy: {
@@ -18,8 +19,8 @@ export function securityHeaders(options: {
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: options.development ? ["'self'", 'ws:'] : ["'self'"],
-        // A form may end at the payment page through a redirect, which browsers hold against this list.
-        formAction: ["'self'", ...options.payOrigins],
+        // Payment and sign-in: browsers hold a redirect against this list too.
+        formAction: ["'self'", ...options.formTargets],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         manifestSrc: ["'self'"],

@@ -42,7 +42,7 @@ async function main(): Promise<void> {
     securityHeaders({
       https: publicOrigin.startsWith('https:'),
       development,
-      payOrigins: [...new Set([env().STRIPE_API_BASE, env().ONEID_URL].map((url) => new URL(url).origin))],
+      formTargets: (await pages.entry()).formTargets(),
     }),
   )
   app.use(compression({ threshold: 1024 }))

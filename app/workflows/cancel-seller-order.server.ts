@@ -1,7 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { type CancelError, type CancelledPart, cancelPartIn } from '~/domains/market/index.server'
 import type { CancelReason } from '~/domains/market/schema'
-import { requestRefundIn } from '~/domains/payments/index.server'
+import { returnPaymentIn } from '~/domains/payments/index.server'
 import type { Result } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
 import { notifyBuyerIn, readBuyerIn } from './notify-buyer.server'
@@ -23,14 +23,13 @@ export async function cancelSellerOrderIn(
   const cancelled = await cancelPartIn(tx, context, input)
   if (!cancelled.ok) return cancelled
   const { sellerOrderId, orderId, number, checkoutId, refundTiyin } = cancelled.value
-  const refund = await requestRefundIn(tx, context, {
-    subjectId: checkoutId,
-    amountTiyin: refundTiyin,
+  await returnPaymentIn(tx, context, {
+    act: 'sellerOrder.cancelled',
+    subjectId: sellerOrderId,
+    paidFor: checkoutId,
     key: `sellerOrder.cancel:${sellerOrderId}`,
     reasonCode: `sellerOrder.${input.reason}`,
   })
-  // Money stood in escrow that the payments know nothing of: nothing may be half done.
-  if (!refund.ok) throw new Error(`cancel seller order ${sellerOrderId}: ${refund.error}`)
   const buyer = await readBuyerIn(tx, orderId)
   const path = `/orders/${buyer.orderNumber}`
   await notifyBuyerIn(tx, context, {

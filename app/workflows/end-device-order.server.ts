@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
-import { cancelPaymentsIn, lockPaymentsIn, requestRefundIn } from '~/domains/payments/index.server'
+import { cancelPaymentsIn, lockPaymentsIn, returnPaymentIn } from '~/domains/payments/index.server'
 import { type EndError, type EndedDeviceOrder, endDeviceOrderIn } from '~/domains/vouchers/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
@@ -25,7 +25,14 @@ export async function endAndRefundIn(
   if (!order.ok) return order
   const closingIds = await cancelPaymentsIn(tx, { onceId: known.voucherId })
   const ended = ok({ ...order.value, closingIds })
-  const { id, number, personId, refundTiyin } = order.value
+  const { id, number, personId } = order.value
+  const { refundTiyin } = await returnPaymentIn(tx, context, {
+    act: 'deviceOrder.released',
+    subjectId: id,
+    paidFor: id,
+    key: `deviceOrder.end:${id}`,
+    reasonCode: `deviceOrder.${input.ending}`,
+  })
   const path = `/vouchers/orders/${id}`
   await notifyIn(tx, context, {
     key: `deviceOrder:${id}:ended`,
@@ -37,14 +44,6 @@ export async function endAndRefundIn(
     path,
   })
   if (refundTiyin === 0n) return ended
-  const refund = await requestRefundIn(tx, context, {
-    subjectId: id,
-    amountTiyin: refundTiyin,
-    key: `deviceOrder.end:${id}`,
-    reasonCode: `deviceOrder.${input.ending}`,
-  })
-  // Money stood on hold that the payments know nothing of: nothing may be half done.
-  if (!refund.ok) throw new Error(`end device order ${id}: ${refund.error}`)
   await notifyIn(tx, context, {
     key: `deviceOrder:${id}:refunded`,
     personId,

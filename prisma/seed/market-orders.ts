@@ -1,4 +1,5 @@
 import { type Context, systemContext } from '~/domains/identity/context'
+import { postAct } from '~/domains/ledger/index.server'
 import {
   addToCart,
   type CompletedCheckout,
@@ -109,7 +110,10 @@ async function moveParcel(
 ): Promise<void> {
   if (target === 'cancelled') {
     const then = portalAt(sentAt)
-    must(name, await inNameOf(tx, then, (portal) => cancelPartIn(tx, portal, { sellerOrderId, reason })))
+    await inNameOf(tx, then, async (portal) => {
+      must(name, await cancelPartIn(tx, portal, { sellerOrderId, reason }))
+      await postAct(tx, 'sellerOrder.cancelled', sellerOrderId)
+    })
     await addRefund(tx, then, name, { sellerOrderId, sellerId, amountTiyin, reason })
   }
   if (target === 'shipped' || target === 'delivered') {

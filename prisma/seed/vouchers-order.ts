@@ -1,5 +1,6 @@
 import { type Context, systemContext } from '~/domains/identity/context'
 import { getProfileIn } from '~/domains/identity/index.server'
+import { postAct } from '~/domains/ledger/index.server'
 import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
 import { openHandoverCode } from '~/domains/vouchers/handover-code.server'
 import {
@@ -8,8 +9,8 @@ import {
   endDeviceOrderIn,
   handOverDeviceIn,
   placeDeviceOrderIn,
-  splitPrice,
 } from '~/domains/vouchers/index.server'
+import { splitPrice } from '~/lib/split-price'
 import { dayOf } from '~/platform/clock.server'
 import { hashToken } from '~/platform/crypto.server'
 import { type Tx, transaction } from '~/platform/db.server'
@@ -121,12 +122,21 @@ async function advanceTo(tx: Tx, actors: Actors, id: string, target: OrderTarget
   }
   if (target === 'cancelled') {
     const input = { deviceOrderId: id, ending: 'cancel', reasonCode: 'tooSlow' } as const
-    must(what, await inNameOf(tx, actors.person, (who) => endDeviceOrderIn(tx, who, input)))
+    await inNameOf(tx, actors.person, (who) => end(tx, who, input))
   }
   if (target === 'declined') {
     const input = { deviceOrderId: id, ending: 'decline', reasonCode: 'noCapacity' } as const
-    must(what, await inNameOf(tx, actors.maker, (who) => endDeviceOrderIn(tx, who, input)))
+    await inNameOf(tx, actors.maker, (who) => end(tx, who, input))
   }
+}
+
+async function end(
+  tx: Tx,
+  who: Context,
+  input: { deviceOrderId: string; ending: 'cancel' | 'decline'; reasonCode: string },
+): Promise<void> {
+  must(`device order ${input.deviceOrderId}`, await endDeviceOrderIn(tx, who, input))
+  await postAct(tx, 'deviceOrder.released', input.deviceOrderId)
 }
 
 async function payTopUp(

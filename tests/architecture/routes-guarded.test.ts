@@ -11,7 +11,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 
 /** Routes without a session and the function that guards each: a key, a signature, a state, or nothing to guard. */
 const ownGuards: Record<string, string> = {
-  'api/stripe-webhook.ts': 'requireSignedEvent',
+  'api/payment-endpoint.ts': 'requireProvider',
   'api/sms-report.ts': 'requireReportKey',
   'auth/oneid-callback.ts': 'readCookie',
   'auth/session.ts': 'readCookie',

@@ -10,8 +10,8 @@ export const accountCode = {
   maker: (makerId: string) => `maker:${makerId}`,
   /** What is owed to a seller. */
   seller: (sellerId: string) => `seller:${sellerId}`,
-  /** The outside world behind a payment provider, e.g. `stripe`: what came in is below zero. */
-  provider: (name: string) => `provider:${name}`,
+  /** The outside world behind a payment provider, by its code: what came in is below zero. */
+  provider: (code: string) => `provider:${code}`,
   /** A buyer's money for one seller's part of an order, until it is delivered. */
   escrow: (sellerOrderId: string) => `escrow:${sellerOrderId}`,
 } as const

@@ -1,4 +1,5 @@
 export { accountCode } from './account-codes'
+export type { Act } from './acts'
 export { postAct } from './commands/post-act.server'
 export { findBalances } from './queries/find-balances.server'
 export { getBalance } from './queries/get-balance.server'

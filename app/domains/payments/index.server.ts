@@ -1,3 +1,4 @@
+export { answerProvider } from './commands/answer-provider.server'
 export { cancelPaymentsIn, lockPaymentsIn } from './commands/cancel-payments.server'
 export { checkPayableAmount } from './commands/check-payable-amount.server'
 export { claimPaymentIn } from './commands/claim-payment.server'
@@ -5,12 +6,8 @@ export { closeMatters } from './commands/close-matters.server'
 export { closePages } from './commands/close-page.server'
 export { expirePayment } from './commands/expire-payment.server'
 export { reconcilePayments } from './commands/reconcile-payments.server'
-export { recordProviderEvent } from './commands/record-provider-event.server'
-export {
-  type RequestRefundInput,
-  requestRefundIn,
-} from './commands/request-refund.server'
 export { retryRefund } from './commands/retry-refund.server'
+export { returnPaymentIn } from './commands/return-payment.server'
 export { type SettledPayment, settlePayment } from './commands/settle-payment.server'
 export { openPayment, type StartedPayment, startPayment } from './commands/start-payment.server'
 export { paymentJobs } from './jobs.server'

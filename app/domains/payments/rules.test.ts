@@ -1,20 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { checkAmount, isAbandoned, refundableTiyin, refundKey, sessionEnd } from './rules'
+import type { PaymentProvider } from './ports'
+import {
+  checkAmount,
+  checkPayable,
+  chooseProvider,
+  isAbandoned,
+  refundableTiyin,
+  refundKey,
+  sessionEnd,
+} from './rules'
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 2, 5, 10, minutes))
 
 describe('sessionEnd', () => {
   it('ends with the hold, but never sooner than the provider allows', () => {
-    expect(sessionEnd(at(50), at(0))).toEqual(at(50))
-    expect(sessionEnd(at(30), at(0))).toEqual(at(35))
+    expect(sessionEnd({ expiresAt: at(50), createdAt: at(0) }, 35 * 60_000)).toEqual(at(50))
+    expect(sessionEnd({ expiresAt: at(30), createdAt: at(0) }, 35 * 60_000)).toEqual(at(35))
   })
 })
 
 describe('isAbandoned', () => {
   it('waits an hour after the page must have closed', () => {
     const payment = { expiresAt: at(30), createdAt: at(0) }
-    expect(isAbandoned(payment, at(95))).toBe(false)
-    expect(isAbandoned(payment, at(96))).toBe(true)
+    expect(isAbandoned(payment, 35 * 60_000, at(95))).toBe(false)
+    expect(isAbandoned(payment, 35 * 60_000, at(96))).toBe(true)
   })
 })
 
@@ -27,6 +36,44 @@ describe('checkAmount', () => {
   it('names a bound that would be taken: up from below, down from above', () => {
     expect(checkAmount(1n, limits, 'ru')).toMatchObject({ details: { bound: '6\u00A0101' } })
     expect(checkAmount(100_000_000n, limits, 'en')).toMatchObject({ details: { bound: '999,999' } })
+  })
+})
+
+describe('chooseProvider', () => {
+  const taking = (minTiyin: bigint, maxTiyin: bigint) =>
+    ({ limits: () => ({ minTiyin, maxTiyin }) }) as unknown as PaymentProvider
+  const none = { limits: () => null } as unknown as PaymentProvider
+  const providers = { other: none, card: taking(600_000n, 9_000_000n), local: taking(100_000n, 90_000_000n) }
+
+  it('takes the first that takes the sum', () => {
+    expect(chooseProvider(providers, 700_000n, 'en')).toEqual({ ok: true, value: 'card' })
+    expect(chooseProvider(providers, 500_000n, 'en')).toEqual({ ok: true, value: 'local' })
+    expect(chooseProvider(providers, 9_000_001n, 'en')).toEqual({ ok: true, value: 'local' })
+  })
+  it('names the widest bound where none does', () => {
+    expect(chooseProvider(providers, 1n, 'en')).toMatchObject({ details: { bound: '1,000' } })
+    expect(chooseProvider(providers, 90_000_001n, 'en')).toMatchObject({ details: { bound: '900,000' } })
+  })
+  it('says so where none takes the currency, or the sum falls between two', () => {
+    expect(chooseProvider({ other: none }, 1n, 'en')).toMatchObject({ details: { reason: 'currency' } })
+    const apart = { low: taking(1n, 10n), high: taking(100n, 200n) }
+    expect(chooseProvider(apart, 50n, 'en')).toMatchObject({ details: { reason: 'amount' } })
+  })
+})
+
+describe('checkPayable', () => {
+  const intent = { provider: 'local', amountTiyin: 100n, status: 'open', expiresAt: at(30) }
+  const asked = { provider: 'local', amountTiyin: 100n, now: at(29) }
+  it.each([
+    ['taken', intent, asked, undefined],
+    ['no payment', null, asked, 'payments.error.notFound'],
+    ['of another provider', intent, { ...asked, provider: 'card' }, 'payments.error.notFound'],
+    ['another sum', intent, { ...asked, amountTiyin: 99n }, 'payments.error.amountDiffers'],
+    ['paid', { ...intent, status: 'paid' }, asked, 'payments.error.notPayable'],
+    ['too late', intent, { ...asked, now: at(30) }, 'payments.error.notPayable'],
+  ])('%s', (_, of, what, error) => {
+    const answer = checkPayable(of, what)
+    expect(answer.ok ? undefined : answer.error).toBe(error)
   })
 })
 

@@ -1,23 +1,27 @@
 import { ok, type Result, refuse } from '~/lib/result'
+import type { ChargeLimits, PaymentProviders } from './ports'
 
 const minute = 60_000
 
 export const currency = 'UZS'
 
-/** Stripe keeps a page open for at least 30 minutes; the rest is for asking again with the same parameters. */
-const shortestSessionMs = 35 * minute
-
 /** A page that nobody was sent to is given up this long after it must have closed. */
 const orphanGraceMs = 60 * minute
 
+interface Times {
+  /** When what is held for the payer is given back. */
+  expiresAt: Date
+  createdAt: Date
+}
+
 /** When the provider's page closes: with the hold, but never sooner than the provider allows. Same input, same answer. */
-export function sessionEnd(holdEndsAt: Date, createdAt: Date): Date {
-  return new Date(Math.max(holdEndsAt.getTime(), createdAt.getTime() + shortestSessionMs))
+export function sessionEnd({ expiresAt, createdAt }: Times, shortestPageMs: number): Date {
+  return new Date(Math.max(expiresAt.getTime(), createdAt.getTime() + shortestPageMs))
 }
 
 /** True when a payment that never got a page can no longer be paid by anybody. */
-export function isAbandoned(payment: { expiresAt: Date; createdAt: Date }, now: Date): boolean {
-  return now.getTime() > sessionEnd(payment.expiresAt, payment.createdAt).getTime() + orphanGraceMs
+export function isAbandoned(payment: Times, shortestPageMs: number, now: Date): boolean {
+  return now.getTime() > sessionEnd(payment, shortestPageMs).getTime() + orphanGraceMs
 }
 
 export type AmountError = 'payments.error.amountTooSmall' | 'payments.error.amountTooLarge'
@@ -25,7 +29,7 @@ export type AmountError = 'payments.error.amountTooSmall' | 'payments.error.amou
 /** Whether one charge may be this high. `details.bound` is the limit in whole soʻm, grouped as the language writes it. */
 export function checkAmount(
   amountTiyin: bigint,
-  limits: { minTiyin: bigint; maxTiyin: bigint },
+  limits: ChargeLimits,
   locale: string,
 ): Result<null, AmountError> {
   if (amountTiyin < limits.minTiyin) {
@@ -37,6 +41,47 @@ export function checkAmount(
     return refuse('payments.error.amountTooLarge', { bound: groupSom(limits.maxTiyin / 100n, locale) })
   }
   return ok(null)
+}
+
+/**
+ * The provider that a sum is paid through: the first that takes it. `details.bound` is the widest limit of all, so that
+ * nobody is told to pay less than some provider takes.
+ */
+export function chooseProvider(
+  providers: PaymentProviders,
+  amountTiyin: bigint,
+  locale: string,
+): Result<string, AmountError | 'payments.error.refusedByProvider'> {
+  const offers = Object.entries(providers).flatMap(([code, provider]) => {
+    const limits = provider.limits(currency)
+    return limits ? [{ code, ...limits }] : []
+  })
+  const [first] = offers
+  if (!first) return refuse('payments.error.refusedByProvider', { reason: 'currency' })
+  const fitting = offers.find(({ minTiyin, maxTiyin }) => amountTiyin >= minTiyin && amountTiyin <= maxTiyin)
+  if (fitting) return ok(fitting.code)
+  const byMost = (a: ChargeLimits, b: ChargeLimits) => Number(b.maxTiyin - a.maxTiyin)
+  const byLeast = (a: ChargeLimits, b: ChargeLimits) => Number(a.minTiyin - b.minTiyin)
+  const { maxTiyin } = offers.toSorted(byMost)[0] ?? first
+  const { minTiyin } = offers.toSorted(byLeast)[0] ?? first
+  const outside = checkAmount(amountTiyin, { minTiyin, maxTiyin }, locale)
+  return outside.ok ? refuse('payments.error.refusedByProvider', { reason: 'amount' }) : outside
+}
+
+export type PayableError =
+  | 'payments.error.notFound'
+  | 'payments.error.amountDiffers'
+  | 'payments.error.notPayable'
+
+/** Whether a provider that calls the portal may take this sum for this payment now. */
+export function checkPayable(
+  intent: { provider: string; amountTiyin: bigint; status: string; expiresAt: Date } | null,
+  asked: { provider: string; amountTiyin: bigint; now: Date },
+): Result<null, PayableError> {
+  if (intent?.provider !== asked.provider) return refuse('payments.error.notFound')
+  if (intent.amountTiyin !== asked.amountTiyin) return refuse('payments.error.amountDiffers')
+  const isOpen = intent.status === 'open' && intent.expiresAt > asked.now
+  return isOpen ? ok(null) : refuse('payments.error.notPayable')
 }
 
 /** What can still be refunded: failed refunds count too, for their money is still owed to the payer. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { field } from '~/lib/typed/field'
 import { textReader } from '~/lib/typed/read-text'
-import type { CheckoutLine, PaidSubjects, PaymentGateway } from './ports'
+import type { CheckoutLine, PaidSubjects, PaymentProviders } from './ports'
 
 /** What composition hangs on the context for commands that only talk to the provider. */
 export interface GatewayPorts {
-  payments: PaymentGateway
+  payments: PaymentProviders
 }
 
 /** The same for commands that complete what was paid for. */

@@ -1,5 +1,5 @@
 import Stripe from 'stripe'
-import type { CheckoutRequest, PaymentGateway } from '~/domains/payments/ports'
+import type { ChargeLimits, CheckoutRequest, HostedPage } from '~/domains/payments/ports'
 import { ownValue } from '~/lib/own-value'
 import { ok, refuse } from '~/lib/result'
 import { nameLookupFailure, nameWriteFailure } from './failures'
@@ -17,7 +17,7 @@ export interface StripeConfig {
 }
 
 /** Eight digits of minor units at most; about 0.50 US dollars at least (PITFALLS, DOMAIN 6.4; UZS is an example value). */
-const limits: Record<string, { minTiyin: bigint; maxTiyin: bigint }> = {
+const limits: Record<string, ChargeLimits> = {
   UZS: { minTiyin: 610_000n, maxTiyin: 99_999_999n },
   USD: { minTiyin: 50n, maxTiyin: 99_999_999n },
 }
@@ -26,18 +26,24 @@ const limits: Record<string, { minTiyin: bigint; maxTiyin: bigint }> = {
 const shortestSessionMs = 31 * 60_000
 const longestSessionMs = 24 * 3600_000 - 60_000
 
+/** The page is open that long at least; beyond what Stripe asks for, so that a repeat with the same end is taken too. */
+const shortestPageMs = 35 * 60_000
+
 const expanded = { expand: ['payment_intent'] }
 
 /** Cards through Stripe Checkout, by the official SDK. */
-export function createStripe(config: StripeConfig): PaymentGateway {
+export function createStripe(config: StripeConfig): HostedPage {
   const stripe = createClient(config)
   const now = config.now ?? (() => new Date())
   const lookUp = async (sessionId: string) =>
     readSession(await stripe.checkout.sessions.retrieve(sessionId, expanded))
 
   return {
-    provider: 'stripe',
+    kind: 'hostedPage',
+    name: 'Stripe',
     limits: (currency) => ownValue(limits, currency.toUpperCase()) ?? null,
+    shortestPageMs,
+    payOrigins: [payOrigin(config.apiUrl)],
 
     async createCheckout(request) {
       const sum = request.lines.reduce(
@@ -115,7 +121,8 @@ export function createStripe(config: StripeConfig): PaymentGateway {
       }
     },
 
-    readEvent(rawBody, signature) {
+    readEvent({ rawBody, header }) {
+      const signature = header('Stripe-Signature')
       // Their library refuses what is old; what claims to be of the future would stay good until then.
       if (!signature || isOfFuture(signature, now())) return refuse('payments.error.badSignature')
       try {
@@ -125,6 +132,12 @@ export function createStripe(config: StripeConfig): PaymentGateway {
       }
     },
   }
+}
+
+/** Stripe shows its pages at another address than that of its API; a stand-in has one for both. */
+function payOrigin(apiUrl: string | undefined): string {
+  const { hostname, origin } = new URL(apiUrl ?? 'https://api.stripe.com')
+  return hostname === 'api.stripe.com' ? 'https://checkout.stripe.com' : origin
 }
 
 const aheadSeconds = 300

@@ -6,6 +6,7 @@ import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Chart } from '~/ui/data/chart'
@@ -31,6 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
       returned: String(money.returnedTiyin),
       provider: String(payments.ledgerTiyin),
     },
+    providers: payments.providers.map((code) => ({
+      code,
+      name: ownValue(context.ports.payments, code)?.name ?? code,
+    })),
     openMatters,
     agrees: differenceTiyin === 0n && money.ledgerSumTiyin === 0n && payments.agrees,
     owedByLedgerTiyin: String(money.owedByLedgerTiyin),
@@ -89,10 +94,13 @@ export default function Finance() {
       ))}
       <Heading level={2}>{t('finance.statements.title')}</Heading>
       <ul>
-        {(['treasury', 'provider:stripe'] as const).map((code) => (
+        <li>
+          <a href={here('/staff/finance/accounts/treasury')}>{t('finance.accountKind.treasury')}</a>
+        </li>
+        {data.providers.map(({ code, name }) => (
           <li key={code}>
-            <a href={here(`/staff/finance/accounts/${code}`)}>
-              {t(`finance.accountKind.${code.split(':')[0]}`)}
+            <a href={here(`/staff/finance/accounts/provider:${code}`)}>
+              {t('finance.statements.provider', { name })}
             </a>
           </li>
         ))}

@@ -46,7 +46,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   // Without the state it was sent with, the way back from OneID ends at the sign-in page.
   '/auth/oneid/callback': { read: 'anyone', readStatus: 302 },
   // Providers prove themselves by signature or key, not by a session.
-  '/api/payments/stripe': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 400 },
+  '/api/payments/:provider/*': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 404 },
   '/api/sms/:provider/:key': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 404 },
   '/*': { read: 'anyone', readStatus: 404, write: 'anyone', writeStatus: 404 },
 

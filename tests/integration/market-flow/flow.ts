@@ -54,7 +54,7 @@ export async function openFlow(): Promise<Flow> {
 }
 
 export function guestOf(stripeUrl: string, now: () => Date = () => testNow): BuyerContext {
-  const payments = createStripe({
+  const stripe = createStripe({
     secretKey: sandboxKeys.stripeSecretKey,
     webhookSecret: sandboxKeys.stripeWebhookSecret,
     apiUrl: stripeUrl,
@@ -62,7 +62,7 @@ export function guestOf(stripeUrl: string, now: () => Date = () => testNow): Buy
   })
   const paidSubjects = { device_top_up: completeTopUp, market_checkout: completeCheckout }
   const nobody = { personId: null, role: 'anonymous', organisationId: null }
-  return { ...nobody, now, requestId: 'test', ports: { payments, paidSubjects } }
+  return { ...nobody, now, requestId: 'test', ports: { payments: { stripe }, paidSubjects } }
 }
 
 /** A cart with one of each product; answers the secret of its cookie. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
-import { accountCode, getBalance, sumBalances } from '~/domains/ledger/index.server'
+import { accountCode, getBalance, postAct, sumBalances } from '~/domains/ledger/index.server'
 import {
   cancelPartIn,
   confirmDeliveryIn,
@@ -43,7 +43,11 @@ const ship = (context: Context, sellerOrderId: string) =>
 const confirm = (context: Context, sellerOrderId: string) =>
   transaction(context, (tx) => confirmDeliveryIn(tx, context, { sellerOrderId }))
 const cancel = (context: Context, sellerOrderId: string) =>
-  transaction(context, (tx) => cancelPartIn(tx, context, { sellerOrderId, reason: 'buyerAsked' }))
+  transaction(context, async (tx) => {
+    const cancelled = await cancelPartIn(tx, context, { sellerOrderId, reason: 'buyerAsked' })
+    if (cancelled.ok) await postAct(tx, 'sellerOrder.cancelled', sellerOrderId)
+    return cancelled
+  })
 
 describe('who sees an order', () => {
   it('shows each seller her own part only', async () => {

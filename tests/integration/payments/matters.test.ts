@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Context } from '~/domains/identity/context'
+import { requestRefundIn } from '~/domains/payments/commands/request-refund.server'
 import {
   closeMatters,
   countOpenMatters,
   getMatter,
   listMatters,
-  requestRefundIn,
   settlePayment,
 } from '~/domains/payments/index.server'
 import { newId } from '~/lib/ids'

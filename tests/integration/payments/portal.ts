@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type ContextWith, systemContext } from '~/domains/identity/context'
 import {
+  answerProvider,
   type PaymentPorts,
   paymentJobs,
-  recordProviderEvent,
   type StartPaymentInput,
   startPayment,
 } from '~/domains/payments/index.server'
@@ -18,6 +18,7 @@ import type { TestDatabase } from '../../setup/database-per-test'
 import { minutesFromNow } from '../../setup/minutes-from-now'
 import { runDueJobs } from '../../setup/run-due-jobs'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
+import { messageOf } from './provider-message'
 import { testSubjects } from './test-subjects'
 
 /** The portal's side of payments on a database of its own, with the stand-in of Stripe posting to its webhook. */
@@ -60,13 +61,13 @@ export async function openPortal(): Promise<Portal> {
 }
 
 export function contextFor(stripeUrl: string, now?: () => Date): ContextWith<PaymentPorts> {
-  const payments = createStripe({
+  const stripe = createStripe({
     secretKey: sandboxKeys.stripeSecretKey,
     webhookSecret: sandboxKeys.stripeWebhookSecret,
     apiUrl: stripeUrl,
     timeoutMs: 1_500,
   })
-  return { ...systemContext(now, 'test'), ports: { payments, paidSubjects: testSubjects } }
+  return { ...systemContext(now, 'test'), ports: { payments: { stripe }, paidSubjects: testSubjects } }
 }
 
 function answerWebhooks(hook: Server, context: ContextWith<PaymentPorts>, taken: () => void): void {
@@ -74,10 +75,10 @@ function answerWebhooks(hook: Server, context: ContextWith<PaymentPorts>, taken:
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const rawBody = Buffer.concat(chunks).toString('utf8')
-    const signature = String(request.headers['stripe-signature'])
-    const kept = await recordProviderEvent(context, { rawBody, signature })
-    if (kept.ok) taken()
-    response.writeHead(kept.ok ? 200 : 400).end()
+    const headers = { 'stripe-signature': String(request.headers['stripe-signature']) }
+    const answer = await answerProvider(context, 'stripe', messageOf(rawBody, headers))
+    if (answer?.status === 200) taken()
+    response.writeHead(answer?.status ?? 404).end()
   })
 }
 

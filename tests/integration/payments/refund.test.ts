@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
+import { type RequestRefundInput, requestRefundIn } from '~/domains/payments/commands/request-refund.server'
 import {
   getPaymentOfSubject,
   listRefunds,
-  type RequestRefundInput,
   reconcilePayments,
-  requestRefundIn,
   retryRefund,
   settlePayment,
 } from '~/domains/payments/index.server'

@@ -9,6 +9,7 @@ import {
   paymentJobs,
   settlePayment,
 } from '~/domains/payments/index.server'
+import { gatewayOf } from '~/domains/payments/providers.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
@@ -105,13 +106,14 @@ it('knows the refunds that were seeded, and how every payment ended', async () =
     intents: await tx.paymentIntent.findMany({ take: 20 }),
   }))
   const { paymentReference } = refund.intent
-  const known = await portal.ports.payments.findRefund({
+  const stripe = gatewayOf(portal, 'stripe')
+  const known = await stripe.findRefund({
     paymentReference: paymentReference ?? '',
     refundId: refund.id,
   })
   expect(known).toMatchObject({ ok: true, value: { status: 'succeeded' } })
   for (const { id, sessionId } of intents) {
-    expect(await portal.ports.payments.retrieve(sessionId ?? '')).toMatchObject({
+    expect(await stripe.retrieve(sessionId ?? '')).toMatchObject({
       value: { status: 'paid', intentId: id },
     })
     expect((await settlePayment(portal, { intentId: id })).ok).toBe(true)

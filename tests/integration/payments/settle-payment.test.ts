@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { getPayment, recordProviderEvent, settlePayment } from '~/domains/payments/index.server'
+import { answerProvider, getPayment, settlePayment } from '~/domains/payments/index.server'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { patienceMs } from '../../setup/eventually'
 import { control, openPortal, type Portal, payOnPage, readRow, runJobs, startNew } from './portal'
+import { messageOf } from './provider-message'
 import { countCompletions, goneEnding } from './test-subjects'
 
 let portal: Portal
@@ -93,9 +94,10 @@ it('leaves a payment open while nobody pays, and shows it to its own browser onl
 })
 
 it('refuses a body that was not signed, and keeps nothing of it', async () => {
-  const signature = 't=1,v1=00'
-  const answer = await recordProviderEvent(portal.context, { rawBody: '{"id":"evt_forged"}', signature })
-  expect(answer).toMatchObject({ ok: false, error: 'payments.error.badSignature' })
+  const message = messageOf('{"id":"evt_forged"}', { 'stripe-signature': 't=1,v1=00' })
+  expect(await answerProvider(portal.context, 'stripe', message)).toEqual({ status: 400, body: null })
+  expect(await answerProvider(portal.context, 'nobody', message)).toBeNull()
+  expect(await answerProvider(portal.context, 'constructor', message)).toBeNull()
   const row = await readRow<{ n: number }>(
     portal,
     `select count(*)::int as n from provider_event where id like '%forged%'`,

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { PaymentGateway } from '~/domains/payments/ports'
+import type { HostedPage } from '~/domains/payments/ports'
 import { createStripe } from '~/integrations/stripe/create-stripe'
 import { sandboxKeys } from '~/sandbox/config'
 import { loadPeople } from '~/sandbox/people'
@@ -13,7 +13,7 @@ import { testDay } from '../../setup/test-day'
 
 let folder: string
 let sandbox: Sandbox
-let gateway: PaymentGateway
+let gateway: HostedPage
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'hamroh-sandbox-'))

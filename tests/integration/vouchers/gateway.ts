@@ -1,9 +1,9 @@
-import type { CheckoutState, CheckoutStatus, PaymentGateway } from '~/domains/payments/ports'
+import type { CheckoutState, CheckoutStatus, HostedPage } from '~/domains/payments/ports'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { ok, refuse } from '~/lib/result'
 
-export interface TestGateway extends PaymentGateway {
+export interface TestGateway extends HostedPage {
   /** The payer pays on the page of this intent; false when it is closed. */
   pay(intentId: string): boolean
   /** What the provider says of this intent's page from now on. */
@@ -23,7 +23,10 @@ export function createTestGateway(): TestGateway {
     return session ? ok({ ...session }) : refuse('payments.error.notFound' as const)
   }
   const gateway: TestGateway = {
-    provider: 'stripe',
+    kind: 'hostedPage',
+    name: 'Test',
+    shortestPageMs: 35 * 60_000,
+    payOrigins: [],
     isDeaf: false,
     limits: () => ({ minTiyin: som(6_100), maxTiyin: 99_999_999n }),
     async createCheckout({ intentId, amountTiyin, currency }) {

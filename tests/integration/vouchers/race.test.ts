@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { verifyLedger } from '~/domains/ledger/index.server'
-import type { PaymentGateway } from '~/domains/payments/ports'
+import type { HostedPage } from '~/domains/payments/ports'
 import { getOwnDeviceOrder } from '~/domains/vouchers/index.server'
 import { createStripe } from '~/integrations/stripe/create-stripe'
 import { som } from '~/lib/money'
@@ -30,7 +30,7 @@ import {
 const script = fileURLToPath(new URL('./race-child.ts', import.meta.url))
 let test: TestDatabase
 let sandbox: Sandbox
-let gateway: PaymentGateway
+let gateway: HostedPage
 let maker: TestMaker
 let deskPersonId: string
 let racers: Child[] = []

@@ -2,7 +2,7 @@ import { type Context, type ContextWith, systemContext } from '~/domains/identit
 import { getProfileIn, signIn } from '~/domains/identity/index.server'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
 import type { PaymentPorts } from '~/domains/payments/index.server'
-import type { PaymentGateway } from '~/domains/payments/ports'
+import type { PaymentProvider } from '~/domains/payments/ports'
 import type { IssueVoucherInput } from '~/domains/vouchers/steps/issue-voucher.server'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
@@ -21,13 +21,13 @@ export const now = () => new Date(clock.at)
 export type Actor = ContextWith<PaymentPorts>
 
 export function actor(
-  gateway: PaymentGateway,
+  gateway: PaymentProvider,
   role: string,
   personId: string | null,
   organisationId: string | null = null,
 ): Actor {
   const ports = {
-    payments: gateway,
+    payments: { stripe: gateway },
     paidSubjects: { device_top_up: completeTopUp, market_checkout: completeTopUp },
   }
   return { personId, role, organisationId, now, requestId: 'test', ports }

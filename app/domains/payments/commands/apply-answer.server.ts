@@ -5,10 +5,11 @@ import { type Tx, transaction } from '~/platform/db.server'
 import type { PaymentIntent, PaymentStatus } from '~/platform/prisma/client'
 import { asPortal, lockIntent } from '../intent-row.server'
 import { isPaid, mayBecome } from '../lifecycle'
-import type { CheckoutState, CheckoutStatus, PaidSubject, PaymentGatewayError } from '../ports'
+import type { CheckoutState, CheckoutStatus, PaymentGatewayError } from '../ports'
 import type { PaymentPorts } from '../schema'
+import { completePaymentIn } from './complete-payment.server'
 import { openMatterIn } from './open-matter.server'
-import { requestRefundIn } from './request-refund.server'
+import { requestRefundIn, turnedBackKey } from './request-refund.server'
 import type { SettledPayment, SettleError } from './settle-payment.server'
 
 /** Acts on the provider's answer about the session, whatever it is. */
@@ -77,40 +78,25 @@ async function tellFailed(tx: Tx, context: ContextWith<PaymentPorts>, intent: Pa
   await recordAudit(tx, { subject: intentId, action: 'payment.failed' })
 }
 
+/** Marks it paid and completes its subject; money for what can no longer be had goes back there and then. */
 async function complete(
   tx: Tx,
   context: ContextWith<PaymentPorts>,
   intent: PaymentIntent,
   session: CheckoutState,
 ): Promise<SettledPayment> {
+  const { paid, subject, answer } = await completePaymentIn(tx, context, intent, session)
+  if (answer.ok) return toSettled(paid, 'paid')
   const portal = asPortal(context)
-  const paidAt = context.now()
-  const { sessionId, paymentReference } = session
-  const paid = await update(tx, intent.id, { status: 'paid', paidAt, sessionId, paymentReference })
-  const subject: PaidSubject = {
+  const refund = await requestRefundIn(tx, portal, {
     intentId: intent.id,
-    subjectId: intent.subjectId,
     amountTiyin: intent.amountTiyin,
-    paidAt,
-  }
-  const handler = context.ports.paidSubjects[intent.purpose]
-  const answer = await handler.onPaid(tx, portal, subject)
-  if (!answer.ok) {
-    const refund = await requestRefundIn(tx, portal, {
-      intentId: intent.id,
-      amountTiyin: intent.amountTiyin,
-      key: `payment.refused:${intent.id}`,
-      reasonCode: answer.error,
-    })
-    if (!refund.ok) throw new Error(`payments: ${refund.error} for a payment that was just made`)
-    await handler.onRefused(tx, portal, subject, answer.error)
-  }
-  await recordAudit(tx, {
-    subject: intent.id,
-    action: answer.ok ? 'payment.completed' : 'payment.turnedBack',
-    details: { amountTiyin: String(intent.amountTiyin), refusal: answer.ok ? null : answer.error },
+    key: turnedBackKey(intent.id),
+    reasonCode: answer.error,
   })
-  return { ...toSettled(paid, 'paid'), refusal: answer.ok ? null : answer.error }
+  if (!refund.ok) throw new Error(`payments: ${refund.error} for a payment that was just made`)
+  await context.ports.paidSubjects[intent.purpose].onRefused(tx, portal, subject, answer.error)
+  return { ...toSettled(paid, 'paid'), refusal: answer.error }
 }
 
 function agrees(intent: PaymentIntent, session: CheckoutState): boolean {

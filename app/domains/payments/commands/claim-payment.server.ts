@@ -6,7 +6,7 @@ import type { Tx } from '~/platform/db.server'
 import type { PaymentIntent } from '~/platform/prisma/client'
 import { asSystem } from '~/platform/system-scope.server'
 import { isPaid, liveStatuses } from '../lifecycle'
-import { checkAmount, currency } from '../rules'
+import { chooseProvider, currency } from '../rules'
 import type { GatewayPorts, StartPaymentError, StartPaymentInput } from '../schema'
 
 /**
@@ -19,12 +19,9 @@ export async function claimPaymentIn(
   context: ContextWith<GatewayPorts>,
   input: StartPaymentInput,
 ): Promise<Result<PaymentIntent, StartPaymentError>> {
-  const { payments } = context.ports
-  const limits = payments.limits(currency)
-  if (!limits) return refuse('payments.error.refusedByProvider', { reason: 'currency' })
-  const payable = checkAmount(input.amountTiyin, limits, input.locale)
-  if (!payable.ok) return payable
-  return asSystem(tx, () => claim(tx, context.now(), payments.provider, input))
+  const chosen = chooseProvider(context.ports.payments, input.amountTiyin, input.locale)
+  if (!chosen.ok) return chosen
+  return asSystem(tx, () => claim(tx, context.now(), chosen.value, input))
 }
 
 async function claim(

@@ -2,6 +2,7 @@ import type { ContextWith } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import { log } from '~/platform/log.server'
 import { systemScope } from '~/platform/system-scope.server'
+import { gatewayOf } from '../providers.server'
 import type { PaymentPorts } from '../schema'
 import { applyAnswer } from './apply-answer.server'
 import { enqueueClosing } from './cancel-payments.server'
@@ -19,7 +20,8 @@ export async function closePage(context: ContextWith<PaymentPorts>, intentId: st
   )
   const isEnded = intent?.status === 'cancelled' || intent?.status === 'expired'
   if (!intent?.sessionId || !isEnded) return
-  const applied = await applyAnswer(context, intent, await context.ports.payments.expire(intent.sessionId))
+  const page = await gatewayOf(context, intent.provider).expire(intent.sessionId)
+  const applied = await applyAnswer(context, intent, page)
   if (!applied.ok) throw new Error(`close page of payment ${intentId}: ${applied.error}`)
   if (applied.value.atProvider !== 'processing') return
   const runAt = new Date(context.now().getTime() + askAgainMs)

@@ -2,6 +2,7 @@ import type { ContextWith } from '~/domains/identity/context'
 import { ok, type Result } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
+import { gatewayOf, providerOf } from '../providers.server'
 import { isAbandoned } from '../rules'
 import type { PaymentPorts } from '../schema'
 import { applyAnswer } from './apply-answer.server'
@@ -24,10 +25,12 @@ export async function expirePayment(
   )
   if (!intent) return ok(null)
   if (intent.sessionId) {
-    return applyAnswer(context, intent, await context.ports.payments.expire(intent.sessionId))
+    const page = await gatewayOf(context, intent.provider).expire(intent.sessionId)
+    return applyAnswer(context, intent, page)
   }
   // No page is known to us; one that was made and lost closes by itself, and until then an event may name it.
-  if (!isAbandoned(intent, context.now())) return ok(null)
+  if (!isAbandoned(intent, providerOf(context, intent.provider).shortestPageMs, context.now()))
+    return ok(null)
   await transaction(systemScope, (tx) =>
     tx.paymentIntent.updateMany({
       where: { id: intent.id, sessionId: null, status: { in: ['created', 'unresolved'] } },

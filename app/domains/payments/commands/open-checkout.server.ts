@@ -6,6 +6,7 @@ import type { PaymentIntent, PaymentStatus } from '~/platform/prisma/client'
 import { systemScope } from '~/platform/system-scope.server'
 import { isPaid } from '../lifecycle'
 import type { CheckoutRequest } from '../ports'
+import { gatewayOf, providerOf } from '../providers.server'
 import { sessionEnd } from '../rules'
 import type { PaymentPorts, StartPaymentError, StartPaymentInput } from '../schema'
 import { enqueueClosing } from './cancel-payments.server'
@@ -22,11 +23,12 @@ export async function openCheckout(
   intent: PaymentIntent,
   input: StartPaymentInput,
 ): Promise<Result<StartedPayment, StartPaymentError>> {
-  const request = describeCheckout(intent, input)
-  const { payments } = context.ports
-  let answer = await payments.createCheckout(request)
+  const { shortestPageMs } = providerOf(context, intent.provider)
+  const gateway = gatewayOf(context, intent.provider)
+  const request = describeCheckout(intent, input, shortestPageMs)
+  let answer = await gateway.createCheckout(request)
   if (!answer.ok && answer.error === 'payments.error.outcomeUnknown')
-    answer = await payments.createCheckout(request)
+    answer = await gateway.createCheckout(request)
   if (answer.ok) return keepSession(context, intent.id, answer.value)
   switch (answer.error) {
     case 'payments.error.providerUnavailable':
@@ -44,7 +46,11 @@ export async function openCheckout(
   }
 }
 
-function describeCheckout(intent: PaymentIntent, input: StartPaymentInput): CheckoutRequest {
+function describeCheckout(
+  intent: PaymentIntent,
+  input: StartPaymentInput,
+  shortestPageMs: number,
+): CheckoutRequest {
   const address = (path: string) => `${env().PUBLIC_ORIGIN}${path.replaceAll('{intentId}', intent.id)}`
   return {
     intentId: intent.id,
@@ -53,7 +59,7 @@ function describeCheckout(intent: PaymentIntent, input: StartPaymentInput): Chec
     lines: input.lines,
     successUrl: address(input.successPath),
     cancelUrl: address(input.cancelPath),
-    expiresAt: sessionEnd(intent.expiresAt, intent.createdAt),
+    expiresAt: sessionEnd(intent, shortestPageMs),
     locale: input.locale,
     idempotencyKey: intent.id,
   }

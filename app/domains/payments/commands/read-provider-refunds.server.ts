@@ -1,6 +1,7 @@
 import type { ContextWith } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
+import { gatewayOf } from '../providers.server'
 import type { PaymentPorts } from '../schema'
 import { type KeptEvent, keepMove } from './keep-move.server'
 import { refreshRefund } from './send-refund.server'
@@ -19,7 +20,7 @@ export async function readProviderRefunds(
     tx.refund.findMany({ where: { intent: { paymentReference } }, select: { id: true } }),
   )
   for (const { id } of ours) await refreshRefund(context, id)
-  const listed = await context.ports.payments.listRefunds(paymentReference)
+  const listed = await gatewayOf(context, event.provider).listRefunds(paymentReference)
   if (!listed.ok && listed.error === 'payments.error.notFound') return keepMove(context, event)
   if (!listed.ok) throw new Error(`refunds of ${paymentReference}: ${listed.error}`)
   const foreign = listed.value.filter(({ ownKey }) => !ours.some(({ id }) => ownKey?.startsWith(id)))

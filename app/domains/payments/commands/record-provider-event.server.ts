@@ -1,30 +1,27 @@
-import type { ContextWith } from '~/domains/identity/context'
+import type { Context } from '~/domains/identity/context'
 import { enqueue } from '~/domains/jobs/index.server'
 import { ok, type Result } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
-import type { PaymentEvent } from '../ports'
-import type { GatewayPorts } from '../schema'
+import type { HostedPage, PaymentEvent, ProviderMessage } from '../ports'
 
 /**
  * Keeps a provider's message by its id, once, with the job that works on it. Only ids, the type and the amount are kept.
- * `rawBody` is the body as received: the signature covers its bytes.
  */
 export async function recordProviderEvent(
-  context: ContextWith<GatewayPorts>,
-  input: { rawBody: string; signature: string | undefined },
+  context: Context,
+  { code, provider, message }: { code: string; provider: HostedPage; message: ProviderMessage },
 ): Promise<Result<{ eventId: string; repeated: boolean }, 'payments.error.badSignature'>> {
-  const read = context.ports.payments.readEvent(input.rawBody, input.signature)
+  const read = provider.readEvent(message)
   if (!read.ok) return read
   const event = read.value
-  const { provider } = context.ports.payments
-  const id = `${provider}:${event.eventId}`
+  const id = `${code}:${event.eventId}`
   const ignored = event.type === 'other'
   return transaction(systemScope, async (tx) => {
     const { count } = await tx.providerEvent.createMany({
       data: {
         id,
-        provider,
+        provider: code,
         type: event.providerType,
         payload: describeEvent(event),
         receivedAt: context.now(),

@@ -21,37 +21,45 @@ export async function recordRefundOutcome(
   id: string,
   outcome: RefundOutcome,
 ): Promise<void> {
-  await transaction(asPortal(context), async (tx) => {
-    const found = await tx.refund.findUniqueOrThrow({ where: { id }, select: { paymentIntentId: true } })
-    const intent = await lockIntent(tx, found.paymentIntentId)
-    // Read again under the lock.
-    const refund = await tx.refund.findUniqueOrThrow({ where: { id } })
-    const providerRefundId = outcome.refundId ?? refund.providerRefundId
-    if (outcome.status === 'pending') {
-      if (refund.providerRefundId === null)
-        await tx.refund.update({ where: { id }, data: { providerRefundId } })
-      return
-    }
-    const status = outcome.status === 'succeeded' ? 'completed' : 'failed'
-    if (!intent || !refundMayBecome(refund.status, status)) return
-    const failureCode = status === 'failed' ? (outcome.reason ?? 'failedAtProvider') : null
-    const completedAt = status === 'completed' ? context.now() : null
-    await tx.refund.update({ where: { id }, data: { status, completedAt, providerRefundId, failureCode } })
-    const { _sum } = await tx.refund.aggregate({
-      where: { paymentIntentId: intent.id, status: 'completed' },
-      _sum: { amountTiyin: true },
-    })
-    const allBack = (_sum.amountTiyin ?? 0n) === intent.amountTiyin
-    await tx.paymentIntent.update({
-      where: { id: intent.id },
-      data: { status: allBack ? 'refunded' : 'paid' },
-    })
-    if (failureCode !== null) await openFailed(tx, context, intent, { ...refund, failureCode })
-    await recordAudit(tx, {
-      subject: intent.id,
-      action: `refund.${status}`,
-      details: { refundId: id, failureCode },
-    })
+  await transaction(asPortal(context), (tx) => recordRefundOutcomeIn(tx, context, id, outcome))
+}
+
+/** The same in the transaction of a provider's call; the portal's own eyes. */
+export async function recordRefundOutcomeIn(
+  tx: Tx,
+  context: Context,
+  id: string,
+  outcome: RefundOutcome,
+): Promise<void> {
+  const found = await tx.refund.findUniqueOrThrow({ where: { id }, select: { paymentIntentId: true } })
+  const intent = await lockIntent(tx, found.paymentIntentId)
+  // Read again under the lock.
+  const refund = await tx.refund.findUniqueOrThrow({ where: { id } })
+  const providerRefundId = outcome.refundId ?? refund.providerRefundId
+  if (outcome.status === 'pending') {
+    if (refund.providerRefundId === null)
+      await tx.refund.update({ where: { id }, data: { providerRefundId } })
+    return
+  }
+  const status = outcome.status === 'succeeded' ? 'completed' : 'failed'
+  if (!intent || !refundMayBecome(refund.status, status)) return
+  const failureCode = status === 'failed' ? (outcome.reason ?? 'failedAtProvider') : null
+  const completedAt = status === 'completed' ? context.now() : null
+  await tx.refund.update({ where: { id }, data: { status, completedAt, providerRefundId, failureCode } })
+  const { _sum } = await tx.refund.aggregate({
+    where: { paymentIntentId: intent.id, status: 'completed' },
+    _sum: { amountTiyin: true },
+  })
+  const allBack = (_sum.amountTiyin ?? 0n) === intent.amountTiyin
+  await tx.paymentIntent.update({
+    where: { id: intent.id },
+    data: { status: allBack ? 'refunded' : 'paid' },
+  })
+  if (failureCode !== null) await openFailed(tx, context, intent, { ...refund, failureCode })
+  await recordAudit(tx, {
+    subject: intent.id,
+    action: `refund.${status}`,
+    details: { refundId: id, failureCode },
   })
 }
 

@@ -9,8 +9,8 @@ import { lockIntent } from '../intent-row.server'
 import { isPaid } from '../lifecycle'
 import { refundableTiyin } from '../rules'
 
-/** The payment by its own id, or by what was paid for (device order, checkout). */
-type RefundOf = { intentId: string } | { subjectId: string }
+/** The payment by its own id, or by what was paid for (device order, checkout) through whom. */
+type RefundOf = { intentId: string } | { paidFor: string; provider: string }
 
 export type RequestRefundInput = RefundOf & {
   /** Above zero; a part of the payment, or all of it. */
@@ -19,6 +19,11 @@ export type RequestRefundInput = RefundOf & {
   key: string
   /** Stable code of the reason; no text. */
   reasonCode: string
+}
+
+/** The refund of a payment that its subject turned back, by the payment's id. */
+export function turnedBackKey(intentId: string): string {
+  return `payment.refused:${intentId}`
 }
 
 export type RequestRefundError =
@@ -30,8 +35,8 @@ export type RequestRefundError =
 
 /**
  * Asks for money to go back, in the transaction of the command that decided it; the provider is told by a job after
- * the commit. The caller posts the ledger's part (hold or escrow to `provider:stripe`) in the same transaction.
- * Whoever may run the deciding command may cause the refund: the caller's scope is not asked.
+ * the commit. Money that an act has taken goes back by `returnPaymentIn`, which posts the ledger's half before; alone
+ * this is for a payment that its subject turned back. Whoever may run the deciding command may cause the refund: the caller's scope is not asked.
  */
 export async function requestRefundIn(
   tx: Tx,
@@ -85,7 +90,11 @@ export async function requestRefundIn(
 async function findPaidIntent(tx: Tx, of: RefundOf): Promise<string | null> {
   if ('intentId' in of) return of.intentId
   const intent = await tx.paymentIntent.findFirst({
-    where: { subjectId: of.subjectId, status: { in: ['paid', 'refunded'] } },
+    where: {
+      ...{ subjectId: of.paidFor, provider: of.provider, status: { in: ['paid', 'refunded'] } },
+      // Another payment for the same thing was turned back as a whole.
+      refunds: { none: { key: { startsWith: turnedBackKey('') } } },
+    },
     select: { id: true },
   })
   return intent?.id ?? null

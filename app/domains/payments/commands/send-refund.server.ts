@@ -3,6 +3,7 @@ import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import { systemScope } from '~/platform/system-scope.server'
 import type { PaymentGatewayError, RefundState } from '../ports'
+import { gatewayOf } from '../providers.server'
 import { refundKey } from '../rules'
 import type { GatewayPorts } from '../schema'
 import { recordRefundOutcome } from './record-refund-outcome.server'
@@ -25,7 +26,7 @@ export async function sendRefund(context: ContextWith<GatewayPorts>, refundId: s
   const paymentReference = referenceOf(refund)
   const known = await findAtProvider(context, refund)
   if (known) return recordRefundOutcome(context, refundId, known)
-  const answer = await context.ports.payments.refund({
+  const answer = await gatewayOf(context, refund.intent.provider).refund({
     paymentReference,
     amountTiyin: refund.amountTiyin,
     idempotencyKey: refundKey(refund),
@@ -58,7 +59,10 @@ async function findAtProvider(
   refund: RefundWithIntent,
 ): Promise<RefundState | null> {
   const paymentReference = referenceOf(refund)
-  const found = await context.ports.payments.findRefund({ paymentReference, refundId: refundKey(refund) })
+  const found = await gatewayOf(context, refund.intent.provider).findRefund({
+    paymentReference,
+    refundId: refundKey(refund),
+  })
   if (found.ok) return found.value
   // No such payment there: asking for the refund then says so, and the operator sees a failure, not a job without end.
   if (found.error === 'payments.error.notFound') return null

@@ -5,6 +5,7 @@ import type { PaymentPurpose, PaymentStatus } from '~/platform/prisma/client'
 import { systemScope } from '~/platform/system-scope.server'
 import { isPaid } from '../lifecycle'
 import type { CheckoutStatus } from '../ports'
+import { gatewayOf } from '../providers.server'
 import type { PaymentPorts } from '../schema'
 import { applyAnswer, toSettled } from './apply-answer.server'
 
@@ -40,5 +41,5 @@ export async function settlePayment(
   if (!intent) return refuse('payments.error.notFound')
   const sessionId = intent.sessionId ?? input.sessionId
   if (isPaid(intent.status) || !sessionId) return ok(toSettled(intent))
-  return applyAnswer(context, intent, await context.ports.payments.retrieve(sessionId))
+  return applyAnswer(context, intent, await gatewayOf(context, intent.provider).retrieve(sessionId))
 }

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import type { PaymentIntent } from '~/platform/prisma/client'
 import { systemScope } from '~/platform/system-scope.server'
+import { gatewayOf } from '../providers.server'
 import type { PaymentPorts, StartPaymentError, StartPaymentInput } from '../schema'
 import { claimPaymentIn } from './claim-payment.server'
 import { openCheckout } from './open-checkout.server'
@@ -42,7 +43,7 @@ async function goOn(
   intent: PaymentIntent,
   input: StartPaymentInput,
 ): Promise<Result<StartedPayment, StartPaymentError>> {
-  const page = await context.ports.payments.retrieve(intent.sessionId ?? '')
+  const page = await gatewayOf(context, intent.provider).retrieve(intent.sessionId ?? '')
   if (!page.ok) return refuse('payments.error.outcomeUnknown')
   const { status } = page.value
   if (status === 'paid') return refuse('payments.error.alreadyPaid')

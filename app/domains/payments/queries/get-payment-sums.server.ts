@@ -10,11 +10,14 @@ export interface PaymentSums {
   refundsFailedTiyin: bigint
   /** What the ledger says came in through the providers and stayed. */
   ledgerTiyin: bigint
+  /** Codes of the providers through which anything was ever paid. */
+  providers: string[]
   /** With each provider, paid less refunded is what its account in the ledger says. */
   agrees: boolean
 }
 
-type ProviderSums = Omit<PaymentSums, 'agrees'>
+type Sums = Omit<PaymentSums, 'agrees' | 'providers'>
+type ProviderSums = Sums & { provider: string }
 
 /** Payments beside the ledger's accounts of the providers, for finance officer and auditor. */
 export async function getPaymentSums(context: Context): Promise<PaymentSums> {
@@ -30,19 +33,21 @@ export async function getPaymentSums(context: Context): Promise<PaymentSums> {
         from refund r join payment_intent i on i.id = r.payment_intent_id group by 1),
       standing as (
         select substr(code, 10) as provider, -balance_tiyin as tiyin from account where kind = 'provider')
-      select coalesce(paid.tiyin, 0)::bigint as "paidTiyin", coalesce(refunded.tiyin, 0)::bigint as "refundedTiyin",
+      select provider, coalesce(paid.tiyin, 0)::bigint as "paidTiyin", coalesce(refunded.tiyin, 0)::bigint as "refundedTiyin",
         coalesce(refunded.waiting, 0)::bigint as "refundsWaitingTiyin",
         coalesce(refunded.failed, 0)::bigint as "refundsFailedTiyin",
         coalesce(standing.tiyin, 0)::bigint as "ledgerTiyin"
-      from paid full join refunded using (provider) full join standing using (provider)`,
+      from paid full join refunded using (provider) full join standing using (provider)
+      order by provider`,
   )
-  const sum = (name: keyof ProviderSums) => rows.reduce((total, row) => total + row[name], 0n)
+  const sum = (name: keyof Sums) => rows.reduce((total, row) => total + row[name], 0n)
   return {
     paidTiyin: sum('paidTiyin'),
     refundedTiyin: sum('refundedTiyin'),
     refundsWaitingTiyin: sum('refundsWaitingTiyin'),
     refundsFailedTiyin: sum('refundsFailedTiyin'),
     ledgerTiyin: sum('ledgerTiyin'),
+    providers: rows.map(({ provider }) => provider),
     agrees: rows.every(
       ({ paidTiyin, refundedTiyin, ledgerTiyin }) => paidTiyin - refundedTiyin === ledgerTiyin,
     ),

@@ -1,7 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
-import { postAct } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
@@ -33,8 +32,8 @@ const eventOfEnding: Record<Ending, string> = {
 }
 
 /**
- * The order comes to nothing: the public part goes back to the voucher with the days it stood, the person's own part
- * back to the provider it came from (the caller asks for the refund in the same transaction).
+ * The order comes to nothing: the voucher is free again with the days it stood. The caller returns the money in the same
+ * transaction (act `deviceOrder.released`): the public part to the voucher, the person's own part to its provider.
  * The person cancels, the maker declines, the portal lets an unpaid order lapse.
  */
 export async function endDeviceOrderIn(
@@ -92,7 +91,6 @@ export async function endDeviceOrderIn(
       reasonCode,
     })
     await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.released', reasonCode })
-    await postAct(tx, 'deviceOrder.released', order.id)
     return validUntil
   })
   await recordAudit(tx, {

@@ -1,7 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { refuseBothSides } from '~/domains/identity/index.server'
-import { postAct } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
@@ -19,15 +18,15 @@ import { writeEvent } from './write-event.server'
 export type CancelError = ShipError | 'sides.error.settleOrder'
 
 export interface CancelledPart extends MovedPart {
-  /** What was paid for, by which the payment is found: the refund is the caller's to ask for. */
+  /** What was paid for, by which the payment is found. */
   checkoutId: string
   refundTiyin: bigint
 }
 
 /**
- * A parcel comes to nothing: the money goes back towards the provider it came from, and what can still be sold goes
- * back on sale. Its seller does that before it is sent, the desk also afterwards. The caller asks for the refund in the
- * same transaction, with the key `sellerOrder.cancel:<id>`.
+ * A parcel comes to nothing, and what can still be sold goes back on sale. Its seller does that before it is sent, the
+ * desk also afterwards. The caller returns the money in the same transaction (act `sellerOrder.cancelled`), or the
+ * database refuses the commit.
  */
 export async function cancelPartIn(
   tx: Tx,
@@ -56,7 +55,6 @@ export async function cancelPartIn(
       type: 'sellerOrder.cancelled',
       reason: input.reason,
     })
-    await postAct(tx, 'sellerOrder.cancelled', part.id)
     const order = await tx.order.findUniqueOrThrow({
       where: { id: part.orderId },
       select: { checkoutId: true },

@@ -1,0 +1,38 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { ContextWith } from '~/domains/identity/context'
+import type { Result } from '~/lib/result'
+import type { Tx } from '~/platform/db.server'
+import type { PaymentIntent } from '~/platform/prisma/client'
+import { asPortal } from '../intent-row.server'
+import type { CheckoutState, PaidSubject } from '../ports'
+import type { PaymentPorts } from '../schema'
+
+export interface CompletedPayment {
+  paid: PaymentIntent
+  subject: PaidSubject
+  /** The subject's own; refused when it can no longer be completed. */
+  answer: Result<unknown, string>
+}
+
+/** Money came for a payment that is locked: it is marked paid, and its subject completes what it can. */
+export async function completePaymentIn(
+  tx: Tx,
+  context: ContextWith<PaymentPorts>,
+  intent: PaymentIntent,
+  { sessionId, paymentReference }: Pick<CheckoutState, 'sessionId' | 'paymentReference'>,
+): Promise<CompletedPayment> {
+  const paidAt = context.now()
+  const { id, subjectId, amountTiyin, purpose } = intent
+  const paid = await tx.paymentIntent.update({
+    where: { id },
+    data: { status: 'paid', paidAt, sessionId, paymentReference },
+  })
+  const subject = { intentId: id, subjectId, amountTiyin, paidAt }
+  const answer = await context.ports.paidSubjects[purpose].onPaid(tx, asPortal(context), subject)
+  await recordAudit(tx, {
+    subject: id,
+    action: answer.ok ? 'payment.completed' : 'payment.turnedBack',
+    details: { amountTiyin: String(amountTiyin), refusal: answer.ok ? null : answer.error },
+  })
+  return { paid, subject, answer }
+}

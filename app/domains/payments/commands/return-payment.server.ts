@@ -1,0 +1,49 @@
+import type { Context } from '~/domains/identity/context'
+import { type Act, postAct } from '~/domains/ledger/index.server'
+import type { Tx } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
+import { requestRefundIn } from './request-refund.server'
+
+export interface ReturnPaymentInput {
+  /** What came to nothing: its act moves the money back to where it came from. */
+  act: Act
+  subjectId: string
+  /** The device order or checkout that was paid for. */
+  paidFor: string
+  /** The logical action, e.g. `sellerOrder.cancel:<id>`: asked twice, refunded once. */
+  key: string
+  /** Stable code of the reason; no text. */
+  reasonCode: string
+}
+
+/**
+ * Both halves of money that goes back, in the transaction of the command that decided it: the ledger's act, and the
+ * refund of what the act brought back to a provider. Sum and provider are the ledger's own, so the two cannot differ.
+ * Answers what goes back to the payer; 0 when nothing of it was paid by her. The subject's state is written first.
+ */
+export async function returnPaymentIn(
+  tx: Tx,
+  context: Context,
+  { act, subjectId, ...input }: ReturnPaymentInput,
+): Promise<{ refundTiyin: bigint }> {
+  await postAct(tx, act, subjectId)
+  const back = await asSystem(tx, () => findBroughtBack(tx, act, subjectId))
+  for (const { provider, amountTiyin } of back) {
+    const refund = await requestRefundIn(tx, context, { ...input, provider, amountTiyin })
+    // The ledger held money that the payments know nothing of: nothing may be half done.
+    if (!refund.ok) throw new Error(`return of ${input.key}: ${refund.error}`)
+  }
+  return { refundTiyin: back.reduce((sum, { amountTiyin }) => sum + amountTiyin, 0n) }
+}
+
+/** What an act moved to the accounts of providers. */
+function findBroughtBack(
+  tx: Tx,
+  act: Act,
+  subjectId: string,
+): Promise<{ provider: string; amountTiyin: bigint }[]> {
+  return tx.$queryRaw`
+    select substr(a.code, 10) as provider, sum(p.amount_tiyin)::bigint as "amountTiyin"
+      from effect e join posting p on p.effect_id = e.id join account a on a.id = p.to_account_id
+     where e.subject_id = ${subjectId}::uuid and e.kind = ${act} and a.kind = 'provider' group by 1`
+}

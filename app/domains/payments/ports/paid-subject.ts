@@ -1,0 +1,30 @@
+import type { Result } from '~/lib/result'
+import type { Tx } from '~/platform/db.server'
+import type { PaymentPurpose } from '~/platform/prisma/enums'
+import type { Context } from '../../identity/context'
+
+/** What is paid for. */
+export interface PaymentSubject {
+  intentId: string
+  /** The device order or checkout. */
+  subjectId: string
+  amountTiyin: bigint
+}
+
+/** What was paid for. */
+export interface PaidSubject extends PaymentSubject {
+  paidAt: Date
+}
+
+/** What the payment completes, in the transaction that marks it paid; the context is the portal's own. */
+export interface PaidSubjectHandler {
+  /** Posts the money and completes the subject. Refuses (before any write) when it can no longer be completed. */
+  onPaid(tx: Tx, context: Context, paid: PaidSubject): Promise<Result<unknown, string>>
+  /** Tells the payer that everything goes back; the refund is already requested. `error` is the refusal of `onPaid`. */
+  onRefused(tx: Tx, context: Context, paid: PaidSubject, error: string): Promise<void>
+  /** Tells the payer, who left the page believing it done, that the bank did not let the payment through. */
+  onFailed(tx: Tx, context: Context, failed: PaymentSubject): Promise<void>
+}
+
+/** By purpose; put together in composition from the workflows that complete each. */
+export type PaidSubjects = Record<PaymentPurpose, PaidSubjectHandler>
