@@ -17,7 +17,7 @@ export const completeCheckout: PaidSubjectHandler = {
     const { subjectId: checkoutId, amountTiyin, paidAt } = paid
     const completed = await completeCheckoutIn(tx, context, { checkoutId, amountTiyin, paidAt })
     if (!completed.ok || completed.value.repeated) return completed
-    const { orderId, number, parts, ...buyer } = completed.value
+    const { orderId, number, parcels, ...buyer } = completed.value
     await notifyBuyerIn(tx, context, {
       key: `order:${orderId}:paid`,
       buyer,
@@ -25,24 +25,24 @@ export const completeCheckout: PaidSubjectHandler = {
       variables: {
         number,
         amountTiyin: String(amountTiyin),
-        items: listItems(parts.flatMap(({ lines }) => lines)),
-        arrivesOn: isoDay(parts.map(({ arrivesOn }) => arrivesOn)),
+        items: listItems(parcels.flatMap(({ lines }) => lines)),
+        arrivesOn: isoDay(parcels.map(({ arrivesOn }) => arrivesOn)),
       },
       path: `/orders/${number}`,
     })
-    for (const part of parts) {
+    for (const parcel of parcels) {
       await notifyIn(tx, context, {
-        key: `sellerOrder:${part.sellerOrderId}:received`,
+        key: `sellerOrder:${parcel.parcelId}:received`,
         personId: null,
-        roleHolders: { role: 'artisan', organisationId: part.sellerId },
+        roleHolders: { role: 'artisan', organisationId: parcel.sellerId },
         template: 'notifications.marketOrderReceived',
         variables: {
-          number: part.number,
-          items: listItems(part.lines),
-          shipByOn: isoDay([part.shipByOn]),
+          number: parcel.number,
+          items: listItems(parcel.lines),
+          shipByOn: isoDay([parcel.shipByOn]),
         },
         locale: null,
-        path: `/seller/orders/${part.sellerOrderId}`,
+        path: `/seller/orders/${parcel.parcelId}`,
       })
     }
     return ok(null)

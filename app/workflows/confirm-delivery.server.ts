@@ -3,7 +3,7 @@ import {
   confirmDeliveryIn,
   confirmGuestDeliveryIn,
   type GuestConfirmError,
-  type MovedPart,
+  type MovedParcel,
 } from '~/domains/market/index.server'
 import { notifyIn } from '~/domains/notifications/index.server'
 import type { Result } from '~/lib/result'
@@ -11,7 +11,7 @@ import { type Tx, transaction } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
 
 export interface ConfirmDeliveryInput {
-  sellerOrderId: string
+  parcelId: string
   /** For who has not signed in: order number, phone, and the code that was sent to it. */
   guest?: { number: string; phone: string; code: string }
 }
@@ -23,20 +23,20 @@ export interface ConfirmDeliveryInput {
 export async function confirmDelivery(
   context: Context,
   input: ConfirmDeliveryInput,
-): Promise<Result<MovedPart, GuestConfirmError>> {
+): Promise<Result<MovedParcel, GuestConfirmError>> {
   const scope = scopeOf(context, input)
   return transaction(scope, async (tx) => {
     const confirmed = await confirm(tx, scope, input)
     if (!confirmed.ok) return confirmed
-    const { sellerOrderId, sellerId, number } = confirmed.value
+    const { parcelId, sellerId, number } = confirmed.value
     await notifyIn(tx, scope, {
-      key: `sellerOrder:${sellerOrderId}:delivered`,
+      key: `sellerOrder:${parcelId}:delivered`,
       personId: null,
       roleHolders: { role: 'artisan', organisationId: sellerId },
       template: 'notifications.marketOrderDelivered',
       variables: { number },
       locale: null,
-      path: `/seller/orders/${sellerOrderId}`,
+      path: `/seller/orders/${parcelId}`,
     })
     return confirmed
   })
@@ -51,8 +51,8 @@ function scopeOf(context: Context, { guest }: ConfirmDeliveryInput): Context {
   return context.role === 'artisan' ? { ...context, role: 'citizen', organisationId: null } : context
 }
 
-function confirm(tx: Tx, scope: Context, { sellerOrderId, guest }: ConfirmDeliveryInput) {
+function confirm(tx: Tx, scope: Context, { parcelId, guest }: ConfirmDeliveryInput) {
   return guest
-    ? confirmGuestDeliveryIn(tx, scope, { ...guest, sellerOrderId })
-    : confirmDeliveryIn(tx, scope, { sellerOrderId })
+    ? confirmGuestDeliveryIn(tx, scope, { ...guest, parcelId })
+    : confirmDeliveryIn(tx, scope, { parcelId })
 }

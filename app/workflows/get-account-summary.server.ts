@@ -46,7 +46,7 @@ export async function getAccountSummary(context: Context): Promise<AccountSummar
       take: most,
       select: { id: true, number: true, validUntil: true },
     })
-    const parcels = await tx.sellerOrder.findMany({
+    const parcels = await tx.parcel.findMany({
       where: { personId, status: 'shipped' },
       orderBy: { shippedAt: 'asc' },
       take: most,

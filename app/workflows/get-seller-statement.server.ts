@@ -32,7 +32,7 @@ export async function getSellerStatement(
     const rows = await listAccountPostings(tx, code, { before, limit: perPage + 1 })
     const postings = rows.slice(0, perPage)
     const ids = postings.flatMap(({ otherCode }) => parcelIdOf(otherCode) ?? [])
-    const parcels = await tx.sellerOrder.findMany({
+    const parcels = await tx.parcel.findMany({
       where: { id: { in: ids }, sellerId },
       select: { id: true, number: true },
     })

@@ -2,13 +2,13 @@ import type { OrderView } from '~/domains/market/index.server'
 import { listMoneyMoves } from '~/domains/payments/index.server'
 
 /** What was paid for an order and what came back, plain for a page; `parcel` is the number of the one a refund is of. */
-export async function listOrderMoves(order: Pick<OrderView, 'checkoutId' | 'parts'>) {
+export async function listOrderMoves(order: Pick<OrderView, 'checkoutId' | 'parcels'>) {
   const moves = await listMoneyMoves(order.checkoutId)
   return moves.map(({ key, amountTiyin, at, doneAt, ...move }) => ({
     ...move,
     amountTiyin: String(amountTiyin),
     at: at.toISOString(),
     doneAt: doneAt?.toISOString() ?? null,
-    parcel: order.parts.find(({ id }) => key === `sellerOrder.cancel:${id}`)?.number ?? null,
+    parcel: order.parcels.find(({ id }) => key === `sellerOrder.cancel:${id}`)?.number ?? null,
   }))
 }

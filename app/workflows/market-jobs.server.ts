@@ -8,9 +8,9 @@ export const marketJobs = {
   'market.releaseCheckout': async (context, { checkoutId }) => {
     await releaseUnpaidCheckout(context, checkoutId)
   },
-  'market.confirmDelivery': async (context, { sellerOrderId }) => {
+  'market.confirmDelivery': async (context, { parcelId }) => {
     // Moved by then: the buyer was faster.
-    await confirmDelivery(context, { sellerOrderId })
+    await confirmDelivery(context, { parcelId })
   },
   'market.watchParcels': async (context) => {
     await watchParcels(context)

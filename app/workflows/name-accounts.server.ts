@@ -4,7 +4,7 @@ import { asSystem } from '~/platform/system-scope.server'
 
 /**
  * What people call the account on the other side of a posting, by its code: the number of the voucher, of the device
- * order, of the seller's part of a market order; the name of the maker or seller. Others have no name but their kind.
+ * order, of the parcel; the name of the maker or seller. Others have no name but their kind.
  * For money staff; nothing for others.
  */
 export async function nameAccounts(
@@ -21,7 +21,7 @@ async function readNames(tx: Tx, codes: ReadonlySet<string>): Promise<Map<string
   const of = (kind: string) => ({ where: { id: { in: idsOf(kind) } } })
   const vouchers = await tx.voucher.findMany({ ...of('voucher'), select: { id: true, number: true } })
   const orders = await tx.deviceOrder.findMany({ ...of('hold'), select: { id: true, number: true } })
-  const parcels = await tx.sellerOrder.findMany({ ...of('escrow'), select: { id: true, number: true } })
+  const parcels = await tx.parcel.findMany({ ...of('escrow'), select: { id: true, number: true } })
   const makers = await tx.maker.findMany({ ...of('maker'), select: { id: true, name: true } })
   const sellers = await tx.seller.findMany({ ...of('seller'), select: { id: true, displayName: true } })
   return new Map<string, string>([

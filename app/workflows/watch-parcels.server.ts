@@ -5,7 +5,7 @@ import { addWorkingDays, getParameter, listHolidays } from '~/domains/reference/
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { log } from '~/platform/log.server'
-import { cancelSellerOrder } from './cancel-seller-order.server'
+import { cancelAndRefundParcel } from './cancel-and-refund-parcel.server'
 
 /**
  * Looks after paid parcels that are due: the seller is reminded the day before, told when it is late, and what was not
@@ -40,13 +40,13 @@ export async function lastChance(shipByOn: Date, today: Date): Promise<Date> {
 /** One that cannot be called off does not stop the others. */
 async function callOff(portal: Context, parcel: DueParcel): Promise<boolean> {
   try {
-    const cancelled = await cancelSellerOrder(portal, { sellerOrderId: parcel.id, reason: 'notSent' })
+    const cancelled = await cancelAndRefundParcel(portal, { parcelId: parcel.id, reason: 'notSent' })
     if (!cancelled.ok) return false
     const { number } = parcel
     await tell(portal, parcel, 'overdue', 'notifications.marketOrderOverdue', { number })
     return true
   } catch (error) {
-    log.error({ requestId: portal.requestId, sellerOrderId: parcel.id, err: error }, 'overdue parcel kept')
+    log.error({ requestId: portal.requestId, parcelId: parcel.id, err: error }, 'overdue parcel kept')
     return false
   }
 }

@@ -108,7 +108,7 @@ function totalOf(chosen: ReadonlyMap<SeedGoods, number>, toRegion: string): bigi
     unitPriceTiyin: goods.priceTiyin,
   }))
   return splitBySeller(lines, toRegion).reduce(
-    (sum, part) => sum + part.goodsTiyin + (part.delivery?.tiyin ?? 0n),
+    (sum, parcel) => sum + parcel.goodsTiyin + (parcel.delivery?.tiyin ?? 0n),
     0n,
   )
 }

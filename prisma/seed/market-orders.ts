@@ -3,13 +3,13 @@ import { postAct } from '~/domains/ledger/index.server'
 import {
   addToCart,
   type CompletedCheckout,
-  cancelPartIn,
+  cancelParcelIn,
   completeCheckoutIn,
   confirmDeliveryIn,
   getCart,
   releaseCheckout,
   type StartedCheckout,
-  shipPartIn,
+  shipParcelIn,
   startCheckoutIn,
 } from '~/domains/market/index.server'
 import { readSeen, writeSeen } from '~/domains/market/schema'
@@ -48,7 +48,7 @@ async function seedPurchase(purchase: PlannedPurchase): Promise<void> {
   const paid = portalAt(purchase.paidAt)
   await transaction(paid, async (tx) => {
     const order = await pay(tx, paid, purchase.name, started)
-    for (const part of order.parts) await moveParcel(tx, purchase, order, part)
+    for (const parcel of order.parcels) await moveParcel(tx, purchase, order, parcel)
   })
 }
 
@@ -64,8 +64,8 @@ async function checkOut(purchase: PlannedPurchase): Promise<StartedCheckout> {
   for (const { productId, quantity } of lines) {
     must(name, await addToCart(buyer, { tokenHash: cartTokenHash, productId, quantity }))
   }
-  const { totalTiyin, parts } = await getCart(cartTokenHash, locale, contact.regionSoato)
-  const seen = readSeen(writeSeen(parts.flatMap((part) => part.lines)))
+  const { totalTiyin, parcels } = await getCart(cartTokenHash, locale, contact.regionSoato)
+  const seen = readSeen(writeSeen(parcels.flatMap((parcel) => parcel.lines)))
   const key = seedId(name)
   const input = { cartTokenHash, contact, key, totalTiyin, seen, network: null, locale }
   return must(name, await transaction(portalAt(at), (tx) => startCheckoutIn(tx, buyer, input)))
@@ -106,30 +106,30 @@ async function moveParcel(
   tx: Tx,
   { target, reason, name, sentAt, deliveredAt }: PlannedPurchase,
   order: CompletedCheckout,
-  { sellerOrderId, sellerId, amountTiyin }: CompletedCheckout['parts'][number],
+  { parcelId, sellerId, amountTiyin }: CompletedCheckout['parcels'][number],
 ): Promise<void> {
   if (target === 'cancelled') {
     const then = portalAt(sentAt)
     await inNameOf(tx, then, async (portal) => {
-      must(name, await cancelPartIn(tx, portal, { sellerOrderId, reason }))
-      await postAct(tx, 'sellerOrder.cancelled', sellerOrderId)
+      must(name, await cancelParcelIn(tx, portal, { parcelId, reason }))
+      await postAct(tx, 'sellerOrder.cancelled', parcelId)
     })
-    await addRefund(tx, then, name, { sellerOrderId, sellerId, amountTiyin, reason })
+    await addRefund(tx, then, name, { parcelId, sellerId, amountTiyin, reason })
   }
   if (target === 'shipped' || target === 'delivered') {
-    const random = seededRandom(Number(name.slice(-3)) * 31 + order.parts.length)
+    const random = seededRandom(Number(name.slice(-3)) * 31 + order.parcels.length)
     const trackingNumber = `RR${random.whole(100_000_000, 999_999_999)}UZ`
     must(
       name,
       await inNameOf(tx, portalAt(sentAt), (portal) =>
-        shipPartIn(tx, portal, { sellerOrderId, trackingNumber }),
+        shipParcelIn(tx, portal, { parcelId, trackingNumber }),
       ),
     )
   }
   if (target === 'delivered') {
     must(
       name,
-      await inNameOf(tx, portalAt(deliveredAt), (portal) => confirmDeliveryIn(tx, portal, { sellerOrderId })),
+      await inNameOf(tx, portalAt(deliveredAt), (portal) => confirmDeliveryIn(tx, portal, { parcelId })),
     )
   }
 }
@@ -139,18 +139,18 @@ async function addRefund(
   then: Context,
   name: string,
   {
-    sellerOrderId,
+    parcelId,
     sellerId,
     amountTiyin,
     reason,
-  }: { sellerOrderId: string; sellerId: string; amountTiyin: bigint; reason: string },
+  }: { parcelId: string; sellerId: string; amountTiyin: bigint; reason: string },
 ): Promise<void> {
   const id = seedId(`refund:${name}:${sellerId}`)
   await tx.refund.create({
     data: {
       id,
       paymentIntentId: intentOf(name),
-      key: `sellerOrder.cancel:${sellerOrderId}`,
+      key: `sellerOrder.cancel:${parcelId}`,
       amountTiyin,
       status: 'requested',
       reasonCode: `sellerOrder.${reason}`,
@@ -159,7 +159,7 @@ async function addRefund(
   })
   await tx.refund.update({
     where: { id },
-    data: { status: 'completed', completedAt: then.now(), providerRefundId: `re_seed_${sellerOrderId}` },
+    data: { status: 'completed', completedAt: then.now(), providerRefundId: `re_seed_${parcelId}` },
   })
 }
 

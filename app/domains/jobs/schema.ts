@@ -20,7 +20,7 @@ export const taskPayloads = {
   /** Gives back the stock of a checkout whose time ran out. */
   'market.releaseCheckout': z.strictObject({ checkoutId: z.uuid() }),
   /** Counts a parcel as delivered when the buyer's time to object ran out. */
-  'market.confirmDelivery': z.strictObject({ sellerOrderId: z.uuid() }),
+  'market.confirmDelivery': z.strictObject({ parcelId: z.uuid() }),
   /** Reminds sellers of parcels that are due, and calls off what was not sent in time. By the clock. */
   'market.watchParcels': nothing,
   /** Gives back the voucher's money when the top-up was not paid in time. */

@@ -12,6 +12,6 @@ export const accountCode = {
   seller: (sellerId: string) => `seller:${sellerId}`,
   /** The outside world behind a payment provider, by its code: what came in is below zero. */
   provider: (code: string) => `provider:${code}`,
-  /** A buyer's money for one seller's part of an order, until it is delivered. */
-  escrow: (sellerOrderId: string) => `escrow:${sellerOrderId}`,
+  /** A buyer's money for one seller's parcel, until it is delivered. */
+  escrow: (parcelId: string) => `escrow:${parcelId}`,
 } as const

@@ -4,7 +4,12 @@ export { recordCartContact } from './cart/commands/record-cart-contact.server'
 export { removeLine } from './cart/commands/remove-line.server'
 export { setQuantity } from './cart/commands/set-quantity.server'
 export { countCart } from './cart/queries/count-cart.server'
-export { type CartLineView, type CartPart, type CartView, getCart } from './cart/queries/get-cart.server'
+export {
+  type CartLineView,
+  type CartParcelView,
+  type CartView,
+  getCart,
+} from './cart/queries/get-cart.server'
 export { getCartContact } from './cart/queries/get-cart-contact.server'
 export { catalogueVersion, clearCatalogueCache } from './catalogue/cached.server'
 export { addPhoto, mostPhotos } from './catalogue/commands/add-photo.server'
@@ -37,22 +42,22 @@ export {
   type StartedCheckout,
   startCheckoutIn,
 } from './checkout/steps/start-checkout.server'
-export type { OrderView, PartView } from './orders/order-view.server'
+export type { OrderView, ParcelView } from './orders/order-view.server'
 export { findDeskOrders, mostDeskOrders } from './orders/queries/find-desk-orders.server'
 export { getBuyerOrder } from './orders/queries/get-buyer-order.server'
 export { type DeskOrder, getDeskOrderIn } from './orders/queries/get-desk-order.server'
 export { getOrderForGuest } from './orders/queries/get-order-for-guest.server'
-export { getSellerOrder, type ParcelContact } from './orders/queries/get-seller-order.server'
+export { getSellerParcel, type ParcelContact } from './orders/queries/get-seller-parcel.server'
 export { buyerOrdersPerPage, listBuyerOrders } from './orders/queries/list-buyer-orders.server'
 export { type DueParcel, listDueParcels } from './orders/queries/list-due-parcels.server'
 export { listOpenProblems, problemsPerPage } from './orders/queries/list-open-problems.server'
 export { listPastAddresses } from './orders/queries/list-past-addresses.server'
 export {
-  listSellerOrders,
-  type SellerOrderRow,
-  sellerOrdersPerPage,
-} from './orders/queries/list-seller-orders.server'
-export { type CancelError, type CancelledPart, cancelPartIn } from './orders/steps/cancel-part.server'
+  listSellerParcels,
+  parcelsPerPage,
+  type SellerParcelRow,
+} from './orders/queries/list-seller-parcels.server'
+export { type CancelError, type CancelledParcel, cancelParcelIn } from './orders/steps/cancel-parcel.server'
 export { type CloseProblemError, closeProblemIn } from './orders/steps/close-problem.server'
 export { confirmDeliveryIn } from './orders/steps/confirm-delivery.server'
 export {
@@ -60,9 +65,14 @@ export {
   type GuestConfirmError,
 } from './orders/steps/confirm-guest-delivery.server'
 export { correctTrackingIn } from './orders/steps/correct-tracking.server'
-export { listPartsToCancelIn, refuseToCancelIn } from './orders/steps/refuse-own-parcel.server'
+export { listParcelsToCancelIn, refuseToCancelIn } from './orders/steps/refuse-own-parcel.server'
 export { type ReportProblemError, reportProblemIn } from './orders/steps/report-problem.server'
-export { type MovedPart, type ShipError, type ShippedPart, shipPartIn } from './orders/steps/ship-part.server'
+export {
+  type MovedParcel,
+  type ShipError,
+  type ShippedParcel,
+  shipParcelIn,
+} from './orders/steps/ship-parcel.server'
 export { guestHoldMs, holdMs, leastTotal, mayReportProblem, overdueWorkingDays, quoteDelivery } from './rules'
 export { submitSeller } from './sellers/commands/submit-seller.server'
 export { getOwnProduct, type OwnProduct } from './sellers/queries/get-own-product.server'

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import {
   checkoutLifecycle,
   nextCheckoutStatus,
+  nextParcelStatus,
   nextProductStatus,
-  nextSellerOrderStatus,
+  parcelLifecycle,
   productLifecycle,
-  sellerOrderLifecycle,
 } from './lifecycle'
 
-const tables = { sellerOrderLifecycle, checkoutLifecycle, productLifecycle }
+const tables = { parcelLifecycle, checkoutLifecycle, productLifecycle }
 
 describe.each(Object.entries(tables))('%s', (_, table) => {
   it('leads to states of its own, and never to the one it starts from', () => {
@@ -24,10 +24,10 @@ describe.each(Object.entries(tables))('%s', (_, table) => {
 
 describe('a parcel', () => {
   it('is sent before it is delivered, and once sent is not cancelled', () => {
-    expect(nextSellerOrderStatus('paid', 'confirm')).toBeNull()
-    expect(nextSellerOrderStatus('shipped', 'cancel')).toBeNull()
-    expect(sellerOrderLifecycle.delivered).toEqual({})
-    expect(sellerOrderLifecycle.cancelled).toEqual({})
+    expect(nextParcelStatus('paid', 'confirm')).toBeNull()
+    expect(nextParcelStatus('shipped', 'cancel')).toBeNull()
+    expect(parcelLifecycle.delivered).toEqual({})
+    expect(parcelLifecycle.cancelled).toEqual({})
   })
 })
 

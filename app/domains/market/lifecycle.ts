@@ -1,13 +1,13 @@
 import { type Lifecycle, type MoveOf, nextIn } from '~/lib/lifecycle'
-import type { CheckoutStatus, ProductStatus, SellerOrderStatus, SellerStatus } from '~/platform/prisma/enums'
+import type { CheckoutStatus, ParcelStatus, ProductStatus, SellerStatus } from '~/platform/prisma/enums'
 
 /** A parcel. Its money stands in escrow until `delivered` or `cancelled`; once it was sent only the desk recalls it. */
-export const sellerOrderLifecycle = {
+export const parcelLifecycle = {
   paid: { ship: 'shipped', cancel: 'cancelled' },
   shipped: { confirm: 'delivered', recall: 'cancelled' },
   delivered: {},
   cancelled: {},
-} as const satisfies Lifecycle<SellerOrderStatus>
+} as const satisfies Lifecycle<ParcelStatus>
 
 /** A checkout holds stock only while it is open. What is paid late completes it all the same if there is stock. */
 export const checkoutLifecycle = {
@@ -35,7 +35,7 @@ export const productLifecycle = {
 
 export type SellerMove = MoveOf<typeof sellerLifecycle>
 
-export const nextSellerOrderStatus = nextIn(sellerOrderLifecycle)
+export const nextParcelStatus = nextIn(parcelLifecycle)
 export const nextCheckoutStatus = nextIn(checkoutLifecycle)
 export const nextProductStatus = nextIn(productLifecycle)
 export const nextSellerStatus = nextIn(sellerLifecycle)

@@ -121,12 +121,12 @@ describe('splitBySeller', () => {
   it('loses no line and no tiyin', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), region, (lines, to) => {
-        const parts = splitBySeller(lines, to)
-        expect(parts.flatMap((part) => part.lines)).toHaveLength(lines.length)
-        expect(new Set(parts.map((part) => part.sellerId)).size).toBe(parts.length)
+        const parcels = splitBySeller(lines, to)
+        expect(parcels.flatMap((parcel) => parcel.lines)).toHaveLength(lines.length)
+        expect(new Set(parcels.map((parcel) => parcel.sellerId)).size).toBe(parcels.length)
         const whole = lines.reduce((sum, each) => sum + each.unitPriceTiyin * BigInt(each.quantity), 0n)
-        expect(parts.reduce((sum, part) => sum + part.goodsTiyin, 0n)).toBe(whole)
-        expect(parts.every((part) => part.delivery)).toBe(true)
+        expect(parcels.reduce((sum, parcel) => sum + parcel.goodsTiyin, 0n)).toBe(whole)
+        expect(parcels.every((parcel) => parcel.delivery)).toBe(true)
       }),
     )
   })
@@ -137,10 +137,10 @@ describe('splitDelivery', () => {
     const quotes = fc.array(fc.bigInt({ min: 0n, max: 10n ** 8n }), { minLength: 1, maxLength: 10 })
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 9n }), quotes, (paid, each) => {
-        const parts = splitDelivery(paid, each)
-        expect(parts).toHaveLength(each.length)
-        expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(paid)
-        expect(parts.every((part) => part >= 0n)).toBe(true)
+        const parcels = splitDelivery(paid, each)
+        expect(parcels).toHaveLength(each.length)
+        expect(parcels.reduce((sum, parcel) => sum + parcel, 0n)).toBe(paid)
+        expect(parcels.every((parcel) => parcel >= 0n)).toBe(true)
       }),
     )
   })

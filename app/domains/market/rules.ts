@@ -1,5 +1,5 @@
 import { som, splitByLargestRemainder } from '~/lib/money'
-import type { SellerOrderStatus } from '~/platform/prisma/enums'
+import type { ParcelStatus } from '~/platform/prisma/enums'
 import { bordersBetween } from './delivery-zones'
 import type { CancelReason } from './schema'
 
@@ -32,7 +32,7 @@ const objectWithinMs = 3 * 86_400_000
 /** A paid parcel that is not sent in time is called off after so many working days more. Example value. */
 export const overdueWorkingDays = 5
 interface ReportedParcel {
-  status: SellerOrderStatus
+  status: ParcelStatus
   /** Null until delivered. */
   deliveredAt: Date | null
 }
@@ -113,7 +113,7 @@ export interface PricedLine {
   weightGrams: number
 }
 
-export interface Part<Line extends PricedLine> {
+export interface ParcelOf<Line extends PricedLine> {
   sellerId: string
   lines: Line[]
   goodsTiyin: bigint
@@ -126,7 +126,7 @@ export interface Part<Line extends PricedLine> {
 export function splitBySeller<Line extends PricedLine>(
   lines: readonly Line[],
   toRegion: string | null,
-): Part<Line>[] {
+): ParcelOf<Line>[] {
   const bySeller = new Map<string, Line[]>()
   for (const line of lines) bySeller.set(line.sellerId, [...(bySeller.get(line.sellerId) ?? []), line])
   return [...bySeller].map(([sellerId, own]) => {
@@ -143,8 +143,8 @@ export function splitBySeller<Line extends PricedLine>(
 }
 
 /**
- * What was paid for delivery, on the parts it was quoted for. The quotes are only weights: a weight that a seller
- * changed in the meantime moves nothing but the shares, and the parts always sum to what was paid.
+ * What was paid for delivery, on the parcels it was quoted for. The quotes are only weights: a weight that a seller
+ * changed in the meantime moves nothing but the shares, and the parcels always sum to what was paid.
  */
 export function splitDelivery(paidTiyin: bigint, quotes: readonly bigint[]): bigint[] {
   const known = quotes.some((quote) => quote > 0n)
@@ -154,7 +154,7 @@ export function splitDelivery(paidTiyin: bigint, quotes: readonly bigint[]): big
 const backOnSale: ReadonlySet<CancelReason> = new Set(['buyerAsked', 'noDelivery', 'other', 'byOperator'])
 
 /** What was sent, is damaged or gone is not sold again, nor what a seller does not answer for. */
-export function goesBackOnSale(from: SellerOrderStatus, reason: CancelReason): boolean {
+export function goesBackOnSale(from: ParcelStatus, reason: CancelReason): boolean {
   return from === 'paid' && backOnSale.has(reason)
 }
 

@@ -73,11 +73,11 @@ export default function Orders() {
               },
               { key: 'paid', label: t('account.orders.paidAt'), cell: ({ paidAt }) => dateLong(paidAt) },
               {
-                key: 'parts',
+                key: 'parcels',
                 label: t('account.orders.parcels'),
-                cell: ({ parts }) => (
+                cell: ({ parcels }) => (
                   <ul className="grid gap-1">
-                    {parts.map(({ number, sellerName, status }) => (
+                    {parcels.map(({ number, sellerName, status }) => (
                       <li key={number}>
                         <Name of={sellerName} />{' '}
                         <Tag tone={tones[status]}>{t(`shop.order.status.${status}`)}</Tag>

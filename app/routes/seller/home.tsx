@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getSellerDesk, listSellerOrders } from '~/domains/market/index.server'
+import { getSellerDesk, listSellerParcels } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const desk = await getSellerDesk(context)
   if (!desk) throw notFound()
   const { money, number } = createFormat(locale)
-  const waiting = await listSellerOrders(context, { status: 'paid', page: 1 })
+  const waiting = await listSellerParcels(context, { status: 'paid', page: 1 })
   return json({
     title: pageTitle(locale, 'seller.home.title'),
     seller: {

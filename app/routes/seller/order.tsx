@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { getSellerOrder } from '~/domains/market/index.server'
+import { getSellerParcel } from '~/domains/market/index.server'
 import { cancelReasons, trackingInput } from '~/domains/market/schema'
 import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
@@ -19,9 +19,9 @@ import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
 import { ErrorSummary } from '~/ui/form/error-summary'
-import { cancelSellerOrder } from '~/workflows/cancel-seller-order.server'
+import { cancelAndRefundParcel } from '~/workflows/cancel-and-refund-parcel.server'
 import { correctTracking } from '~/workflows/correct-tracking.server'
-import { shipSellerOrder } from '~/workflows/ship-seller-order.server'
+import { shipParcel } from '~/workflows/ship-parcel.server'
 import { orderTones } from './parts/order-tones'
 import { viewSellerOrder } from './parts/order-view.server'
 import { CancelForm, CorrectTrackingForm, ShipForm } from './parts/parcel-forms'
@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'artisan')
-  const order = await getSellerOrder(context, args.params.id ?? '')
+  const order = await getSellerParcel(context, args.params.id ?? '')
   if (!order) throw notFound()
   return json({
     title: pageTitle(context.locale, 'seller.order.title', { number: order.number }),
@@ -44,12 +44,12 @@ const cancelForm = z.object({ reason: z.enum(cancelReasons, { error: 'seller.err
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'artisan')
   const form = await readFormData(args.request)
-  const sellerOrderId = args.params.id ?? ''
-  const page = `/${context.locale}/seller/orders/${sellerOrderId}`
+  const parcelId = args.params.id ?? ''
+  const page = `/${context.locale}/seller/orders/${parcelId}`
   if (form.get('intent') === 'cancel') {
     const parsed = parseForm(form, cancelForm)
     if (!parsed.ok) return refuseForm(parsed.reply)
-    const cancelled = await cancelSellerOrder(context, { sellerOrderId, reason: parsed.value.reason })
+    const cancelled = await cancelAndRefundParcel(context, { parcelId, reason: parsed.value.reason })
     if (!cancelled.ok) return refuseForm(refusalOf(form, cancelled), 409)
     return redirectWithNotice(page, { key: 'seller.order.cancel.done', tone: 'info' })
   }
@@ -57,16 +57,16 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return refuseForm(parsed.reply)
   if (form.get('intent') === 'correctTracking') {
     const { tracking: trackingNumber } = parsed.value
-    const corrected = await correctTracking(context, { sellerOrderId, trackingNumber })
+    const corrected = await correctTracking(context, { parcelId, trackingNumber })
     if (!corrected.ok) return refuseForm(refusalOf(form, corrected), 409)
     return redirectWithNotice(page, { key: 'seller.order.ship.corrected', tone: 'success' })
   }
-  const shipped = await shipSellerOrder(context, { sellerOrderId, trackingNumber: parsed.value.tracking })
+  const shipped = await shipParcel(context, { parcelId, trackingNumber: parsed.value.tracking })
   if (!shipped.ok) return refuseForm(refusalOf(form, shipped), 409)
   return redirectWithNotice(page, { key: 'seller.order.ship.done', tone: 'success' })
 }
 
-export default function SellerOrder() {
+export default function Parcel() {
   const t = useT()
   const here = useHere()
   const { order } = useLoaderData<typeof loader>()

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listSellerOrders, sellerOrdersPerPage } from '~/domains/market/index.server'
+import { listSellerParcels, parcelsPerPage } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { countPages, readPage } from '~/http/paging'
@@ -23,19 +23,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = context
   const status = statuses.find((known) => known === url.searchParams.get('status')) ?? null
   const page = readPage(url.searchParams)
-  const { orders, total, counts } = await listSellerOrders(context, { status, page })
+  const { orders, total, counts } = await listSellerParcels(context, { status, page })
   return json({
     title: pageTitle(locale, 'seller.orders.title'),
     status,
     page,
     total,
-    pages: countPages(page, total, sellerOrdersPerPage),
+    pages: countPages(page, total, parcelsPerPage),
     counts,
     orders: await viewOrderRows(orders, locale, context.now()),
   })
 }
 
-export default function SellerOrders() {
+export default function SellerParcels() {
   const t = useT()
   const here = useHere()
   const { orders, status, page, pages, total, counts } = useLoaderData<typeof loader>()

@@ -60,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const cart = await getCart(session.tokenHash, locale)
     const headers = await cartHeaders(
       session,
-      cart.parts.reduce((sum, part) => sum + part.lines.length, 0),
+      cart.parcels.reduce((sum, parcel) => sum + parcel.lines.length, 0),
     )
     const guest = await readGuest(args.request, context)
     const phone = phoneOf(guest, checkout.id)

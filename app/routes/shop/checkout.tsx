@@ -17,7 +17,7 @@ import { nameInScript } from '~/i18n/show-in-script'
 import { Heading } from '~/ui/content/heading'
 import { cartHeaders, readCart } from './parts/cart-session.server'
 import { CheckoutDetails } from './parts/checkout-details'
-import { readCartPart } from './parts/checkout-review.server'
+import { readCartToPay } from './parts/checkout-review.server'
 import { CheckoutSteps } from './parts/checkout-steps'
 import { readDetails } from './parts/known-contact.server'
 import { readOpenPayment } from './parts/open-payment.server'
@@ -31,9 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = context
   const seller = url.searchParams.get('seller')
   const session = await readCart(args.request)
-  const part = session && (await readCartPart(session.tokenHash, locale, session.region, seller))
+  const cart = session && (await readCartToPay(session.tokenHash, locale, session.region, seller))
   // A shortage is the review's to tell.
-  if (!session || !part) throw redirect(`/${locale}/cart`, { status: 303 })
+  if (!session || !cart) throw redirect(`/${locale}/cart`, { status: 303 })
   const [details, openPayment, places] = await Promise.all([
     readDetails(context, session.tokenHash, url.searchParams.get('address')),
     readOpenPayment(context, session.tokenHash),
@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...details,
     openPayment,
     signedIn: context.session !== null,
-    onlyPart: seller && part.parts[0] ? nameInScript(part.parts[0].seller.name, locale) : null,
+    onlyParcel: seller && cart.parcels[0] ? nameInScript(cart.parcels[0].seller.name, locale) : null,
     places,
     here: url.pathname,
     seller,
@@ -86,7 +86,7 @@ export default function Checkout() {
     <Frame width="narrow" back={{ href: here('/cart'), label: t('shop.cart.title') }}>
       <CheckoutSteps current="details" />
       <Heading level={1}>{t('shop.checkout.title')}</Heading>
-      {data.onlyPart && <p>{t('shop.checkout.onlyPart', { seller: data.onlyPart })}</p>}
+      {data.onlyParcel && <p>{t('shop.checkout.onlyParcel', { seller: data.onlyParcel })}</p>}
       {data.openPayment && <OpenPaymentNotice payment={data.openPayment} />}
       <CheckoutDetails data={data} values={reply?.values ?? data.known} errors={reply?.errors ?? {}} />
     </Frame>

@@ -27,19 +27,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
-  const { order, part } = await readParcel(context, args)
+  const { order, parcel } = await readParcel(context, args)
   const page = `/${context.locale}/orders/${order.number}`
-  const isOpen = part.problems.some(({ closedAt }) => closedAt === null)
-  if (isOpen || !mayReportProblem(part, context.now())) {
+  const isOpen = parcel.problems.some(({ closedAt }) => closedAt === null)
+  if (isOpen || !mayReportProblem(parcel, context.now())) {
     const key = isOpen ? 'market.error.problemOpen' : 'market.error.problemTooLate'
     throw await redirectWithNotice(page, { key, tone: 'info' })
   }
   return json({
     title: pageTitle(context.locale, 'shop.problem.title'),
-    number: part.number,
+    number: parcel.number,
     page,
-    seller: nameInScript(part.seller.name, context.locale),
-    isPaidOut: part.status === 'delivered',
+    seller: nameInScript(parcel.seller.name, context.locale),
+    isPaidOut: parcel.status === 'delivered',
   })
 }
 
@@ -47,13 +47,13 @@ export async function action(args: ActionFunctionArgs) {
   const context = await allowAnyone(args)
   requireSameReader(context, args)
   const form = await readFormData(args.request)
-  const { order, guest, part } = await readParcel(context, args)
+  const { order, guest, parcel } = await readParcel(context, args)
   const parsed = parseForm(form, reportProblemInput)
   if (!parsed.ok) return refuseForm(parsed.reply)
   await requireBudget(context, 'report')
   const reported = await reportProblem(context, {
     ...parsed.value,
-    sellerOrderId: part.id,
+    parcelId: parcel.id,
     ...(guest ? { guest } : {}),
   })
   if (!reported.ok) return refuseForm(refusalOf(form, reported), 409)

@@ -22,19 +22,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
-  const { order, guest, part } = await readParcel(context, args)
+  const { order, guest, parcel } = await readParcel(context, args)
   const page = `/${context.locale}/orders/${order.number}`
-  if (part.status !== 'shipped')
-    throw await redirectWithNotice(page, { key: 'market.error.partMoved', tone: 'info' })
+  if (parcel.status !== 'shipped')
+    throw await redirectWithNotice(page, { key: 'market.error.parcelMoved', tone: 'info' })
   const { money, dateLong, name, phone } = createFormat(context.locale)
   return json({
     title: pageTitle(context.locale, 'shop.received.title'),
-    number: part.number,
+    number: parcel.number,
     page,
-    seller: name(part.seller.name),
-    amount: money(part.amountTiyin),
+    seller: name(parcel.seller.name),
+    amount: money(parcel.amountTiyin),
     /** Null while something is reported to be wrong: then time alone releases nothing. */
-    confirmBy: part.confirmBy && dateLong(part.confirmBy),
+    confirmBy: parcel.confirmBy && dateLong(parcel.confirmBy),
     /** Null for the buyer who signed in, who needs no code. */
     phone: guest && phone(guest.phone),
   })
@@ -44,11 +44,11 @@ export async function action(args: ActionFunctionArgs) {
   const context = await allowAnyone(args)
   requireSameReader(context, args)
   const form = await readFormData(args.request)
-  const { order, guest, part } = await readParcel(context, args)
+  const { order, guest, parcel } = await readParcel(context, args)
   const typed = guest ? parseForm(form, receiptCodeInput) : null
   if (typed && !typed.ok) return refuseForm(typed.reply)
   const confirmed = await confirmDelivery(context, {
-    sellerOrderId: part.id,
+    parcelId: parcel.id,
     ...(guest && typed?.ok ? { guest: { ...guest, code: typed.value.code } } : {}),
   })
   if (!confirmed.ok) {

@@ -2,15 +2,15 @@ import { mayRunMarketDesk } from '~/domains/administration/index.server'
 import type { Context } from '~/domains/identity/context'
 import {
   type CancelError,
-  type CancelledPart,
-  listPartsToCancelIn,
+  type CancelledParcel,
+  listParcelsToCancelIn,
   refuseToCancelIn,
 } from '~/domains/market/index.server'
 import type { CancelReason } from '~/domains/market/schema'
 import { notifyIn } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
-import { cancelSellerOrderIn } from '../cancel-seller-order.server'
+import { cancelAndRefundParcelIn } from '../cancel-and-refund-parcel.server'
 
 export type CancelAtDeskError = CancelError | 'admin.error.notAllowed' | 'market.error.nothingToCancel'
 
@@ -20,12 +20,12 @@ export type CancelAtDeskError = CancelError | 'admin.error.notAllowed' | 'market
  */
 export async function cancelAtDesk(
   context: Context,
-  input: { orderId: string; sellerOrderId: string | null; reason: CancelReason },
+  input: { orderId: string; parcelId: string | null; reason: CancelReason },
 ): Promise<Result<{ count: number }, CancelAtDeskError>> {
   if (!mayRunMarketDesk(context)) return refuse('admin.error.notAllowed')
   return transaction(context, async (tx) => {
-    const { orderId, sellerOrderId, reason } = input
-    const ids = await listPartsToCancelIn(tx, orderId, sellerOrderId)
+    const { orderId, parcelId, reason } = input
+    const ids = await listParcelsToCancelIn(tx, orderId, parcelId)
     if (ids.length === 0) return refuse('market.error.nothingToCancel')
     // All are locked and looked at before the first is called off.
     for (const id of ids) {
@@ -33,7 +33,7 @@ export async function cancelAtDesk(
       if (refused) return refused
     }
     for (const id of ids) {
-      const cancelled = await cancelSellerOrderIn(tx, context, { sellerOrderId: id, reason })
+      const cancelled = await cancelAndRefundParcelIn(tx, context, { parcelId: id, reason })
       if (!cancelled.ok) throw new Error(`cancel at the desk ${id}: ${cancelled.error}`)
       await tellSeller(tx, context, cancelled.value)
     }
@@ -44,15 +44,15 @@ export async function cancelAtDesk(
 async function tellSeller(
   tx: Tx,
   context: Context,
-  { sellerOrderId, sellerId, number }: CancelledPart,
+  { parcelId, sellerId, number }: CancelledParcel,
 ): Promise<void> {
   await notifyIn(tx, context, {
-    key: `sellerOrder:${sellerOrderId}:calledOff`,
+    key: `sellerOrder:${parcelId}:calledOff`,
     personId: null,
     roleHolders: { role: 'artisan', organisationId: sellerId },
     template: 'notifications.marketOrderCalledOff',
     variables: { number },
     locale: null,
-    path: `/seller/orders/${sellerOrderId}`,
+    path: `/seller/orders/${parcelId}`,
   })
 }

@@ -9,16 +9,16 @@ import { notifyBuyerIn, readBuyerIn } from '../notify-buyer.server'
 /** The desk answers what a buyer reported; she and the seller read it, and the parcel's time runs again. */
 export async function closeProblem(
   context: Context,
-  input: { sellerOrderId: string; problemId: string; answer: string },
+  input: { parcelId: string; problemId: string; answer: string },
 ): Promise<Result<null, CloseProblemError | 'admin.error.notAllowed'>> {
   if (!mayRunMarketDesk(context)) return refuse('admin.error.notAllowed')
   return transaction(context, async (tx) => {
     const closed = await closeProblemIn(tx, context, input)
     if (!closed.ok) return closed
-    const { sellerOrderId, orderId, sellerId, number } = closed.value
+    const { parcelId, orderId, sellerId, number } = closed.value
     const buyer = await readBuyerIn(tx, orderId)
     const same = { template: 'notifications.marketProblemClosed', variables: { number } } as const
-    const key = `sellerOrder:${sellerOrderId}:closed:${input.problemId}`
+    const key = `sellerOrder:${parcelId}:closed:${input.problemId}`
     await notifyBuyerIn(tx, context, { ...same, key, buyer, path: `/orders/${buyer.orderNumber}` })
     await notifyIn(tx, context, {
       ...same,
@@ -26,7 +26,7 @@ export async function closeProblem(
       personId: null,
       roleHolders: { role: 'artisan', organisationId: sellerId },
       locale: null,
-      path: `/seller/orders/${sellerOrderId}`,
+      path: `/seller/orders/${parcelId}`,
     })
     return ok(null)
   })

@@ -10,7 +10,7 @@ export interface OrderAtDesk extends Omit<DeskOrder, 'sellerPersonIds' | 'person
   /** The phone of the person behind each seller, by the seller's id; absent when she gave none. */
   sellerPhones: ReadonlyMap<string, string>
   /** Parcels in which the reader or her family is a side: somebody else settles them. */
-  ownPartIds: string[]
+  ownParcelIds: string[]
 }
 
 /** An order with everybody's contact, for the market's desk; null when there is none. Looking leaves an entry. */
@@ -25,7 +25,7 @@ export async function getDeskOrder(context: Context, id: string): Promise<OrderA
       ...order,
       isGuests: personId === null,
       sellerPhones: await readPhones(tx, sellerPersonIds),
-      ownPartIds: await findOwn(tx, context, order, personId === null),
+      ownParcelIds: await findOwn(tx, context, order, personId === null),
     }
   })
 }
@@ -42,13 +42,13 @@ async function readPhones(tx: Tx, personIds: Record<string, string>): Promise<Re
 async function findOwn(
   tx: Tx,
   context: Context,
-  { parts, contact }: Pick<DeskOrder, 'parts' | 'contact'>,
+  { parcels, contact }: Pick<DeskOrder, 'parcels' | 'contact'>,
   isGuests: boolean,
 ): Promise<string[]> {
   const { personId } = context
   const phones = isGuests && personId ? await asSystem(tx, () => listPhonesIn(tx, [personId])) : []
-  if (phones.includes(contact.phone)) return parts.map((part) => part.id)
+  if (phones.includes(contact.phone)) return parcels.map((parcel) => parcel.id)
   const own: string[] = []
-  for (const { id } of parts) if (standsOn(await getParcelSides(tx, id), context)) own.push(id)
+  for (const { id } of parcels) if (standsOn(await getParcelSides(tx, id), context)) own.push(id)
   return own
 }

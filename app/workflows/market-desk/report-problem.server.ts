@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { type MovedPart, type ReportProblemError, reportProblemIn } from '~/domains/market/index.server'
+import { type MovedParcel, type ReportProblemError, reportProblemIn } from '~/domains/market/index.server'
 import type { ReportProblemInput } from '~/domains/market/schema'
 import { notifyIn } from '~/domains/notifications/index.server'
 import type { Result } from '~/lib/result'
@@ -12,21 +12,21 @@ import { systemScope } from '~/platform/system-scope.server'
  */
 export async function reportProblem(
   context: Context,
-  input: ReportProblemInput & { sellerOrderId: string; guest?: { number: string; phone: string } },
-): Promise<Result<MovedPart, ReportProblemError>> {
+  input: ReportProblemInput & { parcelId: string; guest?: { number: string; phone: string } },
+): Promise<Result<MovedParcel, ReportProblemError>> {
   const scope = scopeOf(context, input.guest !== undefined)
   return transaction(scope, async (tx) => {
     const reported = await reportProblemIn(tx, scope, input)
     if (!reported.ok) return reported
-    const { sellerOrderId, sellerId, number } = reported.value
+    const { parcelId, sellerId, number } = reported.value
     await notifyIn(tx, scope, {
-      key: `sellerOrder:${sellerOrderId}:problem:${context.requestId}`,
+      key: `sellerOrder:${parcelId}:problem:${context.requestId}`,
       personId: null,
       roleHolders: { role: 'artisan', organisationId: sellerId },
       template: 'notifications.marketProblemReported',
       variables: { number },
       locale: null,
-      path: `/seller/orders/${sellerOrderId}`,
+      path: `/seller/orders/${parcelId}`,
     })
     return reported
   })

@@ -18,13 +18,13 @@ const readLocales = ['uz-Latn', 'ru', 'en'] as const
 
 /** What the search finds besides products, as of a day. */
 export async function listCatalogueDocuments(on: Date): Promise<SearchDocument[]> {
-  const parts = await Promise.all([
+  const parcels = await Promise.all([
     describeServices(on),
     describeDevices(on),
     describeMakers(on),
     describeCentres(),
   ])
-  return [...parts.flat(), ...describePages(), ...describeHelp()]
+  return [...parcels.flat(), ...describePages(), ...describeHelp()]
 }
 
 async function describeServices(on: Date): Promise<SearchDocument[]> {

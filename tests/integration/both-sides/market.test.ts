@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
-import { addToCart, cancelPartIn, shipPartIn } from '~/domains/market/index.server'
+import { addToCart, cancelParcelIn, shipParcelIn } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
 import { seal } from '~/platform/crypto.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
@@ -90,20 +90,20 @@ describe('buying from one’s own workshop', () => {
 describe('a parcel', () => {
   it('is not confirmed by the workshop that sent it, not even with number and phone', async () => {
     const order = await buy([product])
-    const sellerOrderId = order.parts[0]?.sellerOrderId ?? ''
+    const parcelId = order.parcels[0]?.parcelId ?? ''
     const seller = as(memberId, 'artisan', product.sellerId)
-    const shipped = { sellerOrderId, trackingNumber: 'RR1' }
-    const sent = await transaction(seller, (tx) => shipPartIn(tx, seller, shipped))
+    const shipped = { parcelId, trackingNumber: 'RR1' }
+    const sent = await transaction(seller, (tx) => shipParcelIn(tx, seller, shipped))
     const code = (sent.ok && sent.value.receiptCode) || ''
     const { number, contact } = order
-    const withNumber = { sellerOrderId, guest: { number, phone: contact.phone, code } }
+    const withNumber = { parcelId, guest: { number, phone: contact.phone, code } }
     const refused = { ok: false, error: 'sides.error.confirmParcel' }
     expect(await confirmDelivery(as(memberId, 'citizen'), withNumber)).toEqual(refused)
     expect(await confirmDelivery(seller, withNumber)).toEqual(refused)
     expect(
       await brokeBothSides(seller, (tx) =>
-        tx.sellerOrder.update({
-          where: { id: sellerOrderId },
+        tx.parcel.update({
+          where: { id: parcelId },
           data: { status: 'delivered', deliveredAt: testNow },
         }),
       ),
@@ -113,7 +113,7 @@ describe('a parcel', () => {
   it('is neither sent nor cancelled by the one who bought it and joined the workshop since', async () => {
     const buyer = await makePerson()
     const order = await buy([product], as(buyer.id, 'buyer'))
-    const sellerOrderId = order.parts[0]?.sellerOrderId ?? ''
+    const parcelId = order.parcels[0]?.parcelId ?? ''
     await transaction(system, (tx) =>
       tx.roleGrant.create({
         data: { id: newId(), personId: buyer.id, role: 'artisan', organisationId: product.sellerId },
@@ -121,14 +121,14 @@ describe('a parcel', () => {
     )
     const joined = as(buyer.id, 'artisan', product.sellerId)
     const refused = { ok: false, error: 'sides.error.sendParcel' }
-    const shipped = { sellerOrderId, trackingNumber: 'RR1' }
-    expect(await transaction(joined, (tx) => shipPartIn(tx, joined, shipped))).toEqual(refused)
-    const cancelled = { sellerOrderId, reason: 'other' as const }
-    expect(await transaction(joined, (tx) => cancelPartIn(tx, joined, cancelled))).toEqual(refused)
+    const shipped = { parcelId, trackingNumber: 'RR1' }
+    expect(await transaction(joined, (tx) => shipParcelIn(tx, joined, shipped))).toEqual(refused)
+    const cancelled = { parcelId, reason: 'other' as const }
+    expect(await transaction(joined, (tx) => cancelParcelIn(tx, joined, cancelled))).toEqual(refused)
     expect(
       await brokeBothSides(joined, (tx) =>
-        tx.sellerOrder.update({
-          where: { id: sellerOrderId },
+        tx.parcel.update({
+          where: { id: parcelId },
           data: { status: 'shipped', shippedAt: testNow },
         }),
       ),

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { agencyCheckLifecycle, applicationLifecycle } from '~/domains/applications/lifecycle'
 import {
   checkoutLifecycle,
+  parcelLifecycle,
   productLifecycle,
   sellerLifecycle,
-  sellerOrderLifecycle,
 } from '~/domains/market/lifecycle'
 import { messageLifecycle } from '~/domains/notifications/lifecycle'
 import {
@@ -40,7 +40,7 @@ const domains: Record<string, States> = {
   refund: refundLifecycle,
   message: messageLifecycle,
   checkout: checkoutLifecycle,
-  seller_order: sellerOrderLifecycle,
+  seller_order: parcelLifecycle,
   seller: sellerLifecycle,
   product: productLifecycle,
 }

@@ -46,7 +46,7 @@ export async function openScene() {
 
   const buyer = await addPerson()
   const bought = await buy(await findProducts(1), { ...system, personId: buyer, role: 'citizen' })
-  const [part] = bought.parts
+  const [parcel] = bought.parcels
   const open = await transaction(system, async (tx) => {
     const { entitlement } = await tx.voucher.findUniqueOrThrow({
       where: { id: free.id },
@@ -89,7 +89,7 @@ export async function openScene() {
       ...{ placed: placedOne.orderId, placedVoucher: placedOne.voucherId },
       ...{ ready: ready.orderId, readyVoucher: ready.voucherId },
       ...{ unpaid: unpaid.orderId, done: done.orderId },
-      ...{ part: part?.sellerOrderId ?? '', marketOrder: bought.orderId, seller: part?.sellerId ?? '' },
+      ...{ parcel: parcel?.parcelId ?? '', marketOrder: bought.orderId, seller: parcel?.sellerId ?? '' },
       ...{
         application: open.application,
         beneficiary: open.beneficiary,
@@ -103,7 +103,7 @@ export async function openScene() {
       maker: who('maker_staff', clerk, ready.makerId),
       otherMaker: who('maker_staff', newId(), maker.id),
       placedMaker: who('maker_staff', clerk, placedOne.makerId),
-      seller: who('artisan', newId(), part?.sellerId ?? ''),
+      seller: who('artisan', newId(), parcel?.sellerId ?? ''),
       otherSeller: who('artisan', newId(), newId()),
       buyer: who('citizen', buyer),
       specialist: who('inson_specialist', open.assigneeId, '1726262'),

@@ -150,10 +150,10 @@ describe('device orders', () => {
   })
 
   it('are placed by the holder at the price of the offer', async () => {
-    const place = (whole: string, part: string) => [
+    const place = (whole: string, parcel: string) => [
       `insert into device_order (id, number, voucher_id, person_id, maker_id, offer_id, device_code, price_tiyin,
          voucher_part_tiyin, top_up_tiyin, status, recipient_cipher, measurements, delivery, placed_at)
-       values (:new, 'HD-1', :free, :holder, :maker, :offer, 'cane', ${whole}, ${part}, ${whole} - ${part},
+       values (:new, 'HD-1', :free, :holder, :maker, :offer, 'cane', ${whole}, ${parcel}, ${whole} - ${parcel},
          'placed', '', 'not_needed', 'pickup', '2026-11-21')`,
       `update voucher set status = 'held' where id = :free`,
       act('deviceOrder.placed', ':new'),
@@ -225,14 +225,14 @@ describe('vouchers', () => {
 })
 
 describe('parcels', () => {
-  const ship = `update seller_order set status = 'shipped', shipped_at = now() where id = :part`
+  const ship = `update seller_order set status = 'shipped', shipped_at = now() where id = :parcel`
   const deliver = [
-    `update seller_order set status = 'delivered', delivered_at = now() where id = :part`,
-    act('sellerOrder.delivered', ':part'),
+    `update seller_order set status = 'delivered', delivered_at = now() where id = :parcel`,
+    act('sellerOrder.delivered', ':parcel'),
   ]
   const cancel = [
-    `update seller_order set status = 'cancelled', cancelled_at = now() where id = :part`,
-    act('sellerOrder.cancelled', ':part'),
+    `update seller_order set status = 'cancelled', cancelled_at = now() where id = :parcel`,
+    act('sellerOrder.cancelled', ':parcel'),
   ]
   const refund = `insert into refund (id, payment_intent_id, key, amount_tiyin, status, reason_code)
     values (:new, :payment, 'x', 100, 'requested', 'x')`
@@ -242,7 +242,7 @@ describe('parcels', () => {
     expect(await attempt('portal', ship, ...deliver)).toBe('done')
     for (const who of ['seller', 'otherSeller', 'citizen', 'finance', 'approver'] as const)
       expect(await attempt(who, ship, ...deliver), who).toMatch(/^(act_actor|both_sides)$/)
-    expect(await attempt('portal', act('sellerOrder.delivered', ':part'))).toBe('act_state')
+    expect(await attempt('portal', act('sellerOrder.delivered', ':parcel'))).toBe('act_state')
     expect(await attempt('buyer', ship, ...deliver, deliver[1] ?? '')).toBe('effect_subject_id_kind_key')
     expect(await attempt('buyer', ship, ...deliver.slice(0, 1))).toBe('seller_order_money')
     expect(await attempt('portal', act('order.paid', ':marketOrder'))).toBe('effect_subject_id_kind_key')

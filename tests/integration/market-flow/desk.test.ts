@@ -9,13 +9,13 @@ import {
 } from '~/domains/market/index.server'
 import { seal } from '~/platform/crypto.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
-import { cancelSellerOrder } from '~/workflows/cancel-seller-order.server'
+import { cancelAndRefundParcel } from '~/workflows/cancel-and-refund-parcel.server'
 import { confirmDelivery } from '~/workflows/confirm-delivery.server'
 import { cancelAtDesk } from '~/workflows/market-desk/cancel-at-desk.server'
 import { closeProblem } from '~/workflows/market-desk/close-problem.server'
 import { getDeskOrder } from '~/workflows/market-desk/get-desk-order.server'
 import { reportProblem } from '~/workflows/market-desk/report-problem.server'
-import { shipSellerOrder } from '~/workflows/ship-seller-order.server'
+import { shipParcel } from '~/workflows/ship-parcel.server'
 import { makePerson } from '../administration/scene'
 import { asSuperuser } from '../ledger/open-database'
 import { testNow } from '../market/open-shop'
@@ -53,11 +53,11 @@ beforeEach(async () => {
 })
 
 /** When the job runs that counts a parcel as received. */
-const releasedAt = (sellerOrderId: string) =>
+const releasedAt = (parcelId: string) =>
   asSuperuser(flow.test, async (client) => {
     const { rows } = await client.query<{ run_at: Date }>(
       'select run_at from graphile_worker.jobs where key = $1',
-      [`market.confirm:${sellerOrderId}`],
+      [`market.confirm:${parcelId}`],
     )
     return rows[0]?.run_at
   })
@@ -72,39 +72,39 @@ async function order({ guest = false, of = products } = {}) {
   const found = await read()
   if (!found) throw new Error('no order')
   const partOf = async (index: number) => {
-    const part = (await read())?.parts[index]
-    if (!part) throw new Error('no part')
-    return part
+    const parcel = (await read())?.parcels[index]
+    if (!parcel) throw new Error('no parcel')
+    return parcel
   }
   return { ...bought, ...found, partOf, read }
 }
 
-const ship = (sellerId: string, sellerOrderId: string) =>
-  shipSellerOrder(as(null, 'artisan', sellerId), { sellerOrderId, trackingNumber: 'RR123456785UZ' })
+const ship = (sellerId: string, parcelId: string) =>
+  shipParcel(as(null, 'artisan', sellerId), { parcelId, trackingNumber: 'RR123456785UZ' })
 const report = { kind: 'damaged', message: 'Лаган ёриқ келди' } as const
 const answer = 'Продавец заменит блюдо.'
 
 describe('what a buyer reports', () => {
   it('holds the automatic release until the desk has closed it, and then runs anew', async () => {
     const one = await order({ of: products.slice(0, 1) })
-    const { id: sellerOrderId, seller } = await one.partOf(0)
-    await ship(seller.id, sellerOrderId)
+    const { id: parcelId, seller } = await one.partOf(0)
+    await ship(seller.id, parcelId)
     const on = (days: number) => new Date(testNow.getTime() + days * day)
     expect((await one.partOf(0)).confirmBy).toEqual(on(14))
-    expect(await releasedAt(sellerOrderId), 'the job that releases it').toEqual(on(14))
+    expect(await releasedAt(parcelId), 'the job that releases it').toEqual(on(14))
     const buyer = as(buyerId, 'citizen')
-    expect(await reportProblem(buyer, { ...report, sellerOrderId })).toMatchObject({ ok: true })
-    expect(await reportProblem(buyer, { ...report, sellerOrderId }), 'again').toMatchObject({
+    expect(await reportProblem(buyer, { ...report, parcelId })).toMatchObject({ ok: true })
+    expect(await reportProblem(buyer, { ...report, parcelId }), 'again').toMatchObject({
       error: 'market.error.problemOpen',
     })
     expect((await one.partOf(0)).confirmBy).toBeNull()
-    const held = { ok: false, error: 'market.error.partHeld' }
-    expect(await confirmDelivery(later(14), { sellerOrderId })).toEqual(held)
+    const held = { ok: false, error: 'market.error.parcelHeld' }
+    expect(await confirmDelivery(later(14), { parcelId })).toEqual(held)
 
     const { problems } = await listOpenProblems(desk, { page: 1 })
     expect(problems.map(({ orderId }) => orderId)).toContain(one.id)
     const problemId = (await one.partOf(0)).problems[0]?.id ?? ''
-    const closing = { sellerOrderId, problemId, answer }
+    const closing = { parcelId, problemId, answer }
     expect(await closeProblem(as(buyerId, 'citizen'), closing)).toMatchObject({
       error: 'admin.error.notAllowed',
     })
@@ -113,23 +113,23 @@ describe('what a buyer reports', () => {
     expect(await closeProblem(onDay13, closing), 'again').toMatchObject({
       error: 'market.error.problemClosed',
     })
-    const part = await one.partOf(0)
-    expect(part.problems).toMatchObject([{ message: report.message, answer }])
-    expect(part.confirmBy, 'three days to object').toEqual(on(16))
-    expect(await releasedAt(sellerOrderId)).toEqual(on(16))
+    const parcel = await one.partOf(0)
+    expect(parcel.problems).toMatchObject([{ message: report.message, answer }])
+    expect(parcel.confirmBy, 'three days to object').toEqual(on(16))
+    expect(await releasedAt(parcelId)).toEqual(on(16))
     const jobs = await transaction(system, (tx) =>
       tx.message.count({ where: { template: 'notifications.marketProblemClosed' } }),
     )
     expect(jobs).toBeGreaterThan(0)
-    expect(await confirmDelivery(later(16), { sellerOrderId })).toMatchObject({ ok: true })
+    expect(await confirmDelivery(later(16), { parcelId })).toMatchObject({ ok: true })
   })
 
   it('is a guest’s with number and phone, and no stranger’s, seller’s or the desk’s own', async () => {
     const one = await order({ guest: true })
-    const { id: sellerOrderId, seller } = await one.partOf(0)
+    const { id: parcelId, seller } = await one.partOf(0)
     const mine = { number: one.number, phone: one.contact.phone }
-    const notFound = { ok: false, error: 'market.error.partNotFound' }
-    const input = { ...report, sellerOrderId }
+    const notFound = { ok: false, error: 'market.error.parcelNotFound' }
+    const input = { ...report, parcelId }
     expect(await reportProblem(flow.buyer, { ...input, guest: { ...mine, phone: '998900000001' } })).toEqual(
       notFound,
     )
@@ -143,11 +143,11 @@ describe('what a buyer reports', () => {
     const [first, second] = [await one.partOf(0), await one.partOf(1)]
     await ship(first.seller.id, first.id)
     const buyer = as(buyerId, 'citizen')
-    for (const { id: sellerOrderId } of [first, second])
-      expect(await reportProblem(buyer, { ...report, sellerOrderId })).toMatchObject({ ok: true })
-    expect(await confirmDelivery(buyer, { sellerOrderId: first.id })).toMatchObject({ ok: true })
+    for (const { id: parcelId } of [first, second])
+      expect(await reportProblem(buyer, { ...report, parcelId })).toMatchObject({ ok: true })
+    expect(await confirmDelivery(buyer, { parcelId: first.id })).toMatchObject({ ok: true })
     const own = as(null, 'artisan', second.seller.id)
-    const given = await cancelSellerOrder(own, { sellerOrderId: second.id, reason: 'damaged' })
+    const given = await cancelAndRefundParcel(own, { parcelId: second.id, reason: 'damaged' })
     expect(given).toMatchObject({ ok: true })
     for (const index of [0, 1])
       expect((await one.partOf(index)).problems).toMatchObject([{ closedAt: testNow, answer: null }])
@@ -155,12 +155,12 @@ describe('what a buyer reports', () => {
 
   it('keeps the money even from who writes past the program', async () => {
     const one = await order({ of: products.slice(0, 1) })
-    const { id: sellerOrderId, seller } = await one.partOf(0)
-    await ship(seller.id, sellerOrderId)
-    await reportProblem(as(buyerId, 'citizen'), { ...report, sellerOrderId })
+    const { id: parcelId, seller } = await one.partOf(0)
+    await ship(seller.id, parcelId)
+    await reportProblem(as(buyerId, 'citizen'), { ...report, parcelId })
     const release = transaction(system, (tx) =>
-      tx.sellerOrder.update({
-        where: { id: sellerOrderId },
+      tx.parcel.update({
+        where: { id: parcelId },
         data: { status: 'delivered', deliveredAt: testNow },
       }),
     )
@@ -187,29 +187,29 @@ describe('the desk', () => {
     expect(await findDeskOrders(desk, '+998 90 000 00 01')).toEqual([])
     expect(await findDeskOrders(as(buyerId, 'citizen'), one.number)).toEqual([])
     const shown = await getDeskOrder(desk, one.id)
-    expect(shown).toMatchObject({ isGuests: true, ownPartIds: [], contact: { phone } })
+    expect(shown).toMatchObject({ isGuests: true, ownParcelIds: [], contact: { phone } })
     expect(await getDeskOrder(as(buyerId, 'citizen'), one.id)).toBeNull()
   })
 
   it('calls off a parcel that was sent, pays back once, and puts nothing that is on its way back on sale', async () => {
     const one = await order()
-    const part = await one.partOf(0)
-    const product = part.lines[0]?.productId ?? ''
-    await ship(part.seller.id, part.id)
+    const parcel = await one.partOf(0)
+    const product = parcel.lines[0]?.productId ?? ''
+    await ship(parcel.seller.id, parcel.id)
     const stock = await stockOf(product)
-    const input = { orderId: one.id, sellerOrderId: part.id, reason: 'notArrived' } as const
-    const own = as(null, 'artisan', part.seller.id)
-    expect(await cancelSellerOrder(own, { sellerOrderId: part.id, reason: 'other' })).toMatchObject({
-      error: 'market.error.partMoved',
+    const input = { orderId: one.id, parcelId: parcel.id, reason: 'notArrived' } as const
+    const own = as(null, 'artisan', parcel.seller.id)
+    expect(await cancelAndRefundParcel(own, { parcelId: parcel.id, reason: 'other' })).toMatchObject({
+      error: 'market.error.parcelMoved',
     })
     const answers = await Promise.all([cancelAtDesk(desk, input), cancelAtDesk(desk, input)])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await stockOf(product)).toBe(stock)
-    expect(await balance(accountCode.escrow(part.id))).toBe(0n)
+    expect(await balance(accountCode.escrow(parcel.id))).toBe(0n)
     const refunds = await transaction(system, (tx) =>
-      tx.refund.findMany({ where: { key: `sellerOrder.cancel:${part.id}` } }),
+      tx.refund.findMany({ where: { key: `sellerOrder.cancel:${parcel.id}` } }),
     )
-    expect(refunds).toMatchObject([{ amountTiyin: part.amountTiyin, reasonCode: 'sellerOrder.notArrived' }])
+    expect(refunds).toMatchObject([{ amountTiyin: parcel.amountTiyin, reasonCode: 'sellerOrder.notArrived' }])
     expect((await one.partOf(0)).events.at(-1)).toMatchObject({ reason: 'notArrived', actorRole: 'approver' })
     expect((await one.partOf(1)).status, 'the other seller’s').toBe('paid')
   })
@@ -222,13 +222,13 @@ describe('the desk', () => {
           id: crypto.randomUUID(),
           personId: desk.personId ?? '',
           role: 'artisan',
-          organisationId: one.parts[1]?.seller.id ?? '',
+          organisationId: one.parcels[1]?.seller.id ?? '',
         },
       }),
     )
-    const whole = { orderId: one.id, sellerOrderId: null, reason: 'byOperator' } as const
+    const whole = { orderId: one.id, parcelId: null, reason: 'byOperator' } as const
     expect(await cancelAtDesk(desk, whole)).toMatchObject({ error: 'sides.error.settleOrder' })
-    expect((await one.read())?.parts.map(({ status }) => status)).toEqual(['paid', 'paid'])
+    expect((await one.read())?.parcels.map(({ status }) => status)).toEqual(['paid', 'paid'])
     const other = as((await makePerson([{ role: 'approver' }])).id, 'approver')
     expect(await cancelAtDesk(other, whole)).toMatchObject({ ok: true, value: { count: 2 } })
     expect(await cancelAtDesk(other, whole)).toMatchObject({ error: 'market.error.nothingToCancel' })
@@ -237,13 +237,13 @@ describe('the desk', () => {
   it('settles nothing of its own: as buyer, as a guest by phone, or by SQL', async () => {
     const mine = as(buyerId, 'approver')
     const one = await order({ of: products.slice(0, 1) })
-    const input = { orderId: one.id, sellerOrderId: null, reason: 'buyerAsked' } as const
+    const input = { orderId: one.id, parcelId: null, reason: 'buyerAsked' } as const
     const own = { ok: false, error: 'sides.error.settleOrder' }
     expect(await cancelAtDesk(mine, input)).toEqual(own)
-    expect((await getDeskOrder(mine, one.id))?.ownPartIds).toEqual([one.parts[0]?.id])
+    expect((await getDeskOrder(mine, one.id))?.ownParcelIds).toEqual([one.parcels[0]?.id])
     const data = { status: 'cancelled', cancelledAt: testNow } as const
     const bySql = transaction(mine, (tx) =>
-      tx.sellerOrder.update({ where: { id: one.parts[0]?.id ?? '' }, data }),
+      tx.parcel.update({ where: { id: one.parcels[0]?.id ?? '' }, data }),
     )
     await expect(bySql).rejects.toThrow(/both sides|row-level/)
 

@@ -3,7 +3,7 @@ import type { Context } from '~/domains/identity/context'
 import { getOrderForGuest } from '~/domains/market/index.server'
 import { listMoneyMoves } from '~/domains/payments/index.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
-import { cancelSellerOrder } from '~/workflows/cancel-seller-order.server'
+import { cancelAndRefundParcel } from '~/workflows/cancel-and-refund-parcel.server'
 import { watchParcels } from '~/workflows/watch-parcels.server'
 import { makePerson } from '../administration/scene'
 import { testNow } from '../market/open-shop'
@@ -33,10 +33,10 @@ async function order() {
   const bought = await buy(flow.buyer, await fillCart(flow.buyer, [product]))
   if (!('number' in bought)) throw new Error(bought.error)
   const found = await getOrderForGuest(flow.buyer, bought)
-  const part = found?.parts[0]
-  if (!found || !part) throw new Error('no order')
-  const status = async () => (await getOrderForGuest(flow.buyer, bought))?.parts[0]?.status
-  return { product, part, found, status }
+  const parcel = found?.parcels[0]
+  if (!found || !parcel) throw new Error('no order')
+  const status = async () => (await getOrderForGuest(flow.buyer, bought))?.parcels[0]?.status
+  return { product, parcel, found, status }
 }
 
 const toldOf = (id: string) =>
@@ -49,9 +49,9 @@ const toldOf = (id: string) =>
   })
 
 it('reminds of a parcel, tells that it is late, then calls it off and pays back, once each', async () => {
-  const { product, part, found, status } = await order()
+  const { product, parcel, found, status } = await order()
   // Paid on Saturday the 21st, two working days: by Tuesday the 24th.
-  expect(part.shipByOn).toEqual(new Date('2026-11-24T00:00:00Z'))
+  expect(parcel.shipByOn).toEqual(new Date('2026-11-24T00:00:00Z'))
   expect(await watchParcels(daysLater(0))).toEqual({ told: 0, cancelled: 0 })
   expect((await watchParcels(daysLater(2))).told).toBeGreaterThan(0)
   expect(await watchParcels(daysLater(2)), 'again').toEqual({ told: 0, cancelled: 0 })
@@ -62,7 +62,7 @@ it('reminds of a parcel, tells that it is late, then calls it off and pays back,
   expect((await watchParcels(daysLater(12))).cancelled, 'again').toBe(0)
   expect(await status()).toBe('cancelled')
   expect(await stockOf(product.id), 'nobody knows whether it is there').toBe(stock)
-  const told = await toldOf(part.id)
+  const told = await toldOf(parcel.id)
   for (const template of ['marketShipSoon', 'marketShipLate', 'marketOrderOverdue', 'refundOnItsWay'])
     expect(told).toContain(template)
   expect(await listMoneyMoves(found.checkoutId)).toMatchObject([
@@ -71,7 +71,7 @@ it('reminds of a parcel, tells that it is late, then calls it off and pays back,
       kind: 'refund',
       state: 'underway',
       amountTiyin: found.totalTiyin,
-      key: `sellerOrder.cancel:${part.id}`,
+      key: `sellerOrder.cancel:${parcel.id}`,
     },
   ])
 })
@@ -81,9 +81,9 @@ it.each([
   ['notAvailable', 0],
   ['buyerAsked', 1],
 ] as const)('puts what was cancelled as %s back on sale: %d', async (reason, units) => {
-  const { product, part } = await order()
+  const { product, parcel } = await order()
   const before = await stockOf(product.id)
   const seller = { ...system, personId: null, role: 'artisan', organisationId: product.sellerId }
-  expect(await cancelSellerOrder(seller, { sellerOrderId: part.id, reason })).toMatchObject({ ok: true })
+  expect(await cancelAndRefundParcel(seller, { parcelId: parcel.id, reason })).toMatchObject({ ok: true })
   expect(await stockOf(product.id)).toBe(before + units)
 })

@@ -3,15 +3,15 @@ import type { Context } from '~/domains/identity/context'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
 import {
   getOrderForGuest,
-  getSellerOrder,
-  listSellerOrders,
+  getSellerParcel,
+  listSellerParcels,
   type OrderView,
 } from '~/domains/market/index.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
-import { cancelSellerOrder } from '~/workflows/cancel-seller-order.server'
+import { cancelAndRefundParcel } from '~/workflows/cancel-and-refund-parcel.server'
 import { confirmDelivery } from '~/workflows/confirm-delivery.server'
 import { getSellerStatement } from '~/workflows/get-seller-statement.server'
-import { shipSellerOrder } from '~/workflows/ship-seller-order.server'
+import { shipParcel } from '~/workflows/ship-parcel.server'
 import { testNow } from '../market/open-shop'
 import { findProducts, stockOf, system } from '../market/purchase'
 import { buy, type Flow, fillCart, openFlow } from './flow'
@@ -52,16 +52,17 @@ async function buyOfBoth(): Promise<OrderView> {
 }
 
 function partOf(order: OrderView, seller: Context) {
-  const part = order.parts.find(({ seller: { id } }) => id === seller.organisationId)
-  if (!part) throw new Error('no part')
-  return part
+  const parcel = order.parcels.find(({ seller: { id } }) => id === seller.organisationId)
+  if (!parcel) throw new Error('no parcel')
+  return parcel
 }
 
 it('makes a parcel and an escrow a seller of one payment', async () => {
   const order = await buyOfBoth()
-  expect(order.parts).toHaveLength(2)
-  expect(order.parts.reduce((sum, part) => sum + part.amountTiyin, 0n)).toBe(order.totalTiyin)
-  for (const part of order.parts) expect(await balance(accountCode.escrow(part.id))).toBe(part.amountTiyin)
+  expect(order.parcels).toHaveLength(2)
+  expect(order.parcels.reduce((sum, parcel) => sum + parcel.amountTiyin, 0n)).toBe(order.totalTiyin)
+  for (const parcel of order.parcels)
+    expect(await balance(accountCode.escrow(parcel.id))).toBe(parcel.amountTiyin)
 })
 
 it('shows a guest her order for its number and phone together only', async () => {
@@ -71,44 +72,44 @@ it('shows a guest her order for its number and phone together only', async () =>
   expect(await getOrderForGuest(flow.buyer, { number: other, phone: contact.phone })).toBeNull()
 })
 
-it('shows and gives a seller her own part only', async () => {
+it('shows and gives a seller her own parcel only', async () => {
   const order = await buyOfBoth()
   const [own, foreign] = sellers
-  const part = partOf(order, own)
-  expect(await getSellerOrder(foreign, part.id)).toBeNull()
+  const parcel = partOf(order, own)
+  expect(await getSellerParcel(foreign, parcel.id)).toBeNull()
   expect(
-    (await listSellerOrders(foreign, { status: null, page: 1 })).orders.map(({ id }) => id),
-  ).not.toContain(part.id)
-  const shipped = await shipSellerOrder(foreign, { sellerOrderId: part.id, trackingNumber: 'RR1' })
-  expect(shipped).toMatchObject({ ok: false, error: 'market.error.partNotFound' })
-  const cancelled = await cancelSellerOrder(foreign, { sellerOrderId: part.id, reason: 'other' })
-  expect(cancelled).toMatchObject({ ok: false, error: 'market.error.partNotFound' })
-  expect((await getSellerOrder(own, part.id))?.contact).not.toHaveProperty('email')
+    (await listSellerParcels(foreign, { status: null, page: 1 })).orders.map(({ id }) => id),
+  ).not.toContain(parcel.id)
+  const shipped = await shipParcel(foreign, { parcelId: parcel.id, trackingNumber: 'RR1' })
+  expect(shipped).toMatchObject({ ok: false, error: 'market.error.parcelNotFound' })
+  const cancelled = await cancelAndRefundParcel(foreign, { parcelId: parcel.id, reason: 'other' })
+  expect(cancelled).toMatchObject({ ok: false, error: 'market.error.parcelNotFound' })
+  expect((await getSellerParcel(own, parcel.id))?.contact).not.toHaveProperty('email')
 })
 
 it('hands a parcel from the seller to the guest, and its money to the seller', async () => {
   const order = await buyOfBoth()
   const [seller] = sellers
-  const { id: sellerOrderId, amountTiyin } = partOf(order, seller)
+  const { id: parcelId, amountTiyin } = partOf(order, seller)
   const guest = { number: order.number, phone: order.contact.phone, code: '' }
   const before = await balance(accountCode.seller(seller.organisationId ?? ''))
-  const early = await confirmDelivery(flow.buyer, { sellerOrderId, guest })
-  expect(early).toMatchObject({ ok: false, error: 'market.error.partMoved' })
-  const shipped = await shipSellerOrder(seller, { sellerOrderId, trackingNumber: 'RR123456789UZ' })
+  const early = await confirmDelivery(flow.buyer, { parcelId, guest })
+  expect(early).toMatchObject({ ok: false, error: 'market.error.parcelMoved' })
+  const shipped = await shipParcel(seller, { parcelId, trackingNumber: 'RR123456789UZ' })
   guest.code = (shipped.ok && shipped.value.receiptCode) || ''
-  expect(await confirmDelivery(seller, { sellerOrderId })).toMatchObject({ ok: false })
+  expect(await confirmDelivery(seller, { parcelId })).toMatchObject({ ok: false })
   const stranger = await confirmDelivery(flow.buyer, {
-    sellerOrderId,
+    parcelId,
     guest: { ...guest, phone: '998900000001' },
   })
-  expect(stranger).toMatchObject({ ok: false, error: 'market.error.partNotFound' })
-  expect((await confirmDelivery(flow.buyer, { sellerOrderId, guest })).ok).toBe(true)
+  expect(stranger).toMatchObject({ ok: false, error: 'market.error.parcelNotFound' })
+  expect((await confirmDelivery(flow.buyer, { parcelId, guest })).ok).toBe(true)
   expect(await balance(accountCode.seller(seller.organisationId ?? ''))).toBe(before + amountTiyin)
   const statement = await getSellerStatement(seller, { before: null })
-  expect(statement?.postings[0]).toMatchObject({ changeTiyin: amountTiyin, parcel: { id: sellerOrderId } })
+  expect(statement?.postings[0]).toMatchObject({ changeTiyin: amountTiyin, parcel: { id: parcelId } })
   const told = await transaction(system, (tx) =>
     tx.message.findMany({
-      where: { key: { startsWith: `sellerOrder:${sellerOrderId}` } },
+      where: { key: { startsWith: `sellerOrder:${parcelId}` } },
       select: { channel: true },
     }),
   )
@@ -118,18 +119,18 @@ it('hands a parcel from the seller to the guest, and its money to the seller', a
 it('gives back the money and the stock of one cancelled parcel, and leaves the other', async () => {
   const order = await buyOfBoth()
   const [seller, other] = sellers
-  const part = partOf(order, seller)
+  const parcel = partOf(order, seller)
   const stock = await stockOf(products[0]?.id ?? '')
-  const cancelled = await cancelSellerOrder(seller, { sellerOrderId: part.id, reason: 'buyerAsked' })
+  const cancelled = await cancelAndRefundParcel(seller, { parcelId: parcel.id, reason: 'buyerAsked' })
   expect(cancelled.ok).toBe(true)
   expect(await stockOf(products[0]?.id ?? '')).toBe(stock + 1)
-  expect(await balance(accountCode.escrow(part.id))).toBe(0n)
+  expect(await balance(accountCode.escrow(parcel.id))).toBe(0n)
   const rest = partOf(order, other)
   expect(await balance(accountCode.escrow(rest.id))).toBe(rest.amountTiyin)
   const refund = await transaction(system, (tx) =>
-    tx.refund.findUniqueOrThrow({ where: { key: `sellerOrder.cancel:${part.id}` } }),
+    tx.refund.findUniqueOrThrow({ where: { key: `sellerOrder.cancel:${parcel.id}` } }),
   )
-  expect(refund.amountTiyin).toBe(part.amountTiyin)
-  const again = await cancelSellerOrder(seller, { sellerOrderId: part.id, reason: 'buyerAsked' })
-  expect(again).toMatchObject({ ok: false, error: 'market.error.partMoved' })
+  expect(refund.amountTiyin).toBe(parcel.amountTiyin)
+  const again = await cancelAndRefundParcel(seller, { parcelId: parcel.id, reason: 'buyerAsked' })
+  expect(again).toMatchObject({ ok: false, error: 'market.error.parcelMoved' })
 })

@@ -49,9 +49,12 @@ describe('a cart', () => {
     const products = await findProducts(3)
     const tokenHash = await fillCart(products, 2)
     const cart = await getCart(tokenHash, 'uz-Latn', '1726')
-    expect(cart.parts).toHaveLength(3)
+    expect(cart.parcels).toHaveLength(3)
     expect(cart.count).toBe(6)
-    const sum = cart.parts.reduce((total, part) => total + part.goodsTiyin + (part.delivery?.tiyin ?? 0n), 0n)
+    const sum = cart.parcels.reduce(
+      (total, parcel) => total + parcel.goodsTiyin + (parcel.delivery?.tiyin ?? 0n),
+      0n,
+    )
     expect(cart.totalTiyin).toBe(sum)
     expect(await getCart(tokenHash, 'uz-Latn')).toMatchObject({
       deliveryTiyin: null,
@@ -73,7 +76,10 @@ describe('a cart', () => {
       ok: false,
     })
     await setStock(product.id, 1)
-    expect((await getCart(tokenHash, 'ru')).parts[0]?.lines[0]).toMatchObject({ shortage: 'fewer', units: 1 })
+    expect((await getCart(tokenHash, 'ru')).parcels[0]?.lines[0]).toMatchObject({
+      shortage: 'fewer',
+      units: 1,
+    })
     await removeLine(guest, { tokenHash, productId: product.id })
     expect(await countCart(tokenHash)).toBe(0)
   })
@@ -118,8 +124,8 @@ describe('startCheckoutIn', () => {
     const before = await stockOf(plenty.id)
     const answer = await checkOut(tokenHash)
     expect(answer).toMatchObject({ ok: false, error: 'market.error.soldOutNames' })
-    const name = (await getCart(tokenHash, 'ru')).parts
-      .flatMap((part) => part.lines)
+    const name = (await getCart(tokenHash, 'ru')).parcels
+      .flatMap((parcel) => parcel.lines)
       .find((line) => line.productId === scarce.id)?.name.text
     expect(!answer.ok && answer.details?.names).toBe(name)
     expect(await stockOf(plenty.id)).toBe(before)
@@ -180,7 +186,7 @@ describe('releaseCheckout', () => {
 })
 
 describe('completeCheckoutIn', () => {
-  it('makes one order whose parts sum to what was paid, with the money in escrow', async () => {
+  it('makes one order whose parcels sum to what was paid, with the money in escrow', async () => {
     const products = await findProducts(3)
     const tokenHash = await fillCart(products)
     const started = await checkOut(tokenHash)
@@ -190,14 +196,14 @@ describe('completeCheckoutIn', () => {
     const orders = answers.map((answer) => (answer.ok ? answer.value : null))
     expect(new Set(orders.map((order) => order?.number)).size).toBe(1)
     expect(orders.filter((order) => order && !order.repeated)).toHaveLength(1)
-    // Only the answer that made the order tells its parts.
-    const parts = orders.find((order) => order && !order.repeated)?.parts ?? []
-    expect(parts).toHaveLength(3)
-    expect(parts.reduce((sum, part) => sum + part.amountTiyin, 0n)).toBe(totalTiyin)
+    // Only the answer that made the order tells its parcels.
+    const parcels = orders.find((order) => order && !order.repeated)?.parcels ?? []
+    expect(parcels).toHaveLength(3)
+    expect(parcels.reduce((sum, parcel) => sum + parcel.amountTiyin, 0n)).toBe(totalTiyin)
     const balances = await transaction(system, (tx) =>
-      Promise.all(parts.map((part) => getBalance(tx, accountCode.escrow(part.sellerOrderId)))),
+      Promise.all(parcels.map((parcel) => getBalance(tx, accountCode.escrow(parcel.parcelId)))),
     )
-    expect(balances).toEqual(parts.map((part) => part.amountTiyin))
+    expect(balances).toEqual(parcels.map((parcel) => parcel.amountTiyin))
     expect(await countCart(tokenHash)).toBe(0)
   })
 

@@ -165,7 +165,7 @@ it('tells others when what is held may come back, instead of "sold out"', async 
   expect(await getProduct(product.slug, 'ru')).toMatchObject({ stock: 'reserved', reservedUntil: until })
   const list = await listProducts({ ...listProductsInput.parse({}), locale: 'ru' })
   expect(list.items.find(({ slug }) => slug === product.slug)).toMatchObject({ stock: 'reserved' })
-  const line = (await getCart(cart, 'ru')).parts[0]?.lines[0]
+  const line = (await getCart(cart, 'ru')).parcels[0]?.lines[0]
   expect(line).toMatchObject({ shortage: 'soldOut', reservedUntil: until })
   const reserved = { ok: false, details: { until: until.toISOString() } }
   expect(await checkOut(cart)).toMatchObject({ ...reserved, error: 'market.error.reservedNames' })

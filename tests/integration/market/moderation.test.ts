@@ -9,7 +9,7 @@ import {
   getProduct,
   getSellerDesk,
   publishProduct,
-  shipPartIn,
+  shipParcelIn,
 } from '~/domains/market/index.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { decideSeller } from '~/workflows/market-desk/decide-seller.server'
@@ -135,9 +135,9 @@ it('suspends a seller: nothing new is sold, paid parcels go out, and she reads w
     tx.seller.findUniqueOrThrow({ where: { id: sellerId } }),
   )
   expect(await getOwnSeller(as(personId, 'citizen'))).toMatchObject({ status: 'suspended', reason })
-  const part = bought.parts[0]?.sellerOrderId ?? ''
+  const parcel = bought.parcels[0]?.parcelId ?? ''
   const shipped = await transaction(seller, (tx) =>
-    shipPartIn(tx, seller, { sellerOrderId: part, trackingNumber: 'RR123456785UZ' }),
+    shipParcelIn(tx, seller, { parcelId: parcel, trackingNumber: 'RR123456785UZ' }),
   )
   expect(shipped).toMatchObject({ ok: true })
   expect(await decideSeller(desk, { sellerId, move: 'reinstate', reason })).toMatchObject({ ok: true })

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import { accountCode, getBalance, postAct, sumBalances } from '~/domains/ledger/index.server'
 import {
-  cancelPartIn,
+  cancelParcelIn,
   confirmDeliveryIn,
   confirmGuestDeliveryIn,
   getBuyerOrder,
   getOrderForGuest,
   getSellerDesk,
-  getSellerOrder,
+  getSellerParcel,
   listBuyerOrders,
-  listSellerOrders,
-  shipPartIn,
+  listSellerParcels,
+  shipParcelIn,
 } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
@@ -38,52 +38,48 @@ const artisan = (sellerId: string): Context => ({
   organisationId: sellerId,
 })
 const buyer: Context = { ...system, personId: newId(), role: 'buyer', organisationId: null }
-const ship = (context: Context, sellerOrderId: string) =>
-  transaction(context, (tx) => shipPartIn(tx, context, { sellerOrderId, trackingNumber: 'UZ123456' }))
-const confirm = (context: Context, sellerOrderId: string) =>
-  transaction(context, (tx) => confirmDeliveryIn(tx, context, { sellerOrderId }))
-const cancel = (context: Context, sellerOrderId: string) =>
+const ship = (context: Context, parcelId: string) =>
+  transaction(context, (tx) => shipParcelIn(tx, context, { parcelId, trackingNumber: 'UZ123456' }))
+const confirm = (context: Context, parcelId: string) =>
+  transaction(context, (tx) => confirmDeliveryIn(tx, context, { parcelId }))
+const cancel = (context: Context, parcelId: string) =>
   transaction(context, async (tx) => {
-    const cancelled = await cancelPartIn(tx, context, { sellerOrderId, reason: 'buyerAsked' })
-    if (cancelled.ok) await postAct(tx, 'sellerOrder.cancelled', sellerOrderId)
+    const cancelled = await cancelParcelIn(tx, context, { parcelId, reason: 'buyerAsked' })
+    if (cancelled.ok) await postAct(tx, 'sellerOrder.cancelled', parcelId)
     return cancelled
   })
 
 describe('who sees an order', () => {
-  it('shows each seller her own part only', async () => {
+  it('shows each seller her own parcel only', async () => {
     const products = await findProducts(2)
     const order = await buy(products, buyer)
-    for (const [index, part] of order.parts.entries()) {
-      const own = artisan(part.sellerId)
-      const other = artisan(order.parts[1 - index]?.sellerId ?? '')
-      expect((await getSellerOrder(own, part.sellerOrderId))?.contact).toMatchObject({
+    for (const [index, parcel] of order.parcels.entries()) {
+      const own = artisan(parcel.sellerId)
+      const other = artisan(order.parcels[1 - index]?.sellerId ?? '')
+      expect((await getSellerParcel(own, parcel.parcelId))?.contact).toMatchObject({
         name: contact.name,
         address: contact.address,
       })
-      expect(JSON.stringify((await getSellerOrder(own, part.sellerOrderId))?.contact)).not.toContain(
+      expect(JSON.stringify((await getSellerParcel(own, parcel.parcelId))?.contact)).not.toContain(
         'example.uz',
       )
-      expect(await getSellerOrder(other, part.sellerOrderId)).toBeNull()
+      expect(await getSellerParcel(other, parcel.parcelId)).toBeNull()
       expect(
-        (await listSellerOrders(other, { status: null, page: 1 })).orders.map(({ id }) => id),
-      ).not.toContain(part.sellerOrderId)
+        (await listSellerParcels(other, { status: null, page: 1 })).orders.map(({ id }) => id),
+      ).not.toContain(parcel.parcelId)
       // Row-level security says the same to whoever forgets the owner in the where.
-      const seen = await transaction(other, (tx) =>
-        tx.sellerOrder.findMany({ where: { id: part.sellerOrderId } }),
-      )
+      const seen = await transaction(other, (tx) => tx.parcel.findMany({ where: { id: parcel.parcelId } }))
       expect(seen).toEqual([])
       expect(await transaction(own, (tx) => tx.order.count())).toBe(0)
       expect(
-        await transaction(other, (tx) =>
-          tx.orderLine.count({ where: { sellerOrderId: part.sellerOrderId } }),
-        ),
+        await transaction(other, (tx) => tx.orderLine.count({ where: { parcelId: parcel.parcelId } })),
       ).toBe(0)
     }
   })
 
   it('shows the buyer all of it, and nobody else anything', async () => {
     const order = await buy(await findProducts(2), buyer)
-    expect((await getBuyerOrder(buyer, order.number))?.parts).toHaveLength(2)
+    expect((await getBuyerOrder(buyer, order.number))?.parcels).toHaveLength(2)
     expect((await listBuyerOrders(buyer, { page: 1 })).orders.map(({ number }) => number)).toContain(
       order.number,
     )
@@ -126,27 +122,24 @@ describe('who sees an order', () => {
 describe('a parcel', () => {
   it('is shipped by its seller, confirmed by its buyer, and then the money is the seller’s', async () => {
     const order = await buy(await findProducts(1), buyer)
-    const [part] = order.parts
-    if (!part) throw new Error('no part')
-    const seller = artisan(part.sellerId)
-    expect(await confirm(buyer, part.sellerOrderId)).toMatchObject({ error: 'market.error.partMoved' })
-    expect(await ship(buyer, part.sellerOrderId)).toMatchObject({ error: 'market.error.partNotFound' })
-    expect(await ship(artisan(newId()), part.sellerOrderId)).toMatchObject({
-      error: 'market.error.partNotFound',
+    const [parcel] = order.parcels
+    if (!parcel) throw new Error('no parcel')
+    const seller = artisan(parcel.sellerId)
+    expect(await confirm(buyer, parcel.parcelId)).toMatchObject({ error: 'market.error.parcelMoved' })
+    expect(await ship(buyer, parcel.parcelId)).toMatchObject({ error: 'market.error.parcelNotFound' })
+    expect(await ship(artisan(newId()), parcel.parcelId)).toMatchObject({
+      error: 'market.error.parcelNotFound',
     })
-    expect(await ship(seller, part.sellerOrderId)).toMatchObject({ ok: true })
-    expect(await ship(seller, part.sellerOrderId)).toMatchObject({ error: 'market.error.partMoved' })
-    expect(await confirm(seller, part.sellerOrderId)).toMatchObject({ error: 'market.error.partNotFound' })
-    expect(await cancel(seller, part.sellerOrderId)).toMatchObject({ error: 'market.error.partMoved' })
+    expect(await ship(seller, parcel.parcelId)).toMatchObject({ ok: true })
+    expect(await ship(seller, parcel.parcelId)).toMatchObject({ error: 'market.error.parcelMoved' })
+    expect(await confirm(seller, parcel.parcelId)).toMatchObject({ error: 'market.error.parcelNotFound' })
+    expect(await cancel(seller, parcel.parcelId)).toMatchObject({ error: 'market.error.parcelMoved' })
     const before = (await getSellerDesk(seller))?.balanceTiyin ?? 0n
-    const confirmed = await Promise.all([
-      confirm(buyer, part.sellerOrderId),
-      confirm(buyer, part.sellerOrderId),
-    ])
+    const confirmed = await Promise.all([confirm(buyer, parcel.parcelId), confirm(buyer, parcel.parcelId)])
     expect(confirmed.filter(({ ok }) => ok)).toHaveLength(1)
-    expect((await getSellerDesk(seller))?.balanceTiyin).toBe(before + part.amountTiyin)
-    expect(await transaction(system, (tx) => getBalance(tx, accountCode.escrow(part.sellerOrderId)))).toBe(0n)
-    const view = await getSellerOrder(seller, part.sellerOrderId)
+    expect((await getSellerDesk(seller))?.balanceTiyin).toBe(before + parcel.amountTiyin)
+    expect(await transaction(system, (tx) => getBalance(tx, accountCode.escrow(parcel.parcelId)))).toBe(0n)
+    const view = await getSellerParcel(seller, parcel.parcelId)
     expect(view?.events.map(({ type }) => type)).toEqual([
       'sellerOrder.paid',
       'sellerOrder.shipped',
@@ -156,15 +149,15 @@ describe('a parcel', () => {
 
   it('is confirmed by a guest with number, phone and the code that was sent to it', async () => {
     const order = await buy(await findProducts(1))
-    const [part] = order.parts
-    if (!part) throw new Error('no part')
-    const sent = await ship(artisan(part.sellerId), part.sellerOrderId)
+    const [parcel] = order.parcels
+    if (!parcel) throw new Error('no parcel')
+    const sent = await ship(artisan(parcel.sellerId), parcel.parcelId)
     const code = (sent.ok && sent.value.receiptCode) || ''
-    const input = { number: order.number, sellerOrderId: part.sellerOrderId, code }
+    const input = { number: order.number, parcelId: parcel.parcelId, code }
     const wrong = await transaction(system, (tx) =>
       confirmGuestDeliveryIn(tx, system, { ...input, phone: '998900000000' }),
     )
-    expect(wrong).toMatchObject({ error: 'market.error.partNotFound' })
+    expect(wrong).toMatchObject({ error: 'market.error.parcelNotFound' })
     const { phone } = order.contact
     const guessed = code === '000000' ? '000001' : '000000'
     const guesses = []
@@ -189,28 +182,28 @@ describe('a parcel', () => {
     if (!product) throw new Error('no product')
     const before = await stockOf(product.id)
     const order = await buy([product], buyer)
-    const [part] = order.parts
-    if (!part) throw new Error('no part')
+    const [parcel] = order.parcels
+    if (!parcel) throw new Error('no parcel')
     expect(await stockOf(product.id)).toBe(before - 1)
     const stranger: Context = { ...buyer, personId: newId() }
-    expect(await cancel(stranger, part.sellerOrderId)).toMatchObject({ error: 'market.error.partNotFound' })
-    const cancelled = await cancel(artisan(part.sellerId), part.sellerOrderId)
+    expect(await cancel(stranger, parcel.parcelId)).toMatchObject({ error: 'market.error.parcelNotFound' })
+    const cancelled = await cancel(artisan(parcel.sellerId), parcel.parcelId)
     expect(cancelled).toMatchObject({
       ok: true,
-      value: { checkoutId: order.checkoutId, refundTiyin: part.amountTiyin },
+      value: { checkoutId: order.checkoutId, refundTiyin: parcel.amountTiyin },
     })
     expect(await stockOf(product.id)).toBe(before)
-    expect(await transaction(system, (tx) => getBalance(tx, accountCode.escrow(part.sellerOrderId)))).toBe(0n)
+    expect(await transaction(system, (tx) => getBalance(tx, accountCode.escrow(parcel.parcelId)))).toBe(0n)
     const sums = Object.values(await transaction(system, sumBalances))
     expect(sums.reduce((total, sum) => total + sum, 0n)).toBe(0n)
   })
 })
 
 describe('the database', () => {
-  it('refuses stock below zero, parts that do not sum, and a changed history', async () => {
+  it('refuses stock below zero, parcels that do not sum, and a changed history', async () => {
     const order = await buy(await findProducts(1), buyer)
-    const [part] = order.parts
-    const id = part?.sellerOrderId ?? ''
+    const [parcel] = order.parcels
+    const id = parcel?.parcelId ?? ''
     const [product] = await findProducts(1)
     await expect(
       transaction(system, (tx) =>

@@ -72,8 +72,8 @@ export function contactOf(cart: string): Contact {
 
 /** What the last button of the checkout brings along. */
 export async function describeCheckout(tokenHash: string, key: string = newId()) {
-  const { totalTiyin, parts } = await getCart(tokenHash, 'ru', contact.regionSoato)
-  const seen = readSeen(writeSeen(parts.flatMap(({ lines }) => lines)))
+  const { totalTiyin, parcels } = await getCart(tokenHash, 'ru', contact.regionSoato)
+  const seen = readSeen(writeSeen(parcels.flatMap(({ lines }) => lines)))
   return {
     cartTokenHash: tokenHash,
     contact: contactOf(tokenHash),

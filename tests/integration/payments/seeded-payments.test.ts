@@ -14,8 +14,8 @@ import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
 import { createTaskList } from '~/worker/task-list'
+import { cancelAndRefundParcel } from '~/workflows/cancel-and-refund-parcel.server'
 import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
-import { cancelSellerOrder } from '~/workflows/cancel-seller-order.server'
 import { handOverPayments } from '../../../app/cli/hand-over-payments'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { runDueJobs } from '../../setup/run-due-jobs'
@@ -71,24 +71,24 @@ it('pays the top-up of a seeded device order back when the person cancels', asyn
 it('pays one parcel of a seeded market order back, and the next one after a restart', async () => {
   const order = await transaction(portal, (tx) =>
     tx.order.findFirstOrThrow({
-      where: { parts: { every: { status: 'paid' }, some: {} } },
-      orderBy: { parts: { _count: 'desc' } },
-      include: { parts: true },
+      where: { parcels: { every: { status: 'paid' }, some: {} } },
+      orderBy: { parcels: { _count: 'desc' } },
+      include: { parcels: true },
     }),
   )
-  for (const part of order.parts) {
-    const seller = { ...portal, personId: newId(), role: 'artisan', organisationId: part.sellerId }
-    expect(await cancelSellerOrder(seller, { sellerOrderId: part.id, reason: 'notAvailable' })).toMatchObject(
-      {
-        ok: true,
-      },
-    )
+  for (const parcel of order.parcels) {
+    const seller = { ...portal, personId: newId(), role: 'artisan', organisationId: parcel.sellerId }
+    expect(
+      await cancelAndRefundParcel(seller, { parcelId: parcel.id, reason: 'notAvailable' }),
+    ).toMatchObject({
+      ok: true,
+    })
     await runRefunds()
     await sandbox.stop()
     sandbox = await startSandbox({ peopleFile: 'no-such-file', keptFolder: folder })
     portal = contextFor(sandbox.url)
   }
-  expect(await refundsOf(order.checkoutId)).toEqual(order.parts.map(() => 'completed'))
+  expect(await refundsOf(order.checkoutId)).toEqual(order.parcels.map(() => 'completed'))
   const intent = await transaction(portal, (tx) =>
     tx.paymentIntent.findFirstOrThrow({ where: { subjectId: order.checkoutId } }),
   )

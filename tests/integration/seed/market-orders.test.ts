@@ -20,12 +20,12 @@ afterAll(async () => {
 
 it('seeds orders in all states whose money agrees with the ledger', async () => {
   await transaction(system, async (tx) => {
-    const parts = await tx.sellerOrder.groupBy({
+    const parcels = await tx.parcel.groupBy({
       by: ['status'],
       _count: { _all: true },
       _sum: { goodsTiyin: true, deliveryTiyin: true },
     })
-    const of = (status: string) => parts.find((group) => group.status === status)
+    const of = (status: string) => parcels.find((group) => group.status === status)
     for (const status of ['paid', 'shipped', 'delivered', 'cancelled']) {
       expect({ status, enough: (of(status)?._count._all ?? 0) >= 5 }).toEqual({ status, enough: true })
     }
@@ -37,7 +37,7 @@ it('seeds orders in all states whose money agrees with the ledger', async () => 
     })
     expect(await tx.checkout.count({ where: { status: 'expired' } })).toBeGreaterThan(3)
     expect(
-      await tx.sellerOrder.count({
+      await tx.parcel.count({
         where: { OR: [{ paidAt: { gt: testDay.now } }, { shippedAt: { gt: testDay.now } }] },
       }),
     ).toBe(0)

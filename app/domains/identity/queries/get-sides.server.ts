@@ -36,8 +36,8 @@ export function getSellerFamily(tx: Tx, sellerId: string): Promise<string[]> {
 }
 
 /** Everybody on either side of a parcel: the seller's people and family, the buyer and hers. */
-export function getParcelSides(tx: Tx, sellerOrderId: string): Promise<string[]> {
-  return read(tx.$queryRaw`select app_parcel_sides(${sellerOrderId}::uuid) as people`)
+export function getParcelSides(tx: Tx, parcelId: string): Promise<string[]> {
+  return read(tx.$queryRaw`select app_parcel_sides(${parcelId}::uuid) as people`)
 }
 
 /** Payer and family, and whoever gets the money of a payment. */

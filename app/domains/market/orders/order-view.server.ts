@@ -1,13 +1,13 @@
 import { addDays, dayOf } from '~/platform/clock.server'
 import { open, openJson } from '~/platform/crypto.server'
 import type { Prisma } from '~/platform/prisma/client'
-import type { ParcelProblemKind, SellerOrderStatus } from '~/platform/prisma/enums'
+import type { ParcelProblemKind, ParcelStatus } from '~/platform/prisma/enums'
 import type { LocalText } from '../catalogue/schema'
 import { confirmBy, daysOnTheWay } from '../rules'
 import type { Contact } from '../schema'
 
 /** What every view of a parcel reads. */
-export const partSelect = {
+export const parcelSelect = {
   id: true,
   number: true,
   status: true,
@@ -53,14 +53,14 @@ export const partSelect = {
     },
     orderBy: { reportedAt: 'asc' },
   },
-} satisfies Prisma.SellerOrderSelect
+} satisfies Prisma.ParcelSelect
 
-type PartRow = Prisma.SellerOrderGetPayload<{ select: typeof partSelect }>
+type ParcelRow = Prisma.ParcelGetPayload<{ select: typeof parcelSelect }>
 
-export interface PartView {
+export interface ParcelView {
   id: string
   number: string
-  status: SellerOrderStatus
+  status: ParcelStatus
   seller: { id: string; slug: string; name: string }
   lines: {
     productId: string
@@ -85,7 +85,7 @@ export interface PartView {
   /** When it counts as received without the buyer's word; null unless it is on its way and nothing is wrong. */
   confirmBy: Date | null
   /** What the buyer reported to be wrong, the oldest first. */
-  problems: PartProblem[]
+  problems: ParcelTrouble[]
   shippedAt: Date | null
   deliveredAt: Date | null
   cancelledAt: Date | null
@@ -94,7 +94,7 @@ export interface PartView {
   events: { type: string; actorRole: string; reason: string | null; at: Date }[]
 }
 
-export interface PartProblem {
+export interface ParcelTrouble {
   id: string
   kind: ParcelProblemKind
   message: string
@@ -105,7 +105,7 @@ export interface PartProblem {
   answer: string | null
 }
 
-function viewProblem({ messageCipher, answerCipher, ...problem }: PartRow['problems'][number]) {
+function viewProblem({ messageCipher, answerCipher, ...problem }: ParcelRow['problems'][number]) {
   const place = { table: 'parcel_problem', row: problem.id }
   return {
     ...problem,
@@ -114,17 +114,19 @@ function viewProblem({ messageCipher, answerCipher, ...problem }: PartRow['probl
   }
 }
 
-export function viewPart({ seller, lines, problems, ...part }: PartRow): PartView {
+export function viewParcel({ seller, lines, problems, ...parcel }: ParcelRow): ParcelView {
   const closedAt = problems.reduce<Date | null>((last, each) => each.closedAt ?? last, null)
   const isHeld = problems.some((problem) => problem.closedAt === null)
   return {
-    ...part,
+    ...parcel,
     problems: problems.map(viewProblem),
     seller: { id: seller.id, slug: seller.slug, name: seller.displayName },
-    amountTiyin: part.goodsTiyin + part.deliveryTiyin,
-    arrivesOn: arrivalOf(part, seller.soato),
+    amountTiyin: parcel.goodsTiyin + parcel.deliveryTiyin,
+    arrivesOn: arrivalOf(parcel, seller.soato),
     confirmBy:
-      part.status === 'shipped' && part.shippedAt && !isHeld ? confirmBy(part.shippedAt, closedAt) : null,
+      parcel.status === 'shipped' && parcel.shippedAt && !isHeld
+        ? confirmBy(parcel.shippedAt, closedAt)
+        : null,
     lines: lines.map(({ productId, name, nameLocale, unitPriceTiyin, quantity, product }) => ({
       productId,
       slug: product.slug,
@@ -138,7 +140,7 @@ export function viewPart({ seller, lines, problems, ...part }: PartRow): PartVie
 }
 
 function arrivalOf(
-  { status, shipByOn, shippedAt, regionSoato }: Omit<PartRow, 'seller' | 'lines' | 'problems'>,
+  { status, shipByOn, shippedAt, regionSoato }: Omit<ParcelRow, 'seller' | 'lines' | 'problems'>,
   sellerSoato: string,
 ): Date | null {
   const days = daysOnTheWay(sellerSoato.slice(0, 4), regionSoato)
@@ -155,7 +157,7 @@ export interface OrderView {
   checkoutId: string
   totalTiyin: bigint
   contact: Contact
-  parts: PartView[]
+  parcels: ParcelView[]
 }
 
 export const orderSelect = {
@@ -165,11 +167,11 @@ export const orderSelect = {
   checkoutId: true,
   totalTiyin: true,
   contactCipher: true,
-  parts: { select: partSelect, orderBy: { number: 'asc' } },
+  parcels: { select: parcelSelect, orderBy: { number: 'asc' } },
 } satisfies Prisma.OrderSelect
 
 export function viewOrder(order: Prisma.OrderGetPayload<{ select: typeof orderSelect }>): OrderView {
-  const { contactCipher, parts, ...same } = order
+  const { contactCipher, parcels, ...same } = order
   const contact = openJson<Contact>(contactCipher, { table: 'order', column: 'contact', row: order.id })
-  return { ...same, contact, parts: parts.map(viewPart) }
+  return { ...same, contact, parcels: parcels.map(viewParcel) }
 }

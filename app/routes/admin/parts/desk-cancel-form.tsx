@@ -17,12 +17,12 @@ interface DeskCancelFormProps {
 /** Folded away, so that nobody cancels by mistake; opens by itself when it was refused. */
 export function DeskCancelForm({ of, reply }: DeskCancelFormProps) {
   const t = useT()
-  const isThis = reply?.values.intent === 'cancel' && String(reply.values.part ?? '') === (of?.id ?? '')
+  const isThis = reply?.values.intent === 'cancel' && String(reply.values.parcel ?? '') === (of?.id ?? '')
   const { error } = useFormErrors(isThis ? reply : undefined)
   const key = of ? 'admin.order.cancelParcel' : 'admin.order.cancelAll'
   return (
     <Disclosure summary={t(`${key}.title`, { number: of?.number ?? '' })} open={isThis}>
-      <PostForm id={`cancel-${of?.id ?? 'all'}`} hidden={{ intent: 'cancel', part: of?.id ?? '' }}>
+      <PostForm id={`cancel-${of?.id ?? 'all'}`} hidden={{ intent: 'cancel', parcel: of?.id ?? '' }}>
         <p>{t(`${key}.text`, { amount: of?.amount ?? '' })}</p>
         <ChoiceField
           name="reason"

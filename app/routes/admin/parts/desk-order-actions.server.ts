@@ -18,12 +18,12 @@ export const orderActions: Record<
 > = {
   /** One parcel, or without one every parcel that can be. */
   async cancel(context, orderId, form) {
-    const part = String(form.get('part') ?? '')
+    const parcel = String(form.get('parcel') ?? '')
     const parsed = parseForm(form, cancelForm)
     if (!parsed.ok) return { ok: false, reply: parsed.reply, status: 400 }
     const { reason } = parsed.value
-    const input = { orderId, sellerOrderId: part ? part : null, reason }
-    if (part && !isId(part)) throw new Response(null, { status: 400 })
+    const input = { orderId, parcelId: parcel ? parcel : null, reason }
+    if (parcel && !isId(parcel)) throw new Response(null, { status: 400 })
     const cancelled = await cancelAtDesk(context, input)
     return cancelled.ok
       ? { ok: true, notice: 'admin.order.cancelled' }
@@ -34,7 +34,7 @@ export const orderActions: Record<
     const parsed = parseForm(form, deskTextInput)
     if (!parsed.ok) return { ok: false, reply: parsed.reply, status: 400 }
     const closed = await closeProblem(context, {
-      sellerOrderId: String(form.get('part') ?? ''),
+      parcelId: String(form.get('parcel') ?? ''),
       problemId: String(form.get('problem') ?? ''),
       answer: parsed.value.text,
     })

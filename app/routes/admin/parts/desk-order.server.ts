@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { type PartView, toReader } from '~/domains/market/index.server'
+import { type ParcelView, toReader } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
@@ -14,7 +14,7 @@ export type ShownDeskParcel = ShownDeskOrder['parcels'][number]
 export async function viewDeskOrder(order: OrderAtDesk, locale: Locale) {
   const t = getT(locale)
   const { money, phone, dateLong, name } = createFormat(locale)
-  const { contact, parts, ownPartIds, sellerPhones } = order
+  const { contact, parcels, ownParcelIds, sellerPhones } = order
   const moves = await listOrderMoves(order)
   return {
     number: order.number,
@@ -28,11 +28,11 @@ export async function viewDeskOrder(order: OrderAtDesk, locale: Locale) {
       email: contact.email,
       address: await addressText(contact, locale),
     },
-    parcels: parts.map((part) => ({
-      ...viewDeskParcel(part, locale),
-      isOwn: ownPartIds.includes(part.id),
-      sellerPhone: sellerPhones.get(part.seller.id) ?? null,
-      sellerPhoneShown: phone(sellerPhones.get(part.seller.id) ?? ''),
+    parcels: parcels.map((parcel) => ({
+      ...viewDeskParcel(parcel, locale),
+      isOwn: ownParcelIds.includes(parcel.id),
+      sellerPhone: sellerPhones.get(parcel.seller.id) ?? null,
+      sellerPhoneShown: phone(sellerPhones.get(parcel.seller.id) ?? ''),
     })),
     moves: moves.map(({ id, kind, state, amountTiyin, at, doneAt, parcel }) => ({
       id,
@@ -45,31 +45,31 @@ export async function viewDeskOrder(order: OrderAtDesk, locale: Locale) {
   }
 }
 
-function viewDeskParcel(part: PartView, locale: Locale) {
+function viewDeskParcel(parcel: ParcelView, locale: Locale) {
   const { money, dateLong, dateTime, name: inScript } = createFormat(locale)
   const date = (at: Date | null) => (at ? dateLong(at) : null)
   return {
-    id: part.id,
-    number: part.number,
-    status: part.status,
-    seller: { id: part.seller.id, name: inScript(part.seller.name) },
-    amount: money(part.amountTiyin),
-    tracking: part.trackingNumber,
-    shipByOn: part.status === 'paid' ? date(part.shipByOn) : null,
-    confirmByOn: date(part.confirmBy),
-    canCancel: part.status === 'paid' || part.status === 'shipped',
-    lines: part.lines.map(({ productId, name: written, quantity, lineTiyin }) => {
+    id: parcel.id,
+    number: parcel.number,
+    status: parcel.status,
+    seller: { id: parcel.seller.id, name: inScript(parcel.seller.name) },
+    amount: money(parcel.amountTiyin),
+    tracking: parcel.trackingNumber,
+    shipByOn: parcel.status === 'paid' ? date(parcel.shipByOn) : null,
+    confirmByOn: date(parcel.confirmBy),
+    canCancel: parcel.status === 'paid' || parcel.status === 'shipped',
+    lines: parcel.lines.map(({ productId, name: written, quantity, lineTiyin }) => {
       const name = toReader(written, locale)
       const lang = name.lang === locale ? undefined : name.lang
       return { productId, name: name.text, lang, quantity, sum: money(lineTiyin) }
     }),
-    events: part.events.map(({ type, at, reason }) => ({
+    events: parcel.events.map(({ type, at, reason }) => ({
       type: type.replace('sellerOrder.', ''),
       at: dateTime(at),
       dateTime: at.toISOString(),
       reason,
     })),
-    problems: part.problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({
+    problems: parcel.problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({
       id,
       kind,
       message,

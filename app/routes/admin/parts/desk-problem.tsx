@@ -34,7 +34,7 @@ export function DeskProblem({ problem, parcel, reply }: DeskProblemProps) {
         )}
       </Notice>
       {isOpen && !parcel.isOwn && (
-        <PostForm id={`close-${id}`} hidden={{ intent: 'close', part: parcel.id, problem: id }}>
+        <PostForm id={`close-${id}`} hidden={{ intent: 'close', parcel: parcel.id, problem: id }}>
           <TextareaField
             name="text"
             id={isThis ? 'text' : `text-${id}`}

@@ -1,6 +1,6 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
-import type { SellerOrderStatus } from '~/platform/prisma/enums'
+import type { ParcelStatus } from '~/platform/prisma/enums'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Name } from '~/ui/content/name'
 import { Table } from '~/ui/data/table'
@@ -13,7 +13,7 @@ export interface ShownOrderRow {
   /** Digits. */
   totalTiyin: string
   buyer: string
-  parts: readonly { number: string; status: SellerOrderStatus; sellerName: string }[]
+  parcels: readonly { number: string; status: ParcelStatus; sellerName: string }[]
 }
 
 /** What the desk looked for, the newest first. `isCut`: there may be more. */
@@ -49,9 +49,9 @@ export function FoundOrders({ orders, isCut }: { orders: readonly ShownOrderRow[
           {
             key: 'parts',
             label: t('admin.orders.parcels'),
-            cell: ({ parts }) => (
+            cell: ({ parcels }) => (
               <ul>
-                {parts.map(({ number, status, sellerName }) => (
+                {parcels.map(({ number, status, sellerName }) => (
                   <li key={number}>
                     <Name of={sellerName} />: {t(`shop.order.status.${status}`)}
                   </li>

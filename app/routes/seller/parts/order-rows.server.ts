@@ -1,4 +1,4 @@
-import { type SellerOrderRow, toReader } from '~/domains/market/index.server'
+import { type SellerParcelRow, toReader } from '~/domains/market/index.server'
 import { listRegions } from '~/domains/reference/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
@@ -6,7 +6,7 @@ import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 
 /** A seller's orders as her lists show them. */
-export async function viewOrderRows(orders: readonly SellerOrderRow[], locale: Locale, now: Date) {
+export async function viewOrderRows(orders: readonly SellerParcelRow[], locale: Locale, now: Date) {
   const { money, dateShort } = createFormat(locale)
   const regions = new Map((await listRegions()).map(({ soato, names }) => [soato, names[locale]]))
   return orders.map((order) => {
@@ -26,7 +26,7 @@ export async function viewOrderRows(orders: readonly SellerOrderRow[], locale: L
 }
 
 /** One product by its name and how many; of several the first, and how many more there are. */
-function nameGoods({ units, lineCount, first }: SellerOrderRow, locale: Locale) {
+function nameGoods({ units, lineCount, first }: SellerParcelRow, locale: Locale) {
   const t = getT(locale)
   const { number } = createFormat(locale)
   const { text, lang } = toReader(first.name, locale)

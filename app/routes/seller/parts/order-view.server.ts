@@ -1,24 +1,24 @@
-import { type ParcelContact, type PartView, toReader } from '~/domains/market/index.server'
+import { type ParcelContact, type ParcelView, toReader } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { dayOf } from '~/platform/clock.server'
 import { addressText } from '~/workflows/address-text.server'
 import { lastChance } from '~/workflows/watch-parcels.server'
 
-/** A seller's part of an order: what to send, and to whom. */
+/** A parcel: what to send, and to whom. */
 export async function viewSellerOrder(
-  part: PartView & { contact: ParcelContact },
+  parcel: ParcelView & { contact: ParcelContact },
   locale: Locale,
   now: Date,
 ) {
   const { money, phone, dateTime, dateLong } = createFormat(locale)
   const today = dayOf(now)
-  const isPaid = part.status === 'paid'
-  const { contact } = part
+  const isPaid = parcel.status === 'paid'
+  const { contact } = parcel
   return {
-    number: part.number,
-    status: part.status,
-    lines: part.lines.map(({ productId, name: written, quantity, lineTiyin }) => {
+    number: parcel.number,
+    status: parcel.status,
+    lines: parcel.lines.map(({ productId, name: written, quantity, lineTiyin }) => {
       const name = toReader(written, locale)
       return {
         productId,
@@ -28,11 +28,11 @@ export async function viewSellerOrder(
         sum: money(lineTiyin),
       }
     }),
-    delivery: money(part.deliveryTiyin),
-    amount: money(part.amountTiyin),
-    tracking: part.trackingNumber,
-    shipBy: isPaid ? dateLong(part.shipByOn) : null,
-    lateUntil: isPaid && part.shipByOn < today ? dateLong(await lastChance(part.shipByOn, today)) : null,
+    delivery: money(parcel.deliveryTiyin),
+    amount: money(parcel.amountTiyin),
+    tracking: parcel.trackingNumber,
+    shipBy: isPaid ? dateLong(parcel.shipByOn) : null,
+    lateUntil: isPaid && parcel.shipByOn < today ? dateLong(await lastChance(parcel.shipByOn, today)) : null,
     contact: {
       name: contact.name,
       phone: phone(contact.phone),
@@ -40,7 +40,7 @@ export async function viewSellerOrder(
       address: await addressText(contact, locale),
       note: contact.note,
     },
-    problems: part.problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({
+    problems: parcel.problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({
       id,
       kind,
       message,
@@ -48,7 +48,7 @@ export async function viewSellerOrder(
       isOpen: closedAt === null,
       answer,
     })),
-    events: part.events.map(({ type, at, reason }) => ({
+    events: parcel.events.map(({ type, at, reason }) => ({
       type: type.replace('sellerOrder.', ''),
       at: dateTime(at),
       dateTime: at.toISOString(),

@@ -17,7 +17,7 @@ export interface CartParcelCardProps {
   isPaidAlone: boolean
 }
 
-/** One seller's part of the cart; stands inside the form that the whole cart is. */
+/** One seller's parcel of the cart; stands inside the form that the whole cart is. */
 export function CartParcelCard({ parcel, typed, error, isPaidAlone }: CartParcelCardProps) {
   const t = useT()
   const here = useHere()
@@ -55,7 +55,7 @@ export function CartParcelCard({ parcel, typed, error, isPaidAlone }: CartParcel
       {isPaidAlone && (
         <div>
           <Button look="secondary" name="intent" value={`checkout:${sellerSlug}`} hiddenText={sellerName}>
-            {t('shop.cart.checkoutPart')}
+            {t('shop.cart.checkoutParcel')}
           </Button>
         </div>
       )}

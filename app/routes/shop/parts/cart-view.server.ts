@@ -1,4 +1,4 @@
-import type { CartLineView, CartPart, CartView } from '~/domains/market/index.server'
+import type { CartLineView, CartParcelView, CartView } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
@@ -33,10 +33,13 @@ export interface CartParcel {
 
 /** The cart by parcel with every text ready. */
 export function viewCart(cart: CartView, locale: Locale): CartParcel[] {
-  return cart.parts.map((part) => viewParcel(part, locale))
+  return cart.parcels.map((parcel) => viewParcel(parcel, locale))
 }
 
-function viewParcel({ seller, lines, goodsTiyin, delivery, leadDays }: CartPart, locale: Locale): CartParcel {
+function viewParcel(
+  { seller, lines, goodsTiyin, delivery, leadDays }: CartParcelView,
+  locale: Locale,
+): CartParcel {
   const t = getT(locale)
   const { money, number, name } = createFormat(locale)
   const days = (delivery?.days ?? 0) + Math.max(1, leadDays)

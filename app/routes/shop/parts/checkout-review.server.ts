@@ -27,26 +27,28 @@ export interface Review {
   contact: { name: string; phone: string; email: string | null; address: string; note: string | null }
 }
 
-/** What is to be paid: the cart, or one seller's part of it. Null when there is nothing (any more). */
-export async function readCartPart(
+/** What is to be paid: the cart, or one seller's parcel of it. Null when there is nothing (any more). */
+export async function readCartToPay(
   tokenHash: string,
   locale: Locale,
   region: string | null,
   seller: string | null,
 ): Promise<CartView | null> {
   const whole = await getCart(tokenHash, locale, region)
-  const parts = seller ? whole.parts.filter((part) => part.seller.slug === seller) : whole.parts
-  if (parts.length === 0) return null
-  const goodsTiyin = parts.reduce((sum, part) => sum + part.goodsTiyin, 0n)
-  const known = parts.every(({ delivery }) => delivery)
-  const deliveryTiyin = known ? parts.reduce((sum, { delivery }) => sum + (delivery?.tiyin ?? 0n), 0n) : null
+  const parcels = seller ? whole.parcels.filter((parcel) => parcel.seller.slug === seller) : whole.parcels
+  if (parcels.length === 0) return null
+  const goodsTiyin = parcels.reduce((sum, parcel) => sum + parcel.goodsTiyin, 0n)
+  const known = parcels.every(({ delivery }) => delivery)
+  const deliveryTiyin = known
+    ? parcels.reduce((sum, { delivery }) => sum + (delivery?.tiyin ?? 0n), 0n)
+    : null
   return {
-    parts,
+    parcels,
     count: whole.count,
     goodsTiyin,
     deliveryTiyin,
     totalTiyin: goodsTiyin + (deliveryTiyin ?? 0n),
-    hasShortage: parts.some(({ lines }) => lines.some(({ shortage }) => shortage)),
+    hasShortage: parcels.some(({ lines }) => lines.some(({ shortage }) => shortage)),
   }
 }
 
@@ -56,21 +58,21 @@ export async function reviewCart(
   { session, contact, seller }: { session: CartSession; contact: Contact; seller: string | null },
 ): Promise<Review | null> {
   const { locale } = context
-  const part = await readCartPart(session.tokenHash, locale, contact.regionSoato, seller)
-  if (!part) return null
+  const cart = await readCartToPay(session.tokenHash, locale, contact.regionSoato, seller)
+  if (!cart) return null
   const { money, phone, name } = createFormat(locale)
   return {
-    parcels: viewCart(part, locale),
-    goods: money(part.goodsTiyin),
-    delivery: money(part.deliveryTiyin ?? 0n),
-    total: money(part.totalTiyin),
-    totalTiyin: String(part.totalTiyin),
-    seen: writeSeen(part.parts.flatMap(({ lines }) => lines)),
+    parcels: viewCart(cart, locale),
+    goods: money(cart.goodsTiyin),
+    delivery: money(cart.deliveryTiyin ?? 0n),
+    total: money(cart.totalTiyin),
+    totalTiyin: String(cart.totalTiyin),
+    seen: writeSeen(cart.parcels.flatMap(({ lines }) => lines)),
     holdMinutes: (context.personId ? holdMs : guestHoldMs) / 60_000,
-    sellerId: seller ? (part.parts[0]?.seller.id ?? null) : null,
-    hasShortage: part.hasShortage,
-    limit: findLimit(context, part.totalTiyin, locale),
-    canSplit: part.parts.length > 1,
+    sellerId: seller ? (cart.parcels[0]?.seller.id ?? null) : null,
+    hasShortage: cart.hasShortage,
+    limit: findLimit(context, cart.totalTiyin, locale),
+    canSplit: cart.parcels.length > 1,
     contact: {
       name: name(contact.name),
       phone: phone(contact.phone),

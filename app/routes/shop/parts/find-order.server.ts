@@ -27,7 +27,7 @@ export async function readParcel(
   { request, params }: { request: Request; params: { number?: string; ordinal?: string } },
 ) {
   const found = await findOrder(context, request, params.number ?? '')
-  const part = found?.order.parts[Number(params.ordinal) - 1]
-  if (!found || !part) throw notFound()
-  return { ...found, part }
+  const parcel = found?.order.parcels[Number(params.ordinal) - 1]
+  if (!found || !parcel) throw notFound()
+  return { ...found, parcel }
 }

@@ -17,7 +17,7 @@ const tones: Record<ShownParcel['status'], Tone> = {
   cancelled: 'neutral',
 }
 
-/** One seller's part: what is in it, where it is, when it comes, and the way to "I have received it". */
+/** One seller's parcel: what is in it, where it is, when it comes, and the way to "I have received it". */
 export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: string }) {
   const t = useT()
   const here = useHere()

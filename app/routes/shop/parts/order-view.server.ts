@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { mayReportProblem, type OrderView, type PartView, toReader } from '~/domains/market/index.server'
+import { mayReportProblem, type OrderView, type ParcelView, toReader } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
@@ -25,7 +25,9 @@ export async function viewOrder(order: OrderView, locale: Locale, now: Date) {
       address: await addressText(contact, locale),
       note: contact.note,
     },
-    parcels: await Promise.all(order.parts.map((part, index) => viewParcel(part, index + 1, locale, now))),
+    parcels: await Promise.all(
+      order.parcels.map((parcel, index) => viewParcel(parcel, index + 1, locale, now)),
+    ),
     moves: await viewMoves(order, locale),
   }
 }
@@ -40,20 +42,20 @@ async function viewMoves(order: OrderView, locale: Locale) {
   }))
 }
 
-async function viewParcel(part: PartView, ordinal: number, locale: Locale, now: Date) {
+async function viewParcel(parcel: ParcelView, ordinal: number, locale: Locale, now: Date) {
   const { money, dateLong, name: inScript } = createFormat(locale)
   const today = dayOf(now)
-  const isPaid = part.status === 'paid'
-  const isLate = isPaid && part.shipByOn < today
+  const isPaid = parcel.status === 'paid'
+  const isLate = isPaid && parcel.shipByOn < today
   const date = (at: Date | null) => (at ? dateLong(at) : null)
-  const reason = part.events.find(({ type }) => type === 'sellerOrder.cancelled')?.reason ?? null
+  const reason = parcel.events.find(({ type }) => type === 'sellerOrder.cancelled')?.reason ?? null
   return {
-    id: part.id,
+    id: parcel.id,
     ordinal,
-    number: part.number,
-    status: part.status,
-    seller: { slug: part.seller.slug, name: inScript(part.seller.name) },
-    lines: part.lines.map(({ productId, slug, name: written, quantity, lineTiyin }) => {
+    number: parcel.number,
+    status: parcel.status,
+    seller: { slug: parcel.seller.slug, name: inScript(parcel.seller.name) },
+    lines: parcel.lines.map(({ productId, slug, name: written, quantity, lineTiyin }) => {
       const name = toReader(written, locale)
       return {
         productId,
@@ -64,19 +66,19 @@ async function viewParcel(part: PartView, ordinal: number, locale: Locale, now: 
         sum: money(lineTiyin),
       }
     }),
-    delivery: money(part.deliveryTiyin),
-    amount: money(part.amountTiyin),
-    tracking: part.trackingNumber,
-    shipByOn: isPaid ? date(part.shipByOn) : null,
-    arrivesOn: date(part.arrivesOn),
-    lateUntil: isLate ? date(await lastChance(part.shipByOn, today)) : null,
-    confirmByOn: date(part.confirmBy),
-    shippedOn: date(part.shippedAt),
-    deliveredOn: date(part.deliveredAt),
-    cancelledOn: date(part.cancelledAt),
+    delivery: money(parcel.deliveryTiyin),
+    amount: money(parcel.amountTiyin),
+    tracking: parcel.trackingNumber,
+    shipByOn: isPaid ? date(parcel.shipByOn) : null,
+    arrivesOn: date(parcel.arrivesOn),
+    lateUntil: isLate ? date(await lastChance(parcel.shipByOn, today)) : null,
+    confirmByOn: date(parcel.confirmBy),
+    shippedOn: date(parcel.shippedAt),
+    deliveredOn: date(parcel.deliveredAt),
+    cancelledOn: date(parcel.cancelledAt),
     cancelReason: reason,
-    canReport: mayReportProblem(part, now) && part.problems.every(({ closedAt }) => closedAt !== null),
-    problems: part.problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({
+    canReport: mayReportProblem(parcel, now) && parcel.problems.every(({ closedAt }) => closedAt !== null),
+    problems: parcel.problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({
       id,
       kind,
       message,

@@ -22,8 +22,8 @@ export async function takeQuantities(
   form: FormData,
   removedId: string,
 ): Promise<Taken> {
-  const { parts } = await getCart(tokenHash, context.locale)
-  const lines = parts.flatMap((part) => part.lines)
+  const { parcels } = await getCart(tokenHash, context.locale)
+  const lines = parcels.flatMap((parcel) => parcel.lines)
   const errors = new Map<string, FormReply['errors'][string]>()
   let [lineCount, changed] = [lines.length, 0]
   let removed: { removed: string; quantity: string } | null = null

@@ -18,7 +18,7 @@ export interface CartLineView extends SaleLine {
   reservedUntil: Date | null
 }
 
-export interface CartPart {
+export interface CartParcelView {
   seller: { id: string; slug: string; name: string }
   lines: CartLineView[]
   goodsTiyin: bigint
@@ -29,7 +29,7 @@ export interface CartPart {
 }
 
 export interface CartView {
-  parts: CartPart[]
+  parcels: CartParcelView[]
   /** Units in all. */
   count: number
   goodsTiyin: bigint
@@ -85,8 +85,8 @@ function viewLine(line: SaleLine, own: ReadonlyMap<string, number>): Omit<CartLi
 }
 
 function viewCart(lines: CartLineView[], regionSoato: string | null): CartView {
-  const parts = splitBySeller(lines, regionSoato).map((part): CartPart => {
-    const { lines: own, sellerId: id, goodsTiyin, delivery } = part
+  const parcels = splitBySeller(lines, regionSoato).map((parcel): CartParcelView => {
+    const { lines: own, sellerId: id, goodsTiyin, delivery } = parcel
     const seller = { id, slug: own[0]?.seller.slug ?? '', name: own[0]?.seller.name ?? '' }
     return {
       seller,
@@ -96,12 +96,12 @@ function viewCart(lines: CartLineView[], regionSoato: string | null): CartView {
       leadDays: Math.max(...own.map((line) => line.leadDays)),
     }
   })
-  const goodsTiyin = parts.reduce((sum, part) => sum + part.goodsTiyin, 0n)
-  const known = parts.every((part) => part.delivery)
+  const goodsTiyin = parcels.reduce((sum, parcel) => sum + parcel.goodsTiyin, 0n)
+  const known = parcels.every((parcel) => parcel.delivery)
   const deliveryTiyin =
-    regionSoato && known ? parts.reduce((sum, part) => sum + (part.delivery?.tiyin ?? 0n), 0n) : null
+    regionSoato && known ? parcels.reduce((sum, parcel) => sum + (parcel.delivery?.tiyin ?? 0n), 0n) : null
   return {
-    parts,
+    parcels,
     count: lines.reduce((sum, line) => sum + line.quantity, 0),
     goodsTiyin,
     deliveryTiyin,

@@ -53,8 +53,8 @@ export async function getDeskProduct(
     })
     if (!product) return null
     const { texts, photos, ...same } = product
-    const choose = (part: 'name' | 'description') =>
-      chooseText(Object.fromEntries(texts.map((text) => [text.locale, text[part]])), locale)
+    const choose = (parcel: 'name' | 'description') =>
+      chooseText(Object.fromEntries(texts.map((text) => [text.locale, text[parcel]])), locale)
     return {
       ...same,
       name: choose('name'),

@@ -6,7 +6,7 @@ import { openJson } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
-import { type WrittenPart, writeOrder } from '../../orders/steps/write-order.server'
+import { type WrittenParcel, writeOrder } from '../../orders/steps/write-order.server'
 import { undoIfRefused } from '../../savepoint.server'
 import type { Contact } from '../../schema'
 import { moveStock } from './move-stock.server'
@@ -30,7 +30,7 @@ export interface CompletedCheckout {
   contact: Contact
   totalTiyin: bigint
   /** Empty when the order had been made before. */
-  parts: WrittenPart[]
+  parcels: WrittenParcel[]
   /** True when the order had been made before: tell nobody again. */
   repeated: boolean
 }
@@ -45,7 +45,7 @@ export type CompleteCheckoutError =
 
 /**
  * Makes the order of a paid checkout: one way only, one order only, whoever calls it first. When the hold is over the
- * goods are taken anew if they are there. The money stands in escrow, one account a seller's part.
+ * goods are taken anew if they are there. The money stands in escrow, one account a seller's parcel.
  */
 export async function completeCheckoutIn(
   tx: Tx,
@@ -63,7 +63,7 @@ export async function completeCheckoutIn(
     const { personId, locale, totalTiyin } = checkout
     if (checkout.order) {
       const { id: orderId, number } = checkout.order
-      return ok({ orderId, number, parts: [], personId, locale, contact, totalTiyin, repeated: true })
+      return ok({ orderId, number, parcels: [], personId, locale, contact, totalTiyin, repeated: true })
     }
     if (checkout.totalTiyin !== input.amountTiyin) return refuse('market.error.amountDiffers')
     if (checkout.replacedById) return refuse('market.error.checkoutReplaced')
@@ -86,7 +86,7 @@ export async function completeCheckoutIn(
     await recordAudit(tx, {
       subject: order.orderId,
       action: 'order.paid',
-      details: { number: order.number, amountTiyin: String(totalTiyin), parts: order.parts.length },
+      details: { number: order.number, amountTiyin: String(totalTiyin), parcels: order.parcels.length },
     })
     clearCatalogueCache()
     return ok({ ...order, personId, locale, contact, totalTiyin, repeated: false })

@@ -92,12 +92,12 @@ export async function startCheckoutIn<E extends string = never>(
     const gone = lines.filter((line) => !line.onSale)
     if (gone.length > 0) return refuse('market.error.notOnSaleNames', { names: namesOf(gone) })
 
-    const parts = splitBySeller(lines, input.contact.regionSoato)
-    for (const { sellerId } of parts)
+    const parcels = splitBySeller(lines, input.contact.regionSoato)
+    for (const { sellerId } of parcels)
       if (await isOwnSeller(tx, context, sellerId, input.contact.phone)) return refuse('sides.error.buy')
-    if (parts.some((part) => !part.delivery)) return refuse('market.error.region')
-    const goodsTiyin = parts.reduce((sum, part) => sum + part.goodsTiyin, 0n)
-    const deliveryTiyin = parts.reduce((sum, part) => sum + (part.delivery?.tiyin ?? 0n), 0n)
+    if (parcels.some((parcel) => !parcel.delivery)) return refuse('market.error.region')
+    const goodsTiyin = parcels.reduce((sum, parcel) => sum + parcel.goodsTiyin, 0n)
+    const deliveryTiyin = parcels.reduce((sum, parcel) => sum + (parcel.delivery?.tiyin ?? 0n), 0n)
     const totalTiyin = goodsTiyin + deliveryTiyin
     const changed = refuseChanged(lines, input.seen)
     if (changed) return changed

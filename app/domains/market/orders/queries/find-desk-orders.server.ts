@@ -5,7 +5,7 @@ import { readPhone } from '~/lib/typed/read-phone'
 import { blindIndex, openJson } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
-import type { SellerOrderStatus } from '~/platform/prisma/enums'
+import type { ParcelStatus } from '~/platform/prisma/enums'
 import type { Contact } from '../../schema'
 import { indexOfEmail } from '../index-of-email.server'
 
@@ -17,7 +17,7 @@ export interface DeskOrderRow {
   paidAt: Date
   totalTiyin: bigint
   buyer: string
-  parts: { number: string; status: SellerOrderStatus; sellerName: string }[]
+  parcels: { number: string; status: ParcelStatus; sellerName: string }[]
 }
 
 const readNumber = publicNumberReader('HB')
@@ -36,7 +36,7 @@ export async function findDeskOrders(context: Context, typed: string): Promise<D
         paidAt: true,
         totalTiyin: true,
         contactCipher: true,
-        parts: {
+        parcels: {
           select: { number: true, status: true, seller: { select: { displayName: true } } },
           orderBy: { number: 'asc' },
         },
@@ -45,10 +45,10 @@ export async function findDeskOrders(context: Context, typed: string): Promise<D
       take: mostDeskOrders,
     }),
   )
-  return rows.map(({ contactCipher, parts, ...row }) => ({
+  return rows.map(({ contactCipher, parcels, ...row }) => ({
     ...row,
     buyer: openJson<Contact>(contactCipher, { table: 'order', column: 'contact', row: row.id }).name,
-    parts: parts.map(({ seller, ...part }) => ({ ...part, sellerName: seller.displayName })),
+    parcels: parcels.map(({ seller, ...parcel }) => ({ ...parcel, sellerName: seller.displayName })),
   }))
 }
 
@@ -62,5 +62,5 @@ function whatIsMeant(typed: string): Prisma.OrderWhereInput {
   const phone = readPhone(typed)
   if (phone.ok) return { phoneIndex: blindIndex('phone', phone.value) }
   const displayName = { contains: typed, mode: 'insensitive' } as const
-  return { parts: { some: { seller: { displayName } } } }
+  return { parcels: { some: { seller: { displayName } } } }
 }

@@ -16,7 +16,7 @@ export async function getDeskOrderIn(tx: Tx, id: string): Promise<DeskOrder | nu
   if (!order) return null
   const { personId, ...row } = order
   const sellers = await tx.seller.findMany({
-    where: { id: { in: row.parts.map(({ seller }) => seller.id) } },
+    where: { id: { in: row.parcels.map(({ seller }) => seller.id) } },
     select: { id: true, personId: true },
   })
   const sellerPersonIds = Object.fromEntries(sellers.map((seller) => [seller.id, seller.personId]))

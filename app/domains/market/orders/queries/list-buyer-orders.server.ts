@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
-import type { SellerOrderStatus } from '~/platform/prisma/enums'
+import type { ParcelStatus } from '~/platform/prisma/enums'
 
 export const buyerOrdersPerPage = 20
 
@@ -8,7 +8,7 @@ export interface BuyerOrder {
   number: string
   paidAt: Date
   totalTiyin: bigint
-  parts: { number: string; status: SellerOrderStatus; sellerName: string }[]
+  parcels: { number: string; status: ParcelStatus; sellerName: string }[]
 }
 
 /** The signed-in buyer's own orders, the newest first. */
@@ -26,7 +26,7 @@ export async function listBuyerOrders(
         number: true,
         paidAt: true,
         totalTiyin: true,
-        parts: {
+        parcels: {
           select: { number: true, status: true, seller: { select: { displayName: true } } },
           orderBy: { number: 'asc' },
         },
@@ -35,9 +35,13 @@ export async function listBuyerOrders(
       skip: (page - 1) * buyerOrdersPerPage,
       take: buyerOrdersPerPage,
     })
-    const orders = rows.map(({ parts, ...order }) => ({
+    const orders = rows.map(({ parcels, ...order }) => ({
       ...order,
-      parts: parts.map(({ number, status, seller }) => ({ number, status, sellerName: seller.displayName })),
+      parcels: parcels.map(({ number, status, seller }) => ({
+        number,
+        status,
+        sellerName: seller.displayName,
+      })),
     }))
     return { orders, total }
   })

@@ -13,7 +13,7 @@ export interface DueParcel {
 /** Paid parcels that were to be sent by tomorrow, or before, the oldest first. */
 export async function listDueParcels(now: Date, limit = 1_000): Promise<DueParcel[]> {
   return transaction(systemContext(), (tx) =>
-    tx.sellerOrder.findMany({
+    tx.parcel.findMany({
       where: { status: 'paid', shipByOn: { lte: addDays(dayOf(now), 1) } },
       orderBy: [{ shipByOn: 'asc' }, { id: 'asc' }],
       take: limit,

@@ -28,7 +28,7 @@ export async function listOpenProblems(
         id: true,
         kind: true,
         reportedAt: true,
-        sellerOrder: {
+        parcel: {
           select: { number: true, orderId: true, seller: { select: { displayName: true } } },
         },
       },
@@ -36,9 +36,9 @@ export async function listOpenProblems(
       skip: (page - 1) * problemsPerPage,
       take: problemsPerPage,
     })
-    const problems = rows.map(({ sellerOrder: { seller, ...part }, ...row }) => ({
+    const problems = rows.map(({ parcel: { seller, ...parcel }, ...row }) => ({
       ...row,
-      ...part,
+      ...parcel,
       sellerName: seller.displayName,
     }))
     return { problems, total }

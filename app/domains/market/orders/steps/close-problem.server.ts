@@ -7,24 +7,24 @@ import { seal } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
 import { confirmBy } from '../../rules'
-import { lockPart } from './lock-part.server'
+import { lockParcel } from './lock-parcel.server'
 import { refuseOwnParcel } from './refuse-own-parcel.server'
-import type { MovedPart } from './ship-part.server'
+import type { MovedParcel } from './ship-parcel.server'
 
 export type CloseProblemError =
-  | 'market.error.partNotFound'
+  | 'market.error.parcelNotFound'
   | 'market.error.problemClosed'
   | 'sides.error.settleOrder'
 
 /** True while something is reported to be wrong with the parcel. Lock it first. */
-export async function hasOpenProblem(tx: Tx, sellerOrderId: string): Promise<boolean> {
-  return (await tx.parcelProblem.count({ where: { sellerOrderId, closedAt: null } })) > 0
+export async function hasOpenProblem(tx: Tx, parcelId: string): Promise<boolean> {
+  return (await tx.parcelProblem.count({ where: { parcelId, closedAt: null } })) > 0
 }
 
 /** What happened to the parcel answers what was wrong with it. Run it with the portal's own eyes. */
-export async function closeProblemOf(tx: Tx, context: Context, sellerOrderId: string): Promise<void> {
+export async function closeProblemOf(tx: Tx, context: Context, parcelId: string): Promise<void> {
   await tx.parcelProblem.updateMany({
-    where: { sellerOrderId, closedAt: null },
+    where: { parcelId, closedAt: null },
     data: { closedAt: context.now(), closedById: context.personId },
   })
 }
@@ -36,30 +36,30 @@ export async function closeProblemOf(tx: Tx, context: Context, sellerOrderId: st
 export async function closeProblemIn(
   tx: Tx,
   context: Context,
-  input: { sellerOrderId: string; problemId: string; answer: string },
-): Promise<Result<MovedPart, CloseProblemError>> {
-  const part = await lockPart(tx, context, input.sellerOrderId)
-  if (!part || !isId(input.problemId)) return refuse('market.error.partNotFound')
-  const own = await refuseOwnParcel(tx, context, part)
+  input: { parcelId: string; problemId: string; answer: string },
+): Promise<Result<MovedParcel, CloseProblemError>> {
+  const parcel = await lockParcel(tx, context, input.parcelId)
+  if (!parcel || !isId(input.problemId)) return refuse('market.error.parcelNotFound')
+  const own = await refuseOwnParcel(tx, context, parcel)
   if (own) return own
   const now = context.now()
   const answerCipher = seal(input.answer, { table: 'parcel_problem', column: 'answer', row: input.problemId })
   const { count } = await asSystem(tx, () =>
     tx.parcelProblem.updateMany({
-      where: { id: input.problemId, sellerOrderId: part.id, closedAt: null },
+      where: { id: input.problemId, parcelId: parcel.id, closedAt: null },
       data: { closedAt: now, closedById: context.personId, answerCipher },
     }),
   )
   if (count === 0) return refuse('market.error.problemClosed')
-  if (part.status === 'shipped' && part.shippedAt) {
-    const options = { key: `market.confirm:${part.id}`, runAt: confirmBy(part.shippedAt, now) }
-    await enqueue(tx, 'market.confirmDelivery', { sellerOrderId: part.id }, options)
+  if (parcel.status === 'shipped' && parcel.shippedAt) {
+    const options = { key: `market.confirm:${parcel.id}`, runAt: confirmBy(parcel.shippedAt, now) }
+    await enqueue(tx, 'market.confirmDelivery', { parcelId: parcel.id }, options)
   }
   await recordAudit(tx, {
-    subject: part.orderId,
+    subject: parcel.orderId,
     action: 'parcelProblem.closed',
-    details: { sellerOrderId: part.id, problemId: input.problemId },
+    details: { parcelId: parcel.id, problemId: input.problemId },
   })
-  const { id: sellerOrderId, number, orderId, sellerId, personId } = part
-  return ok({ sellerOrderId, number, orderId, sellerId, personId })
+  const { id: parcelId, number, orderId, sellerId, personId } = parcel
+  return ok({ parcelId, number, orderId, sellerId, personId })
 }

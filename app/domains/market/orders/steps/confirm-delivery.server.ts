@@ -5,13 +5,13 @@ import { postAct } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
-import { nextSellerOrderStatus } from '../../lifecycle'
+import { nextParcelStatus } from '../../lifecycle'
 import { closeProblemOf, hasOpenProblem } from './close-problem.server'
-import { lockPart } from './lock-part.server'
-import type { MovedPart, ShipError } from './ship-part.server'
+import { lockParcel } from './lock-parcel.server'
+import type { MovedParcel, ShipError } from './ship-parcel.server'
 import { writeEvent } from './write-event.server'
 
-export type ConfirmError = ShipError | 'sides.error.confirmParcel' | 'market.error.partHeld'
+export type ConfirmError = ShipError | 'sides.error.confirmParcel' | 'market.error.parcelHeld'
 
 /**
  * The buyer has the parcel (or her time to object is over: the portal's own context): only now the money becomes the
@@ -21,32 +21,32 @@ export type ConfirmError = ShipError | 'sides.error.confirmParcel' | 'market.err
 export async function confirmDeliveryIn(
   tx: Tx,
   context: Context,
-  input: { sellerOrderId: string; isBuyersWord?: boolean },
-): Promise<Result<MovedPart & { amountTiyin: bigint }, ConfirmError>> {
+  input: { parcelId: string; isBuyersWord?: boolean },
+): Promise<Result<MovedParcel & { amountTiyin: bigint }, ConfirmError>> {
   const isOthers = context.role === 'artisan' || context.role === 'approver'
-  const part = isOthers ? null : await lockPart(tx, context, input.sellerOrderId)
-  if (!part) return refuse('market.error.partNotFound')
-  const own = refuseBothSides('confirmParcel', context, await getSellerSide(tx, part.sellerId))
+  const parcel = isOthers ? null : await lockParcel(tx, context, input.parcelId)
+  if (!parcel) return refuse('market.error.parcelNotFound')
+  const own = refuseBothSides('confirmParcel', context, await getSellerSide(tx, parcel.sellerId))
   if (own) return own
-  const status = nextSellerOrderStatus(part.status, 'confirm')
-  if (!status) return refuse('market.error.partMoved')
+  const status = nextParcelStatus(parcel.status, 'confirm')
+  if (!status) return refuse('market.error.parcelMoved')
   const isBuyersWord = input.isBuyersWord ?? context.role !== 'system'
-  if (!isBuyersWord && (await hasOpenProblem(tx, part.id))) return refuse('market.error.partHeld')
-  const amountTiyin = part.goodsTiyin + part.deliveryTiyin
+  if (!isBuyersWord && (await hasOpenProblem(tx, parcel.id))) return refuse('market.error.parcelHeld')
+  const amountTiyin = parcel.goodsTiyin + parcel.deliveryTiyin
   await asSystem(tx, async () => {
-    await closeProblemOf(tx, context, part.id)
-    await tx.sellerOrder.update({
-      where: { id: part.id },
+    await closeProblemOf(tx, context, parcel.id)
+    await tx.parcel.update({
+      where: { id: parcel.id },
       data: { status, deliveredAt: context.now(), version: { increment: 1 } },
     })
-    await writeEvent(tx, context, { sellerOrderId: part.id, type: 'sellerOrder.delivered' })
-    await postAct(tx, 'sellerOrder.delivered', part.id)
+    await writeEvent(tx, context, { parcelId: parcel.id, type: 'sellerOrder.delivered' })
+    await postAct(tx, 'sellerOrder.delivered', parcel.id)
   })
   await recordAudit(tx, {
-    subject: part.orderId,
+    subject: parcel.orderId,
     action: 'sellerOrder.delivered',
-    details: { sellerOrderId: part.id, amountTiyin: String(amountTiyin) },
+    details: { parcelId: parcel.id, amountTiyin: String(amountTiyin) },
   })
-  const { id: sellerOrderId, number, orderId, sellerId, personId } = part
-  return ok({ sellerOrderId, number, orderId, sellerId, personId, amountTiyin })
+  const { id: parcelId, number, orderId, sellerId, personId } = parcel
+  return ok({ parcelId, number, orderId, sellerId, personId, amountTiyin })
 }

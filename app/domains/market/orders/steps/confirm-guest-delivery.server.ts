@@ -8,8 +8,8 @@ import type { Tx } from '~/platform/db.server'
 import { maxReceiptAttempts } from '../../rules'
 import { fitsReceiptCode } from '../receipt-code.server'
 import { type ConfirmError, confirmDeliveryIn } from './confirm-delivery.server'
-import { lockPart } from './lock-part.server'
-import type { MovedPart } from './ship-part.server'
+import { lockParcel } from './lock-parcel.server'
+import type { MovedParcel } from './ship-parcel.server'
 
 const readOrderNumber = publicNumberReader('HB')
 
@@ -26,32 +26,32 @@ export type GuestConfirmError =
 export async function confirmGuestDeliveryIn(
   tx: Tx,
   context: Context,
-  input: { number: string; phone: string; sellerOrderId: string; code: string },
-): Promise<Result<MovedPart & { amountTiyin: bigint }, GuestConfirmError>> {
+  input: { number: string; phone: string; parcelId: string; code: string },
+): Promise<Result<MovedParcel & { amountTiyin: bigint }, GuestConfirmError>> {
   const number = readOrderNumber(input.number)
   const order =
-    number.ok && isId(input.sellerOrderId)
+    number.ok && isId(input.parcelId)
       ? await tx.order.findFirst({
           where: {
             number: number.value,
             phoneIndex: blindIndex('phone', input.phone),
-            parts: { some: { id: input.sellerOrderId } },
+            parcels: { some: { id: input.parcelId } },
           },
           select: { id: true },
         })
       : null
-  const part = order && (await lockPart(tx, context, input.sellerOrderId))
-  if (!part) return refuse('market.error.partNotFound')
-  if (part.status !== 'shipped') return refuse('market.error.partMoved')
-  if (part.receiptAttempts >= maxReceiptAttempts) return refuse('market.error.receiptLocked')
-  if (!fitsReceiptCode(part.id, input.code, part.receiptCodeHash)) {
-    await tx.sellerOrder.update({ where: { id: part.id }, data: { receiptAttempts: { increment: 1 } } })
+  const parcel = order && (await lockParcel(tx, context, input.parcelId))
+  if (!parcel) return refuse('market.error.parcelNotFound')
+  if (parcel.status !== 'shipped') return refuse('market.error.parcelMoved')
+  if (parcel.receiptAttempts >= maxReceiptAttempts) return refuse('market.error.receiptLocked')
+  if (!fitsReceiptCode(parcel.id, input.code, parcel.receiptCodeHash)) {
+    await tx.parcel.update({ where: { id: parcel.id }, data: { receiptAttempts: { increment: 1 } } })
     await recordAudit(tx, {
-      subject: part.orderId,
+      subject: parcel.orderId,
       action: 'sellerOrder.codeRefused',
-      details: { sellerOrderId: part.id },
+      details: { parcelId: parcel.id },
     })
-    return refuse('market.error.wrongReceiptCode', { count: maxReceiptAttempts - part.receiptAttempts - 1 })
+    return refuse('market.error.wrongReceiptCode', { count: maxReceiptAttempts - parcel.receiptAttempts - 1 })
   }
-  return confirmDeliveryIn(tx, context, { sellerOrderId: input.sellerOrderId, isBuyersWord: true })
+  return confirmDeliveryIn(tx, context, { parcelId: input.parcelId, isBuyersWord: true })
 }

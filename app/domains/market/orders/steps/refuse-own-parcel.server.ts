@@ -4,14 +4,14 @@ import { type Refusal, refuse } from '~/lib/result'
 import { openJson } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
-import type { ParcelContact } from '../queries/get-seller-order.server'
-import { type LockedPart, lockPart } from './lock-part.server'
+import type { ParcelContact } from '../queries/get-seller-parcel.server'
+import { type LockedParcel, lockParcel } from './lock-parcel.server'
 
 /** The desk settles nothing in which its actor or her family is a side; a guest is known by nothing but her phone. */
 export async function refuseOwnParcel(
   tx: Tx,
   context: Context,
-  { id, personId, contactCipher }: LockedPart,
+  { id, personId, contactCipher }: LockedParcel,
 ): Promise<Refusal<'sides.error.settleOrder'> | null> {
   const own = refuseBothSides('settleOrder', context, await getParcelSides(tx, id))
   const actor = context.personId
@@ -23,29 +23,29 @@ export async function refuseOwnParcel(
 }
 
 /** Parcels of an order that the desk could call off, or the one that is named, in the order in which they are locked. */
-export async function listPartsToCancelIn(
+export async function listParcelsToCancelIn(
   tx: Tx,
   orderId: string,
-  sellerOrderId: string | null,
+  parcelId: string | null,
 ): Promise<string[]> {
-  const parts = await tx.sellerOrder.findMany({
-    where: { orderId, status: { in: ['paid', 'shipped'] }, ...(sellerOrderId ? { id: sellerOrderId } : {}) },
+  const parcels = await tx.parcel.findMany({
+    where: { orderId, status: { in: ['paid', 'shipped'] }, ...(parcelId ? { id: parcelId } : {}) },
     select: { id: true },
     orderBy: { id: 'asc' },
   })
-  return parts.map(({ id }) => id)
+  return parcels.map(({ id }) => id)
 }
 
 /** Locks a parcel that is to be called off at the desk, and says why it cannot be; null when it can. */
 export async function refuseToCancelIn(
   tx: Tx,
   context: Context,
-  sellerOrderId: string,
+  parcelId: string,
 ): Promise<Refusal<
-  'market.error.partNotFound' | 'market.error.partMoved' | 'sides.error.settleOrder'
+  'market.error.parcelNotFound' | 'market.error.parcelMoved' | 'sides.error.settleOrder'
 > | null> {
-  const part = await lockPart(tx, context, sellerOrderId)
-  if (!part) return refuse('market.error.partNotFound')
-  if (part.status !== 'paid' && part.status !== 'shipped') return refuse('market.error.partMoved')
-  return refuseOwnParcel(tx, context, part)
+  const parcel = await lockParcel(tx, context, parcelId)
+  if (!parcel) return refuse('market.error.parcelNotFound')
+  if (parcel.status !== 'paid' && parcel.status !== 'shipped') return refuse('market.error.parcelMoved')
+  return refuseOwnParcel(tx, context, parcel)
 }

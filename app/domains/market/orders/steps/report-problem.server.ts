@@ -9,11 +9,11 @@ import { asSystem } from '~/platform/system-scope.server'
 import { mayReportProblem } from '../../rules'
 import type { ReportProblemInput } from '../../schema'
 import { hasOpenProblem } from './close-problem.server'
-import { type LockedPart, lockPart } from './lock-part.server'
-import type { MovedPart } from './ship-part.server'
+import { type LockedParcel, lockParcel } from './lock-parcel.server'
+import type { MovedParcel } from './ship-parcel.server'
 
 export type ReportProblemError =
-  | 'market.error.partNotFound'
+  | 'market.error.parcelNotFound'
   | 'market.error.problemTooLate'
   | 'market.error.problemOpen'
   | 'market.error.tooManyProblems'
@@ -28,46 +28,46 @@ const mostInADay = 3
 export async function reportProblemIn(
   tx: Tx,
   context: Context,
-  input: ReportProblemInput & { sellerOrderId: string; guest?: { number: string; phone: string } },
-): Promise<Result<MovedPart, ReportProblemError>> {
-  const part = await findPart(tx, context, input)
-  if (!part) return refuse('market.error.partNotFound')
+  input: ReportProblemInput & { parcelId: string; guest?: { number: string; phone: string } },
+): Promise<Result<MovedParcel, ReportProblemError>> {
+  const parcel = await findParcel(tx, context, input)
+  if (!parcel) return refuse('market.error.parcelNotFound')
   const now = context.now()
-  if (!mayReportProblem(part, now)) return refuse('market.error.problemTooLate')
-  if (await hasOpenProblem(tx, part.id)) return refuse('market.error.problemOpen')
+  if (!mayReportProblem(parcel, now)) return refuse('market.error.problemTooLate')
+  if (await hasOpenProblem(tx, parcel.id)) return refuse('market.error.problemOpen')
   const since = { gte: addDays(now, -1) }
-  const today = await tx.parcelProblem.count({ where: { sellerOrderId: part.id, reportedAt: since } })
+  const today = await tx.parcelProblem.count({ where: { parcelId: parcel.id, reportedAt: since } })
   if (today >= mostInADay) return refuse('market.error.tooManyProblems')
   const id = newId()
   await asSystem(tx, () =>
     tx.parcelProblem.create({
       data: {
         id,
-        sellerOrderId: part.id,
+        parcelId: parcel.id,
         kind: input.kind,
         messageCipher: seal(input.message, { table: 'parcel_problem', column: 'message', row: id }),
-        personId: part.personId,
+        personId: parcel.personId,
         reportedAt: now,
       },
     }),
   )
   await recordAudit(tx, {
-    subject: part.orderId,
+    subject: parcel.orderId,
     action: 'parcelProblem.reported',
-    details: { sellerOrderId: part.id, problemId: id, kind: input.kind },
+    details: { parcelId: parcel.id, problemId: id, kind: input.kind },
   })
-  const { id: sellerOrderId, number, orderId, sellerId, personId } = part
-  return ok({ sellerOrderId, number, orderId, sellerId, personId })
+  const { id: parcelId, number, orderId, sellerId, personId } = parcel
+  return ok({ parcelId, number, orderId, sellerId, personId })
 }
 
-async function findPart(
+async function findParcel(
   tx: Tx,
   context: Context,
-  { sellerOrderId, guest }: { sellerOrderId: string; guest?: { number: string; phone: string } },
-): Promise<LockedPart | null> {
-  if (context.role === 'artisan' || context.role === 'approver' || !isId(sellerOrderId)) return null
-  if (!guest) return context.role === 'system' ? null : lockPart(tx, context, sellerOrderId)
+  { parcelId, guest }: { parcelId: string; guest?: { number: string; phone: string } },
+): Promise<LockedParcel | null> {
+  if (context.role === 'artisan' || context.role === 'approver' || !isId(parcelId)) return null
+  if (!guest) return context.role === 'system' ? null : lockParcel(tx, context, parcelId)
   const { number, phone } = guest
-  const where = { number, phoneIndex: blindIndex('phone', phone), parts: { some: { id: sellerOrderId } } }
-  return (await tx.order.count({ where })) > 0 ? lockPart(tx, context, sellerOrderId) : null
+  const where = { number, phoneIndex: blindIndex('phone', phone), parcels: { some: { id: parcelId } } }
+  return (await tx.order.count({ where })) > 0 ? lockParcel(tx, context, parcelId) : null
 }

@@ -6,9 +6,9 @@ import type { Tx } from '~/platform/db.server'
 export async function writeEvent(
   tx: Tx,
   context: Context,
-  event: { sellerOrderId: string; type: string; reason?: string },
+  event: { parcelId: string; type: string; reason?: string },
 ): Promise<void> {
-  await tx.sellerOrderEvent.create({
+  await tx.parcelEvent.create({
     data: { id: newId(), ...event, actorId: context.personId, actorRole: context.role, at: context.now() },
   })
 }

@@ -20,8 +20,8 @@ interface OrderToWrite {
 }
 
 /** What is told of a parcel when it is paid. */
-export interface WrittenPart {
-  sellerOrderId: string
+export interface WrittenParcel {
+  parcelId: string
   number: string
   sellerId: string
   amountTiyin: bigint
@@ -35,10 +35,10 @@ export interface WrittenPart {
 interface WrittenOrder {
   orderId: string
   number: string
-  parts: WrittenPart[]
+  parcels: WrittenParcel[]
 }
 
-/** The order, a parcel a seller with its lines, and the first event of each. The parts sum to what was paid. */
+/** The order, a parcel a seller with its lines, and the first event of each. The parcels sum to what was paid. */
 export async function writeOrder(tx: Tx, context: Context, order: OrderToWrite): Promise<WrittenOrder> {
   const { checkout, contact, lines, paidAt } = order
   const orderId = newId()
@@ -61,45 +61,45 @@ export async function writeOrder(tx: Tx, context: Context, order: OrderToWrite):
   const holidays = await readHolidays(tx)
   const deliveries = splitDelivery(
     checkout.deliveryTiyin,
-    split.map((part) => part.delivery?.tiyin ?? 0n),
+    split.map((parcel) => parcel.delivery?.tiyin ?? 0n),
   )
-  const parts: WrittenOrder['parts'] = []
-  for (const [index, part] of split.entries()) {
-    const sellerOrderId = newId()
+  const parcels: WrittenOrder['parcels'] = []
+  for (const [index, parcel] of split.entries()) {
+    const parcelId = newId()
     const deliveryTiyin = deliveries[index] ?? 0n
     // The seller sends a parcel: she needs no e-mail address.
     const { email: _, ...forSeller } = contact
-    const partNumber = `${number}/${index + 1}`
-    const shipByOn = lastShippingDay(paidAt, part.lines, holidays)
-    await tx.sellerOrder.create({
+    const parcelNumber = `${number}/${index + 1}`
+    const shipByOn = lastShippingDay(paidAt, parcel.lines, holidays)
+    await tx.parcel.create({
       data: {
-        id: sellerOrderId,
-        number: partNumber,
+        id: parcelId,
+        number: parcelNumber,
         orderId,
-        sellerId: part.sellerId,
+        sellerId: parcel.sellerId,
         status: 'paid',
-        goodsTiyin: part.goodsTiyin,
+        goodsTiyin: parcel.goodsTiyin,
         deliveryTiyin,
         personId: checkout.personId,
         regionSoato: checkout.regionSoato,
         paidAt,
         shipByOn,
-        contactCipher: sealJson(forSeller, { table: 'seller_order', column: 'contact', row: sellerOrderId }),
-        lines: { createMany: { data: part.lines.map(lineRow) } },
+        contactCipher: sealJson(forSeller, { table: 'seller_order', column: 'contact', row: parcelId }),
+        lines: { createMany: { data: parcel.lines.map(lineRow) } },
       },
     })
-    await writeEvent(tx, context, { sellerOrderId, type: 'sellerOrder.paid' })
-    parts.push({
-      sellerOrderId,
-      number: partNumber,
-      sellerId: part.sellerId,
-      amountTiyin: part.goodsTiyin + deliveryTiyin,
+    await writeEvent(tx, context, { parcelId, type: 'sellerOrder.paid' })
+    parcels.push({
+      parcelId,
+      number: parcelNumber,
+      sellerId: parcel.sellerId,
+      amountTiyin: parcel.goodsTiyin + deliveryTiyin,
       shipByOn,
-      arrivesOn: addDays(shipByOn, part.delivery?.days ?? 0),
-      lines: part.lines.map(({ name, quantity }) => ({ name: name.text, quantity })),
+      arrivesOn: addDays(shipByOn, parcel.delivery?.days ?? 0),
+      lines: parcel.lines.map(({ name, quantity }) => ({ name: name.text, quantity })),
     })
   }
-  return { orderId, number, parts }
+  return { orderId, number, parcels }
 }
 
 /** The seller has the working days that the slowest of the things needs, from the day it was paid. */

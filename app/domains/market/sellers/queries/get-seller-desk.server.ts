@@ -2,7 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
-import type { ProductStatus, SellerOrderStatus, SellerStatus } from '~/platform/prisma/enums'
+import type { ParcelStatus, ProductStatus, SellerStatus } from '~/platform/prisma/enums'
 
 export interface SellerDesk {
   /** `reason`: why it is suspended; null while it is not. */
@@ -16,7 +16,7 @@ export interface SellerDesk {
   }
   products: Partial<Record<ProductStatus, number>>
   soldOut: number
-  orders: Partial<Record<SellerOrderStatus, number>>
+  orders: Partial<Record<ParcelStatus, number>>
   /** What is owed to her now. */
   balanceTiyin: bigint
   /** Paid by buyers and not delivered yet. */
@@ -47,7 +47,7 @@ export async function getSellerDesk(context: Context): Promise<SellerDesk | null
     const soldOut = await tx.product.count({
       where: { sellerId, status: 'published', availability: 'in_stock', stock: 0 },
     })
-    const orders = await tx.sellerOrder.groupBy({
+    const orders = await tx.parcel.groupBy({
       by: ['status'],
       where: { sellerId },
       _count: { _all: true },

@@ -1,21 +1,21 @@
 import type { Context } from '~/domains/identity/context'
-import { type ShipError, type ShippedPart, shipPartIn } from '~/domains/market/index.server'
+import { type ShipError, type ShippedParcel, shipParcelIn } from '~/domains/market/index.server'
 import type { Result } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import { notifyBuyerIn, readBuyerIn } from './notify-buyer.server'
 
 /** A seller has sent her parcel; the buyer is told how to follow it. */
-export async function shipSellerOrder(
+export async function shipParcel(
   context: Context,
-  input: { sellerOrderId: string; trackingNumber: string },
-): Promise<Result<ShippedPart, ShipError>> {
+  input: { parcelId: string; trackingNumber: string },
+): Promise<Result<ShippedParcel, ShipError>> {
   return transaction(context, async (tx) => {
-    const shipped = await shipPartIn(tx, context, input)
+    const shipped = await shipParcelIn(tx, context, input)
     if (!shipped.ok) return shipped
-    const { sellerOrderId, orderId, number, confirmBy, receiptCode } = shipped.value
+    const { parcelId, orderId, number, confirmBy, receiptCode } = shipped.value
     const buyer = await readBuyerIn(tx, orderId)
     await notifyBuyerIn(tx, context, {
-      key: `sellerOrder:${sellerOrderId}:shipped`,
+      key: `sellerOrder:${parcelId}:shipped`,
       buyer,
       template: 'notifications.marketOrderShipped',
       variables: { number, tracking: input.trackingNumber, confirmByOn: confirmBy.toISOString() },
@@ -23,7 +23,7 @@ export async function shipSellerOrder(
     })
     if (receiptCode) {
       await notifyBuyerIn(tx, context, {
-        key: `sellerOrder:${sellerOrderId}:receiptCode`,
+        key: `sellerOrder:${parcelId}:receiptCode`,
         buyer,
         template: 'notifications.marketReceiptCode',
         variables: { number, code: receiptCode },

@@ -5,16 +5,16 @@ import { enqueue } from '~/domains/jobs/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
-import { nextSellerOrderStatus } from '../../lifecycle'
+import { nextParcelStatus } from '../../lifecycle'
 import { confirmBy as lastDayToConfirm } from '../../rules'
 import { newReceiptCode } from '../receipt-code.server'
-import { lockPart } from './lock-part.server'
+import { lockParcel } from './lock-parcel.server'
 import { writeEvent } from './write-event.server'
 
-export type ShipError = 'market.error.partNotFound' | 'market.error.partMoved' | 'sides.error.sendParcel'
+export type ShipError = 'market.error.parcelNotFound' | 'market.error.parcelMoved' | 'sides.error.sendParcel'
 
-export interface MovedPart {
-  sellerOrderId: string
+export interface MovedParcel {
+  parcelId: string
   number: string
   orderId: string
   sellerId: string
@@ -23,7 +23,7 @@ export interface MovedPart {
 }
 
 /** What is told about a parcel that was sent. */
-export interface ShippedPart extends MovedPart {
+export interface ShippedParcel extends MovedParcel {
   /** When it counts as received without the buyer's word. */
   confirmBy: Date
   /** What a guest confirms it with; null for a buyer who signed in. */
@@ -31,26 +31,26 @@ export interface ShippedPart extends MovedPart {
 }
 
 /** The seller gave the parcel to the delivery firm. Without the buyer's word it counts as delivered in 14 days. */
-export async function shipPartIn(
+export async function shipParcelIn(
   tx: Tx,
   context: Context,
-  input: { sellerOrderId: string; trackingNumber: string },
-): Promise<Result<ShippedPart, ShipError>> {
-  const part =
+  input: { parcelId: string; trackingNumber: string },
+): Promise<Result<ShippedParcel, ShipError>> {
+  const parcel =
     context.role === 'artisan' || context.role === 'system'
-      ? await lockPart(tx, context, input.sellerOrderId)
+      ? await lockParcel(tx, context, input.parcelId)
       : null
-  if (!part) return refuse('market.error.partNotFound')
-  const own = refuseBothSides('sendParcel', context, part.personId ? [part.personId] : [])
+  if (!parcel) return refuse('market.error.parcelNotFound')
+  const own = refuseBothSides('sendParcel', context, parcel.personId ? [parcel.personId] : [])
   if (own) return own
-  const status = nextSellerOrderStatus(part.status, 'ship')
-  if (!status) return refuse('market.error.partMoved')
+  const status = nextParcelStatus(parcel.status, 'ship')
+  if (!status) return refuse('market.error.parcelMoved')
   const now = context.now()
   const confirmBy = lastDayToConfirm(now, null)
-  const receipt = part.personId ? null : newReceiptCode(part.id)
+  const receipt = parcel.personId ? null : newReceiptCode(parcel.id)
   await asSystem(tx, async () => {
-    await tx.sellerOrder.update({
-      where: { id: part.id },
+    await tx.parcel.update({
+      where: { id: parcel.id },
       data: {
         status,
         trackingNumber: input.trackingNumber,
@@ -59,23 +59,23 @@ export async function shipPartIn(
         version: { increment: 1 },
       },
     })
-    await writeEvent(tx, context, { sellerOrderId: part.id, type: 'sellerOrder.shipped' })
+    await writeEvent(tx, context, { parcelId: parcel.id, type: 'sellerOrder.shipped' })
   })
   await recordAudit(tx, {
-    subject: part.orderId,
+    subject: parcel.orderId,
     action: 'sellerOrder.shipped',
-    details: { sellerOrderId: part.id },
+    details: { parcelId: parcel.id },
   })
   await enqueue(
     tx,
     'market.confirmDelivery',
-    { sellerOrderId: part.id },
+    { parcelId: parcel.id },
     {
-      key: `market.confirm:${part.id}`,
+      key: `market.confirm:${parcel.id}`,
       runAt: confirmBy,
     },
   )
-  const { id: sellerOrderId, number, orderId, sellerId, personId } = part
+  const { id: parcelId, number, orderId, sellerId, personId } = parcel
   const receiptCode = receipt?.code ?? null
-  return ok({ sellerOrderId, number, orderId, sellerId, personId, confirmBy, receiptCode })
+  return ok({ parcelId, number, orderId, sellerId, personId, confirmBy, receiptCode })
 }

@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { type CancelError, type CancelledPart, cancelPartIn } from '~/domains/market/index.server'
+import { type CancelError, type CancelledParcel, cancelParcelIn } from '~/domains/market/index.server'
 import type { CancelReason } from '~/domains/market/schema'
 import { returnPaymentIn } from '~/domains/payments/index.server'
 import type { Result } from '~/lib/result'
@@ -7,40 +7,40 @@ import { type Tx, transaction } from '~/platform/db.server'
 import { notifyBuyerIn, readBuyerIn } from './notify-buyer.server'
 
 /** A parcel will not be sent: stock and money go back, the refund is asked for and the buyer is told, all or nothing. */
-export function cancelSellerOrder(
+export function cancelAndRefundParcel(
   context: Context,
-  input: { sellerOrderId: string; reason: CancelReason },
-): Promise<Result<CancelledPart, CancelError>> {
-  return transaction(context, (tx) => cancelSellerOrderIn(tx, context, input))
+  input: { parcelId: string; reason: CancelReason },
+): Promise<Result<CancelledParcel, CancelError>> {
+  return transaction(context, (tx) => cancelAndRefundParcelIn(tx, context, input))
 }
 
 /** The same inside the transaction of a workflow that calls off several. */
-export async function cancelSellerOrderIn(
+export async function cancelAndRefundParcelIn(
   tx: Tx,
   context: Context,
-  input: { sellerOrderId: string; reason: CancelReason },
-): Promise<Result<CancelledPart, CancelError>> {
-  const cancelled = await cancelPartIn(tx, context, input)
+  input: { parcelId: string; reason: CancelReason },
+): Promise<Result<CancelledParcel, CancelError>> {
+  const cancelled = await cancelParcelIn(tx, context, input)
   if (!cancelled.ok) return cancelled
-  const { sellerOrderId, orderId, number, checkoutId, refundTiyin } = cancelled.value
+  const { parcelId, orderId, number, checkoutId, refundTiyin } = cancelled.value
   await returnPaymentIn(tx, context, {
     act: 'sellerOrder.cancelled',
-    subjectId: sellerOrderId,
+    subjectId: parcelId,
     paidFor: checkoutId,
-    key: `sellerOrder.cancel:${sellerOrderId}`,
+    key: `sellerOrder.cancel:${parcelId}`,
     reasonCode: `sellerOrder.${input.reason}`,
   })
   const buyer = await readBuyerIn(tx, orderId)
   const path = `/orders/${buyer.orderNumber}`
   await notifyBuyerIn(tx, context, {
-    key: `sellerOrder:${sellerOrderId}:cancelled`,
+    key: `sellerOrder:${parcelId}:cancelled`,
     buyer,
     template: 'notifications.marketOrderCancelled',
     variables: { number },
     path,
   })
   await notifyBuyerIn(tx, context, {
-    key: `sellerOrder:${sellerOrderId}:refund`,
+    key: `sellerOrder:${parcelId}:refund`,
     buyer,
     template: 'notifications.refundOnItsWay',
     variables: { number, amountTiyin: String(refundTiyin) },

@@ -1,15 +1,15 @@
 import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
-import type { SellerOrderStatus } from '~/platform/prisma/enums'
+import type { ParcelStatus } from '~/platform/prisma/enums'
 import type { LocalText } from '../../catalogue/schema'
 
-export const sellerOrdersPerPage = 20
+export const parcelsPerPage = 20
 
-export interface SellerOrderRow {
+export interface SellerParcelRow {
   id: string
   number: string
-  status: SellerOrderStatus
+  status: ParcelStatus
   paidAt: Date
   amountTiyin: bigint
   regionSoato: string
@@ -22,28 +22,28 @@ export interface SellerOrderRow {
   first: { name: LocalText; quantity: number }
 }
 
-export interface SellerOrderList {
-  orders: SellerOrderRow[]
+export interface SellerParcelList {
+  orders: SellerParcelRow[]
   total: number
   /** By status, of all. */
-  counts: Partial<Record<SellerOrderStatus, number>>
+  counts: Partial<Record<ParcelStatus, number>>
 }
 
-/** The parts of the seller the context acts for, those that wait longest first; finished ones the newest first. */
-export async function listSellerOrders(
+/** The parcels of the seller the context acts for, those that wait longest first; finished ones the newest first. */
+export async function listSellerParcels(
   context: Context,
-  filter: { status: SellerOrderStatus | null; page: number },
-): Promise<SellerOrderList> {
+  filter: { status: ParcelStatus | null; page: number },
+): Promise<SellerParcelList> {
   const sellerId = context.organisationId
   if (context.role !== 'artisan' || !isId(sellerId)) return { orders: [], total: 0, counts: {} }
   const direction = filter.status === 'paid' || filter.status === 'shipped' ? 'asc' : 'desc'
   return transaction(context, async (tx) => {
-    const groups = await tx.sellerOrder.groupBy({
+    const groups = await tx.parcel.groupBy({
       by: ['status'],
       where: { sellerId },
       _count: { _all: true },
     })
-    const rows = await tx.sellerOrder.findMany({
+    const rows = await tx.parcel.findMany({
       where: { sellerId, ...(filter.status ? { status: filter.status } : {}) },
       select: {
         id: true,
@@ -57,8 +57,8 @@ export async function listSellerOrders(
         lines: { select: { name: true, nameLocale: true, quantity: true }, orderBy: { id: 'asc' } },
       },
       orderBy: [{ paidAt: direction }, { id: direction }],
-      skip: (filter.page - 1) * sellerOrdersPerPage,
-      take: sellerOrdersPerPage,
+      skip: (filter.page - 1) * parcelsPerPage,
+      take: parcelsPerPage,
     })
     const counts = Object.fromEntries(groups.map((group) => [group.status, group._count._all]))
     const total = filter.status

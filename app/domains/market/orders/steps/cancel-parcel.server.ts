@@ -6,18 +6,18 @@ import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
 import { moveStock } from '../../checkout/steps/move-stock.server'
-import { nextSellerOrderStatus } from '../../lifecycle'
+import { nextParcelStatus } from '../../lifecycle'
 import { goesBackOnSale } from '../../rules'
 import type { CancelReason } from '../../schema'
 import { closeProblemOf } from './close-problem.server'
-import { type LockedPart, lockPart } from './lock-part.server'
+import { type LockedParcel, lockParcel } from './lock-parcel.server'
 import { refuseOwnParcel } from './refuse-own-parcel.server'
-import type { MovedPart, ShipError } from './ship-part.server'
+import type { MovedParcel, ShipError } from './ship-parcel.server'
 import { writeEvent } from './write-event.server'
 
 export type CancelError = ShipError | 'sides.error.settleOrder'
 
-export interface CancelledPart extends MovedPart {
+export interface CancelledParcel extends MovedParcel {
   /** What was paid for, by which the payment is found. */
   checkoutId: string
   refundTiyin: bigint
@@ -28,49 +28,49 @@ export interface CancelledPart extends MovedPart {
  * desk also afterwards. The caller returns the money in the same transaction (act `sellerOrder.cancelled`), or the
  * database refuses the commit.
  */
-export async function cancelPartIn(
+export async function cancelParcelIn(
   tx: Tx,
   context: Context,
-  input: { sellerOrderId: string; reason: CancelReason },
-): Promise<Result<CancelledPart, CancelError>> {
-  const part = await lockPart(tx, context, input.sellerOrderId)
-  if (!part) return refuse('market.error.partNotFound')
+  input: { parcelId: string; reason: CancelReason },
+): Promise<Result<CancelledParcel, CancelError>> {
+  const parcel = await lockParcel(tx, context, input.parcelId)
+  if (!parcel) return refuse('market.error.parcelNotFound')
   const isDesk = context.role === 'approver'
   const own = isDesk
-    ? await refuseOwnParcel(tx, context, part)
-    : refuseBothSides('sendParcel', context, part.personId ? [part.personId] : [])
+    ? await refuseOwnParcel(tx, context, parcel)
+    : refuseBothSides('sendParcel', context, parcel.personId ? [parcel.personId] : [])
   if (own) return own
-  const status = nextSellerOrderStatus(part.status, isDesk && part.status === 'shipped' ? 'recall' : 'cancel')
-  if (!status) return refuse('market.error.partMoved')
-  const refundTiyin = part.goodsTiyin + part.deliveryTiyin
+  const status = nextParcelStatus(parcel.status, isDesk && parcel.status === 'shipped' ? 'recall' : 'cancel')
+  if (!status) return refuse('market.error.parcelMoved')
+  const refundTiyin = parcel.goodsTiyin + parcel.deliveryTiyin
   const checkoutId = await asSystem(tx, async () => {
-    await tx.sellerOrder.update({
-      where: { id: part.id },
+    await tx.parcel.update({
+      where: { id: parcel.id },
       data: { status, cancelledAt: context.now(), version: { increment: 1 } },
     })
-    if (goesBackOnSale(part.status, input.reason)) await moveStock(tx, unitsBack(part))
-    await closeProblemOf(tx, context, part.id)
+    if (goesBackOnSale(parcel.status, input.reason)) await moveStock(tx, unitsBack(parcel))
+    await closeProblemOf(tx, context, parcel.id)
     await writeEvent(tx, context, {
-      sellerOrderId: part.id,
+      parcelId: parcel.id,
       type: 'sellerOrder.cancelled',
       reason: input.reason,
     })
     const order = await tx.order.findUniqueOrThrow({
-      where: { id: part.orderId },
+      where: { id: parcel.orderId },
       select: { checkoutId: true },
     })
     return order.checkoutId
   })
   await recordAudit(tx, {
-    subject: part.orderId,
+    subject: parcel.orderId,
     action: 'sellerOrder.cancelled',
-    details: { sellerOrderId: part.id, reason: input.reason, refundTiyin: String(refundTiyin) },
+    details: { parcelId: parcel.id, reason: input.reason, refundTiyin: String(refundTiyin) },
   })
   clearCatalogueCache()
-  const { id: sellerOrderId, number, orderId, sellerId, personId } = part
-  return ok({ sellerOrderId, number, orderId, sellerId, personId, checkoutId, refundTiyin })
+  const { id: parcelId, number, orderId, sellerId, personId } = parcel
+  return ok({ parcelId, number, orderId, sellerId, personId, checkoutId, refundTiyin })
 }
 
-function unitsBack({ lines }: LockedPart): Map<string, number> {
+function unitsBack({ lines }: LockedParcel): Map<string, number> {
   return new Map(lines.map(({ productId, takenUnits }) => [productId, -takenUnits]))
 }

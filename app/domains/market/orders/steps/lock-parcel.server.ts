@@ -4,22 +4,22 @@ import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 
 /** A parcel after its lock, with what ending it needs. */
-export type LockedPart = Prisma.SellerOrderGetPayload<{
+export type LockedParcel = Prisma.ParcelGetPayload<{
   include: { lines: { select: { productId: true; takenUnits: true } } }
 }>
 
-/** The seller's own part, the buyer's own, or any for the desk and the portal itself; null for everybody else's. */
-export async function lockPart(tx: Tx, context: Context, sellerOrderId: string): Promise<LockedPart | null> {
+/** The seller's own parcel, the buyer's own, or any for the desk and the portal itself; null for everybody else's. */
+export async function lockParcel(tx: Tx, context: Context, parcelId: string): Promise<LockedParcel | null> {
   const owner = ownerOf(context)
-  if (!isId(sellerOrderId) || !owner) return null
-  await tx.$executeRaw`select 1 from seller_order where id = ${sellerOrderId}::uuid for update`
-  return tx.sellerOrder.findFirst({
-    where: { id: sellerOrderId, ...owner },
+  if (!isId(parcelId) || !owner) return null
+  await tx.$executeRaw`select 1 from seller_order where id = ${parcelId}::uuid for update`
+  return tx.parcel.findFirst({
+    where: { id: parcelId, ...owner },
     include: { lines: { select: { productId: true, takenUnits: true } } },
   })
 }
 
-function ownerOf({ role, organisationId, personId }: Context): Prisma.SellerOrderWhereInput | null {
+function ownerOf({ role, organisationId, personId }: Context): Prisma.ParcelWhereInput | null {
   if (role === 'system' || role === 'approver') return {}
   if (role === 'artisan') return isId(organisationId) ? { sellerId: organisationId } : null
   return personId ? { personId } : null

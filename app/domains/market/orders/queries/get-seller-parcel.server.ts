@@ -3,27 +3,27 @@ import { isId } from '~/lib/ids'
 import { openJson } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import type { Contact } from '../../schema'
-import { type PartView, partSelect, viewPart } from '../order-view.server'
+import { type ParcelView, parcelSelect, viewParcel } from '../order-view.server'
 
 /** Without e-mail: a parcel needs none. */
 export type ParcelContact = Omit<Contact, 'email'>
 
-/** The seller's own part with the address it goes to; null for anybody else's. */
-export async function getSellerOrder(
+/** The seller's own parcel with the address it goes to; null for anybody else's. */
+export async function getSellerParcel(
   context: Context,
   id: string,
-): Promise<(PartView & { contact: ParcelContact }) | null> {
+): Promise<(ParcelView & { contact: ParcelContact }) | null> {
   const sellerId = context.organisationId
   if (context.role !== 'artisan' || !isId(sellerId) || !isId(id)) return null
   const row = await transaction(context, (tx) =>
-    tx.sellerOrder.findFirst({ where: { id, sellerId }, select: { ...partSelect, contactCipher: true } }),
+    tx.parcel.findFirst({ where: { id, sellerId }, select: { ...parcelSelect, contactCipher: true } }),
   )
   if (!row) return null
-  const { contactCipher, ...part } = row
+  const { contactCipher, ...parcel } = row
   const contact = openJson<ParcelContact>(contactCipher, {
     table: 'seller_order',
     column: 'contact',
     row: id,
   })
-  return { ...viewPart(part), contact }
+  return { ...viewParcel(parcel), contact }
 }
