@@ -1,4 +1,4 @@
-import { type AuditDetails, recordAudit } from '~/domains/audit/index.server'
+import { type AuditDetails, mayFindSubjects, recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { type FoundPerson, findPeople } from '~/domains/identity/index.server'
 import { numberPrefixes } from '~/lib/public-number'
@@ -30,7 +30,7 @@ export async function findAuditSubjects(
   context: Context,
   typed: string,
 ): Promise<Result<FoundAuditSubjects, string>> {
-  if (!['auditor', 'administrator'].includes(context.role)) return ok(nothing)
+  if (!mayFindSubjects(context)) return ok(nothing)
   // Without digits it is a name; the part of an order has the order's number and its own.
   if (!/\d/.test(typed)) {
     const people = await findPeople(context, { name: typed })

@@ -5,6 +5,7 @@ import {
   getBalance,
   listAccountPostings,
 } from '~/domains/ledger/index.server'
+import { sellerOf } from '~/domains/market/index.server'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 
@@ -25,8 +26,8 @@ export async function getSellerStatement(
   context: Context,
   { before }: { before: bigint | null },
 ): Promise<SellerStatement | null> {
-  const sellerId = context.organisationId
-  if (context.role !== 'artisan' || !isId(sellerId)) return null
+  const sellerId = sellerOf(context)
+  if (!sellerId) return null
   return transaction(context, async (tx) => {
     const code = accountCode.seller(sellerId)
     const rows = await listAccountPostings(tx, code, { before, limit: perPage + 1 })

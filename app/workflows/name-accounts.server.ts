@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { mayReadMoney } from '~/domains/vouchers/index.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
 
@@ -11,7 +12,7 @@ export async function nameAccounts(
   context: Context,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  if (!['finance_officer', 'auditor'].includes(context.role)) return new Map()
+  if (!mayReadMoney(context)) return new Map()
   return transaction(context, (tx) => asSystem(tx, () => readNames(tx, new Set(codes))))
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { mayReadMoney } from '~/domains/vouchers/index.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
 
@@ -7,7 +8,7 @@ export type PaymentNames = ReadonlyMap<string, string>
 
 /** For money staff; nothing for others. A checkout that never became an order has no number. */
 export async function namePayments(context: Context, subjectIds: readonly string[]): Promise<PaymentNames> {
-  if (!['finance_officer', 'auditor'].includes(context.role)) return new Map()
+  if (!mayReadMoney(context)) return new Map()
   const ids = [...new Set(subjectIds)]
   return transaction(context, (tx) => asSystem(tx, () => readNames(tx, ids)))
 }

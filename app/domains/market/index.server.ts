@@ -73,6 +73,7 @@ export {
   type ShippedParcel,
   shipParcelIn,
 } from './orders/steps/ship-parcel.server'
+export { sellerOf } from './policy'
 export { guestHoldMs, holdMs, leastTotal, mayReportProblem, overdueWorkingDays, quoteDelivery } from './rules'
 export { submitSeller } from './sellers/commands/submit-seller.server'
 export { getOwnProduct, type OwnProduct } from './sellers/queries/get-own-product.server'

@@ -1,5 +1,6 @@
 export type { BeneficiaryName } from './beneficiary.server'
 export { deviceOrderMoves } from './lifecycle'
+export { mayReadMoney } from './policy'
 export { findVoucherByNumber } from './queries/find-voucher-by-number.server'
 export {
   type AccountStatement,

@@ -1,8 +1,9 @@
 import type { Context } from '~/domains/identity/context'
 import { slugify } from '~/i18n/uzbek/slugify'
-import { isId, newId } from '~/lib/ids'
+import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { brokeConstraint, type Tx, transaction } from '~/platform/db.server'
+import { sellerOf } from '../../policy'
 import type { ProductInput } from '../../schema'
 import { saveSearchDocuments } from '../steps/save-search-documents.server'
 
@@ -32,14 +33,13 @@ async function write(
   context: Context,
   { id, slug, input }: { id: string; slug: string; input: ProductInput },
 ): Promise<Result<{ productId: string; slug: string }, CreateProductError>> {
-  const sellerId = context.organisationId
+  const sellerId = sellerOf(context)
   const seller =
-    context.role === 'artisan' && isId(sellerId)
-      ? await tx.seller.findFirst({
-          where: { id: sellerId, status: 'approved' },
-          select: { id: true, soato: true },
-        })
-      : null
+    sellerId &&
+    (await tx.seller.findFirst({
+      where: { id: sellerId, status: 'approved' },
+      select: { id: true, soato: true },
+    }))
   if (!seller) return refuse('market.error.sellerNotApproved')
   const category = await tx.category.findUnique({
     where: { code: input.categoryCode },

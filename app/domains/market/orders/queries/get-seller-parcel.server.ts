@@ -2,6 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { openJson } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
+import { sellerOf } from '../../policy'
 import type { Contact } from '../../schema'
 import { type ParcelView, parcelSelect, viewParcel } from '../order-view.server'
 
@@ -13,8 +14,8 @@ export async function getSellerParcel(
   context: Context,
   id: string,
 ): Promise<(ParcelView & { contact: ParcelContact }) | null> {
-  const sellerId = context.organisationId
-  if (context.role !== 'artisan' || !isId(sellerId) || !isId(id)) return null
+  const sellerId = sellerOf(context)
+  if (!sellerId || !isId(id)) return null
   const row = await transaction(context, (tx) =>
     tx.parcel.findFirst({ where: { id, sellerId }, select: { ...parcelSelect, contactCipher: true } }),
   )

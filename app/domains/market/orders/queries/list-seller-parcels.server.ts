@@ -1,8 +1,8 @@
 import type { Context } from '~/domains/identity/context'
-import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import type { ParcelStatus } from '~/platform/prisma/enums'
 import type { LocalText } from '../../catalogue/schema'
+import { sellerOf } from '../../policy'
 
 export const parcelsPerPage = 20
 
@@ -34,8 +34,8 @@ export async function listSellerParcels(
   context: Context,
   filter: { status: ParcelStatus | null; page: number },
 ): Promise<SellerParcelList> {
-  const sellerId = context.organisationId
-  if (context.role !== 'artisan' || !isId(sellerId)) return { orders: [], total: 0, counts: {} }
+  const sellerId = sellerOf(context)
+  if (!sellerId) return { orders: [], total: 0, counts: {} }
   const direction = filter.status === 'paid' || filter.status === 'shipped' ? 'asc' : 'desc'
   return transaction(context, async (tx) => {
     const groups = await tx.parcel.groupBy({

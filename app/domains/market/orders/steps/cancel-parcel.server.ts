@@ -7,6 +7,7 @@ import { asSystem } from '~/platform/system-scope.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
 import { moveStock } from '../../checkout/steps/move-stock.server'
 import { nextParcelStatus } from '../../lifecycle'
+import { isDesk } from '../../policy'
 import { goesBackOnSale } from '../../rules'
 import type { CancelReason } from '../../schema'
 import { closeProblemOf } from './close-problem.server'
@@ -35,12 +36,12 @@ export async function cancelParcelIn(
 ): Promise<Result<CancelledParcel, CancelError>> {
   const parcel = await lockParcel(tx, context, input.parcelId)
   if (!parcel) return refuse('market.error.parcelNotFound')
-  const isDesk = context.role === 'approver'
-  const own = isDesk
+  const atDesk = isDesk(context)
+  const own = atDesk
     ? await refuseOwnParcel(tx, context, parcel)
     : refuseBothSides('sendParcel', context, parcel.personId ? [parcel.personId] : [])
   if (own) return own
-  const status = nextParcelStatus(parcel.status, isDesk && parcel.status === 'shipped' ? 'recall' : 'cancel')
+  const status = nextParcelStatus(parcel.status, atDesk && parcel.status === 'shipped' ? 'recall' : 'cancel')
   if (!status) return refuse('market.error.parcelMoved')
   const refundTiyin = parcel.goodsTiyin + parcel.deliveryTiyin
   const checkoutId = await asSystem(tx, async () => {

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
 import { nextParcelStatus } from '../../lifecycle'
+import { mayConfirm } from '../../policy'
 import { closeProblemOf, hasOpenProblem } from './close-problem.server'
 import { lockParcel } from './lock-parcel.server'
 import type { MovedParcel, ShipError } from './ship-parcel.server'
@@ -23,8 +24,7 @@ export async function confirmDeliveryIn(
   context: Context,
   input: { parcelId: string; isBuyersWord?: boolean },
 ): Promise<Result<MovedParcel & { amountTiyin: bigint }, ConfirmError>> {
-  const isOthers = context.role === 'artisan' || context.role === 'approver'
-  const parcel = isOthers ? null : await lockParcel(tx, context, input.parcelId)
+  const parcel = mayConfirm(context) ? await lockParcel(tx, context, input.parcelId) : null
   if (!parcel) return refuse('market.error.parcelNotFound')
   const own = refuseBothSides('confirmParcel', context, await getSellerSide(tx, parcel.sellerId))
   if (own) return own

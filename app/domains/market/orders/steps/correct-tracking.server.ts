@@ -4,6 +4,7 @@ import { refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
+import { sellerOf } from '../../policy'
 import { lockParcel } from './lock-parcel.server'
 import type { MovedParcel, ShipError } from './ship-parcel.server'
 import { writeEvent } from './write-event.server'
@@ -14,7 +15,7 @@ export async function correctTrackingIn(
   context: Context,
   input: { parcelId: string; trackingNumber: string },
 ): Promise<Result<MovedParcel & { isNew: boolean }, ShipError>> {
-  const parcel = context.role === 'artisan' ? await lockParcel(tx, context, input.parcelId) : null
+  const parcel = sellerOf(context) ? await lockParcel(tx, context, input.parcelId) : null
   if (!parcel) return refuse('market.error.parcelNotFound')
   const own = refuseBothSides('sendParcel', context, parcel.personId ? [parcel.personId] : [])
   if (own) return own

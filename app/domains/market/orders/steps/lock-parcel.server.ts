@@ -2,6 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
+import { isDesk, sellerOf } from '../../policy'
 
 /** A parcel after its lock, with what ending it needs. */
 export type LockedParcel = Prisma.ParcelGetPayload<{
@@ -19,8 +20,10 @@ export async function lockParcel(tx: Tx, context: Context, parcelId: string): Pr
   })
 }
 
-function ownerOf({ role, organisationId, personId }: Context): Prisma.ParcelWhereInput | null {
-  if (role === 'system' || role === 'approver') return {}
-  if (role === 'artisan') return isId(organisationId) ? { sellerId: organisationId } : null
+function ownerOf(context: Context): Prisma.ParcelWhereInput | null {
+  const { role, personId } = context
+  if (role === 'system' || isDesk(context)) return {}
+  const sellerId = sellerOf(context)
+  if (role === 'artisan') return sellerId ? { sellerId } : null
   return personId ? { personId } : null
 }

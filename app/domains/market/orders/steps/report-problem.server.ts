@@ -6,6 +6,7 @@ import { addDays } from '~/platform/clock.server'
 import { blindIndex, seal } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
+import { mayReport } from '../../policy'
 import { mayReportProblem } from '../../rules'
 import type { ReportProblemInput } from '../../schema'
 import { hasOpenProblem } from './close-problem.server'
@@ -65,8 +66,8 @@ async function findParcel(
   context: Context,
   { parcelId, guest }: { parcelId: string; guest?: { number: string; phone: string } },
 ): Promise<LockedParcel | null> {
-  if (context.role === 'artisan' || context.role === 'approver' || !isId(parcelId)) return null
-  if (!guest) return context.role === 'system' ? null : lockParcel(tx, context, parcelId)
+  if (!mayReport(context, guest !== undefined) || !isId(parcelId)) return null
+  if (!guest) return lockParcel(tx, context, parcelId)
   const { number, phone } = guest
   const where = { number, phoneIndex: blindIndex('phone', phone), parcels: { some: { id: parcelId } } }
   return (await tx.order.count({ where })) > 0 ? lockParcel(tx, context, parcelId) : null

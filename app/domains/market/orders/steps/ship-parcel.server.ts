@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
 import { nextParcelStatus } from '../../lifecycle'
+import { maySend } from '../../policy'
 import { confirmBy as lastDayToConfirm } from '../../rules'
 import { newReceiptCode } from '../receipt-code.server'
 import { lockParcel } from './lock-parcel.server'
@@ -36,10 +37,7 @@ export async function shipParcelIn(
   context: Context,
   input: { parcelId: string; trackingNumber: string },
 ): Promise<Result<ShippedParcel, ShipError>> {
-  const parcel =
-    context.role === 'artisan' || context.role === 'system'
-      ? await lockParcel(tx, context, input.parcelId)
-      : null
+  const parcel = maySend(context) ? await lockParcel(tx, context, input.parcelId) : null
   if (!parcel) return refuse('market.error.parcelNotFound')
   const own = refuseBothSides('sendParcel', context, parcel.personId ? [parcel.personId] : [])
   if (own) return own

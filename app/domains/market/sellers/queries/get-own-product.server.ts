@@ -3,6 +3,7 @@ import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Availability, ProductStatus } from '~/platform/prisma/enums'
+import { sellerOf } from '../../policy'
 
 export interface OwnProduct {
   id: string
@@ -24,8 +25,8 @@ export interface OwnProduct {
 
 /** All of the seller's own product, for its form; null for anybody else's. */
 export async function getOwnProduct(context: Context, id: string): Promise<OwnProduct | null> {
-  const sellerId = context.organisationId
-  if (context.role !== 'artisan' || !isId(sellerId) || !isId(id)) return null
+  const sellerId = sellerOf(context)
+  if (!sellerId || !isId(id)) return null
   const product = await transaction(context, (tx) =>
     tx.product.findFirst({ where: { id, sellerId }, select: ownSelect }),
   )

@@ -1,8 +1,8 @@
 import type { Context } from '~/domains/identity/context'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
-import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import type { ParcelStatus, ProductStatus, SellerStatus } from '~/platform/prisma/enums'
+import { sellerOf } from '../../policy'
 
 export interface SellerDesk {
   /** `reason`: why it is suspended; null while it is not. */
@@ -25,8 +25,8 @@ export interface SellerDesk {
 
 /** The numbers a seller starts her day with; null when the context acts for no seller. */
 export async function getSellerDesk(context: Context): Promise<SellerDesk | null> {
-  const id = context.organisationId
-  if (context.role !== 'artisan' || !isId(id)) return null
+  const id = sellerOf(context)
+  if (!id) return null
   return transaction(context, async (tx) => {
     const seller = await tx.seller.findUnique({
       where: { id },

@@ -1,10 +1,10 @@
 import type { Context } from '~/domains/identity/context'
-import { isId } from '~/lib/ids'
 import { database } from '~/platform/db.server'
 import type { ProductStatus } from '~/platform/prisma/enums'
 import { chooseText } from '../../catalogue/local-text'
 import { stockState } from '../../catalogue/rules'
 import type { LocalText, StockState } from '../../catalogue/schema'
+import { sellerOf } from '../../policy'
 
 export const ownProductsPerPage = 30
 
@@ -27,8 +27,8 @@ export async function listOwnProducts(
   context: Context,
   filter: { status: ProductStatus | null; page: number; locale: string },
 ): Promise<{ products: OwnProductRow[]; total: number }> {
-  const sellerId = context.organisationId
-  if (context.role !== 'artisan' || !isId(sellerId)) return { products: [], total: 0 }
+  const sellerId = sellerOf(context)
+  if (!sellerId) return { products: [], total: 0 }
   const where = { sellerId, ...(filter.status ? { status: filter.status } : {}) }
   const total = await database().product.count({ where })
   const rows = await database().product.findMany({

@@ -1,0 +1,27 @@
+import type { Context } from '~/domains/identity/context'
+import { isId } from '~/lib/ids'
+
+/** The seller in whose name somebody acts; null for everybody else. */
+export function sellerOf({ role, organisationId }: Context): string | null {
+  return role === 'artisan' && isId(organisationId) ? organisationId : null
+}
+
+/** The desk of the market, which acts on any parcel and any product. */
+export function isDesk({ role }: Context): boolean {
+  return role === 'approver'
+}
+
+/** Who says that a parcel was sent: its seller, or the portal. Which seller's it is, the lock on it asks. */
+export function maySend({ role }: Context): boolean {
+  return role === 'artisan' || role === 'system'
+}
+
+/** Who says that a parcel arrived: its buyer, or the portal when her time is over. */
+export function mayConfirm(context: Context): boolean {
+  return context.role !== 'artisan' && !isDesk(context)
+}
+
+/** Who says that something is wrong with a parcel: its buyer alone. For a guest, who proved it, the portal acts. */
+export function mayReport(context: Context, isGuest: boolean): boolean {
+  return mayConfirm(context) && (isGuest || context.role !== 'system')
+}
