@@ -150,10 +150,10 @@ describe('device orders', () => {
   })
 
   it('are placed by the holder at the price of the offer', async () => {
-    const place = (whole: string, parcel: string) => [
+    const place = (whole: string, part: string) => [
       `insert into device_order (id, number, voucher_id, person_id, maker_id, offer_id, device_code, price_tiyin,
          voucher_part_tiyin, top_up_tiyin, status, recipient_cipher, measurements, delivery, placed_at)
-       values (:new, 'HD-1', :free, :holder, :maker, :offer, 'cane', ${whole}, ${parcel}, ${whole} - ${parcel},
+       values (:new, 'HD-1', :free, :holder, :maker, :offer, 'cane', ${whole}, ${part}, ${whole} - ${part},
          'placed', '', 'not_needed', 'pickup', '2026-11-21')`,
       `update voucher set status = 'held' where id = :free`,
       act('deviceOrder.placed', ':new'),
