@@ -4,6 +4,7 @@ import { enterContext } from './context.server'
 import { forgetStalePlans, PreparingAdapter } from './database-adapter.server'
 import { env } from './env.server'
 import { Prisma, PrismaClient } from './prisma/client'
+import { connectionAgeMs } from './statement-names'
 
 export type Tx = Prisma.TransactionClient
 
@@ -53,7 +54,7 @@ function createAdapter(): PrismaPg {
     // Whoever is silent because nobody asks is let go before that is taken for a fault.
     idleTimeoutMillis: Math.min(30_000, patienceMs * 0.8),
     // What a connection keeps prepared takes memory of the server's.
-    maxLifetimeSeconds: 1_800,
+    maxLifetimeSeconds: connectionAgeMs / 1000,
     stream: impatientSocket,
   }
   return DATABASE_STATEMENTS === 'named' ? new PreparingAdapter(config) : new PrismaPg(config)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createStatementNames } from './statement-names'
+import { connectionAgeMs, createStatementNames } from './statement-names'
 
 const list = (length: number) => `select 1 where id in (${Array.from({ length }, (_, at) => `$${at + 1}`)})`
 
@@ -27,12 +27,16 @@ describe('createStatementNames', () => {
     expect(ask(names, `select '${'x'.repeat(9000)}'`)).toBe('')
   })
 
-  it('keeps the number of names bounded, the latest first', () => {
-    const names = createStatementNames()
-    const first = Array.from({ length: 1000 }, (_, at) => ask(names, `select ${at}`))
-    expect(new Set(first).size).toBe(1000)
-    expect(names.nameOf('select 999')).toBe(first[999])
-    expect(names.nameOf('select 0')).toBe('')
+  it('keeps the number of names bounded, and gives the places anew after as long as a connection lives', () => {
+    let now = 0
+    const names = createStatementNames(() => now)
+    const given = Array.from({ length: 1000 }, (_, at) => ask(names, `select ${at}`))
+    expect(new Set(given.filter(Boolean)).size).toBe(400)
+    expect(names.nameOf('select 399')).toBe(given[399])
+    expect(names.nameOf('select 999')).toBe('')
+    now += connectionAgeMs + 1
+    expect(ask(names, 'select 999')).not.toBe('')
+    expect(ask(names, 'select 399')).toBe(given[399])
   })
 
   it('gives others once they no longer fit', () => {

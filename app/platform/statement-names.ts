@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 
-/** So many texts at once keep a name; each is planned once a connection and takes the server's memory there. */
+/** So many texts have a name at once; each is planned once a connection and takes the server's memory there. */
 const mostNames = 400
+
+/** No connection is older, see `db.server.ts`: what it keeps prepared goes with it. */
+export const connectionAgeMs = 30 * 60_000
 
 /** What is asked less often than this is not worth a place. */
 const askedBefore = 3
@@ -21,19 +24,26 @@ export interface StatementNames {
 
 /**
  * Names statements by their text, so that each is parsed and planned once a connection. The same text has the same name
- * in every process, as PgBouncer wants it. Texts of varying length get none, and the number of names is bounded.
+ * in every process, as PgBouncer wants it. Places are given to whatever is asked first, and given anew after as long as
+ * a connection lives: so none ever keeps more than twice as many.
  */
-export function createStatementNames(): StatementNames {
-  const names = new LRUCache<string, string>({ max: mostNames })
+export function createStatementNames(now = () => performance.now()): StatementNames {
+  const names = new Map<string, string>()
   const asked = new LRUCache<string, number>({ max: 4 * mostNames })
   let round = 0
+  let began = now()
   return {
     nameOf(text) {
+      if (now() - began > connectionAgeMs) {
+        names.clear()
+        began = now()
+      }
       const known = names.get(text)
       if (known) return known
       const times = (asked.get(text) ?? 0) + 1
       asked.set(text, times)
-      if (times < askedBefore || text.length > longestText || longList.test(text)) return ''
+      const isWorth = times >= askedBefore && text.length <= longestText && !longList.test(text)
+      if (!isWorth || names.size >= mostNames) return ''
       const name = `h${round}_${createHash('sha256').update(text).digest('base64url')}`
       names.set(text, name)
       return name
