@@ -216,6 +216,12 @@ describe('an action that leads elsewhere without acting', () => {
     })
   })
 
+  it('says so of a chosen file', async () => {
+    const upload = new FormData()
+    upload.set('file', new Blob(['x']), 'a.jpg')
+    expect((await open({ act }).post(upload)).status).toBe(409)
+  })
+
   it('is followed when nothing was written', async () => {
     const answer = await open({ act }).post(form({ [formField]: 'form-1' }))
     expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/ru/home'])

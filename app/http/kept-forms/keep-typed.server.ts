@@ -10,7 +10,7 @@ import { readCookie, sessionCookie } from '../cookies.server'
 import { refusalResponse } from '../door/refusals'
 import { getRequestContext, type RequestContext } from '../request-context.server'
 import { formOwner } from './form-owner.server'
-import { openPageState, type PageState, pageState } from './page-state.server'
+import { openPageState, pageState } from './page-state.server'
 import { keptParameter, replyParameter, withKept } from './parameters'
 import { isUpload, type PostedForm, readPosted } from './read-posted.server'
 import { listFields, listWritten, mustBeTold, pathOf, type ShownForm } from './shown-form'
@@ -58,18 +58,10 @@ function keepPosted(act: ActionFunction): ActionFunction {
       return answer instanceof Response ? await keepAnswer(post, answer) : answer
     } catch (thrown) {
       if (!(thrown instanceof Response)) throw thrown
-      sayChanged(pageState(load), thrown)
+      sayChanged(post, thrown)
       throw await keepRefused(post, thrown)
     }
   }
-}
-
-/** An action returns where its success leads; thrown is where to go instead, and nothing was done. */
-function sayChanged(state: PageState, thrown: Response): void {
-  if (!isRedirect(thrown) || leadsToSignIn(thrown)) return
-  if (!state.shown || listWritten(state.shown).length === 0) return
-  state.leadsTo = thrown.headers.get('Location')
-  throw refusalResponse({ kind: 'changed' })
 }
 
 interface Post {
@@ -77,6 +69,19 @@ interface Post {
   asker: RequestContext
   /** Without its files when nobody has signed in. */
   posted: PostedForm
+}
+
+/** An action returns where its success leads; thrown is where to go instead, and nothing was done. */
+function sayChanged({ args, posted }: Post, thrown: Response): void {
+  const state = pageState(args.context)
+  if (!state.shown || !isRedirect(thrown) || leadsToSignIn(thrown)) return
+  if (listWritten(state.shown).length === 0 && !hasFile(posted)) return
+  state.leadsTo = thrown.headers.get('Location')
+  throw refusalResponse({ kind: 'changed' })
+}
+
+function hasFile({ form }: PostedForm): boolean {
+  return [...form.values()].some((value) => typeof value !== 'string' && value.size > 0)
 }
 
 /** A change of language: the page anew, with what was typed. */
