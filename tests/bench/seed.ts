@@ -1,5 +1,5 @@
 import { systemContext } from '~/domains/identity/context'
-import { closeDatabase, type Tx, transaction } from '~/platform/db.server'
+import { allowLongTransactions, closeDatabase, type Tx, transaction } from '~/platform/db.server'
 import { seedMakers } from '../../prisma/seed/makers'
 import { seedMarket } from '../../prisma/seed/market'
 import { seedPersons, sellerPersons } from '../../prisma/seed/persons'
@@ -56,6 +56,8 @@ async function copyProducts(db: Tx): Promise<void> {
   }
 }
 
+// All copies are one transaction.
+allowLongTransactions(600_000)
 seed()
   .then(closeDatabase)
   .catch((error) => {

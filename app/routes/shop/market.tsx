@@ -98,6 +98,11 @@ export default function Market() {
   return (
     <Frame>
       <div className="grid gap-4">
+        {data.wrong.map((filter) => (
+          <Notice key={filter} tone="warning">
+            {t(`shop.market.wrong.${filter}`)}
+          </Notice>
+        ))}
         <Heading level={1}>{t('shop.market.title')}</Heading>
         <p className="max-w-2xl">{t('shop.market.lead')}</p>
         <search className="max-w-2xl">
@@ -113,11 +118,6 @@ export default function Market() {
       <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-8">
         <MarketFilters facets={data.facets} query={query} path={path} wrong={data.wrong} />
         <div className="grid content-start gap-5">
-          {data.wrong.map((filter) => (
-            <Notice key={filter} tone="warning">
-              {t(`shop.market.wrong.${filter}`)}
-            </Notice>
-          ))}
           <ChosenFilters chosen={data.chosen} clearHref={path} />
           {cards.length === 0 ? (
             <NothingFound path={path} q={query.q} newest={data.newest} />
