@@ -1,3 +1,4 @@
+import { isAttribute } from './attribute-words'
 import type { Query, QueryWord } from './query'
 import { formOf, languageOfStem } from './stems'
 import { type FoundGroup, findGroups, type SynonymIndex } from './synonyms'
@@ -90,6 +91,25 @@ export function weighSlots({ slots, words }: Query, index: SynonymIndex): number
 // Kinds of one device are near each other.
 function countLead(mark: string): number {
   return mark.startsWith('device:') ? 0.3 : 1
+}
+
+/** What is left of the weight of a word that says what a thing is like, beside one that says what it is. */
+const besideNoun = 0.15
+
+/** How much each word says among products: a carpet of another colour is nearer to “red carpet” than a red bag. */
+export function weighForProducts(
+  { slots }: Query,
+  weights: readonly number[],
+  guesses: readonly Guess[],
+): number[] {
+  const areAttributes = slots.map(({ stems }, slot) =>
+    isAttribute([
+      ...stems,
+      ...guesses.filter((guess) => guess.slot === slot).flatMap((guess) => guess.stems),
+    ]),
+  )
+  if (areAttributes.every(Boolean)) return [...weights]
+  return weights.map((weight, slot) => (areAttributes[slot] ? weight * besideNoun : weight))
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,6 +1,5 @@
-export { hitsSql } from './hits-sql.server'
 export { findAlikeWords } from './queries/find-alike-words.server'
-export { countDocuments, findHits } from './queries/find-hits.server'
+export { findHits } from './queries/find-hits.server'
 export { findUnknownMarks } from './queries/find-unknown-marks.server'
 export { getSearchState } from './queries/get-search-state.server'
 export { listSynonyms } from './queries/list-synonyms.server'

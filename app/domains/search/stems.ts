@@ -94,6 +94,10 @@ const englishExceptions = new Map([
   ['children', 'child'],
   ['women', 'woman'],
   ['men', 'man'],
+  // Apostrophes are gone by now.
+  ['womens', 'woman'],
+  ['mens', 'man'],
+  ['childrens', 'child'],
   ['feet', 'foot'],
   ['people', 'person'],
   ['wives', 'wife'],

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Context } from '~/domains/identity/context'
 import { refreshSearchDocuments } from '~/domains/market/index.server'
 import { getSearchState, replaceCatalogueIn, wordsVersion } from '~/domains/search/index.server'
-import { forgetCached } from '~/platform/cache.server'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { listCatalogueDocuments } from './catalogue-documents.server'
@@ -21,6 +20,5 @@ export async function refreshSearch(context: Context): Promise<{ catalogue: bool
   const products = isOtherWords ? await refreshSearchDocuments(context) : 0
   // Last, so that a refresh that broke off is begun again.
   await transaction(context, (tx) => replaceCatalogueIn(tx, documents, stamp))
-  forgetCached('search')
   return { catalogue: true, products }
 }

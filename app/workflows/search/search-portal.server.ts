@@ -26,10 +26,8 @@ export async function searchPortal(
 ): Promise<PortalSearch> {
   const prepared = await prepareSearch(q)
   if (!prepared) return nothing
-  const [hits, products] = await Promise.all([
-    findHits(prepared, ownKinds),
-    findProducts(prepared, { most: mostProducts, locale }),
-  ])
+  const hits = findHits(prepared, ownKinds)
+  const products = await findProducts(prepared, { most: mostProducts, locale })
   const floor = ofBest * Math.max(products.best, ...hits.map(({ score }) => score))
   return {
     corrections: prepared.corrections,
@@ -50,7 +48,7 @@ export interface KindSearch {
 export async function searchKind(q: string, kind: OwnKind): Promise<KindSearch> {
   const prepared = await prepareSearch(q)
   if (!prepared) return { corrections: [], refs: [], elsewhere: 0 }
-  const hits = await findHits(prepared, ownKinds)
+  const hits = findHits(prepared, ownKinds)
   const refs = hits.filter((hit) => hit.kind === kind).map(({ ref }) => ref)
   return { corrections: prepared.corrections, refs, elsewhere: hits.length - refs.length }
 }

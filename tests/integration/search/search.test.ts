@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { saveSynonym } from '~/domains/administration/index.server'
 import { systemContext } from '~/domains/identity/context'
 import { listProducts } from '~/domains/market/index.server'
-import { addSynonymIn, findAlikeWords, listSynonyms } from '~/domains/search/index.server'
+import {
+  addSynonymIn,
+  findAlikeWords,
+  findHits,
+  listSynonyms,
+  prepareSearch,
+  saveProductDocumentsIn,
+} from '~/domains/search/index.server'
+import type { SearchDocument } from '~/domains/search/schema'
 import { newId } from '~/lib/ids'
 import { closeDatabase, database, transaction } from '~/platform/db.server'
 import { refreshSearch } from '~/workflows/search/refresh-search.server'
@@ -116,6 +124,64 @@ describe('the search', () => {
     const { refs, elsewhere } = await searchKind('инвалидная коляска', 'service')
     expect(refs[0]).toBe('device-voucher')
     expect(elsewhere).toBeGreaterThan(5)
+  })
+})
+
+describe('what is for sale', () => {
+  const found = async (q: string) => {
+    const prepared = await prepareSearch(q)
+    return prepared ? findHits(prepared, ['product']).map(({ ref }) => ref) : []
+  }
+  // In the text: a word of a name is one row for all, for which the second writer would wait.
+  const save = (ref: string, text: string, then?: () => Promise<void>) => {
+    const body: SearchDocument['body'] = [{ text, language: 'uz' }]
+    return transaction(systemContext(), async (tx) => {
+      await saveProductDocumentsIn(tx, [{ kind: 'product', ref, names: [], extra: [], body }])
+      await then?.()
+    })
+  }
+
+  it('is found as soon as it was written, also by a transaction that began before another and ended after it', async () => {
+    const [early, quick] = [newId(), newId()]
+    let end = () => {}
+    let wrote = () => {}
+    const ended = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    const written = new Promise<void>((resolve) => {
+      wrote = resolve
+    })
+    const late = save(early, 'zarzaminbof', () => {
+      wrote()
+      return ended
+    })
+    await written
+    await save(quick, 'zarzaminbof')
+    expect(await found('zarzaminbof')).toEqual([quick])
+    end()
+    await late
+    expect((await found('zarzaminbof')).sort()).toEqual([early, quick].sort())
+    await save(early, 'tumorbof')
+    expect(await found('zarzaminbof')).toEqual([quick])
+    expect(await found('tumorbof')).toEqual([early])
+  })
+
+  it('is found by what it is before what it is like', async () => {
+    // All of these are made as carpets are.
+    const noun = /gilam|kigiz|sholcha|palos|yostiq/i
+    for (const q of [
+      'qizil gilam',
+      'қизил гилам',
+      'красный ковёр',
+      'red carpet',
+      'ipak gilam',
+      'woollen carpet',
+    ]) {
+      const { items } = await listProducts({ q, page: 1, locale: 'uz-Latn' })
+      expect(items.length, q).toBeGreaterThan(4)
+      const others = items.slice(0, 5).filter(({ name }) => !noun.test(name.text))
+      expect({ q, others: others.map(({ name }) => name.text) }).toEqual({ q, others: [] })
+    }
   })
 })
 

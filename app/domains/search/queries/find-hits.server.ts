@@ -1,24 +1,20 @@
-import { cached } from '~/platform/cache.server'
-import { database } from '~/platform/db.server'
-import { hitsSql } from '../hits-sql.server'
 import type { Hit, SearchKind } from '../schema'
+import { scoreHits } from '../score-hits'
 import type { PreparedSearch } from './prepare-search.server'
 
-/** What fits the query among these kinds, the best first. Products may be many: the market pages them itself. */
-export async function findHits(
-  prepared: PreparedSearch,
-  kinds: readonly Exclude<SearchKind, 'product'>[],
-): Promise<Hit[]> {
-  const hits = hitsSql(prepared, kinds, await countDocuments())
-  return database().$queryRaw<Hit[]>`select * from (${hits}) h order by score desc, kind, ref`
+/** What fits the query among these kinds, the best first. */
+export function findHits({ documents, ...question }: PreparedSearch, kinds: readonly SearchKind[]): Hit[] {
+  const indexes = new Map(
+    kinds.flatMap((kind) => {
+      const index = documents.indexes.get(kind)
+      return index ? [[kind, index] as const] : []
+    }),
+  )
+  return scoreHits(question, indexes).sort(
+    (a, b) => b.score - a.score || compare(a.kind, b.kind) || compare(a.ref, b.ref),
+  )
 }
 
-/** Documents a kind, for the weight of words: a minute old is near enough. */
-export function countDocuments(): Promise<ReadonlyMap<string, number>> {
-  return cached('search.sizes', 60_000, 'all', async () => {
-    const rows = await database().$queryRaw<
-      { kind: string; count: number }[]
-    >`select kind, count(*)::int as count from search_document group by kind`
-    return new Map(rows.map(({ kind, count }) => [kind, count]))
-  })
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

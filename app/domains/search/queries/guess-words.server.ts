@@ -5,7 +5,6 @@ import { type Guess, quality } from '../alternatives'
 import type { Slot } from '../query'
 import { type Correction, type WordLanguage, wordLanguages } from '../schema'
 import { stemWord } from '../stems'
-import type { AlikeWord } from './prepare-search.server'
 
 const mostGuesses = 3
 const mostLooked = 40
@@ -27,8 +26,8 @@ interface Unknown {
  */
 export async function guessWords(
   unknown: readonly Unknown[],
-  slips: readonly AlikeWord[],
 ): Promise<{ guesses: Guess[]; corrections: Correction[] }> {
+  const slips = await findSounding(unknown)
   const sounding = unknown.flatMap(({ slot, at }) =>
     slips
       .filter(({ slip, word }) => slot.slips.includes(slip) && word !== slot.folded)
@@ -43,7 +42,17 @@ export async function guessWords(
   return { guesses: [...sounding, ...alike].map((each) => each.guess), corrections }
 }
 
-type ShownWord = Omit<AlikeWord, 'slip'>
+interface ShownWord {
+  word: string
+  language: string
+  shown: string
+}
+
+async function findSounding(unknown: readonly Unknown[]): Promise<(ShownWord & { slip: string })[]> {
+  const slips = [...new Set(unknown.flatMap(({ slot }) => slot.slips))]
+  if (slips.length === 0) return []
+  return database().$queryRaw`select slip, word, language, shown from search_sounding(${slips}::text[])`
+}
 
 function guess(slot: number, word: ShownWord, sure: number): { guess: Guess; word: ShownWord } {
   const language = wordLanguages.find((each) => each === word.language) ?? ('uz' satisfies WordLanguage)

@@ -1,19 +1,19 @@
-import { database } from '~/platform/db.server'
-import { type Alternative, type Guess, listAlternatives, quality, weighSlots } from '../alternatives'
+import { listAlternatives, quality, weighForProducts, weighSlots } from '../alternatives'
+import { type Documents, loadDocuments } from '../documents.server'
 import { onOtherKeyboard } from '../keyboard-layouts'
-import { type Query, readQuery, type Slot } from '../query'
+import { holds } from '../kind-index'
+import { readQuery, type Slot } from '../query'
 import { type Correction, longestQuery } from '../schema'
-import type { SynonymIndex } from '../synonyms'
+import type { Question } from '../score-hits'
 import { loadSynonyms } from '../synonyms.server'
 import { guessWords } from './guess-words.server'
 import { partWords, type Reread, rereadByKeyboard } from './reread-words.server'
 
 /** A query that was understood: what documents are compared with. */
-export interface PreparedSearch {
-  alternatives: Alternative[]
-  /** How much each word of the query says, 0 … 1. */
-  weights: number[]
+export interface PreparedSearch extends Question {
   corrections: Correction[]
+  /** Everything that can be found, as of now. */
+  documents: Documents
 }
 
 /**
@@ -32,15 +32,16 @@ async function prepare(
   const query = readQuery(text)
   if (query.words.length === 0) return null
   const other = readQuery(onOtherKeyboard(text))
-  const { known, slips, version } = await lookUp(query.slots, other.slots)
-  const index = await loadSynonyms(version)
+  const documents = await loadDocuments()
+  const index = await loadSynonyms(documents.synonyms)
+  const indexes = [...documents.indexes.values()]
   const areKnown = (stems: readonly string[]) =>
-    stems.some((stem) => known.has(stem) || index.stems.has(stem))
+    stems.some((stem) => index.stems.has(stem) || indexes.some((each) => holds(each, stem)))
   const isKnown = ({ stems, otherwise }: Slot) => areKnown(stems) || areKnown(otherwise)
   const swapped = mayBeOtherKeyboard && rereadByKeyboard(text, { query, other, isKnown })
   if (swapped) return prepareAgain(swapped)
   const unknown = query.slots.flatMap((slot, at) => (isKnown(slot) ? [] : [{ slot, at }]))
-  const { guesses, corrections } = await guessWords(unknown, slips)
+  const { guesses, corrections } = await guessWords(unknown)
   const dark = unknown.filter(({ at }) => !guesses.some(({ slot }) => slot === at)).map(({ slot }) => slot)
   const parted = await partWords(text, dark)
   if (parted) return prepareAgain(parted)
@@ -51,45 +52,16 @@ async function prepare(
   const otherwise = query.slots.flatMap(({ stems, otherwise: its }, slot) =>
     areKnown(stems) || !areKnown(its) ? [] : [{ slot, stems: its, quality: quality.otherwise }],
   )
-  return finish(query, [...otherwise, ...guesses], index, corrections)
+  const read = [...otherwise, ...guesses]
+  const alternatives = listAlternatives(query, read, index)
+  if (alternatives.length === 0) return null
+  const weights = weighSlots(query, index)
+  const productWeights = weighForProducts(query, weights, read)
+  return { alternatives, weights, productWeights, corrections, documents }
 }
 
 // Every word that was read anew is a known one, so this comes to an end.
 async function prepareAgain({ text, corrections }: Reread): Promise<PreparedSearch | null> {
   const prepared = await prepare(text, { mayBeOtherKeyboard: false })
   return prepared && { ...prepared, corrections: [...corrections, ...prepared.corrections] }
-}
-
-function finish(
-  query: Query,
-  guesses: readonly Guess[],
-  index: SynonymIndex,
-  corrections: Correction[],
-): PreparedSearch | null {
-  const alternatives = listAlternatives(query, guesses, index)
-  if (alternatives.length === 0) return null
-  return { alternatives, weights: weighSlots(query, index), corrections }
-}
-
-/** A word that begins or sounds like a typed one. */
-export interface AlikeWord {
-  slip: string
-  word: string
-  language: string
-  shown: string
-}
-
-async function lookUp(
-  slots: readonly Slot[],
-  other: readonly Slot[],
-): Promise<{ known: Set<string>; slips: AlikeWord[]; version: number }> {
-  const stems = [...new Set([...slots, ...other].flatMap((slot) => [...slot.stems, ...slot.otherwise]))]
-  const slips = [...new Set(slots.flatMap((slot) => slot.slips))]
-  const [row] = await database().$queryRaw<
-    { known: string[] | null; slips: AlikeWord[] | null; version: number }[]
-  >`
-    select (select array_agg(k) from search_known(${stems}::text[]) k) as known,
-      (select json_agg(s) from search_sounding(${slips}::text[]) s) as slips,
-      (select synonyms from search_state where id = 1) as version`
-  return { known: new Set(row?.known ?? []), slips: row?.slips ?? [], version: row?.version ?? 0 }
 }

@@ -1,8 +1,9 @@
-import { countDocuments, hitsSql, type PreparedSearch } from '~/domains/search/index.server'
-import { database } from '~/platform/db.server'
-import { bestHitsSql, type RawItem } from '../list-sql.server'
+import { findHits, type PreparedSearch } from '~/domains/search/index.server'
+import { readItems } from '../list-sql.server'
 import { readCards } from '../product-cards.server'
 import type { ProductCard } from '../schema'
+import { findOnShelf } from '../shelf'
+import { loadShelf } from '../shelf.server'
 
 export interface FoundProducts {
   /** The best `most` of them. */
@@ -17,10 +18,12 @@ export async function findProducts(
   prepared: PreparedSearch,
   { most, locale }: { most: number; locale: string },
 ): Promise<FoundProducts> {
-  const search = hitsSql(prepared, ['product'], await countDocuments())
-  const [row] = await database().$queryRaw<{ list: { items: RawItem[]; total: number; best: number } }[]>(
-    bestHitsSql(search, most, locale),
+  const shelf = await loadShelf()
+  const hits = findHits(prepared, ['product']).filter(({ ref }) => shelf.places.has(ref))
+  const products = findOnShelf(shelf, hits, true)
+  const items = await readItems(
+    products.slice(0, most).map(({ id }) => id),
+    locale,
   )
-  const { items = [], total = 0, best = 0 } = row?.list ?? {}
-  return { items: await readCards(items, locale), total, best }
+  return { items: await readCards(items, locale), total: products.length, best: hits[0]?.score ?? 0 }
 }
