@@ -18,6 +18,7 @@ describe('nameInScript', () => {
     ['Чуст дўппилари', 'Chust doʻppilari', 'Чуст дўппилари', 'Чуст дўппилари', 'Chust doʻppilari'],
     ['I. Karimov', 'I. Karimov', 'И. Каримов', 'И. Каримов', 'I. Karimov'],
     ['Ottobock', 'Ottobock', 'Ottobock', 'Ottobock', 'Ottobock'],
+    ['HV-KPJA-SGZF', 'HV-KPJA-SGZF', 'HV-KPJA-SGZF', 'HV-KPJA-SGZF', 'HV-KPJA-SGZF'],
     ['山田 😀', '山田 😀', '山田 😀', '山田 😀', '山田 😀'],
   ])('%s', (name, ...shown) => {
     expect(locales.map((locale) => nameInScript(name, locale))).toEqual(shown)
@@ -28,6 +29,7 @@ describe('showInScript', () => {
   it('changes script on Uzbek pages and marks the language on others', () => {
     expect(showInScript('Misol uchun', 'uz-Cyrl')).toEqual({ text: 'Мисол учун' })
     expect(showInScript('Мисол учун', 'uz-Latn', 'uz-Cyrl')).toEqual({ text: 'Misol uchun' })
+    expect(showInScript('HB-KPJA-SGZF/1: quti ezilgan', 'uz-Cyrl').text).toBe('HB-KPJA-SGZF/1: қути эзилган')
     expect(showInScript('Misol uchun', 'en')).toEqual({ text: 'Misol uchun', lang: 'uz-Latn' })
   })
 })

@@ -1,3 +1,4 @@
+import { numberPrefixes } from '~/lib/public-number'
 import type { Locale } from './locales'
 import { cyrillicToLatin } from './uzbek/cyrillic-to-latin'
 import { latinToCyrillic } from './uzbek/latin-to-cyrillic'
@@ -38,7 +39,17 @@ export function nameInScript(name: string, locale: Locale): string {
   return shown
 }
 
+/** `HV-7Q4K-92MX` is written so in every script: nobody finds `ҲВ-7Қ4К-92МХ`. */
+const publicNumber = new RegExp(`\\b((?:${numberPrefixes.join('|')})-[0-9A-Z]{4}-[0-9A-Z]{4}\\b)`)
+
 function convert(name: string, locale: Locale): string {
+  return name
+    .split(publicNumber)
+    .map((part, index) => (index % 2 ? part : convertWords(part, locale)))
+    .join('')
+}
+
+function convertWords(name: string, locale: Locale): string {
   if (locale === 'uz-Cyrl') return latin.test(name) ? latinToCyrillic(name) : name
   if (locale === 'ru') {
     if (!latin.test(name)) return name
