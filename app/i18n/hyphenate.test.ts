@@ -27,6 +27,11 @@ describe('hyphenateHtml', () => {
     )
   })
 
+  test('lets a line end between a number and its unit, and nowhere in the number', () => {
+    const price = '<b>1\u00A0500\u00A0000\u00A0сум</b>'
+    expect(hyphenateHtml(price, 'ru')).toBe('<b>1\u00A0500\u00A0000 сум</b>')
+  })
+
   test('leaves short words, English and the characters of entities alone', () => {
     expect(hyphenateHtml('<p>yordam &nbsp; nafaqa</p>', 'uz-Latn')).toBe('<p>yordam &nbsp; nafaqa</p>')
     expect(hyphenateHtml('<p>rehabilitation</p>', 'en')).toBe('<p>rehabilitation</p>')

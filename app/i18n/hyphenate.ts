@@ -2,8 +2,11 @@ import type { Locale } from './locales'
 
 const softHyphen = '\u00AD'
 
-/** Shorter words find room on a line of very large letters. */
-const longWord = /[\p{L}ʻʼ]{12,}/gu
+/** Shorter words find room on a line of very large letters, in a button with its sign too. */
+const longWord = /[\p{L}ʻʼ]{9,}/gu
+
+/** Between a number and its unit; where a line holds not both, it breaks here before it breaks inside the number. */
+const beforeUnit = /(?<=\d)\u00A0(?=\p{L})/gu
 
 const vowel = /[aeiouаеёиоуўэюяыəүөɨ]/iu
 /** Letters that belong to the one before them. */
@@ -15,8 +18,8 @@ const tag = /(<[^>]*>)/
 const untouched = /^<(title|style|script|textarea|option|select|code|pre)\b/i
 
 /**
- * Puts soft hyphens between the syllables of long words in the text of a page. For letters so large that a line holds
- * one word: browsers on old phones have no dictionary for `hyphens: auto`, and none has one for Uzbek. English is left
+ * Puts soft hyphens between the syllables of long words in the text of a page, and lets a unit stand in the line below
+ * its number. For letters so large that a line holds one word: browsers on old phones have no dictionary for `hyphens: auto`, and none has one for Uzbek. English is left
  * to the browser, as its syllables cannot be told from the letters.
  *
  * @param html a whole page; attributes and fields stay as they are.
@@ -27,7 +30,8 @@ export function hyphenateHtml(html: string, locale: Locale): string {
   return html
     .split(tag)
     .map((part, index) => {
-      if (index % 2 === 0) return closing ? part : part.replace(longWord, hyphenateWord)
+      if (index % 2 === 0)
+        return closing ? part : part.replace(beforeUnit, ' ').replace(longWord, hyphenateWord)
       const name = untouched.exec(part)?.[1]
       if (!closing && name) closing = `</${name}>`
       else if (part === closing) closing = null

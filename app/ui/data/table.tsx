@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { keepNumbersWhole } from '../content/keep-numbers-whole'
 
 export interface Column<Row> {
   key: string
@@ -60,13 +61,14 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: Ta
 
 function Cell<Row>({ column, content }: { column: Column<Row>; content: ReactNode }) {
   const className = column.numeric ? 'numeric' : undefined
+  const shown = typeof content === 'string' ? keepNumbersWhole(content) : content
   return column.rowHeader ? (
     <th scope="row" className={className}>
-      {content}
+      {shown}
     </th>
   ) : (
     <td className={className} data-label={column.label}>
-      {content}
+      {shown}
     </td>
   )
 }
