@@ -37,7 +37,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntryLine[] }) 
           key: 'chain',
           label: t('admin.audit.chain'),
           cell: ({ chain, sequence }) => (
-            <a href={here(`/admin/audit?chain=${encodeURIComponent(chain)}`)}>
+            <a className="md:min-w-48" href={here(`/admin/audit?chain=${encodeURIComponent(chain)}`)}>
               <code className="break-all">{chain}</code> {t('admin.audit.row', { number: number(sequence) })}
             </a>
           ),
@@ -66,10 +66,13 @@ export function AuditTable({ entries }: { entries: readonly AuditEntryLine[] }) 
         {
           key: 'details',
           label: t('admin.audit.details'),
-          cell: ({ details }) =>
-            Object.entries(details)
-              .map(([name, value]) => `${name}: ${value ?? '–'}`)
-              .join(', ') || '–',
+          cell: ({ details }) => (
+            <span className="wrap-anywhere">
+              {Object.entries(details)
+                .map(([name, value]) => `${name}: ${value ?? '–'}`)
+                .join(', ') || '–'}
+            </span>
+          ),
         },
       ]}
     />

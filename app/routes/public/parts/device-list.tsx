@@ -29,7 +29,7 @@ export function DeviceList({ devices }: { devices: readonly DeviceRow[] }) {
         aside: (
           <>
             {device.ceilingTiyin !== null && (
-              <span className="font-semibold tabular-nums">
+              <span className="font-semibold">
                 {t('public.devices.ceilingUpTo', { amount: money(device.ceilingTiyin) })}
               </span>
             )}

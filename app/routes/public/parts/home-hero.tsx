@@ -25,7 +25,7 @@ export function HomeHero({ start }: { start: readonly { code: string; name: stri
         <ul className="mt-1 flex flex-wrap gap-x-5">
           {start.map(({ code, name }) => (
             <li key={code}>
-              <a className="inline-block py-2" href={here(`/services/${code}`)}>
+              <a className="inline-block py-2.5" href={here(`/services/${code}`)}>
                 {name}
               </a>
             </li>

@@ -22,14 +22,18 @@ export function WhereToApply({ service }: WhereToApplyProps) {
         {online && (
           <Way icon="account" title={t('public.service.where.online')}>
             <p>{t('public.service.where.onlineText')}</p>
-            <a href={here(`/applications/new/${code}`)}>{t('public.service.where.onlineButton')}</a>
+            <a className="py-2.5" href={here(`/applications/new/${code}`)}>
+              {t('public.service.where.onlineButton')}
+            </a>
           </Way>
         )}
         <Way icon="location" title={t('public.service.where.centre')}>
           <p>
             {t(isProtected ? 'public.service.where.protectedCentreText' : 'public.service.where.centreText')}
           </p>
-          <a href={here('/centres')}>{t('public.service.where.centreLink')}</a>
+          <a className="py-2.5" href={here('/centres')}>
+            {t('public.service.where.centreLink')}
+          </a>
         </Way>
         {!isProtected && (
           <Way icon="home" title={t('public.service.where.mahalla')}>
@@ -38,7 +42,9 @@ export function WhereToApply({ service }: WhereToApplyProps) {
         )}
         <Way icon="phone" title={t('public.service.where.call')}>
           <p>{t(isProtected ? 'public.service.where.protectedCallText' : 'public.service.where.callText')}</p>
-          <a href="tel:1140">{t('public.call.button')}</a>
+          <a className="py-2.5" href="tel:1140">
+            {t('public.call.button')}
+          </a>
         </Way>
       </ul>
     </section>

@@ -22,15 +22,13 @@ export function PeriodForm({ action, values, error }: PeriodFormProps) {
     <PostForm method="get" action={action}>
       <div className="grid gap-6 md:grid-cols-2">
         {(['from', 'until'] as const).map((name) => (
-          // Alone in a box: fieldsets beside each other keep no distance to the one before.
-          <div key={name}>
-            <DateField
-              name={name}
-              label={t(`finance.account.${name}`)}
-              value={day(name)}
-              error={error(name)}
-            />
-          </div>
+          <DateField
+            key={name}
+            name={name}
+            label={t(`finance.account.${name}`)}
+            value={day(name)}
+            error={error(name)}
+          />
         ))}
       </div>
       <Button look="secondary" icon="filter">
