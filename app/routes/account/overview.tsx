@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { applicantRoles } from '~/domains/applications/index.server'
 import { roleHome } from '~/domains/identity/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireSignedIn } from '~/http/guards.server'
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: nameInScript(session.person.givenName, locale),
     role: session.role,
     desk: roleHome[session.role],
+    mayApply: (applicantRoles as readonly string[]).includes(session.role),
     manyRoles: session.roleCount > 1,
     ...(await getAccountSummary(context)),
   })
@@ -45,7 +47,7 @@ export default function Overview() {
   const t = useT()
   const here = useHere()
   const { number } = useFormat()
-  const { name, role, desk, manyRoles, unread, steps } = useLoaderData<typeof loader>()
+  const { name, role, desk, mayApply, manyRoles, unread, steps } = useLoaderData<typeof loader>()
   const staff = desk !== '/account'
   return (
     <Frame>
@@ -62,22 +64,26 @@ export default function Overview() {
             {t('account.overview.desk.text')}
           </Card>
         )}
-        {cards.map(({ key, path, icon }) => (
-          <Card
-            key={key}
-            title={t(`account.overview.${key}.title`)}
-            href={here(path)}
-            icon={icon}
-            meta={
-              key === 'notices' &&
-              unread > 0 && (
-                <Tag tone="info">{t('account.notices.unread', { count: unread, shown: number(unread) })}</Tag>
-              )
-            }
-          >
-            {t(`account.overview.${key}.text`)}
-          </Card>
-        ))}
+        {cards
+          .filter(({ key }) => mayApply || key !== 'applications')
+          .map(({ key, path, icon }) => (
+            <Card
+              key={key}
+              title={t(`account.overview.${key}.title`)}
+              href={here(path)}
+              icon={icon}
+              meta={
+                key === 'notices' &&
+                unread > 0 && (
+                  <Tag tone="info">
+                    {t('account.notices.unread', { count: unread, shown: number(unread) })}
+                  </Tag>
+                )
+              }
+            >
+              {t(`account.overview.${key}.text`)}
+            </Card>
+          ))}
         {manyRoles && (
           <Card title={t('account.overview.roles.title')} href={here('/account/roles')} icon="refresh">
             {t('account.overview.roles.text')}
