@@ -5,20 +5,6 @@ import { textOf } from './support/texts'
 
 const en = (key: string, values?: Record<string, string>) => textOf('en', `admin.${key}`, values)
 
-test('the administration opens from its home, page by page', async ({ page, signIn, checkScreen }) => {
-  await signIn('administrator', { role: 'administrator', locale: 'en' })
-  await expect(page).toHaveURL(`${portal}/en/admin`)
-  await checkScreen()
-  const paths = await page
-    .locator('main a[href*="/admin/"]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  expect(paths.length).toBeGreaterThanOrEqual(5)
-  for (const path of paths) {
-    expect((await page.goto(path))?.status(), path).toBe(200)
-    await checkScreen()
-  }
-})
-
 test('a failed job is seen with its reason and runs again', async ({ page, signIn, checkScreen }) => {
   // No worker knows this task, so that nobody else takes the job away.
   const task = 'tests.alwaysFails'

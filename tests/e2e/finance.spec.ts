@@ -1,4 +1,5 @@
-import { expect, portal, sandbox, test } from './support/test'
+import { moveOutside } from './support/outside'
+import { expect, portal, test } from './support/test'
 import { textOf } from './support/texts'
 
 const ru = (key: string, values?: Record<string, string>) => textOf('ru', `finance.${key}`, values)
@@ -8,11 +9,7 @@ test('what moved without the portal is seen, and closed with a reason', async ({
   signIn,
   checkScreen,
 }) => {
-  const answer = await fetch(`${sandbox}/stripe/_control/outside/payouts/fail`, {
-    method: 'POST',
-    headers: { accept: 'application/json' },
-  })
-  expect(answer.status).toBe(200)
+  await moveOutside('/payouts/fail')
   await signIn('finance', { role: 'finance_officer', locale: 'ru' })
   const row = page.getByRole('link', { name: ru('matters.kind.payout_failed.name') })
   await expect(async () => {

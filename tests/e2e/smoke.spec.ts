@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs'
 import { query } from './support/database'
+import { untold } from './support/page-faults'
 import { readPage } from './support/read-page'
 import { expect, portal, test } from './support/test'
 
@@ -58,12 +58,6 @@ function resolvePath(page: string): string {
   return found.slice('/en'.length)
 }
 
-// Names of the catalogues: a text that begins with one of them and a dot is a key nobody translated.
-const domains = readdirSync('locales/en').map((file) => file.replace('.json', ''))
-const key = new RegExp(
-  `(^|\\s)(${domains.join('|')})\\.[a-zA-Z][\\w.-]*(\\s|$)|\\{\\{|\\}\\}|undefined|\\[object`,
-)
-
 const latinWord = /\p{Script=Latin}[\p{Script=Latin}\d'ʻʼ’-]*/gu
 
 /** What stays in Latin letters among Cyrillic ones: names of things, and signs that are the same everywhere. */
@@ -103,7 +97,7 @@ for (const page of pages) {
           ...Object.fromEntries(others),
           'x-default': `${origin}/uz-Latn${path}`,
         })
-        expect(read.texts.filter((text) => key.test(text), 'keys instead of texts')).toEqual([])
+        expect(read.texts.filter((text) => untold.test(text), 'keys instead of texts')).toEqual([])
         const strange =
           locale === 'ru' || locale === 'uz-Cyrl'
             ? findLatinWords(read.ownTexts)
@@ -135,7 +129,7 @@ for (const page of pages) {
     expect(bytes, 'something was counted').toBeGreaterThan(5_000)
     expect(bytes, 'document, style and script, compressed').toBeLessThanOrEqual(100 * 1024)
     expect(strangers, 'nothing is asked of anybody else').toEqual([])
-    await checkScreen()
+    // On a phone pages.spec.ts looks at it.
     await browser.setViewportSize({ width: 1280, height: 900 })
     await browser.goto(`/ru${path}`)
     await checkScreen()

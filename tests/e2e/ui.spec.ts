@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { sidewaysScroll } from './support/page-faults'
 import { expect, portal, test } from './support/test'
 
 // The page of all components, in each way a person may want to see it.
@@ -27,8 +28,7 @@ for (const { name, locale, theme, text, images } of looks) {
     await page.screenshot({ path: testInfo.outputPath('ui.png'), fullPage: true })
 
     await page.setViewportSize({ width: 320, height: 640 })
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(wider, 'sideways scroll at 320 px').toBeLessThanOrEqual(0)
+    expect(await sidewaysScroll(page), 'sideways scroll at 320 px').toBe(0)
   })
 }
 

@@ -26,7 +26,18 @@ export async function arrangeVoucher({
   return { newcomer, voucherId: find(wallet, /\/vouchers\/([0-9a-f-]{36})"/) }
 }
 
-async function apply(
+/** The whole application, sent. Returns its id. */
+export async function apply(citizen: HttpClient, newcomer: Newcomer, forChild: boolean): Promise<string> {
+  const id = await fillApplication(citizen, newcomer, forChild)
+  await send(citizen, `/uz-Latn/applications/${id}/check`, {
+    declaration: 'on',
+    submissionKey: randomUUID(),
+  })
+  return id
+}
+
+/** Everything but the declaration. */
+export async function fillApplication(
   citizen: HttpClient,
   { phone, email, certificate }: Newcomer,
   forChild: boolean,
@@ -46,7 +57,6 @@ async function apply(
   await send(citizen, `${home}/district`, { soato: uchtepa })
   // No register has heard of the child: without a paper no specialist could approve.
   await send(citizen, `${home}/documents`, forChild ? await newPaper() : {})
-  await send(citizen, `${home}/check`, { declaration: 'on', submissionKey: randomUUID() })
   return id
 }
 

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { latinToCyrillic } from '../../../app/i18n/uzbek/latin-to-cyrillic'
 import { signInOverHttp } from './http'
+import { sidewaysScroll } from './page-faults'
 import { expect } from './test'
 import { textOf } from './texts'
 
@@ -114,6 +115,5 @@ export async function pressed(page: Page, name: string): Promise<void> {
 export async function checkPlainScreen(page: Page): Promise<void> {
   await expect(page.locator('h1')).toHaveCount(1)
   expect(await page.title()).not.toBe('')
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wider, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0)
+  expect(await sidewaysScroll(page), `sideways scroll on ${page.url()}`).toBe(0)
 }

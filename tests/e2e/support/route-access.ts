@@ -180,17 +180,23 @@ export const specialRoutes = ['/:lang/sign-in', '/api/session/extend']
 
 interface Entry {
   path?: string
+  file: string
   children?: readonly Entry[]
 }
 
 /** Every address of app/routes.ts, as in the table. */
 export async function listRoutes(): Promise<string[]> {
-  return flatten(await routes, '')
+  return flatten(await routes, '').map(({ path }) => path)
 }
 
-function flatten(entries: readonly Entry[], above: string): string[] {
-  return entries.flatMap(({ path, children }) => {
+/** Those that answer with a page; the others have no component and so no `.tsx`. */
+export async function listPages(): Promise<string[]> {
+  return flatten(await routes, '').flatMap(({ path, file }) => (file.endsWith('.tsx') ? [path] : []))
+}
+
+function flatten(entries: readonly Entry[], above: string): { path: string; file: string }[] {
+  return entries.flatMap(({ path, file, children }) => {
     const own = path ? `${above}/${path}` : above
-    return children ? flatten(children, own) : [own || '/']
+    return children ? flatten(children, own) : [{ path: own || '/', file }]
   })
 }

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { sidewaysScroll } from './page-faults'
 
 export { expect }
 
@@ -75,17 +76,23 @@ export async function signInAs(
 export async function checkScreenOf(page: Page): Promise<void> {
   await expect(page.locator('h1')).toHaveCount(1)
   expect(await page.title()).not.toBe('')
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wider, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0)
+  expect(await sidewaysScroll(page), `sideways scroll on ${page.url()}`).toBe(0)
+  expect(await findViolations(page), `axe on ${page.url()}`).toEqual([])
+}
+
+/** What axe finds, in words. */
+export async function findViolations(page: Page, without: string[] = []): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ['violations'] })
     .withTags(tags)
+    .disableRules(without)
     .analyze()
-  expect(violations.map(describeViolation), `axe on ${page.url()}`).toEqual([])
+  return violations.map(describeViolation)
 }
 
-function watchConsole(page: Page): string[] {
+/** Grows by what the console says from now on. */
+export function watchConsole(page: Page): string[] {
   const strays: string[] = []
   page.on('pageerror', (error) => strays.push(error.message))
   page.on('console', (message) => {
