@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { keepNumbersWhole } from './keep-numbers-whole'
 
 export interface HeadingProps {
   level: 1 | 2 | 3 | 4
@@ -28,5 +27,18 @@ export function Heading({
       {caption && <span className="heading-caption">{caption}</span>}
       {typeof children === 'string' ? keepNumbersWhole(children) : children}
     </Tag>
+  )
+}
+
+/** A number such as HV-7Q4K-92M2 would otherwise break after a hyphen, where large letters meet a narrow screen. */
+export function keepNumbersWhole(text: string): ReactNode {
+  return text.split(/(\bH[A-Z]-\w{4}-\w{4}\b(?:\/\d+)?)/).map((part, index) =>
+    index % 2 ? (
+      <span key={part} className="in-one-piece">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   )
 }

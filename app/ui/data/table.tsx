@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { keepNumbersWhole } from '../content/keep-numbers-whole'
+import { keepNumbersWhole } from '../content/heading'
 
 export interface Column<Row> {
   key: string
