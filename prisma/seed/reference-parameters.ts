@@ -1,10 +1,11 @@
 import { som } from '~/lib/money'
 import type { Prisma } from '~/platform/prisma/client'
 import { day, readRows } from './content-files'
+import { sourceTexts } from './reference-sources'
 import { inForceFrom, type SeedDay } from './seed-day'
 import { seedId } from './seed-id'
 
-// Sources stand in Uzbek, as the acts' names do.
+// Sources stand in Uzbek, as the acts' names do; `sourceTexts` has them in the other languages.
 const povertyPress = 'uznews.uz/ru/news/107968, kun.uz, gazeta.uz'
 const changeDay = `${povertyPress}; yil ichidagi oʻzgarish kuni misol uchun olingan`
 const ticker = 'uznews.uz, 2026-yil boshidagi miqdorlar; birinchi kuni misol uchun olingan'
@@ -53,6 +54,7 @@ export function parameterRows(seedDay: SeedDay): Prisma.ParameterCreateManyInput
     ...benefitRows(seedDay),
   ].map((row) => ({
     ...row,
+    sourceTexts: sourceTexts(row.source),
     id: seedId(`parameter:${row.code}:${row.validFrom.toISOString()}`),
   }))
 }

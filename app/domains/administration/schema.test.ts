@@ -22,7 +22,9 @@ describe('the value of a parameter', () => {
 describe('the form of a parameter', () => {
   it('reads a day with the name of its month', () => {
     const typed = { value: '5', source: 'Qaror 5', from: { day: '1', month: 'yanvar', year: '2027' } }
-    expect(parameterForm('x', 'days', '2026-11-26').parse(typed)).toMatchObject({ validFrom: '2027-01-01' })
+    expect(parameterForm('x', 'days', '2026-11-26', 'ru').parse(typed)).toMatchObject({
+      validFrom: '2027-01-01',
+    })
   })
 })
 

@@ -41,6 +41,8 @@ export interface Parameter {
   /** Last day in force; null while in force. */
   validUntil: Date | null
   source: string
+  /** The source by language, as far as it was written in them; JSON as it is kept. */
+  sourceTexts: unknown
   /** True when the value was not found in an official text. */
   isExample: boolean
   /** What two administrators agreed on; null for what came with the program. */

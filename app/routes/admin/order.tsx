@@ -9,6 +9,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
 import { ownValue } from '~/lib/own-value'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
@@ -85,7 +86,7 @@ export default function DeskOrderPage() {
                 },
               ]
             : []),
-          { key: 'address', label: t('shop.checkout.deliverTo'), value: contact.address },
+          { key: 'address', label: t('shop.checkout.deliverTo'), value: <FreeText of={contact.address} /> },
           { key: 'account', label: t('admin.order.account'), value: t(`admin.order.${order.account}`) },
           { key: 'paid', label: t('shop.order.paidOn'), value: order.paidOn },
           { key: 'total', label: t('shop.cart.total'), value: <strong>{order.total}</strong> },

@@ -24,6 +24,7 @@ import { nameParameters } from './parts/name-parameters.server'
 import { ConfirmParameter, ParameterForm, type ParameterReply } from './parts/parameter-form'
 import { ParameterHistory } from './parts/parameter-history'
 import { ParameterProposals } from './parts/parameter-proposals'
+import { showSource } from './parts/show-source'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -43,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     proposals: (await listParameterProposals(context, latest.code)).map(({ preparedById, ...proposal }) => ({
       ...proposal,
       value: proposal.value.toString(),
+      source: showSource(proposal, context.locale),
       validFrom: proposal.validFrom.toISOString().slice(0, 10),
       isOwn: preparedById === context.personId,
     })),
@@ -51,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
       unit: row.unit,
       from: row.validFrom.toISOString().slice(0, 10),
       until: row.validUntil?.toISOString().slice(0, 10) ?? null,
-      source: row.source,
+      source: showSource(row, context.locale),
       isExample: row.isExample,
       state: readParameterState(row, today),
       proposalId: row.proposalId,
@@ -69,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
   const to = `/${context.locale}/admin/parameters/${encodeURIComponent(code)}`
   if (form.get('intent') === 'agree') return agree(context, form, to)
   const today = dayOf(context.now()).toISOString().slice(0, 10)
-  const parsed = parseForm(form, parameterForm(code, latest.unit, today))
+  const parsed = parseForm(form, parameterForm(code, latest.unit, today, context.locale))
   if (!parsed.ok) return refuseForm(parsed.reply)
   const { value, validFrom, source, isExample } = parsed.value
   const intent = form.get('intent')

@@ -6,6 +6,7 @@ import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import type { ShownText } from '~/i18n/show-in-script'
 import { dayOf } from '~/platform/clock.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -13,7 +14,7 @@ import { Tag } from '~/ui/content/tag'
 import { Table } from '~/ui/data/table'
 import { nameParameters } from './parts/name-parameters.server'
 import { ParameterValue } from './parts/parameter-value'
-import { SourceText } from './parts/source-text'
+import { showSource } from './parts/show-source'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -31,7 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const shown = ofCode.find((row) => readParameterState(row, today) === 'current') ?? ofCode[0]
     const planned = ofCode.find((row) => readParameterState(row, today) === 'planned')
     if (!shown) return []
-    const { unit, source, isExample } = shown
+    const { unit, isExample } = shown
+    const source = showSource(shown, context.locale)
     const validFrom = shown.validFrom.toISOString().slice(0, 10)
     const plannedFrom = planned?.validFrom.toISOString().slice(0, 10) ?? null
     const isWaiting = waiting.includes(code)
@@ -52,7 +54,7 @@ interface Line {
   name: string
   value: string
   unit: string
-  source: string
+  source: ShownText
   isExample: boolean
   validFrom: string
   plannedFrom: string | null
@@ -111,7 +113,7 @@ function ParameterTable({ caption, lines }: { caption: string; lines: readonly L
         {
           key: 'source',
           label: t('admin.parameters.source'),
-          cell: ({ source }) => <SourceText text={source} />,
+          cell: ({ source }) => <span lang={source.lang}>{source.text}</span>,
         },
         {
           key: 'value',

@@ -16,6 +16,7 @@ import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { PostForm } from '~/ui/action/post-form'
 import { PrintButton } from '~/ui/action/print-button'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Panel } from '~/ui/content/panel'
 import { Prose } from '~/ui/content/prose'
@@ -90,9 +91,9 @@ export default function Order() {
           { key: 'paid', label: t('shop.order.paidOn'), value: order.paidOn },
           { key: 'name', label: t('shop.checkout.recipient'), value: contact.name },
           { key: 'phone', label: t('shop.checkout.phone'), value: contact.phone },
-          { key: 'address', label: t('shop.checkout.deliverTo'), value: contact.address },
+          { key: 'address', label: t('shop.checkout.deliverTo'), value: <FreeText of={contact.address} /> },
           ...(contact.note
-            ? [{ key: 'note', label: t('shop.checkout.noteShown'), value: contact.note }]
+            ? [{ key: 'note', label: t('shop.checkout.noteShown'), value: <FreeText of={contact.note} /> }]
             : []),
         ]}
       />

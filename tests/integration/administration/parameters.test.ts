@@ -20,7 +20,10 @@ let test: TestDatabase
 const administrator = actingAs(newId(), 'administrator')
 const second = actingAs(newId(), 'administrator')
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
-const next = { value: 80_000_000n, validFrom: '2027-01-01', source: 'Example act No 1', isExample: true }
+const next = {
+  ...{ value: 80_000_000n, validFrom: '2027-01-01', isExample: true },
+  ...{ source: 'Example act No 1', sourceLocale: 'en' as const },
+}
 let code: string
 
 beforeAll(async () => {
@@ -82,6 +85,7 @@ describe('a value', () => {
     expect(await valueOn('2027-01-01')).toBe(80_000_000n)
     const [latest, before] = await listParameters(code)
     expect(latest).toMatchObject({ unit: 'tiyin', validUntil: null, isExample: true, source: next.source })
+    expect(latest?.sourceTexts, 'in the language it was typed in').toEqual({ en: next.source })
     expect(before?.validUntil).toEqual(day('2026-12-31'))
     const { entries } = await transaction(administrator, (tx) =>
       listAuditEntries(tx, { chain: `parameter:${code}` }),

@@ -33,7 +33,9 @@ export const prepareParameter: Prepare = async (context, input) => {
   if (!day.ok) return day
   const by = { personId: context.personId ?? '', at: context.now() }
   return transaction(context, async (tx) => {
-    const prepared = await prepareParameterIn(tx, by, { ...input, validFrom: day.value })
+    const { sourceLocale, ...given } = input
+    const sourceTexts = { [sourceLocale]: input.source }
+    const prepared = await prepareParameterIn(tx, by, { ...given, sourceTexts, validFrom: day.value })
     if (!prepared.ok) return prepared
     const { value, validFrom, source, isExample, code } = input
     await recordAudit(tx, {

@@ -15,6 +15,8 @@ export interface ProposalView {
   unit: string
   validFrom: Date
   source: string
+  /** In the language it was typed in; JSON as it is kept. */
+  sourceTexts: unknown
   isExample: boolean
   status: 'prepared' | 'withdrawn'
   preparedById: string

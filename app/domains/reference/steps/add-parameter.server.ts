@@ -2,7 +2,7 @@ import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
-import type { ParameterProposal } from '~/platform/prisma/client'
+import type { ParameterProposal, Prisma } from '~/platform/prisma/client'
 
 export type AfterLastError = 'admin.error.parameterUnknown' | 'admin.error.parameterNotAfterLast'
 
@@ -33,6 +33,7 @@ export async function addParameterIn(
   proposal: ParameterProposal,
 ): Promise<Result<{ previousValue: bigint }, AfterLastError>> {
   const { id: proposalId, code, value, unit, validFrom, source, isExample } = proposal
+  const sourceTexts = proposal.sourceTexts as Prisma.InputJsonObject
   const last = await lockLastIn(tx, code, validFrom)
   if (!last.ok) return last
   const dayBefore = addDays(validFrom, -1)
@@ -40,7 +41,7 @@ export async function addParameterIn(
     await tx.parameter.update({ where: { id: last.value.id }, data: { validUntil: dayBefore } })
   }
   await tx.parameter.create({
-    data: { id: newId(), code, value, unit, validFrom, source, isExample, proposalId },
+    data: { id: newId(), code, value, unit, validFrom, source, sourceTexts, isExample, proposalId },
   })
   return ok({ previousValue: last.value.value })
 }

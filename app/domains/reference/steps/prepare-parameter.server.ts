@@ -1,3 +1,4 @@
+import type { Locale } from '~/i18n/locales'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
@@ -11,6 +12,8 @@ export interface PrepareParameterInput {
   validFrom: Date
   /** The act and its date, or where the value was seen. */
   source: string
+  /** The source in the language it was typed in. */
+  sourceTexts: Partial<Record<Locale, string>>
   /** True when the value was not found in an official text. */
   isExample: boolean
 }

@@ -1,18 +1,18 @@
 import type { ParameterState } from '~/domains/administration/index.server'
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
+import type { ShownText } from '~/i18n/show-in-script'
 import { Tag } from '~/ui/content/tag'
 import type { Tone } from '~/ui/content/tone'
 import { Table } from '~/ui/data/table'
 import { ParameterValue } from './parameter-value'
-import { SourceText } from './source-text'
 
 export interface ParameterRow {
   value: string
   unit: string
   from: string
   until: string | null
-  source: string
+  source: ShownText
   isExample: boolean
   state: ParameterState
   /** Null for what came with the program. */
@@ -63,7 +63,7 @@ export function ParameterHistory({ code, rows }: { code: string; rows: readonly 
           label: t('admin.parameters.source'),
           cell: ({ source, isExample }) => (
             <>
-              <SourceText text={source} />{' '}
+              <span lang={source.lang}>{source.text}</span>{' '}
               {isExample && <Tag tone="warning">{t('admin.parameters.example')}</Tag>}
             </>
           ),

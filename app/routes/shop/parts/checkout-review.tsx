@@ -5,6 +5,7 @@ import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
+import { FreeText } from '~/ui/content/free-text'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { CheckboxField } from '~/ui/form/checkbox-field'
@@ -59,11 +60,11 @@ export function CheckoutReview({ review, reply, formKey, detailsHref }: Checkout
             label: t('shop.checkout.email'),
             value: contact.email ?? t('shop.checkout.notGiven'),
           },
-          { key: 'address', label: t('shop.checkout.deliverTo'), value: contact.address },
+          { key: 'address', label: t('shop.checkout.deliverTo'), value: <FreeText of={contact.address} /> },
           {
             key: 'note',
             label: t('shop.checkout.noteShown'),
-            value: contact.note ?? t('shop.checkout.notGiven'),
+            value: contact.note ? <FreeText of={contact.note} /> : t('shop.checkout.notGiven'),
           },
         ]}
       />

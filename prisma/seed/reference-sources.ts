@@ -1,0 +1,47 @@
+/** The sources of the seeded numbers in Russian and English, by their Uzbek; what is only addresses needs no words. */
+const words: Record<string, { ru: string; en: string }> = {
+  'uznews.uz/ru/news/107968, kun.uz, gazeta.uz; yil ichidagi oʻzgarish kuni misol uchun olingan': {
+    ru: 'uznews.uz/ru/news/107968, kun.uz, gazeta.uz; день изменения внутри года взят для примера',
+    en: 'uznews.uz/ru/news/107968, kun.uz, gazeta.uz; the day of the change within the year is an example',
+  },
+  'uznews.uz, 2026-yil boshidagi miqdorlar; birinchi kuni misol uchun olingan': {
+    ru: 'uznews.uz, размеры на начало 2026 года; первый день взят для примера',
+    en: 'uznews.uz, amounts at the beginning of 2026; the first day is an example',
+  },
+  'Misol: qaror maʼlum qilinganidan keyin shikoyat qilish kunlari': {
+    ru: 'Пример: дни на жалобу после сообщения о решении',
+    en: 'Example: days to appeal after the decision was announced',
+  },
+  'Misol: vosita vaucheri arizasiga javob berish uchun ish kunlari': {
+    ru: 'Пример: рабочие дни на ответ по заявлению о ваучере на изделие',
+    en: 'Example: working days to answer an application for a device voucher',
+  },
+  'Misol: mutaxassis soʻraganini yuborish uchun ish kunlari': {
+    ru: 'Пример: рабочие дни, чтобы прислать то, о чём просил специалист',
+    en: 'Example: working days to send what the specialist asked for',
+  },
+  'Misol: vaqtida joʻnatilmagan joʻnatma bekor qilinguncha ish kunlari': {
+    ru: 'Пример: рабочие дни до отмены посылки, не отправленной в срок',
+    en: 'Example: working days until a parcel that was not sent in time is cancelled',
+  },
+  'Misol: rasmiy chegara topilmadi': {
+    ru: 'Пример: официальный предел не найден',
+    en: 'Example: no official ceiling was found',
+  },
+  'Misol: rasmiy hozirgi miqdor topilmadi': {
+    ru: 'Пример: официальный нынешний размер не найден',
+    en: 'Example: no current official amount was found',
+  },
+  '2024-yil 1-maydan minimal isteʼmol xarajatlariga teng (qnb.uz/15626)': {
+    ru: 'С 1 мая 2024 года равно минимальным потребительским расходам (qnb.uz/15626)',
+    en: 'Equal to the minimum consumer expenditure since 1 May 2024 (qnb.uz/15626)',
+  },
+}
+
+/** A seeded source in every language; Uzbek Cyrillic is made of the Latin where it is shown. */
+export function sourceTexts(source: string): Record<string, string> {
+  const isAddress = /^[\w./, -]+$/.test(source)
+  const other = isAddress ? { ru: source, en: source } : words[source]
+  if (!other) throw new Error(`no Russian and English of the source "${source}"`)
+  return { 'uz-Latn': source, ...other }
+}
