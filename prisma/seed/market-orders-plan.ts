@@ -39,6 +39,8 @@ const mostTiyin = som(950_000)
 const streets =
   `Bobur Navoiy Mustaqillik Bogʻishamol Gulbahor Doʻstlik Istiqbol Beruniy Zarafshon Yangiobod`.split(' ')
 const locales = ['uz-Latn', 'uz-Latn', 'uz-Cyrl', 'ru', 'ru', 'en'] as const
+/** The demonstration artisans. */
+const ownSellers = ['gulchehra-atlas', 'alisher-sopol'].map(sellerSeedId)
 const reasons: readonly CancelReason[] = ['notAvailable', 'damaged', 'buyerAsked', 'noDelivery']
 
 /**
@@ -46,44 +48,77 @@ const reasons: readonly CancelReason[] = ['notAvailable', 'damaged', 'buyerAsked
  * purchase wants what another has taken, in whatever order they are made.
  */
 export function planPurchases(seedDay: SeedDay): PlannedPurchase[] {
-  const random = seededRandom(20_261_123)
+  const market = openMarket(seedDay)
+  return Array.from({ length: purchases }, (_, index) => planPurchase(market, index))
+}
+
+/** What the purchases draw from, one after the other. */
+interface Market {
+  seedDay: SeedDay
+  random: SeededRandom
+  goods: SeedGoods[]
+  /** Units that no purchase has taken yet. */
+  left: Map<string, number>
+  /** The demonstration buyer. */
+  buyer: DemonstrationPerson | undefined
+  people: DemonstrationPerson[]
+}
+
+function openMarket(seedDay: SeedDay): Market {
   const goods = goodsOf(seedDay)
-  const left = new Map(goods.map(({ id, units }) => [id, units]))
-  const own = ['gulchehra-atlas', 'alisher-sopol'].map(sellerSeedId)
-  const buyer = demonstrationPeople(seedDay).find(({ key }) => key === 'buyer')
-  const people = generatePeople(seedDay).filter(({ phone }) => phone)
-  return Array.from({ length: purchases }, (_, index): PlannedPurchase => {
-    const isBuyers = index % 14 === 5
-    const person = isBuyers && buyer ? buyer : random.pick(people)
-    const buyerId = personSeedId(person.pinfl)
-    const daysAgo = (daysBack * (purchases - index)) / purchases
-    const isUnpaid = (index + 1) % unpaidEvery === 0
-    // The buyer waits for the last of hers.
-    const isAwaited = isBuyers && index + 14 >= purchases
-    const parcel = planParcel(seedDay, daysAgo - random.next(), { index, isUnpaid, isAwaited, random })
-    const isFree = ({ id, createdAt, sellerPersonId }: SeedGoods) =>
-      createdAt < parcel.at && sellerPersonId !== buyerId && (left.get(id) ?? 2) >= 2
-    const had = goods.filter(isFree)
-    const free = had.filter(({ priceTiyin }) => priceTiyin <= middling)
-    // In turn, so that each of them has something to send; dear things too, which are made to order and never run out.
-    const ownFree = had.filter(({ sellerId }) => sellerId === own[index % own.length])
-    const isOwn = (index % 4 === 0 || index > purchases - latest) && ownFree.length > 0
-    const contact = contactOf(person, random)
-    const lines = chooseLines(isOwn ? ownFree : free, free, contact.regionSoato, random)
-    for (const { productId, quantity } of lines) {
-      const units = left.get(productId)
-      if (units) left.set(productId, units - quantity)
-    }
-    return {
-      name: `purchase:${String(index + 1).padStart(3, '0')}`,
-      contact,
-      personId: isBuyers || index % 3 === 0 ? buyerId : null,
-      locale: random.pick(locales),
-      lines,
-      ...parcel,
-      reason: random.pick(reasons),
-    }
-  })
+  return {
+    seedDay,
+    goods,
+    random: seededRandom(20_261_123),
+    left: new Map(goods.map(({ id, units }) => [id, units])),
+    buyer: demonstrationPeople(seedDay).find(({ key }) => key === 'buyer'),
+    people: generatePeople(seedDay).filter(({ phone }) => phone),
+  }
+}
+
+// Every choice takes the next of the same chances, so the order in which they are made is part of the plan.
+function planPurchase(market: Market, index: number): PlannedPurchase {
+  const { seedDay, random, buyer, people } = market
+  const isBuyers = index % 14 === 5
+  const person = isBuyers && buyer ? buyer : random.pick(people)
+  const buyerId = personSeedId(person.pinfl)
+  const daysAgo = (daysBack * (purchases - index)) / purchases
+  const isUnpaid = (index + 1) % unpaidEvery === 0
+  // The buyer waits for the last of hers.
+  const isAwaited = isBuyers && index + 14 >= purchases
+  const parcel = planParcel(seedDay, daysAgo - random.next(), { index, isUnpaid, isAwaited, random })
+  const { first, others } = offerTo(market, buyerId, parcel.at, index)
+  const contact = contactOf(person, random)
+  const lines = chooseLines(first, others, contact.regionSoato, random)
+  take(market, lines)
+  return {
+    name: `purchase:${String(index + 1).padStart(3, '0')}`,
+    contact,
+    personId: isBuyers || index % 3 === 0 ? buyerId : null,
+    locale: random.pick(locales),
+    lines,
+    ...parcel,
+    reason: random.pick(reasons),
+  }
+}
+
+/** What a buyer can have at that moment: one of the first, and more of the others. */
+function offerTo(market: Market, buyerId: string, at: Date, index: number) {
+  const isFree = ({ id, createdAt, sellerPersonId }: SeedGoods) =>
+    createdAt < at && sellerPersonId !== buyerId && (market.left.get(id) ?? 2) >= 2
+  const had = market.goods.filter(isFree)
+  const others = had.filter(({ priceTiyin }) => priceTiyin <= middling)
+  // In turn, so that each of them has something to send; dear things too, which are made to order and never run out.
+  const own = had.filter(({ sellerId }) => sellerId === ownSellers[index % ownSellers.length])
+  const isOwn = (index % 4 === 0 || index > purchases - latest) && own.length > 0
+  return { first: isOwn ? own : others, others }
+}
+
+function take({ left }: Market, lines: PlannedPurchase['lines']): void {
+  for (const { productId, quantity } of lines) {
+    const units = left.get(productId)
+    if (units) left.set(productId, units - quantity)
+  }
 }
 
 function chooseLines(
