@@ -59,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...row,
       dueOn: row.dueOn.toISOString().slice(0, 10),
       submittedAt: row.submittedAt.toISOString(),
+      sentBackAt: row.sentBackAt?.toISOString() ?? null,
     })),
   })
 }
@@ -182,10 +183,17 @@ function useColumns(): Column<Row>[] {
     {
       key: 'status',
       label: t('staff.column.status'),
-      cell: ({ status }) => (
-        <span className="in-one-piece">
-          <Tag tone={statusTone[status] ?? 'neutral'}>{t(`applications.status.${status}`)}</Tag>
-        </span>
+      cell: ({ status, sentBackAt }) => (
+        <>
+          <span className="in-one-piece">
+            <Tag tone={statusTone[status] ?? 'neutral'}>{t(`applications.status.${status}`)}</Tag>
+          </span>
+          {sentBackAt && (
+            <span className="block text-muted text-sm">
+              {t('staff.queue.sentBack', { date: dateShort(sentBackAt) })}
+            </span>
+          )}
+        </>
       ),
     },
     {

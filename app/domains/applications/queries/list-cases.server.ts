@@ -26,6 +26,8 @@ export interface CaseRow {
   isMine: boolean
   submittedAt: Date
   dueOn: Date
+  /** When it was sent back to the citizen; null unless she has it now. */
+  sentBackAt: Date | null
   /** Null for a closed case. */
   due: ReturnType<typeof dueState> | null
 }
@@ -94,6 +96,7 @@ export async function listCases(
       tx,
       rows.flatMap(({ applicantId, assigneeId }) => [applicantId, assigneeId ?? '']),
     )
+    const sentBack = await readSentBack(tx, rows)
     return {
       rows: rows.map(({ applicantId, assigneeId, number, submittedAt, dueOn, ...row }) => ({
         ...row,
@@ -104,6 +107,7 @@ export async function listCases(
         assignee: assigneeId ? (names.get(assigneeId) ?? nobody) : null,
         isOfAbsent: absent.has(assigneeId ?? ''),
         isMine: assigneeId !== null && assigneeId === context.personId,
+        sentBackAt: sentBack.get(row.id) ?? null,
         due: isClosed(row.status) || !dueOn ? null : dueState(dueOn, today),
       })),
       total,
@@ -157,4 +161,18 @@ async function readNames(tx: Tx, ids: readonly string[]): Promise<Map<string, Pe
       { family: familyName, given: givenName, patronymic },
     ]),
   )
+}
+
+/** When each case that the citizen has now was sent back, the last time. */
+async function readSentBack(
+  tx: Tx,
+  rows: readonly { id: string; status: ApplicationStatus }[],
+): Promise<Map<string, Date>> {
+  const ids = rows.flatMap(({ id, status }) => (status === 'correction_requested' ? [id] : []))
+  const events = await tx.applicationEvent.findMany({
+    where: { applicationId: { in: ids }, type: 'application.correctionRequested' },
+    orderBy: { at: 'asc' },
+    select: { applicationId: true, at: true },
+  })
+  return new Map(events.map(({ applicationId, at }) => [applicationId, at]))
 }
