@@ -1,6 +1,6 @@
 import { type Catalogue, loadCatalogue } from '~/domains/applications/index.server'
 import type { FileStore } from '~/domains/applications/ports'
-import { recordPastAudit } from '~/domains/audit/index.server'
+import { type AuditAct, recordPastAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { systemContext } from '~/domains/identity/context'
 import { notifyIn, type Template } from '~/domains/notifications/index.server'
@@ -88,7 +88,7 @@ async function writeCases(tx: Tx, cases: CaseRows[]): Promise<void> {
     tx,
     cases.flatMap(({ events }) =>
       events.map(({ applicationId, type, actorId, actorRole, reasonCode, at }) => ({
-        action: type,
+        action: type as AuditAct,
         subject: applicationId,
         ...(reasonCode && { details: { reasonCode } }),
         actorId: actorId ?? null,

@@ -1,3 +1,5 @@
+import type { AuditAct } from './acts'
+
 /** Facts of an event: ids, codes, amounts as text. Never names, numbers of documents, phones or health facts. */
 export type AuditDetails = Record<string, string | number | boolean | null>
 
@@ -6,7 +8,7 @@ export interface AuditInput {
    * Past-tense event (`voucher.issued`) or a read (`person.fileRead`). Its first word says the chain: a rule of the
    * database's (`guard.audit_word`), which names the few words that belong to another kind, `deviceOrder` to `voucher`.
    */
-  action: string
+  action: AuditAct
   /** Id or code of what the chain is about; absent where there is one chain for all (`jobs`). */
   subject?: string
   details?: AuditDetails

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findAuditEntries, verifyChain } from '~/domains/administration/index.server'
 import { type AuditFilter, auditFilterForm, verifyChainInput } from '~/domains/administration/schema'
+import { isAuditAct, kindOfChain } from '~/domains/audit/index.server'
 import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, typedValues } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -34,7 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
     values: typedValues(asked),
     errors: parsed.ok ? {} : parsed.reply.errors,
     chain: (parsed.ok && findWhole(parsed.value.chain, entries)) || null,
-    entries: entries.map(({ id, ...entry }) => ({ id: id.toString(), ...entry })),
+    entries: entries.map(({ id, ...entry }) => ({
+      ...entry,
+      id: id.toString(),
+      isWorded: isAuditAct(entry.action),
+      kind: kindOfChain(entry.chain),
+    })),
     next: next?.toString() ?? null,
   })
 }
@@ -86,6 +92,9 @@ export default function Audit() {
       </p>
       <p>
         <a href={here('/admin/audit/find')}>{t('admin.auditFind.title')}</a>
+      </p>
+      <p>
+        <a href={here('/admin/roles')}>{t('admin.roles.title')}</a>
       </p>
       <AuditFilterForm values={values} error={error} chain={chain} />
       {entries.length === 0 ? (

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listFailedJobs, runJobsAgain } from '~/domains/administration/index.server'
+import { taskPayloads } from '~/domains/jobs/index.server'
 import { type FormReply, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -25,7 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = readPage(context.url.searchParams)
   const { counts, jobs, total, pageSize } = await listFailedJobs(context, page)
   const title = pageTitle(context.locale, 'admin.jobs.title')
-  return json({ title, counts, jobs, total, page, pageCount: countPages(page, total, pageSize) })
+  return json({
+    ...{ title, counts, total, page, pageCount: countPages(page, total, pageSize) },
+    jobs: jobs.map((job) => ({ ...job, isWorded: Object.hasOwn(taskPayloads, job.task) })),
+  })
 }
 
 /** Runs one failed job again (`jobId`), or all of them. */

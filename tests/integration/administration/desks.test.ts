@@ -73,18 +73,18 @@ describe('the audit page', () => {
     const actor = actingAs(id, 'citizen')
     const subject = newId()
     const chain = `voucher:${subject}`
-    await transaction(actor, (tx) => recordAudit(tx, { action: 'voucher.held', subject }))
-    await transaction(actor, (tx) => recordAudit(tx, { action: 'person.noted', subject: id }))
+    await transaction(actor, (tx) => recordAudit(tx, { action: 'voucher.issued', subject }))
+    await transaction(actor, (tx) => recordAudit(tx, { action: 'person.fileRead', subject: id }))
     const actions = async (filter: Parameters<typeof findAuditEntries>[1]) =>
       (await findAuditEntries(auditor, filter)).entries.map((entry) => entry.action)
-    expect(await actions({ chain })).toEqual(['voucher.held'])
-    expect(await actions({ actorId: id })).toEqual(['person.noted', 'voucher.held'])
-    expect(await actions({ actorId: id, chainKind: 'voucher' })).toEqual(['voucher.held'])
+    expect(await actions({ chain })).toEqual(['voucher.issued'])
+    expect(await actions({ actorId: id })).toEqual(['person.fileRead', 'voucher.issued'])
+    expect(await actions({ actorId: id, chainKind: 'voucher' })).toEqual(['voucher.issued'])
     const { entries } = await findAuditEntries(auditor, { chain })
     const at = entries[0]?.at.getTime() ?? 0
     expect(await actions({ chain, since: new Date(at + 1) })).toEqual([])
     expect(await actions({ chain, until: new Date(at) })).toEqual([])
-    expect(await actions({ chain, since: new Date(at), until: new Date(at + 1) })).toEqual(['voucher.held'])
+    expect(await actions({ chain, since: new Date(at), until: new Date(at + 1) })).toEqual(['voucher.issued'])
     expect(entries[0]?.actor?.familyName).toBe('Aliyeva')
   })
 
@@ -112,7 +112,7 @@ describe('the audit page', () => {
     const chain = `voucher:${subject}`
     for (const step of [1, 2, 3]) {
       await transaction(auditor, (tx) =>
-        recordAudit(tx, { action: 'voucher.noted', subject, details: { step } }),
+        recordAudit(tx, { action: 'voucher.issued', subject, details: { step } }),
       )
     }
     expect(await verifyChain(auditor, chain)).toEqual({ entries: 3, chains: 1, broken: [] })

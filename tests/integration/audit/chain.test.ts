@@ -1,6 +1,13 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { listAuditEntries, listAuditOfSubject, recordAudit, verifyAudit } from '~/domains/audit/index.server'
+import {
+  auditActs,
+  auditKinds,
+  listAuditEntries,
+  listAuditOfSubject,
+  recordAudit,
+  verifyAudit,
+} from '~/domains/audit/index.server'
 import { type Context, systemContext } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
@@ -38,7 +45,7 @@ beforeEach(async () => {
   chain = `voucher:${subject}`
   for (const step of [1, 2, 3, 4]) {
     await transaction(specialist, (tx) =>
-      recordAudit(tx, { action: 'voucher.noted', subject, details: { step, ʻoʻ: 'ў', a: null } }),
+      recordAudit(tx, { action: 'voucher.issued', subject, details: { step, ʻoʻ: 'ў', a: null } }),
     )
   }
 })
@@ -58,12 +65,23 @@ async function spoil(sql: string, look: (client: pg.Client) => Promise<void>): P
   })
 }
 
+it('knows every kind of chain that an act can belong to, and no other', async () => {
+  const { rows } = await asSuperuser(test, (client) =>
+    client.query<{ kind: string }>(
+      `select distinct coalesce(w.chain, split_part(act, '.', 1)) as kind
+         from unnest($1::text[]) act left join guard.audit_word w on w.word = split_part(act, '.', 1)`,
+      [auditActs],
+    ),
+  )
+  expect(rows.map(({ kind }) => kind).sort()).toEqual([...auditKinds].sort())
+})
+
 describe('recordAudit', () => {
   it('chains entries without gaps, also when many are added at once', async () => {
     await Promise.all(
       Array.from({ length: 20 }, (_, each) =>
         transaction(citizen, (tx) =>
-          recordAudit(tx, { action: 'voucher.noted', subject, details: { each } }),
+          recordAudit(tx, { action: 'voucher.issued', subject, details: { each } }),
         ),
       ),
     )
@@ -76,7 +94,7 @@ describe('recordAudit', () => {
 
   it('is undone with the transaction around it', async () => {
     const undone = transaction(citizen, async (tx) => {
-      await recordAudit(tx, { action: 'voucher.never', subject })
+      await recordAudit(tx, { action: 'voucher.expired', subject })
       throw new Error('undone')
     })
     await expect(undone).rejects.toThrow('undone')
@@ -184,7 +202,7 @@ describe('verifyAudit', () => {
     await transaction(citizen, async (tx) => {
       await tx.$queryRaw`select chain from app_add_audit('voucher.forged', ${subject}, '{}')`
     })
-    await transaction(citizen, (tx) => recordAudit(tx, { action: 'voucher.noted', subject }))
+    await transaction(citizen, (tx) => recordAudit(tx, { action: 'voucher.issued', subject }))
     expect((await verify()).broken).toEqual([{ id: null, chain, sequence: 6, fault: 'unsealed' }])
   })
 })

@@ -12,14 +12,14 @@ export const failedIntents: string[] = []
 
 /** How often the subject was completed. */
 export function countCompletions(tx: Tx, subjectId: string): Promise<number> {
-  return tx.auditEntry.count({ where: { chain: `test:${subjectId}` } })
+  return tx.auditEntry.count({ where: { chain: `order:${subjectId}` } })
 }
 
 // Each completion leaves a line of its own: completing twice would be seen.
 const handler: PaidSubjectHandler = {
   async onPaid(tx: Tx, _context: Context, { subjectId }: PaidSubject) {
     if (subjectId.endsWith(goneEnding)) return refuse('test.error.gone')
-    await recordAudit(tx, { subject: subjectId, action: 'test.paid' })
+    await recordAudit(tx, { subject: subjectId, action: 'order.paid' })
     return ok(null)
   },
   onRefused: async () => undefined,

@@ -1,4 +1,4 @@
-import { recordAudit } from '~/domains/audit/index.server'
+import { type AuditAct, recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { refuseBothSides } from '~/domains/identity/index.server'
 import { confirmProposalIn, lockProposalIn, withdrawProposalIn } from '~/domains/reference/index.server'
@@ -48,7 +48,7 @@ type Decide = (
 async function decide(
   context: Context,
   proposalId: string,
-  action: string,
+  action: AuditAct,
   act: Decide,
 ): Promise<Result<null, DecideParameterRefusal>> {
   const { personId } = context

@@ -25,11 +25,11 @@ export type EndError = 'vouchers.error.orderNotFound' | 'vouchers.error.orderMov
 
 type Ending = 'cancel' | 'decline' | 'lapse'
 
-const eventOfEnding: Record<Ending, string> = {
+const eventOfEnding = {
   cancel: 'deviceOrder.cancelled',
   decline: 'deviceOrder.declined',
   lapse: 'deviceOrder.lapsed',
-}
+} as const satisfies Record<Ending, string>
 
 /**
  * The order comes to nothing: the voucher is free again with the days it stood. The caller returns the money in the same

@@ -1,4 +1,4 @@
-import type { AuditRecord } from '~/domains/audit/index.server'
+import type { AuditAct, AuditRecord } from '~/domains/audit/index.server'
 import { isRole } from '~/domains/identity/index.server'
 import { dayOf } from '~/platform/clock.server'
 
@@ -12,11 +12,11 @@ export interface ReadLine {
   who: string
   /** Last part of the text's key; `other` for what has no words of its own. */
   action: string
-  /** The role that was given or taken; null for everything else. */
+  /** The role that was given, taken or asked for; null for everything else. */
   role: string | null
 }
 
-const worded = new Map(
+const worded = new Map<string, string>(
   Object.entries({
     'person.fileRead': 'fileRead',
     'person.measurementsRead': 'measurementsRead',
@@ -26,9 +26,13 @@ const worded = new Map(
     'person.contactChanged': 'contactChanged',
     'person.sellerViewed': 'sellerViewed',
     'person.orderViewed': 'orderViewed',
+    'role.prepared': 'rolePrepared',
+    'role.withdrawn': 'roleNotChanged',
+    'role.refused': 'roleNotChanged',
+    'role.lapsed': 'roleNotChanged',
     'role.granted': 'roleGranted',
     'role.revoked': 'roleRevoked',
-  }),
+  } satisfies Record<Extract<AuditAct, `person.${string}` | `role.${string}`>, string>),
 )
 
 /** What was done with the data on one day in Tashkent; the same act of the same role is one line. */

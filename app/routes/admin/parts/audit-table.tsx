@@ -2,6 +2,7 @@ import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { PersonName } from '~/ui/content/name'
 import { Table } from '~/ui/data/table'
+import { Code } from './code'
 
 export interface AuditEntryLine {
   id: string
@@ -12,10 +13,14 @@ export interface AuditEntryLine {
   actorRole: string
   actor: { familyName: string; givenName: string; patronymic: string | null } | null
   action: string
+  /** False for an act of an earlier program, which has no words. */
+  isWorded: boolean
+  /** Kind of the chain; null for one that has no words. */
+  kind: string | null
   details: Record<string, string | number | boolean | null>
 }
 
-/** Entries of the trail; names of chains, actions and facts are the program's own words. */
+/** Entries of the trail in words; beside them small the codes, by which entries are asked for and told apart. */
 export function AuditTable({ entries }: { entries: readonly AuditEntryLine[] }) {
   const t = useT()
   const here = useHere()
@@ -25,6 +30,10 @@ export function AuditTable({ entries }: { entries: readonly AuditEntryLine[] }) 
     if (!actor) return t('admin.audit.unknownPerson')
     const of = { family: actor.familyName, given: actor.givenName, patronymic: actor.patronymic }
     return <PersonName of={of} style="short" />
+  }
+  const roleName = (role: string) => {
+    if (role === 'system') return t('admin.audit.system')
+    return role === 'anonymous' ? t('admin.audit.visitor') : t(`account.role.${role}`)
   }
   return (
     <Table
@@ -36,17 +45,26 @@ export function AuditTable({ entries }: { entries: readonly AuditEntryLine[] }) 
         {
           key: 'chain',
           label: t('admin.audit.chain'),
-          cell: ({ chain, sequence }) => (
-            <a className="md:min-w-48" href={here(`/admin/audit?chain=${encodeURIComponent(chain)}`)}>
-              <code className="break-all">{chain}</code> {t('admin.audit.row', { number: number(sequence) })}
-            </a>
+          cell: ({ chain, kind, sequence }) => (
+            <>
+              <a className="md:min-w-48" href={here(`/admin/audit?chain=${encodeURIComponent(chain)}`)}>
+                {kind ? t(`admin.audit.kind.${kind}`) : chain}
+              </a>
+              , {t('admin.audit.row', { number: number(sequence) })}
+              {kind && <Code>{chain}</Code>}
+            </>
           ),
         },
         {
           key: 'action',
           label: t('admin.audit.action'),
           rowHeader: true,
-          cell: ({ action }) => <code>{action}</code>,
+          cell: ({ action, isWorded }) => (
+            <>
+              {isWorded && t(`admin.audit.act.${action}`)}
+              <Code>{action}</Code>
+            </>
+          ),
         },
         {
           key: 'who',
@@ -54,12 +72,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntryLine[] }) 
           cell: (entry) => (
             <>
               {nameOf(entry)}
-              {entry.actorId && (
-                <>
-                  {' '}
-                  <code>{entry.actorRole}</code>
-                </>
-              )}
+              {entry.actorId && <>, {roleName(entry.actorRole)}</>}
             </>
           ),
         },

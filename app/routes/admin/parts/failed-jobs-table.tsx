@@ -3,10 +3,13 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Tag } from '~/ui/content/tag'
 import { Table } from '~/ui/data/table'
+import { Code } from './code'
 
 interface JobLine {
   id: string
   task: string
+  /** False for a task of an earlier program, which has no words. */
+  isWorded: boolean
   attempts: number
   maxAttempts: number
   lastError: string
@@ -29,7 +32,12 @@ export function FailedJobsTable({ jobs }: { jobs: readonly JobLine[] }) {
           key: 'task',
           label: t('admin.jobs.task'),
           rowHeader: true,
-          cell: ({ task }) => <code>{task}</code>,
+          cell: ({ task, isWorded }) => (
+            <>
+              {isWorded && t(`admin.jobs.name.${task}`)}
+              <Code>{task}</Code>
+            </>
+          ),
         },
         {
           key: 'reason',
