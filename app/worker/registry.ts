@@ -7,6 +7,7 @@ import { paymentJobs } from '~/domains/payments/index.server'
 import { auditJobs } from '~/workflows/anchor-audit.server'
 import { marketJobs } from '~/workflows/market-jobs.server'
 import { retentionJobs } from '~/workflows/retention-jobs.server'
+import { roleJobs } from '~/workflows/role-requests/lapse-role-requests.server'
 import { searchJobs } from '~/workflows/search/search-jobs.server'
 import { voucherJobs } from '~/workflows/voucher-jobs.server'
 import { caseJobs } from '~/workflows/watch-deadlines.server'
@@ -20,6 +21,7 @@ const handlerSets: JobHandlers<Ports>[] = [
   voucherJobs,
   searchJobs,
   retentionJobs,
+  roleJobs,
   caseJobs,
   auditJobs,
 ]

@@ -1,5 +1,6 @@
 import {
   grantableRoles,
+  isPowerful,
   mayChangeRoles,
   type OrganisationKind,
   organisationKindOf,
@@ -22,7 +23,8 @@ export type GrantRoleRefusal =
   | 'sides.error.changeRoles'
 
 /**
- * Gives a person a role, for the centre, maker or seller it is held for. A workflow, because makers and sellers are
+ * Gives a person a role that one administrator gives alone (for others: `prepareRoleRequest`), for the centre, maker or
+ * seller it is held for. A workflow, because makers and sellers are
  * looked at in the transaction that writes the grant.
  */
 export async function grantRole(
@@ -33,7 +35,7 @@ export async function grantRole(
   if (!mayChangeRoles(context)) return refuse('admin.error.notAllowed')
   const own = refuseBothSides('changeRoles', context, [personId])
   if (own) return own
-  if (!grantableRoles.includes(role)) return refuse('admin.error.roleUnknown')
+  if (!grantableRoles.includes(role) || isPowerful(role)) return refuse('admin.error.roleUnknown')
   const kind = organisationKindOf[role]
   const organisationId = kind ? (input.organisationId ?? '') : null
   return transaction(context, async (tx) => {

@@ -10,6 +10,7 @@ import { seedProducts } from './market-products'
 import { seedPersons, sellerPersons } from './persons'
 import { PlanRefused } from './plan-refused'
 import { seedReference } from './reference'
+import { seedRoleRequests } from './role-requests'
 import { seedSearch } from './search'
 import { readSeedDay, type SeedDay } from './seed-day'
 import { seedServices } from './services'
@@ -36,6 +37,7 @@ const parts: Record<string, readonly Step[]> = {
   events: [
     ['pictures', async () => seedPictures(env().MEDIA_DIR, process.env.PICTURES_DIR ?? null)],
     ['sellers who wait for approval', seedWaitingSellers],
+    ['requests about roles', seedRoleRequests],
     ['300 cases and their vouchers', (day) => seedApplications({ day, files: ports().files })],
     ['device orders', (day) => seedDeviceOrders({ day })],
     ['market orders', (day) => seedMarketOrders({ day })],

@@ -56,10 +56,10 @@ test('a person is found, given a role and relieved of it', async ({ page, signIn
   await expect(page.locator('[data-error-summary]')).toContainText(en('error.organisationUnknown'))
   await checkScreen()
 
-  await page.goto(`${page.url().split('?')[0]}?role=finance_officer`)
+  await page.goto(`${page.url().split('?')[0]}?role=buyer`)
   await page.locator('main form button').click()
   await expect(page.locator('[data-toast]')).toContainText(en('grant.done'))
-  const granted = page.locator('tr', { hasText: textOf('en', 'account.role.finance_officer') })
+  const granted = page.locator('tr', { hasText: textOf('en', 'account.role.buyer') })
   await expect(granted).toContainText(en('person.inForce'))
 
   await granted.getByRole('link').click()
@@ -67,6 +67,46 @@ test('a person is found, given a role and relieved of it', async ({ page, signIn
   await page.getByRole('button', { name: en('revoke.submit') }).click()
   await expect(page.locator('[data-toast]')).toContainText(en('revoke.done'))
   await expect(granted).not.toContainText(en('person.inForce'))
+})
+
+test('a powerful role is given when a second administrator agrees, and taken at once', async ({
+  page,
+  signIn,
+  openPage,
+  checkScreen,
+}) => {
+  const role = textOf('en', 'account.role.finance_officer')
+  await signIn('administrator', { role: 'administrator', locale: 'en' })
+  const [person] = await query<{ id: string }>(`SELECT id FROM person WHERE family_name = 'Tursunov' LIMIT 1`)
+  await page.goto(`/en/admin/people/${person?.id}/grant?role=finance_officer`)
+  await page.getByRole('button', { name: en('parameter.prepare') }).click()
+  await expect(page.locator('[data-error-summary]')).toContainText(en('roleRequest.error.grounds.missing'))
+  await checkScreen()
+  await page.locator('#grounds').fill('Order No 12 of the demonstration')
+  await page.getByRole('button', { name: en('parameter.prepare') }).click()
+  await expect(page.locator('[data-toast]')).toContainText(en('roleRequest.prepared'))
+  await expect(page.locator('main')).toContainText(textOf('en', 'sides.error.confirmRole'))
+  await checkScreen()
+  const other = await openPage()
+  await signInAs(other, 'administrator-2', { role: 'administrator', locale: 'en' })
+  await other.goto('/en/admin/roles')
+  await other
+    .locator('tr', { hasText: 'Tursunov' })
+    .getByRole('link', { name: en('roleRequest.line.grant', { role }) })
+    .click()
+  await expect(other.locator('main')).toContainText('Order No 12 of the demonstration')
+  await other.getByRole('button', { name: en('roleRequest.refuse') }).click()
+  await expect(other.locator('[data-error-summary]')).toContainText(en('withdraw.error.reason.missing'))
+  await other.getByRole('button', { name: en('parameter.confirm') }).click()
+  await expect(other.locator('[data-toast]')).toContainText(en('roleRequest.confirmed'))
+  await other.goto(`/en/admin/people/${person?.id}`)
+  const held = other.locator('tr', { hasText: role }).first()
+  await expect(held).toContainText(en('person.inForce'))
+  await held.getByRole('link').click()
+  await other.locator('#grounds').fill('The account was stolen')
+  await other.getByRole('button', { name: en('roleRequest.atOnce') }).click()
+  await expect(other.locator('[data-toast]')).toContainText(en('revoke.done'))
+  await expect(other.locator('main')).toContainText(en('roleRequest.status.at_once'))
 })
 
 test('nobody changes her own roles', async ({ page, signIn }) => {

@@ -5,7 +5,9 @@ export { runJobsAgain } from './commands/run-jobs-again.server'
 export { removeSynonym, saveSynonym } from './commands/save-synonym.server'
 export {
   grantableRoles,
+  isPowerful,
   mayChangeRoles,
+  mayReadRoleRequests,
   mayReviewSellers,
   mayRunMarketDesk,
   type OrganisationKind,
@@ -15,5 +17,6 @@ export { findAuditEntries } from './queries/find-audit-entries.server'
 export { getPersonFile } from './queries/get-person-file.server'
 export { listFailedJobs } from './queries/list-failed-jobs.server'
 export { listParameterProposals } from './queries/list-parameter-proposals.server'
+export { getRoleRequest, listRoleRequests } from './queries/list-role-requests.server'
 export { verifyChain } from './queries/verify-chain.server'
 export { type ParameterState, readParameterState } from './rules'

@@ -20,6 +20,22 @@ export const organisationKindOf: Record<Role, OrganisationKind | null> = {
 /** The roles an administrator gives and takes: all but citizen, which every person has. */
 export const grantableRoles: readonly Role[] = Object.values(Role).filter((role) => role !== 'citizen')
 
+/**
+ * Roles that decide, move money or watch over others: two administrators give them. A head of a centre is the second
+ * signature under what a specialist may not decide alone. The database holds to the same list (`guard.is_powerful`).
+ */
+export const powerfulRoles: readonly Role[] = [
+  'inson_head',
+  'finance_officer',
+  'approver',
+  'administrator',
+  'auditor',
+]
+
+export function isPowerful(role: Role): boolean {
+  return powerfulRoles.includes(role)
+}
+
 interface Actor {
   personId: string | null
   role: string
@@ -28,6 +44,11 @@ interface Actor {
 /** An administrator changes people's roles; her own are another administrator's, which `refuseBothSides` says. */
 export function mayChangeRoles(actor: Actor): boolean {
   return actor.role === 'administrator'
+}
+
+/** Reads who asked for a powerful role, and who decided. */
+export function mayReadRoleRequests(actor: Actor): boolean {
+  return actor.role === 'administrator' || actor.role === 'auditor'
 }
 
 export function mayChangeParameters(actor: Actor): boolean {

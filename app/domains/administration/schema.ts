@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type SynonymInput, synonymInput } from '~/domains/search/schema'
+import type { Locale } from '~/i18n/locales'
 import { fold } from '~/i18n/uzbek/search-fold'
 import { ok } from '~/lib/result'
 import { cleanLine } from '~/lib/typed/clean'
@@ -38,6 +39,17 @@ export const grantRoleInput = z.object({
 })
 export type GrantRoleInput = z.infer<typeof grantRoleInput>
 
+const grounds = field(
+  'admin.roleRequest.error.grounds.missing',
+  textReader({ words: 'admin.roleRequest.error.grounds', least: 10, most: 500 }),
+)
+
+/** A role that two administrators give. */
+export const prepareRoleInput = grantRoleInput.extend({ grounds })
+
+/** Why a role is taken away. */
+export const roleGroundsInput = z.object({ grounds })
+
 export interface PrepareParameterInput {
   code: string
   /** In the unit the code has: tiyin, days, per cent … */
@@ -45,6 +57,8 @@ export interface PrepareParameterInput {
   /** `YYYY-MM-DD`, today or later. */
   validFrom: string
   source: string
+  /** The language of the page on which the source was typed. */
+  sourceLocale: Locale
   isExample: boolean
 }
 
@@ -52,7 +66,7 @@ const mostSom = 9_999_999_999_999n
 const mostOther = 999_999_999
 
 /** The form of a new value of one code; how its number is read follows from the unit. `today` is `YYYY-MM-DD`. */
-export function parameterForm(code: string, unit: string, today: string) {
+export function parameterForm(code: string, unit: string, today: string, sourceLocale: Locale) {
   return z
     .object({
       value: field('admin.parameters.error.value.missing', parameterReader(unit)),
@@ -64,7 +78,7 @@ export function parameterForm(code: string, unit: string, today: string) {
       isExample: z.literal('on').optional(),
     })
     .transform(({ value, from, source, isExample }): PrepareParameterInput => {
-      return { code, value, validFrom: from, source, isExample: isExample === 'on' }
+      return { code, value, validFrom: from, source, sourceLocale, isExample: isExample === 'on' }
     })
 }
 
@@ -114,7 +128,8 @@ export const findAuditInput = z.object({
 
 export const verifyChainInput = z.object({ chain: z.string().trim().min(1).max(200) })
 
-export const withdrawParameterInput = z.object({
+/** Why what another prepared is refused, or a value is withdrawn. */
+export const proposalReasonInput = z.object({
   reason: field(
     'admin.withdraw.error.reason.missing',
     textReader({ words: 'admin.withdraw.error.reason', least: 10, most: 500 }),

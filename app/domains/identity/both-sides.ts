@@ -27,6 +27,8 @@ export const twoSidedActs = {
   moderate: 'sides.error.moderate',
   /** Give or take a role. */
   changeRoles: 'sides.error.changeRoles',
+  /** Confirm or refuse what one prepared about somebody's role. */
+  confirmRole: 'sides.error.confirmRole',
   /** Confirm a number of the law that one prepared. */
   confirmParameter: 'sides.error.confirmParameter',
   /** Have a refund tried again. */

@@ -42,6 +42,12 @@ export function mostKeptLength(isSignedIn: boolean): number {
   return isSignedIn ? 100_000 : 10_000
 }
 
+/**
+ * A powerful role that was asked for waits this long for a second administrator: long enough for a week's leave, too
+ * short for an old request to be confirmed when nobody remembers it.
+ */
+export const roleRequestMs = 7 * 24 * 60 * minute
+
 export interface SessionTimes {
   idleExpiresAt: Date
   absoluteExpiresAt: Date

@@ -31,6 +31,8 @@ export const taskPayloads = {
   'search.refresh': nothing,
   /** Deletes kept forms after their hour and sessions long over. By the clock. */
   'identity.deleteEnded': nothing,
+  /** Ends requests about roles that nobody decided in time. By the clock. */
+  'identity.lapseRoleRequests': nothing,
   /** Deletes carts that nobody can open, and who would have got what was never paid. By the clock. */
   'market.deleteAbandoned': nothing,
   /** Tells specialists and heads of cases that are due or overdue. By the clock. */

@@ -46,6 +46,13 @@ export const templates = [
   'notifications.marketOrderCalledOff',
   'notifications.marketProblemReported',
   'notifications.marketProblemClosed',
+  'notifications.roleRequested',
+  'notifications.roleRequestConfirmed',
+  'notifications.roleRequestRefused',
+  'notifications.roleRequestLapsed',
+  'notifications.roleTakenAtOnce',
+  'notifications.roleGiven',
+  'notifications.roleTaken',
   'notifications.auditAnchor',
 ] as const
 
@@ -106,6 +113,14 @@ export interface TemplateVariables {
   'notifications.marketProblemReported': { number: string }
   /** To both: the desk has answered. */
   'notifications.marketProblemClosed': { number: string }
+  // The next five are for administrators, of roleTakenAtOnce auditors too; the last two for the person.
+  'notifications.roleRequested': Record<string, never>
+  'notifications.roleRequestConfirmed': Record<string, never>
+  'notifications.roleRequestRefused': Record<string, never>
+  'notifications.roleRequestLapsed': Record<string, never>
+  'notifications.roleTakenAtOnce': Record<string, never>
+  'notifications.roleGiven': Record<string, never>
+  'notifications.roleTaken': Record<string, never>
   /** To the auditor; the e-mail carries the file. */
   'notifications.auditAnchor': { number: string; chains: string; entries: string; sha256: string }
 }

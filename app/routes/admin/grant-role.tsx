@@ -1,20 +1,22 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { grantableRoles, organisationKindOf } from '~/domains/administration/index.server'
-import { grantRoleInput } from '~/domains/administration/schema'
+import { grantableRoles, isPowerful, organisationKindOf } from '~/domains/administration/index.server'
+import { grantRoleInput, prepareRoleInput } from '~/domains/administration/schema'
 import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
+import type { Refusal } from '~/lib/result'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { getGrantForm } from '~/workflows/get-grant-form.server'
 import { grantRole } from '~/workflows/grant-role.server'
+import { prepareRoleRequest } from '~/workflows/role-requests/prepare-role-request.server'
 import { ChooseRole, GrantForm } from './parts/grant-form'
 import { refuseOwnRoles } from './parts/refuse-own-roles.server'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
@@ -36,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     roles: grantableRoles,
     role,
     kind: role && organisationKindOf[role],
+    byTwo: role !== null && isPowerful(role),
     ...form,
   })
 }
@@ -45,24 +48,35 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   form.set('personId', args.params.id ?? '')
   const parsed = parseForm(form, grantRoleInput)
+  if (parsed.ok && isPowerful(parsed.value.role)) return prepare(context, form)
   if (!parsed.ok) return refuseForm(parsed.reply)
   const granted = await grantRole(context, parsed.value)
-  if (!granted.ok) {
-    const field = granted.error === 'admin.error.organisationUnknown' ? 'organisationId' : undefined
-    return refuseForm(
-      refusalOf(form, granted, field),
-      granted.error === 'admin.error.roleAlreadyHeld' ? 409 : 400,
-    )
-  }
+  if (!granted.ok) return refuse(form, granted)
   const to = `/${context.locale}/admin/people/${parsed.value.personId}`
   return redirectWithNotice(to, { key: 'admin.grant.done', tone: 'success' })
+}
+
+async function prepare(context: SignedInContext, form: FormData) {
+  const parsed = parseForm(form, prepareRoleInput)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const { organisationId = null, ...input } = parsed.value
+  const prepared = await prepareRoleRequest(context, { act: 'grant', organisationId, ...input })
+  if (!prepared.ok) return refuse(form, prepared)
+  const to = `/${context.locale}/admin/roles/${prepared.value}`
+  return redirectWithNotice(to, { key: 'admin.roleRequest.prepared', tone: 'success' })
+}
+
+function refuse(form: FormData, refusal: Refusal) {
+  const field = refusal.error === 'admin.error.organisationUnknown' ? 'organisationId' : undefined
+  const isLate = ['admin.error.roleAlreadyHeld', 'admin.error.roleWaiting'].includes(refusal.error)
+  return refuseForm(refusalOf(form, refusal, field), isLate ? 409 : 400)
 }
 
 export default function GrantRole() {
   const t = useT()
   const here = useHere()
   const { personName } = useFormat()
-  const { personId, person, roles, role, kind, organisations } = useLoaderData<typeof loader>()
+  const { personId, person, roles, role, ...form } = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
   const name = personName({
     family: person.familyName,
@@ -87,11 +101,7 @@ export default function GrantRole() {
       <Heading level={1} caption={name}>
         {t('admin.grant.title')}
       </Heading>
-      {role ? (
-        <GrantForm role={role} kind={kind} organisations={organisations} reply={reply} />
-      ) : (
-        <ChooseRole roles={roles} />
-      )}
+      {role ? <GrantForm role={role} {...form} reply={reply} /> : <ChooseRole roles={roles} />}
     </Frame>
   )
 }

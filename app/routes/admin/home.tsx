@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listFailedJobs } from '~/domains/administration/index.server'
+import { listFailedJobs, listRoleRequests } from '~/domains/administration/index.server'
 import { listDeliveries } from '~/domains/notifications/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -16,19 +16,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'administrator')
-  const [{ counts }, failedMessages] = await Promise.all([
+  const [{ counts }, failedMessages, waitingRoles] = await Promise.all([
     listFailedJobs(context, 1),
     listDeliveries(context, { page: 1, status: 'failed' }),
+    listRoleRequests(context, { status: 'prepared' }),
   ])
   return json({
     title: pageTitle(context.locale, 'admin.home.title'),
     counts,
     failedMessages: failedMessages.total,
+    waitingRoles: waitingRoles.total,
   })
 }
 
 const cards: { key: string; path: string; icon: IconName }[] = [
   { key: 'people', path: '/admin/people', icon: 'account' },
+  { key: 'roles', path: '/admin/roles', icon: 'check' },
   { key: 'parameters', path: '/admin/parameters', icon: 'calendar' },
   { key: 'synonyms', path: '/admin/synonyms', icon: 'search' },
   { key: 'jobs', path: '/admin/jobs', icon: 'refresh' },
@@ -40,7 +43,7 @@ export default function AdminHome() {
   const t = useT()
   const here = useHere()
   const { number } = useFormat()
-  const { counts, failedMessages } = useLoaderData<typeof loader>()
+  const { counts, failedMessages, waitingRoles } = useLoaderData<typeof loader>()
   return (
     <Frame>
       <Heading level={1}>{t('admin.home.title')}</Heading>
@@ -50,6 +53,7 @@ export default function AdminHome() {
           { label: t('admin.jobs.counts.retrying'), value: number(counts.retrying) },
           { label: t('admin.jobs.counts.failed'), value: number(counts.failed) },
           { label: t('admin.messages.failedCount'), value: number(failedMessages) },
+          { label: t('admin.roles.waitingCount'), value: number(waitingRoles) },
         ]}
       />
       <Heading level={2} className="visually-hidden">

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getPersonFile } from '~/domains/administration/index.server'
+import { getPersonFile, listRoleRequests } from '~/domains/administration/index.server'
 import { standsOn } from '~/domains/identity/index.server'
 import { getTerritory } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
@@ -14,6 +14,8 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { nameOrganisations } from '~/workflows/name-organisations.server'
+import { showRoleRequests } from './parts/roles/role-request.server'
+import { RoleRequestsTable } from './parts/roles/role-requests-table'
 import { RolesTable } from './parts/roles-table'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
@@ -25,9 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id } = args.params
   const person = isId(id) ? await getPersonFile(context, id) : null
   if (!person) throw notFound()
-  const [names, territory] = await Promise.all([
+  const [names, territory, { requests }] = await Promise.all([
     nameOrganisations(person.grants, locale),
     person.districtSoato ? getTerritory(person.districtSoato) : null,
+    listRoleRequests(context, { personId: person.id }),
   ])
   return json({
     title: pageTitle(locale, 'admin.person.title'),
@@ -41,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
         organisation: names.get(grant.organisationId ?? '') ?? grant.organisationId,
       })),
     },
+    requests: await showRoleRequests(requests, context),
     mayChange: !standsOn([person.id], context),
   })
 }
@@ -49,7 +53,7 @@ export default function Person() {
   const t = useT()
   const here = useHere()
   const { personName, dateLong } = useFormat()
-  const { person, mayChange } = useLoaderData<typeof loader>()
+  const { person, requests, mayChange } = useLoaderData<typeof loader>()
   const name = personName({
     family: person.familyName,
     given: person.givenName,
@@ -74,6 +78,7 @@ export default function Person() {
       <Notice>{t('admin.person.seen')}</Notice>
       <Heading level={2}>{t('admin.person.roles')}</Heading>
       <RolesTable personId={person.id} grants={person.grants} mayChange={mayChange} />
+      {requests.length > 0 && <RoleRequestsTable caption={t('admin.roles.title')} requests={requests} />}
       {mayChange ? (
         <ButtonGroup>
           <ButtonLink href={here(`/admin/people/${person.id}/grant`)} icon="plus">

@@ -1,35 +1,32 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { getPersonFile, revokeRole } from '~/domains/administration/index.server'
-import { type FormReply, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { getPersonFile, isPowerful, revokeRole } from '~/domains/administration/index.server'
+import { roleGroundsInput } from '~/domains/administration/schema'
+import { useFormErrors } from '~/http/form-errors'
+import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
-import { Button } from '~/ui/action/button'
-import { ButtonGroup } from '~/ui/action/button-group'
-import { ButtonLink } from '~/ui/action/button-link'
-import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
+import { ErrorSummary } from '~/ui/form/error-summary'
 import { nameOrganisations } from '~/workflows/name-organisations.server'
+import { prepareRoleRequest } from '~/workflows/role-requests/prepare-role-request.server'
+import { takeRoleAtOnce } from '~/workflows/role-requests/take-role-at-once.server'
 import { refuseOwnRoles } from './parts/refuse-own-roles.server'
+import { TakeAlone, TakeByTwo } from './parts/roles/take-role-forms'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'administrator')
-  const { id, grantId } = args.params
-  if (!isId(id) || !isId(grantId)) throw notFound()
-  await refuseOwnRoles(context, id)
-  const person = await getPersonFile(context, id)
-  const grant = person?.grants.find((each) => each.id === grantId && !each.revokedAt)
-  if (!person || !grant || grant.role === 'citizen') throw notFound()
+  const { id, person, grant } = await readGrant(context, args)
   const names = await nameOrganisations([grant], context.locale)
   const { familyName, givenName, patronymic } = person
   return json({
@@ -37,15 +34,27 @@ export async function loader(args: LoaderFunctionArgs) {
     personId: id,
     person: { familyName, givenName, patronymic },
     role: grant.role,
+    byTwo: isPowerful(grant.role),
     organisation: names.get(grant.organisationId ?? '') ?? null,
   })
 }
 
+async function readGrant(context: SignedInContext, { params: { id, grantId } }: LoaderFunctionArgs) {
+  if (!isId(id) || !isId(grantId)) throw notFound()
+  await refuseOwnRoles(context, id)
+  const person = await getPersonFile(context, id)
+  const grant = person?.grants.find((each) => each.id === grantId && !each.revokedAt)
+  if (!person || !grant || grant.role === 'citizen') throw notFound()
+  return { id, person, grant }
+}
+
+/** A powerful role is prepared to be taken away (`prepare`), or taken at once; any other is taken. */
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'administrator')
   const { id, grantId } = args.params
   if (!isId(id) || !isId(grantId)) throw notFound()
   const form = await readFormData(args.request)
+  if (form.has('grounds')) return takePowerful(context, args, form)
   const revoked = await revokeRole(context, { personId: id, grantId })
   const to = `/${context.locale}/admin/people/${id}`
   if (revoked.ok) return redirectWithNotice(to, { key: 'admin.revoke.done', tone: 'success' })
@@ -56,10 +65,30 @@ export async function action(args: ActionFunctionArgs) {
   return refuseForm(refusalOf(form, revoked), 409)
 }
 
+async function takePowerful(context: SignedInContext, args: ActionFunctionArgs, form: FormData) {
+  const { id: personId, grant } = await readGrant(context, args)
+  const parsed = parseForm(form, roleGroundsInput)
+  if (!parsed.ok) return refuseForm(parsed.reply)
+  const { grounds } = parsed.value
+  if (form.get('intent') === 'atOnce') {
+    const taken = await takeRoleAtOnce(context, { personId, grantId: grant.id, grounds })
+    if (!taken.ok) return refuseForm(refusalOf(form, taken), 409)
+    const to = `/${context.locale}/admin/people/${personId}`
+    return redirectWithNotice(to, { key: 'admin.revoke.done', tone: 'success' })
+  }
+  const { role, organisationId } = grant
+  const prepared = await prepareRoleRequest(context, {
+    ...{ act: 'revoke', personId, role, organisationId, grounds },
+  })
+  if (!prepared.ok) return refuseForm(refusalOf(form, prepared), 409)
+  const to = `/${context.locale}/admin/roles/${prepared.value}`
+  return redirectWithNotice(to, { key: 'admin.roleRequest.prepared', tone: 'success' })
+}
+
 export default function RevokeRole() {
   const t = useT()
   const here = useHere()
-  const { personId, person, role, organisation } = useLoaderData<typeof loader>()
+  const { personId, person, role, organisation, byTwo } = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
   const back = here(`/admin/people/${personId}`)
   return (
@@ -71,6 +100,7 @@ export default function RevokeRole() {
         { label: t('admin.revoke.title') },
       )}
     >
+      <ErrorSummary errors={useFormErrors(reply).all} />
       {reply?.form && (
         <Notice tone="warning" role="alert">
           {t(reply.form.key)}
@@ -97,14 +127,7 @@ export default function RevokeRole() {
         ]}
       />
       <p>{t('admin.revoke.text')}</p>
-      <PostForm>
-        <ButtonGroup>
-          <Button look="danger">{t('admin.revoke.submit')}</Button>
-          <ButtonLink look="secondary" href={back}>
-            {t('admin.revoke.keep')}
-          </ButtonLink>
-        </ButtonGroup>
-      </PostForm>
+      {byTwo ? <TakeByTwo reply={reply} back={back} /> : <TakeAlone back={back} />}
     </Frame>
   )
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { withdrawParameter } from '~/domains/administration/index.server'
-import { withdrawParameterInput } from '~/domains/administration/schema'
+import { proposalReasonInput } from '~/domains/administration/schema'
 import { listParameters } from '~/domains/reference/index.server'
 import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const { code = '', proposalId } = args.params
   if (!isId(proposalId)) throw notFound()
   const form = await readFormData(args.request)
-  const parsed = parseForm(form, withdrawParameterInput)
+  const parsed = parseForm(form, proposalReasonInput)
   if (!parsed.ok) return refuseForm(parsed.reply)
   const withdrawn = await withdrawParameter(context, { proposalId, ...parsed.value })
   if (!withdrawn.ok && withdrawn.error === 'admin.error.proposalUnknown') throw notFound()

@@ -4,6 +4,7 @@ import { newId } from '~/lib/ids'
 import { makePinfl } from '~/lib/pinfl'
 import { blindIndex, seal } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
+import { withUrl } from '../ledger/open-database'
 
 let serial = 0
 
@@ -29,11 +30,34 @@ export async function makePerson(
         sex: 'female',
       },
     })
-    for (const { role, organisationId = null } of roles) {
-      await tx.roleGrant.create({ data: { id: newId(), personId: id, role, organisationId } })
-    }
   })
+  for (const { role, organisationId } of roles) await grantByOwner(id, role, organisationId)
   return { id, pinfl }
+}
+
+/** Gives a role as the owner of the database does, who asks no second administrator. Answers the grant's id. */
+export async function grantByOwner(
+  personId: string,
+  role: Role,
+  organisationId: string | null = null,
+): Promise<string> {
+  const id = newId()
+  await withUrl(process.env.DATABASE_URL ?? '', (owner) =>
+    owner.query('insert into role_grant (id, person_id, role, organisation_id) values ($1, $2, $3, $4)', [
+      ...[id, personId, role, organisationId],
+    ]),
+  )
+  return id
+}
+
+/** Takes a person's role, or gives it back, as the owner does. */
+export async function setHeldByOwner(personId: string, role: Role, isHeld: boolean): Promise<void> {
+  await withUrl(process.env.DATABASE_URL ?? '', (owner) =>
+    owner.query(
+      'update role_grant set revoked_at = case when $3 then null else now() end where person_id = $1 and role = $2',
+      [personId, role, isHeld],
+    ),
+  )
 }
 
 /** A context in which a person acts in a role. */

@@ -11,7 +11,7 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { anchorAudit } from '~/workflows/anchor-audit.server'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { seededNow } from '../../setup/test-day'
+import { grantByOwner } from '../administration/scene'
 import { asPortal, asSuperuser, openDatabase } from '../ledger/open-database'
 
 let test: TestDatabase
@@ -31,13 +31,11 @@ beforeAll(async () => {
     const person = { familyName: 'Olimova', givenName: 'Shahnoza', pinflCipher: '', pinflIndex: 'a' }
     const born = { bornOn: new Date('1980-01-01T00:00:00Z'), sex: 'female' as const }
     await tx.person.create({ data: { id: auditorId, ...person, ...born } })
-    await tx.roleGrant.create({
-      data: { id: newId(), personId: auditorId, role: 'auditor', grantedAt: seededNow },
-    })
   })
+  await grantByOwner(auditorId, 'auditor')
   for (let step = 0; step < 3; step++) {
     await transaction(citizen, (tx) =>
-      recordAudit(tx, { action: 'voucher.noted', subject, details: { step } }),
+      recordAudit(tx, { action: 'voucher.issued', subject, details: { step } }),
     )
   }
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { agencyCheckLifecycle, applicationLifecycle } from '~/domains/applications/lifecycle'
+import { roleRequestLifecycle } from '~/domains/identity/lifecycle'
 import {
   checkoutLifecycle,
   parcelLifecycle,
@@ -38,6 +39,7 @@ const domains: Record<string, States> = {
   provider_transaction: providerTransactionLifecycle,
   parameter_proposal: proposalLifecycle,
   refund: refundLifecycle,
+  role_request: roleRequestLifecycle,
   message: messageLifecycle,
   checkout: checkoutLifecycle,
   seller_order: parcelLifecycle,

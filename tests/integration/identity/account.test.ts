@@ -17,7 +17,7 @@ import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { getAccountSummary } from '~/workflows/get-account-summary.server'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { actingAs, makeCentre, makePerson } from '../administration/scene'
+import { actingAs, grantByOwner, makeCentre, makePerson, setHeldByOwner } from '../administration/scene'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 
 let test: TestDatabase
@@ -120,17 +120,12 @@ describe('sessions', () => {
 
   it('change their token with the role, and die when the role is taken', async () => {
     const { personId, sessionId, token } = await enter()
-    const grantId = newId()
-    await transaction(systemContext(), (tx) =>
-      tx.roleGrant.create({ data: { id: grantId, personId, role: 'auditor' } }),
-    )
+    const grantId = await grantByOwner(personId, 'auditor')
     const chosen = await chooseRole({ ...actingAs(personId, 'citizen'), sessionId }, { grantId })
     const next = chosen.ok ? chosen.value.token : ''
     expect(await getSession(token, now)).toBeNull()
     expect(await getSession(next, now)).toMatchObject({ role: 'auditor', roleCount: 2 })
-    await transaction(systemContext(), (tx) =>
-      tx.roleGrant.update({ where: { id: grantId }, data: { revokedAt: now } }),
-    )
+    await setHeldByOwner(personId, 'auditor', false)
     expect(await getSession(next, now)).toBeNull()
     const foreign = await chooseRole({ ...actingAs(newId(), 'citizen'), sessionId }, { grantId })
     expect(foreign).toMatchObject({ ok: false })

@@ -7,6 +7,7 @@ import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { SelectField, type SelectGroup, type SelectOption } from '~/ui/form/select-field'
+import { GroundsField } from './roles/grounds-field'
 
 /** First question: which role. A link-like form, because nothing is changed yet. */
 export function ChooseRole({ roles }: { roles: readonly string[] }) {
@@ -28,11 +29,13 @@ interface GrantFormProps {
   /** Null for a role without an organisation. */
   kind: 'centre' | 'maker' | 'seller' | null
   organisations: readonly (SelectOption | SelectGroup)[]
+  /** Another administrator confirms it. */
+  byTwo: boolean
   reply: FormReply | undefined
 }
 
-/** Second question: for which organisation; then the role is given. */
-export function GrantForm({ role, kind, organisations, reply }: GrantFormProps) {
+/** Second question: for which organisation; then the role is given, or prepared. */
+export function GrantForm({ role, kind, organisations, byTwo, reply }: GrantFormProps) {
   const t = useT()
   const { error } = useFormErrors(reply)
   if (kind && organisations.length === 0) {
@@ -53,8 +56,9 @@ export function GrantForm({ role, kind, organisations, reply }: GrantFormProps) 
           error={error('organisationId')}
         />
       )}
-      <Notice>{t('admin.grant.note')}</Notice>
-      <Button>{t('admin.grant.submit')}</Button>
+      {byTwo && <GroundsField label={t('admin.roleRequest.grounds')} reply={reply} />}
+      <Notice>{byTwo ? t('admin.roleRequest.note') : t('admin.grant.note')}</Notice>
+      <Button>{byTwo ? t('admin.parameter.prepare') : t('admin.grant.submit')}</Button>
     </PostForm>
   )
 }

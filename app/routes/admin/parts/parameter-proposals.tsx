@@ -1,23 +1,20 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
-import { Button } from '~/ui/action/button'
-import { ButtonGroup } from '~/ui/action/button-group'
+import type { ShownText } from '~/i18n/show-in-script'
 import { ButtonLink } from '~/ui/action/button-link'
-import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
 import { FreeText } from '~/ui/content/free-text'
 import { PersonName } from '~/ui/content/name'
-import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { ParameterValue } from './parameter-value'
-import { SourceText } from './source-text'
+import { ProposalDecision } from './proposal-decision'
 
 interface Proposal {
   id: string
   value: string
   unit: string
   validFrom: string
-  source: string
+  source: ShownText
   isExample: boolean
   status: 'prepared' | 'withdrawn'
   preparedAt: string
@@ -43,15 +40,14 @@ export function ParameterProposals({ code, proposals }: ParameterProposalsProps)
       {waiting && (
         <>
           <ProposalFacts proposal={waiting} title={t('admin.proposal.waiting')} />
-          {waiting.isOwn && <Notice>{t('sides.error.confirmParameter')}</Notice>}
-          <PostForm hidden={{ intent: 'agree', proposalId: waiting.id }}>
-            <ButtonGroup>
-              {!waiting.isOwn && <Button>{t('admin.parameter.confirm')}</Button>}
-              <ButtonLink look="secondary" href={here(`/admin/parameters/${code}/withdraw/${waiting.id}`)}>
-                {t('admin.withdraw.link')}
-              </ButtonLink>
-            </ButtonGroup>
-          </PostForm>
+          <ProposalDecision
+            proposalId={waiting.id}
+            notHers={waiting.isOwn ? t('sides.error.confirmParameter') : null}
+          >
+            <ButtonLink look="secondary" href={here(`/admin/parameters/${code}/withdraw/${waiting.id}`)}>
+              {t('admin.withdraw.link')}
+            </ButtonLink>
+          </ProposalDecision>
         </>
       )}
       {withdrawn.length > 0 && (
@@ -88,7 +84,11 @@ export function ProposalFacts({
           value: <ParameterValue value={value} unit={unit} />,
         },
         { key: 'from', label: t('admin.parameter.from'), value: dateLong(validFrom) },
-        { key: 'source', label: t('admin.parameters.source'), value: <SourceText text={source} /> },
+        {
+          key: 'source',
+          label: t('admin.parameters.source'),
+          value: <span lang={source.lang}>{source.text}</span>,
+        },
         {
           key: 'example',
           label: t('admin.parameters.example'),

@@ -1,0 +1,11 @@
+import type { RoleRequestStatus } from '~/platform/prisma/enums'
+
+/** A powerful role that was asked for: once decided it stays so, and whoever wants it still asks anew. */
+export const roleRequestLifecycle = {
+  prepared: ['confirmed', 'withdrawn', 'refused', 'lapsed'],
+  confirmed: [],
+  withdrawn: [],
+  refused: [],
+  lapsed: [],
+  at_once: [],
+} as const satisfies Record<RoleRequestStatus, readonly RoleRequestStatus[]>

@@ -1,0 +1,45 @@
+import type { FormReply } from '~/http/forms.server'
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Notice } from '~/ui/content/notice'
+import { GroundsField } from './grounds-field'
+
+export function TakeAlone({ back }: { back: string }) {
+  const t = useT()
+  return (
+    <PostForm>
+      <ButtonGroup>
+        <Button look="danger">{t('admin.revoke.submit')}</Button>
+        <ButtonLink look="secondary" href={back}>
+          {t('admin.revoke.keep')}
+        </ButtonLink>
+      </ButtonGroup>
+    </PostForm>
+  )
+}
+
+/** A powerful role: another administrator confirms it; in an emergency it is taken at once, and all are told. */
+export function TakeByTwo({ reply, back }: { reply: FormReply | undefined; back: string }) {
+  const t = useT()
+  return (
+    <PostForm>
+      <GroundsField label={t('admin.roleRequest.grounds')} reply={reply} />
+      <Notice>{t('admin.roleRequest.note')}</Notice>
+      <Notice tone="warning">{t('admin.roleRequest.atOnceNote')}</Notice>
+      <ButtonGroup>
+        <Button name="intent" value="prepare">
+          {t('admin.parameter.prepare')}
+        </Button>
+        <Button look="danger" name="intent" value="atOnce">
+          {t('admin.roleRequest.atOnce')}
+        </Button>
+        <ButtonLink look="secondary" href={back}>
+          {t('admin.revoke.keep')}
+        </ButtonLink>
+      </ButtonGroup>
+    </PostForm>
+  )
+}
