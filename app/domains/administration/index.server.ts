@@ -7,7 +7,6 @@ export {
   grantableRoles,
   isPowerful,
   mayChangeRoles,
-  mayReadRoleRequests,
   mayReviewSellers,
   mayRunMarketDesk,
   type OrganisationKind,

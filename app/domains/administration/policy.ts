@@ -46,11 +46,6 @@ export function mayChangeRoles(actor: Actor): boolean {
   return actor.role === 'administrator'
 }
 
-/** Reads who asked for a powerful role, and who decided. */
-export function mayReadRoleRequests(actor: Actor): boolean {
-  return actor.role === 'administrator' || actor.role === 'auditor'
-}
-
 export function mayChangeParameters(actor: Actor): boolean {
   return actor.role === 'administrator'
 }
