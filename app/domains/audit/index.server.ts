@@ -1,4 +1,4 @@
-export { type AuditAct, auditActs, auditKinds, isAuditAct, kindOfChain } from './acts'
+export { type AuditAct, isAuditAct, kindOfChain } from './acts'
 export { recordAudit } from './commands/record-audit.server'
 export { recordPastAudit } from './commands/record-past-audit.server'
 export { sealUnsealed } from './commands/seal-unsealed.server'

@@ -1,13 +1,7 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import {
-  auditActs,
-  auditKinds,
-  listAuditEntries,
-  listAuditOfSubject,
-  recordAudit,
-  verifyAudit,
-} from '~/domains/audit/index.server'
+import { auditActs, auditKinds } from '~/domains/audit/acts'
+import { listAuditEntries, listAuditOfSubject, recordAudit, verifyAudit } from '~/domains/audit/index.server'
 import { type Context, systemContext } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
