@@ -213,6 +213,9 @@ describe('a correction', () => {
     const { id, citizen } = await inReview()
     const input = { version: 3, steps: ['device' as const], text: 'Boshqa vosita' }
     expect(await requestCorrection(one, id, input)).toMatchObject({ ok: true })
+    const sentBackAt = async () =>
+      (await listCases(one, { filter: 'mine', q: '', page: 1 })).rows.find((row) => row.id === id)?.sentBackAt
+    expect(await sentBackAt(), 'the queue says when').toEqual(one.now())
     const asked = await getOwnApplication(citizen, id)
     expect(asked?.correction).toMatchObject({ steps: ['device'], text: 'Boshqa vosita' })
     const save = (step: 'device' | 'contact', value: unknown) =>
@@ -229,6 +232,7 @@ describe('a correction', () => {
     expect(file).toMatchObject({ status: 'in_review', changedSteps: ['device', 'measurements'] })
     expect(file?.submission.answers).toMatchObject({ device: { deviceCode: 'cane' } })
     expect(file?.assignee?.id).toBe(one.personId)
+    expect(await sentBackAt()).toBeNull()
   })
 
   it('makes old answers of registers count no more', async () => {
