@@ -57,8 +57,8 @@ interface Market {
   seedDay: SeedDay
   random: SeededRandom
   goods: SeedGoods[]
-  /** Units that no purchase has taken yet. */
-  left: Map<string, number>
+  /** Units that no purchase has taken yet; null = made to order. */
+  left: Map<string, number | null>
   /** The demonstration buyer. */
   buyer: DemonstrationPerson | undefined
   people: DemonstrationPerson[]
