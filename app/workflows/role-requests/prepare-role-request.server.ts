@@ -6,7 +6,12 @@ import {
 } from '~/domains/administration/index.server'
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { type RoleRequestInput, recordRoleRequestIn, refuseBothSides } from '~/domains/identity/index.server'
+import {
+  type Role,
+  type RoleRequestInput,
+  recordRoleRequestIn,
+  refuseBothSides,
+} from '~/domains/identity/index.server'
 import { getCentre } from '~/domains/reference/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
@@ -36,9 +41,7 @@ export async function prepareRoleRequest(
   const own = refuseBothSides('changeRoles', context, [personId])
   if (own) return own
   if (!grantableRoles.includes(role) || !isPowerful(role)) return refuse('admin.error.roleUnknown')
-  const isOrganisation =
-    organisationKindOf[role] === 'centre' && (await getCentre(organisationId ?? '')) !== null
-  if (isOrganisation !== (organisationId !== null)) return refuse('admin.error.organisationUnknown')
+  if (!(await isFor(role, organisationId))) return refuse('admin.error.organisationUnknown')
   return transaction(context, async (tx) => {
     const person = await tx.person.findUnique({ where: { id: personId }, select: { id: true } })
     if (!person) return refuse('admin.error.personUnknown')
@@ -62,4 +65,10 @@ export async function prepareRoleRequest(
     await tellAboutRole(tx, context, { requestId, template: 'notifications.roleRequested', to, path })
     return ok(requestId)
   })
+}
+
+/** A head is one of a centre that exists; the other powerful roles are of none. */
+async function isFor(role: Role, organisationId: string | null): Promise<boolean> {
+  if (organisationKindOf[role] !== 'centre') return organisationId === null
+  return organisationId !== null && (await getCentre(organisationId)) !== null
 }
