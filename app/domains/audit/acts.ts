@@ -33,6 +33,8 @@ export const auditActs = [
   'deviceOrder.cancelled',
   'deviceOrder.declined',
   'deviceOrder.lapsed',
+  'payment.begun',
+  'payment.givenUp',
   'payment.completed',
   'payment.failed',
   'payment.turnedBack',

@@ -2,10 +2,10 @@ import type { RoleRequestStatus } from '~/platform/prisma/enums'
 
 /** A powerful role that was asked for: once decided it stays so, and whoever wants it still asks anew. */
 export const roleRequestLifecycle = {
-  prepared: ['confirmed', 'withdrawn', 'refused', 'lapsed'],
-  confirmed: [],
-  withdrawn: [],
-  refused: [],
-  lapsed: [],
-  at_once: [],
-} as const satisfies Record<RoleRequestStatus, readonly RoleRequestStatus[]>
+  prepared: { confirm: 'confirmed', withdraw: 'withdrawn', refuse: 'refused', lapse: 'lapsed' },
+  confirmed: {},
+  withdrawn: {},
+  refused: {},
+  lapsed: {},
+  at_once: {},
+} as const satisfies Record<RoleRequestStatus, Record<string, RoleRequestStatus>>
