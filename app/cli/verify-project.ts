@@ -62,6 +62,12 @@ const still = (folder: string): Step[] => [
     'err',
   ]),
   tool('dead code', 'npx knip', bin.knip, []),
+  // What only a test uses is dead too.
+  tool('dead code beside tests', 'npx knip --production --exclude dependencies', bin.knip, [
+    '--production',
+    '--exclude',
+    'dependencies',
+  ]),
   tool('migrations', 'as it says above (npm run migrate -- new <name>, or -- guards)', 'app/cli/migrate.ts', [
     'check',
   ]),

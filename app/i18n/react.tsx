@@ -5,8 +5,6 @@ import { createFormat, type Format } from './format'
 import type { Locale } from './locales'
 import { createTranslate, type Translate } from './translate'
 
-export { Trans } from 'react-i18next'
-
 interface LocaleValue {
   locale: Locale
   t: Translate

@@ -12,9 +12,3 @@ export function formatPhone(phone: string): string {
   const parts = /^(998)(\d{2})(\d{3})(\d{2})(\d{2})$/.exec(phone)
   return parts ? `+${parts.slice(1).join('\u00A0')}` : phone
 }
-
-/** `998901234567` -> `+998 90 *** ** 67`, for lists and logs. */
-export function maskPhone(phone: string): string {
-  const parts = /^(998)(\d{2})\d{5}(\d{2})$/.exec(phone)
-  return parts ? `+998\u00A0${parts[2]}\u00A0***\u00A0**\u00A0${parts[3]}` : '*'.repeat(phone.length)
-}

@@ -7,7 +7,6 @@ import {
 } from '~/domains/payments/index.server'
 import { getOwnDeviceOrder } from '~/domains/vouchers/index.server'
 import { type Result, refuse } from '~/lib/result'
-import { randomToken } from '~/platform/crypto.server'
 
 export interface PayDeviceOrderInput {
   deviceOrderId: string
@@ -37,7 +36,5 @@ export async function payDeviceOrder(
     cancelPath: `${page}/paid?cancelled=1`,
     expiresAt: order.payUntil,
     locale: input.locale,
-    // The order is the person's own, so she needs no token to see the outcome.
-    accessToken: randomToken(),
   })
 }

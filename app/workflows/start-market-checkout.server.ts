@@ -24,7 +24,7 @@ import { hashToken } from '~/platform/crypto.server'
 import { type Tx, transaction } from '~/platform/db.server'
 
 export interface StartMarketCheckoutInput {
-  /** The cart's secret; the same browser later sees with it how the payment ended. */
+  /** The cart's secret. */
   cartToken: string
   contact: Contact
   /** Made with the form: two posts of one form are one checkout and one payment. */
@@ -105,7 +105,7 @@ async function claim(
 
 function describePayment(checkout: StartedCheckout, input: StartMarketCheckoutInput): StartPaymentInput {
   const { checkoutId, expiresAt, lines, deliveryTiyin, totalTiyin } = checkout
-  const { locale, cartToken } = input
+  const { locale } = input
   const page = `/${locale}/checkout/${checkoutId}/return`
   const goods = lines.map(({ name, quantity, unitPriceTiyin }) => ({
     name,
@@ -123,7 +123,6 @@ function describePayment(checkout: StartedCheckout, input: StartMarketCheckoutIn
     cancelPath: `${page}?cancelled=1`,
     expiresAt,
     locale,
-    accessToken: cartToken,
   }
 }
 

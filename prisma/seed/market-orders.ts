@@ -89,7 +89,6 @@ async function pay(
       provider,
       sessionId: `cs_seed_${id}`,
       status: 'created',
-      accessTokenHash: hashToken(id),
       expiresAt,
       createdAt: paidAt,
     },

@@ -12,7 +12,6 @@ import {
 } from '~/domains/vouchers/index.server'
 import { splitPrice } from '~/lib/split-price'
 import { dayOf } from '~/platform/clock.server'
-import { hashToken } from '~/platform/crypto.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
 import { getVoucherMeasurementsIn } from '~/workflows/get-voucher-measurements.server'
@@ -157,7 +156,6 @@ async function payTopUp(
       provider: 'stripe',
       sessionId: `cs_seed_${id}`,
       status: 'created',
-      accessTokenHash: hashToken(id),
       expiresAt: new Date(at.getTime() + 30 * 60_000),
       createdAt: at,
     },

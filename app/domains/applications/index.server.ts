@@ -20,6 +20,8 @@ export {
   type Journey,
   listOpenSteps,
   listSteps,
+  nextStep,
+  previousStep,
 } from './journey'
 export { isPinflKnown } from './journeys/device-voucher'
 export { isEditable, isOpen } from './lifecycle'

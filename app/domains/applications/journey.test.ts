@@ -65,7 +65,8 @@ describe('device voucher journey', () => {
     expect(listSteps(journey, answers).map(({ id }) => id)).toEqual(expected)
     expect(isComplete(journey, answers)).toBe(true)
     const walked: string[] = []
-    for (let step = nextStep(journey, answers); step !== 'check'; step = nextStep(journey, answers, step)) {
+    const steps = listSteps(journey, answers).map(({ id }) => id)
+    for (let step = nextStep(steps); step !== 'check'; step = nextStep(steps, step)) {
       walked.push(step)
     }
     expect(walked).toEqual(expected)
@@ -74,11 +75,8 @@ describe('device voucher journey', () => {
 
   it.each(paths)('walks back the same way: %s', (_, answers, expected) => {
     const walked: string[] = []
-    for (
-      let step = previousStep(journey, answers, 'check');
-      step;
-      step = previousStep(journey, answers, step)
-    ) {
+    const steps = listSteps(journey, answers).map(({ id }) => id)
+    for (let step = previousStep(steps, 'check'); step; step = previousStep(steps, step)) {
       walked.unshift(step)
     }
     expect(walked).toEqual(expected)
@@ -100,7 +98,7 @@ describe('device voucher journey', () => {
     expect(journey.steps.filter(({ id }) => canVisit(journey, {}, id)).map(({ id }) => id)).toEqual([
       'for-whom',
     ])
-    expect(nextStep(journey, {})).toBe('for-whom')
+    expect(nextStep(listSteps(journey, {}).map(({ id }) => id))).toBe('for-whom')
   })
 
   it('never opens a page that is not asked', () => {

@@ -44,18 +44,14 @@ export function listOpenSteps(journey: Journey, answers: Answers): StepId[] {
     .map((step) => step.id)
 }
 
-/** The page after `step`, or the first page when absent; `check` after the last. */
-export function nextStep(journey: Journey, answers: Answers, step?: StepId): StepId | 'check' {
-  const steps = listSteps(journey, answers)
-  const index = step ? steps.findIndex(({ id }) => id === step) : -1
-  return steps[index + 1]?.id ?? 'check'
+/** The page after `step` among those to go through, or the first page when absent; `check` after the last. */
+export function nextStep(steps: readonly StepId[], step?: StepId): StepId | 'check' {
+  return steps[(step ? steps.indexOf(step) : -1) + 1] ?? 'check'
 }
 
 /** The page before `step`; null at the first. */
-export function previousStep(journey: Journey, answers: Answers, step: StepId | 'check'): StepId | null {
-  const steps = listSteps(journey, answers)
-  const index = step === 'check' ? steps.length : steps.findIndex(({ id }) => id === step)
-  return steps[index - 1]?.id ?? null
+export function previousStep(steps: readonly StepId[], step: StepId | 'check'): StepId | null {
+  return steps[(step === 'check' ? steps.length : steps.indexOf(step)) - 1] ?? null
 }
 
 /** A page may be opened when it is asked at all and everything before it has an answer. */

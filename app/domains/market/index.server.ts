@@ -1,9 +1,7 @@
 export { addToCart } from './cart/commands/add-to-cart.server'
 export { deleteAbandoned } from './cart/commands/delete-abandoned.server'
 export { recordCartContact } from './cart/commands/record-cart-contact.server'
-export { removeLine } from './cart/commands/remove-line.server'
 export { setQuantity } from './cart/commands/set-quantity.server'
-export { countCart } from './cart/queries/count-cart.server'
 export {
   type CartLineView,
   type CartParcelView,
@@ -11,7 +9,7 @@ export {
   getCart,
 } from './cart/queries/get-cart.server'
 export { getCartContact } from './cart/queries/get-cart-contact.server'
-export { catalogueVersion, clearCatalogueCache } from './catalogue/cached.server'
+export { catalogueVersion } from './catalogue/cached.server'
 export { addPhoto, mostPhotos } from './catalogue/commands/add-photo.server'
 export { askToPutBack } from './catalogue/commands/ask-to-put-back.server'
 export { createProduct } from './catalogue/commands/create-product.server'

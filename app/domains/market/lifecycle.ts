@@ -1,4 +1,4 @@
-import { type Lifecycle, type MoveOf, nextIn } from '~/lib/lifecycle'
+import { type Lifecycle, nextIn } from '~/lib/lifecycle'
 import type { CheckoutStatus, ParcelStatus, ProductStatus, SellerStatus } from '~/platform/prisma/enums'
 
 /** A parcel. Its money stands in escrow until `delivered` or `cancelled`; once it was sent only the desk recalls it. */
@@ -32,8 +32,6 @@ export const productLifecycle = {
   hidden: { publish: 'published', takeDown: 'taken_down' },
   taken_down: { putBack: 'published', putAside: 'hidden' },
 } as const satisfies Lifecycle<ProductStatus>
-
-export type SellerMove = MoveOf<typeof sellerLifecycle>
 
 export const nextParcelStatus = nextIn(parcelLifecycle)
 export const nextCheckoutStatus = nextIn(checkoutLifecycle)

@@ -1,4 +1,4 @@
-import { type Lifecycle, mayBecomeIn } from '~/lib/lifecycle'
+import { type Lifecycle, mayBecomeIn, nextIn } from '~/lib/lifecycle'
 import type {
   PaymentMatterStatus,
   PaymentStatus,
@@ -48,6 +48,7 @@ export const liveStatuses = [
   'paid',
 ] as const satisfies readonly PaymentStatus[]
 
+export const nextProviderTransactionStatus = nextIn(providerTransactionLifecycle)
 export const mayBecome = mayBecomeIn(paymentLifecycle)
 export const refundMayBecome = mayBecomeIn(refundLifecycle)
 

@@ -29,8 +29,6 @@ export interface StartPaymentInput {
   /** When what is held for the payer is given back. */
   expiresAt: Date
   locale: string
-  /** The payer's browser shows it again to see the outcome (`getPayment`); kept as a hash. */
-  accessToken: string
 }
 
 export type StartPaymentError =

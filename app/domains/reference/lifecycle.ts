@@ -1,4 +1,4 @@
-import type { Lifecycle } from '~/lib/lifecycle'
+import { type Lifecycle, nextIn } from '~/lib/lifecycle'
 import type { ProposalStatus } from '~/platform/prisma/enums'
 
 /** A value that was prepared: it counts once a second administrator confirmed it, and can be taken back before its day. */
@@ -7,3 +7,5 @@ export const proposalLifecycle = {
   confirmed: { withdraw: 'withdrawn' },
   withdrawn: {},
 } as const satisfies Lifecycle<ProposalStatus>
+
+export const nextProposalStatus = nextIn(proposalLifecycle)

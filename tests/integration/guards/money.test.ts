@@ -174,7 +174,7 @@ describe('device orders', () => {
     ]
     const payment = (tiyin: string) => [
       `insert into payment_intent (id, purpose, subject_id, once_id, amount_tiyin, provider, status,
-         access_token_hash, expires_at) values (:new, 'device_top_up', :unpaid, :unpaid, ${tiyin}, 'stripe', 'created', '', now())`,
+         expires_at) values (:new, 'device_top_up', :unpaid, :unpaid, ${tiyin}, 'stripe', 'created', now())`,
       `update payment_intent set status = 'paid', paid_at = now(), payment_reference = 'pi' where id = :new`,
     ]
     expect(await attempt('portal', ...payment(somTiyin(200_000)), ...paid)).toBe('done')

@@ -136,9 +136,9 @@ it('is kept by the database too: one open payment a cart, and no order of a repl
     )
   expect(
     await broken(
-      `insert into payment_intent (id, purpose, subject_id, once_id, amount_tiyin, provider, status, access_token_hash,
+      `insert into payment_intent (id, purpose, subject_id, once_id, amount_tiyin, provider, status,
          expires_at) select gen_random_uuid(), purpose, gen_random_uuid(), once_id, amount_tiyin, provider, 'created',
-         access_token_hash, expires_at from payment_intent where subject_id = $1`,
+         expires_at from payment_intent where subject_id = $1`,
       [first.value.checkoutId],
     ),
   ).toBe('payment_intent_one_open_each_time')

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
+import { clearCatalogueCache } from '~/domains/market/catalogue/cached.server'
 import {
   addToCart,
-  clearCatalogueCache,
   getCart,
   getProduct,
   holdMs,

@@ -1,4 +1,4 @@
-import { clearCatalogueCache } from '~/domains/market/index.server'
+import { clearCatalogueCache } from '~/domains/market/catalogue/cached.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openDatabase } from '../ledger/open-database'
 

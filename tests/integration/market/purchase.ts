@@ -108,7 +108,7 @@ async function putPayment(subjectId: string, amountTiyin: bigint): Promise<void>
   } as const
   await transaction(system, async (tx) => {
     await tx.paymentIntent.createMany({
-      data: [{ ...of, id: newId(), status: 'created', accessTokenHash: '', expiresAt: testNow }],
+      data: [{ ...of, id: newId(), status: 'created', expiresAt: testNow }],
       skipDuplicates: true,
     })
     await tx.paymentIntent.updateMany({

@@ -4,7 +4,6 @@ import { requestRefundIn } from '~/domains/payments/commands/request-refund.serv
 import {
   answerProvider,
   expirePayment,
-  getPayment,
   type PaymentPorts,
   paymentJobs,
   settlePayment,
@@ -20,6 +19,7 @@ import { runDueJobs } from '../../setup/run-due-jobs'
 import { openDatabase } from '../ledger/open-database'
 import { newPayment } from './portal'
 import { messageOf } from './provider-message'
+import { readPayment } from './read-payment'
 import { countCompletions, goneEnding, testSubjects } from './test-subjects'
 import { createTillPay, tillKey } from './till-pay'
 
@@ -65,7 +65,7 @@ it('sends the payer to a link and completes what she pays there, once', async ()
   expect(first).toMatchObject({ ok: true, status: 'captured' })
   for (const other of others) expect(other).toEqual(first)
   expect(await completions(subjectId)).toBe(1)
-  expect(await getPayment({ intentId: payment, accessToken: 'token' })).toMatchObject({ status: 'paid' })
+  expect(await readPayment(payment)).toMatchObject({ status: 'paid' })
   expect(await call('get', { id })).toEqual(first)
 })
 
@@ -115,7 +115,7 @@ it('takes no money for what is closed, lapsed or gone', async () => {
   const gone = await begin(`${newId().slice(0, -4)}${goneEnding}`)
   await call('create', gone)
   expect(await call('capture', gone)).toEqual({ ok: false, error: 'notPayable' })
-  expect(await getPayment({ intentId: gone.payment, accessToken: 'token' })).toMatchObject({
+  expect(await readPayment(gone.payment)).toMatchObject({
     status: 'open',
     refunds: [],
   })
@@ -135,11 +135,11 @@ it('gives paid money back only for a refund of the portal, by whichever hand', a
     createTaskList<PaymentPorts>(paymentJobs, () => portal),
   )
   const owed = { refunds: [{ status: 'failed' }] }
-  expect(await getPayment({ intentId: payment, accessToken: 'token' })).toMatchObject(owed)
+  expect(await readPayment(payment)).toMatchObject(owed)
   const back = await call('cancel', { id })
   expect(back).toMatchObject({ ok: true, status: 'cancelled' })
   expect(await call('cancel', { id })).toEqual(back)
-  expect(await getPayment({ intentId: payment, accessToken: 'token' })).toMatchObject({
+  expect(await readPayment(payment)).toMatchObject({
     status: 'refunded',
     refunds: [{ status: 'completed' }],
   })

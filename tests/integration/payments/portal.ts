@@ -104,7 +104,6 @@ export function newPayment(
     cancelPath: '/ru/cancelled',
     expiresAt: minutesFromNow(30),
     locale: 'ru',
-    accessToken: 'token',
     ...overrides,
   }
 }

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
+import { reconcilePayments } from '~/domains/payments/commands/reconcile-payments.server'
 import { type RequestRefundInput, requestRefundIn } from '~/domains/payments/commands/request-refund.server'
-import {
-  getPaymentOfSubject,
-  listRefunds,
-  reconcilePayments,
-  retryRefund,
-  settlePayment,
-} from '~/domains/payments/index.server'
+import { getPaymentOfSubject, listRefunds, retryRefund, settlePayment } from '~/domains/payments/index.server'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { closeDatabase, transaction } from '~/platform/db.server'

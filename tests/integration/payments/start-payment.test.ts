@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import {
-  expirePayment,
-  listUnresolved,
-  reconcilePayments,
-  settlePayment,
-  startPayment,
-} from '~/domains/payments/index.server'
+import { reconcilePayments } from '~/domains/payments/commands/reconcile-payments.server'
+import { expirePayment, listUnresolved, settlePayment, startPayment } from '~/domains/payments/index.server'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { closeDatabase } from '~/platform/db.server'

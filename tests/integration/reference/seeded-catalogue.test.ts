@@ -6,7 +6,6 @@ import {
   getDeviceKind,
   getParameter,
   getTerritory,
-  getVoucherCeiling,
   listCentres,
   listDeviceKinds,
   listDistricts,
@@ -58,7 +57,7 @@ describe('reference', () => {
     expect(await getParameter('poverty-line', new Date('2020-05-01'))).toBeNull()
     expect((await getParameter('base-unit', on))?.value).toBe(41_200_000n)
     expect((await getParameter('minimum-wage', on))?.value).toBe(127_100_000n)
-    expect(await getVoucherCeiling('cane', on)).toBe(12_000_000n)
+    expect((await getParameter('voucher-ceiling.cane', on))?.value).toBe(12_000_000n)
     expect((await listHolidays()).has(`${testDay.year}-12-08`)).toBe(true)
   })
 
@@ -94,7 +93,7 @@ describe('services', () => {
 
 describe('makers', () => {
   it('finds offers with what the person pays and how far the maker is', async () => {
-    const ceilingTiyin = (await getVoucherCeiling('prosthesis-shin', on)) ?? 0n
+    const ceilingTiyin = (await getParameter('voucher-ceiling.prosthesis-shin', on))?.value ?? 0n
     const offers = await findOffers({ deviceCode: 'prosthesis-shin', ceilingTiyin, fromRegion: '1718', on })
     expect(offers.length).toBeGreaterThanOrEqual(3)
     expect(offers[0]?.topUpTiyin).toBe(0n)

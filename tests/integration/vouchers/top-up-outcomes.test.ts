@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { reconcilePayments } from '~/domains/payments/index.server'
+import { reconcilePayments } from '~/domains/payments/commands/reconcile-payments.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
 import { payDeviceOrder } from '~/workflows/pay-device-order.server'

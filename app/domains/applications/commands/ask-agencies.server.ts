@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import { log } from '~/platform/log.server'
 import { type CheckId, listChecks } from '../eligibility'
-import { nextApplicationStatus } from '../lifecycle'
+import { agencyCheckLifecycle, nextApplicationStatus } from '../lifecycle'
 import { mayWorkOn } from '../policy'
 import type { AgencyAnswer, AgencyGateway } from '../ports'
 import { latestSubmission, openSnapshot, sealCheckAnswer } from '../sealed.server'
@@ -126,11 +126,11 @@ async function askOne(
 function answerColumns(answer: AgencyAnswer, rowId: string) {
   if (answer.outcome === 'found') {
     return {
-      outcome: 'found' as const,
+      outcome: agencyCheckLifecycle.waiting.find,
       asOf: answer.asOf,
       answerCipher: sealCheckAnswer(answer.facts, rowId),
     }
   }
-  if (answer.outcome === 'notFound') return { outcome: 'not_found' as const, asOf: answer.asOf }
-  return { outcome: 'not_known' as const }
+  if (answer.outcome === 'notFound') return { outcome: agencyCheckLifecycle.waiting.miss, asOf: answer.asOf }
+  return { outcome: agencyCheckLifecycle.waiting.giveUp }
 }

@@ -3,6 +3,7 @@ import type { Context } from '~/domains/identity/context'
 import { ok, type Result, refuse } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
 import { asPortal } from '../intent-row.server'
+import { nextProviderTransactionStatus } from '../lifecycle'
 import type { MerchantError, ProviderTransaction } from '../ports'
 import { lockTransaction, toTransaction } from '../provider-transaction-row.server'
 import { recordRefundOutcomeIn } from './record-refund-outcome.server'
@@ -20,7 +21,8 @@ export async function cancelProviderTransaction(
     const locked = await lockTransaction(tx, provider, externalId)
     if (!locked) return refuse('payments.error.transactionNotFound')
     const { row, intent } = locked
-    if (row.status === 'cancelled') return ok(toTransaction(row))
+    const status = nextProviderTransactionStatus(row.status, 'cancel')
+    if (!status) return ok(toTransaction(row))
     if (row.status === 'captured') {
       const refundId = await findWholeRefund(tx, intent)
       if (!refundId) return refuse('payments.error.transactionMoved')
@@ -28,7 +30,7 @@ export async function cancelProviderTransaction(
     }
     const cancelled = await tx.providerTransaction.update({
       where: { id: row.id },
-      data: { status: 'cancelled', cancelledAt: context.now(), reasonCode },
+      data: { status, cancelledAt: context.now(), reasonCode },
     })
     const details = { provider, reasonCode, wasPaid: row.status === 'captured' }
     await recordAudit(tx, { subject: intent.id, action: 'payment.givenUp', details })

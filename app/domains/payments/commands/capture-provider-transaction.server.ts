@@ -2,6 +2,7 @@ import type { ContextWith } from '~/domains/identity/context'
 import { ok, type Result, refuse } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
 import { asPortal } from '../intent-row.server'
+import { nextProviderTransactionStatus } from '../lifecycle'
 import type { MerchantError, ProviderTransaction } from '../ports'
 import { lockTransaction, toTransaction } from '../provider-transaction-row.server'
 import type { PaymentPorts } from '../schema'
@@ -36,11 +37,12 @@ async function captureIn(
   if (!locked) return refuse('payments.error.transactionNotFound')
   const { row, intent } = locked
   if (row.status === 'captured') return ok(toTransaction(row))
-  if (row.status === 'cancelled') return refuse('payments.error.transactionMoved')
+  const status = nextProviderTransactionStatus(row.status, 'capture')
+  if (!status) return refuse('payments.error.transactionMoved')
   if (intent.status !== 'open') return refuse('payments.error.notPayable')
   const captured = await tx.providerTransaction.update({
     where: { id: row.id },
-    data: { status: 'captured', capturedAt: context.now() },
+    data: { status, capturedAt: context.now() },
   })
   const page = { sessionId: intent.id, paymentReference: externalId }
   const { answer } = await completePaymentIn(tx, context, intent, page)

@@ -1,7 +1,6 @@
 import type { ContextWith } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
-import { hashToken } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 import type { PaymentIntent } from '~/platform/prisma/client'
 import { asSystem } from '~/platform/system-scope.server'
@@ -53,7 +52,6 @@ async function claim(
       currency,
       provider,
       status: 'created',
-      accessTokenHash: hashToken(input.accessToken),
       expiresAt: input.expiresAt,
       createdAt: now,
     },

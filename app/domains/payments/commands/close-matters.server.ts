@@ -4,6 +4,7 @@ import { getMatterSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
 import type { PaymentMatter } from '~/platform/prisma/client'
+import { matterLifecycle } from '../lifecycle'
 import { mayCloseMatters } from '../policy'
 
 export type CloseMattersError =
@@ -38,7 +39,7 @@ export async function closeMatters(
     await tx.paymentMatter.updateMany({
       where: { id: { in: open.map(({ id }) => id) } },
       data: {
-        status: 'closed',
+        status: matterLifecycle.open.close,
         closedAt: context.now(),
         closedById: context.personId,
         closingReason: reason,

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
 import type { ParameterProposal } from '~/platform/prisma/client'
+import { nextProposalStatus } from '../lifecycle'
 import { type AfterLastError, addParameterIn } from './add-parameter.server'
 
 type By = { personId: string; at: Date }
@@ -18,13 +19,14 @@ export async function confirmProposalIn(
   by: By,
   proposal: ParameterProposal,
 ): Promise<Result<null, AfterLastError | 'admin.error.parameterInPast' | 'admin.error.proposalDecided'>> {
-  if (proposal.status !== 'prepared') return refuse('admin.error.proposalDecided')
+  const status = nextProposalStatus(proposal.status, 'confirm')
+  if (!status) return refuse('admin.error.proposalDecided')
   if (proposal.validFrom < dayOf(by.at)) return refuse('admin.error.parameterInPast')
   const added = await addParameterIn(tx, proposal)
   if (!added.ok) return added
   await tx.parameterProposal.update({
     where: { id: proposal.id },
-    data: { status: 'confirmed', confirmedById: by.personId, confirmedAt: by.at },
+    data: { status, confirmedById: by.personId, confirmedAt: by.at },
   })
   return ok(null)
 }
@@ -37,11 +39,12 @@ export async function withdrawProposalIn(
   reason: string,
 ): Promise<Result<null, 'admin.error.proposalDecided' | 'admin.error.parameterBegun'>> {
   const { id, code, status, validFrom } = proposal
-  if (status === 'withdrawn') return refuse('admin.error.proposalDecided')
+  const withdrawn = nextProposalStatus(status, 'withdraw')
+  if (!withdrawn) return refuse('admin.error.proposalDecided')
   if (status === 'confirmed' && validFrom <= dayOf(by.at)) return refuse('admin.error.parameterBegun')
   await tx.parameterProposal.update({
     where: { id },
-    data: { status: 'withdrawn', withdrawnById: by.personId, withdrawnAt: by.at, withdrawalReason: reason },
+    data: { status: withdrawn, withdrawnById: by.personId, withdrawnAt: by.at, withdrawalReason: reason },
   })
   if (status === 'prepared') return ok(null)
   await tx.parameter.updateMany({ where: { proposalId: id }, data: { withdrawnAt: by.at } })

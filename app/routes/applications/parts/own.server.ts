@@ -7,7 +7,9 @@ import {
   type Journey,
   listEditableSteps,
   listSteps,
+  nextStep,
   type OwnApplicationFile,
+  previousStep,
   type StepId,
 } from '~/domains/applications/index.server'
 import { notFound, type SignedInContext } from '~/http/guards.server'
@@ -51,17 +53,14 @@ export function openStep(own: Own, name: string | undefined): StepId {
 
 /** Where a step leads when it is saved, and back. `isReturning`: opened from the summary. */
 export function nextPage(own: Own, step: StepId, isReturning: boolean, open: readonly StepId[]): string {
-  const steps = editableSteps(own)
   const [firstOpen] = open
   if (isReturning) return firstOpen ? `${own.home}/${firstOpen}?return=check` : `${own.home}/check`
-  return `${own.home}/${steps[steps.indexOf(step) + 1] ?? 'check'}`
+  return `${own.home}/${nextStep(editableSteps(own), step)}`
 }
 
 export function pageBefore(own: Own, step: StepId | 'check', isReturning: boolean): string {
   if (isReturning) return `${own.home}/check`
-  const steps = editableSteps(own)
-  const index = step === 'check' ? steps.length : steps.indexOf(step)
-  const before = steps[index - 1]
+  const before = previousStep(editableSteps(own), step)
   return before ? `${own.home}/${before}` : own.home
 }
 

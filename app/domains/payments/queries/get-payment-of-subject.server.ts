@@ -1,6 +1,4 @@
-import { hashToken } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
-import type { Prisma } from '~/platform/prisma/client'
 import type { PaymentPurpose, PaymentStatus, RefundStatus } from '~/platform/prisma/enums'
 import { systemScope } from '~/platform/system-scope.server'
 
@@ -18,26 +16,14 @@ export interface PaymentView {
   refunds: { amountTiyin: bigint; status: RefundStatus; reasonCode: string; completedAt: Date | null }[]
 }
 
-/** For the return page: the browser that started the payment shows its token. Null for any other, as for a missing one. */
-export async function getPayment(input: {
-  intentId: string
-  accessToken: string
-}): Promise<PaymentView | null> {
-  return find({ id: input.intentId, accessTokenHash: hashToken(input.accessToken) })
-}
-
 /** The latest payment of a device order or checkout; null when none was started. Show the subject to be the reader's own first. */
 export async function getPaymentOfSubject(input: {
   purpose: PaymentPurpose
   subjectId: string
 }): Promise<PaymentView | null> {
-  return find(input)
-}
-
-async function find(where: Prisma.PaymentIntentWhereInput): Promise<PaymentView | null> {
   const row = await transaction(systemScope, (tx) =>
     tx.paymentIntent.findFirst({
-      where,
+      where: input,
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       select: {
         id: true,
