@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { minutesFromNow } from '../../setup/minutes-from-now'
 import { query } from './database'
 import { portal } from './test'
 
@@ -11,9 +12,8 @@ export async function ageSession(page: Page, secondsLeft: number): Promise<void>
   const token = JSON.parse(Buffer.from(sealed, 'base64').toString()) as string
   const hash = createHash('sha256').update(token).digest('base64url')
   const rows = await query(
-    `update session set last_seen_at = now() - interval '29 minutes',
-       idle_expires_at = now() + make_interval(secs => $2) where token_hash = $1 returning id`,
-    [hash, secondsLeft],
+    `update session set last_seen_at = $2, idle_expires_at = $3 where token_hash = $1 returning id`,
+    [hash, minutesFromNow(-29), minutesFromNow(secondsLeft / 60)],
   )
   if (rows.length !== 1) throw new Error('This browser has no session')
 }
