@@ -9,6 +9,8 @@ await runCommand(async () => {
     console.error('npm run bench reads CPU times from /proc, so it needs Linux.')
     return 1
   }
-  const { code } = await ending(startNode(inProject('tests/bench/main.ts').slice(inProject('').length), []))
+  const { code } = await ending(
+    startNode(inProject('tests/bench/main.ts').slice(inProject('').length), process.argv.slice(2)),
+  )
   return code
 }, 0)

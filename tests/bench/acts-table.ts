@@ -1,3 +1,4 @@
+import { givenDay } from '../../app/cli/given-day'
 import { ending, startNode } from '../../app/cli/processes'
 import { sharedServer, type TestServer } from '../../app/cli/test-server'
 import type { ActCost } from './measure-act'
@@ -10,6 +11,7 @@ export async function measureActs(test: TestServer, databasePid: number): Promis
     const env = {
       ...sharedServer(test),
       APP_ENV: 'test',
+      SEED_DAY: givenDay(),
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
       BENCH_DATABASE_PID: String(databasePid),

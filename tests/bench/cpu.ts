@@ -17,7 +17,8 @@ function stats(): Map<number, ProcessStat> {
       const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
       all.set(Number(name), {
         parent: Number(fields[1]),
-        cpuMs: (Number(fields[11]) + Number(fields[12])) * tickMs,
+        // Its own, and that of its children that have ended: a backend of the database may.
+        cpuMs: [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0) * tickMs,
       })
     } catch {
       // It ended between listing and reading.

@@ -122,6 +122,10 @@ await runCommand(async () => {
         .split('\n')[0],
     )
 
+    if (process.argv.includes('acts')) {
+      await measureActs(test, databasePid)
+      return 0
+    }
     const measure = async (file: string, list: Target[], more: Record<string, string> = {}) => {
       const port = await findFreePort()
       const env = {
