@@ -61,7 +61,10 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: Ta
 
 function Cell<Row>({ column, content }: { column: Column<Row>; content: ReactNode }) {
   const className = column.numeric ? 'numeric' : undefined
-  const shown = typeof content === 'string' ? keepNumbersWhole(content) : content
+  const words = typeof content === 'string' ? keepNumbersWhole(content) : content
+  // One box, so that on a card the label stands beside all of it. An empty cell stays empty, and is no line there.
+  const isEmpty = content === undefined || content === null || content === false || content === ''
+  const shown = isEmpty ? null : <div>{words}</div>
   return column.rowHeader ? (
     <th scope="row" className={className}>
       {shown}

@@ -42,7 +42,7 @@ it('a seeding that is killed in the middle says at which step it was', async () 
   expect(ended).toBeInstanceOf(SeedingBrokeOff)
   expect(ended).toMatchObject({ broken: { kind: 'ended' } })
   expect((ended as Error).message).toMatch(
-    /broke off at “(sellers who wait|300 cases)[^”]*”:\n {2}the process was ended/,
+    /broke off at “(sellers who wait|requests about roles|300 cases)[^”]*”:\n {2}the process was ended/,
   )
 })
 

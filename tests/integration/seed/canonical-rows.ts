@@ -4,8 +4,8 @@ import type pg from 'pg'
 /** Drawn anew at every seeding on purpose: what is sealed, tokens, codes, and the chains made of them. */
 const drawn = /_cipher$|_hash$|^hash$|^number$|^output$|^storage_key$|^seal$/
 
-/** When the database itself noted a row, which no step of the portal's depends on. */
-const noted: Record<string, string> = { account: 'created_at' }
+/** What the database itself noted, on which no step of the portal's depends: when, and in which transaction. */
+const noted: Record<string, string> = { account: 'created_at', search_document: 'written_in' }
 
 /** Keys of rows that the program or the database made; those of the plan are the same always. */
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
