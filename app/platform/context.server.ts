@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
-import type { Scope, Tx } from './db.server'
+import type { Scope } from './db.server'
 import { env } from './env.server'
 import { sealingKey } from './keys'
+import type { Client, Work } from './work.server'
 
 /** What `role` says while the portal itself works for the actor: row-level security shows everything. */
 const systemRole = 'system'
@@ -36,10 +37,13 @@ export function signContext(scope: Scope, epoch: number, asSystem = false): Sign
 // stale. Learnt at the first transaction; one that comes too late is refused once and retried with what is right.
 let epoch: number | undefined
 
-const entered = new WeakMap<Tx, { scope: Scope; asSystem: boolean }>()
+// Work that acts in another name stands on the same transaction, which it names.
+const keyOf = (client: Client | Work): Client => ('tx' in client ? client.tx : client)
+
+const entered = new WeakMap<Client, { scope: Scope; asSystem: boolean }>()
 
 /** Names who acts in this transaction, from now to its end. Only `transaction` and `asSystem` need it. */
-export async function enterContext(tx: Tx, scope: Scope, asSystem = false): Promise<void> {
+export async function enterContext(tx: Client, scope: Scope, asSystem = false): Promise<void> {
   const { key, signature, payload } = signContext(scope, epoch ?? (await readEpoch(tx)), asSystem)
   try {
     const rows = await tx.$queryRaw<
@@ -50,17 +54,17 @@ export async function enterContext(tx: Tx, scope: Scope, asSystem = false): Prom
     epoch = undefined
     throw error
   }
-  entered.set(tx, { scope, asSystem: asSystem || scope.role === systemRole })
+  entered.set(keyOf(tx), { scope, asSystem: asSystem || scope.role === systemRole })
 }
 
 /** Who acts in a transaction that `transaction` opened. */
-export function contextOf(tx: Tx): { scope: Scope; asSystem: boolean } {
-  const known = entered.get(tx)
+export function contextOf(tx: Client): { scope: Scope; asSystem: boolean } {
+  const known = entered.get(keyOf(tx))
   if (!known) throw new Error('no context: this transaction was not opened by transaction()')
   return known
 }
 
-async function readEpoch(tx: Tx): Promise<number> {
+async function readEpoch(tx: Client): Promise<number> {
   const rows = await tx.$queryRaw<{ epoch: number }[]>`select app_epoch() as epoch`
   return rows[0]?.epoch ?? 0
 }

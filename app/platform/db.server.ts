@@ -1,12 +1,14 @@
 import { Socket } from 'node:net'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { enterContext } from './context.server'
 import { forgetStalePlans, PreparingAdapter } from './database-adapter.server'
 import { env } from './env.server'
+import { attemptOnce, Refused, runEffects } from './outcome.server'
 import { Prisma, PrismaClient } from './prisma/client'
 import { connectionAgeMs } from './statement-names'
+import type { Work, WorkOf } from './work.server'
 
-export type Tx = Prisma.TransactionClient
+/** Work as it is named where a function does not yet take `work`. */
+export type Tx = Work
 
 /** Who acts. The database believes it only under the program's signature; row-level security reads it. */
 export interface Scope {
@@ -83,20 +85,24 @@ export async function closeDatabase(): Promise<void> {
 const attempts = 5
 
 /**
- * The one door to personal data: runs `work` in a transaction seen through `scope`.
- * Retries when PostgreSQL asks for it (40001, 40P01), so `work` must do nothing but database work.
+ * The one door to personal data: runs `run` in a transaction seen through `scope`; a command is begun with `perform`.
+ * What it wrote is undone when it throws or answers a refusal (`keep` says what stays). Retries when PostgreSQL asks for
+ * it (40001, 40P01), so it must do nothing but database work; what follows from it is registered with `afterCommit`.
  */
-export async function transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transaction<C extends Scope, T>(
+  scope: C,
+  run: (work: WorkOf<C>) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database().$transaction(
-        async (tx) => {
-          await enterContext(tx, scope)
-          return work(tx)
-        },
-        { maxWait: 5_000, timeout: longestTransactionMs },
-      )
+      const { answer, effects } = await database().$transaction((client) => attemptOnce(client, scope, run), {
+        maxWait: 5_000,
+        timeout: longestTransactionMs,
+      })
+      await runEffects(effects, scope.requestId)
+      return answer
     } catch (error) {
+      if (error instanceof Refused) return error.answer as T
       if (attempt >= attempts || !asksForRetry(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, 5 * attempt ** 2 + Math.random() * 10))
     }

@@ -1,7 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { type CancelError, type CancelledParcel, cancelParcelIn } from '~/domains/market/index.server'
 import type { CancelReason } from '~/domains/market/schema'
-import { returnPaymentIn } from '~/domains/payments/index.server'
+import { type RequestRefundError, returnPaymentIn } from '~/domains/payments/index.server'
 import type { Result } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
 import { notifyBuyerIn, readBuyerIn } from './notify-buyer.server'
@@ -10,7 +10,7 @@ import { notifyBuyerIn, readBuyerIn } from './notify-buyer.server'
 export function cancelAndRefundParcel(
   context: Context,
   input: { parcelId: string; reason: CancelReason },
-): Promise<Result<CancelledParcel, CancelError>> {
+): Promise<Result<CancelledParcel, CancelError | RequestRefundError>> {
   return transaction(context, (tx) => cancelAndRefundParcelIn(tx, context, input))
 }
 
@@ -19,17 +19,18 @@ export async function cancelAndRefundParcelIn(
   tx: Tx,
   context: Context,
   input: { parcelId: string; reason: CancelReason },
-): Promise<Result<CancelledParcel, CancelError>> {
+): Promise<Result<CancelledParcel, CancelError | RequestRefundError>> {
   const cancelled = await cancelParcelIn(tx, context, input)
   if (!cancelled.ok) return cancelled
   const { parcelId, orderId, number, checkoutId, refundTiyin } = cancelled.value
-  await returnPaymentIn(tx, context, {
+  const back = await returnPaymentIn(tx, context, {
     act: 'sellerOrder.cancelled',
     subjectId: parcelId,
     paidFor: checkoutId,
     key: `sellerOrder.cancel:${parcelId}`,
     reasonCode: `sellerOrder.${input.reason}`,
   })
+  if (!back.ok) return back
   const buyer = await readBuyerIn(tx, orderId)
   const path = `/orders/${buyer.orderNumber}`
   await notifyBuyerIn(tx, context, {

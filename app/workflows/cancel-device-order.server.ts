@@ -1,6 +1,6 @@
 import type { ContextWith } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
-import { closePages, type PaymentPorts } from '~/domains/payments/index.server'
+import type { PaymentPorts, RequestRefundError } from '~/domains/payments/index.server'
 import type { EndError, EndedDeviceOrder } from '~/domains/vouchers/index.server'
 import type { CancelOrderInput } from '~/domains/vouchers/schema'
 import type { Result } from '~/lib/result'
@@ -11,8 +11,8 @@ import { endAndRefundIn } from './end-device-order.server'
 export async function cancelDeviceOrder(
   context: ContextWith<PaymentPorts>,
   input: CancelOrderInput,
-): Promise<Result<EndedDeviceOrder, EndError>> {
-  const cancelled = await transaction(context, async (tx) => {
+): Promise<Result<EndedDeviceOrder, EndError | RequestRefundError>> {
+  return transaction(context, async (tx) => {
     const ended = await endAndRefundIn(tx, context, { ...input, ending: 'cancel' })
     // A maker that was never shown the order is not told that it is gone.
     if (!ended.ok || ended.value.neverPaid) return ended
@@ -28,7 +28,4 @@ export async function cancelDeviceOrder(
     })
     return ended
   })
-  // So that she cannot pay any more for what she gave up.
-  if (cancelled.ok) await closePages(context, cancelled.value.closingIds)
-  return cancelled
 }

@@ -1,20 +1,25 @@
-import type { Context } from '~/domains/identity/context'
+import type { ContextWith } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
-import { cancelPaymentsIn, lockPaymentsIn, returnPaymentIn } from '~/domains/payments/index.server'
+import {
+  cancelPaymentsIn,
+  lockPaymentsIn,
+  type PaymentPorts,
+  type RequestRefundError,
+  returnPaymentIn,
+} from '~/domains/payments/index.server'
 import { type EndError, type EndedDeviceOrder, endDeviceOrderIn } from '~/domains/vouchers/index.server'
-import { ok, type Result, refuse } from '~/lib/result'
+import { type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 
 /**
  * What every ending has in common, in the caller's transaction: money, right and days go back, the top-up's refund is
- * asked for, what was not paid yet can no longer be paid, and the person is told. Answers besides the payments whose
- * pages are to be closed (`closePages`).
+ * asked for, what was not paid yet can no longer be paid, and the person is told.
  */
 export async function endAndRefundIn(
   tx: Tx,
-  context: Context,
+  context: ContextWith<PaymentPorts>,
   input: { deviceOrderId: string; ending: 'cancel' | 'decline' | 'lapse'; reasonCode: string },
-): Promise<Result<EndedDeviceOrder & { closingIds: string[] }, EndError>> {
+): Promise<Result<EndedDeviceOrder, EndError | RequestRefundError>> {
   const known = await tx.deviceOrder.findUnique({
     where: { id: input.deviceOrderId },
     select: { voucherId: true },
@@ -23,16 +28,17 @@ export async function endAndRefundIn(
   await lockPaymentsIn(tx, known.voucherId)
   const order = await endDeviceOrderIn(tx, context, input)
   if (!order.ok) return order
-  const closingIds = await cancelPaymentsIn(tx, { onceId: known.voucherId })
-  const ended = ok({ ...order.value, closingIds })
+  await cancelPaymentsIn(tx, context, { onceId: known.voucherId })
   const { id, number, personId } = order.value
-  const { refundTiyin } = await returnPaymentIn(tx, context, {
+  const back = await returnPaymentIn(tx, context, {
     act: 'deviceOrder.released',
     subjectId: id,
     paidFor: id,
     key: `deviceOrder.end:${id}`,
     reasonCode: `deviceOrder.${input.ending}`,
   })
+  if (!back.ok) return back
+  const { refundTiyin } = back.value
   const path = `/vouchers/orders/${id}`
   await notifyIn(tx, context, {
     key: `deviceOrder:${id}:ended`,
@@ -43,7 +49,7 @@ export async function endAndRefundIn(
     locale: null,
     path,
   })
-  if (refundTiyin === 0n) return ended
+  if (refundTiyin === 0n) return order
   await notifyIn(tx, context, {
     key: `deviceOrder:${id}:refunded`,
     personId,
@@ -52,5 +58,5 @@ export async function endAndRefundIn(
     locale: null,
     path,
   })
-  return ended
+  return order
 }

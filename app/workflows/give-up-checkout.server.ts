@@ -2,7 +2,6 @@ import { type ContextWith, systemContext } from '~/domains/identity/context'
 import { getCheckout, releaseCheckoutIn } from '~/domains/market/index.server'
 import {
   cancelPaymentsIn,
-  closePages,
   expirePayment,
   lockPaymentsIn,
   type PaymentPorts,
@@ -24,13 +23,12 @@ export async function giveUpCheckout(
   if (!closed.ok) return refuse('payments.error.outcomeUnknown')
   if (closed.value?.atProvider === 'processing' || closed.value?.status === 'paid') return ok('moved')
   const portal = systemContext(context.now, context.requestId)
-  const { released, closingIds } = await transaction(portal, async (tx) => {
+  const released = await transaction(portal, async (tx) => {
     await lockPaymentsIn(tx, checkout.cartId)
     const { released } = await releaseCheckoutIn(tx, { checkoutId: checkout.id, move: 'cancel' })
     // One whose page is not known yet: it is closed when it appears.
-    const closingIds = released ? await cancelPaymentsIn(tx, { onceId: checkout.cartId }) : []
-    return { released, closingIds }
+    if (released) await cancelPaymentsIn(tx, context, { onceId: checkout.cartId })
+    return released
   })
-  await closePages(context, closingIds)
   return ok(released ? 'givenUp' : 'moved')
 }

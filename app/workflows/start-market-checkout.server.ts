@@ -10,7 +10,6 @@ import {
   cancelPaymentsIn,
   checkPayableAmount,
   claimPaymentIn,
-  closePages,
   getPaymentOfSubject,
   lockPaymentsIn,
   openPayment,
@@ -61,8 +60,7 @@ export async function startMarketCheckout(
     claim(tx, context, cartId, input),
   )
   if (!claimed.ok) return claimed
-  const { checkout, wish, intent, replacedIds } = claimed.value
-  await closePages(context, replacedIds)
+  const { checkout, wish, intent } = claimed.value
 
   const { checkoutId } = checkout
   const payment = await openPayment(context, intent, wish)
@@ -93,14 +91,11 @@ async function claim(
   )
   if (!started.ok) return started
   const checkout = started.value
-  const replacedIds = await cancelPaymentsIn(tx, {
-    onceId: cartId,
-    exceptSubjectId: checkout.checkoutId,
-  })
+  await cancelPaymentsIn(tx, context, { onceId: cartId, exceptSubjectId: checkout.checkoutId })
   const wish = describePayment(checkout, input)
   const intent = await claimPaymentIn(tx, context, wish)
   if (!intent.ok) return intent
-  return ok({ checkout, wish, intent: intent.value, replacedIds })
+  return ok({ checkout, wish, intent: intent.value })
 }
 
 function describePayment(checkout: StartedCheckout, input: StartMarketCheckoutInput): StartPaymentInput {

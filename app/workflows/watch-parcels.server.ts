@@ -41,7 +41,10 @@ export async function lastChance(shipByOn: Date, today: Date): Promise<Date> {
 async function callOff(portal: Context, parcel: DueParcel): Promise<boolean> {
   try {
     const cancelled = await cancelAndRefundParcel(portal, { parcelId: parcel.id, reason: 'notSent' })
-    if (!cancelled.ok) return false
+    if (!cancelled.ok) {
+      log.warn({ parcelId: parcel.id, reason: cancelled.error }, 'overdue parcel kept')
+      return false
+    }
     const { number } = parcel
     await tell(portal, parcel, 'overdue', 'notifications.marketOrderOverdue', { number })
     return true

@@ -63,7 +63,7 @@ export {
   type GuestConfirmError,
 } from './orders/steps/confirm-guest-delivery.server'
 export { correctTrackingIn } from './orders/steps/correct-tracking.server'
-export { listParcelsToCancelIn, refuseToCancelIn } from './orders/steps/refuse-own-parcel.server'
+export { listParcelsToCancelIn } from './orders/steps/refuse-own-parcel.server'
 export { type ReportProblemError, reportProblemIn } from './orders/steps/report-problem.server'
 export {
   type MovedParcel,

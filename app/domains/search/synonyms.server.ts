@@ -1,5 +1,6 @@
 import { cached } from '~/platform/cache.server'
-import { database, type Tx } from '~/platform/db.server'
+import { database } from '~/platform/db.server'
+import type { Client } from '~/platform/work.server'
 import { type SynonymGroup, type WordLanguage, wordLanguages } from './schema'
 import { indexSynonyms, type SynonymIndex } from './synonyms'
 
@@ -10,7 +11,7 @@ export function loadSynonyms(version: number): Promise<SynonymIndex> {
   return cached('search.synonyms', anHour, String(version), async () => indexSynonyms(await readGroups()), 2)
 }
 
-export async function readGroups(tx: Tx = database()): Promise<SynonymGroup[]> {
+export async function readGroups(tx: Client = database()): Promise<SynonymGroup[]> {
   const rows = await tx.searchSynonym.findMany({
     orderBy: { id: 'asc' },
     select: {

@@ -1,18 +1,18 @@
 import { mayRunMarketDesk } from '~/domains/administration/index.server'
 import type { Context } from '~/domains/identity/context'
-import {
-  type CancelError,
-  type CancelledParcel,
-  listParcelsToCancelIn,
-  refuseToCancelIn,
-} from '~/domains/market/index.server'
+import { type CancelError, type CancelledParcel, listParcelsToCancelIn } from '~/domains/market/index.server'
 import type { CancelReason } from '~/domains/market/schema'
 import { notifyIn } from '~/domains/notifications/index.server'
+import type { RequestRefundError } from '~/domains/payments/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
 import { cancelAndRefundParcelIn } from '../cancel-and-refund-parcel.server'
 
-export type CancelAtDeskError = CancelError | 'admin.error.notAllowed' | 'market.error.nothingToCancel'
+export type CancelAtDeskError =
+  | CancelError
+  | RequestRefundError
+  | 'admin.error.notAllowed'
+  | 'market.error.nothingToCancel'
 
 /**
  * The desk calls off the parcels of an order that stand paid or sent, or one of them, all or none: the money of each
@@ -27,14 +27,9 @@ export async function cancelAtDesk(
     const { orderId, parcelId, reason } = input
     const ids = await listParcelsToCancelIn(tx, orderId, parcelId)
     if (ids.length === 0) return refuse('market.error.nothingToCancel')
-    // All are locked and looked at before the first is called off.
-    for (const id of ids) {
-      const refused = await refuseToCancelIn(tx, context, id)
-      if (refused) return refused
-    }
     for (const id of ids) {
       const cancelled = await cancelAndRefundParcelIn(tx, context, { parcelId: id, reason })
-      if (!cancelled.ok) throw new Error(`cancel at the desk ${id}: ${cancelled.error}`)
+      if (!cancelled.ok) return cancelled
       await tellSeller(tx, context, cancelled.value)
     }
     return ok({ count: ids.length })

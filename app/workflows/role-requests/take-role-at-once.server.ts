@@ -7,6 +7,7 @@ import { type Tx, transaction } from '~/platform/db.server'
 import { findHolders, tellAboutRole } from './tell-about-role.server'
 
 export type TakeRoleRefusal =
+  | 'admin.error.roleWaiting'
   | 'admin.error.notAllowed'
   | 'admin.error.roleNotHeld'
   | 'admin.error.lastAdministrator'
@@ -33,8 +34,7 @@ export async function takeRoleAtOnce(
     const made = { personId: by, at: context.now(), isAtOnce: true }
     const input = { act: 'revoke', personId, role, organisationId, grounds } as const
     const recorded = await recordRoleRequestIn(tx, made, input)
-    // A row that waits for nobody has no rival.
-    if (!recorded.ok) throw new Error(recorded.error)
+    if (!recorded.ok) return recorded
     const requestId = recorded.value
     await recordAudit(tx, {
       subject: personId,

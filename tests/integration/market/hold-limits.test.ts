@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
-import { clearCatalogueCache } from '~/domains/market/catalogue/cached.server'
 import {
   addToCart,
   getCart,
@@ -15,6 +14,7 @@ import { holdLimits } from '~/domains/market/rules'
 import { listProductsInput } from '~/domains/market/schema'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
+import { forgetCached } from '~/platform/cache.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { race } from '../../setup/child-process'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -160,7 +160,7 @@ it('tells others when what is held may come back, instead of "sold out"', async 
   const cart = await fillCart([product])
   const started = await hold(1)
   if (!started.ok) throw new Error(started.error)
-  clearCatalogueCache()
+  forgetCached('market')
   const until = started.value.expiresAt
   expect(await getProduct(product.slug, 'ru')).toMatchObject({ stock: 'reserved', reservedUntil: until })
   const list = await listProducts({ ...listProductsInput.parse({}), locale: 'ru' })

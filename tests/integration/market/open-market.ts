@@ -1,10 +1,10 @@
-import { clearCatalogueCache } from '~/domains/market/catalogue/cached.server'
+import { forgetCached } from '~/platform/cache.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openDatabase } from '../ledger/open-database'
 
 /** A database with the demonstration catalogue, without pictures. */
 export async function openMarket(): Promise<TestDatabase> {
   const test = await openDatabase('catalogue')
-  clearCatalogueCache()
+  forgetCached('market')
   return test
 }

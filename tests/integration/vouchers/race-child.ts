@@ -49,7 +49,8 @@ async function run(task: RaceTask, move: RaceTask['moves'][number]): Promise<str
     }
     case 'lapse': {
       const input = { deviceOrderId, ending: 'lapse', reasonCode: 'unpaid' } as const
-      const answer = await transaction(system, (tx) => endAndRefundIn(tx, system, input))
+      const portal = { ...person, ...system }
+      const answer = await transaction(portal, (tx) => endAndRefundIn(tx, portal, input))
       return answer.ok ? 'done' : answer.error
     }
     case 'settle': {

@@ -53,7 +53,7 @@ async function decide(
 ): Promise<Result<null, DecideParameterRefusal>> {
   const { personId } = context
   if (!mayChangeParameters(context) || !personId) return refuse('admin.error.notAllowed')
-  const answer = await transaction(context, async (tx) => {
+  return transaction(context, async (tx) => {
     const proposal = await lockProposalIn(tx, proposalId)
     if (!proposal) return refuse('admin.error.proposalUnknown')
     const decided = await act(tx, { personId, at: context.now() }, proposal)
@@ -63,8 +63,7 @@ async function decide(
       ...{ action, subject: proposal.code },
       details: { proposalId, value: proposal.value.toString(), unit: proposal.unit, validFrom },
     })
+    tx.afterCommit(() => forgetCached('reference.parameters'))
     return ok(null)
   })
-  if (answer.ok) forgetCached('reference.parameters')
-  return answer
 }

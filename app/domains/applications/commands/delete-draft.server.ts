@@ -10,7 +10,7 @@ export async function deleteDraft(
   context: ContextWith<{ files: FileStore }>,
   applicationId: string,
 ): Promise<Result<null, 'applications.error.notFound' | 'applications.error.notEditable'>> {
-  const deleted = await transaction(context, async (tx) => {
+  return transaction(context, async (tx) => {
     const application = await lockOwnApplication(tx, context, applicationId)
     if (!application) return refuse('applications.error.notFound')
     if (application.status !== 'draft') return refuse('applications.error.notEditable')
@@ -24,10 +24,8 @@ export async function deleteDraft(
       subject: applicationId,
       action: 'application.draftDeleted',
     })
-    return ok(documents)
+    // A file without a row is waste, a row without a file is a loss.
+    for (const { storageKey } of documents) tx.afterCommit(() => context.ports.files.remove(storageKey))
+    return ok(null)
   })
-  if (!deleted.ok) return deleted
-  // After the commit: a file without a row is waste, a row without a file is a loss.
-  for (const { storageKey } of deleted.value) await context.ports.files.remove(storageKey)
-  return ok(null)
 }

@@ -18,7 +18,7 @@ export async function removeDocument(
   context: ContextWith<{ files: FileStore }>,
   input: { applicationId: string; documentId: string },
 ): Promise<Result<null, RemoveDocumentError>> {
-  const removed = await transaction(context, async (tx) => {
+  return transaction(context, async (tx) => {
     const application = await lockOwnApplication(tx, context, input.applicationId)
     if (!application || !isId(input.documentId)) return refuse('applications.error.notFound')
     const document = await tx.applicationDocument.findFirst({
@@ -44,9 +44,7 @@ export async function removeDocument(
       action: 'application.documentRemoved',
       details: { documentId: document.id },
     })
-    return ok(isDraft ? document.storageKey : null)
+    if (isDraft) tx.afterCommit(() => context.ports.files.remove(document.storageKey))
+    return ok(null)
   })
-  if (!removed.ok) return removed
-  if (removed.value) await context.ports.files.remove(removed.value)
-  return ok(null)
 }

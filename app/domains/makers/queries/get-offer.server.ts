@@ -1,5 +1,6 @@
 import { isId } from '~/lib/ids'
-import { database, type Tx } from '~/platform/db.server'
+import { database } from '~/platform/db.server'
+import type { Client } from '~/platform/work.server'
 import { accreditedOn, offerColumns, offerMakerColumns, readOffer, readOfferMaker } from '../rows.server'
 import type { Offer } from '../schema'
 
@@ -7,7 +8,7 @@ import type { Offer } from '../schema'
  * An offer that can be ordered on a day; null when it is not active or its maker is not accredited then.
  * Commands hand their own transaction, so that the price is the one they write down.
  */
-export async function getOffer(id: string, on: Date, tx: Tx = database()): Promise<Offer | null> {
+export async function getOffer(id: string, on: Date, tx: Client = database()): Promise<Offer | null> {
   if (!isId(id)) return null
   const row = await tx.offer.findFirst({
     where: { id, active: true, maker: accreditedOn(on) },

@@ -1,11 +1,12 @@
 import { cachedVersion, forgetCached } from '~/platform/cache.server'
+import type { Tx } from '~/platform/db.server'
 
 /** Grows with every write of this process, so that whole pages made from the catalogue can be told old. */
 export function catalogueVersion(): number {
   return cachedVersion('market')
 }
 
-/** After a write of this process; others see it when their few seconds are over. */
-export function clearCatalogueCache(): void {
-  forgetCached('market')
+/** Forgets what was kept as soon as this write is committed; other processes see it when their few seconds are over. */
+export function clearCatalogueCache(tx: Tx): void {
+  tx.afterCommit(() => forgetCached('market'))
 }

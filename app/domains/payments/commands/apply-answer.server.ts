@@ -9,7 +9,7 @@ import type { CheckoutState, CheckoutStatus, PaymentGatewayError } from '../port
 import type { PaymentPorts } from '../schema'
 import { completePaymentIn } from './complete-payment.server'
 import { openMatterIn } from './open-matter.server'
-import { requestRefundIn, turnedBackKey } from './request-refund.server'
+import { type RequestRefundError, requestRefundIn, turnedBackKey } from './request-refund.server'
 import type { SettledPayment, SettleError } from './settle-payment.server'
 
 /** Acts on the provider's answer about the session, whatever it is. */
@@ -18,7 +18,7 @@ export async function applyAnswer(
   intent: PaymentIntent,
   answer: Result<CheckoutState, PaymentGatewayError>,
 ): Promise<Result<SettledPayment, SettleError>> {
-  if (answer.ok) return ok(await applySession(context, intent.id, answer.value))
+  if (answer.ok) return applySession(context, intent.id, answer.value)
   if (answer.error !== 'payments.error.notFound') return refuse('payments.error.providerUnavailable')
   return ok(await applyMissing(context, intent.id))
 }
@@ -28,22 +28,22 @@ async function applySession(
   context: ContextWith<PaymentPorts>,
   intentId: string,
   session: CheckoutState,
-): Promise<SettledPayment> {
+): Promise<Result<SettledPayment, RequestRefundError>> {
   return transaction(asPortal(context), async (tx) => {
     const intent = await lockIntent(tx, intentId)
     if (!intent) throw new Error('payments: an intent vanished')
-    if (isPaid(intent.status)) return toSettled(intent)
+    if (isPaid(intent.status)) return ok(toSettled(intent))
     const at = session.status
     if (!agrees(intent, session)) {
       if (at === 'paid') await openDiffering(tx, context, intent, session)
-      return toSettled(await markUnresolved(tx, intent, 'payment.disagreed'), at)
+      return ok(toSettled(await markUnresolved(tx, intent, 'payment.disagreed'), at))
     }
     if (at === 'paid') return complete(tx, context, intent, session)
     const next = statusAfter[at]
-    if (!mayBecome(intent.status, next)) return toSettled(intent, at)
+    if (!mayBecome(intent.status, next)) return ok(toSettled(intent, at))
     const changed = await update(tx, intent.id, { status: next, sessionId: session.sessionId })
     if (at === 'failed') await tellFailed(tx, context, changed)
-    return toSettled(changed, at)
+    return ok(toSettled(changed, at))
   })
 }
 
@@ -84,9 +84,9 @@ async function complete(
   context: ContextWith<PaymentPorts>,
   intent: PaymentIntent,
   session: CheckoutState,
-): Promise<SettledPayment> {
+): Promise<Result<SettledPayment, RequestRefundError>> {
   const { paid, subject, answer } = await completePaymentIn(tx, context, intent, session)
-  if (answer.ok) return toSettled(paid, 'paid')
+  if (answer.ok) return ok(toSettled(paid, 'paid'))
   const portal = asPortal(context)
   const refund = await requestRefundIn(tx, portal, {
     intentId: intent.id,
@@ -94,9 +94,9 @@ async function complete(
     key: turnedBackKey(intent.id),
     reasonCode: answer.error,
   })
-  if (!refund.ok) throw new Error(`payments: ${refund.error} for a payment that was just made`)
+  if (!refund.ok) return refund
   await context.ports.paidSubjects[intent.purpose].onRefused(tx, portal, subject, answer.error)
-  return { ...toSettled(paid, 'paid'), refusal: answer.error }
+  return ok({ ...toSettled(paid, 'paid'), refusal: answer.error })
 }
 
 function agrees(intent: PaymentIntent, session: CheckoutState): boolean {

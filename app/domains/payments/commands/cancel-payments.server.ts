@@ -1,7 +1,10 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { enqueue } from '~/domains/jobs/index.server'
+import type { ContextWith } from '~/domains/identity/context'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
+import type { PaymentPorts } from '../schema'
+import { closePages } from './close-page.server'
+import { enqueueClosing } from './enqueue-closing.server'
 
 /**
  * Locks whatever can still be paid for a cart or voucher, before the locks of these themselves: a settlement takes
@@ -17,14 +20,15 @@ export async function lockPaymentsIn(tx: Tx, onceId: string): Promise<void> {
 
 /**
  * Ends what could still be paid for a cart or voucher, in the transaction that replaces or gives up what it was for.
- * Answers the payments whose pages are known and must be closed (`closePage`); a job does it too, in case this process
- * ends. A page that appears later is closed when it appears, and money that comes all the same goes back.
+ * Pages that are known are closed after the commit, by this process at once and by a job in case it ends. A page that
+ * appears later is closed when it appears, and money that comes all the same goes back.
  */
 export async function cancelPaymentsIn(
   tx: Tx,
+  context: ContextWith<PaymentPorts>,
   { onceId, exceptSubjectId }: { onceId: string; exceptSubjectId?: string },
-): Promise<string[]> {
-  return asSystem(tx, async () => {
+): Promise<void> {
+  await asSystem(tx, async () => {
     await lockPaymentsIn(tx, onceId)
     const ended = await tx.paymentIntent.findMany({
       where: {
@@ -41,12 +45,6 @@ export async function cancelPaymentsIn(
     const known = ended.flatMap(({ id, sessionId }) => (sessionId ? [id] : []))
     for (const { id } of ended) await recordAudit(tx, { subject: id, action: 'payment.replaced' })
     for (const intentId of known) await enqueueClosing(tx, intentId)
-    return known
+    tx.afterCommit(() => closePages(context, known))
   })
-}
-
-/** Has the page of a payment that was ended closed by the worker. */
-export async function enqueueClosing(tx: Tx, intentId: string, runAt?: Date): Promise<void> {
-  const key = `payments.close:${intentId}`
-  await enqueue(tx, 'payments.closePage', { intentId }, { key, ...(runAt && { runAt }) })
 }

@@ -5,7 +5,7 @@ import { systemScope } from '~/platform/system-scope.server'
 import { gatewayOf } from '../providers.server'
 import type { PaymentPorts } from '../schema'
 import { applyAnswer } from './apply-answer.server'
-import { enqueueClosing } from './cancel-payments.server'
+import { enqueueClosing } from './enqueue-closing.server'
 
 /** Money that is on its way is asked about this often. */
 const askAgainMs = 10 * 60_000

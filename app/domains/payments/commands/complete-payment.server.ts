@@ -28,7 +28,8 @@ export async function completePaymentIn(
     data: { status: 'paid', paidAt, sessionId, paymentReference },
   })
   const subject = { intentId: id, subjectId, amountTiyin, paidAt }
-  const answer = await context.ports.paidSubjects[purpose].onPaid(tx, asPortal(context), subject)
+  const handler = context.ports.paidSubjects[purpose]
+  const answer = await tx.goOnIfRefused(() => handler.onPaid(tx, asPortal(context), subject))
   await recordAudit(tx, {
     subject: id,
     action: answer.ok ? 'payment.completed' : 'payment.turnedBack',

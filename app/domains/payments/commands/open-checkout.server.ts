@@ -9,8 +9,8 @@ import type { CheckoutRequest } from '../ports'
 import { gatewayOf, providerOf } from '../providers.server'
 import { sessionEnd } from '../rules'
 import type { PaymentPorts, StartPaymentError, StartPaymentInput } from '../schema'
-import { enqueueClosing } from './cancel-payments.server'
 import { closePages } from './close-page.server'
+import { enqueueClosing } from './enqueue-closing.server'
 import type { StartedPayment } from './start-payment.server'
 
 /**

@@ -1,8 +1,9 @@
 import type { Context } from '~/domains/identity/context'
 import { type Act, postAct } from '~/domains/ledger/index.server'
+import { ok, type Result } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
-import { requestRefundIn } from './request-refund.server'
+import { type RequestRefundError, requestRefundIn } from './request-refund.server'
 
 export interface ReturnPaymentInput {
   /** What came to nothing: its act moves the money back to where it came from. */
@@ -25,15 +26,14 @@ export async function returnPaymentIn(
   tx: Tx,
   context: Context,
   { act, subjectId, ...input }: ReturnPaymentInput,
-): Promise<{ refundTiyin: bigint }> {
+): Promise<Result<{ refundTiyin: bigint }, RequestRefundError>> {
   await postAct(tx, act, subjectId)
   const back = await asSystem(tx, () => findBroughtBack(tx, act, subjectId))
   for (const { provider, amountTiyin } of back) {
     const refund = await requestRefundIn(tx, context, { ...input, provider, amountTiyin })
-    // The ledger held money that the payments know nothing of: nothing may be half done.
-    if (!refund.ok) throw new Error(`return of ${input.key}: ${refund.error}`)
+    if (!refund.ok) return refund
   }
-  return { refundTiyin: back.reduce((sum, { amountTiyin }) => sum + amountTiyin, 0n) }
+  return ok({ refundTiyin: back.reduce((sum, { amountTiyin }) => sum + amountTiyin, 0n) })
 }
 
 /** What an act moved to the accounts of providers. */

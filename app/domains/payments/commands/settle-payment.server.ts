@@ -8,6 +8,7 @@ import type { CheckoutStatus } from '../ports'
 import { gatewayOf } from '../providers.server'
 import type { PaymentPorts } from '../schema'
 import { applyAnswer, toSettled } from './apply-answer.server'
+import type { RequestRefundError } from './request-refund.server'
 
 export interface SettledPayment {
   intentId: string
@@ -23,7 +24,10 @@ export interface SettledPayment {
   refusal: string | null
 }
 
-export type SettleError = 'payments.error.notFound' | 'payments.error.providerUnavailable'
+export type SettleError =
+  | 'payments.error.notFound'
+  | 'payments.error.providerUnavailable'
+  | RequestRefundError
 
 /**
  * The one way a payment completes; webhook, return page and reconciler all come here, in any order and at once.

@@ -25,7 +25,7 @@ export type HandOverError =
 
 /**
  * The person showed her code: she has the device. Only now the held money becomes the maker's, and what is left of
- * the ceiling goes back to the treasury. A wrong code is counted, in this transaction, before it is refused.
+ * the ceiling goes back to the treasury. A wrong code is counted although it is refused.
  */
 export async function handOverDeviceIn(
   tx: Tx,
@@ -46,13 +46,15 @@ export async function handOverDeviceIn(
   if (!status || !voucherStatus) return refuse('vouchers.error.orderMoved')
   if (order.handoverAttempts >= maxHandoverAttempts) return refuse('vouchers.error.tooManyCodes')
   if (!codeFits(order, input.code)) {
-    await asSystem(tx, () =>
-      tx.deviceOrder.update({ where: { id: order.id }, data: { handoverAttempts: { increment: 1 } } }),
-    )
-    await recordAudit(tx, {
-      subject: voucher.id,
-      action: 'deviceOrder.codeRefused',
-      details: { deviceOrderId: order.id },
+    await tx.keep('handover-code-tried', async () => {
+      await asSystem(tx, () =>
+        tx.deviceOrder.update({ where: { id: order.id }, data: { handoverAttempts: { increment: 1 } } }),
+      )
+      await recordAudit(tx, {
+        subject: voucher.id,
+        action: 'deviceOrder.codeRefused',
+        details: { deviceOrderId: order.id },
+      })
     })
     return refuse('vouchers.error.wrongCode', {
       count: maxHandoverAttempts - order.handoverAttempts - 1,

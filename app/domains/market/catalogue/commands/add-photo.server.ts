@@ -39,9 +39,9 @@ export async function addPhoto(
     await tx.productPhoto.create({
       data: { id: photoId, productId: product.id, storageKey: key, width, height, alt: input.alt, position },
     })
+    clearCatalogueCache(tx)
     return ok({ photoId, key })
   })
-  if (answer.ok) clearCatalogueCache()
-  else await removePhotoFiles(key)
+  if (!answer.ok) await removePhotoFiles(key)
   return answer
 }

@@ -9,7 +9,7 @@ export async function recordPhotoAlts(
   context: Context,
   input: { productId: string; alts: ReadonlyMap<string, Record<string, string>> },
 ): Promise<Result<null, 'market.error.productNotFound'>> {
-  const answer = await transaction(context, async (tx) => {
+  return transaction(context, async (tx) => {
     const product = await lockOwnProduct(tx, context, input.productId)
     if (!product) return refuse('market.error.productNotFound')
     const photos = await tx.productPhoto.findMany({
@@ -20,8 +20,7 @@ export async function recordPhotoAlts(
       const texts = { ...(alt as Record<string, string>), ...input.alts.get(id) }
       await tx.productPhoto.update({ where: { id }, data: { alt: texts } })
     }
+    clearCatalogueCache(tx)
     return ok(null)
   })
-  if (answer.ok) clearCatalogueCache()
-  return answer
 }

@@ -11,7 +11,7 @@ export async function removePhoto(
   context: Context,
   input: { productId: string; photoId: string },
 ): Promise<Result<null, 'market.error.productNotFound' | 'market.error.photoMissing'>> {
-  const answer = await transaction(context, async (tx) => {
+  return transaction(context, async (tx) => {
     const product = await lockOwnProduct(tx, context, input.productId)
     if (!product || !isId(input.photoId)) return refuse('market.error.productNotFound')
     const photos = await tx.productPhoto.findMany({
@@ -23,10 +23,8 @@ export async function removePhoto(
     if (photos.length === 1 && product.status === 'published') return refuse('market.error.photoMissing')
     await tx.productPhoto.delete({ where: { id: photo.id } })
     const others = await tx.productPhoto.count({ where: { storageKey: photo.storageKey } })
-    return ok(others === 0 ? photo.storageKey : null)
+    if (others === 0) tx.afterCommit(() => removePhotoFiles(photo.storageKey))
+    clearCatalogueCache(tx)
+    return ok(null)
   })
-  if (!answer.ok) return answer
-  clearCatalogueCache()
-  if (answer.value) await removePhotoFiles(answer.value)
-  return ok(null)
 }

@@ -9,7 +9,7 @@ export async function reorderPhotos(
   context: Context,
   input: { productId: string; photoIds: readonly string[] },
 ): Promise<Result<null, 'market.error.productNotFound' | 'market.error.productChanged'>> {
-  const answer = await transaction(context, async (tx) => {
+  return transaction(context, async (tx) => {
     const product = await lockOwnProduct(tx, context, input.productId)
     if (!product) return refuse('market.error.productNotFound')
     const photos = await tx.productPhoto.findMany({ where: { productId: product.id }, select: { id: true } })
@@ -23,8 +23,7 @@ export async function reorderPhotos(
         await tx.productPhoto.update({ where: { id }, data: { position: position + offset } })
       }
     }
+    clearCatalogueCache(tx)
     return ok(null)
   })
-  if (answer.ok) clearCatalogueCache()
-  return answer
 }

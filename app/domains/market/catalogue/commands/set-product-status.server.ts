@@ -18,7 +18,7 @@ export async function setProductStatus(
   context: Context,
   input: { productId: string; move: 'publish' | 'hide' },
 ): Promise<Result<{ status: ProductStatus }, SetProductStatusError>> {
-  const answer = await transaction(context, async (tx) => {
+  return transaction(context, async (tx) => {
     const product = await lockOwnProduct(tx, context, input.productId)
     if (!product) return refuse('market.error.productNotFound')
     const status = nextProductStatus(product.status, input.move)
@@ -30,8 +30,7 @@ export async function setProductStatus(
       if (seller?.status !== 'approved') return refuse('market.error.sellerNotApproved')
     }
     await tx.product.update({ where: { id: product.id }, data: { status, version: { increment: 1 } } })
+    clearCatalogueCache(tx)
     return ok({ status })
   })
-  if (answer.ok) clearCatalogueCache()
-  return answer
 }

@@ -20,7 +20,7 @@ export async function updateProduct(
   context: Context,
   input: ProductInput & { productId: string; version: number; seenStock: number },
 ): Promise<Result<{ version: number }, UpdateProductError>> {
-  const answer = await transaction(context, async (tx) => {
+  return transaction(context, async (tx) => {
     const product = await lockOwnProduct(tx, context, input.productId)
     if (!product) return refuse('market.error.productNotFound')
     if (product.version !== input.version) {
@@ -41,8 +41,7 @@ export async function updateProduct(
       data: { ...columns, stock: product.availability === 'in_stock' ? counted : stock, version },
     })
     await saveSearchDocuments(tx, [id])
+    clearCatalogueCache(tx)
     return ok({ version })
   })
-  if (answer.ok) clearCatalogueCache()
-  return answer
 }

@@ -33,7 +33,7 @@ export async function putBackProductIn(
     action: 'product.putBack',
     details: { takedownId: open.id },
   })
-  clearCatalogueCache()
+  clearCatalogueCache(tx)
   return ok({ sellerId, isOnSale })
 }
 

@@ -55,6 +55,6 @@ export async function takeDownProductIn(
     action: 'product.takenDown',
     details: { takedownId },
   })
-  clearCatalogueCache()
+  clearCatalogueCache(tx)
   return ok({ sellerId, takedownId })
 }

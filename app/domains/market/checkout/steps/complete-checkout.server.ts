@@ -7,7 +7,6 @@ import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
 import { type WrittenParcel, writeOrder } from '../../orders/steps/write-order.server'
-import { undoIfRefused } from '../../savepoint.server'
 import type { Contact } from '../../schema'
 import { moveStock } from './move-stock.server'
 import { readLines } from './read-lines.server'
@@ -68,7 +67,7 @@ export async function completeCheckoutIn(
     if (checkout.totalTiyin !== input.amountTiyin) return refuse('market.error.amountDiffers')
     if (checkout.replacedById) return refuse('market.error.checkoutReplaced')
     if (checkout.status !== 'open') {
-      const taken = await undoIfRefused(tx, () => takeAgain(tx, checkout.holds))
+      const taken = await takeAgain(tx, checkout.holds)
       if (!taken.ok) return taken
     }
 
@@ -88,7 +87,7 @@ export async function completeCheckoutIn(
       action: 'order.paid',
       details: { number: order.number, amountTiyin: String(totalTiyin), parcels: order.parcels.length },
     })
-    clearCatalogueCache()
+    clearCatalogueCache(tx)
     return ok({ ...order, personId, locale, contact, totalTiyin, repeated: false })
   })
 }

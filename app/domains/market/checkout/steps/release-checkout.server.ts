@@ -20,7 +20,7 @@ export async function releaseCheckoutIn(
     await moveStock(tx, new Map(checkout.holds.map(({ productId, takenUnits }) => [productId, -takenUnits])))
     await tx.stockHold.updateMany({ where: { checkoutId: checkout.id }, data: { takenUnits: 0 } })
     await tx.checkout.update({ where: { id: checkout.id }, data: { status } })
-    clearCatalogueCache()
+    clearCatalogueCache(tx)
     return { released: true }
   })
 }

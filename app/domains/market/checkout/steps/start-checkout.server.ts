@@ -6,7 +6,6 @@ import type { Checkout } from '~/platform/prisma/client'
 import { asSystem } from '~/platform/system-scope.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
 import { splitBySeller } from '../../rules'
-import { undoIfRefused } from '../../savepoint.server'
 import type { Contact, SeenLine } from '../../schema'
 import { type HoldStockError, holdStock } from './hold-stock.server'
 import { type Holder, limitCheckouts } from './limit-holds.server'
@@ -108,11 +107,11 @@ export async function startCheckoutIn<E extends string = never>(
     const holder = describeHolder(context, cartId, input)
     const tooMany = await limitCheckouts(tx, context, holder)
     if (tooMany) return tooMany
-    const held = await undoIfRefused(tx, () => holdStock(tx, holder, lines))
+    const held = await holdStock(tx, holder, lines)
     if (!held.ok) return held
     const amounts = { goodsTiyin, deliveryTiyin, totalTiyin }
     const checkout = await writeCheckout(tx, context, { holder, input, lines, ...amounts })
-    clearCatalogueCache()
+    clearCatalogueCache(tx)
     return ok({ ...started(checkout, lines), repeated: false })
   })
 }

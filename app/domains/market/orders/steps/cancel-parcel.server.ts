@@ -67,7 +67,7 @@ export async function cancelParcelIn(
     action: 'sellerOrder.cancelled',
     details: { parcelId: parcel.id, reason: input.reason, refundTiyin: String(refundTiyin) },
   })
-  clearCatalogueCache()
+  clearCatalogueCache(tx)
   const { id: parcelId, number, orderId, sellerId, personId } = parcel
   return ok({ parcelId, number, orderId, sellerId, personId, checkoutId, refundTiyin })
 }

@@ -21,7 +21,7 @@ export type GuestConfirmError =
 
 /**
  * A guest confirms by the order's number, her phone, and the code that was sent to it: the seller knows the first two.
- * A wrong code is counted, in this transaction, before it is refused. Run it in the portal's own scope.
+ * A wrong code is counted although it is refused. Run it in the portal's own scope.
  */
 export async function confirmGuestDeliveryIn(
   tx: Tx,
@@ -45,11 +45,13 @@ export async function confirmGuestDeliveryIn(
   if (parcel.status !== 'shipped') return refuse('market.error.parcelMoved')
   if (parcel.receiptAttempts >= maxReceiptAttempts) return refuse('market.error.receiptLocked')
   if (!fitsReceiptCode(parcel.id, input.code, parcel.receiptCodeHash)) {
-    await tx.parcel.update({ where: { id: parcel.id }, data: { receiptAttempts: { increment: 1 } } })
-    await recordAudit(tx, {
-      subject: parcel.orderId,
-      action: 'sellerOrder.codeRefused',
-      details: { parcelId: parcel.id },
+    await tx.keep('receipt-code-tried', async () => {
+      await tx.parcel.update({ where: { id: parcel.id }, data: { receiptAttempts: { increment: 1 } } })
+      await recordAudit(tx, {
+        subject: parcel.orderId,
+        action: 'sellerOrder.codeRefused',
+        details: { parcelId: parcel.id },
+      })
     })
     return refuse('market.error.wrongReceiptCode', { count: maxReceiptAttempts - parcel.receiptAttempts - 1 })
   }

@@ -5,7 +5,7 @@ import { openJson } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
 import type { ParcelContact } from '../queries/get-seller-parcel.server'
-import { type LockedParcel, lockParcel } from './lock-parcel.server'
+import type { LockedParcel } from './lock-parcel.server'
 
 /** The desk settles nothing in which its actor or her family is a side; a guest is known by nothing but her phone. */
 export async function refuseOwnParcel(
@@ -34,18 +34,4 @@ export async function listParcelsToCancelIn(
     orderBy: { id: 'asc' },
   })
   return parcels.map(({ id }) => id)
-}
-
-/** Locks a parcel that is to be called off at the desk, and says why it cannot be; null when it can. */
-export async function refuseToCancelIn(
-  tx: Tx,
-  context: Context,
-  parcelId: string,
-): Promise<Refusal<
-  'market.error.parcelNotFound' | 'market.error.parcelMoved' | 'sides.error.settleOrder'
-> | null> {
-  const parcel = await lockParcel(tx, context, parcelId)
-  if (!parcel) return refuse('market.error.parcelNotFound')
-  if (parcel.status !== 'paid' && parcel.status !== 'shipped') return refuse('market.error.parcelMoved')
-  return refuseOwnParcel(tx, context, parcel)
 }

@@ -46,6 +46,6 @@ export async function reviewSellerIn(
     const by = { decidedById: context.personId, decidedAt: context.now() }
     await tx.sellerDecision.create({ data: { id: newId(), sellerId, kind: kinds[move], reason, ...by } })
   }
-  clearCatalogueCache()
+  clearCatalogueCache(tx)
   return ok({ personId: seller.personId })
 }

@@ -1,0 +1,12 @@
+/**
+ * What stays although the command is refused, each with the reason. Everything else that a refused command wrote is
+ * undone. Used with `keep`; no other name can be.
+ */
+export const keptWrites = {
+  'handover-code-tried':
+    'A maker may not try codes without end: each wrong one counts and stands in the audit, under the lock of the order.',
+  'receipt-code-tried':
+    'Who knows a guest’s order number and phone may not try codes without end: each wrong one counts and stands in the audit.',
+} as const
+
+export type KeptWrite = keyof typeof keptWrites

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { recordAudit } from '~/domains/audit/index.server'
+import { newId } from '~/lib/ids'
+import { ok, refuse } from '~/lib/result'
+import { closeDatabase, type Tx, transaction } from '~/platform/db.server'
+import { systemScope } from '~/platform/system-scope.server'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { openDatabase } from '../ledger/open-database'
+
+let test: TestDatabase
+let cart: string
+
+beforeAll(async () => {
+  test = await openDatabase()
+})
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+beforeEach(async () => {
+  cart = newId()
+  await transaction(systemScope, (tx) =>
+    tx.cart.create({ data: { id: cart, tokenHash: cart, updatedAt: new Date(0) } }),
+  )
+})
+
+const touch = (tx: Tx, day: number) =>
+  tx.cart.update({ where: { id: cart }, data: { updatedAt: new Date(day * 86_400_000) } })
+const readDay = () =>
+  transaction(systemScope, async (tx) => {
+    const { updatedAt } = await tx.cart.findUniqueOrThrow({ where: { id: cart } })
+    return updatedAt.getTime() / 86_400_000
+  })
+const countEntries = () =>
+  transaction(systemScope, (tx) => tx.auditEntry.count({ where: { chain: `application:${cart}` } }))
+
+describe('a refusal', () => {
+  it('undoes everything that was written before it, also the audit and raw SQL', async () => {
+    const answer = await transaction(systemScope, async (tx) => {
+      await touch(tx, 1)
+      await tx.$executeRaw`update cart set updated_at = now() where id = ${cart}::uuid`
+      await recordAudit(tx, { action: 'application.submitted', subject: cart })
+      return refuse('a.refusal', { count: 2 })
+    })
+    expect(answer).toEqual({ ok: false, error: 'a.refusal', details: { count: 2 } })
+    expect([await readDay(), await countEntries()]).toEqual([0, 0])
+  })
+
+  it('is told from other answers: what looks like none is committed', async () => {
+    await transaction(systemScope, async (tx) => ({ ok: false, written: await touch(tx, 1) }))
+    expect(await readDay()).toBe(1)
+    expect(await transaction(systemScope, (tx) => touch(tx, 2).then(() => ok(null)))).toEqual(ok(null))
+    expect(await readDay()).toBe(2)
+  })
+})
+
+describe('keep', () => {
+  it('lets stay what a refused command counts', async () => {
+    await transaction(systemScope, async (tx) => {
+      await tx.$executeRaw`select 1 from cart where id = ${cart}::uuid for update`
+      await tx.keep('handover-code-tried', async () => {
+        await touch(tx, 1)
+        await recordAudit(tx, { action: 'application.submitted', subject: cart })
+      })
+      return refuse('a.refusal')
+    })
+    expect([await readDay(), await countEntries()]).toEqual([1, 1])
+  })
+
+  it.each([
+    ['before it', (tx: Tx) => [() => touch(tx, 1), () => tx.keep('handover-code-tried', () => touch(tx, 2))]],
+    ['after it', (tx: Tx) => [() => tx.keep('handover-code-tried', () => touch(tx, 2)), () => touch(tx, 1)]],
+    [
+      'after it in raw SQL',
+      (tx: Tx) => [
+        () => tx.keep('handover-code-tried', () => touch(tx, 2)),
+        () => tx.$executeRaw`update cart set updated_at = now() where id = ${cart}::uuid`,
+      ],
+    ],
+  ])('lets nothing else stay with it: a write %s undoes all', async (_, listWrites) => {
+    const refused = transaction(systemScope, async (tx) => {
+      for (const write of listWrites(tx)) await write()
+      return refuse('a.refusal')
+    })
+    await expect(refused).rejects.toThrow('handover-code-tried')
+    expect(await readDay()).toBe(0)
+  })
+})
+
+describe('a refusal that does not end the transaction', () => {
+  it('may come before a write and not after one', async () => {
+    const goOn = (refused: (tx: Tx) => Promise<unknown>) =>
+      transaction(systemScope, async (tx) => {
+        await touch(tx, 1)
+        await tx.goOnIfRefused(() => refused(tx))
+        return ok(null)
+      })
+    expect(await goOn(async () => refuse('a.refusal'))).toEqual(ok(null))
+    expect(await readDay()).toBe(1)
+    const written = goOn((tx) => touch(tx, 2).then(() => refuse('a.refusal')))
+    await expect(written).rejects.toThrow('refused after a write')
+    expect(await readDay()).toBe(1)
+  })
+})
+
+describe('after the commit', () => {
+  const told: string[] = []
+  const tell = async (effect: string) => {
+    told.push(`${effect} ${await readDay()}`)
+  }
+  beforeEach(() => told.splice(0))
+
+  it('an effect finds what was written, in order, and a failing one stops no other', async () => {
+    await transaction(systemScope, async (tx) => {
+      tx.afterCommit(() => tell('first'))
+      tx.afterCommit(() => Promise.reject(new Error('no')))
+      tx.afterCommit(() => tell('last'))
+      await touch(tx, 3)
+    })
+    expect(told).toEqual(['first 3', 'last 3'])
+  })
+
+  it('nothing runs when it was refused or failed', async () => {
+    await transaction(systemScope, async (tx) => {
+      tx.afterCommit(() => tell('refused'))
+      return refuse('a.refusal')
+    })
+    const failed = transaction(systemScope, async (tx) => {
+      tx.afterCommit(() => tell('failed'))
+      await touch(tx, 1)
+      throw new Error('a bug')
+    })
+    await expect(failed).rejects.toThrow('a bug')
+    expect(told).toEqual([])
+  })
+
+  it('an effect runs once and a try is kept once, however often the database asks to begin again', async () => {
+    let attempts = 0
+    const answer = await transaction(systemScope, async (tx) => {
+      attempts++
+      tx.afterCommit(() => tell('once'))
+      await tx.keep(
+        'receipt-code-tried',
+        () => tx.$executeRaw`update cart set updated_at = updated_at + interval '1 day'
+        where id = ${cart}::uuid`,
+      )
+      if (attempts < 3)
+        await tx.$executeRaw`do $$ begin raise exception 'again' using errcode = '40001'; end $$`
+      return refuse('a.refusal')
+    })
+    expect([answer.error, attempts, await readDay(), told]).toEqual(['a.refusal', 3, 1, ['once 1']])
+  })
+})
