@@ -1,5 +1,6 @@
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { publishShippedVersions } from '../../prisma/seed/service-versions'
 import { writeContextKeys } from './context-keys'
 import { takeMigrationLock, withClient } from './database'
 import { CliFailure } from './failure'
@@ -42,6 +43,9 @@ async function applyAlone(ownerUrl: string, env: Record<string, string>): Promis
     // The job queue keeps its own tables in a schema of its own, with a version of its own.
     await migrateJobQueue(ownerUrl)
     await writeContextKeys(ownerUrl, env.CONTEXT_KEYS)
+    await withClient(ownerUrl, (client) =>
+      publishShippedVersions((sql, ...values) => client.query(sql, values)),
+    )
     if (applied.includes(firstWithSeals)) await sealAudit(ownerUrl, env.AUDIT_KEYS)
     return applied
   } catch (error) {

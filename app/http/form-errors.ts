@@ -1,4 +1,4 @@
-import { useFormat, useT } from '~/i18n/react'
+import { useFormat, useLocale, useT } from '~/i18n/react'
 import type { FieldError } from '~/ui/form/error-summary'
 import type { FormMessage, FormReply } from './forms.server'
 
@@ -27,13 +27,15 @@ export function useFormErrors(
 /** Says a message; numbers in it are written as the language writes them, `…Bytes` as the size of a file. */
 export function useMessage(): (message: FormMessage) => string {
   const t = useT()
+  const locale = useLocale()
   const { number, fileSize } = useFormat()
   const show = (name: string, value: string | number) => {
     // `count` chooses the plural form and must stay a number.
     if (typeof value === 'string' || name === 'count') return value
     return name.endsWith('Bytes') ? fileSize(value) : number(value)
   }
-  return ({ key, values = {} }) => {
+  return ({ key, values = {}, texts }) => {
+    if (texts) return texts[locale] ?? ''
     const shown = Object.entries(values).map(([name, value]) => [name, show(name, value)])
     return t(key, Object.fromEntries(shown))
   }

@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { json } from '@remix-run/node'
 import { z } from 'zod'
+import type { Fault } from '~/domains/questions/schema'
 
 /**
  * What a form is shown with after a refusal: everything that was typed, and a message for each field that is wrong.
@@ -13,7 +14,10 @@ export interface FormReply {
 }
 
 export interface FormMessage {
+  /** Key of the catalogues; not said where there are `texts`. */
   key: string
+  /** The words of a definition, by language. */
+  texts?: Readonly<Record<string, string>> | undefined
   /** Placeholders; `count` chooses the plural form. */
   values?: Record<string, string | number> | undefined
 }
@@ -85,6 +89,15 @@ export function typedValues(form: FormData): Record<string, string | string[]> {
 /** Shows the form again (400) with what is wrong. */
 export function refuseForm(reply: FormReply, status = 400) {
   return json(reply, { status })
+}
+
+/** Shows the form again with what its questions say of the answers. Of several faults of one field the first is said. */
+export function refuseFaults(form: FormData, faults: readonly Fault[]) {
+  const errors = new Map<string, FormMessage>()
+  for (const { field, error, details, texts } of faults) {
+    if (!errors.has(field)) errors.set(field, { key: error, values: details, texts })
+  }
+  return refuseForm({ values: typedValues(form), errors: Object.fromEntries(errors) })
 }
 
 /** A command's refusal as a message of the whole form, or of one field. */

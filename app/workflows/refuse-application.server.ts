@@ -7,16 +7,21 @@ import {
 import type { RefuseInput } from '~/domains/applications/schema'
 import type { Context } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
-import { ok, type Result } from '~/lib/result'
+import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
+
+export type RefuseError =
+  | MoveCaseError
+  | 'applications.error.checksMissing'
+  | 'applications.error.reasonMissing'
 
 /** Refuses a case with its reason, and tells the citizen until when she can appeal. */
 export async function refuseApplication(
   context: Context,
   applicationId: string,
   input: RefuseInput,
-): Promise<Result<null, MoveCaseError | 'applications.error.checksMissing'>> {
+): Promise<Result<null, RefuseError>> {
   const appealUntil = await getAppealEnd(dayOf(context.now()))
   return transaction(context, async (tx) => {
     const move = { applicationId, version: input.version, move: 'refuse' } as const
@@ -24,6 +29,8 @@ export async function refuseApplication(
     if (!taken.ok) return taken
 
     const { reasonCode, text } = input
+    const { refuse: reasons } = taken.value.definition.reasons
+    if (!reasons.some(({ code }) => code === reasonCode)) return refuse('applications.error.reasonMissing')
     const decision = { outcome: 'refused', reasonCode, text, evidence: null, appealUntil } as const
     await decideApplicationIn(tx, context, taken.value, decision)
     await notifyIn(tx, context, {

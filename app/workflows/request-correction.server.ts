@@ -1,4 +1,4 @@
-import { type MoveCaseError, requestCorrectionIn } from '~/domains/applications/index.server'
+import { type CorrectionError, requestCorrectionIn } from '~/domains/applications/index.server'
 import type { CorrectionInput } from '~/domains/applications/schema'
 import type { Context } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
@@ -10,7 +10,7 @@ export async function requestCorrection(
   context: Context,
   applicationId: string,
   input: CorrectionInput,
-): Promise<Result<null, MoveCaseError>> {
+): Promise<Result<null, CorrectionError>> {
   return transaction(context, async (tx) => {
     const asked = await requestCorrectionIn(tx, context, applicationId, input)
     if (!asked.ok) return asked

@@ -31,10 +31,9 @@ export async function submitApplication(
   if (!service || (application.status === 'draft' && !service.online)) {
     return refuse('applications.error.notOnline')
   }
-  const { workingDays } = service
   try {
     return await transaction(context, async (tx) => {
-      const input = { applicationId, submissionKey, catalogue, workingDays }
+      const input = { applicationId, submissionKey, catalogue }
       const submitted = await submitApplicationIn(tx, context, input)
       if (!submitted.ok) return submitted
       const { number, dueOn, version, locale, assigneeId, repeated } = submitted.value

@@ -1,5 +1,3 @@
-import type { CompleteAnswers } from '~/domains/applications/answers'
-
 /** What people write when they know their measurements, by kind of device. */
 const texts: Record<string, readonly string[]> = {
   'prosthesis-shin': [
@@ -20,7 +18,7 @@ const texts: Record<string, readonly string[]> = {
 export function measurementsOf(
   deviceCode: string,
   index: number,
-): NonNullable<CompleteAnswers['measurements']> {
+): { known: 'yes' | 'no'; text: string | null } {
   const known = texts[deviceCode] ?? []
   const text = known[index % Math.max(1, known.length)]
   return text && index % 2 === 1 ? { known: 'yes', text } : { known: 'no', text: null }

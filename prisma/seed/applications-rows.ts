@@ -1,4 +1,4 @@
-import type { CompleteAnswers } from '~/domains/applications/answers'
+import type { Answers } from '~/domains/applications/answers'
 import type { Catalogue } from '~/domains/applications/catalogue.server'
 import {
   beneficiaryIndexOf,
@@ -88,7 +88,7 @@ function describeSubmission(
   const kind = catalogue.kinds.get(plan.deviceCode)
   const district = catalogue.districts.get(plan.centreCode)
   if (!kind || !district) throw new Error(`${plan.name}: no ${plan.deviceCode} or ${plan.centreCode}`)
-  const answers: CompleteAnswers = {
+  const answers: Answers = {
     'for-whom': { who: child ? 'child' : 'self' },
     ...(child && {
       person: {
@@ -120,6 +120,7 @@ function describeSubmission(
     labels: { device: kind.names, district: district.names },
     beneficiary: {
       pinfl: beneficiary.pinfl,
+      birthCertificate: null,
       familyName: beneficiary.familyName,
       givenName: beneficiary.givenName,
       patronymic: beneficiary.patronymic,

@@ -4,11 +4,9 @@ import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import { type HandWritten, handWritten, inFourLanguages, readContent, readRows } from './content-files'
 import { inForceFrom, type SeedDay } from './seed-day'
+import { publishShippedVersions } from './service-versions'
 
 const groups = ['register', 'benefit', 'device', 'care', 'work', 'family', 'protection'] as const
-
-/** The only one that can be applied for on the portal today. */
-const online = new Set(['device-voucher'])
 
 const phrases = z.strictObject({
   needed: z.record(z.string(), handWritten),
@@ -34,6 +32,7 @@ export async function seedServices(db: Tx, day: SeedDay): Promise<void> {
   const services = readRows('services.tsv').map((row, index) => ({ ...serviceRow(row, index), validFrom }))
   await db.service.createMany({ data: services, skipDuplicates: true })
   await db.serviceText.createMany({ data: serviceTextRows(), skipDuplicates: true })
+  await publishShippedVersions((sql, ...values) => db.$executeRawUnsafe(sql, ...values))
 }
 
 function serviceRow(
@@ -53,7 +52,6 @@ function serviceRow(
     privacy: row.privacy ?? 'normal',
     workingDays: Number(row.working_days),
     source: row.source ?? 'example',
-    online: online.has(row.code ?? ''),
     position: index + 1,
   }
 }

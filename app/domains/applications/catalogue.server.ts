@@ -1,14 +1,17 @@
 import { listCentres, listDeviceKinds, listDistricts, listHolidays } from '~/domains/reference/index.server'
-import type { DeviceKind, Territory } from '~/domains/reference/schema'
-import type { Answers } from './answers'
-import { isGrownUp } from './rules'
+import type { ByLocale, DeviceKind, Territory } from '~/domains/reference/schema'
+import { getVersion, getVersionInForce } from '~/domains/services/index.server'
+import type { ServiceVersion } from '~/domains/services/schema'
+import type { Tx } from '~/platform/db.server'
+import type { Application } from '~/platform/prisma/client'
+import type { Journey } from './journey'
 
 /** What answers are checked against: read before a transaction opens, since it comes from public tables. */
 export interface Catalogue {
   kinds: ReadonlyMap<string, DeviceKind>
   districts: ReadonlyMap<string, Territory>
-  /** Districts that have an Inson centre; its code is the district's. */
-  centres: ReadonlySet<string>
+  /** Names of the districts that have an Inson centre; its code is the district's. */
+  centres: ReadonlyMap<string, ByLocale>
   /** `YYYY-MM-DD`. */
   holidays: ReadonlySet<string>
   /** The day of which all this holds, `YYYY-MM-DD`. */
@@ -23,36 +26,51 @@ export async function loadCatalogue(on: Date): Promise<Catalogue> {
     listCentres(),
     listHolidays(),
   ])
+  const codes = new Set(centres.map(({ code }) => code))
   return {
     kinds: new Map(kinds.map((kind) => [kind.code, kind])),
     districts: new Map(districts.map((district) => [district.soato, district])),
-    centres: new Set(centres.map((centre) => centre.code)),
+    centres: new Map(
+      districts.filter(({ soato }) => codes.has(soato)).map(({ soato, names }) => [soato, names]),
+    ),
     holidays,
     today: on.toISOString().slice(0, 10),
   }
 }
 
-/** False for a child's device where the application is for somebody of 18 and over; true while nobody said for whom. */
-export function fitsAge(kind: DeviceKind, answers: Answers, today: string): boolean {
-  return !kind.onlyChildren || !answers['for-whom'] || isForChild(answers, today)
+/** A version beside the catalogue. */
+export function openJourney(
+  version: ServiceVersion,
+  { kinds, centres, today }: Pick<Catalogue, 'kinds' | 'centres' | 'today'>,
+): Journey {
+  return { ...version, devices: kinds, districts: centres, today }
 }
 
-// Who applies for herself is taken for grown up: a child's parents apply.
-function isForChild({ 'for-whom': forWhom, person }: Answers, today: string): boolean {
-  if (forWhom?.who === 'child') return true
-  return forWhom?.who === 'cared' && person !== undefined && !isGrownUp(person.birthOn, today)
+/**
+ * The journey of an application: a draft follows the version in force, a case stays with the one it was given under.
+ * Null when the service cannot be applied for here any more.
+ */
+export async function openJourneyOf(
+  tx: Tx,
+  { status, serviceCode, journeyVersion }: Pick<Application, 'status' | 'serviceCode' | 'journeyVersion'>,
+  catalogue: Catalogue,
+): Promise<Journey | null> {
+  const version =
+    status === 'draft'
+      ? await getVersionInForce(tx, serviceCode, new Date(`${catalogue.today}T00:00:00Z`))
+      : await getVersion(tx, serviceCode, journeyVersion)
+  return version && openJourney(version, catalogue)
 }
 
-/** The answers as the catalogue of today sees them: what is no longer offered counts as not answered. */
-export function refreshAnswers(answers: Answers, catalogue: Catalogue): Answers {
-  const { device, district, ...rest } = answers
-  const kind = device && catalogue.kinds.get(device.deviceCode)
-  return {
-    ...rest,
-    ...(kind &&
-      fitsAge(kind, answers, catalogue.today) && {
-        device: { deviceCode: kind.code, madeToMeasure: kind.madeToMeasure },
-      }),
-    ...(district && catalogue.centres.has(district.soato) && { district }),
-  }
+/** The journey that something was sent under, to read it: what is offered today says nothing about it. */
+export async function openJourneyOfCase(
+  tx: Tx,
+  serviceCode: string,
+  number: number,
+  today: Date,
+): Promise<Journey> {
+  const version = await getVersion(tx, serviceCode, number)
+  if (!version) throw new Error(`a case stands on ${serviceCode} ${number}, which is not there`)
+  const nothing = { kinds: new Map(), centres: new Map(), today: today.toISOString().slice(0, 10) }
+  return openJourney(version, nothing)
 }

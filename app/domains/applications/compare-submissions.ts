@@ -1,5 +1,5 @@
-import type { Answers, StepId } from './answers'
-import { listChangedSteps } from './journey'
+import type { Answers } from './answers'
+import { type Journey, listChangedSteps } from './journey'
 
 interface Sent {
   answers: Answers
@@ -7,8 +7,8 @@ interface Sent {
 }
 
 /** Steps in which two submissions differ, in the order of the pages; papers are compared one by one. */
-export function compareSubmissions(before: Sent, after: Sent): StepId[] {
-  const answers = listChangedSteps(before.answers, after.answers)
+export function compareSubmissions(journey: Journey, before: Sent, after: Sent): string[] {
+  const answers = listChangedSteps(journey, before.answers, after.answers)
   const ids = (sent: Sent) => [...sent.documentIds].sort().join()
   return ids(before) === ids(after) || answers.includes('documents') ? answers : [...answers, 'documents']
 }

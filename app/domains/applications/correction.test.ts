@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest'
+import { shippedJourney } from '../../../tests/setup/shipped-journey'
 import type { Answers } from './answers'
 import { listEditableSteps, mayEditStep } from './correction'
-import { getJourney } from './journey'
 
-const found = getJourney('device-voucher')
-if (!found) throw new Error('no journey')
-const journey = found
+const journey = shippedJourney('device-voucher')
 
 const answers: Answers = {
   'for-whom': { who: 'self' },

@@ -1,4 +1,4 @@
-import type { Answers, StepId } from './answers'
+import type { Answers } from './answers'
 import { isAnswered, type Journey, listSteps } from './journey'
 
 /**
@@ -8,17 +8,19 @@ import { isAnswered, type Journey, listSteps } from './journey'
 export function mayEditStep(
   journey: Journey,
   answers: Answers,
-  asked: readonly StepId[] | null,
-  step: StepId,
+  asked: readonly string[] | null,
+  step: string,
 ): boolean {
   return asked === null || listEditableSteps(journey, answers, asked).includes(step)
 }
 
 /** The steps to go through in a correction, in the order of the journey. */
-export function listEditableSteps(journey: Journey, answers: Answers, asked: readonly StepId[]): StepId[] {
-  // `person` hangs on `for-whom`: whoever may change the one may change the other.
-  const open = new Set(asked.flatMap((id): StepId[] => (id === 'for-whom' ? [id, 'person'] : [id])))
+export function listEditableSteps(journey: Journey, answers: Answers, asked: readonly string[]): string[] {
+  const { who, person } = journey.definition.parties
+  // Who somebody is hangs on for whom it is: whoever may change the one may change the other.
+  const forWhom = who?.split('.')[0]
+  const open = new Set(asked.flatMap((id) => (id === forWhom && person ? [id, person] : [id])))
   return listSteps(journey, answers)
-    .filter((step) => open.has(step.id) || !isAnswered(step, answers))
+    .filter((step) => open.has(step.id) || !isAnswered(journey, step, answers))
     .map(({ id }) => id)
 }

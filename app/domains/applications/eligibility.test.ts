@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import type { Verdict } from '~/domains/questions/schema'
 import { makePinfl } from '~/lib/pinfl'
-import type { CompleteAnswers } from './answers'
+import { shippedJourney } from '../../../tests/setup/shipped-journey'
+import type { Answers } from './answers'
 import {
   assessEligibility,
   type CheckAnswers,
   comparePerson,
+  factsOfCase,
   identifyBeneficiary,
   listChecks,
   registeredEnd,
-  type Verdict,
 } from './eligibility'
 
-const answers: CompleteAnswers = {
+const journey = shippedJourney('device-voucher')
+const answers: Answers = {
   'for-whom': { who: 'self' },
   certificate: { basis: 'certificate', number: 'NG-1100245' },
   device: { deviceCode: 'prosthesis-shin', madeToMeasure: true },
@@ -40,10 +43,8 @@ const disability = {
 }
 const notKnown = { outcome: 'notKnown' as const, facts: {} }
 const notFound = { outcome: 'notFound' as const, facts: {} }
-const today = '2026-11-21'
-
-function judge(checks: CheckAnswers, more: Partial<Parameters<typeof assessEligibility>[0]> = {}) {
-  const hints = assessEligibility({ answers, beneficiary, checks, today, ...more })
+function judge(checks: Partial<CheckAnswers>, more: Partial<Parameters<typeof assessEligibility>[1]> = {}) {
+  const hints = assessEligibility(journey, { answers, beneficiary, checks: checks as CheckAnswers, ...more })
   return Object.fromEntries(hints.map(({ rule, verdict }) => [rule, verdict])) as Record<string, Verdict>
 }
 
@@ -104,7 +105,10 @@ describe('assessEligibility', () => {
     expect(hints).toEqual({ identity: 'notKnown', age: 'no', conclusion: 'yes', recommended: 'yes' })
     const woman = { ...beneficiary, pinfl: '40807529051056', birthOn: '1952-07-08' }
     expect(judge({}, { answers: pension, beneficiary: woman }).age).toBe('yes')
-    expect(listChecks(pension)).toEqual(['civil-register', 'medical-conclusions'])
+    expect(listChecks(journey, pension).map(({ id }) => id)).toEqual([
+      'civil-register',
+      'medical-conclusions',
+    ])
   })
 
   it.each([
@@ -127,7 +131,7 @@ describe('assessEligibility', () => {
     expect(kinship({ 'civil-register-applicant': parent([]) })).toBe('no')
     expect(kinship({ 'civil-register-applicant': notKnown })).toBe('notKnown')
     expect(kinship({ 'civil-register-applicant': parent([]) }, null)).toBe('notKnown')
-    expect(listChecks(child)).toContain('civil-register-applicant')
+    expect(listChecks(journey, child).map(({ id }) => id)).toContain('civil-register-applicant')
   })
 })
 
@@ -152,15 +156,16 @@ describe('identifyBeneficiary', () => {
   })
 })
 
+const endOf = (checks: CheckAnswers) =>
+  registeredEnd(journey.definition.outcome.endsOn, factsOfCase(journey, { answers, beneficiary, checks }))
+
 describe('registeredEnd', () => {
   it('tells "no end" from "not said"', () => {
-    expect(registeredEnd({ 'disability-register': disability })).toBe('2029-05-31')
-    expect(
-      registeredEnd({ 'disability-register': { outcome: 'found', facts: { validUntil: null } } }),
-    ).toBeNull()
-    expect(registeredEnd({ 'disability-register': { outcome: 'found', facts: {} } })).toBeUndefined()
-    expect(registeredEnd({ 'disability-register': notFound })).toBeUndefined()
-    expect(registeredEnd({})).toBeUndefined()
+    expect(endOf({ 'disability-register': disability })).toBe('2029-05-31')
+    expect(endOf({ 'disability-register': { outcome: 'found', facts: { validUntil: null } } })).toBeNull()
+    expect(endOf({ 'disability-register': { outcome: 'found', facts: {} } })).toBeUndefined()
+    expect(endOf({ 'disability-register': notFound })).toBeUndefined()
+    expect(endOf({})).toBeUndefined()
   })
 })
 

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { EligibilityHint } from './eligibility'
-import { findEvidence, fittingReasons, isSecondPerson } from './evidence'
+import type { Verdict } from '~/domains/questions/schema'
+import { shippedJourney } from '../../../tests/setup/shipped-journey'
+import { type Evidence, findEvidence, fittingReasons, isSecondPerson } from './evidence'
 
-const hint = (rule: EligibilityHint['rule'], verdict: EligibilityHint['verdict']): EligibilityHint => ({
-  rule,
-  verdict,
-  reason: 'x',
-})
+const { definition } = shippedJourney('device-voucher')
+const hint = (rule: string, verdict: Verdict) => ({ rule, verdict })
 
 describe('findEvidence', () => {
   it.each([
@@ -17,14 +15,15 @@ describe('findEvidence', () => {
     ['none', [hint('identity', 'yes'), hint('kinship', 'yes')], [{ kind: 'measurement' }]],
     ['none', [hint('certificateValid', 'notKnown')], []],
   ] as const)('is %s', (kind, hints, documents) => {
-    expect(findEvidence(hints, documents).kind).toBe(kind)
+    expect(findEvidence(definition, hints, documents).kind).toBe(kind)
   })
 })
 
 it('names the reasons that the evidence allows', () => {
-  expect(fittingReasons({ kind: 'none', papers: 0 })).toEqual(['byHead'])
-  expect(fittingReasons({ kind: 'papers', papers: 1 })).toContain('papersSeen')
-  expect(fittingReasons({ kind: 'register', papers: 0 })).not.toContain('papersSeen')
+  const fitting = (evidence: Evidence) => fittingReasons(definition, evidence).map(({ code }) => code)
+  expect(fitting({ kind: 'none', papers: 0 })).toEqual(['byHead'])
+  expect(fitting({ kind: 'papers', papers: 1 })).toContain('papersSeen')
+  expect(fitting({ kind: 'register', papers: 0 })).not.toContain('papersSeen')
 })
 
 describe('isSecondPerson', () => {

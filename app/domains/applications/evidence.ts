@@ -1,10 +1,7 @@
+import type { Definition, RuleVerdict } from '~/domains/services/schema'
 import type { DecisionEvidence } from '~/platform/prisma/enums'
-import type { EligibilityHint } from './eligibility'
-import type { approvalReasons } from './schema'
 
-export type ApprovalReason = (typeof approvalReasons)[number]
-
-/** What there is in a case that shows the right to a device. */
+/** What there is in a case that shows the right to what is asked for. */
 export interface Evidence {
   /** The strongest of it: a register's word stands above a paper. */
   kind: DecisionEvidence
@@ -12,24 +9,29 @@ export interface Evidence {
   papers: number
 }
 
-// Who somebody is and whose child it is shows no right to a device.
-const rulesOfRight: readonly EligibilityHint['rule'][] = ['certificateValid', 'conclusion']
-
 export function findEvidence(
-  hints: readonly EligibilityHint[],
+  definition: Definition,
+  verdicts: readonly Pick<RuleVerdict, 'rule' | 'verdict'>[],
   documents: readonly { kind: string }[],
 ): Evidence {
-  const papers = documents.filter(({ kind }) => kind !== 'measurement').length
-  const isRegistered = hints.some(({ rule, verdict }) => rulesOfRight.includes(rule) && verdict === 'yes')
+  const showing = definition.pages.flatMap(({ questions }) =>
+    questions.flatMap((one) => (one.kind === 'document' ? one.kinds : [])),
+  )
+  const papers = documents.filter(({ kind }) =>
+    showing.some((one) => one.code === kind && one.showsRight),
+  ).length
+  // Who somebody is and whose child it is shows no right.
+  const ofRight = definition.rules.filter(({ showsRight }) => showsRight).map(({ id }) => id)
+  const isRegistered = verdicts.some(({ rule, verdict }) => ofRight.includes(rule) && verdict === 'yes')
   return { kind: isRegistered ? 'register' : papers > 0 ? 'papers' : 'none', papers }
 }
 
+type ApprovalReason = Definition['reasons']['approve'][number]
+
 /** The reasons that an approval can name on this evidence. */
-export function fittingReasons({ kind, papers }: Evidence): ApprovalReason[] {
-  if (kind === 'none') return ['byHead']
-  return papers > 0
-    ? ['certificateNames', 'medicalConclusion', 'papersSeen']
-    : ['certificateNames', 'medicalConclusion']
+export function fittingReasons({ reasons }: Definition, { kind, papers }: Evidence): ApprovalReason[] {
+  if (kind === 'none') return reasons.approve.filter(({ rests }) => rests === 'head')
+  return reasons.approve.filter(({ rests }) => rests === 'evidence' || (rests === 'papers' && papers > 0))
 }
 
 interface PastEvent {

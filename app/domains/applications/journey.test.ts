@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Answers, StepId } from './answers'
+import { shippedJourney } from '../../../tests/setup/shipped-journey'
+import type { Answers } from './answers'
 import {
   canVisit,
-  getJourney,
   isComplete,
   keepAsked,
   listChangedSteps,
@@ -12,11 +12,9 @@ import {
   previousStep,
 } from './journey'
 
-const found = getJourney('device-voucher')
-if (!found) throw new Error('no journey')
-const journey = found
+const journey = shippedJourney('device-voucher')
 
-const all: Required<Answers> = {
+const all = {
   'for-whom': { who: 'self' },
   person: {
     pinfl: '51209189041040',
@@ -32,13 +30,13 @@ const all: Required<Answers> = {
   contact: { phone: '998900010037', email: null, locale: 'ru' },
   district: { soato: '1726262' },
   documents: { finished: true },
-}
+} satisfies Answers
 
-const without = (...ids: StepId[]): Answers =>
-  Object.fromEntries(Object.entries(all).filter(([id]) => !ids.includes(id as StepId)))
+const without = (...ids: string[]): Answers =>
+  Object.fromEntries(Object.entries(all).filter(([id]) => !ids.includes(id)))
 
-const paths: [string, Answers, StepId[]][] = (['self', 'child', 'cared'] as const).flatMap((who) =>
-  [true, false].map((madeToMeasure): [string, Answers, StepId[]] => [
+const paths: [string, Answers, string[]][] = (['self', 'child', 'cared'] as const).flatMap((who) =>
+  [true, false].map((madeToMeasure): [string, Answers, string[]] => [
     `${who}, made to measure: ${madeToMeasure}`,
     { ...all, 'for-whom': { who }, device: { deviceCode: 'x', madeToMeasure } },
     (
@@ -57,10 +55,6 @@ const paths: [string, Answers, StepId[]][] = (['self', 'child', 'cared'] as cons
 )
 
 describe('device voucher journey', () => {
-  it('is there for this service alone', () => {
-    expect(getJourney('child-benefit')).toBeNull()
-  })
-
   it.each(paths)('asks in order: %s', (_, answers, expected) => {
     expect(listSteps(journey, answers).map(({ id }) => id)).toEqual(expected)
     expect(isComplete(journey, answers)).toBe(true)
@@ -95,9 +89,9 @@ describe('device voucher journey', () => {
   })
 
   it('starts with one page open', () => {
-    expect(journey.steps.filter(({ id }) => canVisit(journey, {}, id)).map(({ id }) => id)).toEqual([
-      'for-whom',
-    ])
+    expect(
+      journey.definition.pages.filter(({ id }) => canVisit(journey, {}, id)).map(({ id }) => id),
+    ).toEqual(['for-whom'])
     expect(nextStep(listSteps(journey, {}).map(({ id }) => id))).toBe('for-whom')
   })
 
@@ -139,8 +133,8 @@ describe('device voucher journey', () => {
   })
 
   it('names what changed', () => {
-    expect(listChangedSteps(all, { ...all, district: { soato: '1718401' } })).toEqual(['district'])
-    expect(listChangedSteps(all, without('person'))).toEqual(['person'])
-    expect(listChangedSteps(all, structuredClone(all))).toEqual([])
+    expect(listChangedSteps(journey, all, { ...all, district: { soato: '1718401' } })).toEqual(['district'])
+    expect(listChangedSteps(journey, all, without('person'))).toEqual(['person'])
+    expect(listChangedSteps(journey, all, structuredClone(all))).toEqual([])
   })
 })

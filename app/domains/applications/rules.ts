@@ -1,5 +1,3 @@
-import type { StepId } from './answers'
-
 /** Files one application may have, and octets one file may have (DESIGN section 2). */
 export const mostDocuments = 12
 export const mostFileBytes = 10 * 1024 * 1024
@@ -13,15 +11,10 @@ export function dueState(dueOn: Date, today: Date): 'overdue' | 'today' | 'soon'
 }
 
 // A correction names its steps in the event's reason code, `device,documents`: codes, so no health fact stands open.
-export function joinSteps(steps: readonly StepId[]): string {
+export function joinSteps(steps: readonly string[]): string {
   return steps.join(',')
 }
 
-export function splitSteps(reasonCode: string | null): StepId[] {
-  return (reasonCode ?? '').split(',').filter(Boolean) as StepId[]
-}
-
-/** 18 years and more; both days are `YYYY-MM-DD`. */
-export function isGrownUp(birthOn: string, today: string): boolean {
-  return `${Number(birthOn.slice(0, 4)) + 18}${birthOn.slice(4)}` <= today
+export function splitSteps(reasonCode: string | null): string[] {
+  return (reasonCode ?? '').split(',').filter(Boolean)
 }

@@ -1,6 +1,18 @@
-import type { ByLocale } from '~/domains/reference/schema'
 import { blindIndex, open, openJson, seal, sealJson } from '~/platform/crypto.server'
-import type { Answers, CompleteAnswers } from './answers'
+import { type Answers, type KeptWords, textOf } from './answers'
+
+/** Whom an application is for, as it says. */
+export interface Beneficiary {
+  /** Null for a child known by its birth certificate. */
+  pinfl: string | null
+  /** Null when the PINFL is known; absent in what was sent before it was kept here. */
+  birthCertificate?: string | null
+  familyName: string
+  givenName: string
+  patronymic: string | null
+  /** `YYYY-MM-DD`. */
+  birthOn: string
+}
 
 // Where each sealed value stands is bound to it; commands, queries and seeds share these places.
 
@@ -9,16 +21,10 @@ export interface Submission {
   /** ISO instant. */
   at: string
   journeyVersion: number
-  answers: CompleteAnswers
-  labels: { device: ByLocale; district: ByLocale }
-  /** Whom the device is for. */
-  beneficiary: {
-    pinfl: string | null
-    familyName: string
-    givenName: string
-    patronymic: string | null
-    birthOn: string
-  }
+  answers: Answers
+  labels: KeptWords
+  /** Whom it is for. */
+  beneficiary: Beneficiary
   documentIds: string[]
 }
 
@@ -57,10 +63,10 @@ export const sealDecisionText = (text: string, id: string) => seal(text, place('
 export const openDecisionText = (sealed: string | null, id: string) =>
   sealed === null ? null : open(sealed, place('decision', 'text', id))
 
-/** What stands for whom the device is for in the database; null when neither number is known. */
+/** What stands for whom it is for in the database; null when neither number is known. */
 export function beneficiaryIndexOf({ beneficiary, answers }: Submission): string | null {
   if (beneficiary.pinfl) return blindIndex('pinfl', beneficiary.pinfl)
-  const certificate = answers.person?.birthCertificate
+  const certificate = beneficiary.birthCertificate ?? textOf(answers, 'person.birthCertificate')
   return certificate ? blindIndex('birthCertificate', certificate) : null
 }
 

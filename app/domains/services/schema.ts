@@ -56,3 +56,7 @@ export interface ServicePage extends Omit<ServiceInList, 'name' | 'summary'> {
     steps: string[]
   } | null
 }
+
+export type { Check, Definition, Page, ServiceVersion } from './definition/definition'
+export type { Outcome, OutcomeKind, OutcomeOf } from './definition/outcome'
+export type { RuleVerdict } from './definition/rule'

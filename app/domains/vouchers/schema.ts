@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readHandoverCode } from '~/lib/typed/codes/read-handover-code'
 import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
-import { field } from '~/lib/typed/field'
+import { field, optionalDateField, refuseField } from '~/lib/typed/field'
 import { numberReader } from '~/lib/typed/numbers/read-number'
 import { days } from '~/lib/typed/numbers/units'
 import { nameReader } from '~/lib/typed/read-name'
@@ -109,4 +109,20 @@ export interface VisitAddress {
   districtSoato: string
   /** Street, house and flat as typed. */
   street: string
+}
+
+/** Until when the right to a device holds, as whoever approves reads it from a paper. `today` is `YYYY-MM-DD`. */
+export function voucherTermsForm(today: string) {
+  return z
+    .object({
+      /** `none`: without an end. Ignored where the register named the day. */
+      programme: z.enum(['until', 'none']).optional(),
+      programmeEndsOn: optionalDateField({ today, towards: 'future' }),
+    })
+    .transform(({ programme, programmeEndsOn }, context) => {
+      const say = (key: string) => refuseField(context, `applications.error.${key}`, {}, ['programmeEndsOn'])
+      if (programme === 'until' && !programmeEndsOn) say('programmeEndsOnMissing')
+      if (programme === 'none' && programmeEndsOn) say('programmeEndNotChosen')
+      return { programme, paperEndsOn: programmeEndsOn }
+    })
 }

@@ -11,6 +11,7 @@ import {
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { titleOf } from '~/http/urls.server'
+import type { Locale } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
@@ -27,12 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = await readOwn(context, args.params)
   const { file } = own
   const t = getT(locale)
-  const tasks = listTasks(own)
+  const tasks = listTasks(own, locale)
   return json({
     title: titleOf(
       locale,
       file.number ? t('applications.case.title', { number: file.number }) : t('applications.draft.title'),
     ),
+    name: own.journey.definition.name[locale],
     number: file.number,
     id: file.id,
     tasks,
@@ -40,19 +42,20 @@ export async function loader(args: LoaderFunctionArgs) {
     isIncomplete: url.searchParams.get('open') === 'steps',
     updatedAt: file.updatedAt,
     canWithdraw: isOpen(file.status),
-    case: file.number ? await describeCase(file, dayOf(context.now())) : null,
+    case: file.number ? await describeCase(file, dayOf(context.now()), locale) : null,
   })
 }
 
-function listTasks(own: Own) {
+function listTasks(own: Own, locale: Locale) {
   const { file, journey } = own
   const untouched = file.correction ? listUntouched(own) : new Set<string>()
   const editable = new Set(editableSteps(own))
   return listSteps(journey, file.answers)
     .filter(({ id }) => editable.has(id))
     .map((step) => ({
-      step: step.id as string,
-      state: isAnswered(step, file.answers)
+      step: step.id,
+      name: step.name[locale],
+      state: isAnswered(journey, step, file.answers)
         ? untouched.has(step.id)
           ? ('fix' as const)
           : ('done' as const)
@@ -63,11 +66,11 @@ function listTasks(own: Own) {
 }
 
 // What the centre asked for and stands as it was sent.
-function listUntouched({ file }: Own): Set<string> {
+function listUntouched({ file, journey }: Own): Set<string> {
   const { submission, answers, documents, correction } = file
   if (!submission || !correction) return new Set()
   const now = { answers, documentIds: documents.map(({ id }) => id) }
-  const changed: string[] = compareSubmissions(submission, now)
+  const changed: string[] = compareSubmissions(journey, submission, now)
   return new Set(correction.steps.filter((step) => !changed.includes(step)))
 }
 

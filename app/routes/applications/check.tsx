@@ -9,12 +9,15 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   applicantRoles,
   canVisit,
+  collectWords,
   describeAnswers,
   isEditable,
   listOpenSteps,
+  textOf,
 } from '~/domains/applications/index.server'
 import { submitInput } from '~/domains/applications/schema'
 import { getCentre } from '~/domains/reference/index.server'
+import { wordsIn } from '~/domains/services/index.server'
 import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
@@ -34,6 +37,7 @@ import { ErrorSummary } from '~/ui/form/error-summary'
 import { submitApplication } from '~/workflows/submit-application.server'
 import { useAnswerRows } from './parts/answer-rows'
 import { DocumentList } from './parts/document-list'
+import { namePapers } from './parts/name-papers.server'
 import { editableSteps, pageBefore, progressOf, readOwn } from './parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -45,22 +49,20 @@ export async function loader(args: LoaderFunctionArgs) {
   // Sent already, from another window: its page says so.
   if (!isEditable(file.status)) throw redirect(home, { status: 303 })
   if (!canVisit(journey, file.answers, 'check')) throw redirect(`${home}?open=steps`, { status: 303 })
-  const { contact, district } = file.answers
-  const centre = await getCentre(file.centreCode ?? district?.soato ?? '')
-  const labels = {
-    ...(file.kind && { device: file.kind.names }),
-    ...(file.district && { district: file.district.names }),
-  }
+  const { definition } = journey
+  const { locale } = context
+  const answerAt = (path: string) => textOf(file.answers, path)
+  const centre = await getCentre(file.centreCode ?? answerAt(definition.centre) ?? '')
   return json({
     title: pageTitle(context.locale, 'applications.check.title'),
     home,
     back: pageBefore(own, 'check', false),
     progress: progressOf(own, 'check'),
     isCorrection: file.correction !== null,
-    editable: editableSteps(own) as string[],
-    lines: describeAnswers(file.answers, labels),
-    documents: file.documents,
-    contact: contact ?? null,
+    editable: editableSteps(own),
+    lines: describeAnswers(journey, file.answers, collectWords(journey, file.answers)),
+    documents: namePapers(file.documents, wordsIn(definition, locale)),
+    contact: { phone: answerAt(definition.contact.phone), email: answerAt(definition.contact.email) },
     centre: centre?.territory.names ?? null,
     submissionKey: newId(),
   })
@@ -121,8 +123,8 @@ export default function Check() {
         <Prose>
           <ul>
             <li>{t('applications.check.toldCentre', { centre })}</li>
-            {contact && <li>{t('applications.check.toldSms', { phone: phone(contact.phone) })}</li>}
-            {contact?.email && <li>{t('applications.check.toldEmail', { email: contact.email })}</li>}
+            {contact.phone && <li>{t('applications.check.toldSms', { phone: phone(contact.phone) })}</li>}
+            {contact.email && <li>{t('applications.check.toldEmail', { email: contact.email })}</li>}
             <li>{t('applications.check.toldPortal')}</li>
           </ul>
         </Prose>

@@ -9,12 +9,16 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   addDocument,
   applicantRoles,
+  environmentOf,
   listOpenSteps,
   mostDocuments,
   mostFileBytes,
   saveAnswer,
 } from '~/domains/applications/index.server'
 import { documentInput } from '~/domains/applications/schema'
+import { judge } from '~/domains/questions/index.server'
+import { wordsIn } from '~/domains/services/index.server'
+import type { Page } from '~/domains/services/schema'
 import { requireBudget } from '~/http/budgets.server'
 import { useFormErrors } from '~/http/form-errors'
 import {
@@ -29,7 +33,7 @@ import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import type { RouteHandle } from '~/http/route-paths'
-import { pageTitle } from '~/http/urls.server'
+import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -37,10 +41,12 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { StepProgress } from '~/ui/data/step-progress'
+import type { ChoiceOption } from '~/ui/form/choice'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { FileField } from '~/ui/form/file-field'
 import { DocumentList } from './parts/document-list'
+import { namePapers } from './parts/name-papers.server'
 import { nextPage, openStep, pageBefore, progressOf, readOwn } from './parts/own.server'
 
 const step = 'documents'
@@ -52,18 +58,24 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const own = await readOwn(context, args.params)
-  openStep(own, step)
+  const page = openStep(own, step)
   const isReturning = context.url.searchParams.get('return') === 'check'
   const { answers, documents, correction } = own.file
+  const { locale } = context
+  const environment = environmentOf(own.journey, answers)
+  const question = papersOf(page)
+  const lead = question.leads.find(({ when }) => !when || judge(when, environment) === 'yes')
   return json({
-    title: pageTitle(context.locale, 'applications.step.documents.title'),
+    title: titleOf(locale, page.title[locale]),
+    heading: page.title[locale],
     back: pageBefore(own, step, isReturning),
     progress: progressOf(own, step),
     base: `${own.home}/documents`,
     isReturning,
-    basis: answers.certificate?.basis ?? 'certificate',
+    lead: lead?.text[locale] ?? null,
+    kinds: question.kinds.map(({ code, text }) => ({ value: code, label: text[locale] })),
     correctionText: correction?.text ?? null,
-    documents,
+    documents: namePapers(documents, wordsIn(own.journey.definition, locale)),
     most: mostDocuments,
     maxBytes: mostFileBytes,
   })
@@ -96,6 +108,12 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(nextPage(own, step, isReturning, open), { status: 303 })
 }
 
+function papersOf({ questions }: Page) {
+  const [question] = questions.filter((one) => one.kind === 'document')
+  if (!question) throw new Error('a page of papers has its question')
+  return question
+}
+
 /** A browser sends an unnamed, empty file where none was chosen; a chosen one of 0 octets has its name. */
 function chosenFile(form: FormData): File | null {
   const file = form.get('file')
@@ -126,7 +144,11 @@ async function add(
   })
   return added.ok
     ? { ok: true, isNew: added.value.isNew }
-    : { ok: false, reply: refusalOf(form, added, 'file') }
+    : { ok: false, reply: refusalOf(form, added, fieldOf(added.error)) }
+}
+
+function fieldOf(error: string) {
+  return error === 'applications.error.documentKindMissing' ? 'kind' : 'file'
 }
 
 export default function Documents() {
@@ -145,10 +167,10 @@ export default function Documents() {
         </Notice>
       )}
       <Heading level={1} size="l">
-        {t('applications.step.documents.title')}
+        {page.heading}
       </Heading>
       <Prose>
-        <p>{t(`applications.documents.lead.${page.basis}`)}</p>
+        {page.lead && <p>{page.lead}</p>}
         <p>{t('applications.documents.privacy')}</p>
       </Prose>
       <section className="grid gap-3">
@@ -162,7 +184,9 @@ export default function Documents() {
         )}
       </section>
       <PostForm multipart hidden={hidden}>
-        {page.documents.length < page.most && <AddDocument reply={reply} maxBytes={page.maxBytes} />}
+        {page.documents.length < page.most && (
+          <AddDocument reply={reply} kinds={page.kinds} maxBytes={page.maxBytes} />
+        )}
         <Button>{t('applications.continue')}</Button>
       </PostForm>
     </Frame>
@@ -170,7 +194,15 @@ export default function Documents() {
 }
 
 /** Stands in the form of the whole page, so that a chosen file goes along with whatever is pressed. */
-function AddDocument({ reply, maxBytes }: { reply: FormReply | undefined; maxBytes: number }) {
+function AddDocument({
+  reply,
+  kinds,
+  maxBytes,
+}: {
+  reply: FormReply | undefined
+  kinds: ChoiceOption[]
+  maxBytes: number
+}) {
   const t = useT()
   const { error } = useFormErrors(reply)
   return (
@@ -181,11 +213,8 @@ function AddDocument({ reply, maxBytes }: { reply: FormReply | undefined; maxByt
       <ChoiceField
         name="kind"
         label={t('applications.documents.kind')}
-        options={['certificate', 'measurement', 'other'].map((kind) => ({
-          value: kind,
-          label: t(`applications.documentKind.${kind}`),
-        }))}
-        value={String(reply?.values.kind ?? 'certificate')}
+        options={kinds}
+        value={String(reply?.values.kind ?? kinds[0]?.value ?? '')}
         error={error('kind')}
       />
       <FileField

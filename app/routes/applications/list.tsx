@@ -21,9 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const applications = await listOwnApplications(context)
   return json({
     title: pageTitle(locale, 'applications.list.title'),
-    applications: applications.map(({ deviceNames, ...one }) => ({
+    applications: applications.map(({ deviceNames, name, ...one }) => ({
       ...one,
-      device: deviceNames?.[locale] ?? null,
+      name: (deviceNames ?? name)[locale],
       dueOn: one.dueOn?.toISOString().slice(0, 10) ?? null,
     })),
   })
@@ -58,7 +58,7 @@ export default function List() {
             ))}
           </CardGrid>
           <p>
-            <ButtonLink look="secondary" icon="plus" href={here('/applications/new/device-voucher')}>
+            <ButtonLink look="secondary" icon="plus" href={here('/services')}>
               {t('applications.list.another')}
             </ButtonLink>
           </p>
@@ -76,7 +76,7 @@ function ApplicationCard({ one }: { one: Listed }) {
   return (
     <Card
       level={2}
-      title={one.device ?? t('applications.service.device-voucher')}
+      title={one.name}
       href={here(`/applications/${one.id}`)}
       meta={
         one.number

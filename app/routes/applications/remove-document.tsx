@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { applicantRoles, removeDocument } from '~/domains/applications/index.server'
+import { wordsIn } from '~/domains/services/index.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -10,6 +11,7 @@ import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { DocumentList } from './parts/document-list'
+import { namePapers } from './parts/name-papers.server'
 import { openStep, readOwn } from './parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -18,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const own = await readOwn(context, args.params)
   openStep(own, 'documents')
-  const document = own.file.documents.find(({ id }) => id === args.params.documentId)
+  const words = wordsIn(own.journey.definition, context.locale)
+  const document = namePapers(own.file.documents, words).find(({ id }) => id === args.params.documentId)
   if (!document) throw notFound()
   const title = pageTitle(context.locale, 'applications.documents.removeTitle')
   return json({ title, document, base: `${own.home}/documents` })

@@ -21,7 +21,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
-import { startApplication } from '~/workflows/start-application.server'
+import { findDefinition, startApplication } from '~/workflows/start-application.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -30,21 +30,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = context
   const service = await getService(args.params.serviceCode ?? '', locale)
   if (!service) throw notFound()
+  const definition = service.online ? await findDefinition(context, service.code) : null
   const own = (await listOwnApplications(context)).filter(({ serviceCode }) => serviceCode === service.code)
   const draft = own.find(({ status }) => status === 'draft')
   return json({
     title: titleOf(locale, service.names[locale]),
     name: service.names[locale],
     code: service.code,
-    isOnline: service.online,
+    isOnline: definition !== null,
     summary: service.text?.summary ?? null,
     needed: service.text?.needed ?? [],
-    workingDays: service.workingDays,
+    workingDays: definition?.workingDays ?? service.workingDays,
     draftId: draft?.id ?? null,
     deviceCode: url.searchParams.get('device') ?? '',
     open: own
       .filter(({ status }) => isOpen(status))
-      .map(({ id, number, deviceNames }) => ({ id, number, device: deviceNames?.[locale] ?? '' })),
+      .map(({ id, number, deviceNames, name }) => ({ id, number, what: (deviceNames ?? name)[locale] })),
+    again: definition?.texts.again[locale] ?? null,
   })
 }
 
@@ -54,11 +56,11 @@ export async function action(args: ActionFunctionArgs) {
   const deviceCode = String(form.get('device') ?? '').slice(0, 60)
   const started = await startApplication(context, args.params.serviceCode ?? '', deviceCode || null)
   if (!started.ok) throw notFound()
-  const { id, resumed } = started.value
+  const { id, resumed, firstStep } = started.value
   const home = `/${context.locale}/applications/${id}`
   return resumed
     ? redirectWithNotice(home, { key: 'applications.start.resumed', tone: 'info' })
-    : redirect(`${home}/for-whom`, { status: 303 })
+    : redirect(`${home}/${firstStep}`, { status: 303 })
 }
 
 export default function Start() {
@@ -90,22 +92,22 @@ export default function Start() {
 function Online() {
   const t = useT()
   const here = useHere()
-  const { draftId, deviceCode, open, needed, workingDays } = useLoaderData<typeof loader>()
+  const { draftId, deviceCode, open, needed, workingDays, again } = useLoaderData<typeof loader>()
   return (
     <>
       {open.length > 0 && (
         <Notice tone="warning" title={t('applications.start.openTitle')}>
           <Prose>
             <ul>
-              {open.map(({ id, number, device }) => (
+              {open.map(({ id, number, what }) => (
                 <li key={id}>
                   <a href={here(`/applications/${id}`)}>
-                    {t('applications.start.openOne', { number, device })}
+                    {t('applications.start.openOne', { number, what })}
                   </a>
                 </li>
               ))}
             </ul>
-            <p>{t('applications.start.openText')}</p>
+            {again && <p>{again}</p>}
           </Prose>
         </Notice>
       )}

@@ -7,26 +7,28 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import {
-  type Answers,
   applicantRoles,
-  isPinflKnown,
+  environmentOf,
   listOpenSteps,
+  readPage,
   saveAnswer,
+  textOf,
 } from '~/domains/applications/index.server'
-import { stepForm } from '~/domains/applications/schema'
-import { getProfile, updateContact } from '~/domains/identity/index.server'
+import { getProfile, type Profile } from '~/domains/identity/index.server'
+import { countField } from '~/domains/questions/index.server'
 import { listDistrictChoices } from '~/domains/reference/index.server'
+import type { Page } from '~/domains/services/schema'
 import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { type FormReply, readFormData, refusalOf, refuseFaults, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import { pageTitle } from '~/http/urls.server'
+import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { getT } from '~/i18n/translator.server'
 import { cleanLine } from '~/lib/typed/clean'
 import { dayOf } from '~/platform/clock.server'
 import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -34,10 +36,12 @@ import { Prose } from '~/ui/content/prose'
 import { StepProgress } from '~/ui/data/step-progress'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { SearchField } from '~/ui/form/search-field'
-import { formValues } from './parts/form-values'
+import { QuestionFields } from '~/ui/questions/question-fields'
+import { keepContact } from './parts/keep-contact.server'
+import { knownValues } from './parts/known-values.server'
 import { listDeviceGroups } from './parts/options.server'
-import { nextPage, openStep, pageBefore, progressOf, readOwn } from './parts/own.server'
-import { StepFields } from './parts/step-fields'
+import { nextPage, type Own, openStep, pageBefore, progressOf, readOwn } from './parts/own.server'
+import { viewQuestions } from './parts/view-questions.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -45,75 +49,78 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const { locale, url } = context
   const own = await readOwn(context, args.params)
-  const step = openStep(own, args.params.step)
+  const page = openStep(own, args.params.step)
   const profile = await getProfile(context, context.personId)
   if (!profile) throw notFound()
-  const { answers, correction } = own.file
+  const isReturning = url.searchParams.get('return') === 'check'
   const q = cleanLine(url.searchParams.get('q') ?? '')
-  const today = dayOf(context.now())
+  const questions = await viewPage(context, own, page, q)
   return json({
-    title: pageTitle(locale, `applications.step.${step}.title`),
-    step,
+    title: titleOf(locale, page.title[locale]),
+    heading: questions.some(({ heads }) => heads) ? null : page.title[locale],
+    hint: page.hint?.[locale] ?? null,
+    questions,
     q,
     path: url.pathname,
-    isReturning: url.searchParams.get('return') === 'check',
-    back: pageBefore(own, step, url.searchParams.get('return') === 'check'),
-    progress: progressOf(own, step),
-    values: formValues(step, answers, profile, locale),
-    isChild: answers['for-whom']?.who === 'child',
-    isPinflKnown: isPinflKnown(answers),
-    correctionText: correction?.text ?? null,
-    devices: step === 'device' ? await listDeviceGroups(today, locale, q, answers) : [],
-    places: step === 'district' ? await listDistrictChoices(locale) : [],
+    isReturning,
+    back: pageBefore(own, page.id, isReturning),
+    progress: progressOf(own, page.id),
+    values: valuesOf(own, page, profile, context),
+    correctionText: own.file.correction?.text ?? null,
   })
+}
+
+async function viewPage(context: SignedInContext, own: Own, page: Page, q: string) {
+  const { locale } = context
+  const environment = environmentOf(own.journey, own.file.answers)
+  const device = page.questions.find((one) => one.kind === 'device')
+  const chosen = textOf(own.file.answers, `${page.id}.deviceCode`)
+  const search = { on: dayOf(context.now()), locale, q, chosen }
+  const hasPlaces = page.questions.some(({ kind }) => kind === 'address')
+  return viewQuestions(page.questions, environment, locale, {
+    devices: device ? await listDeviceGroups(device, environment, search) : [],
+    places: hasPlaces ? await listDistrictChoices(locale) : [],
+  })
+}
+
+/** With `?more` each list of the page has room for one more than was answered. */
+function valuesOf(own: Own, page: Page, profile: Profile, { locale, url }: SignedInContext) {
+  const values = knownValues(own, page, profile, locale)
+  const lists = page.questions.filter(({ kind }) => kind === 'repeated')
+  const more = url.searchParams.has('more') ? 1 : 0
+  const counts = lists.map((list) => [countField(list), String(Number(values[countField(list)] ?? 0) + more)])
+  return { ...values, ...Object.fromEntries(counts) }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const own = await readOwn(context, args.params)
-  const step = openStep(own, args.params.step)
+  const page = openStep(own, args.params.step)
   const form = await readFormData(args.request)
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
-  const parsed = parseForm(form, stepForm(step, own.file.answers, today))
-  if (!parsed.ok) return refuseForm(parsed.reply)
-  const saved = await saveAnswer(context, { applicationId: own.file.id, step, value: parsed.value })
-  if (!saved.ok) return refuseForm(refusalOf(form, saved, fieldOf[saved.error]))
+  const read = readPage(own.journey, page, own.file.answers, form)
+  if (!read.ok) return refuseFaults(form, read.faults)
+  const saved = await saveAnswer(context, { applicationId: own.file.id, step: page.id, value: read.value })
+  if (!saved.ok) return refuseForm(refusalOf(form, saved, String(saved.details?.field ?? '') || undefined))
   const { answers, hidden } = saved.value
-  if (step === 'contact' && answers.contact) await keepContact(context, answers.contact)
-  const after = { ...own, file: { ...own.file, answers } }
+  await keepContact(context, own.journey, page, answers)
   const isReturning = form.get('return') === 'check'
-  const to = nextPage(after, step, isReturning, listOpenSteps(own.journey, answers))
+  const again = isReturning ? '?return=check&more' : '?more'
+  if (form.get('intent') === 'more') return redirect(`${own.home}/${page.id}${again}`, { status: 303 })
+  const after = { ...own, file: { ...own.file, answers } }
+  const to = nextPage(after, page.id, isReturning, listOpenSteps(own.journey, answers))
   if (hidden.length === 0) return redirect(to, { status: 303 })
-  const t = getT(context.locale)
-  const steps = hidden.map((id) => t(`applications.step.${id}.name`)).join(', ')
+  const names = own.journey.definition.pages.filter(({ id }) => hidden.includes(id))
+  const steps = names.map(({ name }) => name[context.locale]).join(', ')
   return redirectWithNotice(to, { key: 'applications.hidden', values: { steps }, tone: 'info' })
 }
-
-const fieldOf: Record<string, string> = {
-  'applications.error.deviceMissing': 'deviceCode',
-  'applications.error.deviceForChildren': 'deviceCode',
-  'applications.error.ownPinfl': 'pinfl',
-  'applications.error.districtMissing': 'soato',
-}
-
-// Messages about the case go to the address in the account, so the account learns it here.
-async function keepContact(
-  context: Awaited<ReturnType<typeof requireRole>>,
-  contact: NonNullable<Answers['contact']>,
-) {
-  const profile = await getProfile(context, context.personId)
-  await updateContact(context, { ...contact, districtSoato: profile?.districtSoato ?? null })
-}
-
-const headedByField = new Set(['for-whom', 'certificate', 'measurements', 'district'])
 
 export default function Step() {
   const t = useT()
   const page = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
-  const { step, q, back, path } = page
-  const values = (reply?.values as Record<string, string> | undefined) ?? page.values
+  const { q, back, path, heading, hint, questions } = page
   const { error, all } = useFormErrors(reply)
+  const devices = questions.find(({ kind }) => kind === 'device')?.devices
   return (
     <Frame width="narrow" back={{ href: back }}>
       <ErrorSummary errors={all} />
@@ -123,38 +130,39 @@ export default function Step() {
           {page.correctionText}
         </Notice>
       )}
-      {!headedByField.has(step) && (
+      {heading && (
         <>
           <Heading level={1} size="l">
-            {t(`applications.step.${step}.title`)}
+            {heading}
           </Heading>
-          <Prose>
-            <p>{t(`applications.step.${step}.hint`)}</p>
-          </Prose>
+          {hint && (
+            <Prose>
+              <p>{hint}</p>
+            </Prose>
+          )}
         </>
       )}
-      {step === 'device' && (
+      {devices && (
         <form method="get" action={path}>
           {page.isReturning && <input type="hidden" name="return" value="check" />}
           <SearchField label={t('applications.device.search')} value={q} />
         </form>
       )}
-      {step === 'device' && page.devices.length === 0 && (
+      {devices?.length === 0 && (
         <Notice>
           {t('applications.device.nothing')} <a href={path}>{t('applications.device.all')}</a>
         </Notice>
       )}
       <PostForm hidden={page.isReturning ? { return: 'check' } : {}}>
-        <StepFields
-          step={step}
-          values={values}
-          error={error}
-          isChild={page.isChild}
-          isPinflKnown={page.isPinflKnown}
-          devices={page.devices}
-          places={page.places}
-        />
-        <Button>{t('applications.continue')}</Button>
+        <QuestionFields questions={questions} values={reply?.values ?? page.values} error={error} />
+        <ButtonGroup>
+          <Button>{t('applications.continue')}</Button>
+          {questions.some(({ items }) => items) && (
+            <Button look="secondary" icon="plus" name="intent" value="more">
+              {t('questions.addItem')}
+            </Button>
+          )}
+        </ButtonGroup>
       </PostForm>
     </Frame>
   )

@@ -25,7 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const title = pageTitle(context.locale, 'applications.submitted.title')
   // A correction goes back to whoever has the case.
   const isCorrected = file.status === 'in_review'
-  return json({ title, id: file.id, isCorrected, facts: await describeCase(file, dayOf(context.now())) })
+  return json({
+    title,
+    id: file.id,
+    isCorrected,
+    facts: await describeCase(file, dayOf(context.now()), context.locale),
+  })
 }
 
 export default function Submitted() {
@@ -52,7 +57,7 @@ export default function Submitted() {
           <li>{t(`applications.submitted.next.${isCorrected ? 'goOn' : 'take'}`)}</li>
           <li>{t('applications.submitted.next.check')}</li>
           <li>{t('applications.submitted.next.ask')}</li>
-          <li>{t('applications.submitted.next.decide')}</li>
+          <li>{facts.words.decide}</li>
         </ol>
         {centre && (
           <p>

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const file = await readCase(context, args.params)
   const title = getT(context.locale)('applications.case.title', { number: file.number })
   const nameDevice = await nameDevices(context.locale, context.now())
-  return json({ title: titleOf(context.locale, title), file: describeCase(file, nameDevice) })
+  return json({ title: titleOf(context.locale, title), file: describeCase(file, context.locale, nameDevice) })
 }
 
 const moves = { take: takeApplication, giveBack: giveBackApplication, takeOver: takeOverApplication }

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { caseRoles } from '~/domains/applications/index.server'
-import { correctableSteps, correctionInput } from '~/domains/applications/schema'
+import { correctionInput } from '~/domains/applications/schema'
 import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
@@ -32,13 +32,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const file = await readCase(context, args.params)
   const home = `/${context.locale}/staff/cases/${file.id}`
   if (!file.may.work || file.status !== 'in_review') throw redirect(home, { status: 303 })
-  const sent = new Set<string>(Object.keys(file.submission.answers))
+  const { pages } = file.definition
   return json({
     title: pageTitle(context.locale, 'staff.correction.title'),
     home,
     number: file.number,
     version: String(file.version),
-    steps: correctableSteps.filter((step) => sent.has(step)) as string[],
+    steps: pages
+      .filter(({ id }) => Object.hasOwn(file.submission.answers, id))
+      .map(({ id, name }) => ({ value: id, label: name[context.locale] })),
   })
 }
 
@@ -70,7 +72,7 @@ export default function Correction() {
         <CheckboxGroup
           name="steps"
           label={t('staff.correction.steps')}
-          options={steps.map((step) => ({ value: step, label: t(`applications.step.${step}.name`) }))}
+          options={steps}
           values={chosen ? [chosen].flat() : []}
           error={error('steps')}
         />

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { caseRoles } from '~/domains/applications/index.server'
-import { refusalReasons, refuseInput } from '~/domains/applications/schema'
+import { refuseInput } from '~/domains/applications/schema'
 import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
@@ -38,6 +38,10 @@ export async function loader(args: LoaderFunctionArgs) {
     home,
     number: file.number,
     version: String(file.version),
+    reasons: file.definition.reasons.refuse.map(({ code, text }) => ({
+      value: code,
+      label: text[context.locale],
+    })),
   })
 }
 
@@ -52,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Refuse() {
   const t = useT()
-  const { home, number, version } = useLoaderData<typeof loader>()
+  const { home, number, version, reasons } = useLoaderData<typeof loader>()
   const reply = useActionData<FormReply>()
   const { error } = useFormErrors(reply)
   return (
@@ -68,10 +72,7 @@ export default function Refuse() {
         <ChoiceField
           name="reasonCode"
           label={t('staff.decide.reason')}
-          options={refusalReasons.map((reason) => ({
-            value: reason,
-            label: t(`applications.reason.${reason}`),
-          }))}
+          options={reasons}
           value={reply ? String(reply.values.reasonCode ?? '') : undefined}
           error={error('reasonCode')}
         />

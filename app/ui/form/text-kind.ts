@@ -24,6 +24,8 @@ export const habits = {
   voucherNumber: paper,
   certificate: paper,
   birthCertificate: paper,
+  account: paper,
+  bankCode: paper,
   tracking: paper,
   secretCode: { inputMode: 'numeric', autoComplete: 'off' },
 } as const satisfies Record<string, Habits>

@@ -6,7 +6,7 @@ import { makePinfl } from '~/lib/pinfl'
 import { closeDatabase } from '~/platform/db.server'
 import { approveApplication } from '~/workflows/approve-application.server'
 import { getVoucherMeasurements } from '~/workflows/get-voucher-measurements.server'
-import { previewApproval } from '~/workflows/preview-approval.server'
+import { previewOutcome } from '~/workflows/outcomes/outcomes.server'
 import { takeApplication } from '~/workflows/take-application.server'
 import { generatePeople } from '../../../prisma/seed/generated-people'
 import { personSeedId } from '../../../prisma/seed/persons'
@@ -142,13 +142,13 @@ describe('a voucher for a child', () => {
     if (!given.ok) throw new Error(given.error)
     const refusal = {
       error: 'vouchers.error.alreadyLive',
-      details: { number: given.value.voucherNumber, centreCode: uchtepa, renewableOn: expect.any(String) },
+      details: { number: given.value.number, centreCode: uchtepa, renewableOn: expect.any(String) },
     }
     expect(await approveApplication(elsewhere, second, approval)).toEqual({ ok: false, ...refusal })
     const file = await getCase(elsewhere, second)
     if (!file) throw new Error()
-    const { blocking } = await previewApproval(elsewhere, file)
-    expect(blocking).toMatchObject({ number: given.value.voucherNumber, centreCode: uchtepa })
+    const { blocking } = await previewOutcome(elsewhere, file)
+    expect(blocking).toMatchObject({ number: given.value.number, centreCode: uchtepa })
     expect(JSON.stringify(blocking)).not.toContain(mother.personId)
     expect(await listVouchers(father)).toEqual([])
     expect((await getOwnApplication(father, second))?.status).toBe('in_review')
@@ -193,7 +193,7 @@ describe('a child known by its birth certificate', () => {
     const id = await readyCase(newParent(), byCertificate(twins[0] ?? newChild()))
     const file = await getCase(here, id)
     if (!file) throw new Error()
-    expect(await previewApproval(here, file)).toMatchObject({ isBeneficiaryKnown: false, blocking: null })
+    expect(await previewOutcome(here, file)).toMatchObject({ isBeneficiaryKnown: false, blocking: null })
     expect(await approveApplication(here, id, approval)).toMatchObject({
       error: 'applications.error.beneficiaryUnknown',
     })

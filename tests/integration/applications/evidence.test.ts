@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askAgencies, getCase } from '~/domains/applications/index.server'
 import type { AgencyGateway } from '~/domains/applications/ports'
-import type { approvalReasons } from '~/domains/applications/schema'
 import { newId } from '~/lib/ids'
 import { closeDatabase } from '~/platform/db.server'
 import { approveApplication } from '~/workflows/approve-application.server'
@@ -37,12 +36,7 @@ async function silentCase(who = specialist): Promise<string> {
   return id
 }
 
-async function approve(
-  who: TestContext,
-  id: string,
-  reasonCode: (typeof approvalReasons)[number],
-  text?: string,
-) {
+async function approve(who: TestContext, id: string, reasonCode: string, text?: string) {
   const rest = { programme: 'none' as const, paperEndsOn: null }
   const approved = await approveApplication(who, id, {
     version: await version(who, id),

@@ -78,8 +78,8 @@ export async function fillDraft(
   for (const [step, value] of Object.entries(answers)) {
     const saved = await saveAnswer(context, {
       applicationId: started.value.id,
-      step: step as keyof typeof legAnswers,
-      value,
+      step,
+      value: value as Record<string, unknown>,
     })
     if (!saved.ok) throw new Error(`${step}: ${saved.error}`)
   }

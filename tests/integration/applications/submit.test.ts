@@ -56,7 +56,7 @@ describe('a draft', () => {
 
   it('takes no answer to a page that is not open yet, and none that makes no sense', async () => {
     const id = await fillDraft(other, { 'for-whom': { who: 'self' } })
-    const save = (step: 'contact' | 'certificate', value: unknown) =>
+    const save = (step: 'contact' | 'certificate', value: Record<string, unknown>) =>
       saveAnswer(other, { applicationId: id, step, value })
     expect(await save('contact', legAnswers.contact)).toMatchObject({
       error: 'applications.error.notEditable',

@@ -56,7 +56,7 @@ beforeAll(async () => {
     },
   })
   if (!approved.ok) throw new Error(approved.error)
-  ids.voucher = approved.value.voucherId
+  ids.voucher = approved.value.id
   ids.draft = await fillDraft(stranger)
   ids.open = await openCase(actor('citizen-parent'))
   await takeApplication(specialist, { applicationId: ids.open, version: 2 })

@@ -15,6 +15,7 @@ import {
   refundLifecycle,
 } from '~/domains/payments/lifecycle'
 import { proposalLifecycle } from '~/domains/reference/lifecycle'
+import { versionLifecycle } from '~/domains/services/lifecycle'
 import { deviceOrderLifecycle, voucherLifecycle } from '~/domains/vouchers/lifecycle'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
@@ -38,6 +39,7 @@ const domains: Record<string, States> = {
   payment_matter: matterLifecycle,
   provider_transaction: providerTransactionLifecycle,
   parameter_proposal: proposalLifecycle,
+  service_version: versionLifecycle,
   refund: refundLifecycle,
   role_request: roleRequestLifecycle,
   message: messageLifecycle,

@@ -3,9 +3,11 @@ import type { ContextWith } from '~/domains/identity/context'
 import { getProfileIn } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { log } from '~/platform/log.server'
-import { type CheckId, listChecks } from '../eligibility'
+import { openJourneyOfCase } from '../catalogue.server'
+import { listChecks } from '../eligibility'
 import { agencyCheckLifecycle, nextApplicationStatus } from '../lifecycle'
 import { mayWorkOn } from '../policy'
 import type { AgencyAnswer, AgencyGateway } from '../ports'
@@ -19,7 +21,7 @@ const patienceMs = 6_000
 
 interface Question {
   rowId: string
-  check: CheckId
+  check: string
   source: string
   /** Null when the register cannot be asked: the person is known by a birth certificate only. */
   pinfl: string | null
@@ -42,18 +44,20 @@ export async function askAgencies(
     if (own) return own
     if (!mayWorkOn(context, application)) return refuse('applications.error.notYours')
     if (!nextApplicationStatus(application.status, 'ask')) return refuse('applications.error.notPossibleNow')
-    const { answers, beneficiary } = latestSubmission(
+    const { answers, beneficiary, journeyVersion } = latestSubmission(
       openSnapshot(application.snapshotCipher, application.id),
     )
+    const { serviceCode } = application
+    const journey = await openJourneyOfCase(tx, serviceCode, journeyVersion, dayOf(context.now()))
     const applicant = await getProfileIn(tx, application.applicantId)
-    const questions = listChecks(answers)
-      .filter((check) => !input.only || check === input.only)
+    const questions = listChecks(journey, answers)
+      .filter(({ id }) => !input.only || id === input.only)
       .map(
-        (check): Question => ({
+        ({ id, source, subject }): Question => ({
           rowId: newId(),
-          check,
-          source: check === 'civil-register-applicant' ? 'civil-register' : check,
-          pinfl: check === 'civil-register-applicant' ? (applicant?.pinfl ?? null) : beneficiary.pinfl,
+          check: id,
+          source,
+          pinfl: subject === 'applicant' ? (applicant?.pinfl ?? null) : beneficiary.pinfl,
         }),
       )
 

@@ -2,9 +2,10 @@ import { recordAudit } from '~/domains/audit/index.server'
 import type { ContextWith } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
+import { loadCatalogue, openJourneyOf } from '../catalogue.server'
 import { mayEditStep } from '../correction'
-import { getJourney } from '../journey'
 import { isEditable } from '../lifecycle'
 import type { FileStore } from '../ports'
 import { openAnswers } from '../sealed.server'
@@ -18,6 +19,7 @@ export async function removeDocument(
   context: ContextWith<{ files: FileStore }>,
   input: { applicationId: string; documentId: string },
 ): Promise<Result<null, RemoveDocumentError>> {
+  const catalogue = await loadCatalogue(dayOf(context.now()))
   return transaction(context, async (tx) => {
     const application = await lockOwnApplication(tx, context, input.applicationId)
     if (!application || !isId(input.documentId)) return refuse('applications.error.notFound')
@@ -26,7 +28,7 @@ export async function removeDocument(
       select: { id: true, storageKey: true },
     })
     if (!document) return refuse('applications.error.notFound')
-    const journey = getJourney(application.serviceCode)
+    const journey = await openJourneyOf(tx, application, catalogue)
     const asked = await readCorrectionIn(tx, application)
     const answers = openAnswers(application.answersCipher, application.id)
     const mayEdit = journey && mayEditStep(journey, answers, asked?.steps ?? null, 'documents')

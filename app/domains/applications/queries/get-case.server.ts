@@ -1,22 +1,24 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getProfileIn, type Profile, standsOn } from '~/domains/identity/index.server'
+import type { Environment } from '~/domains/questions/schema'
+import type { Definition, RuleVerdict } from '~/domains/services/schema'
 import { isId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
-import type { StepId } from '../answers'
+import { openJourneyOfCase } from '../catalogue.server'
 import { compareSubmissions } from '../compare-submissions'
 import {
   assessEligibility,
   type ComparedFact,
   comparePerson,
-  type EligibilityHint,
+  factsOfCase,
   identifyBeneficiary,
   listChecks,
-  registeredEnd,
 } from '../eligibility'
 import { type Evidence, findEvidence, isSecondPerson } from '../evidence'
+import { type AnswerLine, describeAnswers, type Journey } from '../journey'
 import { isOpen } from '../lifecycle'
 import { mayAssign, maySee, mayTake, mayWorkOn } from '../policy'
 import { dueState } from '../rules'
@@ -47,13 +49,18 @@ export interface CaseFile {
   assignee: { id: string; name: string; absentUntil: Date | null } | null
   /** What was sent last. A correction under way is not seen before it is sent. */
   submission: Submission
-  /** PINFL of whom the device is for; null when neither the application nor a register says it. */
+  /** The version it was last sent under. */
+  definition: Definition
+  /** What answers and registers say, by name. */
+  facts: Environment
+  lines: AnswerLine[]
+  /** PINFL of whom it is for; null when neither the application nor a register says it. */
   beneficiaryPinfl: string | null
   /** Steps that differ from what was sent the time before; empty after the first. */
-  changedSteps: StepId[]
+  changedSteps: string[]
   documents: CaseDocument[]
   /** What was sent before, the first one first. */
-  earlier: Submission[]
+  earlier: { at: string; lines: AnswerLine[] }[]
   /**
    * One for each register to ask; `check` null = not asked since the last submission, `earlier` = what it said about
    * what was sent before.
@@ -61,9 +68,7 @@ export interface CaseFile {
   checks: { id: string; check: ReadCheck | null; earlier: ReadCheck | null }[]
   /** The application beside the civil register; empty when that did not answer. */
   compared: ComparedFact[]
-  hints: EligibilityHint[]
-  /** Last day of certificate or conclusion by its register; null = no end, undefined = not known. */
-  registeredEndsOn: string | null | undefined
+  hints: RuleVerdict[]
   evidence: Evidence
   /** True when she may approve what rests on nothing. */
   isSecondPerson: boolean
@@ -113,7 +118,10 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
     const events = await readEventsIn(tx, id)
     const names = await readStaffNames(tx, [row.assigneeId, ...events.map(({ actorId }) => actorId)])
     const today = dayOf(context.now())
-    const registers = await describeRegisters(tx, id, submission, today)
+    const journeyOf = (one: Submission) => openJourneyOfCase(tx, row.serviceCode, one.journeyVersion, today)
+    const linesOf = async (one: Submission) => describeAnswers(await journeyOf(one), one.answers, one.labels)
+    const journey = await journeyOf(submission)
+    const registers = await describeRegisters(tx, id, submission, journey)
     const documents = await readDocumentsIn(tx, id, submission.documentIds)
     const citizenSide = await readCitizenSide(tx, row)
     const absent = await readAbsentIn(tx, context.organisationId ?? '', today)
@@ -133,11 +141,15 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
         ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? '', absentUntil }
         : null,
       submission,
-      changedSteps: before ? compareSubmissions(before, submission) : [],
-      earlier: submissions.slice(0, -1),
+      definition: journey.definition,
+      lines: await linesOf(submission),
+      changedSteps: before ? compareSubmissions(journey, before, submission) : [],
+      earlier: await Promise.all(
+        submissions.slice(0, -1).map(async (one) => ({ at: one.at, lines: await linesOf(one) })),
+      ),
       documents,
       ...registers,
-      evidence: findEvidence(registers.hints, documents),
+      evidence: findEvidence(journey.definition, registers.hints, documents),
       isSecondPerson: context.role === 'inson_head' && isSecondPerson(events, context.personId),
       correction: await readCorrectionIn(tx, row),
       events: events.map((event) => ({
@@ -164,21 +176,21 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
   })
 }
 
-async function describeRegisters(tx: Tx, id: string, submission: Submission, today: Date) {
+async function describeRegisters(tx: Tx, id: string, submission: Submission, journey: Journey) {
   const { answers, beneficiary } = submission
   const { fresh, earlier } = await readChecksIn(tx, id, new Date(submission.at))
   const checks = Object.fromEntries(fresh.map((check) => [check.id, check]))
   const civil = checks['civil-register']
   return {
-    checks: listChecks(answers).map((id) => ({
+    checks: listChecks(journey, answers).map(({ id }) => ({
       id,
       check: checks[id] ?? null,
       earlier: earlier.find((one) => one.id === id) ?? null,
     })),
     compared: civil?.outcome === 'found' ? comparePerson(beneficiary, civil.facts) : [],
-    hints: assessEligibility({ answers, beneficiary, checks, today: today.toISOString().slice(0, 10) }),
+    hints: assessEligibility(journey, { answers, beneficiary, checks }),
+    facts: factsOfCase(journey, { answers, beneficiary, checks }),
     beneficiaryPinfl: identifyBeneficiary(beneficiary, checks),
-    registeredEndsOn: registeredEnd(checks),
   }
 }
 

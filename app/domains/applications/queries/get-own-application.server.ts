@@ -1,12 +1,13 @@
 import type { Context } from '~/domains/identity/context'
 import { addWorkingDays, getParameter } from '~/domains/reference/index.server'
-import type { DeviceKind, Territory } from '~/domains/reference/schema'
+import { getVersion } from '~/domains/services/index.server'
 import { isId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
 import type { Answers } from '../answers'
-import { loadCatalogue, refreshAnswers } from '../catalogue.server'
+import { loadCatalogue, openJourney, openJourneyOf } from '../catalogue.server'
+import { type AnswerLine, describeAnswers, type Journey, refreshAnswers } from '../journey'
 import { openAnswers, openDecisionText, openSnapshot, type Submission } from '../sealed.server'
 import { type CorrectionRequest, readCorrectionIn } from '../steps/read-correction.server'
 import {
@@ -26,9 +27,10 @@ export interface OwnApplicationFile {
   answers: Answers
   /** What was sent last; null while a draft. */
   submission: Submission | null
-  /** Kind and district the answers name; null until chosen. */
-  kind: DeviceKind | null
-  district: Territory | null
+  /** The questions that the answers stand under. */
+  journey: Journey
+  /** What was sent last, as lines; empty while a draft. */
+  sentLines: AnswerLine[]
   centreCode: string | null
   submittedAt: Date | null
   dueOn: Date | null
@@ -72,7 +74,14 @@ export async function getOwnApplication(context: Context, id: string): Promise<O
       where: { applicationId: id },
       select: { vouchers: { select: { id: true }, orderBy: { issuedAt: 'desc' }, take: 1 } },
     })
-    const answers = refreshAnswers(openAnswers(row.answersCipher, id), catalogue)
+    const journey = await openJourneyOf(tx, row, catalogue)
+    // A draft of a service that is applied for elsewhere now.
+    if (!journey) return null
+    const answers = refreshAnswers(journey, openAnswers(row.answersCipher, id))
+    const submission = row.snapshotCipher
+      ? (openSnapshot(row.snapshotCipher, id).submissions.at(-1) ?? null)
+      : null
+    const sentUnder = submission && (await getVersion(tx, row.serviceCode, submission.journeyVersion))
     const days = Number(correctionDays?.value ?? fallbackCorrectionDays)
     return {
       id,
@@ -81,11 +90,12 @@ export async function getOwnApplication(context: Context, id: string): Promise<O
       status: row.status,
       version: row.version,
       answers,
-      submission: row.snapshotCipher
-        ? (openSnapshot(row.snapshotCipher, id).submissions.at(-1) ?? null)
-        : null,
-      kind: (answers.device && catalogue.kinds.get(answers.device.deviceCode)) ?? null,
-      district: (answers.district && catalogue.districts.get(answers.district.soato)) ?? null,
+      submission,
+      journey,
+      sentLines:
+        submission && sentUnder
+          ? describeAnswers(openJourney(sentUnder, catalogue), submission.answers, submission.labels)
+          : [],
       centreCode: row.centreCode,
       submittedAt: row.submittedAt,
       dueOn: row.dueOn,

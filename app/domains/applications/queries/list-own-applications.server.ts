@@ -1,9 +1,11 @@
 import type { Context } from '~/domains/identity/context'
-import type { ByLocale } from '~/domains/reference/schema'
+import type { Texts } from '~/domains/questions/schema'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
-import { loadCatalogue } from '../catalogue.server'
+import { textOf } from '../answers'
+import { loadCatalogue, openJourneyOf } from '../catalogue.server'
+import { collectWords, listSteps } from '../journey'
 import { openAnswers } from '../sealed.server'
 
 export interface OwnApplication {
@@ -12,8 +14,10 @@ export interface OwnApplication {
   number: string | null
   serviceCode: string
   status: ApplicationStatus
-  /** What is asked for; null until chosen. */
-  deviceNames: ByLocale | null
+  /** What is applied for, in the words of the service's version. */
+  name: Texts
+  /** The device that was chosen; null until then, and where there is none. */
+  deviceNames: Texts | null
   /** Whom it is for, when that is another person. */
   forName: { family: string; given: string } | null
   submittedAt: Date | null
@@ -27,8 +31,8 @@ export async function listOwnApplications(context: Context): Promise<OwnApplicat
   const { personId } = context
   if (!personId) return []
   const catalogue = await loadCatalogue(dayOf(context.now()))
-  const rows = await transaction(context, (tx) =>
-    tx.application.findMany({
+  const listed = await transaction(context, async (tx) => {
+    const rows = await tx.application.findMany({
       where: { applicantId: personId },
       orderBy: { updatedAt: 'desc' },
       take: 100,
@@ -37,22 +41,34 @@ export async function listOwnApplications(context: Context): Promise<OwnApplicat
         number: true,
         serviceCode: true,
         status: true,
+        journeyVersion: true,
         answersCipher: true,
         submittedAt: true,
         dueOn: true,
         decidedAt: true,
         updatedAt: true,
       },
-    }),
-  )
-  const listed = rows.map(({ answersCipher, ...row }) => {
-    const { device, person, 'for-whom': forWhom } = openAnswers(answersCipher, row.id)
-    return {
-      ...row,
-      deviceNames: (device && catalogue.kinds.get(device.deviceCode)?.names) ?? null,
-      forName:
-        person && forWhom?.who !== 'self' ? { family: person.familyName, given: person.givenName } : null,
-    }
+    })
+    const described = await Promise.all(
+      rows.map(async ({ answersCipher, journeyVersion, ...row }): Promise<OwnApplication | null> => {
+        const journey = await openJourneyOf(tx, { ...row, journeyVersion }, catalogue)
+        if (!journey) return null
+        const answers = openAnswers(answersCipher, row.id)
+        const steps = listSteps(journey, answers)
+        const person = steps.find(({ id }) => id === journey.definition.parties.person)?.id
+        const device = steps.find(({ questions }) => questions.some(({ kind }) => kind === 'device'))?.id
+        const [family, given] = ['familyName', 'givenName'].map((part) =>
+          textOf(answers, `${person}.${part}`),
+        )
+        return {
+          ...row,
+          name: journey.definition.name,
+          deviceNames: device ? (collectWords(journey, answers)[device] ?? null) : null,
+          forName: family && given ? { family, given } : null,
+        }
+      }),
+    )
+    return described.filter((one) => one !== null)
   })
   return listed.sort((one, other) => waitingRank(one.status) - waitingRank(other.status))
 }

@@ -1,10 +1,13 @@
 import type { Context } from '~/domains/identity/context'
+import type { Environment } from '~/domains/questions/schema'
+import type { Definition } from '~/domains/services/schema'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
 import type { DecisionEvidence } from '~/platform/prisma/enums'
-import { assessEligibility, identifyBeneficiary, listChecks, registeredEnd } from '../eligibility'
+import { openJourneyOfCase } from '../catalogue.server'
+import { assessEligibility, factsOfCase, identifyBeneficiary, listChecks } from '../eligibility'
 import { type Evidence, findEvidence, isSecondPerson } from '../evidence'
 import { mayWorkOn } from '../policy'
 import { latestSubmission, openSnapshot, type Submission, sealDecisionText } from '../sealed.server'
@@ -14,10 +17,12 @@ import { readDocumentsIn, readEventsIn } from './read-history.server'
 
 export interface CaseToDecide extends CaseInHand {
   submission: Submission
-  /** PINFL of whom the device is for; null when neither the application nor a register says it. */
+  /** The version it was given under. */
+  definition: Definition
+  /** What answers and registers say, by name. */
+  facts: Environment
+  /** PINFL of whom it is for; null when neither the application nor a register says it. */
   beneficiaryPinfl: string | null
-  /** Last day of the certificate or conclusion by its register; null = no end, undefined = not known. */
-  registeredEndsOn: string | null | undefined
   evidence: Evidence
   /** True when she may approve what rests on nothing. */
   isSecondPerson: boolean
@@ -36,18 +41,25 @@ export async function takeCaseToDecide(
   const submission = latestSubmission(openSnapshot(application.snapshotCipher, application.id))
   const { fresh } = await readChecksIn(tx, application.id, new Date(submission.at))
   const checks = Object.fromEntries(fresh.map((check) => [check.id, check]))
-  if (input.move === 'approve' && !listChecks(submission.answers).every((id) => checks[id])) {
+  const { serviceCode } = application
+  const { journeyVersion, answers } = submission
+  const journey = await openJourneyOfCase(tx, serviceCode, journeyVersion, dayOf(context.now()))
+  const { definition } = journey
+  if (!(definition.decides.roles as readonly string[]).includes(context.role))
+    return refuse('applications.error.notYours')
+  const mustAsk = input.move === 'approve' && definition.tasks.includes('askRegisters')
+  if (mustAsk && !listChecks(journey, answers).every(({ id }) => checks[id])) {
     return refuse('applications.error.checksMissing')
   }
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
-  const hints = assessEligibility({ ...submission, checks, today })
+  const found = { ...submission, checks }
   const documents = await readDocumentsIn(tx, application.id, submission.documentIds)
   return ok({
     ...application,
     submission,
+    definition,
+    facts: factsOfCase(journey, found),
     beneficiaryPinfl: identifyBeneficiary(submission.beneficiary, checks),
-    registeredEndsOn: registeredEnd(checks),
-    evidence: findEvidence(hints, documents),
+    evidence: findEvidence(definition, assessEligibility(journey, found), documents),
     isSecondPerson:
       context.role === 'inson_head' &&
       isSecondPerson(await readEventsIn(tx, application.id), context.personId),

@@ -1,9 +1,9 @@
 import type { Tx } from '~/platform/db.server'
-import type { CheckAnswer, CheckId } from '../eligibility'
+import type { CheckAnswer } from '../eligibility'
 import { openCheckAnswer } from '../sealed.server'
 
 export interface ReadCheck extends CheckAnswer {
-  id: CheckId
+  id: string
   /** The day the answer stands for; null unless the register answered. */
   asOf: Date | null
   requestedAt: Date
@@ -36,7 +36,7 @@ export async function readChecksIn(tx: Tx, applicationId: string, sentAt: Date):
   for (const row of rows) {
     const latest = row.requestedAt >= sentAt ? fresh : earlier
     latest.set(row.source, {
-      id: row.source as CheckId,
+      id: row.source,
       outcome: outcomes[row.outcome],
       facts: openCheckAnswer(row.answerCipher, row.id),
       asOf: row.asOf,

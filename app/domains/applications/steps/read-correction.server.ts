@@ -1,11 +1,10 @@
 import type { Tx } from '~/platform/db.server'
 import type { Application } from '~/platform/prisma/client'
-import type { StepId } from '../answers'
 import { splitSteps } from '../rules'
 import { openEventText } from '../sealed.server'
 
 export interface CorrectionRequest {
-  steps: StepId[]
+  steps: string[]
   /** What the specialist wrote. */
   text: string | null
   at: Date

@@ -1,4 +1,6 @@
+import { getVersion } from '~/domains/services/index.server'
 import type { Tx } from '~/platform/db.server'
+import { factOf, textOf } from '../answers'
 import { latestSubmission, openSnapshot } from '../sealed.server'
 
 interface MeasurementsOfCase {
@@ -12,12 +14,14 @@ interface MeasurementsOfCase {
 export async function readMeasurementsIn(tx: Tx, applicationId: string): Promise<MeasurementsOfCase | null> {
   const row = await tx.application.findUnique({
     where: { id: applicationId },
-    select: { snapshotCipher: true },
+    select: { snapshotCipher: true, serviceCode: true },
   })
   if (!row?.snapshotCipher) return null
-  const { device, measurements } = latestSubmission(openSnapshot(row.snapshotCipher, applicationId)).answers
+  const { answers, journeyVersion } = latestSubmission(openSnapshot(row.snapshotCipher, applicationId))
+  const outcome = (await getVersion(tx, row.serviceCode, journeyVersion))?.definition.outcome
+  if (outcome?.kind !== 'voucher') return null
   return {
-    asked: device.madeToMeasure,
-    text: measurements?.known === 'yes' ? measurements.text : null,
+    asked: factOf(answers, outcome.madeToMeasure) === true,
+    text: textOf(answers, outcome.measurements),
   }
 }

@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getProfileIn, type Profile } from '~/domains/identity/index.server'
 import { addWorkingDays } from '~/domains/reference/index.server'
+import { defaultLocale } from '~/i18n/locales'
 import { nameKey } from '~/i18n/uzbek/name-key'
 import { newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
@@ -9,14 +10,15 @@ import { dayOf } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
 import type { Application } from '~/platform/prisma/client'
 import { asSystem } from '~/platform/system-scope.server'
-import type { CompleteAnswers } from '../answers'
-import { type Catalogue, refreshAnswers } from '../catalogue.server'
+import { type Answers, factOf, textOf } from '../answers'
+import { type Catalogue, openJourneyOf } from '../catalogue.server'
 import { compareSubmissions } from '../compare-submissions'
 import { daysLeft } from '../deadlines'
-import { getJourney, isComplete, keepAsked, listOpenSteps } from '../journey'
+import { collectWords, isComplete, type Journey, keepAsked, listOpenSteps, refreshAnswers } from '../journey'
 import { nextApplicationStatus, openStatuses } from '../lifecycle'
 import { joinSteps } from '../rules'
 import {
+  type Beneficiary,
   beneficiaryIndexOf,
   latestSubmission,
   openAnswers,
@@ -34,8 +36,6 @@ export interface SubmitApplicationInput {
   /** Made with the form. */
   submissionKey: string
   catalogue: Catalogue
-  /** The service's time to answer. */
-  workingDays: number
 }
 
 export interface SubmittedApplication {
@@ -69,19 +69,20 @@ export async function submitApplicationIn(
   if (!application) return refuse('applications.error.notFound')
   const isFirst = application.status === 'draft'
   const status = nextApplicationStatus(application.status, isFirst ? 'submit' : 'resubmit')
-  if (!status) return answerRepeated(application)
-  const journey = getJourney(application.serviceCode)
+  const journey = await openJourneyOf(tx, application, input.catalogue)
   if (!journey) return refuse('applications.error.notEditable')
-  const answers = refreshAnswers(openAnswers(application.answersCipher, application.id), input.catalogue)
+  if (!status) return answerRepeated(application, journey)
+  const { definition } = journey
+  const answers = refreshAnswers(journey, openAnswers(application.answersCipher, application.id))
   if (!isComplete(journey, answers)) {
     return refuse('applications.error.incomplete', { steps: joinSteps(listOpenSteps(journey, answers)) })
   }
-  const sent = keepAsked(journey, answers) as CompleteAnswers
+  const sent = keepAsked(journey, answers)
   const profile = await getProfileIn(tx, application.applicantId)
   if (!profile) throw new Error('submit: nobody applies')
-  const submission = await describeSubmission(tx, context, { application, profile }, sent, input.catalogue)
+  const submission = await describeSubmission(tx, context, { application, profile, journey }, sent)
   const beneficiaryIndex = beneficiaryIndexOf(submission)
-  const twin = await findTwin(tx, application, submission, beneficiaryIndex)
+  const twin = await findTwin(tx, application, submission, definition.limits.oneOpenPer)
   if (twin) return refuse('applications.error.alreadyApplied', { number: twin.number ?? '' })
 
   const today = dayOf(context.now())
@@ -90,11 +91,11 @@ export async function submitApplicationIn(
   const days =
     correction && application.dueOn
       ? daysLeft(dayOf(correction.at), application.dueOn, input.catalogue.holidays)
-      : input.workingDays
+      : definition.workingDays
   const dueOn = addWorkingDays(today, days, input.catalogue.holidays)
   const number = application.number ?? newPublicNumber('HA')
   const type = isFirst ? 'application.submitted' : 'application.resubmitted'
-  const changed = earlier ? compareSubmissions(latestSubmission(earlier), submission) : []
+  const changed = earlier ? compareSubmissions(journey, latestSubmission(earlier), submission) : []
   const applicantKey = nameKey(`${profile.familyName} ${profile.givenName} ${profile.patronymic ?? ''}`)
   // With the portal's eyes: the state of a case is not the citizen's own to write.
   const { version } = await asSystem(tx, async () => {
@@ -108,8 +109,8 @@ export async function submitApplicationIn(
         submissionKey: isFirst ? input.submissionKey : application.submissionKey,
         submittedAt: application.submittedAt ?? context.now(),
         // A case that is under way stays with its centre; a move is a new application there.
-        centreCode: application.centreCode ?? submission.answers.district.soato,
-        journeyVersion: journey.version,
+        centreCode: application.centreCode ?? textOf(submission.answers, definition.centre),
+        journeyVersion: journey.number,
         beneficiaryIndex,
         nameKey: applicantKey,
         answersCipher: sealAnswers(submission.answers, application.id),
@@ -130,60 +131,76 @@ export async function submitApplicationIn(
   await recordAudit(tx, {
     subject: application.id,
     action: type,
-    details: { number, journeyVersion: journey.version, dueOn: dueOn.toISOString().slice(0, 10) },
+    details: { number, journeyVersion: journey.number, dueOn: dueOn.toISOString().slice(0, 10) },
   })
-  const { locale } = submission.answers.contact
+  const locale = localeOf(journey, submission.answers)
   return ok({ number, dueOn, version, locale, assigneeId: application.assigneeId, repeated: false })
 }
 
 // The second press of the button, on whichever page: the case is there, and that is the answer.
-function answerRepeated(application: Application): Result<SubmittedApplication, SubmitApplicationError> {
+function answerRepeated(
+  application: Application,
+  journey: Journey,
+): Result<SubmittedApplication, SubmitApplicationError> {
   const { number, dueOn, version, status, answersCipher, assigneeId, id } = application
   if (!number || !dueOn || (status !== 'submitted' && status !== 'in_review')) {
     return refuse('applications.error.notEditable')
   }
-  const locale = openAnswers(answersCipher, id).contact?.locale ?? 'uz-Latn'
+  const locale = localeOf(journey, openAnswers(answersCipher, id))
   return ok({ number, dueOn, version, locale, assigneeId, repeated: true })
+}
+
+function localeOf({ definition }: Journey, answers: Answers): string {
+  return textOf(answers, definition.contact.locale) ?? defaultLocale
 }
 
 async function describeSubmission(
   tx: Tx,
   context: Context,
-  { application, profile }: { application: Application; profile: Profile },
-  answers: CompleteAnswers,
-  catalogue: Catalogue,
+  { application, profile, journey }: { application: Application; profile: Profile; journey: Journey },
+  answers: Answers,
 ): Promise<Submission> {
-  const device = catalogue.kinds.get(answers.device.deviceCode)
-  const district = catalogue.districts.get(answers.district.soato)
-  if (!device || !district) throw new Error('submit: refreshed answers name what is not there')
   const documents = await tx.applicationDocument.findMany({
     where: { applicationId: application.id, removedAt: null },
     orderBy: { id: 'asc' },
     select: { id: true },
   })
-  const { person } = answers
   return {
     at: context.now().toISOString(),
-    journeyVersion: getJourney(application.serviceCode)?.version ?? 0,
+    journeyVersion: journey.number,
     answers,
-    labels: { device: device.names, district: district.names },
-    beneficiary: {
-      pinfl: person ? person.pinfl : profile.pinfl,
-      familyName: person?.familyName ?? profile.familyName,
-      givenName: person?.givenName ?? profile.givenName,
-      patronymic: person ? person.patronymic : profile.patronymic,
-      birthOn: person?.birthOn ?? profile.bornOn.toISOString().slice(0, 10),
-    },
+    labels: collectWords(journey, answers),
+    beneficiary: describeBeneficiary(journey, answers, profile),
     documentIds: documents.map(({ id }) => id),
   }
 }
 
-/** Another open case of the applicant for the same person and kind of device. */
+/** Whom it is for: somebody whom a page names, else the applicant. */
+function describeBeneficiary({ definition }: Journey, answers: Answers, profile: Profile): Beneficiary {
+  const page = definition.parties.person
+  const person = page ? answers[page] : undefined
+  const text = (part: string) => textOf(answers, `${page}.${part}`)
+  if (!person) {
+    const { pinfl, familyName, givenName, patronymic, bornOn } = profile
+    const birthOn = bornOn.toISOString().slice(0, 10)
+    return { pinfl, birthCertificate: null, familyName, givenName, patronymic, birthOn }
+  }
+  return {
+    pinfl: text('pinfl'),
+    birthCertificate: text('birthCertificate'),
+    familyName: text('familyName') ?? '',
+    givenName: text('givenName') ?? '',
+    patronymic: text('patronymic'),
+    birthOn: text('birthOn') ?? '',
+  }
+}
+
+/** Another open case of the applicant that agrees in everything that may be open once only. */
 async function findTwin(
   tx: Tx,
   application: Application,
   submission: Submission,
-  beneficiaryIndex: string | null,
+  oneOpenPer: readonly string[],
 ): Promise<{ number: string | null } | null> {
   // Two drafts of one person sent at the same moment see each other here.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`submit:${application.applicantId}`}, 0))`
@@ -193,19 +210,19 @@ async function findTwin(
       serviceCode: application.serviceCode,
       status: { in: [...openStatuses] },
       id: { not: application.id },
-      // Null: sent before the index was kept.
-      OR: [{ beneficiaryIndex }, { beneficiaryIndex: null }],
     },
     select: { id: true, number: true, snapshotCipher: true },
   })
+  const spell = (one: Submission) =>
+    JSON.stringify(
+      oneOpenPer.map((path) =>
+        path === 'beneficiary' ? beneficiaryIndexOf(one) : (factOf(one.answers, path) ?? null),
+      ),
+    )
   return (
     others.find(({ id, snapshotCipher }) => {
       const sent = snapshotCipher && latestSubmission(openSnapshot(snapshotCipher, id))
-      return (
-        sent &&
-        sent.answers.device.deviceCode === submission.answers.device.deviceCode &&
-        beneficiaryIndexOf(sent) === beneficiaryIndex
-      )
+      return sent && spell(sent) === spell(submission)
     }) ?? null
   )
 }

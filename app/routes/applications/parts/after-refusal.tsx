@@ -6,30 +6,29 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import type { CaseFacts } from './describe-case.server'
 
-type Decision = NonNullable<SerializeFrom<CaseFacts>['decision']>
-
-/** What would help for a reason of refusal: the code of a service. */
-const helpfulServices = new Map([
-  ['noCertificate', 'disability-assessment'],
-  ['certificateExpired', 'disability-assessment'],
-  ['deviceNotRecommended', 'disability-assessment'],
-])
+type Facts = SerializeFrom<CaseFacts>
 
 /** A refusal is not the end: what would help, applying anew, and how to disagree while there is time. */
-export function AfterRefusal({ decision }: { decision: Decision }) {
+export function AfterRefusal({
+  facts,
+  decision,
+}: {
+  facts: Facts
+  decision: NonNullable<Facts['decision']>
+}) {
   const t = useT()
   const here = useHere()
   const { dateLong } = useFormat()
-  const service = helpfulServices.get(decision.reasonCode)
+  const { help } = decision
   return (
     <section className="grid gap-3">
       <Heading level={2} size="m">
         {t('applications.decision.nextTitle')}
       </Heading>
       <ul className="grid list-disc gap-2 ps-5">
-        {service && (
+        {help && (
           <li>
-            <a href={here(`/services/${service}`)}>{t(`applications.decision.help.${service}`)}</a>
+            <a href={here(`/services/${help}`)}>{t(`applications.decision.help.${help}`)}</a>
           </li>
         )}
         <li>
@@ -40,7 +39,7 @@ export function AfterRefusal({ decision }: { decision: Decision }) {
         <li>{t('applications.decision.call')}</li>
       </ul>
       <ButtonGroup>
-        <ButtonLink href={here('/applications/new/device-voucher')}>
+        <ButtonLink href={here(`/applications/new/${facts.serviceCode}`)}>
           {t('applications.decision.again')}
         </ButtonLink>
       </ButtonGroup>

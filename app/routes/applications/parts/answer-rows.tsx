@@ -1,32 +1,25 @@
+import type { SerializeFrom } from '@remix-run/node'
 import type { AnswerLine } from '~/domains/applications/index.server'
-import { useFormat, useLocale, useT } from '~/i18n/react'
+import { useT } from '~/i18n/react'
 import type { SummaryRow } from '~/ui/data/summary-list'
+import { useSaid, useShown } from '~/ui/questions/shown'
 
 /** Lines of a summary in the language of the page; `changeHref` gives those that may be changed their link. */
 export function useAnswerRows(
-  lines: readonly AnswerLine[],
+  lines: readonly SerializeFrom<AnswerLine>[],
   changeHref: (step: string) => string | null = () => null,
 ): SummaryRow[] {
   const t = useT()
-  const locale = useLocale()
-  const format = useFormat()
-  return lines.map(({ step, field, value }, index) => {
-    const label = t(`applications.answer.${field}`)
+  const say = useSaid()
+  const show = useShown()
+  return lines.map(({ step, field, label: said, value }, index) => {
+    const label = say(said)
     // One link a page, at its first line.
     const href = lines[index - 1]?.step === step ? null : changeHref(step)
     return {
       key: field,
       label,
-      value:
-        value.kind === 'key'
-          ? t(value.key)
-          : value.kind === 'day'
-            ? format.dateLong(value.day)
-            : value.kind === 'phone'
-              ? format.phone(value.digits)
-              : value.kind === 'names'
-                ? value.names[locale]
-                : value.text,
+      value: show(value),
       ...(href && { action: { href, text: t('applications.change'), hiddenText: label } }),
     }
   })

@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { useHere } from '~/http/frame'
 import { useFormat, useLocale, useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
@@ -39,11 +40,7 @@ export function CasePage({ id, facts, tasks, goOn, isIncomplete, canWithdraw }: 
   return (
     <>
       {isIncomplete && <OpenSteps home={home} tasks={tasks} />}
-      <Heading
-        level={1}
-        size="l"
-        caption={facts.device?.[locale] ?? t('applications.service.device-voucher')}
-      >
+      <Heading level={1} size="l" caption={facts.device?.[locale] ?? facts.words.name}>
         {t('applications.case.title', { number: facts.number })}
       </Heading>
       {facts.forName && <p>{t('applications.list.for', { name: personName(facts.forName) })}</p>}
@@ -121,12 +118,15 @@ function Outcome({ facts }: { home: string; facts: Facts }) {
   const locale = useLocale()
   const { dateLong, phone } = useFormat()
   const { decision, centre, status, voucherId } = facts
-  const next = t(`applications.next.${status}`, { date: facts.dueOn ? dateLong(facts.dueOn) : '' })
+  const next =
+    status === 'approved'
+      ? facts.words.approved
+      : t(`applications.next.${status}`, { date: facts.dueOn ? dateLong(facts.dueOn) : '' })
   const tone = status === 'approved' ? 'success' : status === 'refused' ? 'danger' : 'info'
   return (
     <>
       <Notice tone={tone} title={t(`applications.statusTitle.${status}`)}>
-        {decision && <p>{t(`applications.reason.${decision.reasonCode}`)}</p>}
+        {decision && <p>{ownValue(facts.words.reasons, decision.reasonCode) ?? decision.reasonCode}</p>}
         {decision?.text && (
           <p>
             <FreeText of={decision.text} />
@@ -134,7 +134,7 @@ function Outcome({ facts }: { home: string; facts: Facts }) {
         )}
         <p>{next}</p>
       </Notice>
-      {status === 'refused' && decision && <AfterRefusal decision={decision} />}
+      {status === 'refused' && decision && <AfterRefusal facts={facts} decision={decision} />}
       {voucherId && (
         <ButtonGroup>
           <ButtonLink icon="voucher" href={here(`/vouchers/${voucherId}`)}>
@@ -169,7 +169,7 @@ function History({ facts }: { facts: Facts }) {
           dateTime: at,
           text: (
             <>
-              <Reason type={type} reasonCode={reasonCode} />
+              <Reason words={facts.words} type={type} reasonCode={reasonCode} />
               {text && (
                 <p>
                   <FreeText of={text} />
@@ -195,12 +195,22 @@ function History({ facts }: { facts: Facts }) {
 
 const correctionEvents = ['application.correctionRequested', 'application.resubmitted']
 
-function Reason({ type, reasonCode }: { type: string; reasonCode: string | null }) {
+function Reason({
+  words,
+  type,
+  reasonCode,
+}: {
+  words: Facts['words']
+  type: string
+  reasonCode: string | null
+}) {
   const t = useT()
   const { list } = useFormat()
   if (!reasonCode) return null
-  if (!correctionEvents.includes(type)) return <p>{t(`applications.reason.${reasonCode}`)}</p>
-  const steps = reasonCode.split(',').map((step) => t(`applications.step.${step}.name`))
+  if (!correctionEvents.includes(type)) {
+    return <p>{ownValue(words.reasons, reasonCode) ?? t(`applications.reason.${reasonCode}`)}</p>
+  }
+  const steps = reasonCode.split(',').map((step) => ownValue(words.steps, step) ?? step)
   return <p>{list(steps)}</p>
 }
 

@@ -1,21 +1,29 @@
-import { describeAnswers, type OwnApplicationFile } from '~/domains/applications/index.server'
+import type { OwnApplicationFile } from '~/domains/applications/index.server'
 import { getCentre } from '~/domains/reference/index.server'
+import { wordsIn } from '~/domains/services/index.server'
+import type { Locale } from '~/i18n/locales'
+import { namePapers } from './name-papers.server'
 
 /** What the page of a case shows, fit for JSON. */
-export async function describeCase(file: OwnApplicationFile, today: Date) {
+export async function describeCase(file: OwnApplicationFile, today: Date, locale: Locale) {
   const centre = await getCentre(file.centreCode ?? '')
   const day = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null
-  const { submission, correction, decision } = file
+  const { submission, correction, decision, journey } = file
+  const { definition } = journey
+  const words = wordsIn(definition, locale)
+  const refusal = definition.reasons.refuse.find(({ code }) => code === decision?.reasonCode)
   return {
     number: file.number ?? '',
     status: file.status,
     version: file.version,
     dueOn: day(file.dueOn),
     submittedAt: file.submittedAt?.toISOString() ?? null,
-    forName: submission && nameOther(submission),
+    serviceCode: file.serviceCode,
+    words,
+    forName: submission && nameOther(submission, definition.parties.person),
     device: submission?.labels.device ?? null,
-    lines: submission ? describeAnswers(submission.answers, submission.labels) : [],
-    documents: file.documents,
+    lines: file.sentLines,
+    documents: namePapers(file.documents, words),
     events: file.events.map(({ id, type, actorRole, reasonCode, text, at }) => ({
       id,
       type,
@@ -32,6 +40,8 @@ export async function describeCase(file: OwnApplicationFile, today: Date) {
       outcome: decision.outcome,
       reasonCode: decision.reasonCode,
       text: decision.text,
+      /** Code of a service that would help. */
+      help: refusal?.help ?? null,
       appealUntil: day(decision.appealUntil) ?? '',
       mayAppeal: decision.appealUntil >= today,
     },
@@ -40,9 +50,12 @@ export async function describeCase(file: OwnApplicationFile, today: Date) {
   }
 }
 
-/** The name of whom the device is for; null when that is the applicant. */
-function nameOther({ answers, beneficiary }: NonNullable<OwnApplicationFile['submission']>) {
-  if (answers['for-whom'].who === 'self') return null
+/** The name of whom it is for; null when that is the applicant. */
+function nameOther(
+  { answers, beneficiary }: NonNullable<OwnApplicationFile['submission']>,
+  person: string | undefined,
+) {
+  if (!person || !answers[person]) return null
   const { familyName, givenName, patronymic } = beneficiary
   return { family: familyName, given: givenName, patronymic }
 }

@@ -3,7 +3,8 @@ import { VisuallyHidden } from '~/ui/content/visually-hidden'
 
 export interface DocumentItem {
   id: string
-  kind: string
+  /** What it is, in the reader's language. */
+  kindText: string
   name: string
   contentType: string
   sizeBytes: number
@@ -24,7 +25,7 @@ export function DocumentList({
   const { fileSize } = useFormat()
   return (
     <ul className="grid">
-      {documents.map(({ id, kind, name, contentType, sizeBytes }) => (
+      {documents.map(({ id, kindText, name, contentType, sizeBytes }) => (
         <li key={id} className="file-current">
           {contentType.startsWith('image/') && (
             <img src={`${base}/${id}`} alt={t('ui.file.preview', { name })} loading="lazy" />
@@ -32,7 +33,7 @@ export function DocumentList({
           <div className="file-current-name">
             <a href={`${base}/${id}`}>{name}</a>
             <div className="choice-hint">
-              {t(`applications.documentKind.${kind}`)}, {fileSize(sizeBytes)}
+              {kindText}, {fileSize(sizeBytes)}
             </div>
           </div>
           {removable && (

@@ -8,7 +8,9 @@ import { TaskList } from '~/ui/data/task-list'
 
 export interface DraftPageProps {
   id: string
-  tasks: { step: string; state: 'done' | 'open' | 'later' | 'fix' }[]
+  /** What is applied for. */
+  name: string
+  tasks: { step: string; name: string; state: 'done' | 'open' | 'later' | 'fix' }[]
   /** Where to go on: the first open step, or `check`. */
   goOn: string
   /** Somebody tried to send it with steps open. */
@@ -17,7 +19,7 @@ export interface DraftPageProps {
 }
 
 /** A draft: what is done, what is open, and the way on. */
-export function DraftPage({ id, tasks, goOn, isIncomplete, updatedAt }: DraftPageProps) {
+export function DraftPage({ id, name, tasks, goOn, isIncomplete, updatedAt }: DraftPageProps) {
   const t = useT()
   const { dateTime } = useFormat()
   const here = useHere()
@@ -25,7 +27,7 @@ export function DraftPage({ id, tasks, goOn, isIncomplete, updatedAt }: DraftPag
   return (
     <>
       {isIncomplete && <OpenSteps home={home} tasks={tasks} />}
-      <Heading level={1} size="l" caption={t('applications.service.device-voucher')}>
+      <Heading level={1} size="l" caption={name}>
         {t('applications.draft.title')}
       </Heading>
       <Notice>{t('applications.draft.saved', { date: dateTime(updatedAt) })}</Notice>
@@ -48,9 +50,9 @@ export function StepTasks({ home, tasks }: { home: string; tasks: DraftPageProps
   const t = useT()
   return (
     <TaskList
-      tasks={tasks.map(({ step, state }) => ({
+      tasks={tasks.map(({ step, name, state }) => ({
         key: step,
-        name: t(`applications.step.${step}.name`),
+        name,
         ...(state === 'later' ? {} : { href: `${home}/${step}` }),
         status: t(`applications.task.${state}`),
         ...(stateTone[state] && { tone: stateTone[state] }),
@@ -69,14 +71,8 @@ export function OpenSteps({ home, tasks }: { home: string; tasks: DraftPageProps
       <div role="alert">
         <h2>{t('applications.draft.incomplete')}</h2>
         <ul>
-          {open.map(({ step, state }) => (
-            <li key={step}>
-              {state === 'open' ? (
-                <a href={`${home}/${step}`}>{t(`applications.step.${step}.name`)}</a>
-              ) : (
-                t(`applications.step.${step}.name`)
-              )}
-            </li>
+          {open.map(({ step, name, state }) => (
+            <li key={step}>{state === 'open' ? <a href={`${home}/${step}`}>{name}</a> : name}</li>
           ))}
         </ul>
       </div>

@@ -1,28 +1,27 @@
-import { type Answers, fitsAge, loadCatalogue } from '~/domains/applications/index.server'
+import { loadCatalogue } from '~/domains/applications/index.server'
+import { fitsAge } from '~/domains/questions/index.server'
+import type { Environment, Question } from '~/domains/questions/schema'
 import type { Locale } from '~/i18n/locales'
+import type { DeviceGroup } from '~/ui/questions/question-view'
 import { searchKind } from '~/workflows/search/search-portal.server'
 
-export interface DeviceGroup {
-  isoClass: string
-  options: {
-    code: string
-    name: string
-    madeToMeasure: boolean
-    ceilingTiyin: string | null
-    /** False for a child's device where the application is for a grown-up. */
-    fits: boolean
-  }[]
+type DeviceQuestion = Extract<Question, { kind: 'device' }>
+
+interface DeviceSearch {
+  on: Date
+  locale: Locale
+  q: string
+  /** Code of the device that was chosen; null before. */
+  chosen: string | null
 }
 
 /** The kinds of device by their group, those that a search meets; the chosen one always stays. */
 export async function listDeviceGroups(
-  on: Date,
-  locale: Locale,
-  q: string,
-  answers: Answers,
+  question: DeviceQuestion,
+  environment: Environment,
+  { on, locale, q, chosen }: DeviceSearch,
 ): Promise<DeviceGroup[]> {
-  const { kinds, today } = await loadCatalogue(on)
-  const chosen = answers.device?.deviceCode
+  const { kinds } = await loadCatalogue(on)
   const all = [...kinds.values()]
   const refs = q.trim() ? (await searchKind(q, 'device')).refs : all.map(({ code }) => code)
   const found = all.filter(({ code }) => code === chosen || refs.includes(code))
@@ -34,7 +33,7 @@ export async function listDeviceGroups(
       name: names[locale],
       madeToMeasure,
       ceilingTiyin: ceilingTiyin?.toString() ?? null,
-      fits: fitsAge(kind, answers, today),
+      fits: fitsAge(kind, question, environment),
     }
     groups.set(isoClass, [...(groups.get(isoClass) ?? []), option])
   }

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import {
   canVisit,
-  getJourney,
+  findPage,
   getOwnApplication,
   isEditable,
   type Journey,
@@ -10,8 +10,8 @@ import {
   nextStep,
   type OwnApplicationFile,
   previousStep,
-  type StepId,
 } from '~/domains/applications/index.server'
+import type { Page } from '~/domains/services/schema'
 import { notFound, type SignedInContext } from '~/http/guards.server'
 
 export interface Own {
@@ -24,48 +24,47 @@ export interface Own {
 /** The application in the address; 404 when it is not the person's own. */
 export async function readOwn(context: SignedInContext, params: LoaderFunctionArgs['params']): Promise<Own> {
   const file = await getOwnApplication(context, params.id ?? '')
-  const journey = file && getJourney(file.serviceCode)
-  if (!file || !journey) throw notFound()
-  return { file, journey, home: `/${context.locale}/applications/${file.id}` }
+  if (!file) throw notFound()
+  return { file, journey: file.journey, home: `/${context.locale}/applications/${file.id}` }
 }
 
 /** The pages to go through: all in a draft, what was asked for in a correction. */
-export function editableSteps({ file, journey }: Own): StepId[] {
+export function editableSteps({ file, journey }: Own): string[] {
   return file.correction
     ? listEditableSteps(journey, file.answers, file.correction.steps)
     : listSteps(journey, file.answers).map(({ id }) => id)
 }
 
 /** The page of a step; back to the overview when it cannot be opened now, 404 when there is none. */
-export function openStep(own: Own, name: string | undefined): StepId {
+export function openStep(own: Own, name: string | undefined): Page {
   const { file, journey, home } = own
-  const step = journey.steps.find(({ id }) => id === name)?.id
-  if (!step) throw notFound()
+  const page = findPage(journey, name)
+  if (!page) throw notFound()
   if (
     !isEditable(file.status) ||
-    !editableSteps(own).includes(step) ||
-    !canVisit(journey, file.answers, step)
+    !editableSteps(own).includes(page.id) ||
+    !canVisit(journey, file.answers, page.id)
   ) {
     throw redirect(home, { status: 303 })
   }
-  return step
+  return page
 }
 
 /** Where a step leads when it is saved, and back. `isReturning`: opened from the summary. */
-export function nextPage(own: Own, step: StepId, isReturning: boolean, open: readonly StepId[]): string {
+export function nextPage(own: Own, step: string, isReturning: boolean, open: readonly string[]): string {
   const [firstOpen] = open
   if (isReturning) return firstOpen ? `${own.home}/${firstOpen}?return=check` : `${own.home}/check`
   return `${own.home}/${nextStep(editableSteps(own), step)}`
 }
 
-export function pageBefore(own: Own, step: StepId | 'check', isReturning: boolean): string {
+export function pageBefore(own: Own, step: string, isReturning: boolean): string {
   if (isReturning) return `${own.home}/check`
   const before = previousStep(editableSteps(own), step)
   return before ? `${own.home}/${before}` : own.home
 }
 
 /** `Step 3 of 9`; the summary is the last one. */
-export function progressOf(own: Own, step: StepId | 'check'): { step: number; of: number } {
+export function progressOf(own: Own, step: string): { step: number; of: number } {
   const steps = editableSteps(own)
   return { step: (step === 'check' ? steps.length : steps.indexOf(step)) + 1, of: steps.length + 1 }
 }

@@ -1,42 +1,40 @@
+import type { SerializeFrom } from '@remix-run/node'
 import type { AnswerLine } from '~/domains/applications/index.server'
-import { useFormat, useLocale, useT } from '~/i18n/react'
-import { FreeText } from '~/ui/content/free-text'
+import { useT } from '~/i18n/react'
 import { Tag } from '~/ui/content/tag'
 import type { SummaryRow } from '~/ui/data/summary-list'
+import { useSaid, useShown } from '~/ui/questions/shown'
+
+type Line = SerializeFrom<AnswerLine>
 
 /**
  * Lines of what was sent, in the language of the page; `changed` steps carry a mark, and where `before` said something
  * else, that too.
  */
 export function useSentRows(
-  lines: readonly AnswerLine[],
+  lines: readonly Line[],
   changed: readonly string[],
-  before: readonly AnswerLine[] = [],
+  before: readonly Line[] = [],
 ): SummaryRow[] {
   const t = useT()
-  const locale = useLocale()
-  const format = useFormat()
-  const write = ({ value }: AnswerLine) => {
-    if (value.kind === 'key') return t(value.key)
-    if (value.kind === 'day') return format.dateLong(value.day)
-    if (value.kind === 'phone') return format.phone(value.digits)
-    return value.kind === 'names' ? value.names[locale] : <FreeText of={value.text} />
-  }
+  const say = useSaid()
+  const show = useShown()
   const old = new Map(before.map((line) => [line.field, line]))
-  const isOther = (line: AnswerLine, was: AnswerLine | undefined): was is AnswerLine =>
+  const isOther = (line: Line, was: Line | undefined): was is Line =>
     was !== undefined && JSON.stringify(was.value) !== JSON.stringify(line.value)
   return lines.map((line) => {
     const was = old.get(line.field)
     return {
       key: line.field,
-      label: t(`applications.answer.${line.field}`),
+      label: say(line.label),
       value: (
         <>
-          {write(line)} {changed.includes(line.step) && <Tag tone="info">{t('staff.case.changedSince')}</Tag>}
+          {show(line.value)}{' '}
+          {changed.includes(line.step) && <Tag tone="info">{t('staff.case.changedSince')}</Tag>}
           {isOther(line, was) && (
-            <p className="choice-hint">
-              {t('staff.case.before')} {write(was)}
-            </p>
+            <div className="choice-hint">
+              {t('staff.case.before')} {show(was.value)}
+            </div>
           )}
         </>
       ),

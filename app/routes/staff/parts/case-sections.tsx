@@ -1,5 +1,6 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { Disclosure } from '~/ui/content/disclosure'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
@@ -22,12 +23,12 @@ export function Applicant({ file }: SectionProps) {
     <SummaryList
       title={t('staff.case.applicant')}
       rows={[
-        { key: 'name', label: t('applications.answer.name'), value: <PersonName of={applicant} /> },
-        { key: 'bornOn', label: t('applications.answer.birthOn'), value: dateLong(applicant.bornOn) },
-        { key: 'pinfl', label: t('applications.answer.pinfl'), value: applicant.pinfl },
+        { key: 'name', label: t('questions.answer.name'), value: <PersonName of={applicant} /> },
+        { key: 'bornOn', label: t('questions.answer.birthOn'), value: dateLong(applicant.bornOn) },
+        { key: 'pinfl', label: t('questions.answer.pinfl'), value: applicant.pinfl },
         {
           key: 'phone',
-          label: t('applications.answer.phone'),
+          label: t('staff.case.phone'),
           value: applicant.phone ? phone(applicant.phone) : t('staff.case.noPhone'),
         },
         { key: 'sent', label: t('staff.case.sentOn'), value: dateLong(file.submittedAt) },
@@ -68,7 +69,7 @@ export function Papers({ file }: SectionProps) {
       </Heading>
       {file.documents.length === 0 && <p>{t('staff.case.noPapers')}</p>}
       <ul>
-        {file.documents.map(({ id, kind, name, contentType, sizeBytes, createdAt }) => (
+        {file.documents.map(({ id, kindText, name, contentType, sizeBytes, createdAt }) => (
           <li key={id} className="file-current">
             {contentType.startsWith('image/') && (
               <img src={`${base}/${id}?small`} alt={t('ui.file.preview', { name })} loading="lazy" />
@@ -76,7 +77,7 @@ export function Papers({ file }: SectionProps) {
             <div className="file-current-name">
               <a href={`${base}/${id}`}>{name}</a>
               <div className="choice-hint">
-                {t(`applications.documentKind.${kind}`)}, {fileSize(sizeBytes)}, {dateShort(createdAt)}
+                {kindText}, {fileSize(sizeBytes)}, {dateShort(createdAt)}
               </div>
             </div>
           </li>
@@ -93,8 +94,8 @@ export function History({ file }: SectionProps) {
   const { dateTime, list, name } = useFormat()
   const reason = (type: string, code: string) =>
     correctionEvents.includes(type)
-      ? list(code.split(',').map((step) => t(`applications.step.${step}.name`)))
-      : t(`applications.reason.${code}`)
+      ? list(code.split(',').map((step) => ownValue(file.words.steps, step) ?? step))
+      : (ownValue(file.words.reasons, code) ?? t(`applications.reason.${code}`))
   return (
     <section className="grid gap-3">
       <Heading level={2} size="m">
@@ -132,7 +133,7 @@ export function Decision({ file }: SectionProps) {
       tone={decision.outcome === 'approved' ? 'success' : 'danger'}
       title={t(`applications.statusTitle.${decision.outcome}`)}
     >
-      <p>{t(`applications.reason.${decision.reasonCode}`)}</p>
+      <p>{ownValue(file.words.reasons, decision.reasonCode) ?? decision.reasonCode}</p>
       {decision.text && (
         <p>
           <FreeText of={decision.text} />

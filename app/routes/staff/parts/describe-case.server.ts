@@ -1,10 +1,14 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { type CaseFile, describeAnswers, type ReadCheck } from '~/domains/applications/index.server'
+import type { CaseFile, ReadCheck } from '~/domains/applications/index.server'
+import { wordsIn } from '~/domains/services/index.server'
+import type { Locale } from '~/i18n/locales'
+import { ownValue } from '~/lib/own-value'
 import { describeFacts } from './describe-facts'
 
 /** A case fit for JSON. Health facts stand here and on the pages of the case only. */
-export function describeCase(file: CaseFile, nameDevice: (code: string) => string) {
-  const { applicant, submission, checks, decision, correction } = file
+export function describeCase(file: CaseFile, locale: Locale, nameDevice: (code: string) => string) {
+  const { applicant, checks, decision, correction } = file
+  const words = wordsIn(file.definition, locale)
   return {
     id: file.id,
     number: file.number,
@@ -22,25 +26,27 @@ export function describeCase(file: CaseFile, nameDevice: (code: string) => strin
       phone: applicant.phone,
     },
     // Null when the applicant asks for herself.
-    beneficiary: describeBeneficiary(submission),
+    words,
+    beneficiary: describeBeneficiary(file),
     assignee: file.assignee && {
       ...file.assignee,
       absentUntil: file.assignee.absentUntil?.toISOString().slice(0, 10) ?? null,
     },
-    lines: describeAnswers(submission.answers, submission.labels),
-    changedSteps: file.changedSteps as string[],
+    lines: file.lines,
+    changedSteps: file.changedSteps,
     // The latest of what was sent before comes first.
-    earlier: file.earlier
-      .map(({ at, answers, labels }) => ({ at, lines: describeAnswers(answers, labels) }))
-      .reverse(),
-    documents: file.documents,
+    earlier: [...file.earlier].reverse(),
+    documents: file.documents.map((paper) => ({
+      ...paper,
+      kindText: ownValue(words.papers, paper.kind) ?? paper.kind,
+    })),
     checks: checks.map(({ id, check, earlier }) => ({
       id,
       answer: check && describeCheck(check, nameDevice),
       earlier: earlier && describeCheck(earlier, nameDevice),
     })),
     compared: file.compared,
-    hints: file.hints,
+    hints: file.hints.map((hint) => sayHint(hint, locale)),
     correction: correction && { text: correction.text, at: correction.at.toISOString() },
     events: file.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
     decision: decision && {
@@ -63,13 +69,18 @@ export function describeCheck(check: ReadCheck, nameDevice: (code: string) => st
   }
 }
 
+/** What a rule says, in one language; its days are written by the page. */
+function sayHint({ rule, title, verdict, text, values }: CaseFile['hints'][number], locale: Locale) {
+  return { rule, verdict, title: title[locale], text: text[locale], values }
+}
+
 export type CheckFacts = SerializeFrom<ReturnType<typeof describeCheck>>
 
-function describeBeneficiary({ answers, beneficiary }: CaseFile['submission']) {
-  const { who } = answers['for-whom']
-  if (who === 'self') return null
+function describeBeneficiary({ definition, submission }: CaseFile) {
+  const { person } = definition.parties
+  const { answers, beneficiary } = submission
+  if (!person || !answers[person]) return null
   return {
-    who,
     family: beneficiary.familyName,
     given: beneficiary.givenName,
     patronymic: beneficiary.patronymic,

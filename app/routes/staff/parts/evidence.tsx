@@ -10,7 +10,7 @@ interface EvidenceProps {
   home: string
   /** `answer` null = not asked since the last submission. */
   checks: readonly { id: string; answer: CheckFacts | null }[]
-  papers: readonly { id: string; kind: string; name: string }[]
+  papers: readonly { id: string; kindText: string; name: string }[]
 }
 
 /** What there is to decide on: the word of each register, and the papers. */
@@ -32,10 +32,9 @@ export function Evidence({ home, checks, papers }: EvidenceProps) {
           <h3 className="heading-s">{t('staff.case.papers')}</h3>
           {papers.length === 0 && <p>{t('staff.case.noPapers')}</p>}
           <ul className="grid gap-2">
-            {papers.map(({ id, kind, name }) => (
+            {papers.map(({ id, kindText, name }) => (
               <li key={id}>
-                <a href={`${home}/documents/${id}`}>{name}</a>{' '}
-                <span className="choice-hint">{t(`applications.documentKind.${kind}`)}</span>
+                <a href={`${home}/documents/${id}`}>{name}</a> <span className="choice-hint">{kindText}</span>
               </li>
             ))}
           </ul>

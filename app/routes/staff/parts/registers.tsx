@@ -1,4 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
+import { fillText } from '~/lib/fill-text'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
@@ -101,8 +102,6 @@ function Compared({ file }: { file: CaseFacts }) {
   )
 }
 
-const dayValues = ['validUntil', 'from']
-
 function Hints({ file }: { file: CaseFacts }) {
   const t = useT()
   const { dateLong } = useFormat()
@@ -110,17 +109,17 @@ function Hints({ file }: { file: CaseFacts }) {
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name,
-        dayValues.includes(name) ? dateLong(value) : value,
+        /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateLong(value) : value,
       ]),
     )
   return (
     <dl className="summary-list">
-      {file.hints.map(({ rule, verdict, reason, values }) => (
+      {file.hints.map(({ rule, title, verdict, text, values }) => (
         <div key={rule}>
-          <dt>{t(`staff.hint.${rule}.title`)}</dt>
+          <dt>{title}</dt>
           <dd>
             <Tag tone={verdictTone[verdict] ?? 'neutral'}>{t(`staff.verdict.${verdict}`)}</Tag>{' '}
-            {t(`staff.hint.${rule}.${reason}`, write(values))}
+            {fillText(text, write(values))}
           </dd>
         </div>
       ))}

@@ -1,7 +1,7 @@
 import type { Tone } from '~/ui/content/tone'
 
 // locale-keys: staff.due.*, staff.outcome.*, staff.verdict.*, staff.source.*, staff.compared.*
-// locale-keys: staff.hint.*, applications.status.*, applications.event.*
+// locale-keys: applications.status.*, applications.event.*
 export type DueState = 'overdue' | 'today' | 'soon' | 'later'
 
 export const dueTone: Record<DueState, Tone> = {

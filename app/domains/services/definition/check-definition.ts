@@ -1,0 +1,87 @@
+import { factsOf } from '~/domains/questions/index.server'
+import type { Condition, Question } from '~/domains/questions/schema'
+import type { Definition, Page } from './definition'
+
+/**
+ * What the shape cannot say: names that lead nowhere, two of one name, conditions that look ahead. Each fault is a line
+ * for whoever writes the definition; empty when it can be used.
+ */
+export function checkDefinition(given: Definition): string[] {
+  const ids = given.pages.map(({ id }) => id)
+  return [
+    ...twice('page', ids),
+    ...twice(
+      'rule',
+      given.rules.map(({ id }) => id),
+    ),
+    ...twice(
+      'check',
+      given.checks.map(({ id }) => id),
+    ),
+    ...twice(
+      'reason',
+      [...given.reasons.approve, ...given.reasons.refuse].map(({ code }) => code),
+    ),
+    ...given.pages.flatMap((page, index) => checkPage(page, given.pages.slice(0, index))),
+    ...[given.contact.phone, given.contact.email, given.contact.locale, given.centre]
+      .filter((path) => !isPlace(path, given.pages))
+      .map((path) => `${path}: no such question`),
+    ...given.checks.flatMap(({ id, when }) => (when ? checkFacts(`check ${id}`, when, given.pages) : [])),
+    ...given.rules.flatMap(({ id, when, cases }) =>
+      [...(when ? [when] : []), ...cases.map((one) => one.if)].flatMap((one) =>
+        checkFacts(`rule ${id}`, one, given.pages),
+      ),
+    ),
+  ]
+}
+
+function checkPage(page: Page, before: readonly Page[]): string[] {
+  const questions: readonly Question[] = page.questions
+  const isSpread = questions.some(({ spread }) => spread)
+  return [
+    ...twice(
+      `${page.id}: question`,
+      questions.filter(({ spread }) => !spread).map(({ name }) => name),
+    ),
+    ...(isSpread && !questions.every(({ spread }) => spread)
+      ? [`${page.id}: a question whose parts are the page's own stands beside another kind`]
+      : []),
+    ...(questions.some(({ kind }) => kind === 'document') && (page.id !== 'documents' || questions.length > 1)
+      ? [`${page.id}: papers have a page of their own, "documents"`]
+      : []),
+    ...(page.when ? checkFacts(page.id, page.when, before) : []),
+    ...questions.flatMap((question, index) =>
+      question.when
+        ? checkFacts(`${page.id}.${question.name}`, question.when, [
+            ...before,
+            { ...page, questions: questions.slice(0, index) },
+          ])
+        : [],
+    ),
+  ]
+}
+
+// Registers, the beneficiary, parameters and sums are known to rules alone, which come after all pages.
+const known = /^(registers|beneficiary|parameters|sums)\./
+
+function checkFacts(
+  where: string,
+  of: Condition,
+  pages: readonly Pick<Page, 'id' | 'questions'>[],
+): string[] {
+  return factsOf(of)
+    .filter((name) => !known.test(name) && !isPlace(name, pages))
+    .map((name) => `${where}: ${name} is not asked before`)
+}
+
+function isPlace(path: string, pages: readonly Pick<Page, 'id' | 'questions'>[]): boolean {
+  const [id, part] = path.split('.')
+  const found = pages.filter((one) => one.id === id)
+  return found.some(({ questions }) => questions.some(({ spread, name }) => spread || name === part))
+}
+
+function twice(what: string, names: readonly string[]): string[] {
+  return names
+    .filter((name, index) => names.indexOf(name) !== index)
+    .map((name) => `${what} ${name} stands twice`)
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { addYears, judge } from '~/domains/questions/index.server'
+import { condition, type Facts, texts, type Verdict } from '~/domains/questions/schema'
+
+const fact = z.string().min(3)
+
+/** A condition of the right, for the specialist who decides: the first case that holds gives its verdict. */
+export const rule = z.strictObject({
+  id: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  title: texts,
+  /** Absent: it always counts. */
+  when: condition.optional(),
+  /** It shows the right itself, and not only who somebody is. */
+  showsRight: z.literal(true).optional(),
+  /** Where it is from: an act and its date, or "example". */
+  source: z.string().min(1),
+  cases: z
+    .array(
+      z.strictObject({
+        if: condition,
+        verdict: z.enum(['yes', 'no', 'notKnown']),
+        reason: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+        text: texts,
+        /** Placeholders of the text: a fact, with years added to a day. */
+        values: z
+          .record(z.string(), z.strictObject({ fact, plusYears: z.number().int().optional() }))
+          .optional(),
+      }),
+    )
+    .min(1),
+  /** What is said when no case holds. */
+  otherwise: texts,
+})
+export type Rule = z.infer<typeof rule>
+
+export interface RuleVerdict {
+  rule: string
+  title: Rule['title']
+  verdict: Verdict
+  reason: string
+  text: Rule['otherwise']
+  /** Days are `YYYY-MM-DD`. */
+  values: Record<string, string>
+}
+
+/** What a rule says of these facts; null where it does not count. A hint decides nothing. */
+export function judgeRule({ id, title, when, cases, otherwise }: Rule, facts: Facts): RuleVerdict | null {
+  if (when && judge(when, facts) === 'no') return null
+  const found = cases.find((one) => judge(one.if, facts) === 'yes')
+  if (!found) return { rule: id, title, verdict: 'notKnown', reason: 'notKnown', text: otherwise, values: {} }
+  const values = Object.entries(found.values ?? {}).map(([name, { fact: of, plusYears }]) => {
+    const value = String(facts.get(of) ?? '')
+    return [name, plusYears ? addYears(value, plusYears) : value]
+  })
+  const { verdict, reason, text } = found
+  return { rule: id, title, verdict, reason, text, values: Object.fromEntries(values) }
+}

@@ -1,0 +1,6 @@
+/** A text of a definition with its placeholders, `{{name}}`; one that has no value stays empty. */
+export function fillText(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? '') : '',
+  )
+}

@@ -1,0 +1,24 @@
+import { type Answers, type Journey, textOf } from '~/domains/applications/index.server'
+import { getProfile, updateContact } from '~/domains/identity/index.server'
+import type { Page } from '~/domains/services/schema'
+import type { SignedInContext } from '~/http/guards.server'
+import { isLocale } from '~/i18n/locales'
+
+/** Messages about the case go to the address in the account, so the account learns it when its page is answered. */
+export async function keepContact(
+  context: SignedInContext,
+  { definition }: Journey,
+  page: Page,
+  answers: Answers,
+): Promise<void> {
+  const { contact } = definition
+  if (contact.phone.split('.')[0] !== page.id) return
+  const locale = textOf(answers, contact.locale) ?? ''
+  const profile = await getProfile(context, context.personId)
+  await updateContact(context, {
+    phone: textOf(answers, contact.phone),
+    email: textOf(answers, contact.email),
+    locale: isLocale(locale) ? locale : context.locale,
+    districtSoato: profile?.districtSoato ?? null,
+  })
+}

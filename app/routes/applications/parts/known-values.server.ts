@@ -1,0 +1,35 @@
+import { environmentOf, textOf } from '~/domains/applications/index.server'
+import type { Profile } from '~/domains/identity/index.server'
+import { groups, isAsked, unknownField } from '~/domains/questions/index.server'
+import type { Page } from '~/domains/services/schema'
+import type { Locale } from '~/i18n/locales'
+import type { FieldValues } from '~/ui/questions/question-view'
+import type { Own } from './own.server'
+
+/** What the form of a page begins with: the answer given, else what the account knows. */
+export function knownValues(own: Own, page: Page, profile: Profile, locale: Locale): FieldValues {
+  const answer = own.file.answers[page.id] ?? knownAnswer(own, page, profile, locale)
+  const environment = environmentOf(own.journey, own.file.answers)
+  // "I do not know it" was ticked.
+  const unknown = page.questions.filter(
+    (one) => one.kind === 'paper-number' && answer[one.name] === null && isAsked(one, environment),
+  )
+  const ticks = unknown.map(({ name }) => [unknownField(name), 'on'])
+  return { ...groups.values(page.questions, answer), ...Object.fromEntries(ticks) }
+}
+
+function knownAnswer({ journey, file }: Own, page: Page, profile: Profile, locale: Locale) {
+  const { contact, centre, parties } = journey.definition
+  const isForHerself = !parties.who || textOf(file.answers, parties.who) === parties.self
+  const known: [path: string, value: string | null][] = [
+    [contact.phone, profile.phone],
+    [contact.email, profile.email],
+    [contact.locale, locale],
+    [centre, isForHerself ? profile.districtSoato : null],
+  ]
+  const here = known.flatMap(([path, value]) => {
+    const [id, part = ''] = path.split('.')
+    return id === page.id && value !== null ? [[part, value]] : []
+  })
+  return Object.fromEntries(here)
+}

@@ -1,0 +1,33 @@
+import type { SerializeFrom } from '@remix-run/node'
+import type { ComponentType } from 'react'
+import type { OutcomeKind } from '~/domains/services/schema'
+import { VoucherObstacles, VoucherSummary, VoucherTerms } from './voucher'
+import type { viewVoucher } from './voucher-view.server'
+
+/** What the form of an approval asks of one kind of outcome alone. */
+export interface TermsProps<View> {
+  view: View
+  value: (field: string) => string | undefined
+  error: (field: string) => string | undefined
+}
+
+export type OutcomeView = SerializeFrom<Awaited<ReturnType<typeof viewVoucher>>>
+
+interface OutcomeParts {
+  Obstacles: ComponentType<{ view: never; isChecked: boolean }>
+  Summary: ComponentType<{ view: never }>
+  Terms: ComponentType<TermsProps<never>>
+}
+
+const parts = {
+  voucher: { Obstacles: VoucherObstacles, Summary: VoucherSummary, Terms: VoucherTerms },
+} as const satisfies Record<OutcomeKind, OutcomeParts>
+
+/** What the page of an approval shows of its outcome, by kind. */
+export function outcomePartsOf(kind: OutcomeKind) {
+  return parts[kind] as unknown as {
+    Obstacles: ComponentType<{ view: OutcomeView; isChecked: boolean }>
+    Summary: ComponentType<{ view: OutcomeView }>
+    Terms: ComponentType<TermsProps<OutcomeView>>
+  }
+}

@@ -1,0 +1,33 @@
+import type { CaseFile } from '~/domains/applications/index.server'
+import type { Locale } from '~/i18n/locales'
+import type { VoucherPreview } from '~/workflows/outcomes/outcomes.server'
+import { nameCentre } from '../name-centre.server'
+
+/** What an approval with a voucher would give, fit for JSON. */
+export async function viewVoucher(preview: VoucherPreview, { submission }: CaseFile, locale: Locale) {
+  const { device, lifeYears, isBeneficiaryKnown, blocking, registeredEndsOn } = preview
+  const { beneficiary } = submission
+  return {
+    kind: 'voucher' as const,
+    isPossible: !blocking && isBeneficiaryKnown && Boolean(device?.ceilingTiyin),
+    for: {
+      family: beneficiary.familyName,
+      given: beneficiary.givenName,
+      patronymic: beneficiary.patronymic,
+    },
+    device: device?.names[locale] ?? null,
+    ceilingTiyin: device?.ceilingTiyin?.toString() ?? null,
+    validDays: device?.validDays ?? 0,
+    lifeYears,
+    isBeneficiaryKnown,
+    obstacle: blocking && {
+      key: blocking.error,
+      number: blocking.number,
+      centre: await nameCentre(locale, blocking.centreCode),
+      renewableOn: blocking.renewableOn.toISOString().slice(0, 10),
+    },
+    // JSON has no "undefined": nobody knows the end yet, so the specialist says it from the paper.
+    isEndKnown: registeredEndsOn !== undefined,
+    registeredEndsOn: registeredEndsOn ?? null,
+  }
+}

@@ -1,0 +1,7 @@
+import { CheckboxField } from '../../form/checkbox-field'
+import { fieldOf, type QuestionFieldProps } from '../question-view'
+
+export function ConsentField(props: QuestionFieldProps) {
+  const { name, label, hint, error, value } = fieldOf(props)
+  return <CheckboxField name={name} label={label} hint={hint} error={error} checked={value === 'on'} />
+}

@@ -1,0 +1,27 @@
+import { useT } from '~/i18n/react'
+import { MoneyField } from '../../form/money-field'
+import { SelectField } from '../../form/select-field'
+import { type QuestionFieldProps, typedIn } from '../question-view'
+
+/** What an income or expense of a month is, and how much. */
+export function IncomeLineField({ question, values, error }: QuestionFieldProps) {
+  const t = useT()
+  const { base, label, hint, options } = question
+  const field = (part: 'source' | 'amount') => ({
+    name: `${base}${part}`,
+    value: typedIn(values, `${base}${part}`),
+    error: error(`${base}${part}`),
+  })
+  return (
+    <>
+      <SelectField
+        {...field('source')}
+        label={label}
+        hint={hint}
+        emptyLabel={t('questions.field.choose')}
+        options={options ?? []}
+      />
+      <MoneyField {...field('amount')} label={t('questions.field.amount')} />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import { useFormat, useLocale, useT } from '~/i18n/react'
+import { FreeText } from '../content/free-text'
+
+type Texts = Readonly<Record<string, string>>
+
+/** A value of an answer, as its kind describes it. */
+export type ShownValue =
+  | { kind: 'text'; text: string }
+  | { kind: 'texts'; texts: Texts }
+  | { kind: 'key'; key: string }
+  | { kind: 'day'; day: string }
+  | { kind: 'phone'; digits: string }
+  | { kind: 'money'; tiyin: string }
+  | { kind: 'number'; number: number }
+  | { kind: 'list'; items: readonly ShownValue[] }
+
+/** Says a text of a definition, or one of the catalogues. */
+export function useSaid(): (said: Texts | { key: string }) => string {
+  const t = useT()
+  const locale = useLocale()
+  return (said) => (isKey(said) ? t(said.key) : (said[locale] ?? ''))
+}
+
+/** Writes a value as the language of the page writes it. */
+export function useShown(): (value: ShownValue) => ReactNode {
+  const t = useT()
+  const locale = useLocale()
+  const { dateLong, phone, money, number } = useFormat()
+  return function show(value): ReactNode {
+    switch (value.kind) {
+      case 'key':
+        return t(value.key)
+      case 'texts':
+        return value.texts[locale] ?? ''
+      case 'day':
+        return dateLong(value.day)
+      case 'phone':
+        return phone(value.digits)
+      case 'money':
+        return money(value.tiyin)
+      case 'number':
+        return number(value.number)
+      case 'list':
+        return (
+          <ul>
+            {value.items.map((item, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once
+              <li key={index}>{show(item)}</li>
+            ))}
+          </ul>
+        )
+      case 'text':
+        return <FreeText of={value.text} />
+    }
+  }
+}
+
+function isKey(said: Texts | { key: string }): said is { key: string } {
+  return 'key' in said
+}

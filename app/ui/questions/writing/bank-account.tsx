@@ -1,0 +1,24 @@
+import { useT } from '~/i18n/react'
+import { Fieldset } from '../../form/fieldset'
+import { TextField } from '../../form/text-field'
+import { type QuestionFieldProps, typedIn } from '../question-view'
+
+export function BankAccountField({ question, values, error }: QuestionFieldProps) {
+  const t = useT()
+  const { base, label, hint, heads } = question
+  const field = (part: 'account' | 'bankCode') => ({
+    name: `${base}${part}`,
+    label: t(`questions.field.${part}`),
+    hint: t(`questions.field.${part}Hint`),
+    value: typedIn(values, `${base}${part}`),
+    error: error(`${base}${part}`),
+    kind: part,
+    inputMode: 'numeric' as const,
+  })
+  return (
+    <Fieldset id={`${base}bank`} legend={label} hint={hint} asHeading={heads === true}>
+      <TextField {...field('account')} />
+      <TextField {...field('bankCode')} width={10} />
+    </Fieldset>
+  )
+}

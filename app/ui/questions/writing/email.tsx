@@ -1,0 +1,6 @@
+import { EmailField } from '../../form/email-field'
+import { fieldOf, type QuestionFieldProps } from '../question-view'
+
+export function EmailAddressField(props: QuestionFieldProps) {
+  return <EmailField {...fieldOf(props)} />
+}

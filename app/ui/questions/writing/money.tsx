@@ -1,0 +1,6 @@
+import { MoneyField } from '../../form/money-field'
+import { fieldOf, type QuestionFieldProps } from '../question-view'
+
+export function SumField(props: QuestionFieldProps) {
+  return <MoneyField {...fieldOf(props)} />
+}

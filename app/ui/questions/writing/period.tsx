@@ -1,0 +1,27 @@
+import { useT } from '~/i18n/react'
+import { DateField } from '../../form/date-field'
+import { Fieldset } from '../../form/fieldset'
+import { dayOf, type QuestionFieldProps } from '../question-view'
+
+export function PeriodField({ question, values, error }: QuestionFieldProps) {
+  const t = useT()
+  const { base, label, hint, heads, optional } = question
+  return (
+    <Fieldset id={`${base}period`} legend={label} hint={hint} asHeading={heads === true} optional={optional}>
+      <DateField
+        name={`${base}from`}
+        label={t('questions.field.from')}
+        value={dayOf(values, `${base}from`)}
+        error={error(`${base}from`)}
+      />
+      <DateField
+        name={`${base}until`}
+        label={t('questions.field.until')}
+        hint={t('questions.field.untilHint')}
+        value={dayOf(values, `${base}until`)}
+        error={error(`${base}until`)}
+        optional
+      />
+    </Fieldset>
+  )
+}

@@ -1,0 +1,6 @@
+import { PhoneField } from '../../form/phone-field'
+import { fieldOf, type QuestionFieldProps } from '../question-view'
+
+export function PhoneNumberField(props: QuestionFieldProps) {
+  return <PhoneField {...fieldOf(props)} />
+}

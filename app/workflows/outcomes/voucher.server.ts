@@ -1,0 +1,143 @@
+import {
+  type CaseFile,
+  type CaseToDecide,
+  loadCatalogue,
+  registeredEnd,
+  textOf,
+} from '~/domains/applications/index.server'
+import type { Context } from '~/domains/identity/context'
+import { notifyIn } from '~/domains/notifications/index.server'
+import { isGrownUp } from '~/domains/questions/index.server'
+import type { DeviceKind } from '~/domains/reference/schema'
+import type { OutcomeOf } from '~/domains/services/schema'
+import {
+  type BeneficiaryName,
+  type BlockingVoucher,
+  findBlockingVoucherIn,
+  issueVoucherIn,
+} from '~/domains/vouchers/index.server'
+import { ok, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
+import { asSystem } from '~/platform/system-scope.server'
+import type { OutcomeHandler } from './outcome'
+
+/** What the specialist says where no register names the end of the right. */
+export interface VoucherTerms {
+  /** `none`: without an end. Ignored where the register named the day. */
+  programme?: 'until' | 'none' | undefined
+  /** `YYYY-MM-DD` on the paper. */
+  paperEndsOn: string | null
+}
+
+export type VoucherError =
+  | 'applications.error.noCeiling'
+  | 'applications.error.beneficiaryUnknown'
+  | 'applications.error.programmeMissing'
+  | 'vouchers.error.alreadyLive'
+  | 'vouchers.error.serviceLife'
+  | 'vouchers.error.programmeEnded'
+
+export interface VoucherPreview {
+  kind: 'voucher'
+  /** Null when the kind is no longer in the catalogue. */
+  device: DeviceKind | null
+  lifeYears: number
+  /** False when nobody has said the PINFL of whom the device is for: then it cannot be given yet. */
+  isBeneficiaryKnown: boolean
+  /** The voucher that stands against another one now; null when none does. */
+  blocking: BlockingVoucher | null
+  /** Last day of the right by its register; null = no end, undefined = not known. */
+  registeredEndsOn: string | null | undefined
+}
+
+type VoucherOutcome = OutcomeOf<'voucher'>
+
+export async function previewVoucher(
+  context: Context,
+  file: CaseFile,
+  outcome: VoucherOutcome,
+): Promise<VoucherPreview> {
+  const now = context.now()
+  const { kinds } = await loadCatalogue(dayOf(now))
+  const { answers, beneficiary } = file.submission
+  const deviceCode = textOf(answers, outcome.device) ?? ''
+  const device = kinds.get(deviceCode) ?? null
+  const pinfl = file.beneficiaryPinfl
+  return {
+    kind: 'voucher',
+    device,
+    lifeYears: device ? lifeYearsOf(device, beneficiary.birthOn, now) : 0,
+    isBeneficiaryKnown: pinfl !== null,
+    blocking: pinfl
+      ? await transaction(context, (tx) => findBlockingVoucherIn(tx, { pinfl, deviceCode, now }))
+      : null,
+    registeredEndsOn: registeredEnd(outcome.endsOn, file.facts),
+  }
+}
+
+export const voucherOutcome: OutcomeHandler<'voucher', VoucherTerms, VoucherPreview, VoucherError> = {
+  preview: previewVoucher,
+  prepare: async (today) => {
+    const { kinds } = await loadCatalogue(today)
+    const deviceOf = ({ submission }: CaseToDecide, outcome: VoucherOutcome) =>
+      kinds.get(textOf(submission.answers, outcome.device) ?? '')
+    return {
+      obstacle: (taken, outcome) => {
+        if (!deviceOf(taken, outcome)?.ceilingTiyin) return refuse('applications.error.noCeiling')
+        // A voucher for nobody in particular could be given twice.
+        return taken.beneficiaryPinfl ? ok(null) : refuse('applications.error.beneficiaryUnknown')
+      },
+      give: async (tx, context, taken, outcome, terms) => {
+        const { id: applicationId, applicantId: personId, submission, beneficiaryPinfl: pinfl } = taken
+        const device = deviceOf(taken, outcome)
+        if (!device?.ceilingTiyin || !pinfl) throw new Error('voucher: an obstacle was not seen')
+        const programmeEndsOn = chooseEnd(registeredEnd(outcome.endsOn, taken.facts), terms)
+        if (programmeEndsOn === undefined) return refuse('applications.error.programmeMissing')
+        const voucher = {
+          applicationId,
+          personId,
+          beneficiary: { pinfl, name: nameOther(taken) },
+          deviceCode: device.code,
+          ceilingTiyin: device.ceilingTiyin,
+          validDays: device.validDays,
+          lifeYears: lifeYearsOf(device, submission.beneficiary.birthOn, today),
+          programmeEndsOn,
+        }
+        // As the portal: a voucher that another centre gave is hidden from this one and still counts.
+        const issued = await asSystem(tx, () => issueVoucherIn(tx, context, voucher))
+        if (!issued.ok) return issued
+        const { voucherId, number, validUntil } = issued.value
+        await notifyIn(tx, context, {
+          key: `voucher:${voucherId}:issued`,
+          personId,
+          locale: null,
+          template: 'notifications.voucherIssued',
+          variables: { number, validUntilOn: validUntil.toISOString().slice(0, 10) },
+          path: `/vouchers/${voucherId}`,
+        })
+        return ok({ id: voucherId, number })
+      },
+    }
+  },
+}
+
+function lifeYearsOf(device: DeviceKind, birthOn: string, now: Date): number {
+  const isAdult = isGrownUp(birthOn, dayOf(now).toISOString().slice(0, 10))
+  return isAdult ? device.lifeYearsAdult : device.lifeYearsChild
+}
+
+/** The name of whom the device is for; null when that is the applicant. */
+function nameOther({ submission, definition }: CaseToDecide): BeneficiaryName | null {
+  const { person } = definition.parties
+  if (!person || !submission.answers[person]) return null
+  const { familyName, givenName, patronymic } = submission.beneficiary
+  return { family: familyName, given: givenName, patronymic }
+}
+
+/** The register's day stands above the paper's. Null = no end; undefined = nobody has said yet. */
+function chooseEnd(registered: string | null | undefined, terms: VoucherTerms): Date | null | undefined {
+  if (registered !== undefined) return registered === null ? null : new Date(`${registered}T00:00:00Z`)
+  if (terms.programme === 'none') return null
+  return terms.paperEndsOn ? new Date(`${terms.paperEndsOn}T00:00:00Z`) : undefined
+}

@@ -1,0 +1,24 @@
+import { typedOf } from '~/domains/questions/index.server'
+import type { Environment, Typed } from '~/domains/questions/schema'
+import { names } from './texts-in-test'
+
+/** What a form sends; a list is several fields of one name. */
+export function typedForm(fields: Readonly<Record<string, string | readonly string[]>>): Typed {
+  const form = new FormData()
+  for (const [field, value] of Object.entries(fields)) {
+    for (const one of [value].flat()) form.append(field, String(one))
+  }
+  return typedOf(form)
+}
+
+/** A small catalogue on a day, and nothing answered. */
+export const environment: Environment = {
+  today: '2026-11-26',
+  get: () => undefined,
+  devices: new Map([
+    ['cane', { names: names('cane'), madeToMeasure: false, onlyChildren: false }],
+    ['prosthesis-shin', { names: names('shin'), madeToMeasure: true, onlyChildren: false }],
+    ['chair-child', { names: names('chair'), madeToMeasure: true, onlyChildren: true }],
+  ]),
+  districts: new Map([['1726262', names('Uchtepa')]]),
+}
