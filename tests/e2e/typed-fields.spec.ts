@@ -66,7 +66,7 @@ test('every field of every form takes what people type', async () => {
   const found = await Promise.all(walks.map((walk) => tryWalk(walk, seen)))
   expect(found.flat()).toEqual([])
   const kinds = [...seen].flatMap((form) => form.split(' ').map((field) => field.split(':')[1] ?? ''))
-  const steps = ['birthCertificate', 'certificate']
+  const steps = ['birthCertificate', 'certificate', 'account', 'bankCode']
   expect([...new Set([...kinds, ...steps])].sort(), 'kinds of fields that were met').toEqual(
     Object.keys(habits).concat('number', 'money', 'date', 'search', 'text').sort(),
   )

@@ -9,6 +9,7 @@ guvohnoma guvohnomasi guvohnomam metrika metrikasi spravka spravkasi sertifikat 
 гувоҳнома гувоҳномаси гувоҳномам метрика метрикаси справка справки сертификат маълумотнома свидетельство certificate
 jshshir pinfl жшшир пинфл inn stir инн стир id pasport passport паспорт seriya seriyasi серия сериси
 ariza buyurtma vaucher order voucher case application заявление заказ ваучер заявка ариза буюртма
+hisob hisobi hisobim ҳисоб ҳисоби счёт счет счёта account mfo мфо bank банк
 kod kodi код коди code trek трек track tracking sms смс`
   .split(/\s+/)
   .join('|')

@@ -179,9 +179,7 @@ describe('asking the registers', () => {
     await askAgencies(one, { applicationId: id, only: 'disability-register' })
     const known = await getCase(one, id)
     if (!known) throw new Error('no case')
-    expect(registeredEnd(known.definition.outcome.endsOn, known.facts)).toBe(
-      `${testDay.year + 3}-05-31`,
-    )
+    expect(registeredEnd(known.definition.outcome.endsOn, known.facts)).toBe(`${testDay.year + 3}-05-31`)
   })
 
   it('keeps a register that hangs as "not known", through the real adapter', async () => {

@@ -50,15 +50,23 @@ function checkPage(page: Page, before: readonly Page[]): string[] {
       ? [`${page.id}: papers have a page of their own, "documents"`]
       : []),
     ...(page.when ? checkFacts(page.id, page.when, before) : []),
-    ...questions.flatMap((question, index) =>
-      question.when
-        ? checkFacts(`${page.id}.${question.name}`, question.when, [
-            ...before,
-            { ...page, questions: questions.slice(0, index) },
-          ])
-        : [],
-    ),
+    ...questions.flatMap((question, index) => {
+      const earlier = [...before, { ...page, questions: questions.slice(0, index) }]
+      return conditionsOf(question).flatMap((one) => checkFacts(`${page.id}.${question.name}`, one, earlier))
+    }),
   ]
+}
+
+/** Every condition that a question holds. */
+function conditionsOf(question: Question): Condition[] {
+  const inside = [
+    question.when,
+    ...('options' in question ? question.options.map(({ when }) => when) : []),
+    ...(question.kind === 'document' ? question.leads.map(({ when }) => when) : []),
+    ...(question.kind === 'paper-number' ? [question.unknown?.when] : []),
+    ...(question.kind === 'device' ? [question.grownUp] : []),
+  ]
+  return inside.filter((one) => one !== undefined)
 }
 
 // Registers, the beneficiary, parameters and sums are known to rules alone, which come after all pages.

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { getVersion, getVersionInForce } from '~/domains/services/index.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import type { TestDatabase } from '../../setup/database-per-test'
+import { testDay } from '../../setup/test-day'
+import { asSuperuser, openDatabase } from '../ledger/open-database'
+
+// What was published is what people applied under: nobody changes it, and one version is in force a day.
+let test: TestDatabase
+beforeAll(async () => {
+  test = await openDatabase('catalogue')
+}, 120_000)
+afterAll(async () => {
+  await closeDatabase()
+  await test?.drop()
+})
+
+const visitor = { personId: null, role: 'none', organisationId: null }
+const portal = { personId: null, role: 'system', organisationId: null }
+const [author, other] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002']
+
+const run = (sql: string) =>
+  asSuperuser(test, async (client) => {
+    await client.query('begin')
+    try {
+      await client.query(sql)
+      return 'done'
+    } catch (error) {
+      return String((error as { constraint?: string; message: string }).constraint ?? error)
+    } finally {
+      await client.query('rollback')
+    }
+  })
+
+const insert = (columns: Record<string, string>) => {
+  const all = { service_code: `'device-voucher'`, number: '2', definition: `'{}'`, ...columns }
+  return `insert into service_version (${Object.keys(all)}) values (${Object.values(all)})`
+}
+const published = { status: `'published'`, published_at: 'now()' }
+
+it('is read by everybody once it is published, and only on its days', async () => {
+  const version = await transaction(visitor, (tx) => getVersion(tx, 'device-voucher', 1))
+  expect(version?.definition.outcome.kind).toBe('voucher')
+  const found = (code: string, on: Date) =>
+    transaction(visitor, async (tx) => (await getVersionInForce(tx, code, on))?.number ?? null)
+  expect(await found('device-voucher', testDay.today)).toBe(1)
+  expect(await found('device-voucher', new Date('1999-01-01'))).toBeNull()
+  expect(await found('child-benefit', testDay.today)).toBeNull()
+})
+
+it('is never changed or thrown away', async () => {
+  expect(await run(`update service_version set definition = '{}'`)).toBe('service_version_fixed')
+  expect(await run(`update service_version set valid_from = '2000-01-01'`)).toBe('service_version_fixed')
+  expect(await run(`update service_version set status = 'draft'`)).toMatch(/service_version_(fixed|lifecycle)/)
+  expect(await run('delete from service_version')).toMatch(/service_version/)
+  expect(await run(`update service_version set valid_until = '2090-01-01'`)).toBe('done')
+})
+
+it('is one a day, and of two people', async () => {
+  const from = { valid_from: `'2080-01-01'` }
+  expect(await run(insert({ ...published, ...from }))).toBe('service_version_no_overlap')
+  expect(await run(insert({ status: `'draft'` }))).toBe('done')
+  const by = (one: string, two: string) => ({ author_id: `'${one}'`, published_by_id: `'${two}'` })
+  const later = { ...published, valid_from: `'2091-01-01'` }
+  const ended = `update service_version set valid_until = '2090-01-01';`
+  expect(await run(ended + insert({ ...later, ...by(author, author) }))).toBe('service_version_two_people')
+  expect(await run(ended + insert({ ...later, author_id: `'${author}'` }))).toBe('service_version_two_people')
+  expect(await run(ended + insert({ ...later, ...by(author, other) }))).toBe('done')
+})
+
+it('is written by nobody but the portal', async () => {
+  const write = (scope: typeof portal) =>
+    transaction(scope, (tx) => tx.$executeRawUnsafe(insert({ status: `'draft'`, number: '9' })))
+  for (const role of ['none', 'citizen', 'inson_head', 'administrator'])
+    await expect(write({ ...visitor, role }), role).rejects.toThrow(/row-level security/)
+  await expect(
+    transaction(portal, (tx) => tx.$executeRawUnsafe(`update service_version set valid_until = null`)),
+  ).rejects.toThrow(/permission denied/)
+})
