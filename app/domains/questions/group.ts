@@ -48,7 +48,11 @@ export function groupsBy(kindOf: (question: AnyQuestion) => AnyKind) {
           faults.push({ field, error: 'questions.error.unasked', texts: question.unasked })
       } else if ('faults' in reading) faults.push(...reading.faults)
       else if (value === null && !mayBeNull(kind, question, environment))
-        faults.push({ field, error: kind.missing, texts: question.missing })
+        faults.push({
+          field,
+          error: kind.missing,
+          texts: kind.missingTexts?.(question as never, environment) ?? question.missing,
+        })
       if (!question.spread) answer[question.name] = value
       else Object.assign(answer, value)
     }

@@ -100,6 +100,8 @@ export interface Kind<Question extends EveryQuestion, Answer, Given = Answer> {
   params: z.ZodRawShape
   /** Key of what is said when the answer is missing. */
   missing: string
+  /** Words of the definition that say it better beside these answers. */
+  missingTexts?: (question: Question, environment: Environment) => Texts | undefined
   /** Field that the message of a missing answer stands at; the question's own when absent. */
   firstField?: (place: Place) => string
   parse: (typed: Typed, place: Place, question: Question, environment: Environment) => Reading<Given>

@@ -25,8 +25,6 @@ export interface PaperNumberQuestion extends EveryQuestion {
 /** The field that says "I do not know it". */
 export const unknownField = (name: string) => `${name}Unknown`
 
-const missing = 'questions.error.numberMissing'
-
 /** True where "I do not know it" is an answer. */
 export function mayBeUnknown(
   { unknown }: Pick<PaperNumberQuestion, 'unknown'>,
@@ -43,18 +41,18 @@ export const paperNumber: Kind<PaperNumberQuestion, string> = {
       .strictObject({ when: condition, label: texts, hint: texts.optional(), else: texts })
       .optional(),
   },
-  missing,
+  missing: 'questions.error.numberMissing',
   parse: (typed, { name }, { paper, unknown }, environment) => {
     const read = readField(typed, name, readers[paper])
-    if (unknown && !mayBeUnknown({ unknown }, environment)) {
-      return 'empty' in read ? { faults: [{ field: name, error: missing, texts: unknown.else }] } : read
-    }
+    if (unknown && !mayBeUnknown({ unknown }, environment)) return read
     if (typed.get(unknownField(name)) !== 'on') return read
     if ('empty' in read) return { value: null }
     return { faults: [{ field: name, error: 'questions.error.unknownToo' }] }
   },
   stored: () => z.string().min(1).max(30),
   mayBeUnknown,
+  missingTexts: (question, environment) =>
+    mayBeUnknown(question, environment) ? undefined : question.unknown?.else,
   describe: (answer, { name }) => [{ part: name, value: { kind: 'text', text: answer } }],
   redact: () => 'given',
   migrate: asIs,
