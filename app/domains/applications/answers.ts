@@ -1,5 +1,6 @@
 import type { GroupAnswer } from '~/domains/questions/index.server'
 import type { Texts } from '~/domains/questions/schema'
+import { ownValue } from '~/lib/own-value'
 
 /** What was answered, by page and question; a page is absent until it is answered. Kinds know the shapes. */
 export type Answers = Readonly<Record<string, GroupAnswer>>
@@ -10,8 +11,7 @@ export type KeptWords = Readonly<Record<string, Texts>>
 /** What stands at `page.question`; undefined when it was not answered. */
 export function factOf(answers: Answers, path: string): unknown {
   const [page = '', part = ''] = path.split('.')
-  const answer = Object.hasOwn(answers, page) ? answers[page] : undefined
-  return answer && Object.hasOwn(answer, part) ? answer[part] : undefined
+  return ownValue(ownValue(answers, page), part)
 }
 
 /** The same where only a text makes sense; null for anything else. */

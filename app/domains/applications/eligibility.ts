@@ -2,6 +2,7 @@ import { judge, sameWords } from '~/domains/questions/index.server'
 import type { Environment, Verdict } from '~/domains/questions/schema'
 import { judgeRule } from '~/domains/services/index.server'
 import type { Check, RuleVerdict } from '~/domains/services/schema'
+import { ownValue } from '~/lib/own-value'
 import { readPinfl } from '~/lib/pinfl'
 import type { Answers } from './answers'
 import { environmentOf, type Journey } from './journey'
@@ -41,24 +42,20 @@ export function factsOfCase(journey: Journey, { answers, beneficiary, checks }: 
   const environment = environmentOf(journey, answers)
   const sex = beneficiary.pinfl ? readPinfl(beneficiary.pinfl)?.sex : undefined
   const sources: Record<string, (parts: string[]) => unknown> = {
-    beneficiary: ([part = '']) => ownOf({ ...beneficiary, sex }, part),
+    beneficiary: ([part = '']) => ownValue<unknown>({ ...beneficiary, sex }, part),
     registers: ([id = '', part = '']) => {
-      const answer = Object.hasOwn(checks, id) ? checks[id] : undefined
-      return part === 'outcome' ? answer?.outcome : ownOf(answer?.facts ?? {}, part)
+      const answer = ownValue(checks, id)
+      return part === 'outcome' ? answer?.outcome : ownValue(answer?.facts, part)
     },
   }
   return {
     ...environment,
     get: (name) => {
       const [source = '', ...parts] = name.split('.')
-      const read = Object.hasOwn(sources, source) ? sources[source] : undefined
+      const read = ownValue(sources, source)
       return read ? read(parts) : environment.get(name)
     },
   }
-}
-
-function ownOf(of: object, part: string): unknown {
-  return Object.hasOwn(of, part) ? (of as Record<string, unknown>)[part] : undefined
 }
 
 /**

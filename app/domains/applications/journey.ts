@@ -1,6 +1,7 @@
 import { type GroupAnswer, groups, judge, typedOf } from '~/domains/questions/index.server'
 import type { Described, Environment, Fault } from '~/domains/questions/schema'
 import type { Page, ServiceVersion } from '~/domains/services/schema'
+import { ownValue } from '~/lib/own-value'
 import { type Answers, factOf, type KeptWords } from './answers'
 
 /** A version of a service beside the catalogue of a day: its pages follow from the answers and are stored nowhere. */
@@ -24,7 +25,7 @@ export function findPage({ definition }: Journey, id: string | undefined): Page 
 
 /** True when the page has an answer that holds under the questions as they are now. */
 export function isAnswered(journey: Journey, { id, questions }: Page, answers: Answers): boolean {
-  return groups.holds(questions, answers[id], environmentOf(journey, answers))
+  return groups.holds(questions, ownValue(answers, id), environmentOf(journey, answers))
 }
 
 /** Pages that still need an answer. Empty = ready to be sent. */
@@ -71,7 +72,9 @@ export function isComplete(journey: Journey, answers: Answers): boolean {
 
 /** Pages whose answers differ, in their order. */
 export function listChangedSteps({ definition }: Journey, before: Answers, after: Answers): string[] {
-  return definition.pages.map(({ id }) => id).filter((id) => spell(before[id]) !== spell(after[id]))
+  return definition.pages
+    .map(({ id }) => id)
+    .filter((id) => spell(ownValue(before, id)) !== spell(ownValue(after, id)))
 }
 
 // The order of fields says nothing.
@@ -107,7 +110,7 @@ export function collectWords(journey: Journey, answers: Answers): KeptWords {
   return Object.assign(
     {},
     ...listSteps(journey, answers).map(({ id, questions }) =>
-      groups.words(questions, answers[id] ?? {}, environmentOf(journey, answers), id),
+      groups.words(questions, ownValue(answers, id) ?? {}, environmentOf(journey, answers), id),
     ),
   )
 }
@@ -123,9 +126,9 @@ export interface AnswerLine extends Omit<Described, 'part' | 'label'> {
 export function describeAnswers(journey: Journey, answers: Answers, kept: KeptWords): AnswerLine[] {
   const environment = environmentOf(journey, answers)
   return listSteps(journey, answers).flatMap(({ id, questions }) => {
-    const answer = answers[id]
+    const answer = ownValue(answers, id)
     if (!answer) return []
-    const lines = groups.describe(questions, answer, environment, (key) => kept[key] ?? null, id)
+    const lines = groups.describe(questions, answer, environment, (key) => ownValue(kept, key) ?? null, id)
     return lines.map(({ part, ...line }) => ({ ...line, step: id, field: `${id}.${part}` }))
   })
 }

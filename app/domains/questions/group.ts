@@ -1,3 +1,4 @@
+import { ownValue } from '~/lib/own-value'
 import { judge } from './condition'
 import type { AnyKind, Described, Environment, EveryQuestion, Fault, Typed } from './kind'
 import { placeOf } from './place'
@@ -53,8 +54,7 @@ export function groupsBy(kindOf: (question: AnyQuestion) => AnyKind) {
           error: kind.missing,
           texts: kind.missingTexts?.(question as never, environment) ?? question.missing,
         })
-      if (!question.spread) answer[question.name] = value
-      else Object.assign(answer, value)
+      Object.assign(answer, question.spread ? value : { [question.name]: value })
     }
     return { answer, faults, isEmpty }
   }
@@ -67,7 +67,7 @@ export function groupsBy(kindOf: (question: AnyQuestion) => AnyKind) {
     if (!isSpread && Object.keys(answer).some((name) => !names.includes(name))) return false
     return questions.every((question) => {
       const kind = kindOf(question)
-      const value = question.spread ? answer : answer[question.name]
+      const value = question.spread ? answer : ownValue(answer, question.name)
       if (!isAsked(question, environment)) {
         return question.spread || (value ?? null) === null || isStored(kind, question, value)
       }
@@ -113,7 +113,7 @@ export function groupsBy(kindOf: (question: AnyQuestion) => AnyKind) {
   ): Record<string, Texts> {
     const all = questions.map((question) => {
       const kind = kindOf(question)
-      const value = question.spread ? answer : (answer[question.name] ?? null)
+      const value = question.spread ? answer : (ownValue(answer, question.name) ?? null)
       const isKnown = isAsked(question, environment) && value !== null && isStored(kind, question, value)
       const found = isKnown ? kind.words?.(value as never, environment) : null
       return found ? { [wordsKey(group, question)]: found } : {}
@@ -131,7 +131,7 @@ export function groupsBy(kindOf: (question: AnyQuestion) => AnyKind) {
   ): (Described & { label: Said })[] {
     return questions.flatMap((question): (Described & { label: Said })[] => {
       const kind = kindOf(question)
-      const value = question.spread ? answer : (answer[question.name] ?? null)
+      const value = question.spread ? answer : (ownValue(answer, question.name) ?? null)
       if (!isAsked(question, environment)) return []
       const label = question.short ?? question.label
       if (value === null) {
@@ -153,7 +153,7 @@ export function groupsBy(kindOf: (question: AnyQuestion) => AnyKind) {
   function values(questions: Questions, answer: GroupAnswer, prefix = ''): Record<string, string | string[]> {
     const all = questions.map((question) => {
       const kind = kindOf(question)
-      const value = question.spread ? answer : (answer[question.name] ?? null)
+      const value = question.spread ? answer : (ownValue(answer, question.name) ?? null)
       if (value === null || !isStored(kind, question, value)) return {}
       return kind.values(value as never, placeOf(question, prefix), question as never)
     })
@@ -165,7 +165,7 @@ export function groupsBy(kindOf: (question: AnyQuestion) => AnyKind) {
     return Object.fromEntries(
       questions.map((question) => {
         const kind = kindOf(question)
-        const value = question.spread ? answer : (answer[question.name] ?? null)
+        const value = question.spread ? answer : (ownValue(answer, question.name) ?? null)
         const isReadable = value !== null && isStored(kind, question, value)
         return [question.name, isReadable ? kind.redact(value as never) : value === null ? null : 'broken']
       }),
@@ -180,7 +180,7 @@ export function groupsBy(kindOf: (question: AnyQuestion) => AnyKind) {
   ): { pinfl: string; field: string }[] {
     return questions.flatMap((question) => {
       const kind = kindOf(question)
-      const value = question.spread ? answer : (answer[question.name] ?? null)
+      const value = question.spread ? answer : (ownValue(answer, question.name) ?? null)
       if (value === null || !isStored(kind, question, value)) return []
       const field = placeOf(question, prefix).part('pinfl')
       return (kind.people?.(value as never) ?? []).map((pinfl) => ({ pinfl, field }))

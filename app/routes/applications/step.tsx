@@ -25,6 +25,7 @@ import { notFound, requireRole, type SignedInContext } from '~/http/guards.serve
 import { redirectWithNotice } from '~/http/notices.server'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { cleanLine } from '~/lib/typed/clean'
 import { dayOf } from '~/platform/clock.server'
 import { Button } from '~/ui/action/button'
@@ -88,7 +89,10 @@ function valuesOf(own: Own, page: Page, profile: Profile, { locale, url }: Signe
   const values = knownValues(own, page, profile, locale)
   const lists = page.questions.filter(({ kind }) => kind === 'repeated')
   const more = url.searchParams.has('more') ? 1 : 0
-  const counts = lists.map((list) => [countField(list), String(Number(values[countField(list)] ?? 0) + more)])
+  const counts = lists.map((list) => [
+    countField(list),
+    String(Number(ownValue(values, countField(list)) ?? 0) + more),
+  ])
   return { ...values, ...Object.fromEntries(counts) }
 }
 

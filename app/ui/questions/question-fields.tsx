@@ -1,3 +1,4 @@
+import { ownValue } from '~/lib/own-value'
 import { OneChoiceField } from './choosing/choice'
 import { ManyChoicesField } from './choosing/choices'
 import { ConsentField } from './choosing/consent'
@@ -50,7 +51,7 @@ export const questionFields = {
 
 function fieldOfKind(kind: string): QuestionField | undefined {
   const fields: Record<string, QuestionField> = questionFields
-  return Object.hasOwn(fields, kind) ? fields[kind] : undefined
+  return ownValue(fields, kind)
 }
 
 /** The inputs of one page, each by its kind. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ownValue } from '~/lib/own-value'
 import type { SelectGroup } from '../form/select-field'
 
 /** A question as its field needs it: texts are in the reader's language, what is not offered is left out. */
@@ -64,7 +65,7 @@ export type QuestionField = (props: QuestionFieldProps) => ReactNode
 
 /** The first value of a field. */
 export function typedIn(values: FieldValues, field: string): string | undefined {
-  const value = Object.hasOwn(values, field) ? values[field] : undefined
+  const value = ownValue(values, field)
   return Array.isArray(value) ? value[0] : value
 }
 

@@ -16,6 +16,7 @@ import {
   findBlockingVoucherIn,
   issueVoucherIn,
 } from '~/domains/vouchers/index.server'
+import { ownValue } from '~/lib/own-value'
 import { ok, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
@@ -130,7 +131,7 @@ function lifeYearsOf(device: DeviceKind, birthOn: string, now: Date): number {
 /** The name of whom the device is for; null when that is the applicant. */
 function nameOther({ submission, definition }: CaseToDecide): BeneficiaryName | null {
   const { person } = definition.parties
-  if (!person || !submission.answers[person]) return null
+  if (!person || !ownValue(submission.answers, person)) return null
   const { familyName, givenName, patronymic } = submission.beneficiary
   return { family: familyName, given: givenName, patronymic }
 }

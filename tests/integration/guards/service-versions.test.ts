@@ -51,7 +51,9 @@ it('is read by everybody once it is published, and only on its days', async () =
 it('is never changed or thrown away', async () => {
   expect(await run(`update service_version set definition = '{}'`)).toBe('service_version_fixed')
   expect(await run(`update service_version set valid_from = '2000-01-01'`)).toBe('service_version_fixed')
-  expect(await run(`update service_version set status = 'draft'`)).toMatch(/service_version_(fixed|lifecycle)/)
+  expect(await run(`update service_version set status = 'draft'`)).toMatch(
+    /service_version_(fixed|lifecycle)/,
+  )
   expect(await run('delete from service_version')).toMatch(/service_version/)
   expect(await run(`update service_version set valid_until = '2090-01-01'`)).toBe('done')
 })

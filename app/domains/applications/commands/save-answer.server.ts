@@ -1,5 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { type GroupAnswer, groups } from '~/domains/questions/index.server'
+import { ownValue } from '~/lib/own-value'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import { blindIndex } from '~/platform/crypto.server'
@@ -46,7 +47,11 @@ export async function saveAnswer(
       return refuse('applications.error.notEditable')
     }
     const after = refreshAnswers(journey, { ...before, [page.id]: input.value })
-    const field = await findOwnPinfl(tx, context, groups.people(page.questions, after[page.id] ?? {}))
+    const field = await findOwnPinfl(
+      tx,
+      context,
+      groups.people(page.questions, ownValue(after, page.id) ?? {}),
+    )
     if (field) return refuse('applications.error.ownPinfl', { field })
     const isAsked = listSteps(journey, after).some(({ id }) => id === page.id)
     if (!isAsked || !isAnswered(journey, page, after)) {

@@ -4,6 +4,7 @@ import { getProfileIn, type Profile, standsOn } from '~/domains/identity/index.s
 import type { Environment } from '~/domains/questions/schema'
 import type { Definition, RuleVerdict } from '~/domains/services/schema'
 import { isId } from '~/lib/ids'
+import { ownValue } from '~/lib/own-value'
 import { dayOf } from '~/platform/clock.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
@@ -184,7 +185,7 @@ async function describeRegisters(tx: Tx, id: string, submission: Submission, jou
   return {
     checks: listChecks(journey, answers).map(({ id }) => ({
       id,
-      check: checks[id] ?? null,
+      check: ownValue(checks, id) ?? null,
       earlier: earlier.find((one) => one.id === id) ?? null,
     })),
     compared: civil?.outcome === 'found' ? comparePerson(beneficiary, civil.facts) : [],

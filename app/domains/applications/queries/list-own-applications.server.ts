@@ -1,5 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import type { Texts } from '~/domains/questions/schema'
+import { ownValue } from '~/lib/own-value'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
@@ -63,7 +64,7 @@ export async function listOwnApplications(context: Context): Promise<OwnApplicat
         return {
           ...row,
           name: journey.definition.name,
-          deviceNames: device ? (collectWords(journey, answers)[device] ?? null) : null,
+          deviceNames: device ? (ownValue(collectWords(journey, answers), device) ?? null) : null,
           forName: family && given ? { family, given } : null,
         }
       }),

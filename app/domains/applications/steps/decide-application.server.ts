@@ -2,6 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import type { Environment } from '~/domains/questions/schema'
 import type { Definition } from '~/domains/services/schema'
 import { newId } from '~/lib/ids'
+import { ownValue } from '~/lib/own-value'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
@@ -48,7 +49,7 @@ export async function takeCaseToDecide(
   if (!(definition.decides.roles as readonly string[]).includes(context.role))
     return refuse('applications.error.notYours')
   const mustAsk = input.move === 'approve' && definition.tasks.includes('askRegisters')
-  if (mustAsk && !listChecks(journey, answers).every(({ id }) => checks[id])) {
+  if (mustAsk && !listChecks(journey, answers).every(({ id }) => ownValue(checks, id))) {
     return refuse('applications.error.checksMissing')
   }
   const found = { ...submission, checks }

@@ -5,6 +5,7 @@ import { addWorkingDays } from '~/domains/reference/index.server'
 import { defaultLocale } from '~/i18n/locales'
 import { nameKey } from '~/i18n/uzbek/name-key'
 import { newPublicNumber } from '~/lib/ids'
+import { ownValue } from '~/lib/own-value'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
@@ -178,7 +179,7 @@ async function describeSubmission(
 /** Whom it is for: somebody whom a page names, else the applicant. */
 function describeBeneficiary({ definition }: Journey, answers: Answers, profile: Profile): Beneficiary {
   const page = definition.parties.person
-  const person = page ? answers[page] : undefined
+  const person = page ? ownValue(answers, page) : undefined
   const text = (part: string) => textOf(answers, `${page}.${part}`)
   if (!person) {
     const { pinfl, familyName, givenName, patronymic, bornOn } = profile

@@ -2,6 +2,7 @@ import type { OwnApplicationFile } from '~/domains/applications/index.server'
 import { getCentre } from '~/domains/reference/index.server'
 import { wordsIn } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
+import { ownValue } from '~/lib/own-value'
 import { namePapers } from './name-papers.server'
 
 /** What the page of a case shows, fit for JSON. */
@@ -55,7 +56,7 @@ function nameOther(
   { answers, beneficiary }: NonNullable<OwnApplicationFile['submission']>,
   person: string | undefined,
 ) {
-  if (!person || !answers[person]) return null
+  if (!person || !ownValue(answers, person)) return null
   const { familyName, givenName, patronymic } = beneficiary
   return { family: familyName, given: givenName, patronymic }
 }

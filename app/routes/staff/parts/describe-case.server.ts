@@ -79,7 +79,7 @@ export type CheckFacts = SerializeFrom<ReturnType<typeof describeCheck>>
 function describeBeneficiary({ definition, submission }: CaseFile) {
   const { person } = definition.parties
   const { answers, beneficiary } = submission
-  if (!person || !answers[person]) return null
+  if (!person || !ownValue(answers, person)) return null
   return {
     family: beneficiary.familyName,
     given: beneficiary.givenName,
