@@ -11,8 +11,8 @@ import {
   takeOut,
   upload,
 } from './support/application-form'
-import { makeNewcomer, passOneIdAs, signInAsNewcomer } from './support/newcomer'
 import { definitionOf } from './support/definitions'
+import { makeNewcomer, passOneIdAs, signInAsNewcomer } from './support/newcomer'
 import { checkScreenOf, expect, signInAs, test, waitForMessage } from './support/test'
 import { patternOf, textOf } from './support/texts'
 
@@ -76,7 +76,9 @@ test('a citizen applies on two devices, corrects what is asked, and gets her vou
 
   await page.goto(`/${locale}/applications/${id}`)
   await expect(page.locator('main')).toContainText(text('applications.statusTitle.approved'))
-  await expect(page.locator('main')).toContainText(definitionOf('device-voucher').reasons.approve[0]?.text[locale] ?? '')
+  await expect(page.locator('main')).toContainText(
+    definitionOf('device-voucher').reasons.approve[0]?.text[locale] ?? '',
+  )
   await expect(page.locator('main'), 'nothing to appeal').not.toContainText(
     patternOf(locale, 'applications.decision.appeal'),
   )
