@@ -17,15 +17,8 @@ export async function captureProviderTransaction(
   provider: string,
   { externalId }: { externalId: string },
 ): Promise<Result<ProviderTransaction, MerchantError>> {
-  const captured = transaction(asPortal(context), (tx) => captureIn(tx, context, provider, externalId))
-  return captured.catch((error: unknown) => {
-    if (error instanceof NotCompleted) return refuse('payments.error.notPayable')
-    throw error
-  })
+  return transaction(asPortal(context), (tx) => captureIn(tx, context, provider, externalId))
 }
-
-/** Undoes what was written so far. */
-class NotCompleted extends Error {}
 
 async function captureIn(
   tx: Tx,
@@ -46,6 +39,6 @@ async function captureIn(
   })
   const page = { sessionId: intent.id, paymentReference: externalId }
   const { answer } = await completePaymentIn(tx, context, intent, page)
-  if (!answer.ok) throw new NotCompleted(answer.error)
-  return ok(toTransaction(captured))
+  // The refusal undoes what was written so far.
+  return answer.ok ? ok(toTransaction(captured)) : refuse('payments.error.notPayable')
 }
