@@ -24,12 +24,10 @@ export function RoleRequestsTable({ caption, requests }: RoleRequestsTableProps)
           label: t('admin.roleRequest.what'),
           rowHeader: true,
           cell: ({ id, act, role, organisation }) => (
-            <>
-              <a href={here(`/admin/roles/${id}`)}>
-                {t(`admin.roleRequest.line.${act}`, { role: t(`account.role.${role}`) })}
-              </a>
+            <a href={here(`/admin/roles/${id}`)}>
+              {t(`admin.roleRequest.line.${act}`, { role: t(`account.role.${role}`) })}
               {organisation && <>, {organisation}</>}
-            </>
+            </a>
           ),
         },
         {
