@@ -1,0 +1,311 @@
+import {
+  checkParameter,
+  confirmParameter,
+  prepareParameter,
+  removeSynonym,
+  revokeRole,
+  runJobsAgain,
+  saveSynonym,
+  withdrawParameter,
+} from '~/domains/administration/index.server'
+import { chooseRole, updateContact } from '~/domains/identity/index.server'
+import { closeMatters, retryRefund } from '~/domains/payments/index.server'
+import { newId } from '~/lib/ids'
+import { dayOf } from '~/platform/clock.server'
+import { grantRole } from '~/workflows/grant-role.server'
+import { refuseRoleRequest, withdrawRoleRequest } from '~/workflows/role-requests/close-role-request.server'
+import { confirmRoleRequest } from '~/workflows/role-requests/confirm-role-request.server'
+import { prepareRoleRequest } from '~/workflows/role-requests/prepare-role-request.server'
+import { takeRoleAtOnce } from '~/workflows/role-requests/take-role-at-once.server'
+import { type AnyContext, type Drive, drivesOf, type Scene } from './scene'
+
+export async function driveAdministration(scene: Scene): Promise<Drive[]> {
+  return [
+    ...(await driveParameters(scene)),
+    ...(await driveRoles(scene)),
+    ...driveSynonyms(scene),
+    ...(await driveMoney(scene)),
+  ]
+}
+
+async function driveParameters(scene: Scene): Promise<Drive[]> {
+  const admin = scene.as('administrator', scene.person('administrator'))
+  const stranger = scene.as('citizen', scene.person('citizen-leg'))
+  const today = dayOf(admin.now())
+  const day = (days: number) => new Date(today.getTime() + days * 86_400_000)
+  const iso = (days: number) => day(days).toISOString().slice(0, 10)
+  const proposal = async (status: string, from: number, code: string, preparedBy = 'administrator-2') => {
+    const id = newId()
+    await scene.put(
+      `insert into parameter_proposal (id, code, value, unit, valid_from, source, is_example, status, prepared_by_id,
+        prepared_at, confirmed_by_id, confirmed_at, withdrawn_by_id, withdrawn_at, withdrawal_reason)
+       select $1, $2, 1, unit, $3, 'test', true, $4::proposal_status, $5, now(),
+        case when $4 = 'confirmed' then $6::uuid end, case when $4 = 'confirmed' then now() end,
+        case when $4 = 'withdrawn' then $6::uuid end, case when $4 = 'withdrawn' then now() end,
+        case when $4 = 'withdrawn' then 'A reason' end
+       from parameter limit 1`,
+      [id, code, day(from), status, scene.person(preparedBy), scene.person('administrator')],
+    )
+    return id
+  }
+  const { rows } = await scene.client.query<{ code: string }>(
+    'select distinct code from parameter order by code limit 2',
+  )
+  const [code = '', waiting = ''] = rows.map((row) => row.code)
+  const own = await proposal('prepared', 30, waiting, 'administrator')
+  const past = await proposal('prepared', -5, 'no-such-code')
+  const unknown = await proposal('prepared', 30, 'no-code')
+  const decided = await proposal('withdrawn', 30, code)
+  const begun = await proposal('confirmed', -30, code)
+  const late = newId()
+  await scene.put(
+    `insert into parameter (id, code, value, unit, valid_from, source, is_example)
+      select $1, 'late-code', 1, unit, $2, 'test', true from parameter limit 1`,
+    [late, day(400)],
+  )
+  const early = await proposal('prepared', 20, 'late-code')
+  const input = (from: number, of = code) => ({
+    ...{
+      code: of,
+      value: 1n,
+      validFrom: iso(from),
+      source: 'A source',
+      sourceLocale: 'en' as const,
+      isExample: true,
+    },
+  })
+  const reason = (proposalId: string) => ({ proposalId, reason: 'A reason' })
+  const preparing = {
+    'admin.error.notAllowed': [stranger, input(30)],
+    'admin.error.parameterInPast': [admin, input(-1)],
+    'admin.error.parameterUnknown': [admin, input(30, 'nothing')],
+    'admin.error.parameterNotAfterLast': [admin, input(20, 'late-code')],
+    'admin.error.parameterWaiting': [admin, input(3000, waiting)],
+  } as const
+  return [
+    ...Object.entries(preparing).flatMap(([each, [by, given]]) => [
+      ...drivesOf('prepareParameter', { [each]: () => prepareParameter(by, given) }),
+      ...drivesOf('checkParameter', { [each]: () => checkParameter(by, given) }),
+    ]),
+    ...drivesOf('confirmParameter', {
+      'admin.error.notAllowed': () => confirmParameter(stranger, own),
+      'admin.error.proposalUnknown': () => confirmParameter(admin, newId()),
+      'admin.error.proposalDecided': () => confirmParameter(admin, decided),
+      'admin.error.parameterInPast': () => confirmParameter(admin, past),
+      'admin.error.parameterUnknown': () => confirmParameter(admin, unknown),
+      'admin.error.parameterNotAfterLast': () => confirmParameter(admin, early),
+      'sides.error.confirmParameter': () => confirmParameter(admin, own),
+    }),
+    ...drivesOf('withdrawParameter', {
+      'admin.error.notAllowed': () => withdrawParameter(stranger, reason(own)),
+      'admin.error.proposalUnknown': () => withdrawParameter(admin, reason(newId())),
+      'admin.error.proposalDecided': () => withdrawParameter(admin, reason(decided)),
+      'admin.error.parameterBegun': () => withdrawParameter(admin, reason(begun)),
+    }),
+  ]
+}
+
+async function driveRoles(scene: Scene): Promise<Drive[]> {
+  const admin = scene.as('administrator', scene.person('administrator'))
+  const stranger = scene.as('citizen', scene.person('citizen-leg'))
+  const citizen = scene.person('citizen-leg')
+  const grantOf = (role: string) =>
+    scene.find<{ id: string; personId: string; organisationId: string | null }>(
+      `select id, person_id as "personId", organisation_id as "organisationId" from role_grant
+        where role = $1::role and revoked_at is null order by id limit 1`,
+      [role],
+    )
+  const [powerful, plain] = [await grantOf('auditor'), await grantOf('mahalla_member')]
+  const member = { role: 'mahalla_member', organisationId: plain.organisationId }
+  type Grant = Parameters<typeof grantRole>[1]
+  const grant =
+    (personId: string, given: object, by = admin) =>
+    () =>
+      grantRole(by, { personId, ...given } as Grant)
+  const revoke =
+    (personId: string, grantId: string, by = admin) =>
+    () =>
+      revokeRole(by, { personId, grantId })
+  return [
+    ...drivesOf('grantRole', {
+      'admin.error.notAllowed': grant(citizen, member, stranger),
+      'admin.error.roleUnknown': grant(citizen, { role: 'auditor' }),
+      'admin.error.personUnknown': grant(newId(), member),
+      'admin.error.organisationUnknown': grant(citizen, { role: 'maker_staff', organisationId: newId() }),
+      'admin.error.roleAlreadyHeld': grant(plain.personId, member),
+      'sides.error.changeRoles': grant(scene.person('administrator'), member),
+    }),
+    ...drivesOf('revokeRole', {
+      'admin.error.notAllowed': revoke(plain.personId, plain.id, stranger),
+      'admin.error.roleNotHeld': revoke(citizen, newId()),
+      'admin.error.roleByTwo': revoke(powerful.personId, powerful.id),
+      'sides.error.changeRoles': revoke(scene.person('administrator'), newId()),
+    }),
+    ...(await driveRoleRequests(scene, powerful)),
+    ...drivesOf('chooseRole', {
+      'account.error.roleNotHeld': () =>
+        chooseRole({ ...stranger, sessionId: newId() }, { grantId: powerful.id }),
+    }),
+    ...drivesOf('updateContact', {
+      'account.contact.error.district': () =>
+        updateContact(stranger, {
+          phone: '998901234567',
+          email: null,
+          locale: 'ru',
+          districtSoato: '9999999',
+        } as never),
+    }),
+  ]
+}
+
+async function driveRoleRequests(scene: Scene, held: { id: string; personId: string }): Promise<Drive[]> {
+  const [one, two] = [scene.person('administrator'), scene.person('administrator-2')]
+  const admin = scene.as('administrator', one)
+  const stranger = scene.as('citizen', scene.person('citizen-leg'))
+  const citizen = scene.person('citizen-leg')
+  const request = async (given: {
+    personId?: string
+    role?: string
+    act?: string
+    by?: string
+    isOver?: boolean
+  }) => {
+    const { personId = citizen, role = 'approver', act = 'grant', by = two, isOver = false } = given
+    const id = newId()
+    await scene.put(
+      `insert into role_request (id, act, person_id, role, grounds, status, prepared_by_id, prepared_at, lapses_at)
+        values ($1, $2::role_request_act, $3, $4::role, 'An order', 'prepared', $5, $6::timestamptz - interval '7 days', $6)`,
+      [id, act, personId, role, by, new Date(admin.now().getTime() + (isOver ? -1 : 1) * 86_400_000)],
+    )
+    return id
+  }
+  const decided = await request({})
+  await scene.put(`update role_request set status = 'lapsed', decided_at = now() where id = $1`, [decided])
+  const [waiting, mine] = [await request({}), await request({ role: 'finance_officer', by: one })]
+  const own = await request({ personId: one, role: 'auditor' })
+  const gone = await request({ role: 'auditor', by: scene.person('auditor') })
+  const over = await request({ role: 'administrator', isOver: true })
+  const again = await request({ personId: held.personId, role: 'auditor' })
+  const none = await request({ act: 'revoke', role: 'inson_head', personId: scene.person('buyer') })
+  // As if there were one administrator, whose role another may ask to be taken.
+  const last = await grantOfLast(scene)
+  const prepare =
+    (given: object, by = admin) =>
+    () =>
+      prepareRoleRequest(by, {
+        ...{ act: 'grant', personId: citizen, role: 'auditor', organisationId: null, grounds: 'An order' },
+        ...given,
+      } as Parameters<typeof prepareRoleRequest>[1])
+  const takeAtOnce =
+    (personId: string, grantId: string, by = admin) =>
+    () =>
+      takeRoleAtOnce(by, { personId, grantId, grounds: 'An order' })
+  const closing = {
+    withdrawRoleRequest: (by: AnyContext, id: string) => withdrawRoleRequest(by, id),
+    refuseRoleRequest: (by: AnyContext, requestId: string) =>
+      refuseRoleRequest(by, { requestId, reason: 'A reason' }),
+    confirmRoleRequest: (by: AnyContext, id: string) => confirmRoleRequest(by, id),
+  }
+  return [
+    ...drivesOf('prepareRoleRequest', {
+      'admin.error.notAllowed': prepare({}, stranger),
+      'admin.error.roleUnknown': prepare({ role: 'buyer' }),
+      'admin.error.organisationUnknown': prepare({ role: 'inson_head', organisationId: '9999999' }),
+      'admin.error.personUnknown': prepare({ personId: newId() }),
+      'admin.error.roleAlreadyHeld': prepare({ personId: held.personId }),
+      'admin.error.roleNotHeld': prepare({ act: 'revoke' }),
+      'admin.error.roleWaiting': prepare({ role: 'approver' }),
+      'sides.error.changeRoles': prepare({ personId: one }),
+    }),
+    ...Object.entries(closing).flatMap(([command, close]) =>
+      drivesOf(command, {
+        'admin.error.notAllowed': () => close(stranger, waiting),
+        'admin.error.requestUnknown': () => close(admin, newId()),
+        'admin.error.requestDecided': () => close(admin, decided),
+        'sides.error.changeRoles': () => close(admin, own),
+        ...(command === 'withdrawRoleRequest'
+          ? { 'admin.error.onlyPreparer': () => close(admin, waiting) }
+          : { 'sides.error.confirmRole': () => close(admin, mine) }),
+      }),
+    ),
+    ...drivesOf('confirmRoleRequest', {
+      'admin.error.requestLapsed': () => confirmRoleRequest(admin, over),
+      'admin.error.preparerLeft': () => confirmRoleRequest(admin, gone),
+      'admin.error.roleAlreadyHeld': () => confirmRoleRequest(admin, again),
+      'admin.error.roleNotHeld': () => confirmRoleRequest(admin, none),
+    }),
+    ...drivesOf('takeRoleAtOnce', {
+      'admin.error.notAllowed': takeAtOnce(held.personId, held.id, stranger),
+      'admin.error.roleNotHeld': takeAtOnce(held.personId, newId()),
+      'admin.error.lastAdministrator': takeAtOnce(last.personId, last.id),
+      'sides.error.changeRoles': takeAtOnce(one, newId()),
+    }),
+  ]
+}
+
+async function grantOfLast(scene: Scene): Promise<{ id: string; personId: string }> {
+  const last = await scene.find<{ id: string; personId: string }>(
+    `select id, person_id as "personId" from role_grant where role = 'administrator' and person_id = $1`,
+    [scene.person('administrator-2')],
+  )
+  await scene.put(`update role_grant set revoked_at = now() where role = 'administrator' and id <> $1`, [
+    last.id,
+  ])
+  return last
+}
+
+function driveSynonyms(scene: Scene): Drive[] {
+  const admin = scene.as('administrator', scene.person('administrator'))
+  const stranger = scene.as('citizen', scene.person('citizen-leg'))
+  const input = { terms: { uz: ['soʻz', 'kalom'], ru: [], en: [] }, leadsTo: [] as string[] } as never
+  const gone = { id: newId(), version: 1 }
+  return [
+    ...drivesOf('saveSynonym', {
+      'admin.error.notAllowed': () => saveSynonym(stranger, input, null),
+      'search.error.synonymChanged': () => saveSynonym(admin, input, gone),
+      'search.error.markUnknown': () =>
+        saveSynonym(admin, { ...(input as object), leadsTo: ['service:no-such-service'] } as never, null),
+    }),
+    ...drivesOf('removeSynonym', {
+      'admin.error.notAllowed': () => removeSynonym(stranger, gone),
+      'search.error.synonymChanged': () => removeSynonym(admin, gone),
+    }),
+    ...drivesOf('runJobsAgain', { 'jobs.error.notFailed': () => runJobsAgain(admin, '999999') }),
+  ]
+}
+
+async function driveMoney(scene: Scene): Promise<Drive[]> {
+  const officer = scene.as('finance_officer', scene.person('finance'))
+  const matter = newId()
+  await scene.put(
+    `insert into payment_matter (id, key, status, kind, provider, thing, amount_tiyin, currency, happened_at, opened_at,
+      caused_by_id) values ($1::uuid, $1::uuid::text, 'open', 'dispute_opened', 'stripe', $1::uuid::text, 1, 'UZS', now(), now(), $2)`,
+    [matter, scene.person('finance-2')],
+  )
+  const refund = await scene.find<{ id: string }>(
+    `select id from refund where status <> 'failed' order by id limit 1`,
+  )
+  const payer = await scene.find<{ id: string; personId: string }>(
+    `select r.id, coalesce(o.person_id, d.person_id) as "personId" from refund r
+      join payment_intent i on i.id = r.payment_intent_id left join "order" o on o.checkout_id = i.subject_id
+      left join device_order d on d.id = i.subject_id where coalesce(o.person_id, d.person_id) is not null limit 1`,
+  )
+  const other = scene.as('finance_officer', scene.person('finance-2'))
+  const close =
+    (matterId: string, seen: number, by = officer) =>
+    () =>
+      closeMatters(by, { matterId, seen, reason: 'A reason' })
+  return [
+    ...drivesOf('closeMatters', {
+      'payments.error.notFound': close(newId(), 1),
+      'payments.error.matterChanged': close(matter, 7),
+      'sides.error.closeMatter': close(matter, 1, other),
+    }),
+    ...drivesOf('retryRefund', {
+      'payments.error.notFound': () => retryRefund(officer, { refundId: newId() }),
+      'payments.error.refundNotFailed': () => retryRefund(officer, { refundId: refund.id }),
+      'sides.error.retryRefund': () =>
+        retryRefund(scene.as('finance_officer', payer.personId), { refundId: payer.id }),
+    }),
+  ]
+}

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findRefusable } from '../../architecture/refusals'
+import { driveAdministration } from './administration.drives'
+import { driveCases } from './cases.drives'
+import { driveMarket } from './market.drives'
+import { notDriven } from './not-driven'
+import { type Drive, openScene, type Scene } from './scene'
+import { differingTables, printTables, type TablePrints } from './table-prints'
+import { driveVouchers } from './vouchers.drives'
+
+// Each command is made to refuse with each code that its type names, and every table is counted and hashed before and
+// after: a refused command has written nothing but what `keep` says.
+
+let scene: Scene
+let drives: Drive[]
+let before: TablePrints
+
+beforeAll(async () => {
+  scene = await openScene()
+  drives = [
+    ...(await driveCases(scene)),
+    ...(await driveVouchers(scene)),
+    ...(await driveMarket(scene)),
+    ...(await driveAdministration(scene)),
+  ]
+  before = await printTables(scene.client)
+})
+afterAll(() => scene?.close())
+
+it('every refusal leaves nothing in any table but what is kept', async () => {
+  const wrong: string[] = []
+  for (const { command, code, act, keeps = [] } of drives) {
+    const answer = await answerOf(act)
+    if (answer !== code) wrong.push(`${command} answers ${answer}, not ${code}`)
+    const after = await printTables(scene.client)
+    const differing = differingTables(before, after)
+    if (differing.join() !== keeps.join())
+      wrong.push(`${command} ${code} writes ${differing.join() || 'nothing'}`)
+    before = after
+  }
+  expect(wrong).toEqual([])
+})
+
+it('every command is driven into each of its refusals, or it is said why not', () => {
+  const all = findRefusable().flatMap(({ command, codes }) => codes.map((code) => `${command} ${code}`))
+  const driven = drives.map(({ command, code }) => `${command} ${code}`)
+  const excused = Object.values(notDriven).flat()
+  expect(
+    all.filter((pair) => !driven.includes(pair) && !excused.includes(pair)),
+    'driven by nothing',
+  ).toEqual([])
+  expect(
+    [...driven, ...excused].filter((pair) => !all.includes(pair)),
+    'no refusal of the types',
+  ).toEqual([])
+  expect(
+    excused.filter((pair) => driven.includes(pair)),
+    'driven and excused',
+  ).toEqual([])
+})
+
+it('sees a write', async () => {
+  await scene.client.query('update cart set updated_at = now()')
+  expect(differingTables(before, await printTables(scene.client))).toEqual(['public.cart'])
+})
+
+async function answerOf(act: Drive['act']): Promise<string> {
+  try {
+    const answer = await act()
+    return answer.ok ? 'ok' : answer.error
+  } catch (error) {
+    return `with ${error}`
+  }
+}

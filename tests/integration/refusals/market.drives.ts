@@ -1,0 +1,422 @@
+import {
+  addPhoto,
+  askToPutBack,
+  createProduct,
+  recordPhotoAlts,
+  removePhoto,
+  reorderPhotos,
+  submitSeller,
+  updateProduct,
+} from '~/domains/market/index.server'
+import type { ProductInput } from '~/domains/market/schema'
+import { newId, newPublicNumber } from '~/lib/ids'
+import { blindIndex, hashToken } from '~/platform/crypto.server'
+import { cancelAndRefundParcel } from '~/workflows/cancel-and-refund-parcel.server'
+import { confirmDelivery } from '~/workflows/confirm-delivery.server'
+import { correctTracking } from '~/workflows/correct-tracking.server'
+import { giveUpCheckout } from '~/workflows/give-up-checkout.server'
+import { approveSeller } from '~/workflows/market-desk/approve-seller.server'
+import { cancelAtDesk } from '~/workflows/market-desk/cancel-at-desk.server'
+import { closeProblem } from '~/workflows/market-desk/close-problem.server'
+import { decideSeller } from '~/workflows/market-desk/decide-seller.server'
+import {
+  keepDownProduct,
+  putBackProduct,
+  takeDownProduct,
+} from '~/workflows/market-desk/moderate-product.server'
+import { reportProblem } from '~/workflows/market-desk/report-problem.server'
+import { shipParcel } from '~/workflows/ship-parcel.server'
+import { startMarketCheckout } from '~/workflows/start-market-checkout.server'
+import { type Drive, drivesOf, type Scene } from './scene'
+
+export async function driveMarket(scene: Scene): Promise<Drive[]> {
+  return [
+    ...(await driveParcels(scene)),
+    ...(await driveSellers(scene)),
+    ...(await driveProducts(scene)),
+    ...(await driveCheckout(scene)),
+  ]
+}
+
+interface Parcel {
+  id: string
+  orderId: string
+  sellerId: string
+  personId: string
+}
+
+async function driveParcels(scene: Scene): Promise<Drive[]> {
+  const columns = 'id, order_id as "orderId", seller_id as "sellerId", person_id as "personId"'
+  const parcel = (status: string, skip: string[] = []) =>
+    scene.find<Parcel>(
+      `select ${columns} from seller_order where status = $1::seller_order_status and person_id is not null
+        and id <> all ($2::uuid[]) and not exists (select 1 from parcel_problem p where p.seller_order_id = seller_order.id)
+        order by id limit 1`,
+      [status, skip],
+    )
+  const [paid, shipped, done] = [await parcel('paid'), await parcel('shipped'), await parcel('delivered')]
+  const held = await parcel('shipped', [shipped.id])
+  const problem = newId()
+  await scene.put(
+    `insert into parcel_problem (id, seller_order_id, kind, message_cipher, person_id, reported_at)
+      values ($1, $2, (enum_range(null::parcel_problem_kind))[1], '', $3, now())`,
+    [problem, held.id, held.personId],
+  )
+  const closed = newId()
+  await scene.put(
+    `insert into parcel_problem (id, seller_order_id, kind, message_cipher, person_id, reported_at, closed_at)
+      select gen, $1, (enum_range(null::parcel_problem_kind))[1], '', $2, $3, $3
+      from unnest($4::uuid[]) as gen`,
+    [shipped.id, shipped.personId, scene.as('x').now(), [closed, newId(), newId()]],
+  )
+  await scene.put(`update seller_order set delivered_at = now() - interval '60 days' where id = $1`, [
+    done.id,
+  ])
+  const guest = { number: 'HB-TEST-0000', phone: '998901234567' }
+  const guests = await putGuestParcel(scene, shipped)
+  const desk = scene.as('approver', scene.person('approver'))
+  const stranger = scene.as('citizen', scene.person('citizen-leg'))
+  const seller = ({ sellerId }: Parcel, personId = newId()) => scene.as('artisan', personId, sellerId)
+  const buyer = ({ personId }: Parcel) => scene.as('buyer', personId)
+  const of = ({ id: parcelId }: Parcel) => ({ parcelId })
+  const nowhere = { parcelId: newId() }
+  const tracking = { trackingNumber: 'RR123456789UZ' }
+  const given = { kind: 'damaged', message: 'It is broken.' } as never as { kind: 'damaged'; message: string }
+  const report =
+    (one: { parcelId: string }, by = stranger) =>
+    () =>
+      reportProblem(by, { ...given, ...one } as never)
+  const cancel =
+    (orderId: string, parcelId: string | null, by = desk) =>
+    () =>
+      cancelAtDesk(by, { orderId, parcelId, reason: 'other' } as never)
+  const close =
+    (parcelId: string, problemId: string, by = desk) =>
+    () =>
+      closeProblem(by, { parcelId, problemId, answer: 'An answer' })
+  const { sellerPerson } = await scene.find<{ sellerPerson: string }>(
+    'select person_id as "sellerPerson" from seller where id = $1',
+    [paid.sellerId],
+  )
+  const kept = ['public.audit_entry', 'public.audit_head', 'public.seller_order']
+  return [
+    ...drivesOf('shipParcel', {
+      'market.error.parcelNotFound': () => shipParcel(seller(paid), { ...nowhere, ...tracking }),
+      'market.error.parcelMoved': () => shipParcel(seller(done), { ...of(done), ...tracking }),
+      'sides.error.sendParcel': () => shipParcel(seller(paid, paid.personId), { ...of(paid), ...tracking }),
+    }),
+    ...drivesOf('correctTracking', {
+      'market.error.parcelNotFound': () => correctTracking(seller(shipped), { ...nowhere, ...tracking }),
+      'market.error.parcelMoved': () => correctTracking(seller(paid), { ...of(paid), ...tracking }),
+      'sides.error.sendParcel': () =>
+        correctTracking(seller(shipped, shipped.personId), { ...of(shipped), ...tracking }),
+    }),
+    ...drivesOf('cancelAndRefundParcel', {
+      'market.error.parcelNotFound': () =>
+        cancelAndRefundParcel(seller(paid), { ...nowhere, reason: 'other' }),
+      'market.error.parcelMoved': () => cancelAndRefundParcel(seller(done), { ...of(done), reason: 'other' }),
+      'sides.error.sendParcel': () =>
+        cancelAndRefundParcel(seller(paid, paid.personId), { ...of(paid), reason: 'other' }),
+      'sides.error.settleOrder': () =>
+        cancelAndRefundParcel(scene.as('approver', paid.personId), { ...of(paid), reason: 'other' }),
+    }),
+    ...drivesOf('cancelAtDesk', {
+      'admin.error.notAllowed': cancel(paid.orderId, null, stranger),
+      'market.error.nothingToCancel': cancel(newId(), null),
+      'sides.error.settleOrder': cancel(paid.orderId, paid.id, scene.as('approver', sellerPerson)),
+    }),
+    ...drivesOf('confirmDelivery', {
+      'market.error.parcelNotFound': () => confirmDelivery(stranger, nowhere),
+      'market.error.parcelMoved': () => confirmDelivery(buyer(done), of(done)),
+      'market.error.parcelHeld': () => confirmDelivery(scene.as('system'), of(held)),
+      'sides.error.confirmParcel': () =>
+        confirmDelivery(scene.as('buyer', guests.own.personId), of(guests.own)),
+      'market.error.receiptLocked': () =>
+        confirmDelivery(stranger, { ...of(guests.locked), guest: { ...guests.knows, code: '000000' } }),
+      'market.error.wrongReceiptCode': {
+        act: () =>
+          confirmDelivery(stranger, { ...of(guests.open), guest: { ...guests.knows, code: '000000' } }),
+        keeps: kept,
+      },
+    }),
+    ...drivesOf('reportProblem', {
+      'market.error.parcelNotFound': report({ ...nowhere, guest } as never),
+      'market.error.problemTooLate': report(of(done), buyer(done)),
+      'market.error.problemOpen': report(of(held), buyer(held)),
+      'market.error.tooManyProblems': report(of(shipped), buyer(shipped)),
+    }),
+    ...drivesOf('closeProblem', {
+      'admin.error.notAllowed': close(held.id, problem, stranger),
+      'market.error.parcelNotFound': close(newId(), problem),
+      'market.error.problemClosed': close(shipped.id, closed),
+      'sides.error.settleOrder': close(held.id, problem, scene.as('approver', held.personId)),
+    }),
+  ]
+}
+
+/** Parcels on their way to a guest, and one to the seller herself. */
+async function putGuestParcel(scene: Scene, like: Parcel) {
+  const phone = '998935550101'
+  const number = newPublicNumber('HB')
+  const copy = async (table: string, id: string, changes: Record<string, unknown>) => {
+    const fresh = newId()
+    await scene.put(
+      `insert into ${table} select (jsonb_populate_record(t, $2::jsonb)).* from ${table} t where t.id = $1`,
+      [id, JSON.stringify({ id: fresh, ...changes })],
+    )
+    return fresh
+  }
+  const { checkoutId } = await scene.find<{ checkoutId: string }>(
+    'select checkout_id as "checkoutId" from "order" where id = $1',
+    [like.orderId],
+  )
+  const checkout = await copy('checkout', checkoutId, { key: newId(), cart_id: newId() })
+  const orderId = await copy('"order"', like.orderId, {
+    ...{ number, person_id: null, checkout_id: checkout, phone_index: blindIndex('phone', phone) },
+  })
+  let parcels = 0
+  const parcel = async (changes: Record<string, unknown>): Promise<Parcel> => {
+    parcels += 1
+    const id = await copy('seller_order', like.id, {
+      ...{
+        order_id: orderId,
+        number: `${number}/${parcels}`,
+        person_id: null,
+        receipt_code_hash: 'x',
+        ...changes,
+      },
+    })
+    return { ...like, id, orderId }
+  }
+  const { personId: own } = await scene.find<{ personId: string }>(
+    'select person_id as "personId" from seller where id = $1',
+    [like.sellerId],
+  )
+  return {
+    knows: { number, phone },
+    open: await parcel({}),
+    locked: await parcel({ receipt_attempts: 5 }),
+    own: { ...(await parcel({ person_id: own })), personId: own },
+  }
+}
+
+async function driveSellers(scene: Scene): Promise<Drive[]> {
+  const approver = scene.as('approver', scene.person('approver'))
+  const stranger = scene.as('citizen', scene.person('citizen-leg'))
+  const of = (status: string) =>
+    scene.find<{ id: string; personId: string }>(
+      `select id, person_id as "personId" from seller where status = $1::seller_status order by id limit 1`,
+      [status],
+    )
+  const [pending, approved] = [await of('pending'), await of('approved')]
+  const decide =
+    (sellerId: string, by = approver) =>
+    () =>
+      decideSeller(by, { sellerId, move: 'refuse', reason: 'A reason' })
+  const own = scene.as('approver', pending.personId)
+  return [
+    ...drivesOf('approveSeller', {
+      'admin.error.notAllowed': () => approveSeller(stranger, { sellerId: pending.id }),
+      'admin.error.sellerUnknown': () => approveSeller(approver, { sellerId: newId() }),
+      'admin.error.sellerNotPending': () => approveSeller(approver, { sellerId: approved.id }),
+      'sides.error.reviewSeller': () => approveSeller(own, { sellerId: pending.id }),
+    }),
+    ...drivesOf('decideSeller', {
+      'admin.error.notAllowed': decide(pending.id, stranger),
+      'admin.error.sellerUnknown': decide(newId()),
+      'admin.error.sellerNotPending': decide(approved.id),
+      'sides.error.reviewSeller': decide(pending.id, own),
+    }),
+    ...drivesOf('submitSeller', {
+      'market.error.signIn': () => submitSeller(scene.as('anonymous'), {} as never),
+      'market.error.alreadySeller': () => submitSeller(scene.as('citizen', approved.personId), {} as never),
+    }),
+  ]
+}
+
+async function driveProducts(scene: Scene): Promise<Drive[]> {
+  const product = await scene.find<{
+    id: string
+    sellerId: string
+    photo: string
+    version: number
+    personId: string
+  }>(
+    `select p.id, p.seller_id as "sellerId", p.version, f.id as photo, s.person_id as "personId" from product p
+      join seller s on s.id = p.seller_id and s.status = 'approved'
+      join product_photo f on f.product_id = p.id where p.status = 'published' order by p.id limit 1`,
+  )
+  await scene.client.query('delete from product_photo where product_id = $1 and id <> $2', [
+    product.id,
+    product.photo,
+  ])
+  const crowded = await scene.find<{ id: string }>(
+    `select id from product where seller_id = $1 and id <> $2 and status = 'published' limit 1`,
+    [product.sellerId, product.id],
+  )
+  await scene.put(
+    `insert into product_photo (id, product_id, storage_key, width, height, alt, position)
+      select id, $1, 'x', 1, 1, '{}', 100 + n::int from unnest($2::uuid[]) with ordinality as u (id, n)`,
+    [crowded.id, Array.from({ length: 8 }, newId)],
+  )
+  const seller = scene.as('artisan', product.personId, product.sellerId)
+  const desk = scene.as('approver', scene.person('approver'))
+  const stranger = scene.as('citizen', scene.person('citizen-leg'))
+  const own = scene.as('approver', product.personId)
+  const nowhere = { productId: newId() }
+  const here = { productId: product.id }
+  const reason = { reason: 'A reason' }
+  const input = {
+    ...{
+      categoryCode: 'no-such',
+      priceTiyin: 1n,
+      availability: 'in_stock',
+      stock: 1,
+      leadDays: 1,
+      weightGrams: 1,
+    },
+    texts: [{ locale: 'ru', name: 'x', description: 'x' }],
+  } as unknown as ProductInput
+  const photo = { bytes: Buffer.from('x'), alt: { ru: 'x' } }
+  const update = (productId: string, version: number) => () =>
+    updateProduct(seller, { ...input, productId, version, seenStock: 1 })
+  const moderate = { takeDownProduct, keepDownProduct, putBackProduct }
+  return [
+    ...Object.entries(moderate).flatMap(([command, run]) =>
+      drivesOf(command, {
+        'admin.error.notAllowed': () => run(stranger, { ...here, ...reason }),
+        'market.error.productNotFound': () => run(desk, { ...nowhere, ...reason }),
+        'sides.error.moderate': () => run(own, { ...here, ...reason }),
+        ...(command !== 'takeDownProduct' && {
+          'market.error.productMoved': () => run(desk, { ...here, ...reason }),
+        }),
+      }),
+    ),
+    ...drivesOf('askToPutBack', {
+      'market.error.productNotFound': () => askToPutBack(seller, { ...nowhere, note: 'x' }),
+      'market.error.productMoved': () => askToPutBack(seller, { ...here, note: 'x' }),
+    }),
+    ...drivesOf('addPhoto', {
+      'market.error.alt.missing': () => addPhoto(seller, { ...here, ...photo, alt: {} }),
+      'market.error.productNotFound': () => addPhoto(seller, { ...nowhere, ...photo }),
+      'market.error.photoTooLarge': () =>
+        addPhoto(seller, { ...here, ...photo, bytes: Buffer.alloc(11_000_000) }),
+    }),
+    ...drivesOf('recordPhotoAlts', {
+      'market.error.productNotFound': () => recordPhotoAlts(seller, { ...nowhere, alts: new Map() }),
+    }),
+    ...drivesOf('removePhoto', {
+      'market.error.productNotFound': () => removePhoto(seller, { ...nowhere, photoId: newId() }),
+      'market.error.photoMissing': () => removePhoto(seller, { ...here, photoId: product.photo }),
+    }),
+    ...drivesOf('reorderPhotos', {
+      'market.error.productNotFound': () => reorderPhotos(seller, { ...nowhere, photoIds: [] }),
+      'market.error.productChanged': () => reorderPhotos(seller, { ...here, photoIds: [] }),
+    }),
+    ...drivesOf('updateProduct', {
+      'market.error.productNotFound': update(newId(), 1),
+      'market.error.productChanged': update(product.id, product.version + 7),
+      'market.error.category': update(product.id, product.version),
+    }),
+    ...drivesOf('createProduct', {
+      'market.error.sellerNotApproved': () => createProduct(stranger, input),
+      'market.error.category': () => createProduct(seller, input),
+    }),
+  ]
+}
+
+async function driveCheckout(scene: Scene): Promise<Drive[]> {
+  const guest = scene.as('anonymous')
+  const empty = hashToken('empty')
+  await scene.put(`insert into cart (id, token_hash, updated_at) values ($1, $2, now())`, [newId(), empty])
+  const full = await fillCart(scene, 'full')
+  const input = (cartToken: string, extra: Record<string, unknown> = {}) => ({
+    ...{
+      cartToken,
+      key: newId(),
+      totalTiyin: 1n,
+      seen: new Map(),
+      network: null,
+      deliveryName: 'x',
+      locale: 'ru',
+    },
+    contact: {
+      ...{
+        name: 'Nodira',
+        phone: '998901112233',
+        email: null,
+        regionSoato: '1726',
+        districtSoato: '1726273',
+      },
+      ...{ address: 'Bobur 12', note: null },
+    },
+    ...extra,
+  })
+  const start =
+    (cartToken: string, extra: Record<string, unknown> = {}, by = guest) =>
+    () =>
+      startMarketCheckout(by, input(cartToken, extra) as never)
+  const { id, price } = full
+  const seen = (unitPriceTiyin: bigint) => ({ seen: new Map([[id, { quantity: 1, unitPriceTiyin }]]) })
+  const off = await fillCart(scene, 'off')
+  await scene.put(`update product set status = 'hidden' where id = $1`, [off.id])
+  const sold = await fillCart(scene, 'sold')
+  await scene.put(`update product set stock = 0, availability = 'in_stock' where id = $1`, [sold.id])
+  const total = async (cart: { region: string; price: bigint; grams: number }) => {
+    const { quoteDelivery } = await import('~/domains/market/rules')
+    return cart.price + (quoteDelivery(cart.region, '1726', cart.grams)?.tiyin ?? 0n)
+  }
+  const all = {
+    totalTiyin: await total(sold),
+    seen: new Map([[sold.id, { quantity: 1, unitPriceTiyin: sold.price }]]),
+  }
+  const held = await fillCart(scene, 'held')
+  await scene.put(`update product set stock = 50, availability = 'in_stock' where id = $1`, [held.id])
+  await scene.put(`update cart_line set quantity = 40 where product_id = $1 and cart_id = $2`, [
+    held.id,
+    held.cartId,
+  ])
+  return [
+    ...drivesOf('startMarketCheckout', {
+      'market.error.cartEmpty': start('empty'),
+      'market.error.notOnSaleNames': start('off'),
+      'market.error.region': start('full', { contact: { ...input('full').contact, regionSoato: '9999' } }),
+      'market.error.cartChanged': start('full'),
+      'market.error.priceChangedNames': start('full', seen(price + 1n)),
+      'market.error.priceChanged': start('full', seen(price)),
+      'sides.error.buy': start('full', {}, scene.as('citizen', full.personId)),
+      'market.error.soldOutNames': start('sold', all),
+    }),
+    ...drivesOf('giveUpCheckout', {
+      'market.error.checkoutNotFound': () =>
+        giveUpCheckout(guest, { checkoutId: newId(), cartTokenHash: empty }),
+    }),
+  ]
+}
+
+let products = 0
+
+async function fillCart(scene: Scene, token: string) {
+  const product = await scene.find<{
+    id: string
+    price: string
+    personId: string
+    region: string
+    grams: number
+  }>(
+    `select p.id, p.price_tiyin::text as price, s.person_id as "personId", p.region_soato as region,
+      p.weight_grams as grams from product p join seller s on s.id = p.seller_id and s.status = 'approved'
+      where p.status = 'published' and p.price_tiyin between 10000000 and 50000000 order by p.id desc
+      offset ${products++} limit 1`,
+  )
+  const cartId = newId()
+  await scene.put('insert into cart (id, token_hash, updated_at) values ($1, $2, now())', [
+    cartId,
+    hashToken(token),
+  ])
+  await scene.put('insert into cart_line (cart_id, product_id, quantity) values ($1, $2, 1)', [
+    cartId,
+    product.id,
+  ])
+  return { ...product, cartId, price: BigInt(product.price) }
+}

@@ -1,0 +1,169 @@
+import { newId } from '~/lib/ids'
+import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
+import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
+import { declineDeviceOrder } from '~/workflows/decline-device-order.server'
+import { handOverDevice } from '~/workflows/hand-over-device.server'
+import { payDeviceOrder } from '~/workflows/pay-device-order.server'
+import { placeDeviceOrder } from '~/workflows/place-device-order.server'
+import { type Drive, drivesOf, type Scene } from './scene'
+
+interface Order {
+  id: string
+  voucherId: string
+  personId: string
+  makerId: string
+}
+
+const columns = 'id, voucher_id as "voucherId", person_id as "personId", maker_id as "makerId"'
+
+export async function driveVouchers(scene: Scene): Promise<Drive[]> {
+  const order = (status: string) =>
+    scene.find<Order>(
+      `select ${columns} from device_order where status = $1::device_order_status order by id limit 1`,
+      [status],
+    )
+  const [ready, placed, over] = [await order('ready'), await order('placed'), await order('handed_over')]
+  const rows = await scene.client.query<Order>(
+    `select ${columns} from device_order where status = 'ready' and id <> $1 order by id limit 2`,
+    [ready.id],
+  )
+  const [locked = placed, spare = placed] = rows.rows
+  await scene.put(`update device_order set handover_attempts = 5, status = 'ready' where id = $1`, [
+    locked.id,
+  ])
+  const desk = ({ makerId }: Order, personId = scene.person('maker-tashkent')) =>
+    scene.as('maker_staff', personId, makerId)
+  const of = ({ id: deviceOrderId }: Order) => ({ deviceOrderId })
+  const own = ({ personId }: Order) => scene.as('citizen', personId)
+  const nowhere = { deviceOrderId: newId() }
+  const reason = { reasonCode: 'other' } as const
+  const kept = ['public.audit_entry', 'public.audit_head', 'public.device_order']
+  return [
+    ...drivesOf('handOverDevice', {
+      'vouchers.error.orderNotFound': () => handOverDevice(desk(ready), { ...nowhere, code: '000000' }),
+      'vouchers.error.orderMoved': () => handOverDevice(desk(placed), { ...of(placed), code: '000000' }),
+      'sides.error.makeDevice': () =>
+        handOverDevice(desk(spare, spare.personId), { ...of(spare), code: '000000' }),
+      'vouchers.error.tooManyCodes': () => handOverDevice(desk(locked), { ...of(locked), code: '000000' }),
+      'vouchers.error.wrongCode': {
+        act: () => handOverDevice(desk(ready), { ...of(ready), code: 'x' }),
+        keeps: kept,
+      },
+    }),
+    ...drivesOf('advanceDeviceOrder', {
+      'vouchers.error.orderNotFound': () =>
+        advanceDeviceOrder(desk(placed), { ...nowhere, move: 'startMaking' }),
+      'vouchers.error.orderMoved': () => advanceDeviceOrder(desk(over), { ...of(over), move: 'startMaking' }),
+      'sides.error.makeDevice': () =>
+        advanceDeviceOrder(desk(placed, placed.personId), { ...of(placed), move: 'accept', makingDays: 3 }),
+    }),
+    ...drivesOf('cancelDeviceOrder', {
+      'vouchers.error.orderNotFound': () => cancelDeviceOrder(own(placed), { ...nowhere, ...reason }),
+      'vouchers.error.orderMoved': () => cancelDeviceOrder(own(over), { ...of(over), ...reason }),
+    }),
+    ...drivesOf('declineDeviceOrder', {
+      'vouchers.error.orderNotFound': () => declineDeviceOrder(desk(placed), { ...nowhere, ...reason }),
+      'vouchers.error.orderMoved': () => declineDeviceOrder(desk(over), { ...of(over), ...reason }),
+      'sides.error.makeDevice': () =>
+        declineDeviceOrder(desk(placed, placed.personId), { ...of(placed), ...reason }),
+    }),
+    ...drivesOf('payDeviceOrder', {
+      'vouchers.error.orderNotFound': () =>
+        payDeviceOrder(own(placed), { ...nowhere, lineName: 'HD', locale: 'ru' }),
+      'vouchers.error.orderMoved': () =>
+        payDeviceOrder(own(placed), { ...of(placed), lineName: 'HD', locale: 'ru' }),
+    }),
+    ...(await drivePlacing(scene, over)),
+  ]
+}
+
+async function drivePlacing(scene: Scene, over: Order): Promise<Drive[]> {
+  const free = `select v.id, v.person_id as "personId", v.device_code as "deviceCode", v.ceiling_tiyin as "ceiling"
+    from voucher v where v.status = 'issued' and v.valid_until > now() and exists (select 1 from offer o
+      join maker m on m.id = o.maker_id where o.device_code = v.device_code and o.active and m.status = 'accredited')`
+  const voucher = await scene.find<{ id: string; personId: string; deviceCode: string; ceiling: string }>(
+    `${free} order by v.id limit 1`,
+  )
+  const offer = (where: string, values: unknown[] = []) =>
+    scene.find<{ id: string; price: string; makerId: string }>(
+      `select o.id, o.price_tiyin::text as price, o.maker_id as "makerId" from offer o join maker m on m.id = o.maker_id
+        where o.active and m.status = 'accredited' and ${where} order by o.price_tiyin limit 1`,
+      values,
+    )
+  const fits = await offer('o.device_code = $1', [voucher.deviceCode])
+  const other = await offer('o.device_code <> $1', [voucher.deviceCode])
+  const put = async (price: bigint, makerId = fits.makerId) => {
+    const id = newId()
+    await scene.put(
+      `insert into offer (id, maker_id, device_code, title, description, price_tiyin, making_days, warranty_months,
+        home_visit, active) select $1, $2, device_code, title, description, $3, making_days, warranty_months, false, true
+        from offer where id = $4`,
+      [id, makerId, String(price), fits.id],
+    )
+    return { id, price: String(price), makerId }
+  }
+  const ceiling = BigInt(voucher.ceiling)
+  const [small, huge, plain] = [
+    await put(ceiling + 100n),
+    await put(ceiling + 10n ** 12n),
+    await put(ceiling),
+  ]
+  // A workshop in which nobody but the person herself works.
+  const lonely = await offer('o.device_code = $1 and o.maker_id <> $2', [
+    voucher.deviceCode,
+    fits.makerId,
+  ]).catch(() => null)
+  const expired = newId()
+  await scene.put(
+    `insert into voucher select (jsonb_populate_record(v, jsonb_build_object('id', $2::text, 'number', 'HV-GONE-0000', 'beneficiary_index', 'gone',
+      'valid_until', '2020-01-01'))).* from voucher v where v.id = $1`,
+    [voucher.id, expired],
+  )
+  const me = scene.as('citizen', voucher.personId)
+  const place =
+    (chosen: { id: string; price: string }, extra: Record<string, unknown> = {}, by = me) =>
+    () =>
+      placeDeviceOrder(by, {
+        orderId: newId(),
+        voucherId: voucher.id,
+        offerId: chosen.id,
+        priceTiyin: BigInt(chosen.price),
+        delivery: 'pickup',
+        recipientName: 'Nodira Karimova',
+        recipientPhone: '998901234567',
+        consent: 'yes',
+        locale: 'ru',
+        ...extra,
+      } as Parameters<typeof placeDeviceOrder>[1])
+  const visit = { delivery: 'visit', visitDistrict: '1726262', visitAddress: 'Bobur koʻchasi 12' }
+  const onlyHer = lonely && (await onlyStaff(scene, lonely.makerId, voucher.personId))
+  return drivesOf('placeDeviceOrder', {
+    'vouchers.error.notFound': place(plain, { voucherId: newId() }),
+    'vouchers.error.notUsable': place(
+      plain,
+      { voucherId: over.voucherId },
+      scene.as('citizen', over.personId),
+    ),
+    'vouchers.error.expired': place(plain, { voucherId: expired }),
+    'vouchers.error.offerGone': place({ ...plain, id: newId() }),
+    'vouchers.error.wrongKind': place(other),
+    'vouchers.error.noHomeVisit': place(plain, visit),
+    'vouchers.error.priceChanged': place({ ...plain, price: '1' }),
+    'vouchers.error.visitDistrict': place(plain, { ...visit, visitDistrict: '9999999' }),
+    'payments.error.amountTooSmall': place(small),
+    'payments.error.amountTooLarge': place(huge),
+    ...(onlyHer && lonely && { 'sides.error.orderDevice': place(lonely) }),
+  })
+}
+
+async function onlyStaff(scene: Scene, makerId: string, personId: string): Promise<true> {
+  await scene.client.query(
+    `update role_grant set revoked_at = now() where role = 'maker_staff' and organisation_id = $1`,
+    [makerId],
+  )
+  await scene.put(
+    `insert into role_grant (id, person_id, role, organisation_id) values ($1, $2, 'maker_staff', $3)`,
+    [newId(), personId, makerId],
+  )
+  return true
+}
