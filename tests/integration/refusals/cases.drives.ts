@@ -157,6 +157,12 @@ async function driveMoves(scene: Scene, cases: Awaited<ReturnType<typeof putCase
       'sides.error.assignCase': () =>
         passToHead(spec, { ...of(cases.lead), headId: scene.person('head-uchtepa') }),
     }),
+    ...drivesOf('requestCorrection', {
+      'applications.error.stepsMissing': () =>
+        requestCorrection(spec, cases.own.id, {
+          ...{ version: cases.own.version, steps: ['no-such-page'], ...letter },
+        } as never),
+    }),
     ...drivesOf('approveApplication', {
       'applications.error.checksMissing': () =>
         approveApplication(spec, cases.own.id, {

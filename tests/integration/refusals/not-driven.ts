@@ -1,10 +1,6 @@
 /** Refusals that are not driven here, by the reason. A short list, which is to become shorter. */
 export const notDriven: Record<string, readonly string[]> = {
   'It is said of a file or a sum alone, before a transaction is opened.': [
-    'addDocument applications.error.documentKindMissing',
-    'approveApplication applications.error.approvalText.missing',
-    'refuseApplication applications.error.reasonMissing',
-    'requestCorrection applications.error.stepsMissing',
     'addDocument applications.error.filePixels',
     'addDocument applications.error.fileHeic',
     'addDocument applications.error.fileBroken',
@@ -85,6 +81,9 @@ export const notDriven: Record<string, readonly string[]> = {
   ],
   'It needs days, files or goods of its own, and comes before the first write: applications, market and vouchers drive it.':
     [
+      'addDocument applications.error.documentKindMissing',
+      'approveApplication applications.error.approvalText.missing',
+      'refuseApplication applications.error.reasonMissing',
       'addDocument applications.error.tooManyDocuments',
       'addPhoto market.error.tooManyPhotos',
       'approveApplication applications.error.noCeiling',
@@ -96,10 +95,7 @@ export const notDriven: Record<string, readonly string[]> = {
       'approveApplication vouchers.error.serviceLife',
       'approveApplication vouchers.error.programmeEnded',
       'removeDocument applications.error.notEditable',
-      'saveAnswer applications.error.deviceMissing',
-      'saveAnswer applications.error.deviceForChildren',
       'saveAnswer applications.error.ownPinfl',
-      'saveAnswer applications.error.districtMissing',
       'startMarketCheckout market.error.checkoutLapsed',
       'startMarketCheckout market.error.tooManyHolds',
       'startMarketCheckout market.error.tooManyLapsed',
