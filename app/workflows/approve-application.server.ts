@@ -25,7 +25,10 @@ export type ApproveError =
   | OutcomeError
 
 /** What an approval of a case of the caller's centre would give; null when there is no such case. */
-export function findOutcomeKind(context: Context, applicationId: string): Promise<OutcomeKind | null> {
+export function findOutcomeKind(
+  context: Context,
+  applicationId: string,
+): Promise<{ kind: OutcomeKind; serviceCode: string } | null> {
   return transaction(context, (tx) => findOutcomeKindIn(tx, context, applicationId))
 }
 
@@ -36,9 +39,12 @@ export async function approveApplication(
   input: ApproveInput & OutcomeTerms,
 ): Promise<Result<Given, ApproveError>> {
   const today = dayOf(context.now())
-  const kind = await findOutcomeKind(context, applicationId)
-  if (!kind) return refuse('applications.error.notFound')
-  const [handler, appealUntil] = await Promise.all([handlerOf(kind).prepare(today), getAppealEnd(today)])
+  const found = await findOutcomeKind(context, applicationId)
+  if (!found) return refuse('applications.error.notFound')
+  const [handler, appealUntil] = await Promise.all([
+    handlerOf(found.kind).prepare(today, found.serviceCode),
+    getAppealEnd(today),
+  ])
   return transaction(context, async (tx) => {
     const move = { applicationId, version: input.version, move: 'approve' } as const
     const taken = await takeCaseToDecide(tx, context, move)

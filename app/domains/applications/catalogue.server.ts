@@ -1,4 +1,10 @@
-import { listCentres, listDeviceKinds, listDistricts, listHolidays } from '~/domains/reference/index.server'
+import {
+  getParameter,
+  listCentres,
+  listDeviceKinds,
+  listDistricts,
+  listHolidays,
+} from '~/domains/reference/index.server'
 import type { ByLocale, DeviceKind, Territory } from '~/domains/reference/schema'
 import { getVersion, getVersionInForce } from '~/domains/services/index.server'
 import type { ServiceVersion } from '~/domains/services/schema'
@@ -72,5 +78,10 @@ export async function openJourneyOfCase(
   const version = await getVersion(tx, serviceCode, number)
   if (!version) throw new Error(`a case stands on ${serviceCode} ${number}, which is not there`)
   const nothing = { kinds: new Map(), centres: new Map(), today: today.toISOString().slice(0, 10) }
-  return openJourney(version, nothing)
+  // Kept in the process: callers read a parameter before they open the transaction, so that no connection is asked for.
+  const read = (version.definition.parameters ?? []).map(async (code) => {
+    const found = await getParameter(code, today)
+    return [code, String(found?.value ?? '')] as const
+  })
+  return { ...openJourney(version, nothing), parameters: new Map(await Promise.all(read)) }
 }

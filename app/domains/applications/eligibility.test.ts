@@ -156,8 +156,12 @@ describe('identifyBeneficiary', () => {
   })
 })
 
+const { outcome } = journey.definition
 const endOf = (checks: CheckAnswers) =>
-  registeredEnd(journey.definition.outcome.endsOn, factsOfCase(journey, { answers, beneficiary, checks }))
+  registeredEnd(
+    outcome.kind === 'voucher' ? outcome.endsOn : [],
+    factsOfCase(journey, { answers, beneficiary, checks }),
+  )
 
 describe('registeredEnd', () => {
   it('tells "no end" from "not said"', () => {

@@ -4,7 +4,7 @@ import { judgeRule } from '~/domains/services/index.server'
 import type { Check, RuleVerdict } from '~/domains/services/schema'
 import { ownValue } from '~/lib/own-value'
 import { readPinfl } from '~/lib/pinfl'
-import type { Answers } from './answers'
+import { type Answers, factOf } from './answers'
 import { environmentOf, type Journey } from './journey'
 import type { Beneficiary } from './sealed.server'
 
@@ -42,6 +42,8 @@ export function factsOfCase(journey: Journey, { answers, beneficiary, checks }: 
   const environment = environmentOf(journey, answers)
   const sex = beneficiary.pinfl ? readPinfl(beneficiary.pinfl)?.sex : undefined
   const sources: Record<string, (parts: string[]) => unknown> = {
+    parameters: ([code = '']) => journey.parameters?.get(code),
+    sums: ([name = '']) => sumOf(journey, answers, name),
     beneficiary: ([part = '']) => ownValue<unknown>({ ...beneficiary, sex }, part),
     registers: ([id = '', part = '']) => {
       const answer = ownValue(checks, id)
@@ -56,6 +58,21 @@ export function factsOfCase(journey: Journey, { answers, beneficiary, checks }: 
       return read ? read(parts) : environment.get(name)
     },
   }
+}
+
+/** What a list comes to, in digits; shared by the applicant and those she lives with where the definition says so. */
+function sumOf({ definition }: Journey, answers: Answers, name: string): string | undefined {
+  const sum = definition.sums?.find((one) => one.name === name)
+  const items = sum && factOf(answers, sum.list)
+  if (!sum || !Array.isArray(items)) return undefined
+  const total = items.reduce((all: bigint, item) => all + amountOf(item, sum.part), 0n)
+  const others = sum.perHeadOf ? factOf(answers, sum.perHeadOf) : []
+  return String(total / BigInt(1 + (Array.isArray(others) ? others.length : 0)))
+}
+
+function amountOf(item: unknown, part: string): bigint {
+  const amount = typeof item === 'object' && item !== null ? ownValue<unknown>(item as never, part) : null
+  return /^\d{1,18}$/.test(String(amount)) ? BigInt(String(amount)) : 0n
 }
 
 /**

@@ -1,4 +1,4 @@
-export { type Answers, factOf, textOf } from './answers'
+export { type Answers, textOf } from './answers'
 export { type Catalogue, loadCatalogue } from './catalogue.server'
 export { addDocument } from './commands/add-document.server'
 export { askAgencies } from './commands/ask-agencies.server'

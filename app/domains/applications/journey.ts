@@ -5,7 +5,10 @@ import { ownValue } from '~/lib/own-value'
 import { type Answers, factOf, type KeptWords } from './answers'
 
 /** A version of a service beside the catalogue of a day: its pages follow from the answers and are stored nowhere. */
-export interface Journey extends ServiceVersion, Pick<Environment, 'devices' | 'districts' | 'today'> {}
+export interface Journey extends ServiceVersion, Pick<Environment, 'devices' | 'districts' | 'today'> {
+  /** Values of dated parameters, in digits; only where rules are judged. */
+  parameters?: ReadonlyMap<string, string>
+}
 
 /** What questions and rules know of the answers. */
 export function environmentOf(journey: Journey, answers: Answers): Environment {

@@ -20,6 +20,7 @@ export const auditActs = [
   'application.draftDeleted',
   'centre.absenceMarked',
   'centre.absenceEnded',
+  'award.granted',
   'voucher.issued',
   'voucher.redeemed',
   'voucher.expired',

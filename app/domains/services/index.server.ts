@@ -1,6 +1,6 @@
 export { judgeRule } from './definition/rule'
 export { wordsIn } from './definition/words-in'
 export { findServices } from './queries/find-services.server'
-export { getBenefitSum } from './queries/get-benefit-sum.server'
+export { type BenefitSum, getBenefitSum } from './queries/get-benefit-sum.server'
 export { getService } from './queries/get-service.server'
 export { getVersion, getVersionInForce } from './queries/get-version.server'

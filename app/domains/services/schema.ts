@@ -58,5 +58,5 @@ export interface ServicePage extends Omit<ServiceInList, 'name' | 'summary'> {
 }
 
 export type { Check, Definition, Page, ServiceVersion } from './definition/definition'
-export type { Outcome, OutcomeKind, OutcomeOf } from './definition/outcome'
+export type { OutcomeKind, OutcomeOf } from './definition/outcome'
 export type { RuleVerdict } from './definition/rule'

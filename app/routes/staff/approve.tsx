@@ -68,11 +68,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
   const { id = '' } = args.params
-  const kind = await findOutcomeKind(context, id)
-  if (!kind) throw notFound()
+  const found = await findOutcomeKind(context, id)
+  if (!found) throw notFound()
   const form = await readFormData(args.request)
   const today = dayOf(context.now()).toISOString().slice(0, 10)
-  const parsed = parseForm(form, z.intersection(approveInput, termsForms[kind](today)))
+  const parsed = parseForm(form, z.intersection(approveInput, termsForms[found.kind](today)))
   if (!parsed.ok) return refuseForm(parsed.reply)
   const approved = await approveApplication(context, id, parsed.value)
   if (!approved.ok) {
@@ -84,7 +84,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const to = `/${context.locale}/staff/cases/${id}`
   const values = { number: approved.value.number ?? '' }
-  return redirectWithNotice(to, { key: `staff.done.approved.${kind}`, values, tone: 'success' })
+  return redirectWithNotice(to, { key: `staff.done.approved.${found.kind}`, values, tone: 'success' })
 }
 
 export default function Approve() {

@@ -19,7 +19,10 @@ export interface OutcomeHandler<Kind extends OutcomeKind, Terms, Preview, Error 
    * Reads what is public before the transaction opens, and answers what gives it inside: first whether it can be given
    * at all, then, once the evidence is judged, the giving itself. A refusal leaves nothing behind.
    */
-  prepare: (today: Date) => Promise<{
+  prepare: (
+    today: Date,
+    serviceCode: string,
+  ) => Promise<{
     obstacle: (taken: CaseToDecide, outcome: OutcomeOf<Kind>) => Result<null, Error>
     give: (
       tx: Tx,

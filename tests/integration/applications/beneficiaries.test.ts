@@ -6,7 +6,7 @@ import { makePinfl } from '~/lib/pinfl'
 import { closeDatabase } from '~/platform/db.server'
 import { approveApplication } from '~/workflows/approve-application.server'
 import { getVoucherMeasurements } from '~/workflows/get-voucher-measurements.server'
-import { previewOutcome } from '~/workflows/outcomes/outcomes.server'
+import { previewOutcome, type VoucherPreview } from '~/workflows/outcomes/outcomes.server'
 import { takeApplication } from '~/workflows/take-application.server'
 import { generatePeople } from '../../../prisma/seed/generated-people'
 import { personSeedId } from '../../../prisma/seed/persons'
@@ -147,7 +147,7 @@ describe('a voucher for a child', () => {
     expect(await approveApplication(elsewhere, second, approval)).toEqual({ ok: false, ...refusal })
     const file = await getCase(elsewhere, second)
     if (!file) throw new Error()
-    const { blocking } = await previewOutcome(elsewhere, file)
+    const { blocking } = (await previewOutcome(elsewhere, file)) as VoucherPreview
     expect(blocking).toMatchObject({ number: given.value.number, centreCode: uchtepa })
     expect(JSON.stringify(blocking)).not.toContain(mother.personId)
     expect(await listVouchers(father)).toEqual([])

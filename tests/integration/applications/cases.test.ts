@@ -13,7 +13,7 @@ import { listVouchers } from '~/domains/vouchers/index.server'
 import { createAgencies } from '~/integrations/agencies/create-agencies'
 import { closeDatabase } from '~/platform/db.server'
 import { approveApplication } from '~/workflows/approve-application.server'
-import { previewOutcome } from '~/workflows/outcomes/outcomes.server'
+import { previewOutcome, type VoucherPreview } from '~/workflows/outcomes/outcomes.server'
 import { refuseApplication } from '~/workflows/refuse-application.server'
 import { requestCorrection } from '~/workflows/request-correction.server'
 import { submitApplication } from '~/workflows/submit-application.server'
@@ -179,7 +179,12 @@ describe('asking the registers', () => {
     await askAgencies(one, { applicationId: id, only: 'disability-register' })
     const known = await getCase(one, id)
     if (!known) throw new Error('no case')
-    expect(registeredEnd(known.definition.outcome.endsOn, known.facts)).toBe(`${testDay.year + 3}-05-31`)
+    expect(
+      registeredEnd(
+        known.definition.outcome.kind === 'voucher' ? known.definition.outcome.endsOn : [],
+        known.facts,
+      ),
+    ).toBe(`${testDay.year + 3}-05-31`)
   })
 
   it('keeps a register that hangs as "not known", through the real adapter', async () => {
@@ -253,7 +258,7 @@ describe('a decision', () => {
     const { id, citizen } = await readyToDecide()
     const file = await getCase(one, id)
     if (!file) throw new Error()
-    expect((await previewOutcome(one, file)).blocking).toBeNull()
+    expect(((await previewOutcome(one, file)) as VoucherPreview).blocking).toBeNull()
     expect(await approveApplication(two, id, { version: 3, ...approval })).toMatchObject({
       error: 'applications.error.notYours',
     })
@@ -306,7 +311,7 @@ describe('a decision', () => {
     await askAgencies(elsewhere, { applicationId: again })
     const file = await getCase(elsewhere, again)
     if (!file) throw new Error()
-    expect((await previewOutcome(elsewhere, file)).blocking).toMatchObject({
+    expect(((await previewOutcome(elsewhere, file)) as VoucherPreview).blocking).toMatchObject({
       error: 'vouchers.error.alreadyLive',
       centreCode: '1726262',
     })

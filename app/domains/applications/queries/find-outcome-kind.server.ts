@@ -5,12 +5,16 @@ import { isId } from '~/lib/ids'
 import type { Tx } from '~/platform/db.server'
 
 /** What an approval of a case of the caller's centre would give; null when there is no such case. */
-export async function findOutcomeKindIn(tx: Tx, context: Context, id: string): Promise<OutcomeKind | null> {
+export async function findOutcomeKindIn(
+  tx: Tx,
+  context: Context,
+  id: string,
+): Promise<{ kind: OutcomeKind; serviceCode: string } | null> {
   if (!isId(id) || !context.organisationId) return null
   const row = await tx.application.findFirst({
     where: { id, centreCode: context.organisationId, status: { not: 'draft' } },
     select: { serviceCode: true, journeyVersion: true },
   })
   const version = row && (await getVersion(tx, row.serviceCode, row.journeyVersion))
-  return version?.definition.outcome.kind ?? null
+  return version && { kind: version.definition.outcome.kind, serviceCode: version.serviceCode }
 }

@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getProfileIn, type Profile, standsOn } from '~/domains/identity/index.server'
 import type { Environment } from '~/domains/questions/schema'
+import { getParameter } from '~/domains/reference/index.server'
 import type { Definition, RuleVerdict } from '~/domains/services/schema'
 import { isId } from '~/lib/ids'
 import { ownValue } from '~/lib/own-value'
@@ -101,6 +102,8 @@ export interface CaseFile {
  */
 export async function getCase(context: Context, id: string): Promise<CaseFile | null> {
   if (!isId(id) || !context.organisationId) return null
+  // Fills what rules read of the parameters, before a transaction is open.
+  await getParameter('appeal-days', dayOf(context.now()))
   return transaction(context, async (tx) => {
     const row = await tx.application.findFirst({
       where: { id, centreCode: context.organisationId, status: { not: 'draft' } },

@@ -47,6 +47,8 @@ export interface OwnApplicationFile {
   } | null
   /** The voucher an approval gave; null when there is none. */
   voucherId: string | null
+  /** The money an approval gave; null when it gave none. */
+  award: { monthlyTiyin: bigint; fromOn: Date; untilOn: Date } | null
   createdAt: Date
   updatedAt: Date
 }
@@ -66,7 +68,10 @@ export async function getOwnApplication(context: Context, id: string): Promise<O
   return transaction(context, async (tx) => {
     const row = await tx.application.findFirst({
       where: { id, applicantId: personId },
-      include: { decision: true },
+      include: {
+        decision: true,
+        award: { select: { monthlyTiyin: true, fromOn: true, untilOn: true } },
+      },
     })
     if (!row) return null
     const correction = await readCorrectionIn(tx, row)
@@ -113,6 +118,7 @@ export async function getOwnApplication(context: Context, id: string): Promise<O
         appealUntil: row.decision.appealUntil,
       },
       voucherId: entitlement?.vouchers[0]?.id ?? null,
+      award: row.award,
       createdAt: row.createdAt,
       updatedAt: row.updatedAt,
     }

@@ -55,6 +55,12 @@ export const definition = z.strictObject({
   contact: z.strictObject({ phone: path, email: path, locale: path }),
   centre: path,
   checks: z.array(check),
+  /** Sums of lists that rules may ask for as `sums.<name>`: of one part of each item, shared by a household. */
+  sums: z
+    .array(z.strictObject({ name: code, list: path, part: code, perHeadOf: path.optional() }))
+    .optional(),
+  /** Dated parameters that rules may ask for as `parameters.<code>`. */
+  parameters: z.array(z.string()).optional(),
   rules: z.array(rule),
   /** Working days to answer in. */
   workingDays: z.number().int().min(0).max(365),

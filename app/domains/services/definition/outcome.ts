@@ -12,8 +12,15 @@ const voucher = z.strictObject({
   endsOn: z.array(z.string()).min(1),
 })
 
+const cash = z.strictObject({
+  kind: z.literal('cash'),
+  months: z.number().int().min(1).max(60),
+  /** The page with the account it is paid to. What a month pays stands in the parameters of the service's benefit. */
+  account: z.string(),
+})
+
 /** What an approval does. Each kind has a handler. */
-export const outcome = z.discriminatedUnion('kind', [voucher])
+export const outcome = z.discriminatedUnion('kind', [voucher, cash])
 export type Outcome = z.infer<typeof outcome>
 export type OutcomeKind = Outcome['kind']
 export type OutcomeOf<Kind extends OutcomeKind> = Extract<Outcome, { kind: Kind }>

@@ -116,7 +116,7 @@ function Outcome({ facts }: { home: string; facts: Facts }) {
   const t = useT()
   const here = useHere()
   const locale = useLocale()
-  const { dateLong, phone } = useFormat()
+  const { dateLong, money, phone } = useFormat()
   const { decision, centre, status, voucherId } = facts
   const next =
     status === 'approved'
@@ -135,6 +135,15 @@ function Outcome({ facts }: { home: string; facts: Facts }) {
         <p>{next}</p>
       </Notice>
       {status === 'refused' && decision && <AfterRefusal facts={facts} decision={decision} />}
+      {facts.award && (
+        <p>
+          {t('applications.decision.award', {
+            amount: money(facts.award.monthlyTiyin),
+            from: dateLong(facts.award.fromOn),
+            until: dateLong(facts.award.untilOn),
+          })}
+        </p>
+      )}
       {voucherId && (
         <ButtonGroup>
           <ButtonLink icon="voucher" href={here(`/vouchers/${voucherId}`)}>

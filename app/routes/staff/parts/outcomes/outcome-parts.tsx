@@ -1,6 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { ComponentType } from 'react'
 import type { OutcomeKind } from '~/domains/services/schema'
+import { CashObstacles, CashSummary, CashTerms } from './cash'
+import type { viewCash } from './cash-view.server'
 import { VoucherObstacles, VoucherSummary, VoucherTerms } from './voucher'
 import type { viewVoucher } from './voucher-view.server'
 
@@ -11,7 +13,7 @@ export interface TermsProps<View> {
   error: (field: string) => string | undefined
 }
 
-export type OutcomeView = SerializeFrom<Awaited<ReturnType<typeof viewVoucher>>>
+export type OutcomeView = SerializeFrom<Awaited<ReturnType<typeof viewVoucher>> | ReturnType<typeof viewCash>>
 
 interface OutcomeParts {
   Obstacles: ComponentType<{ view: never; isChecked: boolean }>
@@ -21,6 +23,7 @@ interface OutcomeParts {
 
 const parts = {
   voucher: { Obstacles: VoucherObstacles, Summary: VoucherSummary, Terms: VoucherTerms },
+  cash: { Obstacles: CashObstacles, Summary: CashSummary, Terms: CashTerms },
 } as const satisfies Record<OutcomeKind, OutcomeParts>
 
 /** What the page of an approval shows of its outcome, by kind. */

@@ -61,7 +61,7 @@ export function repeatedOf(groups: Groups, question: z.ZodType): Kind<RepeatedQu
       return items.map((item, index) =>
         describeItem(
           groups.describe(questions, item, nowhere, () => null),
-          `${name}.${index}`,
+          String(index),
           each,
         ),
       )

@@ -1,0 +1,52 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { newId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { sealJson } from '~/platform/crypto.server'
+import type { Tx } from '~/platform/db.server'
+
+export interface GrantAwardInput {
+  applicationId: string
+  personId: string
+  serviceCode: string
+  monthlyTiyin: bigint
+  /** Midnight UTC. */
+  fromOn: Date
+  untilOn: Date
+  account: unknown
+}
+
+export type GrantAwardError = 'care.error.alreadyLive'
+
+/** Money for some months, in the transaction of the decision. Not twice for one month; `until` says how long there is. */
+export async function grantAwardIn(
+  tx: Tx,
+  context: Context,
+  input: GrantAwardInput,
+): Promise<Result<{ id: string }, GrantAwardError>> {
+  const { applicationId, personId, serviceCode, monthlyTiyin, fromOn, untilOn, account } = input
+  if (!context.personId) throw new Error('a person grants')
+  // Two cases of one person decided at the same moment see each other here.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`award:${personId}:${serviceCode}`}, 0))`
+  const live = await tx.award.findFirst({
+    where: { personId, serviceCode, fromOn: { lte: untilOn }, untilOn: { gte: fromOn } },
+    select: { untilOn: true },
+  })
+  if (live) return refuse('care.error.alreadyLive', { until: live.untilOn.toISOString().slice(0, 10) })
+
+  const id = newId()
+  await tx.award.create({
+    data: {
+      ...{ id, applicationId, personId, serviceCode, monthlyTiyin, fromOn, untilOn },
+      accountCipher: sealJson(account, { table: 'award', column: 'account', row: id }),
+      grantedById: context.personId,
+      grantedAt: context.now(),
+    },
+  })
+  await recordAudit(tx, {
+    subject: applicationId,
+    action: 'award.granted',
+    details: { awardId: id, monthlyTiyin: String(monthlyTiyin), until: untilOn.toISOString().slice(0, 10) },
+  })
+  return ok({ id })
+}

@@ -1,0 +1,15 @@
+import type { CashPreview } from '~/workflows/outcomes/outcomes.server'
+
+/** What an approval with money would give, fit for JSON. */
+export function viewCash({ sum, months, fromOn, untilOn }: CashPreview) {
+  const day = (date: Date) => date.toISOString().slice(0, 10)
+  return {
+    kind: 'cash' as const,
+    isPossible: sum !== null,
+    monthlyTiyin: sum?.toTiyin.toString() ?? null,
+    isExample: sum?.isExample ?? false,
+    months,
+    fromOn: day(fromOn),
+    untilOn: day(untilOn),
+  }
+}
