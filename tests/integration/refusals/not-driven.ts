@@ -87,6 +87,8 @@ export const notDriven: Record<string, readonly string[]> = {
       'addDocument applications.error.tooManyDocuments',
       'addPhoto market.error.tooManyPhotos',
       'approveApplication applications.error.noCeiling',
+      'approveApplication applications.error.noSum',
+      'approveApplication care.error.alreadyLive',
       'approveApplication applications.error.beneficiaryUnknown',
       'approveApplication applications.error.programmeMissing',
       'approveApplication applications.error.evidenceMissing',

@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { addDays } from '~/platform/clock.server'
 import { sealJson } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 
@@ -18,7 +19,7 @@ export interface GrantAwardInput {
 
 export type GrantAwardError = 'care.error.alreadyLive'
 
-/** Money for some months, in the transaction of the decision. Not twice for one month; `until` says how long there is. */
+/** Money for some months, in the transaction of the decision. Not twice for one month: a refusal says from when again. */
 export async function grantAwardIn(
   tx: Tx,
   context: Context,
@@ -32,7 +33,10 @@ export async function grantAwardIn(
     where: { personId, serviceCode, fromOn: { lte: untilOn }, untilOn: { gte: fromOn } },
     select: { untilOn: true },
   })
-  if (live) return refuse('care.error.alreadyLive', { until: live.untilOn.toISOString().slice(0, 10) })
+  if (live) {
+    const renewableOn = addDays(live.untilOn, 1).toISOString().slice(0, 10)
+    return refuse('care.error.alreadyLive', { renewableOn })
+  }
 
   const id = newId()
   await tx.award.create({
