@@ -1,6 +1,6 @@
 import { query } from './support/database'
 import { signInNewcomer } from './support/http'
-import { expect, portal, signInAs, test } from './support/test'
+import { checkScreenOf, expect, portal, signInAs, test } from './support/test'
 import { textOf } from './support/texts'
 
 const en = (key: string, values?: Record<string, string>) => textOf('en', `admin.${key}`, values)
@@ -158,6 +158,7 @@ test('a parameter gets a later value when a second administrator agrees', async 
   await expect(other.locator('[data-toast]')).toContainText(en('parameter.saved'))
   await expect(other.locator('main table')).toContainText('Test decree 1 of 2040')
   await other.getByRole('link', { name: en('withdraw.link') }).click()
+  await checkScreenOf(other)
   await other.locator('#reason').fill('The decree was changed')
   await other.getByRole('button', { name: en('withdraw.submit') }).click()
   await expect(other.locator('[data-toast]')).toContainText(en('withdraw.done'))

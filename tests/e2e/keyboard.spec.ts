@@ -60,9 +60,11 @@ for (const script of [true, false]) {
     await page.goto(`${portal}/en/seller/products`)
     await pressByKey(page, page.getByRole('link', { name }).first())
     const field = page.locator('#photo')
+    // Asked for well before: the browser must have been told to hand it over when the key is pressed.
+    const choosing = page.waitForEvent('filechooser')
     await tabTo(page, field)
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
-    await chooser.setFiles({ name: 'bowl.jpg', mimeType: 'image/jpeg', buffer: await takePhoto() })
+    await page.keyboard.press('Space')
+    await (await choosing).setFiles({ name: 'bowl.jpg', mimeType: 'image/jpeg', buffer: await takePhoto() })
     await typeInto(page, page.locator('#alt'), 'The bowl from below')
     await pressByKey(page, page.locator('button[value=addPhoto]'))
     const photos = page.locator('#photos img')

@@ -158,6 +158,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/admin/people/:id': only('administrator'),
   '/:lang/admin/people/:id/grant': onlyWrites('administrator'),
   '/:lang/admin/people/:id/revoke/:grantId': onlyWrites('administrator'),
+  '/:lang/admin/roles': only('administrator', 'auditor'),
+  '/:lang/admin/roles/:id': { read: ['administrator', 'auditor'], write: ['administrator'] },
   '/:lang/admin/parameters': only('administrator'),
   '/:lang/admin/parameters/:code': onlyWrites('administrator'),
   '/:lang/admin/parameters/:code/withdraw/:proposalId': onlyWrites('administrator'),

@@ -72,7 +72,7 @@ export const walkers: readonly Walker[] = [
     name: 'artisan',
     role: 'artisan',
     starts: ['/account', '/seller'],
-    enter: [as('artisan-ceramist', 'artisan')],
+    enter: [findPreview],
   },
   {
     name: 'maker',
@@ -184,6 +184,14 @@ async function submitOne(): Promise<Arrived> {
 async function findOrder(): Promise<Arrived> {
   const [order] = await query<{ id: string }>('SELECT id FROM "order" ORDER BY id LIMIT 1')
   return { client: await signInOverHttp('approver', 'approver'), starts: [`/admin/orders/${order?.id}`] }
+}
+
+/** A seller beside the preview of one of her products, to which a link leads while nobody sees it. */
+async function findPreview(): Promise<Arrived> {
+  const client = await signInOverHttp('artisan-ceramist', 'artisan')
+  const products = await (await client.get('/en/seller/products')).text()
+  const [, id] = /\/seller\/products\/([0-9a-f-]{36})/.exec(products) ?? []
+  return { client, starts: [`/seller/products/${id}/preview`] }
 }
 
 async function findPerson(): Promise<Arrived> {

@@ -1,6 +1,6 @@
 import { addPhoto, type OwnProduct, recordPhotoAlts } from '~/domains/market/index.server'
 import { photoAltInput } from '~/domains/market/schema'
-import { type FormMessage, parseForm, typedValues } from '~/http/forms.server'
+import { type FormMessage, firstMessage, parseForm, typedValues } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
@@ -63,7 +63,7 @@ export function readAlts(
     if (typeof typed !== 'string' || typed === altOf(alt, locale)) continue
     const parsed = photoAltInput.safeParse({ alt: typed })
     if (parsed.success) alts.set(id, inBothScripts(parsed.data.alt, locale))
-    else errors[`alt-${id}`] = { key: parsed.error.issues[0]?.message ?? 'market.error.alt.missing' }
+    else errors[`alt-${id}`] = firstMessage(parsed.error.issues)
   }
   return { alts, errors }
 }
