@@ -22,6 +22,8 @@ export interface Scope {
   now?: () => Date
   /** Absent for what no request caused. */
   requestId?: string
+  /** True for demonstration data, which are of days past: nobody is told of them now. */
+  isPast?: boolean
 }
 
 let client: PrismaClient | undefined

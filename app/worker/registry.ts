@@ -4,12 +4,13 @@ import { systemContext } from '~/domains/identity/context'
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import { notificationJobs } from '~/domains/notifications/index.server'
 import { paymentJobs } from '~/domains/payments/index.server'
+import { voucherJobs } from '~/domains/vouchers/index.server'
 import { auditJobs } from '~/workflows/anchor-audit.server'
+import { deviceOrderJobs } from '~/workflows/device-order-jobs.server'
 import { marketJobs } from '~/workflows/market-jobs.server'
 import { retentionJobs } from '~/workflows/retention-jobs.server'
 import { roleJobs } from '~/workflows/role-requests/lapse-role-requests.server'
 import { searchJobs } from '~/workflows/search/search-jobs.server'
-import { voucherJobs } from '~/workflows/voucher-jobs.server'
 import { caseJobs } from '~/workflows/watch-deadlines.server'
 import { createTaskList } from './task-list'
 
@@ -19,6 +20,7 @@ const handlerSets: JobHandlers<Ports>[] = [
   notificationJobs,
   marketJobs,
   voucherJobs,
+  deviceOrderJobs,
   searchJobs,
   retentionJobs,
   roleJobs,

@@ -1,7 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
 import type { PaidSubjectHandler, PaymentSubject } from '~/domains/payments/ports'
-import { confirmTopUpIn } from '~/domains/vouchers/index.server'
+import { confirmTopUp } from '~/domains/vouchers/index.server'
 import { ok } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 
@@ -9,7 +9,7 @@ import type { Tx } from '~/platform/db.server'
 export const completeTopUp: PaidSubjectHandler = {
   async onPaid(tx, context, paid) {
     const { subjectId, intentId, amountTiyin } = paid
-    const confirmed = await confirmTopUpIn(tx, context, { deviceOrderId: subjectId, intentId, amountTiyin })
+    const confirmed = await confirmTopUp(tx, { deviceOrderId: subjectId, intentId, amountTiyin })
     if (!confirmed.ok) return confirmed
     const { deviceOrderId, number, personId, makerId } = confirmed.value
     await notifyIn(tx, context, {

@@ -7,7 +7,7 @@ import {
   type RequestRefundError,
   returnPaymentIn,
 } from '~/domains/payments/index.server'
-import { type EndError, type EndedDeviceOrder, endDeviceOrderIn } from '~/domains/vouchers/index.server'
+import { type EndError, type EndedDeviceOrder, endDeviceOrder } from '~/domains/vouchers/index.server'
 import { type Result, refuse } from '~/lib/result'
 import type { Tx } from '~/platform/db.server'
 
@@ -26,7 +26,7 @@ export async function endAndRefundIn(
   })
   if (!known) return refuse('vouchers.error.orderNotFound')
   await lockPaymentsIn(tx, known.voucherId)
-  const order = await endDeviceOrderIn(tx, context, input)
+  const order = await endDeviceOrder(tx, input)
   if (!order.ok) return order
   await cancelPaymentsIn(tx, context, { onceId: known.voucherId })
   const { id, number, personId } = order.value

@@ -3,9 +3,9 @@ import { notifyIn } from '~/domains/notifications/index.server'
 import { checkPayableAmount, type GatewayPorts } from '~/domains/payments/index.server'
 import { getTerritory } from '~/domains/reference/index.server'
 import {
+  createDeviceOrder,
   type PlaceDeviceOrderError,
   type PlacedDeviceOrder,
-  placeDeviceOrderIn,
 } from '~/domains/vouchers/index.server'
 import type { PlaceDeviceOrderInput } from '~/domains/vouchers/schema'
 import { type Result, refuse } from '~/lib/result'
@@ -32,7 +32,7 @@ export async function placeDeviceOrder(
   try {
     return await transaction(context, async (tx) => {
       const known = await getVoucherMeasurementsIn(tx, input.voucherId)
-      const placed = await placeDeviceOrderIn(tx, context, input, known, checkTopUp)
+      const placed = await createDeviceOrder(tx, input, known, checkTopUp)
       if (!placed.ok || placed.value.repeated || placed.value.payUntil) return placed
       const { deviceOrderId, number, makerId } = placed.value
       await notifyIn(tx, context, {

@@ -4,7 +4,7 @@ import { type AuditAct, recordPastAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { systemContext } from '~/domains/identity/context'
 import { notifyIn, type Template } from '~/domains/notifications/index.server'
-import { issueVoucherIn } from '~/domains/vouchers/index.server'
+import { issueVoucher } from '~/domains/vouchers/index.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
 import { askRegisters, moveCase, toDraft } from './applications-moves'
@@ -113,8 +113,8 @@ async function issueFor(tx: Tx, plan: PlannedCase, catalogue: Catalogue): Promis
   const { person, child } = plan
   const beneficiary = child ?? person
   const validUntil = beneficiary.disability?.validUntil ?? beneficiary.medicalConclusion?.validUntil
-  const issued = await inNameOf(tx, context, (who) =>
-    issueVoucherIn(tx, who, {
+  const issued = await inNameOf(tx, context, (work) =>
+    issueVoucher(work, {
       applicationId: applicationSeedId(plan.name),
       personId: personSeedId(person.pinfl),
       beneficiary: {

@@ -1,19 +1,18 @@
 import { type Context, systemContext } from '~/domains/identity/context'
 import { getProfileIn } from '~/domains/identity/index.server'
 import { postAct } from '~/domains/ledger/index.server'
-import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
 import { openHandoverCode } from '~/domains/vouchers/handover-code.server'
 import {
-  advanceDeviceOrderIn,
-  confirmTopUpIn,
-  endDeviceOrderIn,
-  handOverDeviceIn,
-  placeDeviceOrderIn,
+  advanceDeviceOrder,
+  confirmTopUp,
+  createDeviceOrder,
+  endDeviceOrder,
+  handOverDevice,
 } from '~/domains/vouchers/index.server'
 import { splitPrice } from '~/lib/split-price'
-import { dayOf } from '~/platform/clock.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import { getVoucherMeasurementsIn } from '~/workflows/get-voucher-measurements.server'
 import { must } from './plan-refused'
 import { seedId } from './seed-id'
@@ -25,8 +24,6 @@ export async function seedDeviceOrder(order: PlannedOrder): Promise<void> {
   const { topUpTiyin } = splitPrice(offer.priceTiyin, voucher.ceilingTiyin)
   const id = seedId(`device-order:${voucher.applicationId}`)
   const actors = actorsOf(order)
-  const holidays = await listHolidays()
-  const promise = () => addWorkingDays(dayOf(actors.clock()), offer.makingDays, holidays)
   await transaction(systemContext(actors.clock, 'seed'), async (tx) => {
     const profile = await getProfileIn(tx, voucher.personId)
     const known = await getVoucherMeasurementsIn(tx, voucher.id)
@@ -51,10 +48,10 @@ export async function seedDeviceOrder(order: PlannedOrder): Promise<void> {
     } as const
     must(
       `device order ${id}`,
-      await inNameOf(tx, actors.person, (who) => placeDeviceOrderIn(tx, who, input, known)),
+      await inNameOf(tx, actors.person, (work) => createDeviceOrder(work, input, known)),
     )
     if (topUpTiyin > 0n) await payTopUp(tx, actors, { orderId: id, voucherId: voucher.id }, topUpTiyin)
-    await advanceTo(tx, actors, id, target, promise)
+    await advanceTo(tx, actors, id, target, offer.makingDays)
     if ((target === 'cancelled' || target === 'declined') && topUpTiyin > 0n)
       await addRefund(tx, actors, id, topUpTiyin)
   })
@@ -76,12 +73,12 @@ function actorsOf({ voucher, offer, steps }: PlannedOrder): Actors {
     if (!at) throw new Error(`seed: the plan has no step ${step}`)
     return at
   }
-  const common = { now: clock, requestId: 'seed' }
+  const common = { now: clock, requestId: 'seed', isPast: true }
   return {
     clock,
     person: { ...common, personId: voucher.personId, role: 'citizen', organisationId: null },
     maker: { ...common, personId: null, role: 'maker_staff', organisationId: offer.makerId },
-    portal: systemContext(clock, 'seed'),
+    portal: { ...systemContext(clock, 'seed'), isPast: true },
     wait: () => {
       step += 1
     },
@@ -99,14 +96,14 @@ const movesTo: Record<OrderTarget, number> = {
   declined: 0,
 }
 
-async function advanceTo(tx: Tx, actors: Actors, id: string, target: OrderTarget, promise: () => Date) {
+async function advanceTo(tx: Tx, actors: Actors, id: string, target: OrderTarget, makingDays: number) {
   const what = `device order ${id}`
   for (const move of moves.slice(0, movesTo[target])) {
     actors.wait()
     must(
       what,
-      await inNameOf(tx, actors.maker, (who) =>
-        advanceDeviceOrderIn(tx, who, { deviceOrderId: id, move, readyOn: promise() }),
+      await inNameOf(tx, actors.maker, (work) =>
+        advanceDeviceOrder(work, { deviceOrderId: id, move, makingDays }),
       ),
     )
   }
@@ -114,28 +111,24 @@ async function advanceTo(tx: Tx, actors: Actors, id: string, target: OrderTarget
   if (target === 'handed_over') {
     const { handoverCodeCipher } = await tx.deviceOrder.findUniqueOrThrow({ where: { id } })
     const code = openHandoverCode(id, handoverCodeCipher ?? '')
-    must(
-      what,
-      await inNameOf(tx, actors.maker, (who) => handOverDeviceIn(tx, who, { deviceOrderId: id, code })),
-    )
+    must(what, await inNameOf(tx, actors.maker, (work) => handOverDevice(work, { deviceOrderId: id, code })))
   }
   if (target === 'cancelled') {
     const input = { deviceOrderId: id, ending: 'cancel', reasonCode: 'tooSlow' } as const
-    await inNameOf(tx, actors.person, (who) => end(tx, who, input))
+    await inNameOf(tx, actors.person, (work) => end(work, input))
   }
   if (target === 'declined') {
     const input = { deviceOrderId: id, ending: 'decline', reasonCode: 'noCapacity' } as const
-    await inNameOf(tx, actors.maker, (who) => end(tx, who, input))
+    await inNameOf(tx, actors.maker, (work) => end(work, input))
   }
 }
 
 async function end(
-  tx: Tx,
-  who: Context,
+  work: Work,
   input: { deviceOrderId: string; ending: 'cancel' | 'decline'; reasonCode: string },
 ): Promise<void> {
-  must(`device order ${input.deviceOrderId}`, await endDeviceOrderIn(tx, who, input))
-  await postAct(tx, 'deviceOrder.released', input.deviceOrderId)
+  must(`device order ${input.deviceOrderId}`, await endDeviceOrder(work, input))
+  await postAct(work, 'deviceOrder.released', input.deviceOrderId)
 }
 
 async function payTopUp(
@@ -166,8 +159,8 @@ async function payTopUp(
   })
   must(
     `device order ${orderId}`,
-    await inNameOf(tx, actors.portal, (who) =>
-      confirmTopUpIn(tx, who, {
+    await inNameOf(tx, actors.portal, (work) =>
+      confirmTopUp(work, {
         deviceOrderId: orderId,
         intentId: id,
         amountTiyin,

@@ -1,7 +1,8 @@
 import { type Context, systemContext } from '~/domains/identity/context'
-import { expireVoucherIn, listDueVouchers } from '~/domains/vouchers/index.server'
+import { expireVoucher, listDueVouchers } from '~/domains/vouchers/index.server'
 import { addDays } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import type { SeedDay } from './seed-day'
 import { readOffers } from './vouchers-offers'
 import { seedDeviceOrder } from './vouchers-order'
@@ -42,6 +43,6 @@ async function endDueVouchers(portal: Context): Promise<void> {
       () => new Date(Math.min(midnight + 5 * 60_000, +portal.now())),
       'seed',
     )
-    await transaction(then, (tx) => expireVoucherIn(tx, then, id))
+    await perform({ ...then, isPast: true }, expireVoucher, id)
   }
 }

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMoneyMoves } from '~/domains/payments/index.server'
-import { deviceOrderMoves, getOwnDeviceOrder } from '~/domains/vouchers/index.server'
+import { deviceOrderMoves, getOwnDeviceOrder, renewHandoverCode } from '~/domains/vouchers/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
@@ -15,6 +15,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { perform } from '~/platform/perform.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
@@ -26,7 +27,6 @@ import { SummaryList } from '~/ui/data/summary-list'
 import { nameDevices } from '~/workflows/name-devices.server'
 import { namePlaces } from '~/workflows/name-places.server'
 import { payDeviceOrder } from '~/workflows/pay-device-order.server'
-import { renewHandoverCode } from '~/workflows/renew-handover-code.server'
 import { AmountsTable } from './parts/amounts-table'
 import { CodePanel } from './parts/code-panel'
 import { isoDay } from './parts/days-left.server'
@@ -94,7 +94,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!order) throw notFound()
   const page = `/${locale}/vouchers/orders/${order.id}`
   if (form.get('intent') === 'newCode') {
-    const renewed = await renewHandoverCode(context, { deviceOrderId: order.id })
+    const renewed = await perform(context, renewHandoverCode, { deviceOrderId: order.id })
     return redirectWithNotice(page, {
       key: renewed.ok ? 'vouchers.code.renewed' : renewed.error,
       tone: renewed.ok ? 'success' : 'warning',

@@ -13,8 +13,8 @@ import type { OutcomeOf } from '~/domains/services/schema'
 import {
   type BeneficiaryName,
   type BlockingVoucher,
-  findBlockingVoucherIn,
-  issueVoucherIn,
+  findBlockingVoucher,
+  issueVoucher,
 } from '~/domains/vouchers/index.server'
 import { ownValue } from '~/lib/own-value'
 import { ok, refuse } from '~/lib/result'
@@ -71,7 +71,7 @@ export async function previewVoucher(
     lifeYears: device ? lifeYearsOf(device, beneficiary.birthOn, now) : 0,
     isBeneficiaryKnown: pinfl !== null,
     blocking: pinfl
-      ? await transaction(context, (tx) => findBlockingVoucherIn(tx, { pinfl, deviceCode, now }))
+      ? await transaction(context, (tx) => findBlockingVoucher(tx, { pinfl, deviceCode, now }))
       : null,
     registeredEndsOn: registeredEnd(outcome.endsOn, file.facts),
   }
@@ -106,7 +106,7 @@ export const voucherOutcome: OutcomeHandler<'voucher', VoucherTerms, VoucherPrev
           programmeEndsOn,
         }
         // As the portal: a voucher that another centre gave is hidden from this one and still counts.
-        const issued = await asSystem(tx, () => issueVoucherIn(tx, context, voucher))
+        const issued = await asSystem(tx, () => issueVoucher(tx, voucher))
         if (!issued.ok) return issued
         const { voucherId, number, validUntil } = issued.value
         await notifyIn(tx, context, {

@@ -1,6 +1,5 @@
-import { getOwnDeviceOrder } from '~/domains/vouchers/index.server'
-import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
-import { handOverDevice } from '~/workflows/hand-over-device.server'
+import { advanceDeviceOrder, getOwnDeviceOrder, handOverDevice } from '~/domains/vouchers/index.server'
+import { perform } from '~/platform/perform.server'
 import { openDatabase } from '../../integration/ledger/open-database'
 import { createTestGateway } from '../../integration/vouchers/gateway'
 import { type Actor, actor, addMaker, addPerson, issue, place } from '../../integration/vouchers/world'
@@ -34,7 +33,7 @@ export async function measureVouchers(rounds: number): Promise<ActCost[]> {
   const codes: { deviceOrderId: string; code: string }[] = []
   for (const { person, orderId: deviceOrderId } of holders) {
     for (const move of ['accept', 'startMaking', 'finish'] as const) {
-      const moved = await advanceDeviceOrder(desk, { deviceOrderId, move, makingDays: 10 })
+      const moved = await perform(desk, advanceDeviceOrder, { deviceOrderId, move, makingDays: 10 })
       if (!moved.ok) throw new Error(moved.error)
     }
     codes.push({ deviceOrderId, code: (await getOwnDeviceOrder(person, deviceOrderId))?.handoverCode ?? '' })
@@ -44,7 +43,7 @@ export async function measureVouchers(rounds: number): Promise<ActCost[]> {
     'hand over',
     codes,
     async (input) => {
-      const handed = await handOverDevice(desk, input)
+      const handed = await perform(desk, handOverDevice, input)
       if (!handed.ok) throw new Error(handed.error)
     },
     () => runJobs(test.ownerUrl),

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { getOwnDeviceOrder } from '~/domains/vouchers/index.server'
+import { advanceDeviceOrder, getOwnDeviceOrder, handOverDevice } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
 import { blindIndex } from '~/platform/crypto.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
-import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
+import { perform } from '~/platform/perform.server'
 import { declineDeviceOrder } from '~/workflows/decline-device-order.server'
-import { handOverDevice } from '~/workflows/hand-over-device.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { putCase } from '../applications/put-case'
 import { openDatabase } from '../ledger/open-database'
@@ -68,7 +67,7 @@ it('lets the holder’s colleague do every step, and herself none', async () => 
   const voucher = await issue(own.personId ?? '', 500_000)
   const deviceOrderId = await placed(citizen(own.personId), voucher.id, maker, 500_000)
   const advance = (by: Actor, move: 'accept' | 'startMaking' | 'finish') =>
-    advanceDeviceOrder(by, { deviceOrderId, move, makingDays: 5 })
+    perform(by, advanceDeviceOrder, { deviceOrderId, move, makingDays: 5 })
   const moves = ['accept', 'startMaking', 'finish'] as const
   for (const move of moves) {
     expect(await advance(own, move), move).toEqual(refused)
@@ -77,7 +76,7 @@ it('lets the holder’s colleague do every step, and herself none', async () => 
     expect(await advance(colleague, move), move).toMatchObject({ ok: true })
   }
   const code = (await getOwnDeviceOrder(citizen(own.personId), deviceOrderId))?.handoverCode ?? ''
-  expect(await handOverDevice(own, { deviceOrderId, code })).toEqual(refused)
+  expect(await perform(own, handOverDevice, { deviceOrderId, code })).toEqual(refused)
   const toHandedOver = { status: 'handed_over', handedOverAt: now() } as const
   expect(
     await brokeBothSides(own, (tx) =>
@@ -87,7 +86,7 @@ it('lets the holder’s colleague do every step, and herself none', async () => 
       }),
     ),
   ).toBe(true)
-  expect(await handOverDevice(colleague, { deviceOrderId, code })).toMatchObject({ ok: true })
+  expect(await perform(colleague, handOverDevice, { deviceOrderId, code })).toMatchObject({ ok: true })
 })
 
 it('takes no order at a workshop where nobody else could work on it', async () => {
@@ -113,7 +112,9 @@ describe('the family of the one whom the device is for', () => {
     const voucher = await issue(holder, 500_000)
     await applyFor(holder, key)
     const deviceOrderId = await placed(citizen(holder), voucher.id, maker, 500_000)
-    expect(await advanceDeviceOrder(own, { deviceOrderId, move: 'accept', makingDays: 5 })).toEqual(refused)
+    expect(await perform(own, advanceDeviceOrder, { deviceOrderId, move: 'accept', makingDays: 5 })).toEqual(
+      refused,
+    )
   })
 
   it('is the other parent, who applied for the same child', async () => {
@@ -124,16 +125,16 @@ describe('the family of the one whom the device is for', () => {
     await applyFor(father.personId ?? '', child)
     const voucher = await issue(mother, 500_000)
     const deviceOrderId = await placed(citizen(mother), voucher.id, maker, 500_000)
-    expect(await advanceDeviceOrder(father, { deviceOrderId, move: 'accept', makingDays: 5 })).toEqual(
-      refused,
-    )
+    expect(
+      await perform(father, advanceDeviceOrder, { deviceOrderId, move: 'accept', makingDays: 5 }),
+    ).toEqual(refused)
     expect(
       await brokeBothSides(father, (tx) =>
         tx.deviceOrder.update({ where: { id: deviceOrderId }, data: { status: 'accepted' } }),
       ),
     ).toBe(true)
     expect(
-      await advanceDeviceOrder(colleague, { deviceOrderId, move: 'accept', makingDays: 5 }),
+      await perform(colleague, advanceDeviceOrder, { deviceOrderId, move: 'accept', makingDays: 5 }),
     ).toMatchObject({
       ok: true,
     })

@@ -1,10 +1,9 @@
 import type pg from 'pg'
-import { getOwnDeviceOrder } from '~/domains/vouchers/index.server'
+import { advanceDeviceOrder, getOwnDeviceOrder, handOverDevice } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { type Scope, transaction } from '~/platform/db.server'
-import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
-import { handOverDevice } from '~/workflows/hand-over-device.server'
+import { perform } from '~/platform/perform.server'
 import { enterAs } from '../../setup/enter-as'
 import { openShop } from '../market/open-shop'
 import { buy, findProducts } from '../market/purchase'
@@ -33,7 +32,7 @@ export async function openScene() {
     const orderId = await placed(person, voucherId, own, price)
     const staff = actor(gateway, 'maker_staff', clerk, own.id)
     for (const move of (['accept', 'startMaking', 'finish'] as const).slice(0, steps))
-      await advanceDeviceOrder(staff, { deviceOrderId: orderId, move, makingDays: 3 })
+      await perform(staff, advanceDeviceOrder, { deviceOrderId: orderId, move, makingDays: 3 })
     return { voucherId, orderId, makerId: own.id, staff }
   }
   const free = await issue(holder, 500_000)
@@ -42,7 +41,7 @@ export async function openScene() {
   const unpaid = await order('walker', 700_000, 0)
   const done = await order('wheelchair', 400_000, 3)
   const code = (await getOwnDeviceOrder(person, done.orderId))?.handoverCode ?? ''
-  await handOverDevice(done.staff, { deviceOrderId: done.orderId, code })
+  await perform(done.staff, handOverDevice, { deviceOrderId: done.orderId, code })
 
   const buyer = await addPerson()
   const bought = await buy(await findProducts(1), { ...system, personId: buyer, role: 'citizen' })

@@ -1,8 +1,8 @@
+import { advanceDeviceOrder, handOverDevice, renewHandoverCode } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
-import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
+import { perform } from '~/platform/perform.server'
 import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
 import { declineDeviceOrder } from '~/workflows/decline-device-order.server'
-import { handOverDevice } from '~/workflows/hand-over-device.server'
 import { payDeviceOrder } from '~/workflows/pay-device-order.server'
 import { placeDeviceOrder } from '~/workflows/place-device-order.server'
 import { type Drive, drivesOf, type Scene } from './scene'
@@ -40,22 +40,34 @@ export async function driveVouchers(scene: Scene): Promise<Drive[]> {
   const kept = ['public.audit_entry', 'public.audit_head', 'public.device_order']
   return [
     ...drivesOf('handOverDevice', {
-      'vouchers.error.orderNotFound': () => handOverDevice(desk(ready), { ...nowhere, code: '000000' }),
-      'vouchers.error.orderMoved': () => handOverDevice(desk(placed), { ...of(placed), code: '000000' }),
+      'vouchers.error.orderNotFound': () =>
+        perform(desk(ready), handOverDevice, { ...nowhere, code: '000000' }),
+      'vouchers.error.orderMoved': () =>
+        perform(desk(placed), handOverDevice, { ...of(placed), code: '000000' }),
       'sides.error.makeDevice': () =>
-        handOverDevice(desk(spare, spare.personId), { ...of(spare), code: '000000' }),
-      'vouchers.error.tooManyCodes': () => handOverDevice(desk(locked), { ...of(locked), code: '000000' }),
+        perform(desk(spare, spare.personId), handOverDevice, { ...of(spare), code: '000000' }),
+      'vouchers.error.tooManyCodes': () =>
+        perform(desk(locked), handOverDevice, { ...of(locked), code: '000000' }),
       'vouchers.error.wrongCode': {
-        act: () => handOverDevice(desk(ready), { ...of(ready), code: 'x' }),
+        act: () => perform(desk(ready), handOverDevice, { ...of(ready), code: 'x' }),
         keeps: kept,
       },
     }),
     ...drivesOf('advanceDeviceOrder', {
       'vouchers.error.orderNotFound': () =>
-        advanceDeviceOrder(desk(placed), { ...nowhere, move: 'startMaking' }),
-      'vouchers.error.orderMoved': () => advanceDeviceOrder(desk(over), { ...of(over), move: 'startMaking' }),
+        perform(desk(placed), advanceDeviceOrder, { ...nowhere, move: 'startMaking' }),
+      'vouchers.error.orderMoved': () =>
+        perform(desk(over), advanceDeviceOrder, { ...of(over), move: 'startMaking' }),
       'sides.error.makeDevice': () =>
-        advanceDeviceOrder(desk(placed, placed.personId), { ...of(placed), move: 'accept', makingDays: 3 }),
+        perform(desk(placed, placed.personId), advanceDeviceOrder, {
+          ...of(placed),
+          move: 'accept',
+          makingDays: 3,
+        }),
+    }),
+    ...drivesOf('renewHandoverCode', {
+      'vouchers.error.orderNotFound': () => perform(own(placed), renewHandoverCode, nowhere),
+      'vouchers.error.orderMoved': () => perform(own(placed), renewHandoverCode, of(placed)),
     }),
     ...drivesOf('cancelDeviceOrder', {
       'vouchers.error.orderNotFound': () => cancelDeviceOrder(own(placed), { ...nowhere, ...reason }),

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sealSnapshot } from '~/domains/applications/sealed.server'
-import { getMakerOrder, getOwnDeviceOrder } from '~/domains/vouchers/index.server'
+import {
+  advanceDeviceOrder,
+  getMakerOrder,
+  getOwnDeviceOrder,
+  handOverDevice,
+} from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
 import { makePinfl } from '~/lib/pinfl'
 import { addDays } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
-import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
+import { perform } from '~/platform/perform.server'
 import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
-import { handOverDevice } from '~/workflows/hand-over-device.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { putCase } from '../applications/put-case'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
@@ -61,10 +65,10 @@ const holder = (one: Actor) => one.personId ?? ''
 async function receive(voucherId: string): Promise<void> {
   const deviceOrderId = await placed(person, voucherId, maker, 400_000)
   for (const move of ['accept', 'startMaking', 'finish'] as const) {
-    await advanceDeviceOrder(desk, { deviceOrderId, move, makingDays: 5 })
+    await perform(desk, advanceDeviceOrder, { deviceOrderId, move, makingDays: 5 })
   }
   const code = (await getOwnDeviceOrder(person, deviceOrderId))?.handoverCode ?? ''
-  expect((await handOverDevice(desk, { deviceOrderId, code })).ok).toBe(true)
+  expect((await perform(desk, handOverDevice, { deviceOrderId, code })).ok).toBe(true)
 }
 
 describe('the rule of one voucher', () => {

@@ -1,13 +1,17 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { getMakerOrder, getOwnDeviceOrder } from '~/domains/vouchers/index.server'
+import {
+  advanceDeviceOrder,
+  getMakerOrder,
+  getOwnDeviceOrder,
+  handOverDevice,
+} from '~/domains/vouchers/index.server'
 import { placeDeviceOrderInput } from '~/domains/vouchers/schema'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { closeDatabase, type Scope } from '~/platform/db.server'
-import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
+import { perform } from '~/platform/perform.server'
 import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
-import { handOverDevice } from '~/workflows/hand-over-device.server'
 import { placeDeviceOrder } from '~/workflows/place-device-order.server'
 import { seedReference } from '../../../prisma/seed/reference'
 import { seedDayOf } from '../../../prisma/seed/seed-day'
@@ -96,11 +100,13 @@ it('shows the address to her and to the maker of the order, until it is handed o
   for (const scope of others) expect(await seen({ personId: newId(), ...scope }), scope.role).toBe(0)
 
   for (const move of ['accept', 'startMaking', 'finish'] as const)
-    expect(await advanceDeviceOrder(desk, { deviceOrderId: id, move, makingDays: 3 })).toMatchObject({
-      ok: true,
-    })
+    expect(await perform(desk, advanceDeviceOrder, { deviceOrderId: id, move, makingDays: 3 })).toMatchObject(
+      {
+        ok: true,
+      },
+    )
   const code = (await getOwnDeviceOrder(person, id))?.handoverCode ?? ''
-  expect(await handOverDevice(desk, { deviceOrderId: id, code })).toMatchObject({ ok: true })
+  expect(await perform(desk, handOverDevice, { deviceOrderId: id, code })).toMatchObject({ ok: true })
   expect((await getOwnDeviceOrder(person, id))?.visit).toBeNull()
   expect((await getMakerOrder(desk, id))?.visit).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { type Context, systemContext } from '~/domains/identity/context'
-import { issueVoucherIn } from '~/domains/vouchers/index.server'
-import type { IssueVoucherInput } from '~/domains/vouchers/steps/issue-voucher.server'
+import type { IssueVoucherInput } from '~/domains/vouchers/commands/issue-voucher.server'
+import { issueVoucher } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { type Tx, transaction } from '~/platform/db.server'
@@ -15,7 +15,7 @@ export function issueByDecision(input: IssueVoucherInput, now: () => Date) {
       ...{ personId: assigneeId, role: 'inson_specialist', organisationId: centreCode },
       ...{ now, requestId: 'test' },
     }
-    const issued = await inNameOf(tx, specialist, (who) => issueVoucherIn(tx, who, input))
+    const issued = await inNameOf(tx, specialist, (work) => issueVoucher(work, input))
     if (!issued.ok) return issued
     const asked = { id: newId(), applicationId: input.applicationId, source: 'disability-register' }
     await tx.agencyCheck.create({ data: { ...asked, outcome: 'waiting', requestedAt: now() } })

@@ -2,24 +2,25 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyLedger } from '~/domains/ledger/index.server'
 import { settlePayment } from '~/domains/payments/index.server'
 import {
+  advanceDeviceOrder,
+  expireVouchers,
   getMakerOrder,
   getMoneyOverview,
   getOwnDeviceOrder,
   getVoucher,
+  handOverDevice,
+  renewHandoverCode,
 } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { addDays } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
-import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
+import { perform } from '~/platform/perform.server'
 import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
 import { declineDeviceOrder } from '~/workflows/decline-device-order.server'
-import { expireVouchers } from '~/workflows/expire-vouchers.server'
-import { handOverDevice } from '~/workflows/hand-over-device.server'
 import { payDeviceOrder } from '~/workflows/pay-device-order.server'
 import { readDeviceOrderPayment } from '~/workflows/read-device-order-payment.server'
 import { releaseUnpaidOrder } from '~/workflows/release-unpaid-order.server'
-import { renewHandoverCode } from '~/workflows/renew-handover-code.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway, type TestGateway } from './gateway'
@@ -75,7 +76,7 @@ async function pay(orderId: string): Promise<string> {
 
 async function makeReady(orderId: string): Promise<string> {
   for (const move of ['accept', 'startMaking', 'finish'] as const) {
-    const moved = await advanceDeviceOrder(desk, { deviceOrderId: orderId, move, makingDays: 10 })
+    const moved = await perform(desk, advanceDeviceOrder, { deviceOrderId: orderId, move, makingDays: 10 })
     expect(moved.ok).toBe(true)
   }
   const own = await getOwnDeviceOrder(person, orderId)
@@ -130,11 +131,11 @@ describe('a dearer offer', () => {
     expect(JSON.stringify(seen, (_, value) => (typeof value === 'bigint' ? '' : value))).not.toContain(code)
 
     const handOver = async () => {
-      expect((await handOverDevice(desk, { deviceOrderId: orderId, code })).ok).toBe(true)
+      expect((await perform(desk, handOverDevice, { deviceOrderId: orderId, code })).ok).toBe(true)
     }
     expect(await difference(handOver, ids)).toEqual({ ...nothing, hold: -som(700_000), maker: som(700_000) })
     expect(await states(voucher.id, orderId)).toEqual(['redeemed', 'handed_over'])
-    expect(await handOverDevice(desk, { deviceOrderId: orderId, code })).toMatchObject({
+    expect(await perform(desk, handOverDevice, { deviceOrderId: orderId, code })).toMatchObject({
       error: 'vouchers.error.orderMoved',
     })
     expect(await place(person, voucher.id, maker, 400_000)).toMatchObject({
@@ -226,7 +227,9 @@ describe('a cheaper offer', () => {
     await place(person, voucher.id, maker, 400_000, orderId)
     expect(await states(voucher.id, orderId)).toEqual(['held', 'placed'])
     const code = await makeReady(orderId)
-    expect(await difference(() => handOverDevice(desk, { deviceOrderId: orderId, code }), ids)).toEqual({
+    expect(
+      await difference(() => perform(desk, handOverDevice, { deviceOrderId: orderId, code }), ids),
+    ).toEqual({
       ...nothing,
       hold: -som(400_000),
       maker: som(400_000),
@@ -295,15 +298,17 @@ describe('who may', () => {
     expect(await cancelDeviceOrder(desk, { deviceOrderId: orderId, reasonCode: 'other' })).toEqual(
       orderNotFound,
     )
-    expect(await renewHandoverCode(stranger, { deviceOrderId: orderId })).toEqual(orderNotFound)
+    expect(await perform(stranger, renewHandoverCode, { deviceOrderId: orderId })).toEqual(orderNotFound)
     for (const context of [otherDesk, person, actor(gateway, 'inson_specialist', null, '1726262')]) {
-      expect(await advanceDeviceOrder(context, { deviceOrderId: orderId, move: 'accept' })).toEqual(
+      expect(await perform(context, advanceDeviceOrder, { deviceOrderId: orderId, move: 'accept' })).toEqual(
         orderNotFound,
       )
       expect(await declineDeviceOrder(context, { deviceOrderId: orderId, reasonCode: 'other' })).toEqual(
         orderNotFound,
       )
-      expect(await handOverDevice(context, { deviceOrderId: orderId, code: '000000' })).toEqual(orderNotFound)
+      expect(await perform(context, handOverDevice, { deviceOrderId: orderId, code: '000000' })).toEqual(
+        orderNotFound,
+      )
     }
     expect(await states(voucher.id, orderId)).toEqual(['held', 'placed'])
   })
@@ -314,19 +319,19 @@ describe('who may', () => {
     const code = await makeReady(orderId)
     const wrong = code === '111111' ? '222222' : '111111'
     for (const left of [4, 3, 2, 1, 0]) {
-      expect(await handOverDevice(desk, { deviceOrderId: orderId, code: wrong })).toEqual({
+      expect(await perform(desk, handOverDevice, { deviceOrderId: orderId, code: wrong })).toEqual({
         ok: false,
         error: 'vouchers.error.wrongCode',
         details: { count: left },
       })
     }
-    expect(await handOverDevice(desk, { deviceOrderId: orderId, code })).toMatchObject({
+    expect(await perform(desk, handOverDevice, { deviceOrderId: orderId, code })).toMatchObject({
       error: 'vouchers.error.tooManyCodes',
     })
     expect((await getMakerOrder(desk, orderId))?.codeAttemptsLeft).toBe(0)
-    expect((await renewHandoverCode(person, { deviceOrderId: orderId })).ok).toBe(true)
+    expect((await perform(person, renewHandoverCode, { deviceOrderId: orderId })).ok).toBe(true)
     const fresh = (await getOwnDeviceOrder(person, orderId))?.handoverCode ?? ''
-    expect((await handOverDevice(desk, { deviceOrderId: orderId, code: fresh })).ok).toBe(true)
+    expect((await perform(desk, handOverDevice, { deviceOrderId: orderId, code: fresh })).ok).toBe(true)
   })
 })
 

@@ -1,12 +1,13 @@
 import { createInterface } from 'node:readline'
 import { settlePayment } from '~/domains/payments/index.server'
+import { handOverDevice } from '~/domains/vouchers/index.server'
 import { createStripe } from '~/integrations/stripe/create-stripe'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { sandboxKeys } from '~/sandbox/config'
 import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
 import { endAndRefundIn } from '~/workflows/end-device-order.server'
-import { handOverDevice } from '~/workflows/hand-over-device.server'
 import { actor, place, system } from './world'
 
 export interface RaceTask {
@@ -40,7 +41,7 @@ async function run(task: RaceTask, move: RaceTask['moves'][number]): Promise<str
       return answer.ok ? 'done' : answer.error
     }
     case 'handOver': {
-      const answer = await handOverDevice(desk, { deviceOrderId, code: task.code })
+      const answer = await perform(desk, handOverDevice, { deviceOrderId, code: task.code })
       return answer.ok ? 'done' : answer.error
     }
     case 'cancel': {

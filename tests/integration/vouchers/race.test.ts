@@ -2,13 +2,13 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { verifyLedger } from '~/domains/ledger/index.server'
 import type { HostedPage } from '~/domains/payments/ports'
-import { getOwnDeviceOrder } from '~/domains/vouchers/index.server'
+import { advanceDeviceOrder, getOwnDeviceOrder } from '~/domains/vouchers/index.server'
 import { createStripe } from '~/integrations/stripe/create-stripe'
 import { som } from '~/lib/money'
 import { closeDatabase } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { sandboxKeys } from '~/sandbox/config'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
-import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
 import { payDeviceOrder } from '~/workflows/pay-device-order.server'
 import { type Child, endAll, runTogether, startChild } from '../../setup/child-process'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -89,7 +89,7 @@ async function prepare(price: number): Promise<{ person: Actor; voucherId: strin
 async function makeReady(person: Actor, deviceOrderId: string): Promise<string> {
   const desk = actor(gateway, 'maker_staff', deskPersonId, maker.id)
   for (const move of ['accept', 'startMaking', 'finish'] as const) {
-    await advanceDeviceOrder(desk, { deviceOrderId, move, makingDays: 5 })
+    await perform(desk, advanceDeviceOrder, { deviceOrderId, move, makingDays: 5 })
   }
   return (await getOwnDeviceOrder(person, deviceOrderId))?.handoverCode ?? ''
 }

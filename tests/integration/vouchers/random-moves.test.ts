@@ -2,18 +2,22 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { accountCode, getBalance, verifyLedger } from '~/domains/ledger/index.server'
 import { getPaymentOfSubject, settlePayment } from '~/domains/payments/index.server'
-import { expireVoucherIn, getOwnDeviceOrder } from '~/domains/vouchers/index.server'
+import {
+  advanceDeviceOrder,
+  expireVoucher,
+  getOwnDeviceOrder,
+  handOverDevice,
+  renewHandoverCode,
+} from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { addDays } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
-import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
+import { perform } from '~/platform/perform.server'
 import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
 import { declineDeviceOrder } from '~/workflows/decline-device-order.server'
-import { handOverDevice } from '~/workflows/hand-over-device.server'
 import { payDeviceOrder } from '~/workflows/pay-device-order.server'
 import { releaseUnpaidOrder } from '~/workflows/release-unpaid-order.server'
-import { renewHandoverCode } from '~/workflows/renew-handover-code.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway, type TestGateway } from './gateway'
@@ -164,7 +168,8 @@ const moves: fc.Arbitrary<Move>[] = [
         step,
         (m) => live(m)?.state === from,
         async (r) =>
-          (await advanceDeviceOrder(r.desk, { deviceOrderId: r.orderId, move: step, makingDays: 3 })).ok,
+          (await perform(r.desk, advanceDeviceOrder, { deviceOrderId: r.orderId, move: step, makingDays: 3 }))
+            .ok,
         (m) => {
           if (m.order) m.order.state = to
         },
@@ -181,7 +186,7 @@ const moves: fc.Arbitrary<Move>[] = [
           const step = makerSteps[(live(m)?.state ?? '') as keyof typeof makerSteps]
           if (!step) return false
           const input = { deviceOrderId: r.orderId, move: step.move, makingDays: 3 }
-          return (await advanceDeviceOrder(r.desk, input)).ok
+          return (await perform(r.desk, advanceDeviceOrder, input)).ok
         },
         (m) => {
           const step = makerSteps[(m.order?.state ?? '') as keyof typeof makerSteps]
@@ -223,7 +228,7 @@ const moves: fc.Arbitrary<Move>[] = [
       (m) => live(m)?.state === 'ready' && (live(m)?.wrong ?? 0) < 5,
       async (r) => {
         const code = (await getOwnDeviceOrder(r.person, r.orderId))?.handoverCode ?? '000000'
-        return (await handOverDevice(r.desk, { deviceOrderId: r.orderId, code })).ok
+        return (await perform(r.desk, handOverDevice, { deviceOrderId: r.orderId, code })).ok
       },
       (m) => {
         if (!m.order) return
@@ -241,7 +246,7 @@ const moves: fc.Arbitrary<Move>[] = [
       async (r, m) => {
         const code = (await getOwnDeviceOrder(r.person, r.orderId))?.handoverCode ?? '000000'
         const wrong = code === '123456' ? '654321' : '123456'
-        const answer = await handOverDevice(r.desk, { deviceOrderId: r.orderId, code: wrong })
+        const answer = await perform(r.desk, handOverDevice, { deviceOrderId: r.orderId, code: wrong })
         const order = live(m)
         if (order?.state === 'ready') order.wrong = Math.min(5, order.wrong + 1)
         return answer.ok
@@ -253,7 +258,7 @@ const moves: fc.Arbitrary<Move>[] = [
     move(
       'new code',
       (m) => live(m)?.state === 'ready',
-      async (r) => (await renewHandoverCode(r.person, { deviceOrderId: r.orderId })).ok,
+      async (r) => (await perform(r.person, renewHandoverCode, { deviceOrderId: r.orderId })).ok,
       (m) => {
         if (m.order) m.order.wrong = 0
       },
@@ -265,7 +270,7 @@ const moves: fc.Arbitrary<Move>[] = [
       (m) => m.voucher === 'issued',
       async (r) => {
         const later = { ...system, now: () => addDays(clock.at, 4_000) }
-        return (await transaction(later, (tx) => expireVoucherIn(tx, later, r.voucherId))) !== null
+        return perform(later, expireVoucher, r.voucherId)
       },
       (m) => {
         m.voucher = 'expired'

@@ -1,6 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { enqueue } from '~/domains/jobs/index.server'
 import { newId } from '~/lib/ids'
+import { contextOf } from '~/platform/context.server'
 import { seal, sealJson } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
@@ -29,6 +30,7 @@ export async function notifyIn<T extends Template>(
   context: Context,
   input: NotifyInput<T>,
 ): Promise<number> {
+  if (contextOf(tx).scope.isPast) return 0
   let made = 0
   for (const delivery of await planDeliveries(tx, input)) {
     if (await queue(tx, context, input, delivery)) made++

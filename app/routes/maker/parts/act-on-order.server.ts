@@ -1,12 +1,12 @@
 import type { MakerMove } from '~/domains/vouchers/index.server'
+import { advanceDeviceOrder, handOverDevice } from '~/domains/vouchers/index.server'
 import { acceptOrderInput, declineOrderInput, handOverInput } from '~/domains/vouchers/schema'
 import { parseForm, refusalOf, refuseForm } from '~/http/forms.server'
 import { notFound, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import type { Result } from '~/lib/result'
-import { advanceDeviceOrder } from '~/workflows/advance-device-order.server'
+import { perform } from '~/platform/perform.server'
 import { declineDeviceOrder } from '~/workflows/decline-device-order.server'
-import { handOverDevice } from '~/workflows/hand-over-device.server'
 
 const plainMoves: readonly MakerMove[] = ['startMaking', 'finish']
 
@@ -22,7 +22,7 @@ export async function actOnOrder(context: SignedInContext, deviceOrderId: string
       context,
       deviceOrderId,
       intent,
-      await advanceDeviceOrder(context, { ...parsed.value, move: intent }),
+      await perform(context, advanceDeviceOrder, { ...parsed.value, move: intent }),
     )
   }
   if (intent === 'decline') {
@@ -32,13 +32,18 @@ export async function actOnOrder(context: SignedInContext, deviceOrderId: string
   }
   const move = plainMoves.find((one) => one === intent)
   if (!move) throw new Response(null, { status: 400 })
-  return answer(context, deviceOrderId, move, await advanceDeviceOrder(context, { deviceOrderId, move }))
+  return answer(
+    context,
+    deviceOrderId,
+    move,
+    await perform(context, advanceDeviceOrder, { deviceOrderId, move }),
+  )
 }
 
 async function handOver(context: SignedInContext, deviceOrderId: string, form: FormData) {
   const parsed = parseForm(form, handOverInput)
   if (!parsed.ok) return refuseForm(parsed.reply)
-  const handed = await handOverDevice(context, parsed.value)
+  const handed = await perform(context, handOverDevice, parsed.value)
   if (
     handed.ok ||
     handed.error === 'vouchers.error.orderMoved' ||

@@ -1,5 +1,4 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import type { Context } from '~/domains/identity/context'
 import { getMakerSide, getVoucherSide } from '~/domains/identity/index.server'
 import { enqueue } from '~/domains/jobs/index.server'
 import { postAct } from '~/domains/ledger/index.server'
@@ -8,15 +7,14 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { splitPrice } from '~/lib/split-price'
 import { dayOf } from '~/platform/clock.server'
 import { sealJson } from '~/platform/crypto.server'
-import type { Tx } from '~/platform/db.server'
-import { asSystem } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import { nextVoucherStatus } from '../lifecycle'
 import { sealMeasurements } from '../measurements.server'
+import { lockVoucher } from '../rows/lock-voucher.server'
+import { writeOrderEvent, writeVoucherEvent } from '../rows/write-event.server'
 import { chooseMeasurements, type KnownMeasurements, payWithinMs } from '../rules'
 import type { PlaceDeviceOrderInput } from '../schema'
 import { sealVisitAddress } from '../visit-address.server'
-import { lockVoucher } from './lock-voucher.server'
-import { writeOrderEvent, writeVoucherEvent } from './write-event.server'
 
 export interface PlacedDeviceOrder {
   deviceOrderId: string
@@ -45,27 +43,26 @@ export type PlaceDeviceOrderError =
  * of measurements: they go with the order only when the person ticked it. `checkTopUp` says whether the person's own
  * part can be paid at all: it is asked before anything is held.
  */
-export async function placeDeviceOrderIn<E extends string = never>(
-  tx: Tx,
-  context: Context,
+export async function createDeviceOrder<E extends string = never>(
+  work: Work,
   input: PlaceDeviceOrderInput,
   known: KnownMeasurements,
   checkTopUp: (amountTiyin: bigint) => Result<null, E> = () => ok(null),
 ): Promise<Result<PlacedDeviceOrder, PlaceDeviceOrderError | E>> {
-  const voucher = await lockVoucher(tx, input.voucherId)
-  if (!voucher || voucher.personId !== context.personId) return refuse('vouchers.error.notFound')
-  const twin = await tx.deviceOrder.findUnique({ where: { id: input.orderId } })
+  const voucher = await lockVoucher(work, input.voucherId)
+  if (!voucher || voucher.personId !== work.personId) return refuse('vouchers.error.notFound')
+  const twin = await work.tx.deviceOrder.findUnique({ where: { id: input.orderId } })
   if (twin) {
     if (twin.voucherId !== voucher.id || twin.offerId !== input.offerId)
       return refuse('vouchers.error.notUsable')
     const { id, number, makerId, topUpTiyin, payUntil } = twin
     return ok({ deviceOrderId: id, number, makerId, topUpTiyin, payUntil, repeated: true })
   }
-  const now = context.now()
+  const now = work.now()
   const held = nextVoucherStatus(voucher.status, 'hold')
   if (!held) return refuse('vouchers.error.notUsable')
   if (voucher.validUntil < dayOf(now)) return refuse('vouchers.error.expired')
-  const offer = await tx.offer.findFirst({
+  const offer = await work.tx.offer.findFirst({
     where: {
       id: input.offerId,
       active: true,
@@ -81,7 +78,7 @@ export async function placeDeviceOrderIn<E extends string = never>(
   if (offer.deviceCode !== voucher.deviceCode) return refuse('vouchers.error.wrongKind')
   if (input.delivery === 'visit' && !offer.homeVisit) return refuse('vouchers.error.noHomeVisit')
   if (offer.priceTiyin !== input.priceTiyin) return refuse('vouchers.error.priceChanged')
-  if (!(await hasOthers(tx, offer.makerId, voucher.id))) return refuse('sides.error.orderDevice')
+  if (!(await hasOthers(work, offer.makerId, voucher.id))) return refuse('sides.error.orderDevice')
 
   const { voucherPartTiyin, topUpTiyin } = splitPrice(offer.priceTiyin, voucher.ceilingTiyin)
   const payable = topUpTiyin > 0n ? checkTopUp(topUpTiyin) : ok(null)
@@ -91,8 +88,8 @@ export async function placeDeviceOrderIn<E extends string = never>(
   const measurements = chooseMeasurements(known, input.shareMeasurements === 'yes')
   const number = newPublicNumber('HD')
   // With the portal's eyes: what states a right is not the person's own to write.
-  await asSystem(tx, async () => {
-    await tx.deviceOrder.create({
+  await work.asSystem(async () => {
+    await work.tx.deviceOrder.create({
       data: {
         id,
         number,
@@ -120,14 +117,17 @@ export async function placeDeviceOrderIn<E extends string = never>(
     if (input.delivery === 'visit') {
       const { visitDistrict: districtSoato, visitAddress: street } = input
       const addressCipher = sealVisitAddress({ districtSoato, street }, id)
-      await tx.deviceOrderVisit.create({ data: { deviceOrderId: id, addressCipher } })
+      await work.tx.deviceOrderVisit.create({ data: { deviceOrderId: id, addressCipher } })
     }
-    await tx.voucher.update({ where: { id: voucher.id }, data: { status: held, version: { increment: 1 } } })
-    await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.held' })
-    await writeOrderEvent(tx, context, { deviceOrderId: id, type: 'deviceOrder.placed' })
-    await postAct(tx, 'deviceOrder.placed', id)
+    await work.tx.voucher.update({
+      where: { id: voucher.id },
+      data: { status: held, version: { increment: 1 } },
+    })
+    await writeVoucherEvent(work, { voucherId: voucher.id, type: 'voucher.held' })
+    await writeOrderEvent(work, { deviceOrderId: id, type: 'deviceOrder.placed' })
+    await postAct(work, 'deviceOrder.placed', id)
   })
-  await recordAudit(tx, {
+  await recordAudit(work, {
     subject: voucher.id,
     action: 'deviceOrder.placed',
     details: {
@@ -139,7 +139,7 @@ export async function placeDeviceOrderIn<E extends string = never>(
   })
   if (payUntil)
     await enqueue(
-      tx,
+      work,
       'vouchers.releaseUnpaidOrder',
       { deviceOrderId: id },
       { key: `unpaid:${id}`, runAt: payUntil },
@@ -148,8 +148,8 @@ export async function placeDeviceOrderIn<E extends string = never>(
 }
 
 /** False when only the person and her family work there: nobody could work on her order. */
-async function hasOthers(tx: Tx, makerId: string, voucherId: string): Promise<boolean> {
-  const staff = await getMakerSide(tx, makerId)
-  const own = await getVoucherSide(tx, voucherId)
+async function hasOthers(work: Work, makerId: string, voucherId: string): Promise<boolean> {
+  const staff = await getMakerSide(work, makerId)
+  const own = await getVoucherSide(work, voucherId)
   return staff.length === 0 || staff.some((id) => !own.includes(id))
 }

@@ -1,11 +1,10 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import type { Context } from '~/domains/identity/context'
 import { postAct } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
-import type { Tx } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 import { nextDeviceOrderStatus } from '../lifecycle'
-import { lockDeviceOrder } from './lock-device-order.server'
-import { writeOrderEvent } from './write-event.server'
+import { lockDeviceOrder } from '../rows/lock-device-order.server'
+import { writeOrderEvent } from '../rows/write-event.server'
 
 export interface ConfirmedTopUp {
   deviceOrderId: string
@@ -18,24 +17,23 @@ export interface ConfirmedTopUp {
  * The person's own part has been paid: it joins the public part on hold, and the maker sees the order.
  * Refused when the order lapsed meanwhile; the caller then pays the money back.
  */
-export async function confirmTopUpIn(
-  tx: Tx,
-  context: Context,
+export async function confirmTopUp(
+  work: Work,
   input: { deviceOrderId: string; intentId: string; amountTiyin: bigint },
 ): Promise<Result<ConfirmedTopUp, 'vouchers.error.orderLapsed'>> {
-  const order = await lockDeviceOrder(tx, input.deviceOrderId)
+  const order = await lockDeviceOrder(work, input.deviceOrderId)
   if (!order) return refuse('vouchers.error.orderLapsed')
   const placed = nextDeviceOrderStatus(order.status, 'pay')
   if (!placed || input.amountTiyin !== order.topUpTiyin) return refuse('vouchers.error.orderLapsed')
 
   const { id, number, personId, makerId } = order
-  await tx.deviceOrder.update({
+  await work.tx.deviceOrder.update({
     where: { id },
     data: { status: placed, payUntil: null, version: { increment: 1 } },
   })
-  await writeOrderEvent(tx, context, { deviceOrderId: id, type: 'deviceOrder.topUpPaid' })
-  await postAct(tx, 'deviceOrder.topUpPaid', id)
-  await recordAudit(tx, {
+  await writeOrderEvent(work, { deviceOrderId: id, type: 'deviceOrder.topUpPaid' })
+  await postAct(work, 'deviceOrder.topUpPaid', id)
+  await recordAudit(work, {
     subject: order.voucherId,
     action: 'deviceOrder.topUpPaid',
     details: { deviceOrderId: id, intentId: input.intentId, amountTiyin: String(input.amountTiyin) },

@@ -1,6 +1,5 @@
 import { dayOf } from '~/platform/clock.server'
-import type { Tx } from '~/platform/db.server'
-import { asSystem } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import { beneficiaryIndex } from '../beneficiary.server'
 import { blocksAnother } from '../rules'
 
@@ -17,14 +16,14 @@ export interface BlockingVoucher {
  * What stands against another voucher of a kind for a person, whoever holds it and whichever centre gave it; null when
  * nothing does. It names the voucher and its centre, never the holder: to the one who decides she is a stranger.
  */
-export async function findBlockingVoucherIn(
-  tx: Tx,
+export async function findBlockingVoucher(
+  work: Work,
   input: { pinfl: string; deviceCode: string; now: Date },
 ): Promise<BlockingVoucher | null> {
   const today = dayOf(input.now)
   // Another parent may hold it, another centre may have given it: row-level security hides both from this one.
-  return asSystem(tx, async () => {
-    const earlier = await tx.voucher.findMany({
+  return work.asSystem(async () => {
+    const earlier = await work.tx.voucher.findMany({
       where: {
         beneficiaryIndex: beneficiaryIndex(input.pinfl),
         deviceCode: input.deviceCode,
@@ -42,7 +41,7 @@ export async function findBlockingVoucherIn(
     )
     if (!found) return null
     const { applicationId, renewableOn } = found.entitlement
-    const decided = await tx.application.findUnique({
+    const decided = await work.tx.application.findUnique({
       where: { id: applicationId },
       select: { centreCode: true },
     })

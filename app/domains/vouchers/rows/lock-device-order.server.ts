@@ -1,5 +1,5 @@
-import type { Tx } from '~/platform/db.server'
 import type { DeviceOrderStatus } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
 
 export interface LockedDeviceOrder {
   id: string
@@ -19,8 +19,8 @@ export interface LockedDeviceOrder {
 }
 
 /** The order, held against every other writer until the transaction ends; null when the context may not see it. */
-export async function lockDeviceOrder(tx: Tx, deviceOrderId: string): Promise<LockedDeviceOrder | null> {
-  const rows = await tx.$queryRaw<LockedDeviceOrder[]>`
+export async function lockDeviceOrder(work: Work, deviceOrderId: string): Promise<LockedDeviceOrder | null> {
+  const rows = await work.tx.$queryRaw<LockedDeviceOrder[]>`
     select id, number, voucher_id as "voucherId", person_id as "personId", maker_id as "makerId",
       device_code as "deviceCode", price_tiyin as "priceTiyin", voucher_part_tiyin as "voucherPartTiyin",
       top_up_tiyin as "topUpTiyin", status::text as status, handover_code_hash as "handoverCodeHash",

@@ -1,19 +1,18 @@
 import { timingSafeEqual } from 'node:crypto'
 import { recordAudit } from '~/domains/audit/index.server'
-import type { Context } from '~/domains/identity/context'
 import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
 import { postAct } from '~/domains/ledger/index.server'
+import { notifyIn } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
-import type { Tx } from '~/platform/db.server'
-import { asSystem } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import { hashHandoverCode } from '../handover-code.server'
 import { nextDeviceOrderStatus, nextVoucherStatus } from '../lifecycle'
 import { mayWorkOn } from '../policy'
+import { type LockedDeviceOrder, lockDeviceOrder } from '../rows/lock-device-order.server'
+import { lockVoucher } from '../rows/lock-voucher.server'
+import { writeOrderEvent, writeVoucherEvent } from '../rows/write-event.server'
 import { maxHandoverAttempts } from '../rules'
 import type { HandOverInput } from '../schema'
-import { type LockedDeviceOrder, lockDeviceOrder } from './lock-device-order.server'
-import { lockVoucher } from './lock-voucher.server'
-import { writeOrderEvent, writeVoucherEvent } from './write-event.server'
 
 export type HandOverError =
   | 'vouchers.error.orderNotFound'
@@ -27,30 +26,29 @@ export type HandOverError =
  * The person showed her code: she has the device. Only now the held money becomes the maker's, and what is left of
  * the ceiling goes back to the treasury. A wrong code is counted although it is refused.
  */
-export async function handOverDeviceIn(
-  tx: Tx,
-  context: Context,
+export async function handOverDevice(
+  work: Work,
   input: HandOverInput,
-): Promise<Result<LockedDeviceOrder, HandOverError>> {
-  const known = await tx.deviceOrder.findUnique({
+): Promise<Result<{ number: string; priceTiyin: bigint }, HandOverError>> {
+  const known = await work.tx.deviceOrder.findUnique({
     where: { id: input.deviceOrderId },
     select: { voucherId: true },
   })
-  const voucher = known && (await lockVoucher(tx, known.voucherId))
-  const order = voucher && (await lockDeviceOrder(tx, input.deviceOrderId))
-  if (!order || !mayWorkOn(context, order)) return refuse('vouchers.error.orderNotFound')
-  const own = refuseBothSides('makeDevice', context, await getVoucherSide(tx, voucher.id))
+  const voucher = known && (await lockVoucher(work, known.voucherId))
+  const order = voucher && (await lockDeviceOrder(work, input.deviceOrderId))
+  if (!order || !mayWorkOn(work, order)) return refuse('vouchers.error.orderNotFound')
+  const own = refuseBothSides('makeDevice', work, await getVoucherSide(work, voucher.id))
   if (own) return own
   const status = nextDeviceOrderStatus(order.status, 'handOver')
   const voucherStatus = nextVoucherStatus(voucher.status, 'redeem')
   if (!status || !voucherStatus) return refuse('vouchers.error.orderMoved')
   if (order.handoverAttempts >= maxHandoverAttempts) return refuse('vouchers.error.tooManyCodes')
   if (!codeFits(order, input.code)) {
-    await tx.keep('handover-code-tried', async () => {
-      await asSystem(tx, () =>
-        tx.deviceOrder.update({ where: { id: order.id }, data: { handoverAttempts: { increment: 1 } } }),
+    await work.keep('handover-code-tried', async () => {
+      await work.asSystem(() =>
+        work.tx.deviceOrder.update({ where: { id: order.id }, data: { handoverAttempts: { increment: 1 } } }),
       )
-      await recordAudit(tx, {
+      await recordAudit(work, {
         subject: voucher.id,
         action: 'deviceOrder.codeRefused',
         details: { deviceOrderId: order.id },
@@ -61,31 +59,40 @@ export async function handOverDeviceIn(
     })
   }
 
-  await asSystem(tx, async () => {
-    await tx.deviceOrder.update({
+  await work.asSystem(async () => {
+    await work.tx.deviceOrder.update({
       where: { id: order.id },
       data: {
         status,
-        handedOverAt: context.now(),
+        handedOverAt: work.now(),
         handoverCodeHash: null,
         handoverCodeCipher: null,
         version: { increment: 1 },
       },
     })
-    await tx.voucher.update({
+    await work.tx.voucher.update({
       where: { id: voucher.id },
       data: { status: voucherStatus, version: { increment: 1 } },
     })
-    await writeOrderEvent(tx, context, { deviceOrderId: order.id, type: 'deviceOrder.handedOver' })
-    await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.redeemed' })
-    await postAct(tx, 'deviceOrder.captured', order.id)
+    await writeOrderEvent(work, { deviceOrderId: order.id, type: 'deviceOrder.handedOver' })
+    await writeVoucherEvent(work, { voucherId: voucher.id, type: 'voucher.redeemed' })
+    await postAct(work, 'deviceOrder.captured', order.id)
   })
-  await recordAudit(tx, {
+  await recordAudit(work, {
     subject: voucher.id,
     action: 'voucher.redeemed',
     details: { deviceOrderId: order.id, priceTiyin: String(order.priceTiyin) },
   })
-  return ok({ ...order, status })
+  const { id, number, personId, priceTiyin } = order
+  await notifyIn(work, work, {
+    key: `deviceOrder:${id}:handedOver`,
+    personId,
+    template: 'notifications.deviceOrderHandedOver',
+    variables: { number },
+    locale: null,
+    path: `/vouchers/orders/${id}`,
+  })
+  return ok({ number, priceTiyin })
 }
 
 function codeFits(order: LockedDeviceOrder, code: string): boolean {

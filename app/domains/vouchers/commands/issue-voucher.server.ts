@@ -1,14 +1,13 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import type { Context } from '~/domains/identity/context'
 import { postAct } from '~/domains/ledger/index.server'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
-import type { Tx } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 import { type BeneficiaryName, beneficiaryIndex, sealBeneficiary } from '../beneficiary.server'
+import { findBlockingVoucher } from '../queries/find-blocking-voucher.server'
+import { writeVoucherEvent } from '../rows/write-event.server'
 import { lastValidDay, renewalDay } from '../rules'
-import { findBlockingVoucherIn } from './find-blocking-voucher.server'
-import { writeVoucherEvent } from './write-event.server'
 
 export interface IssueVoucherInput {
   applicationId: string
@@ -36,18 +35,18 @@ export type IssueVoucherError =
  * neither. One live voucher a beneficiary and kind, whoever asks for it; not again within the service life of a device
  * that was received. Such a refusal names the voucher, its centre (`centreCode`) and the day from which it is possible.
  */
-export async function issueVoucherIn(
-  tx: Tx,
-  context: Context,
+export async function issueVoucher(
+  work: Work,
   input: IssueVoucherInput,
 ): Promise<Result<{ voucherId: string; number: string; validUntil: Date }, IssueVoucherError>> {
-  const now = context.now()
+  const now = work.now()
   const today = dayOf(now)
   const { beneficiary, deviceCode } = input
   const beneficiaryKey = beneficiaryIndex(beneficiary.pinfl)
   // Two decisions for one beneficiary and kind wait for each other here, also those of two parents at two centres.
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`voucher:${beneficiaryKey}:${deviceCode}`}, 0))`
-  const blocking = await findBlockingVoucherIn(tx, { pinfl: beneficiary.pinfl, deviceCode, now })
+  await work.tx
+    .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`voucher:${beneficiaryKey}:${deviceCode}`}, 0))`
+  const blocking = await findBlockingVoucher(work, { pinfl: beneficiary.pinfl, deviceCode, now })
   if (blocking) {
     return refuse(blocking.error, {
       number: blocking.number,
@@ -61,7 +60,7 @@ export async function issueVoucherIn(
   const entitlementId = newId()
   const voucherId = newId()
   const number = newPublicNumber('HV')
-  await tx.entitlement.create({
+  await work.tx.entitlement.create({
     data: {
       id: entitlementId,
       personId: input.personId,
@@ -73,7 +72,7 @@ export async function issueVoucherIn(
       renewableOn: renewalDay(today, input.lifeYears),
     },
   })
-  await tx.voucher.create({
+  await work.tx.voucher.create({
     data: {
       id: voucherId,
       number,
@@ -88,9 +87,9 @@ export async function issueVoucherIn(
       validUntil,
     },
   })
-  await writeVoucherEvent(tx, context, { voucherId, type: 'voucher.issued' })
-  await postAct(tx, 'voucher.issued', voucherId)
-  await recordAudit(tx, {
+  await writeVoucherEvent(work, { voucherId, type: 'voucher.issued' })
+  await postAct(work, 'voucher.issued', voucherId)
+  await recordAudit(work, {
     subject: voucherId,
     action: 'voucher.issued',
     details: { applicationId: input.applicationId, ceilingTiyin: String(input.ceilingTiyin) },

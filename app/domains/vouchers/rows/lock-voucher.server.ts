@@ -1,5 +1,5 @@
-import type { Tx } from '~/platform/db.server'
 import type { VoucherStatus } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
 
 export interface LockedVoucher {
   id: string
@@ -13,8 +13,8 @@ export interface LockedVoucher {
 }
 
 /** The voucher, held against every other writer until the transaction ends; null when the context may not see it. */
-export async function lockVoucher(tx: Tx, voucherId: string): Promise<LockedVoucher | null> {
-  const rows = await tx.$queryRaw<LockedVoucher[]>`
+export async function lockVoucher(work: Work, voucherId: string): Promise<LockedVoucher | null> {
+  const rows = await work.tx.$queryRaw<LockedVoucher[]>`
     select id, number, person_id as "personId", entitlement_id as "entitlementId", device_code as "deviceCode",
       ceiling_tiyin as "ceilingTiyin", status::text as status, valid_until as "validUntil"
     from voucher where id = ${voucherId}::uuid for update`

@@ -3,14 +3,13 @@ import type { Context } from '~/domains/identity/context'
 import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
-import type { Tx } from '~/platform/db.server'
-import { asSystem } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import { nextDeviceOrderStatus, nextVoucherStatus } from '../lifecycle'
 import { isOwn, mayWorkOn } from '../policy'
+import { type LockedDeviceOrder, lockDeviceOrder } from '../rows/lock-device-order.server'
+import { lockVoucher } from '../rows/lock-voucher.server'
+import { writeOrderEvent, writeVoucherEvent } from '../rows/write-event.server'
 import { extendedLastDay } from '../rules'
-import { type LockedDeviceOrder, lockDeviceOrder } from './lock-device-order.server'
-import { lockVoucher } from './lock-voucher.server'
-import { writeOrderEvent, writeVoucherEvent } from './write-event.server'
 
 export interface EndedDeviceOrder extends LockedDeviceOrder {
   /** Tiyin of the person's own money that was on hold and must be paid back through its provider; 0 when none. */
@@ -36,40 +35,39 @@ const eventOfEnding = {
  * transaction (act `deviceOrder.released`): the public part to the voucher, the person's own part to its provider.
  * The person cancels, the maker declines, the portal lets an unpaid order lapse.
  */
-export async function endDeviceOrderIn(
-  tx: Tx,
-  context: Context,
+export async function endDeviceOrder(
+  work: Work,
   input: { deviceOrderId: string; ending: Ending; reasonCode: string },
 ): Promise<Result<EndedDeviceOrder, EndError>> {
   // The voucher is locked before its order, everywhere: placing an order starts with the voucher too.
-  const known = await tx.deviceOrder.findUnique({
+  const known = await work.tx.deviceOrder.findUnique({
     where: { id: input.deviceOrderId },
     select: { voucherId: true },
   })
-  const voucher = known && (await lockVoucher(tx, known.voucherId))
-  const order = voucher && (await lockDeviceOrder(tx, input.deviceOrderId))
-  if (!order || !mayEnd(context, input.ending, order)) return refuse('vouchers.error.orderNotFound')
+  const voucher = known && (await lockVoucher(work, known.voucherId))
+  const order = voucher && (await lockDeviceOrder(work, input.deviceOrderId))
+  if (!order || !mayEnd(work, input.ending, order)) return refuse('vouchers.error.orderNotFound')
   const own =
     input.ending === 'decline'
-      ? refuseBothSides('makeDevice', context, await getVoucherSide(tx, voucher.id))
+      ? refuseBothSides('makeDevice', work, await getVoucherSide(work, voucher.id))
       : null
   if (own) return own
   const status = nextDeviceOrderStatus(order.status, input.ending)
   const voucherStatus = nextVoucherStatus(voucher.status, 'release')
   if (!status || !voucherStatus) return refuse('vouchers.error.orderMoved')
 
-  const now = context.now()
+  const now = work.now()
   const refundTiyin = order.status === 'awaiting_payment' ? 0n : order.topUpTiyin
   const { reasonCode } = input
   // With the portal's eyes: the maker who declines may not see the person's right, and the days are given back all the
   // same.
-  const validUntil = await asSystem(tx, async () => {
-    const { programmeEndsOn } = await tx.entitlement.findUniqueOrThrow({
+  const validUntil = await work.asSystem(async () => {
+    const { programmeEndsOn } = await work.tx.entitlement.findUniqueOrThrow({
       where: { id: voucher.entitlementId },
       select: { programmeEndsOn: true },
     })
     const validUntil = extendedLastDay(voucher.validUntil, dayOf(order.placedAt), dayOf(now), programmeEndsOn)
-    await tx.deviceOrder.update({
+    await work.tx.deviceOrder.update({
       where: { id: order.id },
       data: {
         status,
@@ -81,19 +79,19 @@ export async function endDeviceOrderIn(
         version: { increment: 1 },
       },
     })
-    await tx.voucher.update({
+    await work.tx.voucher.update({
       where: { id: voucher.id },
       data: { status: voucherStatus, validUntil, version: { increment: 1 } },
     })
-    await writeOrderEvent(tx, context, {
+    await writeOrderEvent(work, {
       deviceOrderId: order.id,
       type: eventOfEnding[input.ending],
       reasonCode,
     })
-    await writeVoucherEvent(tx, context, { voucherId: voucher.id, type: 'voucher.released', reasonCode })
+    await writeVoucherEvent(work, { voucherId: voucher.id, type: 'voucher.released', reasonCode })
     return validUntil
   })
-  await recordAudit(tx, {
+  await recordAudit(work, {
     subject: voucher.id,
     action: eventOfEnding[input.ending],
     details: { deviceOrderId: order.id, reasonCode, refundTiyin: String(refundTiyin) },

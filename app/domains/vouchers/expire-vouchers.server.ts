@@ -1,7 +1,9 @@
 import { type Context, systemContext } from '~/domains/identity/context'
 import { notifyIn } from '~/domains/notifications/index.server'
-import { expireVoucherIn, listDueVouchers, listExpiringVouchers } from '~/domains/vouchers/index.server'
-import { transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
+import { expireVoucher } from './commands/expire-voucher.server'
+import { listDueVouchers } from './queries/list-due-vouchers.server'
+import { listExpiringVouchers } from './queries/list-expiring-vouchers.server'
 
 const batch = 200
 
@@ -18,7 +20,7 @@ export async function expireVouchers(context: Context): Promise<{ expired: numbe
   for (;;) {
     const due = await listDueVouchers(portal.now(), batch)
     let ended = 0
-    for (const id of due) if (await expireOne(portal, id)) ended++
+    for (const id of due) if (await perform(portal, expireVoucher, id)) ended++
     expired += ended
     // A round that ended none would go on for ever.
     if (due.length < batch || ended === 0) break
@@ -26,29 +28,13 @@ export async function expireVouchers(context: Context): Promise<{ expired: numbe
   return { expired, reminded: await remind(portal) }
 }
 
-function expireOne(portal: Context, voucherId: string): Promise<boolean> {
-  return transaction(portal, async (tx) => {
-    const voucher = await expireVoucherIn(tx, portal, voucherId)
-    if (!voucher) return false
-    await notifyIn(tx, portal, {
-      key: `voucher:${voucherId}:expired`,
-      personId: voucher.personId,
-      template: 'notifications.voucherExpired',
-      variables: { number: voucher.number },
-      locale: null,
-      path: `/vouchers/${voucherId}`,
-    })
-    return true
-  })
-}
-
 async function remind(portal: Context): Promise<number> {
   let reminded = 0
   for (const days of remindDays) {
     for (const { id, number, personId, validUntil } of await listExpiringVouchers(portal.now(), days)) {
       const validUntilOn = validUntil.toISOString().slice(0, 10)
-      const made = await transaction(portal, (tx) =>
-        notifyIn(tx, portal, {
+      const made = await perform(portal, (work) =>
+        notifyIn(work, work, {
           key: `voucher:${id}:expiring:${validUntilOn}:${days}`,
           personId,
           template: 'notifications.voucherExpiring',

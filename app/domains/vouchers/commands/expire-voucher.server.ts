@@ -1,0 +1,31 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { postAct } from '~/domains/ledger/index.server'
+import { notifyIn } from '~/domains/notifications/index.server'
+import { dayOf } from '~/platform/clock.server'
+import type { Work } from '~/platform/work.server'
+import { nextVoucherStatus } from '../lifecycle'
+import { lockVoucher } from '../rows/lock-voucher.server'
+import { writeVoucherEvent } from '../rows/write-event.server'
+
+/** Ends a voucher whose last day has passed; its money goes back to the treasury. False when it is not due. */
+export async function expireVoucher(work: Work, voucherId: string): Promise<boolean> {
+  const voucher = await lockVoucher(work, voucherId)
+  const expired = voucher && nextVoucherStatus(voucher.status, 'expire')
+  if (!voucher || !expired || voucher.validUntil >= dayOf(work.now())) return false
+  await work.tx.voucher.update({
+    where: { id: voucherId },
+    data: { status: expired, version: { increment: 1 } },
+  })
+  await writeVoucherEvent(work, { voucherId, type: 'voucher.expired' })
+  await postAct(work, 'voucher.expired', voucherId)
+  await recordAudit(work, { subject: voucherId, action: 'voucher.expired' })
+  await notifyIn(work, work, {
+    key: `voucher:${voucherId}:expired`,
+    personId: voucher.personId,
+    template: 'notifications.voucherExpired',
+    variables: { number: voucher.number },
+    locale: null,
+    path: `/vouchers/${voucherId}`,
+  })
+  return true
+}
