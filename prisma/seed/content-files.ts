@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { ContentLocale } from '~/i18n/locales'
-import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
+import { messageToCyrillic } from '~/i18n/uzbek/message-to-cyrillic'
 
 // In the project, wherever this is built to.
 const folder = path.resolve('prisma/seed/content')
@@ -43,7 +43,7 @@ const moreStems = new Map([
 ])
 
 export function inFourLanguages(text: HandWritten): Record<ContentLocale, string> {
-  return { ...text, 'uz-Cyrl': latinToCyrillic(text['uz-Latn'], moreStems) }
+  return { ...text, 'uz-Cyrl': messageToCyrillic(text['uz-Latn'], moreStems) }
 }
 
 /** A day of the calendar, as `@db.Date` columns hold it. */

@@ -20,7 +20,9 @@ export async function findWordFaults(page: Page, locale: string): Promise<string
   const { lang, h1, title, texts } = await page.evaluate(() => {
     const pieces = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const texts: string[] = []
-    while (pieces.nextNode()) texts.push(pieces.currentNode.nodeValue ?? '')
+    // What stands as a code is meant as one.
+    while (pieces.nextNode())
+      if (!pieces.currentNode.parentElement?.closest('code')) texts.push(pieces.currentNode.nodeValue ?? '')
     for (const name of ['aria-label', 'alt', 'title', 'placeholder', 'value'])
       for (const each of document.querySelectorAll(`[${name}]`)) texts.push(each.getAttribute(name) ?? '')
     return {

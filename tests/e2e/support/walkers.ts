@@ -58,7 +58,14 @@ export const walkers: readonly Walker[] = [
   {
     name: 'citizen',
     role: 'citizen',
-    starts: ['/account', '/vouchers', '/applications', '/seller/apply', '/view'],
+    starts: [
+      '/account',
+      '/vouchers',
+      '/applications',
+      '/applications/new/material-aid',
+      '/seller/apply',
+      '/view',
+    ],
     enter: [
       as('several-roles', 'citizen'),
       as('citizen-parent', 'citizen'),
