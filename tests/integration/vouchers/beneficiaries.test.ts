@@ -36,7 +36,7 @@ let desk: Actor
 let person: Actor
 
 beforeAll(async () => {
-  test = await openDatabase()
+  test = await openDatabase('catalogue')
   gateway = createTestGateway()
   maker = await addMaker(test, [400_000])
   desk = actor(gateway, 'maker_staff', await addPerson(), maker.id)
@@ -115,7 +115,7 @@ async function voucherOnCase(text: string | null, madeToMeasure = true): Promise
     device: { deviceCode: 'cane', madeToMeasure },
     measurements: { known: text === null ? 'no' : 'yes', text },
   }
-  const sealed = sealSnapshot({ submissions: [{ answers }] } as never, applicationId)
+  const sealed = sealSnapshot({ submissions: [{ journeyVersion: 1, answers }] } as never, applicationId)
   await putCase(test, {
     ...{ id: applicationId, applicantId: person.personId ?? '', status: 'approved' },
     snapshotCipher: sealed,
