@@ -40,10 +40,7 @@ export interface WorkParts extends Scope {
 /** Also the client itself, for what takes no more than that. */
 export type Work = Client & WorkParts
 
-/** Work with outside systems at hand, named by the port it needs. Inside a transaction none of them is asked. */
-export type WorkWith<Ports> = Work & { ports: Ports }
-
-/** The work that a context begins. */
+/** The work that a context begins, with the outside systems it has at hand. Inside a transaction none is asked. */
 export type WorkOf<C extends Scope> = Work & (C extends { ports: infer Ports } ? { ports: Ports } : unknown)
 
 /** What a scope brings into the work: who, when, the ports. Nothing else of a request is known to a command. */

@@ -1,5 +1,5 @@
 import { typedOf } from '~/domains/questions/index.server'
-import type { Environment, Typed } from '~/domains/questions/schema'
+import type { Environment, Typed } from '~/domains/questions/kind'
 import { names } from './texts-in-test'
 
 /** What a form sends; a list is several fields of one name. */

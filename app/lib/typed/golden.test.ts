@@ -5,7 +5,6 @@ import { readCertificateNumber } from './codes/read-certificate-number'
 import { readHandoverCode } from './codes/read-handover-code'
 import { readPassport } from './codes/read-passport'
 import { publicNumberReader } from './codes/read-public-number'
-import { readStir } from './codes/read-stir'
 import { readTrackingNumber } from './codes/read-tracking-number'
 import { readDate } from './dates/read-date'
 import { moneyReader } from './numbers/read-money'
@@ -30,7 +29,6 @@ const readers: Record<string, Reader<unknown>> = {
   passport: readPassport,
   phone: readPhone,
   pinfl: readPinfl,
-  stir: readStir,
   stock: numberReader({ words: 'x', least: 0, most: 9999, units: pieces }),
   weight: numberReader({ words: 'x', least: 1, most: 100_000, units: grams }),
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyLedger } from '~/domains/ledger/index.server'
 import { settlePayment } from '~/domains/payments/index.server'
+import { expireVouchers } from '~/domains/vouchers/expire-vouchers.server'
 import {
   advanceDeviceOrder,
-  expireVouchers,
   getMakerOrder,
   getMoneyOverview,
   getOwnDeviceOrder,
