@@ -9,7 +9,7 @@ const desks: readonly [RegExp, readonly Role[]][] = [
   [/^\/seller(?!\/apply)(\/|$)/, ['artisan']],
   [/^\/mahalla(\/|$)/, ['mahalla_member']],
   [/^\/admin\/(sellers|orders|products)(\/|$)/, ['approver']],
-  [/^\/admin\/(audit|messages)(\/|$)/, ['administrator', 'auditor']],
+  [/^\/admin\/(audit|messages|roles)(\/|$)/, ['administrator', 'auditor']],
   [/^\/admin(\/|$)/, ['administrator']],
 ]
 

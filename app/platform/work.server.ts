@@ -52,7 +52,7 @@ export function actorOf(scope: Scope) {
 /** Joins the parts to the client that they stand on. `W` says which ports the scope has brought. */
 export function joinParts<W extends Work>(parts: WorkParts): W {
   return new Proxy(parts.tx as W, {
-    get: (client, name) => Reflect.get(name in parts ? parts : client, name),
-    has: (client, name) => name in parts || name in client,
+    get: (client, name) => Reflect.get(Object.hasOwn(parts, name) ? parts : client, name),
+    has: (client, name) => Object.hasOwn(parts, name) || Reflect.has(client, name),
   })
 }

@@ -11,6 +11,7 @@ import { approveApplication } from '~/workflows/approve-application.server'
 import { submitApplication } from '~/workflows/submit-application.server'
 import { takeApplication } from '~/workflows/take-application.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededNow } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
 import { actor, declaration, openCases, type TestContext } from './open-cases'
 
@@ -25,7 +26,7 @@ afterAll(async () => {
 })
 
 const registered = {
-  ask: async () => ({ outcome: 'found' as const, asOf: new Date(), facts: { registered: true } }),
+  ask: async () => ({ outcome: 'found' as const, asOf: seededNow, facts: { registered: true } }),
 }
 const specialist = actor('specialist-uchtepa-1', 'inson_specialist', { agencies: registered })
 const mother = {
