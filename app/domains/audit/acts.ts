@@ -107,6 +107,7 @@ export function isAuditAct(action: string): action is AuditAct {
 export const auditKinds = [
   'application',
   'centre',
+  'award',
   'voucher',
   'payment',
   'order',

@@ -5,7 +5,11 @@ import type pg from 'pg'
 const drawn = /_cipher$|_hash$|^hash$|^number$|^output$|^storage_key$|^seal$/
 
 /** What the database itself noted, on which no step of the portal's depends: when, and in which transaction. */
-const noted: Record<string, string> = { account: 'created_at', search_document: 'written_in' }
+const noted: Record<string, string[]> = {
+  account: ['created_at'],
+  search_document: ['written_in'],
+  service_version: ['created_at', 'published_at'],
+}
 
 /** Keys of rows that the program or the database made; those of the plan are the same always. */
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
@@ -46,7 +50,9 @@ async function readTables(client: pg.Client): Promise<Map<string, Row[]>> {
 }
 
 function spell(table: string, row: Row): string {
-  const kept = Object.entries(row).filter(([column]) => !drawn.test(column) && noted[table] !== column)
+  const kept = Object.entries(row).filter(
+    ([column]) => !drawn.test(column) && !noted[table]?.includes(column),
+  )
   return JSON.stringify(Object.fromEntries(kept)).replace(publicNumber, '$1').replace(slugEnd, '')
 }
 

@@ -36,7 +36,7 @@ let desk: Actor
 let person: Actor
 
 beforeAll(async () => {
-  test = await openDatabase('catalogue')
+  test = await openDatabase()
   gateway = createTestGateway()
   maker = await addMaker(test, [400_000])
   desk = actor(gateway, 'maker_staff', await addPerson(), maker.id)

@@ -5,10 +5,13 @@ import { newId } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
+import { seedServices } from '../../../prisma/seed/services'
+import { testDay } from '../../setup/test-day'
 
 /** A voucher as a decision gives it: the case is made unless it is there, and its specialist approves it. */
 export function issueByDecision(input: IssueVoucherInput, now: () => Date) {
   return transaction(systemContext(now, 'test'), async (tx) => {
+    await publishServices(tx)
     await setCeiling(tx, input, now())
     const { centreCode, assigneeId, isOpen } = await findCase(tx, input, now())
     const specialist: Context = {
@@ -31,6 +34,13 @@ export function issueByDecision(input: IssueVoucherInput, now: () => Date) {
     if (isOpen) await tx.application.update({ where: { id: input.applicationId }, data })
     return issued
   })
+}
+
+/** What a decision rests on is said by the version of the service. */
+async function publishServices(tx: Tx): Promise<void> {
+  // Two that issue at once wait for each other.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('services of a test'))`
+  if ((await tx.service.count()) === 0) await seedServices(tx, testDay)
 }
 
 /** Makes the sum what the State pays at most for the kind, from a day that none before it has. */
