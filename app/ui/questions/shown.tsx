@@ -45,7 +45,6 @@ export function useShown(): (value: ShownValue) => ReactNode {
         return (
           <ul>
             {value.items.map((item, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once
               <li key={index}>{show(item)}</li>
             ))}
           </ul>

@@ -17,12 +17,16 @@ export function RepeatedField({ question, values, error, fieldOfKind }: Repeated
   return (
     <Fieldset id={name} legend={label} hint={hint} asHeading={heads === true} error={error(name)}>
       <input type="hidden" name={items.countName} value={indexes.length} />
-      <div className="grid gap-6">
+      <div className="mt-4 grid gap-6">
         {indexes.map((index) => {
           const prefix = `${items.prefix}${index}.`
           return (
             // The error of the whole list leads to the first.
-            <fieldset key={prefix} className="fieldset card" {...(index === 0 && { id: name, tabIndex: -1 })}>
+            <fieldset
+              key={prefix}
+              className="fieldset-entry"
+              {...(index === 0 && { id: name, tabIndex: -1 })}
+            >
               <legend className="heading-s">
                 {t('questions.itemOf', { name: items.each, number: index + 1 })}
               </legend>

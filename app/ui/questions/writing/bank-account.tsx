@@ -17,8 +17,10 @@ export function BankAccountField({ question, values, error }: QuestionFieldProps
   })
   return (
     <Fieldset id={`${base}bank`} legend={label} hint={hint} asHeading={heads === true}>
-      <TextField {...field('account')} />
-      <TextField {...field('bankCode')} width={10} />
+      <div className="form-stack">
+        <TextField {...field('account')} />
+        <TextField {...field('bankCode')} width={10} />
+      </div>
     </Fieldset>
   )
 }

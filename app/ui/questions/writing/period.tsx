@@ -8,20 +8,22 @@ export function PeriodField({ question, values, error }: QuestionFieldProps) {
   const { base, label, hint, heads, optional } = question
   return (
     <Fieldset id={`${base}period`} legend={label} hint={hint} asHeading={heads === true} optional={optional}>
-      <DateField
-        name={`${base}from`}
-        label={t('questions.field.from')}
-        value={dayOf(values, `${base}from`)}
-        error={error(`${base}from`)}
-      />
-      <DateField
-        name={`${base}until`}
-        label={t('questions.field.until')}
-        hint={t('questions.field.untilHint')}
-        value={dayOf(values, `${base}until`)}
-        error={error(`${base}until`)}
-        optional
-      />
+      <div className="form-stack">
+        <DateField
+          name={`${base}from`}
+          label={t('questions.field.from')}
+          value={dayOf(values, `${base}from`)}
+          error={error(`${base}from`)}
+        />
+        <DateField
+          name={`${base}until`}
+          label={t('questions.field.until')}
+          hint={t('questions.field.untilHint')}
+          value={dayOf(values, `${base}until`)}
+          error={error(`${base}until`)}
+          optional
+        />
+      </div>
     </Fieldset>
   )
 }
