@@ -31,16 +31,12 @@ export async function findAuditSubjects(
   typed: string,
 ): Promise<Result<FoundAuditSubjects, string>> {
   if (!mayFindSubjects(context)) return ok(nothing)
-  // Without digits it is a name; the part of an order has the order's number and its own.
-  if (!/\d/.test(typed)) {
-    const people = await findPeople(context, { name: typed })
-    await transaction(context, (tx) => recordLookUp(tx, { by: 'name', found: people.length }))
-    return ok({ ...nothing, people })
-  }
+  // Names have no digits, and one number in twenty has none either. The part of an order has its number and its own.
+  const mayBeName = !/\d/.test(typed)
   const whole = typed.replace(/\s*\/\s*\d+\s*$/, '')
   const read = numberPrefixes.map((prefix) => publicNumberReader(prefix)(whole))
   const numbers = read.flatMap((each) => (each.ok ? [each.value] : []))
-  if (numbers.length === 0) return closest(read)
+  if (numbers.length === 0) return mayBeName ? findByName(context, typed) : closest(read)
   const subjects = await transaction(context, async (tx) => {
     const found = await asSystem(tx, () => findNumbers(tx, numbers))
     await recordLookUp(tx, {
@@ -50,7 +46,13 @@ export async function findAuditSubjects(
     })
     return found
   })
-  return ok({ ...nothing, subjects })
+  return subjects.length === 0 && mayBeName ? findByName(context, typed) : ok({ ...nothing, subjects })
+}
+
+async function findByName(context: Context, name: string): Promise<Result<FoundAuditSubjects, string>> {
+  const people = await findPeople(context, { name })
+  await transaction(context, (tx) => recordLookUp(tx, { by: 'name', found: people.length }))
+  return ok({ ...nothing, people })
 }
 
 function recordLookUp(tx: Tx, details: AuditDetails): Promise<void> {

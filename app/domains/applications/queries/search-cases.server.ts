@@ -15,15 +15,16 @@ export async function searchCases(tx: Tx, search: CaseSearch): Promise<Prisma.Ap
   if ('pinfl' in search) return byPinfl(tx, search.pinfl)
   const q = search.q.trim()
   if (!q) return null
-  const number = readCaseNumber(q)
-  if (number.ok) return { number: number.value }
+  const read = readCaseNumber(q)
+  const whole = read.ok ? { number: read.value } : null
   const part = q.toUpperCase().replace(/[^0-9A-Z]/g, '')
-  if (/\d/.test(part)) return { number: { contains: numberPart(part) } }
+  if (/\d/.test(part)) return whole ?? { number: { contains: numberPart(part) } }
   const words = q.split(/\s+/).map(nameKey).filter(Boolean)
   const byName = { AND: words.map((word) => ({ nameKey: { contains: word } })) }
   const either = [
     ...(words.length > 0 ? [byName] : []),
-    // Half of a number may be letters only.
+    // A number, or half of it, may be letters only, and a name of eight letters may read as a number.
+    ...(whole ? [whole] : []),
     ...(/^[A-Z]{4}$/.test(part) ? [{ number: { contains: part } }] : []),
   ]
   return either.length > 0 ? { OR: either } : nothing
