@@ -52,7 +52,8 @@ export async function load(
 
 function get(agent: http.Agent, port: number, path: string): Promise<{ status: number; bytes: number }> {
   return new Promise((resolve, reject) => {
-    const headers = { 'accept-encoding': 'identity', 'accept-language': 'uz' }
+    // The door knows the portal by its public name only.
+    const headers = { host: `localhost:${port}`, 'accept-encoding': 'identity', 'accept-language': 'uz' }
     http
       .get({ host: '127.0.0.1', port, path, agent, headers }, (response) => {
         let bytes = 0

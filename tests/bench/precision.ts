@@ -1,5 +1,6 @@
 import { closeDatabase } from '~/platform/db.server'
-import { judgeQuery, readGoldenQueries } from '../integration/search/golden'
+import { judgeQuery } from '../integration/search/golden'
+import { readGoldenQueries } from '../integration/search/golden-queries'
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 

@@ -1,25 +1,14 @@
 import { systemContext } from '~/domains/identity/context'
 import { allowLongTransactions, closeDatabase, type Tx, transaction } from '~/platform/db.server'
-import { seedMakers } from '../../prisma/seed/makers'
-import { seedMarket } from '../../prisma/seed/market'
-import { seedPersons, sellerPersons } from '../../prisma/seed/persons'
-import { seedReference } from '../../prisma/seed/reference'
-import { seedSearch } from '../../prisma/seed/search'
-import { seedDayOf } from '../../prisma/seed/seed-day'
-import { seedServices } from '../../prisma/seed/services'
+import { refreshSearch } from '~/workflows/search/refresh-search.server'
 
 const mostProducts = 10_000
 
-/** The public part of the demonstration data, with products copied until there are 10,000. */
+/** Products of the catalogue copied until there are 10,000, each to be found. */
 async function seed(): Promise<void> {
   const portal = systemContext()
-  const day = seedDayOf(new Date())
-  for (const part of [seedReference, seedServices, seedMakers, seedPersons]) {
-    await transaction(portal, (tx) => part(tx, day))
-  }
-  await transaction(portal, (tx) => seedMarket(tx, { sellerPersons: sellerPersons(day), day }))
   await transaction(portal, copyProducts)
-  await seedSearch(day)
+  await refreshSearch(portal)
 }
 
 async function copyProducts(db: Tx): Promise<void> {

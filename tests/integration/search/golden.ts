@@ -1,30 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { findResults } from '~/routes/public/parts/search/results.server'
+import type { GoldenQuery } from './golden-queries'
 
 const shown = 5
-
-export interface GoldenQuery {
-  query: string
-  /** Addresses, one of which must stand first; `market/products` of a product also a part of its name. Empty: nothing. */
-  first: string[]
-  /** What else is right; null where nobody judged it. */
-  also: string[] | null
-}
-
-/** What people type, with what must be found, from `golden-queries.tsv`. */
-export function readGoldenQueries(): GoldenQuery[] {
-  const lines = readFileSync(new URL('./golden-queries.tsv', import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-  return lines.slice(2).map((line) => {
-    const [query = '', first = '', also = ''] = line.split('\t')
-    return {
-      query,
-      first: first === 'nothing' ? [] : first.split(','),
-      also: also ? also.split(',') : null,
-    }
-  })
-}
 
 export interface Judged {
   /** The place of the first right answer on the page, from 0; -1 when it is not among the five of each kind. */

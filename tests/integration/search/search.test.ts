@@ -19,7 +19,8 @@ import type { TestDatabase } from '../../setup/database-per-test'
 import { testDay } from '../../setup/test-day'
 import { actingAs } from '../administration/scene'
 import { openMarket } from '../market/open-market'
-import { type Judged, judgeQuery, readGoldenQueries } from './golden'
+import { type Judged, judgeQuery } from './golden'
+import { readGoldenQueries } from './golden-queries'
 
 let test: TestDatabase
 const everywhere = (q: string) => searchPortal(q, { locale: 'ru', mostProducts: 5 })
