@@ -113,7 +113,7 @@ export function groupsBy(kindOf: (question: AnyQuestion) => AnyKind) {
   ): Record<string, Texts> {
     const all = questions.map((question) => {
       const kind = kindOf(question)
-      const value = question.spread ? answer : (ownValue(answer, question.name) ?? null)
+      const value = answerOf(question, answer)
       const isKnown = isAsked(question, environment) && value !== null && isStored(kind, question, value)
       const found = isKnown ? kind.words?.(value as never, environment) : null
       return found ? { [wordsKey(group, question)]: found } : {}
@@ -131,7 +131,7 @@ export function groupsBy(kindOf: (question: AnyQuestion) => AnyKind) {
   ): (Described & { label: Said })[] {
     return questions.flatMap((question): (Described & { label: Said })[] => {
       const kind = kindOf(question)
-      const value = question.spread ? answer : (ownValue(answer, question.name) ?? null)
+      const value = answerOf(question, answer)
       if (!isAsked(question, environment)) return []
       const label = question.short ?? question.label
       if (value === null) {
@@ -153,7 +153,7 @@ export function groupsBy(kindOf: (question: AnyQuestion) => AnyKind) {
   function values(questions: Questions, answer: GroupAnswer, prefix = ''): Record<string, string | string[]> {
     const all = questions.map((question) => {
       const kind = kindOf(question)
-      const value = question.spread ? answer : (ownValue(answer, question.name) ?? null)
+      const value = answerOf(question, answer)
       if (value === null || !isStored(kind, question, value)) return {}
       return kind.values(value as never, placeOf(question, prefix), question as never)
     })
@@ -165,7 +165,7 @@ export function groupsBy(kindOf: (question: AnyQuestion) => AnyKind) {
     return Object.fromEntries(
       questions.map((question) => {
         const kind = kindOf(question)
-        const value = question.spread ? answer : (ownValue(answer, question.name) ?? null)
+        const value = answerOf(question, answer)
         const isReadable = value !== null && isStored(kind, question, value)
         return [question.name, isReadable ? kind.redact(value as never) : value === null ? null : 'broken']
       }),
@@ -180,7 +180,7 @@ export function groupsBy(kindOf: (question: AnyQuestion) => AnyKind) {
   ): { pinfl: string; field: string }[] {
     return questions.flatMap((question) => {
       const kind = kindOf(question)
-      const value = question.spread ? answer : (ownValue(answer, question.name) ?? null)
+      const value = answerOf(question, answer)
       if (value === null || !isStored(kind, question, value)) return []
       const field = placeOf(question, prefix).part('pinfl')
       return (kind.people?.(value as never) ?? []).map((pinfl) => ({ pinfl, field }))
@@ -196,6 +196,11 @@ export function groupsBy(kindOf: (question: AnyQuestion) => AnyKind) {
   function mayBeNull(kind: AnyKind, question: AnyQuestion, environment: Environment): boolean {
     return question.optional === true || (kind.mayBeUnknown?.(question as never, environment) ?? false)
   }
+}
+
+/** The parts of such a question are the group's own; null where nothing was said. */
+function answerOf({ spread, name }: AnyQuestion, answer: GroupAnswer): unknown {
+  return spread ? answer : (ownValue(answer, name) ?? null)
 }
 
 function wordsKey(group: string, { spread, name }: AnyQuestion): string {

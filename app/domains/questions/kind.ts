@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Shown } from '~/lib/shown'
 import { type Condition, condition, type Facts } from './condition'
 import { type Said, type Texts, texts } from './texts'
 
@@ -74,17 +75,6 @@ export interface Fault {
 
 /** `null` = said to be not known. `empty` is the question's to judge: it may be left out, or not. */
 export type Reading<A> = { value: A | null } | { empty: true } | { faults: Fault[] }
-
-/** A value as a page writes it. */
-export type Shown =
-  | { kind: 'text'; text: string }
-  | { kind: 'texts'; texts: Texts }
-  | { kind: 'key'; key: string }
-  | { kind: 'day'; day: string }
-  | { kind: 'phone'; digits: string }
-  | { kind: 'money'; tiyin: string }
-  | { kind: 'number'; number: number }
-  | { kind: 'list'; items: Shown[] }
 
 /** A line of a summary; the label is the question's own when absent. */
 export interface Described {

@@ -1,19 +1,9 @@
 import type { ReactNode } from 'react'
 import { useFormat, useLocale, useT } from '~/i18n/react'
+import type { Shown } from '~/lib/shown'
 import { FreeText } from '../content/free-text'
 
 type Texts = Readonly<Record<string, string>>
-
-/** A value of an answer, as its kind describes it. */
-export type ShownValue =
-  | { kind: 'text'; text: string }
-  | { kind: 'texts'; texts: Texts }
-  | { kind: 'key'; key: string }
-  | { kind: 'day'; day: string }
-  | { kind: 'phone'; digits: string }
-  | { kind: 'money'; tiyin: string }
-  | { kind: 'number'; number: number }
-  | { kind: 'list'; items: readonly ShownValue[] }
 
 /** Says a text of a definition, or one of the catalogues. */
 export function useSaid(): (said: Texts | { key: string }) => string {
@@ -23,7 +13,7 @@ export function useSaid(): (said: Texts | { key: string }) => string {
 }
 
 /** Writes a value as the language of the page writes it. */
-export function useShown(): (value: ShownValue) => ReactNode {
+export function useShown(): (value: Shown) => ReactNode {
   const t = useT()
   const locale = useLocale()
   const { dateLong, phone, money, number } = useFormat()

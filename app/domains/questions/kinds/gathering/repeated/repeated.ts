@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { GroupAnswer, Groups } from '../../../group'
-import type { Described, EveryQuestion, Kind, Place, Shown } from '../../../kind'
+import type { Described, EveryQuestion, Kind, Place } from '../../../kind'
 import { type Texts, texts } from '../../../texts'
 
 export interface RepeatedQuestion<
@@ -78,7 +78,7 @@ export function repeatedOf(groups: Groups, question: z.ZodType): Kind<RepeatedQu
 function describeItem(lines: Described[], part: string, each: Texts): Described {
   const [only, ...more] = lines
   if (only && more.length === 0) return { ...only, part }
-  const items = lines.map(({ value }): Shown => value)
+  const items = lines.map(({ value }) => value)
   return { part, label: each, value: { kind: 'list', items } }
 }
 

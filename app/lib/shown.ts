@@ -1,0 +1,10 @@
+/** A value as a page writes it, in whatever language. */
+export type Shown =
+  | { kind: 'text'; text: string }
+  | { kind: 'texts'; texts: Readonly<Record<string, string>> }
+  | { kind: 'key'; key: string }
+  | { kind: 'day'; day: string }
+  | { kind: 'phone'; digits: string }
+  | { kind: 'money'; tiyin: string }
+  | { kind: 'number'; number: number }
+  | { kind: 'list'; items: readonly Shown[] }
