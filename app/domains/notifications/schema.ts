@@ -4,6 +4,15 @@ import type { Template, TemplateVariables } from './templates'
 
 export type MessageChannel = 'portal' | 'sms' | 'email'
 
+/** Everybody who acts in a role now. */
+export interface RoleHolders {
+  role: Role | readonly Role[]
+  /** Only for this maker, centre or seller. */
+  organisationId?: string
+  /** People who are not told. */
+  except?: readonly string[]
+}
+
 export interface NotifyInput<T extends Template = Template> {
   /**
    * Names the event, beginning with its subject: `application:<id>:submitted`. Told twice, sent once to each recipient
@@ -12,8 +21,7 @@ export interface NotifyInput<T extends Template = Template> {
   key: string
   /** Who is told; null for a guest, or when `roleHolders` are. */
   personId: string | null
-  /** Everybody who acts in this role for this maker, centre or seller. */
-  roleHolders?: { role: Role; organisationId: string }
+  roleHolders?: RoleHolders
   /** Where a guest is reached; for a person it is looked up when the message is sent. */
   recipient?: { phone?: string | null; email?: string | null }
   template: T

@@ -48,7 +48,7 @@ export function refuseRoleRequest(
         details: { act, role, organisationId, requestId },
       })
       await tellAboutRole(tx, context, {
-        ...{ requestId, template: 'notifications.roleRequestRefused', to: [request.preparedById] },
+        ...{ requestId, template: 'notifications.roleRequestRefused', to: request.preparedById },
         path: `/admin/roles/${requestId}`,
       })
       return ok(null)

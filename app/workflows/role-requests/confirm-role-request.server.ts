@@ -60,11 +60,11 @@ async function change(tx: Tx, context: Context, request: RoleRequest) {
 
 async function tell(tx: Tx, context: Context, { id: requestId, act, personId, preparedById }: RoleRequest) {
   await tellAboutRole(tx, context, {
-    ...{ requestId, template: 'notifications.roleRequestConfirmed', to: [preparedById] },
+    ...{ requestId, template: 'notifications.roleRequestConfirmed', to: preparedById },
     path: `/admin/roles/${requestId}`,
   })
   await tellAboutRole(tx, context, {
-    ...{ requestId, to: [personId], path: '/account/roles' },
+    ...{ requestId, to: personId, path: '/account/roles' },
     template: act === 'grant' ? 'notifications.roleGiven' : 'notifications.roleTaken',
   })
 }

@@ -30,7 +30,7 @@ function lapse(context: Context, requestId: string): Promise<void> {
     })
     const path = `/admin/roles/${requestId}`
     await tellAboutRole(tx, context, {
-      ...{ requestId, template: 'notifications.roleRequestLapsed', to: [preparedById], path },
+      ...{ requestId, template: 'notifications.roleRequestLapsed', to: preparedById, path },
     })
   })
 }

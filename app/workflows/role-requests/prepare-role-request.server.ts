@@ -15,7 +15,7 @@ import {
 import { getCentre } from '~/domains/reference/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
-import { findHolders, tellAboutRole } from './tell-about-role.server'
+import { tellAboutRole } from './tell-about-role.server'
 
 export type PrepareRoleRefusal =
   | 'admin.error.roleWaiting'
@@ -60,7 +60,7 @@ export async function prepareRoleRequest(
       action: 'role.prepared',
       details: { act, role, organisationId, requestId },
     })
-    const to = await findHolders(tx, ['administrator'], [by, personId])
+    const to = { role: 'administrator', except: [by, personId] } as const
     const path = `/admin/roles/${requestId}`
     await tellAboutRole(tx, context, { requestId, template: 'notifications.roleRequested', to, path })
     return ok(requestId)

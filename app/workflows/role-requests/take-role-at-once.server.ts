@@ -4,7 +4,7 @@ import type { Context } from '~/domains/identity/context'
 import { recordRoleRequestIn, refuseBothSides, revokeRoleIn } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
-import { findHolders, tellAboutRole } from './tell-about-role.server'
+import { tellAboutRole } from './tell-about-role.server'
 
 export type TakeRoleRefusal =
   | 'admin.error.roleWaiting'
@@ -53,9 +53,9 @@ async function tell(
 ): Promise<void> {
   await tellAboutRole(tx, context, {
     ...{ requestId, template: 'notifications.roleTakenAtOnce', path: `/admin/roles/${requestId}` },
-    to: await findHolders(tx, ['administrator', 'auditor'], [by, personId]),
+    to: { role: ['administrator', 'auditor'], except: [by, personId] },
   })
   await tellAboutRole(tx, context, {
-    ...{ requestId, template: 'notifications.roleTaken', to: [personId], path: '/account/roles' },
+    ...{ requestId, template: 'notifications.roleTaken', to: personId, path: '/account/roles' },
   })
 }

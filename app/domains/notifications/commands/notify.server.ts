@@ -63,9 +63,15 @@ async function planDeliveries(tx: Tx, input: NotifyInput): Promise<Delivery[]> {
 
 async function findPeople(tx: Tx, { personId, roleHolders }: NotifyInput): Promise<string[]> {
   if (!roleHolders) return personId ? [personId] : []
+  const { role, except = [], ...organisation } = roleHolders
   const grants = await asSystem(tx, () =>
     tx.roleGrant.findMany({
-      where: { ...roleHolders, revokedAt: null },
+      where: {
+        ...organisation,
+        role: { in: [role].flat() },
+        personId: { notIn: [...except] },
+        revokedAt: null,
+      },
       distinct: ['personId'],
       orderBy: { personId: 'asc' },
       select: { personId: true },
