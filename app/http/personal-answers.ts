@@ -4,7 +4,7 @@ import type { Request, RequestHandler } from 'express'
 const looksOnly = /^(?:__Host-)?(?:view|lang)=/
 
 /** True for a request of somebody: who signed in, has a cart, may look at an order, or is about to. */
-export function isPersonal(request: Request): boolean {
+export function isPersonal(request: Pick<Request, 'get'>): boolean {
   const cookies = (request.get('cookie') ?? '').split(/;\s*/).filter(Boolean)
   return !cookies.every((cookie) => looksOnly.test(cookie))
 }

@@ -4,7 +4,7 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { SearchField } from '~/ui/form/search-field'
-import type { Refusal, RefusalKind } from './door/refusals'
+import { type Refusal, type RefusalKind, refusesCrowd } from './door/refusals'
 import { usePageEnvironment } from './page-environment'
 
 /** The texts of a kind; one that only programs meet borrows the next best. */
@@ -34,6 +34,8 @@ export function RefusalMessage({ refusal, origin = '', mayChangeRole = false }: 
   const { time } = useFormat()
   const { requestId, path, search, vain } = usePageEnvironment()
   const { kind } = refusal
+  // Every other page would be one more that cannot be served.
+  const isCrowded = refusesCrowd(kind)
   const home = `${origin}/${locale}`
   const texts = `layout.errors.${refusalTexts(kind)}`
   // Said in full minutes: a try in the minute that is named must do.
@@ -65,15 +67,18 @@ export function RefusalMessage({ refusal, origin = '', mayChangeRole = false }: 
             {t('layout.errors.roles')}
           </ButtonLink>
         )}
+        {kind === 'crowded' && <ButtonLink href="">{t('layout.errors.again')}</ButtonLink>}
         {path && !vain.leadsTo && !searches.includes(kind) && kind !== 'forbidden' && (
           <ButtonLink href={`${home}${path}`}>
             {t(retries.includes(kind) ? 'layout.errors.again' : 'layout.errors.back')}
           </ButtonLink>
         )}
-        <ButtonLink look={path || searches.includes(kind) ? 'secondary' : 'primary'} href={home}>
-          {t('layout.errors.home')}
-        </ButtonLink>
-        {ours.includes(kind) && (
+        {!isCrowded && (
+          <ButtonLink look={path || searches.includes(kind) ? 'secondary' : 'primary'} href={home}>
+            {t('layout.errors.home')}
+          </ButtonLink>
+        )}
+        {(ours.includes(kind) || isCrowded) && (
           <ButtonLink look="link" href="tel:1140">
             {t('layout.errors.call')}
           </ButtonLink>

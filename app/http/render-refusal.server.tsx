@@ -1,12 +1,14 @@
+import { LRUCache } from 'lru-cache'
 import { renderToStaticMarkup } from 'react-dom/server'
+import type { Locale } from '~/i18n/locales'
 import { LocaleProvider } from '~/i18n/react'
 import { getI18n, getT } from '~/i18n/translator.server'
 import { env } from '~/platform/env.server'
 import { Page } from '~/ui/shell/page'
 import { Document, pageLinks } from './document'
-import type { Refusal } from './door/refusals'
+import { type Refusal, refusesCrowd } from './door/refusals'
 import { finishPage } from './finish-page'
-import { PageEnvironmentProvider } from './page-environment'
+import { type PageEnvironment, PageEnvironmentProvider } from './page-environment'
 import { localeOfRequest } from './preferred-locale.server'
 import { readPageEnvironment } from './read-page-environment.server'
 import { RefusalMessage, refusalTexts } from './refusal-message'
@@ -19,6 +21,17 @@ import { SiteFrame } from './site-frame'
 export async function renderRefusal(request: Request, refusal: Refusal, requestId: string): Promise<string> {
   const locale = await localeOfRequest(request)
   const environment = await readPageEnvironment({ request, requestId, refusal })
+  if (!refusesCrowd(refusal.kind)) return renderPage(locale, environment, refusal)
+  // Said often, at a time when there is no time: the same page for every address.
+  const key = JSON.stringify([refusal.kind, locale, environment.view])
+  const kept = crowdPages.get(key) ?? renderPage(locale, { ...environment, path: '', search: '' }, refusal)
+  crowdPages.set(key, kept)
+  return kept
+}
+
+const crowdPages = new LRUCache<string, string>({ max: 100 })
+
+function renderPage(locale: Locale, environment: PageEnvironment, refusal: Refusal): string {
   const t = getT(locale)
   // On a foreign name every link leads home.
   const origin = refusal.kind === 'wrongHost' ? env().PUBLIC_ORIGIN : ''

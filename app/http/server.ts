@@ -18,6 +18,7 @@ import { pageRequest } from './door/page-request'
 import { pathForLog } from './door/path-for-log'
 import { createUploadRoom } from './door/upload-room'
 import { drawingInstead } from './drawings'
+import { admit } from './overload/admit'
 import { pageCache } from './page-cache'
 import { createPagesHandler, development, loadPages, type Pages } from './pages'
 import { keepNowhere } from './personal-answers'
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
   )
   app.use(keepNowhere)
   if (!development) app.use(pageCache(env().PAGE_CACHE_SECONDS, (await pages.entry()).pageVersion))
+  app.use(admit(door))
   app.all('*', await createPagesHandler(pages, door))
   app.use(lastResort(door))
 

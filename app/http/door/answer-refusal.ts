@@ -26,7 +26,11 @@ export function createRefuse(publicOrigin: string, render: RenderRefusal): Refus
     }
     try {
       const page = await render(pageRequest(request, publicOrigin), refusal, requestId)
-      response.type('html').send(page)
+      // Not `send`, which counts a mark of the page for browsers that keep it: none does.
+      response
+        .type('html')
+        .set('Content-Length', String(Buffer.byteLength(page)))
+        .end(page)
     } catch (error) {
       log.error({ requestId, err: error }, 'a refusal could not be shown')
       response.type('text').send(`${status} (${requestId})`)

@@ -21,6 +21,9 @@ export const refusalStatus = {
   headersTooLarge: 431,
   server: 500,
   unavailable: 503,
+  /** More ask than can be served: a page was not made, or a form not looked at. */
+  crowded: 503,
+  crowdedForm: 503,
 } as const
 
 /** What the portal knows anywhere. */
@@ -59,10 +62,16 @@ export function refusalResponse(refusal: Refusal): Response {
   })
 }
 
+/** True when there is no fault but that too many ask. */
+export function refusesCrowd(kind: RefusalKind): boolean {
+  return kind === 'crowded' || kind === 'crowdedForm'
+}
+
 /** What programs on the way may do with a refusal. */
 export function refusalHeaders({ kind, retryAfterSeconds, allow }: Refusal): Record<string, string> {
   return {
-    'Cache-Control': 'no-store',
+    // A page that is said to a crowd is not packed: that costs more than the page.
+    'Cache-Control': refusesCrowd(kind) ? 'no-store, no-transform' : 'no-store',
     ...(kind === 'wrongMethod' ? { Allow: allow ?? allMethods } : {}),
     ...(retryAfterSeconds ? { 'Retry-After': String(retryAfterSeconds) } : {}),
   }

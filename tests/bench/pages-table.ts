@@ -1,0 +1,111 @@
+import { readGoldenQueries } from '../integration/search/golden-queries'
+import { cpuOfTree, memoryOf } from './cpu'
+import { load } from './load'
+import { type BenchPortal, whileRunning } from './portal'
+
+const connections = 8
+const seconds = Number(process.env.BENCH_SECONDS) || 6
+
+export interface Target {
+  name: string
+  paths: string[]
+  /** Milliseconds of CPU a request, app and database together; null when none is set. */
+  aim: number | null
+}
+
+// Words that buyers type, in the scripts they type them in, some misspelt.
+const words = [
+  'gilam',
+  'ГИЛАМ',
+  "o'yinchoq",
+  'oʻyinchoq',
+  'ўйинчоқ',
+  'suzani',
+  'kulol',
+  'lagan',
+  'сумка',
+  'adras',
+  'doppi',
+  'дўппи',
+  'sumka',
+  'qoʻgʻirchoq',
+  'doll',
+  'carpet',
+  'silk',
+  'кукла',
+  'halat',
+  'choyshab',
+]
+
+export function targets(slugs: string[]): Target[] {
+  const pages = Array.from({ length: 40 }, (_, i) => `/uz-Latn/market?page=${i + 1}`)
+  return [
+    { name: 'home', paths: ['/uz-Latn', '/ru', '/en', '/uz-Cyrl'], aim: null },
+    { name: 'services', paths: ['/uz-Latn/services', '/ru/services'], aim: null },
+    {
+      name: 'product list',
+      paths: ['/uz-Latn/market', ...pages, '/ru/market', '/ru/market?sort=price'],
+      aim: 6,
+    },
+    {
+      name: 'search',
+      paths: words.flatMap((word) =>
+        ['uz-Latn', 'ru'].map((lang) => `/${lang}/market?q=${encodeURIComponent(word)}`),
+      ),
+      aim: 4.5,
+    },
+    { name: 'whole portal', paths: goldenPaths(), aim: null },
+    { name: 'product page', paths: slugs.map((slug) => `/uz-Latn/market/products/${slug}`), aim: 2 },
+  ]
+}
+
+/** A search of everything, for what the golden queries ask. */
+function goldenPaths(): string[] {
+  return readGoldenQueries()
+    .filter(({ query }) => query.length <= 100)
+    .map(({ query }, at) => `/${at % 2 ? 'ru' : 'uz-Latn'}/search?q=${encodeURIComponent(query)}`)
+}
+
+/** What each page costs, and how fast it comes. */
+export async function measurePages(
+  portal: BenchPortal,
+  file: string,
+  list: Target[],
+  more: Record<string, string> = {},
+): Promise<void> {
+  await whileRunning(portal, file, more, async (port, pid) => {
+    for (const { name, paths, aim } of list) {
+      await load(port, paths, connections, Math.max(2, seconds / 3))
+      const appBefore = cpuOfTree(pid)
+      const databaseBefore = cpuOfTree(portal.databasePid)
+      const result = await load(port, paths, connections, seconds)
+      // What a refusal costs says nothing of the page.
+      if (result.failed > 0) throw new Error(`${name}: ${result.failed} answers were not 200`)
+      const app = (cpuOfTree(pid) - appBefore) / result.requests
+      const database = (cpuOfTree(portal.databasePid) - databaseBefore) / result.requests
+      print([
+        name,
+        (result.requests / result.seconds).toFixed(0),
+        result.p50.toFixed(1),
+        result.p95.toFixed(1),
+        app.toFixed(2),
+        database.toFixed(2),
+        (app + database).toFixed(2),
+        aim === null ? '' : String(aim),
+        (result.bytes / 1024).toFixed(0),
+      ])
+    }
+    console.log(`  (memory of this process afterwards: ${memoryOf(pid)} MB)`)
+  })
+}
+
+export function printHead(): void {
+  console.log(
+    `\n10,000 products, ${connections} connections, ${seconds} s each after a warm-up; CPU in ms a request\n`,
+  )
+  print(['', 'req/s', 'p50 ms', 'p95 ms', 'app', 'database', 'both', 'aim', 'kB'])
+}
+
+function print([name = '', ...cells]: string[]): void {
+  console.log(`${name.padEnd(14)}${cells.map((cell) => cell.padStart(9)).join('')}`)
+}
