@@ -4,12 +4,12 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { ownValue } from '~/lib/own-value'
 import { ports } from './composition.server'
-import { dropKeptForm } from './domains/identity/index.server'
 import { readCookie, sessionCookie } from './http/cookies.server'
 import { pathForLog } from './http/door/path-for-log'
 import { type Refusal, readRefusal, refusalHeaders, statusOf } from './http/door/refusals'
 import { finishPage } from './http/finish-page'
 import { formOwner } from './http/kept-forms/form-owner.server'
+import { forgetForm } from './http/kept-forms/kept-forms.server'
 import { openPageState, type PageState } from './http/kept-forms/page-state.server'
 import {
   describeVain,
@@ -58,7 +58,7 @@ export default async function handleRequest(
   const { forms, html, environment } = unsent
     ? await renderPage(remix, { ...rendering, vain: { ...rendering.vain, unsent } })
     : first
-  if (!refusal && state.token && request.method === 'GET') await dropKeptForm(state.token)
+  if (!refusal && state.token && request.method === 'GET') await forgetForm(state.token)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   for (const [name, value] of Object.entries(refusal ? refusalHeaders(refusal) : {})) headers.set(name, value)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')

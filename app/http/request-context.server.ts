@@ -1,7 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { type Ports, ports } from '~/composition.server'
-import type { Context } from '~/domains/identity/context'
-import { getSession, type LiveSession } from '~/domains/identity/index.server'
+import { type Context, systemContext } from '~/domains/identity/context'
+import { type LiveSession, resumeSession } from '~/domains/identity/index.server'
+import { perform } from '~/platform/perform.server'
 import { readCookie, sessionCookie } from './cookies.server'
 import { countedAddress } from './counted-address'
 
@@ -28,7 +29,7 @@ export function getRequestContext(request: Request, load: AppLoadContext): Promi
 async function readRequestContext(request: Request, load: AppLoadContext): Promise<RequestContext> {
   const now = () => new Date()
   const token = await readCookie<string>(sessionCookie(), request)
-  const session = token ? await getSession(token, now()) : null
+  const session = token ? await perform(systemContext(now, load.requestId), resumeSession, token) : null
   return {
     personId: session?.personId ?? null,
     role: session?.role ?? 'anonymous',

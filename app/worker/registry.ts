@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import type { Ports } from '~/composition.server'
+import { administrationJobs } from '~/domains/administration/index.server'
 import { systemContext } from '~/domains/identity/context'
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import { notificationJobs } from '~/domains/notifications/index.server'
@@ -9,7 +10,6 @@ import { auditJobs } from '~/workflows/anchor-audit.server'
 import { deviceOrderJobs } from '~/workflows/device-order-jobs.server'
 import { marketJobs } from '~/workflows/market-jobs.server'
 import { retentionJobs } from '~/workflows/retention-jobs.server'
-import { roleJobs } from '~/workflows/role-requests/lapse-role-requests.server'
 import { searchJobs } from '~/workflows/search/search-jobs.server'
 import { caseJobs } from '~/workflows/watch-deadlines.server'
 import { createTaskList } from './task-list'
@@ -23,7 +23,7 @@ const handlerSets: JobHandlers<Ports>[] = [
   deviceOrderJobs,
   searchJobs,
   retentionJobs,
-  roleJobs,
+  administrationJobs,
   caseJobs,
   auditJobs,
 ]

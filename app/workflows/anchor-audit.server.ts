@@ -1,8 +1,8 @@
-import { type AnchorFile, recordAnchorIn, writeAnchor } from '~/domains/audit/index.server'
+import { type AnchorFile, recordAnchor, writeAnchor } from '~/domains/audit/index.server'
 import type { AnchorPorts } from '~/domains/audit/ports'
 import type { ContextWith } from '~/domains/identity/context'
 import type { JobHandlers } from '~/domains/jobs/index.server'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import { transaction } from '~/platform/db.server'
 
 /**
@@ -12,7 +12,7 @@ import { transaction } from '~/platform/db.server'
 export async function anchorAudit(context: ContextWith<AnchorPorts>): Promise<AnchorFile> {
   const file = await writeAnchor(context)
   await transaction(context, async (tx) => {
-    const { number, chains, entries, sha256 } = await recordAnchorIn(tx, file)
+    const { number, chains, entries, sha256 } = await recordAnchor(tx, file)
     const auditors = await tx.roleGrant.findMany({
       where: { role: 'auditor', revokedAt: null },
       distinct: ['personId'],
@@ -20,7 +20,7 @@ export async function anchorAudit(context: ContextWith<AnchorPorts>): Promise<An
       select: { personId: true },
     })
     for (const { personId } of auditors) {
-      await notifyIn(tx, context, {
+      await notify(tx, {
         key: `anchor:${number}`,
         personId,
         template: 'notifications.auditAnchor',

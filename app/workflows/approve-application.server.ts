@@ -8,7 +8,7 @@ import {
 } from '~/domains/applications/index.server'
 import type { ApproveInput } from '~/domains/applications/schema'
 import type { Context } from '~/domains/identity/context'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import type { OutcomeKind } from '~/domains/services/schema'
 import { type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -68,7 +68,7 @@ export async function approveApplication(
       evidence: evidence.kind,
       appealUntil,
     })
-    await notifyIn(tx, context, {
+    await notify(tx, {
       key: `application:${applicationId}:approved`,
       personId: applicantId,
       locale: null,

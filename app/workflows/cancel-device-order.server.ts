@@ -1,5 +1,5 @@
 import type { ContextWith } from '~/domains/identity/context'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import type { PaymentPorts, RequestRefundError } from '~/domains/payments/index.server'
 import type { EndError, EndedDeviceOrder } from '~/domains/vouchers/index.server'
 import type { CancelOrderInput } from '~/domains/vouchers/schema'
@@ -17,7 +17,7 @@ export async function cancelDeviceOrder(
     // A maker that was never shown the order is not told that it is gone.
     if (!ended.ok || ended.value.neverPaid) return ended
     const { id, number, makerId } = ended.value
-    await notifyIn(tx, context, {
+    await notify(tx, {
       key: `deviceOrder:${id}:cancelledForMaker`,
       personId: null,
       roleHolders: { role: 'maker_staff', organisationId: makerId },

@@ -1,7 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { completeCheckoutIn } from '~/domains/market/index.server'
 import type { Contact } from '~/domains/market/schema'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import type { PaidSubjectHandler, PaymentSubject } from '~/domains/payments/ports'
 import { ok } from '~/lib/result'
 import { openJson } from '~/platform/crypto.server'
@@ -31,7 +31,7 @@ export const completeCheckout: PaidSubjectHandler = {
       path: `/orders/${number}`,
     })
     for (const parcel of parcels) {
-      await notifyIn(tx, context, {
+      await notify(tx, {
         key: `sellerOrder:${parcel.parcelId}:received`,
         personId: null,
         roleHolders: { role: 'artisan', organisationId: parcel.sellerId },

@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import type { PaidSubjectHandler, PaymentSubject } from '~/domains/payments/ports'
 import { confirmTopUp } from '~/domains/vouchers/index.server'
 import { ok } from '~/lib/result'
@@ -12,7 +12,7 @@ export const completeTopUp: PaidSubjectHandler = {
     const confirmed = await confirmTopUp(tx, { deviceOrderId: subjectId, intentId, amountTiyin })
     if (!confirmed.ok) return confirmed
     const { deviceOrderId, number, personId, makerId } = confirmed.value
-    await notifyIn(tx, context, {
+    await notify(tx, {
       key: `deviceOrder:${deviceOrderId}:topUpReceived`,
       personId,
       template: 'notifications.topUpReceived',
@@ -20,7 +20,7 @@ export const completeTopUp: PaidSubjectHandler = {
       locale: null,
       path: `/vouchers/orders/${deviceOrderId}`,
     })
-    await notifyIn(tx, context, {
+    await notify(tx, {
       key: `deviceOrder:${deviceOrderId}:received`,
       personId: null,
       roleHolders: { role: 'maker_staff', organisationId: makerId },
@@ -44,7 +44,7 @@ async function tell(
 ): Promise<void> {
   const order = await tx.deviceOrder.findUnique({ where: { id: subjectId }, select: { personId: true } })
   if (!order) return
-  await notifyIn(tx, context, {
+  await notify(tx, {
     // An order can be tried to be paid more than once.
     key: `deviceOrder:${subjectId}:${what}:${intentId}`,
     personId: order.personId,

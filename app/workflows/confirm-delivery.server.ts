@@ -5,7 +5,7 @@ import {
   type GuestConfirmError,
   type MovedParcel,
 } from '~/domains/market/index.server'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import type { Result } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
@@ -29,7 +29,7 @@ export async function confirmDelivery(
     const confirmed = await confirm(tx, scope, input)
     if (!confirmed.ok) return confirmed
     const { parcelId, sellerId, number } = confirmed.value
-    await notifyIn(tx, scope, {
+    await notify(tx, {
       key: `sellerOrder:${parcelId}:delivered`,
       personId: null,
       roleHolders: { role: 'artisan', organisationId: sellerId },

@@ -1,5 +1,5 @@
 import type { ContextWith } from '~/domains/identity/context'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import {
   cancelPaymentsIn,
   lockPaymentsIn,
@@ -40,7 +40,7 @@ export async function endAndRefundIn(
   if (!back.ok) return back
   const { refundTiyin } = back.value
   const path = `/vouchers/orders/${id}`
-  await notifyIn(tx, context, {
+  await notify(tx, {
     key: `deviceOrder:${id}:ended`,
     personId,
     template:
@@ -50,7 +50,7 @@ export async function endAndRefundIn(
     path,
   })
   if (refundTiyin === 0n) return order
-  await notifyIn(tx, context, {
+  await notify(tx, {
     key: `deviceOrder:${id}:refunded`,
     personId,
     template: 'notifications.topUpRefunded',

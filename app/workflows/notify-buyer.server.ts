@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import type { Contact } from '~/domains/market/schema'
-import { notifyIn, type Template, type TemplateVariables } from '~/domains/notifications/index.server'
+import { notify, type Template, type TemplateVariables } from '~/domains/notifications/index.server'
 import { openJson } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
@@ -25,9 +25,9 @@ export async function notifyBuyerIn<T extends Template>(
 ): Promise<void> {
   const { personId, contact, locale } = buyer
   const same = { template, variables, path }
-  if (personId) await notifyIn(tx, context, { ...same, key, personId, locale: null, channels: ['portal'] })
+  if (personId) await notify(tx, { ...same, key, personId, locale: null, channels: ['portal'] })
   const recipient = { phone: contact.phone, email: contact.email }
-  await notifyIn(tx, context, {
+  await notify(tx, {
     ...same,
     key: `${key}:contact`,
     personId: null,

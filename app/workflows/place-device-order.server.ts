@@ -1,5 +1,5 @@
 import type { ContextWith } from '~/domains/identity/context'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import { checkPayableAmount, type GatewayPorts } from '~/domains/payments/index.server'
 import { getTerritory } from '~/domains/reference/index.server'
 import {
@@ -35,7 +35,7 @@ export async function placeDeviceOrder(
       const placed = await createDeviceOrder(tx, input, known, checkTopUp)
       if (!placed.ok || placed.value.repeated || placed.value.payUntil) return placed
       const { deviceOrderId, number, makerId } = placed.value
-      await notifyIn(tx, context, {
+      await notify(tx, {
         key: `deviceOrder:${deviceOrderId}:placed`,
         personId: context.personId,
         template: 'notifications.deviceOrderPlaced',
@@ -43,7 +43,7 @@ export async function placeDeviceOrder(
         locale: null,
         path: `/vouchers/orders/${deviceOrderId}`,
       })
-      await notifyIn(tx, context, {
+      await notify(tx, {
         key: `deviceOrder:${deviceOrderId}:received`,
         personId: null,
         roleHolders: { role: 'maker_staff', organisationId: makerId },

@@ -6,7 +6,7 @@ import {
 } from '~/domains/applications/index.server'
 import type { RefuseInput } from '~/domains/applications/schema'
 import type { Context } from '~/domains/identity/context'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
@@ -33,7 +33,7 @@ export async function refuseApplication(
     if (!reasons.some(({ code }) => code === reasonCode)) return refuse('applications.error.reasonMissing')
     const decision = { outcome: 'refused', reasonCode, text, evidence: null, appealUntil } as const
     await decideApplicationIn(tx, context, taken.value, decision)
-    await notifyIn(tx, context, {
+    await notify(tx, {
       key: `application:${applicationId}:refused`,
       personId: taken.value.applicantId,
       template: 'notifications.applicationRefused',

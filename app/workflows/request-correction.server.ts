@@ -1,7 +1,7 @@
 import { type CorrectionError, requestCorrectionIn } from '~/domains/applications/index.server'
 import type { CorrectionInput } from '~/domains/applications/schema'
 import type { Context } from '~/domains/identity/context'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 
@@ -15,7 +15,7 @@ export async function requestCorrection(
     const asked = await requestCorrectionIn(tx, context, applicationId, input)
     if (!asked.ok) return asked
     const { number, applicantId, newVersion } = asked.value
-    await notifyIn(tx, context, {
+    await notify(tx, {
       key: `application:${applicationId}:correction-${newVersion}`,
       personId: applicantId,
       template: 'notifications.applicationCorrectionRequested',

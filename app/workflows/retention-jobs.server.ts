@@ -1,11 +1,12 @@
 import { deleteEnded } from '~/domains/identity/index.server'
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import { deleteAbandoned } from '~/domains/market/index.server'
+import { perform } from '~/platform/perform.server'
 
 /** What is deleted when its time is over, by class; how long each is kept stands in its domain's rules. */
 export const retentionJobs = {
   'identity.deleteEnded': async (context) => {
-    await deleteEnded(context)
+    await perform(context, deleteEnded)
   },
   'market.deleteAbandoned': async (context) => {
     await deleteAbandoned(context)

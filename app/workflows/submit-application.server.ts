@@ -1,7 +1,7 @@
 import { getOwnApplication, loadCatalogue, submitApplicationIn } from '~/domains/applications/index.server'
 import type { SubmitInput } from '~/domains/applications/schema'
 import type { Context } from '~/domains/identity/context'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import { getService } from '~/domains/services/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -39,7 +39,7 @@ export async function submitApplication(
       const { number, dueOn, version, locale, assigneeId, repeated } = submitted.value
       const due = dueOn.toISOString().slice(0, 10)
       if (!repeated) {
-        await notifyIn(tx, context, {
+        await notify(tx, {
           key: `application:${applicationId}:submitted-${version}`,
           personId: context.personId,
           template: 'notifications.applicationSubmitted',

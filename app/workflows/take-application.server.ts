@@ -10,7 +10,7 @@ import {
 } from '~/domains/applications/index.server'
 import type { ReassignInput } from '~/domains/applications/schema'
 import type { Context } from '~/domains/identity/context'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
 import { tellStaff } from './tell-staff.server'
@@ -103,7 +103,7 @@ async function tellApplicant(
   context: Context,
   { id, number, applicantId }: { id: string; number: string; applicantId: string },
 ): Promise<void> {
-  await notifyIn(tx, context, {
+  await notify(tx, {
     // Told once, however often the case changes hands.
     key: `application:${id}:taken`,
     personId: applicantId,

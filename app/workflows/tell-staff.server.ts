@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { type NotifyInput, notifyIn, type Template } from '~/domains/notifications/index.server'
+import { type NotifyInput, notify, type Template } from '~/domains/notifications/index.server'
 import type { Tx } from '~/platform/db.server'
 
 /** Tells staff of a centre about a case, in the portal alone: they work there, and the phone is their own. */
@@ -13,7 +13,7 @@ export function tellStaff<T extends Template>(
     caseId: string
   },
 ): Promise<number> {
-  return notifyIn<T>(tx, context, {
+  return notify<T>(tx, {
     ...notice,
     locale: null,
     path: `/staff/cases/${caseId}`,

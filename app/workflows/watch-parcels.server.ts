@@ -1,6 +1,6 @@
 import { type Context, systemContext } from '~/domains/identity/context'
 import { type DueParcel, listDueParcels, overdueWorkingDays } from '~/domains/market/index.server'
-import { notifyIn, type Template, type TemplateVariables } from '~/domains/notifications/index.server'
+import { notify, type Template, type TemplateVariables } from '~/domains/notifications/index.server'
 import { addWorkingDays, getParameter, listHolidays } from '~/domains/reference/index.server'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
@@ -62,7 +62,7 @@ function tell<T extends Template>(
   variables: TemplateVariables[T],
 ): Promise<number> {
   return transaction(portal, (tx) =>
-    notifyIn(tx, portal, {
+    notify(tx, {
       key: `sellerOrder:${id}:${what}`,
       personId: null,
       roleHolders: { role: 'artisan', organisationId: sellerId },

@@ -1,7 +1,7 @@
 import { withdrawApplicationIn } from '~/domains/applications/index.server'
 import type { WithdrawInput } from '~/domains/applications/schema'
 import type { Context } from '~/domains/identity/context'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import { tellStaff } from './tell-staff.server'
@@ -21,7 +21,7 @@ export async function withdrawApplication(
     const withdrawn = await withdrawApplicationIn(tx, context, applicationId, input)
     if (!withdrawn.ok) return withdrawn
     const { number, assigneeId } = withdrawn.value
-    await notifyIn(tx, context, {
+    await notify(tx, {
       key: `application:${applicationId}:withdrawn`,
       personId: context.personId,
       template: 'notifications.applicationWithdrawn',

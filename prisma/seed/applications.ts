@@ -3,7 +3,7 @@ import type { FileStore } from '~/domains/applications/ports'
 import { type AuditAct, recordPastAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { systemContext } from '~/domains/identity/context'
-import { notifyIn, type Template } from '~/domains/notifications/index.server'
+import { notify, type Template } from '~/domains/notifications/index.server'
 import { issueVoucher } from '~/domains/vouchers/index.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
@@ -147,10 +147,9 @@ async function tell(tx: Tx, plan: PlannedCase, number: string): Promise<void> {
   const template = told[plan.status]
   if (!template) return
   const id = applicationSeedId(plan.name)
-  await notifyIn(
-    tx,
-    systemContext(() => plan.endedAt),
-    {
+  const then = systemContext(() => plan.endedAt)
+  await inNameOf(tx, then, (work) =>
+    notify(work, {
       key: `application:${id}:${plan.status}`,
       personId: personSeedId(plan.person.pinfl),
       template,
@@ -158,7 +157,7 @@ async function tell(tx: Tx, plan: PlannedCase, number: string): Promise<void> {
       locale: null,
       path: `/applications/${id}`,
       channels: ['portal'],
-    },
+    }),
   )
 }
 

@@ -1,6 +1,7 @@
+import { prepareRoleRequest } from '~/domains/administration/index.server'
 import type { Context } from '~/domains/identity/context'
 import { addDays } from '~/platform/clock.server'
-import { prepareRoleRequest } from '~/workflows/role-requests/prepare-role-request.server'
+import { perform } from '~/platform/perform.server'
 import { demonstrationPeople } from './people'
 import { personSeedId } from './persons'
 import type { SeedDay } from './seed-day'
@@ -13,7 +14,7 @@ export async function seedRoleRequests(day: SeedDay): Promise<void> {
     ...{ personId: idOf('administrator'), role: 'administrator', organisationId: null, requestId: 'seed' },
     now: () => addDays(day.now, -1),
   }
-  const prepared = await prepareRoleRequest(administrator, {
+  const prepared = await perform(administrator, prepareRoleRequest, {
     act: 'grant',
     personId: idOf('specialist-samarkand'),
     role: 'inson_head',

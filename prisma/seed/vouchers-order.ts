@@ -1,5 +1,5 @@
 import { type Context, systemContext } from '~/domains/identity/context'
-import { getProfileIn } from '~/domains/identity/index.server'
+import { getProfile } from '~/domains/identity/index.server'
 import { postAct } from '~/domains/ledger/index.server'
 import { openHandoverCode } from '~/domains/vouchers/handover-code.server'
 import {
@@ -25,7 +25,7 @@ export async function seedDeviceOrder(order: PlannedOrder): Promise<void> {
   const id = seedId(`device-order:${voucher.applicationId}`)
   const actors = actorsOf(order)
   await transaction(systemContext(actors.clock, 'seed'), async (tx) => {
-    const profile = await getProfileIn(tx, voucher.personId)
+    const profile = await getProfile(tx, voucher.personId)
     const known = await getVoucherMeasurementsIn(tx, voucher.id)
     // Three in four let the maker have what they know.
     const isShared = Number.parseInt(id.slice(-1), 16) % 4 !== 0

@@ -1,5 +1,5 @@
 export { markRead } from './commands/mark-read.server'
-export { notifyIn } from './commands/notify.server'
+export { notify } from './commands/notify.server'
 export { recordDeliveryReport } from './commands/record-delivery-report.server'
 export { notificationJobs } from './jobs.server'
 export { countUnread } from './queries/count-unread.server'

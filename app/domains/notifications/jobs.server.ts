@@ -1,6 +1,6 @@
 import type { JobHandlers } from '~/domains/jobs/index.server'
-import { sendMessage } from './commands/send-message.server'
 import type { NotificationPorts } from './ports'
+import { sendMessage } from './send-message.server'
 
 export const notificationJobs = {
   'notifications.sendMessage': (context, { messageId }) => sendMessage(context, messageId),

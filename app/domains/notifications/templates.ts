@@ -58,7 +58,7 @@ export const templates = [
 
 export type Template = (typeof templates)[number]
 
-/** The placeholders of each template, as `notifyIn` is given them. */
+/** The placeholders of each template, as `notify` is given them. */
 export interface TemplateVariables {
   'notifications.applicationSubmitted': { number: string; dueOn: string }
   'notifications.applicationTaken': { number: string }

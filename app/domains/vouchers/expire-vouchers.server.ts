@@ -1,5 +1,5 @@
 import { type Context, systemContext } from '~/domains/identity/context'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import { perform } from '~/platform/perform.server'
 import { expireVoucher } from './commands/expire-voucher.server'
 import { listDueVouchers } from './queries/list-due-vouchers.server'
@@ -34,7 +34,7 @@ async function remind(portal: Context): Promise<number> {
     for (const { id, number, personId, validUntil } of await listExpiringVouchers(portal.now(), days)) {
       const validUntilOn = validUntil.toISOString().slice(0, 10)
       const made = await perform(portal, (work) =>
-        notifyIn(work, work, {
+        notify(work, {
           key: `voucher:${id}:expiring:${validUntilOn}:${days}`,
           personId,
           template: 'notifications.voucherExpiring',

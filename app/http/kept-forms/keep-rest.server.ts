@@ -1,6 +1,6 @@
-import { keepForm } from '~/domains/identity/index.server'
 import type { RequestContext } from '../request-context.server'
 import { formOwner } from './form-owner.server'
+import { keepFormFor } from './kept-forms.server'
 import type { PageState } from './page-state.server'
 import { replyParameter, withKept } from './parameters'
 
@@ -16,7 +16,7 @@ export async function keepRest(
 ): Promise<string> {
   if (!shown?.id) return withKept(page)
   const fields = shown.fields.filter(([name]) => !done.includes(name))
-  const token = await keepForm(context, {
+  const token = await keepFormFor(context, {
     owner: formOwner(context.personId),
     content: { ...shown, fields, answer: null, why: null },
   })

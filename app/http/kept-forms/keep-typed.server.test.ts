@@ -26,6 +26,9 @@ let asker: { personId: string | null; session: { roleCount: number } | null } = 
 
 vi.mock('~/platform/crypto.server', () => ({ sign: (_: string, value: string) => value.slice(-22) }))
 vi.mock('~/platform/env.server', () => ({ env: () => ({ PUBLIC_ORIGIN: 'http://portal', APP_SECRET: 'x' }) }))
+vi.mock('~/platform/perform.server', () => ({
+  perform: (_: unknown, act: (...input: unknown[]) => unknown, ...input: unknown[]) => act(null, ...input),
+}))
 vi.mock('../request-context.server', () => ({ getRequestContext: async () => asker }))
 vi.mock('~/domains/identity/index.server', () => ({
   keepForm: async (_: unknown, form: { owner: string | null; content: ShownForm }) => {
@@ -36,7 +39,7 @@ vi.mock('~/domains/identity/index.server', () => ({
     const row = kept.get(token)
     return row && (row.owner === null || row.owner === mark) ? row.content : null
   },
-  dropKeptForm: async (token: string) => void kept.delete(token),
+  dropKeptForm: async (_: unknown, token: string) => void kept.delete(token),
   getSessionPerson: async () => null,
 }))
 

@@ -5,11 +5,12 @@ import {
   redirect,
   type ServerBuild,
 } from '@remix-run/node'
-import { dropKeptForm, getSessionPerson, keepForm } from '~/domains/identity/index.server'
+import { getSessionPerson } from '~/domains/identity/index.server'
 import { readCookie, sessionCookie } from '../cookies.server'
 import { refusalResponse } from '../door/refusals'
 import { getRequestContext, type RequestContext } from '../request-context.server'
 import { formOwner } from './form-owner.server'
+import { forgetForm, keepFormFor } from './kept-forms.server'
 import { openPageState, pageState } from './page-state.server'
 import { keptParameter, replyParameter, withKept } from './parameters'
 import { isUpload, type PostedForm, readPosted } from './read-posted.server'
@@ -89,7 +90,7 @@ async function showAgain({ args, asker, posted }: Post): Promise<Response> {
   const shown = shownFormOf(args.request, posted)
   if (isFromPage(args.request)) {
     const owner = posted.owner ?? formOwner(asker.personId)
-    const token = await keepForm(asker, { owner, content: shown })
+    const token = await keepFormFor(asker, { owner, content: shown })
     if (token) return redirect(withKept(new URL(args.request.url), replyParameter, token), { status: 303 })
   }
   pageState(args.context).shown = shown
@@ -104,7 +105,7 @@ async function keepAnswer(post: Post, answer: Response): Promise<Response> {
   if (!shown || !answer.headers.get('Content-Type')?.startsWith('application/json')) return answer
   shown.answer = await answer.clone().text()
   if (!isFromPage(args.request)) return answer
-  const token = await keepForm(asker, { owner: formOwner(asker.personId), content: shown })
+  const token = await keepFormFor(asker, { owner: formOwner(asker.personId), content: shown })
   if (!token) return answer
   const headers = new Headers()
   for (const cookie of answer.headers.getSetCookie()) headers.append('Set-Cookie', cookie)
@@ -125,13 +126,13 @@ async function keepRefused(post: Post, answer: Response): Promise<Response> {
   }
   if (answer.status === 403 && asker.session && asker.session.roleCount > 1 && state.shown) {
     const content: ShownForm = { ...state.shown, why: 'otherRole' }
-    const token = await keepForm(asker, { owner: formOwner(asker.personId), content })
+    const token = await keepFormFor(asker, { owner: formOwner(asker.personId), content })
     state.afterRole = withKept(url, ...(token ? ([keptParameter, token] as const) : []))
   }
   if (isRedirect(answer)) {
     state.shown = null
     const sent = url.searchParams.get(replyParameter)
-    if (sent) await dropKeptForm(sent)
+    if (sent) await forgetForm(sent)
   }
   return answer
 }
@@ -144,7 +145,7 @@ async function keepForSignIn({ args, asker, posted }: Post, url: URL): Promise<s
   const person = posted.owner || !token ? null : await getSessionPerson(token)
   const owner = posted.owner ?? formOwner(person)
   const content: ShownForm = { ...shown, why: owner ? 'signedOut' : 'signIn' }
-  const secret = shown.fields.length > 0 ? await keepForm(asker, { owner, content }) : null
+  const secret = shown.fields.length > 0 ? await keepFormFor(asker, { owner, content }) : null
   return secret ? withKept(url, keptParameter, secret) : null
 }
 

@@ -1,6 +1,6 @@
-import { keepForm } from '~/domains/identity/index.server'
 import type { RequestContext } from '../request-context.server'
 import { safeRedirect } from '../safe-redirect'
+import { keepFormFor } from './kept-forms.server'
 import { keptParameter, withKept } from './parameters'
 import { readPosted } from './read-posted.server'
 import { listFields, pathOf, type ShownForm } from './shown-form'
@@ -20,6 +20,6 @@ export async function keepUnsent(context: RequestContext, request: Request): Pro
   const url = new URL(page, request.url)
   const shown = { path: pathOf(url), id, fields: listFields(form, labels), labels, answer: null }
   const content: ShownForm = { ...shown, why: 'signedOut' }
-  const token = await keepForm(context, { owner, content })
+  const token = await keepFormFor(context, { owner, content })
   return token && withKept(url, keptParameter, token)
 }

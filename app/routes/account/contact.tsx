@@ -11,6 +11,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { formatPhone } from '~/lib/phone'
+import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -27,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
   const { locale } = context
-  const profile = await getProfile(context, context.personId)
+  const profile = await perform(context, getProfile, context.personId)
   if (!profile) throw notFound()
   return json({
     title: pageTitle(locale, 'account.contact.title'),
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const parsed = parseForm(form, updateContactInput)
   if (!parsed.ok) return refuseForm(parsed.reply)
-  const saved = await updateContact(context, parsed.value)
+  const saved = await perform(context, updateContact, parsed.value)
   if (!saved.ok) return refuseForm(refusalOf(form, saved, 'districtSoato'))
   const to = `/${context.locale}/account/contact`
   return redirectWithNotice(to, { key: 'account.contact.saved', tone: 'success' })

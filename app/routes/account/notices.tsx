@@ -17,6 +17,7 @@ import { pageTitle } from '~/http/urls.server'
 import { renderNotice } from '~/i18n/message-renderer.server'
 import { useFormat, useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
+import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -51,10 +52,10 @@ export async function action(args: ActionFunctionArgs) {
   const id = form.get('id')
   const list = `/${context.locale}/account/notices`
   if (form.get('all') === 'yes') {
-    await markRead(context, 'all')
+    await perform(context, markRead, 'all')
     return redirectWithNotice(list, { key: 'account.notices.allRead', tone: 'success' })
   }
-  if (isId(id)) await markRead(context, [id])
+  if (isId(id)) await perform(context, markRead, [id])
   return redirect(safeRedirect(form.get('next'), list), { status: 303 })
 }
 

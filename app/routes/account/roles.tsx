@@ -16,6 +16,7 @@ import { forbidden, requireSignedIn } from '~/http/guards.server'
 import { safeRedirect } from '~/http/safe-redirect'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Card } from '~/ui/content/card'
@@ -46,7 +47,9 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireSignedIn(args)
   const form = await readFormData(args.request)
   const parsed = parseForm(form, chooseRoleInput)
-  const chosen = parsed.ok ? await chooseRole(context, parsed.value) : parsed
+  const chosen = parsed.ok
+    ? await perform(context, chooseRole, { ...parsed.value, sessionId: context.sessionId })
+    : parsed
   if (!chosen.ok) throw forbidden()
   const { token, role } = chosen.value as { token: string; role: keyof typeof roleHome }
   const home = `/${context.locale}${roleHome[role]}`

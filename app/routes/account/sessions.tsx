@@ -16,6 +16,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
 import { readUserAgent } from '~/lib/user-agent'
+import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -52,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireSignedIn(args)
   const form = await readFormData(args.request)
   const id = form.get('sessionId')
-  if (!isId(id) || (await endSession(context, id)) === 0) throw notFound()
+  if (!isId(id) || (await perform(context, endSession, id)) === 0) throw notFound()
   if (id === context.sessionId) {
     const headers = await leaveNothing(args.request)
     return redirect(`/${context.locale}/sign-out`, { status: 303, headers })

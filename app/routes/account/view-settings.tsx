@@ -10,6 +10,7 @@ import { usePageEnvironment } from '~/http/page-environment'
 import { safeRedirect } from '~/http/safe-redirect'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { parseViewSettings } from '~/ui/shell/view-settings'
@@ -30,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const { locale } = context
   const form = await readFormData(args.request)
   const settings = parseViewSettings(typedValues(form))
-  await saveViewSettings(context, { ...settings })
+  await perform(context, saveViewSettings, { ...settings })
   const headers = new Headers({ 'Set-Cookie': await viewCookie().serialize(settings) })
   const next = safeRedirect(form.get('next'), `/${locale}`)
   return redirectWithNotice(next, { key: 'account.view.saved', tone: 'success' }, headers)

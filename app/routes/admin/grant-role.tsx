@@ -1,6 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { grantableRoles, isPowerful, organisationKindOf } from '~/domains/administration/index.server'
+import {
+  getGrantForm,
+  grantableRoles,
+  grantRole,
+  isPowerful,
+  organisationKindOf,
+  prepareRoleRequest,
+} from '~/domains/administration/index.server'
 import { grantRoleInput, prepareRoleInput } from '~/domains/administration/schema'
 import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
@@ -11,12 +18,10 @@ import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
 import type { Refusal } from '~/lib/result'
+import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { ErrorSummary } from '~/ui/form/error-summary'
-import { getGrantForm } from '~/workflows/get-grant-form.server'
-import { grantRole } from '~/workflows/grant-role.server'
-import { prepareRoleRequest } from '~/workflows/role-requests/prepare-role-request.server'
 import { ChooseRole, GrantForm } from './parts/grant-form'
 import { refuseOwnRoles } from './parts/refuse-own-roles.server'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
@@ -50,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(form, grantRoleInput)
   if (parsed.ok && isPowerful(parsed.value.role)) return prepare(context, form)
   if (!parsed.ok) return refuseForm(parsed.reply)
-  const granted = await grantRole(context, parsed.value)
+  const granted = await perform(context, grantRole, parsed.value)
   if (!granted.ok) return refuse(form, granted)
   const to = `/${context.locale}/admin/people/${parsed.value.personId}`
   return redirectWithNotice(to, { key: 'admin.grant.done', tone: 'success' })
@@ -60,7 +65,7 @@ async function prepare(context: SignedInContext, form: FormData) {
   const parsed = parseForm(form, prepareRoleInput)
   if (!parsed.ok) return refuseForm(parsed.reply)
   const { organisationId = null, ...input } = parsed.value
-  const prepared = await prepareRoleRequest(context, { act: 'grant', organisationId, ...input })
+  const prepared = await perform(context, prepareRoleRequest, { act: 'grant', organisationId, ...input })
   if (!prepared.ok) return refuse(form, prepared)
   const to = `/${context.locale}/admin/roles/${prepared.value}`
   return redirectWithNotice(to, { key: 'admin.roleRequest.prepared', tone: 'success' })

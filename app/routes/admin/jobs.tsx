@@ -9,6 +9,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { countPages, readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'administrator')
   const form = await readFormData(args.request)
-  const done = await runJobsAgain(context, String(form.get('jobId') ?? ''))
+  const done = await perform(context, runJobsAgain, String(form.get('jobId') ?? ''))
   if (!done.ok) return refuseForm(refusalOf(form, done), 409)
   const notice = { key: 'admin.jobs.retried', values: { count: done.value }, tone: 'success' } as const
   return redirectWithNotice(`/${context.locale}/admin/jobs`, notice)

@@ -18,6 +18,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
+import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { nameParameters } from './parts/name-parameters.server'
@@ -77,12 +78,12 @@ export async function action(args: ActionFunctionArgs) {
   const intent = form.get('intent')
   if (intent === 'change') return json<ParameterReply>({ values: typedValues(form), errors: {} })
   if (intent !== 'confirm') {
-    const checked = await checkParameter(context, parsed.value)
+    const checked = await perform(context, checkParameter, parsed.value)
     if (!checked.ok) return refuseForm(refusalOf(form, checked, 'from'))
     const confirm = { value: value.toString(), validFrom, source, isExample }
     return json<ParameterReply>({ values: typedValues(form), errors: {}, confirm })
   }
-  const prepared = await prepareParameter(context, parsed.value)
+  const prepared = await perform(context, prepareParameter, parsed.value)
   if (!prepared.ok) return refuseForm(refusalOf(form, prepared, 'from'))
   return redirectWithNotice(to, { key: 'admin.parameter.prepared', tone: 'success' })
 }
@@ -90,7 +91,7 @@ export async function action(args: ActionFunctionArgs) {
 async function agree(context: SignedInContext, form: FormData, to: string) {
   const proposalId = form.get('proposalId')
   if (!isId(proposalId)) throw notFound()
-  const confirmed = await confirmParameter(context, proposalId)
+  const confirmed = await perform(context, confirmParameter, proposalId)
   return redirectWithNotice(to, {
     key: confirmed.ok ? 'admin.parameter.saved' : confirmed.error,
     tone: confirmed.ok ? 'success' : 'warning',

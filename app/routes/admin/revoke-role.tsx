@@ -1,6 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { getPersonFile, isPowerful, revokeRole } from '~/domains/administration/index.server'
+import {
+  getPersonFile,
+  isPowerful,
+  prepareRoleRequest,
+  revokeRole,
+  takeRoleAtOnce,
+} from '~/domains/administration/index.server'
 import { roleGroundsInput } from '~/domains/administration/schema'
 import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
@@ -10,14 +16,13 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
+import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { nameOrganisations } from '~/workflows/name-organisations.server'
-import { prepareRoleRequest } from '~/workflows/role-requests/prepare-role-request.server'
-import { takeRoleAtOnce } from '~/workflows/role-requests/take-role-at-once.server'
 import { refuseOwnRoles } from './parts/refuse-own-roles.server'
 import { TakeAlone, TakeByTwo } from './parts/roles/take-role-forms'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
@@ -55,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!isId(id) || !isId(grantId)) throw notFound()
   const form = await readFormData(args.request)
   if (form.has('grounds')) return takePowerful(context, args, form)
-  const revoked = await revokeRole(context, { personId: id, grantId })
+  const revoked = await perform(context, revokeRole, { personId: id, grantId })
   const to = `/${context.locale}/admin/people/${id}`
   if (revoked.ok) return redirectWithNotice(to, { key: 'admin.revoke.done', tone: 'success' })
   // Somebody was faster: the person's page shows how things stand.
@@ -71,13 +76,13 @@ async function takePowerful(context: SignedInContext, args: ActionFunctionArgs, 
   if (!parsed.ok) return refuseForm(parsed.reply)
   const { grounds } = parsed.value
   if (form.get('intent') === 'atOnce') {
-    const taken = await takeRoleAtOnce(context, { personId, grantId: grant.id, grounds })
+    const taken = await perform(context, takeRoleAtOnce, { personId, grantId: grant.id, grounds })
     if (!taken.ok) return refuseForm(refusalOf(form, taken), 409)
     const to = `/${context.locale}/admin/people/${personId}`
     return redirectWithNotice(to, { key: 'admin.revoke.done', tone: 'success' })
   }
   const { role, organisationId } = grant
-  const prepared = await prepareRoleRequest(context, {
+  const prepared = await perform(context, prepareRoleRequest, {
     ...{ act: 'revoke', personId, role, organisationId, grounds },
   })
   if (!prepared.ok) return refuseForm(refusalOf(form, prepared), 409)

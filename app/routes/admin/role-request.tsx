@@ -1,6 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { getRoleRequest } from '~/domains/administration/index.server'
+import {
+  confirmRoleRequest,
+  getRoleRequest,
+  refuseRoleRequest,
+  withdrawRoleRequest,
+} from '~/domains/administration/index.server'
 import { proposalReasonInput } from '~/domains/administration/schema'
 import { useFormErrors } from '~/http/form-errors'
 import { type FormReply, parseForm, readFormData, refuseForm } from '~/http/forms.server'
@@ -11,10 +16,9 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
 import type { Result } from '~/lib/result'
+import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { ErrorSummary } from '~/ui/form/error-summary'
-import { refuseRoleRequest, withdrawRoleRequest } from '~/workflows/role-requests/close-role-request.server'
-import { confirmRoleRequest } from '~/workflows/role-requests/confirm-role-request.server'
 import { showRoleRequests } from './parts/roles/role-request.server'
 import { RoleRequestDecision } from './parts/roles/role-request-decision'
 import { RoleRequestFacts } from './parts/roles/role-request-facts'
@@ -45,13 +49,14 @@ export async function action(args: ActionFunctionArgs) {
   }
   const form = await readFormData(args.request)
   const intent = form.get('intent')
-  if (intent === 'agree') return done(await confirmRoleRequest(context, id), 'admin.roleRequest.confirmed')
+  if (intent === 'agree')
+    return done(await perform(context, confirmRoleRequest, id), 'admin.roleRequest.confirmed')
   if (intent === 'withdraw')
-    return done(await withdrawRoleRequest(context, id), 'admin.roleRequest.withdrawn')
+    return done(await perform(context, withdrawRoleRequest, id), 'admin.roleRequest.withdrawn')
   const parsed = parseForm(form, proposalReasonInput)
   if (!parsed.ok) return refuseForm(parsed.reply)
   return done(
-    await refuseRoleRequest(context, { requestId: id, ...parsed.value }),
+    await perform(context, refuseRoleRequest, { requestId: id, ...parsed.value }),
     'admin.roleRequest.refused',
   )
 }

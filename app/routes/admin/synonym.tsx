@@ -11,6 +11,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
+import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -41,13 +42,13 @@ export async function action(args: ActionFunctionArgs) {
   const to = `/${context.locale}/admin/synonyms`
   const known = group && { id: group.id, version: readVersion(form.get('version')) }
   if (known && form.get('intent') === 'remove') {
-    const removed = await removeSynonym(context, known)
+    const removed = await perform(context, removeSynonym, known)
     if (!removed.ok) return refuseForm(refusalOf(form, removed), 409)
     return redirectWithNotice(to, { key: 'admin.synonym.removed', tone: 'success' })
   }
   const parsed = parseForm(form, synonymForm)
   if (!parsed.ok) return refuseForm(parsed.reply)
-  const saved = await saveSynonym(context, parsed.value, known)
+  const saved = await perform(context, saveSynonym, parsed.value, known)
   if (!saved.ok) {
     const isUnknown = saved.error === 'search.error.markUnknown'
     return refuseForm(refusalOf(form, saved, isUnknown ? 'leadsTo' : undefined), isUnknown ? 400 : 409)

@@ -12,6 +12,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
+import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -41,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const parsed = parseForm(form, proposalReasonInput)
   if (!parsed.ok) return refuseForm(parsed.reply)
-  const withdrawn = await withdrawParameter(context, { proposalId, ...parsed.value })
+  const withdrawn = await perform(context, withdrawParameter, { proposalId, ...parsed.value })
   if (!withdrawn.ok && withdrawn.error === 'admin.error.proposalUnknown') throw notFound()
   if (!withdrawn.ok) return refuseForm(refusalOf(form, withdrawn), 409)
   const to = `/${context.locale}/admin/parameters/${encodeURIComponent(code)}`

@@ -1,10 +1,15 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { systemContext } from '~/domains/identity/context'
 import { isReportKey, recordDeliveryReport, type SmsProvider } from '~/domains/notifications/index.server'
+import { perform } from '~/platform/perform.server'
 
 /** Where Eskiz and Play Mobile post delivery reports: `/api/sms/<provider>/<key>`. They sign nothing, so the path is the key. */
 export async function action(args: ActionFunctionArgs) {
   const provider = requireReportKey(args)
-  const known = await recordDeliveryReport(provider, await readBody(args.request))
+  const known = await perform(systemContext(), recordDeliveryReport, {
+    provider,
+    body: await readBody(args.request),
+  })
   return new Response(null, { status: known ? 200 : 400 })
 }
 

@@ -29,6 +29,7 @@ import { useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
 import { cleanLine } from '~/lib/typed/clean'
 import { dayOf } from '~/platform/clock.server'
+import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { PostForm } from '~/ui/action/post-form'
@@ -52,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = context
   const own = await readOwn(context, args.params)
   const page = openStep(own, args.params.step)
-  const profile = await getProfile(context, context.personId)
+  const profile = await perform(context, getProfile, context.personId)
   if (!profile) throw notFound()
   const isReturning = url.searchParams.get('return') === 'check'
   const q = cleanLine(url.searchParams.get('q') ?? '')

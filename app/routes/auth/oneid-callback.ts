@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { systemContext } from '~/domains/identity/context'
 import { chooseRole, getViewSettings, listRoles, signIn } from '~/domains/identity/index.server'
 import type { SignInProfile } from '~/domains/identity/ports'
 import {
@@ -13,6 +14,7 @@ import { rolesOf } from '~/http/desks'
 import { preferredLocale } from '~/http/preferred-locale.server'
 import { getRequestContext, type RequestContext } from '~/http/request-context.server'
 import { oneidCallbackUrl } from '~/http/urls.server'
+import { perform } from '~/platform/perform.server'
 import { parseViewSettings } from '~/ui/shell/view-settings'
 import type { SignInState } from './parts/sign-in-state'
 
@@ -39,7 +41,8 @@ export async function loader({ request, context: load }: LoaderFunctionArgs) {
   void context.ports.signIn.signOut(accessToken)
 
   const previous = await readCookie<string>(sessionCookie(), request)
-  const signedIn = await signIn(context, describePerson(profile, request, locale), previous)
+  const portal = systemContext(context.now, context.requestId)
+  const signedIn = await perform(portal, signIn, describePerson(profile, request, locale), previous)
   const self = { ...context, personId: signedIn.personId, role: 'citizen', sessionId: signedIn.sessionId }
   const view = await getViewSettings(self)
   if (view) headers.append('Set-Cookie', await viewCookie().serialize(parseViewSettings(view)))
@@ -79,6 +82,8 @@ async function leadOn(
   const wanted = rolesOf(next)
   const fitting = held.filter(({ role }) => wanted?.includes(role))
   if (fitting.length > 1) return { to: choice }
-  const chosen = fitting[0] && (await chooseRole(context, { grantId: fitting[0].grantId }))
+  const { sessionId } = context
+  const chosen =
+    fitting[0] && (await perform(context, chooseRole, { grantId: fitting[0].grantId, sessionId }))
   return chosen?.ok ? { to: next, token: chosen.value.token } : { to: next }
 }

@@ -13,6 +13,7 @@ import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -35,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const page = await allowAnyone(args)
   const form = await readFormData(args.request)
   const everywhere = form.get('everywhere') === 'yes'
-  if (page.session) await endSession(page, everywhere ? null : page.session.id)
+  if (page.session) await perform(page, endSession, everywhere ? null : page.session.id)
   const to = `/${page.locale}/sign-out${everywhere ? '?everywhere' : ''}`
   return redirect(to, { status: 303, headers: await leaveNothing(args.request) })
 }

@@ -24,6 +24,7 @@ import { getT } from '~/i18n/translator.server'
 import { newId } from '~/lib/ids'
 import { splitPrice } from '~/lib/split-price'
 import { dayOf } from '~/platform/clock.server'
+import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { ErrorSummary } from '~/ui/form/error-summary'
@@ -46,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const offer = await getOffer(args.params.offerId ?? '', dayOf(context.now()))
   if (!offer || offer.deviceCode !== voucher.deviceCode) throw notFound()
   const [profile, measurements, nameOf, placeOf, districts] = await Promise.all([
-    getProfile(context, context.personId),
+    perform(context, getProfile, context.personId),
     getVoucherMeasurements(context, voucher.id),
     nameDevices(locale, context.now()),
     namePlaces(locale),

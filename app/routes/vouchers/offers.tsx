@@ -11,6 +11,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { dayOf } from '~/platform/clock.server'
+import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Pagination } from '~/ui/data/pagination'
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!voucher) throw notFound()
   if (voucher.status !== 'issued') throw redirect(`/${locale}/vouchers/${voucher.id}`)
   const [profile, regions, nameOf, placeOf] = await Promise.all([
-    getProfile(context, personId),
+    perform(context, getProfile, personId),
     listRegions(),
     nameDevices(locale, context.now()),
     namePlaces(locale),

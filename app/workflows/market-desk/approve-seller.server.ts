@@ -1,9 +1,9 @@
 import { mayReviewSellers } from '~/domains/administration/index.server'
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { getSellerFamily, grantRoleIn, refuseBothSides } from '~/domains/identity/index.server'
+import { createRoleGrant, getSellerFamily, refuseBothSides } from '~/domains/identity/index.server'
 import { reviewSellerIn } from '~/domains/market/index.server'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 
@@ -28,7 +28,7 @@ export async function approveSeller(
     const reviewed = await reviewSellerIn(tx, context, { sellerId, move: 'approve' })
     if (!reviewed.ok) return reviewed
     // Held already after an earlier suspension: then there is nothing to give.
-    const granted = await grantRoleIn(tx, context, { personId, role: 'artisan', organisationId: sellerId })
+    const granted = await createRoleGrant(tx, { personId, role: 'artisan', organisationId: sellerId })
     if (granted.ok) {
       await recordAudit(tx, {
         subject: personId,
@@ -37,7 +37,7 @@ export async function approveSeller(
       })
     }
     await recordAudit(tx, { subject: sellerId, action: 'seller.approved' })
-    await notifyIn(tx, context, {
+    await notify(tx, {
       key: `seller:${sellerId}:approved:${context.requestId}`,
       personId,
       template: 'notifications.sellerApproved',

@@ -2,7 +2,7 @@ import { mayRunMarketDesk } from '~/domains/administration/index.server'
 import type { Context } from '~/domains/identity/context'
 import { type CancelError, type CancelledParcel, listParcelsToCancelIn } from '~/domains/market/index.server'
 import type { CancelReason } from '~/domains/market/schema'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import type { RequestRefundError } from '~/domains/payments/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
@@ -41,7 +41,7 @@ async function tellSeller(
   context: Context,
   { parcelId, sellerId, number }: CancelledParcel,
 ): Promise<void> {
-  await notifyIn(tx, context, {
+  await notify(tx, {
     key: `sellerOrder:${parcelId}:calledOff`,
     personId: null,
     roleHolders: { role: 'artisan', organisationId: sellerId },

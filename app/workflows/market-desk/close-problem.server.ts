@@ -1,7 +1,7 @@
 import { mayRunMarketDesk } from '~/domains/administration/index.server'
 import type { Context } from '~/domains/identity/context'
 import { type CloseProblemError, closeProblemIn } from '~/domains/market/index.server'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import { notifyBuyerIn, readBuyerIn } from '../notify-buyer.server'
@@ -20,7 +20,7 @@ export async function closeProblem(
     const same = { template: 'notifications.marketProblemClosed', variables: { number } } as const
     const key = `sellerOrder:${parcelId}:closed:${input.problemId}`
     await notifyBuyerIn(tx, context, { ...same, key, buyer, path: `/orders/${buyer.orderNumber}` })
-    await notifyIn(tx, context, {
+    await notify(tx, {
       ...same,
       key: `${key}:seller`,
       personId: null,

@@ -3,7 +3,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getSellerFamily, refuseBothSides } from '~/domains/identity/index.server'
 import { reviewSellerIn } from '~/domains/market/index.server'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import type { ReviewSellerRefusal } from './approve-seller.server'
@@ -35,7 +35,7 @@ export async function decideSeller(
     if (!reviewed.ok) return reviewed
     const { action, template, path } = decisions[move]
     await recordAudit(tx, { subject: sellerId, action })
-    await notifyIn(tx, context, {
+    await notify(tx, {
       key: `${action.replace('.', `:${sellerId}:`)}:${context.requestId}`,
       personId: seller.personId,
       template,

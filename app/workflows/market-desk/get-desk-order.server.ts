@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { getParcelSides, listPhonesIn, standsOn } from '~/domains/identity/index.server'
+import { getParcelSides, listPhones, standsOn } from '~/domains/identity/index.server'
 import { type DeskOrder, getDeskOrderIn } from '~/domains/market/index.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
@@ -33,7 +33,7 @@ export async function getDeskOrder(context: Context, id: string): Promise<OrderA
 async function readPhones(tx: Tx, personIds: Record<string, string>): Promise<ReadonlyMap<string, string>> {
   const phones = new Map<string, string>()
   for (const [sellerId, personId] of Object.entries(personIds)) {
-    const [phone] = await asSystem(tx, () => listPhonesIn(tx, [personId]))
+    const [phone] = await asSystem(tx, () => listPhones(tx, [personId]))
     if (phone) phones.set(sellerId, phone)
   }
   return phones
@@ -46,7 +46,7 @@ async function findOwn(
   isGuests: boolean,
 ): Promise<string[]> {
   const { personId } = context
-  const phones = isGuests && personId ? await asSystem(tx, () => listPhonesIn(tx, [personId])) : []
+  const phones = isGuests && personId ? await asSystem(tx, () => listPhones(tx, [personId])) : []
   if (phones.includes(contact.phone)) return parcels.map((parcel) => parcel.id)
   const own: string[] = []
   for (const { id } of parcels) if (standsOn(await getParcelSides(tx, id), context)) own.push(id)

@@ -6,7 +6,7 @@ import {
   putBackProductIn,
   takeDownProductIn,
 } from '~/domains/market/index.server'
-import { notifyIn, type Template, type TemplateVariables } from '~/domains/notifications/index.server'
+import { notify, type Template, type TemplateVariables } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
 
@@ -68,7 +68,7 @@ function tellSeller<T extends Template>(
   template: T,
   variables: TemplateVariables[T],
 ): Promise<number> {
-  return notifyIn(tx, context, {
+  return notify(tx, {
     key: `product:${productId}:${event}`,
     personId: null,
     roleHolders: { role: 'artisan', organisationId: sellerId },

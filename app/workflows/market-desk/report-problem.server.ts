@@ -1,7 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { type MovedParcel, type ReportProblemError, reportProblemIn } from '~/domains/market/index.server'
 import type { ReportProblemInput } from '~/domains/market/schema'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import type { Result } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
@@ -19,7 +19,7 @@ export async function reportProblem(
     const reported = await reportProblemIn(tx, scope, input)
     if (!reported.ok) return reported
     const { parcelId, sellerId, number } = reported.value
-    await notifyIn(tx, scope, {
+    await notify(tx, {
       key: `sellerOrder:${parcelId}:problem:${context.requestId}`,
       personId: null,
       roleHolders: { role: 'artisan', organisationId: sellerId },

@@ -6,7 +6,7 @@ import {
   textOf,
 } from '~/domains/applications/index.server'
 import type { Context } from '~/domains/identity/context'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import { isGrownUp } from '~/domains/questions/index.server'
 import type { DeviceKind } from '~/domains/reference/schema'
 import type { OutcomeOf } from '~/domains/services/schema'
@@ -109,7 +109,7 @@ export const voucherOutcome: OutcomeHandler<'voucher', VoucherTerms, VoucherPrev
         const issued = await asSystem(tx, () => issueVoucher(tx, voucher))
         if (!issued.ok) return issued
         const { voucherId, number, validUntil } = issued.value
-        await notifyIn(tx, context, {
+        await notify(tx, {
           key: `voucher:${voucherId}:issued`,
           personId,
           locale: null,

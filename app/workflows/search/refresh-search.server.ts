@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '~/domains/identity/context'
 import { refreshSearchDocuments } from '~/domains/market/index.server'
-import { getSearchState, replaceCatalogueIn, wordsVersion } from '~/domains/search/index.server'
+import { getSearchState, replaceCatalogue, wordsVersion } from '~/domains/search/index.server'
 import { dayOf } from '~/platform/clock.server'
-import { transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { listCatalogueDocuments } from './catalogue-documents.server'
 
 /**
@@ -19,6 +19,6 @@ export async function refreshSearch(context: Context): Promise<{ catalogue: bool
   const isOtherWords = !catalogue?.startsWith(`${wordsVersion}:`)
   const products = isOtherWords ? await refreshSearchDocuments(context) : 0
   // Last, so that a refresh that broke off is begun again.
-  await transaction(context, (tx) => replaceCatalogueIn(tx, documents, stamp))
+  await perform(context, replaceCatalogue, { documents, stamp })
   return { catalogue: true, products }
 }

@@ -1,9 +1,13 @@
 import { createInterface } from 'node:readline'
+import {
+  confirmRoleRequest,
+  refuseRoleRequest,
+  takeRoleAtOnce,
+  withdrawRoleRequest,
+} from '~/domains/administration/index.server'
 import type { Context } from '~/domains/identity/context'
 import { closeDatabase } from '~/platform/db.server'
-import { refuseRoleRequest, withdrawRoleRequest } from '~/workflows/role-requests/close-role-request.server'
-import { confirmRoleRequest } from '~/workflows/role-requests/confirm-role-request.server'
-import { takeRoleAtOnce } from '~/workflows/role-requests/take-role-at-once.server'
+import { perform } from '~/platform/perform.server'
 import { actingAs } from './scene'
 
 /** One administrator and what she does. */
@@ -17,10 +21,10 @@ const context: Context = actingAs(task.by, 'administrator')
 const reason = 'Nobody asked for it'
 
 function act() {
-  if (task.does === 'takeAtOnce') return takeRoleAtOnce(context, { ...task, grounds: reason })
-  if (task.does === 'confirm') return confirmRoleRequest(context, task.requestId)
-  if (task.does === 'withdraw') return withdrawRoleRequest(context, task.requestId)
-  return refuseRoleRequest(context, { requestId: task.requestId, reason })
+  if (task.does === 'takeAtOnce') return perform(context, takeRoleAtOnce, { ...task, grounds: reason })
+  if (task.does === 'confirm') return perform(context, confirmRoleRequest, task.requestId)
+  if (task.does === 'withdraw') return perform(context, withdrawRoleRequest, task.requestId)
+  return perform(context, refuseRoleRequest, { requestId: task.requestId, reason })
 }
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()

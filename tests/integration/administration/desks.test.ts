@@ -10,6 +10,7 @@ import { systemContext } from '~/domains/identity/context'
 import { enqueue } from '~/domains/jobs/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { getMahallaDesk } from '~/workflows/get-mahalla-desk.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { putCase } from '../applications/put-case'
@@ -54,16 +55,18 @@ describe('the operator’s page', () => {
     expect(page).toMatchObject({ total: 22, counts: { waiting: 1, failed: 22, retrying: 0, running: 0 } })
     expect(page.jobs).toHaveLength(2)
     const [job] = page.jobs
-    expect(await runJobsAgain(administrator, job?.id ?? '')).toEqual({ ok: true, value: 1 })
-    expect(await runJobsAgain(administrator, job?.id ?? '')).toMatchObject({ error: 'jobs.error.notFailed' })
-    expect(await runJobsAgain(administrator, 'x')).toMatchObject({ error: 'jobs.error.notFailed' })
-    expect(await runJobsAgain(administrator, 'all')).toEqual({ ok: true, value: 21 })
+    expect(await perform(administrator, runJobsAgain, job?.id ?? '')).toEqual({ ok: true, value: 1 })
+    expect(await perform(administrator, runJobsAgain, job?.id ?? '')).toMatchObject({
+      error: 'jobs.error.notFailed',
+    })
+    expect(await perform(administrator, runJobsAgain, 'x')).toMatchObject({ error: 'jobs.error.notFailed' })
+    expect(await perform(administrator, runJobsAgain, 'all')).toEqual({ ok: true, value: 21 })
     expect((await listFailedJobs(administrator, 1)).counts).toMatchObject({ failed: 0, waiting: 23 })
   })
 
   it('is closed to others', async () => {
     await expect(listFailedJobs(auditor, 1)).rejects.toThrow(/operator|42501/)
-    await expect(runJobsAgain(auditor, 'all')).rejects.toThrow(/operator|42501/)
+    await expect(perform(auditor, runJobsAgain, 'all')).rejects.toThrow(/operator|42501/)
   })
 })
 

@@ -12,6 +12,7 @@ import { getParameter, listParameters } from '~/domains/reference/index.server'
 import { newId } from '~/lib/ids'
 import { forgetCached } from '~/platform/cache.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openDatabase } from '../ledger/open-database'
 import { actingAs } from './scene'
@@ -62,8 +63,10 @@ async function waitingId(): Promise<string> {
 
 /** Prepared by one, confirmed by the other. */
 async function add(input: Partial<typeof next>) {
-  expect(await prepareParameter(administrator, { ...next, code, ...input })).toMatchObject({ ok: true })
-  return confirmParameter(second, await waitingId())
+  expect(await perform(administrator, prepareParameter, { ...next, code, ...input })).toMatchObject({
+    ok: true,
+  })
+  return perform(second, confirmParameter, await waitingId())
 }
 
 const valueOn = async (on: string) => (await getParameter(code, day(on)))?.value
@@ -71,16 +74,21 @@ const valueOn = async (on: string) => (await getParameter(code, day(on)))?.value
 describe('a value', () => {
   it('counts once a second administrator has confirmed it, and ends the one before it', async () => {
     expect(await valueOn('2027-01-01')).toBe(71_500_000n)
-    expect(await prepareParameter(administrator, { ...next, code })).toEqual({ ok: true, value: null })
+    expect(await perform(administrator, prepareParameter, { ...next, code })).toEqual({
+      ok: true,
+      value: null,
+    })
     forgetCached('reference.parameters')
     expect(await valueOn('2027-01-01'), 'not yet').toBe(71_500_000n)
     const id = await waitingId()
-    expect(await confirmParameter(administrator, id)).toEqual({
+    expect(await perform(administrator, confirmParameter, id)).toEqual({
       ok: false,
       error: 'sides.error.confirmParameter',
     })
-    expect(await confirmParameter(second, id)).toEqual({ ok: true, value: null })
-    expect(await confirmParameter(second, id)).toMatchObject({ error: 'admin.error.proposalDecided' })
+    expect(await perform(second, confirmParameter, id)).toEqual({ ok: true, value: null })
+    expect(await perform(second, confirmParameter, id)).toMatchObject({
+      error: 'admin.error.proposalDecided',
+    })
     expect(await valueOn('2026-12-31')).toBe(71_500_000n)
     expect(await valueOn('2027-01-01')).toBe(80_000_000n)
     const [latest, before] = await listParameters(code)
@@ -104,8 +112,8 @@ describe('a value', () => {
     const refused = async (input: Partial<typeof next & { code: string }>, context = administrator) => {
       const asked = { ...next, code, ...input }
       const [checked, prepared] = [
-        await checkParameter(context, asked),
-        await prepareParameter(context, asked),
+        await perform(context, checkParameter, asked),
+        await perform(context, prepareParameter, asked),
       ]
       expect(checked).toEqual(prepared)
       return prepared.ok ? 'prepared' : prepared.error
@@ -117,27 +125,31 @@ describe('a value', () => {
     expect(await add({ validFrom: '2027-06-01' })).toMatchObject({ ok: true })
     expect(await refused({ validFrom: '2027-05-01' })).toBe('admin.error.parameterNotAfterLast')
     expect(await refused({ validFrom: '2027-06-01' })).toBe('admin.error.parameterNotAfterLast')
-    expect(await prepareParameter(second, { ...next, code, validFrom: '2027-07-01' })).toMatchObject({
-      ok: true,
-    })
+    expect(await perform(second, prepareParameter, { ...next, code, validFrom: '2027-07-01' })).toMatchObject(
+      {
+        ok: true,
+      },
+    )
     expect(await refused({ validFrom: '2027-08-01' })).toBe('admin.error.parameterWaiting')
   })
 
   it('is prepared once and confirmed once, though five ask at once', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 5 }, () => prepareParameter(administrator, { ...next, code })),
+      Array.from({ length: 5 }, () => perform(administrator, prepareParameter, { ...next, code })),
     )
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     const id = await waitingId()
-    const confirmed = await Promise.all(Array.from({ length: 5 }, () => confirmParameter(second, id)))
+    const confirmed = await Promise.all(
+      Array.from({ length: 5 }, () => perform(second, confirmParameter, id)),
+    )
     expect(confirmed.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await listParameters(code)).toHaveLength(3)
   })
 
   it('is taken back before its day, whether it waits or was confirmed, and another can follow', async () => {
     const withdraw = (proposalId: string, context = administrator) =>
-      withdrawParameter(context, { proposalId, reason: 'A wrong figure' })
-    await prepareParameter(administrator, { ...next, code })
+      perform(context, withdrawParameter, { proposalId, reason: 'A wrong figure' })
+    await perform(administrator, prepareParameter, { ...next, code })
     expect(await withdraw(await waitingId())).toMatchObject({ ok: true })
     expect(await add({})).toMatchObject({ ok: true })
     const [latest] = await listParameters(code)
@@ -163,7 +175,7 @@ describe('a value', () => {
       tx.parameter.create({ data: { ...row, id: newId(), validFrom: day('2026-05-01') } }),
     )
     await expect(overlapping).rejects.toThrow(/parameter_no_overlap|23P01/)
-    await prepareParameter(administrator, { ...next, code })
+    await perform(administrator, prepareParameter, { ...next, code })
     const id = await waitingId()
     const byHand = (sql: string) => transaction(administrator, (tx) => tx.$executeRawUnsafe(sql))
     const attacks = {

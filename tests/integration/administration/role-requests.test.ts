@@ -1,16 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { getRoleRequest, listRoleRequests } from '~/domains/administration/index.server'
+import {
+  administrationJobs,
+  confirmRoleRequest,
+  getRoleRequest,
+  listRoleRequests,
+  prepareRoleRequest,
+  refuseRoleRequest,
+  takeRoleAtOnce,
+  withdrawRoleRequest,
+} from '~/domains/administration/index.server'
 import { powerfulRoles } from '~/domains/administration/policy'
 import { listOwnAudit, listRoles, type Role } from '~/domains/identity/index.server'
 import { listNotices } from '~/domains/notifications/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase } from '~/platform/db.server'
-import { refuseRoleRequest, withdrawRoleRequest } from '~/workflows/role-requests/close-role-request.server'
-import { confirmRoleRequest } from '~/workflows/role-requests/confirm-role-request.server'
-import { lapseRoleRequests } from '~/workflows/role-requests/lapse-role-requests.server'
-import { prepareRoleRequest } from '~/workflows/role-requests/prepare-role-request.server'
-import { takeRoleAtOnce } from '~/workflows/role-requests/take-role-at-once.server'
+import { perform } from '~/platform/perform.server'
 import { race } from '../../setup/child-process'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
@@ -47,9 +52,11 @@ const boss = (id = first, days = 0) => ({
   ...actingAs(id, 'administrator'),
   now: () => new Date(Date.parse('2026-11-21T09:00:00Z') + days * 86_400_000),
 })
+const lapse = administrationJobs['identity.lapseRoleRequests']
+
 type Asked = Partial<Parameters<typeof prepareRoleRequest>[1]>
 const prepare = (asked: Asked = {}, by = boss()) =>
-  prepareRoleRequest(by, {
+  perform(by, prepareRoleRequest, {
     ...{ act: 'grant', personId: person, role: 'finance_officer', organisationId: null, grounds },
     ...asked,
   })
@@ -72,9 +79,9 @@ describe('a powerful role', () => {
     const id = await prepared({ role: 'inson_head', organisationId: centre })
     expect(await rolesOf(), 'not yet').toEqual(['citizen'])
     expect(await toldTo(second, id)).toEqual(['roleRequested'])
-    expect(errorOf(await confirmRoleRequest(boss(), id))).toBe('sides.error.confirmRole')
-    expect(errorOf(await confirmRoleRequest(boss(second), id))).toBe('done')
-    expect(errorOf(await confirmRoleRequest(boss(second), id))).toBe('admin.error.requestDecided')
+    expect(errorOf(await perform(boss(), confirmRoleRequest, id))).toBe('sides.error.confirmRole')
+    expect(errorOf(await perform(boss(second), confirmRoleRequest, id))).toBe('done')
+    expect(errorOf(await perform(boss(second), confirmRoleRequest, id))).toBe('admin.error.requestDecided')
     expect(await rolesOf()).toEqual(['citizen', 'inson_head'])
     expect(await toldTo(first, id)).toEqual(['roleRequestConfirmed'])
     const mine = await listNotices(actingAs(person, 'citizen'), 1)
@@ -93,17 +100,19 @@ describe('a powerful role', () => {
     const held = await makePerson([{ role: 'citizen' }, { role: 'approver' }, { role: 'auditor' }])
     const id = await prepared({ act: 'revoke', personId: held.id, role: 'approver' })
     expect(await rolesOf(held.id)).toContain('approver')
-    expect(errorOf(await confirmRoleRequest(boss(second), id))).toBe('done')
+    expect(errorOf(await perform(boss(second), confirmRoleRequest, id))).toBe('done')
     expect(await rolesOf(held.id)).not.toContain('approver')
     const grant = (await listRoles(actingAs(held.id, 'citizen'))).find(({ role }) => role === 'auditor')
     const input = { personId: held.id, grantId: grant?.grantId ?? '', grounds }
-    expect(errorOf(await takeRoleAtOnce(boss(held.id), input))).toBe('sides.error.changeRoles')
-    expect(errorOf(await takeRoleAtOnce(actingAs(auditor, 'auditor'), input))).toBe('admin.error.notAllowed')
-    expect(errorOf(await takeRoleAtOnce(boss(), { ...input, personId: person }))).toBe(
+    expect(errorOf(await perform(boss(held.id), takeRoleAtOnce, input))).toBe('sides.error.changeRoles')
+    expect(errorOf(await perform(actingAs(auditor, 'auditor'), takeRoleAtOnce, input))).toBe(
+      'admin.error.notAllowed',
+    )
+    expect(errorOf(await perform(boss(), takeRoleAtOnce, { ...input, personId: person }))).toBe(
       'admin.error.roleNotHeld',
     )
-    expect(errorOf(await takeRoleAtOnce(boss(), input))).toBe('done')
-    expect(errorOf(await takeRoleAtOnce(boss(), input))).toBe('admin.error.roleNotHeld')
+    expect(errorOf(await perform(boss(), takeRoleAtOnce, input))).toBe('done')
+    expect(errorOf(await perform(boss(), takeRoleAtOnce, input))).toBe('admin.error.roleNotHeld')
     expect(await rolesOf(held.id)).toEqual(['citizen'])
     const [taken] = (await listRoleRequests(boss(), { personId: held.id })).requests
     expect(taken).toMatchObject({ status: 'at_once', preparedById: first, decidedById: first })
@@ -136,19 +145,21 @@ describe('a powerful role', () => {
     const third = (await makePerson([{ role: 'administrator' }])).id
     const id = await prepared({ personId: third })
     const asAuditor = actingAs(auditor, 'auditor')
-    expect(errorOf(await confirmRoleRequest(asAuditor, id))).toBe('admin.error.notAllowed')
-    expect(errorOf(await confirmRoleRequest(boss(third), id))).toBe('sides.error.changeRoles')
-    expect(errorOf(await confirmRoleRequest(boss(second), newId()))).toBe('admin.error.requestUnknown')
-    expect(errorOf(await withdrawRoleRequest(boss(second), id))).toBe('admin.error.onlyPreparer')
+    expect(errorOf(await perform(asAuditor, confirmRoleRequest, id))).toBe('admin.error.notAllowed')
+    expect(errorOf(await perform(boss(third), confirmRoleRequest, id))).toBe('sides.error.changeRoles')
+    expect(errorOf(await perform(boss(second), confirmRoleRequest, newId()))).toBe(
+      'admin.error.requestUnknown',
+    )
+    expect(errorOf(await perform(boss(second), withdrawRoleRequest, id))).toBe('admin.error.onlyPreparer')
     const refusal = { requestId: id, reason: 'Not in the order' }
-    expect(errorOf(await refuseRoleRequest(boss(), refusal))).toBe('sides.error.confirmRole')
-    expect(errorOf(await refuseRoleRequest(boss(second), refusal))).toBe('done')
+    expect(errorOf(await perform(boss(), refuseRoleRequest, refusal))).toBe('sides.error.confirmRole')
+    expect(errorOf(await perform(boss(second), refuseRoleRequest, refusal))).toBe('done')
     expect(await toldTo(first, id)).toEqual(['roleRequestRefused'])
     expect(await getRoleRequest(boss(), id)).toMatchObject({
       status: 'refused',
       refusalReason: refusal.reason,
     })
-    expect(errorOf(await confirmRoleRequest(boss(second), id))).toBe('admin.error.requestDecided')
+    expect(errorOf(await perform(boss(second), confirmRoleRequest, id))).toBe('admin.error.requestDecided')
     expect(await getRoleRequest(actingAs(person, 'citizen'), id)).toBeNull()
     expect((await listRoleRequests(actingAs(newId(), 'finance_officer'), {})).requests).toEqual([])
     await setHeldByOwner(third, 'administrator', false)
@@ -156,17 +167,17 @@ describe('a powerful role', () => {
 
   it('is not given once the days are over, nor when who prepared it is no administrator any more', async () => {
     const id = await prepared()
-    expect(errorOf(await confirmRoleRequest(boss(second, 7), id))).toBe('admin.error.requestLapsed')
-    await lapseRoleRequests({ ...boss(), personId: null, role: 'system' })
+    expect(errorOf(await perform(boss(second, 7), confirmRoleRequest, id))).toBe('admin.error.requestLapsed')
+    await lapse({ ...boss(), personId: null, role: 'system' })
     expect(await getRoleRequest(boss(), id)).toMatchObject({ status: 'prepared' })
-    await lapseRoleRequests({ ...boss(first, 7), personId: null, role: 'system' })
+    await lapse({ ...boss(first, 7), personId: null, role: 'system' })
     expect(await getRoleRequest(boss(), id)).toMatchObject({ status: 'lapsed', decidedById: null })
     expect(await toldTo(first, id)).toEqual(['roleRequestLapsed'])
     const again = await prepared()
     await setHeldByOwner(first, 'administrator', false)
-    expect(errorOf(await confirmRoleRequest(boss(second), again))).toBe('admin.error.preparerLeft')
+    expect(errorOf(await perform(boss(second), confirmRoleRequest, again))).toBe('admin.error.preparerLeft')
     await setHeldByOwner(first, 'administrator', true)
-    expect(errorOf(await withdrawRoleRequest(boss(), again))).toBe('done')
+    expect(errorOf(await perform(boss(), withdrawRoleRequest, again))).toBe('done')
   })
 })
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { getPersonFile, revokeRole } from '~/domains/administration/index.server'
+import { getPersonFile, grantRole, revokeRole } from '~/domains/administration/index.server'
 import { powerfulRoles } from '~/domains/administration/policy'
 import { systemContext } from '~/domains/identity/context'
 import { findPeople, listOwnAudit, listRoles, type Role } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase } from '~/platform/db.server'
-import { grantRole } from '~/workflows/grant-role.server'
+import { perform } from '~/platform/perform.server'
 import { nameOrganisations } from '~/workflows/name-organisations.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openDatabase } from '../ledger/open-database'
@@ -37,8 +37,10 @@ describe('grantRole', () => {
   it('gives a role for a centre, once, and leaves an entry that the person sees', async () => {
     const { id } = await makePerson()
     const input = { personId: id, role: 'inson_specialist', organisationId: centre } as const
-    expect(await grantRole(administrator(), input)).toEqual({ ok: true, value: null })
-    expect(await grantRole(administrator(), input)).toMatchObject({ error: 'admin.error.roleAlreadyHeld' })
+    expect(await perform(administrator(), grantRole, input)).toEqual({ ok: true, value: null })
+    expect(await perform(administrator(), grantRole, input)).toMatchObject({
+      error: 'admin.error.roleAlreadyHeld',
+    })
     const held = await listRoles(actingAs(id, 'citizen'))
     expect(held).toMatchObject([{ role: 'citizen' }, { role: 'inson_specialist', organisationId: centre }])
     const { entries } = await listOwnAudit(actingAs(id, 'citizen'), null)
@@ -51,7 +53,9 @@ describe('grantRole', () => {
   it('gives a role once, also when asked five times at once', async () => {
     const { id } = await makePerson()
     const input = { personId: id, role: 'buyer' } as const
-    const answers = await Promise.all(Array.from({ length: 5 }, () => grantRole(administrator(), input)))
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => perform(administrator(), grantRole, input)),
+    )
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await listRoles(actingAs(id, 'citizen'))).toHaveLength(2)
   })
@@ -59,10 +63,12 @@ describe('grantRole', () => {
   it('gives back what was taken away', async () => {
     const { id } = await makePerson([{ role: 'citizen' }, { role: 'buyer' }])
     expect(
-      await revokeRole(administrator(), { personId: id, grantId: await grantIdOf(id, 'buyer') }),
+      await perform(administrator(), revokeRole, { personId: id, grantId: await grantIdOf(id, 'buyer') }),
     ).toMatchObject({ ok: true })
     expect(await listRoles(actingAs(id, 'citizen'))).toHaveLength(1)
-    expect(await grantRole(administrator(), { personId: id, role: 'buyer' })).toMatchObject({ ok: true })
+    expect(await perform(administrator(), grantRole, { personId: id, role: 'buyer' })).toMatchObject({
+      ok: true,
+    })
     expect(await listRoles(actingAs(id, 'citizen'))).toHaveLength(2)
   })
 
@@ -71,7 +77,7 @@ describe('grantRole', () => {
     const other = await makePerson()
     const seller = await makeSeller(other.id, 'approved')
     const refused = async (input: Parameters<typeof grantRole>[1], context = administrator()) => {
-      const answer = await grantRole(context, input)
+      const answer = await perform(context, grantRole, input)
       return answer.ok ? 'granted' : answer.error
     }
     expect(await refused({ personId: boss.id, role: 'buyer' })).toBe('sides.error.changeRoles')
@@ -105,7 +111,10 @@ describe('revokeRole', () => {
     const { id } = await makePerson([{ role: 'citizen' }, { role: 'auditor' }])
     const other = await makePerson([{ role: 'citizen' }, { role: 'buyer' }])
     const refused = async (of: string, role: Role, personId = of) => {
-      const answer = await revokeRole(administrator(), { personId, grantId: await grantIdOf(of, role) })
+      const answer = await perform(administrator(), revokeRole, {
+        personId,
+        grantId: await grantIdOf(of, role),
+      })
       return answer.ok ? 'taken' : answer.error
     }
     expect(await refused(id, 'citizen')).toBe('admin.error.roleNotHeld')

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { confirmRoleRequest, prepareRoleRequest } from '~/domains/administration/index.server'
 import { type Context, systemContext } from '~/domains/identity/context'
 import { closeDatabase, type Tx, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { asSystem } from '~/platform/system-scope.server'
-import { confirmRoleRequest } from '~/workflows/role-requests/confirm-role-request.server'
-import { prepareRoleRequest } from '~/workflows/role-requests/prepare-role-request.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { actingAs, makePerson } from '../administration/scene'
 import { openDatabase } from '../ledger/open-database'
@@ -29,7 +29,7 @@ const boss = (by = first) => actingAs(by, 'administrator')
 
 beforeEach(async () => {
   person = (await makePerson()).id
-  const prepared = await prepareRoleRequest(boss(), {
+  const prepared = await perform(boss(), prepareRoleRequest, {
     ...{ act: 'grant', personId: person, role: 'auditor', organisationId: null, grounds: 'Order No 1' },
   })
   id = prepared.ok ? prepared.value : ''
@@ -61,7 +61,7 @@ describe('the web process’s own role', () => {
     }
     const head = `insert into role_grant (id, person_id, role, organisation_id) values (gen_random_uuid(), '${person}', 'inson_head', '1')`
     await refusedTwice(boss(), head, 'head')
-    expect(await confirmRoleRequest(boss(second), id)).toMatchObject({ ok: true })
+    expect(await perform(boss(second), confirmRoleRequest, id)).toMatchObject({ ok: true })
     const taken = `update role_grant set revoked_at = now() where person_id = '${person}' and role = 'auditor'`
     await refusedTwice(boss(), taken, 'taking away without a record')
     // The confirmed request is spent: neither it nor a copy gives the role to somebody, or again.

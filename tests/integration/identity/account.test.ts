@@ -9,12 +9,14 @@ import {
   listOwnAudit,
   listRoles,
   listSessions,
+  resumeSession,
   saveViewSettings,
   signIn,
   updateContact,
 } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { getAccountSummary } from '~/workflows/get-account-summary.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { actingAs, grantByOwner, makeCentre, makePerson, setHeldByOwner } from '../administration/scene'
@@ -47,10 +49,23 @@ afterAll(async () => {
 })
 
 const enter = (previous: string | null = null) =>
-  signIn(
+  perform(
     systemContext(() => now),
+    signIn,
     profile,
     previous,
+  )
+const look = (token: string, at = now) =>
+  perform(
+    systemContext(() => at),
+    getSession,
+    token,
+  )
+const use = (token: string, at: Date) =>
+  perform(
+    systemContext(() => at),
+    resumeSession,
+    token,
   )
 
 describe('signIn', () => {
@@ -71,9 +86,9 @@ describe('signIn', () => {
   it('kills the token that was known before, and a lapsed session', async () => {
     const first = await enter()
     const second = await enter(first.token)
-    expect(await getSession(first.token, now)).toBeNull()
-    expect((await getSession(second.token, now))?.personId).toBe(second.personId)
-    expect(await getSession(second.token, new Date(now.getTime() + 31 * 60_000))).toBeNull()
+    expect(await look(first.token)).toBeNull()
+    expect((await look(second.token))?.personId).toBe(second.personId)
+    expect(await look(second.token, new Date(now.getTime() + 31 * 60_000))).toBeNull()
   })
 })
 
@@ -81,8 +96,9 @@ describe('sessions', () => {
   it('are ten at most: the one not used for longest ends, and it is told', async () => {
     const alone = { ...profile, pinfl: '40101900020037' }
     const open = (minute: number) =>
-      signIn(
+      perform(
         systemContext(() => new Date(now.getTime() + minute * 1000)),
+        signIn,
         alone,
         null,
       )
@@ -90,44 +106,42 @@ describe('sessions', () => {
     for (let n = 0; n < 10; n++) all.push(await open(n))
     expect(all.map(({ endedOldest }) => endedOldest)).not.toContain(true)
     // Reading keeps the first awake, so the second is the oldest now.
-    await getSession(all[0]?.token ?? '', new Date(now.getTime() + 61_000))
+    await use(all[0]?.token ?? '', new Date(now.getTime() + 61_000))
     expect((await open(62)).endedOldest).toBe(true)
-    const alive = await Promise.all(
-      all.map(({ token }) => getSession(token, new Date(now.getTime() + 63_000))),
-    )
+    const alive = await Promise.all(all.map(({ token }) => look(token, new Date(now.getTime() + 63_000))))
     expect(alive.map((session) => session !== null)).toEqual([true, false, ...Array(8).fill(true)])
   })
 
   it('are looked at without being kept awake', async () => {
     const mine = await enter()
     const later = new Date(now.getTime() + 20 * 60_000)
-    const before = await getSession(mine.token, later, 'look')
-    expect((await getSession(mine.token, later, 'look'))?.idleExpiresAt).toEqual(before?.idleExpiresAt)
-    expect((await getSession(mine.token, later))?.idleExpiresAt).not.toEqual(before?.idleExpiresAt)
+    const before = await look(mine.token, later)
+    expect((await look(mine.token, later))?.idleExpiresAt).toEqual(before?.idleExpiresAt)
+    expect((await use(mine.token, later))?.idleExpiresAt).not.toEqual(before?.idleExpiresAt)
   })
 
   it('are listed and ended one by one, never somebody else’s', async () => {
     const mine = await enter()
     const me = { ...actingAs(mine.personId, 'citizen'), now: () => now }
     expect((await listSessions(me)).map(({ id }) => id)).toContain(mine.sessionId)
-    expect(await endSession(actingAs(newId(), 'citizen'), mine.sessionId)).toBe(0)
-    expect(await getSession(mine.token, now)).not.toBeNull()
-    expect(await endSession(me, mine.sessionId)).toBe(1)
-    expect(await getSession(mine.token, now)).toBeNull()
-    await endSession(me, null)
+    expect(await perform(actingAs(newId(), 'citizen'), endSession, mine.sessionId)).toBe(0)
+    expect(await look(mine.token)).not.toBeNull()
+    expect(await perform(me, endSession, mine.sessionId)).toBe(1)
+    expect(await look(mine.token)).toBeNull()
+    await perform(me, endSession, null)
     expect(await listSessions(me)).toEqual([])
   })
 
   it('change their token with the role, and die when the role is taken', async () => {
     const { personId, sessionId, token } = await enter()
     const grantId = await grantByOwner(personId, 'auditor')
-    const chosen = await chooseRole({ ...actingAs(personId, 'citizen'), sessionId }, { grantId })
+    const chosen = await perform(actingAs(personId, 'citizen'), chooseRole, { grantId, sessionId })
     const next = chosen.ok ? chosen.value.token : ''
-    expect(await getSession(token, now)).toBeNull()
-    expect(await getSession(next, now)).toMatchObject({ role: 'auditor', roleCount: 2 })
+    expect(await look(token)).toBeNull()
+    expect(await look(next)).toMatchObject({ role: 'auditor', roleCount: 2 })
     await setHeldByOwner(personId, 'auditor', false)
-    expect(await getSession(next, now)).toBeNull()
-    const foreign = await chooseRole({ ...actingAs(newId(), 'citizen'), sessionId }, { grantId })
+    expect(await look(next)).toBeNull()
+    const foreign = await perform(actingAs(newId(), 'citizen'), chooseRole, { grantId, sessionId })
     expect(foreign).toMatchObject({ ok: false })
   })
 })
@@ -142,8 +156,8 @@ describe('what a person says of herself', () => {
       locale: 'ru',
       districtSoato: '1726262',
     } as const
-    expect(await updateContact(me, contact)).toEqual({ ok: true, value: null })
-    expect(await getProfile(me, id)).toMatchObject({
+    expect(await perform(me, updateContact, contact)).toEqual({ ok: true, value: null })
+    expect(await perform(me, getProfile, id)).toMatchObject({
       phone: contact.phone,
       email: contact.email,
       districtSoato: '1726262',
@@ -151,10 +165,10 @@ describe('what a person says of herself', () => {
     })
     expect((await listOwnAudit(me, null)).entries).toMatchObject([{ action: 'person.contactChanged' }])
     for (const districtSoato of ['1726', '9999999']) {
-      expect(await updateContact(me, { ...contact, districtSoato })).toMatchObject({ ok: false })
+      expect(await perform(me, updateContact, { ...contact, districtSoato })).toMatchObject({ ok: false })
     }
     expect(await getViewSettings(me)).toBeNull()
-    await saveViewSettings(me, { theme: 'dark', text: '150', images: 'off' })
+    await perform(me, saveViewSettings, { theme: 'dark', text: '150', images: 'off' })
     expect(await getViewSettings(me)).toEqual({ theme: 'dark', text: '150', images: 'off' })
   })
 })

@@ -16,6 +16,7 @@ import {
   mostKeptLength,
 } from '~/domains/identity/rules'
 import { closeDatabase } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 
@@ -48,7 +49,7 @@ afterAll(async () => {
 
 describe('a kept form', () => {
   it('is sealed, and opened by its secret for its person alone, within the hour', async () => {
-    const token = (await keepForm(at(0), { owner: 'hers', content })) ?? ''
+    const token = (await perform(at(0), keepForm, { owner: 'hers', content })) ?? ''
     expect(await getKeptForm(at(keptFormMs - 1), token, 'hers')).toEqual(content)
     for (const asker of ['another', null]) expect(await getKeptForm(at(0), token, asker)).toBeNull()
     expect(await getKeptForm(at(0), 'guessed', 'hers')).toBeNull()
@@ -57,40 +58,40 @@ describe('a kept form', () => {
       JSON.stringify((await client.query('select * from kept_form')).rows),
     )
     for (const secret of ['998901234567', token]) expect(rows).not.toContain(secret)
-    await dropKeptForm(token)
+    await perform(at(0), dropKeptForm, token)
     expect(await getKeptForm(at(0), token, 'hers')).toBeNull()
   })
 
   it('of nobody is opened by its secret', async () => {
-    const token = (await keepForm(at(0), { owner: null, content })) ?? ''
+    const token = (await perform(at(0), keepForm, { owner: null, content })) ?? ''
     expect(await getKeptForm(at(0), token, 'whoever')).toEqual(content)
   })
 
   it('is not kept when it is too large, a visitor’s sooner than a person’s', async () => {
     const large = { fields: [['text', 'x'.repeat(mostKeptLength(false))]] }
-    expect(await keepForm(at(0), { owner: null, content: large })).toBeNull()
-    expect(await keepForm(at(0), { owner: 'hers', content: large })).not.toBeNull()
+    expect(await perform(at(0), keepForm, { owner: null, content: large })).toBeNull()
+    expect(await perform(at(0), keepForm, { owner: 'hers', content: large })).not.toBeNull()
     const larger = { fields: [['text', 'x'.repeat(mostKeptLength(true))]] }
-    expect(await keepForm(at(0), { owner: 'hers', content: larger })).toBeNull()
+    expect(await perform(at(0), keepForm, { owner: 'hers', content: larger })).toBeNull()
   })
 
   it('is deleted after its hour, and a session long after its end', async () => {
-    const token = (await keepForm(at(0), { owner: 'hers', content })) ?? ''
-    const signed = await signIn(at(0), profile, null)
-    await deleteEnded(at(keptFormMs - 1))
+    const token = (await perform(at(0), keepForm, { owner: 'hers', content })) ?? ''
+    const signed = await perform(at(0), signIn, profile, null)
+    await perform(at(keptFormMs - 1), deleteEnded)
     expect(await getKeptForm(at(0), token, 'hers')).toEqual(content)
-    await deleteEnded(at(keptFormMs))
+    await perform(at(keptFormMs), deleteEnded)
     expect(await getKeptForm(at(0), token, 'hers')).toBeNull()
     expect(await getSessionPerson(signed.token)).toBe(signed.personId)
-    await deleteEnded(at(idleLimitMs + endedSessionMs))
+    await perform(at(idleLimitMs + endedSessionMs), deleteEnded)
     expect(await getSessionPerson(signed.token)).toBeNull()
   })
 
   it('gives way to later ones of the same person', async () => {
-    const first = (await keepForm(at(0), { owner: 'busy', content })) ?? ''
-    for (let n = 1; n < mostKeptForms; n++) await keepForm(at(n), { owner: 'busy', content })
+    const first = (await perform(at(0), keepForm, { owner: 'busy', content })) ?? ''
+    for (let n = 1; n < mostKeptForms; n++) await perform(at(n), keepForm, { owner: 'busy', content })
     expect(await getKeptForm(at(0), first, 'busy')).toEqual(content)
-    await keepForm(at(mostKeptForms), { owner: 'busy', content })
+    await perform(at(mostKeptForms), keepForm, { owner: 'busy', content })
     expect(await getKeptForm(at(0), first, 'busy')).toBeNull()
   })
 })

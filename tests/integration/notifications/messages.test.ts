@@ -9,7 +9,7 @@ import {
   markRead,
   type NotifyInput,
   notificationJobs,
-  notifyIn,
+  notify,
   recordDeliveryReport,
   reportPath,
   type Template,
@@ -20,6 +20,7 @@ import { createSmtpMailer } from '~/integrations/mail/smtp'
 import { createEskiz } from '~/integrations/sms/eskiz'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { sandboxKeys } from '~/sandbox/config'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
 import { createTaskList } from '~/worker/task-list'
@@ -63,8 +64,9 @@ beforeEach(async () => {
 })
 
 async function person(pinfl: string, phone: string, email: string | null): Promise<Context> {
-  const signedIn = await signIn(
+  const signedIn = await perform(
     worker,
+    signIn,
     {
       pinfl,
       passport: null,
@@ -103,7 +105,7 @@ function tell<T extends Template>(
     path: '/vouchers',
     ...input,
   }
-  return transaction(by, (tx) => notifyIn(tx, by, whole))
+  return transaction(by, (tx) => notify(tx, whole))
 }
 
 function send(): Promise<void> {
@@ -165,8 +167,8 @@ it('shows notices to the person they are for, and to nobody else', async () => {
     tx.message.count({ where: { personId: dilnoza.personId } }),
   )
   expect(foreign).toBe(0)
-  expect(await markRead(botir, [notice?.id ?? ''])).toBe(0)
-  expect(await markRead(dilnoza, 'all')).toBe(before + 1)
+  expect(await perform(botir, markRead, [notice?.id ?? ''])).toBe(0)
+  expect(await perform(dilnoza, markRead, 'all')).toBe(before + 1)
   expect(await countUnread(dilnoza)).toBe(0)
 })
 
@@ -227,11 +229,16 @@ it('keeps delivery reports in any order, and only at the address with the key', 
   await send()
   const { items } = await listDeliveries({ ...worker, role: 'administrator' }, { page: 1, subject: key })
   const report = (status: string) =>
-    recordDeliveryReport('eskiz', { user_sms_id: items[0]?.id, message_id: 'x', status })
+    perform(worker, recordDeliveryReport, {
+      provider: 'eskiz',
+      body: { user_sms_id: items[0]?.id, message_id: 'x', status },
+    })
   expect(await report('DELIVRD')).toBe(true)
   expect(await report('UNDELIV')).toBe(true)
   expect(await deliveries(key)).toEqual({ sms: 'delivered 1' })
-  expect(await recordDeliveryReport('eskiz', { nonsense: 1 })).toBe(false)
+  expect(await perform(worker, recordDeliveryReport, { provider: 'eskiz', body: { nonsense: 1 } })).toBe(
+    false,
+  )
   const secret = reportPath('eskiz').split('/').at(-1)
   expect(isReportKey('eskiz', secret)).toBe(true)
   expect(isReportKey('playmobile', secret)).toBe(false)

@@ -1,22 +1,24 @@
 import {
   checkParameter,
   confirmParameter,
+  confirmRoleRequest,
+  grantRole,
   prepareParameter,
+  prepareRoleRequest,
+  refuseRoleRequest,
   removeSynonym,
   revokeRole,
   runJobsAgain,
   saveSynonym,
+  takeRoleAtOnce,
   withdrawParameter,
+  withdrawRoleRequest,
 } from '~/domains/administration/index.server'
 import { chooseRole, updateContact } from '~/domains/identity/index.server'
 import { closeMatters, retryRefund } from '~/domains/payments/index.server'
 import { newId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
-import { grantRole } from '~/workflows/grant-role.server'
-import { refuseRoleRequest, withdrawRoleRequest } from '~/workflows/role-requests/close-role-request.server'
-import { confirmRoleRequest } from '~/workflows/role-requests/confirm-role-request.server'
-import { prepareRoleRequest } from '~/workflows/role-requests/prepare-role-request.server'
-import { takeRoleAtOnce } from '~/workflows/role-requests/take-role-at-once.server'
+import { perform } from '~/platform/perform.server'
 import { type AnyContext, type Drive, drivesOf, type Scene } from './scene'
 
 export async function driveAdministration(scene: Scene): Promise<Drive[]> {
@@ -84,23 +86,23 @@ async function driveParameters(scene: Scene): Promise<Drive[]> {
   } as const
   return [
     ...Object.entries(preparing).flatMap(([each, [by, given]]) => [
-      ...drivesOf('prepareParameter', { [each]: () => prepareParameter(by, given) }),
-      ...drivesOf('checkParameter', { [each]: () => checkParameter(by, given) }),
+      ...drivesOf('prepareParameter', { [each]: () => perform(by, prepareParameter, given) }),
+      ...drivesOf('checkParameter', { [each]: () => perform(by, checkParameter, given) }),
     ]),
     ...drivesOf('confirmParameter', {
-      'admin.error.notAllowed': () => confirmParameter(stranger, own),
-      'admin.error.proposalUnknown': () => confirmParameter(admin, newId()),
-      'admin.error.proposalDecided': () => confirmParameter(admin, decided),
-      'admin.error.parameterInPast': () => confirmParameter(admin, past),
-      'admin.error.parameterUnknown': () => confirmParameter(admin, unknown),
-      'admin.error.parameterNotAfterLast': () => confirmParameter(admin, early),
-      'sides.error.confirmParameter': () => confirmParameter(admin, own),
+      'admin.error.notAllowed': () => perform(stranger, confirmParameter, own),
+      'admin.error.proposalUnknown': () => perform(admin, confirmParameter, newId()),
+      'admin.error.proposalDecided': () => perform(admin, confirmParameter, decided),
+      'admin.error.parameterInPast': () => perform(admin, confirmParameter, past),
+      'admin.error.parameterUnknown': () => perform(admin, confirmParameter, unknown),
+      'admin.error.parameterNotAfterLast': () => perform(admin, confirmParameter, early),
+      'sides.error.confirmParameter': () => perform(admin, confirmParameter, own),
     }),
     ...drivesOf('withdrawParameter', {
-      'admin.error.notAllowed': () => withdrawParameter(stranger, reason(own)),
-      'admin.error.proposalUnknown': () => withdrawParameter(admin, reason(newId())),
-      'admin.error.proposalDecided': () => withdrawParameter(admin, reason(decided)),
-      'admin.error.parameterBegun': () => withdrawParameter(admin, reason(begun)),
+      'admin.error.notAllowed': () => perform(stranger, withdrawParameter, reason(own)),
+      'admin.error.proposalUnknown': () => perform(admin, withdrawParameter, reason(newId())),
+      'admin.error.proposalDecided': () => perform(admin, withdrawParameter, reason(decided)),
+      'admin.error.parameterBegun': () => perform(admin, withdrawParameter, reason(begun)),
     }),
   ]
 }
@@ -121,11 +123,11 @@ async function driveRoles(scene: Scene): Promise<Drive[]> {
   const grant =
     (personId: string, given: object, by = admin) =>
     () =>
-      grantRole(by, { personId, ...given } as Grant)
+      perform(by, grantRole, { personId, ...given } as Grant)
   const revoke =
     (personId: string, grantId: string, by = admin) =>
     () =>
-      revokeRole(by, { personId, grantId })
+      perform(by, revokeRole, { personId, grantId })
   return [
     ...drivesOf('grantRole', {
       'admin.error.notAllowed': grant(citizen, member, stranger),
@@ -144,11 +146,11 @@ async function driveRoles(scene: Scene): Promise<Drive[]> {
     ...(await driveRoleRequests(scene, powerful)),
     ...drivesOf('chooseRole', {
       'account.error.roleNotHeld': () =>
-        chooseRole({ ...stranger, sessionId: newId() }, { grantId: powerful.id }),
+        perform(stranger, chooseRole, { grantId: powerful.id, sessionId: newId() }),
     }),
     ...drivesOf('updateContact', {
       'account.contact.error.district': () =>
-        updateContact(stranger, {
+        perform(stranger, updateContact, {
           phone: '998901234567',
           email: null,
           locale: 'ru',
@@ -192,19 +194,19 @@ async function driveRoleRequests(scene: Scene, held: { id: string; personId: str
   const prepare =
     (given: object, by = admin) =>
     () =>
-      prepareRoleRequest(by, {
+      perform(by, prepareRoleRequest, {
         ...{ act: 'grant', personId: citizen, role: 'auditor', organisationId: null, grounds: 'An order' },
         ...given,
       } as Parameters<typeof prepareRoleRequest>[1])
   const takeAtOnce =
     (personId: string, grantId: string, by = admin) =>
     () =>
-      takeRoleAtOnce(by, { personId, grantId, grounds: 'An order' })
+      perform(by, takeRoleAtOnce, { personId, grantId, grounds: 'An order' })
   const closing = {
-    withdrawRoleRequest: (by: AnyContext, id: string) => withdrawRoleRequest(by, id),
+    withdrawRoleRequest: (by: AnyContext, id: string) => perform(by, withdrawRoleRequest, id),
     refuseRoleRequest: (by: AnyContext, requestId: string) =>
-      refuseRoleRequest(by, { requestId, reason: 'A reason' }),
-    confirmRoleRequest: (by: AnyContext, id: string) => confirmRoleRequest(by, id),
+      perform(by, refuseRoleRequest, { requestId, reason: 'A reason' }),
+    confirmRoleRequest: (by: AnyContext, id: string) => perform(by, confirmRoleRequest, id),
   }
   return [
     ...drivesOf('prepareRoleRequest', {
@@ -229,10 +231,10 @@ async function driveRoleRequests(scene: Scene, held: { id: string; personId: str
       }),
     ),
     ...drivesOf('confirmRoleRequest', {
-      'admin.error.requestLapsed': () => confirmRoleRequest(admin, over),
-      'admin.error.preparerLeft': () => confirmRoleRequest(admin, gone),
-      'admin.error.roleAlreadyHeld': () => confirmRoleRequest(admin, again),
-      'admin.error.roleNotHeld': () => confirmRoleRequest(admin, none),
+      'admin.error.requestLapsed': () => perform(admin, confirmRoleRequest, over),
+      'admin.error.preparerLeft': () => perform(admin, confirmRoleRequest, gone),
+      'admin.error.roleAlreadyHeld': () => perform(admin, confirmRoleRequest, again),
+      'admin.error.roleNotHeld': () => perform(admin, confirmRoleRequest, none),
     }),
     ...drivesOf('takeRoleAtOnce', {
       'admin.error.notAllowed': takeAtOnce(held.personId, held.id, stranger),
@@ -261,16 +263,21 @@ function driveSynonyms(scene: Scene): Drive[] {
   const gone = { id: newId(), version: 1 }
   return [
     ...drivesOf('saveSynonym', {
-      'admin.error.notAllowed': () => saveSynonym(stranger, input, null),
-      'search.error.synonymChanged': () => saveSynonym(admin, input, gone),
+      'admin.error.notAllowed': () => perform(stranger, saveSynonym, input, null),
+      'search.error.synonymChanged': () => perform(admin, saveSynonym, input, gone),
       'search.error.markUnknown': () =>
-        saveSynonym(admin, { ...(input as object), leadsTo: ['service:no-such-service'] } as never, null),
+        perform(
+          admin,
+          saveSynonym,
+          { ...(input as object), leadsTo: ['service:no-such-service'] } as never,
+          null,
+        ),
     }),
     ...drivesOf('removeSynonym', {
-      'admin.error.notAllowed': () => removeSynonym(stranger, gone),
-      'search.error.synonymChanged': () => removeSynonym(admin, gone),
+      'admin.error.notAllowed': () => perform(stranger, removeSynonym, gone),
+      'search.error.synonymChanged': () => perform(admin, removeSynonym, gone),
     }),
-    ...drivesOf('runJobsAgain', { 'jobs.error.notFailed': () => runJobsAgain(admin, '999999') }),
+    ...drivesOf('runJobsAgain', { 'jobs.error.notFailed': () => perform(admin, runJobsAgain, '999999') }),
   ]
 }
 

@@ -3,16 +3,17 @@ import { saveSynonym } from '~/domains/administration/index.server'
 import { systemContext } from '~/domains/identity/context'
 import { listProducts } from '~/domains/market/index.server'
 import {
-  addSynonymIn,
+  createSynonymGroup,
   findAlikeWords,
   findHits,
   listSynonyms,
   prepareSearch,
-  saveProductDocumentsIn,
+  saveProductDocuments,
 } from '~/domains/search/index.server'
 import type { SearchDocument } from '~/domains/search/schema'
 import { newId } from '~/lib/ids'
 import { closeDatabase, database, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { refreshSearch } from '~/workflows/search/refresh-search.server'
 import { searchKind, searchPortal } from '~/workflows/search/search-portal.server'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -137,7 +138,7 @@ describe('what is for sale', () => {
   const save = (ref: string, text: string, then?: () => Promise<void>) => {
     const body: SearchDocument['body'] = [{ text, language: 'uz' }]
     return transaction(systemContext(), async (tx) => {
-      await saveProductDocumentsIn(tx, [{ kind: 'product', ref, names: [], extra: [], body }])
+      await saveProductDocuments(tx, [{ kind: 'product', ref, names: [], extra: [], body }])
       await then?.()
     })
   }
@@ -197,7 +198,7 @@ describe('synonyms', () => {
   it('work as soon as they are saved, in every process', async () => {
     expect((await everywhere('zumzum')).hits).toEqual([])
     await transaction(systemContext(), (tx) =>
-      addSynonymIn(tx, { terms: { uz: ['zumzum'], ru: [], en: [] }, leadsTo: ['service:sanatorium'] }),
+      createSynonymGroup(tx, { terms: { uz: ['zumzum'], ru: [], en: [] }, leadsTo: ['service:sanatorium'] }),
     )
     expect((await everywhere('zumzum')).hits[0]).toMatchObject({ kind: 'service', ref: 'sanatorium' })
   })
@@ -208,18 +209,23 @@ describe('saveSynonym', () => {
   const input = { terms: { uz: ['vaqvaq'], ru: ['вакуум'], en: [] }, leadsTo: ['service:sanatorium'] }
 
   it('is the administrator’s, audited, and refuses a page that is not there and a group that was changed', async () => {
-    expect(await saveSynonym(actingAs(newId(), 'auditor'), input, null)).toMatchObject({
+    expect(await perform(actingAs(newId(), 'auditor'), saveSynonym, input, null)).toMatchObject({
       error: 'admin.error.notAllowed',
     })
     expect(
-      await saveSynonym(administrator, { ...input, leadsTo: ['service:nothing', 'help:help'] }, null),
+      await perform(
+        administrator,
+        saveSynonym,
+        { ...input, leadsTo: ['service:nothing', 'help:help'] },
+        null,
+      ),
     ).toMatchObject({ error: 'search.error.markUnknown', details: { marks: 'service:nothing' } })
-    expect(await saveSynonym(administrator, input, null)).toMatchObject({ ok: true })
+    expect(await perform(administrator, saveSynonym, input, null)).toMatchObject({ ok: true })
     const [group] = await listSynonyms('вакуум')
     const known = { id: group?.id ?? '', version: group?.version ?? 0 }
     const changed = { ...input, terms: { ...input.terms, en: ['gilam'] } }
-    expect(await saveSynonym(administrator, changed, known)).toMatchObject({ ok: true })
-    expect(await saveSynonym(administrator, input, known)).toMatchObject({
+    expect(await perform(administrator, saveSynonym, changed, known)).toMatchObject({ ok: true })
+    expect(await perform(administrator, saveSynonym, input, known)).toMatchObject({
       error: 'search.error.synonymChanged',
     })
     const [again] = await listSynonyms('vaqvaq')

@@ -1,5 +1,5 @@
 import { type Context, type ContextWith, systemContext } from '~/domains/identity/context'
-import { getProfileIn, signIn } from '~/domains/identity/index.server'
+import { getProfile, signIn } from '~/domains/identity/index.server'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
 import type { PaymentPorts } from '~/domains/payments/index.server'
 import type { PaymentProvider } from '~/domains/payments/ports'
@@ -8,6 +8,7 @@ import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { makePinfl } from '~/lib/pinfl'
 import { transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { completeTopUp } from '~/workflows/complete-top-up.server'
 import { placeDeviceOrder } from '~/workflows/place-device-order.server'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -41,8 +42,9 @@ export async function addPerson(): Promise<string> {
   people += 1
   const birthDate = '1984-05-17'
   const pinfl = makePinfl({ sex: 'female', birthDate, district: 200, serial: people })
-  const { personId } = await signIn(
+  const { personId } = await perform(
     system,
+    signIn,
     {
       pinfl,
       familyName: 'Karimova',
@@ -114,7 +116,7 @@ export async function issue(
   } = {},
 ): Promise<TestVoucher> {
   const ceilingTiyin = som(ceiling)
-  const own = (await transaction(system, (tx) => getProfileIn(tx, personId)))?.pinfl ?? ''
+  const own = (await transaction(system, (tx) => getProfile(tx, personId)))?.pinfl ?? ''
   const right = {
     applicationId: extra.applicationId ?? newId(),
     personId,

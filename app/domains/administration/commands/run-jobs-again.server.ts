@@ -1,23 +1,20 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import type { Context } from '~/domains/identity/context'
 import { retryFailedJobs, retryJob } from '~/domains/jobs/index.server'
 import { ok, type Result } from '~/lib/result'
-import { transaction } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 
 /** Gives one failed job (`jobId`), or all of them (`'all'`), all attempts again. Answers how many. */
 export async function runJobsAgain(
-  context: Context,
+  work: Work,
   jobId: string,
 ): Promise<Result<number, 'jobs.error.notFailed'>> {
-  return transaction(context, async (tx) => {
-    if (jobId === 'all') {
-      const count = await retryFailedJobs(tx)
-      await recordAudit(tx, { action: 'jobs.allRetried', details: { count } })
-      return ok(count)
-    }
-    const retried = await retryJob(tx, jobId)
-    if (!retried.ok) return retried
-    await recordAudit(tx, { action: 'jobs.retried', details: { jobId } })
-    return ok(1)
-  })
+  if (jobId === 'all') {
+    const count = await retryFailedJobs(work)
+    await recordAudit(work, { action: 'jobs.allRetried', details: { count } })
+    return ok(count)
+  }
+  const retried = await retryJob(work, jobId)
+  if (!retried.ok) return retried
+  await recordAudit(work, { action: 'jobs.retried', details: { jobId } })
+  return ok(1)
 }

@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { listProposalsIn } from '~/domains/reference/index.server'
+import { listProposals } from '~/domains/reference/index.server'
 import { transaction } from '~/platform/db.server'
 
 interface PersonName {
@@ -29,7 +29,7 @@ export interface ProposalView {
 /** What waits for a second administrator, and what was taken back; empty for others than administrator and auditor. */
 export async function listParameterProposals(context: Context, code?: string): Promise<ProposalView[]> {
   return transaction(context, async (tx) => {
-    const rows = await listProposalsIn(tx, code)
+    const rows = await listProposals(tx, code)
     const people = await tx.person.findMany({
       where: { id: { in: rows.map(({ preparedById }) => preparedById) } },
       select: { id: true, familyName: true, givenName: true, patronymic: true },

@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { listRoleRequestsIn, type NamedRoleRequest } from '~/domains/identity/index.server'
+import { findRoleRequests, type NamedRoleRequest } from '~/domains/identity/index.server'
 import { transaction } from '~/platform/db.server'
 
 const pageSize = 50
@@ -11,7 +11,7 @@ export async function listRoleRequests(
   page = 1,
 ): Promise<{ requests: NamedRoleRequest[]; total: number; pageSize: number }> {
   return transaction(context, async (tx) => ({
-    requests: await listRoleRequestsIn(tx, filter, { skip: (page - 1) * pageSize, take: pageSize }),
+    requests: await findRoleRequests(tx, filter, { skip: (page - 1) * pageSize, take: pageSize }),
     total: await tx.roleRequest.count({ where: filter }),
     pageSize,
   }))
@@ -19,6 +19,6 @@ export async function listRoleRequests(
 
 /** One request with the names of who takes part; null when there is none, and for others than these two roles. */
 export async function getRoleRequest(context: Context, id: string): Promise<NamedRoleRequest | null> {
-  const [request] = await transaction(context, (tx) => listRoleRequestsIn(tx, { id }, { skip: 0, take: 1 }))
+  const [request] = await transaction(context, (tx) => findRoleRequests(tx, { id }, { skip: 0, take: 1 }))
   return request ?? null
 }

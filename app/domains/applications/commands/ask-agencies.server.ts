@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { ContextWith } from '~/domains/identity/context'
-import { getProfileIn } from '~/domains/identity/index.server'
+import { getProfile } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -49,7 +49,7 @@ export async function askAgencies(
     )
     const { serviceCode } = application
     const journey = await openJourneyOfCase(tx, serviceCode, journeyVersion, dayOf(context.now()))
-    const applicant = await getProfileIn(tx, application.applicantId)
+    const applicant = await getProfile(tx, application.applicantId)
     const questions = listChecks(journey, answers)
       .filter(({ id }) => !input.only || id === input.only)
       .map(

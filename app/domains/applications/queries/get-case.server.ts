@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { getProfileIn, type Profile, standsOn } from '~/domains/identity/index.server'
+import { getProfile, type Profile, standsOn } from '~/domains/identity/index.server'
 import type { Environment } from '~/domains/questions/schema'
 import { getParameter } from '~/domains/reference/index.server'
 import type { Definition, RuleVerdict } from '~/domains/services/schema'
@@ -109,7 +109,7 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
       where: { id, centreCode: context.organisationId, status: { not: 'draft' } },
       include: { decision: true },
     })
-    const applicant = row && maySee(context, row) ? await getProfileIn(tx, row.applicantId) : null
+    const applicant = row && maySee(context, row) ? await getProfile(tx, row.applicantId) : null
     if (!row?.snapshotCipher || !applicant) return null
     const { submissions } = openSnapshot(row.snapshotCipher, id)
     const [submission, before] = [submissions.at(-1), submissions.at(-2)]

@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { getProfileIn, type Profile } from '~/domains/identity/index.server'
+import { getProfile, type Profile } from '~/domains/identity/index.server'
 import { addWorkingDays } from '~/domains/reference/index.server'
 import { defaultLocale } from '~/i18n/locales'
 import { nameKey } from '~/i18n/uzbek/name-key'
@@ -79,7 +79,7 @@ export async function submitApplicationIn(
     return refuse('applications.error.incomplete', { steps: joinSteps(listOpenSteps(journey, answers)) })
   }
   const sent = keepAsked(journey, answers)
-  const profile = await getProfileIn(tx, application.applicantId)
+  const profile = await getProfile(tx, application.applicantId)
   if (!profile) throw new Error('submit: nobody applies')
   const submission = await describeSubmission(tx, context, { application, profile, journey }, sent)
   const beneficiaryIndex = beneficiaryIndexOf(submission)

@@ -1,4 +1,4 @@
-import type { Tx } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 import type { AuditDetails, AuditPage } from '../schema'
 
 export interface AuditFilter {
@@ -21,9 +21,9 @@ export interface AuditFilter {
 }
 
 /** Entries, newest first. Row-level security shows a person her own chain only, auditor and administrator all. */
-export async function listAuditEntries(tx: Tx, filter: AuditFilter): Promise<AuditPage> {
+export async function listAuditEntries(work: Work, filter: AuditFilter): Promise<AuditPage> {
   const limit = filter.limit ?? 50
-  const rows = await tx.auditEntry.findMany({
+  const rows = await work.tx.auditEntry.findMany({
     where: {
       ...(filter.chain === undefined ? {} : { chain: filter.chain }),
       ...(filter.chainKind === undefined ? {} : ofKind(filter.chainKind)),

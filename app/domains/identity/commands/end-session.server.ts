@@ -1,13 +1,10 @@
-import { transaction } from '~/platform/db.server'
-import type { Context } from '../context'
+import type { Work } from '~/platform/work.server'
 
 /** Signs out: this session (`sessionId`), or all of the person's sessions (null). Dead on the server from now on. */
-export async function endSession(context: Context, sessionId: string | null): Promise<number> {
-  return transaction(context, async (tx) => {
-    const { count } = await tx.session.updateMany({
-      where: { personId: context.personId ?? '', revokedAt: null, ...(sessionId ? { id: sessionId } : {}) },
-      data: { revokedAt: context.now() },
-    })
-    return count
+export async function endSession(work: Work, sessionId: string | null): Promise<number> {
+  const { count } = await work.tx.session.updateMany({
+    where: { personId: work.personId ?? '', revokedAt: null, ...(sessionId ? { id: sessionId } : {}) },
+    data: { revokedAt: work.now() },
   })
+  return count
 }

@@ -1,8 +1,6 @@
 import { newId } from '~/lib/ids'
 import { blindIndex, hashToken, randomToken, seal } from '~/platform/crypto.server'
-import { type Tx, transaction } from '~/platform/db.server'
-import { systemScope } from '~/platform/system-scope.server'
-import type { Context } from '../context'
+import type { Work } from '~/platform/work.server'
 import { absoluteLimitMs, idleExpiry, mostSessions } from '../rules'
 import type { SignInInput } from '../schema'
 
@@ -16,61 +14,61 @@ export interface SignedIn {
 
 /**
  * Opens a session for the person a sign-in provider vouched for, and makes her row at her first visit.
- * `previousToken` is killed: a token known before sign-in is worth nothing after it.
+ * `previousToken` is killed: a token known before sign-in is worth nothing after it. The portal's
+ * own act: nobody is signed in yet.
  */
 export async function signIn(
-  context: Context,
+  work: Work,
   input: SignInInput,
   previousToken: string | null,
 ): Promise<SignedIn> {
-  return transaction(systemScope, async (tx) => {
-    const personId = await upsertPerson(tx, input)
-    await tx.$executeRaw`insert into role_grant (id, person_id, role, organisation_id)
-      select ${newId()}::uuid, ${personId}::uuid, 'citizen', null
-      where not exists (select 1 from role_grant where person_id = ${personId}::uuid and role = 'citizen')`
-    if (previousToken) {
-      await tx.session.updateMany({
-        where: { tokenHash: hashToken(previousToken), revokedAt: null },
-        data: { revokedAt: context.now() },
-      })
-    }
-    const now = context.now()
-    const absoluteExpiresAt = new Date(now.getTime() + absoluteLimitMs)
-    const token = randomToken()
-    const session = await tx.session.create({
-      data: {
-        id: newId(),
-        tokenHash: hashToken(token),
-        personId,
-        role: 'citizen',
-        authMethod: input.authMethod,
-        userAgent: input.userAgent,
-        createdAt: now,
-        lastSeenAt: now,
-        idleExpiresAt: idleExpiry(now, absoluteExpiresAt),
-        absoluteExpiresAt,
-      },
-      select: { id: true },
+  const personId = await upsertPerson(work, input)
+  await work.tx.$executeRaw`insert into role_grant (id, person_id, role, organisation_id)
+    select ${newId()}::uuid, ${personId}::uuid, 'citizen', null
+    where not exists (select 1 from role_grant where person_id = ${personId}::uuid and role = 'citizen')`
+  const now = work.now()
+  if (previousToken) {
+    await work.tx.session.updateMany({
+      where: { tokenHash: hashToken(previousToken), revokedAt: null },
+      data: { revokedAt: now },
     })
-    const endedOldest = await endOldest(tx, personId, now)
-    return { token, personId, sessionId: session.id, endedOldest }
+  }
+  const absoluteExpiresAt = new Date(now.getTime() + absoluteLimitMs)
+  const token = randomToken()
+  const session = await work.tx.session.create({
+    data: {
+      id: newId(),
+      tokenHash: hashToken(token),
+      personId,
+      role: 'citizen',
+      authMethod: input.authMethod,
+      userAgent: input.userAgent,
+      createdAt: now,
+      lastSeenAt: now,
+      idleExpiresAt: idleExpiry(now, absoluteExpiresAt),
+      absoluteExpiresAt,
+    },
+    select: { id: true },
   })
+  const endedOldest = await endOldest(work, personId, now)
+  return { token, personId, sessionId: session.id, endedOldest }
 }
 
-async function endOldest(tx: Tx, personId: string, now: Date): Promise<boolean> {
-  const tooMany = await tx.session.findMany({
+async function endOldest(work: Work, personId: string, now: Date): Promise<boolean> {
+  const tooMany = await work.tx.session.findMany({
     where: { personId, revokedAt: null, idleExpiresAt: { gt: now }, absoluteExpiresAt: { gt: now } },
     orderBy: [{ lastSeenAt: 'desc' }, { createdAt: 'desc' }],
     skip: mostSessions,
     select: { id: true },
   })
   const ids = tooMany.map(({ id }) => id)
-  if (ids.length > 0) await tx.session.updateMany({ where: { id: { in: ids } }, data: { revokedAt: now } })
+  if (ids.length > 0)
+    await work.tx.session.updateMany({ where: { id: { in: ids } }, data: { revokedAt: now } })
   return ids.length > 0
 }
 
 // The provider is the authority on names; what the person told us herself (phone, e-mail) stays hers.
-async function upsertPerson(tx: Tx, input: SignInInput): Promise<string> {
+async function upsertPerson(work: Work, input: SignInInput): Promise<string> {
   const pinflIndex = blindIndex('pinfl', input.pinfl)
   const names = {
     familyName: input.familyName,
@@ -78,13 +76,16 @@ async function upsertPerson(tx: Tx, input: SignInInput): Promise<string> {
     patronymic: input.patronymic,
     bornOn: new Date(`${input.bornOn}T00:00:00Z`),
   }
-  const known = await tx.person.findUnique({ where: { pinflIndex }, select: { id: true } })
+  const known = await work.tx.person.findUnique({ where: { pinflIndex }, select: { id: true } })
   if (known) {
-    await tx.person.update({ where: { id: known.id }, data: { ...names, ...sealPassport(input, known.id) } })
+    await work.tx.person.update({
+      where: { id: known.id },
+      data: { ...names, ...sealPassport(input, known.id) },
+    })
     return known.id
   }
   const id = newId()
-  const created = await tx.$queryRaw<{ id: string }[]>`
+  const created = await work.tx.$queryRaw<{ id: string }[]>`
     insert into person (id, pinfl_cipher, pinfl_index, family_name, given_name, patronymic, born_on, sex,
       preferred_locale, passport_cipher, phone_cipher, email_cipher, updated_at)
     values (${id}::uuid, ${seal(input.pinfl, { table: 'person', column: 'pinfl', row: id })}, ${pinflIndex},

@@ -1,33 +1,33 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getTerritory } from '~/domains/reference/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { seal } from '~/platform/crypto.server'
-import { transaction } from '~/platform/db.server'
-import type { Context } from '../context'
+import type { Work } from '~/platform/work.server'
 import type { UpdateContactInput } from '../schema'
 
 /** How the person wants to be reached, and where she lives. */
 export async function updateContact(
-  context: Context,
+  work: Work,
   contact: UpdateContactInput,
 ): Promise<Result<null, 'account.contact.error.district'>> {
-  const id = context.personId
+  const id = work.personId
   if (!id) throw new Error('updateContact needs a signed-in person')
-  const place = contact.districtSoato ? await getTerritory(contact.districtSoato) : null
-  if (contact.districtSoato && (!place || place.level === 'region')) {
+  if (contact.districtSoato && !(await isDistrict(work, contact.districtSoato))) {
     return refuse('account.contact.error.district')
   }
-  await transaction(context, async (tx) => {
-    await tx.person.update({
-      where: { id },
-      data: {
-        phoneCipher: contact.phone && seal(contact.phone, { table: 'person', column: 'phone', row: id }),
-        emailCipher: contact.email && seal(contact.email, { table: 'person', column: 'email', row: id }),
-        preferredLocale: contact.locale,
-        districtSoato: contact.districtSoato,
-      },
-    })
-    await recordAudit(tx, { subject: id, action: 'person.contactChanged' })
+  await work.tx.person.update({
+    where: { id },
+    data: {
+      phoneCipher: contact.phone && seal(contact.phone, { table: 'person', column: 'phone', row: id }),
+      emailCipher: contact.email && seal(contact.email, { table: 'person', column: 'email', row: id }),
+      preferredLocale: contact.locale,
+      districtSoato: contact.districtSoato,
+    },
   })
+  await recordAudit(work, { subject: id, action: 'person.contactChanged' })
   return ok(null)
+}
+
+async function isDistrict(work: Work, soato: string): Promise<boolean> {
+  const where = { soato, validUntil: null, level: { not: 'region' } } as const
+  return (await work.tx.territory.count({ where })) === 1
 }

@@ -1,6 +1,5 @@
 import { open } from '~/platform/crypto.server'
-import { type Tx, transaction } from '~/platform/db.server'
-import type { Context } from '../context'
+import type { Work } from '~/platform/work.server'
 
 export interface Profile {
   id: string
@@ -17,14 +16,9 @@ export interface Profile {
   districtSoato: string | null
 }
 
-/** A person's own file, opened. Null when the context may not see it. */
-export async function getProfile(context: Context, personId: string): Promise<Profile | null> {
-  return transaction(context, (tx) => getProfileIn(tx, personId))
-}
-
-/** The same inside a transaction that is already open. */
-export async function getProfileIn(tx: Tx, personId: string): Promise<Profile | null> {
-  const row = await tx.person.findUnique({ where: { id: personId } })
+/** A person's own file, opened. Null when whoever acts may not see it. */
+export async function getProfile(work: Work, personId: string): Promise<Profile | null> {
+  const row = await work.tx.person.findUnique({ where: { id: personId } })
   if (!row) return null
   const opened = (column: string, value: string | null) =>
     value === null ? null : open(value, { table: 'person', column, row: row.id })

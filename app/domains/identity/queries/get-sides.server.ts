@@ -1,4 +1,4 @@
-import type { Tx } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 
 // Who stands on which side is said once, in the database, whose triggers compare the same people.
 
@@ -7,51 +7,52 @@ import type { Tx } from '~/platform/db.server'
  * either, so the other parent too. `beneficiaryIndex` is null while nobody in particular is named.
  */
 export function getCitizenSide(
-  tx: Tx,
+  work: Work,
   right: { personId: string; beneficiaryIndex: string | null },
 ): Promise<string[]> {
   return read(
-    tx.$queryRaw`select app_citizen_side(${right.personId}::uuid, ${right.beneficiaryIndex}::text) as people`,
+    work.tx
+      .$queryRaw`select app_citizen_side(${right.personId}::uuid, ${right.beneficiaryIndex}::text) as people`,
   )
 }
 
 /** The same for a voucher and its orders. */
-export function getVoucherSide(tx: Tx, voucherId: string): Promise<string[]> {
-  return read(tx.$queryRaw`select app_voucher_side(${voucherId}::uuid) as people`)
+export function getVoucherSide(work: Work, voucherId: string): Promise<string[]> {
+  return read(work.tx.$queryRaw`select app_voucher_side(${voucherId}::uuid) as people`)
 }
 
 /** Everybody who works for a maker now. */
-export function getMakerSide(tx: Tx, makerId: string): Promise<string[]> {
-  return read(tx.$queryRaw`select app_maker_side(${makerId}::uuid) as people`)
+export function getMakerSide(work: Work, makerId: string): Promise<string[]> {
+  return read(work.tx.$queryRaw`select app_maker_side(${makerId}::uuid) as people`)
 }
 
 /** The person behind a seller, and everybody who acts for it now. */
-export function getSellerSide(tx: Tx, sellerId: string): Promise<string[]> {
-  return read(tx.$queryRaw`select app_seller_side(${sellerId}::uuid) as people`)
+export function getSellerSide(work: Work, sellerId: string): Promise<string[]> {
+  return read(work.tx.$queryRaw`select app_seller_side(${sellerId}::uuid) as people`)
 }
 
 /** The same with the family of the person behind it: who decides about a seller is none of them. */
-export function getSellerFamily(tx: Tx, sellerId: string): Promise<string[]> {
-  return read(tx.$queryRaw`select app_seller_family(${sellerId}::uuid) as people`)
+export function getSellerFamily(work: Work, sellerId: string): Promise<string[]> {
+  return read(work.tx.$queryRaw`select app_seller_family(${sellerId}::uuid) as people`)
 }
 
 /** Everybody on either side of a parcel: the seller's people and family, the buyer and hers. */
-export function getParcelSides(tx: Tx, parcelId: string): Promise<string[]> {
-  return read(tx.$queryRaw`select app_parcel_sides(${parcelId}::uuid) as people`)
+export function getParcelSides(work: Work, parcelId: string): Promise<string[]> {
+  return read(work.tx.$queryRaw`select app_parcel_sides(${parcelId}::uuid) as people`)
 }
 
 /** Payer and family, and whoever gets the money of a payment. */
-export function getPaymentSide(tx: Tx, intentId: string): Promise<string[]> {
-  return read(tx.$queryRaw`select app_payment_side(${intentId}::uuid) as people`)
+export function getPaymentSide(work: Work, intentId: string): Promise<string[]> {
+  return read(work.tx.$queryRaw`select app_payment_side(${intentId}::uuid) as people`)
 }
 
 /** The same for a payment that may be known by the provider's id only; nobody when it is none of ours. */
 export function getMatterSide(
-  tx: Tx,
+  work: Work,
   { paymentIntentId, paymentReference }: { paymentIntentId: string | null; paymentReference: string | null },
 ): Promise<string[]> {
   return read(
-    tx.$queryRaw`select app_matter_side(${paymentIntentId}::uuid, ${paymentReference}::text) as people`,
+    work.tx.$queryRaw`select app_matter_side(${paymentIntentId}::uuid, ${paymentReference}::text) as people`,
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Tx } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 import type { Role } from '../roles'
 
 export interface RoleGrantRow {
@@ -11,8 +11,8 @@ export interface RoleGrantRow {
 }
 
 /** Every role a person holds or held, those in force first. */
-export function listRoleGrantsIn(tx: Tx, personId: string): Promise<RoleGrantRow[]> {
-  return tx.roleGrant.findMany({
+export function listRoleGrants(work: Work, personId: string): Promise<RoleGrantRow[]> {
+  return work.tx.roleGrant.findMany({
     where: { personId },
     orderBy: [{ revokedAt: { sort: 'desc', nulls: 'first' } }, { role: 'asc' }, { id: 'asc' }],
     select: { id: true, role: true, organisationId: true, grantedAt: true, revokedAt: true },

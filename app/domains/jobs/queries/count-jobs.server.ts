@@ -1,4 +1,4 @@
-import type { Tx } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 
 export interface JobCounts {
   /** Could run now. */
@@ -17,8 +17,8 @@ export interface JobCounts {
 }
 
 /** How many jobs stand where. Only for scope administrator or system: the database throws for others. */
-export async function countJobs(tx: Tx): Promise<JobCounts> {
-  const rows = await tx.$queryRaw<Record<keyof JobCounts, bigint>[]>`select * from app_count_jobs()`
+export async function countJobs(work: Work): Promise<JobCounts> {
+  const rows = await work.tx.$queryRaw<Record<keyof JobCounts, bigint>[]>`select * from app_count_jobs()`
   const row = rows[0]
   const count = (key: keyof JobCounts) => Number(row?.[key] ?? 0)
   return {

@@ -1,4 +1,4 @@
-import type { Tx } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 import type { FailedJob } from '../schema'
 
 interface Row {
@@ -19,10 +19,10 @@ interface Row {
  * others. `total` is 0 on a page past the end.
  */
 export async function listFailedJobs(
-  tx: Tx,
+  work: Work,
   { limit = 50, offset = 0 }: { limit?: number; offset?: number } = {},
 ): Promise<{ jobs: FailedJob[]; total: number }> {
-  const rows = await tx.$queryRaw<Row[]>`select * from app_failed_jobs(${limit}::int, ${offset}::int)`
+  const rows = await work.tx.$queryRaw<Row[]>`select * from app_failed_jobs(${limit}::int, ${offset}::int)`
   const jobs = rows.map((row) => ({
     id: row.id.toString(),
     task: row.task,

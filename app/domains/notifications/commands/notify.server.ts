@@ -1,10 +1,8 @@
-import type { Context } from '~/domains/identity/context'
 import { enqueue } from '~/domains/jobs/index.server'
 import { newId } from '~/lib/ids'
 import { contextOf } from '~/platform/context.server'
 import { seal, sealJson } from '~/platform/crypto.server'
-import type { Tx } from '~/platform/db.server'
-import { asSystem } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import { maxAttempts, ownLocale } from '../rules'
 import type { MessageChannel, NotifyInput } from '../schema'
 import type { Template } from '../templates'
@@ -21,26 +19,22 @@ interface Delivery {
 const everywhere: readonly MessageChannel[] = ['portal', 'sms', 'email']
 
 /**
- * Tells somebody what happened, in the transaction of the command that made it happen: a row a recipient and channel,
+ * Tells somebody what happened, in the transaction of what made it happen: a row a recipient and channel,
  * sent by a job after the commit. A portal notice is there with the commit. Returns how many rows are new; 0 when the
  * key was used before. Works in every scope but none: a command tells others than who runs it.
  */
-export async function notifyIn<T extends Template>(
-  tx: Tx,
-  context: Context,
-  input: NotifyInput<T>,
-): Promise<number> {
-  if (contextOf(tx).scope.isPast) return 0
+export async function notify<T extends Template>(work: Work, input: NotifyInput<T>): Promise<number> {
+  if (contextOf(work).scope.isPast) return 0
   let made = 0
-  for (const delivery of await planDeliveries(tx, input)) {
-    if (await queue(tx, context, input, delivery)) made++
+  for (const delivery of await planDeliveries(work, input)) {
+    if (await queue(work, input, delivery)) made++
   }
   return made
 }
 
-async function planDeliveries(tx: Tx, input: NotifyInput): Promise<Delivery[]> {
+async function planDeliveries(work: Work, input: NotifyInput): Promise<Delivery[]> {
   const channels = input.channels ?? everywhere
-  const people = await findPeople(tx, input)
+  const people = await findPeople(work, input)
   const toPeople = people.flatMap((personId) =>
     channels.map((channel) => ({
       key: `${input.key}:${personId}:${channel}`,
@@ -61,11 +55,11 @@ async function planDeliveries(tx: Tx, input: NotifyInput): Promise<Delivery[]> {
   })
 }
 
-async function findPeople(tx: Tx, { personId, roleHolders }: NotifyInput): Promise<string[]> {
+async function findPeople(work: Work, { personId, roleHolders }: NotifyInput): Promise<string[]> {
   if (!roleHolders) return personId ? [personId] : []
   const { role, except = [], ...organisation } = roleHolders
-  const grants = await asSystem(tx, () =>
-    tx.roleGrant.findMany({
+  const grants = await work.asSystem(() =>
+    work.tx.roleGrant.findMany({
       where: {
         ...organisation,
         role: { in: [role].flat() },
@@ -80,13 +74,13 @@ async function findPeople(tx: Tx, { personId, roleHolders }: NotifyInput): Promi
   return grants.map((grant) => grant.personId)
 }
 
-async function queue(tx: Tx, context: Context, input: NotifyInput, delivery: Delivery): Promise<boolean> {
+async function queue(work: Work, input: NotifyInput, delivery: Delivery): Promise<boolean> {
   const id = newId()
   const isNotice = delivery.channel === 'portal'
-  const now = context.now()
+  const now = work.now()
   // A command tells other people than the one who runs it.
-  const { count } = await asSystem(tx, () =>
-    tx.message.createMany({
+  const { count } = await work.asSystem(() =>
+    work.tx.message.createMany({
       data: {
         id,
         key: delivery.key,
@@ -106,7 +100,7 @@ async function queue(tx: Tx, context: Context, input: NotifyInput, delivery: Del
     }),
   )
   if (count === 1 && !isNotice) {
-    await enqueue(tx, 'notifications.sendMessage', { messageId: id }, { maxAttempts })
+    await enqueue(work, 'notifications.sendMessage', { messageId: id }, { maxAttempts })
   }
   return count === 1
 }

@@ -1,12 +1,12 @@
-import { database } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 
 /** Those of the marks (`service:child-benefit`) that no document has. */
-export async function findUnknownMarks(marks: readonly string[]): Promise<string[]> {
+export async function findUnknownMarks(work: Work, marks: readonly string[]): Promise<string[]> {
   const pairs = marks.map((mark) => {
     const [kind = '', ref = ''] = mark.split(':')
     return { kind, ref }
   })
-  const found = await database().searchDocument.findMany({
+  const found = await work.tx.searchDocument.findMany({
     where: { OR: pairs },
     select: { kind: true, ref: true },
   })

@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import { addWorkingDays } from '~/domains/reference/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -79,7 +79,7 @@ async function tellPerson(
 ): Promise<void> {
   const common = { personId, locale: null, path: `/vouchers/orders/${id}` }
   if (readyOn) {
-    await notifyIn(work, work, {
+    await notify(work, {
       ...common,
       key: `deviceOrder:${id}:accepted`,
       template: 'notifications.deviceOrderAccepted',
@@ -87,7 +87,7 @@ async function tellPerson(
     })
   }
   if (code) {
-    await notifyIn(work, work, {
+    await notify(work, {
       ...common,
       key: `deviceOrder:${id}:ready`,
       template: 'notifications.deviceOrderReady',

@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { postAct } from '~/domains/ledger/index.server'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { nextVoucherStatus } from '../lifecycle'
@@ -19,7 +19,7 @@ export async function expireVoucher(work: Work, voucherId: string): Promise<bool
   await writeVoucherEvent(work, { voucherId, type: 'voucher.expired' })
   await postAct(work, 'voucher.expired', voucherId)
   await recordAudit(work, { subject: voucherId, action: 'voucher.expired' })
-  await notifyIn(work, work, {
+  await notify(work, {
     key: `voucher:${voucherId}:expired`,
     personId: voucher.personId,
     template: 'notifications.voucherExpired',

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { recordAudit } from '~/domains/audit/index.server'
 import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
 import { postAct } from '~/domains/ledger/index.server'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { hashHandoverCode } from '../handover-code.server'
@@ -84,7 +84,7 @@ export async function handOverDevice(
     details: { deviceOrderId: order.id, priceTiyin: String(order.priceTiyin) },
   })
   const { id, number, personId, priceTiyin } = order
-  await notifyIn(work, work, {
+  await notify(work, {
     key: `deviceOrder:${id}:handedOver`,
     personId,
     template: 'notifications.deviceOrderHandedOver',

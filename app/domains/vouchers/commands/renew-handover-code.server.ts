@@ -1,5 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { notifyIn } from '~/domains/notifications/index.server'
+import { notify } from '~/domains/notifications/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
@@ -26,7 +26,7 @@ export async function renewHandoverCode(
     details: { deviceOrderId: order.id },
   })
   const { id, number, personId } = order
-  await notifyIn(work, work, {
+  await notify(work, {
     key: `deviceOrder:${id}:code:${newId()}`,
     template: 'notifications.deviceOrderReady',
     personId,

@@ -3,6 +3,7 @@ import { getProfile, updateContact } from '~/domains/identity/index.server'
 import type { Page } from '~/domains/services/schema'
 import type { SignedInContext } from '~/http/guards.server'
 import { isLocale } from '~/i18n/locales'
+import { perform } from '~/platform/perform.server'
 
 /** Messages about the case go to the address in the account, so the account learns it when its page is answered. */
 export async function keepContact(
@@ -14,8 +15,8 @@ export async function keepContact(
   const { contact } = definition
   if (contact.phone.split('.')[0] !== page.id) return
   const locale = textOf(answers, contact.locale) ?? ''
-  const profile = await getProfile(context, context.personId)
-  await updateContact(context, {
+  const profile = await perform(context, getProfile, context.personId)
+  await perform(context, updateContact, {
     phone: textOf(answers, contact.phone),
     email: textOf(answers, contact.email),
     locale: isLocale(locale) ? locale : context.locale,

@@ -3,6 +3,7 @@ import { getCartContact, listPastAddresses } from '~/domains/market/index.server
 import { type Contact, contactInput } from '~/domains/market/schema'
 import type { PageContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
+import { perform } from '~/platform/perform.server'
 import { addressText } from '~/workflows/address-text.server'
 
 export interface Details {
@@ -52,7 +53,7 @@ export async function readContact(context: PageContext, tokenHash: string): Prom
 }
 
 async function readAccount({ personId, locale, ...context }: PageContext): Promise<Record<string, string>> {
-  const profile = personId ? await getProfile({ ...context, personId }, personId) : null
+  const profile = personId ? await perform({ ...context, personId }, getProfile, personId) : null
   if (!profile) return {}
   const { phone, registerName } = createFormat(locale)
   return {

@@ -1,4 +1,4 @@
-import { saveProductDocumentsIn } from '~/domains/search/index.server'
+import { saveProductDocuments } from '~/domains/search/index.server'
 import { languageOf, type SearchDocument, type SearchText } from '~/domains/search/schema'
 import type { Tx } from '~/platform/db.server'
 
@@ -33,7 +33,7 @@ export async function saveSearchDocuments(tx: Tx, productIds: readonly string[])
       body: texts.map(({ locale, description }) => ({ text: description, language: languageOf(locale) })),
     }
   })
-  await saveProductDocumentsIn(tx, documents)
+  await saveProductDocuments(tx, documents)
 }
 
 function namesOf(row: { nameUzLatn: string; nameRu: string; nameEn: string }): SearchText[] {

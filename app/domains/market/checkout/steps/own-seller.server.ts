@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { getSellerSide, listPhonesIn, standsOn } from '~/domains/identity/index.server'
+import { getSellerSide, listPhones, standsOn } from '~/domains/identity/index.server'
 import type { Tx } from '~/platform/db.server'
 
 /**
@@ -9,5 +9,5 @@ import type { Tx } from '~/platform/db.server'
 export async function isOwnSeller(tx: Tx, buyer: Context, sellerId: string, phone: string): Promise<boolean> {
   const side = await getSellerSide(tx, sellerId)
   if (buyer.personId) return standsOn(side, buyer)
-  return (await listPhonesIn(tx, side)).includes(phone)
+  return (await listPhones(tx, side)).includes(phone)
 }

@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { getParcelSides, listPhonesIn, refuseBothSides } from '~/domains/identity/index.server'
+import { getParcelSides, listPhones, refuseBothSides } from '~/domains/identity/index.server'
 import { type Refusal, refuse } from '~/lib/result'
 import { openJson } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
@@ -18,7 +18,7 @@ export async function refuseOwnParcel(
   if (own || personId || !actor) return own
   const place = { table: 'seller_order', column: 'contact', row: id }
   const { phone } = openJson<ParcelContact>(contactCipher, place)
-  const phones = await asSystem(tx, () => listPhonesIn(tx, [actor]))
+  const phones = await asSystem(tx, () => listPhones(tx, [actor]))
   return phones.includes(phone) ? refuse('sides.error.settleOrder') : null
 }
 

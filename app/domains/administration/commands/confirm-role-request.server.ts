@@ -1,0 +1,65 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import {
+  cancelRoleGrant,
+  createRoleGrant,
+  decideRoleRequest,
+  refuseBothSides,
+} from '~/domains/identity/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { RoleRequest } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+import { type DecideRoleRefusal, lockWaitingRequest } from '../rows/lock-waiting-request.server'
+import { sendRoleNews } from './send-role-news.server'
+
+export type ConfirmRoleRefusal =
+  | DecideRoleRefusal
+  | 'admin.error.requestLapsed'
+  | 'admin.error.preparerLeft'
+  | 'admin.error.roleAlreadyHeld'
+  | 'admin.error.roleNotHeld'
+  | 'admin.error.lastAdministrator'
+  | 'sides.error.confirmRole'
+
+/** Gives or takes the role that another administrator asked for, at once. Both of them and the person know of it. */
+export async function confirmRoleRequest(
+  work: Work,
+  requestId: string,
+): Promise<Result<null, ConfirmRoleRefusal>> {
+  const waiting = await lockWaitingRequest(work, requestId)
+  if (!waiting.ok) return waiting
+  const request = waiting.value
+  const own = refuseBothSides('confirmRole', work, [request.preparedById])
+  if (own) return own
+  if (request.lapsesAt <= work.now()) return refuse('admin.error.requestLapsed')
+  const preparer = { personId: request.preparedById, role: 'administrator', revokedAt: null } as const
+  if ((await work.tx.roleGrant.count({ where: preparer })) === 0) return refuse('admin.error.preparerLeft')
+  const changed = await change(work, request)
+  if (!changed.ok) return changed
+  await decideRoleRequest(work, { requestId, status: 'confirmed' })
+  const { role, organisationId } = request
+  await recordAudit(work, {
+    subject: request.personId,
+    action: request.act === 'grant' ? 'role.granted' : 'role.revoked',
+    details: { role, organisationId, requestId },
+  })
+  await tell(work, request)
+  return ok(null)
+}
+
+async function change(work: Work, { act, personId, role, organisationId }: RoleRequest) {
+  if (act === 'grant') return createRoleGrant(work, { personId, role, organisationId })
+  const where = { personId, role, organisationId, revokedAt: null }
+  const grant = await work.tx.roleGrant.findFirst({ where, select: { id: true } })
+  return grant ? cancelRoleGrant(work, grant.id) : refuse('admin.error.roleNotHeld')
+}
+
+async function tell(work: Work, { id: requestId, act, personId, preparedById }: RoleRequest) {
+  await sendRoleNews(work, {
+    ...{ requestId, template: 'notifications.roleRequestConfirmed', to: preparedById },
+    path: `/admin/roles/${requestId}`,
+  })
+  await sendRoleNews(work, {
+    ...{ requestId, to: personId, path: '/account/roles' },
+    template: act === 'grant' ? 'notifications.roleGiven' : 'notifications.roleTaken',
+  })
+}

@@ -1,0 +1,62 @@
+import type { Context } from '~/domains/identity/context'
+import type { Role } from '~/domains/identity/index.server'
+import { listCentres, listRegions } from '~/domains/reference/index.server'
+import type { Locale } from '~/i18n/locales'
+import { transaction } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
+import { organisationKindOf } from '../policy'
+
+interface Choice {
+  value: string
+  label: string
+}
+
+export interface GrantFormFacts {
+  person: { familyName: string; givenName: string; patronymic: string | null }
+  /** What the role may be held for; empty when it needs nothing, or there is nothing. Centres stand by region. */
+  organisations: (Choice | { label: string; options: Choice[] })[]
+}
+
+/** What an administrator chooses from when giving a person a role; null when there is no such person. */
+export async function getGrantForm(
+  context: Context,
+  { personId, role, locale }: { personId: string; role: Role | null; locale: Locale },
+): Promise<GrantFormFacts | null> {
+  return transaction(context, async (work) => {
+    const person = await work.tx.person.findUnique({
+      where: { id: personId },
+      select: { familyName: true, givenName: true, patronymic: true },
+    })
+    if (!person) return null
+    const kind = role && organisationKindOf[role]
+    if (kind === 'centre') return { person, organisations: await listCentreChoices(locale) }
+    if (kind === 'maker') return { person, organisations: await listMakerChoices(work) }
+    if (kind === 'seller') return { person, organisations: await listSellerChoices(work, personId) }
+    return { person, organisations: [] }
+  })
+}
+
+async function listCentreChoices(locale: Locale) {
+  const [regions, centres] = await Promise.all([listRegions(), listCentres()])
+  return regions.map((region) => ({
+    label: region.names[locale],
+    options: centres
+      .filter(({ territory }) => territory.regionSoato === region.soato)
+      .map(({ code, territory }) => ({ value: code, label: territory.names[locale] })),
+  }))
+}
+
+async function listMakerChoices(work: Work): Promise<Choice[]> {
+  const makers = await work.tx.maker.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true } })
+  return makers.map(({ id, name }) => ({ value: id, label: name }))
+}
+
+// A seller is one person's workshop, so only her own can be meant.
+async function listSellerChoices(work: Work, personId: string): Promise<Choice[]> {
+  const sellers = await work.tx.seller.findMany({
+    where: { personId, status: 'approved' },
+    orderBy: { displayName: 'asc' },
+    select: { id: true, displayName: true },
+  })
+  return sellers.map(({ id, displayName }) => ({ value: id, label: displayName }))
+}

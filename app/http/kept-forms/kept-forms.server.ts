@@ -1,0 +1,15 @@
+import { systemContext } from '~/domains/identity/context'
+import { dropKeptForm, type FormToKeep, keepForm } from '~/domains/identity/index.server'
+import { perform } from '~/platform/perform.server'
+import type { RequestContext } from '../request-context.server'
+
+// Kept forms are the portal's: whose a form is stands in its mark, so that they are also kept for who has not signed in.
+
+/** Keeps a form for the person whose mark it bears. The answer is the secret that opens it; null when it is too large. */
+export function keepFormFor(asker: RequestContext, form: FormToKeep): Promise<string | null> {
+  return perform(systemContext(asker.now, asker.requestId), keepForm, form)
+}
+
+export function forgetForm(token: string): Promise<void> {
+  return perform(systemContext(), dropKeptForm, token)
+}
