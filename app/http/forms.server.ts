@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { json } from '@remix-run/node'
 import { z } from 'zod'
 import type { Fault } from '~/domains/questions/schema'
+import { keyFrom, type TextKey } from '~/lib/text-key'
 
 /**
  * What a form is shown with after a refusal: everything that was typed, and a message for each field that is wrong.
@@ -15,14 +16,12 @@ export interface FormReply {
 
 export interface FormMessage {
   /** Key of the catalogues; not said where there are `texts`. */
-  key: string
+  key: TextKey
   /** The words of a definition, by language. */
   texts?: Readonly<Record<string, string>> | undefined
   /** Placeholders; `count` chooses the plural form. */
   values?: Record<string, string | number> | undefined
 }
-
-// locale-keys: forms.error.*
 
 // What a schema says without a message of its own: keys of the catalogues, never zod's English.
 z.config({
@@ -72,7 +71,10 @@ export function parseForm<Schema extends z.ZodType>(
 export function firstMessage(issues: z.core.$ZodIssue[]): FormMessage {
   const [issue] = issues
   if (!issue) return { key: 'forms.error.invalid' }
-  return { key: issue.message, ...(issue.code === 'custom' && issue.params ? { values: issue.params } : {}) }
+  return {
+    key: keyFrom(issue.message),
+    ...(issue.code === 'custom' && issue.params ? { values: issue.params } : {}),
+  }
 }
 
 /** What was typed, without files and without one-time values. */
@@ -103,7 +105,7 @@ export function refuseFaults(form: FormData, faults: readonly Fault[]) {
 /** A command's refusal as a message of the whole form, or of one field. */
 export function refusalOf(
   form: FormData,
-  refusal: { error: string; details?: Record<string, string | number> },
+  refusal: { error: TextKey; details?: Record<string, string | number> },
   field?: string,
 ): FormReply {
   const values = typedValues(form)

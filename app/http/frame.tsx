@@ -4,7 +4,7 @@ import type { loader as rootLoader } from '~/root'
 import { Notice } from '~/ui/content/notice'
 import { UnsentTexts } from '~/ui/form/unsent-texts'
 import { Page, type PageProps } from '~/ui/shell/page'
-import { usePageEnvironment } from './page-environment'
+import { usePageEnvironment, type VainPost } from './page-environment'
 
 export function useRootData() {
   return useRouteLoaderData<typeof rootLoader>('root')
@@ -36,7 +36,7 @@ export function Frame({ children, ...props }: Omit<PageProps, 'toast'>) {
 }
 
 /** Why a form is here again with what was typed, or what became of it. */
-function KeptNotice({ why }: { why: string }) {
+function KeptNotice({ why }: { why: NonNullable<VainPost['why']> }) {
   const t = useT()
   return (
     <Notice tone="warning" role="status" title={t(`forms.kept.${why === 'lost' ? 'lostTitle' : 'title'}`)}>

@@ -1,9 +1,10 @@
 import { redirect } from '@remix-run/node'
+import type { TextKey } from '~/lib/text-key'
 import { noticeCookie } from './cookies.server'
 
 /** A message the next page shows once: a key of the catalogues and its placeholders. */
 export interface Notice {
-  key: string
+  key: TextKey
   values?: Record<string, string | number>
   tone: 'success' | 'info' | 'warning'
 }

@@ -6,7 +6,7 @@ import type { Refusal } from './door/refusals'
 /** What a page tells of a form that was posted in vain. */
 export interface VainPost {
   /** Why it is here again (`forms.kept.…`); null when that is plain. */
-  why: string | null
+  why: 'lost' | 'signedOut' | 'signIn' | 'otherRole' | null
   /** What was written, when this page has no form to show it in. */
   unsent: readonly WrittenText[]
   /** Where the record stands now that it has changed. */

@@ -37,7 +37,7 @@ export function RefusalMessage({ refusal, origin = '', mayChangeRole = false }: 
   // Every other page would be one more that cannot be served.
   const isCrowded = refusesCrowd(kind)
   const home = `${origin}/${locale}`
-  const texts = `layout.errors.${refusalTexts(kind)}`
+  const texts = `layout.errors.${refusalTexts(kind)}` as const
   // Said in full minutes: a try in the minute that is named must do.
   const retryAt = new Date(Date.now() + (refusal.retryAfterSeconds ?? 60) * 1000 + 60_000)
   return (

@@ -1,5 +1,6 @@
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
+import type { TextKey } from '~/lib/text-key'
 import { env } from '~/platform/env.server'
 
 /** The address OneID sends the browser back to; registered there, so it is one for all languages. */
@@ -13,7 +14,7 @@ export function absoluteUrl(path: string): string {
 }
 
 /** A page's `<title>`: the page, then the product. `values` are the key's placeholders. */
-export function pageTitle(locale: Locale, key: string, values?: Record<string, string | number>): string {
+export function pageTitle(locale: Locale, key: TextKey, values?: Record<string, string | number>): string {
   return titleOf(locale, getT(locale)(key, values))
 }
 

@@ -1,8 +1,7 @@
+import { keyOf } from '~/lib/text-key'
 import { createFormat } from './format'
 import { defaultLocale, isLocale, type Locale } from './locales'
 import { getT } from './translator.server'
-
-// locale-keys: notifications.*.subject, notifications.*.sms, notifications.*.email, notifications.*.notice
 
 interface Letter {
   /** Key prefix of the texts, `notifications.applicationSubmitted`. */
@@ -12,6 +11,11 @@ interface Letter {
   variables: Record<string, string | number>
   /** Absolute address that the e-mail ends with; an SMS has an order's page, or else its site, where there is room. */
   link: string
+}
+
+/** What a template's texts stand under. It is kept with the message, and may be older than the program. */
+export function templateName(template: string): string {
+  return template.slice('notifications.'.length)
 }
 
 /** A message in every form it is sent in. */
@@ -24,17 +28,24 @@ export function renderMessage(letter: Letter): {
   const locale = isLocale(letter.locale) ? letter.locale : defaultLocale
   const t = getT(locale)
   const values = formatVariables(locale, letter.variables)
+  const name = templateName(letter.template)
   return {
-    subject: t(`${letter.template}.subject`, values),
+    subject: t(keyOf('notifications', name, 'subject'), values),
     sms: renderSms(locale, letter),
-    email: t('notifications.email', { text: t(`${letter.template}.email`, values), link: letter.link }),
+    email: t('notifications.email', {
+      text: t(keyOf('notifications', name, 'email'), values),
+      link: letter.link,
+    }),
     notice: renderNotice(locale, letter.template, letter.variables),
   }
 }
 
 /** The sentence shown in the portal, in the language of the page. */
 export function renderNotice(locale: Locale, template: string, variables: Letter['variables']): string {
-  return getT(locale)(`${template}.notice`, formatVariables(locale, variables))
+  return getT(locale)(
+    keyOf('notifications', templateName(template), 'notice'),
+    formatVariables(locale, variables),
+  )
 }
 
 // Uzbek goes in plain Latin letters: ʻ or Cyrillic would shorten a part from 160 to 70 characters. Russian stays
@@ -42,7 +53,7 @@ export function renderNotice(locale: Locale, template: string, variables: Letter
 function renderSms(locale: Locale, { template, variables, link }: Letter): string {
   const smsLocale = locale === 'uz-Cyrl' ? 'uz-Latn' : locale
   const values = formatVariables(smsLocale, variables, 'dateShort')
-  const text = getT(smsLocale)(`${template}.sms`, values)
+  const text = getT(smsLocale)(keyOf('notifications', templateName(template), 'sms'), values)
     .replace(/[ʻʼ‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[\u00A0\u202F]/g, ' ')

@@ -1,12 +1,13 @@
 import { createInstance } from 'i18next'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
+import { keyFrom } from '~/lib/text-key'
 import { LocaleProvider, useFormat, useLocale, useT } from './react'
 
 function Page() {
   const t = useT()
   const { money } = useFormat()
-  return <p lang={useLocale()}>{t('cart.total', { sum: money(100n) })}</p>
+  return <p lang={useLocale()}>{t(keyFrom('cart.total'), { sum: money(100n) })}</p>
 }
 
 it('gives texts, formatters and the language to the pages', async () => {

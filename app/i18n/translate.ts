@@ -1,12 +1,13 @@
 import type { i18n } from 'i18next'
 import { ownValue } from '~/lib/own-value'
+import type { TextKey } from '~/lib/text-key'
 import { spellSuffixes } from './uzbek/with-suffix'
 
 /**
  * Returns the text of a key of `locales/<locale>/<file>.json`; the key begins with the file's name.
  * `count` chooses the plural form. A missing key comes back as itself (and throws under test).
  */
-export type Translate = (key: string, options?: Record<string, unknown>) => string
+export type Translate = (key: TextKey, options?: Record<string, unknown>) => string
 
 const translators = new WeakMap<i18n, Translate>()
 

@@ -1,8 +1,10 @@
+import type { TextKey } from './text-key'
+
 /** A value as a page writes it, in whatever language. */
 export type Shown =
   | { kind: 'text'; text: string }
   | { kind: 'texts'; texts: Readonly<Record<string, string>> }
-  | { kind: 'key'; key: string }
+  | { kind: 'key'; key: TextKey }
   | { kind: 'day'; day: string }
   | { kind: 'phone'; digits: string }
   | { kind: 'money'; tiyin: string }

@@ -29,7 +29,7 @@ const nothing: FoundAuditSubjects = { subjects: [], people: [] }
 export async function findAuditSubjects(
   context: Context,
   typed: string,
-): Promise<Result<FoundAuditSubjects, string>> {
+): Promise<Result<FoundAuditSubjects>> {
   if (!mayFindSubjects(context)) return ok(nothing)
   // Names have no digits, and one number in twenty has none either. The part of an order has its number and its own.
   const mayBeName = !/\d/.test(typed)
@@ -49,7 +49,7 @@ export async function findAuditSubjects(
   return subjects.length === 0 && mayBeName ? findByName(context, typed) : ok({ ...nothing, subjects })
 }
 
-async function findByName(context: Context, name: string): Promise<Result<FoundAuditSubjects, string>> {
+async function findByName(context: Context, name: string): Promise<Result<FoundAuditSubjects>> {
   const people = await findPeople(context, { name })
   await transaction(context, (tx) => recordLookUp(tx, { by: 'name', found: people.length }))
   return ok({ ...nothing, people })
@@ -60,8 +60,8 @@ function recordLookUp(tx: Tx, details: AuditDetails): Promise<void> {
 }
 
 /** What is wrong with it under the prefix that was typed; of one without a prefix, whatever is wrong with all. */
-function closest(read: readonly Result<string>[]): Refusal<string> {
-  const refusals = read.filter((each): each is Refusal<string> => !each.ok)
+function closest(read: readonly Result<string>[]): Refusal {
+  const refusals = read.filter((each): each is Refusal => !each.ok)
   const own = refusals.find(({ error }) => error !== 'typed.publicNumber.prefix')
   return own ?? { ok: false, error: 'typed.publicNumber.check' }
 }

@@ -2,10 +2,11 @@ import type { ContextWith } from '~/domains/identity/context'
 import { leastTotal } from '~/domains/market/index.server'
 import { checkPayableAmount, type PaymentPorts } from '~/domains/payments/index.server'
 import type { Locale } from '~/i18n/locales'
+import type { TextKey } from '~/lib/text-key'
 
 export interface PaymentLimit {
   /** `payments.error.…` */
-  key: string
+  key: TextKey
   /** The most or least of one payment, in soʻm as the language writes it. */
   bound: string
 }

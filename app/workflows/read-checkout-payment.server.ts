@@ -56,7 +56,7 @@ export async function readCheckoutPayment(
 }
 
 /** What the provider said when it was asked; null when nothing was asked for. */
-type Asked = Result<SettledPayment, string> | null
+type Asked = Result<SettledPayment> | null
 
 function outcomeOf(checkout: CheckoutState, asked: Asked, now: Date): CheckoutOutcome {
   if (checkout.orderNumber) return 'paid'

@@ -6,15 +6,15 @@ export interface LocaleUses {
   mentioned: Set<string>
   /** Keys in `t('…')`, `i18nKey="…"`, `refuse('…')` and literals with `.error.` in app and prisma; file by key. */
   asked: Map<string, string>
-  /** Template literals and `locale-keys:` comments, as expressions over keys; file by source. */
+  /** Template literals, and what `keyOf` puts together, as expressions over keys; file by source. */
   patterns: Map<string, { pattern: RegExp; file: string }>
 }
 
 const literal = /(['"`])([a-zA-Z][\w-]*(?:\.[\w-]+)+)\1/g
 const call = /(?:\bt\(\s*|\brefuse\(\s*|\bi18nKey=\{?)(['"`])([a-zA-Z][\w-]*(?:\.[\w-]+)+)\1/g
 const template = /`([a-zA-Z][\w-]*\.(?:[\w.-]|\$\{[^`{}]*\})*\$\{[^`{}]*\}(?:[\w.-]|\$\{[^`{}]*\})*)`/g
-/** For keys put together otherwise a comment says locale-keys, a colon and the keys, with * for a part. */
-const announcement = /locale-keys:\s*([\w.*-]+(?:\s*,\s*[\w.*-]+)*)/g
+/** `keyOf('account.role', code)`, `keyOf('notifications', name, 'subject')`; of a group in a variable nothing is known. */
+const putTogether = /\bkeyOf\(\s*(['`])([\w.-]+)\1,\s*(?:[^'`()]|\([^()]*\))+?(?:,\s*'([\w.]+)')?,?\s*\)/g
 
 const comments = /^\s*\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm
 
@@ -36,8 +36,9 @@ export function findLocaleUses(folders: readonly string[], domains: readonly str
       if (!isKey(key)) continue
       uses.patterns.set(key, { pattern: toPattern(key.replace(/\$\{[^}]*\}/g, '*')), file })
     }
-    for (const [, list = ''] of text.matchAll(announcement)) {
-      for (const key of list.split(/\s*,\s*/)) uses.patterns.set(key, { pattern: toPattern(key), file })
+    for (const [, , group = '', end] of source.matchAll(putTogether)) {
+      const key = end ? `${group}.*.${end}` : `${group}.*`
+      uses.patterns.set(key, { pattern: toPattern(key), file })
     }
   }
   return uses
@@ -47,7 +48,7 @@ function toPattern(text: string): RegExp {
   return new RegExp(`^${text.replace(/\./g, '\\.').replace(/\*/g, '.+')}$`)
 }
 
-function listSources(folder: string): string[] {
+export function listSources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.(tsx?|mjs|js)$/.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { locales } from '~/i18n/locales'
 import {
@@ -19,7 +19,7 @@ import {
   localesFolder,
   pluralForms,
 } from './locale-catalogues'
-import { findLocaleUses } from './locale-uses'
+import { findLocaleUses, listSources } from './locale-uses'
 
 const source = groupPlurals(catalogues['uz-Latn'])
 const exceptions = readLocaleExceptions(localesFolder)
@@ -109,6 +109,16 @@ describe('Russian', () => {
 })
 
 describe('keys and code', () => {
+  it('has types for the keys of every file', () => {
+    const types = readFileSync('app/lib/text-key.ts', 'utf8')
+    expect([...types.matchAll(/locales\/uz-Latn\/([\w-]+)\.json'/g)].map(([, name]) => name)).toEqual(domains)
+  })
+
+  it('asks for a key as a text in one place only', () => {
+    const casts = ['app', 'prisma'].flatMap(listSources).filter((file) => file !== 'app/lib/text-key.ts')
+    expect(casts.filter((file) => /\bas TextKey\b/.test(readFileSync(file, 'utf8')))).toEqual([])
+  })
+
   const uses = findLocaleUses(['app', 'prisma', 'tests'].filter(existsSync), domains)
   const keys = [...source.keys()]
   /** `words: 'market.error.price'`: a field's texts stand below it, `market.error.price.missing` and others. */

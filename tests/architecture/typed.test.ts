@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { locales } from '~/i18n/locales'
+import type { TextGroup } from '~/lib/text-key'
 import { readBirthCertificate } from '~/lib/typed/codes/read-birth-certificate'
 import { readCertificateNumber } from '~/lib/typed/codes/read-certificate-number'
 import { readPassport } from '~/lib/typed/codes/read-passport'
@@ -74,7 +75,7 @@ describe('what is typed', () => {
 })
 
 describe('the examples that the portal prints', () => {
-  const sum = moneyReader({ words: 'x', least: 1n, most: 999_999_999n })
+  const sum = moneyReader({ words: 'x' as TextGroup, least: 1n, most: 999_999_999n })
   const day: Reader<string> = (text) => readDate(text, { today: '2026-01-01', towards: 'past' })
   const kinds: [string, RegExp, Reader<unknown>][] = [
     ['phone', /\+998[\d ]{12,}\d/g, readPhone],

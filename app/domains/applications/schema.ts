@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { keyOf } from '~/lib/text-key'
 import { dateField, field, optionalField, refuseField } from '~/lib/typed/field'
 import { textReader } from '~/lib/typed/read-text'
+import type { FieldWords } from '~/lib/typed/reader'
 
 const missing = (key: string) => ({ error: `applications.error.${key}` })
 
@@ -18,7 +20,8 @@ const version = z
   .string(missing('formIncomplete'))
   .regex(/^\d{1,9}$/, missing('formIncomplete'))
   .transform(Number)
-const letter = (words: string) => field(`${words}.missing`, textReader({ words, least: 3, most: 2000 }))
+const letter = (words: FieldWords) =>
+  field(keyOf(words, 'missing'), textReader({ words, least: 3, most: 2000 }))
 
 export const versionInput = z.object({ version })
 export const passInput = z.object({ version, headId: z.uuid(missing('headMissing')) })

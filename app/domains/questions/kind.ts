@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Shown } from '~/lib/shown'
+import type { TextKey } from '~/lib/text-key'
 import { type Condition, condition, type Facts } from './condition'
 import { type Said, type Texts, texts } from './texts'
 
@@ -68,7 +69,7 @@ export interface Environment extends Facts {
 /** What is wrong with one field: a key of the catalogues, or words of the definition. */
 export interface Fault {
   field: string
-  error: string
+  error: TextKey
   details?: Record<string, string | number> | undefined
   texts?: Texts | undefined
 }
@@ -89,7 +90,7 @@ export interface Kind<Question extends EveryQuestion, Answer, Given = Answer> {
   /** What a definition says of such a question beside what every question has. */
   params: z.ZodRawShape
   /** Key of what is said when the answer is missing. */
-  missing: string
+  missing: TextKey
   /** Words of the definition that say it better beside these answers. */
   missingTexts?: (question: Question, environment: Environment) => Texts | undefined
   /** Field that the message of a missing answer stands at; the question's own when absent. */

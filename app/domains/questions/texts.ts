@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { contentLocales } from '~/i18n/locales'
+import type { TextKey } from '~/lib/text-key'
 
 const words = z.string().trim().min(1).max(4000)
 
@@ -15,7 +16,7 @@ export type Texts = z.infer<typeof texts>
 texts satisfies z.ZodType<Record<(typeof contentLocales)[number], string>>
 
 /** Words of a definition, or a key of the catalogues where a kind says the same in every service. */
-export type Said = Texts | { key: string }
+export type Said = Texts | { key: TextKey }
 
 function placeholdersOf(text: string): string {
   return (text.match(/\{\{.*?\}\}/g) ?? []).sort().join()

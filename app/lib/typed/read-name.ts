@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../result'
+import { keyOf } from '../text-key'
 import { cleanLine, countCharacters, plainDashes } from './clean'
 import { unmixWord } from './look-alikes'
 import { apostrophes, normaliseApostrophes } from './normalise-apostrophes'
@@ -22,8 +23,8 @@ export function nameReader({ words, most, least = 1 }: NameRules): Reader<string
     if (parts.includes(null)) return refuse('typed.name.scripts')
     const name = parts.join('')
     const length = countCharacters(name)
-    if (length > most) return refuse(`${words}.tooLong`, { count: length - most, most })
-    if (length < least) return refuse(`${words}.tooShort`)
+    if (length > most) return refuse(keyOf(words, 'tooLong'), { count: length - most, most })
+    if (length < least) return refuse(keyOf(words, 'tooShort'))
     return ok(name)
   }
 }

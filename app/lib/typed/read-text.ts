@@ -1,4 +1,5 @@
 import { ok, refuse } from '../result'
+import { keyOf } from '../text-key'
 import { cleanLine, cleanText, countCharacters } from './clean'
 import type { FieldWords, Reader } from './reader'
 
@@ -22,8 +23,8 @@ export function textReader(rules: TextRules): Reader<string> {
 
 function judge(text: string, { words, least = 1, most }: TextRules) {
   const length = countCharacters(text)
-  if (length > most) return refuse(`${words}.tooLong`, { count: length - most, most })
-  if (length < least) return refuse(`${words}.tooShort`, { count: least - length, least })
+  if (length > most) return refuse(keyOf(words, 'tooLong'), { count: length - most, most })
+  if (length < least) return refuse(keyOf(words, 'tooShort'), { count: least - length, least })
   // Dots and dashes alone fill a field and say nothing.
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return refuse('typed.text.noWords')
   return ok(text)

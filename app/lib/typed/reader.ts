@@ -1,4 +1,5 @@
 import type { Result } from '../result'
+import type { TextGroup } from '../text-key'
 
 /**
  * Reads what a person typed into one kind of field. The refusal is a message key that says what is wrong and what
@@ -8,4 +9,4 @@ import type { Result } from '../result'
 export type Reader<T> = (text: string) => Result<T>
 
 /** What a form's own texts say about a field whose bounds it sets itself: `<words>.missing`, `<words>.tooLong` … */
-export type FieldWords = string
+export type FieldWords = TextGroup

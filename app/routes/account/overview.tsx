@@ -34,14 +34,14 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
-const cards: { key: string; path: string; icon: IconName }[] = [
+const cards = [
   { key: 'applications', path: '/applications', icon: 'document' },
   { key: 'vouchers', path: '/vouchers', icon: 'voucher' },
   { key: 'orders', path: '/account/orders', icon: 'cart' },
   { key: 'notices', path: '/account/notices', icon: 'bell' },
   { key: 'contact', path: '/account/contact', icon: 'phone' },
   { key: 'security', path: '/account/sessions', icon: 'shield' },
-]
+] as const satisfies { key: string; path: string; icon: IconName }[]
 
 export default function Overview() {
   const t = useT()

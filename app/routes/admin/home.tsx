@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
-const cards: { key: string; path: string; icon: IconName }[] = [
+const cards = [
   { key: 'people', path: '/admin/people', icon: 'account' },
   { key: 'roles', path: '/admin/roles', icon: 'check' },
   { key: 'parameters', path: '/admin/parameters', icon: 'calendar' },
@@ -37,7 +37,7 @@ const cards: { key: string; path: string; icon: IconName }[] = [
   { key: 'jobs', path: '/admin/jobs', icon: 'refresh' },
   { key: 'messages', path: '/admin/messages', icon: 'mail' },
   { key: 'audit', path: '/admin/audit', icon: 'eye' },
-]
+] as const satisfies { key: string; path: string; icon: IconName }[]
 
 export default function AdminHome() {
   const t = useT()

@@ -6,7 +6,9 @@ import { requireRole } from '~/http/guards.server'
 import { countPages, readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { isLocale, localeNames } from '~/i18n/locales'
+import { templateName } from '~/i18n/message-renderer.server'
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
@@ -36,7 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(context.locale, 'admin.messages.title'),
     messages: items.map(({ id, channel, template, locale, status: state, attempts, createdAt, sentAt }) => {
-      return { id, channel, template, locale, status: state, attempts, createdAt, sentAt }
+      const name = templateName(template)
+      return { id, channel, name, locale, status: state, attempts, createdAt, sentAt }
     }),
     status,
     total,
@@ -81,7 +84,10 @@ export default function Messages() {
                 key: 'what',
                 label: t('admin.messages.what'),
                 rowHeader: true,
-                cell: ({ template }) => t(`${template}.subject`, { number: '…' }),
+                cell: ({ name }) =>
+                  t(keyOf('notifications', name, 'subject'), {
+                    number: '…',
+                  }),
               },
               {
                 key: 'channel',

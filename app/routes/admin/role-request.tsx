@@ -16,6 +16,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
 import type { Result } from '~/lib/result'
+import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { ErrorSummary } from '~/ui/form/error-summary'
@@ -40,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const { id } = args.params
   if (!isId(id)) throw notFound()
   const to = `/${context.locale}/admin/roles/${id}`
-  const done = async (answer: Result<null>, key: string) => {
+  const done = async (answer: Result<null>, key: TextKey) => {
     if (!answer.ok && answer.error === 'admin.error.requestUnknown') throw notFound()
     return redirectWithNotice(
       to,

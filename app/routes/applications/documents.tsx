@@ -129,7 +129,7 @@ async function add(
   await requireBudget(context, 'upload')
   const parsed = parseForm(form, documentInput)
   if (!parsed.ok || !file) {
-    const errors = {
+    const errors: FormReply['errors'] = {
       ...(parsed.ok ? {} : parsed.reply.errors),
       ...(file ? {} : { file: { key: 'applications.error.fileMissing' } }),
     }

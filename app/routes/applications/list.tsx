@@ -21,9 +21,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const applications = await listOwnApplications(context)
   return json({
     title: pageTitle(locale, 'applications.list.title'),
-    applications: applications.map(({ deviceNames, name, ...one }) => ({
+    applications: applications.map(({ deviceNames, name, approved, ...one }) => ({
       ...one,
       name: (deviceNames ?? name)[locale],
+      approved: approved[locale],
       dueOn: one.dueOn?.toISOString().slice(0, 10) ?? null,
     })),
   })
@@ -91,7 +92,7 @@ function ApplicationCard({ one }: { one: Listed }) {
         <Tag tone={statusTone[one.status] ?? 'neutral'}>{t(`applications.status.${one.status}`)}</Tag>
       </p>
       {one.forName && <p>{t('applications.list.for', { name: personName(one.forName) })}</p>}
-      <p>{t(`applications.next.${one.status}`, { date: by })}</p>
+      <p>{one.status === 'approved' ? one.approved : t(`applications.next.${one.status}`, { date: by })}</p>
     </Card>
   )
 }

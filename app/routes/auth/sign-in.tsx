@@ -29,7 +29,13 @@ import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import type { SignInState } from './parts/sign-in-state'
 
-const problems = ['signInRefused', 'signInUnavailable', 'profileIncomplete', 'notConfirmed', 'stateLost']
+const problems = [
+  'signInRefused',
+  'signInUnavailable',
+  'profileIncomplete',
+  'notConfirmed',
+  'stateLost',
+] as const
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const page = await allowAnyone(args)
   const isEverywhere = page.url.searchParams.has('everywhere')
-  const key = page.session ? 'asked' : isEverywhere ? 'everywhere' : 'here'
+  const key: 'asked' | 'everywhere' | 'here' = page.session ? 'asked' : isEverywhere ? 'everywhere' : 'here'
   return json({ title: pageTitle(page.locale, `auth.signOut.${key}.title`), key })
 }
 

@@ -5,6 +5,7 @@ import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Stats } from '~/ui/data/stats'
@@ -70,7 +71,7 @@ export default function Money() {
             {
               key: 'purpose',
               label: t('maker.money.purpose'),
-              cell: (line) => t(`finance.purpose.${line.purpose}`),
+              cell: (line) => t(keyOf('finance.purpose', line.purpose)),
             },
             {
               key: 'change',

@@ -7,6 +7,7 @@ import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { Heading } from '~/ui/content/heading'
 import { Lines } from '~/ui/content/lines'
 import { Name, PersonName } from '~/ui/content/name'
@@ -89,7 +90,7 @@ export default function Order() {
           {
             key: 'delivery',
             label: t('maker.order.delivery'),
-            value: <Lines of={[t(`vouchers.delivery.${order.delivery}`), order.visit]} />,
+            value: <Lines of={[t(keyOf('vouchers.delivery', order.delivery)), order.visit]} />,
           },
           ...(order.readyOn
             ? [{ key: 'readyOn', label: t('maker.orders.readyOn'), value: dateLong(order.readyOn) }]
@@ -114,10 +115,10 @@ export default function Order() {
         <Timeline
           events={order.events.map(({ type, reasonCode, at }, index) => ({
             key: `${type}-${index}`,
-            title: t(`vouchers.event.${type}`),
+            title: t(keyOf('vouchers.event', type)),
             date: dateTime(at),
             dateTime: at,
-            ...(reasonCode ? { text: t(`vouchers.reason.${reasonCode}`) } : {}),
+            ...(reasonCode ? { text: t(keyOf('vouchers.reason', reasonCode)) } : {}),
           }))}
         />
       </section>

@@ -7,6 +7,7 @@ import { allowAnyone, notFound } from '~/http/guards.server'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { keyOf } from '~/lib/text-key'
 import { dayOf } from '~/platform/clock.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -67,7 +68,7 @@ export default function Device() {
   const { text } = device
   return (
     <Frame crumbs={[{ label: t('public.devices.title'), href: here('/devices') }, { label: device.name }]}>
-      <Heading level={1} caption={t(`public.devices.class.${device.isoClass}`)}>
+      <Heading level={1} caption={t(keyOf('public.devices.class', device.isoClass))}>
         {device.name}
       </Heading>
       {text && <p className="hero-lead max-w-2xl">{text.summary}</p>}

@@ -4,6 +4,7 @@ import { listDeviceKinds } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { dayOf } from '~/platform/clock.server'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -93,7 +94,7 @@ export default function Devices() {
       {!q &&
         classes.map((isoClass) => (
           <section key={isoClass} className="grid gap-3 pt-4">
-            <Heading level={2}>{t(`public.devices.class.${isoClass}`)}</Heading>
+            <Heading level={2}>{t(keyOf('public.devices.class', isoClass))}</Heading>
             <DeviceList devices={devices.filter((device) => device.isoClass === isoClass)} />
           </section>
         ))}

@@ -7,6 +7,7 @@ import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { dayOf } from '~/platform/clock.server'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
@@ -75,7 +76,7 @@ export default function Service() {
       crumbs={[
         { label: t('public.services.title'), href: here('/services') },
         {
-          label: t(`public.services.group.${service.group}`),
+          label: t(keyOf('public.services.group', service.group)),
           href: here(`/services?group=${service.group}`),
         },
         { label: service.name },
@@ -99,7 +100,7 @@ export default function Service() {
         <div className="@container/page grid content-start gap-6">
           <ServiceFacts service={service} sum={sum} />
           {service.privacy !== 'normal' && (
-            <Notice tone="info">{t(`public.service.privacy.${service.privacy}`)}</Notice>
+            <Notice tone="info">{t(keyOf('public.service.privacy', service.privacy))}</Notice>
           )}
           {service.isExample && <ExampleNotice of="service" />}
         </div>

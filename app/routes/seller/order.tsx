@@ -10,6 +10,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { PrintButton } from '~/ui/action/print-button'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
@@ -157,10 +158,10 @@ export default function Parcel() {
         <Timeline
           events={order.events.map((event) => ({
             key: event.dateTime + event.type,
-            title: t(`seller.order.event.${event.type}`),
+            title: t(keyOf('seller.order.event', event.type)),
             date: event.at,
             dateTime: event.dateTime,
-            ...(event.reason ? { text: t(`seller.order.cancel.reasons.${event.reason}`) } : {}),
+            ...(event.reason ? { text: t(keyOf('seller.order.cancel.reasons', event.reason)) } : {}),
           }))}
         />
       </section>

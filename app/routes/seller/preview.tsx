@@ -5,6 +5,7 @@ import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Photo } from '~/ui/content/photo'
@@ -43,7 +44,7 @@ export default function Preview() {
           <p className="price price-large">{product.price}</p>
           {product.texts.map(({ locale, name, description }) => (
             <section key={locale} className="grid gap-2">
-              <Heading level={2} size="m" caption={t(`seller.product.language.${locale}`)}>
+              <Heading level={2} size="m" caption={t(keyOf('seller.product.language', locale))}>
                 <span lang={locale}>{name}</span>
               </Heading>
               <Prose lang={locale}>

@@ -33,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const headers = watchHeaders
 
 /** `gone` = started in another browser. */
-type Shown = CheckoutOutcome | 'gone'
+type Shown = Exclude<CheckoutOutcome, 'paid'> | 'gone'
 
 /** Somebody else has to answer first. */
 const waiting: readonly Shown[] = ['processing', 'late', 'unknown']
@@ -71,6 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const to = mustSignIn ? `/${locale}/sign-in?${new URLSearchParams({ next: order })}` : order
     throw redirect(to, { status: 303, headers })
   }
+  if (outcome === 'paid') throw new Error(`${checkout.id}: paid, and no order`)
   return say(outcome, {
     payUrl: payment?.payUrl ?? null,
     until: time(checkout.expiresAt),

@@ -32,6 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 const sorts = ['relevance', 'newest', 'cheapest', 'dearest'] as const
+type Sort = (typeof sorts)[number]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = await allowAnyone(args)
@@ -145,7 +146,7 @@ export default function Market() {
   )
 }
 
-function SortLinks({ sorts }: { sorts: { sort: string; current: boolean; href: string }[] }) {
+function SortLinks({ sorts }: { sorts: { sort: Sort; current: boolean; href: string }[] }) {
   const t = useT()
   return (
     <nav aria-label={t('shop.market.sort')}>

@@ -7,7 +7,7 @@ import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone, requireSameReader } from '~/http/guards.server'
-import { redirectWithNotice } from '~/http/notices.server'
+import { type Notice, redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
     ...(guest ? { guest } : {}),
   })
   if (!reported.ok) return refuseForm(refusalOf(form, reported), 409)
-  const notice = { key: 'shop.problem.sent', tone: 'success' as const }
+  const notice: Notice = { key: 'shop.problem.sent', tone: 'success' }
   return redirectWithNotice(`/${context.locale}/orders/${order.number}`, notice)
 }
 

@@ -4,7 +4,7 @@ import { addToCart, findSimilar, getProduct } from '~/domains/market/index.serve
 import { readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
-import { redirectWithNotice } from '~/http/notices.server'
+import { type Notice, redirectWithNotice } from '~/http/notices.server'
 import { productTag, shareTags, trailTag } from '~/http/search-engines'
 import { absoluteUrl, pageTitle, titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -81,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
   const quantity = String(form.get('quantity') ?? '')
   const added = await addToCart(context, { tokenHash: cart.tokenHash, productId: product.id, quantity })
   if (!added.ok) return refuseForm(refusalOf(form, sayUntil(added, locale)))
-  const notice = { key: 'shop.product.added', values: { name: product.name.text }, tone: 'success' as const }
+  const notice: Notice = { key: 'shop.product.added', values: { name: product.name.text }, tone: 'success' }
   return redirectWithNotice(`/${locale}/cart`, notice, await cartHeaders(cart, added.value.lineCount))
 }
 

@@ -5,7 +5,7 @@ import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone, requireSameReader } from '~/http/guards.server'
-import { redirectWithNotice } from '~/http/notices.server'
+import { type Notice, redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
     const isCode = confirmed.error === 'market.error.wrongReceiptCode'
     return refuseForm(refusalOf(form, confirmed, isCode ? 'code' : undefined), 409)
   }
-  const notice = { key: 'shop.order.receivedDone', tone: 'success' as const }
+  const notice: Notice = { key: 'shop.order.receivedDone', tone: 'success' }
   return redirectWithNotice(`/${context.locale}/orders/${order.number}`, notice)
 }
 

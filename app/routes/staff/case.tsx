@@ -10,6 +10,7 @@ import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
 import { ownValue } from '~/lib/own-value'
+import type { TextKey } from '~/lib/text-key'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const moves = { take: takeApplication, giveBack: giveBackApplication, takeOver: takeOverApplication }
 
-const done: Record<string, string> = {
+const done: Record<string, TextKey> = {
   take: 'staff.done.taken',
   giveBack: 'staff.done.givenBack',
   takeOver: 'staff.done.takenOver',

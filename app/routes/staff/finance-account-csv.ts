@@ -8,12 +8,13 @@ import { notFound, requireRole, type SignedInContext } from '~/http/guards.serve
 import { createFormat } from '~/i18n/format'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
+import { keyOf } from '~/lib/text-key'
 import { nameAccounts } from '~/workflows/name-accounts.server'
 import { csvLine, tiyinAsDecimal } from './parts/csv.server'
 import { type Period, readPeriod } from './parts/read-period.server'
 
 const batch = 1_000
-const columns = ['id', 'at', 'purpose', 'kind', 'other', 'soum']
+const columns = ['id', 'at', 'purpose', 'kind', 'other', 'soum'] as const
 
 /** The whole statement of a period, row by row: however long it is, no more than a batch of it is in memory. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -44,7 +45,7 @@ async function* writeLines(
   const { locale } = context
   const t = getT(locale)
   const { dateShort, dateTime } = createFormat(locale)
-  const balance = (key: string, day: string, tiyin: bigint) =>
+  const balance = (key: 'opening' | 'closing', day: string, tiyin: bigint) =>
     csvLine(['', dateShort(day), t(`finance.account.${key}`), '', '', tiyinAsDecimal(tiyin)])
   // The mark tells spreadsheets that it is UTF-8.
   yield `\uFEFF${csvLine(columns.map((key) => t(`finance.csv.${key}`)))}`
@@ -59,8 +60,8 @@ async function* writeLines(
       yield csvLine([
         String(id),
         dateTime(at),
-        t(`finance.purpose.${purpose}`),
-        t(`finance.accountKind.${otherCode.split(':')[0]}`),
+        t(keyOf('finance.purpose', purpose)),
+        t(keyOf('finance.accountKind', otherCode.split(':')[0] ?? '')),
         nameInScript(names.get(otherCode) ?? '', locale),
         tiyinAsDecimal(changeTiyin),
       ])

@@ -6,6 +6,7 @@ import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -69,7 +70,7 @@ export default function FinanceAccount() {
     <Frame width="wide" back={{ href: here('/staff/finance'), label: t('finance.title') }}>
       <ErrorSummary errors={all} />
       <Heading level={1} caption={t('finance.account.title')}>
-        {name ? <Name of={name} /> : t(`finance.accountKind.${kind}`)}
+        {name ? <Name of={name} /> : t(keyOf('finance.accountKind', kind))}
       </Heading>
       <Stats stats={[{ label: t('finance.account.balance'), value: money(balanceTiyin) }]} />
       <PeriodForm action={page} values={values} error={error} />

@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'finance_officer', 'auditor')
   const page = readPage(context.url.searchParams)
-  const status = context.url.searchParams.get('state') === 'closed' ? 'closed' : 'open'
+  const status: 'open' | 'closed' = context.url.searchParams.get('state') === 'closed' ? 'closed' : 'open'
   const { items, total, pageSize } = await listMatters(context, { page, status })
   return json({
     title: pageTitle(context.locale, 'finance.matters.title'),

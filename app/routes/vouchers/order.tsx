@@ -15,6 +15,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { keyOf } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -163,7 +164,7 @@ export default function Order() {
             {
               key: 'delivery',
               label: t('vouchers.check.delivery'),
-              value: <Lines of={[t(`vouchers.delivery.${order.delivery}`), order.visit]} />,
+              value: <Lines of={[t(keyOf('vouchers.delivery', order.delivery)), order.visit]} />,
             },
             ...(order.readyOn
               ? [{ key: 'readyOn', label: t('vouchers.order.readyOn'), value: dateLong(order.readyOn) }]

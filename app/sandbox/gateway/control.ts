@@ -1,5 +1,6 @@
 import express, { Router } from 'express'
 import { z } from 'zod'
+import type { TextKey } from '~/lib/text-key'
 import { html } from '../html'
 import { readLanguage, sendPage, wantsJson } from '../page'
 import { type Source, sources } from './sources'
@@ -18,7 +19,7 @@ const input = z.object({
   latencyMs: z.coerce.number().int().min(0).max(600_000).default(0),
 })
 
-const modeKeys: Record<SourceSettings['mode'], string> = {
+const modeKeys: Record<SourceSettings['mode'], TextKey> = {
   ok: 'sandbox.gateway.mode.ok',
   outage: 'sandbox.gateway.mode.outage',
   timeout: 'sandbox.gateway.mode.timeout',

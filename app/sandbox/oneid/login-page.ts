@@ -1,4 +1,5 @@
 import { ownValue } from '~/lib/own-value'
+import type { TextKey } from '~/lib/text-key'
 import { type Html, html } from '../html'
 import type { Language } from '../page'
 import type { Person } from '../people'
@@ -12,7 +13,7 @@ export interface LoginRequest {
   state: string
 }
 
-const modeKeys: Record<OneIdMode, string> = {
+const modeKeys: Record<OneIdMode, TextKey> = {
   none: 'sandbox.oneid.mode.none',
   cancelled: 'sandbox.oneid.mode.cancelled',
   codeUsed: 'sandbox.oneid.mode.codeUsed',
@@ -28,7 +29,7 @@ const modeKeys: Record<OneIdMode, string> = {
   broken: 'sandbox.oneid.mode.broken',
 }
 
-const roleKeys: Record<string, string> = {
+const roleKeys: Record<string, TextKey> = {
   citizen: 'sandbox.oneid.role.citizen',
   artisan: 'sandbox.oneid.role.artisan',
   maker_staff: 'sandbox.oneid.role.makerStaff',
@@ -48,7 +49,7 @@ export interface LoginView {
   search: string
   /** What was typed for another person, and the key of what is wrong with it. */
   typed: Record<string, string>
-  error: string | null
+  error: TextKey | null
 }
 
 export function renderLogin(language: Language, view: LoginView): Html {

@@ -1,5 +1,6 @@
 import { ownValue } from '~/lib/own-value'
 import { readPinfl as readPinflFacts } from '~/lib/pinfl'
+import type { TextKey } from '~/lib/text-key'
 import { cleanLine } from '~/lib/typed/clean'
 import { readPassport } from '~/lib/typed/codes/read-passport'
 import { nameReader } from '~/lib/typed/read-name'
@@ -7,10 +8,10 @@ import { readPhone } from '~/lib/typed/read-phone'
 import { readPinfl } from '~/lib/typed/read-pinfl'
 import type { Person } from '../people'
 
-const readName = nameReader({ words: 'sandbox.oneid.other.nameMissing', most: 100 })
+const readName = nameReader({ words: 'sandbox.oneid.other', most: 100 })
 
 /** Makes a person from the free form, or names the key of what is wrong. The birth date is in the PINFL. */
-export function readOtherPerson(typed: Record<string, string>): Person | { error: string } {
+export function readOtherPerson(typed: Record<string, string>): Person | { error: TextKey } {
   const text = (field: string) => cleanLine(ownValue(typed, field) ?? '')
   const pinfl = readPinfl(text('pinfl'))
   const facts = pinfl.ok ? readPinflFacts(pinfl.value) : null

@@ -1,5 +1,6 @@
 import express, { Router } from 'express'
 import { z } from 'zod'
+import type { TextKey } from '~/lib/text-key'
 import { html } from '../html'
 import { readLanguage, sendPage, wantsJson } from '../page'
 import { defaultSmsSettings, type SmsMode, type SmsSettings, smsModes } from './settings'
@@ -11,7 +12,7 @@ const input = z.object({
   expireTokens: z.union([z.boolean(), z.literal('true').transform(() => true)]).optional(),
 })
 
-const modeKeys: Record<SmsMode, string> = {
+const modeKeys: Record<SmsMode, TextKey> = {
   none: 'sandbox.sms.mode.none',
   unapproved: 'sandbox.sms.mode.unapproved',
   undelivered: 'sandbox.sms.mode.undelivered',

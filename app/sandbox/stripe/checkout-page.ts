@@ -1,5 +1,6 @@
 import express, { type Request, type Response, Router } from 'express'
 import { ownValue } from '~/lib/own-value'
+import type { TextKey } from '~/lib/text-key'
 import { type Html, html } from '../html'
 import { type Language, readLanguage, sendPage } from '../page'
 import type { Checkouts, PayHow } from './checkouts'
@@ -38,7 +39,7 @@ function show(
   response: Response,
   state: StripeState,
   checkouts: Checkouts,
-  problem: string | null,
+  problem: TextKey | null,
 ): void {
   const session = getSession(checkouts, request)
   const language = readLanguage(request, session?.locale ?? undefined)

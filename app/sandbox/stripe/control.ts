@@ -1,4 +1,5 @@
 import express, { type Request, type Response, Router } from 'express'
+import type { TextKey } from '~/lib/text-key'
 import { html } from '../html'
 import { type Language, readLanguage, sendPage, wantsJson } from '../page'
 import { formatMoney } from './checkout-page'
@@ -107,14 +108,14 @@ ${refunds.map((refund) => renderRefund(language, refund))}`,
   })
 }
 
-const failureKeys: Record<StripeSettings['failure'], string> = {
+const failureKeys: Record<StripeSettings['failure'], TextKey> = {
   none: 'sandbox.stripe.control.failure.none',
   error: 'sandbox.stripe.control.failure.error',
   timeout: 'sandbox.stripe.control.failure.timeout',
   lost: 'sandbox.stripe.control.failure.lost',
 }
 
-const outcomeKeys: Record<StripeSettings['refundOutcome'], string> = {
+const outcomeKeys: Record<StripeSettings['refundOutcome'], TextKey> = {
   succeeded: 'sandbox.stripe.control.refund.succeeded',
   pending: 'sandbox.stripe.control.refund.pending',
   failed: 'sandbox.stripe.control.refund.failed',

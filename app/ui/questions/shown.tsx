@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { useFormat, useLocale, useT } from '~/i18n/react'
 import type { Shown } from '~/lib/shown'
+import type { TextKey } from '~/lib/text-key'
 import { FreeText } from '../content/free-text'
 
 type Texts = Readonly<Record<string, string>>
 
 /** Says a text of a definition, or one of the catalogues. */
-export function useSaid(): (said: Texts | { key: string }) => string {
+export function useSaid(): (said: Texts | { key: TextKey }) => string {
   const t = useT()
   const locale = useLocale()
   return (said) => (isKey(said) ? t(said.key) : (said[locale] ?? ''))
@@ -45,6 +46,6 @@ export function useShown(): (value: Shown) => ReactNode {
   }
 }
 
-function isKey(said: Texts | { key: string }): said is { key: string } {
+function isKey(said: Texts | { key: TextKey }): said is { key: TextKey } {
   return 'key' in said
 }

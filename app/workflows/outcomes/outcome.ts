@@ -2,6 +2,7 @@ import type { CaseFile, CaseToDecide } from '~/domains/applications/index.server
 import type { Context } from '~/domains/identity/context'
 import type { OutcomeKind, OutcomeOf } from '~/domains/services/schema'
 import type { Result } from '~/lib/result'
+import type { TextKey } from '~/lib/text-key'
 import type { Tx } from '~/platform/db.server'
 
 /** What an approval gave. */
@@ -12,7 +13,7 @@ export interface Given {
 }
 
 /** What a decision does, for one kind of outcome. Deciding knows no service; a handler knows nothing of deciding. */
-export interface OutcomeHandler<Kind extends OutcomeKind, Terms, Preview, Error extends string> {
+export interface OutcomeHandler<Kind extends OutcomeKind, Terms, Preview, Error extends TextKey> {
   /** What would be given, for whoever is about to approve. Records nothing. */
   preview: (context: Context, file: CaseFile, outcome: OutcomeOf<Kind>) => Promise<Preview>
   /**

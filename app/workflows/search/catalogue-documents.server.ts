@@ -10,6 +10,8 @@ import type { ByLocale } from '~/domains/reference/schema'
 import { languageOf, type SearchDocument, type SearchText } from '~/domains/search/schema'
 import { findServices, getService } from '~/domains/services/index.server'
 import { getT } from '~/i18n/translator.server'
+import type { TextKey } from '~/lib/text-key'
+import { keyOf } from '~/lib/text-key'
 import { listHelpTopics } from './help-topics.server'
 import { portalPages } from './portal-pages'
 
@@ -43,8 +45,8 @@ async function describeServices(on: Date): Promise<SearchDocument[]> {
         ref: code,
         names: names ? inLanguages(names) : [],
         extra: [
-          ...ofKey(`public.services.group.${group}`),
-          ...ofKey(`public.services.outcome.${outcome}`),
+          ...ofKey(keyOf('public.services.group', group)),
+          ...ofKey(keyOf('public.services.outcome', outcome)),
           // A voucher is what leads to a device, whatever the device is called.
           ...(code === 'device-voucher' ? devices.flatMap((device) => inLanguages(device.names)) : []),
         ],
@@ -62,7 +64,7 @@ async function describeDevices(on: Date): Promise<SearchDocument[]> {
       const body = kinds.flatMap((kind, at) =>
         inLanguage(`${kind?.text?.summary ?? ''} ${kind?.text?.whoFor ?? ''}`, at),
       )
-      const extra = ofKey(`public.devices.class.${isoClass}`)
+      const extra = ofKey(keyOf('public.devices.class', isoClass))
       return { kind: 'device', ref: code, names: inLanguages(names), extra, body } satisfies SearchDocument
     }),
   )
@@ -145,7 +147,7 @@ function describeHelp(): SearchDocument[] {
   })
 }
 
-function ofKey(key: string): SearchText[] {
+function ofKey(key: TextKey): SearchText[] {
   return readLocales.map((locale) => ({ text: getT(locale)(key), language: languageOf(locale) }))
 }
 

@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import type { PaidSubject, PaidSubjectHandler, PaidSubjects } from '~/domains/payments/ports'
 import { ok, refuse } from '~/lib/result'
+import { keyFrom } from '~/lib/text-key'
 import type { Tx } from '~/platform/db.server'
 
 /** A subject whose id ends so is sold out. */
@@ -18,7 +19,7 @@ export function countCompletions(tx: Tx, subjectId: string): Promise<number> {
 // Each completion leaves a line of its own: completing twice would be seen.
 const handler: PaidSubjectHandler = {
   async onPaid(tx: Tx, _context: Context, { subjectId }: PaidSubject) {
-    if (subjectId.endsWith(goneEnding)) return refuse('test.error.gone')
+    if (subjectId.endsWith(goneEnding)) return refuse(keyFrom('test.error.gone'))
     await recordAudit(tx, { subject: subjectId, action: 'order.paid' })
     return ok(null)
   },

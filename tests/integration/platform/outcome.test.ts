@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { recordAudit } from '~/domains/audit/index.server'
 import { newId } from '~/lib/ids'
 import { ok, refuse } from '~/lib/result'
+import { keyFrom } from '~/lib/text-key'
 import { closeDatabase, type Tx, transaction } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -40,7 +41,7 @@ describe('a refusal', () => {
       await touch(tx, 1)
       await tx.$executeRaw`update cart set updated_at = now() where id = ${cart}::uuid`
       await recordAudit(tx, { action: 'application.submitted', subject: cart })
-      return refuse('a.refusal', { count: 2 })
+      return refuse(keyFrom('a.refusal'), { count: 2 })
     })
     expect(answer).toEqual({ ok: false, error: 'a.refusal', details: { count: 2 } })
     expect([await readDay(), await countEntries()]).toEqual([0, 0])
@@ -62,7 +63,7 @@ describe('keep', () => {
         await touch(tx, 1)
         await recordAudit(tx, { action: 'application.submitted', subject: cart })
       })
-      return refuse('a.refusal')
+      return refuse(keyFrom('a.refusal'))
     })
     expect([await readDay(), await countEntries()]).toEqual([1, 1])
   })
@@ -80,7 +81,7 @@ describe('keep', () => {
   ])('lets nothing else stay with it: a write %s undoes all', async (_, listWrites) => {
     const refused = transaction(systemScope, async (tx) => {
       for (const write of listWrites(tx)) await write()
-      return refuse('a.refusal')
+      return refuse(keyFrom('a.refusal'))
     })
     await expect(refused).rejects.toThrow('handover-code-tried')
     expect(await readDay()).toBe(0)
@@ -95,9 +96,9 @@ describe('a refusal that does not end the transaction', () => {
         await tx.goOnIfRefused(() => refused(tx))
         return ok(null)
       })
-    expect(await goOn(async () => refuse('a.refusal'))).toEqual(ok(null))
+    expect(await goOn(async () => refuse(keyFrom('a.refusal')))).toEqual(ok(null))
     expect(await readDay()).toBe(1)
-    const written = goOn((tx) => touch(tx, 2).then(() => refuse('a.refusal')))
+    const written = goOn((tx) => touch(tx, 2).then(() => refuse(keyFrom('a.refusal'))))
     await expect(written).rejects.toThrow('refused after a write')
     expect(await readDay()).toBe(1)
   })
@@ -123,7 +124,7 @@ describe('after the commit', () => {
   it('nothing runs when it was refused or failed', async () => {
     await transaction(systemScope, async (tx) => {
       tx.afterCommit(() => tell('refused'))
-      return refuse('a.refusal')
+      return refuse(keyFrom('a.refusal'))
     })
     const failed = transaction(systemScope, async (tx) => {
       tx.afterCommit(() => tell('failed'))
@@ -146,7 +147,7 @@ describe('after the commit', () => {
       )
       if (attempts < 3)
         await tx.$executeRaw`do $$ begin raise exception 'again' using errcode = '40001'; end $$`
-      return refuse('a.refusal')
+      return refuse(keyFrom('a.refusal'))
     })
     expect([answer.error, attempts, await readDay(), told]).toEqual(['a.refusal', 3, 1, ['once 1']])
   })

@@ -17,6 +17,8 @@ export interface OwnApplication {
   status: ApplicationStatus
   /** What is applied for, in the words of the service's version. */
   name: Texts
+  /** What an approval means, in the same words. */
+  approved: Texts
   /** The device that was chosen; null until then, and where there is none. */
   deviceNames: Texts | null
   /** Whom it is for, when that is another person. */
@@ -64,6 +66,7 @@ export async function listOwnApplications(context: Context): Promise<OwnApplicat
         return {
           ...row,
           name: journey.definition.name,
+          approved: journey.definition.texts.approved,
           deviceNames: device ? (ownValue(collectWords(journey, answers), device) ?? null) : null,
           forName: family && given ? { family, given } : null,
         }

@@ -11,7 +11,7 @@ export interface CompletedPayment {
   paid: PaymentIntent
   subject: PaidSubject
   /** The subject's own; refused when it can no longer be completed. */
-  answer: Result<unknown, string>
+  answer: Result<unknown>
 }
 
 /** Money came for a payment that is locked: it is marked paid, and its subject completes what it can. */

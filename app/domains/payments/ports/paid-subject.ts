@@ -1,4 +1,5 @@
 import type { Result } from '~/lib/result'
+import type { TextKey } from '~/lib/text-key'
 import type { Tx } from '~/platform/db.server'
 import type { PaymentPurpose } from '~/platform/prisma/enums'
 import type { Context } from '../../identity/context'
@@ -19,9 +20,9 @@ export interface PaidSubject extends PaymentSubject {
 /** What the payment completes, in the transaction that marks it paid; the context is the portal's own. */
 export interface PaidSubjectHandler {
   /** Posts the money and completes the subject. Refuses (before any write) when it can no longer be completed. */
-  onPaid(tx: Tx, context: Context, paid: PaidSubject): Promise<Result<unknown, string>>
+  onPaid(tx: Tx, context: Context, paid: PaidSubject): Promise<Result<unknown>>
   /** Tells the payer that everything goes back; the refund is already requested. `error` is the refusal of `onPaid`. */
-  onRefused(tx: Tx, context: Context, paid: PaidSubject, error: string): Promise<void>
+  onRefused(tx: Tx, context: Context, paid: PaidSubject, error: TextKey): Promise<void>
   /** Tells the payer, who left the page believing it done, that the bank did not let the payment through. */
   onFailed(tx: Tx, context: Context, failed: PaymentSubject): Promise<void>
 }

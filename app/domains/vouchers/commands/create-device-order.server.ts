@@ -5,6 +5,7 @@ import { postAct } from '~/domains/ledger/index.server'
 import { newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { splitPrice } from '~/lib/split-price'
+import type { TextKey } from '~/lib/text-key'
 import { dayOf } from '~/platform/clock.server'
 import { sealJson } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
@@ -43,7 +44,7 @@ export type PlaceDeviceOrderError =
  * of measurements: they go with the order only when the person ticked it. `checkTopUp` says whether the person's own
  * part can be paid at all: it is asked before anything is held.
  */
-export async function createDeviceOrder<E extends string = never>(
+export async function createDeviceOrder<E extends TextKey = never>(
   work: Work,
   input: PlaceDeviceOrderInput,
   known: KnownMeasurements,

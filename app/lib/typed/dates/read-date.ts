@@ -1,4 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '../../result'
+import { keyOf } from '../../text-key'
 import { cleanLine, plainDashes } from '../clean'
 import { findMonth, isFiller } from './months'
 
@@ -30,7 +31,11 @@ export function readDateParts(parts: DateParts, rules: DateRules): Result<string
   return readParts(bare(day), bare(month), bare(year), rules)
 }
 
-function nameMissing(day: string, month: string, year: string): string | null {
+function nameMissing(
+  day: string,
+  month: string,
+  year: string,
+): 'day' | 'month' | 'dayAndYear' | 'dayAndMonth' | 'year' | null {
   if (!day) return month ? (year ? 'day' : 'dayAndYear') : 'dayAndMonth'
   return month ? (year ? null : 'year') : 'month'
 }
@@ -77,7 +82,7 @@ function readParts(day: string, month: string, year: string, rules: DateRules): 
   const length = new Date(Date.UTC(Number(year), monthNumber, 0)).getUTCDate()
   if (Number(day) > length) {
     if (monthNumber === 2) return refuse('typed.date.february', { days: length, year })
-    return refuse(`typed.date.thirtyDays.${monthNumber}`)
+    return refuse(keyOf('typed.date.thirtyDays', String(monthNumber)))
   }
   return ok(`${year}-${String(monthNumber).padStart(2, '0')}-${day.padStart(2, '0')}`)
 }

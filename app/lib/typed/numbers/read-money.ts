@@ -1,4 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '../../result'
+import { keyOf } from '../../text-key'
 import { cleanLine } from '../clean'
 import type { FieldWords, Reader } from '../reader'
 import { longestNumber, type Numeral, readNumeral, scale } from './numeral'
@@ -92,7 +93,7 @@ function choose({ readings, worth }: Amount, rules: MoneyRules): Result<bigint> 
 function judge(tiyin: bigint | null, { words, least, most, withTiyin }: MoneyRules): Result<bigint> {
   if (tiyin === null) return refuse('typed.money.tiyin')
   if (!withTiyin && tiyin % 100n !== 0n) return refuse('typed.money.whole')
-  if (tiyin < least * 100n) return refuse(`${words}.tooSmall`, { least: Number(least) })
-  if (tiyin > most * 100n) return refuse(`${words}.tooLarge`, { most: Number(most) })
+  if (tiyin < least * 100n) return refuse(keyOf(words, 'tooSmall'), { least: Number(least) })
+  if (tiyin > most * 100n) return refuse(keyOf(words, 'tooLarge'), { most: Number(most) })
   return ok(tiyin)
 }

@@ -1,4 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '../../result'
+import { keyOf } from '../../text-key'
 import { cleanLine } from '../clean'
 import type { FieldWords, Reader } from '../reader'
 import { longestNumber, type Numeral, readNumeral, scale, spellNumeral } from './numeral'
@@ -68,8 +69,8 @@ function judge(reading: Numeral, worth: bigint, rules: NumberRules): Result<numb
     return refuse('typed.number.fraction', { down: String(down), up: String(down + 1n) })
   }
   const step = 10 ** places
-  if (scaled > BigInt(Math.round(most * step))) return refuse(`${words}.tooLarge`, { most })
-  if (scaled < BigInt(Math.round(least * step))) return refuse(`${words}.tooSmall`, { least })
+  if (scaled > BigInt(Math.round(most * step))) return refuse(keyOf(words, 'tooLarge'), { most })
+  if (scaled < BigInt(Math.round(least * step))) return refuse(keyOf(words, 'tooSmall'), { least })
   return ok(Number(scaled) / step)
 }
 

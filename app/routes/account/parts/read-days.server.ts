@@ -1,5 +1,6 @@
 import type { AuditAct, AuditRecord } from '~/domains/audit/index.server'
-import { isRole } from '~/domains/identity/index.server'
+import { isRole, type Role } from '~/domains/identity/index.server'
+import { ownValue } from '~/lib/own-value'
 import { dayOf } from '~/platform/clock.server'
 
 export interface ReadLine {
@@ -9,31 +10,31 @@ export interface ReadLine {
   lastAt: Date
   count: number
   /** A role, `self` or `system`. */
-  who: string
-  /** Last part of the text's key; `other` for what has no words of its own. */
-  action: string
+  who: 'self' | 'system' | Role
+  action: ReadAct
   /** The role that was given, taken or asked for; null for everything else. */
-  role: string | null
+  role: Role | null
 }
 
-const worded = new Map<string, string>(
-  Object.entries({
-    'person.fileRead': 'fileRead',
-    'person.measurementsRead': 'measurementsRead',
-    'person.documentRead': 'documentRead',
-    'person.agenciesAsked': 'agenciesAsked',
-    'person.rolesViewed': 'rolesViewed',
-    'person.contactChanged': 'contactChanged',
-    'person.sellerViewed': 'sellerViewed',
-    'person.orderViewed': 'orderViewed',
-    'role.prepared': 'rolePrepared',
-    'role.withdrawn': 'roleNotChanged',
-    'role.refused': 'roleNotChanged',
-    'role.lapsed': 'roleNotChanged',
-    'role.granted': 'roleGranted',
-    'role.revoked': 'roleRevoked',
-  } satisfies Record<Extract<AuditAct, `person.${string}` | `role.${string}`>, string>),
-)
+const worded = {
+  'person.fileRead': 'fileRead',
+  'person.measurementsRead': 'measurementsRead',
+  'person.documentRead': 'documentRead',
+  'person.agenciesAsked': 'agenciesAsked',
+  'person.rolesViewed': 'rolesViewed',
+  'person.contactChanged': 'contactChanged',
+  'person.sellerViewed': 'sellerViewed',
+  'person.orderViewed': 'orderViewed',
+  'role.prepared': 'rolePrepared',
+  'role.withdrawn': 'roleNotChanged',
+  'role.refused': 'roleNotChanged',
+  'role.lapsed': 'roleNotChanged',
+  'role.granted': 'roleGranted',
+  'role.revoked': 'roleRevoked',
+} as const satisfies Record<Extract<AuditAct, `person.${string}` | `role.${string}`>, string>
+
+/** Last part of the text's key; `other` for what has no words of its own. */
+export type ReadAct = (typeof worded)[keyof typeof worded] | 'other'
 
 /** What was done with the data on one day in Tashkent; the same act of the same role is one line. */
 export interface ReadDay {
@@ -65,7 +66,7 @@ function readLine({ id, at, actorId, actorRole, action, details }: AuditRecord, 
     lastAt: at,
     count: 1,
     who: actorId === personId ? 'self' : isRole(actorRole) ? actorRole : 'system',
-    action: worded.get(action) ?? 'other',
+    action: ownValue(worded, action) ?? 'other',
     role: typeof details.role === 'string' && isRole(details.role) ? details.role : null,
   }
 }

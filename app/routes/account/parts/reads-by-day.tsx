@@ -1,8 +1,10 @@
+import type { Role } from '~/domains/identity/index.server'
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
+import type { ReadAct } from './read-days.server'
 
 export interface ReadDayShown {
   day: string
@@ -14,9 +16,9 @@ interface ReadLineShown {
   firstAt: string
   lastAt: string
   count: number
-  who: string
-  action: string
-  role: string | null
+  who: 'self' | 'system' | Role
+  action: ReadAct
+  role: Role | null
 }
 
 interface ReadsByDayProps {

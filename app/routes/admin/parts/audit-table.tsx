@@ -1,5 +1,7 @@
+import type { AuditKind } from '~/domains/audit/index.server'
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { PersonName } from '~/ui/content/name'
 import { Table } from '~/ui/data/table'
 import { Code } from './code'
@@ -16,7 +18,7 @@ export interface AuditEntryLine {
   /** False for an act of an earlier program, which has no words. */
   isWorded: boolean
   /** Kind of the chain; null for one that has no words. */
-  kind: string | null
+  kind: AuditKind | null
   details: Record<string, string | number | boolean | null>
 }
 
@@ -33,7 +35,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntryLine[] }) 
   }
   const roleName = (role: string) => {
     if (role === 'system') return t('admin.audit.system')
-    return role === 'anonymous' ? t('admin.audit.visitor') : t(`account.role.${role}`)
+    return role === 'anonymous' ? t('admin.audit.visitor') : t(keyOf('account.role', role))
   }
   return (
     <Table
@@ -61,7 +63,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntryLine[] }) 
           rowHeader: true,
           cell: ({ action, isWorded }) => (
             <>
-              {isWorded && t(`admin.audit.act.${action}`)}
+              {isWorded && t(keyOf('admin.audit.act', action))}
               <Code>{action}</Code>
             </>
           ),

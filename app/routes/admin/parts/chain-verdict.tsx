@@ -1,4 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { Notice } from '~/ui/content/notice'
 
 export interface Verdict {
@@ -23,7 +24,7 @@ export function ChainVerdict({ verdict: { chain, entries, broken } }: { verdict:
       {t('admin.audit.brokenText', {
         chain,
         row: number(broken.sequence),
-        fault: t(`admin.audit.fault.${broken.fault}`),
+        fault: t(keyOf('admin.audit.fault', broken.fault)),
       })}
     </Notice>
   )

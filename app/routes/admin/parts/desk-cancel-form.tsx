@@ -6,7 +6,14 @@ import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
 import { ChoiceField } from '~/ui/form/choice-field'
 
-const reasons = ['buyerAsked', 'notArrived', 'arrivedDamaged', 'notAsDescribed', 'rulesBroken', 'byOperator']
+const reasons = [
+  'buyerAsked',
+  'notArrived',
+  'arrivedDamaged',
+  'notAsDescribed',
+  'rulesBroken',
+  'byOperator',
+] as const
 
 interface DeskCancelFormProps {
   /** The parcel; null = every parcel of the order that can be. */

@@ -3,11 +3,12 @@ import { deskCancelReasons, deskTextInput } from '~/domains/market/schema'
 import { type FormReply, parseForm, refusalOf } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { isId } from '~/lib/ids'
+import type { TextKey } from '~/lib/text-key'
 import { cancelAtDesk } from '~/workflows/market-desk/cancel-at-desk.server'
 import { closeProblem } from '~/workflows/market-desk/close-problem.server'
 
 /** The message of what was done, or the form again with what is wrong. */
-export type DeskActed = { ok: true; notice: string } | { ok: false; reply: FormReply; status: number }
+export type DeskActed = { ok: true; notice: TextKey } | { ok: false; reply: FormReply; status: number }
 
 const cancelForm = z.object({ reason: z.enum(deskCancelReasons, { error: 'seller.error.reasonMissing' }) })
 

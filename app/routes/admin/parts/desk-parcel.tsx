@@ -1,6 +1,7 @@
 import type { FormReply } from '~/http/forms.server'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import type { Tone } from '~/ui/content/tone'
@@ -69,10 +70,10 @@ export function DeskParcel({ parcel, reply }: { parcel: ShownDeskParcel; reply: 
       <Timeline
         events={parcel.events.map((event) => ({
           key: event.dateTime + event.type,
-          title: t(`seller.order.event.${event.type}`),
+          title: t(keyOf('seller.order.event', event.type)),
           date: event.at,
           dateTime: event.dateTime,
-          ...(event.reason ? { text: t(`seller.order.cancel.reasons.${event.reason}`) } : {}),
+          ...(event.reason ? { text: t(keyOf('seller.order.cancel.reasons', event.reason)) } : {}),
         }))}
       />
       {canCancel && !isOwn && <DeskCancelForm of={{ id, number, amount }} reply={reply} />}

@@ -1,4 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Tag } from '~/ui/content/tag'
@@ -34,7 +35,7 @@ export function FailedJobsTable({ jobs }: { jobs: readonly JobLine[] }) {
           rowHeader: true,
           cell: ({ task, isWorded }) => (
             <>
-              {isWorded && t(`admin.jobs.name.${task}`)}
+              {isWorded && t(keyOf('admin.jobs.name', task))}
               <Code>{task}</Code>
             </>
           ),

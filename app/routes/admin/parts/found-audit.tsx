@@ -3,9 +3,10 @@ import { useFormat, useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
 import { PersonName } from '~/ui/content/name'
 import { Table } from '~/ui/data/table'
+import type { AuditSubject } from '~/workflows/find-audit-subject.server'
 
 interface FoundAuditProps {
-  subjects: readonly { chain: string; kind: string; number: string }[]
+  subjects: readonly { chain: string; kind: AuditSubject['kind']; number: string }[]
   people: readonly {
     id: string
     familyName: string

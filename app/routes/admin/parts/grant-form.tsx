@@ -1,3 +1,4 @@
+import type { Role } from '~/domains/identity/index.server'
 import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
 import { useT } from '~/i18n/react'
@@ -10,7 +11,7 @@ import { SelectField, type SelectGroup, type SelectOption } from '~/ui/form/sele
 import { GroundsField } from './roles/grounds-field'
 
 /** First question: which role. A link-like form, because nothing is changed yet. */
-export function ChooseRole({ roles }: { roles: readonly string[] }) {
+export function ChooseRole({ roles }: { roles: readonly Role[] }) {
   const t = useT()
   return (
     <PostForm method="get">
@@ -25,7 +26,7 @@ export function ChooseRole({ roles }: { roles: readonly string[] }) {
 }
 
 interface GrantFormProps {
-  role: string
+  role: Role
   /** Null for a role without an organisation. */
   kind: 'centre' | 'maker' | 'seller' | null
   organisations: readonly (SelectOption | SelectGroup)[]

@@ -2,6 +2,7 @@ import { listDeviceKinds, type Parameter } from '~/domains/reference/index.serve
 import { findServices } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
+import { keyOf } from '~/lib/text-key'
 
 const worded = [
   'poverty-line',
@@ -26,7 +27,7 @@ export async function nameParameters(
     findServices({ group: 'benefit', locale }),
   ])
   const nameOf = (code: string) => {
-    if (worded.includes(code)) return t(`admin.parameters.name.${code}`)
+    if (worded.includes(code)) return t(keyOf('admin.parameters.name', code))
     const kind = kinds.find((each) => `${ceilingPrefix}${each.code}` === code)
     if (kind) return t('admin.parameters.ceiling', { device: kind.names[locale] })
     const [bound, serviceCode] = code.split('.')

@@ -2,6 +2,7 @@ import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
 import { useFormat, useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
+import { keyOf } from '~/lib/text-key'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { PostForm } from '~/ui/action/post-form'
@@ -37,7 +38,7 @@ export function ParameterForm({ unit, reply }: { unit: string; reply: ParameterR
       {unit === 'tiyin' ? (
         <MoneyField {...amount} />
       ) : (
-        <NumberField {...amount} unit={t(`admin.parameters.unitName.${unit}`)} />
+        <NumberField {...amount} unit={t(keyOf('admin.parameters.unitName', unit))} />
       )}
       <DateField
         name="from"

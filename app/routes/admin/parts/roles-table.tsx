@@ -1,3 +1,4 @@
+import type { Role } from '~/domains/identity/index.server'
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { Table } from '~/ui/data/table'
@@ -6,7 +7,7 @@ interface RolesTableProps {
   personId: string
   grants: readonly {
     id: string
-    role: string
+    role: Role
     organisation: string | null
     grantedAt: string
     revokedAt: string | null

@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
@@ -28,7 +29,7 @@ export function AfterRefusal({
       <ul className="grid list-disc gap-2 ps-5">
         {help && (
           <li>
-            <a href={here(`/services/${help}`)}>{t(`applications.decision.help.${help}`)}</a>
+            <a href={here(`/services/${help}`)}>{t(keyOf('applications.decision.help', help))}</a>
           </li>
         )}
         <li>

@@ -2,6 +2,7 @@ import type { SerializeFrom } from '@remix-run/node'
 import { useHere } from '~/http/frame'
 import { useFormat, useLocale, useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
+import { keyOf } from '~/lib/text-key'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
@@ -118,6 +119,8 @@ function Outcome({ facts }: { home: string; facts: Facts }) {
   const locale = useLocale()
   const { dateLong, money, phone } = useFormat()
   const { decision, centre, status, voucherId } = facts
+  // Shown as a draft, or with what is to be corrected.
+  if (status === 'draft' || status === 'correction_requested') return null
   const next =
     status === 'approved'
       ? facts.words.approved
@@ -173,7 +176,7 @@ function History({ facts }: { facts: Facts }) {
       events={[
         ...facts.events.map(({ id, type, reasonCode, text, at }, index) => ({
           key: id,
-          title: t(`applications.event.${type}`),
+          title: t(keyOf('applications.event', type)),
           date: dateTime(at),
           dateTime: at,
           text: (
@@ -217,7 +220,7 @@ function Reason({
   const { list } = useFormat()
   if (!reasonCode) return null
   if (!correctionEvents.includes(type)) {
-    return <p>{ownValue(words.reasons, reasonCode) ?? t(`applications.reason.${reasonCode}`)}</p>
+    return <p>{ownValue(words.reasons, reasonCode) ?? t(keyOf('applications.reason', reasonCode))}</p>
   }
   const steps = reasonCode.split(',').map((step) => ownValue(words.steps, step) ?? step)
   return <p>{list(steps)}</p>

@@ -1,6 +1,5 @@
 import type { Tone } from '~/ui/content/tone'
 
-// locale-keys: applications.status.*, applications.next.*, applications.event.*
 export const statusTone: Record<string, Tone> = {
   draft: 'neutral',
   submitted: 'info',

@@ -60,8 +60,8 @@ async function handOver(context: SignedInContext, deviceOrderId: string, form: F
 function answer(
   context: SignedInContext,
   deviceOrderId: string,
-  intent: string,
-  result: Result<unknown, string>,
+  intent: MakerMove | 'accept' | 'decline' | 'handOver',
+  result: Result<unknown>,
 ) {
   if (!result.ok && result.error === 'vouchers.error.orderNotFound') throw notFound()
   return redirectWithNotice(`/${context.locale}/maker/orders/${deviceOrderId}`, {

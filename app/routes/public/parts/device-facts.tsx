@@ -35,7 +35,7 @@ export function DeviceFacts({ device }: DeviceFactsProps) {
     },
     { key: 'warranty', value: t('public.device.warrantyValue', counted(device.warrantyMonths)) },
     { key: 'valid', value: t('public.device.validValue', counted(device.validDays)) },
-  ]
+  ] as const
   const source = device.isExample ? 'public.source.example' : 'public.source.act'
   return (
     <SummaryList

@@ -1,4 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { ChipLink } from './chip-link'
 import type { FacetValue } from './service-facets'
 
@@ -11,7 +12,7 @@ export function GroupChips({ groups }: { groups: readonly FacetValue[] }) {
       <ul className="flex flex-wrap gap-2">
         {groups.map(({ value, count, current, href }) => (
           <ChipLink key={value} href={href} current={current} count={number(count)}>
-            {t(`public.services.group.${value}`)}
+            {t(keyOf('public.services.group', value))}
           </ChipLink>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { Heading } from '~/ui/content/heading'
 import { Motif, type MotifName } from './motif'
 
 interface Journey {
-  key: string
+  key: 'services' | 'devices' | 'market'
   motif: MotifName
   path: string
   morePath: string

@@ -1,4 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { SummaryList } from '~/ui/data/summary-list'
 import { ExampleMark } from './example-mark'
 import { useAnswerTime } from './use-answer-time'
@@ -21,13 +22,13 @@ export function ServiceFacts({ service, sum }: ServiceFactsProps) {
         {
           key: 'outcome',
           label: t('public.service.outcome'),
-          value: t(`public.services.outcome.${service.outcome}`),
+          value: t(keyOf('public.services.outcome', service.outcome)),
         },
         ...(sum ? [{ key: 'sum', label: t('public.service.sum'), value: <Sum {...sum} /> }] : []),
         {
           key: 'forWhom',
           label: t('public.service.forWhom'),
-          value: t(`public.services.forWhom.${service.forWhom}`),
+          value: t(keyOf('public.services.forWhom', service.forWhom)),
         },
         {
           key: 'channel',

@@ -1,4 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { Disclosure } from '~/ui/content/disclosure'
 import { FacetList } from '~/ui/data/facet-list'
 import type { FacetValue } from './service-facets'
@@ -30,7 +31,7 @@ export function ServiceFilters({ facets, clearHref }: ServiceFiltersProps) {
             title={t(`public.services.${name}Filter`)}
             facets={facets[name].map(({ value, ...facet }) => ({
               ...facet,
-              label: t(`public.services.${name}.${value}`),
+              label: t(keyOf(`public.services.${name}`, value)),
             }))}
           />
         ))}

@@ -1,5 +1,6 @@
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { Tag } from '~/ui/content/tag'
 import { ExampleMark } from './example-mark'
 import { LinkList } from './link-list'
@@ -25,7 +26,9 @@ export function ServiceList({ services, level = 3, short = false }: ServiceListP
         href: here(`/services/${service.code}`),
         title: service.name,
         text: service.summary,
-        meta: [t(`public.services.outcome.${service.outcome}`), answerTime(service.workingDays)].join(' · '),
+        meta: [t(keyOf('public.services.outcome', service.outcome)), answerTime(service.workingDays)].join(
+          ' · ',
+        ),
         aside: (service.online || service.isExample) && (
           <>
             {service.online && <Tag tone="success">{t('public.services.channel.online')}</Tag>}

@@ -1,4 +1,5 @@
 import { useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { Notice } from '~/ui/content/notice'
 
 export interface MadeScriptProps {
@@ -14,7 +15,7 @@ export function MadeScript({ made, isNew = false }: MadeScriptProps) {
   return (
     <Notice
       tone={isNew ? 'warning' : 'info'}
-      title={t(`seller.product.made.${locale}`)}
+      title={t(keyOf('seller.product.made', locale))}
       {...(isNew ? { role: 'alert' } : {})}
     >
       {isNew && <p>{t('seller.product.made.confirm')}</p>}

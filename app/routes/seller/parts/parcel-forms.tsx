@@ -1,4 +1,5 @@
 import { useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
@@ -67,7 +68,7 @@ export function CancelForm({ reasons, value, error }: ParcelFormProps & { reason
           hint={t('seller.order.cancel.reasonHint')}
           options={reasons.map((reason) => ({
             value: reason,
-            label: t(`seller.order.cancel.reasons.${reason}`),
+            label: t(keyOf('seller.order.cancel.reasons', reason)),
           }))}
           value={value}
           error={error}

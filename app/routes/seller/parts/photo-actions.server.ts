@@ -5,6 +5,7 @@ import type { SignedInContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
+import type { TextKey } from '~/lib/text-key'
 import type { ProductActed } from './product-actions.server'
 import { inBothScripts } from './product-form.server'
 
@@ -17,7 +18,7 @@ export async function addPhotos(
   const files = form.getAll('photo').filter((file): file is File => file instanceof File && file.size > 0)
   const parsed = parseForm(form, photoAltInput)
   if (!parsed.ok || files.length === 0) {
-    const errors = {
+    const errors: Record<string, FormMessage> = {
       ...(files.length > 0 ? {} : { photo: { key: 'seller.error.fileMissing' } }),
       ...(parsed.ok ? {} : parsed.reply.errors),
     }
@@ -39,7 +40,7 @@ export async function addPhotos(
 /** `lagan.heic – what is wrong with it`. */
 function sayFault(
   name: string,
-  { error, details = {} }: { error: string; details?: Record<string, string | number> },
+  { error, details = {} }: { error: TextKey; details?: Record<string, string | number> },
   locale: Locale,
 ): string {
   const { number, fileSize } = createFormat(locale)

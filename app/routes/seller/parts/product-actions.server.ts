@@ -10,12 +10,14 @@ import {
 import { deskTextInput } from '~/domains/market/schema'
 import { type FormReply, parseForm, readHiddenNumber, refusalOf, typedValues } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
+import type { Refusal } from '~/lib/result'
+import type { TextKey } from '~/lib/text-key'
 import { askAboutMade } from './made-script.server'
 import { addPhotos, readAlts, saveAlts } from './photo-actions.server'
 import { readProductForm } from './product-form.server'
 
 /** The message of what was done, or the form again with what is wrong. */
-export type ProductActed = { ok: true; notice: string } | { ok: false; reply: FormReply; status: number }
+export type ProductActed = { ok: true; notice: TextKey } | { ok: false; reply: FormReply; status: number }
 
 /** What the buttons of a product's page do, by the name of the button. */
 export const productActions: Record<
@@ -71,9 +73,7 @@ export const productActions: Record<
   },
 }
 
-type Refusal = { ok: false; error: string; details?: Record<string, string | number> }
-
-function answer(form: FormData, result: { ok: true } | Refusal, notice: string, status = 409): ProductActed {
+function answer(form: FormData, result: { ok: true } | Refusal, notice: TextKey, status = 409): ProductActed {
   return result.ok ? { ok: true, notice } : { ok: false, reply: refusalOf(form, result), status }
 }
 

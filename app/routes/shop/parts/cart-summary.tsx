@@ -1,5 +1,6 @@
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
+import type { TextKey } from '~/lib/text-key'
 import { Button } from '~/ui/action/button'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -14,7 +15,7 @@ export interface CartSummaryProps {
     delivery: string | null
     total: string
     hasShortage: boolean
-    limit: { key: string; bound: string } | null
+    limit: { key: TextKey; bound: string } | null
     regions: readonly { value: string; label: string }[]
   }
   /** As typed, or as chosen before; empty while it is not known. */

@@ -4,7 +4,7 @@ import type { PageContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { addressText } from '~/workflows/address-text.server'
-import { findLimit } from '~/workflows/find-payment-limit.server'
+import { findLimit, type PaymentLimit } from '~/workflows/find-payment-limit.server'
 import type { CartSession } from './cart-session.server'
 import { type CartParcel, viewCart } from './cart-view.server'
 
@@ -21,7 +21,7 @@ export interface Review {
   /** Null when everything in the cart is paid. */
   sellerId: string | null
   hasShortage: boolean
-  limit: { key: string; bound: string } | null
+  limit: PaymentLimit | null
   /** Other parcels stay in the cart, or could be paid by themselves. */
   canSplit: boolean
   contact: { name: string; phone: string; email: string | null; address: string; note: string | null }

@@ -1,8 +1,9 @@
 import { useT } from '~/i18n/react'
+import type { TextKey } from '~/lib/text-key'
 import { Notice } from '~/ui/content/notice'
 
 export interface LimitNoticeProps {
-  limit: { key: string; bound: string }
+  limit: { key: TextKey; bound: string }
   /** More parcels than one: each may be paid by itself. */
   canSplit: boolean
 }

@@ -1,5 +1,6 @@
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { ButtonLink } from '~/ui/action/button-link'
 import { CopyButton } from '~/ui/action/copy-button'
 import { FreeText } from '~/ui/content/free-text'
@@ -67,7 +68,7 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
                 {
                   key: 'reason',
                   label: t('shop.order.cancelReason'),
-                  value: t(`shop.order.reason.${parcel.cancelReason}`),
+                  value: t(keyOf('shop.order.reason', parcel.cancelReason)),
                 },
               ]
             : []),

@@ -5,6 +5,7 @@ import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import type { Result } from '~/lib/result'
+import type { TextKey } from '~/lib/text-key'
 import { refuseCase } from './read-case.server'
 
 interface CaseForm<Schema extends z.ZodType> {
@@ -12,7 +13,7 @@ interface CaseForm<Schema extends z.ZodType> {
   schema: Schema
   act: (context: SignedInContext, id: string, input: z.output<Schema>) => Promise<Result<unknown>>
   /** Key of what is said on the case's page when it is done. */
-  done: string
+  done: TextKey
 }
 
 /** A form on a case: who may, what was typed, the step, and back to the case. */

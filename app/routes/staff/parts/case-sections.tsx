@@ -1,6 +1,7 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
+import { keyOf } from '~/lib/text-key'
 import { Disclosure } from '~/ui/content/disclosure'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
@@ -95,7 +96,7 @@ export function History({ file }: SectionProps) {
   const reason = (type: string, code: string) =>
     correctionEvents.includes(type)
       ? list(code.split(',').map((step) => ownValue(file.words.steps, step) ?? step))
-      : (ownValue(file.words.reasons, code) ?? t(`applications.reason.${code}`))
+      : (ownValue(file.words.reasons, code) ?? t(keyOf('applications.reason', code)))
   return (
     <section className="grid gap-3">
       <Heading level={2} size="m">
@@ -104,8 +105,8 @@ export function History({ file }: SectionProps) {
       <Timeline
         events={file.events.map(({ id, type, actorName, actorRole, reasonCode, text, at }, index) => ({
           key: id,
-          title: t(`applications.event.${type}`),
-          date: `${dateTime(at)}, ${actorName ? name(actorName) : t(`staff.actor.${actorRole}`)}`,
+          title: t(keyOf('applications.event', type)),
+          date: `${dateTime(at)}, ${actorName ? name(actorName) : t(keyOf('staff.actor', actorRole))}`,
           text: (
             <>
               {reasonCode && <p>{reason(type, reasonCode)}</p>}
@@ -131,7 +132,7 @@ export function Decision({ file }: SectionProps) {
   return (
     <Notice
       tone={decision.outcome === 'approved' ? 'success' : 'danger'}
-      title={t(`applications.statusTitle.${decision.outcome}`)}
+      title={t(keyOf('applications.statusTitle', decision.outcome))}
     >
       <p>{ownValue(file.words.reasons, decision.reasonCode) ?? decision.reasonCode}</p>
       {decision.text && (

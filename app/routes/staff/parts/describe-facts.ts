@@ -1,14 +1,14 @@
 import type { ReadCheck } from '~/domains/applications/index.server'
 import { ownValue } from '~/lib/own-value'
+import type { TextKey } from '~/lib/text-key'
 
 /** A fact of a register as the page writes it. */
 export interface Fact {
   /** `staff.fact.<field>`. */
   field: string
-  value: { kind: 'text'; text: string } | { kind: 'day'; day: string } | { kind: 'key'; key: string }
+  value: { kind: 'text'; text: string } | { kind: 'day'; day: string } | { kind: 'key'; key: TextKey }
 }
 
-// locale-keys: staff.fact.*, staff.factValue.*
 const texts = ['familyName', 'givenName', 'patronymic', 'birthCertificate', 'certificateNumber', 'number']
 const days = ['birthDate', 'since', 'validUntil']
 

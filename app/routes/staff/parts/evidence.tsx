@@ -1,4 +1,5 @@
 import { useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -24,7 +25,7 @@ export function Evidence({ home, checks, papers }: EvidenceProps) {
       <ul className="grid gap-3">
         {checks.map(({ id, answer }) => (
           <li key={id} className="card">
-            <h3 className="heading-s">{t(`staff.source.${id}`)}</h3>
+            <h3 className="heading-s">{t(keyOf('staff.source', id))}</h3>
             {answer ? <RegisterAnswer answer={answer} /> : <Tag>{t('staff.outcome.notAsked')}</Tag>}
           </li>
         ))}

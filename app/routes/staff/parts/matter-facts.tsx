@@ -1,4 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import type { PaymentMatterKind } from '~/platform/prisma/enums'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
@@ -58,7 +59,7 @@ function FactText({ fact: { kind, reasonCode, closedAt, closingReason } }: { fac
         <p>
           {t('finance.matters.reason')}:{' '}
           {worded.includes(reasonCode)
-            ? t(`finance.matters.why.${reasonCode}`)
+            ? t(keyOf('finance.matters.why', reasonCode))
             : t('finance.matters.reasonCode', { code: reasonCode })}
         </p>
       )}

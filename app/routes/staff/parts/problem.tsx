@@ -1,6 +1,7 @@
 import { useFormErrors } from '~/http/form-errors'
 import type { FormReply } from '~/http/forms.server'
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { ErrorSummary } from '~/ui/form/error-summary'
 
 /** What stood against the last action: the case was changed by somebody, or the form is wrong. */
@@ -17,9 +18,9 @@ export function Problem({ reply }: { reply: FormReply | undefined }) {
   }
   const { who, at, type } = values
   const message = t('staff.changed.text', {
-    who: who || t(`staff.actor.${values.role || 'system'}`),
+    who: who || t(keyOf('staff.actor', String(values.role || 'system'))),
     at: at ? dateTime(String(at)) : '',
-    what: type ? t(`applications.event.${type}`) : '',
+    what: type ? t(keyOf('applications.event', String(type))) : '',
   })
   return <ErrorSummary title={t('staff.changed.title')} errors={[{ message }, ...fields]} />
 }

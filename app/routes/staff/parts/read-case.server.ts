@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type CaseFile, getCase } from '~/domains/applications/index.server'
 import { type FormReply, refusalOf, refuseForm } from '~/http/forms.server'
 import { forbidden, notFound, type SignedInContext } from '~/http/guards.server'
+import type { TextKey } from '~/lib/text-key'
 
 /** The case in the address; 404 when it is another centre's. */
 export async function readCase(
@@ -16,7 +17,7 @@ export async function readCase(
 /** A refused action as a reply: missing is 404, somebody else's work 403, and a changed case 409 with who changed it. */
 export function refuseCase(
   form: FormData,
-  refusal: { error: string; details?: Record<string, string | number> },
+  refusal: { error: TextKey; details?: Record<string, string | number> },
 ): ReturnType<typeof refuseForm> {
   if (refusal.error === 'applications.error.notFound') throw notFound()
   if (refusal.error === 'applications.error.notYours') throw forbidden()

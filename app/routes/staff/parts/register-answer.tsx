@@ -1,4 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import type { CheckFacts } from './describe-case.server'
@@ -28,7 +29,7 @@ export function RegisterAnswer({ answer }: { answer: CheckFacts }) {
         <SummaryList
           rows={facts.map((fact) => ({
             key: fact.field,
-            label: t(`staff.fact.${fact.field}`),
+            label: t(keyOf('staff.fact', fact.field)),
             value: write(fact),
           }))}
         />

@@ -1,5 +1,6 @@
 import { useFormat, useT } from '~/i18n/react'
 import { fillText } from '~/lib/fill-text'
+import { keyOf } from '~/lib/text-key'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
@@ -49,12 +50,12 @@ function RegisterRow({ check, mayAsk }: { check: CaseFacts['checks'][number]; ma
   const { id, answer, earlier } = check
   return (
     <li className="card">
-      <h3 className="heading-s">{t(`staff.source.${id}`)}</h3>
+      <h3 className="heading-s">{t(keyOf('staff.source', id))}</h3>
       {answer ? <RegisterAnswer answer={answer} /> : <Tag>{t('staff.outcome.notAsked')}</Tag>}
       {answer?.outcome === 'notKnown' && <p>{t('staff.registers.notKnownText')}</p>}
       {answer?.outcome === 'notKnown' && mayAsk && (
         <PostForm className="contents" hidden={{ intent: 'ask', only: id }}>
-          <Button look="link" icon="refresh" hiddenText={t(`staff.source.${id}`)}>
+          <Button look="link" icon="refresh" hiddenText={t(keyOf('staff.source', id))}>
             {t('staff.registers.retry')}
           </Button>
         </PostForm>

@@ -1,4 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { Name } from '~/ui/content/name'
 import { Table } from '~/ui/data/table'
 
@@ -28,14 +29,14 @@ export function StatementTable({ lines }: StatementTableProps) {
         {
           key: 'purpose',
           label: t('finance.account.purpose'),
-          cell: ({ purpose }) => t(`finance.purpose.${purpose}`),
+          cell: ({ purpose }) => t(keyOf('finance.purpose', purpose)),
         },
         {
           key: 'other',
           label: t('finance.account.other'),
           cell: ({ otherKind, other }) => (
             <>
-              {t(`finance.accountKind.${otherKind}`)} {other && <Name of={other} />}
+              {t(keyOf('finance.accountKind', otherKind))} {other && <Name of={other} />}
             </>
           ),
         },

@@ -1,7 +1,5 @@
 import type { Tone } from '~/ui/content/tone'
 
-// locale-keys: staff.due.*, staff.outcome.*, staff.verdict.*, staff.source.*, staff.compared.*
-// locale-keys: applications.status.*, applications.event.*
 export type DueState = 'overdue' | 'today' | 'soon' | 'later'
 
 export const dueTone: Record<DueState, Tone> = {

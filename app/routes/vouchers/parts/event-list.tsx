@@ -1,4 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { Timeline } from '~/ui/data/timeline'
 
 export interface EventLine {
@@ -16,10 +17,10 @@ export function EventList({ events }: { events: readonly EventLine[] }) {
     <Timeline
       events={events.map(({ type, reasonCode, text, at }, index) => ({
         key: `${type}-${index}`,
-        title: t(`vouchers.event.${type}`),
+        title: t(keyOf('vouchers.event', type)),
         date: dateTime(at),
         dateTime: at,
-        ...(reasonCode ? { text: t(`vouchers.reason.${reasonCode}`) } : text ? { text } : {}),
+        ...(reasonCode ? { text: t(keyOf('vouchers.reason', reasonCode)) } : text ? { text } : {}),
       }))}
     />
   )

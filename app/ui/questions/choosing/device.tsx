@@ -1,4 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { VisuallyHidden } from '../../content/visually-hidden'
 import { Choice } from '../../form/choice'
 import { Fieldset } from '../../form/fieldset'
@@ -16,7 +17,7 @@ export function DeviceField({ question, values, error }: QuestionFieldProps) {
       {(question.devices ?? []).map(({ isoClass, options }) => (
         <fieldset key={isoClass} className="fieldset mt-4">
           <legend>
-            <h2 className="heading-s">{t(`public.devices.class.${isoClass}`)}</h2>
+            <h2 className="heading-s">{t(keyOf('public.devices.class', isoClass))}</h2>
           </legend>
           <div className="choices mt-2">
             {options.map((device) => (

@@ -4,6 +4,6 @@ import { fieldOf, type QuestionFieldProps } from '../question-view'
 
 export function YesNoField(props: QuestionFieldProps) {
   const t = useT()
-  const options = ['yes', 'no'].map((value) => ({ value, label: t(`questions.yesNo.${value}`) }))
+  const options = (['yes', 'no'] as const).map((value) => ({ value, label: t(`questions.yesNo.${value}`) }))
   return <ChoiceField {...fieldOf(props)} options={options} inline />
 }

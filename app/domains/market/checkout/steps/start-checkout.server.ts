@@ -1,5 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { ok, type Result, refuse } from '~/lib/result'
+import type { TextKey } from '~/lib/text-key'
 import { blindIndex } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 import type { Checkout } from '~/platform/prisma/client'
@@ -67,7 +68,7 @@ export type StartCheckoutError =
  * no earlier one of this cart can become an order any more. A guest has no scope of her own: the cart's token, looked
  * up first, is what entitles her.
  */
-export async function startCheckoutIn<E extends string = never>(
+export async function startCheckoutIn<E extends TextKey = never>(
   tx: Tx,
   context: Context,
   input: StartCheckoutInput,

@@ -33,7 +33,8 @@ export const namedShape = {
 
 export const pinflShape = z.string().refine(hasPinflCheckDigit)
 
-const readName = (part: string) => nameReader({ words: `questions.error.${part}`, most: 100 })
+const readName = (part: 'familyName' | 'givenName' | 'patronymic') =>
+  nameReader({ words: `questions.error.${part}`, most: 100 })
 
 /** Names and day of birth as typed; `faults` names every part that is missing or wrong. */
 export function readNamed(typed: Typed, { part }: Place, today: string) {
@@ -89,7 +90,6 @@ export function describeNumbered(person: NumberedPerson): Described[] {
     const text = person[part]
     return text ? [{ part, label: { key: `questions.answer.${part}` }, value: { kind: 'text', text } }] : []
   }
-  // locale-keys: questions.answer.*
   return [...describeNamed(person), ...line('pinfl'), ...line('birthCertificate')]
 }
 

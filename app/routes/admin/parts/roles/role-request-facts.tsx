@@ -1,3 +1,4 @@
+import type { Role } from '~/domains/identity/index.server'
 import { useFormat, useT } from '~/i18n/react'
 import { FreeText } from '~/ui/content/free-text'
 import { PersonName } from '~/ui/content/name'
@@ -14,7 +15,7 @@ export interface NameParts {
 export interface RoleRequestLine {
   id: string
   act: 'grant' | 'revoke'
-  role: string
+  role: Role
   organisation: string | null
   grounds: string
   status: 'prepared' | 'confirmed' | 'withdrawn' | 'refused' | 'lapsed' | 'at_once'
@@ -79,7 +80,7 @@ export function RoleRequestFacts({ request }: { request: RoleRequestLine }) {
           label: t('admin.proposal.preparedBy'),
           value: <ByAt name={request.preparedBy} at={request.preparedAt} />,
         },
-        decidedAt
+        decidedAt && request.status !== 'prepared'
           ? {
               key: 'decided',
               label: t(`admin.roleRequest.decided.${request.status}`),

@@ -6,6 +6,8 @@ import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
+import type { TextKey } from '~/lib/text-key'
+import { keyOf } from '~/lib/text-key'
 import { namePlaces } from '~/workflows/name-places.server'
 import { listHelpTopics } from '~/workflows/search/help-topics.server'
 import { portalPages } from '~/workflows/search/portal-pages'
@@ -47,7 +49,7 @@ async function serviceRows(locale: Locale): Promise<Rows> {
       title: service.name,
       line: service.summary ?? '',
       meta: [
-        t(`public.services.outcome.${service.outcome}`),
+        t(keyOf('public.services.outcome', service.outcome)),
         counted(locale, 'public.service.daysValue', service.workingDays),
       ].join(' · '),
       ...(service.online && {
@@ -65,7 +67,7 @@ async function deviceRows(locale: Locale, on: Date): Promise<Rows> {
     () => ({
       href: `/${locale}/devices/${code}`,
       title: names[locale],
-      line: t(`public.devices.class.${isoClass}`),
+      line: t(keyOf('public.devices.class', isoClass)),
       ...(ceilingTiyin !== null && { meta: t('search.ceiling', { amount: money(ceilingTiyin) }) }),
       next: [
         { href: `/${locale}/services/device-voucher`, label: t('search.next.voucher') },
@@ -138,6 +140,6 @@ function rowsOf<Thing>(things: readonly Thing[], row: (thing: Thing) => [string,
   return new Map(things.map(row))
 }
 
-function counted(locale: Locale, key: string, count: number): string {
+function counted(locale: Locale, key: TextKey, count: number): string {
   return getT(locale)(key, { count, shown: createFormat(locale).number(count) })
 }

@@ -32,11 +32,13 @@ export function VoucherObstacles({ view, isChecked }: { view: View; isChecked: b
   )
 }
 
+type RowName = 'for' | 'device' | 'ceiling' | 'valid' | 'life' | 'programme'
+
 /** The voucher that an approval gives. */
 export function VoucherSummary({ view }: { view: View }) {
   const t = useT()
   const { money, dateLong } = useFormat()
-  const row = (key: string, value: ReactNode) => ({ key, label: t(`staff.approve.${key}`), value })
+  const row = (key: RowName, value: ReactNode) => ({ key, label: t(`staff.approve.${key}`), value })
   return (
     <SummaryList
       title={t('staff.approve.voucher')}
@@ -67,7 +69,10 @@ export function VoucherTerms({ view, value, error }: TermsProps<View>) {
         name="programme"
         label={t('staff.approve.paperEnd')}
         hint={t('staff.approve.paperEndHint')}
-        options={['until', 'none'].map((one) => ({ value: one, label: t(`staff.approve.end.${one}`) }))}
+        options={(['until', 'none'] as const).map((one) => ({
+          value: one,
+          label: t(`staff.approve.end.${one}`),
+        }))}
         value={value('programme') ?? 'until'}
         error={error('programme')}
       />

@@ -13,7 +13,6 @@ export const language: Kind<EveryQuestion, Locale> = {
     return read.success ? { value: read.data } : { empty: true }
   },
   stored: () => stored,
-  // locale-keys: questions.language.*
   describe: (locale, { name }) => [
     { part: name, value: { kind: 'key', key: `questions.language.${locale}` } },
   ],

@@ -13,7 +13,6 @@ export const yesNo: Kind<EveryQuestion, YesNo> = {
     return read.success ? { value: read.data } : { empty: true }
   },
   stored: () => stored,
-  // locale-keys: questions.yesNo.*
   describe: (answer, { name }) => [{ part: name, value: { kind: 'key', key: `questions.yesNo.${answer}` } }],
   redact: (answer) => answer,
   // A form of an earlier day kept a truth value.

@@ -54,7 +54,6 @@ export const householdMember: Kind<EveryQuestion, HouseholdMember> = {
   },
   stored: () => stored,
   people: ({ pinfl }) => (pinfl ? [pinfl] : []),
-  // locale-keys: questions.relation.*
   describe: (member) => [
     ...describeNamed(member),
     {

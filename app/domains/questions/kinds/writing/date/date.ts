@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { TextKey } from '~/lib/text-key'
 import type { EveryQuestion, Kind } from '../../../kind'
 import { dayValues, readDay } from '../../../reading'
 
@@ -29,7 +30,7 @@ export const date: Kind<DateQuestion, string> = {
   values: (answer, { name }) => dayValues(answer, name),
 }
 
-export function outside(day: string, towards: 'past' | 'future', today: string): string | null {
+export function outside(day: string, towards: 'past' | 'future', today: string): TextKey | null {
   if (towards === 'past' && day > today) return 'questions.error.dateFuture'
   return towards === 'future' && day < today ? 'questions.error.datePast' : null
 }

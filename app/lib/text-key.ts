@@ -1,0 +1,100 @@
+import type account from '../../locales/uz-Latn/account.json'
+import type admin from '../../locales/uz-Latn/admin.json'
+import type applications from '../../locales/uz-Latn/applications.json'
+import type auth from '../../locales/uz-Latn/auth.json'
+import type care from '../../locales/uz-Latn/care.json'
+import type finance from '../../locales/uz-Latn/finance.json'
+import type forms from '../../locales/uz-Latn/forms.json'
+import type jobs from '../../locales/uz-Latn/jobs.json'
+import type layout from '../../locales/uz-Latn/layout.json'
+import type mahalla from '../../locales/uz-Latn/mahalla.json'
+import type maker from '../../locales/uz-Latn/maker.json'
+import type market from '../../locales/uz-Latn/market.json'
+import type notifications from '../../locales/uz-Latn/notifications.json'
+import type payments from '../../locales/uz-Latn/payments.json'
+import type publicPages from '../../locales/uz-Latn/public.json'
+import type questions from '../../locales/uz-Latn/questions.json'
+import type reference from '../../locales/uz-Latn/reference.json'
+import type sandbox from '../../locales/uz-Latn/sandbox.json'
+import type search from '../../locales/uz-Latn/search.json'
+import type seller from '../../locales/uz-Latn/seller.json'
+import type shop from '../../locales/uz-Latn/shop.json'
+import type showcase from '../../locales/uz-Latn/showcase.json'
+import type sides from '../../locales/uz-Latn/sides.json'
+import type staff from '../../locales/uz-Latn/staff.json'
+import type typed from '../../locales/uz-Latn/typed.json'
+import type ui from '../../locales/uz-Latn/ui.json'
+import type vouchers from '../../locales/uz-Latn/vouchers.json'
+
+interface Texts {
+  account: typeof account
+  admin: typeof admin
+  applications: typeof applications
+  auth: typeof auth
+  care: typeof care
+  finance: typeof finance
+  forms: typeof forms
+  jobs: typeof jobs
+  layout: typeof layout
+  mahalla: typeof mahalla
+  maker: typeof maker
+  market: typeof market
+  notifications: typeof notifications
+  payments: typeof payments
+  public: typeof publicPages
+  questions: typeof questions
+  reference: typeof reference
+  sandbox: typeof sandbox
+  search: typeof search
+  seller: typeof seller
+  shop: typeof shop
+  showcase: typeof showcase
+  sides: typeof sides
+  staff: typeof staff
+  typed: typeof typed
+  ui: typeof ui
+  vouchers: typeof vouchers
+}
+
+type Plural = 'one' | 'few' | 'many' | 'other'
+type Bare<Name extends string> = Name extends `${infer Base}_${Plural}` ? Base : Name
+
+type KeysOf<Node, Above extends string = ''> = {
+  [Name in keyof Node & string]: Node[Name] extends string
+    ? `${Above}${Bare<Name>}`
+    : KeysOf<Node[Name], `${Above}${Name}.`>
+}[keyof Node & string]
+
+type GroupsOf<Node, Above extends string = ''> = {
+  [Name in keyof Node & string]: Node[Name] extends string
+    ? never
+    : `${Above}${Name}` | GroupsOf<Node[Name], `${Above}${Name}.`>
+}[keyof Node & string]
+
+/**
+ * A key of the catalogues, `market.cart.title`; without its plural ending. The compiler reads the files of uz-Latn, which
+ * those of the other languages equal (`tests/architecture/locales.test.ts`), so a new text is known once it is saved.
+ */
+export type TextKey = KeysOf<Texts>
+
+/** What keys begin with, `market.cart`. */
+export type TextGroup = GroupsOf<Texts>
+
+type Below<Group extends string, Key = TextKey> = Key extends `${Group}.${infer Rest}`
+  ? Rest extends `${string}.${infer End}`
+    ? End
+    : never
+  : never
+
+/**
+ * `group.code` or `group.code.end`, for a code that only the running program knows, as one out of the database. Where the
+ * codes are a union, the key is written as a template and the compiler checks each of them.
+ */
+export function keyOf<Group extends TextGroup>(group: Group, code: string, end?: Below<Group>): TextKey {
+  return (end === undefined ? `${group}.${code}` : `${group}.${code}.${end}`) as TextKey
+}
+
+/** A key that was kept or sent as text: in a schema's message, a cookie, the database. */
+export function keyFrom(text: string): TextKey {
+  return text as TextKey
+}
