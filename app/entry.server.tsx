@@ -17,6 +17,7 @@ import {
   keptFormOf,
   type Router,
   showAnswer,
+  statusOfAnswer,
   wasRefused,
 } from './http/kept-forms/vain-post.server'
 import { PageEnvironmentProvider, type VainPost } from './http/page-environment'
@@ -67,7 +68,8 @@ export default async function handleRequest(
     .replace(forms.mark, () => renderLanguages(forms, hasAction(remix)))
     .replace(forms.errorsMark, () => renderErrors(forms))
   const page = finishPage(wasRefused(router) ? markTitle(whole, locale) : whole, locale, environment.view)
-  return new Response(page, { status: refusal ? statusOf(refusal) : status, headers })
+  const answered = refusal ? statusOf(refusal) : statusOfAnswer(state, router, status)
+  return new Response(page, { status: answered, headers })
 }
 
 // After a post in vain the loaders did not run, and the frame needs to know who reads.
@@ -95,11 +97,12 @@ async function renderPage(remix: EntryContext, rendering: Rendering) {
   const unguessable = randomUUID()
   const forms: PageForms = {
     forms: [],
-    kept: keptFormOf(state),
+    kept: keptFormOf(state, remix.staticHandlerContext),
     owner: formOwner(personId),
     mark: `languages-${unguessable}`,
     languages: [],
     fieldIds: [],
+    wrongIds: new Map(),
     errors: [],
     errorsMark: `errors-${unguessable}`,
   }
@@ -133,8 +136,8 @@ function renderLanguages(page: PageForms, canPost: boolean): string {
 }
 
 /** Once the page is done it is known where its fields stand. */
-function renderErrors({ errors, fieldIds }: PageForms): string {
-  return renderToString(<ErrorItems errors={errors} fieldIds={fieldIds} />)
+function renderErrors({ errors, fieldIds, wrongIds }: PageForms): string {
+  return renderToString(<ErrorItems errors={errors} fieldIds={fieldIds} wrongIds={wrongIds} />)
 }
 
 /** False on a page that takes no posts, such as the design system's. */

@@ -2,26 +2,11 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { json } from '@remix-run/node'
 import { z } from 'zod'
 import type { Fault } from '~/domains/questions/schema'
+import { ownValue } from '~/lib/own-value'
 import { keyFrom, type TextKey } from '~/lib/text-key'
-
-/**
- * What a form is shown with after a refusal: everything that was typed, and a message for each field that is wrong.
- * `form` is the message of the whole form. `useFormErrors` makes texts of them.
- */
-export interface FormReply {
-  values: Record<string, string | string[]>
-  errors: Record<string, FormMessage>
-  form?: FormMessage
-}
-
-export interface FormMessage {
-  /** Key of the catalogues; not said where there are `texts`. */
-  key: TextKey
-  /** The words of a definition, by language. */
-  texts?: Readonly<Record<string, string>> | undefined
-  /** Placeholders; `count` chooses the plural form. */
-  values?: Record<string, string | number> | undefined
-}
+import type { FormMessage, FormReply } from '~/ui/form/form-reply'
+import { forbidden, notFound } from './guards.server'
+import { isForbidden, isMissing, statusOfRefusal } from './refusal-status'
 
 // What a schema says without a message of its own: keys of the catalogues, never zod's English.
 z.config({
@@ -48,6 +33,12 @@ export function readHiddenNumber(form: FormData, name: string): number {
   return Number(text)
 }
 
+/** No button of the page says this: an older page, or a program. */
+export const unknownAct: NotAccepted = {
+  ok: false,
+  reply: { errors: {}, form: { key: 'forms.error.unknownAct' } },
+}
+
 export type ParsedForm<T> = { ok: true; value: T } | { ok: false; reply: FormReply }
 
 /**
@@ -64,7 +55,7 @@ export function parseForm<Schema extends z.ZodType>(
     field,
     message ?? { key: 'forms.error.invalid' },
   ])
-  return { ok: false, reply: { values: typedValues(form), errors: Object.fromEntries(errors) } }
+  return { ok: false, reply: { errors: Object.fromEntries(errors) } }
 }
 
 /** Of several faults of one field the first is said. */
@@ -88,27 +79,52 @@ export function typedValues(form: FormData): Record<string, string | string[]> {
   return Object.fromEntries(values)
 }
 
-/** Shows the form again (400) with what is wrong. */
-export function refuseForm(reply: FormReply, status = 400) {
-  return json(reply, { status })
+/** What an action did not accept: what the form's schema says, or a command's refusal. */
+export type NotAccepted =
+  | { ok: false; reply: FormReply }
+  | { ok: false; error: TextKey; details?: Record<string, string | number> | undefined }
+
+/**
+ * How an action answers what it did not accept, in every route: the same page with what was typed in its form, and the
+ * reason beside the field or at the top. What a form's schema said is 422, what a command said has the status of its
+ * code: 409 when the record has changed meanwhile (who did what and when is added by `keepTyped`). A missing record is
+ * thrown as 404, and what this person may never do as 403. `field` is the one that the refusal is about, or says it by
+ * code.
+ */
+export function refuseForm(
+  refused: NotAccepted,
+  field?: string | Readonly<Record<string, string>>,
+): Response {
+  if ('reply' in refused) return json(refused.reply, { status: 422 })
+  const { error, details } = refused
+  if (isMissing(error)) throw notFound()
+  if (isForbidden(error)) throw forbidden()
+  const message: FormMessage = { key: error, values: details }
+  const about = typeof field === 'object' ? ownValue(field, error) : field
+  if (about) return json({ errors: { [about]: message } }, { status: 422 })
+  return json({ errors: {}, form: message }, { status: statusOfRefusal(error) })
 }
 
-/** Shows the form again with what its questions say of the answers. Of several faults of one field the first is said. */
-export function refuseFaults(form: FormData, faults: readonly Fault[]) {
+/** The same where a page itself says what is wrong with one field. */
+export function refuseField(field: string, key: TextKey, values?: FormMessage['values']): Response {
+  return refuseForm({ ok: false, reply: { errors: { [field]: { key, values } } } })
+}
+
+/** The same for who asks too often; after so many seconds it may be sent again. */
+export function refuseForTime(
+  seconds: number,
+  key: TextKey,
+  values: NonNullable<FormMessage['values']>,
+): Response {
+  const reply: FormReply = { errors: {}, form: { key, values } }
+  return json(reply, { status: 429, headers: { 'Retry-After': String(seconds) } })
+}
+
+/** The same for what the questions of a form say of its answers. Of several faults of one field the first is said. */
+export function refuseFaults(faults: readonly Fault[]): Response {
   const errors = new Map<string, FormMessage>()
   for (const { field, error, details, texts } of faults) {
     if (!errors.has(field)) errors.set(field, { key: error, values: details, texts })
   }
-  return refuseForm({ values: typedValues(form), errors: Object.fromEntries(errors) })
-}
-
-/** A command's refusal as a message of the whole form, or of one field. */
-export function refusalOf(
-  form: FormData,
-  refusal: { error: TextKey; details?: Record<string, string | number> },
-  field?: string,
-): FormReply {
-  const values = typedValues(form)
-  if (field) return { values, errors: { [field]: { key: refusal.error, values: refusal.details } } }
-  return { values, errors: {}, form: { key: refusal.error, values: refusal.details } }
+  return refuseForm({ ok: false, reply: { errors: Object.fromEntries(errors) } })
 }

@@ -2,9 +2,11 @@ import { useRouteLoaderData } from '@remix-run/react'
 import { useLocale, useT } from '~/i18n/react'
 import type { loader as rootLoader } from '~/root'
 import { Notice } from '~/ui/content/notice'
+import type { FormMessage } from '~/ui/form/form-reply'
 import { UnsentTexts } from '~/ui/form/unsent-texts'
 import { Page, type PageProps } from '~/ui/shell/page'
 import { usePageEnvironment, type VainPost } from './page-environment'
+import { FormAnswer } from './form-answer'
 
 export function useRootData() {
   return useRouteLoaderData<typeof rootLoader>('root')
@@ -16,11 +18,16 @@ export function useHere(): (path: string) => string {
   return (path) => `/${locale}${path}`
 }
 
+interface FrameProps extends Omit<PageProps, 'toast'> {
+  /** What is wrong with what the address asks for. */
+  errors?: Readonly<Record<string, FormMessage>>
+}
+
 /**
  * The inside of a page, with the message the last action left, and with what was typed when it could not be sent.
  * Every route's component returns one.
  */
-export function Frame({ children, ...props }: Omit<PageProps, 'toast'>) {
+export function Frame({ children, errors, ...props }: FrameProps) {
   const t = useT()
   const notice = useRootData()?.notice
   const toast = notice ? { tone: notice.tone, text: t(notice.key, notice.values) } : null
@@ -28,6 +35,7 @@ export function Frame({ children, ...props }: Omit<PageProps, 'toast'>) {
   return (
     <Page {...props} toast={toast}>
       {vain.why && !refusal && <KeptNotice why={vain.why} />}
+      {!refusal && <FormAnswer errors={errors} />}
       {!refusal && <UnsentTexts texts={vain.unsent} />}
       {children}
       {refusal && <UnsentTexts texts={vain.unsent} />}

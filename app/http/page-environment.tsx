@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { WrittenText } from '~/ui/form/kept-form'
 import { defaultViewSettings, type ViewSettings } from '~/ui/shell/view-settings'
+import type { RecordChange } from './changed/find-change.server'
 import type { Refusal } from './door/refusals'
 
 /** What a page tells of a form that was posted in vain. */
@@ -13,9 +14,11 @@ export interface VainPost {
   leadsTo: string | null
   /** Where it waits once another role has been chosen. */
   afterRole: string | null
+  /** Who was faster; null unless the record has changed meanwhile. */
+  change: RecordChange | null
 }
 
-export const nothingInVain: VainPost = { why: null, unsent: [], leadsTo: null, afterRole: null }
+export const nothingInVain: VainPost = { why: null, unsent: [], leadsTo: null, afterRole: null, change: null }
 
 /** What a page knows of its own request, whatever became of its loaders. */
 export interface PageEnvironment {

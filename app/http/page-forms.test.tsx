@@ -48,7 +48,7 @@ function Forms() {
 function render(kept: KeptForm | null) {
   const page: PageForms = {
     ...{ forms: [], kept, owner: 'mark-of-hers', mark: 'mark', languages: [] },
-    ...{ fieldIds: [], errors: [], errorsMark: 'errors' },
+    ...{ fieldIds: [], wrongIds: new Map(), errors: [], errorsMark: 'errors' },
   }
   const html = renderToString(
     <LocaleProvider locale="en" i18n={getI18n('en')}>
@@ -60,12 +60,14 @@ function render(kept: KeptForm | null) {
   return { page, html, form: html.split('<form')[3] ?? '' }
 }
 
-const empty = { fields: 0, button: null, kept: null, posted: null, labels: [] }
+const empty = { fields: 0, button: null, kept: null, posted: null, errors: {}, labels: [] }
 
-const typed = (fields: Record<string, string>, isAnswered = false): KeptForm => ({
+const typed = (fields: Record<string, string>, more: Partial<KeptForm> = {}): KeptForm => ({
   id: 'form-long-1',
   values: new URLSearchParams(fields),
-  isAnswered,
+  hasOwnValues: false,
+  reply: null,
+  ...more,
 })
 
 describe('the form that goes along with a change of language', () => {
@@ -106,10 +108,28 @@ describe('the form that goes along with a change of language', () => {
     expect(render(typed({ file: '' })).form).not.toContain('id="file-again"')
   })
 
-  it('says so too when the form was refused, and leaves every value to the answer', () => {
-    const { form } = render(typed({ file: 'paper.pdf', text: 'мой' }, true))
+  it('says so too when the answer has values of its own, and leaves every value to it', () => {
+    const { form } = render(typed({ file: 'paper.pdf', text: 'мой' }, { hasOwnValues: true }))
     expect(form).toContain('id="file-again"')
     expect(form).toMatch(/name="text"[^>]* value="own"/)
+  })
+
+  it('says beside each field of the form that was refused what is wrong with it, and there alone', () => {
+    const errors = { text: { key: 'forms.error.required' }, on: { key: 'forms.error.number' } }
+    const { html, form, page } = render(typed({ text: 'мой' }, { reply: { errors } }))
+    expect(form).toMatch(/id="text-error".*Fill in this field/)
+    expect(form).toMatch(/name="text"[^>]* value="мой"/)
+    expect(form).toMatch(/id="on-error".*Enter a number/)
+    expect(html.match(/id="text-error"/g)).toHaveLength(1)
+    expect([...page.wrongIds]).toEqual([
+      ['text', 'text'],
+      ['on', 'on'],
+    ])
+  })
+
+  it('knows the form of a sender who does not name it by its intent', () => {
+    const sent = render(typed({ intent: 'long', text: 'мой' }, { id: null }))
+    expect(sent.html.match(/value="мой"/g)).toHaveLength(1)
   })
 
   it('does not show a secret a second time', () => {

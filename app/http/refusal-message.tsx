@@ -5,6 +5,7 @@ import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { SearchField } from '~/ui/form/search-field'
 import { type Refusal, type RefusalKind, refusesCrowd } from './door/refusals'
+import { ChangedMeanwhile } from './changed/changed-meanwhile'
 import { usePageEnvironment } from './page-environment'
 
 /** The texts of a kind; one that only programs meet borrows the next best. */
@@ -51,6 +52,7 @@ export function RefusalMessage({ refusal, origin = '', mayChangeRole = false }: 
           </p>
         )}
       </Prose>
+      {kind === 'changed' && vain.change && <ChangedMeanwhile change={vain.change} />}
       {searches.includes(kind) && (
         <search>
           <form action={`${home}/search`}>

@@ -96,6 +96,21 @@ export const auditActs = [
 
 export type AuditAct = (typeof auditActs)[number]
 
+/** Acts that change nothing but the audit itself. */
+export const readActs: readonly AuditAct[] = [
+  'order.viewed',
+  'person.fileRead',
+  'person.measurementsRead',
+  'person.documentRead',
+  'person.agenciesAsked',
+  'person.rolesViewed',
+  'person.sellerViewed',
+  'person.orderViewed',
+  'audit.searched',
+  'audit.lookedUp',
+  'audit.verified',
+]
+
 const known = new Set<string>(auditActs)
 
 /** False for what an earlier program recorded and this one does not. */

@@ -161,7 +161,7 @@ describe('a form that may not be acted upon', () => {
 })
 
 describe('an answer that is a page', () => {
-  const refuse = async () => refuseForm({ values: {}, errors: { text: { key: 'forms.error.invalid' } } }, 409)
+  const refuse = async () => refuseForm({ ok: false, error: 'applications.error.changed' })
 
   it('has an address of its own in a browser, with its cookies', async () => {
     const act = async () => json({ found: 1 }, { headers: { 'Set-Cookie': 'a=b' } })

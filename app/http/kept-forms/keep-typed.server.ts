@@ -5,7 +5,8 @@ import {
   redirect,
   type ServerBuild,
 } from '@remix-run/node'
-import { getSessionPerson } from '~/domains/identity/index.server'
+import { getSessionPerson, dropKeptForm, keepForm } from '~/domains/identity/index.server'
+import { findChange } from '../changed/find-change.server'
 import { readCookie, sessionCookie } from '../cookies.server'
 import { refusalResponse } from '../door/refusals'
 import { getRequestContext, type RequestContext } from '../request-context.server'
@@ -59,7 +60,7 @@ function keepPosted(act: ActionFunction): ActionFunction {
       return answer instanceof Response ? await keepAnswer(post, answer) : answer
     } catch (thrown) {
       if (!(thrown instanceof Response)) throw thrown
-      sayChanged(post, thrown)
+      await sayChanged(post, thrown)
       throw await keepRefused(post, thrown)
     }
   }
@@ -73,11 +74,12 @@ interface Post {
 }
 
 /** An action returns where its success leads; thrown is where to go instead, and nothing was done. */
-function sayChanged({ args, posted }: Post, thrown: Response): void {
+async function sayChanged({ args, asker, posted }: Post, thrown: Response): Promise<void> {
   const state = pageState(args.context)
   if (!state.shown || !isRedirect(thrown) || leadsToSignIn(thrown)) return
   if (listWritten(state.shown).length === 0 && !hasFile(posted)) return
   state.leadsTo = thrown.headers.get('Location')
+  state.shown.change = await findChange(asker, state.shown)
   throw refusalResponse({ kind: 'changed' })
 }
 
@@ -104,6 +106,8 @@ async function keepAnswer(post: Post, answer: Response): Promise<Response> {
   const { shown } = pageState(args.context)
   if (!shown || !answer.headers.get('Content-Type')?.startsWith('application/json')) return answer
   shown.answer = await answer.clone().text()
+  shown.status = answer.status
+  if (answer.status === 409) shown.change = await findChange(asker, shown)
   if (!isFromPage(args.request)) return answer
   const token = await keepFormFor(asker, { owner: formOwner(asker.personId), content: shown })
   if (!token) return answer

@@ -1,4 +1,5 @@
 import type { FieldLabel, WrittenText } from '~/ui/form/kept-form'
+import type { RecordChange } from '../changed/find-change.server'
 
 /** A form as it was posted, and what a page needs to show it again. Sealed while it is kept. */
 export interface ShownForm {
@@ -11,6 +12,10 @@ export interface ShownForm {
   labels: FieldLabel[]
   /** What the page's action said, as JSON; null for a form that was not acted upon. */
   answer: string | null
+  /** Status of the answer; absent while there is none. */
+  status?: number
+  /** Who was faster, and what became of the record; absent unless it has changed meanwhile. */
+  change?: RecordChange | null
   /** Why it was not acted upon; null when the reader knows, as after a change of language. */
   why: 'signedOut' | 'signIn' | 'otherRole' | null
 }

@@ -1,4 +1,5 @@
 import type { EntryContext } from '@remix-run/node'
+import { isRefusal } from '~/ui/form/form-reply'
 import type { KeptForm, WrittenText } from '~/ui/form/kept-form'
 import type { PageForms } from '~/ui/form/page-forms'
 import type { VainPost } from '../page-environment'
@@ -14,17 +15,34 @@ export function showAnswer(router: Router, { shown }: PageState): void {
   router.actionData = { [page]: JSON.parse(shown.answer) }
 }
 
-/** The form whose fields begin with what was typed. */
-export function keptFormOf({ shown }: PageState): KeptForm | null {
-  if (!shown?.id) return null
-  return { id: shown.id, values: new URLSearchParams(shown.fields), isAnswered: shown.answer !== null }
+/** The form whose fields begin with what was typed, with what is wrong with it. */
+export function keptFormOf({ shown }: PageState, router: Router): KeptForm | null {
+  if (!shown) return null
+  const answers = router.errors ? [] : Object.values(router.actionData ?? {})
+  return {
+    id: shown.id,
+    values: new URLSearchParams(shown.fields),
+    hasOwnValues: answers.some(hasValues),
+    reply: answers.find(isRefusal) ?? null,
+  }
+}
+
+/** Says itself what stands in the fields: it has changed something there. */
+function hasValues(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'values' in answer
 }
 
 /** `isError`: the page itself cannot be shown, so what was written is. */
 export function describeVain(state: PageState, isError: boolean): VainPost {
   const { shown, isLost, leadsTo, afterRole } = state
   const unsent = isError && shown && mustBeTold(shown) ? listWritten(shown) : []
-  return { why: isLost ? 'lost' : (shown?.why ?? null), unsent, leadsTo, afterRole }
+  return {
+    why: isLost ? 'lost' : (shown?.why ?? null),
+    unsent,
+    leadsTo,
+    afterRole,
+    change: shown?.change ?? null,
+  }
 }
 
 /** What was written when the page stands but its form is gone, as when nothing may be added any more; else null. */
@@ -41,9 +59,7 @@ export function wasRefused({ actionData }: Router): boolean {
   return Object.values(actionData ?? {}).some(isRefusal)
 }
 
-// A reply without errors only shows more of the page, such as what was found or what to confirm.
-function isRefusal(reply: unknown): boolean {
-  if (typeof reply !== 'object' || reply === null) return false
-  const { errors, form } = reply as { errors?: object; form?: unknown }
-  return Boolean(form) || Object.keys(errors ?? {}).length > 0
+/** Of a page at an address of its own the status of its answer, as if the form had been posted just now. */
+export function statusOfAnswer({ shown }: PageState, router: Router, status: number): number {
+  return status === 200 && wasRefused(router) ? (shown?.status ?? status) : status
 }

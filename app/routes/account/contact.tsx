@@ -1,10 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { getProfile, updateContact } from '~/domains/identity/index.server'
 import { updateContactInput } from '~/domains/identity/schema'
 import { listDistrictChoices } from '~/domains/reference/index.server'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -18,7 +17,6 @@ import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { EmailField } from '~/ui/form/email-field'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { languageOptions } from '~/ui/form/language-options'
 import { PhoneField } from '~/ui/form/phone-field'
 import { SelectField } from '~/ui/form/select-field'
@@ -46,9 +44,9 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireSignedIn(args)
   const form = await readFormData(args.request)
   const parsed = parseForm(form, updateContactInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const saved = await perform(context, updateContact, parsed.value)
-  if (!saved.ok) return refuseForm(refusalOf(form, saved, 'districtSoato'))
+  if (!saved.ok) return refuseForm(saved, 'districtSoato')
   const to = `/${context.locale}/account/contact`
   return redirectWithNotice(to, { key: 'account.contact.saved', tone: 'success' })
 }
@@ -57,9 +55,6 @@ export default function Contact() {
   const t = useT()
   const here = useHere()
   const { known, places } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
-  const value = (name: keyof typeof known) => (reply ? String(reply.values[name] ?? '') : known[name])
-  const { error, all } = useFormErrors(reply)
   return (
     <Frame
       width="narrow"
@@ -68,32 +63,18 @@ export default function Contact() {
         { label: t('account.contact.title') },
       ]}
     >
-      <ErrorSummary errors={all} />
       <Heading level={1}>{t('account.contact.title')}</Heading>
       <Prose>
         <p>{t('account.contact.lead')}</p>
       </Prose>
       <PostForm>
-        <PhoneField
-          name="phone"
-          label={t('account.contact.phone')}
-          value={value('phone')}
-          error={error('phone')}
-          optional
-        />
-        <EmailField
-          name="email"
-          label={t('account.contact.email')}
-          value={value('email')}
-          error={error('email')}
-          optional
-        />
+        <PhoneField name="phone" label={t('account.contact.phone')} value={known.phone} optional />
+        <EmailField name="email" label={t('account.contact.email')} value={known.email} optional />
         <ChoiceField
           name="locale"
           label={t('account.contact.locale')}
           options={languageOptions}
-          value={value('locale')}
-          error={error('locale')}
+          value={known.locale}
         />
         <SelectField
           name="districtSoato"
@@ -101,8 +82,7 @@ export default function Contact() {
           hint={t('account.contact.districtHint')}
           emptyLabel={t('account.contact.districtNone')}
           options={places}
-          value={value('districtSoato')}
-          error={error('districtSoato')}
+          value={known.districtSoato}
         />
         <Button>{t('account.contact.save')}</Button>
       </PostForm>

@@ -2,8 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData } from '@remix-run/react'
 import { findAuditInput } from '~/domains/administration/schema'
 import { requireBudget } from '~/http/budgets.server'
-import { useFormErrors } from '~/http/form-errors'
-import { parseForm, readFormData, refusalOf } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
@@ -11,9 +10,8 @@ import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { TextField } from '~/ui/form/text-field'
-import { findAuditSubjects } from '~/workflows/find-audit-subject.server'
+import { type FoundAuditSubjects, findAuditSubjects } from '~/workflows/find-audit-subject.server'
 import { FoundAudit } from './parts/found-audit'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
@@ -24,23 +22,26 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({ title: pageTitle(context.locale, 'admin.auditFind.title') })
 }
 
+interface SearchReply {
+  found: FoundAuditSubjects
+}
+
 /** A search by POST: names and numbers must not stand in an address, which is logged. */
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'auditor', 'administrator')
   await requireBudget(context, 'lookUp')
   const form = await readFormData(args.request)
   const parsed = parseForm(form, findAuditInput)
-  if (!parsed.ok) return json({ ...parsed.reply, found: null }, { status: 400 })
+  if (!parsed.ok) return refuseForm(parsed)
   const found = await findAuditSubjects(context, parsed.value.text)
-  if (!found.ok) return json({ ...refusalOf(form, found, 'text'), found: null }, { status: 400 })
-  return json({ values: { text: parsed.value.text }, errors: {}, found: found.value })
+  if (!found.ok) return refuseForm(found, 'text')
+  return json<SearchReply>({ found: found.value })
 }
 
 export default function AuditFind() {
   const t = useT()
   const here = useHere()
-  const reply = useActionData<typeof action>()
-  const { error, all } = useFormErrors(reply)
+  const reply = useActionData<Partial<SearchReply>>()
   return (
     <Frame
       crumbs={useAdminCrumbs(
@@ -48,7 +49,6 @@ export default function AuditFind() {
         { label: t('admin.auditFind.title') },
       )}
     >
-      <ErrorSummary errors={all} />
       <Heading level={1}>{t('admin.auditFind.title')}</Heading>
       <PostForm onlyShows={Boolean(reply?.found)}>
         <TextField
@@ -56,8 +56,6 @@ export default function AuditFind() {
           name="text"
           label={t('admin.auditFind.text')}
           hint={t('admin.auditFind.hint')}
-          value={String(reply?.values.text ?? '')}
-          error={error('text')}
         />
         <Button icon="search">{t('admin.auditFind.submit')}</Button>
       </PostForm>

@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { findAuditEntries, verifyChain } from '~/domains/administration/index.server'
 import { type AuditFilter, auditFilterForm, verifyChainInput } from '~/domains/administration/schema'
 import { isAuditAct, kindOfChain } from '~/domains/audit/index.server'
-import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, typedValues } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -12,7 +11,6 @@ import { useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { AuditFilterForm } from './parts/audit-filter-form'
 import { AuditTable } from './parts/audit-table'
 import { ChainVerdict, type Verdict } from './parts/chain-verdict'
@@ -80,10 +78,8 @@ export default function Audit() {
   const here = useHere()
   const { values, errors, chain, entries, next } = useLoaderData<typeof loader>()
   const verdict = useActionData<Verdict>()
-  const { error, all } = useFormErrors({ errors })
   return (
-    <Frame width="wide" crumbs={useAdminCrumbs({ label: t('admin.audit.title') })}>
-      <ErrorSummary errors={all} />
+    <Frame width="wide" crumbs={useAdminCrumbs({ label: t('admin.audit.title') })} errors={errors}>
       {verdict && <ChainVerdict verdict={verdict} />}
       <Heading level={1}>{t('admin.audit.title')}</Heading>
       <p>{t('admin.audit.lead')}</p>
@@ -96,7 +92,7 @@ export default function Audit() {
       <p>
         <a href={here('/admin/roles')}>{t('admin.roles.title')}</a>
       </p>
-      <AuditFilterForm values={values} error={error} chain={chain} />
+      <AuditFilterForm asked={{ values, errors }} chain={chain} />
       {entries.length === 0 ? (
         <EmptyState title={t('admin.audit.empty')} text={t('admin.audit.emptyText')} />
       ) : (

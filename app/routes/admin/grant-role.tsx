@@ -1,16 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import {
-  getGrantForm,
-  grantableRoles,
-  grantRole,
-  isPowerful,
-  organisationKindOf,
-  prepareRoleRequest,
-} from '~/domains/administration/index.server'
+import { getGrantForm, grantableRoles, grantRole, isPowerful, organisationKindOf, prepareRoleRequest } from '~/domains/administration/index.server'
 import { grantRoleInput, prepareRoleInput } from '~/domains/administration/schema'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -22,6 +14,9 @@ import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { ErrorSummary } from '~/ui/form/error-summary'
+import { getGrantForm } from '~/workflows/get-grant-form.server'
+import { grantRole } from '~/workflows/grant-role.server'
+import { prepareRoleRequest } from '~/workflows/role-requests/prepare-role-request.server'
 import { ChooseRole, GrantForm } from './parts/grant-form'
 import { refuseOwnRoles } from './parts/refuse-own-roles.server'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
@@ -54,35 +49,30 @@ export async function action(args: ActionFunctionArgs) {
   form.set('personId', args.params.id ?? '')
   const parsed = parseForm(form, grantRoleInput)
   if (parsed.ok && isPowerful(parsed.value.role)) return prepare(context, form)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const granted = await perform(context, grantRole, parsed.value)
-  if (!granted.ok) return refuse(form, granted)
+  if (!granted.ok) return refuseForm(granted, fieldOf)
   const to = `/${context.locale}/admin/people/${parsed.value.personId}`
   return redirectWithNotice(to, { key: 'admin.grant.done', tone: 'success' })
 }
 
 async function prepare(context: SignedInContext, form: FormData) {
   const parsed = parseForm(form, prepareRoleInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const { organisationId = null, ...input } = parsed.value
   const prepared = await perform(context, prepareRoleRequest, { act: 'grant', organisationId, ...input })
-  if (!prepared.ok) return refuse(form, prepared)
+  if (!prepared.ok) return refuseForm(prepared, fieldOf)
   const to = `/${context.locale}/admin/roles/${prepared.value}`
   return redirectWithNotice(to, { key: 'admin.roleRequest.prepared', tone: 'success' })
 }
 
-function refuse(form: FormData, refusal: Refusal) {
-  const field = refusal.error === 'admin.error.organisationUnknown' ? 'organisationId' : undefined
-  const isLate = ['admin.error.roleAlreadyHeld', 'admin.error.roleWaiting'].includes(refusal.error)
-  return refuseForm(refusalOf(form, refusal, field), isLate ? 409 : 400)
-}
+const fieldOf = { 'admin.error.organisationUnknown': 'organisationId' }
 
 export default function GrantRole() {
   const t = useT()
   const here = useHere()
   const { personName } = useFormat()
   const { personId, person, roles, role, ...form } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
   const name = personName({
     family: person.familyName,
     given: person.givenName,
@@ -97,16 +87,10 @@ export default function GrantRole() {
         { label: t('admin.grant.title') },
       )}
     >
-      <ErrorSummary errors={useFormErrors(reply).all} />
-      {reply?.form && (
-        <Notice tone="warning" role="alert">
-          {t(reply.form.key)}
-        </Notice>
-      )}
       <Heading level={1} caption={name}>
         {t('admin.grant.title')}
       </Heading>
-      {role ? <GrantForm role={role} {...form} reply={reply} /> : <ChooseRole roles={roles} />}
+      {role ? <GrantForm role={role} {...form} /> : <ChooseRole roles={roles} />}
     </Frame>
   )
 }

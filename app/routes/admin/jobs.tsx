@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { listFailedJobs, runJobsAgain } from '~/domains/administration/index.server'
 import { taskPayloads } from '~/domains/jobs/index.server'
-import { type FormReply, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'administrator')
   const form = await readFormData(args.request)
   const done = await perform(context, runJobsAgain, String(form.get('jobId') ?? ''))
-  if (!done.ok) return refuseForm(refusalOf(form, done), 409)
+  if (!done.ok) return refuseForm(done)
   const notice = { key: 'admin.jobs.retried', values: { count: done.value }, tone: 'success' } as const
   return redirectWithNotice(`/${context.locale}/admin/jobs`, notice)
 }
@@ -50,14 +50,8 @@ export default function Jobs() {
   const here = useHere()
   const { number } = useFormat()
   const { counts, jobs, total, page, pageCount } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
   return (
     <Frame width="wide" crumbs={useAdminCrumbs({ label: t('admin.jobs.title') })}>
-      {reply?.form && (
-        <Notice tone="warning" role="alert">
-          {t(reply.form.key)}
-        </Notice>
-      )}
       <Heading level={1}>{t('admin.jobs.title')}</Heading>
       <p>{t('admin.jobs.lead')}</p>
       {counts.workers === 0 && <Notice tone="danger">{t('admin.jobs.noWorker')}</Notice>}

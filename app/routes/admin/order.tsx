@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { useFormErrors } from '~/http/form-errors'
-import { readFormData, refuseForm } from '~/http/forms.server'
+import { useLoaderData } from '@remix-run/react'
+import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -13,7 +12,6 @@ import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { getDeskOrder } from '~/workflows/market-desk/get-desk-order.server'
 import { DeskCancelForm } from './parts/desk-cancel-form'
 import { viewDeskOrder } from './parts/desk-order.server'
@@ -40,9 +38,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!isId(orderId)) throw notFound()
   const form = await readFormData(args.request)
   const act = ownValue(orderActions, String(form.get('intent')))
-  if (!act) throw new Response(null, { status: 400 })
+  if (!act) return refuseForm(unknownAct)
   const acted = await act(context, orderId, form)
-  if (!acted.ok) return refuseForm(acted.reply, acted.status)
+  if (!acted.ok) return refuseForm(acted)
   return redirectWithNotice(`/${context.locale}/admin/orders/${orderId}`, {
     key: acted.notice,
     tone: 'success',
@@ -53,8 +51,6 @@ export default function DeskOrderPage() {
   const t = useT()
   const here = useHere()
   const { order } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
-  const { all } = useFormErrors(reply)
   const { number, contact, parcels } = order
   const isOwn = parcels.some((parcel) => parcel.isOwn)
   const canCancelAll = !isOwn && parcels.filter((parcel) => parcel.canCancel).length > 1
@@ -65,7 +61,6 @@ export default function DeskOrderPage() {
         { label: number },
       )}
     >
-      <ErrorSummary errors={all} />
       <Heading level={1} caption={t('shop.order.caption')}>
         {number}
       </Heading>
@@ -94,9 +89,9 @@ export default function DeskOrderPage() {
       />
       {isOwn && <Notice tone="warning">{t('sides.error.settleOrder')}</Notice>}
       {parcels.map((parcel) => (
-        <DeskParcel key={parcel.id} parcel={parcel} reply={reply} />
+        <DeskParcel key={parcel.id} parcel={parcel} />
       ))}
-      {canCancelAll && <DeskCancelForm of={null} reply={reply} />}
+      {canCancelAll && <DeskCancelForm of={null} />}
       <SummaryList
         title={t('admin.order.money.title')}
         rows={order.moves.map(({ id, kind, state, amount, on, of }) => ({

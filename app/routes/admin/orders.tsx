@@ -7,8 +7,7 @@ import {
   mostDeskOrders,
   problemsPerPage,
 } from '~/domains/market/index.server'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, parseForm, readFormData, refuseForm, typedValues } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { countPages, readPage } from '~/http/paging'
@@ -18,7 +17,6 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Pagination } from '~/ui/data/pagination'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { TextField } from '~/ui/form/text-field'
 import { DeskTabs } from './parts/desk-tabs'
 import { FoundOrders, type ShownOrderRow } from './parts/found-orders'
@@ -40,9 +38,9 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
-interface SearchReply extends FormReply {
-  found?: ShownOrderRow[]
-  isCut?: boolean
+interface SearchReply {
+  found: ShownOrderRow[]
+  isCut: boolean
 }
 
 /** Looks for orders. A post, so that neither a phone nor an e-mail ever stands in an address or a log. */
@@ -50,30 +48,23 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'approver')
   const form = await readFormData(args.request)
   const parsed = parseForm(form, findDeskOrdersInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const orders = await findDeskOrders(context, parsed.value.q)
   const found = orders.map(({ totalTiyin, paidAt, ...order }) => ({
     ...order,
     totalTiyin: String(totalTiyin),
     paidAt: paidAt.toISOString(),
   }))
-  return json<SearchReply>({
-    values: typedValues(form),
-    errors: {},
-    found,
-    isCut: orders.length === mostDeskOrders,
-  })
+  return json<SearchReply>({ found, isCut: orders.length === mostDeskOrders })
 }
 
 export default function DeskOrders() {
   const t = useT()
   const here = useHere()
   const { problems, total, page, pageCount } = useLoaderData<typeof loader>()
-  const reply = useActionData<SearchReply>()
-  const { error, all } = useFormErrors(reply)
+  const reply = useActionData<Partial<SearchReply>>()
   return (
     <Frame crumbs={useAdminCrumbs({ label: t('admin.orders.title') })}>
-      <ErrorSummary errors={all} />
       <Heading level={1}>{t('admin.orders.title')}</Heading>
       <DeskTabs current="orders" />
       <PostForm onlyShows={Boolean(reply?.found)}>
@@ -82,8 +73,6 @@ export default function DeskOrders() {
           name="q"
           label={t('admin.orders.search')}
           hint={t('admin.orders.searchHint')}
-          value={String(reply?.values.q ?? '')}
-          error={error('q')}
         />
         <Button icon="search">{t('admin.orders.find')}</Button>
       </PostForm>

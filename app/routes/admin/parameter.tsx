@@ -9,8 +9,7 @@ import {
 } from '~/domains/administration/index.server'
 import { parameterForm } from '~/domains/administration/schema'
 import { listParameters } from '~/domains/reference/index.server'
-import { useFormErrors } from '~/http/form-errors'
-import { parseForm, readFormData, refusalOf, refuseForm, typedValues } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm, typedValues } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -20,7 +19,6 @@ import { isId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { nameParameters } from './parts/name-parameters.server'
 import { ConfirmParameter, ParameterForm, type ParameterReply } from './parts/parameter-form'
 import { ParameterHistory } from './parts/parameter-history'
@@ -73,18 +71,18 @@ export async function action(args: ActionFunctionArgs) {
   if (form.get('intent') === 'agree') return agree(context, form, to)
   const today = dayOf(context.now()).toISOString().slice(0, 10)
   const parsed = parseForm(form, parameterForm(code, latest.unit, today, context.locale))
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const { value, validFrom, source, isExample } = parsed.value
   const intent = form.get('intent')
-  if (intent === 'change') return json<ParameterReply>({ values: typedValues(form), errors: {} })
+  if (intent === 'change') return json<ParameterReply>({})
   if (intent !== 'confirm') {
     const checked = await perform(context, checkParameter, parsed.value)
-    if (!checked.ok) return refuseForm(refusalOf(form, checked, 'from'))
+    if (!checked.ok) return refuseForm(checked, 'from')
     const confirm = { value: value.toString(), validFrom, source, isExample }
-    return json<ParameterReply>({ values: typedValues(form), errors: {}, confirm })
+    return json<ParameterReply>({ confirm: { ...confirm, typed: typedValues(form) } })
   }
   const prepared = await perform(context, prepareParameter, parsed.value)
-  if (!prepared.ok) return refuseForm(refusalOf(form, prepared, 'from'))
+  if (!prepared.ok) return refuseForm(prepared, 'from')
   return redirectWithNotice(to, { key: 'admin.parameter.prepared', tone: 'success' })
 }
 
@@ -92,10 +90,8 @@ async function agree(context: SignedInContext, form: FormData, to: string) {
   const proposalId = form.get('proposalId')
   if (!isId(proposalId)) throw notFound()
   const confirmed = await perform(context, confirmParameter, proposalId)
-  return redirectWithNotice(to, {
-    key: confirmed.ok ? 'admin.parameter.saved' : confirmed.error,
-    tone: confirmed.ok ? 'success' : 'warning',
-  })
+  if (!confirmed.ok) return refuseForm(confirmed)
+  return redirectWithNotice(to, { key: 'admin.parameter.saved', tone: 'success' })
 }
 
 export default function ParameterPage() {
@@ -110,10 +106,9 @@ export default function ParameterPage() {
         { label: name },
       )}
     >
-      <ErrorSummary errors={useFormErrors(reply).all} />
       <Heading level={1}>{name}</Heading>
       {reply?.confirm ? (
-        <ConfirmParameter unit={unit} current={rows[0]} confirm={reply.confirm} values={reply.values} />
+        <ConfirmParameter unit={unit} current={rows[0]} confirm={reply.confirm} />
       ) : (
         <>
           <ParameterProposals code={code} proposals={proposals} />
@@ -121,7 +116,7 @@ export default function ParameterPage() {
           {proposals.some(({ status }) => status === 'prepared') ? (
             <p>{t('admin.error.parameterWaiting')}</p>
           ) : (
-            <ParameterForm unit={unit} reply={reply} />
+            <ParameterForm unit={unit} />
           )}
         </>
       )}

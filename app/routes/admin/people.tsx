@@ -8,8 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findPersonInput } from '~/domains/administration/schema'
 import { type FoundPerson, findPeople, mostFound } from '~/domains/identity/index.server'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, parseForm, readFormData, refuseForm, typedValues } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
@@ -17,7 +16,6 @@ import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { PinflField } from '~/ui/form/pinfl-field'
 import { TextField } from '~/ui/form/text-field'
 import { FoundPeople } from './parts/found-people'
@@ -30,9 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({ title: pageTitle(locale, 'admin.people.title') })
 }
 
-interface SearchReply extends FormReply {
-  found?: (Omit<FoundPerson, 'bornOn'> & { bornOn: string })[]
-  isCut?: boolean
+interface SearchReply {
+  found: (Omit<FoundPerson, 'bornOn'> & { bornOn: string })[]
+  isCut: boolean
 }
 
 /** Looks for people. A post, so that neither a PINFL nor a name ever stands in an address or a log. */
@@ -40,45 +38,30 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'administrator')
   const form = await readFormData(args.request)
   const parsed = parseForm(form, findPersonInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const { pinfl, name } = parsed.value
   const people = await findPeople(context, pinfl ? { pinfl } : { name: name ?? '' })
   const [only] = people
   if (pinfl && only) return redirect(`/${context.locale}/admin/people/${only.id}`, { status: 303 })
   const found = people.map((person) => ({ ...person, bornOn: person.bornOn.toISOString().slice(0, 10) }))
-  return json<SearchReply>({
-    values: typedValues(form),
-    errors: {},
-    found,
-    isCut: people.length === mostFound,
-  })
+  return json<SearchReply>({ found, isCut: people.length === mostFound })
 }
 
 export default function People() {
   const t = useT()
   useLoaderData<typeof loader>()
-  const reply = useActionData<SearchReply>()
-  const { error, all } = useFormErrors(reply)
+  const reply = useActionData<Partial<SearchReply>>()
   return (
     <Frame crumbs={useAdminCrumbs({ label: t('admin.people.title') })}>
-      <ErrorSummary errors={all} />
       <Heading level={1}>{t('admin.people.title')}</Heading>
       <p>{t('admin.people.lead')}</p>
       <PostForm onlyShows={Boolean(reply?.found)}>
-        <PinflField
-          name="pinfl"
-          label={t('admin.people.pinfl')}
-          value={String(reply?.values.pinfl ?? '')}
-          error={error('pinfl')}
-          optional
-        />
+        <PinflField name="pinfl" label={t('admin.people.pinfl')} optional />
         <TextField
           kind="lookUp"
           name="name"
           label={t('admin.people.name')}
           hint={t('admin.people.nameHint')}
-          value={String(reply?.values.name ?? '')}
-          error={error('name')}
           optional
         />
         <Button icon="search">{t('admin.people.search')}</Button>

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { getDeskProduct } from '~/domains/market/index.server'
 import { deskTextInput } from '~/domains/market/schema'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -16,7 +15,6 @@ import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import {
   keepDownProduct,
   putBackProduct,
@@ -60,14 +58,14 @@ export async function action(args: ActionFunctionArgs) {
   const page = `/${context.locale}/admin/products/${productId}`
   if (form.get('intent') === 'putBack') {
     const back = await putBackProduct(context, { productId })
-    if (!back.ok) return refuseForm(refusalOf(form, back), 409)
+    if (!back.ok) return refuseForm(back)
     return redirectWithNotice(page, { key: 'admin.product.isBack', tone: 'success' })
   }
   const parsed = parseForm(form, deskTextInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const change = form.get('intent') === 'keepDown' ? keepDownProduct : takeDownProduct
   const changed = await change(context, { productId, reason: parsed.value.text })
-  if (!changed.ok) return refuseForm(refusalOf(form, changed), 409)
+  if (!changed.ok) return refuseForm(changed)
   return redirectWithNotice(page, { key: 'admin.product.isDown', tone: 'success' })
 }
 
@@ -75,7 +73,6 @@ export default function DeskProductPage() {
   const t = useT()
   const here = useHere()
   const { product } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
   const { name, lang, status, seller, photos, takedowns, isOwn } = product
   return (
     <Frame
@@ -85,7 +82,6 @@ export default function DeskProductPage() {
         { label: name },
       )}
     >
-      <ErrorSummary errors={useFormErrors(reply).all} />
       <Heading level={1} caption={t(`seller.products.status.${status}`)}>
         <span lang={lang}>{name || t('seller.products.unnamed')}</span>
       </Heading>
@@ -133,7 +129,7 @@ export default function DeskProductPage() {
       {isOwn ? (
         <Notice tone="warning">{t('sides.error.moderate')}</Notice>
       ) : (
-        <ModerateForms isDown={status === 'taken_down'} reply={reply} />
+        <ModerateForms isDown={status === 'taken_down'} />
       )}
     </Frame>
   )

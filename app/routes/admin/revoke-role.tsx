@@ -1,15 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import {
-  getPersonFile,
-  isPowerful,
-  prepareRoleRequest,
-  revokeRole,
-  takeRoleAtOnce,
-} from '~/domains/administration/index.server'
+import { getPersonFile, isPowerful, prepareRoleRequest, revokeRole, takeRoleAtOnce } from '~/domains/administration/index.server'
 import { roleGroundsInput } from '~/domains/administration/schema'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -19,9 +12,7 @@ import { isId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
-import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { nameOrganisations } from '~/workflows/name-organisations.server'
 import { refuseOwnRoles } from './parts/refuse-own-roles.server'
 import { TakeAlone, TakeByTwo } from './parts/roles/take-role-forms'
@@ -61,23 +52,19 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   if (form.has('grounds')) return takePowerful(context, args, form)
   const revoked = await perform(context, revokeRole, { personId: id, grantId })
+  if (!revoked.ok) return refuseForm(revoked)
   const to = `/${context.locale}/admin/people/${id}`
-  if (revoked.ok) return redirectWithNotice(to, { key: 'admin.revoke.done', tone: 'success' })
-  // Somebody was faster: the person's page shows how things stand.
-  if (revoked.error === 'admin.error.roleNotHeld') {
-    return redirectWithNotice(to, { key: revoked.error, tone: 'warning' })
-  }
-  return refuseForm(refusalOf(form, revoked), 409)
+  return redirectWithNotice(to, { key: 'admin.revoke.done', tone: 'success' })
 }
 
 async function takePowerful(context: SignedInContext, args: ActionFunctionArgs, form: FormData) {
   const { id: personId, grant } = await readGrant(context, args)
   const parsed = parseForm(form, roleGroundsInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const { grounds } = parsed.value
   if (form.get('intent') === 'atOnce') {
     const taken = await perform(context, takeRoleAtOnce, { personId, grantId: grant.id, grounds })
-    if (!taken.ok) return refuseForm(refusalOf(form, taken), 409)
+    if (!taken.ok) return refuseForm(taken)
     const to = `/${context.locale}/admin/people/${personId}`
     return redirectWithNotice(to, { key: 'admin.revoke.done', tone: 'success' })
   }
@@ -85,7 +72,7 @@ async function takePowerful(context: SignedInContext, args: ActionFunctionArgs, 
   const prepared = await perform(context, prepareRoleRequest, {
     ...{ act: 'revoke', personId, role, organisationId, grounds },
   })
-  if (!prepared.ok) return refuseForm(refusalOf(form, prepared), 409)
+  if (!prepared.ok) return refuseForm(prepared)
   const to = `/${context.locale}/admin/roles/${prepared.value}`
   return redirectWithNotice(to, { key: 'admin.roleRequest.prepared', tone: 'success' })
 }
@@ -94,7 +81,6 @@ export default function RevokeRole() {
   const t = useT()
   const here = useHere()
   const { personId, person, role, organisation, byTwo } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
   const back = here(`/admin/people/${personId}`)
   return (
     <Frame
@@ -105,12 +91,6 @@ export default function RevokeRole() {
         { label: t('admin.revoke.title') },
       )}
     >
-      <ErrorSummary errors={useFormErrors(reply).all} />
-      {reply?.form && (
-        <Notice tone="warning" role="alert">
-          {t(reply.form.key)}
-        </Notice>
-      )}
       <Heading level={1}>{t('admin.revoke.title')}</Heading>
       <SummaryList
         rows={[
@@ -132,7 +112,7 @@ export default function RevokeRole() {
         ]}
       />
       <p>{t('admin.revoke.text')}</p>
-      {byTwo ? <TakeByTwo reply={reply} back={back} /> : <TakeAlone back={back} />}
+      {byTwo ? <TakeByTwo back={back} /> : <TakeAlone back={back} />}
     </Frame>
   )
 }

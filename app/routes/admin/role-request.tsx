@@ -1,14 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import {
-  confirmRoleRequest,
-  getRoleRequest,
-  refuseRoleRequest,
-  withdrawRoleRequest,
-} from '~/domains/administration/index.server'
+import { confirmRoleRequest, getRoleRequest, refuseRoleRequest, withdrawRoleRequest } from '~/domains/administration/index.server'
 import { proposalReasonInput } from '~/domains/administration/schema'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -20,6 +14,8 @@ import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { ErrorSummary } from '~/ui/form/error-summary'
+import { refuseRoleRequest, withdrawRoleRequest } from '~/workflows/role-requests/close-role-request.server'
+import { confirmRoleRequest } from '~/workflows/role-requests/confirm-role-request.server'
 import { showRoleRequests } from './parts/roles/role-request.server'
 import { RoleRequestDecision } from './parts/roles/role-request-decision'
 import { RoleRequestFacts } from './parts/roles/role-request-facts'
@@ -41,13 +37,8 @@ export async function action(args: ActionFunctionArgs) {
   const { id } = args.params
   if (!isId(id)) throw notFound()
   const to = `/${context.locale}/admin/roles/${id}`
-  const done = async (answer: Result<null>, key: TextKey) => {
-    if (!answer.ok && answer.error === 'admin.error.requestUnknown') throw notFound()
-    return redirectWithNotice(
-      to,
-      answer.ok ? { key, tone: 'success' } : { key: answer.error, tone: 'warning' },
-    )
-  }
+  const done = (answer: Result<null>, key: TextKey) =>
+    answer.ok ? redirectWithNotice(to, { key, tone: 'success' }) : refuseForm(answer)
   const form = await readFormData(args.request)
   const intent = form.get('intent')
   if (intent === 'agree')
@@ -55,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   if (intent === 'withdraw')
     return done(await perform(context, withdrawRoleRequest, id), 'admin.roleRequest.withdrawn')
   const parsed = parseForm(form, proposalReasonInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   return done(
     await perform(context, refuseRoleRequest, { requestId: id, ...parsed.value }),
     'admin.roleRequest.refused',
@@ -66,7 +57,6 @@ export default function RoleRequestPage() {
   const t = useT()
   const here = useHere()
   const { request } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
   return (
     <Frame
       crumbs={useAdminCrumbs(
@@ -74,12 +64,9 @@ export default function RoleRequestPage() {
         { label: t('admin.roleRequest.title') },
       )}
     >
-      <ErrorSummary errors={useFormErrors(reply).all} />
       <Heading level={1}>{t('admin.roleRequest.title')}</Heading>
       <RoleRequestFacts request={request} />
-      {request.status === 'prepared' && (
-        <RoleRequestDecision id={request.id} reader={request.reader} reply={reply} />
-      )}
+      {request.status === 'prepared' && <RoleRequestDecision id={request.id} reader={request.reader} />}
     </Frame>
   )
 }

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { decideSellerInput } from '~/domains/administration/schema'
 import { getTerritory } from '~/domains/reference/index.server'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -16,7 +15,6 @@ import { Name, PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { SummaryList } from '~/ui/data/summary-list'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { approveSeller } from '~/workflows/market-desk/approve-seller.server'
 import { decideSeller } from '~/workflows/market-desk/decide-seller.server'
 import { getSellerToReview } from '~/workflows/market-desk/get-seller-to-review.server'
@@ -49,14 +47,14 @@ export async function action(args: ActionFunctionArgs) {
   const list = `/${context.locale}/admin/sellers`
   if (form.get('decision') === 'approve') {
     const approved = await approveSeller(context, { sellerId })
-    if (!approved.ok) return refuseForm(refusalOf(form, approved), 409)
+    if (!approved.ok) return refuseForm(approved)
     return redirectWithNotice(list, { key: 'admin.sellers.approved', tone: 'success' })
   }
   const parsed = parseForm(form, decideSellerInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const { decision: move, reason } = parsed.value
   const decided = await decideSeller(context, { sellerId, move, reason })
-  if (!decided.ok) return refuseForm(refusalOf(form, decided), 409)
+  if (!decided.ok) return refuseForm(decided)
   return redirectWithNotice(move === 'refuse' ? list : `${list}/${sellerId}`, {
     key: `admin.sellers.done.${move}`,
     tone: 'success',
@@ -68,7 +66,6 @@ export default function SellerPage() {
   const here = useHere()
   const { dateLong, name: inScript } = useFormat()
   const { seller, person, place, isOwn } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
   const name = person && {
     family: person.familyName,
     given: person.givenName,
@@ -81,12 +78,6 @@ export default function SellerPage() {
         { label: inScript(seller.displayName) },
       )}
     >
-      <ErrorSummary errors={useFormErrors(reply).all} />
-      {reply?.form && (
-        <Notice tone="warning" role="alert">
-          {t(reply.form.key)}
-        </Notice>
-      )}
       <Heading level={1} caption={t(`admin.sellers.status.${seller.status}`)}>
         <Name of={seller.displayName} />
       </Heading>
@@ -130,9 +121,9 @@ export default function SellerPage() {
       {isOwn ? (
         <Notice tone="warning">{t('sides.error.reviewSeller')}</Notice>
       ) : seller.status === 'pending' ? (
-        <ReviewForms reply={reply} />
+        <ReviewForms />
       ) : (
-        seller.status !== 'refused' && <SuspensionForm status={seller.status} reply={reply} />
+        seller.status !== 'refused' && <SuspensionForm status={seller.status} />
       )}
     </Frame>
   )

@@ -1,10 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { removeSynonym, saveSynonym } from '~/domains/administration/index.server'
 import { synonymForm } from '~/domains/administration/schema'
 import { listSynonyms } from '~/domains/search/index.server'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -16,7 +15,6 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
@@ -43,16 +41,13 @@ export async function action(args: ActionFunctionArgs) {
   const known = group && { id: group.id, version: readVersion(form.get('version')) }
   if (known && form.get('intent') === 'remove') {
     const removed = await perform(context, removeSynonym, known)
-    if (!removed.ok) return refuseForm(refusalOf(form, removed), 409)
+    if (!removed.ok) return refuseForm(removed)
     return redirectWithNotice(to, { key: 'admin.synonym.removed', tone: 'success' })
   }
   const parsed = parseForm(form, synonymForm)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const saved = await perform(context, saveSynonym, parsed.value, known)
-  if (!saved.ok) {
-    const isUnknown = saved.error === 'search.error.markUnknown'
-    return refuseForm(refusalOf(form, saved, isUnknown ? 'leadsTo' : undefined), isUnknown ? 400 : 409)
-  }
+  if (!saved.ok) return refuseForm(saved, { 'search.error.markUnknown': 'leadsTo' })
   return redirectWithNotice(to, { key: 'admin.synonym.saved', tone: 'success' })
 }
 
@@ -66,9 +61,7 @@ export default function Synonym() {
   const t = useT()
   const here = useHere()
   const { group } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
   const known = { ...group?.terms, leadsTo: group?.leadsTo }
-  const { error, all } = useFormErrors(reply)
   return (
     <Frame
       width="narrow"
@@ -77,7 +70,6 @@ export default function Synonym() {
         { label: t('admin.synonym.title') },
       )}
     >
-      <ErrorSummary errors={all} />
       <Heading level={1}>{t('admin.synonym.title')}</Heading>
       {group && group.shared.length > 0 && (
         <Notice tone="warning" title={t('admin.synonym.shared')}>
@@ -101,8 +93,7 @@ export default function Synonym() {
             label={t(`admin.synonyms.${field}`)}
             hint={field === 'leadsTo' ? t('admin.synonym.leadsToHint', { example }) : t('admin.synonym.hint')}
             rows={6}
-            value={String(reply?.values[field] ?? known[field]?.join('\n') ?? '')}
-            error={error(field)}
+            value={known[field]?.join('\n') ?? ''}
             optional
           />
         ))}

@@ -1,10 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { withdrawParameter } from '~/domains/administration/index.server'
 import { proposalReasonInput } from '~/domains/administration/schema'
 import { listParameters } from '~/domains/reference/index.server'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -16,7 +15,6 @@ import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { nameParameters } from './parts/name-parameters.server'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
@@ -41,10 +39,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!isId(proposalId)) throw notFound()
   const form = await readFormData(args.request)
   const parsed = parseForm(form, proposalReasonInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const withdrawn = await perform(context, withdrawParameter, { proposalId, ...parsed.value })
-  if (!withdrawn.ok && withdrawn.error === 'admin.error.proposalUnknown') throw notFound()
-  if (!withdrawn.ok) return refuseForm(refusalOf(form, withdrawn), 409)
+  if (!withdrawn.ok) return refuseForm(withdrawn)
   const to = `/${context.locale}/admin/parameters/${encodeURIComponent(code)}`
   return redirectWithNotice(to, { key: 'admin.withdraw.done', tone: 'success' })
 }
@@ -53,8 +50,6 @@ export default function WithdrawParameter() {
   const t = useT()
   const here = useHere()
   const { code, name } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
-  const { error, all } = useFormErrors(reply)
   const back = here(`/admin/parameters/${code}`)
   return (
     <Frame
@@ -65,19 +60,12 @@ export default function WithdrawParameter() {
         { label: t('admin.withdraw.title') },
       )}
     >
-      <ErrorSummary errors={all} />
       <Heading level={1} caption={name}>
         {t('admin.withdraw.title')}
       </Heading>
       <p>{t('admin.withdraw.text')}</p>
       <PostForm>
-        <TextareaField
-          name="reason"
-          label={t('admin.withdraw.reason')}
-          value={String(reply?.values.reason ?? '')}
-          error={error('reason')}
-          limit={500}
-        />
+        <TextareaField name="reason" label={t('admin.withdraw.reason')} limit={500} />
         <ConfirmOrCancel cancelHref={back}>{t('admin.withdraw.submit')}</ConfirmOrCancel>
       </PostForm>
     </Frame>

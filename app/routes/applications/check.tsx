@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import {
   applicantRoles,
   canVisit,
@@ -18,10 +18,10 @@ import {
 import { submitInput } from '~/domains/applications/schema'
 import { getCentre } from '~/domains/reference/index.server'
 import { wordsIn } from '~/domains/services/index.server'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useLocale, useT } from '~/i18n/react'
 import { newId } from '~/lib/ids'
@@ -33,7 +33,6 @@ import { Prose } from '~/ui/content/prose'
 import { StepProgress } from '~/ui/data/step-progress'
 import { SummaryList } from '~/ui/data/summary-list'
 import { CheckboxField } from '~/ui/form/checkbox-field'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { submitApplication } from '~/workflows/submit-application.server'
 import { useAnswerRows } from './parts/answer-rows'
 import { DocumentList } from './parts/document-list'
@@ -47,8 +46,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = await readOwn(context, args.params)
   const { file, journey, home } = own
   // Sent already, from another window: its page says so.
-  if (!isEditable(file.status)) throw redirect(home, { status: 303 })
-  if (!canVisit(journey, file.answers, 'check')) throw redirect(`${home}?open=steps`, { status: 303 })
+  if (!isEditable(file.status)) await leaveUnlessRefused(args, home)
+  if (!canVisit(journey, file.answers, 'check')) await leaveUnlessRefused(args, `${home}?open=steps`)
   const { definition } = journey
   const { locale } = context
   const answerAt = (path: string) => textOf(file.answers, path)
@@ -75,13 +74,13 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(form, submitInput)
   // The second press of the button finds the case sent: that is the answer, not an error.
   if (!isEditable(file.status)) return redirect(`${home}/submitted`, { status: 303 })
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const sent = await submitApplication(context, file.id, parsed.value)
   if (sent.ok) return redirect(`${home}/submitted`, { status: 303 })
   if (sent.error === 'applications.error.incomplete' || listOpenSteps(journey, file.answers).length > 0) {
     return redirect(`${home}?open=steps`, { status: 303 })
   }
-  return refuseForm(refusalOf(form, sent))
+  return refuseForm(sent)
 }
 
 export default function Check() {
@@ -89,15 +88,12 @@ export default function Check() {
   const { phone } = useFormat()
   const locale = useLocale()
   const page = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
   const { home, contact, documents } = page
   const changeHref = (step: string) => (page.editable.includes(step) ? `${home}/${step}?return=check` : null)
   const rows = useAnswerRows(page.lines, changeHref)
-  const { error, all } = useFormErrors(reply)
   const centre = page.centre?.[locale] ?? ''
   return (
     <Frame width="narrow" back={{ href: page.back }}>
-      <ErrorSummary errors={all} />
       <StepProgress {...page.progress} />
       <Heading level={1} size="l">
         {t('applications.check.title')}
@@ -132,13 +128,11 @@ export default function Check() {
       <Prose>
         <p>{t('applications.check.checks')}</p>
       </Prose>
-      <PostForm hidden={{ submissionKey: String(reply?.values.submissionKey ?? page.submissionKey) }}>
+      <PostForm tryId={{ submissionKey: page.submissionKey }}>
         <CheckboxField
           name="declaration"
           label={t('applications.check.declaration')}
           hint={t('applications.check.declarationHint')}
-          error={error('declaration')}
-          checked={reply?.values.declaration === 'on'}
         />
         <Button>{t(page.isCorrection ? 'applications.check.sendBack' : 'applications.check.send')}</Button>
       </PostForm>

@@ -1,14 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { applicantRoles, deleteDraft } from '~/domains/applications/index.server'
+import { refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { requireRole } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -23,14 +19,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const { file, home } = await readOwn(context, args.params)
-  if (file.status !== 'draft') throw redirect(home, { status: 303 })
+  if (file.status !== 'draft') await leaveUnlessRefused(args, home)
   return json({ title: pageTitle(context.locale, 'applications.draft.deleteTitle'), home })
 }
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const deleted = await deleteDraft(context, args.params.id ?? '')
-  if (!deleted.ok) throw notFound()
+  if (!deleted.ok) return refuseForm(deleted)
   const to = `/${context.locale}/applications`
   return redirectWithNotice(to, { key: 'applications.draft.deleted', tone: 'success' })
 }

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import {
   addDocument,
   applicantRoles,
@@ -20,15 +20,7 @@ import { judge } from '~/domains/questions/index.server'
 import { wordsIn } from '~/domains/services/index.server'
 import type { Page } from '~/domains/services/schema'
 import { requireBudget } from '~/http/budgets.server'
-import { useFormErrors } from '~/http/form-errors'
-import {
-  type FormReply,
-  parseForm,
-  readFormData,
-  refusalOf,
-  refuseForm,
-  typedValues,
-} from '~/http/forms.server'
+import { type NotAccepted, parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -43,7 +35,6 @@ import { Prose } from '~/ui/content/prose'
 import { StepProgress } from '~/ui/data/step-progress'
 import type { ChoiceOption } from '~/ui/form/choice'
 import { ChoiceField } from '~/ui/form/choice-field'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { FileField } from '~/ui/form/file-field'
 import { DocumentList } from './parts/document-list'
 import { namePapers } from './parts/name-papers.server'
@@ -91,7 +82,7 @@ export async function action(args: ActionFunctionArgs) {
   const file = chosenFile(form)
   // Whichever button is pressed: a file that was chosen is taken.
   const added = isAdding || file ? await add(context, own.file.id, form, file) : null
-  if (added && !added.ok) return refuseForm(added.reply)
+  if (added && !added.ok) return refuseForm(added, fieldOf(added))
   if (isAdding) {
     const to = `${own.home}/documents${isReturning ? '?return=check' : ''}`
     const isSame = added?.ok && !added.isNew
@@ -103,7 +94,7 @@ export async function action(args: ActionFunctionArgs) {
     )
   }
   const saved = await saveAnswer(context, { applicationId: own.file.id, step, value: { finished: true } })
-  if (!saved.ok) return refuseForm(refusalOf(form, saved))
+  if (!saved.ok) return refuseForm(saved)
   const open = listOpenSteps(own.journey, saved.value.answers)
   return redirect(nextPage(own, step, isReturning, open), { status: 303 })
 }
@@ -125,7 +116,7 @@ async function add(
   applicationId: string,
   form: FormData,
   file: File | null,
-): Promise<{ ok: true; isNew: boolean } | { ok: false; reply: FormReply }> {
+): Promise<{ ok: true; isNew: boolean } | NotAccepted> {
   await requireBudget(context, 'upload')
   const parsed = parseForm(form, documentInput)
   if (!parsed.ok || !file) {
@@ -133,7 +124,7 @@ async function add(
       ...(parsed.ok ? {} : parsed.reply.errors),
       ...(file ? {} : { file: { key: 'applications.error.fileMissing' } }),
     }
-    return { ok: false, reply: { values: typedValues(form), errors } }
+    return { ok: false, reply: { errors } }
   }
   const bytes = Buffer.from(await file.arrayBuffer())
   const added = await addDocument(context, {
@@ -142,24 +133,21 @@ async function add(
     name: file.name,
     bytes,
   })
-  return added.ok
-    ? { ok: true, isNew: added.value.isNew }
-    : { ok: false, reply: refusalOf(form, added, fieldOf(added.error)) }
+  return added.ok ? { ok: true, isNew: added.value.isNew } : added
 }
 
-function fieldOf(error: string) {
-  return error === 'applications.error.documentKindMissing' ? 'kind' : 'file'
+// What stands against the application itself is nobody's.
+function fieldOf(refused: NotAccepted): string | undefined {
+  if ('reply' in refused || refused.error === 'applications.error.notEditable') return undefined
+  return refused.error === 'applications.error.documentKindMissing' ? 'kind' : 'file'
 }
 
 export default function Documents() {
   const t = useT()
   const page = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
   const hidden: Record<string, string> = page.isReturning ? { return: 'check' } : {}
-  const { all } = useFormErrors(reply)
   return (
     <Frame width="narrow" back={{ href: page.back }}>
-      <ErrorSummary errors={all} />
       <StepProgress {...page.progress} />
       {page.correctionText && (
         <Notice tone="warning" title={t('applications.correction.said')}>
@@ -184,9 +172,7 @@ export default function Documents() {
         )}
       </section>
       <PostForm multipart hidden={hidden}>
-        {page.documents.length < page.most && (
-          <AddDocument reply={reply} kinds={page.kinds} maxBytes={page.maxBytes} />
-        )}
+        {page.documents.length < page.most && <AddDocument kinds={page.kinds} maxBytes={page.maxBytes} />}
         <Button>{t('applications.continue')}</Button>
       </PostForm>
     </Frame>
@@ -194,17 +180,8 @@ export default function Documents() {
 }
 
 /** Stands in the form of the whole page, so that a chosen file goes along with whatever is pressed. */
-function AddDocument({
-  reply,
-  kinds,
-  maxBytes,
-}: {
-  reply: FormReply | undefined
-  kinds: ChoiceOption[]
-  maxBytes: number
-}) {
+function AddDocument({ kinds, maxBytes }: { kinds: ChoiceOption[]; maxBytes: number }) {
   const t = useT()
-  const { error } = useFormErrors(reply)
   return (
     <section className="form-stack">
       <Heading level={2} size="m">
@@ -214,8 +191,7 @@ function AddDocument({
         name="kind"
         label={t('applications.documents.kind')}
         options={kinds}
-        value={String(reply?.values.kind ?? kinds[0]?.value ?? '')}
-        error={error('kind')}
+        value={kinds[0]?.value ?? ''}
       />
       <FileField
         name="file"
@@ -223,7 +199,6 @@ function AddDocument({
         hint={t('applications.documents.fileHint')}
         accept="image/jpeg,image/png,image/webp,application/pdf"
         maxBytes={maxBytes}
-        error={error('file')}
       />
       <Button look="secondary" icon="upload" name="intent" value="upload">
         {t('applications.documents.upload')}

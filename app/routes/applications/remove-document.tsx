@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { applicantRoles, removeDocument } from '~/domains/applications/index.server'
 import { wordsIn } from '~/domains/services/index.server'
+import { refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -31,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const { id = '', documentId = '' } = args.params
   const removed = await removeDocument(context, { applicationId: id, documentId })
-  if (!removed.ok) throw notFound()
+  if (!removed.ok) return refuseForm(removed)
   const to = `/${context.locale}/applications/${id}/documents`
   return redirectWithNotice(to, { key: 'applications.documents.removed', tone: 'success' })
 }

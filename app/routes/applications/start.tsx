@@ -8,7 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { applicantRoles, isOpen, listOwnApplications } from '~/domains/applications/index.server'
 import { getService } from '~/domains/services/index.server'
-import { readFormData } from '~/http/forms.server'
+import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const deviceCode = String(form.get('device') ?? '').slice(0, 60)
   const started = await startApplication(context, args.params.serviceCode ?? '', deviceCode || null)
-  if (!started.ok) throw notFound()
+  if (!started.ok) return refuseForm(started)
   const { id, resumed, firstStep } = started.value
   const home = `/${context.locale}/applications/${id}`
   return resumed

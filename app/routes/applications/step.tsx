@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import {
   applicantRoles,
   environmentOf,
@@ -19,8 +19,7 @@ import { countField } from '~/domains/questions/index.server'
 import type { KindName } from '~/domains/questions/schema'
 import { listDistrictChoices } from '~/domains/reference/index.server'
 import type { Page } from '~/domains/services/schema'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, readFormData, refusalOf, refuseFaults, refuseForm } from '~/http/forms.server'
+import { readFormData, refuseFaults, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -37,7 +36,6 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { StepProgress } from '~/ui/data/step-progress'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { SearchField } from '~/ui/form/search-field'
 import { QuestionFields, questionFields } from '~/ui/questions/question-fields'
 import { keepContact } from './parts/keep-contact.server'
@@ -104,9 +102,9 @@ export async function action(args: ActionFunctionArgs) {
   const page = openStep(own, args.params.step)
   const form = await readFormData(args.request)
   const read = readPage(own.journey, page, own.file.answers, form)
-  if (!read.ok) return refuseFaults(form, read.faults)
+  if (!read.ok) return refuseFaults(read.faults)
   const saved = await saveAnswer(context, { applicationId: own.file.id, step: page.id, value: read.value })
-  if (!saved.ok) return refuseForm(refusalOf(form, saved, String(saved.details?.field ?? '') || undefined))
+  if (!saved.ok) return refuseForm(saved, String(saved.details?.field ?? '') || undefined)
   const { answers, hidden } = saved.value
   await keepContact(context, own.journey, page, answers)
   const isReturning = form.get('return') === 'check'
@@ -126,13 +124,10 @@ questionFields satisfies Record<Exclude<KindName, 'document'>, unknown>
 export default function Step() {
   const t = useT()
   const page = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
   const { q, back, path, heading, hint, questions } = page
-  const { error, all } = useFormErrors(reply)
   const devices = questions.find(({ kind }) => kind === 'device')?.devices
   return (
     <Frame width="narrow" back={{ href: back }}>
-      <ErrorSummary errors={all} />
       <StepProgress {...page.progress} />
       {page.correctionText && (
         <Notice tone="warning" title={t('applications.correction.said')}>
@@ -163,7 +158,7 @@ export default function Step() {
         </Notice>
       )}
       <PostForm hidden={page.isReturning ? { return: 'check' } : {}}>
-        <QuestionFields questions={questions} values={reply?.values ?? page.values} error={error} />
+        <QuestionFields questions={questions} values={page.values} />
         <ButtonGroup>
           <Button>{t('applications.continue')}</Button>
           {questions.some(({ items }) => items) && (

@@ -1,26 +1,19 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { applicantRoles, isOpen } from '~/domains/applications/index.server'
 import { withdrawInput, withdrawReasons } from '~/domains/applications/schema'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { requireRole } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
-import { useFormat, useT } from '~/i18n/react'
+import { useT } from '~/i18n/react'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { withdrawApplication } from '~/workflows/withdraw-application.server'
 import { readOwn } from './parts/own.server'
 
@@ -29,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const { file, home } = await readOwn(context, args.params)
-  if (!isOpen(file.status)) throw redirect(home, { status: 303 })
+  if (!isOpen(file.status)) await leaveUnlessRefused(args, home)
   return json({
     title: pageTitle(context.locale, 'applications.withdraw.title'),
     home,
@@ -43,28 +36,18 @@ export async function action(args: ActionFunctionArgs) {
   const { id = '' } = args.params
   const form = await readFormData(args.request)
   const parsed = parseForm(form, withdrawInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const withdrawn = await withdrawApplication(context, id, parsed.value)
-  if (!withdrawn.ok && withdrawn.error === 'applications.error.notFound') throw notFound()
-  if (!withdrawn.ok) return refuseForm(refusalOf(form, withdrawn), 409)
+  if (!withdrawn.ok) return refuseForm(withdrawn)
   const to = `/${context.locale}/applications/${id}`
   return redirectWithNotice(to, { key: 'applications.withdraw.done', tone: 'success' })
 }
 
 export default function Withdraw() {
   const t = useT()
-  const { dateTime } = useFormat()
   const { home, number, version } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
-  const at = reply?.form?.values?.at
-  const form = reply?.form && {
-    ...reply.form,
-    values: { ...reply.form.values, at: at ? dateTime(String(at)) : '' },
-  }
-  const { error, all } = useFormErrors(reply && { errors: reply.errors, ...(form ? { form } : {}) })
   return (
     <Frame width="narrow" back={{ href: home }}>
-      <ErrorSummary errors={all} />
       <Heading level={1} size="l" caption={number}>
         {t('applications.withdraw.title')}
       </Heading>
@@ -79,8 +62,6 @@ export default function Withdraw() {
             value: reason,
             label: t(`applications.reason.${reason}`),
           }))}
-          value={reply ? String(reply.values.reasonCode ?? '') : undefined}
-          error={error('reasonCode')}
           optional
         />
         <ConfirmOrCancel look="danger" cancelHref={home}>

@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { getMakerOrder } from '~/domains/vouchers/index.server'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, readFormData } from '~/http/forms.server'
+import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
@@ -15,7 +14,6 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { nameDevices } from '~/workflows/name-devices.server'
 import { namePlaces } from '~/workflows/name-places.server'
 import { actOnOrder } from './parts/act-on-order.server'
@@ -61,11 +59,8 @@ export default function Order() {
   const here = useHere()
   const { dateLong, dateTime, money, phone } = useFormat()
   const { order, device } = useLoaderData<typeof loader>()
-  const reply = useActionData() as FormReply | undefined
-  const { all } = useFormErrors(reply)
   return (
     <Frame crumbs={[{ label: t('maker.orders.title'), href: here('/maker') }, { label: order.number }]}>
-      <ErrorSummary errors={all} />
       <Heading level={1} caption={device}>
         {t('maker.order.title', { number: order.number })}
       </Heading>
@@ -76,7 +71,7 @@ export default function Order() {
       {order.isOwn ? (
         <Notice tone="warning">{t('sides.error.makeDevice')}</Notice>
       ) : (
-        <OrderSteps order={order} reply={reply} />
+        <OrderSteps order={order} />
       )}
       <SummaryList
         title={t('maker.order.what')}

@@ -1,11 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { getOwnSeller, submitSeller } from '~/domains/market/index.server'
 import { sellerInput } from '~/domains/market/schema'
 import { listDistrictChoices } from '~/domains/reference/index.server'
-import { useFormErrors } from '~/http/form-errors'
-import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireSignedIn } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -21,7 +20,6 @@ import { PostForm } from '~/ui/action/post-form'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { SelectField } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
@@ -57,11 +55,11 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireSignedIn(args)
   const form = await readFormData(args.request)
   const parsed = parseForm(form, applyForm)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const { displayName, soato, story } = parsed.value
   const about = inBothScripts(story, context.locale)
   const submitted = await submitSeller(context, { displayName, soato, about })
-  if (!submitted.ok) return refuseForm(refusalOf(form, submitted), 409)
+  if (!submitted.ok) return refuseForm(submitted)
   return redirectWithNotice(`/${context.locale}/seller/apply`, { key: 'seller.apply.sent', tone: 'success' })
 }
 
@@ -69,13 +67,6 @@ export default function Apply() {
   const t = useT()
   const here = useHere()
   const { seller, places } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
-  const { error, all } = useFormErrors(reply)
-  const input = (name: string) => ({
-    name,
-    value: String(reply?.values[name] ?? ''),
-    error: error(name),
-  })
   const state = seller && <SellerState seller={seller} />
   if (state && seller.status !== 'refused') {
     return (
@@ -87,24 +78,19 @@ export default function Apply() {
   }
   return (
     <Frame width="narrow" back={{ href: here('/account') }}>
-      <ErrorSummary errors={all} />
       <Heading level={1}>{t('seller.apply.title')}</Heading>
       {state}
       <p>{t('seller.apply.lead')}</p>
       <PostForm>
-        <TextField
-          {...input('displayName')}
-          label={t('seller.apply.name')}
-          hint={t('seller.apply.nameHint')}
-        />
+        <TextField name="displayName" label={t('seller.apply.name')} hint={t('seller.apply.nameHint')} />
         <SelectField
-          {...input('soato')}
+          name="soato"
           label={t('seller.apply.district')}
           options={places}
           emptyLabel={t('seller.product.chooseCategory')}
         />
         <TextareaField
-          {...input('story')}
+          name="story"
           label={t('seller.apply.story')}
           hint={t('seller.apply.storyHint')}
           limit={2000}

@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { createProduct, listCategories } from '~/domains/market/index.server'
-import { useFormErrors } from '~/http/form-errors'
-import { readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -11,7 +10,6 @@ import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { findMostAtOnce } from '~/workflows/find-payment-limit.server'
 import { ProductFields } from './parts/product-fields'
 import { readProductForm } from './parts/product-form.server'
@@ -33,9 +31,9 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'artisan')
   const form = await readFormData(args.request)
   const read = readProductForm(form, context.locale)
-  if (!read.ok) return refuseForm(read.reply)
+  if (!read.ok) return refuseForm(read)
   const created = await createProduct(context, read.value)
-  if (!created.ok) return refuseForm(refusalOf(form, created))
+  if (!created.ok) return refuseForm(created)
   return redirectWithNotice(`/${context.locale}/seller/products/${created.value.productId}#photos`, {
     key: 'seller.product.created',
     tone: 'success',
@@ -46,17 +44,13 @@ export default function NewProduct() {
   const t = useT()
   const here = useHere()
   const { categories, mostPrice } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
-  const { error, all } = useFormErrors(reply)
   return (
     <Frame width="narrow" back={{ href: here('/seller/products'), label: t('seller.products.title') }}>
-      <ErrorSummary errors={all} />
       <Heading level={1}>{t('seller.product.newTitle')}</Heading>
       <p>{t('seller.product.newLead')}</p>
       <PostForm>
         <ProductFields
-          values={reply?.values ?? { availability: 'in_stock', stock: '1', leadDays: '2' }}
-          error={error}
+          values={{ availability: 'in_stock', stock: '1', leadDays: '2' }}
           categories={categories}
           mostPrice={mostPrice}
         />

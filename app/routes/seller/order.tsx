@@ -1,10 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { getSellerParcel } from '~/domains/market/index.server'
 import { cancelReasons, trackingInput } from '~/domains/market/schema'
-import { useFormErrors } from '~/http/form-errors'
-import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -19,7 +18,6 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { cancelAndRefundParcel } from '~/workflows/cancel-and-refund-parcel.server'
 import { correctTracking } from '~/workflows/correct-tracking.server'
 import { shipParcel } from '~/workflows/ship-parcel.server'
@@ -49,21 +47,21 @@ export async function action(args: ActionFunctionArgs) {
   const page = `/${context.locale}/seller/orders/${parcelId}`
   if (form.get('intent') === 'cancel') {
     const parsed = parseForm(form, cancelForm)
-    if (!parsed.ok) return refuseForm(parsed.reply)
+    if (!parsed.ok) return refuseForm(parsed)
     const cancelled = await cancelAndRefundParcel(context, { parcelId, reason: parsed.value.reason })
-    if (!cancelled.ok) return refuseForm(refusalOf(form, cancelled), 409)
+    if (!cancelled.ok) return refuseForm(cancelled)
     return redirectWithNotice(page, { key: 'seller.order.cancel.done', tone: 'info' })
   }
   const parsed = parseForm(form, shipForm)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   if (form.get('intent') === 'correctTracking') {
     const { tracking: trackingNumber } = parsed.value
     const corrected = await correctTracking(context, { parcelId, trackingNumber })
-    if (!corrected.ok) return refuseForm(refusalOf(form, corrected), 409)
+    if (!corrected.ok) return refuseForm(corrected)
     return redirectWithNotice(page, { key: 'seller.order.ship.corrected', tone: 'success' })
   }
   const shipped = await shipParcel(context, { parcelId, trackingNumber: parsed.value.tracking })
-  if (!shipped.ok) return refuseForm(refusalOf(form, shipped), 409)
+  if (!shipped.ok) return refuseForm(shipped)
   return redirectWithNotice(page, { key: 'seller.order.ship.done', tone: 'success' })
 }
 
@@ -71,12 +69,9 @@ export default function Parcel() {
   const t = useT()
   const here = useHere()
   const { order } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
-  const { error, all } = useFormErrors(reply)
   const { number, status, contact } = order
   return (
     <Frame width="narrow" back={{ href: here('/seller/orders'), label: t('seller.orders.title') }}>
-      <ErrorSummary errors={all} />
       <Heading level={1} size="l" caption={t('seller.orders.number')}>
         {number}
       </Heading>
@@ -139,20 +134,11 @@ export default function Parcel() {
       <p className="text-muted">{t('seller.order.privacy')}</p>
       {status === 'paid' && (
         <>
-          <ShipForm value={String(reply?.values.tracking ?? '')} error={error('tracking')} />
-          <CancelForm
-            reasons={cancelReasons}
-            value={String(reply?.values.reason ?? '')}
-            error={error('reason')}
-          />
+          <ShipForm />
+          <CancelForm reasons={cancelReasons} />
         </>
       )}
-      {status === 'shipped' && (
-        <CorrectTrackingForm
-          value={String(reply?.values.tracking ?? order.tracking ?? '')}
-          error={error('tracking')}
-        />
-      )}
+      {status === 'shipped' && <CorrectTrackingForm tracking={order.tracking ?? ''} />}
       <section className="grid gap-4">
         <Heading level={2}>{t('seller.order.history')}</Heading>
         <Timeline

@@ -2,8 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getOwnProduct, listCategories, mostPhotos } from '~/domains/market/index.server'
 import { requireBudget } from '~/http/budgets.server'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, readFormData, refuseForm } from '~/http/forms.server'
+import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { keepRest } from '~/http/kept-forms/keep-rest.server'
@@ -11,15 +10,14 @@ import { pageState } from '~/http/kept-forms/page-state.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import type { RouteHandle } from '~/http/route-paths'
 import { pageTitle } from '~/http/urls.server'
-import { isLocale } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { findMostAtOnce, findPriceLimit } from '~/workflows/find-payment-limit.server'
 import { MadeScript } from './parts/made-script'
+import type { MadeText } from './parts/made-script.server'
 import { viewOwnProduct } from './parts/own-product.server'
 import { productActions } from './parts/product-actions.server'
 import { ProductFields } from './parts/product-fields'
@@ -49,6 +47,11 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
+/** A text that was made of another and is not saved yet. */
+interface Asked {
+  asked: MadeText
+}
+
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'artisan')
   const product = await getOwnProduct(context, args.params.id ?? '')
@@ -59,9 +62,10 @@ export async function action(args: ActionFunctionArgs) {
   if (photoId) form.set('photoId', photoId)
   if (intent === 'addPhoto') await requireBudget(context, 'upload')
   const act = ownValue(productActions, intent)
-  if (!act) throw new Response(null, { status: 400 })
+  if (!act) return refuseForm(unknownAct)
   const acted = await act(context, product, form)
-  if (!acted.ok) return refuseForm(acted.reply, acted.status)
+  if ('made' in acted) return json<Asked>({ asked: acted.made }, { status: 422 })
+  if (!acted.ok) return refuseForm(acted)
   // What was typed besides is not lost by a button that does something else.
   const isSaved = intent === 'save' || !hasUnsaved(form, viewOwnProduct(product, context.locale).values)
   const page = new URL(`/${context.locale}/seller/products/${product.id}`, context.url)
@@ -83,25 +87,15 @@ export default function EditProduct() {
   const t = useT()
   const here = useHere()
   const { product, categories, canAddPhoto, isTooDear, mostPrice } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
-  const { error, all } = useFormErrors(reply)
-  const asked = readAsked(reply)
+  const asked = useActionData<Partial<Asked>>()?.asked
   return (
     <Frame width="narrow" back={{ href: here('/seller/products'), label: t('seller.products.title') }}>
-      <ErrorSummary errors={all} />
-      {reply?.form?.key === 'market.error.productChanged' && (
-        <p>
-          <a href={here(`/seller/products/${product.id}`)}>{t('seller.product.reload')}</a>
-        </p>
-      )}
       <Heading level={1} caption={product.name}>
         {t('seller.product.editTitle')}
       </Heading>
       {asked && <MadeScript made={asked} isNew />}
       {product.made && product.status !== 'published' && <MadeScript made={product.made} />}
-      {product.takedown && (
-        <TakedownNotice takedown={product.takedown} text={String(reply?.values.text ?? '')} error={error} />
-      )}
+      {product.takedown && <TakedownNotice takedown={product.takedown} />}
       <PostForm
         id="product"
         multipart
@@ -113,15 +107,9 @@ export default function EditProduct() {
         }}
       >
         <SaleState product={product} />
-        <ProductPhotos
-          photos={product.photos}
-          canAdd={canAddPhoto}
-          values={reply?.values ?? product.values}
-          error={error}
-        />
+        <ProductPhotos photos={product.photos} canAdd={canAddPhoto} />
         <ProductFields
-          values={reply?.values ?? product.values}
-          error={error}
+          values={product.values}
           categories={categories}
           mostPrice={mostPrice}
           isTooDear={isTooDear}
@@ -132,12 +120,4 @@ export default function EditProduct() {
       </PostForm>
     </Frame>
   )
-}
-
-/** The text that the server made and asks about. */
-function readAsked(reply: FormReply | undefined) {
-  const { seenScript, madeLocale, madeName, madeDescription } = reply?.values ?? {}
-  if (!isLocale(String(madeLocale))) return null
-  const [seen, locale, name, description] = [seenScript, madeLocale, madeName, madeDescription].map(String)
-  return { seen: seen ?? '', locale: locale ?? '', name: name ?? '', description: description ?? '' }
 }

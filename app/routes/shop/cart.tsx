@@ -5,11 +5,10 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { addToCart, getCart, getProduct } from '~/domains/market/index.server'
 import { listRegions } from '~/domains/reference/index.server'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, readFormData, refusalOf, refuseForm, typedValues } from '~/http/forms.server'
+import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, type PageContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -21,7 +20,6 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { findLimit } from '~/workflows/find-payment-limit.server'
 import { CartParcelCard } from './parts/cart-parcel-card'
 import { type CartSession, cartHeaders, openCart, readCart } from './parts/cart-session.server'
@@ -79,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
   const page = `/${locale}/cart`
   if (intent === 'restore') return restore(context, cart, form)
   const taken = await takeQuantities(context, cart, form, of)
-  if (!taken.ok) return refuseForm({ values: typedValues(form), errors: taken.errors })
+  if (!taken.ok) return refuseForm(taken)
   const region = /^17\d{2}$/.test(String(form.get('region') ?? '')) ? String(form.get('region')) : null
   const known = { ...cart, region: form.has('region') ? region : cart.region }
   const headers = await cartHeaders(known, taken.lineCount)
@@ -99,10 +97,8 @@ async function restore(context: PageContext, cart: CartSession, form: FormData) 
   const quantity = String(form.get('quantity') ?? '')
   const added = await addToCart(context, { tokenHash, productSlug, quantity })
   const product = await getProduct(productSlug, context.locale)
-  if (!added.ok || !product)
-    return refuseForm(
-      refusalOf(form, added.ok ? refuse('market.error.notOnSale') : sayUntil(added, context.locale)),
-    )
+  if (!added.ok) return refuseForm(sayUntil(added, context.locale))
+  if (!product) return refuseForm(refuse('market.error.notOnSale'))
   const headers = await cartHeaders(cart, added.value.lineCount)
   const to = `/${context.locale}/cart`
   const values = { name: product.name.text }
@@ -113,12 +109,9 @@ export default function Cart() {
   const t = useT()
   const here = useHere()
   const data = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
   const { parcels, removed, openPayment } = data
-  const { error, all } = useFormErrors(reply)
   return (
     <Frame>
-      <ErrorSummary errors={all} />
       <Heading level={1}>{t('shop.cart.title')}</Heading>
       {removed && <UndoNotice removed={removed} />}
       {openPayment && <OpenPaymentNotice payment={openPayment} />}
@@ -136,13 +129,11 @@ export default function Cart() {
               <CartParcelCard
                 key={parcel.sellerSlug}
                 parcel={parcel}
-                typed={reply?.values}
-                error={error}
                 isPaidAlone={data.limit !== null && parcels.length > 1}
               />
             ))}
           </div>
-          <CartSummary cart={data} region={String(reply?.values.region ?? data.region ?? '')} />
+          <CartSummary cart={data} region={data.region ?? ''} />
         </PostForm>
       )}
     </Frame>

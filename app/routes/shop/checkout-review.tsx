@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { startCheckoutInput } from '~/domains/market/schema'
 import { requireBudget } from '~/http/budgets.server'
-import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, type PageContext, requireSameReader } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
@@ -17,6 +17,7 @@ import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
 import { newId } from '~/lib/ids'
 import { Heading } from '~/ui/content/heading'
+import type { FormReply } from '~/ui/form/form-reply'
 import { startMarketCheckout } from '~/workflows/start-market-checkout.server'
 import { type CartSession, readCart } from './parts/cart-session.server'
 import { CheckoutReview } from './parts/checkout-review'
@@ -65,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const { session, contact, review } = await readReview(context, await readCart(args.request))
   const pay = parseForm(form, payInput)
-  if (!pay.ok) return refuseForm(pay.reply)
+  if (!pay.ok) return refuseForm(pay)
   await requireBudget(context, 'checkout')
   const { key, totalTiyin, seen } = pay.value
   const started = await startMarketCheckout(context, {
@@ -83,7 +84,7 @@ export async function action(args: ActionFunctionArgs) {
     // She has paid, or is about to have: not a second time, but to where she sees how it stands.
     const running = started.details?.checkoutId
     if (running) return redirect(`/${locale}/checkout/${running}/return`, { status: 303 })
-    return refuseForm(refusalOf(form, sayUntil(started, locale)), 409)
+    return refuseForm(sayUntil(started, locale))
   }
   const { payUrl, checkoutId } = started.value
   // Who has signed in finds the order in her account, and leaves nothing behind that opens it.
@@ -103,7 +104,7 @@ export default function CheckoutReviewPage() {
       <CheckoutSteps current="review" />
       <Heading level={1}>{t('shop.checkout.reviewTitle')}</Heading>
       {openPayment && <OpenPaymentNotice payment={openPayment} />}
-      <CheckoutReview review={review} reply={reply} formKey={key} detailsHref={details} />
+      <CheckoutReview review={review} isRefused={Boolean(reply?.form)} formKey={key} detailsHref={details} />
     </Frame>
   )
 }

@@ -5,10 +5,10 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { recordCartContact } from '~/domains/market/index.server'
 import { contactInput } from '~/domains/market/schema'
-import { type FormReply, parseForm, readFormData, refuseForm, typedValues } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm, typedValues } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
@@ -68,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(here, { status: 303 })
   }
   const details = parseForm(form, contactInput)
-  if (!details.ok) return refuseForm(details.reply)
+  if (!details.ok) return refuseForm(details)
   const typed = Object.entries(typedValues(form)).map(([name, value]) => [name, String(value)])
   await recordCartContact(context, { tokenHash, typed: Object.fromEntries(typed) })
   const seller = url.searchParams.get('seller')
@@ -81,14 +81,13 @@ export default function Checkout() {
   const t = useT()
   const here = useHere()
   const data = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
   return (
     <Frame width="narrow" back={{ href: here('/cart'), label: t('shop.cart.title') }}>
       <CheckoutSteps current="details" />
       <Heading level={1}>{t('shop.checkout.title')}</Heading>
       {data.onlyParcel && <p>{t('shop.checkout.onlyParcel', { seller: data.onlyParcel })}</p>}
       {data.openPayment && <OpenPaymentNotice payment={data.openPayment} />}
-      <CheckoutDetails data={data} values={reply?.values ?? data.known} errors={reply?.errors ?? {}} />
+      <CheckoutDetails data={data} known={data.known} />
     </Frame>
   )
 }

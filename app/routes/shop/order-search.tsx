@@ -5,22 +5,18 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { getOrderForGuest } from '~/domains/market/index.server'
 import { findOrderInput } from '~/domains/market/schema'
 import { takeBudget } from '~/http/budgets.server'
-import { useFormErrors } from '~/http/form-errors'
-import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseField, refuseForm, refuseForTime } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { ownValue } from '~/lib/own-value'
-import { refuse } from '~/lib/result'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { PhoneField } from '~/ui/form/phone-field'
 import { TextField } from '~/ui/form/text-field'
 import { guestHeaders, readGuest, withPhone } from './parts/guest-access.server'
@@ -40,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await allowAnyone(args)
   const form = await readFormData(args.request)
   const parsed = parseForm(form, findOrderInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const { number, phone } = parsed.value
 
   // Neither the phone of a known number nor the number of a known phone can be tried out.
@@ -51,12 +47,11 @@ export async function action(args: ActionFunctionArgs) {
   ]
   const seconds = Math.max(...waits)
   if (seconds > 0) {
-    const reply = refusalOf(form, refuse('shop.order.find.tooMany', { minutes: Math.ceil(seconds / 60) }))
-    return json(reply, { status: 429, headers: { 'Retry-After': String(seconds) } })
+    return refuseForTime(seconds, 'shop.order.find.tooMany', { minutes: Math.ceil(seconds / 60) })
   }
   const order = await getOrderForGuest(context, { number, phone })
   // One answer for a number that does not exist and for a phone that is another's.
-  if (!order) return refuseForm(refusalOf(form, refuse('shop.order.find.notFound'), 'number'))
+  if (!order) return refuseField('number', 'shop.order.find.notFound')
   const guest = withPhone(await readGuest(args.request, context), order.number, phone, context.now())
   return redirect(`/${context.locale}/orders/${order.number}`, {
     status: 303,
@@ -68,16 +63,8 @@ export default function OrderSearch() {
   const t = useT()
   const here = useHere()
   const { number, signedIn } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
-  const { error, all } = useFormErrors(reply)
-  const field = (name: string, initial = '') => ({
-    name,
-    value: String(ownValue(reply?.values, name) ?? initial),
-    error: error(name),
-  })
   return (
     <Frame width="narrow">
-      <ErrorSummary errors={all} />
       <Heading level={1}>{t('shop.order.find.title')}</Heading>
       <p>{t('shop.order.find.lead')}</p>
       {signedIn && (
@@ -87,13 +74,14 @@ export default function OrderSearch() {
       )}
       <PostForm>
         <TextField
-          {...field('number', number)}
+          name="number"
+          value={number}
           kind="orderNumber"
           label={t('shop.order.find.number')}
           hint={t('shop.order.find.numberHint')}
           width={20}
         />
-        <PhoneField {...field('phone')} label={t('shop.order.find.phone')} />
+        <PhoneField name="phone" label={t('shop.order.find.phone')} />
         <Button icon="search">{t('shop.order.find.submit')}</Button>
       </PostForm>
     </Frame>

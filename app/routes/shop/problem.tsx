@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { mayReportProblem } from '~/domains/market/index.server'
 import { reportProblemInput } from '~/domains/market/schema'
 import { requireBudget } from '~/http/budgets.server'
-import { useFormErrors } from '~/http/form-errors'
-import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone, requireSameReader } from '~/http/guards.server'
 import { type Notice, redirectWithNotice } from '~/http/notices.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
@@ -15,7 +15,6 @@ import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { reportProblem } from '~/workflows/market-desk/report-problem.server'
 import { readParcel } from './parts/find-order.server'
@@ -32,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const isOpen = parcel.problems.some(({ closedAt }) => closedAt === null)
   if (isOpen || !mayReportProblem(parcel, context.now())) {
     const key = isOpen ? 'market.error.problemOpen' : 'market.error.problemTooLate'
-    throw await redirectWithNotice(page, { key, tone: 'info' })
+    await leaveUnlessRefused(args, page, { key, tone: 'info' })
   }
   return json({
     title: pageTitle(context.locale, 'shop.problem.title'),
@@ -49,14 +48,14 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const { order, guest, parcel } = await readParcel(context, args)
   const parsed = parseForm(form, reportProblemInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   await requireBudget(context, 'report')
   const reported = await reportProblem(context, {
     ...parsed.value,
     parcelId: parcel.id,
     ...(guest ? { guest } : {}),
   })
-  if (!reported.ok) return refuseForm(refusalOf(form, reported), 409)
+  if (!reported.ok) return refuseForm(reported)
   const notice: Notice = { key: 'shop.problem.sent', tone: 'success' }
   return redirectWithNotice(`/${context.locale}/orders/${order.number}`, notice)
 }
@@ -67,11 +66,8 @@ const kinds = ['not_arrived', 'damaged', 'not_as_described', 'other'] as const
 export default function Problem() {
   const t = useT()
   const { number, page, seller, isPaidOut } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
-  const { error, all } = useFormErrors(reply)
   return (
     <Frame width="narrow" back={{ href: page, label: t('shop.order.caption') }}>
-      <ErrorSummary errors={all} />
       <Heading level={1} caption={number}>
         {t('shop.problem.title')}
       </Heading>
@@ -82,16 +78,12 @@ export default function Problem() {
           name="kind"
           label={t('shop.problem.what')}
           options={kinds.map((kind) => ({ value: kind, label: t(`shop.problem.kind.${kind}`) }))}
-          value={String(reply?.values.kind ?? '')}
-          error={error('kind')}
         />
         <TextareaField
           name="message"
           label={t('shop.problem.message')}
           hint={t('shop.problem.messageHint')}
           limit={1000}
-          value={String(reply?.values.message ?? '')}
-          error={error('message')}
         />
         <ConfirmOrCancel cancelHref={page}>{t('shop.problem.submit')}</ConfirmOrCancel>
       </PostForm>

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { addToCart, findSimilar, getProduct } from '~/domains/market/index.server'
-import { readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
 import { type Notice, redirectWithNotice } from '~/http/notices.server'
@@ -10,7 +10,6 @@ import { absoluteUrl, pageTitle, titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
 import { Heading } from '~/ui/content/heading'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { findPriceLimit } from '~/workflows/find-payment-limit.server'
 import { BuyForm } from './parts/buy-form'
 import { cartHeaders, openCart } from './parts/cart-session.server'
@@ -80,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
   const cart = await openCart(args.request)
   const quantity = String(form.get('quantity') ?? '')
   const added = await addToCart(context, { tokenHash: cart.tokenHash, productId: product.id, quantity })
-  if (!added.ok) return refuseForm(refusalOf(form, sayUntil(added, locale)))
+  if (!added.ok) return refuseForm(sayUntil(added, locale), 'quantity')
   const notice: Notice = { key: 'shop.product.added', values: { name: product.name.text }, tone: 'success' }
   return redirectWithNotice(`/${locale}/cart`, notice, await cartHeaders(cart, added.value.lineCount))
 }
@@ -88,7 +87,6 @@ export async function action(args: ActionFunctionArgs) {
 export default function Product() {
   const t = useT()
   const here = useHere()
-  const reply = useActionData<typeof action>()
   const { product, similar } = useLoaderData<typeof loader>()
   const market = { href: here('/market'), label: t('shop.market.title') }
   if (!product) {
@@ -102,10 +100,8 @@ export default function Product() {
     )
   }
   const { name, lang, category, price } = product
-  const error = reply?.form && t(reply.form.key, reply.form.values)
   return (
     <Frame crumbs={[market, { href: here(`/market?category=${category.code}`), label: category.name }]}>
-      {error && <ErrorSummary errors={[{ field: 'quantity', message: error }]} />}
       <article className="grid gap-8">
         <div className="grid gap-6 md:grid-cols-2 md:gap-10">
           <ProductPhotos photos={product.photos} />
@@ -120,7 +116,7 @@ export default function Product() {
                 <span>{product.stock.time}</span>
               </p>
             </div>
-            <BuyForm product={product} error={error} quantity={String(reply?.values.quantity ?? '1')} />
+            <BuyForm product={product} />
             <SellerCard seller={product.seller} />
           </div>
         </div>

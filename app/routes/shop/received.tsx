@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { receiptCodeInput } from '~/domains/market/schema'
-import { useFormErrors } from '~/http/form-errors'
-import { parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone, requireSameReader } from '~/http/guards.server'
 import { type Notice, redirectWithNotice } from '~/http/notices.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
@@ -13,7 +13,6 @@ import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { TextField } from '~/ui/form/text-field'
 import { confirmDelivery } from '~/workflows/confirm-delivery.server'
 import { readParcel } from './parts/find-order.server'
@@ -25,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { order, guest, parcel } = await readParcel(context, args)
   const page = `/${context.locale}/orders/${order.number}`
   if (parcel.status !== 'shipped')
-    throw await redirectWithNotice(page, { key: 'market.error.parcelMoved', tone: 'info' })
+    await leaveUnlessRefused(args, page, { key: 'market.error.parcelMoved', tone: 'info' })
   const { money, dateLong, name, phone } = createFormat(context.locale)
   return json({
     title: pageTitle(context.locale, 'shop.received.title'),
@@ -46,15 +45,12 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const { order, guest, parcel } = await readParcel(context, args)
   const typed = guest ? parseForm(form, receiptCodeInput) : null
-  if (typed && !typed.ok) return refuseForm(typed.reply)
+  if (typed && !typed.ok) return refuseForm(typed)
   const confirmed = await confirmDelivery(context, {
     parcelId: parcel.id,
     ...(guest && typed?.ok ? { guest: { ...guest, code: typed.value.code } } : {}),
   })
-  if (!confirmed.ok) {
-    const isCode = confirmed.error === 'market.error.wrongReceiptCode'
-    return refuseForm(refusalOf(form, confirmed, isCode ? 'code' : undefined), 409)
-  }
+  if (!confirmed.ok) return refuseForm(confirmed, { 'market.error.wrongReceiptCode': 'code' })
   const notice: Notice = { key: 'shop.order.receivedDone', tone: 'success' }
   return redirectWithNotice(`/${context.locale}/orders/${order.number}`, notice)
 }
@@ -63,11 +59,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function Received() {
   const t = useT()
   const { number, page, seller, amount, confirmBy, phone } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
-  const { error, all } = useFormErrors(reply)
   return (
     <Frame width="narrow" back={{ href: page, label: t('shop.order.caption') }}>
-      <ErrorSummary errors={all} />
       <Heading level={1} caption={number}>
         {t('shop.received.title')}
       </Heading>
@@ -85,7 +78,6 @@ export default function Received() {
             name="code"
             label={t('shop.received.code')}
             hint={t('shop.received.codeHint', { phone })}
-            error={error('code')}
             autoComplete="one-time-code"
             secret
             width={10}

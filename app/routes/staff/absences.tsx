@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import {
   caseRoles,
   endAbsence,
@@ -8,9 +8,9 @@ import {
   markAbsence,
 } from '~/domains/applications/index.server'
 import { absenceForm } from '~/domains/applications/schema'
-import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { forbidden, requireRole } from '~/http/guards.server'
+import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -19,7 +19,6 @@ import { Heading } from '~/ui/content/heading'
 import { AbsenceForm } from './parts/absence-form'
 import { AbsenceList } from './parts/absence-list'
 import { ColleagueList } from './parts/colleague-list'
-import { Problem } from './parts/problem'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -54,17 +53,14 @@ export async function action(args: ActionFunctionArgs) {
   const to = `/${context.locale}/staff/absences`
   if (form.get('intent') === 'end') {
     const ended = await endAbsence(context, String(form.get('absenceId') ?? ''))
-    if (!ended.ok) throw forbidden()
+    if (!ended.ok) return refuseForm(ended)
     return redirectWithNotice(to, { key: 'staff.absences.ended', tone: 'success' })
   }
   const today = dayOf(context.now()).toISOString().slice(0, 10)
   const parsed = parseForm(form, absenceForm(today))
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const marked = await markAbsence(context, parsed.value)
-  if (!marked.ok) {
-    if (marked.error === 'applications.error.notYours') throw forbidden()
-    return refuseForm(refusalOf(form, marked, 'fromOn'))
-  }
+  if (!marked.ok) return refuseForm(marked, 'fromOn')
   return redirectWithNotice(to, { key: 'staff.absences.marked', tone: 'success' })
 }
 
@@ -73,17 +69,15 @@ export default function Absences() {
   const t = useT()
   const here = useHere()
   const { isHead, people, absences } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
   const title = t(isHead ? 'staff.absences.title' : 'staff.absences.own')
   return (
     <Frame crumbs={[{ label: t('staff.queue.title'), href: here('/staff') }, { label: title }]}>
-      <Problem reply={reply} />
       <Heading level={1} size="l">
         {title}
       </Heading>
       <p className="max-w-2xl">{t(isHead ? 'staff.absences.lead' : 'staff.absences.ownLead')}</p>
       <AbsenceList absences={absences} />
-      <AbsenceForm people={people} reply={reply} />
+      <AbsenceForm people={people} />
       {isHead && <ColleagueList people={people} />}
     </Frame>
   )

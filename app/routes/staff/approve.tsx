@@ -1,22 +1,15 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { caseRoles, fittingReasons } from '~/domains/applications/index.server'
 import { approveInput } from '~/domains/applications/schema'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { ownValue } from '~/lib/own-value'
 import { dayOf } from '~/platform/clock.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
@@ -33,8 +26,7 @@ import { Evidence, NoEvidence } from './parts/evidence'
 import { nameCentre } from './parts/name-centre.server'
 import { termsForms, viewOutcome } from './parts/outcomes/outcome-forms.server'
 import { outcomePartsOf } from './parts/outcomes/outcome-parts'
-import { Problem } from './parts/problem'
-import { readCase, refuseCase } from './parts/read-case.server'
+import { readCase } from './parts/read-case.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -43,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const file = await readCase(context, args.params)
   const { locale } = context
   const home = `/${locale}/staff/cases/${file.id}`
-  if (!file.may.work || file.status !== 'in_review') throw redirect(home, { status: 303 })
+  if (!file.may.work || file.status !== 'in_review') await leaveUnlessRefused(args, home)
   const nameDevice = await nameDevices(locale, context.now())
   const { checks, documents, hints, version } = describeCase(file, locale, nameDevice)
   return json({
@@ -73,14 +65,13 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const today = dayOf(context.now()).toISOString().slice(0, 10)
   const parsed = parseForm(form, z.intersection(approveInput, termsForms[found.kind](today)))
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const approved = await approveApplication(context, id, parsed.value)
   if (!approved.ok) {
-    if (approved.error === 'applications.error.approvalText.missing')
-      return refuseForm(refusalOf(form, approved, 'text'))
     const { details = {}, ...refusal } = approved
     const centre = await nameCentre(context.locale, String(details.centreCode ?? ''))
-    return refuseCase(form, { ...refusal, details: { ...details, centre } })
+    const fieldOf = { 'applications.error.approvalText.missing': 'text' }
+    return refuseForm({ ...refusal, details: { ...details, centre } }, fieldOf)
   }
   const to = `/${context.locale}/staff/cases/${id}`
   const values = { number: approved.value.number ?? '' }
@@ -91,12 +82,10 @@ export default function Approve() {
   const t = useT()
   const page = useLoaderData<typeof loader>()
   const { home, outcome, isChecked } = page
-  const reply = useActionData<FormReply>()
   const { Obstacles, Summary } = outcomePartsOf(outcome.kind)
   const isGrounded = page.evidence !== 'none' || page.isSecondPerson
   return (
     <Frame width="narrow" back={{ href: home }}>
-      <Problem reply={reply} />
       <Heading level={1} size="l" caption={page.number}>
         {t('staff.approve.title')}
       </Heading>
@@ -127,26 +116,20 @@ function ApproveForm() {
   const t = useT()
   const { home, version, outcome, reasons, evidence } = useLoaderData<typeof loader>()
   const isByHead = evidence === 'none'
-  const reply = useActionData<FormReply>()
-  const value = (field: string) => (reply ? String(ownValue(reply.values, field) ?? '') : undefined)
-  const { error } = useFormErrors(reply)
   const { Terms } = outcomePartsOf(outcome.kind)
   return (
     <PostForm hidden={{ version }}>
-      <Terms view={outcome} value={value} error={error} />
+      <Terms view={outcome} />
       <ChoiceField
         name="reasonCode"
         label={t('staff.decide.reason')}
         options={reasons}
-        value={value('reasonCode') ?? (reasons.length === 1 ? reasons[0]?.value : undefined)}
-        error={error('reasonCode')}
+        value={reasons.length === 1 ? reasons[0]?.value : undefined}
       />
       <TextareaField
         name="text"
         label={t(isByHead ? 'staff.approve.headText' : 'staff.approve.text')}
         hint={t('staff.decide.textHint')}
-        value={value('text')}
-        error={error('text')}
         limit={2000}
         optional={!isByHead}
       />

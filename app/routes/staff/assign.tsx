@@ -1,17 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { listColleagues } from '~/domains/applications/index.server'
 import { assignInput } from '~/domains/applications/schema'
-import { useFormErrors } from '~/http/form-errors'
-import type { FormReply } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
@@ -20,7 +13,6 @@ import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { assignApplication } from '~/workflows/take-application.server'
 import { actOnCase } from './parts/act-on-case.server'
-import { Problem } from './parts/problem'
 import { readCase } from './parts/read-case.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -29,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'inson_head')
   const file = await readCase(context, args.params)
   const home = `/${context.locale}/staff/cases/${file.id}`
-  if (!file.may.assign) throw redirect(home, { status: 303 })
+  if (!file.may.assign) await leaveUnlessRefused(args, home)
   const colleagues = await listColleagues(context)
   return json({
     title: pageTitle(context.locale, 'staff.assign.title'),
@@ -54,11 +46,8 @@ export default function Assign() {
   const t = useT()
   const { dateLong, personName } = useFormat()
   const { home, number, version, colleagues, assigneeId } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
-  const { error } = useFormErrors(reply)
   return (
     <Frame width="narrow" back={{ href: home }}>
-      <Problem reply={reply} />
       <PostForm hidden={{ version }}>
         <Heading level={1} size="l" caption={number}>
           {t('staff.assign.title')}
@@ -73,8 +62,7 @@ export default function Assign() {
               ? t('staff.absences.absentUntil', { date: dateLong(absentUntil) })
               : t('staff.assign.load', { count: openCases }),
           }))}
-          value={reply ? String(reply.values.assigneeId ?? '') : (assigneeId ?? undefined)}
-          error={error('assigneeId')}
+          value={assigneeId ?? undefined}
         />
         <ConfirmOrCancel cancelHref={home}>{t('staff.assign.confirm')}</ConfirmOrCancel>
       </PostForm>

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { askAgencies, caseRoles, giveBackApplication } from '~/domains/applications/index.server'
 import { versionInput } from '~/domains/applications/schema'
-import { type FormReply, parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -20,8 +20,7 @@ import { Actions } from './parts/actions'
 import { Applicant, Decision, History, Papers, Sent } from './parts/case-sections'
 import { describeCase } from './parts/describe-case.server'
 import { DueTag } from './parts/due-tag'
-import { Problem } from './parts/problem'
-import { readCase, refuseCase } from './parts/read-case.server'
+import { readCase } from './parts/read-case.server'
 import { Registers } from './parts/registers'
 import { statusTone } from './parts/tones'
 
@@ -52,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   if (intent === 'ask') {
     const only = form.get('only')
     const asked = await askAgencies(context, { applicationId, only: only ? String(only) : undefined })
-    if (!asked.ok) return refuseCase(form, asked)
+    if (!asked.ok) return refuseForm(asked)
     const isComplete = asked.value.answered === asked.value.asked
     const tone = isComplete ? 'success' : 'warning'
     const key = isComplete ? 'staff.done.asked' : 'staff.done.askedPartly'
@@ -60,12 +59,10 @@ export async function action(args: ActionFunctionArgs) {
   }
   const parsed = parseForm(form, versionInput)
   const notice = ownValue(done, intent)
-  if (!parsed.ok || !notice) {
-    return refuseForm({ values: {}, errors: {}, form: { key: 'applications.error.formIncomplete' } })
-  }
+  if (!parsed.ok || !notice) return refuseForm(unknownAct)
   const input = { applicationId, version: parsed.value.version }
   const moved = await moves[intent as keyof typeof moves](context, input)
-  if (!moved.ok) return refuseCase(form, moved)
+  if (!moved.ok) return refuseForm(moved)
   return redirectWithNotice(to, { key: notice, tone: 'success' })
 }
 
@@ -74,13 +71,11 @@ export default function CasePage() {
   const here = useHere()
   const { dateLong, personName, name } = useFormat()
   const { file } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
   return (
     <Frame
       width="wide"
       crumbs={[{ label: t('staff.queue.title'), href: here('/staff') }, { label: file.number }]}
     >
-      <Problem reply={reply} />
       <Heading level={1} size="l" caption={t('applications.case.title', { number: file.number })}>
         <PersonName of={file.applicant} />
       </Heading>

@@ -1,17 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { caseRoles } from '~/domains/applications/index.server'
 import { correctionInput } from '~/domains/applications/schema'
-import { useFormErrors } from '~/http/form-errors'
-import type { FormReply } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
@@ -22,7 +15,6 @@ import { CheckboxGroup } from '~/ui/form/checkbox-group'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { requestCorrection } from '~/workflows/request-correction.server'
 import { actOnCase } from './parts/act-on-case.server'
-import { Problem } from './parts/problem'
 import { readCase } from './parts/read-case.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -31,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
   const file = await readCase(context, args.params)
   const home = `/${context.locale}/staff/cases/${file.id}`
-  if (!file.may.work || file.status !== 'in_review') throw redirect(home, { status: 303 })
+  if (!file.may.work || file.status !== 'in_review') await leaveUnlessRefused(args, home)
   const { pages } = file.definition
   return json({
     title: pageTitle(context.locale, 'staff.correction.title'),
@@ -56,12 +48,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function Correction() {
   const t = useT()
   const { home, number, version, steps } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
-  const { error } = useFormErrors(reply)
-  const chosen = reply?.values.steps
   return (
     <Frame width="narrow" back={{ href: home }}>
-      <Problem reply={reply} />
       <Heading level={1} size="l" caption={number}>
         {t('staff.correction.title')}
       </Heading>
@@ -69,19 +57,11 @@ export default function Correction() {
         <p>{t('staff.correction.lead')}</p>
       </Prose>
       <PostForm hidden={{ version }}>
-        <CheckboxGroup
-          name="steps"
-          label={t('staff.correction.steps')}
-          options={steps}
-          values={chosen ? [chosen].flat() : []}
-          error={error('steps')}
-        />
+        <CheckboxGroup name="steps" label={t('staff.correction.steps')} options={steps} />
         <TextareaField
           name="text"
           label={t('staff.correction.text')}
           hint={t('staff.correction.textHint')}
-          value={reply ? String(reply.values.text ?? '') : undefined}
-          error={error('text')}
           limit={2000}
         />
         <ConfirmOrCancel cancelHref={home}>{t('staff.correction.send')}</ConfirmOrCancel>

@@ -1,7 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getAccountStatement } from '~/domains/vouchers/index.server'
-import { useFormErrors } from '~/http/form-errors'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
@@ -12,7 +11,6 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { Stats } from '~/ui/data/stats'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { nameAccounts } from '~/workflows/name-accounts.server'
 import { PeriodForm } from './parts/period-form'
 import { periodQuery, readPeriod } from './parts/read-period.server'
@@ -25,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = context.url.searchParams
   const asked = query.get('before') ?? ''
   const before = /^\d{1,18}$/.test(asked) ? BigInt(asked) : null
-  const { period, reply } = readPeriod(query, context.now())
+  const { period, asked: shown } = readPeriod(query, context.now())
   // An account that is not there is 404 with any period.
   const { begin: since, end: until } = period ?? { begin: context.now(), end: context.now() }
   const code = args.params.code ?? ''
@@ -38,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   return json({
     title: pageTitle(context.locale, 'finance.account.title'),
-    ...{ code, kind, name, ...reply },
+    ...{ code, kind, name, ...shown },
     balanceTiyin: String(balanceTiyin),
     isFirst: before === null,
     next: next === null ? null : String(next),
@@ -64,16 +62,14 @@ export default function FinanceAccount() {
   const here = useHere()
   const { money } = useFormat()
   const { code, kind, name, balanceTiyin, values, errors, period } = useLoaderData<typeof loader>()
-  const { error, all } = useFormErrors({ errors })
   const page = here(`/staff/finance/accounts/${code}`)
   return (
-    <Frame width="wide" back={{ href: here('/staff/finance'), label: t('finance.title') }}>
-      <ErrorSummary errors={all} />
+    <Frame width="wide" back={{ href: here('/staff/finance'), label: t('finance.title') }} errors={errors}>
       <Heading level={1} caption={t('finance.account.title')}>
         {name ? <Name of={name} /> : t(keyOf('finance.accountKind', kind))}
       </Heading>
       <Stats stats={[{ label: t('finance.account.balance'), value: money(balanceTiyin) }]} />
-      <PeriodForm action={page} values={values} error={error} />
+      <PeriodForm action={page} asked={{ values, errors }} />
       {period && <Statement page={page} />}
     </Frame>
   )

@@ -1,16 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { closeMatters, getMatter } from '~/domains/payments/index.server'
 import { closeMattersForm } from '~/domains/payments/schema'
-import { useFormErrors } from '~/http/form-errors'
-import {
-  type FormReply,
-  parseForm,
-  readFormData,
-  readHiddenNumber,
-  refusalOf,
-  refuseForm,
-} from '~/http/forms.server'
+import { parseForm, readFormData, readHiddenNumber, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -19,7 +11,6 @@ import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { namePayments } from '~/workflows/name-payments.server'
 import { CloseMatterForm } from './parts/close-matter-form'
 import { MatterFacts } from './parts/matter-facts'
@@ -56,10 +47,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const seen = readHiddenNumber(form, 'seen')
   const parsed = parseForm(form, closeMattersForm)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const closed = await closeMatters(context, { matterId, seen, ...parsed.value })
-  if (!closed.ok && closed.error === 'payments.error.notFound') throw notFound()
-  if (!closed.ok) return refuseForm(refusalOf(form, closed), 409)
+  if (!closed.ok) return refuseForm(closed)
   return redirectWithNotice(`/${context.locale}/staff/finance/matters`, {
     ...{ key: 'finance.matters.done', tone: 'success' },
   })
@@ -69,10 +59,8 @@ export default function FinanceMatter() {
   const t = useT()
   const here = useHere()
   const { kind, facts, payment, thing, may, seen } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
   return (
     <Frame width="wide" back={{ href: here('/staff/finance/matters'), label: t('finance.matters.title') }}>
-      <ErrorSummary errors={useFormErrors(reply).all} />
       <Heading level={1}>{t(`finance.matters.kind.${kind}.name`)}</Heading>
       {seen > 0 && (
         <Notice tone="warning" title={t('finance.matters.todo')}>
@@ -81,7 +69,7 @@ export default function FinanceMatter() {
       )}
       <MatterFacts facts={facts} />
       <MatterPayment payment={payment} thing={thing} />
-      {seen > 0 && may === 'close' && <CloseMatterForm seen={seen} reply={reply} />}
+      {seen > 0 && may === 'close' && <CloseMatterForm seen={seen} />}
       {seen > 0 && may === 'own' && <Notice>{t('sides.error.closeMatter')}</Notice>}
       {seen > 0 && may === 'look' && <p>{t('finance.matters.onlyFinance')}</p>}
     </Frame>

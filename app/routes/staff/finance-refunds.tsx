@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listRefunds, type RefundRow, retryRefund } from '~/domains/payments/index.server'
-import { readFormData } from '~/http/forms.server'
+import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -45,10 +45,10 @@ export async function action(args: ActionFunctionArgs) {
   const refundId = form.get('refundId')
   if (!isId(refundId)) throw notFound()
   const retried = await retryRefund(context, { refundId })
-  if (!retried.ok && retried.error === 'payments.error.notFound') throw notFound()
+  if (!retried.ok) return refuseForm(retried)
   return redirectWithNotice(`/${context.locale}/staff/finance/refunds`, {
-    key: retried.ok ? 'finance.refunds.retried' : retried.error,
-    tone: retried.ok ? 'success' : 'warning',
+    key: 'finance.refunds.retried',
+    tone: 'success',
   })
 }
 

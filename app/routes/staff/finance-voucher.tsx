@@ -3,21 +3,18 @@ import { useActionData } from '@remix-run/react'
 import { findVoucherByNumber } from '~/domains/vouchers/index.server'
 import { findVoucherInput } from '~/domains/vouchers/schema'
 import { requireBudget } from '~/http/budgets.server'
-import { useFormErrors } from '~/http/form-errors'
-import { parseForm, readFormData, refusalOf } from '~/http/forms.server'
+import { parseForm, readFormData, refuseField, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { refuse } from '~/lib/result'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { TextField } from '~/ui/form/text-field'
 import { nameDevices } from '~/workflows/name-devices.server'
 import { FinanceTabs } from './parts/finance-tabs'
-import { FoundVoucher } from './parts/found-voucher'
+import { FoundVoucher, type FoundVoucherProps } from './parts/found-voucher'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -32,17 +29,12 @@ export async function action(args: ActionFunctionArgs) {
   await requireBudget(context, 'lookUp')
   const form = await readFormData(args.request)
   const parsed = parseForm(form, findVoucherInput)
-  if (!parsed.ok) return json({ ...parsed.reply, found: null }, { status: 400 })
+  if (!parsed.ok) return refuseForm(parsed)
   const { number } = parsed.value
   const found = await findVoucherByNumber(context, number)
-  if (!found) {
-    const refusal = refusalOf(form, refuse('finance.voucher.notFound'), 'number')
-    return json({ ...refusal, found: null }, { status: 404 })
-  }
+  if (!found) return refuseField('number', 'finance.voucher.notFound')
   const nameOf = await nameDevices(context.locale, context.now())
   return json({
-    values: { number },
-    errors: {},
     found: {
       ...found,
       device: nameOf(found.deviceCode),
@@ -60,11 +52,9 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function FinanceVoucher() {
   const t = useT()
-  const reply = useActionData<typeof action>()
-  const { error, all } = useFormErrors(reply)
+  const reply = useActionData() as { found?: FoundVoucherProps['voucher'] } | undefined
   return (
     <Frame width="wide">
-      <ErrorSummary errors={all} />
       <FinanceTabs current="voucher" />
       <Heading level={1}>{t('finance.voucher.title')}</Heading>
       <PostForm onlyShows={Boolean(reply?.found)}>
@@ -73,8 +63,6 @@ export default function FinanceVoucher() {
           name="number"
           label={t('finance.voucher.number')}
           hint={t('finance.voucher.hint')}
-          value={String(reply?.values.number ?? '')}
-          error={error('number')}
           width={20}
         />
         <Button icon="search">{t('finance.voucher.find')}</Button>

@@ -1,17 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { caseRoles, listHeads } from '~/domains/applications/index.server'
 import { passInput } from '~/domains/applications/schema'
-import { useFormErrors } from '~/http/form-errors'
-import type { FormReply } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
@@ -21,7 +14,6 @@ import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { passToHead } from '~/workflows/take-application.server'
 import { actOnCase } from './parts/act-on-case.server'
-import { Problem } from './parts/problem'
 import { readCase } from './parts/read-case.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -30,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
   const file = await readCase(context, args.params)
   const home = `/${context.locale}/staff/cases/${file.id}`
-  if (!file.may.work || file.status !== 'in_review') throw redirect(home, { status: 303 })
+  if (!file.may.work || file.status !== 'in_review') await leaveUnlessRefused(args, home)
   const heads = await listHeads(context)
   return json({
     title: pageTitle(context.locale, 'staff.pass.title'),
@@ -55,11 +47,8 @@ export default function Pass() {
   const t = useT()
   const { dateLong, personName } = useFormat()
   const { home, number, version, heads } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
-  const { error } = useFormErrors(reply)
   return (
     <Frame width="narrow" back={{ href: home }}>
-      <Problem reply={reply} />
       <Heading level={1} size="l" caption={number}>
         {t('staff.pass.title')}
       </Heading>
@@ -78,8 +67,7 @@ export default function Pass() {
                 ? t('staff.absences.absentUntil', { date: dateLong(absentUntil) })
                 : t('staff.assign.load', { count: openCases }),
             }))}
-            value={reply ? String(reply.values.headId ?? '') : heads.length === 1 ? heads[0]?.id : undefined}
-            error={error('headId')}
+            value={heads.length === 1 ? heads[0]?.id : undefined}
           />
           <ConfirmOrCancel cancelHref={home}>{t('staff.pass.confirm')}</ConfirmOrCancel>
         </PostForm>

@@ -1,15 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { listColleagues, listOpenCasesOf } from '~/domains/applications/index.server'
 import { assignReasons, reassignInput } from '~/domains/applications/schema'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -18,7 +16,6 @@ import { PersonName } from '~/ui/content/name'
 import { CheckboxGroup } from '~/ui/form/checkbox-group'
 import { SelectField } from '~/ui/form/select-field'
 import { reassignApplications } from '~/workflows/take-application.server'
-import { Problem } from './parts/problem'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -41,9 +38,9 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'inson_head')
   const form = await readFormData(args.request)
   const parsed = parseForm(form, reassignInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const { moved, refusal } = await reassignApplications(context, parsed.value)
-  if (moved === 0 && refusal) return refuseForm(refusalOf(form, refusal), 409)
+  if (moved === 0 && refusal) return refuseForm(refusal)
   const asked = parsed.value.cases.length
   return redirectWithNotice(`/${context.locale}/staff/colleagues/${args.params.id}`, {
     key: moved === asked ? 'staff.reassign.done' : 'staff.reassign.donePartly',
@@ -58,12 +55,6 @@ export default function Reassign() {
   const here = useHere()
   const { dateShort, personName } = useFormat()
   const { colleague, others, cases } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
-  const { error } = useFormErrors(reply)
-  const typed = (name: string) => {
-    const value = ownValue(reply?.values, name)
-    return value === undefined ? [] : [value].flat()
-  }
   return (
     <Frame
       crumbs={[
@@ -72,7 +63,6 @@ export default function Reassign() {
         { label: personName(colleague) },
       ]}
     >
-      <Problem reply={reply} />
       <Heading level={1} size="l" caption={<PersonName of={colleague} />}>
         {t('staff.reassign.title')}
       </Heading>
@@ -95,8 +85,6 @@ export default function Reassign() {
               label: `${number}, ${personName(applicant)}`,
               hint: `${t(`applications.status.${status}`)} · ${t('staff.case.due', { date: dateShort(dueOn) })}`,
             }))}
-            values={typed('cases')}
-            error={error('cases')}
           />
           <SelectField
             name="assigneeId"
@@ -110,8 +98,6 @@ export default function Reassign() {
               })`,
             }))}
             emptyLabel={t('staff.absences.choose')}
-            value={typed('assigneeId')[0]}
-            error={error('assigneeId')}
           />
           <SelectField
             name="reasonCode"
@@ -122,8 +108,7 @@ export default function Reassign() {
               label: t(`applications.reason.${reason}`),
             }))}
             emptyLabel={t('staff.reassign.noReason')}
-            value={typed('reasonCode')[0] ?? (colleague.absentUntil ? 'colleagueAbsent' : '')}
-            error={error('reasonCode')}
+            value={colleague.absentUntil ? 'colleagueAbsent' : ''}
             optional
           />
           <Button>{t('staff.assign.confirm')}</Button>

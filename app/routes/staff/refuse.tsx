@@ -1,17 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { caseRoles } from '~/domains/applications/index.server'
 import { refuseInput } from '~/domains/applications/schema'
-import { useFormErrors } from '~/http/form-errors'
-import type { FormReply } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
@@ -22,7 +15,6 @@ import { ChoiceField } from '~/ui/form/choice-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { refuseApplication } from '~/workflows/refuse-application.server'
 import { actOnCase } from './parts/act-on-case.server'
-import { Problem } from './parts/problem'
 import { readCase } from './parts/read-case.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -32,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const file = await readCase(context, args.params)
   const home = `/${context.locale}/staff/cases/${file.id}`
   const isPossible = file.status === 'in_review' || file.status === 'correction_requested'
-  if (!file.may.work || !isPossible) throw redirect(home, { status: 303 })
+  if (!file.may.work || !isPossible) await leaveUnlessRefused(args, home)
   return json({
     title: pageTitle(context.locale, 'staff.refuse.title'),
     home,
@@ -57,11 +49,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function Refuse() {
   const t = useT()
   const { home, number, version, reasons } = useLoaderData<typeof loader>()
-  const reply = useActionData<FormReply>()
-  const { error } = useFormErrors(reply)
   return (
     <Frame width="narrow" back={{ href: home }}>
-      <Problem reply={reply} />
       <Heading level={1} size="l" caption={number}>
         {t('staff.refuse.title')}
       </Heading>
@@ -69,19 +58,11 @@ export default function Refuse() {
         <p>{t('staff.refuse.lead')}</p>
       </Prose>
       <PostForm hidden={{ version }}>
-        <ChoiceField
-          name="reasonCode"
-          label={t('staff.decide.reason')}
-          options={reasons}
-          value={reply ? String(reply.values.reasonCode ?? '') : undefined}
-          error={error('reasonCode')}
-        />
+        <ChoiceField name="reasonCode" label={t('staff.decide.reason')} options={reasons} />
         <TextareaField
           name="text"
           label={t('staff.refuse.text')}
           hint={t('staff.decide.textHint')}
-          value={reply ? String(reply.values.text ?? '') : undefined}
-          error={error('text')}
           limit={2000}
         />
         <ConfirmOrCancel look="danger" cancelHref={home}>

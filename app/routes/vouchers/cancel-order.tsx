@@ -1,17 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { deviceOrderMoves, getOwnDeviceOrder } from '~/domains/vouchers/index.server'
 import { cancelOrderInput, cancelReasons } from '~/domains/vouchers/schema'
-import { useFormErrors } from '~/http/form-errors'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
@@ -22,7 +16,6 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -32,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const order = await getOwnDeviceOrder(context, args.params.id ?? '')
   if (!order) throw notFound()
   const page = `/${context.locale}/vouchers/orders/${order.id}`
-  if (!deviceOrderMoves(order.status).includes('cancel')) throw redirect(page)
+  if (!deviceOrderMoves(order.status).includes('cancel')) await leaveUnlessRefused(args, page)
   return json({
     title: pageTitle(context.locale, 'vouchers.cancel.title'),
     order: {
@@ -51,14 +44,13 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(form, cancelOrderInput)
   if (!parsed.ok) {
     if (parsed.reply.errors.deviceOrderId) throw notFound()
-    return refuseForm(parsed.reply)
+    return refuseForm(parsed)
   }
   const cancelled = await cancelDeviceOrder(context, parsed.value)
-  if (!cancelled.ok && cancelled.error === 'vouchers.error.orderNotFound') throw notFound()
-  // It moved on meanwhile, or was cancelled by the first of two clicks: its own page tells how it stands.
+  if (!cancelled.ok) return refuseForm(cancelled)
   return redirectWithNotice(`/${context.locale}/vouchers/orders/${parsed.value.deviceOrderId}`, {
-    key: cancelled.ok ? 'vouchers.cancel.done' : cancelled.error,
-    tone: cancelled.ok ? 'success' : 'warning',
+    key: 'vouchers.cancel.done',
+    tone: 'success',
   })
 }
 
@@ -67,12 +59,9 @@ export default function CancelOrder() {
   const here = useHere()
   const { money } = useFormat()
   const { order } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
-  const { error, all } = useFormErrors(reply)
   const page = here(`/vouchers/orders/${order.id}`)
   return (
     <Frame width="narrow" back={{ href: page }}>
-      <ErrorSummary errors={all} />
       <Heading level={1} caption={order.number}>
         {t('vouchers.cancel.title')}
       </Heading>
@@ -90,7 +79,6 @@ export default function CancelOrder() {
         <ChoiceField
           name="reasonCode"
           label={t('vouchers.cancel.reason')}
-          error={error('reasonCode')}
           optional
           options={cancelReasons.map((reason) => ({ value: reason, label: t(`vouchers.reason.${reason}`) }))}
         />

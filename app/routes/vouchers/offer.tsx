@@ -5,17 +5,17 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { getProfile } from '~/domains/identity/index.server'
 import { getOffer } from '~/domains/makers/index.server'
 import { checkPayableAmount } from '~/domains/payments/index.server'
 import { listDistrictChoices } from '~/domains/reference/index.server'
 import { getVoucher } from '~/domains/vouchers/index.server'
 import { placeDeviceOrderInput } from '~/domains/vouchers/schema'
-import { useFormErrors } from '~/http/form-errors'
-import { type FormReply, parseForm, readFormData, refusalOf, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn, type SignedInContext } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
@@ -27,7 +27,6 @@ import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { getVoucherMeasurements } from '~/workflows/get-voucher-measurements.server'
 import { nameDevices } from '~/workflows/name-devices.server'
 import { namePlaces } from '~/workflows/name-places.server'
@@ -43,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const voucher = await getVoucher(context, args.params.id ?? '')
   if (!voucher) throw notFound()
-  if (voucher.status !== 'issued') throw redirect(`/${locale}/vouchers/${voucher.id}`)
+  if (voucher.status !== 'issued') await leaveUnlessRefused(args, `/${locale}/vouchers/${voucher.id}`)
   const offer = await getOffer(args.params.offerId ?? '', dayOf(context.now()))
   if (!offer || offer.deviceCode !== voucher.deviceCode) throw notFound()
   const [profile, measurements, nameOf, placeOf, districts] = await Promise.all([
@@ -97,14 +96,9 @@ export async function action(args: ActionFunctionArgs) {
   form.set('voucherId', args.params.id ?? '')
   form.set('offerId', args.params.offerId ?? '')
   const parsed = parseForm(form, placeDeviceOrderInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const placed = await placeDeviceOrder(context, { ...parsed.value, locale: context.locale })
-  if (!placed.ok) {
-    if (placed.error === 'vouchers.error.notFound') throw notFound()
-    if (placed.error === 'vouchers.error.visitDistrict')
-      return refuseForm(refusalOf(form, placed, 'visitDistrict'))
-    return refuseForm(refusalOf(form, placed))
-  }
+  if (!placed.ok) return refuseForm(placed, { 'vouchers.error.visitDistrict': 'visitDistrict' })
   const { deviceOrderId, number, payUntil } = placed.value
   if (payUntil) return goAndPay(context, deviceOrderId, number)
   return redirect(`/${context.locale}/vouchers/orders/${deviceOrderId}`, { status: 303 })
@@ -128,12 +122,9 @@ export default function Offer() {
   const here = useHere()
   const page = useLoaderData<typeof loader>()
   const { voucher, device, offer, amounts, unpayable, beneficiary } = page
-  const reply = useActionData() as FormReply | undefined
-  const { all } = useFormErrors(reply)
   const list = here(`/vouchers/${voucher.id}/offers`)
   return (
     <Frame width="narrow" back={{ href: list, label: t('vouchers.check.back') }}>
-      <ErrorSummary errors={all} />
       <Heading level={1} caption={device}>
         {t('vouchers.check.title')}
       </Heading>
@@ -156,7 +147,6 @@ export default function Offer() {
         </Notice>
       ) : (
         <ChooseForm
-          reply={reply}
           orderId={page.orderId}
           priceTiyin={amounts.priceTiyin}
           topUpTiyin={amounts.topUpTiyin}

@@ -8,7 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { listMoneyMoves } from '~/domains/payments/index.server'
 import { deviceOrderMoves, getOwnDeviceOrder, renewHandoverCode } from '~/domains/vouchers/index.server'
-import { readFormData } from '~/http/forms.server'
+import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -96,10 +96,8 @@ export async function action(args: ActionFunctionArgs) {
   const page = `/${locale}/vouchers/orders/${order.id}`
   if (form.get('intent') === 'newCode') {
     const renewed = await perform(context, renewHandoverCode, { deviceOrderId: order.id })
-    return redirectWithNotice(page, {
-      key: renewed.ok ? 'vouchers.code.renewed' : renewed.error,
-      tone: renewed.ok ? 'success' : 'warning',
-    })
+    if (!renewed.ok) return refuseForm(renewed)
+    return redirectWithNotice(page, { key: 'vouchers.code.renewed', tone: 'success' })
   }
   const lineName = getT(locale)('vouchers.pay.line', { number: order.number })
   const started = await payDeviceOrder(context, { deviceOrderId: order.id, lineName, locale })
@@ -108,11 +106,7 @@ export async function action(args: ActionFunctionArgs) {
   const isUnderWay =
     started.error === 'payments.error.alreadyPaid' || started.error === 'payments.error.processing'
   if (isUnderWay) return redirect(`${page}/paid`, { status: 303 })
-  return redirectWithNotice(page, {
-    key: started.error,
-    tone: 'warning',
-    ...(started.details ? { values: started.details } : {}),
-  })
+  return refuseForm(started)
 }
 
 export default function Order() {

@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react'
 import { formField, labelsField } from '../form/kept-form'
-import { FormProvider, useForm, usePageForm, usePageForms } from '../form/page-forms'
+import {
+  type AskedForm,
+  askedForm,
+  FormProvider,
+  useForm,
+  usePageForm,
+  usePageForms,
+} from '../form/page-forms'
 
 export interface PostFormProps {
   /** The page itself when absent. */
@@ -11,10 +18,14 @@ export interface PostFormProps {
   id?: string
   /** What goes along unseen. */
   hidden?: Readonly<Record<string, string>>
+  /** Names this try in a hidden field: after a refusal the same, so that sending it again is not another. */
+  tryId?: Readonly<Record<string, string>>
   /** This page is the answer to this form, and giving it changed nothing: a change of language asks anew. */
   onlyShows?: boolean
   /** The button that Enter in a field presses, when it is not the form's first one. */
   enter?: { name: string; value: string }
+  /** Of a form that asks (`method="get"`): what its fields begin with, and what is wrong with them. */
+  asked?: AskedForm
   className?: string
   children?: ReactNode
 }
@@ -30,8 +41,10 @@ export function PostForm({
   multipart,
   id,
   hidden,
+  tryId,
   onlyShows = false,
   enter,
+  asked,
   className,
   children,
 }: PostFormProps) {
@@ -56,12 +69,16 @@ export function PostForm({
         Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+      {tryId &&
+        Object.entries(tryId).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={form?.kept?.get(name) ?? value} />
+        ))}
       {enter && (
         <button className="visually-hidden" type="submit" {...enter} tabIndex={-1} aria-hidden="true" />
       )}
-      <FormProvider value={form}>
+      <FormProvider value={form ?? (asked ? askedForm(asked) : null)}>
         {children}
-        <Labels />
+        {form && <Labels />}
       </FormProvider>
     </form>
   )

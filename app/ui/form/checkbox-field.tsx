@@ -1,6 +1,7 @@
 import { Choice } from './choice'
 import { errorId, FieldNotes, type FieldProps } from './field'
-import { useFieldPlace, useKept } from './page-forms'
+import { useFieldPlace } from './page-forms'
+import { useField } from './use-field'
 
 export interface CheckboxFieldProps extends Omit<FieldProps, 'asHeading' | 'optional'> {
   checked?: boolean | undefined
@@ -9,16 +10,8 @@ export interface CheckboxFieldProps extends Omit<FieldProps, 'asHeading' | 'opti
 }
 
 /** One yes: a declaration or a setting. */
-export function CheckboxField({
-  name,
-  id = name,
-  label,
-  hint,
-  error,
-  checked,
-  value = 'on',
-}: CheckboxFieldProps) {
-  const kept = useKept(name)
+export function CheckboxField({ label, hint, checked, value = 'on', ...rest }: CheckboxFieldProps) {
+  const { id, error, typed } = useField(rest)
   useFieldPlace(id)
   return (
     <div className={error ? 'field field-invalid' : 'field'}>
@@ -26,11 +19,11 @@ export function CheckboxField({
       <Choice
         kind="checkbox"
         id={id}
-        name={name}
+        name={rest.name}
         value={value}
         label={label}
         hint={hint}
-        checked={kept ? kept.includes(value) : (checked ?? false)}
+        checked={typed ? typed.includes(value) : (checked ?? false)}
         invalid={Boolean(error)}
         description={error && errorId(id)}
       />

@@ -1,7 +1,7 @@
 import { Choice, type ChoiceOption } from './choice'
 import type { FieldProps } from './field'
 import { Fieldset } from './fieldset'
-import { useKept } from './page-forms'
+import { useField } from './use-field'
 
 export interface CheckboxGroupProps extends FieldProps {
   options: readonly ChoiceOption[]
@@ -9,10 +9,12 @@ export interface CheckboxGroupProps extends FieldProps {
 }
 
 /** Any of several; every ticked one is sent under the same name. */
-export function CheckboxGroup({ name, id = name, label, options, values = [], ...rest }: CheckboxGroupProps) {
-  const chosen = useKept(name) ?? values
+export function CheckboxGroup({ label, options, values = [], ...rest }: CheckboxGroupProps) {
+  const { id, error, typed } = useField(rest)
+  const { name } = rest
+  const chosen = typed ?? values
   return (
-    <Fieldset {...rest} id={id} legend={label}>
+    <Fieldset {...rest} id={id} error={error} legend={label}>
       <div className="choices">
         {options.map((option, index) => (
           <Choice

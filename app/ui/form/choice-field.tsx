@@ -1,7 +1,7 @@
 import { Choice, type ChoiceOption } from './choice'
 import type { FieldProps } from './field'
 import { Fieldset } from './fieldset'
-import { useKeptText } from './page-forms'
+import { useField } from './use-field'
 
 export interface ChoiceFieldProps extends FieldProps {
   options: readonly ChoiceOption[]
@@ -11,10 +11,12 @@ export interface ChoiceFieldProps extends FieldProps {
 }
 
 /** One of several (radio buttons). The first carries the field's id, so that an error leads there. */
-export function ChoiceField({ name, id = name, label, options, value, inline, ...rest }: ChoiceFieldProps) {
-  const chosen = useKeptText(name, value)
+export function ChoiceField({ label, options, value, inline, ...rest }: ChoiceFieldProps) {
+  const { id, error, text } = useField(rest)
+  const { name } = rest
+  const chosen = text(value)
   return (
-    <Fieldset {...rest} id={id} legend={label}>
+    <Fieldset {...rest} id={id} error={error} legend={label}>
       <div className={inline ? 'choices choices-inline' : 'choices'}>
         {options.map((option, index) => (
           <Choice

@@ -1,7 +1,7 @@
 import { useT } from '~/i18n/react'
 import type { FieldProps } from './field'
 import { Fieldset } from './fieldset'
-import { useKeptWords } from './page-forms'
+import { useField } from './use-field'
 
 export type DatePart = 'day' | 'month' | 'year'
 
@@ -17,24 +17,18 @@ export interface DateFieldProps extends FieldProps {
 const parts = ['day', 'month', 'year'] as const
 
 /** Sends `name.day`, `name.month`, `name.year`. The day carries the field's id. */
-export function DateField({
-  name,
-  id = name,
-  label,
-  value,
-  errorParts = parts,
-  birthday,
-  ...rest
-}: DateFieldProps) {
+export function DateField({ label, value, errorParts = parts, birthday, ...rest }: DateFieldProps) {
   const t = useT()
+  const { name } = rest
+  const { id, error } = useField(rest)
   const typed = {
-    day: useKeptWords(`${name}.day`, value?.day, label),
-    month: useKeptWords(`${name}.month`, value?.month, ''),
-    year: useKeptWords(`${name}.year`, value?.year, ''),
+    day: useField({ name: `${name}.day` }, { label }).text(value?.day),
+    month: useField({ name: `${name}.month` }, { label: '' }).text(value?.month),
+    year: useField({ name: `${name}.year` }, { label: '' }).text(value?.year),
   }
   const labels = { day: t('ui.date.day'), month: t('ui.date.month'), year: t('ui.date.year') }
   return (
-    <Fieldset {...rest} id={id} legend={label}>
+    <Fieldset {...rest} id={id} error={error} legend={label}>
       <div className="date-parts">
         {parts.map((part) => (
           <div key={part}>
@@ -48,7 +42,7 @@ export function DateField({
               autoComplete={birthday ? `bday-${part}` : 'off'}
               defaultValue={typed[part]}
               data-kind="date"
-              aria-invalid={(rest.error && errorParts.includes(part)) || undefined}
+              aria-invalid={(error && errorParts.includes(part)) || undefined}
             />
           </div>
         ))}

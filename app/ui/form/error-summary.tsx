@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useT } from '~/i18n/react'
 import { usePageForms } from './page-forms'
 
@@ -7,8 +8,15 @@ export interface FieldError {
   field?: string
 }
 
+interface ErrorSummaryProps {
+  errors: readonly FieldError[]
+  title?: string
+  /** Said below. */
+  children?: ReactNode
+}
+
 /** Stands first in the page and takes the focus, by `autofocus` and without JavaScript. Nothing when empty. */
-export function ErrorSummary({ errors, title }: { errors: readonly FieldError[]; title?: string }) {
+export function ErrorSummary({ errors, title, children }: ErrorSummaryProps) {
   const t = useT()
   const page = usePageForms()
   if (errors.length === 0) return null
@@ -19,6 +27,7 @@ export function ErrorSummary({ errors, title }: { errors: readonly FieldError[];
       <div role="alert">
         <h2>{title ?? t('ui.errorSummary')}</h2>
         <ul>{page ? page.errorsMark : <ErrorItems errors={errors} fieldIds={null} />}</ul>
+        {children}
       </div>
     </div>
   )
@@ -28,17 +37,21 @@ interface ErrorItemsProps {
   errors: readonly FieldError[]
   /** As they stand on the page; null when that is not known. */
   fieldIds: readonly string[] | null
+  /** Where it is not the name. */
+  wrongIds?: ReadonlyMap<string, string>
 }
 
 /** What concerns the whole form first, then the fields from top to bottom. What is not on the page is no link. */
-export function ErrorItems({ errors, fieldIds }: ErrorItemsProps) {
-  const place = ({ field }: FieldError) => (field === undefined ? -1 : (fieldIds?.indexOf(field) ?? 0))
+export function ErrorItems({ errors, fieldIds, wrongIds }: ErrorItemsProps) {
+  const idOf = ({ field = '' }: FieldError) => wrongIds?.get(field) ?? field
+  const place = (error: FieldError) =>
+    error.field === undefined ? -1 : (fieldIds?.indexOf(idOf(error)) ?? 0)
   const ordered = [...errors].sort((one, other) => place(one) - place(other))
   return ordered.map((error) => {
     const isLink = error.field !== undefined && (fieldIds === null || place(error) >= 0)
     return (
       <li key={`${error.field ?? ''}:${error.message}`}>
-        {isLink ? <a href={`#${error.field}`}>{error.message}</a> : error.message}
+        {isLink ? <a href={`#${idOf(error)}`}>{error.message}</a> : error.message}
       </li>
     )
   })

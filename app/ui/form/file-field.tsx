@@ -1,6 +1,6 @@
 import { useFormat, useT } from '~/i18n/react'
 import { describedBy, Field, type FieldProps } from './field'
-import { useFileWasChosen } from './page-forms'
+import { useField, useFileWasChosen } from './use-field'
 
 export interface CurrentFile {
   name: string
@@ -27,11 +27,12 @@ export interface FileFieldProps extends FieldProps {
 export function FileField(props: FileFieldProps) {
   const t = useT()
   const { fileSize } = useFormat()
-  const { name, id = name, maxBytes, current } = props
+  const { name, maxBytes, current } = props
+  const { id, error } = useField(props)
   const chosen = useFileWasChosen(name)
   const size = maxBytes === undefined ? undefined : fileSize(maxBytes)
   return (
-    <Field {...props}>
+    <Field {...props} error={error}>
       {current?.map((file) => (
         <CurrentFileRow key={file.removeValue ?? file.name} file={file} />
       ))}
@@ -46,7 +47,12 @@ export function FileField(props: FileFieldProps) {
         data-max-bytes={maxBytes}
         data-too-large={size && t('ui.file.tooLarge', { size })}
         data-choose-again={t('ui.file.chooseAgain')}
-        {...describedBy(id, props, ...(size ? [`${id}-size`] : []), ...(chosen ? [`${id}-again`] : []))}
+        {...describedBy(
+          id,
+          { ...props, error },
+          ...(size ? [`${id}-size`] : []),
+          ...(chosen ? [`${id}-again`] : []),
+        )}
       />
       {chosen && (
         <p className="field-hint" id={`${id}-again`}>

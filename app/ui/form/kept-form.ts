@@ -1,3 +1,5 @@
+import type { FormReply } from './form-reply'
+
 /** Sent by the language switch along with a form: the form is only to be shown, in the other language. */
 export const keepField = '_keep'
 
@@ -15,11 +17,13 @@ export type FieldLabel = [name: string, label: string | null]
 
 /** What stood in a form: before the language was changed, or when it could not be acted upon. */
 export interface KeptForm {
-  /** Which of the page's forms it is. */
-  id: string
+  /** Which of the page's forms it is; null when the sender did not say. */
+  id: string | null
   values: URLSearchParams
   /** The page has an answer to it, which brings its own values. */
-  isAnswered: boolean
+  hasOwnValues: boolean
+  /** What is wrong with it; null when nothing is. */
+  reply: FormReply | null
 }
 
 /** What somebody wrote into one field, to be copied where the form itself cannot be shown any more. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { describedBy, Field, type FieldProps } from './field'
-import { useKeptWords } from './page-forms'
+import { useField } from './use-field'
 
 export interface NumberFieldProps extends FieldProps {
   value?: string | undefined
@@ -13,8 +13,8 @@ export interface NumberFieldProps extends FieldProps {
 
 /** A text input with a number pad: `type="number"` loses what was mistyped and turns with the wheel. */
 export function NumberField(props: NumberFieldProps) {
-  const { name, id = name, unit, decimal, kind = 'number', width = 4 } = props
-  const value = useKeptWords(name, props.value, props.label)
+  const { name, unit, decimal, kind = 'number', width = 4 } = props
+  const { id, error, text } = useField(props, props)
   const input = (
     <input
       className={`input input-${width}`}
@@ -23,12 +23,16 @@ export function NumberField(props: NumberFieldProps) {
       type="text"
       inputMode={decimal ? 'decimal' : 'numeric'}
       autoComplete="off"
-      defaultValue={value}
+      defaultValue={text(props.value)}
       data-kind={kind}
-      {...describedBy(id, props, ...(unit ? [`${id}-unit`] : []))}
+      {...describedBy(id, { ...props, error }, ...(unit ? [`${id}-unit`] : []))}
     />
   )
-  return <Field {...props}>{unit ? <UnitRow id={id} unit={unit} input={input} /> : input}</Field>
+  return (
+    <Field {...props} error={error}>
+      {unit ? <UnitRow id={id} unit={unit} input={input} /> : input}
+    </Field>
+  )
 }
 
 export function UnitRow({ id, unit, input }: { id: string; unit: ReactNode; input: ReactNode }) {

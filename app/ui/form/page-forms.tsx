@@ -1,6 +1,7 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, useContext } from 'react'
 import type { LanguageLink } from '../shell/language-switch'
 import type { FieldError } from './error-summary'
+import type { FormMessage } from './form-reply'
 import type { FieldLabel, KeptForm } from './kept-form'
 
 /** A form that posts to its own page. */
@@ -16,6 +17,8 @@ export interface PageForm {
   kept: URLSearchParams | null
   /** Everything that was in it when it was posted, files by their names; null when it was not. */
   posted: URLSearchParams | null
+  /** What is wrong with its fields, by name. */
+  errors: Readonly<Record<string, FormMessage>>
   /** The fields that words are written into. */
   labels: FieldLabel[]
 }
@@ -33,6 +36,8 @@ export interface PageForms {
   languages: readonly LanguageLink[]
   /** Ids of all fields in the order in which they stand. */
   fieldIds: string[]
+  /** Ids of the fields that are wrong, by name: several forms may have a field of one name. */
+  wrongIds: Map<string, string>
   /** What the error summary lists; it stands above the fields and is ordered by them afterwards, in place of its mark. */
   errors: readonly FieldError[]
   errorsMark: string
@@ -52,9 +57,21 @@ export function useForm(): PageForm | null {
   return useContext(FormContext)
 }
 
+/** True when this form of the page was posted and refused. Without an id of its own it is known by its intent. */
+export function useWasRefused({ id, intent }: { id: string; intent?: string }): boolean {
+  const kept = useContext(PageFormsContext)?.kept
+  return Boolean(kept?.reply && isPosted(kept, id, intent))
+}
+
 /** Tells the page where a field stands. */
 export function useFieldPlace(id: string): void {
   useContext(PageFormsContext)?.fieldIds.push(id)
+}
+
+/** What an address asks for, and what is wrong with it. */
+export interface AskedForm {
+  values: Readonly<Record<string, string | string[]>>
+  errors: Readonly<Record<string, FormMessage>>
 }
 
 export interface PageFormWish {
@@ -75,14 +92,29 @@ export function usePageForm(isOwn: boolean, { id, intent, onlyShows }: PageFormW
     button: null,
     kept: null,
     posted: null,
+    errors: {},
     labels: [],
   }
-  if (page.kept?.id === form.id) {
-    form.posted = page.kept.values
-    form.kept = page.kept.isAnswered ? null : page.kept.values
+  const { kept } = page
+  if (kept && isPosted(kept, form.id, intent)) {
+    form.posted = kept.values
+    form.kept = kept.hasOwnValues ? null : kept.values
+    form.errors = kept.reply?.errors ?? {}
   }
   page.forms.push(form)
   return form
+}
+
+// A program does not say which form it sends: one that has another intent it is not.
+function isPosted({ id, values }: KeptForm, form: string, intent: string | undefined): boolean {
+  return id === null ? intent === undefined || intent === values.get('intent') : id === form
+}
+
+/** A form that asks (GET), as its address says; nothing of it is kept. */
+export function askedForm({ values, errors }: AskedForm): PageForm {
+  const query = Object.entries(values).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
+  const kept = new URLSearchParams(query)
+  return { id: '', fields: 0, onlyShows: false, button: null, kept, posted: null, errors, labels: [] }
 }
 
 // Counted among its like, so that a form of another kind that comes or goes does not change it.
@@ -102,35 +134,4 @@ export function findMainForm({ forms }: PageForms): PageForm | null {
     (most, form) => (form.fields > (most?.fields ?? 0) ? form : most),
     null,
   )
-}
-
-/** What stood in the fields of this name when the form was kept; null when the page's own values count. */
-export function useKept(name: string): string[] | null {
-  const form = useContext(FormContext)
-  if (!form) return null
-  form.fields += 1
-  return form.kept?.getAll(name) ?? null
-}
-
-/** The same for a field with one answer. */
-export function useKeptText(name: string, value: string | undefined): string | undefined {
-  const kept = useKept(name)
-  return kept ? (kept[0] ?? '') : value
-}
-
-/**
- * The same for a field that words are written into: they are shown to be copied when the form cannot be. The label
- * of a secret is null.
- */
-export function useKeptWords(name: string, value: string | undefined, label: ReactNode): string | undefined {
-  const form = useContext(FormContext)
-  form?.labels.push([name, label === null || typeof label === 'string' ? label : ''])
-  return useKeptText(name, value)
-}
-
-/** True for a file field that held a file when its form was posted: no browser takes a file back. */
-export function useFileWasChosen(name: string): boolean {
-  const form = useContext(FormContext)
-  if (form) form.fields += 1
-  return Boolean(form?.posted?.get(name))
 }

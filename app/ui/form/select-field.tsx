@@ -1,5 +1,5 @@
 import { describedBy, Field, type FieldProps } from './field'
-import { useKeptText } from './page-forms'
+import { useField } from './use-field'
 
 export interface SelectOption {
   value: string
@@ -24,18 +24,18 @@ export interface SelectFieldProps extends FieldProps {
 }
 
 export function SelectField(props: SelectFieldProps) {
-  const { name, id = name, options, emptyLabel, width, autoSubmit } = props
-  const value = useKeptText(name, props.value)
+  const { name, options, emptyLabel, width, autoSubmit } = props
+  const { id, error, text } = useField(props)
   return (
-    <Field {...props}>
+    <Field {...props} error={error}>
       <select
         className={width ? `input input-${width}` : 'input'}
         id={id}
         name={name}
-        defaultValue={value ?? ''}
+        defaultValue={text(props.value) ?? ''}
         autoComplete={props.autoComplete}
         data-autosubmit={autoSubmit ? '' : undefined}
-        {...describedBy(id, props)}
+        {...describedBy(id, { ...props, error })}
       >
         {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
         {options.map((option) =>

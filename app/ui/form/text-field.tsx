@@ -1,6 +1,6 @@
 import { describedBy, Field, type FieldProps } from './field'
-import { useKeptWords } from './page-forms'
 import { habitsOf, type TextKind } from './text-kind'
+import { useField } from './use-field'
 
 /** No most number of characters: the browser would cut what is pasted; the answer says what is too long. */
 export interface TextFieldProps extends FieldProps {
@@ -23,17 +23,17 @@ export interface TextFieldProps extends FieldProps {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { name, id = name, kind = 'words', type = 'text', width, secret } = props
+  const { name, kind = 'words', type = 'text', width, secret } = props
   const habits = habitsOf(kind)
-  const typed = useKeptWords(name, props.value, secret ? null : props.label)
+  const { id, error, text } = useField(props, { label: secret ? null : props.label })
   return (
-    <Field {...props}>
+    <Field {...props} error={error}>
       <input
         className={width ? `input input-${width}` : 'input'}
         id={id}
         name={name}
         type={type}
-        defaultValue={secret ? undefined : typed}
+        defaultValue={secret ? undefined : text(props.value)}
         autoComplete={props.autoComplete ?? habits.autoComplete}
         inputMode={props.inputMode ?? habits.inputMode}
         spellCheck={props.spellCheck ?? habits.spellCheck}
@@ -42,7 +42,7 @@ export function TextField(props: TextFieldProps) {
         readOnly={props.readOnly}
         data-kind={kind}
         data-secret={secret ? '' : undefined}
-        {...describedBy(id, props)}
+        {...describedBy(id, { ...props, error })}
       />
     </Field>
   )

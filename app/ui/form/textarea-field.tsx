@@ -1,7 +1,7 @@
 import { listPluralForms } from '~/i18n/plural-forms'
 import { useLocale, useT } from '~/i18n/react'
 import { describedBy, Field, type FieldProps } from './field'
-import { useKeptWords } from './page-forms'
+import { useField } from './use-field'
 
 export interface TextareaFieldProps extends FieldProps {
   value?: string | undefined
@@ -14,20 +14,20 @@ export interface TextareaFieldProps extends FieldProps {
 export function TextareaField(props: TextareaFieldProps) {
   const t = useT()
   const locale = useLocale()
-  const { name, id = name, rows = 5, limit, lang } = props
-  const value = useKeptWords(name, props.value, props.label)
+  const { name, rows = 5, limit, lang } = props
+  const { id, error, text } = useField(props, props)
   return (
-    <Field {...props}>
+    <Field {...props} error={error}>
       <textarea
         className="input"
         id={id}
         name={name}
         rows={rows}
         lang={lang}
-        defaultValue={value}
+        defaultValue={text(props.value)}
         data-kind="text"
         data-limit={limit}
-        {...describedBy(id, props, ...(limit ? [`${id}-count`] : []))}
+        {...describedBy(id, { ...props, error }, ...(limit ? [`${id}-count`] : []))}
       />
       {limit !== undefined && (
         <p

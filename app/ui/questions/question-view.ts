@@ -56,9 +56,8 @@ export type FieldValues = Readonly<Record<string, string | string[] | undefined>
 
 export interface QuestionFieldProps {
   question: QuestionView
+  /** What is known; what was typed into a refused form is there by itself. */
   values: FieldValues
-  /** Translated, by field. */
-  error: (field: string) => string | undefined
 }
 
 export type QuestionField = (props: QuestionFieldProps) => ReactNode
@@ -70,7 +69,7 @@ export function typedIn(values: FieldValues, field: string): string | undefined 
 }
 
 /** What a field of one value takes from its question. */
-export function fieldOf({ question, values, error }: QuestionFieldProps) {
+export function fieldOf({ question, values }: QuestionFieldProps) {
   const { name, label, hint, optional, heads } = question
   return {
     name,
@@ -79,7 +78,6 @@ export function fieldOf({ question, values, error }: QuestionFieldProps) {
     optional,
     asHeading: heads === true,
     value: typedIn(values, name),
-    error: error(name),
   }
 }
 

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { deskCancelReasons, deskTextInput } from '~/domains/market/schema'
-import { type FormReply, parseForm, refusalOf } from '~/http/forms.server'
+import { type NotAccepted, parseForm } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { isId } from '~/lib/ids'
+import { refuse } from '~/lib/result'
 import type { TextKey } from '~/lib/text-key'
 import { cancelAtDesk } from '~/workflows/market-desk/cancel-at-desk.server'
 import { closeProblem } from '~/workflows/market-desk/close-problem.server'
 
-/** The message of what was done, or the form again with what is wrong. */
-export type DeskActed = { ok: true; notice: TextKey } | { ok: false; reply: FormReply; status: number }
+/** The message of what was done, or what is wrong. */
+export type DeskActed = { ok: true; notice: TextKey } | NotAccepted
 
 const cancelForm = z.object({ reason: z.enum(deskCancelReasons, { error: 'seller.error.reasonMissing' }) })
 
@@ -21,26 +22,22 @@ export const orderActions: Record<
   async cancel(context, orderId, form) {
     const parcel = String(form.get('parcel') ?? '')
     const parsed = parseForm(form, cancelForm)
-    if (!parsed.ok) return { ok: false, reply: parsed.reply, status: 400 }
+    if (!parsed.ok) return parsed
     const { reason } = parsed.value
     const input = { orderId, parcelId: parcel ? parcel : null, reason }
-    if (parcel && !isId(parcel)) throw new Response(null, { status: 400 })
+    if (parcel && !isId(parcel)) return refuse('market.error.parcelNotFound')
     const cancelled = await cancelAtDesk(context, input)
-    return cancelled.ok
-      ? { ok: true, notice: 'admin.order.cancelled' }
-      : { ok: false, reply: refusalOf(form, cancelled), status: 409 }
+    return cancelled.ok ? { ok: true, notice: 'admin.order.cancelled' } : cancelled
   },
 
   async close(context, _orderId, form) {
     const parsed = parseForm(form, deskTextInput)
-    if (!parsed.ok) return { ok: false, reply: parsed.reply, status: 400 }
+    if (!parsed.ok) return parsed
     const closed = await closeProblem(context, {
       parcelId: String(form.get('parcel') ?? ''),
       problemId: String(form.get('problem') ?? ''),
       answer: parsed.value.text,
     })
-    return closed.ok
-      ? { ok: true, notice: 'admin.order.closed' }
-      : { ok: false, reply: refusalOf(form, closed), status: 409 }
+    return closed.ok ? { ok: true, notice: 'admin.order.closed' } : closed
   },
 }

@@ -1,4 +1,3 @@
-import type { FormReply } from '~/http/forms.server'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
@@ -19,7 +18,7 @@ const tones: Record<ShownDeskParcel['status'], Tone> = {
 }
 
 /** One seller's parcel with its story, what is wrong with it, and what the desk can do about it. */
-export function DeskParcel({ parcel, reply }: { parcel: ShownDeskParcel; reply: FormReply | undefined }) {
+export function DeskParcel({ parcel }: { parcel: ShownDeskParcel }) {
   const t = useT()
   const here = useHere()
   const { id, number, status, seller, sellerPhone, lines, amount, isOwn, canCancel } = parcel
@@ -65,7 +64,7 @@ export function DeskParcel({ parcel, reply }: { parcel: ShownDeskParcel; reply: 
         ]}
       />
       {parcel.problems.map((problem) => (
-        <DeskProblem key={problem.id} problem={problem} parcel={parcel} reply={reply} />
+        <DeskProblem key={problem.id} problem={problem} parcel={parcel} />
       ))}
       <Timeline
         events={parcel.events.map((event) => ({
@@ -76,7 +75,7 @@ export function DeskParcel({ parcel, reply }: { parcel: ShownDeskParcel; reply: 
           ...(event.reason ? { text: t(keyOf('seller.order.cancel.reasons', event.reason)) } : {}),
         }))}
       />
-      {canCancel && !isOwn && <DeskCancelForm of={{ id, number, amount }} reply={reply} />}
+      {canCancel && !isOwn && <DeskCancelForm of={{ id, number, amount }} />}
     </section>
   )
 }

@@ -1,5 +1,3 @@
-import { useFormErrors } from '~/http/form-errors'
-import type { FormReply } from '~/http/forms.server'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -11,15 +9,12 @@ import type { ShownDeskParcel } from './desk-order.server'
 interface DeskProblemProps {
   problem: ShownDeskParcel['problems'][number]
   parcel: ShownDeskParcel
-  reply: FormReply | undefined
 }
 
 /** What a buyer reported; while it is open, the answer that closes it. */
-export function DeskProblem({ problem, parcel, reply }: DeskProblemProps) {
+export function DeskProblem({ problem, parcel }: DeskProblemProps) {
   const t = useT()
   const { id, kind, message, reportedAt, isOpen, answer } = problem
-  const isThis = reply?.values.problem === id
-  const { error } = useFormErrors(isThis ? reply : undefined)
   return (
     <>
       <Notice tone={isOpen ? 'warning' : 'info'} title={t(`shop.problem.kind.${kind}`)}>
@@ -37,12 +32,10 @@ export function DeskProblem({ problem, parcel, reply }: DeskProblemProps) {
         <PostForm id={`close-${id}`} hidden={{ intent: 'close', parcel: parcel.id, problem: id }}>
           <TextareaField
             name="text"
-            id={isThis ? 'text' : `text-${id}`}
+            id={`text-${id}`}
             label={t('admin.order.answer')}
             hint={t('admin.order.answerHint')}
             limit={500}
-            value={isThis ? String(reply?.values.text ?? '') : ''}
-            error={error('text')}
           />
           <Button look="secondary">{t('admin.order.close')}</Button>
         </PostForm>

@@ -32,13 +32,11 @@ interface GrantFormProps {
   organisations: readonly (SelectOption | SelectGroup)[]
   /** Another administrator confirms it. */
   byTwo: boolean
-  reply: FormReply | undefined
 }
 
 /** Second question: for which organisation; then the role is given, or prepared. */
-export function GrantForm({ role, kind, organisations, byTwo, reply }: GrantFormProps) {
+export function GrantForm({ role, kind, organisations, byTwo }: GrantFormProps) {
   const t = useT()
-  const { error } = useFormErrors(reply)
   if (kind && organisations.length === 0) {
     return <Notice tone="warning">{t(`admin.grant.none.${kind}`)}</Notice>
   }
@@ -53,11 +51,9 @@ export function GrantForm({ role, kind, organisations, byTwo, reply }: GrantForm
           label={t(`admin.grant.${kind}`)}
           emptyLabel={t('admin.grant.choose')}
           options={organisations}
-          value={String(reply?.values.organisationId ?? '')}
-          error={error('organisationId')}
         />
       )}
-      {byTwo && <GroundsField label={t('admin.roleRequest.grounds')} reply={reply} />}
+      {byTwo && <GroundsField label={t('admin.roleRequest.grounds')} />}
       <Notice>{byTwo ? t('admin.roleRequest.note') : t('admin.grant.note')}</Notice>
       <Button>{byTwo ? t('admin.parameter.prepare') : t('admin.grant.submit')}</Button>
     </PostForm>

@@ -1,5 +1,3 @@
-import { useFormErrors } from '~/http/form-errors'
-import type { FormReply } from '~/http/forms.server'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -7,9 +5,8 @@ import { Heading } from '~/ui/content/heading'
 import { TextareaField } from '~/ui/form/textarea-field'
 
 /** Take it down, or, while it is down, put it back or say why it stays so. */
-export function ModerateForms({ isDown, reply }: { isDown: boolean; reply: FormReply | undefined }) {
+export function ModerateForms({ isDown }: { isDown: boolean }) {
   const t = useT()
-  const { error } = useFormErrors(reply)
   const key = isDown ? 'admin.product.keepDown' : 'admin.product.takeDown'
   return (
     <>
@@ -25,8 +22,6 @@ export function ModerateForms({ isDown, reply }: { isDown: boolean; reply: FormR
           label={t('admin.sellers.reason')}
           hint={t('admin.sellers.reasonHint')}
           limit={500}
-          value={String(reply?.values.text ?? '')}
-          error={error('text')}
         />
         <Button look={isDown ? 'secondary' : 'danger'}>{t(`${key}.submit`)}</Button>
       </PostForm>

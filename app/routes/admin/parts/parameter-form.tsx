@@ -1,5 +1,3 @@
-import { useFormErrors } from '~/http/form-errors'
-import type { FormReply } from '~/http/forms.server'
 import { useFormat, useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
 import { keyOf } from '~/lib/text-key'
@@ -16,21 +14,21 @@ import { NumberField } from '~/ui/form/number-field'
 import { TextField } from '~/ui/form/text-field'
 import { ParameterValue } from './parameter-value'
 
-export interface ParameterReply extends FormReply {
+export interface ParameterReply {
   /** Read and in order: to be looked at once more. `value` is a bigint as text. */
-  confirm?: { value: string; validFrom: string; source: string; isExample: boolean }
+  confirm?: {
+    value: string
+    validFrom: string
+    source: string
+    isExample: boolean
+    /** What is sent again. */
+    typed: Record<string, string | string[]>
+  }
 }
 
-export function ParameterForm({ unit, reply }: { unit: string; reply: ParameterReply | undefined }) {
+export function ParameterForm({ unit }: { unit: string }) {
   const t = useT()
-  const value = (name: string) => String(ownValue(reply?.values, name) ?? '')
-  const { error } = useFormErrors(reply)
-  const amount = {
-    name: 'value',
-    label: t('admin.parameter.newValue'),
-    value: value('value'),
-    error: error('value'),
-  }
+  const amount = { name: 'value', label: t('admin.parameter.newValue') }
   return (
     <PostForm>
       <Heading level={2}>{t('admin.parameter.add')}</Heading>
@@ -40,25 +38,12 @@ export function ParameterForm({ unit, reply }: { unit: string; reply: ParameterR
       ) : (
         <NumberField {...amount} unit={t(keyOf('admin.parameters.unitName', unit))} />
       )}
-      <DateField
-        name="from"
-        label={t('admin.parameter.from')}
-        hint={t('admin.parameter.fromHint')}
-        value={{ day: value('from.day'), month: value('from.month'), year: value('from.year') }}
-        error={error('from')}
-      />
-      <TextField
-        name="source"
-        label={t('admin.parameters.source')}
-        hint={t('admin.parameter.sourceHint')}
-        value={value('source')}
-        error={error('source')}
-      />
+      <DateField name="from" label={t('admin.parameter.from')} hint={t('admin.parameter.fromHint')} />
+      <TextField name="source" label={t('admin.parameters.source')} hint={t('admin.parameter.sourceHint')} />
       <CheckboxField
         name="isExample"
         label={t('admin.parameter.isExample')}
         hint={t('admin.parameter.isExampleHint')}
-        checked={value('isExample') === 'on'}
       />
       <Button>{t('admin.parameter.check')}</Button>
     </PostForm>
@@ -70,15 +55,16 @@ interface ConfirmParameterProps {
   /** The latest value there is. */
   current: { value: string; unit: string } | undefined
   confirm: NonNullable<ParameterReply['confirm']>
-  values: FormReply['values']
 }
 
 /** What would change, before it does. */
-export function ConfirmParameter({ unit, current, confirm, values }: ConfirmParameterProps) {
+export function ConfirmParameter({ unit, current, confirm }: ConfirmParameterProps) {
   const t = useT()
   const { dateLong } = useFormat()
   const hidden = Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (name === 'intent' ? [] : [[name, String(value)]])),
+    Object.entries(confirm.typed).flatMap(([name, value]) =>
+      name === 'intent' ? [] : [[name, String(value)]],
+    ),
   )
   return (
     <>

@@ -1,5 +1,3 @@
-import { useFormErrors } from '~/http/form-errors'
-import type { FormReply } from '~/http/forms.server'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -7,7 +5,7 @@ import { Heading } from '~/ui/content/heading'
 import { TextareaField } from '~/ui/form/textarea-field'
 
 /** The two decisions on a waiting seller, each a form of its own. */
-export function ReviewForms({ reply }: { reply: FormReply | undefined }) {
+export function ReviewForms() {
   const t = useT()
   return (
     <div className="grid gap-8 md:grid-cols-2">
@@ -16,30 +14,18 @@ export function ReviewForms({ reply }: { reply: FormReply | undefined }) {
         <p>{t('admin.sellers.approveText')}</p>
         <Button icon="check">{t('admin.sellers.approve')}</Button>
       </PostForm>
-      <ReasonForm decision="refuse" reply={reply} />
+      <ReasonForm decision="refuse" />
     </div>
   )
 }
 
 /** Stops a seller, or lets her sell again; each says why. */
-export function SuspensionForm({
-  status,
-  reply,
-}: {
-  status: 'approved' | 'suspended'
-  reply: FormReply | undefined
-}) {
-  return <ReasonForm decision={status === 'approved' ? 'suspend' : 'reinstate'} reply={reply} />
+export function SuspensionForm({ status }: { status: 'approved' | 'suspended' }) {
+  return <ReasonForm decision={status === 'approved' ? 'suspend' : 'reinstate'} />
 }
 
-interface ReasonFormProps {
-  decision: 'refuse' | 'suspend' | 'reinstate'
-  reply: FormReply | undefined
-}
-
-function ReasonForm({ decision, reply }: ReasonFormProps) {
+function ReasonForm({ decision }: { decision: 'refuse' | 'suspend' | 'reinstate' }) {
   const t = useT()
-  const { error } = useFormErrors(reply)
   return (
     <PostForm hidden={{ decision }}>
       <Heading level={2}>{t(`admin.sellers.${decision}.title`)}</Heading>
@@ -49,8 +35,6 @@ function ReasonForm({ decision, reply }: ReasonFormProps) {
         label={t('admin.sellers.reason')}
         hint={t('admin.sellers.reasonHint')}
         limit={500}
-        value={String(reply?.values.reason ?? '')}
-        error={error('reason')}
       />
       <Button look={decision === 'reinstate' ? 'primary' : 'danger'}>
         {t(`admin.sellers.${decision}.submit`)}

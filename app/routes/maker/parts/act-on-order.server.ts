@@ -1,8 +1,8 @@
 import type { MakerMove } from '~/domains/vouchers/index.server'
 import { advanceDeviceOrder, handOverDevice } from '~/domains/vouchers/index.server'
 import { acceptOrderInput, declineOrderInput, handOverInput } from '~/domains/vouchers/schema'
-import { parseForm, refusalOf, refuseForm } from '~/http/forms.server'
-import { notFound, type SignedInContext } from '~/http/guards.server'
+import { parseForm, refuseForm, unknownAct } from '~/http/forms.server'
+import type { SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import type { Result } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
@@ -17,7 +17,7 @@ export async function actOnOrder(context: SignedInContext, deviceOrderId: string
   if (intent === 'handOver') return handOver(context, deviceOrderId, form)
   if (intent === 'accept') {
     const parsed = parseForm(form, acceptOrderInput)
-    if (!parsed.ok) return refuseForm(parsed.reply)
+    if (!parsed.ok) return refuseForm(parsed)
     return answer(
       context,
       deviceOrderId,
@@ -27,11 +27,11 @@ export async function actOnOrder(context: SignedInContext, deviceOrderId: string
   }
   if (intent === 'decline') {
     const parsed = parseForm(form, declineOrderInput)
-    if (!parsed.ok) return refuseForm(parsed.reply)
+    if (!parsed.ok) return refuseForm(parsed)
     return answer(context, deviceOrderId, intent, await declineDeviceOrder(context, parsed.value))
   }
   const move = plainMoves.find((one) => one === intent)
-  if (!move) throw new Response(null, { status: 400 })
+  if (!move) return refuseForm(unknownAct)
   return answer(
     context,
     deviceOrderId,
@@ -42,30 +42,26 @@ export async function actOnOrder(context: SignedInContext, deviceOrderId: string
 
 async function handOver(context: SignedInContext, deviceOrderId: string, form: FormData) {
   const parsed = parseForm(form, handOverInput)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const handed = await perform(context, handOverDevice, parsed.value)
-  if (
-    handed.ok ||
-    handed.error === 'vouchers.error.orderMoved' ||
-    handed.error === 'vouchers.error.orderNotFound'
-  )
-    return answer(context, deviceOrderId, 'handOver', handed)
-  const refusal = refusalOf(form, handed, 'code')
   // The code itself is not shown again: it is typed anew, from what the person shows.
-  const { code: _, ...values } = refusal.values
-  return refuseForm({ ...refusal, values })
+  return answer(context, deviceOrderId, 'handOver', handed, {
+    'vouchers.error.wrongCode': 'code',
+    'vouchers.error.tooManyCodes': 'code',
+  })
 }
 
-/** Back to the order's page, which shows how it stands now; also when another click was faster. */
+/** Back to the order's page, which shows how it stands now. */
 function answer(
   context: SignedInContext,
   deviceOrderId: string,
   intent: MakerMove | 'accept' | 'decline' | 'handOver',
   result: Result<unknown>,
+  fieldOf: Record<string, string> = {},
 ) {
-  if (!result.ok && result.error === 'vouchers.error.orderNotFound') throw notFound()
+  if (!result.ok) return refuseForm(result, fieldOf)
   return redirectWithNotice(`/${context.locale}/maker/orders/${deviceOrderId}`, {
-    key: result.ok ? `maker.done.${intent}` : result.error,
-    tone: result.ok ? 'success' : 'warning',
+    key: `maker.done.${intent}`,
+    tone: 'success',
   })
 }

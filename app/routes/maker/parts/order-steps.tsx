@@ -1,5 +1,3 @@
-import { useFormErrors } from '~/http/form-errors'
-import type { FormReply } from '~/http/forms.server'
 import { useT } from '~/i18n/react'
 import type { DeviceOrderStatus } from '~/platform/prisma/enums'
 import { Button } from '~/ui/action/button'
@@ -9,23 +7,23 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { NumberField } from '~/ui/form/number-field'
+import { useWasRefused } from '~/ui/form/page-forms'
 import { TextField } from '~/ui/form/text-field'
 
 const reasons = ['noCapacity', 'cannotMake', 'wrongMeasurements', 'other'] as const
 
 interface OrderStepsProps {
   order: { status: DeviceOrderStatus; makingDays: number; codeAttemptsLeft: number }
-  reply: FormReply | undefined
 }
 
 /** What the maker can do now: one step at a time. */
-export function OrderSteps({ order, reply }: OrderStepsProps) {
+export function OrderSteps({ order }: OrderStepsProps) {
   const { status } = order
   if (status === 'placed') {
     return (
       <>
-        <AcceptForm makingDays={order.makingDays} reply={reply} />
-        <DeclineForm reply={reply} />
+        <AcceptForm makingDays={order.makingDays} />
+        <DeclineForm />
       </>
     )
   }
@@ -33,19 +31,17 @@ export function OrderSteps({ order, reply }: OrderStepsProps) {
     return (
       <>
         <PlainForm intent="startMaking" />
-        <DeclineForm reply={reply} />
+        <DeclineForm />
       </>
     )
   }
   if (status === 'in_making') return <PlainForm intent="finish" />
-  if (status === 'ready') return <HandOverForm attemptsLeft={order.codeAttemptsLeft} reply={reply} />
+  if (status === 'ready') return <HandOverForm attemptsLeft={order.codeAttemptsLeft} />
   return null
 }
 
-function AcceptForm({ makingDays, reply }: { makingDays: number; reply: FormReply | undefined }) {
+function AcceptForm({ makingDays }: { makingDays: number }) {
   const t = useT()
-  const typed = reply?.values.makingDays
-  const { error } = useFormErrors(reply)
   return (
     <section className="card">
       <PostForm hidden={{ intent: 'accept' }}>
@@ -54,8 +50,7 @@ function AcceptForm({ makingDays, reply }: { makingDays: number; reply: FormRepl
           label={t('maker.accept.days')}
           hint={t('maker.accept.daysHint')}
           unit={t('maker.accept.unit')}
-          value={typeof typed === 'string' ? typed : String(makingDays)}
-          error={error('makingDays')}
+          value={String(makingDays)}
         />
         <Button icon="check">{t('maker.accept.button')}</Button>
       </PostForm>
@@ -63,17 +58,16 @@ function AcceptForm({ makingDays, reply }: { makingDays: number; reply: FormRepl
   )
 }
 
-function DeclineForm({ reply }: { reply: FormReply | undefined }) {
+function DeclineForm() {
   const t = useT()
-  const error = useFormErrors(reply).error('reasonCode')
+  const isRefused = useWasRefused({ id: 'decline', intent: 'decline' })
   return (
-    <Disclosure summary={t('maker.decline.summary')} open={Boolean(error)}>
-      <PostForm hidden={{ intent: 'decline' }}>
+    <Disclosure summary={t('maker.decline.summary')} open={isRefused}>
+      <PostForm id="decline" hidden={{ intent: 'decline' }}>
         <p>{t('maker.decline.text')}</p>
         <ChoiceField
           name="reasonCode"
           label={t('maker.decline.reason')}
-          error={error}
           options={reasons.map((reason) => ({ value: reason, label: t(`vouchers.reason.${reason}`) }))}
         />
         <Button look="danger">{t('maker.decline.button')}</Button>
@@ -91,9 +85,9 @@ function PlainForm({ intent }: { intent: 'startMaking' | 'finish' }) {
   )
 }
 
-function HandOverForm({ attemptsLeft, reply }: { attemptsLeft: number; reply: FormReply | undefined }) {
+function HandOverForm({ attemptsLeft }: { attemptsLeft: number }) {
   const t = useT()
-  const error = useFormErrors(reply).error('code')
+  const isRefused = useWasRefused({ id: 'hand-over', intent: 'handOver' })
   if (attemptsLeft === 0) {
     return (
       <Notice tone="danger" title={t('maker.handOver.lockedTitle')}>
@@ -106,17 +100,16 @@ function HandOverForm({ attemptsLeft, reply }: { attemptsLeft: number; reply: Fo
       <Heading level={2} size="m">
         {t('maker.handOver.title')}
       </Heading>
-      <PostForm hidden={{ intent: 'handOver' }}>
+      <PostForm id="hand-over" hidden={{ intent: 'handOver' }}>
         <TextField
           kind="secretCode"
           name="code"
           label={t('maker.handOver.code')}
           hint={t('maker.handOver.hint')}
-          error={error}
           secret
           width={10}
         />
-        {attemptsLeft < 5 && !error && <p>{t('maker.handOver.left', { count: attemptsLeft })}</p>}
+        {attemptsLeft < 5 && !isRefused && <p>{t('maker.handOver.left', { count: attemptsLeft })}</p>}
         <Button icon="check">{t('maker.handOver.button')}</Button>
       </PostForm>
     </section>

@@ -5,21 +5,16 @@ import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
 import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
+import { useWasRefused } from '~/ui/form/page-forms'
 import { TextField } from '~/ui/form/text-field'
 
-interface ParcelFormProps {
-  /** As typed. */
-  value: string
-  error: string | undefined
-}
-
-export function ShipForm({ value, error }: ParcelFormProps) {
+export function ShipForm() {
   const t = useT()
   return (
     <section className="grid gap-4">
       <Heading level={2}>{t('seller.order.ship.title')}</Heading>
       <PostForm hidden={{ intent: 'ship' }}>
-        <TrackingField value={value} error={error} />
+        <TrackingField />
         <Button icon="truck">{t('seller.order.ship.submit')}</Button>
       </PostForm>
     </section>
@@ -27,19 +22,20 @@ export function ShipForm({ value, error }: ParcelFormProps) {
 }
 
 /** For a number that was typed wrongly: the buyer follows the parcel by it. */
-export function CorrectTrackingForm({ value, error }: ParcelFormProps) {
+export function CorrectTrackingForm({ tracking }: { tracking: string }) {
   const t = useT()
+  const isRefused = useWasRefused({ id: 'correct-tracking', intent: 'correctTracking' })
   return (
-    <Disclosure summary={t('seller.order.ship.correctTitle')} open={Boolean(error)}>
-      <PostForm hidden={{ intent: 'correctTracking' }}>
-        <TrackingField value={value} error={error} />
+    <Disclosure summary={t('seller.order.ship.correctTitle')} open={isRefused}>
+      <PostForm id="correct-tracking" hidden={{ intent: 'correctTracking' }}>
+        <TrackingField value={tracking} />
         <Button>{t('seller.order.ship.correctSubmit')}</Button>
       </PostForm>
     </Disclosure>
   )
 }
 
-function TrackingField({ value, error }: ParcelFormProps) {
+function TrackingField({ value }: { value?: string }) {
   const t = useT()
   return (
     <TextField
@@ -48,18 +44,18 @@ function TrackingField({ value, error }: ParcelFormProps) {
       label={t('seller.order.ship.tracking')}
       hint={t('seller.order.ship.trackingHint')}
       value={value}
-      error={error}
       width={20}
     />
   )
 }
 
 /** Folded away, so that nobody cancels by mistake; opens by itself when it was refused. */
-export function CancelForm({ reasons, value, error }: ParcelFormProps & { reasons: readonly string[] }) {
+export function CancelForm({ reasons }: { reasons: readonly string[] }) {
   const t = useT()
+  const isRefused = useWasRefused({ id: 'cancel', intent: 'cancel' })
   return (
-    <Disclosure summary={t('seller.order.cancel.title')} open={Boolean(error)}>
-      <PostForm hidden={{ intent: 'cancel' }}>
+    <Disclosure summary={t('seller.order.cancel.title')} open={isRefused}>
+      <PostForm id="cancel" hidden={{ intent: 'cancel' }}>
         <p>{t('seller.order.cancel.text')}</p>
         <p>{t('seller.order.cancel.stock')}</p>
         <ChoiceField
@@ -70,8 +66,6 @@ export function CancelForm({ reasons, value, error }: ParcelFormProps & { reason
             value: reason,
             label: t(keyOf('seller.order.cancel.reasons', reason)),
           }))}
-          value={value}
-          error={error}
         />
         <Button look="danger">{t('seller.order.cancel.submit')}</Button>
       </PostForm>

@@ -1,11 +1,12 @@
 import { addPhoto, type OwnProduct, recordPhotoAlts } from '~/domains/market/index.server'
 import { photoAltInput } from '~/domains/market/schema'
-import { type FormMessage, firstMessage, parseForm, typedValues } from '~/http/forms.server'
+import { firstMessage, parseForm } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import type { TextKey } from '~/lib/text-key'
+import type { FormMessage } from '~/ui/form/form-reply'
 import type { ProductActed } from './product-actions.server'
 import { inBothScripts } from './product-form.server'
 
@@ -22,7 +23,7 @@ export async function addPhotos(
       ...(files.length > 0 ? {} : { photo: { key: 'seller.error.fileMissing' } }),
       ...(parsed.ok ? {} : parsed.reply.errors),
     }
-    return { ok: false, reply: { values: typedValues(form), errors }, status: 400 }
+    return { ok: false, reply: { errors } }
   }
   const alt = inBothScripts(parsed.value.alt, context.locale)
   const refused: string[] = []
@@ -34,7 +35,7 @@ export async function addPhotos(
   if (refused.length === 0) return { ok: true, notice: 'seller.product.photoAdded' }
   const key = refused.length < files.length ? 'seller.error.filesPartly' : 'seller.error.filesRefused'
   const photo: FormMessage = { key, values: { files: refused.join('; ') } }
-  return { ok: false, reply: { values: typedValues(form), errors: { photo } }, status: 400 }
+  return { ok: false, reply: { errors: { photo } } }
 }
 
 /** `lagan.heic – what is wrong with it`. */

@@ -8,16 +8,15 @@ import {
   updateProduct,
 } from '~/domains/market/index.server'
 import { deskTextInput } from '~/domains/market/schema'
-import { type FormReply, parseForm, readHiddenNumber, refusalOf, typedValues } from '~/http/forms.server'
+import { type NotAccepted, parseForm, readHiddenNumber } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
-import type { Refusal } from '~/lib/result'
 import type { TextKey } from '~/lib/text-key'
-import { askAboutMade } from './made-script.server'
+import { askAboutMade, type MadeText } from './made-script.server'
 import { addPhotos, readAlts, saveAlts } from './photo-actions.server'
 import { readProductForm } from './product-form.server'
 
-/** The message of what was done, or the form again with what is wrong. */
-export type ProductActed = { ok: true; notice: TextKey } | { ok: false; reply: FormReply; status: number }
+/** The message of what was done, what is wrong, or a made text that she is asked about. */
+export type ProductActed = { ok: true; notice: TextKey } | NotAccepted | { ok: false; made: MadeText }
 
 /** What the buttons of a product's page do, by the name of the button. */
 export const productActions: Record<
@@ -29,10 +28,10 @@ export const productActions: Record<
     const { alts, errors } = readAlts(product, form, context.locale)
     if (!read.ok || Object.keys(errors).length > 0) {
       const typed = { ...(read.ok ? {} : read.reply.errors), ...errors }
-      return { ok: false, reply: { values: typedValues(form), errors: typed }, status: 400 }
+      return { ok: false, reply: { errors: typed } }
     }
-    const question = askAboutMade(form, product, read.value.texts)
-    if (question) return { ok: false, reply: question, status: 409 }
+    const made = askAboutMade(form, product, read.value.texts)
+    if (made) return { ok: false, made }
     const saved = await updateProduct(context, {
       ...read.value,
       productId: product.id,
@@ -40,18 +39,15 @@ export const productActions: Record<
       seenStock: readHiddenNumber(form, 'seenStock'),
     })
     if (saved.ok) await saveAlts(context, product, alts)
-    return answer(form, saved, 'seller.product.saved', saved.ok ? 200 : 409)
+    return answer(saved, 'seller.product.saved')
   },
 
   addPhoto: addPhotos,
 
   async removePhoto(context, product, form) {
     const photoId = String(form.get('photoId') ?? '')
-    return answer(
-      form,
-      await removePhoto(context, { productId: product.id, photoId }),
-      'seller.product.photoRemoved',
-    )
+    const removed = await removePhoto(context, { productId: product.id, photoId })
+    return answer(removed, 'seller.product.photoRemoved')
   },
 
   movePhoto: (context, product, form) => move(context, product, form, -1),
@@ -59,22 +55,22 @@ export const productActions: Record<
 
   async askAgain(context, product, form) {
     const parsed = parseForm(form, deskTextInput)
-    if (!parsed.ok) return { ok: false, reply: parsed.reply, status: 400 }
+    if (!parsed.ok) return parsed
     const asked = await askToPutBack(context, { productId: product.id, note: parsed.value.text })
-    return answer(form, asked, 'seller.product.takenDown.sent')
+    return answer(asked, 'seller.product.takenDown.sent')
   },
 
-  async publish(context, product, form) {
-    return answer(form, await publishProduct(context, product.id), 'seller.product.published')
+  async publish(context, product) {
+    return answer(await publishProduct(context, product.id), 'seller.product.published')
   },
 
-  async hide(context, product, form) {
-    return answer(form, await hideProduct(context, product.id), 'seller.product.hidden')
+  async hide(context, product) {
+    return answer(await hideProduct(context, product.id), 'seller.product.hidden')
   },
 }
 
-function answer(form: FormData, result: { ok: true } | Refusal, notice: TextKey, status = 409): ProductActed {
-  return result.ok ? { ok: true, notice } : { ok: false, reply: refusalOf(form, result), status }
+function answer(result: { ok: true } | NotAccepted, notice: TextKey): ProductActed {
+  return result.ok ? { ok: true, notice } : result
 }
 
 /** Earlier or later by one place; at the end of the row there is nothing to do. */
@@ -91,5 +87,5 @@ async function move(
   ids[at] = other
   ids[at + by] = moved
   const reordered = await reorderPhotos(context, { productId: product.id, photoIds: ids })
-  return answer(form, reordered, 'seller.product.movedPhoto')
+  return answer(reordered, 'seller.product.movedPhoto')
 }

@@ -1,4 +1,3 @@
-import type { FormErrors } from '~/http/form-errors'
 import { type Locale, locales } from '~/i18n/locales'
 import { useLocale, useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
@@ -11,10 +10,11 @@ import { NumberField } from '~/ui/form/number-field'
 import { SelectField, type SelectOption } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
+import { useTouched } from '~/ui/form/use-field'
 
 export interface ProductFieldsProps {
-  values: Record<string, string | string[] | undefined>
-  error: FormErrors['error']
+  /** What is known. */
+  values: Record<string, string | undefined>
   categories: readonly SelectOption[]
   /** The most that one payment carries, as it is written; null when there is no bound. */
   mostPrice: string | null
@@ -23,13 +23,11 @@ export interface ProductFieldsProps {
 }
 
 /** What a seller says about a product. Her own language stands open, the others are folded away until they are used. */
-export function ProductFields({ values, error, categories, mostPrice, isTooDear }: ProductFieldsProps) {
+export function ProductFields({ values, categories, mostPrice, isTooDear }: ProductFieldsProps) {
   const t = useT()
   const own = useLocale()
-  const field = (name: string) => {
-    const value = ownValue(values, name)
-    return { name, value: typeof value === 'string' ? value : '', error: error(name) }
-  }
+  const isTouched = useTouched()
+  const field = (name: string) => ({ name, value: ownValue(values, name) ?? '' })
   const others = locales.filter((locale) => locale !== own)
   return (
     <>
@@ -39,9 +37,8 @@ export function ProductFields({ values, error, categories, mostPrice, isTooDear 
       <p>{t('seller.product.textsHint')}</p>
       <TextFields locale={own} field={field} />
       {others.map((locale) => {
-        const used = Boolean(
-          values[`name-${locale}`] || error(`name-${locale}`) || error(`description-${locale}`),
-        )
+        const names = [`name-${locale}`, `description-${locale}`]
+        const used = Boolean(values[`name-${locale}`]) || names.some(isTouched)
         return (
           <Disclosure key={locale} summary={t(`seller.product.language.${locale}`)} open={used}>
             <div className="form-stack">
@@ -99,7 +96,7 @@ export function ProductFields({ values, error, categories, mostPrice, isTooDear 
 
 interface TextFieldsProps {
   locale: Locale
-  field: (name: string) => { name: string; value: string; error: string | undefined }
+  field: (name: string) => { name: string; value: string }
 }
 
 function TextFields({ locale, field }: TextFieldsProps) {

@@ -1,17 +1,15 @@
 import { type ProductInput, type ProductTextInput, productForm } from '~/domains/market/schema'
-import { type FormMessage, type FormReply, firstMessage, typedValues } from '~/http/forms.server'
+import { firstMessage, type ParsedForm } from '~/http/forms.server'
 import { type Locale, locales } from '~/i18n/locales'
 import { cyrillicToLatin } from '~/i18n/uzbek/cyrillic-to-latin'
 import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 import { cleanLine } from '~/lib/typed/clean'
+import type { FormMessage } from '~/ui/form/form-reply'
 
 const fields = ['categoryCode', 'priceTiyin', 'availability', 'stock', 'leadDays', 'weightGrams'] as const
 
 /** Reads the form of a product: texts by language, those that were left empty left out. */
-export function readProductForm(
-  form: FormData,
-  pageLocale: Locale,
-): { ok: true; value: ProductInput } | { ok: false; reply: FormReply } {
+export function readProductForm(form: FormData, pageLocale: Locale): ParsedForm<ProductInput> {
   const text = (name: string) => String(form.get(name) ?? '')
   const texts = locales
     .map((locale) => ({ locale, name: text(`name-${locale}`), description: text(`description-${locale}`) }))
@@ -26,7 +24,7 @@ export function readProductForm(
     const field = first === 'texts' ? `${part ?? 'name'}-${written?.locale ?? pageLocale}` : String(first)
     return [field, firstMessage([issue])]
   })
-  return { ok: false, reply: { values: typedValues(form), errors: firstOfEach(found) } }
+  return { ok: false, reply: { errors: firstOfEach(found) } }
 }
 
 // Of equal names the last one stays, so the first is put last.

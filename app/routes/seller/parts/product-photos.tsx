@@ -1,6 +1,4 @@
-import type { FormErrors } from '~/http/form-errors'
 import { useT } from '~/i18n/react'
-import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { Heading } from '~/ui/content/heading'
 import { FileField } from '~/ui/form/file-field'
@@ -12,18 +10,11 @@ const mostBytes = 10 * 1024 * 1024
 export interface ProductPhotosProps {
   photos: ShownProduct['photos']
   canAdd: boolean
-  /** As typed: `alt` of the new ones, `alt-<id>` of each that is there. */
-  values: Record<string, string | string[] | undefined>
-  error: FormErrors['error']
 }
 
 /** The pictures in their order, and the fields for one more; stands in the form of the product. */
-export function ProductPhotos({ photos, canAdd, values, error }: ProductPhotosProps) {
+export function ProductPhotos({ photos, canAdd }: ProductPhotosProps) {
   const t = useT()
-  const text = (name: string) => {
-    const value = ownValue(values, name)
-    return typeof value === 'string' ? value : ''
-  }
   return (
     <section className="grid gap-4" id="photos">
       <Heading level={2} size="m">
@@ -47,8 +38,7 @@ export function ProductPhotos({ photos, canAdd, values, error }: ProductPhotosPr
               <TextField
                 name={`alt-${photo.id}`}
                 label={t('seller.product.altOf', { number: index + 1 })}
-                value={text(`alt-${photo.id}`) || photo.alt}
-                error={error(`alt-${photo.id}`)}
+                value={photo.alt}
               />
               <div className="flex flex-wrap gap-x-3">
                 {index > 0 && (
@@ -97,15 +87,8 @@ export function ProductPhotos({ photos, canAdd, values, error }: ProductPhotosPr
             accept="image/jpeg,image/png,image/webp,image/avif"
             maxBytes={mostBytes}
             multiple
-            error={error('photo')}
           />
-          <TextField
-            name="alt"
-            label={t('seller.product.alt')}
-            hint={t('seller.product.altHint')}
-            value={text('alt')}
-            error={error('alt')}
-          />
+          <TextField name="alt" label={t('seller.product.alt')} hint={t('seller.product.altHint')} />
           <Button look="secondary" icon="upload" name="intent" value="addPhoto">
             {t('seller.product.addPhoto')}
           </Button>

@@ -1,4 +1,3 @@
-import type { FormErrors } from '~/http/form-errors'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -9,13 +8,10 @@ import type { ShownProduct } from './own-product.server'
 
 interface TakedownNoticeProps {
   takedown: NonNullable<ShownProduct['takedown']>
-  /** As typed. */
-  text: string
-  error: FormErrors['error']
 }
 
 /** Why it was taken off sale, and the way to have it looked at again; a form of its own above the product's. */
-export function TakedownNotice({ takedown: { reason, askedOn }, text, error }: TakedownNoticeProps) {
+export function TakedownNotice({ takedown: { reason, askedOn } }: TakedownNoticeProps) {
   const t = useT()
   return (
     <>
@@ -37,8 +33,6 @@ export function TakedownNotice({ takedown: { reason, askedOn }, text, error }: T
             hint={t('seller.product.takenDown.noteHint')}
             limit={500}
             rows={3}
-            value={text}
-            error={error('text')}
           />
           <Button look="secondary">{t('seller.product.takenDown.ask')}</Button>
         </PostForm>

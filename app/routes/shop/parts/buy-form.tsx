@@ -5,14 +5,7 @@ import { Notice } from '~/ui/content/notice'
 import { NumberField } from '~/ui/form/number-field'
 import type { ProductView } from './product-view.server'
 
-export interface BuyFormProps {
-  product: ProductView
-  error: string | undefined
-  /** As typed. */
-  quantity: string
-}
-
-export function BuyForm({ product, error, quantity }: BuyFormProps) {
+export function BuyForm({ product }: { product: ProductView }) {
   const t = useT()
   if (product.limit)
     return (
@@ -26,13 +19,7 @@ export function BuyForm({ product, error, quantity }: BuyFormProps) {
   }
   return (
     <PostForm className="flex flex-wrap items-end gap-3">
-      <NumberField
-        name="quantity"
-        label={t('shop.product.quantity')}
-        value={quantity}
-        error={error}
-        width={2}
-      />
+      <NumberField name="quantity" label={t('shop.product.quantity')} value="1" width={2} />
       <Button icon="cart" hiddenText={product.name}>
         {t('shop.product.add')}
       </Button>

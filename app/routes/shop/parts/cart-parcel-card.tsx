@@ -1,7 +1,5 @@
-import type { FormErrors } from '~/http/form-errors'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
-import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -10,15 +8,12 @@ import type { CartLine, CartParcel } from './cart-view.server'
 
 export interface CartParcelCardProps {
   parcel: CartParcel
-  /** What was typed into a form that was refused. */
-  typed: Record<string, string | string[]> | undefined
-  error: FormErrors['error']
   /** Everything together is more than one payment takes. */
   isPaidAlone: boolean
 }
 
 /** One seller's parcel of the cart; stands inside the form that the whole cart is. */
-export function CartParcelCard({ parcel, typed, error, isPaidAlone }: CartParcelCardProps) {
+export function CartParcelCard({ parcel, isPaidAlone }: CartParcelCardProps) {
   const t = useT()
   const here = useHere()
   const { sellerSlug, sellerName, lines, goods, delivery, total } = parcel
@@ -28,15 +23,11 @@ export function CartParcelCard({ parcel, typed, error, isPaidAlone }: CartParcel
         <a href={here(`/market/sellers/${sellerSlug}`)}>{t('shop.cart.parcel', { seller: sellerName })}</a>
       </Heading>
       <ul className="divide-y divide-line">
-        {lines.map((line) => {
-          const name = `quantity-${line.productId}`
-          const mine = typed && ownValue(typed, name)
-          return (
-            <li key={line.productId} className="py-4">
-              <Line line={line} error={error(name)} typed={typeof mine === 'string' ? mine : undefined} />
-            </li>
-          )
-        })}
+        {lines.map((line) => (
+          <li key={line.productId} className="py-4">
+            <Line line={line} />
+          </li>
+        ))}
       </ul>
       <dl className="grid xs:grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-line pt-3">
         <dt>{t('shop.cart.goods')}</dt>
@@ -63,15 +54,7 @@ export function CartParcelCard({ parcel, typed, error, isPaidAlone }: CartParcel
   )
 }
 
-function Line({
-  line,
-  error,
-  typed,
-}: {
-  line: CartLine
-  error: string | undefined
-  typed: string | undefined
-}) {
+function Line({ line }: { line: CartLine }) {
   const t = useT()
   const { productId, href, name, lang, photo, each, quantity, sum, shortage } = line
   return (
@@ -106,8 +89,7 @@ function Line({
                 <span className="visually-hidden"> {name}</span>
               </>
             }
-            value={typed ?? quantity}
-            error={error}
+            value={quantity}
             width={2}
           />
           <Button look="secondary" name="intent" value="set" hiddenText={name}>

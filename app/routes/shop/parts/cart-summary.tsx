@@ -18,7 +18,7 @@ export interface CartSummaryProps {
     limit: { key: TextKey; bound: string } | null
     regions: readonly { value: string; label: string }[]
   }
-  /** As typed, or as chosen before; empty while it is not known. */
+  /** As chosen before; empty while it is not known. */
   region: string
 }
 

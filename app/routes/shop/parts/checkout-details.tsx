@@ -1,12 +1,9 @@
-import { useFormErrors } from '~/http/form-errors'
-import type { FormReply } from '~/http/forms.server'
 import { useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { EmailField } from '~/ui/form/email-field'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import { PhoneField } from '~/ui/form/phone-field'
 import { SelectField, type SelectGroup } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
@@ -23,23 +20,17 @@ export interface CheckoutDetailsProps {
     /** Only this seller's parcel is paid; null for the whole cart. */
     seller: string | null
   }
-  values: Record<string, string | string[] | undefined>
-  errors: FormReply['errors']
+  known: Record<string, string | undefined>
 }
 
 /** First step: who gets it, and where. */
-export function CheckoutDetails({ data, values, errors }: CheckoutDetailsProps) {
+export function CheckoutDetails({ data, known }: CheckoutDetailsProps) {
   const t = useT()
   const addressHref = (address: string) =>
     `${data.here}?${new URLSearchParams({ ...(data.seller && { seller: data.seller }), address })}#details`
-  const { error, all } = useFormErrors({ errors })
-  const field = (name: string) => {
-    const value = ownValue(values, name)
-    return { name, value: typeof value === 'string' ? value : '', error: error(name) }
-  }
+  const field = (name: string) => ({ name, value: ownValue(known, name) ?? '' })
   return (
     <>
-      <ErrorSummary errors={all} />
       {data.addresses.length > 0 && (
         <nav aria-labelledby="addresses">
           <p id="addresses">{t('shop.checkout.pastAddresses')}</p>

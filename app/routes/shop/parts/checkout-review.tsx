@@ -1,5 +1,3 @@
-import { useFormErrors } from '~/http/form-errors'
-import type { FormReply } from '~/http/forms.server'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
@@ -9,15 +7,14 @@ import { FreeText } from '~/ui/content/free-text'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { CheckboxField } from '~/ui/form/checkbox-field'
-import { ErrorSummary } from '~/ui/form/error-summary'
 import type { CartParcel } from './cart-view.server'
 import type { Review } from './checkout-review.server'
 import { LimitNotice } from './limit-notice'
 
 export interface CheckoutReviewProps {
   review: Review
-  /** Why nothing was held or charged; absent before the last button was pressed. */
-  reply: FormReply | undefined
+  /** The last button was pressed, and nothing was held or charged. */
+  isRefused: boolean
   /** Two presses of one page are one checkout. */
   formKey: string
   /** Where who gets it is changed. */
@@ -25,16 +22,14 @@ export interface CheckoutReviewProps {
 }
 
 /** Second step: everything once more, and the sum. Nothing is held before the last button. */
-export function CheckoutReview({ review, reply, formKey, detailsHref }: CheckoutReviewProps) {
+export function CheckoutReview({ review, isRefused, formKey, detailsHref }: CheckoutReviewProps) {
   const t = useT()
   const here = useHere()
   const { contact, parcels, limit, hasShortage } = review
   const canPay = !limit && !hasShortage
-  const { error, all } = useFormErrors(reply)
   return (
     <>
-      <ErrorSummary errors={all} />
-      {(reply?.form || hasShortage) && (
+      {(isRefused || hasShortage) && (
         <Notice tone="warning" title={t('shop.checkout.nothingCharged')}>
           <p>{t(hasShortage ? 'shop.checkout.shortage' : 'shop.checkout.checkAgain')}</p>
           <p>
@@ -93,12 +88,7 @@ export function CheckoutReview({ review, reply, formKey, detailsHref }: Checkout
             seen: review.seen,
           }}
         >
-          <CheckboxField
-            name="declaration"
-            label={t('shop.checkout.declaration')}
-            error={error('declaration')}
-            checked={reply?.values.declaration === 'on'}
-          />
+          <CheckboxField name="declaration" label={t('shop.checkout.declaration')} />
           <p>{t('shop.checkout.afterwards', { minutes: review.holdMinutes })}</p>
           <Button icon="lock">{t('shop.checkout.pay', { total: review.total })}</Button>
         </PostForm>

@@ -1,6 +1,6 @@
 import { getCart, setQuantity } from '~/domains/market/index.server'
-import type { FormReply } from '~/http/forms.server'
 import type { PageContext } from '~/http/guards.server'
+import type { FormReply } from '~/ui/form/form-reply'
 import type { CartSession } from './cart-session.server'
 import { sayUntil } from './say-until.server'
 
@@ -13,7 +13,7 @@ type Taken =
       /** The line that was taken out, so that it can be put back; null when none was. */
       removed: { removed: string; quantity: string } | null
     }
-  | { ok: false; errors: FormReply['errors'] }
+  | { ok: false; reply: FormReply }
 
 /** Takes over the quantities of a posted cart, and takes `removedId` out of it. What is right is taken, what is wrong is said. */
 export async function takeQuantities(
@@ -42,6 +42,6 @@ export async function takeQuantities(
     if (set.value.quantity === 0) removed = { removed: slug, quantity: String(quantity) }
   }
   return errors.size > 0
-    ? { ok: false, errors: Object.fromEntries(errors) }
+    ? { ok: false, reply: { errors: Object.fromEntries(errors) } }
     : { ok: true, lineCount, changed, removed }
 }

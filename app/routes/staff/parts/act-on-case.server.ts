@@ -25,8 +25,8 @@ export async function actOnCase<Schema extends z.ZodType>(
   const { id = '' } = args.params
   const form = await readFormData(args.request)
   const parsed = parseForm(form, schema)
-  if (!parsed.ok) return refuseForm(parsed.reply)
+  if (!parsed.ok) return refuseForm(parsed)
   const acted = await act(context, id, parsed.value)
-  if (!acted.ok) return refuseCase(form, acted)
+  if (!acted.ok) return refuseForm(acted)
   return redirectWithNotice(`/${context.locale}/staff/cases/${id}`, { key: done, tone: 'success' })
 }

@@ -1,5 +1,3 @@
-import { useFormErrors } from '~/http/form-errors'
-import type { FormReply } from '~/http/forms.server'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -7,9 +5,8 @@ import { Heading } from '~/ui/content/heading'
 import { TextareaField } from '~/ui/form/textarea-field'
 
 /** `seen` is how many open facts the officer has before her. */
-export function CloseMatterForm({ seen, reply }: { seen: number; reply: FormReply | undefined }) {
+export function CloseMatterForm({ seen }: { seen: number }) {
   const t = useT()
-  const { error } = useFormErrors(reply)
   return (
     <PostForm hidden={{ seen: String(seen) }}>
       <Heading level={2}>{t('finance.matters.close')}</Heading>
@@ -17,8 +14,6 @@ export function CloseMatterForm({ seen, reply }: { seen: number; reply: FormRepl
         name="reason"
         label={t('finance.matters.closingReason')}
         hint={t('finance.matters.closingHint')}
-        value={String(reply?.values.reason ?? '')}
-        error={error('reason')}
         limit={1000}
       />
       <Button>{t('finance.matters.submit')}</Button>

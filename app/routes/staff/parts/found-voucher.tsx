@@ -4,7 +4,7 @@ import { Name } from '~/ui/content/name'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Table } from '~/ui/data/table'
 
-interface FoundVoucherProps {
+export interface FoundVoucherProps {
   voucher: {
     number: string
     device: string

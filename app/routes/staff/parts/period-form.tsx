@@ -1,34 +1,22 @@
-import type { FormErrors } from '~/http/form-errors'
 import { useT } from '~/i18n/react'
-import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { DateField } from '~/ui/form/date-field'
+import type { AskedForm } from '~/ui/form/page-forms'
 
 interface PeriodFormProps {
   action: string
-  values: Record<string, string | string[]>
-  error: FormErrors['error']
+  asked: AskedForm
 }
 
 /** From which day to which; a question, so it stands in the address. */
-export function PeriodForm({ action, values, error }: PeriodFormProps) {
+export function PeriodForm({ action, asked }: PeriodFormProps) {
   const t = useT()
-  const day = (name: string) => {
-    const part = (each: string) => String(ownValue(values, `${name}.${each}`) ?? '')
-    return { day: part('day'), month: part('month'), year: part('year') }
-  }
   return (
-    <PostForm method="get" action={action}>
+    <PostForm method="get" action={action} asked={asked}>
       <div className="grid gap-6 md:grid-cols-2">
         {(['from', 'until'] as const).map((name) => (
-          <DateField
-            key={name}
-            name={name}
-            label={t(`finance.account.${name}`)}
-            value={day(name)}
-            error={error(name)}
-          />
+          <DateField key={name} name={name} label={t(`finance.account.${name}`)} />
         ))}
       </div>
       <Button look="secondary" icon="filter">

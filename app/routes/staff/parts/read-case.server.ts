@@ -13,14 +13,3 @@ export async function readCase(
   if (!file) throw notFound()
   return file
 }
-
-/** A refused action as a reply: missing is 404, somebody else's work 403, and a changed case 409 with who changed it. */
-export function refuseCase(
-  form: FormData,
-  refusal: { error: TextKey; details?: Record<string, string | number> },
-): ReturnType<typeof refuseForm> {
-  if (refusal.error === 'applications.error.notFound') throw notFound()
-  if (refusal.error === 'applications.error.notYours') throw forbidden()
-  const reply: FormReply = refusalOf(form, refusal)
-  return refuseForm(reply, 409)
-}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type FormReply, parseForm, typedValues } from '~/http/forms.server'
+import { parseForm, typedValues } from '~/http/forms.server'
 import { optionalDateField } from '~/lib/typed/field'
 import { addDays, dayOf } from '~/platform/clock.server'
+import type { AskedForm } from '~/ui/form/page-forms'
 
 export interface Period {
   /** `YYYY-MM-DD`, both days belong to it. */
@@ -16,19 +17,16 @@ export interface Period {
  * The period that a page is asked for (`from.day=…`), the current month when nothing is said. Null with what is wrong
  * when it is none; `values` is what the form shows in any case.
  */
-export function readPeriod(
-  query: URLSearchParams,
-  now: Date,
-): { period: Period | null; reply: Pick<FormReply, 'values' | 'errors'> } {
+export function readPeriod(query: URLSearchParams, now: Date): { period: Period | null; asked: AskedForm } {
   const today = dayOf(now).toISOString().slice(0, 10)
   const form = new FormData()
   for (const [name, value] of query) form.append(name, value)
   const parsed = parseForm(form, periodForm(today))
-  if (!parsed.ok) return { period: null, reply: parsed.reply }
+  if (!parsed.ok) return { period: null, asked: { values: typedValues(form), errors: parsed.reply.errors } }
   const { from, until } = parsed.value
   const shown = { ...typedValues(form), ...partsOf('from', from), ...partsOf('until', until) }
   const end = addDays(beginOf(until), 1)
-  return { period: { from, until, begin: beginOf(from), end }, reply: { values: shown, errors: {} } }
+  return { period: { from, until, begin: beginOf(from), end }, asked: { values: shown, errors: {} } }
 }
 
 function periodForm(today: string) {

@@ -28,9 +28,9 @@ it('takes both ends, or one, and says itself as an address', () => {
 it('says beside the field what is wrong, and keeps what was typed', () => {
   const backwards = ask({ 'from.day': '05.10.2026', 'until.day': '04.10.2026' })
   expect(backwards.period).toBeNull()
-  expect(backwards.reply.errors.until).toMatchObject({ key: 'finance.account.error.untilBeforeFrom' })
+  expect(backwards.asked.errors.until).toMatchObject({ key: 'finance.account.error.untilBeforeFrom' })
   const wrong = ask({ 'from.day': '31', 'from.month': '2', 'from.year': '2026' })
   expect(wrong.period).toBeNull()
-  expect(Object.keys(wrong.reply.errors)).toEqual(['from'])
-  expect(wrong.reply.values['from.day']).toBe('31')
+  expect(Object.keys(wrong.asked.errors)).toEqual(['from'])
+  expect(wrong.asked.values['from.day']).toBe('31')
 })

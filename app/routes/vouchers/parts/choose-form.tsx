@@ -1,7 +1,4 @@
-import { useFormErrors } from '~/http/form-errors'
-import type { FormReply } from '~/http/forms.server'
 import { useFormat, useT } from '~/i18n/react'
-import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -13,7 +10,6 @@ import { MeasurementsChoice, type MeasurementsChoiceProps } from './measurements
 import { VisitFields, type VisitFieldsProps } from './visit-fields'
 
 interface ChooseFormProps {
-  reply: FormReply | undefined
   orderId: string
   priceTiyin: string
   topUpTiyin: string
@@ -29,7 +25,6 @@ interface ChooseFormProps {
 
 /** Who receives the device, how it comes, and the consent that the maker learns it. */
 export function ChooseForm({
-  reply,
   orderId,
   priceTiyin,
   topUpTiyin,
@@ -42,16 +37,10 @@ export function ChooseForm({
 }: ChooseFormProps) {
   const t = useT()
   const { money } = useFormat()
-  const typed = (name: string) => {
-    const value = ownValue(reply?.values, name)
-    return typeof value === 'string' ? value : undefined
-  }
-  const { error } = useFormErrors(reply)
   const pays = topUpTiyin !== '0'
   // The same form keeps its order id, so that sending it again is not another order. The price is always the one shown.
-  const hidden = { orderId: typed('orderId') ?? orderId, priceTiyin }
   return (
-    <PostForm hidden={visit ? hidden : { ...hidden, delivery: 'pickup' }}>
+    <PostForm tryId={{ orderId }} hidden={visit ? { priceTiyin } : { priceTiyin, delivery: 'pickup' }}>
       <Heading level={2} size="m">
         {t('vouchers.check.recipient')}
       </Heading>
@@ -60,15 +49,14 @@ export function ChooseForm({
           <ChoiceField
             name="delivery"
             label={t('vouchers.check.delivery')}
-            value={typed('delivery') ?? 'pickup'}
-            error={error('delivery')}
+            value="pickup"
             options={(['pickup', 'visit'] as const).map((value) => ({
               value,
               label: t(`vouchers.delivery.${value}`),
               hint: value === 'pickup' ? workshop : t('vouchers.deliveryHint.visit'),
             }))}
           />
-          <VisitFields visit={visit} typed={typed} error={error} />
+          <VisitFields visit={visit} />
         </>
       )}
       <TextField
@@ -76,17 +64,11 @@ export function ChooseForm({
         name="recipientName"
         label={t('vouchers.check.name')}
         hint={t('vouchers.check.nameHint')}
-        value={typed('recipientName') ?? person?.name}
-        error={error('recipientName')}
+        value={person?.name}
         autoComplete="name"
       />
-      <PhoneField
-        name="recipientPhone"
-        label={t('vouchers.check.phone')}
-        value={typed('recipientPhone') ?? person?.phone}
-        error={error('recipientPhone')}
-      />
-      <MeasurementsChoice known={measurements} maker={maker} checked={typed('shareMeasurements') === 'yes'} />
+      <PhoneField name="recipientPhone" label={t('vouchers.check.phone')} value={person?.phone} />
+      <MeasurementsChoice known={measurements} maker={maker} />
       <CheckboxField
         name="consent"
         value="yes"
@@ -96,8 +78,6 @@ export function ChooseForm({
             : t('vouchers.check.consent', { maker })
         }
         hint={t(visit ? 'vouchers.check.consentHintVisit' : 'vouchers.check.consentHint')}
-        checked={typed('consent') === 'yes'}
-        error={error('consent')}
       />
       <p>{t(pays ? 'vouchers.check.nextPay' : 'vouchers.check.nextFree')}</p>
       <Button icon={pays ? 'lock' : 'check'}>

@@ -7,11 +7,10 @@ export interface MeasurementsChoiceProps {
   /** What the application says; nothing is shown for a device that is not made to measure. */
   known: { asked: boolean; text: string | null }
   maker: string
-  checked: boolean
 }
 
 /** The measurements as they were given, and whether the maker may have them: only when ticked. */
-export function MeasurementsChoice({ known, maker, checked }: MeasurementsChoiceProps) {
+export function MeasurementsChoice({ known, maker }: MeasurementsChoiceProps) {
   const t = useT()
   if (!known.asked) return null
   return (
@@ -32,7 +31,6 @@ export function MeasurementsChoice({ known, maker, checked }: MeasurementsChoice
             value="yes"
             label={t('vouchers.measurements.share', { maker })}
             hint={t('vouchers.measurements.shareHint')}
-            checked={checked}
           />
         </>
       )}

@@ -9,12 +9,10 @@ export interface VisitFieldsProps {
     /** SOATO of the district she lives in; empty when it is not known. */
     district: string
   }
-  typed: (name: string) => string | undefined
-  error: (name: string) => string | undefined
 }
 
 /** Where the maker comes: read only for a home visit, and hidden until that is chosen where the browser can. */
-export function VisitFields({ visit, typed, error }: VisitFieldsProps) {
+export function VisitFields({ visit }: VisitFieldsProps) {
   const t = useT()
   return (
     <div className="only-for-visit">
@@ -24,9 +22,8 @@ export function VisitFields({ visit, typed, error }: VisitFieldsProps) {
             name="visitDistrict"
             label={t('vouchers.visit.district')}
             options={visit.districts}
-            value={typed('visitDistrict') ?? visit.district}
+            value={visit.district}
             emptyLabel={t('vouchers.visit.choose')}
-            error={error('visitDistrict')}
             autoComplete="address-level2"
           />
           <TextField
@@ -34,8 +31,6 @@ export function VisitFields({ visit, typed, error }: VisitFieldsProps) {
             name="visitAddress"
             label={t('vouchers.visit.address')}
             hint={t('vouchers.visit.addressHint')}
-            value={typed('visitAddress')}
-            error={error('visitAddress')}
             autoComplete="street-address"
           />
         </div>

@@ -3,17 +3,19 @@ import { keyOf } from '~/lib/text-key'
 import { VisuallyHidden } from '../../content/visually-hidden'
 import { Choice } from '../../form/choice'
 import { Fieldset } from '../../form/fieldset'
+import { useField } from '../../form/use-field'
 import { type QuestionFieldProps, typedIn } from '../question-view'
 
 /** The kinds of device by their group. */
-export function DeviceField({ question, values, error }: QuestionFieldProps) {
+export function DeviceField({ question, values }: QuestionFieldProps) {
   const t = useT()
   const { money } = useFormat()
   const name = `${question.base}deviceCode`
-  const chosen = typedIn(values, name)
+  const { error, text } = useField({ name })
+  const chosen = text(typedIn(values, name))
   let index = 0
   return (
-    <Fieldset id={name} legend={<VisuallyHidden>{question.label}</VisuallyHidden>} error={error(name)}>
+    <Fieldset id={name} legend={<VisuallyHidden>{question.label}</VisuallyHidden>} error={error}>
       {(question.devices ?? []).map(({ isoClass, options }) => (
         <fieldset key={isoClass} className="fieldset mt-4">
           <legend>

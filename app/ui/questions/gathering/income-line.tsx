@@ -4,13 +4,12 @@ import { SelectField } from '../../form/select-field'
 import { type QuestionFieldProps, typedIn } from '../question-view'
 
 /** What an income or expense of a month is, and how much. */
-export function IncomeLineField({ question, values, error }: QuestionFieldProps) {
+export function IncomeLineField({ question, values }: QuestionFieldProps) {
   const t = useT()
   const { base, label, hint, options } = question
   const field = (part: 'source' | 'amount') => ({
     name: `${base}${part}`,
     value: typedIn(values, `${base}${part}`),
-    error: error(`${base}${part}`),
   })
   return (
     <>

@@ -1,6 +1,7 @@
 import { useT } from '~/i18n/react'
 import { CheckboxField } from '../../form/checkbox-field'
 import { Fieldset } from '../../form/fieldset'
+import { useField } from '../../form/use-field'
 import { type QuestionField, type QuestionFieldProps, type QuestionView, typedIn } from '../question-view'
 
 interface RepeatedFieldProps extends QuestionFieldProps {
@@ -8,14 +9,16 @@ interface RepeatedFieldProps extends QuestionFieldProps {
 }
 
 /** The same questions for each of several. The page has a button for one more; one less is a tick. */
-export function RepeatedField({ question, values, error, fieldOfKind }: RepeatedFieldProps) {
+export function RepeatedField({ question, values, fieldOfKind }: RepeatedFieldProps) {
   const t = useT()
   const { name, items, label, hint, heads } = question
+  const { error } = useField({ name })
+  const counted = useField({ name: items?.countName ?? name })
   if (!items) return null
-  const count = Math.max(1, Number(typedIn(values, items.countName) ?? 1) || 1)
+  const count = Math.max(1, Number(counted.text(typedIn(values, items.countName)) ?? 1) || 1)
   const indexes = Array.from({ length: Math.min(count, 50) }, (_, index) => index)
   return (
-    <Fieldset id={name} legend={label} hint={hint} asHeading={heads === true} error={error(name)}>
+    <Fieldset id={name} legend={label} hint={hint} asHeading={heads === true} error={error}>
       <input type="hidden" name={items.countName} value={indexes.length} />
       <div className="mt-4 grid gap-6">
         {indexes.map((index) => {
@@ -33,9 +36,7 @@ export function RepeatedField({ question, values, error, fieldOfKind }: Repeated
               <div className="form-stack">
                 {items.questions.map((one) => {
                   const One = fieldOfKind(one.kind)
-                  return One ? (
-                    <One key={one.name} question={within(one, prefix)} values={values} error={error} />
-                  ) : null
+                  return One ? <One key={one.name} question={within(one, prefix)} values={values} /> : null
                 })}
                 <CheckboxField
                   name={`${prefix}remove`}

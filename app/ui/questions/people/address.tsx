@@ -3,13 +3,12 @@ import { SelectField } from '../../form/select-field'
 import { TextField } from '../../form/text-field'
 import { type QuestionFieldProps, typedIn } from '../question-view'
 
-export function AddressField({ question, values, error }: QuestionFieldProps) {
+export function AddressField({ question, values }: QuestionFieldProps) {
   const t = useT()
   const { base, label, hint, heads, optional, places, withStreet } = question
   const field = (part: 'soato' | 'street') => ({
     name: `${base}${part}`,
     value: typedIn(values, `${base}${part}`),
-    error: error(`${base}${part}`),
   })
   return (
     <>

@@ -11,7 +11,6 @@ export function ChildField(props: QuestionFieldProps) {
     name: `${base}${part}`,
     label: t(`questions.field.${part}`),
     value: typedIn(props.values, `${base}${part}`),
-    error: props.error(`${base}${part}`),
     optional: true,
   })
   return (

@@ -12,7 +12,6 @@ export function HouseholdMemberField(props: QuestionFieldProps) {
     name: `${base}${part}`,
     label: t(`questions.field.${part}`),
     value: typedIn(props.values, `${base}${part}`),
-    error: props.error(`${base}${part}`),
   })
   return (
     <>

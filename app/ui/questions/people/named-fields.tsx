@@ -4,7 +4,7 @@ import { TextField } from '../../form/text-field'
 import { dayOf, type QuestionFieldProps, typedIn } from '../question-view'
 
 /** Names and day of birth of another person. */
-export function NamedFields({ question, values, error }: QuestionFieldProps) {
+export function NamedFields({ question, values }: QuestionFieldProps) {
   const t = useT()
   const { base } = question
   return (
@@ -16,7 +16,6 @@ export function NamedFields({ question, values, error }: QuestionFieldProps) {
           name={`${base}${part}`}
           label={t(`questions.field.${part}`)}
           value={typedIn(values, `${base}${part}`)}
-          error={error(`${base}${part}`)}
           optional={part === 'patronymic'}
           autoComplete="off"
         />
@@ -26,7 +25,6 @@ export function NamedFields({ question, values, error }: QuestionFieldProps) {
         label={t('questions.field.birthOn')}
         hint={t('questions.field.birthOnHint')}
         value={dayOf(values, `${base}birthOn`)}
-        error={error(`${base}birthOn`)}
       />
     </>
   )

@@ -9,12 +9,7 @@ export function PersonField(props: QuestionFieldProps) {
   return (
     <>
       <NamedFields {...props} />
-      <PinflField
-        name={name}
-        label={t('questions.field.pinfl')}
-        value={typedIn(props.values, name)}
-        error={props.error(name)}
-      />
+      <PinflField name={name} label={t('questions.field.pinfl')} value={typedIn(props.values, name)} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { Fieldset } from '../../form/fieldset'
 import { TextField } from '../../form/text-field'
 import { type QuestionFieldProps, typedIn } from '../question-view'
 
-export function BankAccountField({ question, values, error }: QuestionFieldProps) {
+export function BankAccountField({ question, values }: QuestionFieldProps) {
   const t = useT()
   const { base, label, hint, heads } = question
   const field = (part: 'account' | 'bankCode') => ({
@@ -11,7 +11,6 @@ export function BankAccountField({ question, values, error }: QuestionFieldProps
     label: t(`questions.field.${part}`),
     hint: t(`questions.field.${part}Hint`),
     value: typedIn(values, `${base}${part}`),
-    error: error(`${base}${part}`),
     kind: part,
     inputMode: 'numeric' as const,
   })

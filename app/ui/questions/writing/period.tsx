@@ -3,7 +3,7 @@ import { DateField } from '../../form/date-field'
 import { Fieldset } from '../../form/fieldset'
 import { dayOf, type QuestionFieldProps } from '../question-view'
 
-export function PeriodField({ question, values, error }: QuestionFieldProps) {
+export function PeriodField({ question, values }: QuestionFieldProps) {
   const t = useT()
   const { base, label, hint, heads, optional } = question
   return (
@@ -13,14 +13,12 @@ export function PeriodField({ question, values, error }: QuestionFieldProps) {
           name={`${base}from`}
           label={t('questions.field.from')}
           value={dayOf(values, `${base}from`)}
-          error={error(`${base}from`)}
         />
         <DateField
           name={`${base}until`}
           label={t('questions.field.until')}
           hint={t('questions.field.untilHint')}
           value={dayOf(values, `${base}until`)}
-          error={error(`${base}until`)}
           optional
         />
       </div>

@@ -1,5 +1,3 @@
-import { useFormErrors } from '~/http/form-errors'
-import type { FormReply } from '~/http/forms.server'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -12,13 +10,11 @@ interface RoleRequestDecisionProps {
   id: string
   /** An onlooker is the auditor. */
   reader: 'preparer' | 'second' | 'person' | 'onlooker'
-  reply: FormReply | undefined
 }
 
 /** What the reader may do with a request that waits: whoever prepared it takes it back, another decides. */
-export function RoleRequestDecision({ id, reader, reply }: RoleRequestDecisionProps) {
+export function RoleRequestDecision({ id, reader }: RoleRequestDecisionProps) {
   const t = useT()
-  const { error } = useFormErrors(reply)
   if (reader === 'onlooker') return null
   if (reader === 'person') return <Notice>{t('sides.error.changeRoles')}</Notice>
   if (reader === 'preparer') {
@@ -36,13 +32,7 @@ export function RoleRequestDecision({ id, reader, reply }: RoleRequestDecisionPr
       <ProposalDecision proposalId={id} notHers={null} />
       <Heading level={2}>{t('admin.roleRequest.refuseTitle')}</Heading>
       <PostForm hidden={{ intent: 'refuse' }}>
-        <TextareaField
-          name="reason"
-          label={t('admin.roleRequest.reason')}
-          value={String(reply?.values.reason ?? '')}
-          error={error('reason')}
-          limit={500}
-        />
+        <TextareaField name="reason" label={t('admin.roleRequest.reason')} limit={500} />
         <Button look="danger">{t('admin.roleRequest.refuse')}</Button>
       </PostForm>
     </>

@@ -1,4 +1,3 @@
-import type { FormReply } from '~/http/forms.server'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
@@ -22,11 +21,11 @@ export function TakeAlone({ back }: { back: string }) {
 }
 
 /** A powerful role: another administrator confirms it; in an emergency it is taken at once, and all are told. */
-export function TakeByTwo({ reply, back }: { reply: FormReply | undefined; back: string }) {
+export function TakeByTwo({ back }: { back: string }) {
   const t = useT()
   return (
     <PostForm>
-      <GroundsField label={t('admin.roleRequest.grounds')} reply={reply} />
+      <GroundsField label={t('admin.roleRequest.grounds')} />
       <Notice>{t('admin.roleRequest.note')}</Notice>
       <Notice tone="warning">{t('admin.roleRequest.atOnceNote')}</Notice>
       <ButtonGroup>

@@ -9,8 +9,6 @@ import type { viewVoucher } from './voucher-view.server'
 /** What the form of an approval asks of one kind of outcome alone. */
 export interface TermsProps<View> {
   view: View
-  value: (field: string) => string | undefined
-  error: (field: string) => string | undefined
 }
 
 export type OutcomeView = SerializeFrom<Awaited<ReturnType<typeof viewVoucher>> | ReturnType<typeof viewCash>>

@@ -60,7 +60,7 @@ export function VoucherSummary({ view }: { view: View }) {
 }
 
 /** Until when the right holds, where no register says it. */
-export function VoucherTerms({ view, value, error }: TermsProps<View>) {
+export function VoucherTerms({ view }: TermsProps<View>) {
   const t = useT()
   if (view.isEndKnown) return null
   return (
@@ -69,23 +69,10 @@ export function VoucherTerms({ view, value, error }: TermsProps<View>) {
         name="programme"
         label={t('staff.approve.paperEnd')}
         hint={t('staff.approve.paperEndHint')}
-        options={(['until', 'none'] as const).map((one) => ({
-          value: one,
-          label: t(`staff.approve.end.${one}`),
-        }))}
-        value={value('programme') ?? 'until'}
-        error={error('programme')}
+        options={(['until', 'none'] as const).map((one) => ({ value: one, label: t(`staff.approve.end.${one}`) }))}
+        value="until"
       />
-      <DateField
-        name="programmeEndsOn"
-        label={t('staff.approve.paperEndDate')}
-        value={{
-          day: value('programmeEndsOn.day') ?? '',
-          month: value('programmeEndsOn.month') ?? '',
-          year: value('programmeEndsOn.year') ?? '',
-        }}
-        error={error('programmeEndsOn')}
-      />
+      <DateField name="programmeEndsOn" label={t('staff.approve.paperEndDate')} />
     </>
   )
 }

@@ -1,0 +1,43 @@
+import { useFormat, useLocale, useT } from '~/i18n/react'
+import type { ChangedBy } from '~/workflows/last-change/changed-record'
+import type { RecordChange } from './find-change.server'
+
+// locale-keys: admin.audit.act.*, account.role.*
+
+/** Who was faster, when and how, and what the reader can do now. */
+export function ChangedMeanwhile({ change }: { change: RecordChange }) {
+  const t = useT()
+  const locale = useLocale()
+  const { dateTime } = useFormat()
+  const sayWho = useChangedBy()
+  const { last, page } = change
+  return (
+    <div className="grid gap-2" data-changed>
+      {last && (
+        <p>
+          {t('forms.changed.last', {
+            what: t(last.act === 'product.edited' ? 'forms.changed.edited' : `admin.audit.act.${last.act}`),
+            who: sayWho(last.who),
+            at: dateTime(last.at),
+          })}
+        </p>
+      )}
+      <p>{t('forms.changed.now')}</p>
+      <p>
+        <a href={`/${locale}${page}`}>{t('forms.changed.look')}</a>
+      </p>
+    </div>
+  )
+}
+
+function useChangedBy(): (who: ChangedBy) => string {
+  const t = useT()
+  const { personName } = useFormat()
+  return ({ role, isReader, name }) => {
+    if (isReader) return t('forms.changed.you')
+    if (role === 'system') return t('forms.changed.portal')
+    if (role === 'anonymous') return t('forms.changed.guest')
+    const roleName = t(`account.role.${role}`)
+    return name ? t('forms.changed.named', { name: personName(name), role: roleName }) : roleName
+  }
+}
