@@ -5,6 +5,7 @@ import { roleGroundsInput } from '~/domains/administration/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -23,6 +24,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'administrator')
   const { id, person, grant } = await readGrant(context, args)
+  // Taken by somebody else meanwhile.
+  if (grant.revokedAt) await leaveUnlessRefused(args, `/${context.locale}/admin/people/${id}`)
   const names = await nameOrganisations([grant], context.locale)
   const { familyName, givenName, patronymic } = person
   return json({
@@ -39,7 +42,7 @@ async function readGrant(context: SignedInContext, { params: { id, grantId } }: 
   if (!isId(id) || !isId(grantId)) throw notFound()
   await refuseOwnRoles(context, id)
   const person = await getPersonFile(context, id)
-  const grant = person?.grants.find((each) => each.id === grantId && !each.revokedAt)
+  const grant = person?.grants.find((each) => each.id === grantId)
   if (!person || !grant || grant.role === 'citizen') throw notFound()
   return { id, person, grant }
 }

@@ -24,7 +24,7 @@ export interface RouteAccess {
   write?: Access
   /** Answer to who may come in, when it is not 200 (or 404 behind an id that does not exist). */
   readStatus?: number
-  /** Answer to an empty form of who may, when it is not one of 200, 303, 400, 404, 409. */
+  /** Answer to an empty form of who may, when it is not one of 200, 303, 400, 404, 409, 422. */
   writeStatus?: number
 }
 

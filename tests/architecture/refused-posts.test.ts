@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { changedMeanwhile } from '~/http/refusal-status'
+import { catalogues } from './locale-catalogues'
+
+const routes = readdirSync('app/routes', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.'))
+  .map((entry) => path.join(entry.parentPath, entry.name))
+  // What is no page is called by programs.
+  .filter((file) => !file.startsWith('app/routes/api/') && !file.startsWith('app/routes/auth/'))
+  .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+
+const find = (pattern: RegExp, except: readonly string[] = []) =>
+  routes.filter(({ file, text }) => !except.includes(file) && pattern.test(text)).map(({ file }) => file)
+
+describe('a refused post', () => {
+  it('is answered by its form, not by a notice on another page', () => {
+    // The order stands, only its payment could not be begun; and nobody has a form about her own roles.
+    const notRefused = ['app/routes/vouchers/offer.tsx', 'app/routes/admin/parts/refuse-own-roles.server.ts']
+    expect(find(/redirectWithNotice\([^;]*key: (?:\w+\.ok \? [^:]+ : )?\w+\.error\b/, notRefused)).toEqual([])
+  })
+
+  it('is not thrown as a bare status', () => {
+    expect(find(/new Response\(null, \{ status: 4\d\d/)).toEqual([])
+  })
+
+  it('is made into an answer in one place', () => {
+    expect(find(/json(?:<[^>]*>)?\((?:(?!\n {2}\})[^;])*\berrors\b(?:(?!\n {2}\})[^;])*status: 4/)).toEqual(
+      [],
+    )
+  })
+})
+
+describe('a form', () => {
+  it('has what was typed, and what is wrong with it, by itself', () => {
+    expect(find(/\breply\??\.values\b/)).toEqual([])
+    expect(find(/\berror=\{|<ErrorSummary\b/)).toEqual([])
+  })
+})
+
+it('says what has changed meanwhile in words', () => {
+  expect(
+    changedMeanwhile.filter((code) => !catalogues.en.has(code) && !catalogues.en.has(`${code}_other`)),
+  ).toEqual([])
+})
