@@ -9,6 +9,7 @@ import { CheckboxGroup } from '~/ui/form/checkbox-group'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { DateField } from '~/ui/form/date-field'
 import { FileField } from '~/ui/form/file-field'
+import type { FormReply } from '~/ui/form/form-reply'
 import { formField, type KeptForm, keepField, labelsField } from '~/ui/form/kept-form'
 import { findMainForm, type PageForms, PageFormsProvider } from '~/ui/form/page-forms'
 import { SelectField } from '~/ui/form/select-field'
@@ -115,7 +116,10 @@ describe('the form that goes along with a change of language', () => {
   })
 
   it('says beside each field of the form that was refused what is wrong with it, and there alone', () => {
-    const errors = { text: { key: 'forms.error.required' }, on: { key: 'forms.error.number' } }
+    const errors: FormReply['errors'] = {
+      text: { key: 'forms.error.required' },
+      on: { key: 'forms.error.number' },
+    }
     const { html, form, page } = render(typed({ text: 'мой' }, { reply: { errors } }))
     expect(form).toMatch(/id="text-error".*Fill in this field/)
     expect(form).toMatch(/name="text"[^>]* value="мой"/)

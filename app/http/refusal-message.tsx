@@ -4,8 +4,8 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { SearchField } from '~/ui/form/search-field'
-import { type Refusal, type RefusalKind, refusesCrowd } from './door/refusals'
 import { ChangedMeanwhile } from './changed/changed-meanwhile'
+import { type Refusal, type RefusalKind, refusesCrowd } from './door/refusals'
 import { usePageEnvironment } from './page-environment'
 
 /** The texts of a kind; one that only programs meet borrows the next best. */

@@ -7,7 +7,7 @@ import type { Tx } from '~/platform/db.server'
 
 /** What the payment of a person's own part completes: the device order is placed, person and maker are told. */
 export const completeTopUp: PaidSubjectHandler = {
-  async onPaid(tx, context, paid) {
+  async onPaid(tx, _context, paid) {
     const { subjectId, intentId, amountTiyin } = paid
     const confirmed = await confirmTopUp(tx, { deviceOrderId: subjectId, intentId, amountTiyin })
     if (!confirmed.ok) return confirmed
@@ -38,7 +38,7 @@ export const completeTopUp: PaidSubjectHandler = {
 
 async function tell(
   tx: Tx,
-  context: Context,
+  _context: Context,
   { intentId, subjectId, amountTiyin }: PaymentSubject,
   what: 'paymentFailed' | 'paymentTurnedBack',
 ): Promise<void> {

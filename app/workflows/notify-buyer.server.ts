@@ -20,7 +20,7 @@ export interface BuyerNotice<T extends Template> {
  */
 export async function notifyBuyerIn<T extends Template>(
   tx: Tx,
-  context: Context,
+  _context: Context,
   { key, buyer, template, variables, path }: BuyerNotice<T>,
 ): Promise<void> {
   const { personId, contact, locale } = buyer

@@ -100,7 +100,7 @@ export async function takeOverApplication(
 
 async function tellApplicant(
   tx: Tx,
-  context: Context,
+  _context: Context,
   { id, number, applicantId }: { id: string; number: string; applicantId: string },
 ): Promise<void> {
   await notify(tx, {

@@ -5,7 +5,7 @@ import type { Tx } from '~/platform/db.server'
 /** Tells staff of a centre about a case, in the portal alone: they work there, and the phone is their own. */
 export function tellStaff<T extends Template>(
   tx: Tx,
-  context: Context,
+  _context: Context,
   {
     caseId,
     ...notice

@@ -1,8 +1,7 @@
 import { useFormat, useLocale, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import type { ChangedBy } from '~/workflows/last-change/changed-record'
 import type { RecordChange } from './find-change.server'
-
-// locale-keys: admin.audit.act.*, account.role.*
 
 /** Who was faster, when and how, and what the reader can do now. */
 export function ChangedMeanwhile({ change }: { change: RecordChange }) {
@@ -16,7 +15,9 @@ export function ChangedMeanwhile({ change }: { change: RecordChange }) {
       {last && (
         <p>
           {t('forms.changed.last', {
-            what: t(last.act === 'product.edited' ? 'forms.changed.edited' : `admin.audit.act.${last.act}`),
+            what: t(
+              last.act === 'product.edited' ? 'forms.changed.edited' : keyOf('admin.audit.act', last.act),
+            ),
             who: sayWho(last.who),
             at: dateTime(last.at),
           })}
@@ -37,7 +38,7 @@ function useChangedBy(): (who: ChangedBy) => string {
     if (isReader) return t('forms.changed.you')
     if (role === 'system') return t('forms.changed.portal')
     if (role === 'anonymous') return t('forms.changed.guest')
-    const roleName = t(`account.role.${role}`)
+    const roleName = t(keyOf('account.role', role))
     return name ? t('forms.changed.named', { name: personName(name), role: roleName }) : roleName
   }
 }

@@ -5,7 +5,7 @@ import {
   redirect,
   type ServerBuild,
 } from '@remix-run/node'
-import { getSessionPerson, dropKeptForm, keepForm } from '~/domains/identity/index.server'
+import { getSessionPerson } from '~/domains/identity/index.server'
 import { findChange } from '../changed/find-change.server'
 import { readCookie, sessionCookie } from '../cookies.server'
 import { refusalResponse } from '../door/refusals'

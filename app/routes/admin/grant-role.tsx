@@ -1,6 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { getGrantForm, grantableRoles, grantRole, isPowerful, organisationKindOf, prepareRoleRequest } from '~/domains/administration/index.server'
+import { useLoaderData } from '@remix-run/react'
+import {
+  getGrantForm,
+  grantableRoles,
+  grantRole,
+  isPowerful,
+  organisationKindOf,
+  prepareRoleRequest,
+} from '~/domains/administration/index.server'
 import { grantRoleInput, prepareRoleInput } from '~/domains/administration/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -9,14 +16,8 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
-import type { Refusal } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
-import { Notice } from '~/ui/content/notice'
-import { ErrorSummary } from '~/ui/form/error-summary'
-import { getGrantForm } from '~/workflows/get-grant-form.server'
-import { grantRole } from '~/workflows/grant-role.server'
-import { prepareRoleRequest } from '~/workflows/role-requests/prepare-role-request.server'
 import { ChooseRole, GrantForm } from './parts/grant-form'
 import { refuseOwnRoles } from './parts/refuse-own-roles.server'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'

@@ -1,6 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { getPersonFile, isPowerful, prepareRoleRequest, revokeRole, takeRoleAtOnce } from '~/domains/administration/index.server'
+import { useLoaderData } from '@remix-run/react'
+import {
+  getPersonFile,
+  isPowerful,
+  prepareRoleRequest,
+  revokeRole,
+  takeRoleAtOnce,
+} from '~/domains/administration/index.server'
 import { roleGroundsInput } from '~/domains/administration/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'

@@ -1,6 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { confirmRoleRequest, getRoleRequest, refuseRoleRequest, withdrawRoleRequest } from '~/domains/administration/index.server'
+import { useLoaderData } from '@remix-run/react'
+import {
+  confirmRoleRequest,
+  getRoleRequest,
+  refuseRoleRequest,
+  withdrawRoleRequest,
+} from '~/domains/administration/index.server'
 import { proposalReasonInput } from '~/domains/administration/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -13,9 +18,6 @@ import type { Result } from '~/lib/result'
 import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
-import { ErrorSummary } from '~/ui/form/error-summary'
-import { refuseRoleRequest, withdrawRoleRequest } from '~/workflows/role-requests/close-role-request.server'
-import { confirmRoleRequest } from '~/workflows/role-requests/confirm-role-request.server'
 import { showRoleRequests } from './parts/roles/role-request.server'
 import { RoleRequestDecision } from './parts/roles/role-request-decision'
 import { RoleRequestFacts } from './parts/roles/role-request-facts'

@@ -38,7 +38,7 @@ export async function cancelAtDesk(
 
 async function tellSeller(
   tx: Tx,
-  context: Context,
+  _context: Context,
   { parcelId, sellerId, number }: CancelledParcel,
 ): Promise<void> {
   await notify(tx, {

@@ -63,7 +63,7 @@ export async function putBackProduct(
 
 function tellSeller<T extends Template>(
   tx: Tx,
-  context: Context,
+  _context: Context,
   { productId, sellerId, event }: { productId: string; sellerId: string; event: string },
   template: T,
   variables: TemplateVariables[T],

@@ -89,7 +89,7 @@ export const voucherOutcome: OutcomeHandler<'voucher', VoucherTerms, VoucherPrev
         // A voucher for nobody in particular could be given twice.
         return taken.beneficiaryPinfl ? ok(null) : refuse('applications.error.beneficiaryUnknown')
       },
-      give: async (tx, context, taken, outcome, terms) => {
+      give: async (tx, _context, taken, outcome, terms) => {
         const { id: applicationId, applicantId: personId, submission, beneficiaryPinfl: pinfl } = taken
         const device = deviceOf(taken, outcome)
         if (!device?.ceilingTiyin || !pinfl) throw new Error('voucher: an obstacle was not seen')

@@ -1,5 +1,4 @@
 import { useFormat, useT } from '~/i18n/react'
-import { ownValue } from '~/lib/own-value'
 import { keyOf } from '~/lib/text-key'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'

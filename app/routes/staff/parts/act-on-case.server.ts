@@ -6,7 +6,6 @@ import { requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import type { Result } from '~/lib/result'
 import type { TextKey } from '~/lib/text-key'
-import { refuseCase } from './read-case.server'
 
 interface CaseForm<Schema extends z.ZodType> {
   roles: readonly Role[]

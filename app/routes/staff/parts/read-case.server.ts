@@ -1,8 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type CaseFile, getCase } from '~/domains/applications/index.server'
-import { type FormReply, refusalOf, refuseForm } from '~/http/forms.server'
-import { forbidden, notFound, type SignedInContext } from '~/http/guards.server'
-import type { TextKey } from '~/lib/text-key'
+import { notFound, type SignedInContext } from '~/http/guards.server'
 
 /** The case in the address; 404 when it is another centre's. */
 export async function readCase(

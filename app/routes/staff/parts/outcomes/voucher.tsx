@@ -69,7 +69,10 @@ export function VoucherTerms({ view }: TermsProps<View>) {
         name="programme"
         label={t('staff.approve.paperEnd')}
         hint={t('staff.approve.paperEndHint')}
-        options={(['until', 'none'] as const).map((one) => ({ value: one, label: t(`staff.approve.end.${one}`) }))}
+        options={(['until', 'none'] as const).map((one) => ({
+          value: one,
+          label: t(`staff.approve.end.${one}`),
+        }))}
         value="until"
       />
       <DateField name="programmeEndsOn" label={t('staff.approve.paperEndDate')} />
