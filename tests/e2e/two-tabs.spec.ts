@@ -61,7 +61,9 @@ test('a decision: the case went to a colleague meanwhile', async () => {
   expect(answer.status).toBe(409)
   expect(answer.page).toMatch(new RegExp(`<textarea[^>]*name="text"[^>]*>${typed}</textarea>`))
   expect(answer.box).toContain('This changed while you had it open')
-  expect(answer.box).toMatch(/Last change: Application given to a colleague\. By: .*Mirzayev \(Inson centre head\)\. When: /)
+  expect(answer.box).toMatch(
+    /Last change: Application given to a colleague\. By: .*Mirzayev \(Inson centre head\)\. When: /,
+  )
   expect(answer.page).toContain(`href="${path}"`)
 })
 
