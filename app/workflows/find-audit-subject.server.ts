@@ -41,7 +41,7 @@ export async function findAuditSubjects(
     const found = await asSystem(tx, () => findNumbers(tx, numbers))
     await recordLookUp(tx, {
       by: 'number',
-      chains: found.map(({ chain }) => chain).join(' '),
+      foundChains: found.map(({ chain }) => chain).join(' '),
       found: found.length,
     })
     return found

@@ -22,7 +22,7 @@ export {
   type OrganisationKind,
   organisationKindOf,
 } from './policy'
-export { findAuditEntries } from './queries/find-audit-entries.server'
+export { type AuditLine, findAuditEntries } from './queries/find-audit-entries.server'
 export { type GrantFormFacts, getGrantForm } from './queries/get-grant-form.server'
 export { getPersonFile } from './queries/get-person-file.server'
 export { listFailedJobs } from './queries/list-failed-jobs.server'

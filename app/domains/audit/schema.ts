@@ -1,9 +1,13 @@
 import type { AuditAct } from './acts'
+import type { AuditDetail } from './details'
 
 /** Facts of an event: ids, codes, amounts as text. Never names, numbers of documents, phones or health facts. */
-export type AuditDetails = Record<string, string | number | boolean | null>
+export type AuditDetails = Partial<Record<AuditDetail, string | number | boolean | null>>
 
-export interface AuditInput {
+/** With no detail beside those that have words, also where it comes from a variable. */
+type OnlyKnown<Details extends AuditDetails> = Details & Record<Exclude<keyof Details, AuditDetail>, never>
+
+export interface AuditInput<Details extends AuditDetails = AuditDetails> {
   /**
    * Past-tense event (`voucher.issued`) or a read (`person.fileRead`). Its first word says the chain: a rule of the
    * database's (`guard.audit_word`), which names the few words that belong to another kind, `deviceOrder` to `voucher`.
@@ -11,7 +15,7 @@ export interface AuditInput {
   action: AuditAct
   /** Id or code of what the chain is about; absent where there is one chain for all (`jobs`). */
   subject?: string
-  details?: AuditDetails
+  details?: OnlyKnown<Details>
 }
 
 export interface AuditRecord {
@@ -24,6 +28,7 @@ export interface AuditRecord {
   actorId: string | null
   actorRole: string
   action: string
+  /** What an earlier program recorded may have other names. */
   details: AuditDetails
   requestId: string
   at: Date

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { findAuditEntries, verifyChain } from '~/domains/administration/index.server'
+import { type AuditLine, findAuditEntries, verifyChain } from '~/domains/administration/index.server'
 import { type AuditFilter, auditFilterForm, verifyChainInput } from '~/domains/administration/schema'
 import { isAuditAct, kindOfChain } from '~/domains/audit/index.server'
 import { parseForm, readFormData, typedValues } from '~/http/forms.server'
@@ -9,13 +9,20 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Disclosure } from '~/ui/content/disclosure'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
+import { AuditDays } from './parts/audit-days'
 import { AuditFilterForm } from './parts/audit-filter-form'
-import { AuditTable } from './parts/audit-table'
 import { ChainVerdict, type Verdict } from './parts/chain-verdict'
-import { OlderLink } from './parts/older-link'
+import { PageLinks } from './parts/page-links'
+import { readAuditDetails } from './parts/read-audit-details.server'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
+
+/** Folded, so many fill four screens of a phone. */
+const pageSize = 20
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -26,22 +33,34 @@ export async function loader(args: LoaderFunctionArgs) {
   for (const [name, value] of context.url.searchParams) asked.append(name, value)
   const parsed = parseForm(asked, auditFilterForm(today))
   const { entries, next } = parsed.ok
-    ? await findAuditEntries(context, toFilter(parsed.value))
+    ? await findAuditEntries(context, { ...toFilter(parsed.value), limit: pageSize })
     : { entries: [], next: null }
   return json({
     title: pageTitle(context.locale, 'admin.audit.title'),
     values: typedValues(asked),
     errors: parsed.ok ? {} : parsed.reply.errors,
     chain: (parsed.ok && findWhole(parsed.value.chain, entries)) || null,
-    entries: entries.map(({ id, ...entry }) => ({
-      ...entry,
-      id: id.toString(),
-      isWorded: isAuditAct(entry.action),
-      kind: kindOfChain(entry.chain),
-    })),
+    days: byDay(entries),
     next: next?.toString() ?? null,
   })
 }
+
+function byDay(entries: readonly AuditLine[]) {
+  const days = new Map<string, ReturnType<typeof showEntry>[]>()
+  for (const entry of entries) {
+    const day = dayOf(entry.at).toISOString().slice(0, 10)
+    days.set(day, [...(days.get(day) ?? []), showEntry(entry)])
+  }
+  return [...days].map(([day, shown]) => ({ day, entries: shown }))
+}
+
+const showEntry = ({ id, details, ...entry }: AuditLine) => ({
+  ...entry,
+  id: id.toString(),
+  isWorded: isAuditAct(entry.action),
+  kind: kindOfChain(entry.chain),
+  details: readAuditDetails(details),
+})
 
 // A chain can be verified, a kind of chains cannot; that of the anchors is both.
 function findWhole(asked: string | null | undefined, entries: readonly { chain: string }[]): string | null {
@@ -76,8 +95,9 @@ export async function action(args: ActionFunctionArgs) {
 export default function Audit() {
   const t = useT()
   const here = useHere()
-  const { values, errors, chain, entries, next } = useLoaderData<typeof loader>()
+  const { values, errors, chain, days, next } = useLoaderData<typeof loader>()
   const verdict = useActionData<Verdict>()
+  const isAsked = Object.keys(errors).length > 0 || Object.entries(values).some(([name, value]) => name !== 'before' && value)
   return (
     <Frame width="wide" crumbs={useAdminCrumbs({ label: t('admin.audit.title') })} errors={errors}>
       {verdict && <ChainVerdict verdict={verdict} />}
@@ -92,13 +112,22 @@ export default function Audit() {
       <p>
         <a href={here('/admin/roles')}>{t('admin.roles.title')}</a>
       </p>
-      <AuditFilterForm asked={{ values, errors }} chain={chain} />
-      {entries.length === 0 ? (
+      <Disclosure summary={t('admin.audit.filter')} open={isAsked}>
+        <AuditFilterForm asked={{ values, errors }} />
+      </Disclosure>
+      {chain && (
+        <PostForm hidden={{ chain }}>
+          <Button look="secondary" icon="shield">
+            {t('admin.audit.verify')}
+          </Button>
+        </PostForm>
+      )}
+      {days.length === 0 ? (
         <EmptyState title={t('admin.audit.empty')} text={t('admin.audit.emptyText')} />
       ) : (
         <>
-          <AuditTable entries={entries} />
-          {next && <OlderLink next={next} values={values} />}
+          <AuditDays days={days} />
+          <PageLinks next={next} values={values} />
         </>
       )}
     </Frame>

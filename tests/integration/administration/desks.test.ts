@@ -115,7 +115,7 @@ describe('the audit page', () => {
     const chain = `voucher:${subject}`
     for (const step of [1, 2, 3]) {
       await transaction(auditor, (tx) =>
-        recordAudit(tx, { action: 'voucher.issued', subject, details: { step } }),
+        recordAudit(tx, { action: 'voucher.issued', subject, details: { count: step } }),
       )
     }
     expect(await verifyChain(auditor, chain)).toEqual({ entries: 3, chains: 1, broken: [] })

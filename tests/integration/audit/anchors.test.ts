@@ -35,7 +35,7 @@ beforeAll(async () => {
   await grantByOwner(auditorId, 'auditor')
   for (let step = 0; step < 3; step++) {
     await transaction(citizen, (tx) =>
-      recordAudit(tx, { action: 'voucher.issued', subject, details: { step } }),
+      recordAudit(tx, { action: 'voucher.issued', subject, details: { count: step } }),
     )
   }
 })

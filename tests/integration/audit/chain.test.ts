@@ -39,7 +39,11 @@ beforeEach(async () => {
   chain = `voucher:${subject}`
   for (const step of [1, 2, 3, 4]) {
     await transaction(specialist, (tx) =>
-      recordAudit(tx, { action: 'voucher.issued', subject, details: { step, ʻoʻ: 'ў', a: null } }),
+      recordAudit(tx, {
+        action: 'voucher.issued',
+        subject,
+        details: { count: step, terms: 'ʻoʻ ў', refusal: null },
+      }),
     )
   }
 })
@@ -75,7 +79,7 @@ describe('recordAudit', () => {
     await Promise.all(
       Array.from({ length: 20 }, (_, each) =>
         transaction(citizen, (tx) =>
-          recordAudit(tx, { action: 'voucher.issued', subject, details: { each } }),
+          recordAudit(tx, { action: 'voucher.issued', subject, details: { count: each } }),
         ),
       ),
     )

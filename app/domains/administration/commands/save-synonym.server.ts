@@ -25,11 +25,11 @@ export async function saveSynonym(
   const details = { terms: JSON.stringify(input.terms), leadsTo: input.leadsTo.join(' ') }
   if (!known) {
     const id = await createSynonymGroup(work, input)
-    await recordAudit(work, { action: 'synonym.added', details: { id, ...details } })
+    await recordAudit(work, { action: 'synonym.added', details: { synonymId: id, ...details } })
     return ok(null)
   }
   const changed = await changeSynonymGroup(work, { ...input, ...known })
   if (!changed.ok) return changed
-  await recordAudit(work, { action: 'synonym.changed', details: { id: known.id, ...details } })
+  await recordAudit(work, { action: 'synonym.changed', details: { synonymId: known.id, ...details } })
   return ok(null)
 }

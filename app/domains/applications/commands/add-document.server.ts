@@ -102,7 +102,7 @@ async function insertDocument(
   await recordAudit(tx, {
     subject: applicationId,
     action: 'application.documentAdded',
-    details: { documentId: id, kind, sha256 },
+    details: { documentId: id, documentKind: kind, sha256 },
   })
   return ok({ id, isNew: true })
 }

@@ -1,4 +1,4 @@
-import { recordAudit } from '~/domains/audit/index.server'
+import { type AuditDetails, recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getCitizenSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
@@ -72,7 +72,7 @@ export async function writeMove(
     decidedAt?: Date
     reasonCode?: string
     text?: string
-    details?: Record<string, string | number | null>
+    details?: AuditDetails
   },
 ): Promise<number> {
   const status = nextApplicationStatus(application.status, change.move)

@@ -50,7 +50,7 @@ export async function grantAwardIn(
   await recordAudit(tx, {
     subject: applicationId,
     action: 'award.granted',
-    details: { awardId: id, monthlyTiyin: String(monthlyTiyin), until: untilOn.toISOString().slice(0, 10) },
+    details: { awardId: id, monthlyTiyin: String(monthlyTiyin), untilOn: untilOn.toISOString().slice(0, 10) },
   })
   return ok({ id })
 }

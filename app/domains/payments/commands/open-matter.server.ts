@@ -41,7 +41,7 @@ export async function openMatterIn(tx: Tx, context: Context, matter: OpenMatterI
     await recordAudit(tx, {
       subject: paymentIntentId ?? thing,
       action: 'payment.matterOpened',
-      details: { kind, thing, amountTiyin: String(amountTiyin), currency },
+      details: { matterKind: kind, thing, amountTiyin: String(amountTiyin), currency },
     })
   })
 }

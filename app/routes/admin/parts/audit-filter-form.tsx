@@ -10,16 +10,13 @@ import { TextField } from '~/ui/form/text-field'
 
 interface AuditFilterFormProps {
   asked: AskedForm
-  /** The one chain that is shown; null when several are. */
-  chain: string | null
 }
 
-/** Chain, actor and days; and, for one chain, the button that recomputes it. */
-export function AuditFilterForm({ asked, chain }: AuditFilterFormProps) {
+/** Chain, actor and days. */
+export function AuditFilterForm({ asked }: AuditFilterFormProps) {
   const t = useT()
   const here = useHere()
   return (
-    <>
       <PostForm method="get" action={here('/admin/audit')} asked={asked}>
         <div className="grid gap-6 md:grid-cols-2">
           <TextField
@@ -46,13 +43,5 @@ export function AuditFilterForm({ asked, chain }: AuditFilterFormProps) {
           </ButtonLink>
         </ButtonGroup>
       </PostForm>
-      {chain && (
-        <PostForm hidden={{ chain }}>
-          <Button look="secondary" icon="shield">
-            {t('admin.audit.verify')}
-          </Button>
-        </PostForm>
-      )}
-    </>
   )
 }

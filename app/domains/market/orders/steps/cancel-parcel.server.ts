@@ -65,7 +65,7 @@ export async function cancelParcelIn(
   await recordAudit(tx, {
     subject: parcel.orderId,
     action: 'sellerOrder.cancelled',
-    details: { parcelId: parcel.id, reason: input.reason, refundTiyin: String(refundTiyin) },
+    details: { parcelId: parcel.id, reasonCode: input.reason, refundTiyin: String(refundTiyin) },
   })
   clearCatalogueCache(tx)
   const { id: parcelId, number, orderId, sellerId, personId } = parcel

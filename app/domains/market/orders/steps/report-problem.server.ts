@@ -55,7 +55,7 @@ export async function reportProblemIn(
   await recordAudit(tx, {
     subject: parcel.orderId,
     action: 'parcelProblem.reported',
-    details: { parcelId: parcel.id, problemId: id, kind: input.kind },
+    details: { parcelId: parcel.id, problemId: id, problemKind: input.kind },
   })
   const { id: parcelId, number, orderId, sellerId, personId } = parcel
   return ok({ parcelId, number, orderId, sellerId, personId })

@@ -1,0 +1,105 @@
+import { ownValue } from '~/lib/own-value'
+
+/** What the value of a detail is, and so how it is shown. */
+export type DetailKind =
+  /** Id of something that no chain is about, or a code of the program's or a provider's: shown as it stands. */
+  | 'code'
+  /** Id of a person, application, …: its own entries stand in that chain. */
+  | { chain: 'application' | 'payment' | 'person' | 'voucher' }
+  /** Tiyin, a bigint as text. */
+  | 'money'
+  /** A parameter's number, a bigint as text; `unit` stands beside it. */
+  | 'parameter'
+  | 'number'
+  /** YYYY-MM-DD. */
+  | 'date'
+  /** ISO 8601. */
+  | 'instant'
+  | 'yesNo'
+  | 'role'
+  /** What an administrator typed. */
+  | 'text'
+  /** One of these, each with its words in `admin.audit.value`. */
+  | { oneOf: readonly string[] }
+
+/**
+ * Every detail that an entry can have. Each has its words in all languages (`admin.audit.detail`; a test compares); the
+ * compiler refuses to record another.
+ */
+export const auditDetails = {
+  act: { oneOf: ['grant', 'revoke'] },
+  actorId: { chain: 'person' },
+  amountTiyin: 'money',
+  applicationId: { chain: 'application' },
+  assigneeId: { chain: 'person' },
+  awardId: 'code',
+  before: 'code',
+  broken: 'number',
+  by: { oneOf: ['number', 'name'] },
+  ceilingTiyin: 'money',
+  chain: 'code',
+  chains: 'number',
+  count: 'number',
+  currency: 'code',
+  deviceOrderId: 'code',
+  documentId: 'code',
+  documentKind: 'code',
+  dueOn: 'date',
+  entries: 'number',
+  evidence: 'code',
+  failureCode: 'code',
+  found: 'number',
+  foundChains: 'code',
+  fromId: { chain: 'person' },
+  fromOn: 'date',
+  intentId: { chain: 'payment' },
+  isAtOnce: 'yesNo',
+  isExample: 'yesNo',
+  jobId: 'code',
+  journeyVersion: 'number',
+  leadsTo: 'text',
+  matterKind: 'code',
+  measurements: { oneOf: ['not_needed', 'not_measured', 'withheld', 'shared'] },
+  monthlyTiyin: 'money',
+  number: 'code',
+  organisationId: 'code',
+  parcelId: 'code',
+  parcels: 'number',
+  personId: { chain: 'person' },
+  previousValue: 'parameter',
+  priceTiyin: 'money',
+  problemId: 'code',
+  problemKind: 'code',
+  proposalId: 'code',
+  provider: 'code',
+  reasonCode: 'code',
+  refundId: 'code',
+  refundTiyin: 'money',
+  refusal: 'code',
+  requestId: 'code',
+  role: 'role',
+  sha256: 'code',
+  since: 'instant',
+  source: 'text',
+  sources: 'code',
+  synonymId: 'code',
+  takedownId: 'code',
+  terms: 'text',
+  thing: 'code',
+  topUpTiyin: 'money',
+  /** Shown with the number that it is of. */
+  unit: 'code',
+  until: 'instant',
+  untilOn: 'date',
+  validFrom: 'date',
+  value: 'parameter',
+  voucherId: { chain: 'voucher' },
+  wasPaid: 'yesNo',
+} as const satisfies Record<string, DetailKind>
+
+export type AuditDetail = keyof typeof auditDetails
+
+/** Null for what an earlier program recorded and this one does not. */
+export function kindOfDetail(name: string): DetailKind | null {
+  return ownValue<DetailKind>(auditDetails, name) ?? null
+}
