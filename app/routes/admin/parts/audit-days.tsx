@@ -44,10 +44,6 @@ export function AuditDays({ days }: { days: readonly AuditDay[] }) {
   ))
 }
 
-// Beside the summary's own mark; on a phone who did it stands below what was done.
-const entryColumns =
-  'inline-grid w-[calc(100%-1.5rem)] grid-cols-[3.5rem_minmax(0,1fr)] gap-x-3 align-top md:grid-cols-[3.5rem_minmax(0,3fr)_minmax(0,2fr)]'
-
 function Entry({ entry }: { entry: AuditEntryLine }) {
   const t = useT()
   const { time } = useFormat()
@@ -55,10 +51,10 @@ function Entry({ entry }: { entry: AuditEntryLine }) {
   return (
     <details className="disclosure">
       <summary>
-        <span className={entryColumns}>
+        <span className="inline-flex w-[calc(100%-1.5rem)] flex-wrap gap-x-3 align-top">
           <time dateTime={at}>{time(at)}</time>
-          <span>{isWorded ? t(`admin.audit.act.${action}`) : action}</span>
-          <span className="font-normal text-ink text-sm max-md:col-start-2">
+          <span className="grow basis-36">{isWorded ? t(`admin.audit.act.${action}`) : action}</span>
+          <span className="font-normal text-ink text-sm max-md:basis-full md:basis-72">
             <Who entry={entry} />
           </span>
         </span>
