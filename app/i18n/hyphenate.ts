@@ -1,3 +1,4 @@
+import { changeText } from './html-text'
 import type { Locale } from './locales'
 
 const softHyphen = '\u00AD'
@@ -14,9 +15,6 @@ const clinging = /[ʻʼъь]/iu
 /** Two Latin letters that are one sound. */
 const pairs = new Set(['sh', 'ch', 'ng'])
 
-const tag = /(<[^>]*>)/
-const untouched = /^<(title|style|script|textarea|option|select|code|pre)\b/i
-
 /**
  * Puts soft hyphens between the syllables of long words in the text of a page, and lets a unit stand in the line below
  * its number. For letters so large that a line holds one word: browsers on old phones have no dictionary for `hyphens: auto`, and none has one for Uzbek. English is left
@@ -26,18 +24,7 @@ const untouched = /^<(title|style|script|textarea|option|select|code|pre)\b/i
  */
 export function hyphenateHtml(html: string, locale: Locale): string {
   if (locale === 'en') return html
-  let closing: string | null = null
-  return html
-    .split(tag)
-    .map((part, index) => {
-      if (index % 2 === 0)
-        return closing ? part : part.replace(beforeUnit, ' ').replace(longWord, hyphenateWord)
-      const name = untouched.exec(part)?.[1]
-      if (!closing && name) closing = `</${name}>`
-      else if (part === closing) closing = null
-      return part
-    })
-    .join('')
+  return changeText(html, (text) => text.replace(beforeUnit, ' ').replace(longWord, hyphenateWord))
 }
 
 /** `ijtimoiyhimoya` → `ij-ti-mo-iy-hi-mo-ya`, with soft hyphens and two letters at least on either side. */

@@ -25,20 +25,7 @@ export function Heading({
   return (
     <Tag id={id} className={className ? `heading-${size} ${className}` : `heading-${size}`}>
       {caption && <span className="heading-caption">{caption}</span>}
-      {typeof children === 'string' ? keepNumbersWhole(children) : children}
+      {children}
     </Tag>
-  )
-}
-
-/** A number such as HV-7Q4K-92M2 would otherwise break after a hyphen, where large letters meet a narrow screen. */
-export function keepNumbersWhole(text: string): ReactNode {
-  return text.split(/(\bH[A-Z]-\w{4}-\w{4}\b(?:\/\d+)?)/).map((part, index) =>
-    index % 2 ? (
-      <span key={part} className="in-one-piece">
-        {part}
-      </span>
-    ) : (
-      part
-    ),
   )
 }

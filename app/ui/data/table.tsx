@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { keepNumbersWhole } from '../content/heading'
 
 export interface Column<Row> {
   key: string
@@ -61,10 +60,9 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: Ta
 
 function Cell<Row>({ column, content }: { column: Column<Row>; content: ReactNode }) {
   const className = column.numeric ? 'numeric' : undefined
-  const words = typeof content === 'string' ? keepNumbersWhole(content) : content
   // One box, so that on a card the label stands beside all of it. An empty cell stays empty, and is no line there.
   const isEmpty = content === undefined || content === null || content === false || content === ''
-  const shown = isEmpty ? null : <div>{words}</div>
+  const shown = isEmpty ? null : <div>{content}</div>
   return column.rowHeader ? (
     <th scope="row" className={className}>
       {shown}

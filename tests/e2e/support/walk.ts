@@ -3,7 +3,7 @@ import { openBrowser } from './own-browser'
 import { findReflowFaults, findSmallTargets, findWordFaults } from './page-faults'
 import { listPages, listRoutes, routeAccess } from './route-access'
 import { findViolations, portal } from './test'
-import { type Walker, whoMeets } from './walkers'
+import { mayOpen, type Walker, whoMeets } from './walkers'
 
 export interface Thoroughness {
   /** The language of the n-th page. */
@@ -76,7 +76,8 @@ export async function walk(browser: Browser, walker: Walker, how: Thoroughness):
       if (shownRoute !== route && (shown.get(shownRoute.name) ?? 0) >= mostOf(shownRoute)) continue
       count(shown, shownRoute)
       nth += 1
-      const wanted = kind === 'start' && shownRoute.name === '/*' ? 404 : 200
+      const wanted =
+        shownRoute.name === '/*' && kind === 'start' ? 404 : mayOpen(walker, shownRoute.name) ? 200 : 403
       if (answer?.status() !== wanted) say([`answers ${answer?.status()}`])
       say(await findFaults(page, address.split('/')[1] ?? '', how.judgesColours))
       say(strays.splice(0).map((stray) => `says in the console: ${stray}`))

@@ -27,14 +27,19 @@ interface Arrived {
   starts?: readonly string[]
 }
 
-function mayOpen({ role }: Walker, access: Access): boolean {
+function mayOpenAs({ role }: Walker, access: Access): boolean {
   return access === 'anyone' || (role !== null && (access === 'signedIn' || access.includes(role)))
+}
+
+/** False where the page is another role's: a link of everybody's leads there too. */
+export function mayOpen(walker: Walker, page: string): boolean {
+  return mayOpenAs(walker, routeAccess[page]?.read ?? 'anyone')
 }
 
 /** The one who must have met a page: the first who may. */
 export function whoMeets(page: string): Walker | undefined {
   const access = routeAccess[page]?.read ?? 'anyone'
-  return walkers.find(({ opens }) => opens?.includes(page)) ?? walkers.find((each) => mayOpen(each, access))
+  return walkers.find(({ opens }) => opens?.includes(page)) ?? walkers.find((each) => mayOpenAs(each, access))
 }
 
 const as = (person: string, role: Role) => async () => ({ client: await signInOverHttp(person, role) })

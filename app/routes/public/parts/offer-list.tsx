@@ -69,7 +69,7 @@ function OfferMoney({ offer }: { offer: OfferRow }) {
         <Tag tone="success">{t('public.offer.free')}</Tag>
       ) : (
         <p className="tabular-nums">
-          {t('public.offer.topUp')} <strong>{money(offer.topUpTiyin)}</strong>
+          {t('public.offer.topUp')} <strong className="in-one-piece">{money(offer.topUpTiyin)}</strong>
         </p>
       )}
     </div>
