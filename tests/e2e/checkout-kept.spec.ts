@@ -107,3 +107,11 @@ test('every button of the cart takes the quantities that were typed', async ({ p
   await page.goto('/uz-Latn/cart?removed=nothing&name=Hacked&quantity=1')
   await expect(page.locator('main')).not.toContainText('Hacked')
 })
+
+test('a cart that no payment carries is told so before an address is typed', async ({ page }) => {
+  for (const artisan of ['artisan-ceramist', 'artisan-weaver'])
+    await addToCart(page, await putOnSale(artisan, { price: 600_000 }))
+  await page.goto('/uz-Latn/checkout')
+  await expect(page).toHaveURL(`${portal}/uz-Latn/cart`)
+  await expect(page.locator('main')).toContainText(say('shop.limits.split'))
+})

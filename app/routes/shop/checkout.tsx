@@ -15,6 +15,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { Heading } from '~/ui/content/heading'
+import { findLimit } from '~/workflows/find-payment-limit.server'
 import { cartHeaders, readCart } from './parts/cart-session.server'
 import { CheckoutDetails } from './parts/checkout-details'
 import { readCartToPay } from './parts/checkout-review.server'
@@ -34,6 +35,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const cart = session && (await readCartToPay(session.tokenHash, locale, session.region, seller))
   // A shortage is the review's to tell.
   if (!session || !cart) throw redirect(`/${locale}/cart`, { status: 303 })
+  // Said in the cart, before anybody writes an address in vain.
+  if (findLimit(context, cart.totalTiyin, locale)?.key === 'payments.error.amountTooLarge')
+    throw redirect(`/${locale}/cart`, { status: 303 })
   const [details, openPayment, places] = await Promise.all([
     readDetails(context, session.tokenHash, url.searchParams.get('address')),
     readOpenPayment(context, session.tokenHash),
