@@ -97,7 +97,9 @@ export default function Audit() {
   const here = useHere()
   const { values, errors, chain, days, next } = useLoaderData<typeof loader>()
   const verdict = useActionData<Verdict>()
-  const isAsked = Object.keys(errors).length > 0 || Object.entries(values).some(([name, value]) => name !== 'before' && value)
+  const isAsked =
+    Object.keys(errors).length > 0 ||
+    Object.entries(values).some(([name, value]) => name !== 'before' && value)
   return (
     <Frame width="wide" crumbs={useAdminCrumbs({ label: t('admin.audit.title') })} errors={errors}>
       {verdict && <ChainVerdict verdict={verdict} />}

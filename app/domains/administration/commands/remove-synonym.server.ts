@@ -12,6 +12,6 @@ export async function removeSynonym(
   if (!mayChangeParameters(work)) return refuse('admin.error.notAllowed')
   const deleted = await deleteSynonymGroup(work, known)
   if (!deleted.ok) return deleted
-  await recordAudit(work, { action: 'synonym.removed', details: { id: known.id } })
+  await recordAudit(work, { action: 'synonym.removed', details: { synonymId: known.id } })
   return ok(null)
 }

@@ -1,5 +1,7 @@
+import type { AuditKind } from '~/domains/audit/index.server'
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { PersonName } from '~/ui/content/name'
 import { SummaryList } from '~/ui/data/summary-list'
 import { type AuditDetailRow, AuditDetailValue } from './audit-detail'
@@ -17,7 +19,7 @@ export interface AuditEntryLine {
   /** False for an act of an earlier program, which has no words. */
   isWorded: boolean
   /** Kind of the chain; null for one that has no words. */
-  kind: string | null
+  kind: AuditKind | null
   details: readonly AuditDetailRow[]
 }
 
@@ -53,7 +55,7 @@ function Entry({ entry }: { entry: AuditEntryLine }) {
       <summary>
         <span className="inline-flex w-[calc(100%-1.5rem)] flex-wrap gap-x-3 align-top">
           <time dateTime={at}>{time(at)}</time>
-          <span className="grow basis-36">{isWorded ? t(`admin.audit.act.${action}`) : action}</span>
+          <span className="grow basis-36">{isWorded ? t(keyOf('admin.audit.act', action)) : action}</span>
           <span className="font-normal text-ink text-sm max-md:basis-full md:basis-72">
             <Who entry={entry} />
           </span>
@@ -79,7 +81,7 @@ function Who({ entry: { actor, actorId, actorRole } }: { entry: AuditEntryLine }
   return (
     <>
       {name ? <PersonName of={name} style="short" /> : t('admin.audit.unknownPerson')},{' '}
-      {isRoleless ? role : t(`account.role.${actorRole}`)}
+      {isRoleless ? role : t(keyOf('account.role', actorRole))}
     </>
   )
 }
@@ -106,7 +108,7 @@ function Facts({ entry: { chain, kind, sequence, action, details } }: { entry: A
         ...details.map((detail) => ({
           key: detail.name,
           // One of an earlier program has no words.
-          label: detail.kind === null ? detail.name : t(`admin.audit.detail.${detail.name}`),
+          label: detail.kind === null ? detail.name : t(keyOf('admin.audit.detail', detail.name)),
           value: <AuditDetailValue detail={detail} />,
         })),
       ]}

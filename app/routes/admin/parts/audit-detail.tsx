@@ -1,5 +1,6 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { Code } from './code'
 import { ParameterValue } from './parameter-value'
 
@@ -31,7 +32,8 @@ export function AuditDetailValue({ detail }: { detail: AuditDetailRow }) {
       </a>
     )
   }
-  if (isWorded) return t(kind === 'role' ? `account.role.${text}` : `admin.audit.value.${name}.${text}`)
+  if (isWorded)
+    return t(kind === 'role' ? keyOf('account.role', text) : keyOf('admin.audit.value', `${name}.${text}`))
   switch (kind) {
     case 'money':
       return money(text)

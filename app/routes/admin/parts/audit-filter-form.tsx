@@ -17,31 +17,31 @@ export function AuditFilterForm({ asked }: AuditFilterFormProps) {
   const t = useT()
   const here = useHere()
   return (
-      <PostForm method="get" action={here('/admin/audit')} asked={asked}>
-        <div className="grid gap-6 md:grid-cols-2">
-          <TextField
-            kind="lookUp"
-            name="chain"
-            label={t('admin.audit.chain')}
-            hint={t('admin.audit.chainHint')}
-            optional
-          />
-          <TextField
-            kind="lookUp"
-            name="actor"
-            label={t('admin.audit.actor')}
-            hint={t('admin.audit.actorHint')}
-            optional
-          />
-          <DateField name="from" label={t('admin.audit.from')} optional />
-          <DateField name="until" label={t('admin.audit.until')} optional />
-        </div>
-        <ButtonGroup>
-          <Button icon="filter">{t('admin.audit.show')}</Button>
-          <ButtonLink look="secondary" href={here('/admin/audit')}>
-            {t('admin.audit.clear')}
-          </ButtonLink>
-        </ButtonGroup>
-      </PostForm>
+    <PostForm method="get" action={here('/admin/audit')} asked={asked}>
+      <div className="grid gap-6 md:grid-cols-2">
+        <TextField
+          kind="lookUp"
+          name="chain"
+          label={t('admin.audit.chain')}
+          hint={t('admin.audit.chainHint')}
+          optional
+        />
+        <TextField
+          kind="lookUp"
+          name="actor"
+          label={t('admin.audit.actor')}
+          hint={t('admin.audit.actorHint')}
+          optional
+        />
+        <DateField name="from" label={t('admin.audit.from')} optional />
+        <DateField name="until" label={t('admin.audit.until')} optional />
+      </div>
+      <ButtonGroup>
+        <Button icon="filter">{t('admin.audit.show')}</Button>
+        <ButtonLink look="secondary" href={here('/admin/audit')}>
+          {t('admin.audit.clear')}
+        </ButtonLink>
+      </ButtonGroup>
+    </PostForm>
   )
 }
