@@ -7,7 +7,6 @@ import { PostForm } from '~/ui/action/post-form'
 import { CheckboxField } from '~/ui/form/checkbox-field'
 import { CheckboxGroup } from '~/ui/form/checkbox-group'
 import { ChoiceField } from '~/ui/form/choice-field'
-import { DateField } from '~/ui/form/date-field'
 import { FileField } from '~/ui/form/file-field'
 import type { FormReply } from '~/ui/form/form-reply'
 import { formField, type KeptForm, keepField, labelsField } from '~/ui/form/kept-form'
@@ -15,6 +14,7 @@ import { findMainForm, type PageForms, PageFormsProvider } from '~/ui/form/page-
 import { SelectField } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
+import { DateField } from '~/ui/questions/fields/date-field'
 import { LanguageItems } from '~/ui/shell/language-switch'
 
 const options = ['a', 'b', 'c'].map((value) => ({ value, label: value.toUpperCase() }))

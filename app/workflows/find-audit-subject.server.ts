@@ -1,9 +1,9 @@
 import { type AuditDetails, mayFindSubjects, recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { type FoundPerson, findPeople } from '~/domains/identity/index.server'
+import { publicNumberReader } from '~/domains/questions/schema'
 import { numberPrefixes } from '~/lib/public-number'
 import { ok, type Refusal, type Result } from '~/lib/result'
-import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
 import { type Tx, transaction } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
 

@@ -32,7 +32,7 @@ export function findRefusable(): Refusable[] {
   const called = new Set(
     readSources(['app/routes', 'app/http', 'app/worker']).flatMap(({ tree }) => importedNames(tree)),
   )
-  const aliases = collectAliases([...inside, ...readSources(['app/lib/typed'])])
+  const aliases = collectAliases([...inside, ...readSources(['app/domains/questions/readers'])])
   const isAct = /^app\/(domains\/.+\/commands|workflows)\//
   return inside
     .filter(({ file }) => isAct.test(file))

@@ -1,18 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import {
+  moneyReader,
+  publicNumberReader,
+  type Reader,
+  readBirthCertificate,
+  readCertificateNumber,
+  readDate,
+  readEmail,
+  readPassport,
+  readPhone,
+  readTrackingNumber,
+} from '~/domains/questions/schema'
 import { locales } from '~/i18n/locales'
 import type { TextGroup } from '~/lib/text-key'
-import { readBirthCertificate } from '~/lib/typed/codes/read-birth-certificate'
-import { readCertificateNumber } from '~/lib/typed/codes/read-certificate-number'
-import { readPassport } from '~/lib/typed/codes/read-passport'
-import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
-import { readTrackingNumber } from '~/lib/typed/codes/read-tracking-number'
-import { readDate } from '~/lib/typed/dates/read-date'
-import { moneyReader } from '~/lib/typed/numbers/read-money'
-import { readEmail } from '~/lib/typed/read-email'
-import { readPhone } from '~/lib/typed/read-phone'
-import type { Reader } from '~/lib/typed/reader'
 import { catalogues } from './locale-catalogues'
 
 const sources = ['app/domains', 'app/routes', 'app/http', 'app/workflows', 'app/ui']
@@ -39,7 +41,47 @@ describe('what is typed', () => {
 
   it('is read by the readers alone', () => {
     // What drops all but the digits takes `abc123456` for a code, and full-width digits for nothing.
-    expect(find(/\.replace\(\/(?:\\D|\[\^\\d\])\+?\/g/g)).toEqual([])
+    const others = sources.filter(({ file }) => !file.startsWith('app/domains/questions/readers/'))
+    const drops = /\.replace\(\/(?:\\D|\[\^\\d\])\+?\/g/
+    expect(others.filter(({ text }) => drops.test(text)).map(({ file }) => file)).toEqual([])
+  })
+
+  it('is read where a field is: in schemas, kinds, and what is searched for', () => {
+    // The cleaner and the letters are everybody's; what a PINFL, a day or a phone is, `questions` alone knows.
+    expect(readdirSync('app/lib/typed').filter((name) => !name.includes('.test.'))).toEqual([
+      'clean-file-name.ts',
+      'clean.ts',
+      'look-alikes.ts',
+      'normalise-apostrophes.ts',
+    ])
+    const searches = [
+      'app/domains/applications/queries/search-cases.server.ts',
+      'app/domains/market/orders/queries/find-desk-orders.server.ts',
+      'app/domains/market/orders/queries/get-order-for-guest.server.ts',
+      'app/routes/staff/queue.tsx',
+      'app/workflows/find-audit-subject.server.ts',
+    ]
+    // A code that is compared under the lock of its parcel; and forms whose other fields are the page's own.
+    const others = [
+      'app/domains/market/orders/commands/confirm-guest-delivery.server.ts',
+      'app/domains/market/orders/steps/confirm-guest-delivery.server.ts',
+      'app/routes/seller/apply.tsx',
+      'app/routes/staff/parts/read-period.server.ts',
+    ]
+    const reader =
+      /import \{[^}]*\b(?:read[A-Z]\w+|\w+Reader|dateField|optionalDateField)\b[^}]*\} from '~\/domains\/questions\/schema'/
+    const users = sources
+      .filter(({ file, text }) => !file.endsWith('/schema.ts') && reader.test(text))
+      .map(({ file }) => file)
+    expect(users.length).toBeGreaterThan(5)
+    expect(users.filter((file) => !searches.includes(file) && !others.includes(file))).toEqual([])
+  })
+
+  it('has one field a kind', () => {
+    const kinds = /data-kind=|type="tel"|autoComplete="(?:tel|email)"|inputMode="tel"/
+    expect(
+      sources.flatMap(({ file, text }) => (!file.startsWith('app/ui/') && kinds.test(text) ? [file] : [])),
+    ).toEqual([])
   })
 
   it('is not cut by the browser', () => {

@@ -1,15 +1,21 @@
 import { z } from 'zod'
+import {
+  dateField,
+  field,
+  lineReader,
+  moneyReader,
+  numberReader,
+  optionalDateField,
+  optionalField,
+  type Reader,
+  readPinflDigits,
+  textReader,
+} from '~/domains/questions/schema'
 import { type SynonymInput, synonymInput } from '~/domains/search/schema'
 import type { Locale } from '~/i18n/locales'
 import { fold } from '~/i18n/uzbek/search-fold'
 import { ok } from '~/lib/result'
 import { cleanLine } from '~/lib/typed/clean'
-import { dateField, field, optionalDateField, optionalField } from '~/lib/typed/field'
-import { moneyReader } from '~/lib/typed/numbers/read-money'
-import { numberReader } from '~/lib/typed/numbers/read-number'
-import { readPinflDigits } from '~/lib/typed/read-pinfl'
-import { lineReader, textReader } from '~/lib/typed/read-text'
-import type { Reader } from '~/lib/typed/reader'
 import { Role } from '~/platform/prisma/enums'
 
 /** What the market's desk was told of an order: a number, a phone, an e-mail or a seller's name. */

@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import {
+  dateField,
+  type FieldWords,
+  field,
+  optionalField,
+  refuseField,
+  textReader,
+} from '~/domains/questions/schema'
 import { keyOf } from '~/lib/text-key'
-import { dateField, field, optionalField, refuseField } from '~/lib/typed/field'
-import { textReader } from '~/lib/typed/read-text'
-import type { FieldWords } from '~/lib/typed/reader'
 
 const missing = (key: string) => ({ error: `applications.error.${key}` })
 

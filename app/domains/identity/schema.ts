@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { optionalField, readEmail, readPhone } from '~/domains/questions/schema'
 import { locales } from '~/i18n/locales'
-import { optionalField } from '~/lib/typed/field'
-import { readEmail } from '~/lib/typed/read-email'
-import { readPhone } from '~/lib/typed/read-phone'
 
 /** What a sign-in provider says of a person. Dates are `YYYY-MM-DD`. */
 export const signInInput = z.object({

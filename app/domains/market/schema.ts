@@ -1,18 +1,24 @@
 import { z } from 'zod'
+import {
+  days,
+  field,
+  grams,
+  lineReader,
+  moneyReader,
+  nameReader,
+  numberReader,
+  optionalField,
+  pieces,
+  publicNumberReader,
+  readEmail,
+  readHandoverCode,
+  readPhone,
+  readTrackingNumber,
+  textReader,
+} from '~/domains/questions/schema'
 import { locales } from '~/i18n/locales'
 import { type Result, refuse } from '~/lib/result'
 import { cleanLine } from '~/lib/typed/clean'
-import { readHandoverCode } from '~/lib/typed/codes/read-handover-code'
-import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
-import { readTrackingNumber } from '~/lib/typed/codes/read-tracking-number'
-import { field, optionalField } from '~/lib/typed/field'
-import { moneyReader } from '~/lib/typed/numbers/read-money'
-import { numberReader } from '~/lib/typed/numbers/read-number'
-import { days, grams, pieces } from '~/lib/typed/numbers/units'
-import { readEmail } from '~/lib/typed/read-email'
-import { nameReader } from '~/lib/typed/read-name'
-import { readPhone } from '~/lib/typed/read-phone'
-import { lineReader, textReader } from '~/lib/typed/read-text'
 import { ParcelProblemKind } from '~/platform/prisma/enums'
 
 export {

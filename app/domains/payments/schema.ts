@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { field } from '~/lib/typed/field'
-import { textReader } from '~/lib/typed/read-text'
+import { field, textReader } from '~/domains/questions/schema'
 import type { CheckoutLine, PaidSubjects, PaymentProviders } from './ports'
 
 /** What composition hangs on the context for commands that only talk to the provider. */

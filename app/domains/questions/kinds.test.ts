@@ -154,7 +154,7 @@ describe('what people type', () => {
 })
 
 // The real things that people typed, by reader.
-const golden = new URL('../../lib/typed/golden/', import.meta.url)
+const golden = new URL('./readers/golden/', import.meta.url)
 const kindOfRow: Record<string, KindName> = {
   phone: 'phone',
   email: 'email',

@@ -1,7 +1,7 @@
 import { cleanLine } from '~/lib/typed/clean'
-import { type DateRules, readDateParts } from '~/lib/typed/dates/read-date'
-import type { Reader } from '~/lib/typed/reader'
 import type { Fault, Reading, Typed } from './kind'
+import { type DateRules, readDateParts } from './readers/dates/read-date'
+import type { Reader } from './readers/reader'
 
 /** One field by its reader. */
 export function readField<A>(typed: Typed, field: string, read: Reader<A>): Reading<A> {

@@ -1,12 +1,16 @@
 import { z } from 'zod'
-import { readHandoverCode } from '~/lib/typed/codes/read-handover-code'
-import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
-import { field, optionalDateField, refuseField } from '~/lib/typed/field'
-import { numberReader } from '~/lib/typed/numbers/read-number'
-import { days } from '~/lib/typed/numbers/units'
-import { nameReader } from '~/lib/typed/read-name'
-import { readPhone } from '~/lib/typed/read-phone'
-import { lineReader } from '~/lib/typed/read-text'
+import {
+  days,
+  field,
+  lineReader,
+  nameReader,
+  numberReader,
+  optionalDateField,
+  publicNumberReader,
+  readHandoverCode,
+  readPhone,
+  refuseField,
+} from '~/domains/questions/schema'
 
 /** Reasons a person or maker may name when an order comes to nothing. */
 export const cancelReasons = [

@@ -16,10 +16,10 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
-import { EmailField } from '~/ui/form/email-field'
 import { languageOptions } from '~/ui/form/language-options'
-import { PhoneField } from '~/ui/form/phone-field'
 import { SelectField } from '~/ui/form/select-field'
+import { EmailField } from '~/ui/questions/fields/email-field'
+import { PhoneField } from '~/ui/questions/fields/phone-field'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -17,8 +17,8 @@ import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
-import { PhoneField } from '~/ui/form/phone-field'
 import { TextField } from '~/ui/form/text-field'
+import { PhoneField } from '~/ui/questions/fields/phone-field'
 import { guestHeaders, readGuest, withPhone } from './parts/guest-access.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -1,11 +1,8 @@
+import { nameReader, readPassport, readPhone, readPinfl } from '~/domains/questions/schema'
 import { ownValue } from '~/lib/own-value'
 import { readPinfl as readPinflFacts } from '~/lib/pinfl'
 import type { TextKey } from '~/lib/text-key'
 import { cleanLine } from '~/lib/typed/clean'
-import { readPassport } from '~/lib/typed/codes/read-passport'
-import { nameReader } from '~/lib/typed/read-name'
-import { readPhone } from '~/lib/typed/read-phone'
-import { readPinfl } from '~/lib/typed/read-pinfl'
 import type { Person } from '../people'
 
 const readName = nameReader({ words: 'sandbox.oneid.other', most: 100 })

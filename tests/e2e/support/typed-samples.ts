@@ -29,7 +29,7 @@ export const samplesOfEach = 6
 
 /** Some of each kind, the same ones in every run. Kinds without a reader of their own get what breaks programs. */
 export function samplesOf(locale: string): (kind: string) => Samples {
-  const rows = readFileSync(`app/lib/typed/golden/${locale}.tsv`, 'utf8')
+  const rows = readFileSync(`app/domains/questions/readers/golden/${locale}.tsv`, 'utf8')
     .split('\n')
     .filter((line) => line && !line.startsWith('#'))
     .map((line) => line.split('\t'))

@@ -1,5 +1,5 @@
+import { publicNumberReader } from '~/domains/questions/schema'
 import { nameKey } from '~/i18n/uzbek/name-key'
-import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
 import { blindIndex } from '~/platform/crypto.server'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'

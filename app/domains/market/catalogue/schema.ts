@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { moneyReader, readInto } from '~/domains/questions/schema'
 import type { Correction } from '~/domains/search/schema'
-import { readInto } from '~/lib/typed/field'
-import { moneyReader } from '~/lib/typed/numbers/read-money'
 
 export const productSorts = ['relevance', 'newest', 'cheapest', 'dearest'] as const
 export type ProductSort = (typeof productSorts)[number]

@@ -4,9 +4,9 @@ import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
-import { DateField } from '~/ui/form/date-field'
 import type { AskedForm } from '~/ui/form/page-forms'
 import { TextField } from '~/ui/form/text-field'
+import { DateField } from '~/ui/questions/fields/date-field'
 
 interface AuditFilterFormProps {
   asked: AskedForm

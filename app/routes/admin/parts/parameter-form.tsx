@@ -7,10 +7,10 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { CheckboxField } from '~/ui/form/checkbox-field'
-import { DateField } from '~/ui/form/date-field'
-import { MoneyField } from '~/ui/form/money-field'
 import { NumberField } from '~/ui/form/number-field'
 import { TextField } from '~/ui/form/text-field'
+import { DateField } from '~/ui/questions/fields/date-field'
+import { MoneyField } from '~/ui/questions/fields/money-field'
 import { ParameterValue } from './parameter-value'
 
 export interface ParameterReply {

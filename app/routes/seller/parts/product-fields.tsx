@@ -5,12 +5,12 @@ import { Disclosure } from '~/ui/content/disclosure'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { ChoiceField } from '~/ui/form/choice-field'
-import { MoneyField } from '~/ui/form/money-field'
 import { NumberField } from '~/ui/form/number-field'
 import { SelectField, type SelectOption } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { useTouched } from '~/ui/form/use-field'
+import { MoneyField } from '~/ui/questions/fields/money-field'
 
 export interface ProductFieldsProps {
   /** What is known. */

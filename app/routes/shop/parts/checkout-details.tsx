@@ -3,11 +3,11 @@ import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
-import { EmailField } from '~/ui/form/email-field'
-import { PhoneField } from '~/ui/form/phone-field'
 import { SelectField, type SelectGroup } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
+import { EmailField } from '~/ui/questions/fields/email-field'
+import { PhoneField } from '~/ui/questions/fields/phone-field'
 
 export interface CheckoutDetailsProps {
   data: {

@@ -2,8 +2,8 @@ import { useFormat, useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
-import { DateField } from '~/ui/form/date-field'
 import { SelectField } from '~/ui/form/select-field'
+import { DateField } from '~/ui/questions/fields/date-field'
 
 interface AbsenceFormProps {
   /** Whom she may mark: a head everybody of the centre, others themselves. */

@@ -1,8 +1,8 @@
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
-import { DateField } from '~/ui/form/date-field'
 import type { AskedForm } from '~/ui/form/page-forms'
+import { DateField } from '~/ui/questions/fields/date-field'
 
 interface PeriodFormProps {
   action: string

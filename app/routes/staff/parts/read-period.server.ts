@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { optionalDateField } from '~/domains/questions/schema'
 import { parseForm, typedValues } from '~/http/forms.server'
-import { optionalDateField } from '~/lib/typed/field'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { AskedForm } from '~/ui/form/page-forms'
 

@@ -1,6 +1,6 @@
 import { useT } from '~/i18n/react'
-import { MoneyField } from '../../form/money-field'
 import { SelectField } from '../../form/select-field'
+import { MoneyField } from '../fields/money-field'
 import { type QuestionFieldProps, typedIn } from '../question-view'
 
 /** What an income or expense of a month is, and how much. */

@@ -1,6 +1,6 @@
 import { useT } from '~/i18n/react'
-import { PinflField } from '../../form/pinfl-field'
 import { TextField } from '../../form/text-field'
+import { PinflField } from '../fields/pinfl-field'
 import { type QuestionFieldProps, typedIn } from '../question-view'
 import { NamedFields } from './named-fields'
 

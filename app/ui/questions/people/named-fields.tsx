@@ -1,6 +1,6 @@
 import { useT } from '~/i18n/react'
-import { DateField } from '../../form/date-field'
 import { TextField } from '../../form/text-field'
+import { DateField } from '../fields/date-field'
 import { dayOf, type QuestionFieldProps, typedIn } from '../question-view'
 
 /** Names and day of birth of another person. */

@@ -1,5 +1,5 @@
 import { useT } from '~/i18n/react'
-import { PinflField } from '../../form/pinfl-field'
+import { PinflField } from '../fields/pinfl-field'
 import { type QuestionFieldProps, typedIn } from '../question-view'
 import { NamedFields } from './named-fields'
 

@@ -1,4 +1,4 @@
-import { DateField } from '../../form/date-field'
+import { DateField } from '../fields/date-field'
 import { dayOf, fieldOf, type QuestionFieldProps } from '../question-view'
 
 export function DayField(props: QuestionFieldProps) {

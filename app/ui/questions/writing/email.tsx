@@ -1,4 +1,4 @@
-import { EmailField } from '../../form/email-field'
+import { EmailField } from '../fields/email-field'
 import { fieldOf, type QuestionFieldProps } from '../question-view'
 
 export function EmailAddressField(props: QuestionFieldProps) {

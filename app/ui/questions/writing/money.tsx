@@ -1,4 +1,4 @@
-import { MoneyField } from '../../form/money-field'
+import { MoneyField } from '../fields/money-field'
 import { fieldOf, type QuestionFieldProps } from '../question-view'
 
 export function SumField(props: QuestionFieldProps) {

@@ -1,6 +1,6 @@
 import { useT } from '~/i18n/react'
-import { DateField } from '../../form/date-field'
 import { Fieldset } from '../../form/fieldset'
+import { DateField } from '../fields/date-field'
 import { dayOf, type QuestionFieldProps } from '../question-view'
 
 export function PeriodField({ question, values }: QuestionFieldProps) {

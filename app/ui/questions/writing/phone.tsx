@@ -1,4 +1,4 @@
-import { PhoneField } from '../../form/phone-field'
+import { PhoneField } from '../fields/phone-field'
 import { fieldOf, type QuestionFieldProps } from '../question-view'
 
 export function PhoneNumberField(props: QuestionFieldProps) {

@@ -1,7 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
-import { readEmail } from '~/lib/typed/read-email'
-import { readPhone } from '~/lib/typed/read-phone'
+import { publicNumberReader, readEmail, readPhone } from '~/domains/questions/schema'
 import { blindIndex, openJson } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'

@@ -1,5 +1,5 @@
 import { type Context, systemContext } from '~/domains/identity/context'
-import { publicNumberReader } from '~/lib/typed/codes/read-public-number'
+import { publicNumberReader } from '~/domains/questions/schema'
 import { blindIndex } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import { type OrderView, orderSelect, viewOrder } from '../order-view.server'

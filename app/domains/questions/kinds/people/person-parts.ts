@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { hasPinflCheckDigit, readPinfl as readPinflFacts } from '~/lib/pinfl'
-import { nameReader } from '~/lib/typed/read-name'
-import { readPinfl } from '~/lib/typed/read-pinfl'
 import { addYears } from '../../condition'
 import type { Described, Fault, Place, Typed } from '../../kind'
+import { nameReader } from '../../readers/read-name'
+import { readPinfl } from '../../readers/read-pinfl'
 import { dayValues, gather, readDay, readField } from '../../reading'
 
 export interface NamedPerson {

@@ -5,7 +5,7 @@ import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { ChoiceField } from '~/ui/form/choice-field'
-import { DateField } from '~/ui/form/date-field'
+import { DateField } from '~/ui/questions/fields/date-field'
 import type { TermsProps } from './outcome-parts'
 import type { viewVoucher } from './voucher-view.server'
 

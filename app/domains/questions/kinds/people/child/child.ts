@@ -1,5 +1,5 @@
-import { readBirthCertificate } from '~/lib/typed/codes/read-birth-certificate'
 import type { EveryQuestion, Kind } from '../../../kind'
+import { readBirthCertificate } from '../../../readers/codes/read-birth-certificate'
 import { readField } from '../../../reading'
 import { person } from '../person/person'
 import { differsFromPinfl, isGrownUp, type NumberedPerson, readNamed, readPinflPart } from '../person-parts'

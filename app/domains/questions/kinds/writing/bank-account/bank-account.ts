@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { readBankAccount, readBankCode } from '~/lib/typed/codes/read-bank-account'
 import type { EveryQuestion, Kind } from '../../../kind'
+import { readBankAccount, readBankCode } from '../../../readers/codes/read-bank-account'
 import { gather, readField } from '../../../reading'
 
 export interface BankAccount {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { readEmail } from '~/lib/typed/read-email'
 import type { EveryQuestion, Kind } from '../../../kind'
+import { readEmail } from '../../../readers/read-email'
 import { readField } from '../../../reading'
 
 export const email: Kind<EveryQuestion, string> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { textReader } from '~/lib/typed/read-text'
 import type { Kind } from '../../../kind'
+import { textReader } from '../../../readers/read-text'
 import { readField } from '../../../reading'
 import { lengths, type TextQuestion, text, wordsOfLength } from '../text/text'
 

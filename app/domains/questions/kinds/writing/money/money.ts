@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { moneyReader } from '~/lib/typed/numbers/read-money'
 import type { EveryQuestion, Kind } from '../../../kind'
+import { moneyReader } from '../../../readers/numbers/read-money'
 import { readField } from '../../../reading'
 
 export interface MoneyQuestion extends EveryQuestion {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { numberReader } from '~/lib/typed/numbers/read-number'
 import type { EveryQuestion, Kind } from '../../../kind'
+import { numberReader } from '../../../readers/numbers/read-number'
 import { readField } from '../../../reading'
 import { type Texts, texts } from '../../../texts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formatPhone, isPhone } from '~/lib/phone'
-import { readPhone } from '~/lib/typed/read-phone'
 import type { EveryQuestion, Kind } from '../../../kind'
+import { readPhone } from '../../../readers/read-phone'
 import { readField } from '../../../reading'
 
 /** A number of Uzbekistan, 12 digits. */

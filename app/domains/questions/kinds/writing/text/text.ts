@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { lineReader } from '~/lib/typed/read-text'
 import type { EveryQuestion, Kind } from '../../../kind'
+import { lineReader } from '../../../readers/read-text'
 import { readField } from '../../../reading'
 
 export interface TextQuestion extends EveryQuestion {

@@ -1,6 +1,6 @@
-import { ok, type Result, refuse } from '../../result'
-import { plainDashes } from '../clean'
-import { toLatinLetters } from '../look-alikes'
+import { ok, type Result, refuse } from '~/lib/result'
+import { plainDashes } from '~/lib/typed/clean'
+import { toLatinLetters } from '~/lib/typed/look-alikes'
 import { withoutLabel } from '../without-label'
 
 const least = 4

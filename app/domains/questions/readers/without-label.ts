@@ -1,4 +1,4 @@
-import { cleanLine } from './clean'
+import { cleanLine } from '~/lib/typed/clean'
 import type { Reader } from './reader'
 
 // What people write in front of a number, in the form's four languages.

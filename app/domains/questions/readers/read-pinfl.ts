@@ -1,6 +1,6 @@
-import { isPinflValid } from '../pinfl'
-import { ok, type Result, refuse } from '../result'
-import { cleanLine, plainDashes } from './clean'
+import { isPinflValid } from '~/lib/pinfl'
+import { ok, type Result, refuse } from '~/lib/result'
+import { cleanLine, plainDashes } from '~/lib/typed/clean'
 import { labelled } from './without-label'
 
 /** The 14 digits of a person's number, typed by hand: a digit that does not agree with the others is a slip. */

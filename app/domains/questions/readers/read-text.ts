@@ -1,6 +1,6 @@
-import { ok, refuse } from '../result'
-import { keyOf } from '../text-key'
-import { cleanLine, cleanText, countCharacters } from './clean'
+import { ok, refuse } from '~/lib/result'
+import { keyOf } from '~/lib/text-key'
+import { cleanLine, cleanText, countCharacters } from '~/lib/typed/clean'
 import type { FieldWords, Reader } from './reader'
 
 export interface TextRules {

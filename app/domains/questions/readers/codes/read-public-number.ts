@@ -1,7 +1,7 @@
-import { isPublicNumber, type NumberPrefix, numberPrefixes } from '../../public-number'
-import { ok, refuse } from '../../result'
-import { cleanLine, plainDashes } from '../clean'
-import { toLatinLetters } from '../look-alikes'
+import { isPublicNumber, type NumberPrefix, numberPrefixes } from '~/lib/public-number'
+import { ok, refuse } from '~/lib/result'
+import { cleanLine, plainDashes } from '~/lib/typed/clean'
+import { toLatinLetters } from '~/lib/typed/look-alikes'
 import type { Reader } from '../reader'
 import { labelled } from '../without-label'
 

@@ -1,4 +1,4 @@
-import { plainDashes } from '../clean'
+import { plainDashes } from '~/lib/typed/clean'
 
 /** A number without a float: 12,50 is `{ whole: 12n, fraction: '50' }`. */
 export interface Numeral {

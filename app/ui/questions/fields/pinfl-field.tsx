@@ -1,6 +1,6 @@
 import { useT } from '~/i18n/react'
-import type { FieldProps } from './field'
-import { TextField } from './text-field'
+import type { FieldProps } from '../../form/field'
+import { TextField } from '../../form/text-field'
 
 export interface PinflFieldProps extends FieldProps {
   value?: string | undefined

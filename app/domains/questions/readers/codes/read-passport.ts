@@ -1,6 +1,6 @@
-import { ok, type Result, refuse } from '../../result'
-import { cleanLine, plainDashes } from '../clean'
-import { toLatinLetters } from '../look-alikes'
+import { ok, type Result, refuse } from '~/lib/result'
+import { cleanLine, plainDashes } from '~/lib/typed/clean'
+import { toLatinLetters } from '~/lib/typed/look-alikes'
 import { labelled } from '../without-label'
 
 /** Series and number of a passport or ID card, `AA1234567`: Latin letters in print, so Cyrillic ones are taken by look. */

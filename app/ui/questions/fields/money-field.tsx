@@ -1,6 +1,6 @@
 import { useT } from '~/i18n/react'
-import type { FieldProps } from './field'
-import { NumberField } from './number-field'
+import type { FieldProps } from '../../form/field'
+import { NumberField } from '../../form/number-field'
 
 export interface MoneyFieldProps extends FieldProps {
   /** In soʻm as typed, not tiyin. */

@@ -1,5 +1,5 @@
-import type { Result } from '../result'
-import type { TextGroup } from '../text-key'
+import type { Result } from '~/lib/result'
+import type { TextGroup } from '~/lib/text-key'
 
 /**
  * Reads what a person typed into one kind of field. The refusal is a message key that says what is wrong and what

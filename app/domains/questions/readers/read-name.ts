@@ -1,8 +1,8 @@
-import { ok, type Result, refuse } from '../result'
-import { keyOf } from '../text-key'
-import { cleanLine, countCharacters, plainDashes } from './clean'
-import { unmixWord } from './look-alikes'
-import { apostrophes, normaliseApostrophes } from './normalise-apostrophes'
+import { ok, type Result, refuse } from '~/lib/result'
+import { keyOf } from '~/lib/text-key'
+import { cleanLine, countCharacters, plainDashes } from '~/lib/typed/clean'
+import { unmixWord } from '~/lib/typed/look-alikes'
+import { apostrophes, normaliseApostrophes } from '~/lib/typed/normalise-apostrophes'
 import type { FieldWords, Reader } from './reader'
 
 export interface NameRules {

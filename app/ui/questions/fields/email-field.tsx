@@ -1,5 +1,5 @@
-import type { FieldProps } from './field'
-import { TextField } from './text-field'
+import type { FieldProps } from '../../form/field'
+import { TextField } from '../../form/text-field'
 
 export interface EmailFieldProps extends FieldProps {
   value?: string | undefined

@@ -1,6 +1,6 @@
-import { ok, type Result, refuse } from '../result'
-import { cleanLine } from './clean'
-import { toLatinLetters } from './look-alikes'
+import { ok, type Result, refuse } from '~/lib/result'
+import { cleanLine } from '~/lib/typed/clean'
+import { toLatinLetters } from '~/lib/typed/look-alikes'
 
 const longest = 200
 const local = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { TextGroup } from '../text-key'
+import type { TextGroup } from '~/lib/text-key'
 import { readBirthCertificate } from './codes/read-birth-certificate'
 import { readCertificateNumber } from './codes/read-certificate-number'
 import { readHandoverCode } from './codes/read-handover-code'

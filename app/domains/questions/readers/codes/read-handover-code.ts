@@ -1,5 +1,5 @@
-import { ok, type Result, refuse } from '../../result'
-import { cleanLine, plainDashes } from '../clean'
+import { ok, type Result, refuse } from '~/lib/result'
+import { cleanLine, plainDashes } from '~/lib/typed/clean'
 import { labelled } from '../without-label'
 
 /** The code that a person tells at the hand-over: 6 digits, spoken in groups. */

@@ -1,6 +1,6 @@
-import { ok, type Result, refuse } from '../../result'
-import { countCharacters, plainDashes } from '../clean'
-import { unmixWord } from '../look-alikes'
+import { ok, type Result, refuse } from '~/lib/result'
+import { countCharacters, plainDashes } from '~/lib/typed/clean'
+import { unmixWord } from '~/lib/typed/look-alikes'
 import { withoutLabel } from '../without-label'
 
 const most = 30

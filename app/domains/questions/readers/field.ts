@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cleanLine } from './clean'
+import { cleanLine } from '~/lib/typed/clean'
 import { type DateParts, type DateRules, readDateParts } from './dates/read-date'
 import type { Reader } from './reader'
 

@@ -1,6 +1,6 @@
-import { ok, type Refusal, type Result, refuse } from '../../result'
-import { keyOf } from '../../text-key'
-import { cleanLine, plainDashes } from '../clean'
+import { ok, type Refusal, type Result, refuse } from '~/lib/result'
+import { keyOf } from '~/lib/text-key'
+import { cleanLine, plainDashes } from '~/lib/typed/clean'
 import { findMonth, isFiller } from './months'
 
 export interface DateParts {

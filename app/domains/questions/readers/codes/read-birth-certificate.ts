@@ -1,6 +1,6 @@
-import { ok, type Result, refuse } from '../../result'
-import { cleanLine, plainDashes } from '../clean'
-import { pairLetters, replaceLetters } from '../look-alikes'
+import { ok, type Result, refuse } from '~/lib/result'
+import { cleanLine, plainDashes } from '~/lib/typed/clean'
+import { pairLetters, replaceLetters } from '~/lib/typed/look-alikes'
 import { labelled } from '../without-label'
 
 // The series is the name of a place: a Cyrillic paper or keyboard writes ТН for TN, by sound and not by look.
