@@ -1,11 +1,11 @@
-import { Logger, runMigrations } from 'graphile-worker'
+import { Logger, runMigrations as migrateQueue } from 'graphile-worker'
 import pg from 'pg'
 import { publishShippedVersions } from '../../prisma/seed/service-versions'
 import { writeContextKeys } from './context-keys'
 import { takeMigrationLock, withClient } from './database'
 import { CliFailure } from './failure'
 import { generateClient } from './generate'
-import { openEngine } from './migration-engine'
+import { runMigrations } from './run-migrations'
 
 /** What stood in the audit before it gets its seals now; later ones are given by the program. */
 const firstWithSeals = '20261126012000_audit_by_context'
@@ -25,38 +25,20 @@ export function applyMigrations(ownerUrl: string, env: Record<string, string>): 
 }
 
 async function applyAlone(ownerUrl: string, env: Record<string, string>): Promise<string[]> {
-  const engine = await openEngine(ownerUrl)
-  try {
-    const { edited, failed } = await engine.diagnose()
-    if (edited.length) {
-      throw new CliFailure(
-        `These migrations were changed after this database had applied them:\n  ${edited.join('\n  ')}\nFor demonstration data: npm run seed -- --reset. For a database that matters: put them back and write a new one.`,
-      )
-    }
-    // A migration is one script and so one transaction: a failed one left nothing behind and may be tried again.
-    for (const name of failed) await engine.forgetFailure(name)
-    const applied = await engine.apply()
-    // The default grants reach Prisma's own table too, which is nobody's business but the owner's.
-    if (applied.length) {
-      await withClient(ownerUrl, (client) => client.query('REVOKE ALL ON _prisma_migrations FROM hamroh_app'))
-    }
-    // The job queue keeps its own tables in a schema of its own, with a version of its own.
-    await migrateJobQueue(ownerUrl)
-    await writeContextKeys(ownerUrl, env.CONTEXT_KEYS)
-    await withClient(ownerUrl, (client) =>
-      publishShippedVersions((sql, ...values) => client.query(sql, values)),
-    )
-    if (applied.includes(firstWithSeals)) await sealAudit(ownerUrl, env.AUDIT_KEYS)
-    return applied
-  } catch (error) {
-    if (error instanceof CliFailure) throw error
-    const message = messageOf(error)
-    const name = /migration_name="([^"]+)"/.exec(message)?.[1]
-    const refusal = engine.refusal()
-    throw new CliFailure(name && refusal ? `Migration ${name}: ${refusal}` : `Migrating failed: ${message}`)
-  } finally {
-    await engine.close()
-  }
+  const applied = await withClient(ownerUrl, async (client) => {
+    const names = await runMigrations(client)
+    // The default grants reach the runner's own table too, which is nobody's business but the owner's.
+    if (names.length) await client.query('REVOKE ALL ON _prisma_migrations FROM hamroh_app')
+    return names
+  })
+  // The job queue keeps its own tables in a schema of its own, with a version of its own.
+  await migrateJobQueue(ownerUrl)
+  await writeContextKeys(ownerUrl, env.CONTEXT_KEYS)
+  await withClient(ownerUrl, (client) =>
+    publishShippedVersions((sql, ...values) => client.query(sql, values)),
+  )
+  if (applied.includes(firstWithSeals)) await sealAudit(ownerUrl, env.AUDIT_KEYS)
+  return applied
 }
 
 async function sealAudit(ownerUrl: string, keys: string | undefined): Promise<void> {
@@ -92,15 +74,9 @@ async function migrateJobQueue(ownerUrl: string): Promise<void> {
   pgPool.on('error', () => undefined)
   pgPool.on('connect', (client) => client.on('error', () => undefined))
   try {
-    await runMigrations({ pgPool, logger: silent })
+    await migrateQueue({ pgPool, logger: silent })
     await pgPool.query(queueGrants)
   } finally {
     await pgPool.end()
   }
-}
-
-/** The engine throws plain objects whose message is JSON or text. */
-function messageOf(error: unknown): string {
-  if (error && typeof error === 'object' && 'message' in error) return String(error.message)
-  return String(error)
 }

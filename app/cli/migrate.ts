@@ -6,7 +6,7 @@ import { CliFailure } from './failure'
 import { compareGuards } from './guards/compare-guards'
 import { readGuardsFile, writeGuardsFile } from './guards/guards-file'
 import { readGuards } from './guards/read-guards'
-import { openEngine } from './migration-engine'
+import { findMissingSql } from './migration-engine'
 import { inProject } from './paths'
 import { openProjectDatabase, withProjectLock } from './project-database'
 import { runCommand } from './run-command'
@@ -26,12 +26,7 @@ async function readEndState(): Promise<EndState> {
     const { ownerUrl } = await ensureEmbeddedDatabase(server, name)
     await applyMigrations(ownerUrl, ownSecrets())
     const guards = await withClient(ownerUrl, readGuards)
-    const engine = await openEngine(ownerUrl)
-    try {
-      return { missingSql: await engine.missingSql(), guards }
-    } finally {
-      await engine.close()
-    }
+    return { missingSql: await findMissingSql(ownerUrl), guards }
   } finally {
     await dropDatabase(server.superuserUrl('postgres'), name)
     await stop()

@@ -1,6 +1,6 @@
+import PostalMime, { type Address } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import type { Inbox } from '../inbox/messages'
-import { parseMail } from './parse-mail'
 
 const largest = 5 * 1024 * 1024
 
@@ -18,12 +18,23 @@ export function createSmtp(inbox: Inbox): SMTPServer {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
-        const mail = parseMail(Buffer.concat(chunks).toString('latin1'))
-        for (const { address } of session.envelope.rcptTo) {
-          inbox.add({ channel: 'mail', via: 'smtp', to: address, ...mail })
-        }
-        done(null)
+        readMail(Buffer.concat(chunks)).then((mail) => {
+          for (const { address } of session.envelope.rcptTo) {
+            inbox.add({ channel: 'mail', via: 'smtp', to: address, ...mail })
+          }
+          done(null)
+        }, done)
       })
     },
   })
+}
+
+async function readMail(raw: Buffer): Promise<{ from: string; subject: string; text: string }> {
+  const { from, subject = '', text = '' } = await PostalMime.parse(raw)
+  return { from: nameSender(from), subject, text: text.trimEnd() }
+}
+
+function nameSender(from: Address | undefined): string {
+  if (!from?.address) return ''
+  return from.name ? `${from.name} <${from.address}>` : from.address
 }
