@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { forgetKept } from '../sandbox/kept-folder'
+import { forgetKept } from '../sandbox/kit/memory'
 import { applyMigrations } from './apply-migrations'
 import { rememberBreaking } from './broken-seeding'
 import { withClient } from './database'

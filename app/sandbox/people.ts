@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { asOfDay } from '../../prisma/seed/as-of-day'
 import { generateChildren, generatePeople } from '../../prisma/seed/generated-people'
 import type { SeedDay } from '../../prisma/seed/seed-day'
-import { openKeptFile, readKeptFile } from './kept-file'
+import { openMemory } from './kit/memory'
 
 const person = z.object({
   key: z.string(),
@@ -58,12 +58,10 @@ const kept = z.object({ format: z.literal(1), people: z.array(person) })
  * once is still known after a restart.
  */
 export function loadPeople(file: string, day: SeedDay, keptFile: string | null = null): People {
-  const put = new Map(
-    ((keptFile && readKeptFile(keptFile, kept)?.people) || []).map((one) => [one.pinfl, one]),
-  )
+  const memory = openMemory(keptFile, kept, () => ({ format: 1, people: [...put.values()] }))
+  const put: Map<string, Person> = new Map((memory.kept?.people ?? []).map((one) => [one.pinfl, one]))
   const written = readPeople(file).map((one) => asOfDay(one, day))
   const known = new Map([...written, ...put.values()].map((one) => [one.pinfl, one]))
-  const { save, close } = openKeptFile(keptFile, () => ({ format: 1, people: [...put.values()] }))
   // The citizens behind the demonstration cases: the registers answer for them, but nobody signs in as them.
   const registered = new Map(
     z
@@ -78,9 +76,9 @@ export function loadPeople(file: string, day: SeedDay, keptFile: string | null =
     put: (added) => {
       known.set(added.pinfl, added)
       put.set(added.pinfl, added)
-      save()
+      memory.save()
     },
-    close,
+    close: memory.close,
   }
 }
 

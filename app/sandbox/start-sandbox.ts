@@ -3,21 +3,19 @@ import type { AddressInfo, Server } from 'node:net'
 import express from 'express'
 import { seedDayOf } from '../../prisma/seed/seed-day'
 import { type SandboxConfig, sandboxKeys } from './config'
-import { createGatewayRoutes } from './gateway/routes'
-import { html } from './html'
+import { createGateway } from './gateway/routes'
 import { createInbox } from './inbox/messages'
-import { createInboxRoutes } from './inbox/routes'
-import { keptIn } from './kept-folder'
+import { createInboxPages } from './inbox/routes'
+import { html } from './kit/html'
+import { keptIn } from './kit/memory'
+import { readLanguage, sendPage } from './kit/page'
+import type { StandIn } from './kit/stand-in'
+import { style } from './kit/style'
 import { createSmtp } from './mail/smtp'
-import { createOneIdRoutes } from './oneid/routes'
-import { readLanguage, sendPage } from './page'
+import { createOneId } from './oneid/routes'
 import { loadPeople } from './people'
-import { createSmsControl } from './sms/control'
-import { createEskizRoutes } from './sms/eskiz'
-import { createPlayMobileRoutes } from './sms/playmobile'
-import { defaultSmsSettings } from './sms/settings'
-import { createStripeRoutes } from './stripe'
-import { style } from './style'
+import { createSms } from './sms'
+import { createStripe } from './stripe'
 
 export interface Sandbox {
   url: string
@@ -30,23 +28,25 @@ export async function startSandbox(overrides: Partial<SandboxConfig> = {}): Prom
   const config: SandboxConfig = { ...defaults, seedDay: seedDayOf(new Date()), ...overrides }
   const people = loadPeople(config.peopleFile, config.seedDay, keptIn(config.keptFolder, 'people'))
   const inbox = createInbox(keptIn(config.keptFolder, 'inbox'))
-  const sms = { ...defaultSmsSettings }
   let url = ''
-  const stripe = createStripeRoutes(config, () => url)
+  const standIns: StandIn[] = [
+    createInboxPages(inbox),
+    createStripe(config, () => url),
+    createGateway(config, people),
+    createSms(config, inbox),
+    createOneId(config, people),
+  ]
 
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', false)
   app.get('/health', (_request, response) => response.json({ status: 'ok' }))
   app.get('/sandbox.css', (_request, response) => response.type('css').send(style))
-  app.get('/', showIndex)
-  app.use(createOneIdRoutes(config, people))
-  app.use(stripe.router)
-  app.use('/eskiz/api', createEskizRoutes(config, sms, inbox))
-  app.use('/playmobile/broker-api', createPlayMobileRoutes(config, sms, inbox))
-  app.use('/sms/_control', createSmsControl(sms))
-  app.use('/gateway', createGatewayRoutes(config, people))
-  app.use(createInboxRoutes(inbox))
+  app.get('/', (request, response) => showIndex(request, response, standIns))
+  for (const { calls, router } of standIns) {
+    if (calls) app.use([...calls.paths], calls.log.watch)
+    app.use(router)
+  }
 
   const server = createServer(app)
   url = `http://127.0.0.1:${await listen(server, config.port)}`
@@ -58,13 +58,13 @@ export async function startSandbox(overrides: Partial<SandboxConfig> = {}): Prom
     url,
     smtpPort,
     async stop() {
-      stripe.stopSending()
+      for (const one of standIns) one.stop?.()
       await new Promise<void>((done) => smtp.close(() => done()))
       const closed = new Promise<void>((done) => server.close(() => done()))
       server.closeAllConnections()
       await closed
       // Last of all: a call that was under way may still have changed something.
-      for (const part of [stripe, inbox, people]) part.close()
+      for (const part of [...standIns, people]) part.close?.()
     },
   }
 }
@@ -91,18 +91,14 @@ function listen(server: Server, port: number): Promise<number> {
   })
 }
 
-function showIndex(request: express.Request, response: express.Response): void {
+function showIndex(request: express.Request, response: express.Response, standIns: readonly StandIn[]): void {
   const language = readLanguage(request)
   const { t, locale } = language
-  const item = (path: string, name: string, what: string) =>
-    html`<li class="card"><a href="${path}?lang=${locale}">${name}</a><br>${what}</li>`
   sendPage(request, response, language, {
     title: t('sandbox.index.title'),
-    body: html`<p>${t('sandbox.index.intro')}</p><ul class="plain">
-${item('/inbox', t('sandbox.inbox.title'), t('sandbox.index.inbox'))}
-${item('/stripe/_control', t('sandbox.stripe.control.title'), t('sandbox.index.stripe'))}
-${item('/gateway/_control', t('sandbox.gateway.title'), t('sandbox.index.gateway'))}
-${item('/sms/_control', t('sandbox.sms.title'), t('sandbox.index.sms'))}
-<li class="card"><strong>OneID</strong><br>${t('sandbox.index.oneid')}</li></ul>`,
+    body: html`<p>${t('sandbox.index.intro')}</p><ul class="plain">${standIns.map(
+      ({ page }) =>
+        html`<li class="card"><a href="${page.path}?lang=${locale}">${t(page.title)}</a><br>${t(page.about)}</li>`,
+    )}</ul>`,
   })
 }

@@ -1,11 +1,14 @@
 import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import type { SandboxConfig } from '../config'
-import { hold } from '../hold'
+import { hold } from '../kit/hold'
+import { misbehave } from '../kit/misbehave'
+import { createRequestLog } from '../kit/request-log'
+import type { StandIn } from '../kit/stand-in'
 import type { People } from '../people'
 import { answerAbout } from './answers'
-import { createGatewayControl, type SourceSettings } from './control'
-import { isSource, type Source } from './sources'
+import { createGatewayControl, type ReadSource } from './control'
+import { isSource } from './sources'
 
 const query = z.object({
   pinfl: z.string().regex(/^\d{14}$/),
@@ -14,14 +17,23 @@ const query = z.object({
 })
 
 /** The inter-agency gateway: one question, one source, one dated answer. */
-export function createGatewayRoutes(config: SandboxConfig, people: People): Router {
-  const settings = new Map<Source, SourceSettings>()
+export function createGateway(config: SandboxConfig, people: People): StandIn {
+  const log = createRequestLog()
+  const control = createGatewayControl(log)
   const router = Router()
-  router.use('/_control', createGatewayControl(settings))
-  router.post('/v1/sources/:source/query', express.json({ limit: '10kb' }), (request, response, next) => {
-    ask(request, response, config, people, settings).catch(next)
-  })
-  return router
+  router.use('/gateway/_control', control.router)
+  router.post(
+    '/gateway/v1/sources/:source/query',
+    express.json({ limit: '10kb' }),
+    (request, response, next) => {
+      ask(request, response, config, people, control.read).catch(next)
+    },
+  )
+  return {
+    calls: { paths: ['/gateway/v1'], log },
+    router,
+    page: { path: '/gateway/_control', title: 'sandbox.gateway.title', about: 'sandbox.index.gateway' },
+  }
 }
 
 async function ask(
@@ -29,7 +41,7 @@ async function ask(
   response: Response,
   config: SandboxConfig,
   people: People,
-  settings: Map<Source, SourceSettings>,
+  read: ReadSource,
 ): Promise<void> {
   if (request.get('authorization') !== `Bearer ${config.keys.agenciesKey}`) {
     response.status(401).json({ error: 'unauthorized' })
@@ -45,13 +57,9 @@ async function ask(
     response.status(400).json({ error: 'invalid_request' })
     return
   }
-  const { mode, latencyMs } = settings.get(source) ?? { mode: 'ok', latencyMs: 0 }
+  const { mode, latencyMs } = read(source)
   if (latencyMs > 0) await hold(response, latencyMs)
-  if (mode === 'timeout') {
-    await hold(response, config.hangMs)
-    request.socket.destroy()
-    return
-  }
+  if (await misbehave(request, response, mode, config)) return
   if (mode === 'outage') {
     response.status(503).set('retry-after', '60').json({ error: 'source_unavailable', source })
     return

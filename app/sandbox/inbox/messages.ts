@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { openKeptFile, readKeptFile } from '../kept-file'
+import { openMemory } from '../kit/memory'
 
 const message = z.object({
   id: z.string(),
@@ -18,14 +18,14 @@ const message = z.object({
 
 export type Message = z.infer<typeof message>
 
-const kept = z.object({ format: z.literal(1), messages: z.array(message) })
+const shape = z.object({ format: z.literal(1), messages: z.array(message) })
 
 const most = 2000
 
 /** All that was sent to people, newest first; the oldest go when there are too many. `file` keeps it over a restart. */
 export function createInbox(file: string | null = null) {
-  let messages: Message[] = (file && readKeptFile(file, kept)?.messages) || []
-  const { save, close } = openKeptFile(file, () => ({ format: 1, messages }))
+  const { kept, save, close } = openMemory(file, shape, () => ({ format: 1, messages }))
+  let messages: Message[] = kept?.messages ?? []
   return {
     add(message: Omit<Message, 'id' | 'at'>): Message {
       const added = { ...message, id: randomUUID(), at: new Date().toISOString() }

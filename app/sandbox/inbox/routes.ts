@@ -1,10 +1,11 @@
 import { Router } from 'express'
-import { html } from '../html'
-import { type Language, readLanguage, sendPage } from '../page'
+import { html } from '../kit/html'
+import { type Language, readLanguage, sendPage } from '../kit/page'
+import type { StandIn } from '../kit/stand-in'
 import { countSmsParts, type Inbox, type Message } from './messages'
 
 /** The page with everything that was sent to people, and the same as JSON for tests. */
-export function createInboxRoutes(inbox: Inbox): Router {
+export function createInboxPages(inbox: Inbox): StandIn {
   const router = Router()
   router.get('/inbox.json', (request, response) => {
     const to = typeof request.query.to === 'string' ? request.query.to : ''
@@ -30,7 +31,11 @@ export function createInboxRoutes(inbox: Inbox): Router {
 ${messages.slice(0, 200).map((message) => renderMessage(language, message))}`,
     })
   })
-  return router
+  return {
+    router,
+    page: { path: '/inbox', title: 'sandbox.inbox.title', about: 'sandbox.index.inbox' },
+    close: inbox.close,
+  }
 }
 
 function renderMessage({ t, format }: Language, message: Message) {

@@ -1,7 +1,7 @@
 import { ownValue } from '~/lib/own-value'
 import type { TextKey } from '~/lib/text-key'
-import { type Html, html } from '../html'
-import type { Language } from '../page'
+import { type Html, html } from '../kit/html'
+import type { Language } from '../kit/page'
 import type { Person } from '../people'
 import type { OneIdMode } from './modes'
 

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import express, { type Request, type Response, Router } from 'express'
 import type { SandboxConfig } from '../config'
-import { hold } from '../hold'
-import { readLanguage, sendPage } from '../page'
+import { createControl } from '../kit/control'
+import { misbehave } from '../kit/misbehave'
+import { readLanguage, sendPage } from '../kit/page'
+import { createRequestLog } from '../kit/request-log'
+import type { StandIn } from '../kit/stand-in'
 import type { People, Person } from '../people'
 import { type LoginRequest, type LoginView, renderLogin } from './login-page'
 import { isOneIdMode } from './modes'
@@ -15,16 +18,24 @@ type Form = Record<string, string>
 const endpoint = '/sso/oauth/Authorization.do'
 
 /** OneID: one address for its four calls, and a login page of our own instead of the real one. */
-export function createOneIdRoutes(config: SandboxConfig, people: People, now?: () => number): Router {
-  const sessions = createOneIdSessions(now)
+export function createOneId(config: SandboxConfig, people: People): StandIn {
+  const sessions = createOneIdSessions()
+  const log = createRequestLog()
   const router = Router()
+  // How it misbehaves is chosen at each sign-in.
+  const control = createControl({ path: '/oneid/_control', title: 'sandbox.oneid.control', fields: {}, log })
+  router.use('/oneid/_control', control.router)
   router.use('/sso', express.urlencoded({ extended: false, limit: '100kb' }))
   router.get(endpoint, (request, response) => showLogin(request, response, config, people))
   router.post('/sso/oauth/login', (request, response) => logIn(request, response, people, sessions))
   router.post(endpoint, (request, response, next) => {
-    answerCall(request.body as Form, response, config, sessions).catch(next)
+    answerCall(request, response, config, sessions).catch(next)
   })
-  return router
+  return {
+    calls: { paths: ['/sso'], log },
+    router,
+    page: { path: '/oneid/_control', title: 'sandbox.oneid.control', about: 'sandbox.index.oneid' },
+  }
 }
 
 function showLogin(request: Request, response: Response, config: SandboxConfig, people: People): void {
@@ -99,13 +110,15 @@ function logIn(request: Request, response: Response, people: People, sessions: O
   response.redirect(302, back.href)
 }
 
-async function answerCall(form: Form, response: Response, config: SandboxConfig, sessions: OneIdSessions) {
+async function answerCall(
+  request: Request,
+  response: Response,
+  config: SandboxConfig,
+  sessions: OneIdSessions,
+) {
+  const form = request.body as Form
   const mode = form.code ? sessions.getCodeMode(form.code) : null
-  if (mode === 'slow') await hold(response, config.slowMs)
-  if (mode === 'broken') {
-    response.status(502).type('html').send('<html><body><h1>502 Bad Gateway</h1></body></html>')
-    return
-  }
+  if (await misbehave(request, response, mode, config)) return
   const { oneIdClientId, oneIdClientSecret } = config.keys
   const known = form.client_id === oneIdClientId && form.client_secret === oneIdClientSecret
   if (!known || mode === 'wrongSecret') {

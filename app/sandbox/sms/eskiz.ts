@@ -1,27 +1,34 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import express, { type Request, type Response, Router } from 'express'
 import type { SandboxConfig } from '../config'
-import { hold } from '../hold'
 import { countSmsParts, type Inbox } from '../inbox/messages'
-import type { SmsSettings } from './settings'
+import { misbehave } from '../kit/misbehave'
+import type { SmsSettings } from './control'
 
 type Form = Record<string, string>
 
+/** When each was given. */
+export type EskizTokens = Map<string, number>
+
 /** Eskiz: tokens that expire, templates that must be approved, a delivery report to the callback address. */
-export function createEskizRoutes(config: SandboxConfig, settings: SmsSettings, inbox: Inbox): Router {
-  const tokens = new Map<string, { madeAt: number; round: number }>()
+export function createEskizRoutes(
+  config: SandboxConfig,
+  settings: SmsSettings,
+  inbox: Inbox,
+  tokens: EskizTokens,
+): Router {
   const router = Router()
   router.use(express.raw({ type: () => true, limit: '100kb' }))
 
   function giveToken(response: Response, message: string): void {
     const token = randomBytes(32).toString('base64url')
-    tokens.set(token, { madeAt: Date.now(), round: settings.tokenRound })
+    tokens.set(token, Date.now())
     response.json({ message, data: { token }, token_type: 'bearer' })
   }
 
   function hasToken(request: Request): boolean {
-    const token = tokens.get((request.get('authorization') ?? '').replace(/^Bearer /, ''))
-    return token?.round === settings.tokenRound && Date.now() - token.madeAt < settings.tokenLifeMs
+    const givenAt = tokens.get((request.get('authorization') ?? '').replace(/^Bearer /, ''))
+    return givenAt !== undefined && Date.now() - givenAt < settings.tokenLifeMs
   }
 
   router.post('/auth/login', async (request, response) => {
@@ -37,7 +44,8 @@ export function createEskizRoutes(config: SandboxConfig, settings: SmsSettings, 
   router.post('/message/sms/send', async (request, response) => {
     if (!hasToken(request)) return refuseToken(response)
     const form = await readForm(request)
-    if (await misbehave(settings, response, config.slowMs)) return
+    if (await misbehave(request, response, settings.mode, config)) return
+    if (refuseMessage(settings, response)) return
     const { mobile_phone: to = '', message = '', from = '4546', callback_url: callback } = form
     if (!/^998\d{9}$/.test(to) || !message) {
       response
@@ -56,11 +64,9 @@ export function createEskizRoutes(config: SandboxConfig, settings: SmsSettings, 
 }
 
 /** True when the answer was already given. */
-async function misbehave(settings: SmsSettings, response: Response, slowMs: number): Promise<boolean> {
-  if (settings.mode === 'slow') await hold(response, slowMs)
-  if (settings.mode === 'broken') response.status(502).type('html').send('<h1>502 Bad Gateway</h1>')
-  else if (settings.mode === 'rateLimited') response.status(429).json({ message: 'Too Many Attempts.' })
-  else if (settings.mode === 'unapproved') {
+function refuseMessage({ mode }: SmsSettings, response: Response): boolean {
+  if (mode === 'rateLimited') response.status(429).json({ message: 'Too Many Attempts.' })
+  else if (mode === 'unapproved') {
     response.status(400).json({ status: 'error', message: 'SMS text has not passed moderation' })
   } else return false
   return true

@@ -1,9 +1,9 @@
 import express, { type Response, Router } from 'express'
 import { z } from 'zod'
 import type { SandboxConfig } from '../config'
-import { hold } from '../hold'
 import type { Inbox } from '../inbox/messages'
-import type { SmsSettings } from './settings'
+import { hold } from '../kit/hold'
+import type { SmsSettings } from './control'
 
 const content = z.object({
   originator: z.string().optional(),

@@ -1,5 +1,5 @@
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
-import { hold } from '../hold'
+import { misbehave, type Patience } from '../kit/misbehave'
 import { expandSession, find, isExpanded, page } from './answers'
 import type { Checkouts } from './checkouts'
 import type { StripeSettings } from './control-settings'
@@ -9,13 +9,12 @@ import { createIdempotency } from './idempotency'
 import type { Refunds } from './refunds'
 import { newId, type StripeState } from './state'
 
-interface ApiParts {
+interface ApiParts extends Patience {
   state: StripeState
   settings: StripeSettings
   checkouts: Checkouts
   refunds: Refunds
   secretKey: string
-  hangMs: number
 }
 
 type Handler = (form: Form, request: Request) => object
@@ -96,11 +95,7 @@ function createPost(api: Router, parts: ApiParts) {
         const failure = takeFailure(parts.settings)
         if (failure === 'error')
           throw new StripeFailure(500, { type: 'api_error', message: 'An unknown error occurred' })
-        if (failure === 'timeout') {
-          await hold(response, parts.hangMs)
-          request.socket.destroy()
-          return
-        }
+        if (await misbehave(request, response, failure, parts)) return
         const kept = key ? idempotency.get(key, fingerprint) : null
         // Refusals of the parameters are thrown here and not kept: a mended request may use the key again.
         const body = kept?.body ?? JSON.stringify(handler(asForm(request.body as Form), request))

@@ -1,59 +1,36 @@
-import { z } from 'zod'
+import { address, choice, flag, number, type SettingsOf } from '../kit/fields'
 
-export const failureModes = ['none', 'error', 'timeout', 'lost'] as const
-export const refundOutcomes = ['succeeded', 'pending', 'failed'] as const
+export const outcomeKeys = {
+  succeeded: 'sandbox.stripe.control.refund.succeeded',
+  pending: 'sandbox.stripe.control.refund.pending',
+  failed: 'sandbox.stripe.control.refund.failed',
+} as const
 
-const flag = z.union([
-  z.boolean(),
-  z.enum(['true', 'on', 'false', '']).transform((text) => text === 'true' || text === 'on'),
-])
+const webhooks = 'sandbox.stripe.control.webhooks'
 
-/** What `POST /stripe/_control` takes, as JSON or as a form; what is left out stays as it is. */
-export const stripeControlInput = z.object({
-  webhookUrl: z.union([z.url(), z.literal('').transform(() => null), z.null()]).optional(),
+export const stripeFields = (webhookUrl: string | null) => ({
+  webhookUrl: address('sandbox.stripe.control.webhookUrl', webhookUrl),
   /** Every event is sent twice. */
-  duplicate: flag.optional(),
+  duplicate: flag('sandbox.stripe.control.duplicate', webhooks),
   /** Events of the same moment are sent last first. */
-  reorder: flag.optional(),
-  delayMs: z.coerce.number().int().min(0).max(600_000).optional(),
+  reorder: flag('sandbox.stripe.control.reorder', webhooks),
   /** Events are made, not sent. */
-  drop: flag.optional(),
+  drop: flag('sandbox.stripe.control.drop', webhooks),
+  delayMs: number('sandbox.stripe.control.delayMs', { group: webhooks }),
+  /** How long money is on its way when it does not arrive at once: long enough to see the portal wait. */
+  settleMs: number('sandbox.stripe.control.settleMs', { initial: 20_000, most: 86_400_000 }),
   /** error = 500, nothing done; timeout = no answer, nothing done; lost = done, connection cut. */
-  failure: z.enum(failureModes).optional(),
+  failure: choice('sandbox.stripe.control.failure.label', {
+    none: 'sandbox.stripe.control.failure.none',
+    error: 'sandbox.stripe.control.failure.error',
+    timeout: 'sandbox.stripe.control.failure.timeout',
+    lost: 'sandbox.stripe.control.failure.lost',
+  }),
   /** How many of the next writing calls fail. */
-  failureCount: z.coerce.number().int().min(0).max(1000).optional(),
-  /** Writing calls are done at once and answered so much later, in milliseconds. */
-  answerMs: z.coerce.number().int().min(0).max(60_000).optional(),
-  refundOutcome: z.enum(refundOutcomes).optional(),
-  /** How long money is on its way when it does not arrive at once, in milliseconds. */
-  settleMs: z.coerce.number().int().min(0).max(86_400_000).optional(),
+  failureCount: number('sandbox.stripe.control.failureCount', { most: 1000 }),
+  /** Writing calls are done at once and answered so much later. */
+  answerMs: number('sandbox.stripe.control.answerMs', { most: 60_000 }),
+  refundOutcome: choice('sandbox.stripe.control.refund.label', outcomeKeys),
 })
 
-export interface StripeSettings {
-  webhookUrl: string | null
-  duplicate: boolean
-  reorder: boolean
-  delayMs: number
-  drop: boolean
-  failure: (typeof failureModes)[number]
-  failureCount: number
-  answerMs: number
-  refundOutcome: (typeof refundOutcomes)[number]
-  settleMs: number
-}
-
-export function createStripeSettings(webhookUrl: string | null): StripeSettings {
-  return {
-    webhookUrl,
-    duplicate: false,
-    reorder: false,
-    delayMs: 0,
-    drop: false,
-    failure: 'none',
-    failureCount: 0,
-    answerMs: 0,
-    refundOutcome: 'succeeded',
-    // Long enough to see the portal wait.
-    settleMs: 20_000,
-  }
-}
+export type StripeSettings = SettingsOf<ReturnType<typeof stripeFields>>

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
-import { writeKeptFile } from '../kept-file'
-import { keptIn } from '../kept-folder'
+import { writeKeptFile } from '../kit/kept-file'
+import { keptIn } from '../kit/memory'
 import { makeIntent, putCharge } from './intents'
 import { describeStripeState, readStripeState } from './memory'
 import { createStripeState, type Session, type StripeState, seconds } from './state'

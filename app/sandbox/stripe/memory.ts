@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { openKeptFile, readKeptFile } from '../kept-file'
+import { readKeptFile } from '../kit/kept-file'
+import { openMemory } from '../kit/memory'
 import {
   type Charge,
   createStripeState,
@@ -26,7 +27,7 @@ const isNamed = (value: unknown) => isObject(value) && 'id' in (value as object)
 const named = <T extends { id: string }>() => z.array(z.custom<T>(isNamed))
 const byKey = <T extends object>() => z.record(z.string(), z.custom<T>(isObject))
 
-const kept = z.object({
+const shape = z.object({
   format: z.literal(format),
   sessions: named<Session>(),
   lines: byKey<Line[]>(),
@@ -43,8 +44,11 @@ const kept = z.object({
 
 /** Null when nothing was kept, or nothing that can be read. */
 export function readStripeState(file: string): StripeState | null {
-  const read = readKeptFile(file, kept)
-  if (!read) return null
+  const read = readKeptFile(file, shape)
+  return read && toState(read)
+}
+
+function toState(read: z.infer<typeof shape>): StripeState {
   return {
     sessions: byId(read.sessions),
     lines: new Map(Object.entries(read.lines)),
@@ -79,8 +83,9 @@ export function describeStripeState(state: StripeState): object {
 
 /** The state, and the file that keeps it over a restart; null keeps it in memory only. */
 export function openStripeMemory(file: string | null) {
-  const state = (file && readStripeState(file)) || createStripeState()
-  return { state, ...openKeptFile(file, () => describeStripeState(state)) }
+  const { kept, ...memory } = openMemory(file, shape, () => describeStripeState(state))
+  const state: StripeState = kept ? toState(kept) : createStripeState()
+  return { state, ...memory }
 }
 
 function byId<T extends { id: string }>(list: T[]): Map<string, T> {

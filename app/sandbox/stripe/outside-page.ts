@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
-import { html } from '../html'
-import { type Language, readLanguage, sendPage, wantsJson } from '../page'
+import { html } from '../kit/html'
+import { type Language, readLanguage, sendPage, wantsJson } from '../kit/page'
 import { formatMoney } from './checkout-page'
 import { StripeFailure } from './failure'
 import { disputeEnds, type Outside } from './outside'

@@ -12,7 +12,8 @@ afterAll(() => sandbox.stop())
 const login =
   '/sso/oauth/Authorization.do?response_type=one_code&client_id=hamroh&redirect_uri=http://localhost/&state=s'
 
-const pages = ['/', '/inbox', '/stripe/_control', '/gateway/_control', '/sms/_control', login]
+const controls = ['/stripe/_control', '/gateway/_control', '/sms/_control', '/oneid/_control']
+const pages = ['/', '/inbox', ...controls, login]
 
 // A missing text throws under test, so 200 means that the page is complete in that language.
 it.each(locales.flatMap((locale) => pages.map((page) => [locale, page] as const)))(
@@ -37,4 +38,35 @@ it('answers in the language of the browser', async () => {
     headers: { 'accept-language': 'ru-RU,ru;q=0.9', accept: 'text/html' },
   })
   expect(await response.text()).toContain('<html lang="ru">')
+})
+
+it('shows the calls that came in, and none of what they said', async () => {
+  const control = `${sandbox.url}/gateway/_control`
+  await fetch(`${sandbox.url}/gateway/v1/sources/a/query?pinfl=secret`, { method: 'POST', body: 'secret' })
+  const read = async (accept: string) => (await fetch(control, { headers: { accept } })).text()
+  await expect
+    .poll(() => read('application/json'))
+    .toContain('"path":"/gateway/v1/sources/a/query","status":401')
+  const page = await read('text/html')
+  expect(page).toContain('<code>POST /gateway/v1/sources/a/query</code>')
+  expect(page).not.toContain('secret')
+  expect(
+    await (await fetch(`${sandbox.url}/sms/_control`, { headers: { accept: 'text/html' } })).text(),
+  ).not.toContain('/gateway/v1')
+})
+
+it('takes settings by JSON one by one, from the form all that is ticked, and begins anew when asked', async () => {
+  const control = `${sandbox.url}/stripe/_control`
+  const json = async (body: object) => {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(control, { method: 'POST', headers, body: JSON.stringify(body) })
+    return ((await answer.json()) as { settings: Record<string, unknown> }).settings
+  }
+  expect(await json({ drop: true, delayMs: 5 })).toMatchObject({ drop: true, delayMs: 5, duplicate: false })
+  expect(await json({ duplicate: true })).toMatchObject({ drop: true, delayMs: 5, duplicate: true })
+  await fetch(control, { method: 'POST', body: new URLSearchParams({ delayMs: '7' }), redirect: 'manual' })
+  expect(await json({})).toMatchObject({ drop: false, delayMs: 7, duplicate: false })
+  expect(await json({ reset: true })).toMatchObject({ drop: false, delayMs: 0, failure: 'none' })
+  const wrong = await fetch(control, { method: 'POST', body: new URLSearchParams({ failure: 'nothing' }) })
+  expect(wrong.status).toBe(400)
 })
