@@ -56,93 +56,88 @@ function day(field: string, text: string) {
   return { [`${field}.day`]: one, [`${field}.month`]: two, [`${field}.year`]: three }
 }
 
+const typed: [KindName, Record<string, string | string[]>, unknown][] = [
+  ['yes-no', { it: 'yes' }, 'yes'],
+  ['yes-no', { it: 'maybe' }, ['it: questions.error.yesNoMissing']],
+  ['choice', { it: 'b' }, 'b'],
+  ['choice', { it: 'toString' }, ['it: questions.error.choiceMissing']],
+  ['choices', { it: ['b', 'a', 'x'] }, ['a', 'b']],
+  ['choices', {}, ['it: questions.error.choicesMissing']],
+  ['consent', { it: 'on' }, true],
+  ['consent', {}, ['it: questions.error.consentMissing']],
+  ['language', { it: 'uz-Cyrl' }, 'uz-Cyrl'],
+  ['language', { it: 'de' }, ['it: questions.error.languageMissing']],
+  ['device', { 'it.deviceCode': 'cane' }, { deviceCode: 'cane', madeToMeasure: false }],
+  ['device', { 'it.deviceCode': 'rocket' }, ['it.deviceCode: questions.error.deviceMissing']],
+  ['text', { it: '\u200E  Bogʻ  koʻchasi ' }, 'Bogʻ koʻchasi'],
+  ['text', { it: '…' }, ['it: typed.text.noWords']],
+  ['text', { it: 'x'.repeat(51) }, ['it: questions.error.text.tooLong']],
+  ['long-text', { it: 'a\r\n\r\n\r\nb' }, 'a\n\nb'],
+  ['number', { it: '1 200' }, 1200],
+  ['number', { it: '-1' }, ['it: typed.number.negative']],
+  ['money', { it: '1,2 mln soʻm' }, '120000000'],
+  ['money', { it: '0' }, ['it: questions.error.money.tooSmall']],
+  ['money', { it: '$5' }, ['it: typed.money.currency']],
+  ['date', day('it', '5.mart.2020'), '2020-03-05'],
+  ['date', { 'it.day': '05.03.1985' }, '1985-03-05'],
+  ['date', day('it', '27.11.2026'), ['it: questions.error.dateFuture']],
+  ['date', day('it', '31.2.2020'), ['it: typed.date.february']],
+  ['period', day('it.from', '1.2.2020'), { from: '2020-02-01', until: null }],
+  [
+    'period',
+    { ...day('it.from', '1.2.2020'), ...day('it.until', '31.1.2020') },
+    ['it.until: questions.error.periodOrder'],
+  ],
+  ['phone', { it: 'тел. 90 123-45-67' }, '998901234567'],
+  ['phone', { it: '+7 912 345 67 89' }, ['it: typed.phone.foreign']],
+  ['email', { it: 'Ali@Mail.UZ' }, 'ali@mail.uz'],
+  ['paper-number', { it: 'НГ-1100245' }, 'НГ-1100245'],
+  [
+    'bank-account',
+    { 'it.account': '2261 8840 1234 5678 9012', 'it.bankCode': 'MFO 00444' },
+    ['it.account: typed.account.currency'],
+  ],
+  [
+    'bank-account',
+    { 'it.account': '22618 000 1 23456789 012', 'it.bankCode': '00-444' },
+    { account: '22618000123456789012', bankCode: '00444' },
+  ],
+  [
+    'bank-account',
+    { 'it.account': '8600 1234 5678 9012' },
+    ['it.account: typed.account.card', 'it.bankCode: questions.error.bankCodeMissing'],
+  ],
+  ['person', { ...someone, 'it.pinfl': '5 120918 9041040' }, expect.objectContaining({ pinfl: amirbek })],
+  ['person', someone, ['it.pinfl: questions.error.pinflMissing']],
+  ['child', { ...someone, 'it.birthCertificate': 'i-tn 0456123' }, expect.objectContaining({ pinfl: null })],
+  [
+    'child',
+    { ...someone, ...day('it.birthOn', '12.9.2008'), 'it.birthCertificate': 'I-TN 0456123' },
+    ['it.birthOn: questions.error.notAChild'],
+  ],
+  ['household-member', { ...someone, 'it.relation': 'child' }, expect.objectContaining({ pinfl: null })],
+  ['household-member', someone, ['it.relation: questions.error.relationMissing']],
+  ['address', { 'it.soato': '1726262', 'it.street': ' Bogʻ, 12 ' }, { soato: '1726262', street: 'Bogʻ, 12' }],
+  ['address', { 'it.soato': '1799999', 'it.street': 'Bogʻ' }, ['it.soato: questions.error.districtMissing']],
+  ['income-line', { 'it.source': 'a', 'it.amount': '500 ming' }, { source: 'a', amount: '50000000' }],
+  ['income-line', { 'it.source': 'a' }, ['it.amount: questions.error.money.missing']],
+  ['document', {}, { finished: true }],
+  [
+    'repeated',
+    { 'it.count': '3', 'it.0.line.source': 'a', 'it.0.line.amount': '5', 'it.2.remove': 'on' },
+    [{ line: { source: 'a', amount: '500' } }],
+  ],
+  ['repeated', { 'it.count': '1' }, ['it: questions.error.itemsMissing']],
+]
+
 describe('what people type', () => {
-  it.each<[KindName, Record<string, string | string[]>, unknown]>([
-    ['yes-no', { it: 'yes' }, 'yes'],
-    ['yes-no', { it: 'maybe' }, ['it: questions.error.yesNoMissing']],
-    ['choice', { it: 'b' }, 'b'],
-    ['choice', { it: 'toString' }, ['it: questions.error.choiceMissing']],
-    ['choices', { it: ['b', 'a', 'x'] }, ['a', 'b']],
-    ['choices', {}, ['it: questions.error.choicesMissing']],
-    ['consent', { it: 'on' }, true],
-    ['consent', {}, ['it: questions.error.consentMissing']],
-    ['language', { it: 'uz-Cyrl' }, 'uz-Cyrl'],
-    ['language', { it: 'de' }, ['it: questions.error.languageMissing']],
-    ['device', { 'it.deviceCode': 'cane' }, { deviceCode: 'cane', madeToMeasure: false }],
-    ['device', { 'it.deviceCode': 'rocket' }, ['it.deviceCode: questions.error.deviceMissing']],
-    ['text', { it: '\u200E  Bogʻ  koʻchasi ' }, 'Bogʻ koʻchasi'],
-    ['text', { it: '…' }, ['it: typed.text.noWords']],
-    ['text', { it: 'x'.repeat(51) }, ['it: questions.error.text.tooLong']],
-    ['long-text', { it: 'a\r\n\r\n\r\nb' }, 'a\n\nb'],
-    ['number', { it: '1 200' }, 1200],
-    ['number', { it: '-1' }, ['it: typed.number.negative']],
-    ['money', { it: '1,2 mln soʻm' }, '120000000'],
-    ['money', { it: '0' }, ['it: questions.error.money.tooSmall']],
-    ['money', { it: '$5' }, ['it: typed.money.currency']],
-    ['date', day('it', '5.mart.2020'), '2020-03-05'],
-    ['date', { 'it.day': '05.03.1985' }, '1985-03-05'],
-    ['date', day('it', '27.11.2026'), ['it: questions.error.dateFuture']],
-    ['date', day('it', '31.2.2020'), ['it: typed.date.february']],
-    ['period', day('it.from', '1.2.2020'), { from: '2020-02-01', until: null }],
-    [
-      'period',
-      { ...day('it.from', '1.2.2020'), ...day('it.until', '31.1.2020') },
-      ['it.until: questions.error.periodOrder'],
-    ],
-    ['phone', { it: 'тел. 90 123-45-67' }, '998901234567'],
-    ['phone', { it: '+7 912 345 67 89' }, ['it: typed.phone.foreign']],
-    ['email', { it: 'Ali@Mail.UZ' }, 'ali@mail.uz'],
-    ['paper-number', { it: 'НГ-1100245' }, 'НГ-1100245'],
-    [
-      'bank-account',
-      { 'it.account': '2261 8840 1234 5678 9012', 'it.bankCode': 'MFO 00444' },
-      ['it.account: typed.account.currency'],
-    ],
-    [
-      'bank-account',
-      { 'it.account': '22618 000 1 23456789 012', 'it.bankCode': '00-444' },
-      { account: '22618000123456789012', bankCode: '00444' },
-    ],
-    [
-      'bank-account',
-      { 'it.account': '8600 1234 5678 9012' },
-      ['it.account: typed.account.card', 'it.bankCode: questions.error.bankCodeMissing'],
-    ],
-    ['person', { ...someone, 'it.pinfl': '5 120918 9041040' }, expect.objectContaining({ pinfl: amirbek })],
-    ['person', someone, ['it.pinfl: questions.error.pinflMissing']],
-    [
-      'child',
-      { ...someone, 'it.birthCertificate': 'i-tn 0456123' },
-      expect.objectContaining({ pinfl: null }),
-    ],
-    [
-      'child',
-      { ...someone, ...day('it.birthOn', '12.9.2008'), 'it.birthCertificate': 'I-TN 0456123' },
-      ['it.birthOn: questions.error.notAChild'],
-    ],
-    ['household-member', { ...someone, 'it.relation': 'child' }, expect.objectContaining({ pinfl: null })],
-    ['household-member', someone, ['it.relation: questions.error.relationMissing']],
-    [
-      'address',
-      { 'it.soato': '1726262', 'it.street': ' Bogʻ, 12 ' },
-      { soato: '1726262', street: 'Bogʻ, 12' },
-    ],
-    [
-      'address',
-      { 'it.soato': '1799999', 'it.street': 'Bogʻ' },
-      ['it.soato: questions.error.districtMissing'],
-    ],
-    ['income-line', { 'it.source': 'a', 'it.amount': '500 ming' }, { source: 'a', amount: '50000000' }],
-    ['income-line', { 'it.source': 'a' }, ['it.amount: questions.error.money.missing']],
-    ['document', {}, { finished: true }],
-    [
-      'repeated',
-      { 'it.count': '3', 'it.0.line.source': 'a', 'it.0.line.amount': '5', 'it.2.remove': 'on' },
-      [{ line: { source: 'a', amount: '500' } }],
-    ],
-    ['repeated', { 'it.count': '1' }, ['it: questions.error.itemsMissing']],
-  ])('%s: %j', (kind, fields, expected) => {
+  it.each(typed)('%s: %j', (kind, fields, expected) => {
     expect(read(kind, fields)).toEqual(expected)
+  })
+
+  it('is tried for every kind', () => {
+    const tried = typed.map(([kind]) => kind)
+    expect(kindNames.filter((kind) => !tried.includes(kind))).toEqual([])
   })
 
   it('may be left out where the definition says so', () => {

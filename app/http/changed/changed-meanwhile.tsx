@@ -11,7 +11,7 @@ export function ChangedMeanwhile({ change }: { change: RecordChange }) {
   const sayWho = useChangedBy()
   const { last, page } = change
   return (
-    <div className="grid gap-2" data-changed>
+    <div className="mt-3 grid gap-2" data-changed>
       {last && (
         <p>
           {t('forms.changed.last', {
