@@ -87,7 +87,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^app/',
-        pathNot: '^app/(domains|workflows|platform|cli|worker)/|^app/entry[.]server[.]tsx$',
+        pathNot: '^app/(domains|workflows|views|platform|cli|worker)/|^app/entry[.]server[.]tsx$',
       },
       to: { path: '^app/platform/db[.]server[.]ts$|^node_modules/@prisma/' },
     },
@@ -108,6 +108,19 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/workflows/' },
       to: { path: '^app/(?!workflows/|domains/|platform/|lib/|i18n/)|^node_modules/(@remix-run|react)/' },
+    },
+    {
+      name: 'views-look-down-only',
+      comment: 'A view reads across domains for a page: it stands beside the workflows and begins none.',
+      severity: 'error',
+      from: { path: '^app/views/' },
+      to: { path: '^app/(?!views/|domains/|platform/|lib/|i18n/)|^node_modules/(@remix-run|react)/' },
+    },
+    {
+      name: 'views-are-for-pages',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/(routes|http|views)/|[.]test[.]tsx?$' },
+      to: { path: '^app/views/' },
     },
     {
       name: 'sandbox-is-outside',

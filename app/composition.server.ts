@@ -22,8 +22,8 @@ import { createPlayMobile } from './integrations/sms/play-mobile'
 import { createStripe } from './integrations/stripe/create-stripe'
 import { encryptionKeys } from './platform/crypto.server'
 import { type Environment, env } from './platform/env.server'
-import { completeCheckout } from './workflows/complete-checkout.server'
-import { completeTopUp } from './workflows/complete-top-up.server'
+import { paidCheckout } from './workflows/checkout/paid-checkout.server'
+import { paidTopUp } from './workflows/device-orders/paid-top-up.server'
 
 /** Every outside system the portal talks to. */
 export interface Ports {
@@ -65,7 +65,7 @@ function createPorts(settings: Environment): Ports {
     messages: { render: renderMessage },
     attachments: { of: (message) => attachAnchor(anchors, message) },
     anchors,
-    paidSubjects: { device_top_up: completeTopUp, market_checkout: completeCheckout },
+    paidSubjects: { device_top_up: paidTopUp, market_checkout: paidCheckout },
   }
 }
 

@@ -40,6 +40,9 @@ export interface WorkParts extends Scope {
 /** Also the client itself, for what takes no more than that. */
 export type Work = Client & WorkParts
 
+/** Work that carries the outside systems named by their port: `WorkWith<{ files: FileStore }>`. */
+export type WorkWith<Ports> = Work & { ports: Ports }
+
 /** The work that a context begins, with the outside systems it has at hand. Inside a transaction none is asked. */
 export type WorkOf<C extends Scope> = Work & (C extends { ports: infer Ports } ? { ports: Ports } : unknown)
 

@@ -9,6 +9,6 @@ export const retentionJobs = {
     await perform(context, deleteEnded)
   },
   'market.deleteAbandoned': async (context) => {
-    await deleteAbandoned(context)
+    await perform(context, deleteAbandoned)
   },
 } satisfies JobHandlers

@@ -3,19 +3,21 @@ import { postAct } from '~/domains/ledger/index.server'
 import {
   addToCart,
   type CompletedCheckout,
-  cancelParcelIn,
-  completeCheckoutIn,
-  confirmDeliveryIn,
+  cancelParcel,
+  completeCheckout,
+  confirmDelivery,
   getCart,
   releaseCheckout,
   type StartedCheckout,
-  shipParcelIn,
-  startCheckoutIn,
+  shipParcel,
+  startCheckout,
 } from '~/domains/market/index.server'
 import { readSeen, writeSeen } from '~/domains/market/schema'
 import { hashToken } from '~/platform/crypto.server'
-import { type Tx, transaction } from '~/platform/db.server'
+import { transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { inNameOf } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import { type PlannedPurchase, planPurchases } from './market-orders-plan'
 import { must } from './plan-refused'
 import type { SeedDay } from './seed-day'
@@ -42,18 +44,18 @@ async function seedPurchase(purchase: PlannedPurchase): Promise<void> {
   const started = await checkOut(purchase)
   if (purchase.target === null) {
     const lapsed = portalAt(new Date(started.expiresAt.getTime() + 60_000))
-    await releaseCheckout(lapsed, { checkoutId: started.checkoutId, move: 'lapse' })
+    await perform(lapsed, releaseCheckout, { checkoutId: started.checkoutId, move: 'lapse' })
     return
   }
   const paid = portalAt(purchase.paidAt)
-  await transaction(paid, async (tx) => {
-    const order = await pay(tx, paid, purchase.name, started)
-    for (const parcel of order.parcels) await moveParcel(tx, purchase, order, parcel)
+  await perform(paid, async (work) => {
+    const order = await pay(work, purchase.name, started)
+    for (const parcel of order.parcels) await moveParcel(work, purchase, order, parcel)
   })
 }
 
 function portalAt(at: Date): Context {
-  return systemContext(() => at, 'seed')
+  return { ...systemContext(() => at, 'seed'), isPast: true }
 }
 
 async function checkOut(purchase: PlannedPurchase): Promise<StartedCheckout> {
@@ -62,24 +64,19 @@ async function checkOut(purchase: PlannedPurchase): Promise<StartedCheckout> {
   const buyer: Context = { personId, role, organisationId: null, now: () => at, requestId: 'seed' }
   const cartTokenHash = hashToken(`seed:${name}`)
   for (const { productId, quantity } of lines) {
-    must(name, await addToCart(buyer, { tokenHash: cartTokenHash, productId, quantity }))
+    must(name, await perform(buyer, addToCart, { tokenHash: cartTokenHash, productId, quantity }))
   }
   const { totalTiyin, parcels } = await getCart(cartTokenHash, locale, contact.regionSoato)
   const seen = readSeen(writeSeen(parcels.flatMap((parcel) => parcel.lines)))
   const key = seedId(name)
   const input = { cartTokenHash, contact, key, totalTiyin, seen, network: null, locale }
-  return must(name, await transaction(portalAt(at), (tx) => startCheckoutIn(tx, buyer, input)))
+  return must(name, await perform(buyer, startCheckout, input))
 }
 
-async function pay(
-  tx: Tx,
-  portal: Context,
-  name: string,
-  { checkoutId, cartId, totalTiyin, expiresAt }: StartedCheckout,
-) {
+async function pay(work: Work, name: string, { checkoutId, cartId, totalTiyin, expiresAt }: StartedCheckout) {
   const id = intentOf(name)
-  const paidAt = portal.now()
-  await tx.paymentIntent.create({
+  const paidAt = work.now()
+  await work.tx.paymentIntent.create({
     data: {
       id,
       purpose: 'market_checkout',
@@ -93,48 +90,40 @@ async function pay(
       createdAt: paidAt,
     },
   })
-  await tx.paymentIntent.update({
+  await work.tx.paymentIntent.update({
     where: { id },
     data: { status: 'paid', paidAt, paymentReference: `pi_seed_${id}` },
   })
   const input = { checkoutId, amountTiyin: totalTiyin, paidAt }
-  return must(name, await completeCheckoutIn(tx, portal, input))
+  return must(name, await completeCheckout(work, input))
 }
 
 async function moveParcel(
-  tx: Tx,
+  work: Work,
   { target, reason, name, sentAt, deliveredAt }: PlannedPurchase,
   order: CompletedCheckout,
   { parcelId, sellerId, amountTiyin }: CompletedCheckout['parcels'][number],
 ): Promise<void> {
   if (target === 'cancelled') {
     const then = portalAt(sentAt)
-    await inNameOf(tx, then, async (portal) => {
-      must(name, await cancelParcelIn(tx, portal, { parcelId, reason }))
-      await postAct(tx, 'sellerOrder.cancelled', parcelId)
+    await inNameOf(work, then, async (own) => {
+      must(name, await cancelParcel(own, { parcelId, reason }))
+      await postAct(own, 'sellerOrder.cancelled', parcelId)
     })
-    await addRefund(tx, then, name, { parcelId, sellerId, amountTiyin, reason })
+    await addRefund(work, then, name, { parcelId, sellerId, amountTiyin, reason })
   }
   if (target === 'shipped' || target === 'delivered') {
     const random = seededRandom(Number(name.slice(-3)) * 31 + order.parcels.length)
     const trackingNumber = `RR${random.whole(100_000_000, 999_999_999)}UZ`
-    must(
-      name,
-      await inNameOf(tx, portalAt(sentAt), (portal) =>
-        shipParcelIn(tx, portal, { parcelId, trackingNumber }),
-      ),
-    )
+    must(name, await inNameOf(work, portalAt(sentAt), (own) => shipParcel(own, { parcelId, trackingNumber })))
   }
   if (target === 'delivered') {
-    must(
-      name,
-      await inNameOf(tx, portalAt(deliveredAt), (portal) => confirmDeliveryIn(tx, portal, { parcelId })),
-    )
+    must(name, await inNameOf(work, portalAt(deliveredAt), (own) => confirmDelivery(own, { parcelId })))
   }
 }
 
 async function addRefund(
-  tx: Tx,
+  work: Work,
   then: Context,
   name: string,
   {
@@ -145,7 +134,7 @@ async function addRefund(
   }: { parcelId: string; sellerId: string; amountTiyin: bigint; reason: string },
 ): Promise<void> {
   const id = seedId(`refund:${name}:${sellerId}`)
-  await tx.refund.create({
+  await work.tx.refund.create({
     data: {
       id,
       paymentIntentId: intentOf(name),
@@ -156,7 +145,7 @@ async function addRefund(
       createdAt: then.now(),
     },
   })
-  await tx.refund.update({
+  await work.tx.refund.update({
     where: { id },
     data: { status: 'completed', completedAt: then.now(), providerRefundId: `re_seed_${parcelId}` },
   })

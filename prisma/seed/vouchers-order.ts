@@ -13,7 +13,7 @@ import { splitPrice } from '~/lib/split-price'
 import { type Tx, transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
 import type { Work } from '~/platform/work.server'
-import { getVoucherMeasurementsIn } from '~/workflows/get-voucher-measurements.server'
+import { readVoucherMeasurements } from '~/workflows/device-orders/read-voucher-measurements.server'
 import { must } from './plan-refused'
 import { seedId } from './seed-id'
 import type { OrderTarget, PlannedOrder } from './vouchers-plan'
@@ -26,7 +26,7 @@ export async function seedDeviceOrder(order: PlannedOrder): Promise<void> {
   const actors = actorsOf(order)
   await transaction(systemContext(actors.clock, 'seed'), async (tx) => {
     const profile = await getProfile(tx, voucher.personId)
-    const known = await getVoucherMeasurementsIn(tx, voucher.id)
+    const known = await readVoucherMeasurements(tx, voucher.id)
     // Three in four let the maker have what they know.
     const isShared = Number.parseInt(id.slice(-1), 16) % 4 !== 0
     // Every second one whose maker comes home lets him come.

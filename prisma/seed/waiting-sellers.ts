@@ -1,4 +1,5 @@
 import { submitSeller } from '~/domains/market/index.server'
+import { perform } from '~/platform/perform.server'
 import { inFourLanguages } from './content-files'
 import { generatePeople } from './generated-people'
 import { personSeedId } from './persons'
@@ -33,7 +34,7 @@ export async function seedWaitingSellers(day: SeedDay): Promise<void> {
   for (const [index, { displayName, about }] of workshops.entries()) {
     const person = people[index]
     if (!person) throw new Error('too few generated people')
-    const asked = await submitSeller(
+    const asked = await perform(
       {
         personId: personSeedId(person.pinfl),
         role: 'citizen',
@@ -41,6 +42,7 @@ export async function seedWaitingSellers(day: SeedDay): Promise<void> {
         now: () => day.now,
         requestId: 'seed',
       },
+      submitSeller,
       { displayName, soato: person.districtSoato, about: inFourLanguages(about) },
     )
     must(displayName, asked)

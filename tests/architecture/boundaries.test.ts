@@ -28,6 +28,8 @@ const violations: Record<string, [from: string, to: string]> = {
   'routes-do-not-import-routes': ['app/routes/shop/cart.tsx', 'app/routes/account/overview.tsx'],
   'integrations-only-fulfil-ports': ['app/integrations/x/adapter.ts', 'app/domains/market/index.server.ts'],
   'workflows-know-no-web': ['app/workflows/web.server.ts', 'app/http/guards.server.ts'],
+  'views-look-down-only': ['app/views/x/begins.server.ts', 'app/workflows/x/acts.server.ts'],
+  'views-are-for-pages': ['app/workflows/x/looks.server.ts', 'app/views/x/seen.server.ts'],
   'sandbox-is-outside': ['app/integrations/x/cheat.ts', 'app/sandbox/main.ts'],
   'app-knows-no-tests': ['app/lib/tested.ts', 'tests/setup/database.ts'],
 }

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 // "Now" comes from the context's clock. What reads the machine's by itself works on some days only, and cannot be tried
 // on others.
 
-const folders = ['app/domains', 'app/workflows', 'prisma/seed']
+const folders = ['app/domains', 'app/workflows', 'app/views', 'prisma/seed']
 
 /** Tests too: they take the day that they were given, and pass on any. */
 const testFolders = ['tests/integration', 'tests/architecture', 'tests/e2e', 'tests/setup']

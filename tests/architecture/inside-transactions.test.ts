@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { keptWrites } from '~/platform/kept-writes'
 import { findEffectsInside } from './inside-transactions'
 
-const sources = ['app/domains', 'app/workflows', 'app/http', 'app/routes', 'prisma/seed']
+const sources = ['app/domains', 'app/workflows', 'app/views', 'app/http', 'app/routes', 'prisma/seed']
   .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.'))
   .map((entry) => path.join(entry.parentPath, entry.name))

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 // Payments go by the registry: which providers there are is known to their adapters and to composition alone.
 
-const folders = ['app/domains', 'app/workflows', 'app/routes', 'app/http', 'app/ui']
+const folders = ['app/domains', 'app/workflows', 'app/views', 'app/routes', 'app/http', 'app/ui']
 
 const names = /\b(stripe|payme|paycom|click\.uz|uzum)\b/i
 

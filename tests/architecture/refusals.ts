@@ -33,7 +33,8 @@ export function findRefusable(): Refusable[] {
     readSources(['app/routes', 'app/http', 'app/worker']).flatMap(({ tree }) => importedNames(tree)),
   )
   const aliases = collectAliases([...inside, ...readSources(['app/domains/questions/readers'])])
-  const isAct = /^app\/(domains\/.+\/commands|workflows)\//
+  // All but what only reads: commands, workflows, and what talks with others between transactions.
+  const isAct = /^app\/(workflows|domains\/(?!.*\/(queries|rows)\/))/
   return inside
     .filter(({ file }) => isAct.test(file))
     .flatMap(({ file, tree }) =>

@@ -17,7 +17,7 @@ import { locales } from '~/i18n/locales'
 import type { TextGroup } from '~/lib/text-key'
 import { catalogues } from './locale-catalogues'
 
-const sources = ['app/domains', 'app/routes', 'app/http', 'app/workflows', 'app/ui']
+const sources = ['app/domains', 'app/routes', 'app/http', 'app/workflows', 'app/views', 'app/ui']
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.'))

@@ -17,8 +17,6 @@ export {
   grantableRoles,
   isPowerful,
   mayChangeRoles,
-  mayReviewSellers,
-  mayRunMarketDesk,
   type OrganisationKind,
   organisationKindOf,
 } from './policy'

@@ -4,7 +4,6 @@ import {
   mayChangeParameters,
   mayChangeRoles,
   mayReadAudit,
-  mayReviewSellers,
   organisationKindOf,
 } from './policy'
 
@@ -29,8 +28,6 @@ describe('the other desks', () => {
   it('open to their own role only', () => {
     expect(mayChangeParameters(administrator)).toBe(true)
     expect(mayChangeParameters(approver)).toBe(false)
-    expect(mayReviewSellers(approver)).toBe(true)
-    expect(mayReviewSellers(administrator)).toBe(false)
     expect(mayReadAudit({ personId: 'd', role: 'auditor' })).toBe(true)
     expect(mayReadAudit(approver)).toBe(false)
   })

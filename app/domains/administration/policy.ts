@@ -50,16 +50,6 @@ export function mayChangeParameters(actor: Actor): boolean {
   return actor.role === 'administrator'
 }
 
-/** Approves and refuses sellers; never one she belongs to, which `refuseBothSides` says. */
-export function mayReviewSellers(actor: Actor): boolean {
-  return actor.role === 'approver'
-}
-
-/** Calls off parcels, answers what buyers report and moderates products; never on a side of hers. */
-export function mayRunMarketDesk(actor: Actor): boolean {
-  return actor.role === 'approver'
-}
-
 export function mayReadAudit(actor: Actor): boolean {
   return actor.role === 'auditor' || actor.role === 'administrator'
 }

@@ -9,16 +9,17 @@ export {
   getCart,
 } from './cart/queries/get-cart.server'
 export { getCartContact } from './cart/queries/get-cart-contact.server'
+export { addPhoto } from './catalogue/add-photo.server'
 export { catalogueVersion } from './catalogue/cached.server'
-export { addPhoto, mostPhotos } from './catalogue/commands/add-photo.server'
 export { askToPutBack } from './catalogue/commands/ask-to-put-back.server'
 export { createProduct } from './catalogue/commands/create-product.server'
-export { hideProduct } from './catalogue/commands/hide-product.server'
-export { publishProduct } from './catalogue/commands/publish-product.server'
+export { keepDownProduct } from './catalogue/commands/keep-down-product.server'
+export { putBackProduct } from './catalogue/commands/put-back-product.server'
 export { recordPhotoAlts } from './catalogue/commands/record-photo-alts.server'
-export { refreshSearchDocuments } from './catalogue/commands/refresh-search-documents.server'
 export { removePhoto } from './catalogue/commands/remove-photo.server'
 export { reorderPhotos } from './catalogue/commands/reorder-photos.server'
+export { setProductStatus } from './catalogue/commands/set-product-status.server'
+export { takeDownProduct } from './catalogue/commands/take-down-product.server'
 export { updateProduct } from './catalogue/commands/update-product.server'
 export { chooseText, toReader } from './catalogue/local-text'
 export { findDeskProducts } from './catalogue/queries/find-desk-products.server'
@@ -28,22 +29,36 @@ export { getDeskProduct } from './catalogue/queries/get-desk-product.server'
 export { getProduct, type ProductPage } from './catalogue/queries/get-product.server'
 export { listCategories } from './catalogue/queries/list-categories.server'
 export { listProducts } from './catalogue/queries/list-products.server'
-export { keepDownProductIn, putBackProductIn } from './catalogue/steps/answer-takedown.server'
-export { type ModerateError, takeDownProductIn } from './catalogue/steps/take-down-product.server'
+export { refreshSearchDocuments } from './catalogue/refresh-search-documents.server'
+export type { ModerateError } from './catalogue/rows/lock-product-for-desk.server'
+export { mostPhotos } from './catalogue/rules'
+export { type CompletedCheckout, completeCheckout } from './checkout/commands/complete-checkout.server'
 export { releaseCheckout } from './checkout/commands/release-checkout.server'
-export { type CheckoutState, getCheckout } from './checkout/queries/get-checkout.server'
-export { getOpenCheckout } from './checkout/queries/get-open-checkout.server'
-export { type CompletedCheckout, completeCheckoutIn } from './checkout/steps/complete-checkout.server'
-export { releaseCheckoutIn } from './checkout/steps/release-checkout.server'
 export {
   type StartCheckoutError,
   type StartedCheckout,
-  startCheckoutIn,
-} from './checkout/steps/start-checkout.server'
+  startCheckout,
+} from './checkout/commands/start-checkout.server'
+export { tellPayer } from './checkout/commands/tell-payer.server'
+export { type CheckoutState, getCheckout } from './checkout/queries/get-checkout.server'
+export { getOpenCheckout } from './checkout/queries/get-open-checkout.server'
+export { notifySeller } from './notify-seller.server'
+export { type CancelError, type CancelledParcel, cancelParcel } from './orders/commands/cancel-parcel.server'
+export { closeProblem } from './orders/commands/close-problem.server'
+export { confirmDelivery } from './orders/commands/confirm-delivery.server'
+export { correctTracking } from './orders/commands/correct-tracking.server'
+export { reportProblem } from './orders/commands/report-problem.server'
+export {
+  type MovedParcel,
+  type ShipError,
+  type ShippedParcel,
+  shipParcel,
+} from './orders/commands/ship-parcel.server'
+export { notifyBuyer, readBuyer } from './orders/notify-buyer.server'
 export type { OrderView, ParcelView } from './orders/order-view.server'
 export { findDeskOrders, mostDeskOrders } from './orders/queries/find-desk-orders.server'
 export { getBuyerOrder } from './orders/queries/get-buyer-order.server'
-export { type DeskOrder, getDeskOrderIn } from './orders/queries/get-desk-order.server'
+export { getDeskOrder, type OrderAtDesk } from './orders/queries/get-desk-order.server'
 export { getOrderForGuest } from './orders/queries/get-order-for-guest.server'
 export { getSellerParcel, type ParcelContact } from './orders/queries/get-seller-parcel.server'
 export { buyerOrdersPerPage, listBuyerOrders } from './orders/queries/list-buyer-orders.server'
@@ -55,29 +70,18 @@ export {
   parcelsPerPage,
   type SellerParcelRow,
 } from './orders/queries/list-seller-parcels.server'
-export { type CancelError, type CancelledParcel, cancelParcelIn } from './orders/steps/cancel-parcel.server'
-export { type CloseProblemError, closeProblemIn } from './orders/steps/close-problem.server'
-export { confirmDeliveryIn } from './orders/steps/confirm-delivery.server'
-export {
-  confirmGuestDeliveryIn,
-  type GuestConfirmError,
-} from './orders/steps/confirm-guest-delivery.server'
-export { correctTrackingIn } from './orders/steps/correct-tracking.server'
-export { listParcelsToCancelIn } from './orders/steps/refuse-own-parcel.server'
-export { type ReportProblemError, reportProblemIn } from './orders/steps/report-problem.server'
-export {
-  type MovedParcel,
-  type ShipError,
-  type ShippedParcel,
-  shipParcelIn,
-} from './orders/steps/ship-parcel.server'
-export { sellerOf } from './policy'
+export { readParcelsToCancel } from './orders/rows/read-parcels-to-cancel.server'
+export { isDesk, sellerOf } from './policy'
 export { guestHoldMs, holdMs, leastTotal, mayReportProblem, overdueWorkingDays, quoteDelivery } from './rules'
+export { asBuyer } from './scopes'
+export { approveSeller } from './sellers/commands/approve-seller.server'
+export { decideSeller, type SellerDecisionMove } from './sellers/commands/decide-seller.server'
 export { submitSeller } from './sellers/commands/submit-seller.server'
 export { getOwnProduct, type OwnProduct } from './sellers/queries/get-own-product.server'
 export { getOwnSeller } from './sellers/queries/get-own-seller.server'
 export { getSellerDesk } from './sellers/queries/get-seller-desk.server'
 export { getSellerPage } from './sellers/queries/get-seller-page.server'
+export { getSellerStatement } from './sellers/queries/get-seller-statement.server'
+export { getSellerToReview } from './sellers/queries/get-seller-to-review.server'
 export { listOwnProducts, ownProductsPerPage } from './sellers/queries/list-own-products.server'
 export { listSellers, sellersPerPage } from './sellers/queries/list-sellers.server'
-export { reviewSellerIn } from './sellers/steps/review-seller.server'

@@ -6,8 +6,13 @@ export function sellerOf({ role, organisationId }: Context): string | null {
   return role === 'artisan' && isId(organisationId) ? organisationId : null
 }
 
-/** The desk of the market, which acts on any parcel and any product. */
+/** The desk of the market, which acts on any parcel and any product; never on a side of hers. */
 export function isDesk({ role }: Context): boolean {
+  return role === 'approver'
+}
+
+/** Who decides about sellers; never about one she belongs to, which `refuseBothSides` says. */
+export function mayReviewSellers({ role }: Context): boolean {
   return role === 'approver'
 }
 

@@ -1,8 +1,8 @@
 import type { JobHandlers } from '~/domains/jobs/index.server'
-import { closePage } from './commands/close-page.server'
-import { processProviderEvent } from './commands/process-provider-event.server'
-import { reconcilePayments } from './commands/reconcile-payments.server'
-import { sendRefund } from './commands/send-refund.server'
+import { closePage } from './exchanges/close-page.server'
+import { processProviderEvent } from './exchanges/process-provider-event.server'
+import { reconcilePayments } from './exchanges/reconcile-payments.server'
+import { sendRefund } from './exchanges/send-refund.server'
 import type { PaymentPorts } from './schema'
 
 export const paymentJobs = {

@@ -1,7 +1,9 @@
 import type { ContextWith } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { systemScope } from '~/platform/system-scope.server'
+import { asPortal } from './as-portal.server'
 import { cancelProviderTransaction } from './commands/cancel-provider-transaction.server'
 import { captureProviderTransaction } from './commands/capture-provider-transaction.server'
 import { createProviderTransaction } from './commands/create-provider-transaction.server'
@@ -20,9 +22,9 @@ export function merchantDesk(context: ContextWith<PaymentPorts>, provider: strin
         : null
       return checkPayable(intent, { provider, amountTiyin, now: context.now() })
     },
-    create: (input) => createProviderTransaction(context, provider, input),
-    capture: (input) => captureProviderTransaction(context, provider, input),
-    cancel: (input) => cancelProviderTransaction(context, provider, input),
+    create: (input) => perform(asPortal(context), createProviderTransaction, provider, input),
+    capture: (input) => perform(asPortal(context), captureProviderTransaction, provider, input),
+    cancel: (input) => perform(asPortal(context), cancelProviderTransaction, provider, input),
     get: (externalId) => getProviderTransaction(provider, externalId),
     list: (period) => listProviderTransactions(provider, period),
   }

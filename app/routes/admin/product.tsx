@@ -1,6 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getDeskProduct } from '~/domains/market/index.server'
+import {
+  getDeskProduct,
+  keepDownProduct,
+  putBackProduct,
+  takeDownProduct,
+} from '~/domains/market/index.server'
 import { deskTextInput } from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -10,16 +15,12 @@ import { titleOf } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
+import { perform } from '~/platform/perform.server'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
-import {
-  keepDownProduct,
-  putBackProduct,
-  takeDownProduct,
-} from '~/workflows/market-desk/moderate-product.server'
 import { ModerateForms } from './parts/moderate-forms'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
@@ -57,14 +58,14 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const page = `/${context.locale}/admin/products/${productId}`
   if (form.get('intent') === 'putBack') {
-    const back = await putBackProduct(context, { productId })
+    const back = await perform(context, putBackProduct, { productId })
     if (!back.ok) return refuseForm(back)
     return redirectWithNotice(page, { key: 'admin.product.isBack', tone: 'success' })
   }
   const parsed = parseForm(form, deskTextInput)
   if (!parsed.ok) return refuseForm(parsed)
   const change = form.get('intent') === 'keepDown' ? keepDownProduct : takeDownProduct
-  const changed = await change(context, { productId, reason: parsed.value.text })
+  const changed = await perform(context, change, { productId, reason: parsed.value.text })
   if (!changed.ok) return refuseForm(changed)
   return redirectWithNotice(page, { key: 'admin.product.isDown', tone: 'success' })
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { decideSellerInput } from '~/domains/administration/schema'
+import { approveSeller, decideSeller, getSellerToReview } from '~/domains/market/index.server'
 import { getTerritory } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -9,15 +10,13 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
+import { perform } from '~/platform/perform.server'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Name, PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { SummaryList } from '~/ui/data/summary-list'
-import { approveSeller } from '~/workflows/market-desk/approve-seller.server'
-import { decideSeller } from '~/workflows/market-desk/decide-seller.server'
-import { getSellerToReview } from '~/workflows/market-desk/get-seller-to-review.server'
 import { ReviewForms, SuspensionForm } from './parts/review-forms'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
@@ -46,14 +45,14 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const list = `/${context.locale}/admin/sellers`
   if (form.get('decision') === 'approve') {
-    const approved = await approveSeller(context, { sellerId })
+    const approved = await perform(context, approveSeller, { sellerId })
     if (!approved.ok) return refuseForm(approved)
     return redirectWithNotice(list, { key: 'admin.sellers.approved', tone: 'success' })
   }
   const parsed = parseForm(form, decideSellerInput)
   if (!parsed.ok) return refuseForm(parsed)
   const { decision: move, reason } = parsed.value
-  const decided = await decideSeller(context, { sellerId, move, reason })
+  const decided = await perform(context, decideSeller, { sellerId, move, reason })
   if (!decided.ok) return refuseForm(decided)
   return redirectWithNotice(move === 'refuse' ? list : `${list}/${sellerId}`, {
     key: `admin.sellers.done.${move}`,

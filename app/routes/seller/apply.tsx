@@ -12,6 +12,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
+import { perform } from '~/platform/perform.server'
 import type { SellerStatus } from '~/platform/prisma/enums'
 import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -57,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return refuseForm(parsed)
   const { displayName, soato, story } = parsed.value
   const about = inBothScripts(story, context.locale)
-  const submitted = await submitSeller(context, { displayName, soato, about })
+  const submitted = await perform(context, submitSeller, { displayName, soato, about })
   if (!submitted.ok) return refuseForm(submitted)
   return redirectWithNotice(`/${context.locale}/seller/apply`, { key: 'seller.apply.sent', tone: 'success' })
 }

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getSellerDesk } from '~/domains/market/index.server'
+import { getSellerDesk, getSellerStatement } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
@@ -10,7 +10,6 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Stats } from '~/ui/data/stats'
 import { Table } from '~/ui/data/table'
-import { getSellerStatement } from '~/workflows/get-seller-statement.server'
 import { SellerTabs } from './parts/seller-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -7,10 +7,11 @@ import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
-import { findMostAtOnce } from '~/workflows/find-payment-limit.server'
+import { findMostAtOnce } from '~/views/checkout/find-most-at-once.server'
 import { ProductFields } from './parts/product-fields'
 import { readProductForm } from './parts/product-form.server'
 
@@ -32,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const read = readProductForm(form, context.locale)
   if (!read.ok) return refuseForm(read)
-  const created = await createProduct(context, read.value)
+  const created = await perform(context, createProduct, read.value)
   if (!created.ok) return refuseForm(created)
   return redirectWithNotice(`/${context.locale}/seller/products/${created.value.productId}#photos`, {
     key: 'seller.product.created',

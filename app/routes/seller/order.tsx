@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { getSellerParcel } from '~/domains/market/index.server'
+import { correctTracking, getSellerParcel, shipParcel } from '~/domains/market/index.server'
 import { cancelReasons, trackingInput } from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -10,6 +10,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
+import { perform } from '~/platform/perform.server'
 import { PrintButton } from '~/ui/action/print-button'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
@@ -18,9 +19,7 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
-import { cancelAndRefundParcel } from '~/workflows/cancel-and-refund-parcel.server'
-import { correctTracking } from '~/workflows/correct-tracking.server'
-import { shipParcel } from '~/workflows/ship-parcel.server'
+import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
 import { orderTones } from './parts/order-tones'
 import { viewSellerOrder } from './parts/order-view.server'
 import { CancelForm, CorrectTrackingForm, ShipForm } from './parts/parcel-forms'
@@ -48,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   if (form.get('intent') === 'cancel') {
     const parsed = parseForm(form, cancelForm)
     if (!parsed.ok) return refuseForm(parsed)
-    const cancelled = await cancelAndRefundParcel(context, { parcelId, reason: parsed.value.reason })
+    const cancelled = await perform(context, cancelAndRefundParcel, { parcelId, reason: parsed.value.reason })
     if (!cancelled.ok) return refuseForm(cancelled)
     return redirectWithNotice(page, { key: 'seller.order.cancel.done', tone: 'info' })
   }
@@ -56,11 +55,11 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return refuseForm(parsed)
   if (form.get('intent') === 'correctTracking') {
     const { tracking: trackingNumber } = parsed.value
-    const corrected = await correctTracking(context, { parcelId, trackingNumber })
+    const corrected = await perform(context, correctTracking, { parcelId, trackingNumber })
     if (!corrected.ok) return refuseForm(corrected)
     return redirectWithNotice(page, { key: 'seller.order.ship.corrected', tone: 'success' })
   }
-  const shipped = await shipParcel(context, { parcelId, trackingNumber: parsed.value.tracking })
+  const shipped = await perform(context, shipParcel, { parcelId, trackingNumber: parsed.value.tracking })
   if (!shipped.ok) return refuseForm(shipped)
   return redirectWithNotice(page, { key: 'seller.order.ship.done', tone: 'success' })
 }

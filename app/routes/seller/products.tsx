@@ -13,7 +13,7 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { FacetList } from '~/ui/data/facet-list'
 import { Pagination } from '~/ui/data/pagination'
-import { findPriceLimit } from '~/workflows/find-payment-limit.server'
+import { findPriceLimit } from '~/views/checkout/find-price-limit.server'
 import { ProductRow } from './parts/product-row'
 import { SellerTabs } from './parts/seller-tabs'
 

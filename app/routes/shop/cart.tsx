@@ -16,11 +16,12 @@ import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
 import { refuse } from '~/lib/result'
+import { perform } from '~/platform/perform.server'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { findLimit } from '~/workflows/find-payment-limit.server'
+import { findLimit } from '~/views/checkout/find-limit.server'
 import { CartParcelCard } from './parts/cart-parcel-card'
 import { type CartSession, cartHeaders, openCart, readCart } from './parts/cart-session.server'
 import { CartSummary } from './parts/cart-summary'
@@ -95,7 +96,7 @@ async function restore(context: PageContext, cart: CartSession, form: FormData) 
   const { tokenHash } = cart
   const productSlug = String(form.get('slug') ?? '')
   const quantity = String(form.get('quantity') ?? '')
-  const added = await addToCart(context, { tokenHash, productSlug, quantity })
+  const added = await perform(context, addToCart, { tokenHash, productSlug, quantity })
   const product = await getProduct(productSlug, context.locale)
   if (!added.ok) return refuseForm(sayUntil(added, context.locale))
   if (!product) return refuseForm(refuse('market.error.notOnSale'))

@@ -14,8 +14,9 @@ import { allowAnyone } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
+import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
-import { findLimit } from '~/workflows/find-payment-limit.server'
+import { findLimit } from '~/views/checkout/find-limit.server'
 import { cartHeaders, readCart } from './parts/cart-session.server'
 import { CheckoutDetails } from './parts/checkout-details'
 import { readCartToPay } from './parts/checkout-review.server'
@@ -68,13 +69,13 @@ export async function action(args: ActionFunctionArgs) {
   if (form.get('intent') === 'signIn')
     throw redirect(`/${locale}/sign-in?${new URLSearchParams({ next: here })}`)
   if (form.get('intent') === 'forget') {
-    await recordCartContact(context, { tokenHash, typed: null })
+    await perform(context, recordCartContact, { tokenHash, typed: null })
     return redirect(here, { status: 303 })
   }
   const details = parseForm(form, contactInput)
   if (!details.ok) return refuseForm(details)
   const typed = Object.entries(typedValues(form)).map(([name, value]) => [name, String(value)])
-  await recordCartContact(context, { tokenHash, typed: Object.fromEntries(typed) })
+  await perform(context, recordCartContact, { tokenHash, typed: Object.fromEntries(typed) })
   const seller = url.searchParams.get('seller')
   const review = `/${locale}/checkout/review${seller ? `?${new URLSearchParams({ seller })}` : ''}`
   const headers = await cartHeaders({ ...session, region: details.value.regionSoato }, session.count)

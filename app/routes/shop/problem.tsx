@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { mayReportProblem } from '~/domains/market/index.server'
+import { asBuyer, mayReportProblem, reportProblem } from '~/domains/market/index.server'
 import { reportProblemInput } from '~/domains/market/schema'
 import { requireBudget } from '~/http/budgets.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
@@ -11,12 +11,12 @@ import { type Notice, redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
+import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextareaField } from '~/ui/form/textarea-field'
-import { reportProblem } from '~/workflows/market-desk/report-problem.server'
 import { readParcel } from './parts/find-order.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(form, reportProblemInput)
   if (!parsed.ok) return refuseForm(parsed)
   await requireBudget(context, 'report')
-  const reported = await reportProblem(context, {
+  const reported = await perform(asBuyer(context, guest), reportProblem, {
     ...parsed.value,
     parcelId: parcel.id,
     ...(guest ? { guest } : {}),

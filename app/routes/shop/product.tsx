@@ -9,8 +9,9 @@ import { productTag, shareTags, trailTag } from '~/http/search-engines'
 import { absoluteUrl, pageTitle, titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
-import { findPriceLimit } from '~/workflows/find-payment-limit.server'
+import { findPriceLimit } from '~/views/checkout/find-price-limit.server'
 import { BuyForm } from './parts/buy-form'
 import { cartHeaders, openCart } from './parts/cart-session.server'
 import { newestCards, viewCards } from './parts/product-cards.server'
@@ -78,7 +79,11 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const cart = await openCart(args.request)
   const quantity = String(form.get('quantity') ?? '')
-  const added = await addToCart(context, { tokenHash: cart.tokenHash, productId: product.id, quantity })
+  const added = await perform(context, addToCart, {
+    tokenHash: cart.tokenHash,
+    productId: product.id,
+    quantity,
+  })
   if (!added.ok) return refuseForm(sayUntil(added, locale), 'quantity')
   const notice: Notice = { key: 'shop.product.added', values: { name: product.name.text }, tone: 'success' }
   return redirectWithNotice(`/${locale}/cart`, notice, await cartHeaders(cart, added.value.lineCount))

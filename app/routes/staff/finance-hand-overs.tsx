@@ -10,7 +10,7 @@ import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { Pagination } from '~/ui/data/pagination'
 import { Table } from '~/ui/data/table'
-import { listFastHandOvers } from '~/workflows/list-fast-hand-overs.server'
+import { listFastHandOvers } from '~/views/money/list-fast-hand-overs.server'
 import { nameDevices } from '~/workflows/name-devices.server'
 import { FinanceTabs } from './parts/finance-tabs'
 

@@ -9,6 +9,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
+import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { namePayments } from '~/workflows/name-payments.server'
@@ -48,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const seen = readHiddenNumber(form, 'seen')
   const parsed = parseForm(form, closeMattersForm)
   if (!parsed.ok) return refuseForm(parsed)
-  const closed = await closeMatters(context, { matterId, seen, ...parsed.value })
+  const closed = await perform(context, closeMatters, { matterId, seen, ...parsed.value })
   if (!closed.ok) return refuseForm(closed)
   return redirectWithNotice(`/${context.locale}/staff/finance/matters`, {
     ...{ key: 'finance.matters.done', tone: 'success' },

@@ -9,6 +9,7 @@ import { countPages, readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
+import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Pagination } from '~/ui/data/pagination'
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const refundId = form.get('refundId')
   if (!isId(refundId)) throw notFound()
-  const retried = await retryRefund(context, { refundId })
+  const retried = await perform(context, retryRefund, { refundId })
   if (!retried.ok) return refuseForm(retried)
   return redirectWithNotice(`/${context.locale}/staff/finance/refunds`, {
     key: 'finance.refunds.retried',

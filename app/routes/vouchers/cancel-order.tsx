@@ -9,6 +9,7 @@ import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -16,7 +17,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
-import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
+import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
     if (parsed.reply.errors.deviceOrderId) throw notFound()
     return refuseForm(parsed)
   }
-  const cancelled = await cancelDeviceOrder(context, parsed.value)
+  const cancelled = await perform(context, cancelDeviceOrder, parsed.value)
   if (!cancelled.ok) return refuseForm(cancelled)
   return redirectWithNotice(`/${context.locale}/vouchers/orders/${parsed.value.deviceOrderId}`, {
     key: 'vouchers.cancel.done',

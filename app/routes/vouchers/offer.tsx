@@ -27,11 +27,11 @@ import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
-import { getVoucherMeasurements } from '~/workflows/get-voucher-measurements.server'
+import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
+import { placeDeviceOrder } from '~/workflows/device-orders/place-device-order.server'
+import { readVoucherMeasurements } from '~/workflows/device-orders/read-voucher-measurements.server'
 import { nameDevices } from '~/workflows/name-devices.server'
 import { namePlaces } from '~/workflows/name-places.server'
-import { payDeviceOrder } from '~/workflows/pay-device-order.server'
-import { placeDeviceOrder } from '~/workflows/place-device-order.server'
 import { AmountsTable } from './parts/amounts-table'
 import { ChooseForm } from './parts/choose-form'
 
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!offer || offer.deviceCode !== voucher.deviceCode) throw notFound()
   const [profile, measurements, nameOf, placeOf, districts] = await Promise.all([
     perform(context, getProfile, context.personId),
-    getVoucherMeasurements(context, voucher.id),
+    perform(context, readVoucherMeasurements, voucher.id),
     nameDevices(locale, context.now()),
     namePlaces(locale),
     listDistrictChoices(locale),
@@ -97,7 +97,7 @@ export async function action(args: ActionFunctionArgs) {
   form.set('offerId', args.params.offerId ?? '')
   const parsed = parseForm(form, placeDeviceOrderInput)
   if (!parsed.ok) return refuseForm(parsed)
-  const placed = await placeDeviceOrder(context, { ...parsed.value, locale: context.locale })
+  const placed = await perform(context, placeDeviceOrder, { ...parsed.value, locale: context.locale })
   if (!placed.ok) return refuseForm(placed, { 'vouchers.error.visitDistrict': 'visitDistrict' })
   const { deviceOrderId, number, payUntil } = placed.value
   if (payUntil) return goAndPay(context, deviceOrderId, number)

@@ -14,7 +14,10 @@ import { Notice } from '~/ui/content/notice'
 import { Panel } from '~/ui/content/panel'
 import { Prose } from '~/ui/content/prose'
 import type { Tone } from '~/ui/content/tone'
-import { readDeviceOrderPayment, type TopUpOutcome } from '~/workflows/read-device-order-payment.server'
+import {
+  readDeviceOrderPayment,
+  type TopUpOutcome,
+} from '~/workflows/device-orders/read-device-order-payment.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

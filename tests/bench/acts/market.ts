@@ -1,7 +1,8 @@
 import { addToCart } from '~/domains/market/index.server'
 import { hashToken, randomToken } from '~/platform/crypto.server'
-import { completeCheckout } from '~/workflows/complete-checkout.server'
-import { completeTopUp } from '~/workflows/complete-top-up.server'
+import { perform } from '~/platform/perform.server'
+import { paidCheckout } from '~/workflows/checkout/paid-checkout.server'
+import { paidTopUp } from '~/workflows/device-orders/paid-top-up.server'
 import { openShop } from '../../integration/market/open-shop'
 import { findProducts } from '../../integration/market/purchase'
 import { type BuyerContext, comeBack, fillCart, pressPay } from '../../integration/market-flow/flow'
@@ -18,13 +19,13 @@ export async function measureMarket(rounds: number): Promise<ActCost[]> {
     now: () => new Date(),
     ports: {
       payments: { card: gateway },
-      paidSubjects: { device_top_up: completeTopUp, market_checkout: completeCheckout },
+      paidSubjects: { device_top_up: paidTopUp, market_checkout: paidCheckout },
     },
   }
   const products = await findProducts(2, 100_000)
   const tokens = Array.from({ length: rounds + warmUps }, () => randomToken())
   const adding = await measureAct('add to cart', tokens, (token) =>
-    addToCart(buyer, { tokenHash: hashToken(token), productId: products[0]?.id ?? '', quantity: 1 }),
+    perform(buyer, addToCart, { tokenHash: hashToken(token), productId: products[0]?.id ?? '', quantity: 1 }),
   )
   const carts: string[] = []
   for (let cart = 0; cart < rounds + warmUps; cart++) carts.push(await fillCart(buyer, products))

@@ -2,13 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAuditEntries } from '~/domains/audit/index.server'
 import { systemContext } from '~/domains/identity/context'
 import { listRoles } from '~/domains/identity/index.server'
-import { listSellers } from '~/domains/market/index.server'
+import { approveSeller, decideSeller, getSellerToReview, listSellers } from '~/domains/market/index.server'
 import { listNotices } from '~/domains/notifications/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
-import { approveSeller } from '~/workflows/market-desk/approve-seller.server'
-import { decideSeller } from '~/workflows/market-desk/decide-seller.server'
-import { getSellerToReview } from '~/workflows/market-desk/get-seller-to-review.server'
+import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openDatabase } from '../ledger/open-database'
 import { actingAs, makePerson, makeSeller } from './scene'
@@ -38,7 +36,7 @@ function statusOf(sellerId: string) {
 describe('approveSeller', () => {
   it('gives status, role and notice together', async () => {
     const { personId, sellerId } = await makeWaiting()
-    expect(await approveSeller(approver, { sellerId })).toEqual({ ok: true, value: null })
+    expect(await perform(approver, approveSeller, { sellerId })).toEqual({ ok: true, value: null })
     expect(await statusOf(sellerId)).toMatchObject({ status: 'approved', verifiedAt: approver.now() })
     expect(await listRoles(actingAs(personId, 'citizen'))).toMatchObject([
       { role: 'citizen' },
@@ -56,9 +54,9 @@ describe('approveSeller', () => {
   it('is heard once, also when refused at the same moment', async () => {
     const { personId, sellerId } = await makeWaiting()
     const answers = await Promise.all([
-      approveSeller(approver, { sellerId }),
-      decideSeller(approver, { sellerId, move: 'refuse', reason }),
-      approveSeller(approver, { sellerId }),
+      perform(approver, approveSeller, { sellerId }),
+      perform(approver, decideSeller, { sellerId, move: 'refuse', reason }),
+      perform(approver, approveSeller, { sellerId }),
     ])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(answers.filter(({ ok }) => !ok)).toMatchObject([
@@ -73,11 +71,11 @@ describe('approveSeller', () => {
   it('is the approver’s alone, never for herself', async () => {
     const { personId, sellerId } = await makeWaiting()
     const notAllowed = { ok: false, error: 'admin.error.notAllowed' }
-    expect(await approveSeller(actingAs(newId(), 'administrator'), { sellerId })).toEqual(notAllowed)
-    expect(await approveSeller(actingAs(personId, 'approver'), { sellerId })).toMatchObject({
+    expect(await perform(actingAs(newId(), 'administrator'), approveSeller, { sellerId })).toEqual(notAllowed)
+    expect(await perform(actingAs(personId, 'approver'), approveSeller, { sellerId })).toMatchObject({
       error: 'sides.error.reviewSeller',
     })
-    expect(await approveSeller(approver, { sellerId: newId() })).toMatchObject({
+    expect(await perform(approver, approveSeller, { sellerId: newId() })).toMatchObject({
       error: 'admin.error.sellerUnknown',
     })
   })
@@ -86,7 +84,7 @@ describe('approveSeller', () => {
 describe('decideSeller', () => {
   it('tells the person why and gives no role', async () => {
     const { personId, sellerId } = await makeWaiting()
-    expect(await decideSeller(approver, { sellerId, move: 'refuse', reason })).toEqual({
+    expect(await perform(approver, decideSeller, { sellerId, move: 'refuse', reason })).toEqual({
       ok: true,
       value: null,
     })

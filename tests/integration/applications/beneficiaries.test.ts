@@ -4,8 +4,9 @@ import type { AgencyGateway } from '~/domains/applications/ports'
 import { getVoucher, listVouchers } from '~/domains/vouchers/index.server'
 import { makePinfl } from '~/lib/pinfl'
 import { closeDatabase } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { approveApplication } from '~/workflows/approve-application.server'
-import { getVoucherMeasurements } from '~/workflows/get-voucher-measurements.server'
+import { readVoucherMeasurements } from '~/workflows/device-orders/read-voucher-measurements.server'
 import { previewOutcome, type VoucherPreview } from '~/workflows/outcomes/outcomes.server'
 import { takeApplication } from '~/workflows/take-application.server'
 import { generatePeople } from '../../../prisma/seed/generated-people'
@@ -116,14 +117,17 @@ describe('a voucher for a child', () => {
     const [listed] = await listVouchers(parent)
     expect(listed?.beneficiary).toEqual({ family: 'Rahimov', given: 'Nodirbek', patronymic: null })
     expect((await getVoucher(parent, listed?.id ?? ''))?.beneficiary?.given).toBe('Nodirbek')
-    expect(await getVoucherMeasurements(parent, listed?.id ?? '')).toEqual({
+    expect(await perform(parent, readVoucherMeasurements, listed?.id ?? '')).toEqual({
       asked: true,
       text: 'Son aylanasi 38 sm',
     })
     // Somebody else learns nothing of either.
     const stranger = newParent()
     expect(await getVoucher(stranger, listed?.id ?? '')).toBeNull()
-    expect(await getVoucherMeasurements(stranger, listed?.id ?? '')).toEqual({ asked: false, text: null })
+    expect(await perform(stranger, readVoucherMeasurements, listed?.id ?? '')).toEqual({
+      asked: false,
+      text: null,
+    })
     const text = JSON.stringify(
       await rows(
         'select v::text, e::text as right, a::text as case from voucher v join entitlement e on e.id = v.entitlement_id join application a on a.id = e.application_id where a.id = $1',

@@ -4,7 +4,7 @@ import { newId } from '~/lib/ids'
 import { blindIndex } from '~/platform/crypto.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { declineDeviceOrder } from '~/workflows/decline-device-order.server'
+import { declineDeviceOrder } from '~/workflows/device-orders/decline-device-order.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { putCase } from '../applications/put-case'
 import { openDatabase } from '../ledger/open-database'
@@ -72,7 +72,7 @@ it('lets the holder’s colleague do every step, and herself none', async () => 
   for (const move of moves) {
     expect(await advance(own, move), move).toEqual(refused)
     if (move === 'accept')
-      expect(await declineDeviceOrder(own, { deviceOrderId, reasonCode: 'other' })).toEqual(refused)
+      expect(await perform(own, declineDeviceOrder, { deviceOrderId, reasonCode: 'other' })).toEqual(refused)
     expect(await advance(colleague, move), move).toMatchObject({ ok: true })
   }
   const code = (await getOwnDeviceOrder(citizen(own.personId), deviceOrderId))?.handoverCode ?? ''

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
-import { addToCart, cancelParcelIn, shipParcelIn } from '~/domains/market/index.server'
+import { addToCart, asBuyer, cancelParcel, confirmDelivery, shipParcel } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
 import { seal } from '~/platform/crypto.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
-import { confirmDelivery } from '~/workflows/confirm-delivery.server'
+import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { makePerson } from '../administration/scene'
 import { asSuperuser, putRows } from '../ledger/open-database'
@@ -45,7 +45,7 @@ describe('buying from one’s own workshop', () => {
   it('is refused at the cart, at the checkout and by the database', async () => {
     const own = as(memberId, 'buyer')
     const tokenHash = await fillCart([product])
-    expect(await addToCart(own, { tokenHash, productId: product.id, quantity: 1 })).toEqual(buying)
+    expect(await perform(own, addToCart, { tokenHash, productId: product.id, quantity: 1 })).toEqual(buying)
     expect(await checkOut(tokenHash, own), 'a cart that was filled before signing in').toEqual(buying)
     const started = await checkOut(tokenHash, guest)
     if (!started.ok) throw new Error(started.error)
@@ -93,13 +93,15 @@ describe('a parcel', () => {
     const parcelId = order.parcels[0]?.parcelId ?? ''
     const seller = as(memberId, 'artisan', product.sellerId)
     const shipped = { parcelId, trackingNumber: 'RR1' }
-    const sent = await transaction(seller, (tx) => shipParcelIn(tx, seller, shipped))
+    const sent = await perform(seller, shipParcel, shipped)
     const code = (sent.ok && sent.value.receiptCode) || ''
     const { number, contact } = order
     const withNumber = { parcelId, guest: { number, phone: contact.phone, code } }
     const refused = { ok: false, error: 'sides.error.confirmParcel' }
-    expect(await confirmDelivery(as(memberId, 'citizen'), withNumber)).toEqual(refused)
-    expect(await confirmDelivery(seller, withNumber)).toEqual(refused)
+    expect(
+      await perform(asBuyer(as(memberId, 'citizen'), withNumber.guest), confirmDelivery, withNumber),
+    ).toEqual(refused)
+    expect(await perform(asBuyer(seller, withNumber.guest), confirmDelivery, withNumber)).toEqual(refused)
     expect(
       await brokeBothSides(seller, (tx) =>
         tx.parcel.update({
@@ -122,9 +124,9 @@ describe('a parcel', () => {
     const joined = as(buyer.id, 'artisan', product.sellerId)
     const refused = { ok: false, error: 'sides.error.sendParcel' }
     const shipped = { parcelId, trackingNumber: 'RR1' }
-    expect(await transaction(joined, (tx) => shipParcelIn(tx, joined, shipped))).toEqual(refused)
+    expect(await perform(joined, shipParcel, shipped)).toEqual(refused)
     const cancelled = { parcelId, reason: 'other' as const }
-    expect(await transaction(joined, (tx) => cancelParcelIn(tx, joined, cancelled))).toEqual(refused)
+    expect(await perform(joined, cancelParcel, cancelled)).toEqual(refused)
     expect(
       await brokeBothSides(joined, (tx) =>
         tx.parcel.update({

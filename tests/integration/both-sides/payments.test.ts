@@ -3,8 +3,9 @@ import type { Context } from '~/domains/identity/context'
 import { retryRefund, settlePayment } from '~/domains/payments/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { asSystem } from '~/platform/system-scope.server'
-import { payDeviceOrder } from '~/workflows/pay-device-order.server'
+import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openDatabase, putRows } from '../ledger/open-database'
 import { createTestGateway } from '../vouchers/gateway'
@@ -54,12 +55,12 @@ const refused = { ok: false, error: 'sides.error.retryRefund' }
 
 it('no refund is tried again by who paid, nor by who was to get the money; by another it is', async () => {
   for (const personId of [payer, worker]) {
-    expect(await retryRefund(officer(personId), { refundId })).toEqual(refused)
+    expect(await perform(officer(personId), retryRefund, { refundId })).toEqual(refused)
     const byHand = (scope: Context) =>
       brokeBothSides(scope, (tx) =>
         asSystem(tx, () => tx.refund.update({ where: { id: refundId }, data: { status: 'requested' } })),
       )
     expect(await byHand(officer(personId)), 'the database refuses it too').toBe(true)
   }
-  expect(await retryRefund(officer(newId()), { refundId })).toMatchObject({ ok: true })
+  expect(await perform(officer(newId()), retryRefund, { refundId })).toMatchObject({ ok: true })
 })

@@ -2,20 +2,22 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
 import {
+  asBuyer,
+  closeProblem,
+  confirmDelivery,
   findDeskOrders,
   getBuyerOrder,
+  getDeskOrder,
   getOrderForGuest,
   listOpenProblems,
+  reportProblem,
+  shipParcel,
 } from '~/domains/market/index.server'
 import { seal } from '~/platform/crypto.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
-import { cancelAndRefundParcel } from '~/workflows/cancel-and-refund-parcel.server'
-import { confirmDelivery } from '~/workflows/confirm-delivery.server'
-import { cancelAtDesk } from '~/workflows/market-desk/cancel-at-desk.server'
-import { closeProblem } from '~/workflows/market-desk/close-problem.server'
-import { getDeskOrder } from '~/workflows/market-desk/get-desk-order.server'
-import { reportProblem } from '~/workflows/market-desk/report-problem.server'
-import { shipParcel } from '~/workflows/ship-parcel.server'
+import { perform } from '~/platform/perform.server'
+import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
+import { cancelAtDesk } from '~/workflows/market-orders/cancel-at-desk.server'
 import { makePerson } from '../administration/scene'
 import { asSuperuser } from '../ledger/open-database'
 import { testNow } from '../market/open-shop'
@@ -80,7 +82,7 @@ async function order({ guest = false, of = products } = {}) {
 }
 
 const ship = (sellerId: string, parcelId: string) =>
-  shipParcel(as(null, 'artisan', sellerId), { parcelId, trackingNumber: 'RR123456785UZ' })
+  perform(as(null, 'artisan', sellerId), shipParcel, { parcelId, trackingNumber: 'RR123456785UZ' })
 const report = { kind: 'damaged', message: 'Лаган ёриқ келди' } as const
 const answer = 'Продавец заменит блюдо.'
 
@@ -93,24 +95,24 @@ describe('what a buyer reports', () => {
     expect((await one.partOf(0)).confirmBy).toEqual(on(14))
     expect(await releasedAt(parcelId), 'the job that releases it').toEqual(on(14))
     const buyer = as(buyerId, 'citizen')
-    expect(await reportProblem(buyer, { ...report, parcelId })).toMatchObject({ ok: true })
-    expect(await reportProblem(buyer, { ...report, parcelId }), 'again').toMatchObject({
+    expect(await perform(asBuyer(buyer), reportProblem, { ...report, parcelId })).toMatchObject({ ok: true })
+    expect(await perform(asBuyer(buyer), reportProblem, { ...report, parcelId }), 'again').toMatchObject({
       error: 'market.error.problemOpen',
     })
     expect((await one.partOf(0)).confirmBy).toBeNull()
     const held = { ok: false, error: 'market.error.parcelHeld' }
-    expect(await confirmDelivery(later(14), { parcelId })).toEqual(held)
+    expect(await perform(asBuyer(later(14)), confirmDelivery, { parcelId })).toEqual(held)
 
     const { problems } = await listOpenProblems(desk, { page: 1 })
     expect(problems.map(({ orderId }) => orderId)).toContain(one.id)
     const problemId = (await one.partOf(0)).problems[0]?.id ?? ''
     const closing = { parcelId, problemId, answer }
-    expect(await closeProblem(as(buyerId, 'citizen'), closing)).toMatchObject({
+    expect(await perform(as(buyerId, 'citizen'), closeProblem, closing)).toMatchObject({
       error: 'admin.error.notAllowed',
     })
     const onDay13 = { ...desk, now: later(13).now }
-    expect(await closeProblem(onDay13, closing)).toMatchObject({ ok: true })
-    expect(await closeProblem(onDay13, closing), 'again').toMatchObject({
+    expect(await perform(onDay13, closeProblem, closing)).toMatchObject({ ok: true })
+    expect(await perform(onDay13, closeProblem, closing), 'again').toMatchObject({
       error: 'market.error.problemClosed',
     })
     const parcel = await one.partOf(0)
@@ -121,7 +123,7 @@ describe('what a buyer reports', () => {
       tx.message.count({ where: { template: 'notifications.marketProblemClosed' } }),
     )
     expect(jobs).toBeGreaterThan(0)
-    expect(await confirmDelivery(later(16), { parcelId })).toMatchObject({ ok: true })
+    expect(await perform(asBuyer(later(16)), confirmDelivery, { parcelId })).toMatchObject({ ok: true })
   })
 
   it('is a guest’s with number and phone, and no stranger’s, seller’s or the desk’s own', async () => {
@@ -130,12 +132,17 @@ describe('what a buyer reports', () => {
     const mine = { number: one.number, phone: one.contact.phone }
     const notFound = { ok: false, error: 'market.error.parcelNotFound' }
     const input = { ...report, parcelId }
-    expect(await reportProblem(flow.buyer, { ...input, guest: { ...mine, phone: '998900000001' } })).toEqual(
-      notFound,
-    )
-    expect(await reportProblem(flow.buyer, input)).toEqual(notFound)
-    expect(await reportProblem(as(buyerId, 'artisan', seller.id), input)).toEqual(notFound)
-    expect(await reportProblem(flow.buyer, { ...input, guest: mine })).toMatchObject({ ok: true })
+    expect(
+      await perform(asBuyer(flow.buyer, mine), reportProblem, {
+        ...input,
+        guest: { ...mine, phone: '998900000001' },
+      }),
+    ).toEqual(notFound)
+    expect(await perform(asBuyer(flow.buyer), reportProblem, input)).toEqual(notFound)
+    expect(await perform(asBuyer(as(buyerId, 'artisan', seller.id)), reportProblem, input)).toEqual(notFound)
+    expect(await perform(asBuyer(flow.buyer, mine), reportProblem, { ...input, guest: mine })).toMatchObject({
+      ok: true,
+    })
   })
 
   it('ends with her own word that the parcel came, and with the seller’s refund', async () => {
@@ -144,10 +151,12 @@ describe('what a buyer reports', () => {
     await ship(first.seller.id, first.id)
     const buyer = as(buyerId, 'citizen')
     for (const { id: parcelId } of [first, second])
-      expect(await reportProblem(buyer, { ...report, parcelId })).toMatchObject({ ok: true })
-    expect(await confirmDelivery(buyer, { parcelId: first.id })).toMatchObject({ ok: true })
+      expect(await perform(asBuyer(buyer), reportProblem, { ...report, parcelId })).toMatchObject({
+        ok: true,
+      })
+    expect(await perform(asBuyer(buyer), confirmDelivery, { parcelId: first.id })).toMatchObject({ ok: true })
     const own = as(null, 'artisan', second.seller.id)
-    const given = await cancelAndRefundParcel(own, { parcelId: second.id, reason: 'damaged' })
+    const given = await perform(own, cancelAndRefundParcel, { parcelId: second.id, reason: 'damaged' })
     expect(given).toMatchObject({ ok: true })
     for (const index of [0, 1])
       expect((await one.partOf(index)).problems).toMatchObject([{ closedAt: testNow, answer: null }])
@@ -157,7 +166,7 @@ describe('what a buyer reports', () => {
     const one = await order({ of: products.slice(0, 1) })
     const { id: parcelId, seller } = await one.partOf(0)
     await ship(seller.id, parcelId)
-    await reportProblem(as(buyerId, 'citizen'), { ...report, parcelId })
+    await perform(asBuyer(as(buyerId, 'citizen')), reportProblem, { ...report, parcelId })
     const release = transaction(system, (tx) =>
       tx.parcel.update({
         where: { id: parcelId },
@@ -199,10 +208,15 @@ describe('the desk', () => {
     const stock = await stockOf(product)
     const input = { orderId: one.id, parcelId: parcel.id, reason: 'notArrived' } as const
     const own = as(null, 'artisan', parcel.seller.id)
-    expect(await cancelAndRefundParcel(own, { parcelId: parcel.id, reason: 'other' })).toMatchObject({
-      error: 'market.error.parcelMoved',
-    })
-    const answers = await Promise.all([cancelAtDesk(desk, input), cancelAtDesk(desk, input)])
+    expect(await perform(own, cancelAndRefundParcel, { parcelId: parcel.id, reason: 'other' })).toMatchObject(
+      {
+        error: 'market.error.parcelMoved',
+      },
+    )
+    const answers = await Promise.all([
+      perform(desk, cancelAtDesk, input),
+      perform(desk, cancelAtDesk, input),
+    ])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await stockOf(product)).toBe(stock)
     expect(await balance(accountCode.escrow(parcel.id))).toBe(0n)
@@ -227,11 +241,11 @@ describe('the desk', () => {
       }),
     )
     const whole = { orderId: one.id, parcelId: null, reason: 'byOperator' } as const
-    expect(await cancelAtDesk(desk, whole)).toMatchObject({ error: 'sides.error.settleOrder' })
+    expect(await perform(desk, cancelAtDesk, whole)).toMatchObject({ error: 'sides.error.settleOrder' })
     expect((await one.read())?.parcels.map(({ status }) => status)).toEqual(['paid', 'paid'])
     const other = as((await makePerson([{ role: 'approver' }])).id, 'approver')
-    expect(await cancelAtDesk(other, whole)).toMatchObject({ ok: true, value: { count: 2 } })
-    expect(await cancelAtDesk(other, whole)).toMatchObject({ error: 'market.error.nothingToCancel' })
+    expect(await perform(other, cancelAtDesk, whole)).toMatchObject({ ok: true, value: { count: 2 } })
+    expect(await perform(other, cancelAtDesk, whole)).toMatchObject({ error: 'market.error.nothingToCancel' })
   })
 
   it('settles nothing of its own: as buyer, as a guest by phone, or by SQL', async () => {
@@ -239,7 +253,7 @@ describe('the desk', () => {
     const one = await order({ of: products.slice(0, 1) })
     const input = { orderId: one.id, parcelId: null, reason: 'buyerAsked' } as const
     const own = { ok: false, error: 'sides.error.settleOrder' }
-    expect(await cancelAtDesk(mine, input)).toEqual(own)
+    expect(await perform(mine, cancelAtDesk, input)).toEqual(own)
     expect((await getDeskOrder(mine, one.id))?.ownParcelIds).toEqual([one.parcels[0]?.id])
     const data = { status: 'cancelled', cancelledAt: testNow } as const
     const bySql = transaction(mine, (tx) =>
@@ -251,8 +265,10 @@ describe('the desk', () => {
     const id = desk.personId ?? ''
     const phoneCipher = seal(guests.contact.phone, { table: 'person', column: 'phone', row: id })
     await transaction(system, (tx) => tx.person.update({ where: { id }, data: { phoneCipher } }))
-    expect(await cancelAtDesk(desk, { ...input, orderId: guests.id })).toEqual(own)
-    expect(await cancelAtDesk(as(buyerId, 'administrator'), { ...input, orderId: guests.id })).toMatchObject({
+    expect(await perform(desk, cancelAtDesk, { ...input, orderId: guests.id })).toEqual(own)
+    expect(
+      await perform(as(buyerId, 'administrator'), cancelAtDesk, { ...input, orderId: guests.id }),
+    ).toMatchObject({
       error: 'admin.error.notAllowed',
     })
   })

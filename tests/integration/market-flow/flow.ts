@@ -6,13 +6,14 @@ import type { PaymentPorts } from '~/domains/payments/index.server'
 import { createStripe } from '~/integrations/stripe/create-stripe'
 import { newId } from '~/lib/ids'
 import { hashToken, randomToken } from '~/platform/crypto.server'
+import { perform } from '~/platform/perform.server'
 import { sandboxKeys } from '~/sandbox/config'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
-import { completeCheckout } from '~/workflows/complete-checkout.server'
-import { completeTopUp } from '~/workflows/complete-top-up.server'
-import { giveUpCheckout } from '~/workflows/give-up-checkout.server'
-import { readCheckoutPayment } from '~/workflows/read-checkout-payment.server'
-import { startMarketCheckout } from '~/workflows/start-market-checkout.server'
+import { giveUpCheckout } from '~/workflows/checkout/give-up-checkout.server'
+import { paidCheckout } from '~/workflows/checkout/paid-checkout.server'
+import { readCheckoutPayment } from '~/workflows/checkout/read-checkout-payment.server'
+import { startMarketCheckout } from '~/workflows/checkout/start-market-checkout.server'
+import { paidTopUp } from '~/workflows/device-orders/paid-top-up.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openShop, testNow } from '../market/open-shop'
 import { contactOf, describeCheckout } from '../market/purchase'
@@ -60,7 +61,7 @@ export function guestOf(stripeUrl: string, now: () => Date = () => testNow): Buy
     apiUrl: stripeUrl,
     timeoutMs: 5_000,
   })
-  const paidSubjects = { device_top_up: completeTopUp, market_checkout: completeCheckout }
+  const paidSubjects = { device_top_up: paidTopUp, market_checkout: paidCheckout }
   const nobody = { personId: null, role: 'anonymous', organisationId: null }
   return { ...nobody, now, requestId: 'test', ports: { payments: { stripe }, paidSubjects } }
 }
@@ -69,7 +70,11 @@ export function guestOf(stripeUrl: string, now: () => Date = () => testNow): Buy
 export async function fillCart(context: BuyerContext, products: readonly { id: string }[]): Promise<string> {
   const token = randomToken()
   for (const { id } of products) {
-    const added = await addToCart(context, { tokenHash: hashToken(token), productId: id, quantity: 1 })
+    const added = await perform(context, addToCart, {
+      tokenHash: hashToken(token),
+      productId: id,
+      quantity: 1,
+    })
     if (!added.ok) throw new Error(added.error)
   }
   return token

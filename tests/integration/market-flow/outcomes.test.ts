@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { ok, refuse } from '~/lib/result'
 import { closeDatabase } from '~/platform/db.server'
-import { releaseUnpaidCheckout } from '~/workflows/release-unpaid-checkout.server'
+import { releaseUnpaidCheckout } from '~/workflows/checkout/release-unpaid-checkout.server'
 import { testNow } from '../market/open-shop'
 import { findProducts, stockOf } from '../market/purchase'
 import { comeBack, type Flow, fillCart, giveUp, guestOf, openFlow, pressPay } from './flow'

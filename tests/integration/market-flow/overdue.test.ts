@@ -3,8 +3,9 @@ import type { Context } from '~/domains/identity/context'
 import { getOrderForGuest } from '~/domains/market/index.server'
 import { listMoneyMoves } from '~/domains/payments/index.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
-import { cancelAndRefundParcel } from '~/workflows/cancel-and-refund-parcel.server'
-import { watchParcels } from '~/workflows/watch-parcels.server'
+import { perform } from '~/platform/perform.server'
+import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
+import { watchParcels } from '~/workflows/market-orders/watch-parcels.server'
 import { makePerson } from '../administration/scene'
 import { testNow } from '../market/open-shop'
 import { findProducts, stockOf, system } from '../market/purchase'
@@ -84,6 +85,8 @@ it.each([
   const { product, parcel } = await order()
   const before = await stockOf(product.id)
   const seller = { ...system, personId: null, role: 'artisan', organisationId: product.sellerId }
-  expect(await cancelAndRefundParcel(seller, { parcelId: parcel.id, reason })).toMatchObject({ ok: true })
+  expect(await perform(seller, cancelAndRefundParcel, { parcelId: parcel.id, reason })).toMatchObject({
+    ok: true,
+  })
   expect(await stockOf(product.id)).toBe(before + units)
 })

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { releaseCheckout } from '~/domains/market/index.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { race } from '../../setup/child-process'
 import { findProducts, setStock, stockOf, system } from '../market/purchase'
 import { buy, comeBack, type Flow, fillCart, giveUp, openFlow, payOnPage, pressPay } from './flow'
@@ -51,7 +52,7 @@ it('gives everything back to who paid when the hold was over and another had bou
   const started = await pressPay(flow.buyer, late)
   if (!started.ok) throw new Error(started.error)
   const { checkoutId, payUrl } = started.value
-  await releaseCheckout(system, { checkoutId, move: 'cancel' })
+  await perform(system, releaseCheckout, { checkoutId, move: 'cancel' })
   expect(await buy(flow.buyer, quick)).toHaveProperty('number')
   await payOnPage(payUrl)
   const { outcome } = await comeBack(flow.buyer, late, checkoutId)

@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
-import type { StartCheckoutInput } from '~/domains/market/checkout/steps/start-checkout.server'
+import type { StartCheckoutInput } from '~/domains/market/checkout/commands/start-checkout.server'
 import {
   addToCart,
   getCart,
   releaseCheckout,
   setQuantity,
-  startCheckoutIn,
+  startCheckout,
 } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
 import { type Refusal, refuse } from '~/lib/result'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { forgetHolds } from './forget-holds'
 import { openShop, testNow } from './open-shop'
@@ -39,7 +40,7 @@ afterAll(async () => {
 })
 
 const start = (...[input, check]: [StartCheckoutInput, (() => Refusal)?]) =>
-  transaction(system, (tx) => startCheckoutIn(tx, guest, input, check))
+  perform(guest, startCheckout, input, check)
 const later = { ...system, now: () => new Date(testNow.getTime() + 31 * 60_000) }
 
 describe('a cart', () => {
@@ -66,11 +67,13 @@ describe('a cart', () => {
     await setStock(product.id, 2)
     const tokenHash = await fillCart([product])
     const add = (quantity: number | string) =>
-      addToCart(guest, { tokenHash, productId: product.id, quantity })
+      perform(guest, addToCart, { tokenHash, productId: product.id, quantity })
     expect(await add(2)).toEqual(refuse('market.error.notEnoughMore', { units: 2, inCart: 1 }))
     expect(await add('x')).toEqual(refuse('typed.number.notNumber'))
     expect(await add('1')).toMatchObject({ ok: true, value: { quantity: 2, lineCount: 1 } })
-    expect(await setQuantity(guest, { tokenHash, productId: product.id, quantity: 100 })).toMatchObject({
+    expect(
+      await perform(guest, setQuantity, { tokenHash, productId: product.id, quantity: 100 }),
+    ).toMatchObject({
       ok: false,
     })
     await setStock(product.id, 1)
@@ -78,12 +81,12 @@ describe('a cart', () => {
       shortage: 'fewer',
       units: 1,
     })
-    await setQuantity(guest, { tokenHash, productId: product.id, quantity: 0 })
+    await perform(guest, setQuantity, { tokenHash, productId: product.id, quantity: 0 })
     expect((await getCart(tokenHash, 'ru')).count).toBe(0)
   })
 })
 
-describe('startCheckoutIn', () => {
+describe('startCheckout', () => {
   it('holds the stock, and the same form twice is one checkout', async () => {
     const products = await findProducts(2)
     const before = await Promise.all(products.map(({ id }) => stockOf(id)))
@@ -155,7 +158,7 @@ describe('what was bought', () => {
     const tokenHash = await fillCart([product], 2)
     const started = await checkOut(tokenHash)
     if (!started.ok) throw new Error(started.error)
-    await addToCart(guest, { tokenHash, productId: product.id, quantity: 3 })
+    await perform(guest, addToCart, { tokenHash, productId: product.id, quantity: 3 })
     await complete(started.value.checkoutId, started.value.totalTiyin)
     expect((await getCart(tokenHash, 'ru')).count).toBe(3)
   })
@@ -169,21 +172,21 @@ describe('releaseCheckout', () => {
     const started = await checkOut(await fillCart([product], 2))
     if (!started.ok) throw new Error(started.error)
     const input = { checkoutId: started.value.checkoutId, move: 'lapse' } as const
-    expect(await releaseCheckout(system, input)).toEqual({ released: false })
+    expect(await perform(system, releaseCheckout, input)).toEqual({ released: false })
     expect(await stockOf(product.id)).toBe(3)
-    const answers = await Promise.all([1, 2, 3, 4].map(() => releaseCheckout(later, input)))
+    const answers = await Promise.all([1, 2, 3, 4].map(() => perform(later, releaseCheckout, input)))
     expect(answers.filter(({ released }) => released)).toHaveLength(1)
     expect(await stockOf(product.id)).toBe(5)
 
     const paid = await buy([product])
-    expect(await releaseCheckout(later, { checkoutId: paid.checkoutId, move: 'lapse' })).toEqual({
+    expect(await perform(later, releaseCheckout, { checkoutId: paid.checkoutId, move: 'lapse' })).toEqual({
       released: false,
     })
     expect(await stockOf(product.id)).toBe(4)
   })
 })
 
-describe('completeCheckoutIn', () => {
+describe('completeCheckout', () => {
   it('makes one order whose parcels sum to what was paid, with the money in escrow', async () => {
     const products = await findProducts(3)
     const tokenHash = await fillCart(products)
@@ -222,7 +225,7 @@ describe('completeCheckoutIn', () => {
       const started = await checkOut(await fillCart([first, second]))
       if (!started.ok) throw new Error(started.error)
       const { checkoutId, totalTiyin } = started.value
-      await releaseCheckout(later, { checkoutId, move: 'lapse' })
+      await perform(later, releaseCheckout, { checkoutId, move: 'lapse' })
       if (gone) await setStock(second.id, 0)
       const answer = await complete(checkoutId, totalTiyin, later)
       expect(answer.ok ? 'completed' : answer.error).toBe(

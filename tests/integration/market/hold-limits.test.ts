@@ -8,7 +8,7 @@ import {
   holdMs,
   listProducts,
   releaseCheckout,
-  startCheckoutIn,
+  startCheckout,
 } from '~/domains/market/index.server'
 import { holdLimits } from '~/domains/market/rules'
 import { listProductsInput } from '~/domains/market/schema'
@@ -16,6 +16,7 @@ import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { forgetCached } from '~/platform/cache.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { race } from '../../setup/child-process'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { putRows } from '../ledger/open-database'
@@ -65,7 +66,7 @@ interface Who {
 async function hold(quantity: number, { phone, network = null, context = guest }: Who = {}) {
   const input = await describeCheckout(await fillCart([product], quantity))
   const mine = phone ? { ...contact, phone } : input.contact
-  return transaction(system, (tx) => startCheckoutIn(tx, context, { ...input, contact: mine, network }))
+  return perform(context, startCheckout, { ...input, contact: mine, network })
 }
 
 const errorOf = (answer: Awaited<ReturnType<typeof hold>>) => (answer.ok ? 'held' : answer.error)
@@ -102,12 +103,14 @@ describe('what guests hold without paying', () => {
     expect(errorOf(await hold(1, { phone }))).toBe('market.error.tooManyHolds')
     for (let time = 0; time < 9; time++) {
       const [last] = held.splice(-1)
-      if (last?.ok) await releaseCheckout(system, { checkoutId: last.value.checkoutId, move: 'cancel' })
+      if (last?.ok)
+        await perform(system, releaseCheckout, { checkoutId: last.value.checkoutId, move: 'cancel' })
       held.push(await hold(1, { phone }))
     }
     expect(errorOf(await hold(1, { phone }))).toBe('market.error.tooManyHolds')
     const [last] = held.splice(-1)
-    if (last?.ok) await releaseCheckout(system, { checkoutId: last.value.checkoutId, move: 'cancel' })
+    if (last?.ok)
+      await perform(system, releaseCheckout, { checkoutId: last.value.checkoutId, move: 'cancel' })
     expect(errorOf(await hold(1, { phone }))).toBe('market.error.tooManyLapsed')
     const tomorrow = { ...guest, now: () => new Date(testNow.getTime() + 25 * 3600_000) }
     expect(errorOf(await hold(1, { phone, context: tomorrow })), 'a day later').toBe('held')
@@ -169,9 +172,9 @@ it('tells others when what is held may come back, instead of "sold out"', async 
   expect(line).toMatchObject({ shortage: 'soldOut', reservedUntil: until })
   const reserved = { ok: false, details: { until: until.toISOString() } }
   expect(await checkOut(cart)).toMatchObject({ ...reserved, error: 'market.error.reservedNames' })
-  const added = addToCart(guest, { tokenHash: 'another', productId: product.id, quantity: 1 })
+  const added = perform(guest, addToCart, { tokenHash: 'another', productId: product.id, quantity: 1 })
   expect(await added).toMatchObject({ ...reserved, error: 'market.error.reserved' })
-  await releaseCheckout(system, { checkoutId: started.value.checkoutId, move: 'cancel' })
+  await perform(system, releaseCheckout, { checkoutId: started.value.checkoutId, move: 'cancel' })
   expect(await checkOut(cart)).toMatchObject({ ok: true })
 })
 
@@ -187,7 +190,7 @@ describe('what the buyer saw', () => {
     const input = await describeCheckout(await fillCart([one, two]))
     await setPrice(one.id, 4_000)
     await setPrice(two.id, -4_000)
-    const start = () => transaction(system, (tx) => startCheckoutIn(tx, guest, input))
+    const start = () => perform(guest, startCheckout, input)
     expect(await start()).toMatchObject({ error: 'market.error.priceChangedNames' })
     await setPrice(one.id, -4_000)
     await setPrice(two.id, 4_000)
@@ -197,8 +200,8 @@ describe('what the buyer saw', () => {
   it('is refused when the cart was changed in another tab', async () => {
     const cart = await fillCart([product])
     const input = await describeCheckout(cart)
-    await addToCart(guest, { tokenHash: cart, productId: product.id, quantity: 1 })
-    expect(await transaction(system, (tx) => startCheckoutIn(tx, guest, input))).toMatchObject({
+    await perform(guest, addToCart, { tokenHash: cart, productId: product.id, quantity: 1 })
+    expect(await perform(guest, startCheckout, input)).toMatchObject({
       error: 'market.error.cartChanged',
     })
   })

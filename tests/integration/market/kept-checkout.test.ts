@@ -11,6 +11,7 @@ import {
 import { abandonedCartMs, cartContactMs, holdMs, unpaidContactMs } from '~/domains/market/rules'
 import { newId } from '~/lib/ids'
 import { closeDatabase } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser } from '../ledger/open-database'
 import { openShop, testNow } from './open-shop'
@@ -39,7 +40,7 @@ const textOf = (sql: string) =>
 describe('what was typed at the checkout', () => {
   it('is sealed, and there again for who typed it, for a while', async () => {
     const tokenHash = await fillCart(await findProducts(1))
-    await recordCartContact(guest, { tokenHash, typed })
+    await perform(guest, recordCartContact, { tokenHash, typed })
     expect(await textOf('select * from cart_contact')).not.toContain('Rahimova')
     expect(await getCartContact(laterOn(guest, cartContactMs - 1), { tokenHash })).toEqual(typed)
     expect(await getCartContact(signedIn(newId()), { tokenHash }), 'she signed in since').toEqual(typed)
@@ -47,17 +48,17 @@ describe('what was typed at the checkout', () => {
     expect(await getCartContact(guest, { tokenHash: 'another cart' })).toBeNull()
 
     const her = signedIn(newId())
-    await recordCartContact(her, { tokenHash, typed })
+    await perform(her, recordCartContact, { tokenHash, typed })
     expect(await getCartContact(her, { tokenHash })).toEqual(typed)
     for (const other of [guest, signedIn(newId())])
       expect(await getCartContact(other, { tokenHash })).toBeNull()
-    await recordCartContact(her, { tokenHash, typed: null })
+    await perform(her, recordCartContact, { tokenHash, typed: null })
     expect(await getCartContact(her, { tokenHash })).toBeNull()
   })
 
   it('goes with the last thing that is bought', async () => {
     const tokenHash = await fillCart(await findProducts(1))
-    await recordCartContact(guest, { tokenHash, typed })
+    await perform(guest, recordCartContact, { tokenHash, typed })
     const started = await checkOut(tokenHash)
     if (!started.ok) throw new Error(started.error)
     const { checkoutId, totalTiyin } = started.value
@@ -84,21 +85,21 @@ it('offers a person each of her places once, and nobody else’s', async () => {
 
 it('deletes by class what has outlived its purpose', async () => {
   const [kept, paying] = [await fillCart(await findProducts(1)), await fillCart(await findProducts(1))]
-  await recordCartContact(guest, { tokenHash: kept, typed })
+  await perform(guest, recordCartContact, { tokenHash: kept, typed })
   const started = await checkOut(paying)
   if (!started.ok) throw new Error(started.error)
   const { checkoutId } = started.value
   const contactOf = () => textOf(`select contact_cipher from checkout where id = '${checkoutId}'`)
 
-  await deleteAbandoned(laterOn(system, cartContactMs))
+  await perform(laterOn(system, cartContactMs), deleteAbandoned)
   expect(await textOf('select * from cart_contact')).toBe('[]')
   expect((await getCart(kept, 'ru')).count).toBe(1)
-  await deleteAbandoned(laterOn(system, abandonedCartMs))
+  await perform(laterOn(system, abandonedCartMs), deleteAbandoned)
   expect((await getCart(kept, 'ru')).count).toBe(0)
   expect((await getCart(paying, 'ru')).count, 'its checkout is open').toBe(1)
   expect(await contactOf()).not.toBe('[{"contact_cipher":""}]')
 
-  await releaseCheckout(laterOn(system, holdMs), { checkoutId, move: 'lapse' })
-  await deleteAbandoned(laterOn(system, holdMs + unpaidContactMs))
+  await perform(laterOn(system, holdMs), releaseCheckout, { checkoutId, move: 'lapse' })
+  await perform(laterOn(system, holdMs + unpaidContactMs), deleteAbandoned)
   expect(await contactOf()).toBe('[{"contact_cipher":""}]')
 })

@@ -3,21 +3,20 @@ import type { Context } from '~/domains/identity/context'
 import {
   addToCart,
   askToPutBack,
+  decideSeller,
   findDeskProducts,
   getOwnProduct,
   getOwnSeller,
   getProduct,
   getSellerDesk,
-  publishProduct,
-  shipParcelIn,
-} from '~/domains/market/index.server'
-import { closeDatabase, transaction } from '~/platform/db.server'
-import { decideSeller } from '~/workflows/market-desk/decide-seller.server'
-import {
   keepDownProduct,
   putBackProduct,
+  setProductStatus,
+  shipParcel,
   takeDownProduct,
-} from '~/workflows/market-desk/moderate-product.server'
+} from '~/domains/market/index.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { makePerson } from '../administration/scene'
 import { openShop, testNow } from './open-shop'
@@ -62,33 +61,37 @@ beforeEach(async () => {
 
 it('takes a product down for a reason that its seller reads, answers, and gets back', async () => {
   const productId = product.id
-  expect(await takeDownProduct(as(desk.personId, 'administrator'), { productId, reason })).toMatchObject({
+  expect(
+    await perform(as(desk.personId, 'administrator'), takeDownProduct, { productId, reason }),
+  ).toMatchObject({
     error: 'admin.error.notAllowed',
   })
-  expect(await takeDownProduct(desk, { productId, reason })).toMatchObject({ ok: true })
-  expect(await takeDownProduct(desk, { productId, reason }), 'again').toMatchObject({
+  expect(await perform(desk, takeDownProduct, { productId, reason })).toMatchObject({ ok: true })
+  expect(await perform(desk, takeDownProduct, { productId, reason }), 'again').toMatchObject({
     error: 'market.error.productMoved',
   })
   expect(await getProduct(product.slug, 'ru')).toBeNull()
-  expect(await addToCart(guest, { tokenHash: 'x', productId, quantity: 1 })).toMatchObject({
+  expect(await perform(guest, addToCart, { tokenHash: 'x', productId, quantity: 1 })).toMatchObject({
     error: 'market.error.notOnSale',
   })
-  expect(await publishProduct(seller, productId)).toMatchObject({ error: 'market.error.productMoved' })
+  expect(await perform(seller, setProductStatus, { productId, move: 'publish' })).toMatchObject({
+    error: 'market.error.productMoved',
+  })
   expect(await getOwnProduct(seller, productId)).toMatchObject({ takedown: { reason, askedAt: null } })
 
   const note = 'Rasmni almashtirdim.'
-  expect(await askToPutBack(seller, { productId, note })).toMatchObject({ ok: true })
+  expect(await perform(seller, askToPutBack, { productId, note })).toMatchObject({ ok: true })
   const [first] = await findDeskProducts(desk, { q: '', sellerId: null, locale: 'ru' })
   expect(first).toMatchObject({ id: productId, askedAt: testNow })
-  expect(await keepDownProduct(desk, { productId, reason: 'Rasm hali ham eski.' })).toMatchObject({
+  expect(await perform(desk, keepDownProduct, { productId, reason: 'Rasm hali ham eski.' })).toMatchObject({
     ok: true,
   })
   expect(await getOwnProduct(seller, productId)).toMatchObject({
     takedown: { reason: 'Rasm hali ham eski.', askedAt: null },
   })
-  expect(await putBackProduct(desk, { productId })).toMatchObject({ ok: true })
+  expect(await perform(desk, putBackProduct, { productId })).toMatchObject({ ok: true })
   expect(await getProduct(product.slug, 'ru')).toMatchObject({ id: productId })
-  expect(await putBackProduct(desk, { productId }), 'again').toMatchObject({
+  expect(await perform(desk, putBackProduct, { productId }), 'again').toMatchObject({
     error: 'market.error.productMoved',
   })
 })
@@ -96,17 +99,17 @@ it('takes a product down for a reason that its seller reads, answers, and gets b
 it('leaves taking down and putting back to the desk, and never in the family, also in SQL', async () => {
   const { id, sellerId } = product
   const own = as((await makePerson([{ role: 'artisan', organisationId: sellerId }])).id, 'approver')
-  expect(await takeDownProduct(own, { productId: id, reason })).toMatchObject({
+  expect(await perform(own, takeDownProduct, { productId: id, reason })).toMatchObject({
     error: 'sides.error.moderate',
   })
   const set = (scope: Context, status: 'published' | 'taken_down') =>
     transaction(scope, (tx) => tx.product.update({ where: { id }, data: { status } }))
   await expect(set(seller, 'taken_down')).rejects.toThrow(/only the desk/)
   await expect(set(system, 'taken_down'), 'without a reason').rejects.toThrow(/disagree/)
-  await takeDownProduct(desk, { productId: id, reason })
+  await perform(desk, takeDownProduct, { productId: id, reason })
   await expect(set(seller, 'published')).rejects.toThrow(/only the desk/)
   await expect(set(system, 'published'), 'with its reason in force').rejects.toThrow(/disagree/)
-  await putBackProduct(desk, { productId: id })
+  await perform(desk, putBackProduct, { productId: id })
 })
 
 it('suspends a seller: nothing new is sold, paid parcels go out, and she reads why', async () => {
@@ -119,8 +122,11 @@ it('suspends a seller: nothing new is sold, paid parcels go out, and she reads w
   await transaction(system, (tx) =>
     tx.checkout.update({ where: { id: checkoutId }, data: { status: 'expired' } }),
   )
-  expect(await decideSeller(desk, { sellerId, move: 'suspend', reason })).toEqual({ ok: true, value: null })
-  expect(await decideSeller(desk, { sellerId, move: 'suspend', reason }), 'again').toMatchObject({
+  expect(await perform(desk, decideSeller, { sellerId, move: 'suspend', reason })).toEqual({
+    ok: true,
+    value: null,
+  })
+  expect(await perform(desk, decideSeller, { sellerId, move: 'suspend', reason }), 'again').toMatchObject({
     ok: false,
   })
   expect(await getProduct(product.slug, 'ru')).toBeNull()
@@ -136,11 +142,11 @@ it('suspends a seller: nothing new is sold, paid parcels go out, and she reads w
   )
   expect(await getOwnSeller(as(personId, 'citizen'))).toMatchObject({ status: 'suspended', reason })
   const parcel = bought.parcels[0]?.parcelId ?? ''
-  const shipped = await transaction(seller, (tx) =>
-    shipParcelIn(tx, seller, { parcelId: parcel, trackingNumber: 'RR123456785UZ' }),
-  )
+  const shipped = await perform(seller, shipParcel, { parcelId: parcel, trackingNumber: 'RR123456785UZ' })
   expect(shipped).toMatchObject({ ok: true })
-  expect(await decideSeller(desk, { sellerId, move: 'reinstate', reason })).toMatchObject({ ok: true })
+  expect(await perform(desk, decideSeller, { sellerId, move: 'reinstate', reason })).toMatchObject({
+    ok: true,
+  })
   expect(await getProduct(product.slug, 'ru')).toMatchObject({ id: product.id })
 })
 
@@ -153,7 +159,9 @@ it('lets nobody stop a seller without a reason, or one of her own family', async
   const { personId } = await transaction(system, (tx) =>
     tx.seller.findUniqueOrThrow({ where: { id: sellerId } }),
   )
-  expect(await decideSeller(as(personId, 'approver'), { sellerId, move: 'suspend', reason })).toMatchObject({
+  expect(
+    await perform(as(personId, 'approver'), decideSeller, { sellerId, move: 'suspend', reason }),
+  ).toMatchObject({
     error: 'sides.error.reviewSeller',
   })
 })

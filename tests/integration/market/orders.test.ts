@@ -2,19 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import { accountCode, getBalance, postAct, sumBalances } from '~/domains/ledger/index.server'
 import {
-  cancelParcelIn,
-  confirmDeliveryIn,
-  confirmGuestDeliveryIn,
+  cancelParcel,
+  confirmDelivery,
   getBuyerOrder,
   getOrderForGuest,
   getSellerDesk,
   getSellerParcel,
   listBuyerOrders,
   listSellerParcels,
-  shipParcelIn,
+  shipParcel,
 } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, withUrl } from '../ledger/open-database'
 import { openShop } from './open-shop'
@@ -39,12 +39,11 @@ const artisan = (sellerId: string): Context => ({
 })
 const buyer: Context = { ...system, personId: newId(), role: 'buyer', organisationId: null }
 const ship = (context: Context, parcelId: string) =>
-  transaction(context, (tx) => shipParcelIn(tx, context, { parcelId, trackingNumber: 'UZ123456' }))
-const confirm = (context: Context, parcelId: string) =>
-  transaction(context, (tx) => confirmDeliveryIn(tx, context, { parcelId }))
+  perform(context, shipParcel, { parcelId, trackingNumber: 'UZ123456' })
+const confirm = (context: Context, parcelId: string) => perform(context, confirmDelivery, { parcelId })
 const cancel = (context: Context, parcelId: string) =>
   transaction(context, async (tx) => {
-    const cancelled = await cancelParcelIn(tx, context, { parcelId, reason: 'buyerAsked' })
+    const cancelled = await cancelParcel(tx, { parcelId, reason: 'buyerAsked' })
     if (cancelled.ok) await postAct(tx, 'sellerOrder.cancelled', parcelId)
     return cancelled
   })
@@ -153,27 +152,21 @@ describe('a parcel', () => {
     if (!parcel) throw new Error('no parcel')
     const sent = await ship(artisan(parcel.sellerId), parcel.parcelId)
     const code = (sent.ok && sent.value.receiptCode) || ''
-    const input = { number: order.number, parcelId: parcel.parcelId, code }
-    const wrong = await transaction(system, (tx) =>
-      confirmGuestDeliveryIn(tx, system, { ...input, phone: '998900000000' }),
-    )
+    const { parcelId } = parcel
+    const { number } = order
+    const confirmAs = (phone: string, typed = code) =>
+      perform(system, confirmDelivery, { parcelId, guest: { number, phone, code: typed } })
+    const wrong = await confirmAs('998900000000')
     expect(wrong).toMatchObject({ error: 'market.error.parcelNotFound' })
     const { phone } = order.contact
     const guessed = code === '000000' ? '000001' : '000000'
     const guesses = []
-    for (let time = 0; time < 2; time++)
-      guesses.push(
-        await transaction(system, (tx) =>
-          confirmGuestDeliveryIn(tx, system, { ...input, phone, code: guessed }),
-        ),
-      )
+    for (let time = 0; time < 2; time++) guesses.push(await confirmAs(phone, guessed))
     expect(guesses).toMatchObject([
       { error: 'market.error.wrongReceiptCode', details: { count: 4 } },
       { error: 'market.error.wrongReceiptCode', details: { count: 3 } },
     ])
-    const right = await transaction(system, (tx) =>
-      confirmGuestDeliveryIn(tx, system, { ...input, phone: order.contact.phone }),
-    )
+    const right = await confirmAs(phone)
     expect(right).toMatchObject({ ok: true })
   })
 

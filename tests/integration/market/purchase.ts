@@ -1,9 +1,10 @@
 import { type Context, systemContext } from '~/domains/identity/context'
-import { addToCart, completeCheckoutIn, getCart, startCheckoutIn } from '~/domains/market/index.server'
+import { addToCart, completeCheckout, getCart, startCheckout } from '~/domains/market/index.server'
 import { type Contact, readSeen, writeSeen } from '~/domains/market/schema'
 import { newId } from '~/lib/ids'
 import { hashToken, randomToken } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { testNow } from './open-shop'
 
 export const guest: Context = {
@@ -58,7 +59,7 @@ export async function stockOf(productId: string): Promise<number> {
 export async function fillCart(products: readonly { id: string }[], quantity = 1): Promise<string> {
   const tokenHash = hashToken(randomToken())
   for (const { id } of products) {
-    const added = await addToCart(guest, { tokenHash, productId: id, quantity })
+    const added = await perform(guest, addToCart, { tokenHash, productId: id, quantity })
     if (!added.ok) throw new Error(added.error)
   }
   return tokenHash
@@ -87,14 +88,12 @@ export async function describeCheckout(tokenHash: string, key: string = newId())
 
 export async function checkOut(tokenHash: string, context: Context = guest, key: string = newId()) {
   const input = await describeCheckout(tokenHash, key)
-  return transaction(system, (tx) => startCheckoutIn(tx, context, input))
+  return perform(context, startCheckout, input)
 }
 
 export async function complete(checkoutId: string, amountTiyin: bigint, context: Context = system) {
   await putPayment(checkoutId, amountTiyin)
-  return transaction(context, (tx) =>
-    completeCheckoutIn(tx, context, { checkoutId, amountTiyin, paidAt: context.now() }),
-  )
+  return perform(context, completeCheckout, { checkoutId, amountTiyin, paidAt: context.now() })
 }
 
 /** The payment that completes it; one of several calls at once makes it. */

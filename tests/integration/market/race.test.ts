@@ -24,7 +24,7 @@ async function checkOut(...lists: string[][]): Promise<string[]> {
   return (await race<string[]>(script, tasks)).flat()
 }
 
-// The condition `stock >= n` in `moveStock` is what it tests: without it the losers break the database's check instead
+// The condition `stock >= n` in `writeStock` is what it tests: without it the losers break the database's check instead
 // of reading that the goods are sold out.
 it('gives the last unit to one of many buyers in two processes', async () => {
   const [product] = await findProducts(1)

@@ -9,18 +9,18 @@ import {
   createProduct,
   getOwnProduct,
   getProduct,
-  hideProduct,
   listOwnProducts,
   listProducts,
-  publishProduct,
   removePhoto,
   reorderPhotos,
+  setProductStatus,
   submitSeller,
   updateProduct,
 } from '~/domains/market/index.server'
 import { type ProductInput, productForm } from '~/domains/market/schema'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openShop } from './open-shop'
 import { findProducts, system } from './purchase'
@@ -78,7 +78,7 @@ const picture = (width = 1600, height = 1200) =>
 const alt = { 'uz-Latn': 'Koʻza oldidan' }
 
 async function create(): Promise<{ productId: string; slug: string }> {
-  const created = await createProduct(seller, input())
+  const created = await perform(seller, createProduct, input())
   if (!created.ok) throw new Error(created.error)
   return created.value
 }
@@ -87,9 +87,11 @@ describe('a product', () => {
   it('is written, shown with a picture, found, changed and hidden by its seller', async () => {
     const { productId, slug } = await create()
     expect(slug).toMatch(/^koza-feruza-sir/)
-    expect(await publishProduct(seller, productId)).toMatchObject({ error: 'market.error.photoMissing' })
+    expect(await perform(seller, setProductStatus, { productId, move: 'publish' })).toMatchObject({
+      error: 'market.error.photoMissing',
+    })
     expect(await addPhoto(seller, { productId, bytes: await picture(), alt })).toMatchObject({ ok: true })
-    expect(await publishProduct(seller, productId)).toMatchObject({
+    expect(await perform(seller, setProductStatus, { productId, move: 'publish' })).toMatchObject({
       ok: true,
       value: { status: 'published' },
     })
@@ -103,10 +105,15 @@ describe('a product', () => {
       version: own.version,
       seenStock: own.stock,
     }
-    expect(await updateProduct(seller, change)).toMatchObject({ ok: true })
-    expect(await updateProduct(seller, change)).toMatchObject({ error: 'market.error.productChanged' })
+    expect(await perform(seller, updateProduct, change)).toMatchObject({ ok: true })
+    expect(await perform(seller, updateProduct, change)).toMatchObject({
+      error: 'market.error.productChanged',
+    })
     expect((await getProduct(slug, 'ru'))?.priceTiyin).toBe(13_000_000n)
-    expect(await hideProduct(seller, productId)).toMatchObject({ ok: true, value: { status: 'hidden' } })
+    expect(await perform(seller, setProductStatus, { productId, move: 'hide' })).toMatchObject({
+      ok: true,
+      value: { status: 'hidden' },
+    })
     expect(await getProduct(slug, 'ru')).toBeNull()
   })
 
@@ -115,7 +122,7 @@ describe('a product', () => {
     const own = await getOwnProduct(seller, productId)
     await transaction(system, (tx) => tx.product.update({ where: { id: productId }, data: { stock: 3 } }))
     const change = { ...input({ stock: '10' }), productId, version: own?.version ?? 0, seenStock: 5 }
-    expect(await updateProduct(seller, change)).toMatchObject({ ok: true })
+    expect(await perform(seller, updateProduct, change)).toMatchObject({ ok: true })
     expect((await getOwnProduct(seller, productId))?.stock).toBe(8)
   })
 
@@ -124,13 +131,19 @@ describe('a product', () => {
     const other: Context = { ...seller, organisationId: newId() }
     const bytes = await picture()
     const change = { ...input(), productId, version: 1, seenStock: 5 }
-    expect(await updateProduct(other, change)).toMatchObject({ error: 'market.error.productNotFound' })
-    expect(await hideProduct(other, productId)).toMatchObject({ error: 'market.error.productNotFound' })
+    expect(await perform(other, updateProduct, change)).toMatchObject({
+      error: 'market.error.productNotFound',
+    })
+    expect(await perform(other, setProductStatus, { productId, move: 'hide' })).toMatchObject({
+      error: 'market.error.productNotFound',
+    })
     expect(await addPhoto(other, { productId, bytes, alt })).toMatchObject({
       error: 'market.error.productNotFound',
     })
     expect(await getOwnProduct(other, productId)).toBeNull()
-    expect(await createProduct(other, input())).toMatchObject({ error: 'market.error.sellerNotApproved' })
+    expect(await perform(other, createProduct, input())).toMatchObject({
+      error: 'market.error.sellerNotApproved',
+    })
     expect((await listOwnProducts(other, { status: null, page: 1, locale: 'ru' })).total).toBe(0)
   })
 })
@@ -173,15 +186,19 @@ describe('a picture', () => {
     for (let count = 0; count < 3; count++) await addPhoto(seller, { productId, bytes: await picture(), alt })
     const ids = (await getOwnProduct(seller, productId))?.photos.map(({ id }) => id) ?? []
     const reversed = [...ids].reverse()
-    expect(await reorderPhotos(seller, { productId, photoIds: reversed })).toMatchObject({ ok: true })
+    expect(await perform(seller, reorderPhotos, { productId, photoIds: reversed })).toMatchObject({
+      ok: true,
+    })
     expect((await getOwnProduct(seller, productId))?.photos.map(({ id }) => id)).toEqual(reversed)
-    expect(await reorderPhotos(seller, { productId, photoIds: ids.slice(1) })).toMatchObject({ ok: false })
-    await publishProduct(seller, productId)
+    expect(await perform(seller, reorderPhotos, { productId, photoIds: ids.slice(1) })).toMatchObject({
+      ok: false,
+    })
+    await perform(seller, setProductStatus, { productId, move: 'publish' })
     const before = (await readdir(media)).length
     for (const photoId of ids.slice(0, 2))
-      expect(await removePhoto(seller, { productId, photoId })).toMatchObject({ ok: true })
+      expect(await perform(seller, removePhoto, { productId, photoId })).toMatchObject({ ok: true })
     expect((await readdir(media)).length).toBe(before - 6)
-    expect(await removePhoto(seller, { productId, photoId: ids[2] ?? '' })).toMatchObject({
+    expect(await perform(seller, removePhoto, { productId, photoId: ids[2] ?? '' })).toMatchObject({
       error: 'market.error.photoMissing',
     })
   })
@@ -190,6 +207,9 @@ describe('a picture', () => {
 it('takes one request of a person who wants to sell', async () => {
   const person: Context = { ...system, personId: newId(), role: 'citizen' }
   const request = { displayName: 'Yangi ustaxona', soato: '1730224', about: { 'uz-Latn': 'Kulolmiz.' } }
-  const answers = await Promise.all([submitSeller(person, request), submitSeller(person, request)])
+  const answers = await Promise.all([
+    perform(person, submitSeller, request),
+    perform(person, submitSeller, request),
+  ])
   expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Context } from '~/domains/identity/context'
-import { requestRefundIn } from '~/domains/payments/commands/request-refund.server'
+import { requestRefund } from '~/domains/payments/commands/request-refund.server'
 import {
   closeMatters,
   countOpenMatters,
@@ -11,6 +11,7 @@ import {
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { patienceMs } from '../../setup/eventually'
 import { control, openPortal, type Portal, payOnPage, readRow, runJobs, startNew } from './portal'
 
@@ -120,11 +121,9 @@ describe('what moves money without us', () => {
 
   it('is a refund made in the console, and none of ours', async () => {
     const { intentId, charge } = await pay()
-    await transaction(portal.context, (tx) =>
-      requestRefundIn(tx, portal.context, {
-        ...{ intentId, amountTiyin: som(100_000), key: `test:${intentId}`, reasonCode: 'test' },
-      }),
-    )
+    await perform(portal.context, requestRefund, {
+      ...{ intentId, amountTiyin: som(100_000), key: `test:${intentId}`, reasonCode: 'test' },
+    })
     const before = portal.posts()
     await runJobs(portal)
     await vi.waitFor(() => expect(portal.posts() - before).toBeGreaterThanOrEqual(2), patienceMs)
@@ -162,11 +161,9 @@ describe('what moves money without us', () => {
     const { intentId } = await pay()
     await control(portal, { refundOutcome: 'failed' })
     const citizen = as('citizen')
-    await transaction(citizen, (tx) =>
-      requestRefundIn(tx, citizen, {
-        ...{ intentId, amountTiyin: som(250_000), key: `test:${intentId}`, reasonCode: 'test' },
-      }),
-    )
+    await perform(citizen, requestRefund, {
+      ...{ intentId, amountTiyin: som(250_000), key: `test:${intentId}`, reasonCode: 'test' },
+    })
     const before = portal.posts()
     await runJobs(portal)
     await vi.waitFor(() => expect(portal.posts() - before).toBeGreaterThanOrEqual(3), patienceMs)
@@ -176,8 +173,8 @@ describe('what moves money without us', () => {
     const asPayer = { ...officer, personId: citizen.personId }
     expect((await getMatter(asPayer, id))?.may, 'she asked for it herself').toBe('own')
     const closing = { matterId: id, seen: 1, reason: 'Reached the payer' }
-    expect(await closeMatters(asPayer, closing)).toMatchObject({ error: 'sides.error.closeMatter' })
-    expect(await closeMatters(officer, closing)).toMatchObject({ ok: true })
+    expect(await perform(asPayer, closeMatters, closing)).toMatchObject({ error: 'sides.error.closeMatter' })
+    expect(await perform(officer, closeMatters, closing)).toMatchObject({ ok: true })
   })
 })
 
@@ -187,7 +184,7 @@ describe('closing', () => {
     await outside(`/charges/${charge}/dispute`, 2)
     const id = await newest('dispute_opened')
     const close = (context: Context, seen = 2) =>
-      closeMatters(context, { matterId: id, seen, reason: 'Answered with the proof' })
+      perform(context, closeMatters, { matterId: id, seen, reason: 'Answered with the proof' })
     expect(await close(as('auditor'))).toMatchObject({ error: 'payments.error.notFound' })
     expect(await close(officer, 1)).toMatchObject({ error: 'payments.error.matterChanged' })
     const before = await countOpenMatters(officer)

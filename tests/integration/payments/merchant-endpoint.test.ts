@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type ContextWith, systemContext } from '~/domains/identity/context'
-import { requestRefundIn } from '~/domains/payments/commands/request-refund.server'
+import { requestRefund } from '~/domains/payments/commands/request-refund.server'
 import {
   answerProvider,
   expirePayment,
@@ -12,6 +12,7 @@ import {
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { createTaskList } from '~/worker/task-list'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { minutesFromNow } from '../../setup/minutes-from-now'
@@ -129,7 +130,7 @@ it('gives paid money back only for a refund of the portal, by whichever hand', a
   expect(await call('cancel', { id })).toEqual({ ok: false, error: 'transactionMoved' })
 
   const wish = { intentId: payment, amountTiyin: som(250_000), key: `test:${payment}`, reasonCode: 'test' }
-  await transaction(portal, (tx) => requestRefundIn(tx, portal, wish))
+  await perform(portal, requestRefund, wish)
   await runDueJobs(
     test.ownerUrl,
     createTaskList<PaymentPorts>(paymentJobs, () => portal),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { reconcilePayments } from '~/domains/payments/commands/reconcile-payments.server'
+import { reconcilePayments } from '~/domains/payments/exchanges/reconcile-payments.server'
 import { settlePayment, startPayment } from '~/domains/payments/index.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { startSandbox } from '~/sandbox/start-sandbox'

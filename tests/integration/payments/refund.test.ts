@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
-import { reconcilePayments } from '~/domains/payments/commands/reconcile-payments.server'
-import { type RequestRefundInput, requestRefundIn } from '~/domains/payments/commands/request-refund.server'
+import { type RequestRefundInput, requestRefund } from '~/domains/payments/commands/request-refund.server'
+import { reconcilePayments } from '~/domains/payments/exchanges/reconcile-payments.server'
 import { getPaymentOfSubject, listRefunds, retryRefund, settlePayment } from '~/domains/payments/index.server'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
-import { closeDatabase, transaction } from '~/platform/db.server'
+import { closeDatabase } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { minutesFromNow } from '../../setup/minutes-from-now'
 import { asSuperuser } from '../ledger/open-database'
 import { contextFor, control, openPortal, type Portal, payOnPage, runJobs, startNew } from './portal'
@@ -31,7 +32,7 @@ async function pay(): Promise<{ subjectId: string; intentId: string }> {
 
 function refund(intentId: string, key: string, soms: number, context: Context = portal.context) {
   const input: RequestRefundInput = { intentId, amountTiyin: som(soms), key, reasonCode: 'test' }
-  return transaction(context, (tx) => requestRefundIn(tx, context, input))
+  return perform(context, requestRefund, input)
 }
 
 async function refundsAtProvider(before: number) {
@@ -107,9 +108,11 @@ it('shows a refund that failed, and tries it again under a new key when the fina
 
   const refundId = asked.ok ? asked.value.refundId : ''
   const citizen: Context = { ...officer, role: 'citizen' }
-  expect(await retryRefund(citizen, { refundId })).toMatchObject({ error: 'payments.error.notFound' })
+  expect(await perform(citizen, retryRefund, { refundId })).toMatchObject({
+    error: 'payments.error.notFound',
+  })
   await control(portal, { refundOutcome: 'succeeded' })
-  expect(await retryRefund(officer, { refundId })).toMatchObject({ ok: true })
+  expect(await perform(officer, retryRefund, { refundId })).toMatchObject({ ok: true })
   await runJobs(portal)
   expect(await statusesOf(subjectId)).toEqual(['refunded', 'completed'])
   expect((await refundsAtProvider(before)).map(({ status }) => status)).toEqual(['failed', 'succeeded'])
@@ -133,7 +136,7 @@ it('tries a failed part again, and leaves the other parts of the payment alone',
   await control(portal, { refundOutcome: 'succeeded' })
   const officer: Context = { ...portal.context, personId: newId(), role: 'finance_officer' }
   const refundId = asked.ok ? asked.value.refundId : ''
-  const presses = await Promise.all([1, 2].map(() => retryRefund(officer, { refundId })))
+  const presses = await Promise.all([1, 2].map(() => perform(officer, retryRefund, { refundId })))
   expect(presses.filter(({ ok }) => ok)).toHaveLength(1)
   await runJobs(portal)
   expect(await statusesOf(subjectId)).toEqual(['paid', 'completed', 'completed'])

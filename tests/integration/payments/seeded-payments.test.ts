@@ -12,10 +12,11 @@ import {
 import { gatewayOf } from '~/domains/payments/providers.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
 import { createTaskList } from '~/worker/task-list'
-import { cancelAndRefundParcel } from '~/workflows/cancel-and-refund-parcel.server'
-import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
+import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order.server'
+import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
 import { handOverPayments } from '../../../app/cli/hand-over-payments'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { runDueJobs } from '../../setup/run-due-jobs'
@@ -62,7 +63,7 @@ it('pays the top-up of a seeded device order back when the person cancels', asyn
     })
   })
   const person = { ...portal, personId: order.personId, role: 'citizen' }
-  const cancelled = await cancelDeviceOrder(person, { deviceOrderId: order.id, reasonCode: 'other' })
+  const cancelled = await perform(person, cancelDeviceOrder, { deviceOrderId: order.id, reasonCode: 'other' })
   expect(cancelled).toMatchObject({ ok: true, value: { refundTiyin: order.topUpTiyin } })
   await runRefunds()
   expect(await refundsOf(order.id)).toEqual(['completed'])
@@ -79,7 +80,7 @@ it('pays one parcel of a seeded market order back, and the next one after a rest
   for (const parcel of order.parcels) {
     const seller = { ...portal, personId: newId(), role: 'artisan', organisationId: parcel.sellerId }
     expect(
-      await cancelAndRefundParcel(seller, { parcelId: parcel.id, reason: 'notAvailable' }),
+      await perform(seller, cancelAndRefundParcel, { parcelId: parcel.id, reason: 'notAvailable' }),
     ).toMatchObject({
       ok: true,
     })

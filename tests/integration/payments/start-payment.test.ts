@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { reconcilePayments } from '~/domains/payments/commands/reconcile-payments.server'
+import { reconcilePayments } from '~/domains/payments/exchanges/reconcile-payments.server'
 import { expirePayment, listUnresolved, settlePayment, startPayment } from '~/domains/payments/index.server'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'

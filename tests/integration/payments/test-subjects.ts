@@ -1,9 +1,9 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import type { Context } from '~/domains/identity/context'
 import type { PaidSubject, PaidSubjectHandler, PaidSubjects } from '~/domains/payments/ports'
 import { ok, refuse } from '~/lib/result'
 import { keyFrom } from '~/lib/text-key'
 import type { Tx } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 
 /** A subject whose id ends so is sold out. */
 export const goneEnding = '0000'
@@ -18,13 +18,13 @@ export function countCompletions(tx: Tx, subjectId: string): Promise<number> {
 
 // Each completion leaves a line of its own: completing twice would be seen.
 const handler: PaidSubjectHandler = {
-  async onPaid(tx: Tx, _context: Context, { subjectId }: PaidSubject) {
+  async onPaid(work: Work, { subjectId }: PaidSubject) {
     if (subjectId.endsWith(goneEnding)) return refuse(keyFrom('test.error.gone'))
-    await recordAudit(tx, { subject: subjectId, action: 'order.paid' })
+    await recordAudit(work, { subject: subjectId, action: 'order.paid' })
     return ok(null)
   },
   onRefused: async () => undefined,
-  async onFailed(_tx, _context, failed) {
+  async onFailed(_work, failed) {
     failedIntents.push(failed.intentId)
   },
 }

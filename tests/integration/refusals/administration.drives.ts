@@ -301,7 +301,7 @@ async function driveMoney(scene: Scene): Promise<Drive[]> {
   const close =
     (matterId: string, seen: number, by = officer) =>
     () =>
-      closeMatters(by, { matterId, seen, reason: 'A reason' })
+      perform(by, closeMatters, { matterId, seen, reason: 'A reason' })
   return [
     ...drivesOf('closeMatters', {
       'payments.error.notFound': close(newId(), 1),
@@ -309,10 +309,10 @@ async function driveMoney(scene: Scene): Promise<Drive[]> {
       'sides.error.closeMatter': close(matter, 1, other),
     }),
     ...drivesOf('retryRefund', {
-      'payments.error.notFound': () => retryRefund(officer, { refundId: newId() }),
-      'payments.error.refundNotFailed': () => retryRefund(officer, { refundId: refund.id }),
+      'payments.error.notFound': () => perform(officer, retryRefund, { refundId: newId() }),
+      'payments.error.refundNotFailed': () => perform(officer, retryRefund, { refundId: refund.id }),
       'sides.error.retryRefund': () =>
-        retryRefund(scene.as('finance_officer', payer.personId), { refundId: payer.id }),
+        perform(scene.as('finance_officer', payer.personId), retryRefund, { refundId: payer.id }),
     }),
   ]
 }

@@ -1,33 +1,35 @@
 import {
   addPhoto,
+  approveSeller,
+  asBuyer,
   askToPutBack,
+  closeProblem,
+  confirmDelivery,
+  correctTracking,
   createProduct,
+  decideSeller,
+  keepDownProduct,
+  putBackProduct,
   recordPhotoAlts,
   removePhoto,
   reorderPhotos,
+  reportProblem,
+  setProductStatus,
+  shipParcel,
   submitSeller,
+  takeDownProduct,
   updateProduct,
 } from '~/domains/market/index.server'
 import type { ProductInput } from '~/domains/market/schema'
 import { newId, newPublicNumber } from '~/lib/ids'
+import type { Result } from '~/lib/result'
 import { blindIndex, hashToken } from '~/platform/crypto.server'
-import { cancelAndRefundParcel } from '~/workflows/cancel-and-refund-parcel.server'
-import { confirmDelivery } from '~/workflows/confirm-delivery.server'
-import { correctTracking } from '~/workflows/correct-tracking.server'
-import { giveUpCheckout } from '~/workflows/give-up-checkout.server'
-import { approveSeller } from '~/workflows/market-desk/approve-seller.server'
-import { cancelAtDesk } from '~/workflows/market-desk/cancel-at-desk.server'
-import { closeProblem } from '~/workflows/market-desk/close-problem.server'
-import { decideSeller } from '~/workflows/market-desk/decide-seller.server'
-import {
-  keepDownProduct,
-  putBackProduct,
-  takeDownProduct,
-} from '~/workflows/market-desk/moderate-product.server'
-import { reportProblem } from '~/workflows/market-desk/report-problem.server'
-import { shipParcel } from '~/workflows/ship-parcel.server'
-import { startMarketCheckout } from '~/workflows/start-market-checkout.server'
-import { type Drive, drivesOf, type Scene } from './scene'
+import { perform } from '~/platform/perform.server'
+import { giveUpCheckout } from '~/workflows/checkout/give-up-checkout.server'
+import { startMarketCheckout } from '~/workflows/checkout/start-market-checkout.server'
+import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
+import { cancelAtDesk } from '~/workflows/market-orders/cancel-at-desk.server'
+import { type AnyContext, type Drive, drivesOf, type Scene } from './scene'
 
 export async function driveMarket(scene: Scene): Promise<Drive[]> {
   return [
@@ -85,15 +87,15 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
   const report =
     (one: { parcelId: string }, by = stranger) =>
     () =>
-      reportProblem(by, { ...given, ...one } as never)
+      perform(asBuyer(by), reportProblem, { ...given, ...one } as never)
   const cancel =
     (orderId: string, parcelId: string | null, by = desk) =>
     () =>
-      cancelAtDesk(by, { orderId, parcelId, reason: 'other' } as never)
+      perform(by, cancelAtDesk, { orderId, parcelId, reason: 'other' } as never)
   const close =
     (parcelId: string, problemId: string, by = desk) =>
     () =>
-      closeProblem(by, { parcelId, problemId, answer: 'An answer' })
+      perform(by, closeProblem, { parcelId, problemId, answer: 'An answer' })
   const { sellerPerson } = await scene.find<{ sellerPerson: string }>(
     'select person_id as "sellerPerson" from seller where id = $1',
     [paid.sellerId],
@@ -101,24 +103,27 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
   const kept = ['public.audit_entry', 'public.audit_head', 'public.seller_order']
   return [
     ...drivesOf('shipParcel', {
-      'market.error.parcelNotFound': () => shipParcel(seller(paid), { ...nowhere, ...tracking }),
-      'market.error.parcelMoved': () => shipParcel(seller(done), { ...of(done), ...tracking }),
-      'sides.error.sendParcel': () => shipParcel(seller(paid, paid.personId), { ...of(paid), ...tracking }),
+      'market.error.parcelNotFound': () => perform(seller(paid), shipParcel, { ...nowhere, ...tracking }),
+      'market.error.parcelMoved': () => perform(seller(done), shipParcel, { ...of(done), ...tracking }),
+      'sides.error.sendParcel': () =>
+        perform(seller(paid, paid.personId), shipParcel, { ...of(paid), ...tracking }),
     }),
     ...drivesOf('correctTracking', {
-      'market.error.parcelNotFound': () => correctTracking(seller(shipped), { ...nowhere, ...tracking }),
-      'market.error.parcelMoved': () => correctTracking(seller(paid), { ...of(paid), ...tracking }),
+      'market.error.parcelNotFound': () =>
+        perform(seller(shipped), correctTracking, { ...nowhere, ...tracking }),
+      'market.error.parcelMoved': () => perform(seller(paid), correctTracking, { ...of(paid), ...tracking }),
       'sides.error.sendParcel': () =>
-        correctTracking(seller(shipped, shipped.personId), { ...of(shipped), ...tracking }),
+        perform(seller(shipped, shipped.personId), correctTracking, { ...of(shipped), ...tracking }),
     }),
     ...drivesOf('cancelAndRefundParcel', {
       'market.error.parcelNotFound': () =>
-        cancelAndRefundParcel(seller(paid), { ...nowhere, reason: 'other' }),
-      'market.error.parcelMoved': () => cancelAndRefundParcel(seller(done), { ...of(done), reason: 'other' }),
+        perform(seller(paid), cancelAndRefundParcel, { ...nowhere, reason: 'other' }),
+      'market.error.parcelMoved': () =>
+        perform(seller(done), cancelAndRefundParcel, { ...of(done), reason: 'other' }),
       'sides.error.sendParcel': () =>
-        cancelAndRefundParcel(seller(paid, paid.personId), { ...of(paid), reason: 'other' }),
+        perform(seller(paid, paid.personId), cancelAndRefundParcel, { ...of(paid), reason: 'other' }),
       'sides.error.settleOrder': () =>
-        cancelAndRefundParcel(scene.as('approver', paid.personId), { ...of(paid), reason: 'other' }),
+        perform(scene.as('approver', paid.personId), cancelAndRefundParcel, { ...of(paid), reason: 'other' }),
     }),
     ...drivesOf('cancelAtDesk', {
       'admin.error.notAllowed': cancel(paid.orderId, null, stranger),
@@ -126,16 +131,22 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
       'sides.error.settleOrder': cancel(paid.orderId, paid.id, scene.as('approver', sellerPerson)),
     }),
     ...drivesOf('confirmDelivery', {
-      'market.error.parcelNotFound': () => confirmDelivery(stranger, nowhere),
-      'market.error.parcelMoved': () => confirmDelivery(buyer(done), of(done)),
-      'market.error.parcelHeld': () => confirmDelivery(scene.as('system'), of(held)),
+      'market.error.parcelNotFound': () => perform(asBuyer(stranger), confirmDelivery, nowhere),
+      'market.error.parcelMoved': () => perform(asBuyer(buyer(done)), confirmDelivery, of(done)),
+      'market.error.parcelHeld': () => perform(asBuyer(scene.as('system')), confirmDelivery, of(held)),
       'sides.error.confirmParcel': () =>
-        confirmDelivery(scene.as('buyer', guests.own.personId), of(guests.own)),
+        perform(asBuyer(scene.as('buyer', guests.own.personId)), confirmDelivery, of(guests.own)),
       'market.error.receiptLocked': () =>
-        confirmDelivery(stranger, { ...of(guests.locked), guest: { ...guests.knows, code: '000000' } }),
+        perform(asBuyer(stranger, guests), confirmDelivery, {
+          ...of(guests.locked),
+          guest: { ...guests.knows, code: '000000' },
+        }),
       'market.error.wrongReceiptCode': {
         act: () =>
-          confirmDelivery(stranger, { ...of(guests.open), guest: { ...guests.knows, code: '000000' } }),
+          perform(asBuyer(stranger, guests), confirmDelivery, {
+            ...of(guests.open),
+            guest: { ...guests.knows, code: '000000' },
+          }),
         keeps: kept,
       },
     }),
@@ -212,14 +223,14 @@ async function driveSellers(scene: Scene): Promise<Drive[]> {
   const decide =
     (sellerId: string, by = approver) =>
     () =>
-      decideSeller(by, { sellerId, move: 'refuse', reason: 'A reason' })
+      perform(by, decideSeller, { sellerId, move: 'refuse', reason: 'A reason' })
   const own = scene.as('approver', pending.personId)
   return [
     ...drivesOf('approveSeller', {
-      'admin.error.notAllowed': () => approveSeller(stranger, { sellerId: pending.id }),
-      'admin.error.sellerUnknown': () => approveSeller(approver, { sellerId: newId() }),
-      'admin.error.sellerNotPending': () => approveSeller(approver, { sellerId: approved.id }),
-      'sides.error.reviewSeller': () => approveSeller(own, { sellerId: pending.id }),
+      'admin.error.notAllowed': () => perform(stranger, approveSeller, { sellerId: pending.id }),
+      'admin.error.sellerUnknown': () => perform(approver, approveSeller, { sellerId: newId() }),
+      'admin.error.sellerNotPending': () => perform(approver, approveSeller, { sellerId: approved.id }),
+      'sides.error.reviewSeller': () => perform(own, approveSeller, { sellerId: pending.id }),
     }),
     ...drivesOf('decideSeller', {
       'admin.error.notAllowed': decide(pending.id, stranger),
@@ -228,8 +239,9 @@ async function driveSellers(scene: Scene): Promise<Drive[]> {
       'sides.error.reviewSeller': decide(pending.id, own),
     }),
     ...drivesOf('submitSeller', {
-      'market.error.signIn': () => submitSeller(scene.as('anonymous'), {} as never),
-      'market.error.alreadySeller': () => submitSeller(scene.as('citizen', approved.personId), {} as never),
+      'market.error.signIn': () => perform(scene.as('anonymous'), submitSeller, {} as never),
+      'market.error.alreadySeller': () =>
+        perform(scene.as('citizen', approved.personId), submitSeller, {} as never),
     }),
   ]
 }
@@ -279,22 +291,29 @@ async function driveProducts(scene: Scene): Promise<Drive[]> {
   } as unknown as ProductInput
   const photo = { bytes: Buffer.from('x'), alt: { ru: 'x' } }
   const update = (productId: string, version: number) => () =>
-    updateProduct(seller, { ...input, productId, version, seenStock: 1 })
+    perform(seller, updateProduct, { ...input, productId, version, seenStock: 1 })
   const moderate = { takeDownProduct, keepDownProduct, putBackProduct }
+  const { draft, taken, unsold } = await putUnsold(scene, { ...product, input, seller, desk })
   return [
     ...Object.entries(moderate).flatMap(([command, run]) =>
       drivesOf(command, {
-        'admin.error.notAllowed': () => run(stranger, { ...here, ...reason }),
-        'market.error.productNotFound': () => run(desk, { ...nowhere, ...reason }),
-        'sides.error.moderate': () => run(own, { ...here, ...reason }),
-        ...(command !== 'takeDownProduct' && {
-          'market.error.productMoved': () => run(desk, { ...here, ...reason }),
-        }),
+        'admin.error.notAllowed': () => perform(stranger, run, { ...here, ...reason }),
+        'market.error.productNotFound': () => perform(desk, run, { ...nowhere, ...reason }),
+        'sides.error.moderate': () => perform(own, run, { ...here, ...reason }),
+        'market.error.productMoved': () =>
+          perform(desk, run, { ...(command === 'takeDownProduct' ? taken : here), ...reason }),
       }),
     ),
+    ...drivesOf('setProductStatus', {
+      'market.error.productNotFound': () => perform(seller, setProductStatus, { ...nowhere, move: 'hide' }),
+      'market.error.productMoved': () => perform(seller, setProductStatus, { ...here, move: 'publish' }),
+      'market.error.photoMissing': () => perform(seller, setProductStatus, { ...draft, move: 'publish' }),
+      'market.error.sellerNotApproved': () =>
+        perform(unsold.seller, setProductStatus, { productId: unsold.id, move: 'publish' }),
+    }),
     ...drivesOf('askToPutBack', {
-      'market.error.productNotFound': () => askToPutBack(seller, { ...nowhere, note: 'x' }),
-      'market.error.productMoved': () => askToPutBack(seller, { ...here, note: 'x' }),
+      'market.error.productNotFound': () => perform(seller, askToPutBack, { ...nowhere, note: 'x' }),
+      'market.error.productMoved': () => perform(seller, askToPutBack, { ...here, note: 'x' }),
     }),
     ...drivesOf('addPhoto', {
       'market.error.alt.missing': () => addPhoto(seller, { ...here, ...photo, alt: {} }),
@@ -303,15 +322,15 @@ async function driveProducts(scene: Scene): Promise<Drive[]> {
         addPhoto(seller, { ...here, ...photo, bytes: Buffer.alloc(11_000_000) }),
     }),
     ...drivesOf('recordPhotoAlts', {
-      'market.error.productNotFound': () => recordPhotoAlts(seller, { ...nowhere, alts: new Map() }),
+      'market.error.productNotFound': () => perform(seller, recordPhotoAlts, { ...nowhere, alts: new Map() }),
     }),
     ...drivesOf('removePhoto', {
-      'market.error.productNotFound': () => removePhoto(seller, { ...nowhere, photoId: newId() }),
-      'market.error.photoMissing': () => removePhoto(seller, { ...here, photoId: product.photo }),
+      'market.error.productNotFound': () => perform(seller, removePhoto, { ...nowhere, photoId: newId() }),
+      'market.error.photoMissing': () => perform(seller, removePhoto, { ...here, photoId: product.photo }),
     }),
     ...drivesOf('reorderPhotos', {
-      'market.error.productNotFound': () => reorderPhotos(seller, { ...nowhere, photoIds: [] }),
-      'market.error.productChanged': () => reorderPhotos(seller, { ...here, photoIds: [] }),
+      'market.error.productNotFound': () => perform(seller, reorderPhotos, { ...nowhere, photoIds: [] }),
+      'market.error.productChanged': () => perform(seller, reorderPhotos, { ...here, photoIds: [] }),
     }),
     ...drivesOf('updateProduct', {
       'market.error.productNotFound': update(newId(), 1),
@@ -319,10 +338,40 @@ async function driveProducts(scene: Scene): Promise<Drive[]> {
       'market.error.category': update(product.id, product.version),
     }),
     ...drivesOf('createProduct', {
-      'market.error.sellerNotApproved': () => createProduct(stranger, input),
-      'market.error.category': () => createProduct(seller, input),
+      'market.error.sellerNotApproved': () => perform(stranger, createProduct, input),
+      'market.error.category': () => perform(seller, createProduct, input),
     }),
   ]
+}
+
+/** A draft without a picture, a product that the desk has taken down, and one of a seller who was suspended. */
+async function putUnsold(
+  scene: Scene,
+  at: { id: string; sellerId: string; input: ProductInput; seller: AnyContext; desk: AnyContext },
+) {
+  const { code } = await scene.find<{ code: string }>('select code from category limit 1')
+  const draft = must(await perform(at.seller, createProduct, { ...at.input, categoryCode: code }))
+  const other = await scene.find<{ id: string }>(
+    `select id from product where seller_id = $1 and id <> $2 and status = 'published' order by id desc limit 1`,
+    [at.sellerId, at.id],
+  )
+  must(await perform(at.desk, takeDownProduct, { productId: other.id, reason: 'A reason' }))
+  const unsold = await scene.find<{ id: string; sellerId: string; personId: string }>(
+    `select p.id, s.id as "sellerId", s.person_id as "personId" from product p join seller s on s.id = p.seller_id
+      where s.status = 'approved' and p.status = 'published' and s.id <> $1 order by s.id desc limit 1`,
+    [at.sellerId],
+  )
+  const seller = scene.as('artisan', unsold.personId, unsold.sellerId)
+  must(await perform(seller, setProductStatus, { productId: unsold.id, move: 'hide' }))
+  must(
+    await perform(at.desk, decideSeller, { sellerId: unsold.sellerId, move: 'suspend', reason: 'A reason' }),
+  )
+  return { draft, taken: { productId: other.id }, unsold: { ...unsold, seller } }
+}
+
+function must<T>(answer: Result<T>): T {
+  if (!answer.ok) throw new Error(answer.error)
+  return answer.value
 }
 
 async function driveCheckout(scene: Scene): Promise<Drive[]> {

@@ -98,6 +98,5 @@ export const notDriven: Record<string, readonly string[]> = {
       'submitApplication applications.error.notEditable',
       'submitApplication applications.error.alreadyApplied',
       'submitApplication applications.error.notOnline',
-      'takeDownProduct market.error.productMoved',
     ],
 }

@@ -4,8 +4,8 @@ import type { ContextWith } from '~/domains/identity/context'
 import type { PaymentPorts } from '~/domains/payments/index.server'
 import type { Result } from '~/lib/result'
 import { closeDatabase } from '~/platform/db.server'
-import { completeCheckout } from '~/workflows/complete-checkout.server'
-import { completeTopUp } from '~/workflows/complete-top-up.server'
+import { paidCheckout } from '~/workflows/checkout/paid-checkout.server'
+import { paidTopUp } from '~/workflows/device-orders/paid-top-up.server'
 import { demonstrationPeople } from '../../../prisma/seed/people'
 import { personSeedId } from '../../../prisma/seed/persons'
 import { seededClock, testDay } from '../../setup/test-day'
@@ -43,7 +43,7 @@ export async function openScene(): Promise<Scene> {
   await client.connect()
   await client.query('set session_replication_role = replica')
   const gateway = createTestGateway()
-  const paidSubjects = { device_top_up: completeTopUp, market_checkout: completeCheckout }
+  const paidSubjects = { device_top_up: paidTopUp, market_checkout: paidCheckout }
   const ports = { payments: { stripe: gateway }, paidSubjects, files: memoryFiles(), agencies: silentGateway }
   const people = new Map(demonstrationPeople(testDay).map(({ key, pinfl }) => [key, personSeedId(pinfl)]))
   return {

@@ -1,10 +1,10 @@
 import { advanceDeviceOrder, handOverDevice, renewHandoverCode } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
-import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
-import { declineDeviceOrder } from '~/workflows/decline-device-order.server'
-import { payDeviceOrder } from '~/workflows/pay-device-order.server'
-import { placeDeviceOrder } from '~/workflows/place-device-order.server'
+import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order.server'
+import { declineDeviceOrder } from '~/workflows/device-orders/decline-device-order.server'
+import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
+import { placeDeviceOrder } from '~/workflows/device-orders/place-device-order.server'
 import { type Drive, drivesOf, type Scene } from './scene'
 
 interface Order {
@@ -70,14 +70,16 @@ export async function driveVouchers(scene: Scene): Promise<Drive[]> {
       'vouchers.error.orderMoved': () => perform(own(placed), renewHandoverCode, of(placed)),
     }),
     ...drivesOf('cancelDeviceOrder', {
-      'vouchers.error.orderNotFound': () => cancelDeviceOrder(own(placed), { ...nowhere, ...reason }),
-      'vouchers.error.orderMoved': () => cancelDeviceOrder(own(over), { ...of(over), ...reason }),
+      'vouchers.error.orderNotFound': () =>
+        perform(own(placed), cancelDeviceOrder, { ...nowhere, ...reason }),
+      'vouchers.error.orderMoved': () => perform(own(over), cancelDeviceOrder, { ...of(over), ...reason }),
     }),
     ...drivesOf('declineDeviceOrder', {
-      'vouchers.error.orderNotFound': () => declineDeviceOrder(desk(placed), { ...nowhere, ...reason }),
-      'vouchers.error.orderMoved': () => declineDeviceOrder(desk(over), { ...of(over), ...reason }),
+      'vouchers.error.orderNotFound': () =>
+        perform(desk(placed), declineDeviceOrder, { ...nowhere, ...reason }),
+      'vouchers.error.orderMoved': () => perform(desk(over), declineDeviceOrder, { ...of(over), ...reason }),
       'sides.error.makeDevice': () =>
-        declineDeviceOrder(desk(placed, placed.personId), { ...of(placed), ...reason }),
+        perform(desk(placed, placed.personId), declineDeviceOrder, { ...of(placed), ...reason }),
     }),
     ...drivesOf('payDeviceOrder', {
       'vouchers.error.orderNotFound': () =>
@@ -135,7 +137,7 @@ async function drivePlacing(scene: Scene, over: Order): Promise<Drive[]> {
   const place =
     (chosen: { id: string; price: string }, extra: Record<string, unknown> = {}, by = me) =>
     () =>
-      placeDeviceOrder(by, {
+      perform(by, placeDeviceOrder, {
         orderId: newId(),
         voucherId: voucher.id,
         offerId: chosen.id,

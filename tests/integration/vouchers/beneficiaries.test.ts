@@ -11,7 +11,7 @@ import { makePinfl } from '~/lib/pinfl'
 import { addDays } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
+import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { putCase } from '../applications/put-case'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
@@ -156,7 +156,9 @@ describe('measurements', () => {
 
   it('are gone for him once she cancels', async () => {
     const id = await order(await voucherOnCase(text), true)
-    expect((await cancelDeviceOrder(person, { deviceOrderId: id, reasonCode: 'other' })).ok).toBe(true)
+    expect((await perform(person, cancelDeviceOrder, { deviceOrderId: id, reasonCode: 'other' })).ok).toBe(
+      true,
+    )
     expect(await getMakerOrder(desk, id)).toMatchObject({ measurements: 'shared', measurementsText: null })
     expect(await reads()).toEqual([])
     expect(await rows('select measurements_cipher as kept from device_order where id = $1', [id])).toEqual([

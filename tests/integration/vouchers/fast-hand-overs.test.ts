@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
-import { listFastHandOvers } from '~/workflows/list-fast-hand-overs.server'
+import { listFastHandOvers } from '~/views/money/list-fast-hand-overs.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openDatabase, putRows } from '../ledger/open-database'
 import { createTestGateway } from './gateway'

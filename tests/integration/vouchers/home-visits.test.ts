@@ -11,8 +11,8 @@ import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { closeDatabase, type Scope } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
-import { placeDeviceOrder } from '~/workflows/place-device-order.server'
+import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order.server'
+import { placeDeviceOrder } from '~/workflows/device-orders/place-device-order.server'
 import { seedReference } from '../../../prisma/seed/reference'
 import { seedDayOf } from '../../../prisma/seed/seed-day'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -49,7 +49,7 @@ afterAll(async () => {
 async function visitOrder(price: number, where = address) {
   person = actor(gateway, 'citizen', await addPerson())
   const voucher = await issue(person.personId ?? '', 500_000)
-  return placeDeviceOrder(person, {
+  return perform(person, placeDeviceOrder, {
     ...{ orderId: newId(), voucherId: voucher.id, offerId: maker.offers.get(price) ?? '' },
     ...{ priceTiyin: som(price), delivery: 'visit', ...where, consent: 'yes', locale: 'uz-Latn' },
     ...{ recipientName: 'Nodira Karimova', recipientPhone: '998901234567' },
@@ -117,7 +117,7 @@ it('keeps it from the maker until the order is paid for, and forgets it when the
   expect(await seen(asMaker(maker.id))).toBe(0)
   expect(await seen({ role: 'citizen', personId: person.personId })).toBe(1)
   const cancelled = { deviceOrderId: placed.value.deviceOrderId, reasonCode: 'changedMind' } as const
-  expect(await cancelDeviceOrder(person, cancelled)).toMatchObject({ ok: true })
+  expect(await perform(person, cancelDeviceOrder, cancelled)).toMatchObject({ ok: true })
   expect(await seen({ role: 'system' })).toBe(0)
 })
 

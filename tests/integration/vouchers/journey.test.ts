@@ -16,11 +16,11 @@ import { som } from '~/lib/money'
 import { addDays } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
-import { declineDeviceOrder } from '~/workflows/decline-device-order.server'
-import { payDeviceOrder } from '~/workflows/pay-device-order.server'
-import { readDeviceOrderPayment } from '~/workflows/read-device-order-payment.server'
-import { releaseUnpaidOrder } from '~/workflows/release-unpaid-order.server'
+import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order.server'
+import { declineDeviceOrder } from '~/workflows/device-orders/decline-device-order.server'
+import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
+import { readDeviceOrderPayment } from '~/workflows/device-orders/read-device-order-payment.server'
+import { releaseUnpaidOrder } from '~/workflows/device-orders/release-unpaid-order.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway, type TestGateway } from './gateway'
@@ -162,7 +162,7 @@ describe('a dearer offer', () => {
     await settlePayment(person, { intentId })
     clock.at = addDays(clock.at, 12)
     const ids = { voucherId: voucher.id, orderId, makerId: maker.id }
-    const cancel = () => cancelDeviceOrder(person, { deviceOrderId: orderId, reasonCode: 'tooSlow' })
+    const cancel = () => perform(person, cancelDeviceOrder, { deviceOrderId: orderId, reasonCode: 'tooSlow' })
     expect(await difference(cancel, ids)).toEqual({
       ...nothing,
       hold: -som(700_000),
@@ -210,7 +210,10 @@ describe('a dearer offer', () => {
     const voucher = await newVoucher()
     const orderId = await placed(person, voucher.id, maker, 700_000)
     const intentId = await pay(orderId)
-    const cancelled = await cancelDeviceOrder(person, { deviceOrderId: orderId, reasonCode: 'other' })
+    const cancelled = await perform(person, cancelDeviceOrder, {
+      deviceOrderId: orderId,
+      reasonCode: 'other',
+    })
     expect(cancelled.ok).toBe(true)
     const ids = { voucherId: voucher.id, orderId, makerId: maker.id }
     expect(await difference(() => settlePayment(person, { intentId }), ids)).toEqual(nothing)
@@ -242,7 +245,7 @@ describe('a cheaper offer', () => {
     const voucher = await newVoucher()
     const orderId = await placed(person, voucher.id, maker, 400_000)
     expect(
-      await declineDeviceOrder(desk, { deviceOrderId: orderId, reasonCode: 'noCapacity' }),
+      await perform(desk, declineDeviceOrder, { deviceOrderId: orderId, reasonCode: 'noCapacity' }),
     ).toMatchObject({
       ok: true,
     })
@@ -292,10 +295,10 @@ describe('who may', () => {
     expect(
       await place(stranger, (await issue(stranger.personId ?? '', 500_000)).id, maker, 400_000, orderId),
     ).toMatchObject({ error: 'vouchers.error.notUsable' })
-    expect(await cancelDeviceOrder(stranger, { deviceOrderId: orderId, reasonCode: 'other' })).toEqual(
-      orderNotFound,
-    )
-    expect(await cancelDeviceOrder(desk, { deviceOrderId: orderId, reasonCode: 'other' })).toEqual(
+    expect(
+      await perform(stranger, cancelDeviceOrder, { deviceOrderId: orderId, reasonCode: 'other' }),
+    ).toEqual(orderNotFound)
+    expect(await perform(desk, cancelDeviceOrder, { deviceOrderId: orderId, reasonCode: 'other' })).toEqual(
       orderNotFound,
     )
     expect(await perform(stranger, renewHandoverCode, { deviceOrderId: orderId })).toEqual(orderNotFound)
@@ -303,9 +306,9 @@ describe('who may', () => {
       expect(await perform(context, advanceDeviceOrder, { deviceOrderId: orderId, move: 'accept' })).toEqual(
         orderNotFound,
       )
-      expect(await declineDeviceOrder(context, { deviceOrderId: orderId, reasonCode: 'other' })).toEqual(
-        orderNotFound,
-      )
+      expect(
+        await perform(context, declineDeviceOrder, { deviceOrderId: orderId, reasonCode: 'other' }),
+      ).toEqual(orderNotFound)
       expect(await perform(context, handOverDevice, { deviceOrderId: orderId, code: '000000' })).toEqual(
         orderNotFound,
       )
@@ -353,7 +356,7 @@ describe('the last day', () => {
     })
     expect((await expireVouchers(system)).expired).toBe(0)
     expect(await states(held.id, orderId)).toEqual(['held', 'placed'])
-    await cancelDeviceOrder(person, { deviceOrderId: orderId, reasonCode: 'other' })
+    await perform(person, cancelDeviceOrder, { deviceOrderId: orderId, reasonCode: 'other' })
     expect((await getVoucher(person, held.id))?.status).toBe('issued')
     expect((await expireVouchers(system)).expired).toBe(0)
   })

@@ -6,8 +6,8 @@ import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { sandboxKeys } from '~/sandbox/config'
-import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
-import { endAndRefundIn } from '~/workflows/end-device-order.server'
+import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order.server'
+import { endAndRefund } from '~/workflows/device-orders/end-and-refund.server'
 import { actor, place, system } from './world'
 
 export interface RaceTask {
@@ -45,13 +45,13 @@ async function run(task: RaceTask, move: RaceTask['moves'][number]): Promise<str
       return answer.ok ? 'done' : answer.error
     }
     case 'cancel': {
-      const answer = await cancelDeviceOrder(person, { deviceOrderId, reasonCode: 'other' })
+      const answer = await perform(person, cancelDeviceOrder, { deviceOrderId, reasonCode: 'other' })
       return answer.ok ? 'done' : answer.error
     }
     case 'lapse': {
       const input = { deviceOrderId, ending: 'lapse', reasonCode: 'unpaid' } as const
       const portal = { ...person, ...system }
-      const answer = await transaction(portal, (tx) => endAndRefundIn(tx, portal, input))
+      const answer = await perform(portal, endAndRefund, input)
       return answer.ok ? 'done' : answer.error
     }
     case 'settle': {

@@ -14,10 +14,10 @@ import { som } from '~/lib/money'
 import { addDays } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
-import { declineDeviceOrder } from '~/workflows/decline-device-order.server'
-import { payDeviceOrder } from '~/workflows/pay-device-order.server'
-import { releaseUnpaidOrder } from '~/workflows/release-unpaid-order.server'
+import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order.server'
+import { declineDeviceOrder } from '~/workflows/device-orders/decline-device-order.server'
+import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
+import { releaseUnpaidOrder } from '~/workflows/device-orders/release-unpaid-order.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway, type TestGateway } from './gateway'
@@ -149,7 +149,10 @@ const moves: fc.Arbitrary<Move>[] = [
         })
         if (!started.ok) return false
         r.gateway.pay(started.value.intentId)
-        const cancelled = await cancelDeviceOrder(r.person, { deviceOrderId: r.orderId, reasonCode: 'other' })
+        const cancelled = await perform(r.person, cancelDeviceOrder, {
+          deviceOrderId: r.orderId,
+          reasonCode: 'other',
+        })
         await settlePayment(r.person, { intentId: started.value.intentId })
         const payment = await getPaymentOfSubject({ purpose: 'device_top_up', subjectId: r.orderId })
         expect(payment?.refunds.map(({ amountTiyin }) => amountTiyin)).toEqual([payment?.amountTiyin])
@@ -199,7 +202,8 @@ const moves: fc.Arbitrary<Move>[] = [
     move(
       'decline',
       (m) => ['placed', 'accepted'].includes(live(m)?.state ?? ''),
-      async (r) => (await declineDeviceOrder(r.desk, { deviceOrderId: r.orderId, reasonCode: 'other' })).ok,
+      async (r) =>
+        (await perform(r.desk, declineDeviceOrder, { deviceOrderId: r.orderId, reasonCode: 'other' })).ok,
       (m) => release(m, 'declined'),
     ),
   ),
@@ -207,7 +211,8 @@ const moves: fc.Arbitrary<Move>[] = [
     move(
       'cancel',
       (m) => live(m) !== null,
-      async (r) => (await cancelDeviceOrder(r.person, { deviceOrderId: r.orderId, reasonCode: 'other' })).ok,
+      async (r) =>
+        (await perform(r.person, cancelDeviceOrder, { deviceOrderId: r.orderId, reasonCode: 'other' })).ok,
       (m) => release(m, 'cancelled'),
     ),
   ),

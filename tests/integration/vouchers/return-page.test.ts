@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { closeDatabase } from '~/platform/db.server'
 import { loader } from '~/routes/vouchers/order-paid'
-import { payDeviceOrder } from '~/workflows/pay-device-order.server'
+import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway, type TestGateway } from './gateway'

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { reconcilePayments } from '~/domains/payments/commands/reconcile-payments.server'
+import { reconcilePayments } from '~/domains/payments/exchanges/reconcile-payments.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
-import { cancelDeviceOrder } from '~/workflows/cancel-device-order.server'
-import { payDeviceOrder } from '~/workflows/pay-device-order.server'
-import { readDeviceOrderPayment } from '~/workflows/read-device-order-payment.server'
-import { releaseUnpaidOrder } from '~/workflows/release-unpaid-order.server'
+import { perform } from '~/platform/perform.server'
+import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order.server'
+import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
+import { readDeviceOrderPayment } from '~/workflows/device-orders/read-device-order-payment.server'
+import { releaseUnpaidOrder } from '~/workflows/device-orders/release-unpaid-order.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway, type TestGateway } from './gateway'
@@ -106,7 +107,7 @@ describe('the return page of a top-up says', () => {
 
   it('late when she cancelled while the bank works, and turned back when the money comes', async () => {
     gateway.put(intentId, 'processing')
-    await cancelDeviceOrder(person, { deviceOrderId: orderId, reasonCode: 'other' })
+    await perform(person, cancelDeviceOrder, { deviceOrderId: orderId, reasonCode: 'other' })
     expect(await outcome()).toBe('late')
     gateway.put(intentId, 'paid')
     expect(await outcome()).toBe('turnedBack')

@@ -9,8 +9,8 @@ import { som } from '~/lib/money'
 import { makePinfl } from '~/lib/pinfl'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { completeTopUp } from '~/workflows/complete-top-up.server'
-import { placeDeviceOrder } from '~/workflows/place-device-order.server'
+import { paidTopUp } from '~/workflows/device-orders/paid-top-up.server'
+import { placeDeviceOrder } from '~/workflows/device-orders/place-device-order.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser } from '../ledger/open-database'
 import { issueByDecision } from './issue-by-decision'
@@ -29,7 +29,7 @@ export function actor(
 ): Actor {
   const ports = {
     payments: { stripe: gateway },
-    paidSubjects: { device_top_up: completeTopUp, market_checkout: completeTopUp },
+    paidSubjects: { device_top_up: paidTopUp, market_checkout: paidTopUp },
   }
   return { personId, role, organisationId, now, requestId: 'test', ports }
 }
@@ -141,7 +141,7 @@ export function place(
   orderId = newId(),
   isShared = false,
 ) {
-  return placeDeviceOrder(person, {
+  return perform(person, placeDeviceOrder, {
     orderId,
     voucherId,
     offerId: maker.offers.get(price) ?? '',

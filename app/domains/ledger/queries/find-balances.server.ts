@@ -1,5 +1,5 @@
-import type { Tx } from '~/platform/db.server'
 import type { AccountKind } from '~/platform/prisma/enums'
+import type { Client } from '~/platform/work.server'
 
 export interface AccountBalance {
   code: string
@@ -10,8 +10,12 @@ export interface AccountBalance {
 }
 
 /** Accounts of a kind that are not empty, the largest balance first: what is owed to whom. At most `limit`. */
-export async function findBalances(tx: Tx, kind: AccountKind, limit = 500): Promise<AccountBalance[]> {
-  return tx.account.findMany({
+export async function findBalances(
+  client: Client,
+  kind: AccountKind,
+  limit = 500,
+): Promise<AccountBalance[]> {
+  return client.account.findMany({
     where: { kind, balanceTiyin: { not: 0n } },
     select: { code: true, ownerId: true, balanceTiyin: true },
     orderBy: [{ balanceTiyin: 'desc' }, { code: 'asc' }],

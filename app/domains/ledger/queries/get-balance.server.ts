@@ -1,7 +1,7 @@
-import type { Tx } from '~/platform/db.server'
+import type { Client } from '~/platform/work.server'
 
 /** Tiyin on an account; 0 when it was never opened. Not locked: it may change right after. */
-export async function getBalance(tx: Tx, code: string): Promise<bigint> {
-  const account = await tx.account.findUnique({ where: { code }, select: { balanceTiyin: true } })
+export async function getBalance(client: Client, code: string): Promise<bigint> {
+  const account = await client.account.findUnique({ where: { code }, select: { balanceTiyin: true } })
   return account?.balanceTiyin ?? 0n
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '~/platform/db.server'
+import type { Client } from '~/platform/work.server'
 
 /** All in tiyin: opening + came in − went out = closing. */
 export interface PeriodSums {
@@ -11,11 +11,11 @@ export interface PeriodSums {
 
 /** What stood on an account before an instant, what moved until another, and what stood there then. */
 export async function getPeriodSums(
-  tx: Tx,
+  client: Client,
   code: string,
   { since, until }: { since: Date; until: Date },
 ): Promise<PeriodSums> {
-  const rows = await tx.$queryRaw<Omit<PeriodSums, 'closingTiyin'>[]>`
+  const rows = await client.$queryRaw<Omit<PeriodSums, 'closingTiyin'>[]>`
     select coalesce(sum(case when p.to_account_id = a.id then p.amount_tiyin else -p.amount_tiyin end)
         filter (where p.at < ${since}::timestamptz), 0)::bigint as "openingTiyin",
       coalesce(sum(p.amount_tiyin)

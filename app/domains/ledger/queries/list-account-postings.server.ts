@@ -1,4 +1,4 @@
-import type { Tx } from '~/platform/db.server'
+import type { Client } from '~/platform/work.server'
 
 export interface AccountPosting {
   id: bigint
@@ -27,12 +27,12 @@ export interface PostingsAsked {
  * written in another order than it happened.
  */
 export async function listAccountPostings(
-  tx: Tx,
+  client: Client,
   code: string,
   { before = null, limit = 50, since = null, until = null }: PostingsAsked = {},
 ): Promise<AccountPosting[]> {
   // One statement: Prisma would fetch the three relations side by side, which one connection cannot do.
-  return tx.$queryRaw<AccountPosting[]>`
+  return client.$queryRaw<AccountPosting[]>`
     select p.id, p.at, p.purpose, e.kind as "effectKind", other.code as "otherCode",
       case when p.from_account_id = a.id then -p.amount_tiyin else p.amount_tiyin end as "changeTiyin"
       from account a

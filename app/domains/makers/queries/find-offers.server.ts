@@ -1,7 +1,8 @@
 import { distanceFromRegionKm } from '~/domains/reference/index.server'
 import { splitPrice } from '~/lib/split-price'
 import { database } from '~/platform/db.server'
-import { accreditedOn, offerColumns, offerMakerColumns, readOffer, readOfferMaker } from '../rows.server'
+import { accreditedOn, offerMakerColumns, readOfferMaker } from '../rows/read-maker.server'
+import { offerColumns, readOffer } from '../rows/read-offer.server'
 import { sortOffers } from '../rules'
 import { type FindOffersInput, type FoundOffer, findOffersInput } from '../schema'
 

@@ -1,5 +1,6 @@
 import { database } from '~/platform/db.server'
-import { accreditedOn, offerColumns, readMaker, readOffer } from '../rows.server'
+import { accreditedOn, readMaker } from '../rows/read-maker.server'
+import { offerColumns, readOffer } from '../rows/read-offer.server'
 import type { MakerPage } from '../schema'
 
 /** A maker with its offers, the cheapest of each kind first; null when none is accredited under this name on the day. */

@@ -1,16 +1,13 @@
 import { isId } from '~/lib/ids'
 import { database } from '~/platform/db.server'
-import type { Client } from '~/platform/work.server'
-import { accreditedOn, offerColumns, offerMakerColumns, readOffer, readOfferMaker } from '../rows.server'
+import { accreditedOn, offerMakerColumns, readOfferMaker } from '../rows/read-maker.server'
+import { offerColumns, readOffer } from '../rows/read-offer.server'
 import type { Offer } from '../schema'
 
-/**
- * An offer that can be ordered on a day; null when it is not active or its maker is not accredited then.
- * Commands hand their own transaction, so that the price is the one they write down.
- */
-export async function getOffer(id: string, on: Date, tx: Client = database()): Promise<Offer | null> {
+/** An offer that can be ordered on a day; null when it is not active or its maker is not accredited then. */
+export async function getOffer(id: string, on: Date): Promise<Offer | null> {
   if (!isId(id)) return null
-  const row = await tx.offer.findFirst({
+  const row = await database().offer.findFirst({
     where: { id, active: true, maker: accreditedOn(on) },
     select: { ...offerColumns, maker: { select: offerMakerColumns } },
   })

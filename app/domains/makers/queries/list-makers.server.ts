@@ -1,6 +1,6 @@
 import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
-import { accreditedOn, readMaker } from '../rows.server'
+import { accreditedOn, readMaker } from '../rows/read-maker.server'
 import type { MakerInList } from '../schema'
 
 export interface ListMakersInput {

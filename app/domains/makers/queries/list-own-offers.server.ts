@@ -1,6 +1,6 @@
 import { isId } from '~/lib/ids'
 import { database } from '~/platform/db.server'
-import { offerColumns, readOffer } from '../rows.server'
+import { offerColumns, readOffer } from '../rows/read-offer.server'
 import type { MakerOffer } from '../schema'
 
 /** All offers of one maker for its own staff, those that are not shown to people too. */

@@ -1,5 +1,5 @@
 import { cachedVersion, forgetCached } from '~/platform/cache.server'
-import type { Tx } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 
 /** Grows with every write of this process, so that whole pages made from the catalogue can be told old. */
 export function catalogueVersion(): number {
@@ -7,6 +7,6 @@ export function catalogueVersion(): number {
 }
 
 /** Forgets what was kept as soon as this write is committed; other processes see it when their few seconds are over. */
-export function clearCatalogueCache(tx: Tx): void {
-  tx.afterCommit(() => forgetCached('market'))
+export function clearCatalogueCache(work: Work): void {
+  work.afterCommit(() => forgetCached('market'))
 }

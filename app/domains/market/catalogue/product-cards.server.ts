@@ -1,5 +1,5 @@
 import { database } from '~/platform/db.server'
-import { readReservedUntil } from '../checkout/steps/reserved-until.server'
+import { readReservedUntil } from '../checkout/rows/read-reserved-until.server'
 import type { RawItem } from './list-sql.server'
 import { chooseText, toReader } from './local-text'
 import { stockState } from './rules'

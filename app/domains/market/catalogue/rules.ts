@@ -16,3 +16,6 @@ export function stockState(
 
 /** Lower bounds of the price facet; each reaches to the next. */
 export const priceSteps: readonly bigint[] = [0, 50_000, 100_000, 250_000, 500_000, 1_000_000].map(som)
+
+/** Pictures that a product may have. */
+export const mostPhotos = 8

@@ -1,37 +1,34 @@
-import type { ContextWith } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
-import type { Tx } from '~/platform/db.server'
 import type { PaymentIntent } from '~/platform/prisma/client'
-import { asSystem } from '~/platform/system-scope.server'
+import type { Work, WorkWith } from '~/platform/work.server'
 import { isPaid, liveStatuses } from '../lifecycle'
 import { chooseProvider, currency } from '../rules'
 import type { GatewayPorts, StartPaymentError, StartPaymentInput } from '../schema'
 
 /**
  * The one payment of a subject, made here unless there is one; `openPayment` then gets its page, outside of any
- * transaction. End what else could be paid for the same cart or voucher first (`cancelPaymentsIn`): the database
+ * transaction. End what else could be paid for the same cart or voucher first (`cancelPayments`): the database
  * refuses a second one beside it.
  */
-export async function claimPaymentIn(
-  tx: Tx,
-  context: ContextWith<GatewayPorts>,
+export async function claimPayment(
+  work: WorkWith<GatewayPorts>,
   input: StartPaymentInput,
 ): Promise<Result<PaymentIntent, StartPaymentError>> {
-  const chosen = chooseProvider(context.ports.payments, input.amountTiyin, input.locale)
+  const chosen = chooseProvider(work.ports.payments, input.amountTiyin, input.locale)
   if (!chosen.ok) return chosen
-  return asSystem(tx, () => claim(tx, context.now(), chosen.value, input))
+  return work.asSystem(() => claim(work, chosen.value, input))
 }
 
 async function claim(
-  tx: Tx,
-  now: Date,
+  work: Work,
   provider: string,
   input: StartPaymentInput,
 ): Promise<Result<PaymentIntent, StartPaymentError>> {
+  const now = work.now()
   // Two clicks wait for each other here; the unique index behind it is for whoever forgets to.
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${input.subjectId}, 0))`
-  const known = await tx.paymentIntent.findFirst({
+  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${input.subjectId}, 0))`
+  const known = await work.tx.paymentIntent.findFirst({
     where: { subjectId: input.subjectId, status: { in: [...liveStatuses] } },
   })
   if (known && isPaid(known.status)) return refuse('payments.error.alreadyPaid')
@@ -42,7 +39,7 @@ async function claim(
     if (known.amountTiyin !== input.amountTiyin) throw new Error('payments: the amount of a subject changed')
     return ok(known)
   }
-  const intent = await tx.paymentIntent.create({
+  const intent = await work.tx.paymentIntent.create({
     data: {
       id: newId(),
       purpose: input.purpose,

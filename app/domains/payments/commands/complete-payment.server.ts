@@ -1,9 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import type { ContextWith } from '~/domains/identity/context'
 import type { Result } from '~/lib/result'
-import type { Tx } from '~/platform/db.server'
 import type { PaymentIntent } from '~/platform/prisma/client'
-import { asPortal } from '../intent-row.server'
+import type { WorkWith } from '~/platform/work.server'
 import type { CheckoutState, PaidSubject } from '../ports'
 import type { PaymentPorts } from '../schema'
 
@@ -15,22 +13,21 @@ export interface CompletedPayment {
 }
 
 /** Money came for a payment that is locked: it is marked paid, and its subject completes what it can. */
-export async function completePaymentIn(
-  tx: Tx,
-  context: ContextWith<PaymentPorts>,
+export async function completePayment(
+  work: WorkWith<PaymentPorts>,
   intent: PaymentIntent,
   { sessionId, paymentReference }: Pick<CheckoutState, 'sessionId' | 'paymentReference'>,
 ): Promise<CompletedPayment> {
-  const paidAt = context.now()
+  const paidAt = work.now()
   const { id, subjectId, amountTiyin, purpose } = intent
-  const paid = await tx.paymentIntent.update({
+  const paid = await work.tx.paymentIntent.update({
     where: { id },
     data: { status: 'paid', paidAt, sessionId, paymentReference },
   })
   const subject = { intentId: id, subjectId, amountTiyin, paidAt }
-  const handler = context.ports.paidSubjects[purpose]
-  const answer = await tx.goOnIfRefused(() => handler.onPaid(tx, asPortal(context), subject))
-  await recordAudit(tx, {
+  const handler = work.ports.paidSubjects[purpose]
+  const answer = await work.goOnIfRefused(() => handler.onPaid(work, subject))
+  await recordAudit(work, {
     subject: id,
     action: answer.ok ? 'payment.completed' : 'payment.turnedBack',
     details: { amountTiyin: String(amountTiyin), refusal: answer.ok ? null : answer.error },

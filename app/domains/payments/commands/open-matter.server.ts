@@ -1,8 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import type { Context } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
-import type { Tx } from '~/platform/db.server'
-import { asSystem } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import type { ProviderMove } from '../ports'
 
 export interface OpenMatterInput extends ProviderMove {
@@ -20,16 +18,16 @@ export interface OpenMatterInput extends ProviderMove {
  * Puts one fact before the finance officers, once: in whatever order, and however often, it is told. Another fact of
  * the same thing (a dispute that is opened, then lost) is a row of its own.
  */
-export async function openMatterIn(tx: Tx, context: Context, matter: OpenMatterInput): Promise<void> {
+export async function openMatter(work: Work, matter: OpenMatterInput): Promise<void> {
   const { provider, kind, thing, amountTiyin, currency, reasonCode, happenedAt, refund } = matter
   const paymentIntentId = matter.paymentIntentId ?? null
-  await asSystem(tx, async () => {
-    const { count } = await tx.paymentMatter.createMany({
+  await work.asSystem(async () => {
+    const { count } = await work.tx.paymentMatter.createMany({
       data: {
         id: newId(),
         key: [provider, thing, kind, ...(refund ? [refund.attempt] : [])].join(':'),
         status: 'open',
-        openedAt: context.now(),
+        openedAt: work.now(),
         paymentReference: matter.paymentReference ?? null,
         refundId: refund?.id ?? null,
         causedById: refund?.askedById ?? null,
@@ -38,7 +36,7 @@ export async function openMatterIn(tx: Tx, context: Context, matter: OpenMatterI
       skipDuplicates: true,
     })
     if (count === 0) return
-    await recordAudit(tx, {
+    await recordAudit(work, {
       subject: paymentIntentId ?? thing,
       action: 'payment.matterOpened',
       details: { matterKind: kind, thing, amountTiyin: String(amountTiyin), currency },

@@ -1,15 +1,13 @@
-import type { Context } from '~/domains/identity/context'
 import { enqueue } from '~/domains/jobs/index.server'
 import { ok, type Result } from '~/lib/result'
-import { transaction } from '~/platform/db.server'
-import { systemScope } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import type { HostedPage, PaymentEvent, ProviderMessage } from '../ports'
 
 /**
  * Keeps a provider's message by its id, once, with the job that works on it. Only ids, the type and the amount are kept.
  */
 export async function recordProviderEvent(
-  context: Context,
+  work: Work,
   { code, provider, message }: { code: string; provider: HostedPage; message: ProviderMessage },
 ): Promise<Result<{ eventId: string; repeated: boolean }, 'payments.error.badSignature'>> {
   const read = provider.readEvent(message)
@@ -17,21 +15,20 @@ export async function recordProviderEvent(
   const event = read.value
   const id = `${code}:${event.eventId}`
   const ignored = event.type === 'other'
-  return transaction(systemScope, async (tx) => {
-    const { count } = await tx.providerEvent.createMany({
-      data: {
-        id,
-        provider: code,
-        type: event.providerType,
-        payload: describeEvent(event),
-        receivedAt: context.now(),
-        ...(ignored && { processedAt: context.now(), outcome: 'ignored' }),
-      },
-      skipDuplicates: true,
-    })
-    if (count === 1 && !ignored) await enqueue(tx, 'payments.processEvent', { eventId: id })
-    return ok({ eventId: id, repeated: count === 0 })
+
+  const { count } = await work.tx.providerEvent.createMany({
+    data: {
+      id,
+      provider: code,
+      type: event.providerType,
+      payload: describeEvent(event),
+      receivedAt: work.now(),
+      ...(ignored && { processedAt: work.now(), outcome: 'ignored' }),
+    },
+    skipDuplicates: true,
   })
+  if (count === 1 && !ignored) await enqueue(work, 'payments.processEvent', { eventId: id })
+  return ok({ eventId: id, repeated: count === 0 })
 }
 
 function describeEvent({

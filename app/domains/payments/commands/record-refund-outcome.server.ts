@@ -1,11 +1,10 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import type { Context } from '~/domains/identity/context'
-import { type Tx, transaction } from '~/platform/db.server'
 import type { PaymentIntent, Refund } from '~/platform/prisma/client'
-import { asPortal, lockIntent } from '../intent-row.server'
+import type { Work } from '~/platform/work.server'
 import { refundMayBecome } from '../lifecycle'
 import type { RefundState } from '../ports'
-import { openMatterIn } from './open-matter.server'
+import { lockIntent } from '../rows/lock-intent.server'
+import { openMatter } from './open-matter.server'
 
 export interface RefundOutcome {
   /** The provider's id; null when it refused before making one. */
@@ -15,48 +14,34 @@ export interface RefundOutcome {
   reason?: string
 }
 
-/** Keeps what the provider says of a refund. Saying it twice changes nothing. */
-export async function recordRefundOutcome(
-  context: Context,
-  id: string,
-  outcome: RefundOutcome,
-): Promise<void> {
-  await transaction(asPortal(context), (tx) => recordRefundOutcomeIn(tx, context, id, outcome))
-}
-
-/** The same in the transaction of a provider's call; the portal's own eyes. */
-export async function recordRefundOutcomeIn(
-  tx: Tx,
-  context: Context,
-  id: string,
-  outcome: RefundOutcome,
-): Promise<void> {
-  const found = await tx.refund.findUniqueOrThrow({ where: { id }, select: { paymentIntentId: true } })
-  const intent = await lockIntent(tx, found.paymentIntentId)
+/** Keeps what the provider says of a refund. Saying it twice changes nothing. In the name of the portal. */
+export async function recordRefundOutcome(work: Work, id: string, outcome: RefundOutcome): Promise<void> {
+  const found = await work.tx.refund.findUniqueOrThrow({ where: { id }, select: { paymentIntentId: true } })
+  const intent = await lockIntent(work, found.paymentIntentId)
   // Read again under the lock.
-  const refund = await tx.refund.findUniqueOrThrow({ where: { id } })
+  const refund = await work.tx.refund.findUniqueOrThrow({ where: { id } })
   const providerRefundId = outcome.refundId ?? refund.providerRefundId
   if (outcome.status === 'pending') {
     if (refund.providerRefundId === null)
-      await tx.refund.update({ where: { id }, data: { providerRefundId } })
+      await work.tx.refund.update({ where: { id }, data: { providerRefundId } })
     return
   }
   const status = outcome.status === 'succeeded' ? 'completed' : 'failed'
   if (!intent || !refundMayBecome(refund.status, status)) return
   const failureCode = status === 'failed' ? (outcome.reason ?? 'failedAtProvider') : null
-  const completedAt = status === 'completed' ? context.now() : null
-  await tx.refund.update({ where: { id }, data: { status, completedAt, providerRefundId, failureCode } })
-  const { _sum } = await tx.refund.aggregate({
+  const completedAt = status === 'completed' ? work.now() : null
+  await work.tx.refund.update({ where: { id }, data: { status, completedAt, providerRefundId, failureCode } })
+  const { _sum } = await work.tx.refund.aggregate({
     where: { paymentIntentId: intent.id, status: 'completed' },
     _sum: { amountTiyin: true },
   })
   const allBack = (_sum.amountTiyin ?? 0n) === intent.amountTiyin
-  await tx.paymentIntent.update({
+  await work.tx.paymentIntent.update({
     where: { id: intent.id },
     data: { status: allBack ? 'refunded' : 'paid' },
   })
-  if (failureCode !== null) await openFailed(tx, context, intent, { ...refund, failureCode })
-  await recordAudit(tx, {
+  if (failureCode !== null) await openFailed(work, intent, { ...refund, failureCode })
+  await recordAudit(work, {
     subject: intent.id,
     action: `refund.${status}`,
     details: { refundId: id, failureCode },
@@ -64,12 +49,12 @@ export async function recordRefundOutcomeIn(
 }
 
 /** The payer waits for money that did not go out: somebody must see to it. */
-function openFailed(tx: Tx, context: Context, intent: PaymentIntent, refund: Refund): Promise<void> {
+function openFailed(work: Work, intent: PaymentIntent, refund: Refund): Promise<void> {
   const { id, attempt, askedById, amountTiyin, failureCode } = refund
   const { provider, currency, paymentReference } = intent
-  return openMatterIn(tx, asPortal(context), {
+  return openMatter(work, {
     ...{ kind: 'refund_failed', thing: id, amountTiyin, currency, reasonCode: failureCode },
-    ...{ provider, paymentIntentId: intent.id, paymentReference, happenedAt: context.now() },
+    ...{ provider, paymentIntentId: intent.id, paymentReference, happenedAt: work.now() },
     refund: { id, attempt, askedById },
   })
 }

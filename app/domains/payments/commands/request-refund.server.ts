@@ -1,12 +1,10 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import type { Context } from '~/domains/identity/context'
 import { enqueue } from '~/domains/jobs/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
-import type { Tx } from '~/platform/db.server'
-import { asSystem } from '~/platform/system-scope.server'
-import { lockIntent } from '../intent-row.server'
+import type { Work } from '~/platform/work.server'
 import { isPaid } from '../lifecycle'
+import { lockIntent } from '../rows/lock-intent.server'
 import { refundableTiyin } from '../rules'
 
 /** The payment by its own id, or by what was paid for (device order, checkout) through whom. */
@@ -35,25 +33,24 @@ export type RequestRefundError =
 
 /**
  * Asks for money to go back, in the transaction of the command that decided it; the provider is told by a job after
- * the commit. Money that an act has taken goes back by `returnPaymentIn`, which posts the ledger's half before; alone
+ * the commit. Money that an act has taken goes back by `returnPayment`, which posts the ledger's half before; alone
  * this is for a payment that its subject turned back. Whoever may run the deciding command may cause the refund: the caller's scope is not asked.
  */
-export async function requestRefundIn(
-  tx: Tx,
-  context: Context,
+export async function requestRefund(
+  work: Work,
   input: RequestRefundInput,
 ): Promise<Result<{ refundId: string; repeated: boolean }, RequestRefundError>> {
   if (input.amountTiyin <= 0n) throw new RangeError('payments: a refund is above zero')
-  return asSystem(tx, async () => {
-    const intentId = await findPaidIntent(tx, input)
-    const intent = intentId ? await lockIntent(tx, intentId) : null
+  return work.asSystem(async () => {
+    const intentId = await findPaidIntent(work, input)
+    const intent = intentId ? await lockIntent(work, intentId) : null
     if (!intent || !isPaid(intent.status)) return refuse('payments.error.notPaid')
-    const earlier = await tx.refund.findUnique({ where: { key: input.key } })
+    const earlier = await work.tx.refund.findUnique({ where: { key: input.key } })
     if (earlier) {
       const same = earlier.paymentIntentId === intent.id && earlier.amountTiyin === input.amountTiyin
       return same ? ok({ refundId: earlier.id, repeated: true }) : refuse('payments.error.refundKeyReused')
     }
-    const refunds = await tx.refund.findMany({
+    const refunds = await work.tx.refund.findMany({
       where: { paymentIntentId: intent.id },
       select: { amountTiyin: true },
     })
@@ -64,7 +61,7 @@ export async function requestRefundIn(
     if (input.amountTiyin > left) return refuse('payments.error.refundTooLarge')
 
     const { key, reasonCode, amountTiyin } = input
-    const { id } = await tx.refund.create({
+    const { id } = await work.tx.refund.create({
       data: {
         id: newId(),
         paymentIntentId: intent.id,
@@ -72,24 +69,24 @@ export async function requestRefundIn(
         amountTiyin,
         status: 'requested',
         reasonCode,
-        askedById: context.personId,
-        createdAt: context.now(),
+        askedById: work.personId,
+        createdAt: work.now(),
       },
       select: { id: true },
     })
-    await recordAudit(tx, {
+    await recordAudit(work, {
       subject: intent.id,
       action: 'refund.requested',
       details: { refundId: id, amountTiyin: String(amountTiyin), reasonCode },
     })
-    await enqueue(tx, 'payments.refund', { refundId: id })
+    await enqueue(work, 'payments.refund', { refundId: id })
     return ok({ refundId: id, repeated: false })
   })
 }
 
-async function findPaidIntent(tx: Tx, of: RefundOf): Promise<string | null> {
+async function findPaidIntent(work: Work, of: RefundOf): Promise<string | null> {
   if ('intentId' in of) return of.intentId
-  const intent = await tx.paymentIntent.findFirst({
+  const intent = await work.tx.paymentIntent.findFirst({
     where: {
       ...{ subjectId: of.paidFor, provider: of.provider, status: { in: ['paid', 'refunded'] } },
       // Another payment for the same thing was turned back as a whole.

@@ -1,12 +1,10 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import type { Context } from '~/domains/identity/context'
 import { getPaymentSide, refuseBothSides } from '~/domains/identity/index.server'
 import { enqueue } from '~/domains/jobs/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
-import { type Tx, transaction } from '~/platform/db.server'
-import { asSystem } from '~/platform/system-scope.server'
-import { lockIntent } from '../intent-row.server'
+import type { Work } from '~/platform/work.server'
 import { mayRetryRefund } from '../policy'
+import { lockIntent } from '../rows/lock-intent.server'
 
 export type RetryRefundError =
   | 'payments.error.notFound'
@@ -15,31 +13,31 @@ export type RetryRefundError =
 
 /** An operator has a failed refund tried again; not one of money that is hers or her family's on either side. */
 export async function retryRefund(
-  context: Context,
+  work: Work,
   { refundId }: { refundId: string },
 ): Promise<Result<null, RetryRefundError>> {
-  if (!mayRetryRefund(context.role)) return refuse('payments.error.notFound')
-  return transaction(context, (tx) => asSystem(tx, () => retry(tx, context, refundId)))
+  if (!mayRetryRefund(work.role)) return refuse('payments.error.notFound')
+  return work.asSystem(() => retry(work, refundId))
 }
 
-async function retry(tx: Tx, context: Context, id: string): Promise<Result<null, RetryRefundError>> {
-  const found = await tx.refund.findUnique({ where: { id }, select: { paymentIntentId: true } })
+async function retry(work: Work, id: string): Promise<Result<null, RetryRefundError>> {
+  const found = await work.tx.refund.findUnique({ where: { id }, select: { paymentIntentId: true } })
   if (!found) return refuse('payments.error.notFound')
   const { paymentIntentId } = found
-  const own = refuseBothSides('retryRefund', context, await getPaymentSide(tx, paymentIntentId))
+  const own = refuseBothSides('retryRefund', work, await getPaymentSide(work, paymentIntentId))
   if (own) return own
-  await lockIntent(tx, paymentIntentId)
+  await lockIntent(work, paymentIntentId)
   const again = { status: 'requested', providerRefundId: null, failureCode: null } as const
-  const { count } = await tx.refund.updateMany({
+  const { count } = await work.tx.refund.updateMany({
     where: { id, status: 'failed' },
-    data: { ...again, attempt: { increment: 1 }, askedById: context.personId },
+    data: { ...again, attempt: { increment: 1 }, askedById: work.personId },
   })
   if (count === 0) return refuse('payments.error.refundNotFailed')
-  await recordAudit(tx, {
+  await recordAudit(work, {
     subject: paymentIntentId,
     action: 'refund.retried',
     details: { refundId: id },
   })
-  await enqueue(tx, 'payments.refund', { refundId: id })
+  await enqueue(work, 'payments.refund', { refundId: id })
   return ok(null)
 }

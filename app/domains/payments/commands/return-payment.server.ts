@@ -1,9 +1,7 @@
-import type { Context } from '~/domains/identity/context'
 import { type Act, postAct } from '~/domains/ledger/index.server'
 import { ok, type Result } from '~/lib/result'
-import type { Tx } from '~/platform/db.server'
-import { asSystem } from '~/platform/system-scope.server'
-import { type RequestRefundError, requestRefundIn } from './request-refund.server'
+import type { Work } from '~/platform/work.server'
+import { type RequestRefundError, requestRefund } from './request-refund.server'
 
 export interface ReturnPaymentInput {
   /** What came to nothing: its act moves the money back to where it came from. */
@@ -22,15 +20,14 @@ export interface ReturnPaymentInput {
  * refund of what the act brought back to a provider. Sum and provider are the ledger's own, so the two cannot differ.
  * Answers what goes back to the payer; 0 when nothing of it was paid by her. The subject's state is written first.
  */
-export async function returnPaymentIn(
-  tx: Tx,
-  context: Context,
+export async function returnPayment(
+  work: Work,
   { act, subjectId, ...input }: ReturnPaymentInput,
 ): Promise<Result<{ refundTiyin: bigint }, RequestRefundError>> {
-  await postAct(tx, act, subjectId)
-  const back = await asSystem(tx, () => findBroughtBack(tx, act, subjectId))
+  await postAct(work, act, subjectId)
+  const back = await work.asSystem(() => findBroughtBack(work, act, subjectId))
   for (const { provider, amountTiyin } of back) {
-    const refund = await requestRefundIn(tx, context, { ...input, provider, amountTiyin })
+    const refund = await requestRefund(work, { ...input, provider, amountTiyin })
     if (!refund.ok) return refund
   }
   return ok({ refundTiyin: back.reduce((sum, { amountTiyin }) => sum + amountTiyin, 0n) })
@@ -38,11 +35,11 @@ export async function returnPaymentIn(
 
 /** What an act moved to the accounts of providers. */
 function findBroughtBack(
-  tx: Tx,
+  work: Work,
   act: Act,
   subjectId: string,
 ): Promise<{ provider: string; amountTiyin: bigint }[]> {
-  return tx.$queryRaw`
+  return work.tx.$queryRaw`
     select substr(a.code, 10) as provider, sum(p.amount_tiyin)::bigint as "amountTiyin"
       from effect e join posting p on p.effect_id = e.id join account a on a.id = p.to_account_id
      where e.subject_id = ${subjectId}::uuid and e.kind = ${act} and a.kind = 'provider' group by 1`

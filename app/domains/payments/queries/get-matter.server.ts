@@ -3,7 +3,7 @@ import { getMatterSide, standsOn } from '~/domains/identity/index.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import type { PaymentPurpose, PaymentStatus } from '~/platform/prisma/enums'
 import { mayCloseMatters } from '../policy'
-import { type MatterRow, matterColumns } from './list-matters.server'
+import { type MatterRow, matterColumns } from '../rows/read-matter'
 
 export interface MatterView {
   id: string

@@ -1,20 +1,9 @@
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
-import type { PaymentMatterKind, PaymentMatterStatus } from '~/platform/prisma/enums'
+import type { PaymentMatterStatus } from '~/platform/prisma/enums'
+import { type MatterRow, matterColumns } from '../rows/read-matter'
 import { pageSize } from '../schema'
-
-/** One fact at a provider that moved money without us. */
-export interface MatterRow {
-  id: string
-  kind: PaymentMatterKind
-  thing: string
-  /** Hundredths of the currency. */
-  amountTiyin: bigint
-  currency: string
-  happenedAt: Date
-  status: PaymentMatterStatus
-}
 
 /** For finance officer and auditor: what is open with the oldest first, what is closed with the latest first. */
 export async function listMatters(
@@ -35,19 +24,4 @@ export async function listMatters(
     })
     return { items, total, pageSize }
   })
-}
-
-export const matterColumns = {
-  id: true,
-  kind: true,
-  thing: true,
-  amountTiyin: true,
-  currency: true,
-  happenedAt: true,
-  status: true,
-} as const
-
-/** How many wait to be closed. */
-export async function countOpenMatters(context: Context): Promise<number> {
-  return transaction(context, (tx) => tx.paymentMatter.count({ where: { status: 'open' } }))
 }

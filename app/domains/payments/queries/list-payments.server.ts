@@ -1,20 +1,8 @@
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import type { PaymentPurpose, PaymentStatus } from '~/platform/prisma/enums'
+import { type PaymentRow, paymentColumns } from '../rows/read-payment'
 import { pageSize } from '../schema'
-
-export interface PaymentRow {
-  id: string
-  purpose: PaymentPurpose
-  subjectId: string
-  amountTiyin: bigint
-  provider: string
-  status: PaymentStatus
-  createdAt: Date
-  expiresAt: Date
-  /** Null until paid. */
-  paidAt: Date | null
-}
 
 export interface PaymentFilter {
   page: number
@@ -35,32 +23,8 @@ export async function listPayments(
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       skip: (page - 1) * pageSize,
       take: pageSize,
-      select,
+      select: paymentColumns,
     })
     return { items, total, pageSize }
   })
 }
-
-/** Payments that only a person can clear up: no answer from the provider, or an answer that does not fit. Oldest first. */
-export async function listUnresolved(context: Context): Promise<PaymentRow[]> {
-  return transaction(context, (tx) =>
-    tx.paymentIntent.findMany({
-      where: { status: 'unresolved' },
-      orderBy: { createdAt: 'asc' },
-      take: 200,
-      select,
-    }),
-  )
-}
-
-const select = {
-  id: true,
-  purpose: true,
-  subjectId: true,
-  amountTiyin: true,
-  provider: true,
-  status: true,
-  createdAt: true,
-  expiresAt: true,
-  paidAt: true,
-} as const

@@ -1,7 +1,7 @@
 import { transaction } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
 import type { ProviderTransaction } from '../ports'
-import { toTransaction } from '../provider-transaction-row.server'
+import { describeProviderTransaction } from '../rows/describe-provider-transaction'
 
 /** For the provider itself: what it began in the period by its own clock, the first first; both ends belong to it. */
 export async function listProviderTransactions(
@@ -14,5 +14,5 @@ export async function listProviderTransactions(
       orderBy: [{ happenedAt: 'asc' }, { id: 'asc' }],
     }),
   )
-  return rows.map(toTransaction)
+  return rows.map(describeProviderTransaction)
 }

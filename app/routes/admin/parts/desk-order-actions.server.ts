@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { closeProblem } from '~/domains/market/index.server'
 import { deskCancelReasons, deskTextInput } from '~/domains/market/schema'
 import { type NotAccepted, parseForm } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { isId } from '~/lib/ids'
 import { refuse } from '~/lib/result'
 import type { TextKey } from '~/lib/text-key'
-import { cancelAtDesk } from '~/workflows/market-desk/cancel-at-desk.server'
-import { closeProblem } from '~/workflows/market-desk/close-problem.server'
+import { perform } from '~/platform/perform.server'
+import { cancelAtDesk } from '~/workflows/market-orders/cancel-at-desk.server'
 
 /** The message of what was done, or what is wrong. */
 export type DeskActed = { ok: true; notice: TextKey } | NotAccepted
@@ -26,14 +27,14 @@ export const orderActions: Record<
     const { reason } = parsed.value
     const input = { orderId, parcelId: parcel ? parcel : null, reason }
     if (parcel && !isId(parcel)) return refuse('market.error.parcelNotFound')
-    const cancelled = await cancelAtDesk(context, input)
+    const cancelled = await perform(context, cancelAtDesk, input)
     return cancelled.ok ? { ok: true, notice: 'admin.order.cancelled' } : cancelled
   },
 
   async close(context, _orderId, form) {
     const parsed = parseForm(form, deskTextInput)
     if (!parsed.ok) return parsed
-    const closed = await closeProblem(context, {
+    const closed = await perform(context, closeProblem, {
       parcelId: String(form.get('parcel') ?? ''),
       problemId: String(form.get('problem') ?? ''),
       answer: parsed.value.text,

@@ -1,11 +1,11 @@
 import type { SerializeFrom } from '@remix-run/node'
+import type { OrderAtDesk } from '~/domains/market/index.server'
 import { type ParcelView, toReader } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
+import { listOrderMoves } from '~/views/orders/list-order-moves.server'
 import { addressText } from '~/workflows/address-text.server'
-import { listOrderMoves } from '~/workflows/list-order-moves.server'
-import type { OrderAtDesk } from '~/workflows/market-desk/get-desk-order.server'
 
 export type ShownDeskOrder = SerializeFrom<Awaited<ReturnType<typeof viewDeskOrder>>>
 export type ShownDeskParcel = ShownDeskOrder['parcels'][number]

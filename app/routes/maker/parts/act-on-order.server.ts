@@ -6,7 +6,7 @@ import type { SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import type { Result } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
-import { declineDeviceOrder } from '~/workflows/decline-device-order.server'
+import { declineDeviceOrder } from '~/workflows/device-orders/decline-device-order.server'
 
 const plainMoves: readonly MakerMove[] = ['startMaking', 'finish']
 
@@ -28,7 +28,7 @@ export async function actOnOrder(context: SignedInContext, deviceOrderId: string
   if (intent === 'decline') {
     const parsed = parseForm(form, declineOrderInput)
     if (!parsed.ok) return refuseForm(parsed)
-    return answer(context, deviceOrderId, intent, await declineDeviceOrder(context, parsed.value))
+    return answer(context, deviceOrderId, intent, await perform(context, declineDeviceOrder, parsed.value))
   }
   const move = plainMoves.find((one) => one === intent)
   if (!move) return refuseForm(unknownAct)

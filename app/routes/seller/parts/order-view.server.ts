@@ -3,7 +3,7 @@ import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { dayOf } from '~/platform/clock.server'
 import { addressText } from '~/workflows/address-text.server'
-import { lastChance } from '~/workflows/watch-parcels.server'
+import { lastChance } from '~/workflows/market-orders/watch-parcels.server'
 
 /** A parcel: what to send, and to whom. */
 export async function viewSellerOrder(

@@ -6,6 +6,7 @@ import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import type { TextKey } from '~/lib/text-key'
+import { perform } from '~/platform/perform.server'
 import type { FormMessage } from '~/ui/form/form-reply'
 import type { ProductActed } from './product-actions.server'
 import { inBothScripts } from './product-form.server'
@@ -80,5 +81,5 @@ export async function saveAlts(
   product: OwnProduct,
   alts: Map<string, Record<string, string>>,
 ): Promise<void> {
-  if (alts.size > 0) await recordPhotoAlts(context, { productId: product.id, alts })
+  if (alts.size > 0) await perform(context, recordPhotoAlts, { productId: product.id, alts })
 }

@@ -1,16 +1,16 @@
 import {
   askToPutBack,
-  hideProduct,
   type OwnProduct,
-  publishProduct,
   removePhoto,
   reorderPhotos,
+  setProductStatus,
   updateProduct,
 } from '~/domains/market/index.server'
 import { deskTextInput } from '~/domains/market/schema'
 import { type NotAccepted, parseForm, readHiddenNumber } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import type { TextKey } from '~/lib/text-key'
+import { perform } from '~/platform/perform.server'
 import { askAboutMade, type MadeText } from './made-script.server'
 import { addPhotos, readAlts, saveAlts } from './photo-actions.server'
 import { readProductForm } from './product-form.server'
@@ -32,7 +32,7 @@ export const productActions: Record<
     }
     const made = askAboutMade(form, product, read.value.texts)
     if (made) return { ok: false, made }
-    const saved = await updateProduct(context, {
+    const saved = await perform(context, updateProduct, {
       ...read.value,
       productId: product.id,
       version: readHiddenNumber(form, 'version'),
@@ -46,7 +46,7 @@ export const productActions: Record<
 
   async removePhoto(context, product, form) {
     const photoId = String(form.get('photoId') ?? '')
-    const removed = await removePhoto(context, { productId: product.id, photoId })
+    const removed = await perform(context, removePhoto, { productId: product.id, photoId })
     return answer(removed, 'seller.product.photoRemoved')
   },
 
@@ -56,16 +56,22 @@ export const productActions: Record<
   async askAgain(context, product, form) {
     const parsed = parseForm(form, deskTextInput)
     if (!parsed.ok) return parsed
-    const asked = await askToPutBack(context, { productId: product.id, note: parsed.value.text })
+    const asked = await perform(context, askToPutBack, { productId: product.id, note: parsed.value.text })
     return answer(asked, 'seller.product.takenDown.sent')
   },
 
   async publish(context, product) {
-    return answer(await publishProduct(context, product.id), 'seller.product.published')
+    return answer(
+      await perform(context, setProductStatus, { productId: product.id, move: 'publish' }),
+      'seller.product.published',
+    )
   },
 
   async hide(context, product) {
-    return answer(await hideProduct(context, product.id), 'seller.product.hidden')
+    return answer(
+      await perform(context, setProductStatus, { productId: product.id, move: 'hide' }),
+      'seller.product.hidden',
+    )
   },
 }
 
@@ -86,6 +92,6 @@ async function move(
   if (moved === undefined || other === undefined) return { ok: true, notice: 'seller.product.movedPhoto' }
   ids[at] = other
   ids[at + by] = moved
-  const reordered = await reorderPhotos(context, { productId: product.id, photoIds: ids })
+  const reordered = await perform(context, reorderPhotos, { productId: product.id, photoIds: ids })
   return answer(reordered, 'seller.product.movedPhoto')
 }

@@ -4,9 +4,9 @@ import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
+import { listOrderMoves } from '~/views/orders/list-order-moves.server'
 import { addressText } from '~/workflows/address-text.server'
-import { listOrderMoves } from '~/workflows/list-order-moves.server'
-import { lastChance } from '~/workflows/watch-parcels.server'
+import { lastChance } from '~/workflows/market-orders/watch-parcels.server'
 
 export type ShownOrder = SerializeFrom<Awaited<ReturnType<typeof viewOrder>>>
 export type ShownParcel = ShownOrder['parcels'][number]

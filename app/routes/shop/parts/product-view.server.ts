@@ -6,7 +6,7 @@ import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
-import type { PaymentLimit } from '~/workflows/find-payment-limit.server'
+import type { PaymentLimit } from '~/views/checkout/find-limit.server'
 import { photoUrl } from './photo-source'
 
 const tones = {

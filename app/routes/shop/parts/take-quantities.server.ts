@@ -1,5 +1,6 @@
 import { getCart, setQuantity } from '~/domains/market/index.server'
 import type { PageContext } from '~/http/guards.server'
+import { perform } from '~/platform/perform.server'
 import type { FormReply } from '~/ui/form/form-reply'
 import type { CartSession } from './cart-session.server'
 import { sayUntil } from './say-until.server'
@@ -31,7 +32,7 @@ export async function takeQuantities(
     const name = `quantity-${productId}`
     const typed = productId === removedId ? '0' : String(form.get(name) ?? quantity).trim()
     if (typed === String(quantity)) continue
-    const set = await setQuantity(context, { tokenHash, productId, quantity: typed })
+    const set = await perform(context, setQuantity, { tokenHash, productId, quantity: typed })
     if (!set.ok) {
       const { error: key, details: values } = sayUntil(set, context.locale)
       errors.set(name, { key, ...(values && { values }) })

@@ -1,24 +1,23 @@
-import { type Context, systemContext } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
-import { transaction } from '~/platform/db.server'
-import { lockCart } from '../../checkout/steps/lock-cart.server'
+import type { Work } from '~/platform/work.server'
+import { lockCart } from '../../checkout/rows/lock-cart.server'
 import { readQuantity } from '../../schema'
-import { type CartChange, writeQuantity } from './add-to-cart.server'
+import { type CartChange, writeQuantity } from '../rows/write-quantity.server'
 
 /** The line then says `quantity`; 0 takes it out. A line that is not there stays away. */
 export async function setQuantity(
-  context: Context,
+  work: Work,
   input: { tokenHash: string; productId: string; quantity: number | string },
 ): Promise<Result<CartChange>> {
   const asked = readQuantity(input.quantity, 0)
   if (!asked.ok) return asked
   if (!isId(input.productId)) return refuse('market.error.notOnSale')
-  return transaction(systemContext(context.now, context.requestId), async (tx) => {
-    const cartId = await lockCart(tx, input)
+  return work.asSystem(async () => {
+    const cartId = await lockCart(work, input)
     const line =
       cartId &&
-      (await tx.cartLine.findUnique({
+      (await work.tx.cartLine.findUnique({
         where: { cartId_productId: { cartId, productId: input.productId } },
         select: {
           quantity: true,
@@ -26,13 +25,13 @@ export async function setQuantity(
         },
       }))
     if (!cartId) return ok({ quantity: 0, lineCount: 0 })
-    if (!line) return ok({ quantity: 0, lineCount: await tx.cartLine.count({ where: { cartId } }) })
+    if (!line) return ok({ quantity: 0, lineCount: await work.tx.cartLine.count({ where: { cartId } }) })
     if (asked.value === 0) {
-      await tx.cartLine.delete({ where: { cartId_productId: { cartId, productId: input.productId } } })
-      return ok({ quantity: 0, lineCount: await tx.cartLine.count({ where: { cartId } }) })
+      await work.tx.cartLine.delete({ where: { cartId_productId: { cartId, productId: input.productId } } })
+      return ok({ quantity: 0, lineCount: await work.tx.cartLine.count({ where: { cartId } }) })
     }
     if (line.product.status !== 'published') return refuse('market.error.notOnSale')
     const { product } = line
-    return writeQuantity(tx, { cartId, product, quantity: asked.value, before: 0, now: context.now() })
+    return writeQuantity(work, { cartId, product, quantity: asked.value, before: 0, now: work.now() })
   })
 }

@@ -2,9 +2,9 @@ import { systemContext } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import { stockState } from '../../catalogue/rules'
 import type { StockState } from '../../catalogue/schema'
-import { readOwnHold } from '../../checkout/steps/lock-cart.server'
-import { readLines, type SaleLine } from '../../checkout/steps/read-lines.server'
-import { readReservedUntil } from '../../checkout/steps/reserved-until.server'
+import { readOwnHold } from '../../checkout/rows/lock-cart.server'
+import { readLines, type SaleLine } from '../../checkout/rows/read-lines.server'
+import { readReservedUntil } from '../../checkout/rows/read-reserved-until.server'
 import { type DeliveryQuote, splitBySeller } from '../../rules'
 
 export interface CartLineView extends SaleLine {

@@ -1,10 +1,9 @@
-import type { Context } from '~/domains/identity/context'
 import { ok, type Result, refuse } from '~/lib/result'
-import { transaction } from '~/platform/db.server'
 import type { ProductStatus } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
 import { nextProductStatus } from '../../lifecycle'
 import { clearCatalogueCache } from '../cached.server'
-import { lockOwnProduct } from '../steps/own-product.server'
+import { lockOwnProduct } from '../rows/lock-own-product.server'
 
 export type SetProductStatusError =
   | 'market.error.productNotFound'
@@ -15,22 +14,23 @@ export type SetProductStatusError =
 
 /** Puts the seller's own product on sale or takes it off. */
 export async function setProductStatus(
-  context: Context,
+  work: Work,
   input: { productId: string; move: 'publish' | 'hide' },
 ): Promise<Result<{ status: ProductStatus }, SetProductStatusError>> {
-  return transaction(context, async (tx) => {
-    const product = await lockOwnProduct(tx, context, input.productId)
-    if (!product) return refuse('market.error.productNotFound')
-    const status = nextProductStatus(product.status, input.move)
-    if (!status) return refuse('market.error.productMoved')
-    if (input.move === 'publish') {
-      const photos = await tx.productPhoto.count({ where: { productId: product.id } })
-      if (photos === 0) return refuse('market.error.photoMissing')
-      const seller = await tx.seller.findUnique({ where: { id: product.sellerId }, select: { status: true } })
-      if (seller?.status !== 'approved') return refuse('market.error.sellerNotApproved')
-    }
-    await tx.product.update({ where: { id: product.id }, data: { status, version: { increment: 1 } } })
-    clearCatalogueCache(tx)
-    return ok({ status })
-  })
+  const product = await lockOwnProduct(work, input.productId)
+  if (!product) return refuse('market.error.productNotFound')
+  const status = nextProductStatus(product.status, input.move)
+  if (!status) return refuse('market.error.productMoved')
+  if (input.move === 'publish') {
+    const photos = await work.tx.productPhoto.count({ where: { productId: product.id } })
+    if (photos === 0) return refuse('market.error.photoMissing')
+    const seller = await work.tx.seller.findUnique({
+      where: { id: product.sellerId },
+      select: { status: true },
+    })
+    if (seller?.status !== 'approved') return refuse('market.error.sellerNotApproved')
+  }
+  await work.tx.product.update({ where: { id: product.id }, data: { status, version: { increment: 1 } } })
+  clearCatalogueCache(work)
+  return ok({ status })
 }

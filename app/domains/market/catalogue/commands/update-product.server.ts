@@ -1,10 +1,9 @@
-import type { Context } from '~/domains/identity/context'
 import { ok, type Result, refuse } from '~/lib/result'
-import { transaction } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 import type { ProductInput } from '../../schema'
 import { clearCatalogueCache } from '../cached.server'
-import { lockOwnProduct } from '../steps/own-product.server'
-import { saveSearchDocuments } from '../steps/save-search-documents.server'
+import { lockOwnProduct } from '../rows/lock-own-product.server'
+import { writeSearchDocuments } from '../rows/write-search-documents.server'
 
 export type UpdateProductError =
   | 'market.error.productNotFound'
@@ -17,31 +16,29 @@ export type UpdateProductError =
  * it showed: what was sold since then is taken off, so that a sale is not undone by a late form.
  */
 export async function updateProduct(
-  context: Context,
+  work: Work,
   input: ProductInput & { productId: string; version: number; seenStock: number },
 ): Promise<Result<{ version: number }, UpdateProductError>> {
-  return transaction(context, async (tx) => {
-    const product = await lockOwnProduct(tx, context, input.productId)
-    if (!product) return refuse('market.error.productNotFound')
-    if (product.version !== input.version) {
-      return refuse('market.error.productChanged', { version: product.version })
-    }
-    const category = await tx.category.findUnique({
-      where: { code: input.categoryCode },
-      select: { code: true },
-    })
-    if (!category) return refuse('market.error.category')
-    const { texts, productId: id, version: _, seenStock, stock, ...columns } = input
-    const counted = columns.availability === 'in_stock' ? Math.max(0, stock + product.stock - seenStock) : 0
-    await tx.productText.deleteMany({ where: { productId: id } })
-    await tx.productText.createMany({ data: texts.map((text) => ({ productId: id, ...text })) })
-    const version = product.version + 1
-    await tx.product.update({
-      where: { id },
-      data: { ...columns, stock: product.availability === 'in_stock' ? counted : stock, version },
-    })
-    await saveSearchDocuments(tx, [id])
-    clearCatalogueCache(tx)
-    return ok({ version })
+  const product = await lockOwnProduct(work, input.productId)
+  if (!product) return refuse('market.error.productNotFound')
+  if (product.version !== input.version) {
+    return refuse('market.error.productChanged', { version: product.version })
+  }
+  const category = await work.tx.category.findUnique({
+    where: { code: input.categoryCode },
+    select: { code: true },
   })
+  if (!category) return refuse('market.error.category')
+  const { texts, productId: id, version: _, seenStock, stock, ...columns } = input
+  const counted = columns.availability === 'in_stock' ? Math.max(0, stock + product.stock - seenStock) : 0
+  await work.tx.productText.deleteMany({ where: { productId: id } })
+  await work.tx.productText.createMany({ data: texts.map((text) => ({ productId: id, ...text })) })
+  const version = product.version + 1
+  await work.tx.product.update({
+    where: { id },
+    data: { ...columns, stock: product.availability === 'in_stock' ? counted : stock, version },
+  })
+  await writeSearchDocuments(work, [id])
+  clearCatalogueCache(work)
+  return ok({ version })
 }

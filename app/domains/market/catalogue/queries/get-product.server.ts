@@ -1,7 +1,7 @@
 import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
 import { Prisma } from '~/platform/prisma/client'
-import { readReservedUntil } from '../../checkout/steps/reserved-until.server'
+import { readReservedUntil } from '../../checkout/rows/read-reserved-until.server'
 import { nameColumn } from '../list-sql.server'
 import { chooseText, languageOrder, toReader } from '../local-text'
 import { stockState } from '../rules'

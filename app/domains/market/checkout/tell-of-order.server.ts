@@ -1,0 +1,58 @@
+import type { Work } from '~/platform/work.server'
+import { notifySeller } from '../notify-seller.server'
+import { notifyBuyer } from '../orders/notify-buyer.server'
+import type { WrittenParcel } from '../orders/rows/write-order.server'
+import type { Contact } from '../schema'
+
+interface ToldOrder {
+  orderId: string
+  number: string
+  /** Null for a guest. */
+  personId: string | null
+  locale: string
+  contact: Contact
+  totalTiyin: bigint
+  parcels: readonly WrittenParcel[]
+}
+
+/** A new order is told to its buyer, and each parcel to its seller. */
+export async function tellOfOrder(
+  work: Work,
+  { orderId, number, parcels, totalTiyin, ...buyer }: ToldOrder,
+): Promise<void> {
+  await notifyBuyer(work, {
+    key: `order:${orderId}:paid`,
+    buyer,
+    template: 'notifications.marketOrderPaid',
+    variables: {
+      number,
+      amountTiyin: String(totalTiyin),
+      items: listItems(parcels.flatMap(({ lines }) => lines)),
+      arrivesOn: isoDay(parcels.map(({ arrivesOn }) => arrivesOn)),
+    },
+    path: `/orders/${number}`,
+  })
+  for (const parcel of parcels) {
+    await notifySeller(work, {
+      key: `sellerOrder:${parcel.parcelId}:received`,
+      sellerId: parcel.sellerId,
+      template: 'notifications.marketOrderReceived',
+      variables: {
+        number: parcel.number,
+        items: listItems(parcel.lines),
+        shipByOn: isoDay([parcel.shipByOn]),
+      },
+      path: `/seller/orders/${parcel.parcelId}`,
+    })
+  }
+}
+
+/** A line each, as the buyer saw it: a letter is read where nothing else is at hand. */
+function listItems(lines: readonly { name: string; quantity: number }[]): string {
+  return lines.map(({ name, quantity }) => `${quantity} × ${name}`).join('\n')
+}
+
+/** The latest of the days. */
+function isoDay(days: readonly Date[]): string {
+  return new Date(Math.max(...days.map((day) => day.getTime()))).toISOString().slice(0, 10)
+}

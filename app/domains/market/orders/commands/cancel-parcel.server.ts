@@ -1,0 +1,74 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { refuseBothSides } from '~/domains/identity/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Work } from '~/platform/work.server'
+import { clearCatalogueCache } from '../../catalogue/cached.server'
+import { writeStock } from '../../checkout/rows/write-stock.server'
+import { nextParcelStatus } from '../../lifecycle'
+import { isDesk } from '../../policy'
+import { goesBackOnSale } from '../../rules'
+import type { CancelReason } from '../../schema'
+import { refuseOwnParcel } from '../refuse-own-parcel.server'
+import { type LockedParcel, lockParcel } from '../rows/lock-parcel.server'
+import { writeEvent } from '../rows/write-event.server'
+import { writeProblemClosed } from '../rows/write-problem-closed.server'
+import type { MovedParcel, ShipError } from './ship-parcel.server'
+
+export type CancelError = ShipError | 'sides.error.settleOrder'
+
+export interface CancelledParcel extends MovedParcel {
+  /** What was paid for, by which the payment is found. */
+  checkoutId: string
+  refundTiyin: bigint
+}
+
+/**
+ * A parcel comes to nothing, and what can still be sold goes back on sale. Its seller does that before it is sent, the
+ * desk also afterwards. The caller returns the money in the same transaction (act `sellerOrder.cancelled`), or the
+ * database refuses the commit.
+ */
+export async function cancelParcel(
+  work: Work,
+  input: { parcelId: string; reason: CancelReason },
+): Promise<Result<CancelledParcel, CancelError>> {
+  const parcel = await lockParcel(work, input.parcelId)
+  if (!parcel) return refuse('market.error.parcelNotFound')
+  const atDesk = isDesk(work)
+  const own = atDesk
+    ? await refuseOwnParcel(work, parcel)
+    : refuseBothSides('sendParcel', work, parcel.personId ? [parcel.personId] : [])
+  if (own) return own
+  const status = nextParcelStatus(parcel.status, atDesk && parcel.status === 'shipped' ? 'recall' : 'cancel')
+  if (!status) return refuse('market.error.parcelMoved')
+  const refundTiyin = parcel.goodsTiyin + parcel.deliveryTiyin
+  const checkoutId = await work.asSystem(async () => {
+    await work.tx.parcel.update({
+      where: { id: parcel.id },
+      data: { status, cancelledAt: work.now(), version: { increment: 1 } },
+    })
+    if (goesBackOnSale(parcel.status, input.reason)) await writeStock(work, unitsBack(parcel))
+    await writeProblemClosed(work, parcel.id)
+    await writeEvent(work, {
+      parcelId: parcel.id,
+      type: 'sellerOrder.cancelled',
+      reason: input.reason,
+    })
+    const order = await work.tx.order.findUniqueOrThrow({
+      where: { id: parcel.orderId },
+      select: { checkoutId: true },
+    })
+    return order.checkoutId
+  })
+  await recordAudit(work, {
+    subject: parcel.orderId,
+    action: 'sellerOrder.cancelled',
+    details: { parcelId: parcel.id, reasonCode: input.reason, refundTiyin: String(refundTiyin) },
+  })
+  clearCatalogueCache(work)
+  const { id: parcelId, number, orderId, sellerId, personId } = parcel
+  return ok({ parcelId, number, orderId, sellerId, personId, checkoutId, refundTiyin })
+}
+
+function unitsBack({ lines }: LockedParcel): Map<string, number> {
+  return new Map(lines.map(({ productId, takenUnits }) => [productId, -takenUnits]))
+}

@@ -1,0 +1,71 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
+import { postAct } from '~/domains/ledger/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Work } from '~/platform/work.server'
+import { nextParcelStatus } from '../../lifecycle'
+import { notifySeller } from '../../notify-seller.server'
+import { mayConfirm } from '../../policy'
+import { lockParcel } from '../rows/lock-parcel.server'
+import { readOpenProblem } from '../rows/read-open-problem.server'
+import { writeEvent } from '../rows/write-event.server'
+import { writeProblemClosed } from '../rows/write-problem-closed.server'
+import type { MovedParcel, ShipError } from './ship-parcel.server'
+import { type ReceiptCodeError, tryReceiptCode } from './try-receipt-code.server'
+
+export type ConfirmError =
+  | ShipError
+  | ReceiptCodeError
+  | 'sides.error.confirmParcel'
+  | 'market.error.parcelHeld'
+
+export interface ConfirmDeliveryInput {
+  parcelId: string
+  /** For who has not signed in: order number, phone, and the code that was sent to it. */
+  guest?: { number: string; phone: string; code: string }
+}
+
+/**
+ * The buyer has the parcel, or her time to object is over (a job, in the portal's own context): only now the money
+ * becomes the seller's, who is told. Neither sellers nor the desk confirm for buyers. While something is reported to be
+ * wrong, time releases nothing; the buyer's own word closes it. Begin the buyer's by `asBuyer`.
+ */
+export async function confirmDelivery(
+  work: Work,
+  { parcelId: id, guest }: ConfirmDeliveryInput,
+): Promise<Result<MovedParcel & { amountTiyin: bigint }, ConfirmError>> {
+  const known = guest ? await tryReceiptCode(work, { ...guest, parcelId: id }) : ok(null)
+  if (!known.ok) return known
+  const parcel = mayConfirm(work) ? await lockParcel(work, id) : null
+  if (!parcel) return refuse('market.error.parcelNotFound')
+  const own = refuseBothSides('confirmParcel', work, await getSellerSide(work, parcel.sellerId))
+  if (own) return own
+  const status = nextParcelStatus(parcel.status, 'confirm')
+  if (!status) return refuse('market.error.parcelMoved')
+  const isBuyersWord = guest !== undefined || work.role !== 'system'
+  if (!isBuyersWord && (await readOpenProblem(work, parcel.id))) return refuse('market.error.parcelHeld')
+  const amountTiyin = parcel.goodsTiyin + parcel.deliveryTiyin
+  await work.asSystem(async () => {
+    await writeProblemClosed(work, parcel.id)
+    await work.tx.parcel.update({
+      where: { id: parcel.id },
+      data: { status, deliveredAt: work.now(), version: { increment: 1 } },
+    })
+    await writeEvent(work, { parcelId: parcel.id, type: 'sellerOrder.delivered' })
+    await postAct(work, 'sellerOrder.delivered', parcel.id)
+  })
+  await recordAudit(work, {
+    subject: parcel.orderId,
+    action: 'sellerOrder.delivered',
+    details: { parcelId: parcel.id, amountTiyin: String(amountTiyin) },
+  })
+  const { id: parcelId, number, orderId, sellerId, personId } = parcel
+  await notifySeller(work, {
+    key: `sellerOrder:${parcelId}:delivered`,
+    sellerId,
+    template: 'notifications.marketOrderDelivered',
+    variables: { number },
+    path: `/seller/orders/${parcelId}`,
+  })
+  return ok({ parcelId, number, orderId, sellerId, personId, amountTiyin })
+}

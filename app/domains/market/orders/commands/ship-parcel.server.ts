@@ -1,0 +1,107 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { refuseBothSides } from '~/domains/identity/index.server'
+import { enqueue } from '~/domains/jobs/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Work } from '~/platform/work.server'
+import { nextParcelStatus } from '../../lifecycle'
+import { maySend } from '../../policy'
+import { confirmBy as lastDayToConfirm } from '../../rules'
+import { notifyBuyer, readBuyer } from '../notify-buyer.server'
+import { newReceiptCode } from '../receipt-code.server'
+import { lockParcel } from '../rows/lock-parcel.server'
+import { writeEvent } from '../rows/write-event.server'
+
+export type ShipError = 'market.error.parcelNotFound' | 'market.error.parcelMoved' | 'sides.error.sendParcel'
+
+export interface MovedParcel {
+  parcelId: string
+  number: string
+  orderId: string
+  sellerId: string
+  /** Buyer; null for a guest. */
+  personId: string | null
+}
+
+/** What is told about a parcel that was sent. */
+export interface ShippedParcel extends MovedParcel {
+  /** When it counts as received without the buyer's word. */
+  confirmBy: Date
+  /** What a guest confirms it with; null for a buyer who signed in. */
+  receiptCode: string | null
+}
+
+/**
+ * The seller gave the parcel to the delivery firm, and the buyer is told how to follow it. Without her word it counts
+ * as delivered in 14 days.
+ */
+export async function shipParcel(
+  work: Work,
+  input: { parcelId: string; trackingNumber: string },
+): Promise<Result<ShippedParcel, ShipError>> {
+  const parcel = maySend(work) ? await lockParcel(work, input.parcelId) : null
+  if (!parcel) return refuse('market.error.parcelNotFound')
+  const own = refuseBothSides('sendParcel', work, parcel.personId ? [parcel.personId] : [])
+  if (own) return own
+  const status = nextParcelStatus(parcel.status, 'ship')
+  if (!status) return refuse('market.error.parcelMoved')
+  const now = work.now()
+  const confirmBy = lastDayToConfirm(now, null)
+  const receipt = parcel.personId ? null : newReceiptCode(parcel.id)
+  await work.asSystem(async () => {
+    await work.tx.parcel.update({
+      where: { id: parcel.id },
+      data: {
+        status,
+        trackingNumber: input.trackingNumber,
+        shippedAt: now,
+        receiptCodeHash: receipt?.receiptCodeHash ?? null,
+        version: { increment: 1 },
+      },
+    })
+    await writeEvent(work, { parcelId: parcel.id, type: 'sellerOrder.shipped' })
+  })
+  await recordAudit(work, {
+    subject: parcel.orderId,
+    action: 'sellerOrder.shipped',
+    details: { parcelId: parcel.id },
+  })
+  await enqueue(
+    work,
+    'market.confirmDelivery',
+    { parcelId: parcel.id },
+    {
+      key: `market.confirm:${parcel.id}`,
+      runAt: confirmBy,
+    },
+  )
+  const { id: parcelId, number, orderId, sellerId, personId } = parcel
+  const receiptCode = receipt?.code ?? null
+  const shipped = { parcelId, number, orderId, sellerId, personId, confirmBy, receiptCode }
+  await tellBuyer(work, shipped, input.trackingNumber)
+  return ok(shipped)
+}
+
+/** How to follow the parcel, and what a guest confirms it with. */
+async function tellBuyer(
+  work: Work,
+  { parcelId, orderId, number, confirmBy, receiptCode }: ShippedParcel,
+  tracking: string,
+): Promise<void> {
+  const buyer = await readBuyer(work, orderId)
+  const path = `/orders/${buyer.orderNumber}`
+  await notifyBuyer(work, {
+    key: `sellerOrder:${parcelId}:shipped`,
+    buyer,
+    template: 'notifications.marketOrderShipped',
+    variables: { number, tracking, confirmByOn: confirmBy.toISOString() },
+    path,
+  })
+  if (!receiptCode) return
+  await notifyBuyer(work, {
+    key: `sellerOrder:${parcelId}:receiptCode`,
+    buyer,
+    template: 'notifications.marketReceiptCode',
+    variables: { number, code: receiptCode },
+    path,
+  })
+}

@@ -1,0 +1,49 @@
+import { isId, newId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { SellerDecisionKind } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
+import { clearCatalogueCache } from '../../catalogue/cached.server'
+import { nextSellerStatus } from '../../lifecycle'
+
+export type ReviewSellerError = 'admin.error.sellerUnknown' | 'admin.error.sellerNotPending'
+
+/** What is decided about a seller; all but the first approval for a reason that she reads. */
+export type SellerDecision = { move: 'approve' } | { move: keyof typeof kinds; reason: string }
+
+const kinds = {
+  refuse: 'refused',
+  suspend: 'suspended',
+  reinstate: 'reinstated',
+} as const satisfies Record<string, SellerDecisionKind>
+
+/**
+ * Writes the decision about a seller. Her products are seen and bought only while she is approved; what was paid before
+ * she can still send. Who may decide, the role that comes with it and the record of it are the caller's, in the same
+ * transaction.
+ */
+export async function reviewSeller(
+  work: Work,
+  { sellerId, ...decision }: { sellerId: string } & SellerDecision,
+): Promise<Result<{ personId: string }, ReviewSellerError>> {
+  if (!isId(sellerId)) return refuse('admin.error.sellerUnknown')
+  await work.tx.$executeRaw`select 1 from seller where id = ${sellerId}::uuid for update`
+  const seller = await work.tx.seller.findUnique({
+    where: { id: sellerId },
+    select: { id: true, personId: true, status: true },
+  })
+  if (!seller) return refuse('admin.error.sellerUnknown')
+  const status = nextSellerStatus(seller.status, decision.move)
+  if (!status) return refuse('admin.error.sellerNotPending')
+  await work.tx.seller.update({
+    where: { id: seller.id },
+    data: { status, ...(decision.move === 'approve' && { verifiedAt: work.now() }) },
+  })
+  if (decision.move !== 'approve') {
+    if (!work.personId) throw new Error('a decision about a seller has somebody who takes it')
+    const { move, reason } = decision
+    const by = { decidedById: work.personId, decidedAt: work.now() }
+    await work.tx.sellerDecision.create({ data: { id: newId(), sellerId, kind: kinds[move], reason, ...by } })
+  }
+  clearCatalogueCache(work)
+  return ok({ personId: seller.personId })
+}

@@ -1,0 +1,73 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Context } from '~/domains/identity/context'
+import { getSellerFamily, standsOn } from '~/domains/identity/index.server'
+import type { Locale } from '~/i18n/locales'
+import { type Tx, transaction } from '~/platform/db.server'
+import type { SellerDecisionKind, SellerStatus } from '~/platform/prisma/enums'
+import { chooseText } from '../../catalogue/local-text'
+
+export interface SellerToReview {
+  id: string
+  displayName: string
+  soato: string
+  status: SellerStatus
+  createdAt: Date
+  /** Null until approved. */
+  verifiedAt: Date | null
+  /** The seller's own words: in the language of the page, or in the first there is. */
+  about: { text: string; locale: string } | null
+  /** Reasons of earlier decisions, the latest first. */
+  decisions: { kind: SellerDecisionKind; reason: string; decidedAt: Date }[]
+  /** True for somebody of the workshop or its family, who may not decide about it. */
+  isOwn: boolean
+  person: { familyName: string; givenName: string; patronymic: string | null; bornOn: Date } | null
+}
+
+/** A seller with the person behind her, for the approver; null when there is none. Looking leaves an entry. */
+export async function getSellerToReview(
+  context: Context,
+  sellerId: string,
+  locale: Locale,
+): Promise<SellerToReview | null> {
+  return transaction(context, async (tx) => {
+    const row = await tx.seller.findUnique({
+      where: { id: sellerId },
+      select: {
+        id: true,
+        displayName: true,
+        soato: true,
+        status: true,
+        createdAt: true,
+        verifiedAt: true,
+        about: true,
+        personId: true,
+        decisions: {
+          select: { kind: true, reason: true, decidedAt: true },
+          orderBy: { decidedAt: 'desc' },
+        },
+      },
+    })
+    if (!row) return null
+    await recordAudit(tx, { subject: row.personId, action: 'person.sellerViewed' })
+    const { personId, ...seller } = row
+    return {
+      ...seller,
+      about: readAbout(row.about, locale),
+      isOwn: standsOn(await getSellerFamily(tx, sellerId), context),
+      person: await findPerson(tx, personId),
+    }
+  })
+}
+
+function findPerson(tx: Tx, id: string): Promise<SellerToReview['person']> {
+  return tx.person.findUnique({
+    where: { id },
+    select: { familyName: true, givenName: true, patronymic: true, bornOn: true },
+  })
+}
+
+function readAbout(about: unknown, locale: Locale): SellerToReview['about'] {
+  if (typeof about !== 'object' || about === null) return null
+  const { text, lang } = chooseText(about as Record<string, string>, locale)
+  return text ? { locale: lang, text } : null
+}

@@ -1,0 +1,60 @@
+import { notify } from '~/domains/notifications/index.server'
+import {
+  cancelPayments,
+  lockPayments,
+  type PaymentPorts,
+  type RequestRefundError,
+  returnPayment,
+} from '~/domains/payments/index.server'
+import { type EndError, type EndedDeviceOrder, endDeviceOrder } from '~/domains/vouchers/index.server'
+import { type Result, refuse } from '~/lib/result'
+import type { WorkWith } from '~/platform/work.server'
+
+/**
+ * What every ending has in common, in the caller's transaction: money, right and days go back, the top-up's refund is
+ * asked for, what was not paid yet can no longer be paid, and the person is told.
+ */
+export async function endAndRefund(
+  work: WorkWith<PaymentPorts>,
+  input: { deviceOrderId: string; ending: 'cancel' | 'decline' | 'lapse'; reasonCode: string },
+): Promise<Result<EndedDeviceOrder, EndError | RequestRefundError>> {
+  const known = await work.tx.deviceOrder.findUnique({
+    where: { id: input.deviceOrderId },
+    select: { voucherId: true },
+  })
+  if (!known) return refuse('vouchers.error.orderNotFound')
+  await lockPayments(work, known.voucherId)
+  const order = await endDeviceOrder(work, input)
+  if (!order.ok) return order
+  await cancelPayments(work, { onceId: known.voucherId })
+  const { id, number, personId } = order.value
+  const back = await returnPayment(work, {
+    act: 'deviceOrder.released',
+    subjectId: id,
+    paidFor: id,
+    key: `deviceOrder.end:${id}`,
+    reasonCode: `deviceOrder.${input.ending}`,
+  })
+  if (!back.ok) return back
+  const { refundTiyin } = back.value
+  const path = `/vouchers/orders/${id}`
+  await notify(work, {
+    key: `deviceOrder:${id}:ended`,
+    personId,
+    template:
+      input.ending === 'decline' ? 'notifications.deviceOrderDeclined' : 'notifications.deviceOrderCancelled',
+    variables: { number },
+    locale: null,
+    path,
+  })
+  if (refundTiyin === 0n) return order
+  await notify(work, {
+    key: `deviceOrder:${id}:refunded`,
+    personId,
+    template: 'notifications.topUpRefunded',
+    variables: { number, amountTiyin: String(refundTiyin) },
+    locale: null,
+    path,
+  })
+  return order
+}

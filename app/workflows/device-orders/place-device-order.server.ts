@@ -1,0 +1,67 @@
+import { notify } from '~/domains/notifications/index.server'
+import { checkPayableAmount, type GatewayPorts } from '~/domains/payments/index.server'
+import {
+  createDeviceOrder,
+  type PlaceDeviceOrderError,
+  type PlacedDeviceOrder,
+} from '~/domains/vouchers/index.server'
+import type { PlaceDeviceOrderInput } from '~/domains/vouchers/schema'
+import { type Result, refuse } from '~/lib/result'
+import { brokeConstraint } from '~/platform/db.server'
+import type { Work, WorkWith } from '~/platform/work.server'
+import { readVoucherMeasurements } from './read-voucher-measurements.server'
+
+type Unpayable =
+  | 'payments.error.amountTooSmall'
+  | 'payments.error.amountTooLarge'
+  | 'payments.error.refusedByProvider'
+
+/**
+ * The person chooses a maker: the voucher's money is held. With a top-up the order waits for the payment
+ * (`payDeviceOrder`) and the maker hears of it only then; a top-up that no card payment can carry is refused first.
+ */
+export async function placeDeviceOrder(
+  work: WorkWith<GatewayPorts>,
+  input: PlaceDeviceOrderInput & { locale: string },
+): Promise<Result<PlacedDeviceOrder, PlaceDeviceOrderError | Unpayable | 'vouchers.error.visitDistrict'>> {
+  if (input.delivery === 'visit' && !(await isDistrict(work, input.visitDistrict)))
+    return refuse('vouchers.error.visitDistrict')
+  const known = await readVoucherMeasurements(work, input.voucherId)
+  try {
+    const placed = await createDeviceOrder(work, input, known, (amountTiyin) =>
+      checkPayableAmount(work, { amountTiyin, locale: input.locale }),
+    )
+    if (placed.ok && !placed.value.repeated && !placed.value.payUntil) await tellBoth(work, placed.value)
+    return placed
+  } catch (error) {
+    // An order id that is somebody else's; the form makes a new one each time.
+    if (brokeConstraint(error, 'device_order_pkey')) return refuse('vouchers.error.notUsable')
+    throw error
+  }
+}
+
+// In the transaction: another connection may not be had while this one is held.
+async function isDistrict(work: Work, soato: string): Promise<boolean> {
+  const where = { soato, level: { not: 'region' } } as const
+  return (await work.tx.territory.count({ where })) > 0
+}
+
+async function tellBoth(work: Work, { deviceOrderId, number, makerId }: PlacedDeviceOrder): Promise<void> {
+  await notify(work, {
+    key: `deviceOrder:${deviceOrderId}:placed`,
+    personId: work.personId,
+    template: 'notifications.deviceOrderPlaced',
+    variables: { number },
+    locale: null,
+    path: `/vouchers/orders/${deviceOrderId}`,
+  })
+  await notify(work, {
+    key: `deviceOrder:${deviceOrderId}:received`,
+    personId: null,
+    roleHolders: { role: 'maker_staff', organisationId: makerId },
+    template: 'notifications.deviceOrderReceived',
+    variables: { number },
+    locale: null,
+    path: `/maker/orders/${deviceOrderId}`,
+  })
+}

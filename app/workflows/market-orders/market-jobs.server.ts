@@ -1,0 +1,19 @@
+import type { JobHandlers } from '~/domains/jobs/index.server'
+import { confirmDelivery } from '~/domains/market/index.server'
+import type { PaymentPorts } from '~/domains/payments/index.server'
+import { perform } from '~/platform/perform.server'
+import { releaseUnpaidCheckout } from '../checkout/release-unpaid-checkout.server'
+import { watchParcels } from './watch-parcels.server'
+
+export const marketJobs = {
+  'market.releaseCheckout': async (context, { checkoutId }) => {
+    await releaseUnpaidCheckout(context, checkoutId)
+  },
+  'market.confirmDelivery': async (context, { parcelId }) => {
+    // Moved by then: the buyer was faster.
+    await perform(context, confirmDelivery, { parcelId })
+  },
+  'market.watchParcels': async (context) => {
+    await watchParcels(context)
+  },
+} satisfies JobHandlers<PaymentPorts>

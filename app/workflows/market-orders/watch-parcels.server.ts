@@ -1,0 +1,80 @@
+import { type Context, systemContext } from '~/domains/identity/context'
+import { type DueParcel, listDueParcels, overdueWorkingDays } from '~/domains/market/index.server'
+import { notify, type Template, type TemplateVariables } from '~/domains/notifications/index.server'
+import { addWorkingDays, getParameter, listHolidays } from '~/domains/reference/index.server'
+import { dayOf } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
+import { log } from '~/platform/log.server'
+import { perform } from '~/platform/perform.server'
+import { cancelAndRefundParcel } from './cancel-and-refund-parcel.server'
+
+/**
+ * Looks after paid parcels that are due: the seller is reminded the day before, told when it is late, and what was not
+ * sent some working days after its day is called off and paid back. Run again on the same day it does nothing.
+ */
+export async function watchParcels(context: Context): Promise<{ told: number; cancelled: number }> {
+  const portal = systemContext(context.now, context.requestId)
+  const today = dayOf(portal.now())
+  let told = 0
+  let cancelled = 0
+  for (const parcel of await listDueParcels(portal.now())) {
+    const cancelOn = await lastChance(parcel.shipByOn, today)
+    if (today > cancelOn) {
+      if (await callOff(portal, parcel)) cancelled++
+    } else if (today > parcel.shipByOn) {
+      const variables = { number: parcel.number, cancelOn: isoDay(cancelOn) }
+      told += await tell(portal, parcel, 'late', 'notifications.marketShipLate', variables)
+    } else {
+      const variables = { number: parcel.number, shipByOn: isoDay(parcel.shipByOn) }
+      told += await tell(portal, parcel, 'due', 'notifications.marketShipSoon', variables)
+    }
+  }
+  return { told, cancelled }
+}
+
+/** Last day on which a late parcel can still be sent. `today` says which number of the law is in force. */
+export async function lastChance(shipByOn: Date, today: Date): Promise<Date> {
+  const [days, holidays] = await Promise.all([getParameter('parcel-overdue-days', today), listHolidays()])
+  return addWorkingDays(shipByOn, Number(days?.value ?? overdueWorkingDays), holidays)
+}
+
+/** One that cannot be called off does not stop the others. */
+async function callOff(portal: Context, parcel: DueParcel): Promise<boolean> {
+  try {
+    const cancelled = await perform(portal, cancelAndRefundParcel, { parcelId: parcel.id, reason: 'notSent' })
+    if (!cancelled.ok) {
+      log.warn({ parcelId: parcel.id, reason: cancelled.error }, 'overdue parcel kept')
+      return false
+    }
+    const { number } = parcel
+    await tell(portal, parcel, 'overdue', 'notifications.marketOrderOverdue', { number })
+    return true
+  } catch (error) {
+    log.error({ requestId: portal.requestId, parcelId: parcel.id, err: error }, 'overdue parcel kept')
+    return false
+  }
+}
+
+function tell<T extends Template>(
+  portal: Context,
+  { id, sellerId }: DueParcel,
+  what: string,
+  template: T,
+  variables: TemplateVariables[T],
+): Promise<number> {
+  return transaction(portal, (tx) =>
+    notify(tx, {
+      key: `sellerOrder:${id}:${what}`,
+      personId: null,
+      roleHolders: { role: 'artisan', organisationId: sellerId },
+      template,
+      variables,
+      locale: null,
+      path: `/seller/orders/${id}`,
+    }),
+  )
+}
+
+function isoDay(day: Date): string {
+  return day.toISOString().slice(0, 10)
+}
