@@ -23,7 +23,7 @@ export function FormAnswer({
   ]
   return (
     <ErrorSummary errors={errors} {...(change && { title: t('forms.changed.title') })}>
-      {change && <ChangedMeanwhile change={change} />}
+      {change && <ChangedMeanwhile change={change} hasForm />}
     </ErrorSummary>
   )
 }

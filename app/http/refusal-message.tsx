@@ -52,7 +52,7 @@ export function RefusalMessage({ refusal, origin = '', mayChangeRole = false }: 
           </p>
         )}
       </Prose>
-      {kind === 'changed' && vain.change && <ChangedMeanwhile change={vain.change} />}
+      {kind === 'changed' && vain.change && <ChangedMeanwhile change={vain.change} hasForm={false} />}
       {searches.includes(kind) && (
         <search>
           <form action={`${home}/search`}>

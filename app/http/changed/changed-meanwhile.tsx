@@ -3,8 +3,14 @@ import { keyOf } from '~/lib/text-key'
 import type { ChangedBy } from '~/workflows/last-change/changed-record'
 import type { RecordChange } from './find-change.server'
 
+interface ChangedMeanwhileProps {
+  change: RecordChange
+  /** The form is here again, and can be sent. */
+  hasForm: boolean
+}
+
 /** Who was faster, when and how, and what the reader can do now. */
-export function ChangedMeanwhile({ change }: { change: RecordChange }) {
+export function ChangedMeanwhile({ change, hasForm }: ChangedMeanwhileProps) {
   const t = useT()
   const locale = useLocale()
   const { dateTime } = useFormat()
@@ -23,7 +29,7 @@ export function ChangedMeanwhile({ change }: { change: RecordChange }) {
           })}
         </p>
       )}
-      <p>{t('forms.changed.now')}</p>
+      {hasForm && <p>{t('forms.changed.now')}</p>}
       <p>
         <a href={`/${locale}${page}`}>{t('forms.changed.look')}</a>
       </p>

@@ -205,6 +205,26 @@ describe('an answer that is a page', () => {
   })
 })
 
+describe('a page that is gone after its form came too late', () => {
+  const gone = async () => {
+    throw new Response(null, { status: 404 })
+  }
+
+  it('says that it has changed', async () => {
+    const late = async () => refuseForm({ ok: false, error: 'applications.error.changed' })
+    const page = open({ act: late, read: gone })
+    expect((await page.post(form(typed))).status).toBe(409)
+    expect((await page.get()).status).toBe(409)
+  })
+
+  it('is not found where its form was wrong: what is another’s is like what is missing', async () => {
+    const wrong = async () => refuseForm({ ok: false, error: 'forms.error.invalid' }, 'text')
+    const page = open({ act: wrong, read: gone })
+    expect((await page.post(form(typed))).status).toBe(422)
+    expect((await page.get()).status).toBe(404)
+  })
+})
+
 describe('an action that leads elsewhere without acting', () => {
   const act = async () => {
     throw redirect('/ru/home')

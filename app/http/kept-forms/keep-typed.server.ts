@@ -12,7 +12,7 @@ import { refusalResponse } from '../door/refusals'
 import { getRequestContext, type RequestContext } from '../request-context.server'
 import { formOwner } from './form-owner.server'
 import { forgetForm, keepFormFor } from './kept-forms.server'
-import { openPageState, pageState } from './page-state.server'
+import { openPageState, type PageState, pageState } from './page-state.server'
 import { keptParameter, replyParameter, withKept } from './parameters'
 import { isUpload, type PostedForm, readPosted } from './read-posted.server'
 import { listFields, listWritten, mustBeTold, pathOf, type ShownForm } from './shown-form'
@@ -162,6 +162,7 @@ function keepShown(read: LoaderFunction): LoaderFunction {
     try {
       answer = await read(args)
     } catch (thrown) {
+      if (thrown instanceof Response && isGone(thrown, state)) throw refusalResponse({ kind: 'changed' })
       if (!(thrown instanceof Response) || !isRedirect(thrown) || leadsToSignIn(thrown)) throw thrown
       answer = thrown
     }
@@ -169,6 +170,11 @@ function keepShown(read: LoaderFunction): LoaderFunction {
     state.leadsTo = answer.headers.get('Location')
     throw refusalResponse({ kind: 'changed' })
   }
+}
+
+/** The page's record was there for the action, which said that it has changed: it is not a page that never was. */
+function isGone({ status }: Response, { shown }: PageState): boolean {
+  return status === 404 && shown?.status === 409
 }
 
 function shownFormOf(request: Request, { form, id, labels }: PostedForm): ShownForm {
