@@ -151,7 +151,7 @@ test('no page loses a form that comes without a session', async () => {
   expect(lost).toEqual([])
 })
 
-test('a decision on a case that has moved on is not lost: it is shown, with the way to the case', async ({
+test('a decision on a case that has moved on is not lost: its form stays, with the way to the case', async ({
   page,
   signIn,
   checkScreen,
@@ -174,10 +174,10 @@ test('a decision on a case that has moved on is not lost: it is shown, with the 
   await assign(`(select person_id from role_grant where role = 'inson_head' and revoked_at is null
     and person_id <> '${found?.assignee_id}' limit 1)`)
   await page.locator('main form button:not([aria-hidden])').first().click()
-  await expect(page.locator('h1')).toHaveText(ru('layout.errors.changed.title'))
-  await expect(page.locator('main')).toContainText('Справка относится к другому человеку.')
+  await expect(page.locator('.error-summary')).toContainText(ru('forms.changed.title'))
+  await expect(page.locator('textarea[name=text]')).toHaveValue('Справка относится к другому человеку.')
   await checkScreen()
-  await page.getByRole('link', { name: ru('layout.errors.asItIsNow') }).click()
+  await page.getByRole('link', { name: ru('forms.changed.look') }).click()
   await expect(page).toHaveURL(`${portal}${path}`)
   await assign(`'${found?.assignee_id}'`)
 })

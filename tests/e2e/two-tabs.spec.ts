@@ -67,6 +67,26 @@ test('a decision: the case went to a colleague meanwhile', async () => {
   expect(answer.page).toContain(`href="${path}"`)
 })
 
+const keys: Record<string, string> = {
+  Karimov: 'citizen-leg',
+  Yoʻldosheva: 'citizen-hearing',
+  Rahimova: 'citizen-parent',
+  Ergasheva: 'citizen-pension',
+}
+
+test('an answer: the application was sent from another window', async () => {
+  const { id, name = '' } = await find(`SELECT a.id, p.family_name AS name FROM application a
+    JOIN person p ON p.id = applicant_id JOIN role_grant g ON g.person_id = p.id AND g.role = 'citizen'
+    WHERE a.status IN ('submitted', 'in_review', 'approved') AND service_code = 'device-voucher'
+      AND p.family_name IN (${Object.keys(keys).map((key) => `'${key}'`)}) ORDER BY a.id LIMIT 1`)
+  const citizen = await signInOverHttp(keys[name] ?? '')
+  const path = `/en/applications/${id}/contact`
+  const { status, page, box } = await late(citizen, path, { phone: '90 123 45 67', email: 'late@mail.uz' })
+  expect(status).toBe(409)
+  expect(page).toMatch(/name="email"[^>]* value="late@mail.uz"/)
+  expect(box).toContain('The application has changed, so nothing was sent')
+})
+
 test('a parcel: it was called off while its seller sent it', async () => {
   const { id, order } =
     await find(`SELECT o.id, o.order_id AS order FROM seller_order o JOIN seller s ON s.id = seller_id

@@ -23,10 +23,12 @@ import { requireBudget } from '~/http/budgets.server'
 import { type NotAccepted, parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import type { RouteHandle } from '~/http/route-paths'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { refuse } from '~/lib/result'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -39,7 +41,7 @@ import { FileField } from '~/ui/form/file-field'
 import type { FormReply } from '~/ui/form/form-reply'
 import { DocumentList } from './parts/document-list'
 import { namePapers } from './parts/name-papers.server'
-import { nextPage, openStep, pageBefore, progressOf, readOwn } from './parts/own.server'
+import { isStepOpen, nextPage, pageBefore, progressOf, readOwn, stepOf } from './parts/own.server'
 
 const step = 'documents'
 
@@ -50,7 +52,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const own = await readOwn(context, args.params)
-  const page = openStep(own, step)
+  const page = stepOf(own, step)
+  if (!isStepOpen(own, page)) await leaveUnlessRefused(args, own.home)
   const isReturning = context.url.searchParams.get('return') === 'check'
   const { answers, documents, correction } = own.file
   const { locale } = context
@@ -76,7 +79,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const own = await readOwn(context, args.params)
-  openStep(own, step)
+  if (!isStepOpen(own, stepOf(own, step))) return refuseForm(refuse('applications.error.changed'))
   const form = await readFormData(args.request)
   const isReturning = form.get('return') === 'check'
   const isAdding = form.get('intent') === 'upload'

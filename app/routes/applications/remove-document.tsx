@@ -5,6 +5,7 @@ import { wordsIn } from '~/domains/services/index.server'
 import { refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -13,14 +14,14 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { DocumentList } from './parts/document-list'
 import { namePapers } from './parts/name-papers.server'
-import { openStep, readOwn } from './parts/own.server'
+import { isStepOpen, readOwn, stepOf } from './parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const own = await readOwn(context, args.params)
-  openStep(own, 'documents')
+  if (!isStepOpen(own, stepOf(own, 'documents'))) await leaveUnlessRefused(args, own.home)
   const words = wordsIn(own.journey.definition, context.locale)
   const document = namePapers(own.file.documents, words).find(({ id }) => id === args.params.documentId)
   if (!document) throw notFound()

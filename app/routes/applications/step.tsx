@@ -22,10 +22,12 @@ import type { Page } from '~/domains/services/schema'
 import { readFormData, refuseFaults, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
+import { refuse } from '~/lib/result'
 import { cleanLine } from '~/lib/typed/clean'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
@@ -41,7 +43,7 @@ import { QuestionFields, questionFields } from '~/ui/questions/question-fields'
 import { keepContact } from './parts/keep-contact.server'
 import { knownValues } from './parts/known-values.server'
 import { listDeviceGroups } from './parts/options.server'
-import { nextPage, type Own, openStep, pageBefore, progressOf, readOwn } from './parts/own.server'
+import { isStepOpen, nextPage, type Own, pageBefore, progressOf, readOwn, stepOf } from './parts/own.server'
 import { viewQuestions } from './parts/view-questions.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -50,7 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const { locale, url } = context
   const own = await readOwn(context, args.params)
-  const page = openStep(own, args.params.step)
+  const page = stepOf(own, args.params.step)
+  if (!isStepOpen(own, page)) await leaveUnlessRefused(args, own.home)
   const profile = await perform(context, getProfile, context.personId)
   if (!profile) throw notFound()
   const isReturning = url.searchParams.get('return') === 'check'
@@ -99,7 +102,8 @@ function valuesOf(own: Own, page: Page, profile: Profile, { locale, url }: Signe
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const own = await readOwn(context, args.params)
-  const page = openStep(own, args.params.step)
+  const page = stepOf(own, args.params.step)
+  if (!isStepOpen(own, page)) return refuseForm(refuse('applications.error.changed'))
   const form = await readFormData(args.request)
   const read = readPage(own.journey, page, own.file.answers, form)
   if (!read.ok) return refuseFaults(read.faults)

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import {
   canVisit,
   findPage,
@@ -35,19 +35,17 @@ export function editableSteps({ file, journey }: Own): string[] {
     : listSteps(journey, file.answers).map(({ id }) => id)
 }
 
-/** The page of a step; back to the overview when it cannot be opened now, 404 when there is none. */
-export function openStep(own: Own, name: string | undefined): Page {
-  const { file, journey, home } = own
+/** The page of a step; 404 when there is none. */
+export function stepOf({ journey }: Own, name: string | undefined): Page {
   const page = findPage(journey, name)
   if (!page) throw notFound()
-  if (
-    !isEditable(file.status) ||
-    !editableSteps(own).includes(page.id) ||
-    !canVisit(journey, file.answers, page.id)
-  ) {
-    throw redirect(home, { status: 303 })
-  }
   return page
+}
+
+/** False when it was sent, is not asked now, or something before it has no answer. */
+export function isStepOpen(own: Own, { id }: Page): boolean {
+  const { file, journey } = own
+  return isEditable(file.status) && editableSteps(own).includes(id) && canVisit(journey, file.answers, id)
 }
 
 /** Where a step leads when it is saved, and back. `isReturning`: opened from the summary. */
