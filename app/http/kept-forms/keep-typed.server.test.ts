@@ -30,6 +30,8 @@ vi.mock('~/platform/perform.server', () => ({
   perform: (_: unknown, act: (...input: unknown[]) => unknown, ...input: unknown[]) => act(null, ...input),
 }))
 vi.mock('../request-context.server', () => ({ getRequestContext: async () => asker }))
+const findChange = vi.fn(async () => ({ last: null, page: '/page' }))
+vi.mock('../changed/find-change.server', () => ({ findChange: () => findChange() }))
 vi.mock('~/domains/identity/index.server', () => ({
   keepForm: async (_: unknown, form: { owner: string | null; content: ShownForm }) => {
     kept.set(`t${kept.size + 1}`, structuredClone(form))
@@ -214,6 +216,7 @@ describe('a page that is gone after its form came too late', () => {
     const late = async () => refuseForm({ ok: false, error: 'applications.error.changed' })
     const page = open({ act: late, read: gone })
     expect((await page.post(form(typed))).status).toBe(409)
+    expect(pageState(page.context).shown?.change).toEqual({ last: null, page: '/page' })
     expect((await page.get()).status).toBe(409)
   })
 
@@ -237,6 +240,12 @@ describe('an action that leads elsewhere without acting', () => {
       leadsTo: '/ru/home',
       shown: { fields: [['text', 'не согласна']] },
     })
+  })
+
+  it('does not tell who changed what may be another’s', async () => {
+    findChange.mockClear()
+    await open({ act }).post(form(typed))
+    expect(findChange).not.toHaveBeenCalled()
   })
 
   it('says so of a chosen file', async () => {

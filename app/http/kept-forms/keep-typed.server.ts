@@ -60,7 +60,7 @@ function keepPosted(act: ActionFunction): ActionFunction {
       return answer instanceof Response ? await keepAnswer(post, answer) : answer
     } catch (thrown) {
       if (!(thrown instanceof Response)) throw thrown
-      await sayChanged(post, thrown)
+      sayChanged(post, thrown)
       throw await keepRefused(post, thrown)
     }
   }
@@ -73,13 +73,15 @@ interface Post {
   posted: PostedForm
 }
 
-/** An action returns where its success leads; thrown is where to go instead, and nothing was done. */
-async function sayChanged({ args, asker, posted }: Post, thrown: Response): Promise<void> {
+/**
+ * An action returns where its success leads; thrown is where to go instead, and nothing was done. Who changed the record
+ * is not said: an action that leads elsewhere may have found that it is another's.
+ */
+function sayChanged({ args, posted }: Post, thrown: Response): void {
   const state = pageState(args.context)
   if (!state.shown || !isRedirect(thrown) || leadsToSignIn(thrown)) return
   if (listWritten(state.shown).length === 0 && !hasFile(posted)) return
   state.leadsTo = thrown.headers.get('Location')
-  state.shown.change = await findChange(asker, state.shown)
   throw refusalResponse({ kind: 'changed' })
 }
 
