@@ -6,7 +6,7 @@ import { getService } from '~/domains/services/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import { brokeConstraint, transaction } from '~/platform/db.server'
-import { tellStaff } from './tell-staff.server'
+import { tellStaff } from './notices/tell-staff.server'
 
 export type SubmitError =
   | 'applications.error.notFound'
@@ -49,7 +49,7 @@ export async function submitApplication(
         })
       }
       if (!repeated && assigneeId) {
-        await tellStaff(tx, context, {
+        await tellStaff(tx, {
           key: `application:${applicationId}:returned-${version}`,
           personId: assigneeId,
           template: 'notifications.caseReturned',

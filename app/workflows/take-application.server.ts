@@ -13,7 +13,7 @@ import type { Context } from '~/domains/identity/context'
 import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result } from '~/lib/result'
 import { type Tx, transaction } from '~/platform/db.server'
-import { tellStaff } from './tell-staff.server'
+import { tellStaff } from './notices/tell-staff.server'
 
 /** A specialist takes a case; the citizen reads that somebody works on it. */
 export async function takeApplication(
@@ -38,7 +38,7 @@ export async function assignApplication(
     if (!assigned.ok) return assigned
     const { id, number, status } = assigned.value
     if (status === 'submitted') await tellApplicant(tx, context, assigned.value)
-    await tellStaff(tx, context, {
+    await tellStaff(tx, {
       key: `application:${id}:assigned-${input.version}`,
       personId: input.assigneeId,
       template: 'notifications.caseAssigned',
@@ -58,7 +58,7 @@ export async function passToHead(
     const passed = await passToHeadIn(tx, context, input)
     if (!passed.ok) return passed
     const { id, number } = passed.value
-    await tellStaff(tx, context, {
+    await tellStaff(tx, {
       key: `application:${id}:passed-${input.version}`,
       personId: input.headId,
       template: 'notifications.casePassed',

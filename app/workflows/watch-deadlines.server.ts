@@ -2,7 +2,7 @@ import { type DueCase, listDueCasesIn } from '~/domains/applications/index.serve
 import type { Context } from '~/domains/identity/context'
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import { type Tx, transaction } from '~/platform/db.server'
-import { tellStaff } from './tell-staff.server'
+import { tellStaff } from './notices/tell-staff.server'
 
 /**
  * Tells whoever works on a case that its day is near, and her and the heads of the centre that it has passed; where
@@ -21,10 +21,10 @@ async function tell(tx: Tx, context: Context, { id, number, centreCode, assignee
     variables: { number, dueOn },
     caseId: id,
   } as const
-  if (assigneeId) await tellStaff(tx, context, { ...notice, personId: assigneeId })
+  if (assigneeId) await tellStaff(tx, { ...notice, personId: assigneeId })
   if (!due.isOverdue && assigneeId) return
   const roleHolders = { role: 'inson_head', organisationId: centreCode } as const
-  await tellStaff(tx, context, { ...notice, personId: null, roleHolders })
+  await tellStaff(tx, { ...notice, personId: null, roleHolders })
 }
 
 export const caseJobs = {

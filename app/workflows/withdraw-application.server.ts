@@ -4,7 +4,7 @@ import type { Context } from '~/domains/identity/context'
 import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
-import { tellStaff } from './tell-staff.server'
+import { tellStaff } from './notices/tell-staff.server'
 
 export type WithdrawError =
   | 'applications.error.notFound'
@@ -30,7 +30,7 @@ export async function withdrawApplication(
       path: `/applications/${applicationId}`,
     })
     if (assigneeId) {
-      await tellStaff(tx, context, {
+      await tellStaff(tx, {
         key: `application:${applicationId}:withdrawn-staff`,
         personId: assigneeId,
         template: 'notifications.caseWithdrawn',

@@ -1,11 +1,11 @@
-import { fillSynonyms } from '~/domains/search/index.server'
+import { createSynonyms } from '~/domains/search/index.server'
 import { type SynonymInput, synonymInput } from '~/domains/search/schema'
 import type { Tx } from '~/platform/db.server'
 import { readRows } from './content-files'
 
 /** The first synonyms, from `content/synonyms.tsv`. Groups that are there already stay: the administrator edits them. */
 export async function seedSynonyms(db: Tx): Promise<void> {
-  await fillSynonyms(db, synonymGroups())
+  await createSynonyms(db, synonymGroups())
 }
 
 export function synonymGroups(): SynonymInput[] {

@@ -59,12 +59,11 @@ describe('what is typed', () => {
       'app/domains/market/orders/queries/find-desk-orders.server.ts',
       'app/domains/market/orders/queries/get-order-for-guest.server.ts',
       'app/routes/staff/queue.tsx',
-      'app/workflows/find-audit-subject.server.ts',
+      'app/workflows/audit/open-audit-subjects.server.ts',
     ]
     // A code that is compared under the lock of its parcel; and forms whose other fields are the page's own.
     const others = [
-      'app/domains/market/orders/commands/confirm-guest-delivery.server.ts',
-      'app/domains/market/orders/steps/confirm-guest-delivery.server.ts',
+      'app/domains/market/orders/commands/try-receipt-code.server.ts',
       'app/routes/seller/apply.tsx',
       'app/routes/staff/parts/read-period.server.ts',
     ]

@@ -1,10 +1,10 @@
 export { refuseBothSides, standsOn } from './both-sides'
 export { cancelRoleGrant } from './commands/cancel-role-grant.server'
-export { chooseRole } from './commands/choose-role.server'
+export { changeRole } from './commands/change-role.server'
 export { createRoleGrant } from './commands/create-role-grant.server'
 export { decideRoleRequest } from './commands/decide-role-request.server'
 export { deleteEnded } from './commands/delete-ended.server'
-export { dropKeptForm } from './commands/drop-kept-form.server'
+export { deleteKeptForm } from './commands/delete-kept-form.server'
 export { endSession } from './commands/end-session.server'
 export { type FormToKeep, keepForm } from './commands/keep-form.server'
 export { type RoleRequestInput, recordRoleRequest } from './commands/record-role-request.server'
@@ -18,6 +18,14 @@ export { getKeptForm } from './queries/get-kept-form.server'
 export { getProfile, type Profile } from './queries/get-profile.server'
 export { getSession, type LiveSession } from './queries/get-session.server'
 export { getSessionPerson } from './queries/get-session-person.server'
+export { getViewSettings } from './queries/get-view-settings.server'
+export { listOwnAudit } from './queries/list-own-audit.server'
+export { listPhones } from './queries/list-phones.server'
+export { listRoleGrants, type RoleGrantRow } from './queries/list-role-grants.server'
+export { listRoles } from './queries/list-roles.server'
+export { listSessions } from './queries/list-sessions.server'
+export { isRole, type Role, roleHome } from './roles'
+export { lockRoleRequest } from './rows/lock-role-request.server'
 export {
   getCitizenSide,
   getMakerSide,
@@ -27,14 +35,6 @@ export {
   getSellerFamily,
   getSellerSide,
   getVoucherSide,
-} from './queries/get-sides.server'
-export { getViewSettings } from './queries/get-view-settings.server'
-export { listOwnAudit } from './queries/list-own-audit.server'
-export { listPhones } from './queries/list-phones.server'
-export { listRoleGrants, type RoleGrantRow } from './queries/list-role-grants.server'
-export { listRoles } from './queries/list-roles.server'
-export { listSessions } from './queries/list-sessions.server'
-export { isRole, type Role, roleHome } from './roles'
-export { lockRoleRequest } from './rows/lock-role-request.server'
+} from './rows/read-sides.server'
 export { sessionLimits } from './rules'
 export { type Budget, takeFromBudget } from './take-from-budget.server'

@@ -18,8 +18,8 @@ export const signInInput = z.object({
 })
 export type SignInInput = z.infer<typeof signInInput>
 
-export const chooseRoleInput = z.object({ grantId: z.uuid() })
-export type ChooseRoleInput = z.infer<typeof chooseRoleInput>
+export const changeRoleInput = z.object({ grantId: z.uuid() })
+export type ChangeRoleInput = z.infer<typeof changeRoleInput>
 
 /** How a person wants to be reached, as typed; an empty field removes what was there. */
 export const updateContactInput = z.object({

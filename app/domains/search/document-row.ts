@@ -1,6 +1,6 @@
 import type { SearchDocument, SearchText, WordLanguage } from './schema'
-import { formOf, slipsOf, stemsOf, stemWord, wordsOf } from './stems'
-import { isStopWord } from './stop-words'
+import { formOf, slipsOf, stemsOf, stemWord, wordsOf } from './words/stems'
+import { isStopWord } from './words/stop-words'
 
 export interface DocumentRow {
   kind: string

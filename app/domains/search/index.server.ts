@@ -1,7 +1,7 @@
 export { changeSynonymGroup } from './commands/change-synonym-group.server'
 export { createSynonymGroup } from './commands/create-synonym-group.server'
+export { createSynonyms } from './commands/create-synonyms.server'
 export { deleteSynonymGroup } from './commands/delete-synonym-group.server'
-export { fillSynonyms } from './commands/fill-synonyms.server'
 export { replaceCatalogue } from './commands/replace-catalogue.server'
 export { saveProductDocuments } from './commands/save-product-documents.server'
 export { findAlikeWords } from './queries/find-alike-words.server'

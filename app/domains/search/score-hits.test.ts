@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Alternative } from './alternatives'
 import { documentRow } from './document-row'
 import { addDocument, emptyIndex, holds, isWorn } from './kind-index'
 import type { SearchKind } from './schema'
 import { scoreHits } from './score-hits'
+import type { Alternative } from './understanding/alternatives'
 
 const product = (ref: string, name: string, body = '') =>
   documentRow({

@@ -1,6 +1,6 @@
-import type { Alternative } from './alternatives'
 import { type KindIndex, type Place, visitHolding } from './kind-index'
 import type { Hit, SearchKind } from './schema'
+import type { Alternative } from './understanding/alternatives'
 
 /** What part of the worth of a word the place gives where it was found; and what is given for being there at all. */
 const worth = { form: 1, title: 0.94, led: 0.93, extra: 0.55, body: 0.28 }

@@ -1,8 +1,8 @@
 import { foldWords } from '~/i18n/uzbek/search-fold'
-import type { QueryWord } from './query'
 import { type SynonymGroup, type WordLanguage, wordLanguages } from './schema'
-import { stemWord, wordsOf } from './stems'
-import { isStopWord } from './stop-words'
+import type { QueryWord } from './understanding/query'
+import { stemWord, wordsOf } from './words/stems'
+import { isStopWord } from './words/stop-words'
 
 const mostWords = 4
 const mostKeys = 24

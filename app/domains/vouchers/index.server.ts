@@ -10,20 +10,21 @@ export { type EndError, type EndedDeviceOrder, endDeviceOrder } from './commands
 export { expireVoucher } from './commands/expire-voucher.server'
 export { handOverDevice } from './commands/hand-over-device.server'
 export { issueVoucher } from './commands/issue-voucher.server'
+export { openMakerOrder } from './commands/open-maker-order.server'
+export { openVoucherByNumber } from './commands/open-voucher-by-number.server'
 export { renewHandoverCode } from './commands/renew-handover-code.server'
 export { voucherJobs } from './jobs.server'
 export { deviceOrderMoves } from './lifecycle'
 export { mayReadMoney } from './policy'
 export { type BlockingVoucher, findBlockingVoucher } from './queries/find-blocking-voucher.server'
-export { findVoucherByNumber } from './queries/find-voucher-by-number.server'
 export {
   type AccountStatement,
   getAccountStatement,
   type StatementAsked,
 } from './queries/get-account-statement.server'
-export { getMakerOrder, getOwnDeviceOrder, type OwnDeviceOrder } from './queries/get-device-order.server'
 export { getMakerAccount } from './queries/get-maker-account.server'
 export { getMoneyOverview } from './queries/get-money-overview.server'
+export { getOwnDeviceOrder, type OwnDeviceOrder } from './queries/get-own-device-order.server'
 export { getVoucher } from './queries/get-voucher.server'
 export { listDueVouchers } from './queries/list-due-vouchers.server'
 export { listMakerOrders, makerOrderStatuses, makerOrdersPerPage } from './queries/list-maker-orders.server'

@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { isId } from '~/lib/ids'
 
 /** The person whose voucher it is. */
 export function isOwn(context: Context, order: { personId: string }): boolean {
@@ -8,6 +9,11 @@ export function isOwn(context: Context, order: { personId: string }): boolean {
 /** Staff of the maker that holds the order. */
 export function mayWorkOn(context: Context, order: { makerId: string }): boolean {
   return context.role === 'maker_staff' && context.organisationId === order.makerId
+}
+
+/** The maker that its staff acts for; null for everybody else. */
+export function ownMaker(actor: Pick<Context, 'role' | 'organisationId'>): string | null {
+  return actor.role === 'maker_staff' && isId(actor.organisationId) ? actor.organisationId : null
 }
 
 /** Who may look into the accounts and find a voucher by its number. */

@@ -41,7 +41,7 @@ vi.mock('~/domains/identity/index.server', () => ({
     const row = kept.get(token)
     return row && (row.owner === null || row.owner === mark) ? row.content : null
   },
-  dropKeptForm: async (_: unknown, token: string) => void kept.delete(token),
+  deleteKeptForm: async (_: unknown, token: string) => void kept.delete(token),
   getSessionPerson: async () => null,
 }))
 

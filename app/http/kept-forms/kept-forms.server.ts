@@ -1,5 +1,5 @@
 import { systemContext } from '~/domains/identity/context'
-import { dropKeptForm, type FormToKeep, keepForm } from '~/domains/identity/index.server'
+import { deleteKeptForm, type FormToKeep, keepForm } from '~/domains/identity/index.server'
 import { perform } from '~/platform/perform.server'
 import type { RequestContext } from '../request-context.server'
 
@@ -11,5 +11,5 @@ export function keepFormFor(asker: RequestContext, form: FormToKeep): Promise<st
 }
 
 export function forgetForm(token: string): Promise<void> {
-  return perform(systemContext(), dropKeptForm, token)
+  return perform(systemContext(), deleteKeptForm, token)
 }

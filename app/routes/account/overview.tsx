@@ -15,7 +15,7 @@ import { CardGrid } from '~/ui/content/card-grid'
 import { Heading } from '~/ui/content/heading'
 import type { IconName } from '~/ui/content/icon'
 import { Tag } from '~/ui/content/tag'
-import { getAccountSummary } from '~/workflows/get-account-summary.server'
+import { getAccountSummary } from '~/views/account/get-account-summary.server'
 import { NextSteps } from './parts/next-steps'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -6,8 +6,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { chooseRole, listRoles, roleHome } from '~/domains/identity/index.server'
-import { chooseRoleInput } from '~/domains/identity/schema'
+import { changeRole, listRoles, roleHome } from '~/domains/identity/index.server'
+import { changeRoleInput } from '~/domains/identity/schema'
 import { sessionCookie } from '~/http/cookies.server'
 import { rolesOf } from '~/http/desks'
 import { parseForm, readFormData } from '~/http/forms.server'
@@ -24,7 +24,7 @@ import { CardGrid } from '~/ui/content/card-grid'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { Tag } from '~/ui/content/tag'
-import { nameOrganisations } from '~/workflows/name-organisations.server'
+import { nameOrganisations } from '~/views/names/name-organisations.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -46,9 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireSignedIn(args)
   const form = await readFormData(args.request)
-  const parsed = parseForm(form, chooseRoleInput)
+  const parsed = parseForm(form, changeRoleInput)
   const chosen = parsed.ok
-    ? await perform(context, chooseRole, { ...parsed.value, sessionId: context.sessionId })
+    ? await perform(context, changeRole, { ...parsed.value, sessionId: context.sessionId })
     : parsed
   if (!chosen.ok) throw forbidden()
   const { token, role } = chosen.value as { token: string; role: keyof typeof roleHome }

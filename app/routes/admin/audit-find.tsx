@@ -7,11 +7,12 @@ import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { TextField } from '~/ui/form/text-field'
-import { type FoundAuditSubjects, findAuditSubjects } from '~/workflows/find-audit-subject.server'
+import { type FoundAuditSubjects, openAuditSubjects } from '~/workflows/audit/open-audit-subjects.server'
 import { FoundAudit } from './parts/found-audit'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
@@ -33,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const parsed = parseForm(form, findAuditInput)
   if (!parsed.ok) return refuseForm(parsed)
-  const found = await findAuditSubjects(context, parsed.value.text)
+  const found = await perform(context, openAuditSubjects, parsed.value.text)
   if (!found.ok) return refuseForm(found, 'text')
   return json<SearchReply>({ found: found.value })
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { type AuditLine, findAuditEntries, verifyChain } from '~/domains/administration/index.server'
+import { type AuditLine, openAuditEntries, verifyChain } from '~/domains/administration/index.server'
 import { type AuditFilter, auditFilterForm, verifyChainInput } from '~/domains/administration/schema'
 import { isAuditAct, kindOfChain } from '~/domains/audit/index.server'
 import { parseForm, readFormData, typedValues } from '~/http/forms.server'
@@ -9,6 +9,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
+import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   for (const [name, value] of context.url.searchParams) asked.append(name, value)
   const parsed = parseForm(asked, auditFilterForm(today))
   const { entries, next } = parsed.ok
-    ? await findAuditEntries(context, { ...toFilter(parsed.value), limit: pageSize })
+    ? await perform(context, openAuditEntries, { ...toFilter(parsed.value), limit: pageSize })
     : { entries: [], next: null }
   return json({
     title: pageTitle(context.locale, 'admin.audit.title'),
@@ -82,7 +83,7 @@ function toFilter({ chain, actor, from, until, before }: AuditFilter) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'auditor', 'administrator')
   const parsed = parseForm(await readFormData(args.request), verifyChainInput)
-  const verdict = parsed.ok ? await verifyChain(context, parsed.value.chain) : null
+  const verdict = parsed.ok ? await perform(context, verifyChain, parsed.value.chain) : null
   if (!parsed.ok || !verdict) throw notFound()
   const [first] = verdict.broken
   return json<Verdict>({

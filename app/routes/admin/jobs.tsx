@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listFailedJobs, runJobsAgain } from '~/domains/administration/index.server'
+import { listFailedJobs, retryJobs } from '~/domains/administration/index.server'
 import { taskPayloads } from '~/domains/jobs/index.server'
 import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'administrator')
   const form = await readFormData(args.request)
-  const done = await perform(context, runJobsAgain, String(form.get('jobId') ?? ''))
+  const done = await perform(context, retryJobs, String(form.get('jobId') ?? ''))
   if (!done.ok) return refuseForm(done)
   const notice = { key: 'admin.jobs.retried', values: { count: done.value }, tone: 'success' } as const
   return redirectWithNotice(`/${context.locale}/admin/jobs`, notice)

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getPersonFile, listRoleRequests } from '~/domains/administration/index.server'
+import { listRoleRequests, openPersonFile } from '~/domains/administration/index.server'
 import { standsOn } from '~/domains/identity/index.server'
 import { getTerritory } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
@@ -8,12 +8,13 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
+import { perform } from '~/platform/perform.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
-import { nameOrganisations } from '~/workflows/name-organisations.server'
+import { nameOrganisations } from '~/views/names/name-organisations.server'
 import { showRoleRequests } from './parts/roles/role-request.server'
 import { RoleRequestsTable } from './parts/roles/role-requests-table'
 import { RolesTable } from './parts/roles-table'
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'administrator')
   const { locale } = context
   const { id } = args.params
-  const person = isId(id) ? await getPersonFile(context, id) : null
+  const person = isId(id) ? await perform(context, openPersonFile, id) : null
   if (!person) throw notFound()
   const [names, territory, { requests }] = await Promise.all([
     nameOrganisations(person.grants, locale),

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import {
-  getPersonFile,
   isPowerful,
+  openPersonFile,
   prepareRoleRequest,
   revokeRole,
-  takeRoleAtOnce,
+  revokeRoleAtOnce,
 } from '~/domains/administration/index.server'
 import { roleGroundsInput } from '~/domains/administration/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
@@ -20,7 +20,7 @@ import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { SummaryList } from '~/ui/data/summary-list'
-import { nameOrganisations } from '~/workflows/name-organisations.server'
+import { nameOrganisations } from '~/views/names/name-organisations.server'
 import { refuseOwnRoles } from './parts/refuse-own-roles.server'
 import { TakeAlone, TakeByTwo } from './parts/roles/take-role-forms'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 async function readGrant(context: SignedInContext, { params: { id, grantId } }: LoaderFunctionArgs) {
   if (!isId(id) || !isId(grantId)) throw notFound()
   await refuseOwnRoles(context, id)
-  const person = await getPersonFile(context, id)
+  const person = await perform(context, openPersonFile, id)
   const grant = person?.grants.find((each) => each.id === grantId)
   if (!person || !grant || grant.role === 'citizen') throw notFound()
   return { id, person, grant }
@@ -72,7 +72,7 @@ async function takePowerful(context: SignedInContext, args: ActionFunctionArgs, 
   if (!parsed.ok) return refuseForm(parsed)
   const { grounds } = parsed.value
   if (form.get('intent') === 'atOnce') {
-    const taken = await perform(context, takeRoleAtOnce, { personId, grantId: grant.id, grounds })
+    const taken = await perform(context, revokeRoleAtOnce, { personId, grantId: grant.id, grounds })
     if (!taken.ok) return refuseForm(taken)
     const to = `/${context.locale}/admin/people/${personId}`
     return redirectWithNotice(to, { key: 'admin.revoke.done', tone: 'success' })

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { removeSynonym, saveSynonym } from '~/domains/administration/index.server'
+import { deleteSynonym, saveSynonym } from '~/domains/administration/index.server'
 import { synonymForm } from '~/domains/administration/schema'
 import { listSynonyms } from '~/domains/search/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const to = `/${context.locale}/admin/synonyms`
   const known = group && { id: group.id, version: readVersion(form.get('version')) }
   if (known && form.get('intent') === 'remove') {
-    const removed = await perform(context, removeSynonym, known)
+    const removed = await perform(context, deleteSynonym, known)
     if (!removed.ok) return refuseForm(removed)
     return redirectWithNotice(to, { key: 'admin.synonym.removed', tone: 'success' })
   }

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { systemContext } from '~/domains/identity/context'
-import { chooseRole, getViewSettings, listRoles, signIn } from '~/domains/identity/index.server'
+import { changeRole, getViewSettings, listRoles, signIn } from '~/domains/identity/index.server'
 import type { SignInProfile } from '~/domains/identity/ports'
 import {
   dropCookie,
@@ -84,6 +84,6 @@ async function leadOn(
   if (fitting.length > 1) return { to: choice }
   const { sessionId } = context
   const chosen =
-    fitting[0] && (await perform(context, chooseRole, { grantId: fitting[0].grantId, sessionId }))
+    fitting[0] && (await perform(context, changeRole, { grantId: fitting[0].grantId, sessionId }))
   return chosen?.ok ? { to: next, token: chosen.value.token } : { to: next }
 }

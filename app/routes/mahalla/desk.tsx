@@ -13,7 +13,7 @@ import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { Stats } from '~/ui/data/stats'
 import { SummaryList } from '~/ui/data/summary-list'
-import { getMahallaDesk } from '~/workflows/get-mahalla-desk.server'
+import { getMahallaDesk } from '~/views/mahalla/get-mahalla-desk.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

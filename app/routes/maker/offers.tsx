@@ -9,7 +9,7 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import { Table } from '~/ui/data/table'
-import { nameDevices } from '~/workflows/name-devices.server'
+import { nameDevices } from '~/views/names/name-devices.server'
 import { MakerTabs } from './parts/maker-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getMakerOrder } from '~/domains/vouchers/index.server'
+import { openMakerOrder } from '~/domains/vouchers/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
+import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Lines } from '~/ui/content/lines'
 import { Name, PersonName } from '~/ui/content/name'
@@ -14,8 +15,8 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
-import { nameDevices } from '~/workflows/name-devices.server'
-import { namePlaces } from '~/workflows/name-places.server'
+import { nameDevices } from '~/views/names/name-devices.server'
+import { namePlaces } from '~/views/names/name-places.server'
 import { actOnOrder } from './parts/act-on-order.server'
 import { Measurements } from './parts/measurements'
 import { OrderSteps } from './parts/order-steps'
@@ -26,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'maker_staff')
   const { locale } = context
-  const order = await getMakerOrder(context, args.params.id ?? '')
+  const order = await perform(context, openMakerOrder, args.params.id ?? '')
   if (!order) throw notFound()
   const [nameOf, placeOf] = await Promise.all([nameDevices(locale, context.now()), namePlaces(locale)])
   const { id, number, status, delivery, recipient, events, placedAt, codeAttemptsLeft } = order

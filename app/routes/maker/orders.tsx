@@ -13,7 +13,7 @@ import { Tag } from '~/ui/content/tag'
 import { Pagination } from '~/ui/data/pagination'
 import { Table } from '~/ui/data/table'
 import { Tabs } from '~/ui/data/tabs'
-import { nameDevices } from '~/workflows/name-devices.server'
+import { nameDevices } from '~/views/names/name-devices.server'
 import { MakerTabs } from './parts/maker-tabs'
 import { orderTone } from './parts/order-tone'
 

@@ -9,7 +9,7 @@ import { createFormat } from '~/i18n/format'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
 import { keyOf } from '~/lib/text-key'
-import { nameAccounts } from '~/workflows/name-accounts.server'
+import { nameAccounts } from '~/views/names/name-accounts.server'
 import { csvLine, tiyinAsDecimal } from './parts/csv.server'
 import { type Period, readPeriod } from './parts/read-period.server'
 

@@ -11,7 +11,7 @@ import { Name } from '~/ui/content/name'
 import { Pagination } from '~/ui/data/pagination'
 import { Table } from '~/ui/data/table'
 import { listFastHandOvers } from '~/views/money/list-fast-hand-overs.server'
-import { nameDevices } from '~/workflows/name-devices.server'
+import { nameDevices } from '~/views/names/name-devices.server'
 import { FinanceTabs } from './parts/finance-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

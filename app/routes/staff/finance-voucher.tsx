@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { findVoucherByNumber } from '~/domains/vouchers/index.server'
+import { openVoucherByNumber } from '~/domains/vouchers/index.server'
 import { findVoucherInput } from '~/domains/vouchers/schema'
 import { requireBudget } from '~/http/budgets.server'
 import { parseForm, readFormData, refuseField, refuseForm } from '~/http/forms.server'
@@ -8,11 +8,12 @@ import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { TextField } from '~/ui/form/text-field'
-import { nameDevices } from '~/workflows/name-devices.server'
+import { nameDevices } from '~/views/names/name-devices.server'
 import { FinanceTabs } from './parts/finance-tabs'
 import { FoundVoucher, type FoundVoucherProps } from './parts/found-voucher'
 
@@ -31,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(form, findVoucherInput)
   if (!parsed.ok) return refuseForm(parsed)
   const { number } = parsed.value
-  const found = await findVoucherByNumber(context, number)
+  const found = await perform(context, openVoucherByNumber, number)
   if (!found) return refuseField('number', 'finance.voucher.notFound')
   const nameOf = await nameDevices(context.locale, context.now())
   return json({

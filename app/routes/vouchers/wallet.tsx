@@ -9,7 +9,7 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { CardGrid } from '~/ui/content/card-grid'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { nameDevices } from '~/workflows/name-devices.server'
+import { nameDevices } from '~/views/names/name-devices.server'
 import { daysLeft, isoDay, warnDays } from './parts/days-left.server'
 import { VoucherCard } from './parts/voucher-card'
 

@@ -1,7 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { mayReadMoney } from '~/domains/vouchers/index.server'
 import { transaction } from '~/platform/db.server'
-import { asSystem } from '~/platform/system-scope.server'
 
 export interface FastHandOver {
   orderId: string
@@ -29,10 +28,9 @@ export async function listFastHandOvers(
 ): Promise<{ items: FastHandOver[]; total: number; pageSize: number }> {
   if (!mayReadMoney(context)) return { items: [], total: 0, pageSize }
   // Who sees money sees no cases: of the case only its number is shown.
-  const rows = await transaction(context, (tx) =>
-    asSystem(
-      tx,
-      () => tx.$queryRaw<(FastHandOver & { total: number })[]>`
+  const rows = await transaction(context, (work) =>
+    work.asSystem(
+      () => work.tx.$queryRaw<(FastHandOver & { total: number })[]>`
         select o.id as "orderId", o.number as "orderNumber", m.name as "makerName", o.device_code as "deviceCode",
           a.number as "caseNumber", o.placed_at as "placedAt", o.handed_over_at as "handedOverAt",
           k.making_working_days as "makingDays", count(*) over ()::int as total

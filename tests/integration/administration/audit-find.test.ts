@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listAuditEntries } from '~/domains/audit/index.server'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
-import { findAuditSubjects } from '~/workflows/find-audit-subject.server'
+import { perform } from '~/platform/perform.server'
+import { openAuditSubjects } from '~/workflows/audit/open-audit-subjects.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openDatabase, putRows } from '../ledger/open-database'
 import { createTestGateway } from '../vouchers/gateway'
@@ -21,7 +22,7 @@ afterAll(async () => {
 })
 
 const find = async (typed: string, context = auditor) => {
-  const found = await findAuditSubjects(context, typed)
+  const found = await perform(context, openAuditSubjects, typed)
   return found.ok ? found.value : found.error
 }
 

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 import {
   confirmRoleRequest,
   refuseRoleRequest,
-  takeRoleAtOnce,
+  revokeRoleAtOnce,
   withdrawRoleRequest,
 } from '~/domains/administration/index.server'
 import type { Context } from '~/domains/identity/context'
@@ -21,7 +21,7 @@ const context: Context = actingAs(task.by, 'administrator')
 const reason = 'Nobody asked for it'
 
 function act() {
-  if (task.does === 'takeAtOnce') return perform(context, takeRoleAtOnce, { ...task, grounds: reason })
+  if (task.does === 'takeAtOnce') return perform(context, revokeRoleAtOnce, { ...task, grounds: reason })
   if (task.does === 'confirm') return perform(context, confirmRoleRequest, task.requestId)
   if (task.does === 'withdraw') return perform(context, withdrawRoleRequest, task.requestId)
   return perform(context, refuseRoleRequest, { requestId: task.requestId, reason })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
-  findAuditEntries,
   listFailedJobs,
-  runJobsAgain,
+  openAuditEntries,
+  retryJobs,
   verifyChain,
 } from '~/domains/administration/index.server'
 import { recordAudit } from '~/domains/audit/index.server'
@@ -11,7 +11,7 @@ import { enqueue } from '~/domains/jobs/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { getMahallaDesk } from '~/workflows/get-mahalla-desk.server'
+import { getMahallaDesk } from '~/views/mahalla/get-mahalla-desk.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { putCase } from '../applications/put-case'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
@@ -55,18 +55,18 @@ describe('the operator’s page', () => {
     expect(page).toMatchObject({ total: 22, counts: { waiting: 1, failed: 22, retrying: 0, running: 0 } })
     expect(page.jobs).toHaveLength(2)
     const [job] = page.jobs
-    expect(await perform(administrator, runJobsAgain, job?.id ?? '')).toEqual({ ok: true, value: 1 })
-    expect(await perform(administrator, runJobsAgain, job?.id ?? '')).toMatchObject({
+    expect(await perform(administrator, retryJobs, job?.id ?? '')).toEqual({ ok: true, value: 1 })
+    expect(await perform(administrator, retryJobs, job?.id ?? '')).toMatchObject({
       error: 'jobs.error.notFailed',
     })
-    expect(await perform(administrator, runJobsAgain, 'x')).toMatchObject({ error: 'jobs.error.notFailed' })
-    expect(await perform(administrator, runJobsAgain, 'all')).toEqual({ ok: true, value: 21 })
+    expect(await perform(administrator, retryJobs, 'x')).toMatchObject({ error: 'jobs.error.notFailed' })
+    expect(await perform(administrator, retryJobs, 'all')).toEqual({ ok: true, value: 21 })
     expect((await listFailedJobs(administrator, 1)).counts).toMatchObject({ failed: 0, waiting: 23 })
   })
 
   it('is closed to others', async () => {
     await expect(listFailedJobs(auditor, 1)).rejects.toThrow(/operator|42501/)
-    await expect(perform(auditor, runJobsAgain, 'all')).rejects.toThrow(/operator|42501/)
+    await expect(perform(auditor, retryJobs, 'all')).rejects.toThrow(/operator|42501/)
   })
 })
 
@@ -78,12 +78,12 @@ describe('the audit page', () => {
     const chain = `voucher:${subject}`
     await transaction(actor, (tx) => recordAudit(tx, { action: 'voucher.issued', subject }))
     await transaction(actor, (tx) => recordAudit(tx, { action: 'person.fileRead', subject: id }))
-    const actions = async (filter: Parameters<typeof findAuditEntries>[1]) =>
-      (await findAuditEntries(auditor, filter)).entries.map((entry) => entry.action)
+    const actions = async (filter: Parameters<typeof openAuditEntries>[1]) =>
+      (await perform(auditor, openAuditEntries, filter)).entries.map((entry) => entry.action)
     expect(await actions({ chain })).toEqual(['voucher.issued'])
     expect(await actions({ actorId: id })).toEqual(['person.fileRead', 'voucher.issued'])
     expect(await actions({ actorId: id, chainKind: 'voucher' })).toEqual(['voucher.issued'])
-    const { entries } = await findAuditEntries(auditor, { chain })
+    const { entries } = await perform(auditor, openAuditEntries, { chain })
     const at = entries[0]?.at.getTime() ?? 0
     expect(await actions({ chain, since: new Date(at + 1) })).toEqual([])
     expect(await actions({ chain, until: new Date(at) })).toEqual([])
@@ -93,9 +93,9 @@ describe('the audit page', () => {
 
   it('keeps who looked, and for what; shown when it is asked for', async () => {
     const since = new Date('2026-11-20T19:00:00Z')
-    await findAuditEntries(auditor, { chainKind: 'voucher', since, limit: 1 })
-    await verifyChain(auditor, 'voucher:none')
-    const { entries } = await findAuditEntries(auditor, { chainKind: 'audit' })
+    await perform(auditor, openAuditEntries, { chainKind: 'voucher', since, limit: 1 })
+    await perform(auditor, verifyChain, 'voucher:none')
+    const { entries } = await perform(auditor, openAuditEntries, { chainKind: 'audit' })
     expect(entries.slice(0, 2)).toMatchObject([
       { action: 'audit.verified', details: { chain: 'voucher:none', entries: 0, broken: 0 } },
       {
@@ -105,7 +105,7 @@ describe('the audit page', () => {
         details: { chain: 'voucher', since: since.toISOString(), found: 1 },
       },
     ])
-    const all = await findAuditEntries(auditor, {})
+    const all = await perform(auditor, openAuditEntries, {})
     expect(all.entries.length).toBeGreaterThan(0)
     expect(all.entries.filter(({ chain }) => chain === 'audit')).toEqual([])
   })
@@ -118,15 +118,15 @@ describe('the audit page', () => {
         recordAudit(tx, { action: 'voucher.issued', subject, details: { count: step } }),
       )
     }
-    expect(await verifyChain(auditor, chain)).toEqual({ entries: 3, chains: 1, broken: [] })
-    expect(await verifyChain(auditor, 'voucher:none')).toEqual({ entries: 0, chains: 0, broken: [] })
-    expect(await verifyChain(actingAs(newId(), 'citizen'), chain)).toBeNull()
+    expect(await perform(auditor, verifyChain, chain)).toEqual({ entries: 3, chains: 1, broken: [] })
+    expect(await perform(auditor, verifyChain, 'voucher:none')).toEqual({ entries: 0, chains: 0, broken: [] })
+    expect(await perform(actingAs(newId(), 'citizen'), verifyChain, chain)).toBeNull()
     await asSuperuser(test, async (client) => {
       await client.query('alter table audit_entry disable trigger user')
       await client.query(`update audit_entry set action = 'other' where chain = $1 and sequence = 2`, [chain])
       await client.query('alter table audit_entry enable trigger user')
     })
-    expect(await verifyChain(auditor, chain)).toMatchObject({
+    expect(await perform(auditor, verifyChain, chain)).toMatchObject({
       broken: [{ chain, sequence: 2, fault: 'edited' }],
     })
   })

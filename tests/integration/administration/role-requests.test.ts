@@ -7,7 +7,7 @@ import {
   listRoleRequests,
   prepareRoleRequest,
   refuseRoleRequest,
-  takeRoleAtOnce,
+  revokeRoleAtOnce,
   withdrawRoleRequest,
 } from '~/domains/administration/index.server'
 import { powerfulRoles } from '~/domains/administration/policy'
@@ -104,15 +104,15 @@ describe('a powerful role', () => {
     expect(await rolesOf(held.id)).not.toContain('approver')
     const grant = (await listRoles(actingAs(held.id, 'citizen'))).find(({ role }) => role === 'auditor')
     const input = { personId: held.id, grantId: grant?.grantId ?? '', grounds }
-    expect(errorOf(await perform(boss(held.id), takeRoleAtOnce, input))).toBe('sides.error.changeRoles')
-    expect(errorOf(await perform(actingAs(auditor, 'auditor'), takeRoleAtOnce, input))).toBe(
+    expect(errorOf(await perform(boss(held.id), revokeRoleAtOnce, input))).toBe('sides.error.changeRoles')
+    expect(errorOf(await perform(actingAs(auditor, 'auditor'), revokeRoleAtOnce, input))).toBe(
       'admin.error.notAllowed',
     )
-    expect(errorOf(await perform(boss(), takeRoleAtOnce, { ...input, personId: person }))).toBe(
+    expect(errorOf(await perform(boss(), revokeRoleAtOnce, { ...input, personId: person }))).toBe(
       'admin.error.roleNotHeld',
     )
-    expect(errorOf(await perform(boss(), takeRoleAtOnce, input))).toBe('done')
-    expect(errorOf(await perform(boss(), takeRoleAtOnce, input))).toBe('admin.error.roleNotHeld')
+    expect(errorOf(await perform(boss(), revokeRoleAtOnce, input))).toBe('done')
+    expect(errorOf(await perform(boss(), revokeRoleAtOnce, input))).toBe('admin.error.roleNotHeld')
     expect(await rolesOf(held.id)).toEqual(['citizen'])
     const [taken] = (await listRoleRequests(boss(), { personId: held.id })).requests
     expect(taken).toMatchObject({ status: 'at_once', preparedById: first, decidedById: first })

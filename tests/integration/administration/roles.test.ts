@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { getPersonFile, grantRole, revokeRole } from '~/domains/administration/index.server'
+import { grantRole, openPersonFile, revokeRole } from '~/domains/administration/index.server'
 import { powerfulRoles } from '~/domains/administration/policy'
 import { systemContext } from '~/domains/identity/context'
 import { findPeople, listOwnAudit, listRoles, type Role } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { nameOrganisations } from '~/workflows/name-organisations.server'
+import { nameOrganisations } from '~/views/names/name-organisations.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openDatabase } from '../ledger/open-database'
 import { actingAs, makeCentre, makePerson, makeSeller } from './scene'
@@ -131,7 +131,7 @@ describe('looking for a person', () => {
       givenName: 'Oʻgʻiloy',
     })
     const ids = async (by: Parameters<typeof findPeople>[1], context = administrator()) =>
-      (await findPeople(context, by)).map((person) => person.id)
+      (await perform(context, findPeople, by)).map((person) => person.id)
     expect(await ids({ pinfl })).toEqual([id])
     expect(await ids({ name: "o'g'il g‘an" })).toEqual([id])
     expect(await ids({ name: 'Ғаниева' })).toEqual([id])
@@ -143,11 +143,11 @@ describe('looking for a person', () => {
 
   it('leaves an entry when a file is opened, and shows no whole PINFL', async () => {
     const { id, pinfl } = await makePerson()
-    const file = await getPersonFile(administrator(), id)
+    const file = await perform(administrator(), openPersonFile, id)
     expect(file).toMatchObject({ id, grants: [{ role: 'citizen', revokedAt: null }] })
     expect(JSON.stringify(file)).not.toContain(pinfl)
     const { entries } = await listOwnAudit(actingAs(id, 'citizen'), null)
     expect(entries).toMatchObject([{ action: 'person.rolesViewed', actorRole: 'administrator' }])
-    expect(await getPersonFile(actingAs(newId(), 'finance_officer'), id)).toBeNull()
+    expect(await perform(actingAs(newId(), 'finance_officer'), openPersonFile, id)).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemContext } from '~/domains/identity/context'
 import {
-  chooseRole,
+  changeRole,
   endSession,
   getProfile,
   getSession,
@@ -17,7 +17,7 @@ import {
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { getAccountSummary } from '~/workflows/get-account-summary.server'
+import { getAccountSummary } from '~/views/account/get-account-summary.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { actingAs, grantByOwner, makeCentre, makePerson, setHeldByOwner } from '../administration/scene'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
@@ -135,13 +135,13 @@ describe('sessions', () => {
   it('change their token with the role, and die when the role is taken', async () => {
     const { personId, sessionId, token } = await enter()
     const grantId = await grantByOwner(personId, 'auditor')
-    const chosen = await perform(actingAs(personId, 'citizen'), chooseRole, { grantId, sessionId })
+    const chosen = await perform(actingAs(personId, 'citizen'), changeRole, { grantId, sessionId })
     const next = chosen.ok ? chosen.value.token : ''
     expect(await look(token)).toBeNull()
     expect(await look(next)).toMatchObject({ role: 'auditor', roleCount: 2 })
     await setHeldByOwner(personId, 'auditor', false)
     expect(await look(next)).toBeNull()
-    const foreign = await perform(actingAs(newId(), 'citizen'), chooseRole, { grantId, sessionId })
+    const foreign = await perform(actingAs(newId(), 'citizen'), changeRole, { grantId, sessionId })
     expect(foreign).toMatchObject({ ok: false })
   })
 })

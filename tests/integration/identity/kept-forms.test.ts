@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemContext } from '~/domains/identity/context'
 import {
   deleteEnded,
-  dropKeptForm,
+  deleteKeptForm,
   getKeptForm,
   getSessionPerson,
   keepForm,
@@ -58,7 +58,7 @@ describe('a kept form', () => {
       JSON.stringify((await client.query('select * from kept_form')).rows),
     )
     for (const secret of ['998901234567', token]) expect(rows).not.toContain(secret)
-    await perform(at(0), dropKeptForm, token)
+    await perform(at(0), deleteKeptForm, token)
     expect(await getKeptForm(at(0), token, 'hers')).toBeNull()
   })
 

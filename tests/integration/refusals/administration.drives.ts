@@ -2,19 +2,19 @@ import {
   checkParameter,
   confirmParameter,
   confirmRoleRequest,
+  deleteSynonym,
   grantRole,
   prepareParameter,
   prepareRoleRequest,
   refuseRoleRequest,
-  removeSynonym,
+  retryJobs,
   revokeRole,
-  runJobsAgain,
+  revokeRoleAtOnce,
   saveSynonym,
-  takeRoleAtOnce,
   withdrawParameter,
   withdrawRoleRequest,
 } from '~/domains/administration/index.server'
-import { chooseRole, updateContact } from '~/domains/identity/index.server'
+import { changeRole, updateContact } from '~/domains/identity/index.server'
 import { closeMatters, retryRefund } from '~/domains/payments/index.server'
 import { newId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
@@ -144,9 +144,9 @@ async function driveRoles(scene: Scene): Promise<Drive[]> {
       'sides.error.changeRoles': revoke(scene.person('administrator'), newId()),
     }),
     ...(await driveRoleRequests(scene, powerful)),
-    ...drivesOf('chooseRole', {
+    ...drivesOf('changeRole', {
       'account.error.roleNotHeld': () =>
-        perform(stranger, chooseRole, { grantId: powerful.id, sessionId: newId() }),
+        perform(stranger, changeRole, { grantId: powerful.id, sessionId: newId() }),
     }),
     ...drivesOf('updateContact', {
       'account.contact.error.district': () =>
@@ -201,7 +201,7 @@ async function driveRoleRequests(scene: Scene, held: { id: string; personId: str
   const takeAtOnce =
     (personId: string, grantId: string, by = admin) =>
     () =>
-      perform(by, takeRoleAtOnce, { personId, grantId, grounds: 'An order' })
+      perform(by, revokeRoleAtOnce, { personId, grantId, grounds: 'An order' })
   const closing = {
     withdrawRoleRequest: (by: AnyContext, id: string) => perform(by, withdrawRoleRequest, id),
     refuseRoleRequest: (by: AnyContext, requestId: string) =>
@@ -236,7 +236,7 @@ async function driveRoleRequests(scene: Scene, held: { id: string; personId: str
       'admin.error.roleAlreadyHeld': () => perform(admin, confirmRoleRequest, again),
       'admin.error.roleNotHeld': () => perform(admin, confirmRoleRequest, none),
     }),
-    ...drivesOf('takeRoleAtOnce', {
+    ...drivesOf('revokeRoleAtOnce', {
       'admin.error.notAllowed': takeAtOnce(held.personId, held.id, stranger),
       'admin.error.roleNotHeld': takeAtOnce(held.personId, newId()),
       'admin.error.lastAdministrator': takeAtOnce(last.personId, last.id),
@@ -273,11 +273,11 @@ function driveSynonyms(scene: Scene): Drive[] {
           null,
         ),
     }),
-    ...drivesOf('removeSynonym', {
-      'admin.error.notAllowed': () => perform(stranger, removeSynonym, gone),
-      'search.error.synonymChanged': () => perform(admin, removeSynonym, gone),
+    ...drivesOf('deleteSynonym', {
+      'admin.error.notAllowed': () => perform(stranger, deleteSynonym, gone),
+      'search.error.synonymChanged': () => perform(admin, deleteSynonym, gone),
     }),
-    ...drivesOf('runJobsAgain', { 'jobs.error.notFailed': () => perform(admin, runJobsAgain, '999999') }),
+    ...drivesOf('retryJobs', { 'jobs.error.notFailed': () => perform(admin, retryJobs, '999999') }),
   ]
 }
 

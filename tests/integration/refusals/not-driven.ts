@@ -23,7 +23,7 @@ export const notDriven: Record<string, readonly string[]> = {
     'confirmRoleRequest admin.error.lastAdministrator',
     'giveBackApplication sides.error.workOnCase',
     'refuseApplication applications.error.checksMissing',
-    'takeRoleAtOnce admin.error.roleWaiting',
+    'revokeRoleAtOnce admin.error.roleWaiting',
   ],
   'The ledger and the payments would have to disagree first, which the database refuses.': [
     'cancelAndRefundParcel payments.error.notPaid',

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sealSnapshot } from '~/domains/applications/sealed.server'
 import {
   advanceDeviceOrder,
-  getMakerOrder,
   getOwnDeviceOrder,
   handOverDevice,
+  openMakerOrder,
 } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
 import { makePinfl } from '~/lib/pinfl'
@@ -145,13 +145,15 @@ describe('measurements', () => {
       measurementsText: text,
     })
     expect(await reads()).toEqual([])
-    expect((await getMakerOrder(desk, id))?.measurementsText).toBe(text)
+    expect((await perform(desk, openMakerOrder, id))?.measurementsText).toBe(text)
     expect(await reads()).toEqual([{ actor_id: desk.personId }])
     const stored = JSON.stringify(await rows('select o::text from device_order o where id = $1', [id]))
     // Three digits alone stand in every other key.
     for (const words of ['171 sm', 'Boʻyi']) expect(stored).not.toContain(words)
     const rival = await addMaker(test, [400_000])
-    expect(await getMakerOrder(actor(gateway, 'maker_staff', desk.personId, rival.id), id)).toBeNull()
+    expect(
+      await perform(actor(gateway, 'maker_staff', desk.personId, rival.id), openMakerOrder, id),
+    ).toBeNull()
   })
 
   it('are gone for him once she cancels', async () => {
@@ -159,7 +161,10 @@ describe('measurements', () => {
     expect((await perform(person, cancelDeviceOrder, { deviceOrderId: id, reasonCode: 'other' })).ok).toBe(
       true,
     )
-    expect(await getMakerOrder(desk, id)).toMatchObject({ measurements: 'shared', measurementsText: null })
+    expect(await perform(desk, openMakerOrder, id)).toMatchObject({
+      measurements: 'shared',
+      measurementsText: null,
+    })
     expect(await reads()).toEqual([])
     expect(await rows('select measurements_cipher as kept from device_order where id = $1', [id])).toEqual([
       { kept: null },
@@ -172,7 +177,10 @@ describe('measurements', () => {
     ['nothing is made to measure', null, false, true, 'not_needed'],
   ] as const)('stay where they are when %s', async (_, given, madeToMeasure, isShared, state) => {
     const id = await order(await voucherOnCase(given, madeToMeasure), isShared)
-    expect(await getMakerOrder(desk, id)).toMatchObject({ measurements: state, measurementsText: null })
+    expect(await perform(desk, openMakerOrder, id)).toMatchObject({
+      measurements: state,
+      measurementsText: null,
+    })
     expect(await reads()).toEqual([])
   })
 
@@ -190,7 +198,7 @@ describe('measurements', () => {
 it('tells the maker whom the device is for', async () => {
   const { id } = await issue(holder(person), 500_000, { child: newChild('Nodirbek') })
   const orderId = await placed(person, id, maker, 400_000)
-  expect((await getMakerOrder(desk, orderId))?.beneficiary?.given).toBe('Nodirbek')
+  expect((await perform(desk, openMakerOrder, orderId))?.beneficiary?.given).toBe('Nodirbek')
   expect((await getOwnDeviceOrder(person, orderId))?.beneficiary?.given).toBe('Nodirbek')
   const own = await issue(holder(person), 500_000, { deviceCode: 'cane' })
   expect(await transaction(system, (tx) => tx.voucher.findUnique({ where: { id: own.id } }))).toMatchObject({

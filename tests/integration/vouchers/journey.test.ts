@@ -4,11 +4,11 @@ import { settlePayment } from '~/domains/payments/index.server'
 import { expireVouchers } from '~/domains/vouchers/expire-vouchers.server'
 import {
   advanceDeviceOrder,
-  getMakerOrder,
   getMoneyOverview,
   getOwnDeviceOrder,
   getVoucher,
   handOverDevice,
+  openMakerOrder,
   renewHandoverCode,
 } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
@@ -109,7 +109,7 @@ describe('a dearer offer', () => {
       hold: som(500_000),
     })
     expect(await states(voucher.id, orderId)).toEqual(['held', 'awaiting_payment'])
-    expect(await getMakerOrder(desk, orderId)).toBeNull()
+    expect(await perform(desk, openMakerOrder, orderId)).toBeNull()
 
     const outcome = async () => {
       await pay(orderId)
@@ -126,7 +126,7 @@ describe('a dearer offer', () => {
       }, ids),
     ).toEqual(nothing)
     expect(code).toMatch(/^\d{6}$/)
-    const seen = await getMakerOrder(desk, orderId)
+    const seen = await perform(desk, openMakerOrder, orderId)
     expect(seen?.status).toBe('ready')
     expect(JSON.stringify(seen, (_, value) => (typeof value === 'bigint' ? '' : value))).not.toContain(code)
 
@@ -194,7 +194,7 @@ describe('a dearer offer', () => {
     expect(await states(voucher.id, orderId)).toEqual(['issued', 'cancelled'])
     if (!started.ok) throw new Error(started.error)
     expect(gateway.pay(started.value.intentId)).toBe(false)
-    expect(await getMakerOrder(desk, orderId)).toBeNull()
+    expect(await perform(desk, openMakerOrder, orderId)).toBeNull()
   })
 
   it('keeps the order of a person who paid in the last second', async () => {
@@ -287,8 +287,8 @@ describe('who may', () => {
     const orderNotFound = { ok: false, error: 'vouchers.error.orderNotFound' }
     expect(await getVoucher(stranger, voucher.id)).toBeNull()
     expect(await getOwnDeviceOrder(stranger, orderId)).toBeNull()
-    expect(await getMakerOrder(otherDesk, orderId)).toBeNull()
-    expect(await getMakerOrder(person, orderId)).toBeNull()
+    expect(await perform(otherDesk, openMakerOrder, orderId)).toBeNull()
+    expect(await perform(person, openMakerOrder, orderId)).toBeNull()
     expect(await place(stranger, voucher.id, maker, 400_000)).toMatchObject({
       error: 'vouchers.error.notFound',
     })
@@ -331,7 +331,7 @@ describe('who may', () => {
     expect(await perform(desk, handOverDevice, { deviceOrderId: orderId, code })).toMatchObject({
       error: 'vouchers.error.tooManyCodes',
     })
-    expect((await getMakerOrder(desk, orderId))?.codeAttemptsLeft).toBe(0)
+    expect((await perform(desk, openMakerOrder, orderId))?.codeAttemptsLeft).toBe(0)
     expect((await perform(person, renewHandoverCode, { deviceOrderId: orderId })).ok).toBe(true)
     const fresh = (await getOwnDeviceOrder(person, orderId))?.handoverCode ?? ''
     expect((await perform(desk, handOverDevice, { deviceOrderId: orderId, code: fresh })).ok).toBe(true)

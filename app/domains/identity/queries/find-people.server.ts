@@ -1,8 +1,7 @@
 import { cyrillicToLatin } from '~/i18n/uzbek/cyrillic-to-latin'
 import { normaliseApostrophes } from '~/lib/typed/normalise-apostrophes'
 import { blindIndex } from '~/platform/crypto.server'
-import { transaction } from '~/platform/db.server'
-import type { Context } from '../context'
+import type { Work } from '~/platform/work.server'
 
 export interface FoundPerson {
   id: string
@@ -17,22 +16,20 @@ export const mostFound = 50
 
 /**
  * People by PINFL (14 digits: one or none) or by the beginnings of their names in any order and either script.
- * Whom the context may see is row-level security's to say: administrator, approver and auditor see all.
+ * Whom the actor may see is row-level security's to say: administrator, approver and auditor see all.
  */
 export async function findPeople(
-  context: Context,
+  work: Work,
   by: { pinfl: string } | { name: string },
 ): Promise<FoundPerson[]> {
   const where = 'pinfl' in by ? { pinflIndex: blindIndex('pinfl', by.pinfl) } : whereName(by.name)
   if (!where) return []
-  return transaction(context, (tx) =>
-    tx.person.findMany({
-      where,
-      orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }, { id: 'asc' }],
-      take: mostFound,
-      select: { id: true, familyName: true, givenName: true, patronymic: true, bornOn: true },
-    }),
-  )
+  return work.tx.person.findMany({
+    where,
+    orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }, { id: 'asc' }],
+    take: mostFound,
+    select: { id: true, familyName: true, givenName: true, patronymic: true, bornOn: true },
+  })
 }
 
 /** Null when no letters are left: that would be everybody. */

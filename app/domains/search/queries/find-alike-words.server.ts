@@ -1,7 +1,7 @@
 import { database } from '~/platform/db.server'
 import { longestQuery, type WordLanguage } from '../schema'
-import { wordsOf } from '../stems'
-import { isStopWord } from '../stop-words'
+import { wordsOf } from '../words/stems'
+import { isStopWord } from '../words/stop-words'
 
 const leastLikeness = 0.34
 

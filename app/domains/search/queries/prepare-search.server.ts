@@ -1,13 +1,13 @@
-import { listAlternatives, quality, weighForProducts, weighSlots } from '../alternatives'
 import { type Documents, loadDocuments } from '../documents.server'
-import { onOtherKeyboard } from '../keyboard-layouts'
 import { holds } from '../kind-index'
-import { readQuery, type Slot } from '../query'
 import { type Correction, longestQuery } from '../schema'
 import type { Question } from '../score-hits'
 import { loadSynonyms } from '../synonyms.server'
-import { guessWords } from './guess-words.server'
-import { partWords, type Reread, rereadByKeyboard } from './reread-words.server'
+import { listAlternatives, quality, weighForProducts, weighSlots } from '../understanding/alternatives'
+import { guessWords } from '../understanding/guess-words.server'
+import { onOtherKeyboard } from '../understanding/keyboard-layouts'
+import { readQuery, type Slot } from '../understanding/query'
+import { partWords, type Reread, rereadByKeyboard } from '../understanding/reread-words.server'
 
 /** A query that was understood: what documents are compared with. */
 export interface PreparedSearch extends Question {

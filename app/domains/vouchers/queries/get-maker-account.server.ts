@@ -5,8 +5,8 @@ import {
   getBalance,
   listAccountPostings,
 } from '~/domains/ledger/index.server'
-import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
+import { ownMaker } from '../policy'
 
 export interface MakerAccount {
   /** Tiyin the State owes the maker now. */
@@ -20,8 +20,8 @@ const linesPerPage = 30
 
 /** What is owed to the maker the context acts for, with the postings, newest first. */
 export async function getMakerAccount(context: Context, before: bigint | null): Promise<MakerAccount> {
-  const makerId = context.organisationId
-  if (context.role !== 'maker_staff' || !isId(makerId)) return { balanceTiyin: 0n, lines: [], next: null }
+  const makerId = ownMaker(context)
+  if (!makerId) return { balanceTiyin: 0n, lines: [], next: null }
   const code = accountCode.maker(makerId)
   return transaction(context, async (tx) => {
     const balanceTiyin = await getBalance(tx, code)

@@ -1,9 +1,9 @@
 import type { Context } from '~/domains/identity/context'
-import { isId } from '~/lib/ids'
 import { openJson } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { DeviceOrderStatus } from '~/platform/prisma/enums'
+import { ownMaker } from '../policy'
 import type { Recipient } from '../schema'
 
 export interface MakerOrder {
@@ -41,8 +41,8 @@ export async function listMakerOrders(
   context: Context,
   filter: { status: DeviceOrderStatus | null; page: number },
 ): Promise<{ orders: MakerOrder[]; total: number; counts: Partial<Record<DeviceOrderStatus, number>> }> {
-  const makerId = context.organisationId
-  if (context.role !== 'maker_staff' || !isId(makerId)) return { orders: [], total: 0, counts: {} }
+  const makerId = ownMaker(context)
+  if (!makerId) return { orders: [], total: 0, counts: {} }
   return transaction(context, async (tx) => {
     const groups = await tx.deviceOrder.groupBy({
       by: ['status'],

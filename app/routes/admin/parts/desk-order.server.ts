@@ -4,8 +4,8 @@ import { type ParcelView, toReader } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
+import { nameAddress } from '~/views/names/name-address.server'
 import { listOrderMoves } from '~/views/orders/list-order-moves.server'
-import { addressText } from '~/workflows/address-text.server'
 
 export type ShownDeskOrder = SerializeFrom<Awaited<ReturnType<typeof viewDeskOrder>>>
 export type ShownDeskParcel = ShownDeskOrder['parcels'][number]
@@ -26,7 +26,7 @@ export async function viewDeskOrder(order: OrderAtDesk, locale: Locale) {
       phone: phone(contact.phone),
       phoneDigits: contact.phone,
       email: contact.email,
-      address: await addressText(contact, locale),
+      address: await nameAddress(contact, locale),
     },
     parcels: parcels.map((parcel) => ({
       ...viewDeskParcel(parcel, locale),

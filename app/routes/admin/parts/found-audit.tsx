@@ -3,7 +3,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
 import { PersonName } from '~/ui/content/name'
 import { Table } from '~/ui/data/table'
-import type { AuditSubject } from '~/workflows/find-audit-subject.server'
+import type { AuditSubject } from '~/workflows/audit/open-audit-subjects.server'
 
 interface FoundAuditProps {
   subjects: readonly { chain: string; kind: AuditSubject['kind']; number: string }[]

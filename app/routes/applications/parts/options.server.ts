@@ -3,7 +3,7 @@ import { fitsAge } from '~/domains/questions/index.server'
 import type { Environment, Question } from '~/domains/questions/schema'
 import type { Locale } from '~/i18n/locales'
 import type { DeviceGroup } from '~/ui/questions/question-view'
-import { searchKind } from '~/workflows/search/search-portal.server'
+import { searchKind } from '~/views/search/search-portal.server'
 
 type DeviceQuestion = Extract<Question, { kind: 'device' }>
 

@@ -2,7 +2,7 @@ import { type ParcelContact, type ParcelView, toReader } from '~/domains/market/
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { dayOf } from '~/platform/clock.server'
-import { addressText } from '~/workflows/address-text.server'
+import { nameAddress } from '~/views/names/name-address.server'
 import { lastChance } from '~/workflows/market-orders/watch-parcels.server'
 
 /** A parcel: what to send, and to whom. */
@@ -37,7 +37,7 @@ export async function viewSellerOrder(
       name: contact.name,
       phone: phone(contact.phone),
       phoneDigits: contact.phone,
-      address: await addressText(contact, locale),
+      address: await nameAddress(contact, locale),
       note: contact.note,
     },
     problems: parcel.problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({

@@ -4,7 +4,7 @@ import type { PageContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { findLimit, type PaymentLimit } from '~/views/checkout/find-limit.server'
-import { addressText } from '~/workflows/address-text.server'
+import { nameAddress } from '~/views/names/name-address.server'
 import type { CartSession } from './cart-session.server'
 import { type CartParcel, viewCart } from './cart-view.server'
 
@@ -77,7 +77,7 @@ export async function reviewCart(
       name: name(contact.name),
       phone: phone(contact.phone),
       email: contact.email,
-      address: await addressText(contact, locale),
+      address: await nameAddress(contact, locale),
       note: contact.note,
     },
   }

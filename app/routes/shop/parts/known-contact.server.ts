@@ -4,7 +4,7 @@ import { type Contact, contactInput } from '~/domains/market/schema'
 import type { PageContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
 import { perform } from '~/platform/perform.server'
-import { addressText } from '~/workflows/address-text.server'
+import { nameAddress } from '~/views/names/name-address.server'
 
 export interface Details {
   /** What the form begins with, by its fields. */
@@ -41,7 +41,7 @@ export async function readDetails(
     : (kept ?? account)
   const addresses = past.map(async ({ number, contact }) => ({
     number,
-    text: await addressText(contact, context.locale),
+    text: await nameAddress(contact, context.locale),
   }))
   return { known, isKept: kept !== null, addresses: await Promise.all(addresses) }
 }

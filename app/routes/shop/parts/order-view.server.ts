@@ -4,8 +4,8 @@ import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
+import { nameAddress } from '~/views/names/name-address.server'
 import { listOrderMoves } from '~/views/orders/list-order-moves.server'
-import { addressText } from '~/workflows/address-text.server'
 import { lastChance } from '~/workflows/market-orders/watch-parcels.server'
 
 export type ShownOrder = SerializeFrom<Awaited<ReturnType<typeof viewOrder>>>
@@ -22,7 +22,7 @@ export async function viewOrder(order: OrderView, locale: Locale, now: Date) {
     contact: {
       name: name(contact.name),
       phone: phone(contact.phone),
-      address: await addressText(contact, locale),
+      address: await nameAddress(contact, locale),
       note: contact.note,
     },
     parcels: await Promise.all(

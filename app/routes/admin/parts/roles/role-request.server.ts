@@ -1,6 +1,6 @@
 import type { NamedRoleRequest } from '~/domains/identity/index.server'
 import type { Locale } from '~/i18n/locales'
-import { nameOrganisations } from '~/workflows/name-organisations.server'
+import { nameOrganisations } from '~/views/names/name-organisations.server'
 
 /** Requests about roles as pages show them. */
 export async function showRoleRequests(

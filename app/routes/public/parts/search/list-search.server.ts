@@ -1,6 +1,6 @@
 import type { SearchKind } from '~/domains/search/schema'
 import type { Locale } from '~/i18n/locales'
-import { type KindSearch, searchKind } from '~/workflows/search/search-portal.server'
+import { type KindSearch, searchKind } from '~/views/search/search-portal.server'
 import { listAlike } from './leads.server'
 import { readTypedQuery } from './read-typed-query'
 

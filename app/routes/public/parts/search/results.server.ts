@@ -1,7 +1,7 @@
 import type { SearchKind } from '~/domains/search/schema'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
-import { type PortalSearch, searchPortal } from '~/workflows/search/search-portal.server'
+import { type PortalSearch, searchPortal } from '~/views/search/search-portal.server'
 import { loadSearchRows, type SearchRow, type SearchRows } from './rows.server'
 
 export interface ResultGroup {

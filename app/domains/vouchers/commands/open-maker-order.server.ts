@@ -1,0 +1,30 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { getVoucherSide, standsOn } from '~/domains/identity/index.server'
+import { isId } from '~/lib/ids'
+import type { Work } from '~/platform/work.server'
+import { ownMaker } from '../policy'
+import { seenByMaker } from '../queries/list-maker-orders.server'
+import { type DeviceOrderFile, readOrderFile } from '../rows/read-order-file.server'
+
+export interface MakerOrderFile extends DeviceOrderFile {
+  /** True when it is for the one who looks, or her family: a colleague works on it. */
+  isOwn: boolean
+}
+
+/**
+ * An order as staff of its maker see it: never one that is not paid for yet, never the code. Null when it is another
+ * maker's or does not exist. The look is recorded in the person's own log, and so is a look at her measurements.
+ */
+export async function openMakerOrder(work: Work, deviceOrderId: string): Promise<MakerOrderFile | null> {
+  const makerId = ownMaker(work)
+  if (!isId(deviceOrderId) || !makerId) return null
+  const found = await readOrderFile(work, { id: deviceOrderId, makerId, ...seenByMaker })
+  if (!found) return null
+  const subject = found.personId
+  await recordAudit(work, { subject, action: 'person.fileRead', details: { deviceOrderId } })
+  if (found.file.measurementsText !== null) {
+    await recordAudit(work, { subject, action: 'person.measurementsRead', details: { deviceOrderId } })
+  }
+  const side = await getVoucherSide(work, found.file.voucherId)
+  return { ...found.file, isOwn: standsOn(side, work) }
+}

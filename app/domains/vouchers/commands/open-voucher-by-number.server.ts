@@ -1,0 +1,60 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { accountCode, getBalance } from '~/domains/ledger/index.server'
+import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
+import { mayReadMoney } from '../policy'
+
+export interface FoundVoucher {
+  id: string
+  number: string
+  deviceCode: string
+  ceilingTiyin: bigint
+  status: VoucherStatus
+  issuedAt: Date
+  validUntil: Date
+  /** Tiyin that stands on the voucher's account now. */
+  balanceTiyin: bigint
+  orders: {
+    id: string
+    number: string
+    makerName: string
+    status: DeviceOrderStatus
+    voucherPartTiyin: bigint
+    topUpTiyin: bigint
+    placedAt: Date
+  }[]
+}
+
+/** A voucher for the money staff, without the person's name. Null when there is none, or it is not theirs to see. The look is recorded. */
+export async function openVoucherByNumber(work: Work, number: string): Promise<FoundVoucher | null> {
+  if (!mayReadMoney(work)) return null
+  const row = await work.tx.voucher.findUnique({ where: { number } })
+  if (!row) return null
+  const orders = await work.tx.deviceOrder.findMany({
+    where: { voucherId: row.id },
+    orderBy: [{ placedAt: 'desc' }, { id: 'desc' }],
+  })
+  const makers = await work.tx.maker.findMany({
+    where: { id: { in: orders.map(({ makerId }) => makerId) } },
+    select: { id: true, name: true },
+  })
+  const balanceTiyin = await getBalance(work, accountCode.voucher(row.id))
+  await recordAudit(work, {
+    subject: row.personId,
+    action: 'person.fileRead',
+    details: { voucherId: row.id },
+  })
+  const { id, deviceCode, ceilingTiyin, status, issuedAt, validUntil } = row
+  return {
+    ...{ id, number, deviceCode, ceilingTiyin, status, issuedAt, validUntil, balanceTiyin },
+    orders: orders.map((order) => ({
+      id: order.id,
+      number: order.number,
+      makerName: makers.find((maker) => maker.id === order.makerId)?.name ?? '',
+      status: order.status,
+      voucherPartTiyin: order.voucherPartTiyin,
+      topUpTiyin: order.topUpTiyin,
+      placedAt: order.placedAt,
+    })),
+  }
+}

@@ -1,0 +1,110 @@
+import { type ByLocale, byLocale } from '~/domains/reference/schema'
+import { forEveryReader } from '~/i18n/locales'
+import { open, openJson } from '~/platform/crypto.server'
+import type { DeviceOrder, Prisma } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
+import { openMeasurements } from '../measurements.server'
+import { maxHandoverAttempts } from '../rules'
+import type { Recipient, VisitAddress } from '../schema'
+import { openVisitAddress } from '../visit-address.server'
+
+type Facts = Omit<
+  DeviceOrder,
+  | 'recipientCipher'
+  | 'measurementsCipher'
+  | 'handoverCodeHash'
+  | 'handoverCodeCipher'
+  | 'handoverAttempts'
+  | 'version'
+  | 'personId'
+>
+
+export interface DeviceOrderEventLine {
+  type: string
+  actorRole: string
+  reasonCode: string | null
+  text: string | null
+  at: Date
+}
+
+export interface DeviceOrderFile extends Facts {
+  voucherNumber: string
+  /** Whom the device is for; null when that is the holder of the voucher. */
+  beneficiary: BeneficiaryName | null
+  /** Null unless shared, and null again once the order is cancelled or declined. */
+  measurementsText: string | null
+  maker: { slug: string; name: string; soato: string; phone: string; address: ByLocale }
+  offer: { title: ByLocale; warrantyMonths: number; homeVisit: boolean; makingDays: number }
+  recipient: Recipient
+  /** Where the maker comes; null unless it is a home visit and the order is live. */
+  visit: VisitAddress | null
+  /** Wrong codes that can still be tried; 0 = locked until the person makes a new code. */
+  codeAttemptsLeft: number
+  events: DeviceOrderEventLine[]
+}
+
+/** An order with all that stands around it, as far as whoever acts may see it; null when there is none. */
+export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereInput) {
+  const order = await work.tx.deviceOrder.findFirst({ where })
+  if (!order) return null
+  const voucher = await work.tx.voucher.findUniqueOrThrow({
+    where: { id: order.voucherId },
+    select: { number: true, beneficiaryCipher: true },
+  })
+  // Not through the makers' door: an order keeps its maker and offer after they are withdrawn.
+  const maker = await work.tx.maker.findUniqueOrThrow({ where: { id: order.makerId } })
+  const offer = await work.tx.offer.findUniqueOrThrow({ where: { id: order.offerId } })
+  const visit = await work.tx.deviceOrderVisit.findUnique({ where: { deviceOrderId: order.id } })
+  const events = await work.tx.deviceOrderEvent.findMany({
+    where: { deviceOrderId: order.id },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { id: true, type: true, actorRole: true, reasonCode: true, textCipher: true, at: true },
+  })
+  const {
+    recipientCipher,
+    measurementsCipher,
+    handoverCodeHash: _hash,
+    handoverCodeCipher,
+    handoverAttempts,
+    version: _version,
+    personId,
+    ...facts
+  } = order
+  const file: DeviceOrderFile = {
+    ...facts,
+    voucherNumber: voucher.number,
+    beneficiary: openBeneficiary(voucher.beneficiaryCipher, order.voucherId),
+    measurementsText: openMeasurements(measurementsCipher, order.id),
+    maker: {
+      slug: maker.slug,
+      name: maker.name,
+      soato: maker.soato,
+      phone: maker.phone,
+      address: forEveryReader({
+        'uz-Latn': maker.addressUzLatn,
+        'uz-Cyrl': maker.addressUzCyrl,
+        ru: maker.addressRu,
+        en: maker.addressEn,
+      }),
+    },
+    offer: {
+      title: byLocale.parse(offer.title),
+      warrantyMonths: offer.warrantyMonths,
+      homeVisit: offer.homeVisit,
+      makingDays: offer.makingDays,
+    },
+    recipient: openJson<Recipient>(recipientCipher, {
+      table: 'device_order',
+      column: 'recipient',
+      row: order.id,
+    }),
+    visit: visit && openVisitAddress(visit.addressCipher, order.id),
+    codeAttemptsLeft: Math.max(0, maxHandoverAttempts - handoverAttempts),
+    events: events.map(({ id, textCipher, ...event }) => ({
+      ...event,
+      text: textCipher && open(textCipher, { table: 'device_order_event', column: 'text', row: id }),
+    })),
+  }
+  return { personId, handoverCodeCipher, file }
+}

@@ -1,0 +1,83 @@
+import type { Context } from '~/domains/identity/context'
+import { transaction } from '~/platform/db.server'
+
+export interface NextStep {
+  /** What there is to do; names the text. */
+  kind: 'correction' | 'payTopUp' | 'collect' | 'visit' | 'useVoucher' | 'draft' | 'parcel' | 'review'
+  /** Page where it is done, without the language. */
+  path: string
+  /** Number of the thing; null for a draft, which has none. */
+  number: string | null
+  /** `YYYY-MM-DD` or an instant by which it should be done; null when there is no such day. */
+  until: string | null
+}
+
+export interface AccountSummary {
+  unread: number
+  /** The most pressing first, at most five. */
+  steps: NextStep[]
+}
+
+const most = 5
+
+/** What awaits a person across her applications, vouchers, orders and purchases: one look for the account's home. */
+export async function getAccountSummary(context: Context): Promise<AccountSummary> {
+  const personId = context.personId ?? ''
+  return transaction(context, async ({ tx }) => {
+    const unread = await tx.message.count({ where: { personId, channel: 'portal', readAt: null } })
+    const applications = await tx.application.findMany({
+      where: {
+        applicantId: personId,
+        status: { in: ['draft', 'correction_requested', 'submitted', 'in_review'] },
+      },
+      orderBy: { updatedAt: 'desc' },
+      take: 2 * most,
+      select: { id: true, number: true, status: true, dueOn: true },
+    })
+    const orders = await tx.deviceOrder.findMany({
+      where: { personId, status: { in: ['awaiting_payment', 'ready'] } },
+      orderBy: { placedAt: 'asc' },
+      take: most,
+      select: { voucherId: true, number: true, status: true, payUntil: true, delivery: true },
+    })
+    const vouchers = await tx.voucher.findMany({
+      where: { personId, status: 'issued' },
+      orderBy: { validUntil: 'asc' },
+      take: most,
+      select: { id: true, number: true, validUntil: true },
+    })
+    const parcels = await tx.parcel.findMany({
+      where: { personId, status: 'shipped' },
+      orderBy: { shippedAt: 'asc' },
+      take: most,
+      select: { number: true },
+    })
+    const steps: NextStep[] = [
+      ...applications.flatMap(({ id, number, status }) =>
+        status === 'correction_requested' ? [step('correction', `/applications/${id}`, number)] : [],
+      ),
+      ...orders.map(({ voucherId, number, status, payUntil, delivery }) =>
+        status === 'ready'
+          ? step(delivery === 'visit' ? 'visit' : 'collect', `/vouchers/${voucherId}`, number)
+          : step('payTopUp', `/vouchers/${voucherId}`, number, payUntil?.toISOString()),
+      ),
+      ...vouchers.map(({ id, number, validUntil }) =>
+        step('useVoucher', `/vouchers/${id}`, number, validUntil.toISOString().slice(0, 10)),
+      ),
+      ...applications.flatMap(({ id, status }) =>
+        status === 'draft' ? [step('draft', `/applications/${id}`, null)] : [],
+      ),
+      ...parcels.map(({ number }) => step('parcel', '/account/orders', number)),
+      ...applications.flatMap(({ id, number, status, dueOn }) =>
+        status === 'submitted' || status === 'in_review'
+          ? [step('review', `/applications/${id}`, number, dueOn?.toISOString().slice(0, 10))]
+          : [],
+      ),
+    ]
+    return { unread, steps: steps.slice(0, most) }
+  })
+}
+
+function step(kind: NextStep['kind'], path: string, number: string | null, until?: string): NextStep {
+  return { kind, path, number, until: until ?? null }
+}
