@@ -33,7 +33,7 @@ import { closeDatabase, database, findUnheldRole, limitPatience } from './platfo
 import { env } from './platform/env.server'
 import { log } from './platform/log.server'
 import { ErrorItems } from './ui/form/error-summary'
-import { findMainForm, type PageForms, PageFormsProvider } from './ui/form/page-forms'
+import { findMainForm, type PageForms, PageFormsProvider } from './ui/form/page/page-forms'
 import { LanguageItems } from './ui/shell/language-switch'
 
 // Nobody looks at an empty page for longer.

@@ -122,12 +122,12 @@ export default [
 
     // admin
     route('admin', 'routes/admin/home.tsx'),
-    route('admin/people', 'routes/admin/people.tsx'),
-    route('admin/people/:id', 'routes/admin/person.tsx'),
-    route('admin/people/:id/grant', 'routes/admin/grant-role.tsx'),
-    route('admin/people/:id/revoke/:grantId', 'routes/admin/revoke-role.tsx'),
-    route('admin/roles', 'routes/admin/role-requests.tsx'),
-    route('admin/roles/:id', 'routes/admin/role-request.tsx'),
+    route('admin/people', 'routes/admin/people/people.tsx'),
+    route('admin/people/:id', 'routes/admin/people/person.tsx'),
+    route('admin/people/:id/grant', 'routes/admin/people/grant-role.tsx'),
+    route('admin/people/:id/revoke/:grantId', 'routes/admin/people/revoke-role.tsx'),
+    route('admin/roles', 'routes/admin/people/role-requests.tsx'),
+    route('admin/roles/:id', 'routes/admin/people/role-request.tsx'),
     route('admin/parameters', 'routes/admin/parameters.tsx'),
     route('admin/parameters/:code', 'routes/admin/parameter.tsx'),
     route('admin/parameters/:code/withdraw/:proposalId', 'routes/admin/withdraw-parameter.tsx'),

@@ -1,8 +1,8 @@
 import { useT } from '~/i18n/react'
 import { ErrorSummary, type FieldError } from '~/ui/form/error-summary'
-import type { FormMessage, FormReply } from '~/ui/form/form-reply'
-import { usePageForms } from '~/ui/form/page-forms'
-import { useMessage } from '~/ui/form/use-message'
+import type { FormMessage, FormReply } from '~/ui/form/page/form-reply'
+import { usePageForms } from '~/ui/form/page/page-forms'
+import { useMessage } from '~/ui/form/page/use-message'
 import { ChangedMeanwhile } from './changed/changed-meanwhile'
 import { usePageEnvironment } from './page-environment'
 

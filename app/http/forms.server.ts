@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Fault } from '~/domains/questions/schema'
 import { ownValue } from '~/lib/own-value'
 import { keyFrom, type TextKey } from '~/lib/text-key'
-import type { FormMessage, FormReply } from '~/ui/form/form-reply'
+import type { FormMessage, FormReply } from '~/ui/form/page/form-reply'
 import { forbidden, notFound } from './guards.server'
 import { isForbidden, isMissing, statusOfRefusal } from './refusal-status'
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { WrittenText } from '~/ui/form/kept-form'
+import type { WrittenText } from '~/ui/form/page/kept-form'
 import { defaultViewSettings, type ViewSettings } from '~/ui/shell/view-settings'
 import type { RecordChange } from './changed/find-change.server'
 import type { Refusal } from './door/refusals'

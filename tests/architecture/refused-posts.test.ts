@@ -17,7 +17,10 @@ const find = (pattern: RegExp, except: readonly string[] = []) =>
 describe('a refused post', () => {
   it('is answered by its form, not by a notice on another page', () => {
     // The order stands, only its payment could not be begun; and nobody has a form about her own roles.
-    const notRefused = ['app/routes/vouchers/offer.tsx', 'app/routes/admin/parts/refuse-own-roles.server.ts']
+    const notRefused = [
+      'app/routes/vouchers/offer.tsx',
+      'app/routes/admin/parts/roles/refuse-own-roles.server.ts',
+    ]
     expect(find(/redirectWithNotice\([^;]*key: (?:\w+\.ok \? [^:]+ : )?\w+\.error\b/, notRefused)).toEqual([])
   })
 

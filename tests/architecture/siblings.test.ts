@@ -6,16 +6,7 @@ import { isTest } from './sources'
 const most = 20
 
 /** Folders that are still to be split by subject; none at the end. */
-const notSplit: readonly string[] = [
-  'app/cli',
-  'app/http',
-  'app/routes/admin',
-  'app/routes/admin/parts',
-  'app/routes/public/parts',
-  'app/routes/shop/parts',
-  'app/routes/staff/parts',
-  'app/ui/form',
-]
+const notSplit: readonly string[] = ['app/cli', 'app/http']
 
 /** Folders with more than `most` siblings: files beside their tests, and folders. */
 function findCrowded(folder: string, read: (folder: string) => readonly Entry[]): string[] {

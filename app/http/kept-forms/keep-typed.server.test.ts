@@ -7,7 +7,7 @@ import {
   type ServerBuild,
 } from '@remix-run/node'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { formField, keepField, labelsField } from '~/ui/form/kept-form'
+import { formField, keepField, labelsField } from '~/ui/form/page/kept-form'
 import { readFormData, refuseForm } from '../forms.server'
 import { formOwner } from './form-owner.server'
 import { keepTyped } from './keep-typed.server'

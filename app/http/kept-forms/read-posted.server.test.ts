@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formField, labelsField } from '~/ui/form/kept-form'
+import { formField, labelsField } from '~/ui/form/page/kept-form'
 import { readPosted } from './read-posted.server'
 
 async function read(labels: string) {

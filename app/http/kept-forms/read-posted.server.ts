@@ -1,4 +1,4 @@
-import { type FieldLabel, formField, keepField, labelsField } from '~/ui/form/kept-form'
+import { type FieldLabel, formField, keepField, labelsField } from '~/ui/form/page/kept-form'
 import { readForm } from '../door/read-form'
 import { refusalResponse } from '../door/refusals'
 

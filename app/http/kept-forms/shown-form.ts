@@ -1,4 +1,4 @@
-import type { FieldLabel, WrittenText } from '~/ui/form/kept-form'
+import type { FieldLabel, WrittenText } from '~/ui/form/page/kept-form'
 import type { RecordChange } from '../changed/find-change.server'
 
 /** A form as it was posted, and what a page needs to show it again. Sealed while it is kept. */

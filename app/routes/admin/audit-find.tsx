@@ -13,7 +13,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { TextField } from '~/ui/form/text-field'
 import { type FoundAuditSubjects, openAuditSubjects } from '~/workflows/audit/open-audit-subjects.server'
-import { FoundAudit } from './parts/found-audit'
+import { FoundAudit } from './parts/audit/found-audit'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

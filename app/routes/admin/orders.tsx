@@ -18,9 +18,9 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Pagination } from '~/ui/data/pagination'
 import { TextField } from '~/ui/form/text-field'
-import { DeskTabs } from './parts/desk-tabs'
-import { FoundOrders, type ShownOrderRow } from './parts/found-orders'
-import { OpenProblems } from './parts/open-problems'
+import { DeskTabs } from './parts/desk/desk-tabs'
+import { FoundOrders, type ShownOrderRow } from './parts/desk/found-orders'
+import { OpenProblems } from './parts/desk/open-problems'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -12,9 +12,9 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { Table } from '~/ui/data/table'
-import { nameParameters } from './parts/name-parameters.server'
-import { ParameterValue } from './parts/parameter-value'
-import { showSource } from './parts/show-source'
+import { nameParameters } from './parts/parameters/name-parameters.server'
+import { ParameterValue } from './parts/parameters/parameter-value'
+import { showSource } from './parts/parameters/show-source'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -12,7 +12,7 @@ import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { Table } from '~/ui/data/table'
 import { SearchField } from '~/ui/form/search-field'
-import { DeskTabs } from './parts/desk-tabs'
+import { DeskTabs } from './parts/desk/desk-tabs'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -13,7 +13,7 @@ import { Name } from '~/ui/content/name'
 import { Pagination } from '~/ui/data/pagination'
 import { Table } from '~/ui/data/table'
 import { Tabs } from '~/ui/data/tabs'
-import { DeskTabs } from './parts/desk-tabs'
+import { DeskTabs } from './parts/desk/desk-tabs'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 const statuses = ['pending', 'approved', 'refused', 'suspended'] as const

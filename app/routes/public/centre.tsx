@@ -11,7 +11,7 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { SummaryList } from '~/ui/data/summary-list'
-import { toCentreRow } from './parts/centre-row'
+import { toCentreRow } from './parts/centres/centre-row'
 import { ExampleNotice } from './parts/example-mark'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -13,12 +13,12 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { namePlaces } from '~/views/names/name-places.server'
-import { CeilingCard } from './parts/ceiling-card'
-import { DeviceFacts } from './parts/device-facts'
+import { CeilingCard } from './parts/devices/ceiling-card'
+import { DeviceFacts } from './parts/devices/device-facts'
+import { FromRegion } from './parts/devices/from-region'
+import { OfferList } from './parts/devices/offer-list'
+import { toOfferRow } from './parts/devices/offer-row'
 import { ExampleNotice } from './parts/example-mark'
-import { FromRegion } from './parts/from-region'
-import { OfferList } from './parts/offer-list'
-import { toOfferRow } from './parts/offer-row'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },

@@ -15,9 +15,9 @@ import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { SummaryList } from '~/ui/data/summary-list'
 import { namePlaces } from '~/views/names/name-places.server'
+import { OfferList } from './parts/devices/offer-list'
+import { toOfferRow } from './parts/devices/offer-row'
 import { ExampleNotice } from './parts/example-mark'
-import { OfferList } from './parts/offer-list'
-import { toOfferRow } from './parts/offer-row'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },

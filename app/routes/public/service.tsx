@@ -14,12 +14,12 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { CallCentre } from './parts/call-centre'
 import { ExampleNotice } from './parts/example-mark'
-import { QuickExit } from './parts/quick-exit'
-import { ServiceFacts } from './parts/service-facts'
-import { ServiceList } from './parts/service-list'
-import { toServiceRow } from './parts/service-row'
-import { ServiceText } from './parts/service-text'
-import { WhereToApply } from './parts/where-to-apply'
+import { QuickExit } from './parts/services/quick-exit'
+import { ServiceFacts } from './parts/services/service-facts'
+import { ServiceList } from './parts/services/service-list'
+import { toServiceRow } from './parts/services/service-row'
+import { ServiceText } from './parts/services/service-text'
+import { WhereToApply } from './parts/services/where-to-apply'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },

@@ -25,8 +25,8 @@ import { Prose } from '~/ui/content/prose'
 import type { Tone } from '~/ui/content/tone'
 import { giveUpCheckout } from '~/workflows/checkout/give-up-checkout.server'
 import { type CheckoutOutcome, readCheckoutPayment } from '~/workflows/checkout/read-checkout-payment.server'
-import { cartHeaders, readCart } from './parts/cart-session.server'
-import { guestHeaders, phoneOf, readGuest, withPhone } from './parts/guest-access.server'
+import { cartHeaders, readCart } from './parts/cart/cart-session.server'
+import { guestHeaders, phoneOf, readGuest, withPhone } from './parts/orders/guest-access.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -22,9 +22,9 @@ import { Panel } from '~/ui/content/panel'
 import { Prose } from '~/ui/content/prose'
 import { MoneyHistory } from '~/ui/data/money-history'
 import { SummaryList } from '~/ui/data/summary-list'
-import { findOrder } from './parts/find-order.server'
-import { OrderParcel } from './parts/order-parcel'
-import { viewOrder } from './parts/order-view.server'
+import { findOrder } from './parts/orders/find-order.server'
+import { OrderParcel } from './parts/orders/order-parcel'
+import { viewOrder } from './parts/orders/order-view.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },

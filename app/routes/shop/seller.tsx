@@ -15,8 +15,8 @@ import { Icon } from '~/ui/content/icon'
 import { Name } from '~/ui/content/name'
 import { Prose } from '~/ui/content/prose'
 import { Pagination } from '~/ui/data/pagination'
-import { viewCards } from './parts/product-cards.server'
-import { ProductGrid } from './parts/product-grid'
+import { viewCards } from './parts/market/product-cards.server'
+import { ProductGrid } from './parts/market/product-grid'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },

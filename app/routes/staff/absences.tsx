@@ -16,9 +16,9 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
 import { Heading } from '~/ui/content/heading'
-import { AbsenceForm } from './parts/absence-form'
-import { AbsenceList } from './parts/absence-list'
-import { ColleagueList } from './parts/colleague-list'
+import { AbsenceForm } from './parts/absences/absence-form'
+import { AbsenceList } from './parts/absences/absence-list'
+import { ColleagueList } from './parts/absences/colleague-list'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -21,12 +21,12 @@ import { TextareaField } from '~/ui/form/textarea-field'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { approveApplication, findOutcomeKind } from '~/workflows/approve-application.server'
 import { previewOutcome } from '~/workflows/outcomes/outcomes.server'
-import { describeCase } from './parts/describe-case.server'
-import { Evidence, NoEvidence } from './parts/evidence'
-import { nameCentre } from './parts/name-centre.server'
+import { describeCase } from './parts/case/describe-case.server'
+import { Evidence, NoEvidence } from './parts/case/evidence'
+import { nameCentre } from './parts/case/name-centre.server'
+import { readCase } from './parts/case/read-case.server'
 import { termsForms, viewOutcome } from './parts/outcomes/outcome-forms.server'
 import { outcomePartsOf } from './parts/outcomes/outcome-parts'
-import { readCase } from './parts/read-case.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -12,8 +12,8 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { assignApplication } from '~/workflows/take-application.server'
-import { actOnCase } from './parts/act-on-case.server'
-import { readCase } from './parts/read-case.server'
+import { actOnCase } from './parts/case/act-on-case.server'
+import { readCase } from './parts/case/read-case.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -11,11 +11,11 @@ import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
-import { CheckboxGroup } from '~/ui/form/checkbox-group'
+import { CheckboxGroup } from '~/ui/form/choices/checkbox-group'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { requestCorrection } from '~/workflows/request-correction.server'
-import { actOnCase } from './parts/act-on-case.server'
-import { readCase } from './parts/read-case.server'
+import { actOnCase } from './parts/case/act-on-case.server'
+import { readCase } from './parts/case/read-case.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -10,8 +10,8 @@ import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
 import { keyOf } from '~/lib/text-key'
 import { nameAccounts } from '~/views/names/name-accounts.server'
-import { csvLine, tiyinAsDecimal } from './parts/csv.server'
-import { type Period, readPeriod } from './parts/read-period.server'
+import { csvLine, tiyinAsDecimal } from './parts/finance/csv.server'
+import { type Period, readPeriod } from './parts/finance/read-period.server'
 
 const batch = 1_000
 const columns = ['id', 'at', 'purpose', 'kind', 'other', 'soum'] as const

@@ -12,9 +12,9 @@ import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { Stats } from '~/ui/data/stats'
 import { nameAccounts } from '~/views/names/name-accounts.server'
-import { PeriodForm } from './parts/period-form'
-import { periodQuery, readPeriod } from './parts/read-period.server'
-import { StatementTable } from './parts/statement-table'
+import { PeriodForm } from './parts/finance/period-form'
+import { periodQuery, readPeriod } from './parts/finance/read-period.server'
+import { StatementTable } from './parts/finance/statement-table'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

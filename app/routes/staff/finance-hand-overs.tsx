@@ -12,7 +12,7 @@ import { Pagination } from '~/ui/data/pagination'
 import { Table } from '~/ui/data/table'
 import { listFastHandOvers } from '~/views/money/list-fast-hand-overs.server'
 import { nameDevices } from '~/views/names/name-devices.server'
-import { FinanceTabs } from './parts/finance-tabs'
+import { FinanceTabs } from './parts/finance/finance-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

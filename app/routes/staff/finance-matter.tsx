@@ -13,9 +13,9 @@ import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { namePayments } from '~/views/names/name-payments.server'
-import { CloseMatterForm } from './parts/close-matter-form'
-import { MatterFacts } from './parts/matter-facts'
-import { MatterPayment } from './parts/matter-payment'
+import { CloseMatterForm } from './parts/finance/close-matter-form'
+import { MatterFacts } from './parts/finance/matter-facts'
+import { MatterPayment } from './parts/finance/matter-payment'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

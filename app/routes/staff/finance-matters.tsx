@@ -11,8 +11,8 @@ import { Heading } from '~/ui/content/heading'
 import { Pagination } from '~/ui/data/pagination'
 import { Table } from '~/ui/data/table'
 import { Tabs } from '~/ui/data/tabs'
-import { FinanceTabs } from './parts/finance-tabs'
-import { MatterAmount } from './parts/matter-amount'
+import { FinanceTabs } from './parts/finance/finance-tabs'
+import { MatterAmount } from './parts/finance/matter-amount'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -10,8 +10,8 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Pagination } from '~/ui/data/pagination'
-import { FinanceTabs } from './parts/finance-tabs'
-import { PaymentTable } from './parts/payment-table'
+import { FinanceTabs } from './parts/finance/finance-tabs'
+import { PaymentTable } from './parts/finance/payment-table'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -13,8 +13,8 @@ import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Pagination } from '~/ui/data/pagination'
-import { FinanceTabs } from './parts/finance-tabs'
-import { RefundTable } from './parts/refund-table'
+import { FinanceTabs } from './parts/finance/finance-tabs'
+import { RefundTable } from './parts/finance/refund-table'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -14,8 +14,8 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { TextField } from '~/ui/form/text-field'
 import { nameDevices } from '~/views/names/name-devices.server'
-import { FinanceTabs } from './parts/finance-tabs'
-import { FoundVoucher, type FoundVoucherProps } from './parts/found-voucher'
+import { FinanceTabs } from './parts/finance/finance-tabs'
+import { FoundVoucher, type FoundVoucherProps } from './parts/finance/found-voucher'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -11,8 +11,8 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Chart } from '~/ui/data/chart'
 import { Stats } from '~/ui/data/stats'
-import { FinanceTabs } from './parts/finance-tabs'
-import { OwedTable } from './parts/owed-table'
+import { FinanceTabs } from './parts/finance/finance-tabs'
+import { OwedTable } from './parts/finance/owed-table'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

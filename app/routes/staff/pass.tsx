@@ -13,8 +13,8 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { passToHead } from '~/workflows/take-application.server'
-import { actOnCase } from './parts/act-on-case.server'
-import { readCase } from './parts/read-case.server'
+import { actOnCase } from './parts/case/act-on-case.server'
+import { readCase } from './parts/case/read-case.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

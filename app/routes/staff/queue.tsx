@@ -27,8 +27,8 @@ import { Pagination } from '~/ui/data/pagination'
 import { type Column, Table } from '~/ui/data/table'
 import { Tabs } from '~/ui/data/tabs'
 import { SearchField } from '~/ui/form/search-field'
-import { DueTag } from './parts/due-tag'
-import { statusTone } from './parts/tones'
+import { DueTag } from './parts/case/due-tag'
+import { statusTone } from './parts/case/tones'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

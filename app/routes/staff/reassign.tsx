@@ -13,7 +13,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
-import { CheckboxGroup } from '~/ui/form/checkbox-group'
+import { CheckboxGroup } from '~/ui/form/choices/checkbox-group'
 import { SelectField } from '~/ui/form/select-field'
 import { reassignApplications } from '~/workflows/take-application.server'
 

@@ -14,8 +14,8 @@ import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { refuseApplication } from '~/workflows/refuse-application.server'
-import { actOnCase } from './parts/act-on-case.server'
-import { readCase } from './parts/read-case.server'
+import { actOnCase } from './parts/case/act-on-case.server'
+import { readCase } from './parts/case/read-case.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

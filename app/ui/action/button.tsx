@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from '../content/icon'
-import { useForm } from '../form/page-forms'
+import { useForm } from '../form/page/page-forms'
 
 export type ButtonLook = 'primary' | 'secondary' | 'danger' | 'link'
 

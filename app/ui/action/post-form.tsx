@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formField, labelsField } from '../form/kept-form'
+import { formField, labelsField } from '../form/page/kept-form'
 import {
   type AskedForm,
   askedForm,
@@ -7,7 +7,7 @@ import {
   useForm,
   usePageForm,
   usePageForms,
-} from '../form/page-forms'
+} from '../form/page/page-forms'
 
 export interface PostFormProps {
   /** The page itself when absent. */

@@ -1,7 +1,7 @@
-import { Choice } from './choice'
+import { Choice } from './choices/choice'
 import { errorId, FieldNotes, type FieldProps } from './field'
-import { useFieldPlace } from './page-forms'
-import { useField } from './use-field'
+import { useFieldPlace } from './page/page-forms'
+import { useField } from './page/use-field'
 
 export interface CheckboxFieldProps extends Omit<FieldProps, 'asHeading' | 'optional'> {
   checked?: boolean | undefined

@@ -1,7 +1,7 @@
-import { Choice, type ChoiceOption } from './choice'
+import { Choice, type ChoiceOption } from './choices/choice'
 import type { FieldProps } from './field'
 import { Fieldset } from './fieldset'
-import { useField } from './use-field'
+import { useField } from './page/use-field'
 
 export interface ChoiceFieldProps extends FieldProps {
   options: readonly ChoiceOption[]

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useT } from '~/i18n/react'
-import { usePageForms } from './page-forms'
+import { usePageForms } from './page/page-forms'
 
 export interface FieldError {
   message: string

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useT } from '~/i18n/react'
 import { Icon } from '../content/icon'
-import { useFieldPlace } from './page-forms'
+import { useFieldPlace } from './page/page-forms'
 
 /** What every field takes. Texts arrive translated; `error` alone makes the field look and sound wrong. */
 export interface FieldProps {

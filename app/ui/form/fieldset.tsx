@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { describedBy, FieldNotes, type FieldProps, Optional } from './field'
-import { useFieldPlace } from './page-forms'
+import { useFieldPlace } from './page/page-forms'
 
 export interface FieldsetProps extends Omit<FieldProps, 'name' | 'label'> {
   legend: ReactNode

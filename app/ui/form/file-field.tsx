@@ -1,6 +1,6 @@
 import { useFormat, useT } from '~/i18n/react'
 import { describedBy, Field, type FieldProps } from './field'
-import { useField, useFileWasChosen } from './use-field'
+import { useField, useFileWasChosen } from './page/use-field'
 
 export interface CurrentFile {
   name: string

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { describedBy, Field, type FieldProps } from './field'
-import { useField } from './use-field'
+import { useField } from './page/use-field'
 
 export interface NumberFieldProps extends FieldProps {
   value?: string | undefined

@@ -1,5 +1,5 @@
 import { describedBy, Field, type FieldProps } from './field'
-import { useField } from './use-field'
+import { useField } from './page/use-field'
 
 export interface SelectOption {
   value: string

@@ -1,6 +1,6 @@
 import { describedBy, Field, type FieldProps } from './field'
+import { useField } from './page/use-field'
 import { habitsOf, type TextKind } from './text-kind'
-import { useField } from './use-field'
 
 /** No most number of characters: the browser would cut what is pasted; the answer says what is too long. */
 export interface TextFieldProps extends FieldProps {

@@ -1,7 +1,7 @@
 import { listPluralForms } from '~/i18n/plural-forms'
 import { useLocale, useT } from '~/i18n/react'
 import { describedBy, Field, type FieldProps } from './field'
-import { useField } from './use-field'
+import { useField } from './page/use-field'
 
 export interface TextareaFieldProps extends FieldProps {
   value?: string | undefined

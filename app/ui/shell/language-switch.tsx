@@ -1,6 +1,6 @@
 import { useT } from '~/i18n/react'
-import { keepField } from '../form/kept-form'
-import { type PageForm, usePageForms } from '../form/page-forms'
+import { keepField } from '../form/page/kept-form'
+import { type PageForm, usePageForms } from '../form/page/page-forms'
 
 export interface LanguageLink {
   /** BCP 47 code. */

@@ -2,7 +2,7 @@ import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import { Code } from './code'
-import { ParameterValue } from './parameter-value'
+import { ParameterValue } from './parameters/parameter-value'
 
 export interface AuditDetailRow {
   name: string

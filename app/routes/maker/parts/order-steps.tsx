@@ -7,7 +7,7 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { NumberField } from '~/ui/form/number-field'
-import { useWasRefused } from '~/ui/form/page-forms'
+import { useWasRefused } from '~/ui/form/page/page-forms'
 import { TextField } from '~/ui/form/text-field'
 
 const reasons = ['noCapacity', 'cannotMake', 'wrongMeasurements', 'other'] as const

@@ -5,7 +5,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
 import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
-import { useWasRefused } from '~/ui/form/page-forms'
+import { useWasRefused } from '~/ui/form/page/page-forms'
 import { TextField } from '~/ui/form/text-field'
 
 export function ShipForm() {

@@ -7,7 +7,7 @@ import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
-import type { FormMessage } from '~/ui/form/form-reply'
+import type { FormMessage } from '~/ui/form/page/form-reply'
 import type { ProductActed } from './product-actions.server'
 import { inBothScripts } from './product-form.server'
 

@@ -6,10 +6,10 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { NumberField } from '~/ui/form/number-field'
+import { useTouched } from '~/ui/form/page/use-field'
 import { SelectField, type SelectOption } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
-import { useTouched } from '~/ui/form/use-field'
 import { MoneyField } from '~/ui/questions/fields/money-field'
 
 export interface ProductFieldsProps {

@@ -4,7 +4,7 @@ import { type Locale, locales } from '~/i18n/locales'
 import { cyrillicToLatin } from '~/i18n/uzbek/cyrillic-to-latin'
 import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 import { cleanLine } from '~/lib/typed/clean'
-import type { FormMessage } from '~/ui/form/form-reply'
+import type { FormMessage } from '~/ui/form/page/form-reply'
 
 const fields = ['categoryCode', 'priceTiyin', 'availability', 'stock', 'leadDays', 'weightGrams'] as const
 

@@ -1,5 +1,5 @@
 import { ownValue } from '~/lib/own-value'
-import { CheckboxGroup } from '../../form/checkbox-group'
+import { CheckboxGroup } from '../../form/choices/checkbox-group'
 import { fieldOf, type QuestionFieldProps } from '../question-view'
 
 export function ManyChoicesField(props: QuestionFieldProps) {

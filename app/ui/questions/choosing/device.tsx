@@ -1,9 +1,9 @@
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import { VisuallyHidden } from '../../content/visually-hidden'
-import { Choice } from '../../form/choice'
+import { Choice } from '../../form/choices/choice'
 import { Fieldset } from '../../form/fieldset'
-import { useField } from '../../form/use-field'
+import { useField } from '../../form/page/use-field'
 import { type QuestionFieldProps, typedIn } from '../question-view'
 
 /** The kinds of device by their group. */

@@ -1,5 +1,5 @@
 import { ChoiceField } from '../../form/choice-field'
-import { languageOptions } from '../../form/language-options'
+import { languageOptions } from '../../form/choices/language-options'
 import { fieldOf, type QuestionFieldProps } from '../question-view'
 
 export function LanguageField(props: QuestionFieldProps) {

@@ -1,7 +1,7 @@
 import { useT } from '~/i18n/react'
 import type { FieldProps } from '../../form/field'
 import { Fieldset } from '../../form/fieldset'
-import { useField } from '../../form/use-field'
+import { useField } from '../../form/page/use-field'
 
 export type DatePart = 'day' | 'month' | 'year'
 

@@ -1,7 +1,7 @@
 import { useT } from '~/i18n/react'
 import { CheckboxField } from '../../form/checkbox-field'
 import { Fieldset } from '../../form/fieldset'
-import { useField } from '../../form/use-field'
+import { useField } from '../../form/page/use-field'
 import { type QuestionField, type QuestionFieldProps, type QuestionView, typedIn } from '../question-view'
 
 interface RepeatedFieldProps extends QuestionFieldProps {

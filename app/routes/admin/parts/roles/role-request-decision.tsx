@@ -4,7 +4,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { TextareaField } from '~/ui/form/textarea-field'
-import { ProposalDecision } from '../proposal-decision'
+import { ProposalDecision } from '../parameters/proposal-decision'
 
 interface RoleRequestDecisionProps {
   id: string

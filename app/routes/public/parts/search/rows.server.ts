@@ -11,7 +11,7 @@ import { keyOf } from '~/lib/text-key'
 import { namePlaces } from '~/views/names/name-places.server'
 import { listHelpTopics } from '~/workflows/search/help-topics.server'
 import { portalPages } from '~/workflows/search/portal-pages'
-import { toCentreRow } from '../centre-row'
+import { toCentreRow } from '../centres/centre-row'
 
 /** One thing that was found: what it is, why, and what comes next. */
 export interface SearchRow {

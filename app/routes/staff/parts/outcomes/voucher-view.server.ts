@@ -1,7 +1,7 @@
 import type { CaseFile } from '~/domains/applications/index.server'
 import type { Locale } from '~/i18n/locales'
 import type { VoucherPreview } from '~/workflows/outcomes/outcomes.server'
-import { nameCentre } from '../name-centre.server'
+import { nameCentre } from '../case/name-centre.server'
 
 /** What an approval with a voucher would give, fit for JSON. */
 export async function viewVoucher(preview: VoucherPreview, { submission }: CaseFile, locale: Locale) {

@@ -1,0 +1,74 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import {
+  confirmRoleRequest,
+  getRoleRequest,
+  refuseRoleRequest,
+  withdrawRoleRequest,
+} from '~/domains/administration/index.server'
+import { proposalReasonInput } from '~/domains/administration/schema'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { isId } from '~/lib/ids'
+import type { Result } from '~/lib/result'
+import type { TextKey } from '~/lib/text-key'
+import { perform } from '~/platform/perform.server'
+import { Heading } from '~/ui/content/heading'
+import { showRoleRequests } from '../parts/roles/role-request.server'
+import { RoleRequestDecision } from '../parts/roles/role-request-decision'
+import { RoleRequestFacts } from '../parts/roles/role-request-facts'
+import { useAdminCrumbs } from '../parts/use-admin-crumbs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'administrator', 'auditor')
+  const request = isId(args.params.id) ? await getRoleRequest(context, args.params.id) : null
+  const [shown] = request ? await showRoleRequests([request], context) : []
+  if (!shown) throw notFound()
+  return json({ title: pageTitle(context.locale, 'admin.roleRequest.title'), request: shown })
+}
+
+/** Confirms (`agree`), refuses with a reason (`refuse`), or takes back (`withdraw`). */
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'administrator')
+  const { id } = args.params
+  if (!isId(id)) throw notFound()
+  const to = `/${context.locale}/admin/roles/${id}`
+  const done = (answer: Result<null>, key: TextKey) =>
+    answer.ok ? redirectWithNotice(to, { key, tone: 'success' }) : refuseForm(answer)
+  const form = await readFormData(args.request)
+  const intent = form.get('intent')
+  if (intent === 'agree')
+    return done(await perform(context, confirmRoleRequest, id), 'admin.roleRequest.confirmed')
+  if (intent === 'withdraw')
+    return done(await perform(context, withdrawRoleRequest, id), 'admin.roleRequest.withdrawn')
+  const parsed = parseForm(form, proposalReasonInput)
+  if (!parsed.ok) return refuseForm(parsed)
+  return done(
+    await perform(context, refuseRoleRequest, { requestId: id, ...parsed.value }),
+    'admin.roleRequest.refused',
+  )
+}
+
+export default function RoleRequestPage() {
+  const t = useT()
+  const here = useHere()
+  const { request } = useLoaderData<typeof loader>()
+  return (
+    <Frame
+      crumbs={useAdminCrumbs(
+        { label: t('admin.roles.title'), href: here('/admin/roles') },
+        { label: t('admin.roleRequest.title') },
+      )}
+    >
+      <Heading level={1}>{t('admin.roleRequest.title')}</Heading>
+      <RoleRequestFacts request={request} />
+      {request.status === 'prepared' && <RoleRequestDecision id={request.id} reader={request.reader} />}
+    </Frame>
+  )
+}

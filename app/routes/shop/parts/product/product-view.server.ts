@@ -1,0 +1,117 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { type ProductPage, quoteDelivery } from '~/domains/market/index.server'
+import { listRegions } from '~/domains/reference/index.server'
+import { absoluteUrl } from '~/http/urls.server'
+import { createFormat } from '~/i18n/format'
+import type { Locale } from '~/i18n/locales'
+import { nameInScript } from '~/i18n/show-in-script'
+import { getT } from '~/i18n/translator.server'
+import type { PaymentLimit } from '~/views/checkout/find-limit.server'
+import { photoUrl } from '../market/photo-source'
+
+const tones = {
+  inStock: 'success',
+  few: 'warning',
+  reserved: 'warning',
+  soldOut: 'neutral',
+  toOrder: 'info',
+} as const
+
+const schemaAvailability = {
+  inStock: 'InStock',
+  few: 'InStock',
+  reserved: 'SoldOut',
+  soldOut: 'SoldOut',
+  toOrder: 'MadeToOrder',
+} as const
+
+/** The beginning of a text, never ending within a word. */
+function shorten(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= most) return line
+  return `${line.slice(0, most).replace(/\s+\S*$/, '')}…`
+}
+
+/** As a loader hands it on. */
+export type ProductView = SerializeFrom<Awaited<ReturnType<typeof viewProduct>>>
+
+/** A product with every text as the page shows it; `limit` is why no payment carries its price. `lang` is absent where it is the page's own. */
+export async function viewProduct(product: ProductPage, locale: Locale, limit: PaymentLimit | null) {
+  const t = getT(locale)
+  const { money, number, time } = createFormat(locale)
+  const until = product.reservedUntil ? time(product.reservedUntil) : ''
+  const { name, description, priceTiyin, stock, units, leadDays, weightGrams, photos, seller } = product
+  const other = (lang: string) => (lang === locale ? undefined : lang)
+  const [first] = photos
+  return {
+    slug: product.slug,
+    name: name.text,
+    lang: other(name.lang),
+    summary: shorten(description.text, 200),
+    image: first ? absoluteUrl(photoUrl(first.key, 1200)) : null,
+    images: photos.map(({ key }) => absoluteUrl(photoUrl(key, 1200))),
+    paragraphs: description.text.split(/\n+/).filter(Boolean),
+    price: money(priceTiyin),
+    priceSom: String(priceTiyin / 100n),
+    schemaAvailability: schemaAvailability[stock],
+    limit,
+    canBuy: limit === null && stock !== 'soldOut' && stock !== 'reserved',
+    isReserved: stock === 'reserved',
+    stock: {
+      tone: tones[stock],
+      text:
+        stock === 'few'
+          ? t('shop.stock.left', { count: units, shown: number(units) })
+          : t(`shop.stock.${stock}`, { until }),
+      time: timeText(),
+    },
+    category: product.category,
+    region: product.region.name,
+    weight:
+      weightGrams < 1000
+        ? t('shop.product.grams', { shown: number(weightGrams) })
+        : t('shop.product.kilograms', { shown: number(Math.round(weightGrams / 100) / 10) }),
+    photos: photos.map(({ key, width, height, alt }) => ({
+      key,
+      width,
+      height,
+      alt: alt.text,
+      lang: other(alt.lang),
+    })),
+    seller: {
+      slug: seller.slug,
+      name: nameInScript(seller.name, locale),
+      place: seller.placeName,
+      verified: seller.verified,
+      about: seller.about.text,
+      lang: other(seller.about.lang),
+    },
+    deliveries: await viewDeliveries(product, locale),
+  }
+
+  function timeText(): string {
+    if (stock === 'soldOut' || stock === 'reserved') return ''
+    const days = { count: Math.max(1, leadDays), shown: number(Math.max(1, leadDays)) }
+    return stock === 'toOrder' ? t('shop.stock.madeIn', days) : t('shop.stock.sentIn', days)
+  }
+}
+
+/** What one piece costs to send to each region, and how long it takes with the seller's own time. */
+async function viewDeliveries({ region, weightGrams, leadDays }: ProductPage, locale: Locale) {
+  const t = getT(locale)
+  const { money, number } = createFormat(locale)
+  const regions = await listRegions()
+  return regions.flatMap(({ soato, names }) => {
+    const quote = quoteDelivery(region.soato, soato, weightGrams)
+    if (!quote) return []
+    const days = quote.days + Math.max(1, leadDays)
+    return [
+      {
+        soato,
+        name: names[locale],
+        cost: money(quote.tiyin),
+        time: t('shop.product.days', { count: days, shown: number(days) }),
+      },
+    ]
+  })
+}
