@@ -1,6 +1,6 @@
 import { useFormat, useLocale, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
-import type { ChangedBy } from '~/workflows/last-change/changed-record'
+import type { ChangedBy } from '~/views/last-change/changed-record'
 import type { RecordChange } from './find-change.server'
 
 interface ChangedMeanwhileProps {

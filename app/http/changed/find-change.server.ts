@@ -1,5 +1,5 @@
-import type { LastChange } from '~/workflows/last-change/changed-record'
-import { findLastChange } from '~/workflows/last-change/find-last-change.server'
+import type { LastChange } from '~/views/last-change/changed-record'
+import { findLastChange } from '~/views/last-change/find-last-change.server'
 import type { ShownForm } from '../kept-forms/shown-form'
 import type { RequestContext } from '../request-context.server'
 import { recordOf } from './record-of'

@@ -1,4 +1,4 @@
-import type { ChangedRecord } from '~/workflows/last-change/changed-record'
+import type { ChangedRecord } from '~/views/last-change/changed-record'
 
 /** Which record a page is about, and the page that shows how it stands. */
 export interface PageRecord {
