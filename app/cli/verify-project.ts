@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { locales } from '../i18n/locales'
 import { findBrowser } from './browser'
 import { buildWeb } from './build'
 import { generateClient } from './generate'
@@ -75,6 +76,28 @@ const still = (folder: string): Step[] => [
   { name: 'build', mend: 'npx remix vite:build', run: buildWeb, minutes: hangMinutes },
 ]
 
+/** What a citizen, a maker, a buyer and a seller come for, in one language after another. */
+const journeys = ['apply', 'voucher', 'market'].map((name) => `tests/e2e/journey-${name}.spec.ts`)
+
+async function inEachLanguage(folder: string): Promise<Step[]> {
+  const CHROMIUM_PATH = await findBrowser()
+  return locales.map((locale) => {
+    const results = path.join(folder, `journeys.${locale}.json`)
+    return {
+      name: `journeys in ${locale}`,
+      mend: `E2E_LOCALE=${locale} npx playwright test journey-`,
+      run: {
+        file: bin.playwright,
+        // Those are in Russian whatever is asked for.
+        args: ['test', ...journeys, '--grep-invert', 'in Russian'],
+        env: { CHROMIUM_PATH, E2E_LOCALE: locale, E2E_RESULTS: results, NODE_ENV: 'test' },
+      },
+      results,
+      minutes: hangMinutes,
+    }
+  })
+}
+
 async function endToEnd(folder: string): Promise<Step> {
   const CHROMIUM_PATH = await findBrowser()
   const results = path.join(folder, 'e2e.json')
@@ -91,7 +114,10 @@ async function endToEnd(folder: string): Promise<Step> {
   }
 }
 
-/** All checks in order; `npm test` adds the browser. Ends with a line `N passed, M failed`. */
+/**
+ * All checks in order; `npm test` adds the browser. `--journeys` are the journeys alone, in each language. Ends with a line
+ * `N passed, M failed`.
+ */
 export async function verifyProject(withBrowser: boolean, stopping: AbortSignal): Promise<number> {
   const started = performance.now()
   const day = moveClock(process.argv)
@@ -122,6 +148,8 @@ async function runAll(
   withBrowser: boolean,
   stopping: AbortSignal,
 ): Promise<{ outcomes: Outcome[]; notRun: string[] }> {
+  if (process.argv.includes('--journeys'))
+    return { outcomes: await runSteps(await inEachLanguage(folder), 1, stopping), notRun: [] }
   const outcomes = await runSteps(still(folder), 2, stopping)
   // These start servers and browsers of their own and share no core with anything else.
   outcomes.push(...(await runSteps([vitest(folder, 'integration')], 1, stopping)))

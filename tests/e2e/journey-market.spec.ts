@@ -1,4 +1,5 @@
 import { latinToCyrillic } from '../../app/i18n/uzbek/latin-to-cyrillic'
+import { journeyLocale } from './support/journey-locale'
 import {
   addToCart,
   checkPlainScreen,
@@ -15,7 +16,10 @@ import {
 import { expect, sandbox, test, waitForMessage } from './support/test'
 import { textOf } from './support/texts'
 
-const say = (key: string, values?: Record<string, string>) => textOf('uz-Latn', key, values)
+const locale = journeyLocale
+const say = (key: string, values?: Record<string, string>) => textOf(locale, key, values)
+/** The code of receipt, in the message of any language. */
+const receipt = /\b(\d{6})\b/
 const orderNumber = /HB-[0-9A-Z]{4}-[0-9A-Z]{4}/
 const atProvider = new RegExp(`^${sandbox}/stripe/checkout/`)
 
@@ -26,6 +30,14 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
 }) => {
   const word = inventWord()
   const name = `Qoʻlda tikilgan soʻzana ${word}`
+  const names = {
+    'uz-Latn': name,
+    'uz-Cyrl': latinToCyrillic(name),
+    ru: `Сюзане ручной работы ${latinToCyrillic(word)}`,
+    en: `Handmade suzani ${word}`,
+  }
+  const shownName = names[locale]
+  const shownWord = shownName.split(' ').at(-1) ?? ''
   const alt = 'Qizil gulli soʻzana, toʻliq koʻrinishi'
   const buyer = inventBuyer('Karimova Nilufar')
   // Somebody else is on the same device: nothing of the last person is left.
@@ -33,10 +45,10 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
   let path = ''
 
   await test.step('the artisan writes about her product', async () => {
-    await signIn('artisan-weaver', { role: 'artisan' })
+    await signIn('artisan-weaver', { role: 'artisan', locale })
     await expect(page.locator('h1')).toContainText(say('seller.home.title'))
     await checkScreen()
-    await page.goto('/uz-Latn/seller/products')
+    await page.goto(`/${locale}/seller/products`)
     await checkScreen()
     await page.getByRole('link', { name: say('seller.products.add') }).click()
     await expect(page.locator('h1')).toHaveText(say('seller.product.newTitle'))
@@ -44,8 +56,11 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
     await page.locator('#name-uz-Latn').fill(name)
     await page.locator('#description-uz-Latn').fill('Ipak ip bilan qoʻlda tikilgan devoriy soʻzana.')
     await page.locator('summary', { hasText: say('seller.product.language.ru') }).click()
-    await page.locator('#name-ru').fill(`Сюзане ручной работы ${latinToCyrillic(word)}`)
+    await page.locator('#name-ru').fill(names.ru)
     await page.locator('#description-ru').fill('Настенное сюзане, вышитое вручную шёлком.')
+    await page.locator('summary', { hasText: say('seller.product.language.en') }).click()
+    await page.locator('#name-en').fill(names.en)
+    await page.locator('#description-en').fill('A wall hanging, embroidered by hand in silk.')
     await page.locator('#categoryCode').selectOption('suzani')
     await page.locator('#priceTiyin').fill('arzon')
     await page.locator('#stock').fill('1')
@@ -86,7 +101,7 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
     await expect(page.locator('#photos img')).toHaveAttribute('alt', alt)
     await checkScreen()
     await page.getByRole('link', { name: say('seller.product.preview') }).click()
-    await expect(page.locator('h1')).toContainText(name)
+    await expect(page.locator('h1')).toContainText(shownName)
     await checkScreen()
     await page.goBack()
     await pressed(page, say('seller.product.publish'))
@@ -98,7 +113,7 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
 
   await nextPerson()
   await test.step('a guest finds it in either script, mistyped, and by category', async () => {
-    const card = page.locator('main a.card-link', { hasText: word })
+    const card = page.locator('main a.card-link', { hasText: shownWord })
     const queries = [
       `СЎЗАНА ${latinToCyrillic(word).toUpperCase()}`,
       `so'zana ${word}`,
@@ -106,7 +121,7 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
       // One letter doubled.
       `${word}${word.at(-1)}`,
     ]
-    await page.goto('/uz-Latn/market')
+    await page.goto(`/${locale}/market`)
     await checkScreen()
     for (const query of queries) {
       await page.getByRole('searchbox').last().fill(query)
@@ -116,7 +131,7 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
     }
     await checkScreen()
 
-    await page.goto('/uz-Latn/market')
+    await page.goto(`/${locale}/market`)
     await page.locator('summary', { hasText: say('shop.market.filters') }).click()
     await page.locator('.facet-list a[href*="category=suzani"]').click()
     await expect(page).toHaveURL(/category=suzani/)
@@ -124,7 +139,7 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
     await checkScreen()
     await card.click()
     await expect(page).toHaveURL(new RegExp(`${path}$`))
-    await expect(page.locator('h1')).toHaveText(name)
+    await expect(page.locator('h1')).toHaveText(shownName)
     await expect(page.getByRole('img', { name: alt }).first()).toBeVisible()
     await checkScreen()
   })
@@ -134,7 +149,7 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
   await test.step('buys it with a product of another seller, as a guest', async () => {
     await pressed(page, say('shop.product.add'))
     await expect(page.locator('h1')).toHaveText(say('shop.cart.title'))
-    await addToCart(page, other)
+    await addToCart(page, other, locale)
     await expect(page.locator('main h3')).toHaveCount(2)
     await checkScreen()
     await page.locator('#region').selectOption('1726')
@@ -163,11 +178,11 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
     await payButton(page).click()
     await expect(page).toHaveURL(atProvider)
     await page.locator('button[name=action][value=pay]').click()
-    await expect(page).toHaveURL(/\/uz-Latn\/orders\/HB-/)
+    await expect(page).toHaveURL(new RegExp(`/${locale}/orders/HB-`))
     number = orderNumber.exec(page.url())?.[0] ?? ''
     await expect(page.locator('.panel-number')).toHaveText(number)
     await checkScreen()
-    await page.goto('/uz-Latn/cart')
+    await page.goto(`/${locale}/cart`)
     await expect(page.locator('main')).toContainText(say('shop.cart.empty.title'))
     await checkScreen()
     await waitForMessage(page, digitsOf(buyer.phone), new RegExp(number))
@@ -176,7 +191,7 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
 
   await test.step('and it is sold out for the next visitor', async () => {
     await nextPerson()
-    await page.goto(`/uz-Latn${path}`)
+    await page.goto(`/${locale}${path}`)
     await expect(page.locator('main')).toContainText(say('shop.product.soldOutText'))
     await expect(page.getByRole('button', { name: say('shop.product.add') })).toHaveCount(0)
     await checkScreen()
@@ -184,14 +199,14 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
 
   const parcel = page.getByRole('main').getByRole('link', { name: number })
   await test.step('the other artisan sees only his own parcel', async () => {
-    await signIn('artisan-ceramist', { role: 'artisan' })
-    await page.goto('/uz-Latn/seller/orders?status=paid')
+    await signIn('artisan-ceramist', { role: 'artisan', locale })
+    await page.goto(`/${locale}/seller/orders?status=paid`)
     await checkScreen()
     await expect(parcel).toHaveCount(1)
     await parcel.click()
     await expect(page.locator('h1')).toContainText(number)
-    await expect(page.locator('main')).toContainText(other.name)
-    await expect(page.locator('main')).not.toContainText(word)
+    await expect(page.locator('main')).toContainText(other.names[locale])
+    await expect(page.locator('main')).not.toContainText(shownWord)
     await expect(page.locator('main'), 'sellers never get the address of the mailbox').not.toContainText(
       buyer.email,
     )
@@ -199,11 +214,11 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
 
   await test.step('she sends hers with a tracking number', async () => {
     await nextPerson()
-    await signIn('artisan-weaver', { role: 'artisan' })
-    await page.goto('/uz-Latn/seller/orders?status=paid')
+    await signIn('artisan-weaver', { role: 'artisan', locale })
+    await page.goto(`/${locale}/seller/orders?status=paid`)
     await parcel.click()
-    await expect(page.locator('main')).toContainText(name)
-    await expect(page.locator('main')).not.toContainText(other.name)
+    await expect(page.locator('main')).toContainText(shownName)
+    await expect(page.locator('main')).not.toContainText(other.names[locale])
     await expect(page.locator('main')).toContainText(buyer.address)
     await checkScreen()
     await page.locator('#tracking').fill('жўнатма')
@@ -218,13 +233,13 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
     await expect(page.locator('main')).toContainText('RR123456789UZ')
     await checkScreen()
     await waitForMessage(page, digitsOf(buyer.phone), /RR123456789UZ/)
-    await page.goto('/uz-Latn/seller/money')
+    await page.goto(`/${locale}/seller/money`)
     await expect(page.getByRole('link', { name: number }), 'not hers before it arrived').toHaveCount(0)
   })
 
   await test.step('the guest finds the order by its number and phone and has received it', async () => {
     await nextPerson()
-    await page.goto(`/uz-Latn/orders/${number}`)
+    await page.goto(`/${locale}/orders/${number}`)
     await expect(page.locator('h1'), 'nobody reads it by its number alone').toHaveText(
       say('shop.order.find.title'),
     )
@@ -244,8 +259,8 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
     await received.click()
     await expect(page.locator('h1')).toContainText(say('shop.received.title'))
     await checkScreen()
-    const told = await waitForMessage(page, digitsOf(buyer.phone), /kod \d{6}/)
-    await page.locator('#code').fill(/kod (\d{6})/.exec(told)?.[1] ?? '')
+    const told = await waitForMessage(page, digitsOf(buyer.phone), receipt)
+    await page.locator('#code').fill(receipt.exec(told)?.[1] ?? '')
     await pressed(page, say('shop.received.submit'))
     await expect(page.locator('[data-toast]')).toContainText(say('shop.order.receivedDone'))
     await expect(received).toHaveCount(0)
@@ -254,11 +269,11 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
 
   await test.step('the money is hers', async () => {
     await nextPerson()
-    await signIn('artisan-weaver', { role: 'artisan' })
-    await page.goto('/uz-Latn/seller/money')
+    await signIn('artisan-weaver', { role: 'artisan', locale })
+    await page.goto(`/${locale}/seller/money`)
     const row = page.locator('tr', { hasText: number })
     await expect(row).toHaveCount(1)
-    await expect(row.locator('td').last()).toContainText(/2[5-9]\d\s000/)
+    await expect(row.locator('td').last()).toContainText(/2[5-9]\d[\s,]000/)
     await checkScreen()
   })
 })
@@ -272,8 +287,8 @@ test('of two guests who press at once one pays, the other reads "sold out" and k
   const buyers = [inventBuyer('Rahimova Saida'), inventBuyer('Tosheva Zulfiya')]
   await Promise.all(
     pages.map(async (each, index) => {
-      await addToCart(each, product)
-      await goToReview(each, buyers[index] ?? inventBuyer(''))
+      await addToCart(each, product, locale)
+      await goToReview(each, buyers[index] ?? inventBuyer(''), locale)
     }),
   )
   const ways = await Promise.all(
@@ -290,7 +305,9 @@ test('of two guests who press at once one pays, the other reads "sold out" and k
   const [paying, late, wrote] = [pages[winner], pages[1 - winner], buyers[1 - winner]]
   if (!paying || !late || !wrote) throw new Error('There were two')
 
-  await expect(late.locator('[data-error-summary]'), 'kept for the other').toContainText(product.name)
+  await expect(late.locator('[data-error-summary]'), 'kept for the other').toContainText(
+    product.names[locale],
+  )
   await expect(late.locator('main')).toContainText(say('shop.checkout.nothingCharged'))
   await late
     .getByRole('main')
@@ -300,14 +317,14 @@ test('of two guests who press at once one pays, the other reads "sold out" and k
   await expect(late.locator('#phone')).toHaveValue(wrote.phone)
   await expect(late.locator('#email')).toHaveValue(wrote.email)
   await expect(late.locator('#address')).toHaveValue(wrote.address)
-  await late.goto('/uz-Latn/cart')
+  await late.goto(`/${locale}/cart`)
   await expect(late.locator('main')).toContainText(say('shop.cart.fixFirst'))
   await expect(late.getByRole('button', { name: say('shop.cart.checkout') })).toHaveCount(0)
 
   await expect(paying).toHaveURL(atProvider)
   await paying.locator('button[name=action][value=pay]').click()
-  await expect(paying).toHaveURL(/\/uz-Latn\/orders\/HB-/)
-  await expect(paying.locator('main')).toContainText(product.name)
+  await expect(paying).toHaveURL(new RegExp(`/${locale}/orders/HB-`))
+  await expect(paying.locator('main')).toContainText(product.names[locale])
 })
 
 test('a declined card and a change of mind lead back to the cart, and the goods are free again', async ({
@@ -318,11 +335,11 @@ test('a declined card and a change of mind lead back to the cart, and the goods 
   const product = await putOnSale('artisan-ceramist')
   const visitor = await openPage()
   const buyButton = visitor.getByRole('button', { name: say('shop.product.add') })
-  await addToCart(page, product)
-  await goToReview(page, inventBuyer('Yusupova Malika'))
+  await addToCart(page, product, locale)
+  await goToReview(page, inventBuyer('Yusupova Malika'), locale)
   await payButton(page).click()
   await expect(page).toHaveURL(atProvider)
-  await visitor.goto(`/uz-Latn${product.path}`)
+  await visitor.goto(`/${locale}${product.path}`)
   await expect(buyButton, 'held for who is paying').toHaveCount(0)
 
   await page.locator('button[name=action][value=decline]').click()
@@ -335,17 +352,17 @@ test('a declined card and a change of mind lead back to the cart, and the goods 
   await visitor.reload()
   await expect(buyButton, 'free again').toHaveCount(1)
   await expect(page.locator('h1')).toHaveText(say('shop.cart.title'))
-  await expect(page.locator('main h3')).toContainText(product.name)
+  await expect(page.locator('main h3')).toContainText(product.names[locale])
   await checkScreen()
 
-  await goToReview(page, inventBuyer('Yusupova Malika'))
+  await goToReview(page, inventBuyer('Yusupova Malika'), locale)
   await payButton(page).click()
   await expect(page).toHaveURL(atProvider)
   await page.getByRole('link', { name: say('sandbox.stripe.checkout.cancel') }).click()
   await pressed(page, say('shop.result.giveUp'))
   await expect(page.locator('[data-toast]')).toContainText(say('shop.result.givenUp'))
-  await addToCart(visitor, product)
-  await expect(visitor.locator('main h3')).toContainText(product.name)
+  await addToCart(visitor, product, locale)
+  await expect(visitor.locator('main h3')).toContainText(product.names[locale])
   await expect(visitor.getByRole('button', { name: say('shop.cart.checkout') })).toBeVisible()
 })
 

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { makePinfl } from '../../../app/lib/pinfl'
 import { measurements, uchtepa } from './application-form'
 import { type HttpClient, passOneId, signInOverHttp } from './http'
+import { journeyLocale } from './journey-locale'
 import { makeNewcomer, type Newcomer } from './newcomer'
 
 /** The child that `forChild` makes the voucher for. */
@@ -53,7 +54,7 @@ export async function fillApplication(
     known: forChild ? 'yes' : 'no',
     ...(forChild && { text: measurements }),
   })
-  await send(citizen, `${home}/contact`, { phone, email, locale: 'uz-Latn' })
+  await send(citizen, `${home}/contact`, { phone, email, locale: journeyLocale })
   await send(citizen, `${home}/district`, { soato: uchtepa })
   // No register has heard of the child: without a paper no specialist could approve.
   await send(citizen, `${home}/documents`, forChild ? await newPaper() : {})

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
+import type { Locale } from '../../../app/i18n/locales'
 import { latinToCyrillic } from '../../../app/i18n/uzbek/latin-to-cyrillic'
 import { signInOverHttp } from './http'
 import { sidewaysScroll } from './page-faults'
@@ -24,6 +25,8 @@ export function takePhoto(): Promise<Buffer> {
 export interface OnSale {
   /** In the seller's Latin, as the page shows it. */
   name: string
+  /** As pages of each language show it. */
+  names: Record<Locale, string>
   path: string
 }
 
@@ -31,12 +34,20 @@ export interface OnSale {
 export async function putOnSale(artisan: string, { price = 90_000 } = {}): Promise<OnSale> {
   const word = inventWord()
   const name = `Sopol lagan ${word}`
+  const names = {
+    'uz-Latn': name,
+    'uz-Cyrl': latinToCyrillic(name),
+    ru: `Блюдо ${latinToCyrillic(word)}`,
+    en: `Dish ${word}`,
+  }
   const seller = await signInOverHttp(artisan, 'artisan')
   const created = await seller.post('/uz-Latn/seller/products/new', {
     'name-uz-Latn': name,
     'description-uz-Latn': 'Koʻk naqshli, qoʻlda yasalgan lagan.',
-    'name-ru': `Блюдо ${latinToCyrillic(word)}`,
+    'name-ru': names.ru,
     'description-ru': 'Блюдо ручной работы с синим узором.',
+    'name-en': names.en,
+    'description-en': 'A handmade dish with a blue pattern.',
     categoryCode: 'ceramics',
     priceTiyin: String(price),
     availability: 'in_stock',
@@ -54,7 +65,7 @@ export async function putOnSale(artisan: string, { price = 90_000 } = {}): Promi
   expect((await seller.post(page, { intent: 'publish' })).status, 'the product is on sale').toBe(303)
   const path = /\/market\/products\/[a-z0-9-]+/.exec(await (await seller.get(page)).text())?.[0] ?? ''
   expect(path, 'an address of its own').not.toBe('')
-  return { name, path }
+  return { name, names, path }
 }
 
 export interface Buyer {
