@@ -100,3 +100,8 @@ export function refundKey(refund: { id: string; attempt: number }): string {
 function groupSom(som: bigint, locale: string): string {
   return String(som).replace(/\B(?=(\d{3})+$)/g, locale === 'en' ? ',' : '\u00A0')
 }
+
+/** The refund of a payment that its subject turned back, by the payment's id. */
+export function turnedBackKey(intentId: string): string {
+  return `payment.refused:${intentId}`
+}

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getDeskOrder } from '~/domains/market/index.server'
+import { openDeskOrder } from '~/domains/market/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -9,6 +9,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
 import { ownValue } from '~/lib/own-value'
+import { perform } from '~/platform/perform.server'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -24,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'approver')
   const { id } = args.params
-  const found = isId(id) ? await getDeskOrder(context, id) : null
+  const found = isId(id) ? await perform(context, openDeskOrder, id) : null
   if (!found) throw notFound()
   return json({
     title: pageTitle(context.locale, 'admin.order.title', { number: found.number }),

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { decideSellerInput } from '~/domains/administration/schema'
-import { approveSeller, decideSeller, getSellerToReview } from '~/domains/market/index.server'
+import { approveSeller, decideSeller, openSellerToReview } from '~/domains/market/index.server'
 import { getTerritory } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -25,7 +25,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'approver')
   const { id } = args.params
-  const seller = isId(id) ? await getSellerToReview(context, id, context.locale) : null
+  const seller = isId(id)
+    ? await perform(context, openSellerToReview, { sellerId: id, locale: context.locale })
+    : null
   if (!seller) throw notFound()
   const place = await getTerritory(seller.soato)
   const { isOwn, person, ...shown } = seller

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAuditEntries } from '~/domains/audit/index.server'
 import { systemContext } from '~/domains/identity/context'
 import { listRoles } from '~/domains/identity/index.server'
-import { approveSeller, decideSeller, getSellerToReview, listSellers } from '~/domains/market/index.server'
+import { approveSeller, decideSeller, listSellers, openSellerToReview } from '~/domains/market/index.server'
 import { listNotices } from '~/domains/notifications/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
@@ -100,7 +100,7 @@ describe('the desk', () => {
     const { sellerId } = await makeWaiting()
     const { sellers } = await listSellers({ status: 'pending', page: 1 })
     expect(sellers.map(({ id }) => id)).toContain(sellerId)
-    const seller = await getSellerToReview(approver, sellerId, 'en')
+    const seller = await perform(approver, openSellerToReview, { sellerId, locale: 'en' })
     expect(seller).toMatchObject({
       isOwn: false,
       about: { locale: 'ru', text: 'Текст' },

@@ -7,9 +7,9 @@ import {
   confirmDelivery,
   findDeskOrders,
   getBuyerOrder,
-  getDeskOrder,
   getOrderForGuest,
   listOpenProblems,
+  openDeskOrder,
   reportProblem,
   shipParcel,
 } from '~/domains/market/index.server'
@@ -195,9 +195,9 @@ describe('the desk', () => {
       ).toContain(one.number)
     expect(await findDeskOrders(desk, '+998 90 000 00 01')).toEqual([])
     expect(await findDeskOrders(as(buyerId, 'citizen'), one.number)).toEqual([])
-    const shown = await getDeskOrder(desk, one.id)
+    const shown = await perform(desk, openDeskOrder, one.id)
     expect(shown).toMatchObject({ isGuests: true, ownParcelIds: [], contact: { phone } })
-    expect(await getDeskOrder(as(buyerId, 'citizen'), one.id)).toBeNull()
+    expect(await perform(as(buyerId, 'citizen'), openDeskOrder, one.id)).toBeNull()
   })
 
   it('calls off a parcel that was sent, pays back once, and puts nothing that is on its way back on sale', async () => {
@@ -254,7 +254,7 @@ describe('the desk', () => {
     const input = { orderId: one.id, parcelId: null, reason: 'buyerAsked' } as const
     const own = { ok: false, error: 'sides.error.settleOrder' }
     expect(await perform(mine, cancelAtDesk, input)).toEqual(own)
-    expect((await getDeskOrder(mine, one.id))?.ownParcelIds).toEqual([one.parcels[0]?.id])
+    expect((await perform(mine, openDeskOrder, one.id))?.ownParcelIds).toEqual([one.parcels[0]?.id])
     const data = { status: 'cancelled', cancelledAt: testNow } as const
     const bySql = transaction(mine, (tx) =>
       tx.parcel.update({ where: { id: one.parcels[0]?.id ?? '' }, data }),

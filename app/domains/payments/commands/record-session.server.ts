@@ -6,11 +6,12 @@ import { isPaid, mayBecome } from '../lifecycle'
 import type { CheckoutState, CheckoutStatus } from '../ports'
 import { lockIntent } from '../rows/lock-intent.server'
 import { writeUnresolved } from '../rows/write-unresolved.server'
+import { turnedBackKey } from '../rules'
 import type { PaymentPorts } from '../schema'
 import { type SettledPayment, toSettled } from '../settled-payment'
 import { completePayment } from './complete-payment.server'
 import { openMatter } from './open-matter.server'
-import { type RequestRefundError, requestRefund, turnedBackKey } from './request-refund.server'
+import { type RequestRefundError, requestRefund } from './request-refund.server'
 
 const statusAfter = {
   open: 'open',

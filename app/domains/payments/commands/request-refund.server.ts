@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { isPaid } from '../lifecycle'
 import { lockIntent } from '../rows/lock-intent.server'
-import { refundableTiyin } from '../rules'
+import { refundableTiyin, turnedBackKey } from '../rules'
 
 /** The payment by its own id, or by what was paid for (device order, checkout) through whom. */
 type RefundOf = { intentId: string } | { paidFor: string; provider: string }
@@ -17,11 +17,6 @@ export type RequestRefundInput = RefundOf & {
   key: string
   /** Stable code of the reason; no text. */
   reasonCode: string
-}
-
-/** The refund of a payment that its subject turned back, by the payment's id. */
-export function turnedBackKey(intentId: string): string {
-  return `payment.refused:${intentId}`
 }
 
 export type RequestRefundError =

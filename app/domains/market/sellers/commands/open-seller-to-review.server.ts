@@ -1,9 +1,8 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import type { Context } from '~/domains/identity/context'
 import { getSellerFamily, standsOn } from '~/domains/identity/index.server'
 import type { Locale } from '~/i18n/locales'
-import { type Tx, transaction } from '~/platform/db.server'
 import type { SellerDecisionKind, SellerStatus } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
 import { chooseText } from '../../catalogue/local-text'
 
 export interface SellerToReview {
@@ -24,43 +23,40 @@ export interface SellerToReview {
 }
 
 /** A seller with the person behind her, for the approver; null when there is none. Looking leaves an entry. */
-export async function getSellerToReview(
-  context: Context,
-  sellerId: string,
-  locale: Locale,
+export async function openSellerToReview(
+  work: Work,
+  { sellerId, locale }: { sellerId: string; locale: Locale },
 ): Promise<SellerToReview | null> {
-  return transaction(context, async (tx) => {
-    const row = await tx.seller.findUnique({
-      where: { id: sellerId },
-      select: {
-        id: true,
-        displayName: true,
-        soato: true,
-        status: true,
-        createdAt: true,
-        verifiedAt: true,
-        about: true,
-        personId: true,
-        decisions: {
-          select: { kind: true, reason: true, decidedAt: true },
-          orderBy: { decidedAt: 'desc' },
-        },
+  const row = await work.tx.seller.findUnique({
+    where: { id: sellerId },
+    select: {
+      id: true,
+      displayName: true,
+      soato: true,
+      status: true,
+      createdAt: true,
+      verifiedAt: true,
+      about: true,
+      personId: true,
+      decisions: {
+        select: { kind: true, reason: true, decidedAt: true },
+        orderBy: { decidedAt: 'desc' },
       },
-    })
-    if (!row) return null
-    await recordAudit(tx, { subject: row.personId, action: 'person.sellerViewed' })
-    const { personId, ...seller } = row
-    return {
-      ...seller,
-      about: readAbout(row.about, locale),
-      isOwn: standsOn(await getSellerFamily(tx, sellerId), context),
-      person: await findPerson(tx, personId),
-    }
+    },
   })
+  if (!row) return null
+  await recordAudit(work, { subject: row.personId, action: 'person.sellerViewed' })
+  const { personId, ...seller } = row
+  return {
+    ...seller,
+    about: readAbout(row.about, locale),
+    isOwn: standsOn(await getSellerFamily(work, sellerId), work),
+    person: await findPerson(work, personId),
+  }
 }
 
-function findPerson(tx: Tx, id: string): Promise<SellerToReview['person']> {
-  return tx.person.findUnique({
+function findPerson(work: Work, id: string): Promise<SellerToReview['person']> {
+  return work.tx.person.findUnique({
     where: { id },
     select: { familyName: true, givenName: true, patronymic: true, bornOn: true },
   })
