@@ -7,7 +7,8 @@ import { ports } from './composition.server'
 import { readCookie, sessionCookie } from './http/cookies.server'
 import { pathForLog } from './http/door/path-for-log'
 import { type Refusal, readRefusal, refusalHeaders, statusOf } from './http/door/refusals'
-import { finishPage } from './http/finish-page'
+import { beginPage, finishPage } from './http/finish-page'
+import { dressPage } from './http/frame-slots.server'
 import { formOwner } from './http/kept-forms/form-owner.server'
 import { forgetForm } from './http/kept-forms/kept-forms.server'
 import { openPageState, type PageState } from './http/kept-forms/page-state.server'
@@ -15,6 +16,7 @@ import {
   describeVain,
   findLost,
   keptFormOf,
+  othersOf,
   type Router,
   showAnswer,
   statusOfAnswer,
@@ -24,7 +26,7 @@ import { PageEnvironmentProvider, type VainPost } from './http/page-environment'
 import { localeOfRequest } from './http/preferred-locale.server'
 import { readPageEnvironment } from './http/read-page-environment.server'
 import { getRequestContext } from './http/request-context.server'
-import { readRootData } from './http/root-data.server'
+import { type RootData, readRootData } from './http/root-data.server'
 import type { Locale } from './i18n/locales'
 import { LocaleProvider } from './i18n/react'
 import { getI18n, getT } from './i18n/translator.server'
@@ -64,17 +66,24 @@ export default async function handleRequest(
   for (const [name, value] of Object.entries(refusal ? refusalHeaders(refusal) : {})) headers.set(name, value)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
   headers.append('Vary', 'Cookie')
+  const answer = { status: refusal ? statusOf(refusal) : statusOfAnswer(state, router, status), headers }
   const whole = html
     .replace(forms.mark, () => renderLanguages(forms, hasAction(remix)))
     .replace(forms.errorsMark, () => renderErrors(forms))
-  const page = finishPage(wasRefused(router) ? markTitle(whole, locale) : whole, locale, environment.view)
-  const answered = refusal ? statusOf(refusal) : statusOfAnswer(state, router, status)
-  return new Response(page, { status: answered, headers })
+  const template = beginPage(wasRefused(router) ? markTitle(whole, locale) : whole, environment.slots)
+  if (load.isForAll) {
+    load.template = template
+    return new Response(null, answer)
+  }
+  const owner = load.isUnavailable ? null : formOwner((await getRequestContext(request, load)).personId)
+  const data = router.loaderData.root as RootData | undefined
+  const own = dressPage({ data, locale, environment, owner })
+  return new Response(new Uint8Array(finishPage(template, own, locale, environment.view)), answer)
 }
 
 // After a post in vain the loaders did not run, and the frame needs to know who reads.
 async function readFrame(router: Router, request: Request, load: AppLoadContext): Promise<void> {
-  if (load.isUnavailable || router.loaderData.root) return
+  if (load.isUnavailable || load.isForAll || router.loaderData.root) return
   router.loaderData.root = await readRootData({ request, context: load, params: {} })
 }
 
@@ -92,13 +101,13 @@ async function renderPage(remix: EntryContext, rendering: Rendering) {
   const { requestId } = load
   const script = remix.manifest.entry.module
   const environment = await readPageEnvironment({ request, requestId, refusal, script, vain })
-  const { personId } = load.isUnavailable ? { personId: null } : await getRequestContext(request, load)
   // Nobody can have written a mark into the page beforehand.
   const unguessable = randomUUID()
   const forms: PageForms = {
     forms: [],
     kept: keptFormOf(state, remix.staticHandlerContext),
-    owner: formOwner(personId),
+    others: othersOf(state),
+    owner: environment.slots.owner,
     mark: `languages-${unguessable}`,
     languages: [],
     fieldIds: [],
@@ -184,8 +193,8 @@ export async function findUploader(request: Request, load: AppLoadContext): Prom
   return personId ?? (await readCookie<string>(sessionCookie(), request))
 }
 
-/** For the host's page cache: another number means that kept pages are old. */
-export { catalogueVersion as pageVersion } from './domains/market/index.server'
+/** For the host, which keeps public pages. */
+export { meetReader } from './http/cache/meet-reader.server'
 
 let isHeld = false
 
@@ -201,13 +210,13 @@ export async function isReady(): Promise<boolean> {
   return isHeld
 }
 
-/** For the host's shutdown. */
 /** Where a form may lead through a redirect: to sign in, and to pay. */
 export function formTargets(): string[] {
   const pages = Object.values(ports().payments).flatMap(({ payOrigins }) => payOrigins)
   return [...new Set([new URL(env().ONEID_URL).origin, ...pages])]
 }
 
+/** For the host's shutdown. */
 export async function close(): Promise<void> {
   await closeDatabase()
 }

@@ -1,26 +1,21 @@
 import { json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Meta, Outlet } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { dropCookie, localeCookie, noticeCookie } from './http/cookies.server'
 import { Document, pageLinks } from './http/document'
 import { Frame, useRootData } from './http/frame'
 import { usePageEnvironment } from './http/page-environment'
-import { chosenLocale } from './http/preferred-locale.server'
 import { RefusalMessage, refusalTexts } from './http/refusal-message'
-import { type RootData, readRootData } from './http/root-data.server'
+import { type RootData, readRootData, rootCookies } from './http/root-data.server'
 import { SiteFrame } from './http/site-frame'
 import { locales } from './i18n/locales'
-import { useLocale, useT } from './i18n/react'
-import { SessionDialog } from './ui/action/session-dialog'
+import { useT } from './i18n/react'
 
 export const links: LinksFunction = () => pageLinks
 
 export async function loader(args: LoaderFunctionArgs) {
   const data = await readRootData(args)
   const headers = new Headers()
-  if (data.notice) headers.append('Set-Cookie', await dropCookie(noticeCookie()))
-  const chosen = chosenLocale(args.request)
-  if (chosen) headers.append('Set-Cookie', await localeCookie().serialize(chosen))
+  for (const cookie of await rootCookies(args.request, data)) headers.append('Set-Cookie', cookie)
   return json(data, { headers })
 }
 
@@ -28,7 +23,6 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRootData()
   const { script, refusal } = usePageEnvironment()
   const t = useT()
-  const locale = useLocale()
   const head = (
     <>
       {refusal ? (
@@ -43,15 +37,8 @@ export function Layout({ children }: { children: ReactNode }) {
     </>
   )
   return (
-    <Document head={head} session={data?.state}>
-      <SiteFrame data={data}>{children}</SiteFrame>
-      {data?.session && (
-        <SessionDialog
-          mayExtend={data.state.mayExtend}
-          signInUrl={`/${locale}/sign-in`}
-          signOutUrl={`/${locale}/sign-out`}
-        />
-      )}
+    <Document head={head}>
+      <SiteFrame>{children}</SiteFrame>
     </Document>
   )
 }

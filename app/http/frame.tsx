@@ -28,12 +28,9 @@ interface FrameProps extends Omit<PageProps, 'toast'> {
  * Every route's component returns one.
  */
 export function Frame({ children, errors, ...props }: FrameProps) {
-  const t = useT()
-  const notice = useRootData()?.notice
-  const toast = notice ? { tone: notice.tone, text: t(notice.key, notice.values) } : null
-  const { refusal, vain } = usePageEnvironment()
+  const { refusal, vain, slots } = usePageEnvironment()
   return (
-    <Page {...props} toast={toast}>
+    <Page {...props} toast={slots.toast}>
       {vain.why && !refusal && <KeptNotice why={vain.why} />}
       {!refusal && <FormAnswer errors={errors} />}
       {!refusal && <UnsentTexts texts={vain.unsent} />}

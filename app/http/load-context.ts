@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import '@remix-run/server-runtime'
+import type { PageTemplate } from './finish-page'
 
 /** What the Express host tells Remix about a request, beside the request itself. One object a request. */
 export interface LoadContext {
@@ -11,6 +12,10 @@ export interface LoadContext {
   isUnavailable?: boolean
   /** The body, where it was received before its page is asked; else it is still to be read from the request. */
   body?: Readable
+  /** Set when the page is made for everybody: the request says nothing of its reader, and the page is left unfinished. */
+  isForAll?: boolean
+  /** That page. */
+  template?: PageTemplate
 }
 
 declare module '@remix-run/server-runtime' {

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { WrittenText } from '~/ui/form/page/kept-form'
 import { defaultViewSettings, type ViewSettings } from '~/ui/shell/view-settings'
+import type { Marks } from './cache/slots'
 import type { RecordChange } from './changed/find-change.server'
 import type { Refusal } from './door/refusals'
 
@@ -20,6 +21,13 @@ export interface VainPost {
 
 export const nothingInVain: VainPost = { why: null, unsent: [], leadsTo: null, afterRole: null, change: null }
 
+/** What is the reader's own around a page: its places are filled when the page is sent, see `dressPage`. */
+export const slotNames = [
+  ...(['theme', 'text', 'images', 'body'] as const),
+  ...(['header', 'footer', 'dialog', 'toast', 'owner'] as const),
+] as const
+export type SlotName = (typeof slotNames)[number]
+
 /** What a page knows of its own request, whatever became of its loaders. */
 export interface PageEnvironment {
   /** Address of the browser's one module. */
@@ -35,7 +43,11 @@ export interface PageEnvironment {
   /** What the page is there to say; null for every page that was found. */
   refusal: Refusal | null
   vain: VainPost
+  /** What stands in the places of the reader's own. */
+  slots: Marks<SlotName>
 }
+
+const noSlots = Object.fromEntries(slotNames.map((name) => [name, ''])) as Marks<SlotName>
 
 const Environment = createContext<PageEnvironment>({
   script: '',
@@ -46,6 +58,7 @@ const Environment = createContext<PageEnvironment>({
   sandbox: false,
   refusal: null,
   vain: nothingInVain,
+  slots: noSlots,
 })
 
 export const PageEnvironmentProvider = Environment.Provider

@@ -48,7 +48,7 @@ function Forms() {
 
 function render(kept: KeptForm | null) {
   const page: PageForms = {
-    ...{ forms: [], kept, owner: 'mark-of-hers', mark: 'mark', languages: [] },
+    ...{ forms: [], kept, owner: '.mark-of-hers', mark: 'mark', languages: [], others: new Map() },
     ...{ fieldIds: [], wrongIds: new Map(), errors: [], errorsMark: 'errors' },
   }
   const html = renderToString(

@@ -1,10 +1,10 @@
-import type { AppLoadContext, ServerBuild } from '@remix-run/node'
-import type { Express, RequestHandler } from 'express'
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { Express } from 'express'
 import type { Locale } from '~/i18n/locales'
+import type { Reader } from './cache/meet-reader.server'
 import type { RenderRefusal } from './door/answer-refusal'
-import type { Door } from './door/front-door'
-import { createRemixHandler } from './remix-handler'
-import { createSegmentedHandler } from './segmented-handler'
+import type { AnswerPage } from './remix-handler'
+import { answerBySegment } from './segmented-handler'
 
 export const development = process.env.HAMROH_DEV === '1'
 
@@ -15,7 +15,7 @@ export interface Entry {
   findUploader: (request: Request, load: AppLoadContext) => Promise<string | null>
   preferredLocale: (request: Request) => Promise<Locale>
   renderRefusal: RenderRefusal
-  pageVersion: () => number
+  meetReader: (request: Request, load: AppLoadContext, address: string) => Promise<Reader>
   formTargets: () => string[]
   close: () => Promise<void>
 }
@@ -31,15 +31,11 @@ export async function loadPages(app: Express): Promise<Pages> {
   return { build, entry: async () => (await build()).entry.module as unknown as Entry }
 }
 
-export async function createPagesHandler({ build, entry }: Pages, door: Door): Promise<RequestHandler> {
-  if (!development) return createSegmentedHandler((await entry()).keepTyped(await build()), door)
-  return async (request, response, next) => {
-    try {
-      const now = (await entry()).keepTyped(await build())
-      await createRemixHandler({ build: now, mode: 'development', ...door })(request, response, next)
-    } catch (error) {
-      next(error)
-    }
+export async function createAnswer({ build, entry }: Pages): Promise<AnswerPage> {
+  if (!development) return answerBySegment((await entry()).keepTyped(await build()))
+  return async (request, load) => {
+    const now = (await entry()).keepTyped(await build())
+    return createRequestHandler(now, 'development')(request, load)
   }
 }
 

@@ -1,10 +1,11 @@
 import { isLocale } from '~/i18n/locales'
 import { env } from '~/platform/env.server'
 import { parseViewSettings } from '~/ui/shell/view-settings'
+import { createMarks } from './cache/slots'
 import { readCookie, viewCookie } from './cookies.server'
 import type { Refusal } from './door/refusals'
 import { keptParameter } from './kept-forms/parameters'
-import { nothingInVain, type PageEnvironment, type VainPost } from './page-environment'
+import { nothingInVain, type PageEnvironment, slotNames, type VainPost } from './page-environment'
 
 interface Asked {
   request: Request
@@ -37,6 +38,7 @@ export async function readPageEnvironment({
     sandbox: env().APP_ENV !== 'production',
     refusal,
     vain,
+    slots: createMarks(slotNames),
   }
 }
 

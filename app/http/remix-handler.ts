@@ -1,8 +1,6 @@
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
-  createRequestHandler,
-  type ServerBuild,
   writeReadableStreamToWritable,
 } from '@remix-run/node'
 import type { Response as Answer, Request as Asked, RequestHandler } from 'express'
@@ -10,9 +8,11 @@ import type { Refuse } from './door/answer-refusal'
 import { type Refusal, readRefusal } from './door/refusals'
 import type { LoadContext } from './load-context'
 
+/** Remix's own answer. */
+export type AnswerPage = (request: globalThis.Request, load: AppLoadContext) => Promise<globalThis.Response>
+
 interface Options {
-  build: ServerBuild
-  mode: 'production' | 'development'
+  answerPage: AnswerPage
   publicOrigin: string
   refuse: Refuse
 }
@@ -21,14 +21,13 @@ interface Options {
  * Remix behind Express. Its own adapter builds a request's address from Host and X-Forwarded-*; here it is the public
  * origin's, whatever a header says, so nothing that is kept or sent on can name another.
  */
-export function createRemixHandler({ build, mode, publicOrigin, refuse }: Options): RequestHandler {
-  const handle = createRequestHandler(build, mode)
+export function createRemixHandler({ answerPage, publicOrigin, refuse }: Options): RequestHandler {
   return async (request, response, next) => {
     // Asks for the data of one route alone. No page of ours does: none is hydrated.
     if (/[?&]_data=/.test(request.originalUrl)) return refuse(request, response, { kind: 'badAddress' })
     try {
       const load = response.locals as AppLoadContext & LoadContext
-      const answer = await handle(toWebRequest(request, response, publicOrigin), load)
+      const answer = await answerPage(toWebRequest(request, response, publicOrigin), load)
       const isForPrograms = request.path.startsWith('/api/')
       const refusal = await findBareRefusal(answer, load, isForPrograms)
       if (!refusal) return await send(response, answer)

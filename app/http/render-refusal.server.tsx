@@ -7,7 +7,8 @@ import { env } from '~/platform/env.server'
 import { Page } from '~/ui/shell/page'
 import { Document, pageLinks } from './document'
 import { type Refusal, refusesCrowd } from './door/refusals'
-import { finishPage } from './finish-page'
+import { beginPage, finishPage } from './finish-page'
+import { dressPage } from './frame-slots.server'
 import { type PageEnvironment, PageEnvironmentProvider } from './page-environment'
 import { localeOfRequest } from './preferred-locale.server'
 import { readPageEnvironment } from './read-page-environment.server'
@@ -47,7 +48,7 @@ function renderPage(locale: Locale, environment: PageEnvironment, refusal: Refus
     <PageEnvironmentProvider value={environment}>
       <LocaleProvider locale={locale} i18n={getI18n(locale)}>
         <Document head={head}>
-          <SiteFrame data={undefined} origin={origin}>
+          <SiteFrame origin={origin}>
             <Page width="narrow">
               <RefusalMessage refusal={refusal} origin={origin} />
             </Page>
@@ -56,5 +57,6 @@ function renderPage(locale: Locale, environment: PageEnvironment, refusal: Refus
       </LocaleProvider>
     </PageEnvironmentProvider>,
   )
-  return finishPage(page, locale, environment.view)
+  const own = dressPage({ data: undefined, locale, environment, owner: null, origin })
+  return String(finishPage(beginPage(page, environment.slots), own, locale, environment.view))
 }

@@ -1,8 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { type Ports, ports } from '~/composition.server'
-import { type Context, systemContext } from '~/domains/identity/context'
-import { type LiveSession, resumeSession } from '~/domains/identity/index.server'
-import { perform } from '~/platform/perform.server'
+import type { Context } from '~/domains/identity/context'
+import { type LiveSession, resumeVisit } from '~/domains/identity/index.server'
+import { learnPageVersions, type PageVersions } from './cache/page-versions.server'
 import { readCookie, sessionCookie } from './cookies.server'
 import { countedAddress } from './counted-address'
 
@@ -13,6 +13,8 @@ export interface RequestContext extends Context {
   address: string
   /** Null when nobody has signed in. */
   session: LiveSession | null
+  /** The state of public pages, as it was told together with the session; null when nobody asked for one. */
+  pageVersions: PageVersions | null
 }
 
 const ofRequest = new WeakMap<AppLoadContext, Promise<RequestContext>>()
@@ -26,10 +28,13 @@ export function getRequestContext(request: Request, load: AppLoadContext): Promi
   return made
 }
 
+const nobody = { session: null, pageVersions: null }
+
 async function readRequestContext(request: Request, load: AppLoadContext): Promise<RequestContext> {
   const now = () => new Date()
   const token = await readCookie<string>(sessionCookie(), request)
-  const session = token ? await perform(systemContext(now, load.requestId), resumeSession, token) : null
+  const { session, pageVersions } = token ? await resumeVisit(token, now()) : nobody
+  if (pageVersions) learnPageVersions(pageVersions)
   return {
     personId: session?.personId ?? null,
     role: session?.role ?? 'anonymous',
@@ -39,5 +44,6 @@ async function readRequestContext(request: Request, load: AppLoadContext): Promi
     address: countedAddress(load.address),
     ports: ports(),
     session,
+    pageVersions,
   }
 }

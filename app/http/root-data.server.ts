@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { applicantRoles } from '~/domains/applications/index.server'
 import { type Role, roleHome } from '~/domains/identity/index.server'
-import { countUnread } from '~/domains/notifications/index.server'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
 import { env } from '~/platform/env.server'
-import { cartCookie, noticeCookie, readCookie } from './cookies.server'
+import { cartCookie, dropCookie, localeCookie, noticeCookie, readCookie } from './cookies.server'
 import type { Notice } from './notices.server'
-import { localeOfRequest } from './preferred-locale.server'
+import { chosenLocale, localeOfRequest } from './preferred-locale.server'
 import { getRequestContext } from './request-context.server'
 import { readSessionState, type SessionState } from './session-state.server'
 
@@ -45,10 +44,19 @@ export async function readRootData({ request, context: load }: LoaderFunctionArg
       role: session.role,
       roleCount: session.roleCount,
       desk: (applicantRoles as readonly string[]).includes(session.role) ? null : roleHome[session.role],
-      unread: await countUnread(context),
+      unread: session.unread,
     },
     state: await readSessionState(request, session, context.now()),
     notice,
     cartCount: Number(cart?.count ?? 0),
   }
+}
+
+/** What a browser is told beside them: the notice was shown, and the language was chosen. */
+export async function rootCookies(request: Request, { notice }: RootData): Promise<string[]> {
+  const chosen = chosenLocale(request)
+  return [
+    ...(notice ? [await dropCookie(noticeCookie())] : []),
+    ...(chosen ? [await localeCookie().serialize(chosen)] : []),
+  ]
 }

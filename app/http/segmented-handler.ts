@@ -1,7 +1,5 @@
-import type { ServerBuild } from '@remix-run/node'
-import type { RequestHandler } from 'express'
-import type { Door } from './door/front-door'
-import { createRemixHandler } from './remix-handler'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { AnswerPage } from './remix-handler'
 
 type Routes = ServerBuild['routes']
 
@@ -10,16 +8,15 @@ type Routes = ServerBuild['routes']
  * the page. So each part of the site (`/:lang/market…`, `/:lang/staff…`, `/api…`) has a handler that knows its own
  * routes only; what belongs to none meets the page that says so.
  */
-export function createSegmentedHandler(build: ServerBuild, door: Door): RequestHandler {
-  const createHandler = (narrow: ServerBuild) =>
-    createRemixHandler({ build: narrow, mode: 'production', ...door })
-  const handlers = new Map<string, RequestHandler>()
+export function answerBySegment(build: ServerBuild): AnswerPage {
+  const createAnswer = (narrow: ServerBuild) => createRequestHandler(narrow, 'production')
+  const answers = new Map<string, AnswerPage>()
   for (const segment of new Set(Object.values(build.routes).map(({ path }) => segmentOfRoute(path)))) {
-    handlers.set(segment, createHandler(narrowBuild(build, segment)))
+    answers.set(segment, createAnswer(narrowBuild(build, segment)))
   }
-  const nowhere = createHandler(narrowBuild(build, '*'))
-  return (request, response, next) =>
-    (handlers.get(segmentOfRequest(request.path)) ?? nowhere)(request, response, next)
+  const nowhere = createAnswer(narrowBuild(build, '*'))
+  return (request, load) =>
+    (answers.get(segmentOfRequest(new URL(request.url).pathname)) ?? nowhere)(request, load)
 }
 
 /** `:lang/market/products/:slug` belongs to `:lang/market`, `api/payments/stripe` to `api`. */

@@ -6,6 +6,7 @@ import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
+import { keepPages } from './cache/kept-pages'
 import { createRefuse, type RenderRefusal } from './door/answer-refusal'
 import { bodyLimits } from './door/body-limits'
 import { bodyPace } from './door/body-pace'
@@ -19,9 +20,9 @@ import { pathForLog } from './door/path-for-log'
 import { createUploadRoom } from './door/upload-room'
 import { drawingInstead } from './drawings'
 import { admit } from './overload/admit'
-import { pageCache } from './page-cache'
-import { createPagesHandler, development, loadPages, type Pages } from './pages'
+import { createAnswer, development, loadPages, type Pages } from './pages'
 import { keepNowhere } from './personal-answers'
+import { createRemixHandler } from './remix-handler'
 import { findFilePaths, listSections } from './route-paths'
 import { securityHeaders } from './security-headers'
 
@@ -61,9 +62,7 @@ async function main(): Promise<void> {
     }),
   )
   app.use(keepNowhere)
-  if (!development) app.use(pageCache(env().PAGE_CACHE_SECONDS, (await pages.entry()).pageVersion))
-  app.use(admit(door))
-  app.all('*', await createPagesHandler(pages, door))
+  await servePages(app, pages, door)
   app.use(lastResort(door))
 
   const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: false }, app)
@@ -121,6 +120,20 @@ function serveFiles(app: Express, { refuse }: Door): void {
     /^\/[^/]+\.\w+$/,
     express.static(path.join(root, development ? 'public' : 'build/client'), { maxAge: '1h', index: false }),
   )
+}
+
+async function servePages(app: Express, pages: Pages, door: Door): Promise<void> {
+  const answerPage = await createAnswer(pages)
+  if (development || env().PAGE_CACHE === 'off') app.use(admit(door))
+  else {
+    const { answerAtOnce, answer } = keepPages({
+      publicOrigin,
+      make: answerPage,
+      meet: (await pages.entry()).meetReader,
+    })
+    app.use(answerAtOnce, admit(door), answer)
+  }
+  app.all('*', createRemixHandler({ answerPage, ...door }))
 }
 
 function listen(server: Server, { entry }: Pages): void {

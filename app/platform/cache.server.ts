@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache'
 
 const stores = new Map<string, LRUCache<string, Promise<unknown>>>()
-const versions = new Map<string, number>()
 
 /**
  * What `load` answers, kept in this process for `ttlMs` milliseconds. Callers that ask at the same time share one
@@ -29,18 +28,12 @@ export async function cached<T>(
 
 /**
  * Forgets everything, or what is kept under one name and the names below it (`market` for `market.products`): after a
- * change by this process, and between tests. Other processes see the change when their time is over.
+ * change, and between tests.
  */
 export function forgetCached(name?: string): void {
   for (const [each, store] of stores) {
     if (name === undefined || each === name || each.startsWith(`${name}.`)) store.clear()
   }
-  if (name !== undefined) versions.set(name, cachedVersion(name) + 1)
-}
-
-/** Grows whenever this process forgets `name`, so that what was made of it elsewhere can be told old. */
-export function cachedVersion(name: string): number {
-  return versions.get(name) ?? 0
 }
 
 function storeOf(name: string, most: number): LRUCache<string, Promise<unknown>> {

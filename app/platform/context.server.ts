@@ -57,6 +57,24 @@ export async function enterContext(tx: Client, scope: Scope, asSystem = false): 
   entered.set(keyOf(tx), { scope, asSystem: asSystem || scope.role === systemRole })
 }
 
+/**
+ * Asks one statement that names who acts by itself: a function of the database that takes a signed context, and needs no
+ * transaction of its own. Asked once more when the database's time has gone on meanwhile.
+ */
+export async function askSigned<T>(
+  client: Pick<Client, '$queryRaw'>,
+  scope: Scope,
+  ask: (signed: SignedContext) => Promise<T>,
+): Promise<T> {
+  try {
+    return await ask(signContext(scope, epoch ?? (await readEpoch(client))))
+  } catch (error) {
+    if (!/context refused: stale/.test(JSON.stringify(error) + String(error))) throw error
+    epoch = await readEpoch(client)
+    return ask(signContext(scope, epoch))
+  }
+}
+
 /** Who acts in a transaction that `transaction` opened. */
 export function contextOf(tx: Client): { scope: Scope; asSystem: boolean } {
   const known = entered.get(keyOf(tx))
@@ -64,7 +82,7 @@ export function contextOf(tx: Client): { scope: Scope; asSystem: boolean } {
   return known
 }
 
-async function readEpoch(tx: Client): Promise<number> {
+async function readEpoch(tx: Pick<Client, '$queryRaw'>): Promise<number> {
   const rows = await tx.$queryRaw<{ epoch: number }[]>`select app_epoch() as epoch`
   return rows[0]?.epoch ?? 0
 }

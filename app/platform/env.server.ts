@@ -50,7 +50,8 @@ const shape = {
     )
     .prefault('loopback'),
   SANDBOX_PORT: port.optional(),
-  PAGE_CACHE_SECONDS: z.coerce.number().int().min(0).max(300, { error: 'must be 0 to 300' }).default(10),
+  /** `off` = every public page is made anew; to measure what that takes. */
+  PAGE_CACHE: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
 
   DATABASE_APP_URL: postgres,
   /** `named` = each statement is planned once a connection; `unnamed` for a pooler that cannot keep names. */

@@ -1,5 +1,6 @@
 import { useT } from '~/i18n/react'
 import { Heading } from './content/heading'
+import { Toast } from './content/toast'
 import { Hero } from './shell/hero'
 import { Page } from './shell/page'
 import { defaultViewSettings } from './shell/view-settings'
@@ -16,7 +17,7 @@ export function Showcase() {
     <Page
       crumbs={[{ label: t('showcase.brand'), href: '#top' }, { label: t('showcase.title') }]}
       back={{ href: '#back' }}
-      toast={{ text: t('showcase.saved') }}
+      toast={<Toast text={t('showcase.saved')} />}
       hero={<Hero title={t('showcase.title')} lead={t('showcase.lead')} />}
     >
       <Heading level={2}>{t('showcase.section.content')}</Heading>

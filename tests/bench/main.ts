@@ -24,8 +24,8 @@ await runCommand(async () => {
     }
     printHead()
     await measurePages(portal, 'build/server/web.js', targets(portal.slugs))
-    console.log('every page rendered (PAGE_CACHE_SECONDS=0)')
-    await measurePages(portal, 'build/server/web.js', targets(portal.slugs), { PAGE_CACHE_SECONDS: '0' })
+    console.log('every page rendered (PAGE_CACHE=off)')
+    await measurePages(portal, 'build/server/web.js', targets(portal.slugs), { PAGE_CACHE: 'off' })
     const env = { ...portal.env, LOG_LEVEL: 'error' }
     const { code } = await ending(startNode('tests/bench/precision.ts', [], { env }))
     if (code !== 0) return code

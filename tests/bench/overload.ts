@@ -10,7 +10,7 @@ const seconds = Number(process.env.BENCH_SECONDS) || 10
  */
 export async function measureOverload(portal: BenchPortal): Promise<void> {
   const paths = portal.slugs.map((slug) => `/uz-Latn/market/products/${slug}`)
-  await whileRunning(portal, 'build/server/web.js', { PAGE_CACHE_SECONDS: '0' }, async (port) => {
+  await whileRunning(portal, 'build/server/web.js', { PAGE_CACHE: 'off' }, async (port) => {
     await load(port, paths, 8, seconds / 2)
     print([
       '',

@@ -48,16 +48,6 @@ export function mostKeptLength(isSignedIn: boolean): number {
  */
 export const roleRequestMs = 7 * 24 * 60 * minute
 
-export interface SessionTimes {
-  idleExpiresAt: Date
-  absoluteExpiresAt: Date
-  revokedAt: Date | null
-}
-
-export function isLive(session: SessionTimes, now: Date): boolean {
-  return session.revokedAt === null && session.idleExpiresAt > now && session.absoluteExpiresAt > now
-}
-
 /** When the session lapses if nothing is done from `now` on. */
 export function idleExpiry(now: Date, absoluteExpiresAt: Date): Date {
   return new Date(Math.min(now.getTime() + idleLimitMs, absoluteExpiresAt.getTime()))

@@ -10,7 +10,6 @@ export {
 } from './cart/queries/get-cart.server'
 export { getCartContact } from './cart/queries/get-cart-contact.server'
 export { addPhoto } from './catalogue/add-photo.server'
-export { catalogueVersion } from './catalogue/cached.server'
 export { askToPutBack } from './catalogue/commands/ask-to-put-back.server'
 export { createProduct } from './catalogue/commands/create-product.server'
 export { keepDownProduct } from './catalogue/commands/keep-down-product.server'

@@ -7,7 +7,7 @@ import {
   type ServerBuild,
 } from '@remix-run/node'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { formField, keepField, labelsField } from '~/ui/form/page/kept-form'
+import { formField, keepField, labelsField, othersField } from '~/ui/form/page/kept-form'
 import { readFormData, refuseForm } from '../forms.server'
 import { formOwner } from './form-owner.server'
 import { keepTyped } from './keep-typed.server'
@@ -90,6 +90,41 @@ describe('a change of language', () => {
     const answer = await open().post(form({ [keepField]: 'form-1', text: 'мой' }), inBrowser)
     expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/ru/page?a=1&reply=t1'])
   })
+})
+
+describe('what was typed into the other forms of a page', () => {
+  const others = [['form-2', [['note', 'Ёш']]]]
+  const sent = form({ ...typed, [othersField]: JSON.stringify(others) })
+
+  it('comes again with the page, once its form was acted upon', async () => {
+    const act = async () => redirect('/en/page?b=1#there')
+    const answer = await open({ act }).post(sent)
+    expect(answer.headers.get('Location')).toBe('/en/page?b=1&reply=t1#there')
+    expect(kept.get('t1')).toMatchObject({ owner: formOwner(her), content: { id: '', fields: [], others } })
+  })
+
+  it('is left behind when the way leads elsewhere', async () => {
+    const answer = await open({ act: async () => redirect('/ru/done') }).post(sent)
+    expect([answer.headers.get('Location'), kept.size]).toEqual(['/ru/done', 0])
+  })
+
+  it('is shown with a refusal, and in another language', async () => {
+    const refused = open({ act: async () => refuseForm({ ok: false, reply: { errors: {} } }) })
+    await refused.post(sent, inBrowser)
+    expect(kept.get('t1')?.content).toMatchObject({ id: 'form-1', others })
+    const switched = open()
+    await switched.post(form({ [keepField]: 'form-1', [othersField]: JSON.stringify(others) }))
+    expect(pageState(switched.context).shown).toMatchObject({ others })
+  })
+
+  it.each(['', 'null', '{}', '[1]', '[["a"]]', '[["a",1]]', '[["a",[1]]]', '[["a",[["b",1]]]]', '[[1,[]]]'])(
+    'is nothing when it reads %s',
+    async (text) => {
+      const page = open()
+      await page.post(form({ ...typed, [othersField]: text }))
+      expect(pageState(page.context).shown?.others).toEqual([])
+    },
+  )
 })
 
 describe('a form after the end of the session', () => {

@@ -104,7 +104,7 @@ async function showAgain({ args, asker, posted }: Post): Promise<Response> {
 /** What an action returned: led on, or to be shown. */
 async function keepAnswer(post: Post, answer: Response): Promise<Response> {
   const { args, asker } = post
-  if (isRedirect(answer)) return keepRefused(post, answer)
+  if (isRedirect(answer)) return keepOthers(post, await keepRefused(post, answer))
   const { shown } = pageState(args.context)
   if (!shown || !answer.headers.get('Content-Type')?.startsWith('application/json')) return answer
   shown.answer = await answer.clone().text()
@@ -116,6 +116,20 @@ async function keepAnswer(post: Post, answer: Response): Promise<Response> {
   const headers = new Headers()
   for (const cookie of answer.headers.getSetCookie()) headers.append('Set-Cookie', cookie)
   return redirect(withKept(new URL(args.request.url), replyParameter, token), { status: 303, headers })
+}
+
+/** The form was acted upon, and its page comes again: with what was typed into its other forms. */
+async function keepOthers({ args, asker, posted }: Post, answer: Response): Promise<Response> {
+  const { others } = posted
+  const to = new URL(answer.headers.get('Location') ?? '', args.request.url)
+  const path = pathOf(to)
+  if (others.length === 0 || path !== pathOf(new URL(args.request.url))) return answer
+  const content: ShownForm = { path, id: '', fields: [], labels: [], others, answer: null, why: null }
+  const token = await keepFormFor(asker, { owner: formOwner(asker.personId), content })
+  if (!token) return answer
+  const headers = new Headers(answer.headers)
+  headers.set('Location', withKept(to, replyParameter, token) + to.hash)
+  return new Response(null, { status: answer.status, headers })
 }
 
 /** A redirect, or a refusal that was thrown. What cannot go on without another session or role is kept. */
@@ -179,9 +193,9 @@ function isGone({ status }: Response, { shown }: PageState): boolean {
   return status === 404 && shown?.status === 409
 }
 
-function shownFormOf(request: Request, { form, id, labels }: PostedForm): ShownForm {
+function shownFormOf(request: Request, { form, id, labels, others }: PostedForm): ShownForm {
   const path = pathOf(new URL(request.url))
-  return { path, id, fields: listFields(form, labels), labels, answer: null, why: null }
+  return { path, id, fields: listFields(form, labels), labels, others, answer: null, why: null }
 }
 
 /** A browser that shows the answer; a program reads the answer's status. */

@@ -13,13 +13,13 @@ const pageField = '_page'
  * null when it is nobody's, or cannot be kept.
  */
 export async function keepUnsent(context: RequestContext, request: Request): Promise<string | null> {
-  const { form, id, owner, labels } = await readPosted(request)
+  const { form, id, owner, labels, others } = await readPosted(request)
   const page = safeRedirect(form.get(pageField), '')
   form.delete(pageField)
   if (!page || !id || !owner) return null
   const url = new URL(page, request.url)
-  const shown = { path: pathOf(url), id, fields: listFields(form, labels), labels, answer: null }
-  const content: ShownForm = { ...shown, why: 'signedOut' }
+  const shown = { path: pathOf(url), id, fields: listFields(form, labels), labels, others }
+  const content: ShownForm = { ...shown, answer: null, why: 'signedOut' }
   const token = await keepFormFor(context, { owner, content })
   return token && withKept(url, keptParameter, token)
 }

@@ -1,4 +1,11 @@
-import { type FieldLabel, formField, keepField, labelsField } from '~/ui/form/page/kept-form'
+import {
+  type FieldLabel,
+  formField,
+  keepField,
+  labelsField,
+  type OtherForm,
+  othersField,
+} from '~/ui/form/page/kept-form'
 import { readForm } from '../door/read-form'
 import { refusalResponse } from '../door/refusals'
 
@@ -11,6 +18,8 @@ export interface PostedForm {
   /** Mark of the person it was made for; null for a visitor's. */
   owner: string | null
   labels: FieldLabel[]
+  /** What was typed into other forms of its page. */
+  others: OtherForm[]
   /** It is only to be shown, in another language. */
   onlyShow: boolean
 }
@@ -23,9 +32,11 @@ export async function readPosted(request: Request, isForWords = false): Promise<
   // The language switch sends it in one way only.
   if (keep !== null && isUpload(request)) throw refusalResponse({ kind: 'badRequest' })
   const [id, owner] = String(form.get(formField) ?? '').split('.')
-  const labels = readLabels(form.get(labelsField))
-  for (const field of [formField, labelsField, keepField]) form.delete(field)
-  return { form, id: String(keep ?? id) || null, owner: owner || null, labels, onlyShow: keep !== null }
+  const labels = readList(form.get(labelsField), isLabel)
+  const others = readList(form.get(othersField), isOther)
+  for (const field of [formField, labelsField, othersField, keepField]) form.delete(field)
+  const whose = { id: String(keep ?? id) || null, owner: owner || null }
+  return { form, ...whose, labels, others, onlyShow: keep !== null }
 }
 
 /** May be large, and is not read for somebody who has not signed in. */
@@ -33,11 +44,11 @@ export function isUpload(request: Request): boolean {
   return !request.headers.get('Content-Type')?.startsWith('application/x-www-form-urlencoded')
 }
 
-// Whoever sends it may write anything here: what is no label would break the page that shows it.
-function readLabels(text: unknown): FieldLabel[] {
+// Whoever sends it may write anything here: what is not as it should be would break the page that shows it.
+function readList<T>(text: unknown, isOne: (each: unknown) => each is T): T[] {
   try {
-    const labels: unknown = JSON.parse(String(text))
-    return Array.isArray(labels) ? labels.filter(isLabel) : []
+    const list: unknown = JSON.parse(String(text))
+    return Array.isArray(list) ? list.filter(isOne) : []
   } catch {
     return []
   }
@@ -47,4 +58,14 @@ function isLabel(each: unknown): each is FieldLabel {
   if (!Array.isArray(each) || each.length !== 2) return false
   const [name, label] = each as unknown[]
   return typeof name === 'string' && (label === null || typeof label === 'string')
+}
+
+function isOther(each: unknown): each is OtherForm {
+  if (!Array.isArray(each) || each.length !== 2) return false
+  const [id, fields] = each as unknown[]
+  return typeof id === 'string' && Array.isArray(fields) && fields.every(isField)
+}
+
+function isField(each: unknown): boolean {
+  return Array.isArray(each) && each.length === 2 && each.every((part) => typeof part === 'string')
 }

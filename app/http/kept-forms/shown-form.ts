@@ -1,11 +1,11 @@
-import type { FieldLabel, WrittenText } from '~/ui/form/page/kept-form'
+import type { FieldLabel, OtherForm, WrittenText } from '~/ui/form/page/kept-form'
 import type { RecordChange } from '../changed/find-change.server'
 
 /** A form as it was posted, and what a page needs to show it again. Sealed while it is kept. */
 export interface ShownForm {
   /** The page's path without its language. */
   path: string
-  /** Which of the page's forms; null when the sender did not say. */
+  /** Which of the page's forms; null when the sender did not say, empty for none. */
   id: string | null
   /** As typed; a file stands here by its name. */
   fields: [string, string][]
@@ -16,6 +16,8 @@ export interface ShownForm {
   status?: number
   /** Who was faster, and what became of the record; absent unless it has changed meanwhile. */
   change?: RecordChange | null
+  /** What was typed into other forms of the page, which were not sent. */
+  others: OtherForm[]
   /** Why it was not acted upon; null when the reader knows, as after a change of language. */
   why: 'signedOut' | 'signIn' | 'otherRole' | null
 }

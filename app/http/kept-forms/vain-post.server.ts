@@ -32,6 +32,12 @@ function hasValues(answer: unknown): boolean {
   return typeof answer === 'object' && answer !== null && 'values' in answer
 }
 
+/** What was typed into others of the page's forms, by their ids. */
+export function othersOf({ shown }: PageState): ReadonlyMap<string, URLSearchParams> {
+  // A form that an earlier release kept tells of none.
+  return new Map(shown?.others?.map(([id, fields]) => [id, new URLSearchParams(fields)]))
+}
+
 /** `isError`: the page itself cannot be shown, so what was written is. */
 export function describeVain(state: PageState, isError: boolean): VainPost {
   const { shown, isLost, leadsTo, afterRole } = state

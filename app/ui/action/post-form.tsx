@@ -64,7 +64,7 @@ export function PostForm({
       // Typed before, and kept until now: it is kept again when the page must be left.
       data-typed={form?.posted ? '' : undefined}
     >
-      {form && <input type="hidden" name={formField} value={owner ? `${form.id}.${owner}` : form.id} />}
+      {form && <input type="hidden" name={formField} value={form.id + (owner ?? '')} />}
       {hidden &&
         Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

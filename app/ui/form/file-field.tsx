@@ -46,7 +46,6 @@ export function FileField(props: FileFieldProps) {
         capture={props.capture}
         data-max-bytes={maxBytes}
         data-too-large={size && t('ui.file.tooLarge', { size })}
-        data-choose-again={t('ui.file.chooseAgain')}
         {...describedBy(
           id,
           { ...props, error },

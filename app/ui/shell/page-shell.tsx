@@ -2,22 +2,24 @@ import type { ReactNode } from 'react'
 import { useT } from '~/i18n/react'
 import type { LanguageLink } from './language-switch'
 import { Ornament } from './ornament'
-import { SiteFooter, type SiteFooterProps } from './site-footer'
-import { SiteHeader, type SiteHeaderProps } from './site-header'
 import { TopBar } from './top-bar'
 
-export interface PageShellProps extends SiteHeaderProps, SiteFooterProps {
+export interface PageShellProps {
   languages: readonly LanguageLink[]
   /** The page of the view settings. */
   settingsHref: string
   /** A sentence, with a link perhaps: this is a test, with stand-ins for the outside systems. */
   banner?: ReactNode
+  /** A `SiteHeader`, or its place. */
+  header: ReactNode
+  /** A `SiteFooter`, or its place. */
+  footer: ReactNode
   /** Usually one `Page`. */
   children: ReactNode
 }
 
 /** What surrounds every page; rendered once, by the layout. */
-export function PageShell({ languages, settingsHref, banner, children, ...site }: PageShellProps) {
+export function PageShell({ languages, settingsHref, banner, header, footer, children }: PageShellProps) {
   const t = useT()
   return (
     <div className="page">
@@ -31,17 +33,11 @@ export function PageShell({ languages, settingsHref, banner, children, ...site }
       )}
       <header>
         <TopBar languages={languages} settingsHref={settingsHref} />
-        <SiteHeader
-          brand={site.brand}
-          navigation={site.navigation}
-          account={site.account}
-          menu={site.menu}
-          signOutHref={site.signOutHref}
-        />
+        {header}
         <Ornament />
       </header>
       <div className="page-body">{children}</div>
-      <SiteFooter footerGroups={site.footerGroups} footerNote={site.footerNote} />
+      {footer}
     </div>
   )
 }

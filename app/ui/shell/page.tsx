@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Toast, type ToastProps } from '../content/toast'
 import { BackLink } from './back-link'
 import { Breadcrumbs, type Crumb } from './breadcrumbs'
 
@@ -8,8 +7,8 @@ export interface PageProps {
   back?: { href: string; label?: string }
   /** `narrow` for forms and reading, `wide` for staff tables. */
   width?: 'narrow' | 'normal' | 'wide'
-  /** The flash of the last action. */
-  toast?: ToastProps | null
+  /** A `Toast` with what the last action did, or its place. */
+  toast?: ReactNode
   /** Full-width first part, above the column: usually `Hero`. */
   hero?: ReactNode
   children?: ReactNode
@@ -26,15 +25,11 @@ export function Page({ crumbs, back, width = 'normal', toast, hero, children }: 
         </div>
       )}
       <main id="main" tabIndex={-1}>
-        {hero && toast && (
-          <div className={`${wrap} above-hero`}>
-            <Toast {...toast} />
-          </div>
-        )}
+        {hero && toast && <div className={`${wrap} above-hero`}>{toast}</div>}
         {hero}
         <div className={`${wrap} page-main`}>
           {back && <BackLink {...back} />}
-          {!hero && toast && <Toast {...toast} />}
+          {!hero && toast}
           {children}
         </div>
       </main>

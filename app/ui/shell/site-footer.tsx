@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Ornament } from './ornament'
 import type { NavigationLink } from './site-header'
 
@@ -9,7 +8,7 @@ export interface FooterGroup {
 
 export interface SiteFooterProps {
   footerGroups: readonly FooterGroup[]
-  footerNote?: ReactNode
+  footerNote: string
 }
 
 export function SiteFooter({ footerGroups, footerNote }: SiteFooterProps) {
@@ -31,7 +30,9 @@ export function SiteFooter({ footerGroups, footerNote }: SiteFooterProps) {
             </section>
           ))}
         </div>
-        {footerNote && <div className="footer-note">{footerNote}</div>}
+        <div className="footer-note">
+          <p>{footerNote}</p>
+        </div>
       </div>
     </footer>
   )

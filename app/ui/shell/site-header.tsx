@@ -1,4 +1,4 @@
-import { useFormat, useT } from '~/i18n/react'
+import { useT } from '~/i18n/react'
 import { Button } from '../action/button'
 import { PostForm } from '../action/post-form'
 import { Icon, type IconName } from '../content/icon'
@@ -11,8 +11,8 @@ export interface NavigationLink {
 
 export interface AccountLink extends NavigationLink {
   icon?: IconName
-  /** Shown from 1 on; `countLabel` says it in words. */
-  count?: number
+  /** A number as it is written; `countLabel` says it in words. Null for none. */
+  count?: string | null
   countLabel?: string
 }
 
@@ -85,7 +85,6 @@ function MenuLinks({ links }: { links: readonly NavigationLink[] }) {
 
 function AccountLinks({ links }: { links: readonly AccountLink[] }) {
   const t = useT()
-  const { number } = useFormat()
   return (
     <nav aria-label={t('ui.accountLinks')}>
       <ul className="account-links">
@@ -94,9 +93,9 @@ function AccountLinks({ links }: { links: readonly AccountLink[] }) {
             <a className="account-link" href={href} aria-current={current ? 'page' : undefined}>
               {icon && <Icon name={icon} />}
               <span className="account-label">{label}</span>
-              {count !== undefined && count > 0 && (
+              {count && (
                 <span className="count-badge">
-                  {number(count)}
+                  {count}
                   {countLabel && <span className="visually-hidden"> {countLabel}</span>}
                 </span>
               )}

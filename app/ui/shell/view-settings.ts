@@ -20,7 +20,7 @@ export function parseViewSettings(input: Readonly<Record<string, unknown>>): Vie
   }
 }
 
-/** Attributes for the root element. */
-export function viewSettingsAttributes({ theme, text, images }: ViewSettings) {
+/** Attributes for the root element: the settings, or their places. */
+export function viewSettingsAttributes({ theme, text, images }: Record<keyof ViewSettings, string>) {
   return { 'data-theme': theme, 'data-text': text, 'data-images': images }
 }

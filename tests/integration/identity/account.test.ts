@@ -9,7 +9,7 @@ import {
   listOwnAudit,
   listRoles,
   listSessions,
-  resumeSession,
+  resumeVisit,
   saveViewSettings,
   signIn,
   updateContact,
@@ -61,12 +61,7 @@ const look = (token: string, at = now) =>
     getSession,
     token,
   )
-const use = (token: string, at: Date) =>
-  perform(
-    systemContext(() => at),
-    resumeSession,
-    token,
-  )
+const use = async (token: string, at: Date) => (await resumeVisit(token, at)).session
 
 describe('signIn', () => {
   it('makes one person of many first visits at once, sealed, a citizen once', async () => {

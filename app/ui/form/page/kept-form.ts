@@ -10,6 +10,15 @@ export const formField = '_form'
 export const labelsField = '_labels'
 
 /**
+ * Sent by the browser's module along with a form: what was typed into the others of its page, as JSON. They are shown
+ * again with what comes.
+ */
+export const othersField = '_others'
+
+/** Names and values of a form that was typed into and not sent. */
+export type OtherForm = [id: string, fields: [name: string, value: string][]]
+
+/**
  * A field and its label; with an empty label it goes on from the field before, as a month from its day. Null marks a
  * secret: it is not kept.
  */

@@ -30,8 +30,10 @@ export interface PageForm {
 export interface PageForms {
   forms: PageForm[]
   kept: KeptForm | null
-  /** Mark of the person the page is made for; null for a visitor. */
-  owner: string | null
+  /** Others of the page that were typed into, by their ids. */
+  others: ReadonlyMap<string, URLSearchParams>
+  /** What stands behind a form's id: the mark of the person the page is made for, or its place. */
+  owner: string
   mark: string
   languages: readonly LanguageLink[]
   /** Ids of all fields in the order in which they stand. */
@@ -101,6 +103,8 @@ export function usePageForm(isOwn: boolean, { id, intent, onlyShows }: PageFormW
     form.kept = kept.hasOwnValues ? null : kept.values
     form.errors = kept.reply?.errors ?? {}
   }
+  const typed = page.others.get(form.id)
+  if (typed) Object.assign(form, { posted: typed, kept: typed })
   page.forms.push(form)
   return form
 }

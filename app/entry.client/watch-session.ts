@@ -1,38 +1,23 @@
+import { askSession, type SessionState } from './ask-session'
+import { describeOthers, lastTyped, readFields } from './typed-forms'
+
 /**
  * Warns before the session ends, and leaves a page that is no longer its reader's. The device's clock is never asked:
  * the server says how many seconds are left, and the browser counts them.
  */
 
-import { lastTyped, readFields } from './draft'
-
-interface SessionState {
-  seconds: number | null
-  mayExtend: boolean
-  reader: string | null
-}
-
 const warnAt = 120
-const { body } = document
 
 /** Seconds since the page was asked for, whatever the device's clock says. */
 const clock = () => performance.now() / 1000
-
-/** The server's answer; null when it cannot be reached, which says nothing about the session. */
-async function ask(path: string, init?: RequestInit): Promise<SessionState | null> {
-  try {
-    const answer = await fetch(path, { cache: 'no-store', headers: { accept: 'application/json' }, ...init })
-    if (answer.status === 401) return { seconds: null, mayExtend: false, reader: null }
-    return answer.ok ? ((await answer.json()) as SessionState) : null
-  } catch {
-    return null
-  }
-}
 
 /** The form that was typed into last, as the server takes it to be shown again; null when nothing was typed. */
 function readUnsent(): URLSearchParams | null {
   const form = lastTyped()
   if (!form) return null
-  return new URLSearchParams([...readFields(form), ['_page', location.pathname + location.search]])
+  const others = describeOthers(form)
+  const page: [string, string] = ['_page', location.pathname + location.search]
+  return new URLSearchParams([...readFields(form), ...(others ? [others] : []), page])
 }
 
 /** Leaves the page; what was typed goes to the server first and waits there for the same person. */
@@ -47,7 +32,7 @@ async function leave(dialog: HTMLElement): Promise<void> {
 
 export function watchSession(): void {
   const dialog = document.getElementById('session-dialog')
-  const given = Number(body.dataset.sessionSeconds ?? Number.NaN)
+  const given = Number(document.body.dataset.sessionSeconds ?? Number.NaN)
   if (!(dialog instanceof HTMLDialogElement) || Number.isNaN(given)) return
   const part = (name: string) => dialog.querySelector<HTMLElement>(`[data-session-${name}]`)
   // From when the page was asked for: a slow line only makes the warning earlier.
@@ -61,7 +46,7 @@ export function watchSession(): void {
     askedAt = clock()
     part('failed')?.toggleAttribute('hidden', state !== null)
     if (!state || isLeaving) return
-    if (state.seconds === null || state.reader !== body.dataset.reader) {
+    if (state.seconds === null || state.reader !== document.body.dataset.reader) {
       isLeaving = true
       void leave(dialog)
       return
@@ -84,10 +69,10 @@ export function watchSession(): void {
   const look = async () => {
     if (isAsking) return
     isAsking = true
-    take(await ask('/api/session'))
+    take(await askSession('/api/session'))
     isAsking = false
   }
-  const extend = async () => take(await ask('/api/session/extend', { method: 'POST' }))
+  const extend = async () => take(await askSession('/api/session/extend', { method: 'POST' }))
   const tick = () => {
     const left = endsAt - clock()
     // Another tab may have kept the session awake, so nothing is said or done before the server was asked.
@@ -102,24 +87,4 @@ export function watchSession(): void {
   })
   setInterval(tick, 5_000)
   tick()
-}
-
-/**
- * A page from the browser's memory is shown to its own reader only: it is covered when it is left, and uncovered when
- * the server says that the same person, or the same visitor, is still here.
- */
-export function coverWhenLeft(): void {
-  if (body.dataset.reader === undefined) return
-  window.addEventListener('pagehide', () => {
-    body.hidden = true
-  })
-  window.addEventListener('pageshow', async ({ persisted }) => {
-    if (!persisted) {
-      body.hidden = false
-      return
-    }
-    const state = await ask('/api/session')
-    if (state?.reader === body.dataset.reader) body.hidden = false
-    else location.reload()
-  })
 }

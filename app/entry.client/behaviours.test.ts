@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { submitWhenChosen } from './autosubmit'
+import { offerCopying } from './copy-text'
+import { countCharacters } from './count-characters'
+import { openDialogs } from './dialogs'
+import { letDismiss } from './dismiss'
+import { focusErrors } from './focus-errors'
+import { offerPrinting } from './print'
+
+const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E
+const click = (selector: string) =>
+  find(selector).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+
+beforeAll(() => {
+  for (const listen of [submitWhenChosen, openDialogs]) listen()
+})
+beforeEach(() => {
+  vi.useFakeTimers()
+  document.documentElement.lang = 'en'
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+it('a list is sent when something else is chosen', () => {
+  document.body.innerHTML =
+    '<form><select data-autosubmit><option>a</option></select><select></select></form>'
+  const sent = vi.spyOn(find<HTMLFormElement>('form'), 'requestSubmit').mockReturnValue()
+  for (const select of document.querySelectorAll('select'))
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  expect(sent).toHaveBeenCalledTimes(1)
+})
+
+it('a question is asked in a dialog, and closed again', () => {
+  document.body.innerHTML =
+    '<button data-confirm-dialog="d"><b>x</b></button><dialog id="d"><i data-close-dialog></i></dialog>'
+  expect(click('b')).toBe(false)
+  expect(find<HTMLDialogElement>('dialog').open).toBe(true)
+  click('i')
+  expect(find<HTMLDialogElement>('dialog').open).toBe(false)
+})
+
+it('a message is put away, and the page has the focus', () => {
+  document.body.innerHTML =
+    '<main id="main" tabindex="-1"><p data-toast><b data-dismiss hidden></b></p></main>'
+  letDismiss()
+  expect(find('b').hidden).toBe(false)
+  click('b')
+  expect(document.querySelector('[data-toast]')).toBeNull()
+  expect(document.activeElement).toBe(find('main'))
+})
+
+it('a page is printed', () => {
+  document.body.innerHTML = '<button data-print hidden></button>'
+  window.print = vi.fn()
+  offerPrinting()
+  click('button')
+  expect(window.print).toHaveBeenCalledTimes(1)
+  expect(find('button').hidden).toBe(false)
+})
+
+it('a number is copied, and the button says so', async () => {
+  document.body.innerHTML =
+    '<button hidden data-copy="HV-1" data-copied="Copied"><span data-copy-label>Copy</span></button>'
+  const writeText = vi.fn(async () => undefined)
+  vi.stubGlobal('navigator', { clipboard: { writeText } })
+  offerCopying()
+  click('button')
+  await vi.advanceTimersByTimeAsync(0)
+  vi.unstubAllGlobals()
+  expect(writeText).toHaveBeenCalledWith('HV-1')
+  expect(find('span').textContent).toBe('Copied')
+})
+
+it('the summary of what is wrong has the focus', () => {
+  document.body.innerHTML = '<div data-error-summary tabindex="-1"></div>'
+  focusErrors()
+  expect(document.activeElement).toBe(find('div'))
+})
+
+describe('a long text', () => {
+  it('says how much is left, counted as the server counts, after a pause', () => {
+    const forms = (other: string) => JSON.stringify({ one: `{n} ${other}`, other: `{n} ${other}s` })
+    document.body.innerHTML = `<textarea id="t" data-limit="5">ab</textarea>
+      <p id="t-count" data-left='${forms('left')}' data-over-text='${forms('over')}'></p>`
+    countCharacters()
+    expect(find('p').textContent).toBe('3 lefts')
+    const area = find<HTMLTextAreaElement>('textarea')
+    area.value = 'a\nb😀😀😀'
+    area.dispatchEvent(new Event('input', { bubbles: true }))
+    expect(find('p').textContent).toBe('3 lefts')
+    vi.advanceTimersByTime(400)
+    expect(find('p').textContent).toBe('1 over')
+    expect(find('p').hasAttribute('data-over')).toBe(true)
+  })
+})

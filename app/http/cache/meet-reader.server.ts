@@ -1,0 +1,38 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { dayOf } from '~/platform/clock.server'
+import { finishPage, type PageTemplate } from '../finish-page'
+import { dressPage } from '../frame-slots.server'
+import { formOwner } from '../kept-forms/form-owner.server'
+import { localeOfRequest } from '../preferred-locale.server'
+import { readPageEnvironment } from '../read-page-environment.server'
+import { getRequestContext } from '../request-context.server'
+import { readRootData, rootCookies } from '../root-data.server'
+import { stateOf } from './page-address'
+import { readPageVersions } from './page-versions.server'
+
+/** Who is to read a page that is kept. */
+export interface Reader {
+  /** What is true now of what the page of this address shows. */
+  state: string
+  /** The page as it is sent to her, with the `Set-Cookie` headers that go with it. */
+  finish: (template: PageTemplate) => Promise<{ page: Buffer; cookies: string[] }>
+}
+
+/** What of a request is its reader's own, with one question to the database at most. */
+export async function meetReader(request: Request, load: AppLoadContext, address: string): Promise<Reader> {
+  const { personId, pageVersions, now } = await getRequestContext(request, load)
+  const versions = pageVersions ?? (await readPageVersions())
+  return {
+    state: stateOf(address, versions, dayOf(now()).toISOString().slice(0, 10)),
+    finish: async (template) => {
+      const [locale, data, environment] = await Promise.all([
+        localeOfRequest(request),
+        readRootData({ request, context: load, params: {} }),
+        readPageEnvironment({ request, requestId: load.requestId, refusal: null }),
+      ])
+      const own = dressPage({ data, locale, environment, owner: formOwner(personId) })
+      const page = finishPage(template, own, locale, environment.view)
+      return { page, cookies: await rootCookies(request, data) }
+    },
+  }
+}

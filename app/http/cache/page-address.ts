@@ -1,0 +1,34 @@
+import type { Request } from 'express'
+import { keptParameter, replyParameter } from '../kept-forms/parameters'
+
+/** Parts of the site that say the same to everybody; what is somebody's own stands around them. */
+const publicPage =
+  /^\/(uz-Latn|uz-Cyrl|ru|en)(\/(services|devices|makers|centres|market|about|help|privacy)(\/|$)|\/?$)/
+
+/** Shows a form again that one person sent, or one route's data alone. */
+const ownParameters = [keptParameter, replyParameter, '_data']
+
+type Asked = Pick<Request, 'method' | 'path' | 'originalUrl'>
+
+/**
+ * Under what a page is kept: its address as it was asked for, and nothing else that a browser sends. Null for a page
+ * that is not kept.
+ */
+export function addressOf({ method, path, originalUrl }: Asked): string | null {
+  if (method !== 'GET' || !publicPage.test(path)) return null
+  const query = new URLSearchParams(originalUrl.slice(path.length))
+  return ownParameters.some((name) => query.has(name)) ? null : originalUrl
+}
+
+/** The state of what is on the page of this address; another state, another page. */
+export function stateOf(address: string, versions: Readonly<Record<string, number>>, day: string): string {
+  const [path = '', query = ''] = address.split('?')
+  const [, , section = ''] = path.split('/')
+  const isMarket = section === 'market' || section === ''
+  return [
+    day,
+    versions.portal,
+    isMarket ? versions.market : '',
+    new URLSearchParams(query).has('q') ? versions.search : '',
+  ].join(' ')
+}
