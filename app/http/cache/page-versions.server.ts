@@ -1,6 +1,6 @@
+import { getPageVersions } from '~/domains/reference/index.server'
 import { ownValue } from '~/lib/own-value'
 import { forgetCached } from '~/platform/cache.server'
-import { database } from '~/platform/db.server'
 
 /** How often what public pages show has changed, by its name; the database counts. */
 export type PageVersions = Readonly<Record<string, number>>
@@ -43,10 +43,7 @@ export function readPageVersions(): Promise<PageVersions> {
 
 async function ask(): Promise<PageVersions> {
   try {
-    const [row] = await database().$queryRaw<
-      { said: Record<string, number> }[]
-    >`select page_versions() as said`
-    return learnPageVersions(row?.said ?? {})
+    return learnPageVersions(await getPageVersions())
   } catch (error) {
     if (Object.keys(known).length === 0) throw error
     return known
