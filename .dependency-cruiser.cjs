@@ -1,4 +1,4 @@
-const foundation = 'identity|audit|jobs|ledger|notifications|reference|search|questions|services'
+const foundation = 'identity|audit|jobs|ledger|notifications|documents|reference|search|questions|services'
 const door = '(index[.]server|schema|context|ports|handlers)[.]ts$'
 /** Uzbek script rules are pure text rules; a domain that searches needs them. */
 const sharedText = '^app/i18n/(uzbek/|locales[.]ts$)'

@@ -1,5 +1,6 @@
-import type { AgencyGateway, FileStore } from './domains/applications/ports'
 import type { AnchorStore } from './domains/audit/ports'
+import type { AgencyGateway } from './domains/cases/ports'
+import type { FileStore } from './domains/documents/ports'
 import type { SignInProvider } from './domains/identity/ports'
 import { reportPath } from './domains/notifications/index.server'
 import type {

@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import type { Ports } from '~/composition.server'
 import { administrationJobs } from '~/domains/administration/index.server'
+import { caseJobs } from '~/domains/cases/index.server'
 import { systemContext } from '~/domains/identity/context'
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import { notificationJobs } from '~/domains/notifications/index.server'
@@ -11,7 +12,6 @@ import { deviceOrderJobs } from '~/workflows/device-orders/device-order-jobs.ser
 import { marketJobs } from '~/workflows/market-orders/market-jobs.server'
 import { retentionJobs } from '~/workflows/retention/retention-jobs.server'
 import { searchJobs } from '~/workflows/search/search-jobs.server'
-import { caseJobs } from '~/workflows/watch-deadlines.server'
 import { createTaskList } from './task-list'
 
 /** What each domain's `jobs.server.ts` exports. A new domain with jobs gets a line here. */

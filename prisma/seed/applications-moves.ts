@@ -1,68 +1,52 @@
-import type { Tx } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 import type { CaseRows } from './applications-rows'
 
-type CaseRow = CaseRows['application']
+type CaseRow = NonNullable<CaseRows['case']>
 type CheckRow = CaseRows['checks'][number]
 
 const pathTo = {
   draft: [],
-  submitted: ['submitted'],
-  in_review: ['submitted', 'in_review'],
-  correction_requested: ['submitted', 'in_review', 'correction_requested'],
-  approved: ['submitted', 'in_review', 'approved'],
-  refused: ['submitted', 'in_review', 'refused'],
-  withdrawn: ['submitted', 'withdrawn'],
+  submitted: [],
+  in_review: ['in_review'],
+  correction_requested: ['in_review', 'correction_requested'],
+  approved: ['in_review', 'approved'],
+  refused: ['in_review', 'refused'],
+  withdrawn: ['withdrawn'],
 } as const satisfies Record<CaseRow['status'], readonly CaseRow['status'][]>
 
 /** The row as every case begins: the database refuses one that is there from nowhere. */
-export function toDraft({
-  id,
-  serviceCode,
-  applicantId,
-  answersCipher,
-  journeyVersion,
-  createdAt,
-  updatedAt,
-}: CaseRow) {
-  return {
-    id,
-    serviceCode,
-    applicantId,
-    answersCipher,
-    journeyVersion,
-    createdAt,
-    updatedAt,
-    status: 'draft' as const,
-  }
+export function toQueue({ decidedAt: _, ...row }: CaseRow): CaseRow {
+  return { ...row, status: 'submitted' }
 }
 
-/** Takes a draft through the states that lead to the one of the row. */
-export async function moveCase(tx: Tx, row: CaseRow): Promise<void> {
-  const { id, createdAt: _, decidedAt, updatedAt, ...rest } = row
-  for (const status of pathTo[row.status]) {
-    const isLast = status === row.status
-    await tx.application.update({
+/** Takes a case out of the queue through the states that lead to the one of the row. */
+export async function moveCase(
+  work: Work,
+  { id, status: last, decidedAt, updatedAt }: CaseRow,
+): Promise<void> {
+  for (const status of pathTo[last]) {
+    await work.tx.case.update({
       where: { id },
       data: {
-        ...(status === 'submitted' && rest),
-        ...{ status, updatedAt },
-        ...(isLast && { decidedAt: decidedAt ?? null }),
+        status,
+        ...(updatedAt && { updatedAt }),
+        ...(status === last && { decidedAt: decidedAt ?? null }),
       },
     })
   }
 }
 
 /** The questions to the registers, and then their answers. */
-export async function askRegisters(tx: Tx, checks: CheckRow[]): Promise<void> {
-  await tx.agencyCheck.createMany({
-    data: checks.map(({ id, applicationId, source, requestedAt }) => ({
-      ...{ id, applicationId, source, requestedAt },
+export async function askRegisters(work: Work, checks: CheckRow[]): Promise<void> {
+  await work.tx.agencyCheck.createMany({
+    data: checks.map(({ id, caseId, source, requestedAt }) => ({
+      ...{ id, caseId, source, requestedAt },
       outcome: 'waiting' as const,
     })),
   })
   for (const { id, outcome, answerCipher, asOf, respondedAt } of checks) {
     if (outcome === 'waiting') continue
-    await tx.agencyCheck.update({
+    await work.tx.agencyCheck.update({
       where: { id },
       data: {
         outcome,

@@ -1,14 +1,12 @@
-import type { Answers } from '~/domains/applications/answers'
-import type { Catalogue } from '~/domains/applications/catalogue.server'
+import { sealAnswers } from '~/domains/applications/sealed.server'
+import { sealCheckAnswer, sealDecisionText, sealEventText } from '~/domains/cases/sealed.server'
 import {
+  type Answers,
   beneficiaryIndexOf,
+  type Catalogue,
   type Submission,
-  sealAnswers,
-  sealCheckAnswer,
-  sealDecisionText,
-  sealEventText,
-  sealSnapshot,
-} from '~/domains/applications/sealed.server'
+  sealSubmission,
+} from '~/domains/services/index.server'
 import { nameKey } from '~/i18n/uzbek/name-key'
 import { newPublicNumber } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
@@ -22,6 +20,9 @@ import { seededRandom } from './seeded-random'
 
 export interface CaseRows {
   application: Prisma.ApplicationCreateManyInput
+  /** Null for a draft, as is its case. */
+  submission: Prisma.SubmissionCreateManyInput | null
+  case: Prisma.CaseCreateManyInput | null
   events: Prisma.ApplicationEventCreateManyInput[]
   checks: Prisma.AgencyCheckCreateManyInput[]
   decision: Prisma.DecisionCreateManyInput | null
@@ -50,31 +51,48 @@ export function caseRows(
   const random = seededRandom(7_000_000 + index)
   // A draft that is half done.
   const { device: _, contact: __, documents: ___, ...begun } = submission.answers
+  const createdAt = addDays(plan.submittedAt, -1)
+  const updatedAt = events.at(-1)?.at ?? plan.submittedAt
+  const applicantId = personSeedId(plan.person.pinfl)
+  const about = { id, serviceCode: 'device-voucher', applicantId, journeyVersion, createdAt, updatedAt }
   return {
     application: {
-      id,
-      number: isDraft ? null : newPublicNumber('HA', (max) => random.whole(0, max - 1)),
-      serviceCode: 'device-voucher',
-      applicantId: personSeedId(plan.person.pinfl),
-      status: plan.status,
-      beneficiaryIndex: isDraft ? null : beneficiaryIndexOf(submission),
-      nameKey: isDraft ? null : nameKey(`${familyName} ${givenName} ${patronymic ?? ''}`),
+      ...about,
       answersCipher: sealAnswers(isDraft ? begun : submission.answers, id),
-      journeyVersion,
-      snapshotCipher: isDraft ? null : sealSnapshot({ submissions: [submission] }, id),
-      centreCode: isDraft ? null : plan.centreCode,
-      assigneeId: plan.specialistId,
       submissionKey: isDraft ? null : seedId(`submission:${plan.name}`),
-      submittedAt: isDraft ? null : plan.submittedAt,
-      dueOn: isDraft ? null : plan.dueOn,
-      decidedAt: isDecided ? plan.endedAt : null,
-      version: 1 + events.filter(({ type }) => type !== 'application.agenciesAsked').length,
-      createdAt: addDays(plan.submittedAt, -1),
-      updatedAt: events.at(-1)?.at ?? plan.submittedAt,
     },
+    submission: isDraft ? null : submissionRow(plan, id, submission),
+    case: isDraft
+      ? null
+      : {
+          ...about,
+          applicationId: id,
+          number: newPublicNumber('HA', (max) => random.whole(0, max - 1)),
+          status: plan.status,
+          beneficiaryIndex: beneficiaryIndexOf(submission),
+          nameKey: nameKey(`${familyName} ${givenName} ${patronymic ?? ''}`),
+          centreCode: plan.centreCode,
+          assigneeId: plan.specialistId,
+          submittedAt: plan.submittedAt,
+          dueOn: plan.dueOn,
+          decidedAt: isDecided ? plan.endedAt : null,
+          version: 1 + events.filter(({ type }) => type !== 'application.agenciesAsked').length,
+        },
     events,
     checks: plan.isAsked ? checkRows(plan, id) : [],
     decision: isDecided ? decisionRow(plan, id, index) : null,
+  }
+}
+
+function submissionRow(
+  plan: PlannedCase,
+  applicationId: string,
+  submission: Submission,
+): Prisma.SubmissionCreateManyInput {
+  const id = seedId(`sent:${plan.name}`)
+  return {
+    ...{ id, applicationId, number: 1, serviceVersion: journeyVersion, sentAt: plan.submittedAt },
+    contentCipher: sealSubmission(submission, id),
   }
 }
 
@@ -137,14 +155,14 @@ const refusals = [
   ['wrongFacts', 'Arizadagi maʼlumotlar registrga mos kelmadi.'],
 ] as const
 
-function eventRows(plan: PlannedCase, applicationId: string): Prisma.ApplicationEventCreateManyInput[] {
+function eventRows(plan: PlannedCase, caseId: string): Prisma.ApplicationEventCreateManyInput[] {
   if (plan.status === 'draft') return []
   const applicant = personSeedId(plan.person.pinfl)
   const event = (type: string, at: Date, isStaff: boolean, reasonCode?: string, text?: string) => {
     const id = seedId(`event:${plan.name}:${type}`)
     return {
       id,
-      applicationId,
+      caseId,
       type: `application.${type}`,
       actorId: isStaff ? plan.specialistId : applicant,
       actorRole: isStaff ? 'inson_specialist' : 'citizen',
@@ -171,7 +189,7 @@ function refusalOf(plan: PlannedCase): readonly [string, string] {
   return refusals[Number(plan.name.slice(-3)) % refusals.length] ?? refusals[0]
 }
 
-function checkRows(plan: PlannedCase, applicationId: string): Prisma.AgencyCheckCreateManyInput[] {
+function checkRows(plan: PlannedCase, caseId: string): Prisma.AgencyCheckCreateManyInput[] {
   const { child, askedAt } = plan
   const person = child ?? plan.person
   const row = (source: string, facts: Record<string, unknown> | null) => {
@@ -179,7 +197,7 @@ function checkRows(plan: PlannedCase, applicationId: string): Prisma.AgencyCheck
     const isKnown = facts !== null
     return {
       id,
-      applicationId,
+      caseId,
       source,
       outcome: isKnown ? ('found' as const) : ('not_known' as const),
       answerCipher: isKnown ? sealCheckAnswer(facts, id) : null,
@@ -212,18 +230,14 @@ function checkRows(plan: PlannedCase, applicationId: string): Prisma.AgencyCheck
   ]
 }
 
-function decisionRow(
-  plan: PlannedCase,
-  applicationId: string,
-  index: number,
-): Prisma.DecisionCreateManyInput {
+function decisionRow(plan: PlannedCase, caseId: string, index: number): Prisma.DecisionCreateManyInput {
   const id = seedId(`decision:${plan.name}`)
   const isApproved = plan.status === 'approved'
   const [refusal, text] = refusalOf(plan)
   if (!plan.specialistId) throw new Error(`${plan.name}: decided by nobody (${index})`)
   return {
     id,
-    applicationId,
+    caseId,
     outcome: plan.status,
     reasonCode: isApproved ? 'certificateNames' : refusal,
     textCipher: isApproved ? null : sealDecisionText(text, id),

@@ -1,13 +1,13 @@
-import { type Catalogue, loadCatalogue } from '~/domains/applications/index.server'
-import type { FileStore } from '~/domains/applications/ports'
 import { type AuditAct, recordPastAudit } from '~/domains/audit/index.server'
+import type { FileStore } from '~/domains/documents/ports'
 import type { Context } from '~/domains/identity/context'
 import { systemContext } from '~/domains/identity/context'
 import { notify, type Template } from '~/domains/notifications/index.server'
+import { type Catalogue, loadCatalogue } from '~/domains/services/index.server'
 import { issueVoucher } from '~/domains/vouchers/index.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
-import { askRegisters, moveCase, toDraft } from './applications-moves'
+import { askRegisters, moveCase, toQueue } from './applications-moves'
 import { paperId, storePapers } from './applications-papers'
 import { type PlannedCase, planCases, specialistsOf, staffOf } from './applications-plan'
 import { applicationSeedId, type CaseRows, caseRows } from './applications-rows'
@@ -51,7 +51,7 @@ export async function seedApplications({
   const named = new Set(demonstrationPeople(day).map(({ key }) => key))
   await transaction(portal, async (tx) => {
     for (const [index, plan] of plans.entries()) {
-      if (named.has(plan.person.key)) await tell(tx, plan, rows[index]?.application.number ?? '')
+      if (named.has(plan.person.key)) await tell(tx, plan, rows[index]?.case?.number ?? '')
     }
   })
 }
@@ -76,9 +76,12 @@ async function grantSpecialists(tx: Tx, plans: PlannedCase[], day: SeedDay): Pro
 }
 
 async function writeCases(tx: Tx, cases: CaseRows[]): Promise<void> {
-  await tx.application.createMany({ data: cases.map(({ application }) => toDraft(application)) })
+  await tx.application.createMany({ data: cases.map(({ application }) => application) })
+  await tx.submission.createMany({ data: cases.flatMap(({ submission }) => submission ?? []) })
+  const sent = cases.flatMap((one) => one.case ?? [])
+  await tx.case.createMany({ data: sent.map(toQueue) })
   await tx.decision.createMany({ data: cases.flatMap(({ decision }) => decision ?? []) })
-  for (const { application } of cases) await moveCase(tx, application)
+  for (const one of sent) await moveCase(tx, one)
   await tx.applicationEvent.createMany({ data: cases.flatMap(({ events }) => events) })
   await askRegisters(
     tx,
@@ -87,9 +90,9 @@ async function writeCases(tx: Tx, cases: CaseRows[]): Promise<void> {
   await recordPastAudit(
     tx,
     cases.flatMap(({ events }) =>
-      events.map(({ applicationId, type, actorId, actorRole, reasonCode, at }) => ({
+      events.map(({ caseId, type, actorId, actorRole, reasonCode, at }) => ({
         action: type as AuditAct,
-        subject: applicationId,
+        subject: caseId,
         ...(reasonCode && { details: { reasonCode } }),
         actorId: actorId ?? null,
         actorRole,

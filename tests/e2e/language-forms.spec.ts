@@ -60,7 +60,7 @@ test('at the checkout, before and after the review', async ({ page }) => {
 
 test('when a decision is written', async ({ page, signIn }) => {
   const [found] = await query<{ id: string; version: number }>(
-    `SELECT a.id, version FROM application a JOIN person p ON p.id = assignee_id
+    `SELECT a.id, version FROM case_file a JOIN person p ON p.id = assignee_id
      WHERE status = 'in_review' AND family_name = 'Toʻxtayev' ORDER BY a.id LIMIT 1`,
   )
   const path = `/staff/cases/${found?.id}/refuse`
@@ -70,7 +70,7 @@ test('when a decision is written', async ({ page, signIn }) => {
   await switchTo(page, 'ru')
   await expectAt(page, `/ru${path}`)
   expect(await readFields(page)).toEqual(typed)
-  const [after] = await query(`SELECT status, version FROM application WHERE id = $1`, [found?.id])
+  const [after] = await query(`SELECT status, version FROM case_file WHERE id = $1`, [found?.id])
   expect(after).toEqual({ status: 'in_review', version: found?.version })
 })
 

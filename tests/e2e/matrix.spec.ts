@@ -159,12 +159,12 @@ const organisationOf = (name: string, role: Role) =>
 const foreign: { visitor: Role; sql: string; routes: string[] }[] = [
   {
     visitor: 'citizen',
-    sql: `SELECT id FROM application WHERE applicant_id <> ${kamola} AND status = 'draft'`,
+    sql: `SELECT id FROM application WHERE applicant_id <> ${kamola} AND submission_key IS NULL`,
     routes: ['', '/delete', '/documents', '/check', '/device'].map((end) => `/applications/:id${end}`),
   },
   {
     visitor: 'citizen',
-    sql: `SELECT id FROM application WHERE applicant_id <> ${kamola} AND status = 'submitted'`,
+    sql: `SELECT id FROM case_file WHERE applicant_id <> ${kamola} AND status = 'submitted'`,
     routes: ['', '/withdraw', '/submitted'].map((end) => `/applications/:id${end}`),
   },
   {
@@ -179,7 +179,7 @@ const foreign: { visitor: Role; sql: string; routes: string[] }[] = [
   },
   {
     visitor: 'inson_head',
-    sql: `SELECT id FROM application WHERE status <> 'draft'
+    sql: `SELECT id FROM case_file WHERE status <> 'draft'
           AND centre_code <> ${organisationOf('Mirzayev', 'inson_head')}`,
     routes: ['', '/assign', '/pass', '/correction', '/approve', '/refuse'].map(
       (end) => `/staff/cases/:id${end}`,

@@ -157,7 +157,7 @@ test('a decision on a case that has moved on is not lost: its form stays, with t
   checkScreen,
 }) => {
   const [found] = await query<{ id: string; assignee_id: string }>(
-    `select a.id, a.assignee_id from application a join person p on p.id = a.assignee_id
+    `select a.id, a.assignee_id from case_file a join person p on p.id = a.assignee_id
       where a.status = 'in_review' and p.family_name = 'Abdullayeva' and p.given_name = 'Nodira' order by a.id limit 1`,
   )
   expect(found, 'the demonstration data has one').toBeTruthy()
@@ -170,7 +170,7 @@ test('a decision on a case that has moved on is not lost: its form stays, with t
   // Past the guards, which know no assignment without its event.
   const assign = (person: string) =>
     query(`set session_replication_role = replica;
-      update application set assignee_id = ${person}, version = version + 1 where id = '${found?.id}'`)
+      update case_file set assignee_id = ${person}, version = version + 1 where id = '${found?.id}'`)
   await assign(`(select person_id from role_grant where role = 'inson_head' and revoked_at is null
     and person_id <> '${found?.assignee_id}' limit 1)`)
   await page.locator('main form button:not([aria-hidden])').first().click()

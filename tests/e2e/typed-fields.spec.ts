@@ -51,7 +51,7 @@ const walks: Walk[] = [
     starts: [],
     also: ['refuse', 'approve', 'correction'].map((step): [string, string] => [
       '/staff/cases/',
-      `SELECT a.id || '/${step}' AS id FROM application a JOIN person p ON p.id = assignee_id
+      `SELECT a.id || '/${step}' AS id FROM case_file a JOIN person p ON p.id = assignee_id
        WHERE status = 'in_review' AND family_name = 'Toʻxtayev' ORDER BY a.id LIMIT 1`,
     ]),
   },

@@ -1,4 +1,4 @@
-import type { Journey } from '~/domains/applications/index.server'
+import type { Journey } from '~/domains/services/index.server'
 import { readShippedVersions } from '../../prisma/seed/service-versions'
 import { environment } from './typed-form'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import type { Answers } from '~/domains/services/index.server'
 import { shippedJourney } from '../../../tests/setup/shipped-journey'
-import type { Answers } from './answers'
 import { listEditableSteps, mayEditStep } from './correction'
 
 const journey = shippedJourney('device-voucher')

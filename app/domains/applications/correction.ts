@@ -1,5 +1,4 @@
-import type { Answers } from './answers'
-import { isAnswered, type Journey, listSteps } from './journey'
+import { type Answers, isAnswered, type Journey, listSteps } from '~/domains/services/index.server'
 
 /**
  * True when the step may be changed. In a draft all may (`asked` null). During a correction only what the centre asked

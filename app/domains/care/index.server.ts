@@ -1,2 +1,2 @@
+export { type GrantAwardError, grantAward } from './commands/grant-award.server'
 export { awardMonths } from './rules'
-export { type GrantAwardError, grantAwardIn } from './steps/grant-award.server'

@@ -1,6 +1,7 @@
 import { forEveryReader } from '~/i18n/locales'
 import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
+import type { Client } from '~/platform/work.server'
 import { regionOf } from './distance'
 import type { ByLocale, Centre, DeviceKind, Parameter, Territory } from './schema'
 
@@ -12,10 +13,10 @@ export interface Places {
   centres: Map<string, Centre>
 }
 
-/** All places and centres by code, in the order of SOATO. */
-export function loadPlaces(): Promise<Places> {
+/** All places and centres by code, in the order of SOATO. Inside a transaction `client` is its own: none waits for another. */
+export function loadPlaces(client: Client = database()): Promise<Places> {
   return cached('reference.places', ttlMs, 'all', async () => {
-    const rows = await database().territory.findMany({
+    const rows = await client.territory.findMany({
       where: { validUntil: null },
       orderBy: { soato: 'asc' },
       select: { soato: true, level: true, ...nameColumns, centre: true },
@@ -32,9 +33,9 @@ export function loadPlaces(): Promise<Places> {
 }
 
 /** Every dated value of every parameter, by code. */
-export function loadParameters(): Promise<Map<string, Parameter[]>> {
+export function loadParameters(client: Client = database()): Promise<Map<string, Parameter[]>> {
   return cached('reference.parameters', ttlMs, 'all', async () => {
-    const rows = await database().parameter.findMany({
+    const rows = await client.parameter.findMany({
       where: { withdrawnAt: null },
       orderBy: { validFrom: 'asc' },
     })
@@ -46,9 +47,9 @@ export function loadParameters(): Promise<Map<string, Parameter[]>> {
 }
 
 /** Kinds of device in force, in the order of the catalogue, without their ceiling. */
-export function loadDeviceKinds(): Promise<Omit<DeviceKind, 'ceilingTiyin'>[]> {
+export function loadDeviceKinds(client: Client = database()): Promise<Omit<DeviceKind, 'ceilingTiyin'>[]> {
   return cached('reference.deviceKinds', ttlMs, 'all', async () => {
-    const rows = await database().deviceKind.findMany({
+    const rows = await client.deviceKind.findMany({
       where: { validUntil: null },
       orderBy: { position: 'asc' },
     })

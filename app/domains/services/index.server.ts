@@ -1,7 +1,55 @@
 export { judgeRule } from './definition/rule'
 export { wordsIn } from './definition/words-in'
+export { type Answers, factOf, type KeptWords, textOf } from './journey/answers'
+export {
+  type Catalogue,
+  loadCatalogue,
+  openJourney,
+  openJourneyOf,
+  openJourneyOfCase,
+} from './journey/catalogue.server'
+export { compareSubmissions } from './journey/compare-submissions'
+export {
+  assessEligibility,
+  type CheckAnswer,
+  type ComparedFact,
+  comparePerson,
+  factsOfCase,
+  identifyBeneficiary,
+  listChecks,
+  registeredEnd,
+} from './journey/eligibility'
+export {
+  type AnswerLine,
+  canVisit,
+  collectWords,
+  describeAnswers,
+  environmentOf,
+  findPage,
+  isAnswered,
+  isComplete,
+  type Journey,
+  keepAsked,
+  listHidden,
+  listOpenSteps,
+  listSteps,
+  nextStep,
+  previousStep,
+  readPage,
+  refreshAnswers,
+} from './journey/journey'
+export { readSubmissions } from './journey/read-submissions.server'
+export { joinSteps, splitSteps } from './journey/steps'
+export {
+  type Beneficiary,
+  beneficiaryIndexOf,
+  openSubmissions,
+  type Submission,
+  sealSubmission,
+} from './journey/submission.server'
 export { findServices } from './queries/find-services.server'
 export { type BenefitSum, getBenefitSum } from './queries/get-benefit-sum.server'
+export { getDefinition } from './queries/get-definition.server'
 export { getService } from './queries/get-service.server'
 export { getVersion } from './queries/get-version.server'
 export { getVersionInForce } from './queries/get-version-in-force.server'

@@ -2,6 +2,7 @@ import type { ByLocale } from '~/domains/reference/schema'
 import { forEveryReader } from '~/i18n/locales'
 import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
+import type { Client } from '~/platform/work.server'
 
 export interface LoadedService {
   code: string
@@ -28,9 +29,9 @@ interface LoadedText {
 }
 
 /** The services in force in the order of the catalogue, kept for a minute. */
-export function loadServices(): Promise<LoadedService[]> {
+export function loadServices(client: Client = database()): Promise<LoadedService[]> {
   return cached('services', 60_000, 'all', async () => {
-    const rows = await database().service.findMany({
+    const rows = await client.service.findMany({
       where: { validUntil: null },
       orderBy: { position: 'asc' },
       include: { texts: true },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AgencyAnswer, AgencyGateway } from '~/domains/applications/ports'
+import type { AgencyAnswer, AgencyGateway } from '~/domains/cases/ports'
 import { nameHttpFailure } from '../http-failure'
 
 export interface AgenciesConfig {

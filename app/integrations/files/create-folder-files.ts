@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { FileStore } from '~/domains/applications/ports'
+import type { FileStore } from '~/domains/documents/ports'
 import { ownValue } from '~/lib/own-value'
 
 export interface FolderFilesConfig {

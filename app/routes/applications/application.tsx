@@ -1,13 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import {
-  applicantRoles,
-  canVisit,
-  compareSubmissions,
-  isAnswered,
-  isOpen,
-  listSteps,
-} from '~/domains/applications/index.server'
+import { applicantRoles } from '~/domains/applications/index.server'
+import { isOpen } from '~/domains/cases/index.server'
+import { canVisit, compareSubmissions, isAnswered, listSteps } from '~/domains/services/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { titleOf } from '~/http/urls.server'

@@ -6,18 +6,17 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { applicantRoles, isEditable } from '~/domains/applications/index.server'
+import { submitInput } from '~/domains/applications/schema'
+import { getCentre } from '~/domains/reference/index.server'
 import {
-  applicantRoles,
   canVisit,
   collectWords,
   describeAnswers,
-  isEditable,
   listOpenSteps,
   textOf,
-} from '~/domains/applications/index.server'
-import { submitInput } from '~/domains/applications/schema'
-import { getCentre } from '~/domains/reference/index.server'
-import { wordsIn } from '~/domains/services/index.server'
+  wordsIn,
+} from '~/domains/services/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -25,6 +24,7 @@ import { leaveUnlessRefused } from '~/http/leave.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useLocale, useT } from '~/i18n/react'
 import { newId } from '~/lib/ids'
+import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -33,7 +33,7 @@ import { Prose } from '~/ui/content/prose'
 import { StepProgress } from '~/ui/data/step-progress'
 import { SummaryList } from '~/ui/data/summary-list'
 import { CheckboxField } from '~/ui/form/checkbox-field'
-import { submitApplication } from '~/workflows/submit-application.server'
+import { submitApplication } from '~/workflows/applications/submit-application.server'
 import { useAnswerRows } from './parts/answer-rows'
 import { DocumentList } from './parts/document-list'
 import { namePapers } from './parts/name-papers.server'
@@ -75,7 +75,10 @@ export async function action(args: ActionFunctionArgs) {
   // The second press of the button finds the case sent: that is the answer, not an error.
   if (!isEditable(file.status)) return redirect(`${home}/submitted`, { status: 303 })
   if (!parsed.ok) return refuseForm(parsed)
-  const sent = await submitApplication(context, file.id, parsed.value)
+  const sent = await perform(context, submitApplication, {
+    applicationId: file.id,
+    submissionKey: parsed.value.submissionKey,
+  })
   if (sent.ok) return redirect(`${home}/submitted`, { status: 303 })
   if (sent.error === 'applications.error.incomplete' || listOpenSteps(journey, file.answers).length > 0) {
     return redirect(`${home}?open=steps`, { status: 303 })

@@ -8,6 +8,7 @@ import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
-  const deleted = await deleteDraft(context, args.params.id ?? '')
+  const deleted = await perform(context, deleteDraft, args.params.id ?? '')
   if (!deleted.ok) return refuseForm(deleted)
   const to = `/${context.locale}/applications`
   return redirectWithNotice(to, { key: 'applications.draft.deleted', tone: 'success' })

@@ -6,18 +6,11 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import {
-  addDocument,
-  applicantRoles,
-  environmentOf,
-  listOpenSteps,
-  mostDocuments,
-  mostFileBytes,
-  saveAnswer,
-} from '~/domains/applications/index.server'
+import { addDocument, applicantRoles, saveAnswer } from '~/domains/applications/index.server'
 import { documentInput } from '~/domains/applications/schema'
+import { mostDocuments, mostFileBytes } from '~/domains/documents/index.server'
 import { judge } from '~/domains/questions/index.server'
-import { wordsIn } from '~/domains/services/index.server'
+import { environmentOf, listOpenSteps, wordsIn } from '~/domains/services/index.server'
 import type { Page } from '~/domains/services/schema'
 import { requireBudget } from '~/http/budgets.server'
 import { type NotAccepted, parseForm, readFormData, refuseForm } from '~/http/forms.server'
@@ -29,6 +22,7 @@ import type { RouteHandle } from '~/http/route-paths'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { refuse } from '~/lib/result'
+import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -97,7 +91,11 @@ export async function action(args: ActionFunctionArgs) {
         : { key: 'applications.documents.added', tone: 'success' },
     )
   }
-  const saved = await saveAnswer(context, { applicationId: own.file.id, step, value: { finished: true } })
+  const saved = await perform(context, saveAnswer, {
+    applicationId: own.file.id,
+    step,
+    value: { finished: true },
+  })
   if (!saved.ok) return refuseForm(saved)
   const open = listOpenSteps(own.journey, saved.value.answers)
   return redirect(nextPage(own, step, isReturning, open), { status: 303 })

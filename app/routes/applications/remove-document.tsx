@@ -9,6 +9,7 @@ import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const { id = '', documentId = '' } = args.params
-  const removed = await removeDocument(context, { applicationId: id, documentId })
+  const removed = await perform(context, removeDocument, { applicationId: id, documentId })
   if (!removed.ok) return refuseForm(removed)
   const to = `/${context.locale}/applications/${id}/documents`
   return redirectWithNotice(to, { key: 'applications.documents.removed', tone: 'success' })

@@ -6,14 +6,16 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { applicantRoles, isOpen, listOwnApplications } from '~/domains/applications/index.server'
-import { getService } from '~/domains/services/index.server'
+import { applicantRoles, listOwnApplications, startDraft } from '~/domains/applications/index.server'
+import { isOpen } from '~/domains/cases/index.server'
+import { getDefinition, getService } from '~/domains/services/index.server'
 import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -21,7 +23,6 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
-import { findDefinition, startApplication } from '~/workflows/start-application.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = context
   const service = await getService(args.params.serviceCode ?? '', locale)
   if (!service) throw notFound()
-  const definition = service.online ? await findDefinition(context, service.code) : null
+  const definition = service.online ? await getDefinition(context, service.code) : null
   const own = (await listOwnApplications(context)).filter(({ serviceCode }) => serviceCode === service.code)
   const draft = own.find(({ status }) => status === 'draft')
   return json({
@@ -54,7 +55,10 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const form = await readFormData(args.request)
   const deviceCode = String(form.get('device') ?? '').slice(0, 60)
-  const started = await startApplication(context, args.params.serviceCode ?? '', deviceCode || null)
+  const started = await perform(context, startDraft, {
+    serviceCode: args.params.serviceCode ?? '',
+    deviceCode: deviceCode || null,
+  })
   if (!started.ok) return refuseForm(started)
   const { id, resumed, firstStep } = started.value
   const home = `/${context.locale}/applications/${id}`

@@ -6,18 +6,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import {
-  applicantRoles,
-  environmentOf,
-  listOpenSteps,
-  readPage,
-  saveAnswer,
-  textOf,
-} from '~/domains/applications/index.server'
+import { applicantRoles, saveAnswer } from '~/domains/applications/index.server'
 import { getProfile, type Profile } from '~/domains/identity/index.server'
 import { countField } from '~/domains/questions/index.server'
 import type { KindName } from '~/domains/questions/schema'
 import { listDistrictChoices } from '~/domains/reference/index.server'
+import { environmentOf, listOpenSteps, readPage, textOf } from '~/domains/services/index.server'
 import type { Page } from '~/domains/services/schema'
 import { readFormData, refuseFaults, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
@@ -107,7 +101,11 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const read = readPage(own.journey, page, own.file.answers, form)
   if (!read.ok) return refuseFaults(read.faults)
-  const saved = await saveAnswer(context, { applicationId: own.file.id, step: page.id, value: read.value })
+  const saved = await perform(context, saveAnswer, {
+    applicationId: own.file.id,
+    step: page.id,
+    value: read.value,
+  })
   if (!saved.ok) return refuseForm(saved, String(saved.details?.field ?? '') || undefined)
   const { answers, hidden } = saved.value
   await keepContact(context, own.journey, page, answers)

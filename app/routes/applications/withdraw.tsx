@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { applicantRoles, isOpen } from '~/domains/applications/index.server'
-import { withdrawInput, withdrawReasons } from '~/domains/applications/schema'
+import { applicantRoles } from '~/domains/applications/index.server'
+import { isOpen, withdrawCase } from '~/domains/cases/index.server'
+import { withdrawInput, withdrawReasons } from '~/domains/cases/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -9,12 +10,12 @@ import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
-import { withdrawApplication } from '~/workflows/withdraw-application.server'
 import { readOwn } from './parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const parsed = parseForm(form, withdrawInput)
   if (!parsed.ok) return refuseForm(parsed)
-  const withdrawn = await withdrawApplication(context, id, parsed.value)
+  const withdrawn = await perform(context, withdrawCase, { caseId: id, ...parsed.value })
   if (!withdrawn.ok) return refuseForm(withdrawn)
   const to = `/${context.locale}/applications/${id}`
   return redirectWithNotice(to, { key: 'applications.withdraw.done', tone: 'success' })

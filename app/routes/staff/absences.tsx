@@ -6,8 +6,8 @@ import {
   listAbsences,
   listColleagues,
   markAbsence,
-} from '~/domains/applications/index.server'
-import { absenceForm } from '~/domains/applications/schema'
+} from '~/domains/cases/index.server'
+import { absenceForm } from '~/domains/cases/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -15,6 +15,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
+import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { AbsenceForm } from './parts/absences/absence-form'
 import { AbsenceList } from './parts/absences/absence-list'
@@ -52,14 +53,14 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const to = `/${context.locale}/staff/absences`
   if (form.get('intent') === 'end') {
-    const ended = await endAbsence(context, String(form.get('absenceId') ?? ''))
+    const ended = await perform(context, endAbsence, String(form.get('absenceId') ?? ''))
     if (!ended.ok) return refuseForm(ended)
     return redirectWithNotice(to, { key: 'staff.absences.ended', tone: 'success' })
   }
   const today = dayOf(context.now()).toISOString().slice(0, 10)
   const parsed = parseForm(form, absenceForm(today))
   if (!parsed.ok) return refuseForm(parsed)
-  const marked = await markAbsence(context, parsed.value)
+  const marked = await perform(context, markAbsence, parsed.value)
   if (!marked.ok) return refuseForm(marked, 'fromOn')
   return redirectWithNotice(to, { key: 'staff.absences.marked', tone: 'success' })
 }

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { caseRoles, fittingReasons } from '~/domains/applications/index.server'
-import { approveInput } from '~/domains/applications/schema'
+import { caseRoles, fittingReasons, getOutcomeKind } from '~/domains/cases/index.server'
+import { approveInput } from '~/domains/cases/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -11,6 +11,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
+import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -19,8 +20,8 @@ import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { nameDevices } from '~/views/names/name-devices.server'
-import { approveApplication, findOutcomeKind } from '~/workflows/approve-application.server'
-import { previewOutcome } from '~/workflows/outcomes/outcomes.server'
+import { approveCase } from '~/workflows/cases/approve-case.server'
+import { previewOutcome } from '~/workflows/cases/outcomes/outcomes.server'
 import { describeCase } from './parts/case/describe-case.server'
 import { Evidence, NoEvidence } from './parts/case/evidence'
 import { nameCentre } from './parts/case/name-centre.server'
@@ -47,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isChecked: checks.every(({ answer }) => answer !== null),
     evidence: file.evidence.kind,
     isSecondPerson: file.isSecondPerson,
+    needsSecondPerson: file.definition.decides.fourEyes === true && !file.isSecondPerson,
     reasons: fittingReasons(file.definition, file.evidence).map(({ code, text }) => ({
       value: code,
       label: text[locale],
@@ -60,13 +62,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
   const { id = '' } = args.params
-  const found = await findOutcomeKind(context, id)
-  if (!found) throw notFound()
+  const kind = await getOutcomeKind(context, id)
+  if (!kind) throw notFound()
   const form = await readFormData(args.request)
   const today = dayOf(context.now()).toISOString().slice(0, 10)
-  const parsed = parseForm(form, z.intersection(approveInput, termsForms[found.kind](today)))
+  const parsed = parseForm(form, z.intersection(approveInput, termsForms[kind](today)))
   if (!parsed.ok) return refuseForm(parsed)
-  const approved = await approveApplication(context, id, parsed.value)
+  const approved = await perform(context, approveCase, { caseId: id, ...parsed.value })
   if (!approved.ok) {
     const { details = {}, ...refusal } = approved
     const centre = await nameCentre(context.locale, String(details.centreCode ?? ''))
@@ -75,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const to = `/${context.locale}/staff/cases/${id}`
   const values = { number: approved.value.number ?? '' }
-  return redirectWithNotice(to, { key: `staff.done.approved.${found.kind}`, values, tone: 'success' })
+  return redirectWithNotice(to, { key: `staff.done.approved.${kind}`, values, tone: 'success' })
 }
 
 export default function Approve() {
@@ -92,6 +94,9 @@ export default function Approve() {
       <Obstacles view={outcome} isChecked={isChecked} />
       {!isChecked && <Notice tone="warning">{t('applications.error.checksMissing')}</Notice>}
       {isChecked && page.evidence === 'none' && <NoEvidence home={home} isHead={page.isSecondPerson} />}
+      {page.needsSecondPerson && (
+        <Notice tone="warning">{t('applications.error.secondPersonMissing')}</Notice>
+      )}
       {page.doubts.length > 0 && (
         <Notice tone="warning" title={t('staff.approve.doubts')}>
           <Prose>
@@ -107,7 +112,7 @@ export default function Approve() {
       )}
       <Summary view={outcome} />
       <Evidence home={home} checks={page.checks} papers={page.papers} />
-      {outcome.isPossible && isChecked && isGrounded && <ApproveForm />}
+      {outcome.isPossible && isChecked && isGrounded && !page.needsSecondPerson && <ApproveForm />}
     </Frame>
   )
 }

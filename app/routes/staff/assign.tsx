@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listColleagues } from '~/domains/applications/index.server'
-import { assignInput } from '~/domains/applications/schema'
+import { assignCase, listColleagues } from '~/domains/cases/index.server'
+import { assignInput } from '~/domains/cases/schema'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
@@ -11,7 +11,6 @@ import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
-import { assignApplication } from '~/workflows/take-application.server'
 import { actOnCase } from './parts/case/act-on-case.server'
 import { readCase } from './parts/case/read-case.server'
 
@@ -37,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   return actOnCase(args, {
     roles: ['inson_head'],
     schema: assignInput,
-    act: (context, applicationId, input) => assignApplication(context, { applicationId, ...input }),
+    command: assignCase,
     done: 'staff.done.assigned',
   })
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { askAgencies, caseRoles, giveBackApplication } from '~/domains/applications/index.server'
-import { versionInput } from '~/domains/applications/schema'
+import { askAgencies, caseRoles, giveBackCase, takeCase, takeOverCase } from '~/domains/cases/index.server'
+import { versionInput } from '~/domains/cases/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -11,11 +11,11 @@ import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
 import { ownValue } from '~/lib/own-value'
 import type { TextKey } from '~/lib/text-key'
+import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { nameDevices } from '~/views/names/name-devices.server'
-import { takeApplication, takeOverApplication } from '~/workflows/take-application.server'
 import { Actions } from './parts/case/actions'
 import { Applicant, Decision, History, Papers, Sent } from './parts/case/case-sections'
 import { describeCase } from './parts/case/describe-case.server'
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({ title: titleOf(context.locale, title), file: describeCase(file, context.locale, nameDevice) })
 }
 
-const moves = { take: takeApplication, giveBack: giveBackApplication, takeOver: takeOverApplication }
+const moves = { take: takeCase, giveBack: giveBackCase, takeOver: takeOverCase }
 
 const done: Record<string, TextKey> = {
   take: 'staff.done.taken',
@@ -44,13 +44,13 @@ const done: Record<string, TextKey> = {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
-  const { id: applicationId = '' } = args.params
+  const { id: caseId = '' } = args.params
   const form = await readFormData(args.request)
-  const to = `/${context.locale}/staff/cases/${applicationId}`
+  const to = `/${context.locale}/staff/cases/${caseId}`
   const intent = String(form.get('intent'))
   if (intent === 'ask') {
     const only = form.get('only')
-    const asked = await askAgencies(context, { applicationId, only: only ? String(only) : undefined })
+    const asked = await askAgencies(context, { caseId, only: only ? String(only) : undefined })
     if (!asked.ok) return refuseForm(asked)
     const isComplete = asked.value.answered === asked.value.asked
     const tone = isComplete ? 'success' : 'warning'
@@ -60,8 +60,8 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(form, versionInput)
   const notice = ownValue(done, intent)
   if (!parsed.ok || !notice) return refuseForm(unknownAct)
-  const input = { applicationId, version: parsed.value.version }
-  const moved = await moves[intent as keyof typeof moves](context, input)
+  const input = { caseId, version: parsed.value.version }
+  const moved = await perform(context, moves[intent as keyof typeof moves], input)
   if (!moved.ok) return refuseForm(moved)
   return redirectWithNotice(to, { key: notice, tone: 'success' })
 }
@@ -77,7 +77,7 @@ export default function CasePage() {
       crumbs={[{ label: t('staff.queue.title'), href: here('/staff') }, { label: file.number }]}
     >
       <Heading level={1} size="l" caption={t('applications.case.title', { number: file.number })}>
-        <PersonName of={file.applicant} />
+        {file.applicant ? <PersonName of={file.applicant} /> : t(`staff.origin.${file.origin}`)}
       </Heading>
       {file.beneficiary && (
         <p>

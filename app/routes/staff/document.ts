@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { caseRoles, getCaseDocument } from '~/domains/applications/index.server'
+import { caseRoles, getCaseDocument } from '~/domains/cases/index.server'
 import { sendFile } from '~/http/files.server'
 import { notFound, requireRole } from '~/http/guards.server'
 
@@ -8,7 +8,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
   const { id = '', documentId = '' } = args.params
   const isThumbnail = context.url.searchParams.has('small')
-  const file = await getCaseDocument(context, { applicationId: id, documentId, isThumbnail })
+  const file = await getCaseDocument(context, { caseId: id, documentId, isThumbnail })
   if (!file) throw notFound()
   return sendFile(file)
 }

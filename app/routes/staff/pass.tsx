@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { caseRoles, listHeads } from '~/domains/applications/index.server'
-import { passInput } from '~/domains/applications/schema'
+import { caseRoles, listHeads, passCase } from '~/domains/cases/index.server'
+import { passInput } from '~/domains/cases/schema'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
@@ -12,7 +12,6 @@ import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
-import { passToHead } from '~/workflows/take-application.server'
 import { actOnCase } from './parts/case/act-on-case.server'
 import { readCase } from './parts/case/read-case.server'
 
@@ -37,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   return actOnCase(args, {
     roles: caseRoles,
     schema: passInput,
-    act: (context, applicationId, input) => passToHead(context, { applicationId, ...input }),
+    command: passCase,
     done: 'staff.done.passed',
   })
 }

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { caseFilters, caseRoles, listCases } from '~/domains/applications/index.server'
+import { caseFilters, caseRoles, listCases } from '~/domains/cases/index.server'
 import { readPinflDigits } from '~/domains/questions/schema'
 import { getCentre } from '~/domains/reference/index.server'
 import { readFormData } from '~/http/forms.server'
@@ -164,7 +164,8 @@ function useColumns(): Column<Row>[] {
     {
       key: 'applicant',
       label: t('staff.column.applicant'),
-      cell: ({ applicant }) => <PersonName of={applicant} />,
+      cell: ({ applicant, origin }) =>
+        applicant ? <PersonName of={applicant} /> : t(`staff.origin.${origin}`),
     },
     {
       key: 'submitted',

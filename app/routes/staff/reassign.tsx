@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listColleagues, listOpenCasesOf } from '~/domains/applications/index.server'
-import { assignReasons, reassignInput } from '~/domains/applications/schema'
+import { listColleagues, listOpenCasesOf, reassignCases } from '~/domains/cases/index.server'
+import { assignReasons, reassignInput } from '~/domains/cases/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -15,7 +15,6 @@ import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { CheckboxGroup } from '~/ui/form/choices/checkbox-group'
 import { SelectField } from '~/ui/form/select-field'
-import { reassignApplications } from '~/workflows/take-application.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -39,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const parsed = parseForm(form, reassignInput)
   if (!parsed.ok) return refuseForm(parsed)
-  const { moved, refusal } = await reassignApplications(context, parsed.value)
+  const { moved, refusal } = await reassignCases(context, parsed.value)
   if (moved === 0 && refusal) return refuseForm(refusal)
   const asked = parsed.value.cases.length
   return redirectWithNotice(`/${context.locale}/staff/colleagues/${args.params.id}`, {

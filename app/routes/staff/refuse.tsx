@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { caseRoles } from '~/domains/applications/index.server'
-import { refuseInput } from '~/domains/applications/schema'
+import { caseRoles, refuseCase } from '~/domains/cases/index.server'
+import { refuseInput } from '~/domains/cases/schema'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
@@ -13,7 +13,6 @@ import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextareaField } from '~/ui/form/textarea-field'
-import { refuseApplication } from '~/workflows/refuse-application.server'
 import { actOnCase } from './parts/case/act-on-case.server'
 import { readCase } from './parts/case/read-case.server'
 
@@ -41,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   return actOnCase(args, {
     roles: caseRoles,
     schema: refuseInput,
-    act: refuseApplication,
+    command: refuseCase,
     done: 'staff.done.refused',
   })
 }

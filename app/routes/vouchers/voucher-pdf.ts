@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { getDecidingCentre } from '~/domains/cases/index.server'
 import { getTerritory } from '~/domains/reference/index.server'
 import { getVoucher } from '~/domains/vouchers/index.server'
 import { notFound, type PageContext, requireSignedIn } from '~/http/guards.server'
-import { findDecidingCentre } from '~/views/cases/find-deciding-centre.server'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { isoDay } from './parts/days-left.server'
 import { voucherPdf } from './parts/voucher-pdf.server'
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 async function findAskAt(context: PageContext, applicationId: string): Promise<AskAt | null> {
-  const centre = await findDecidingCentre(context, applicationId)
+  const centre = await getDecidingCentre(context, applicationId)
   if (!centre) return null
   const { locale } = context
   const { code, phone, opensAt, closesAt } = centre

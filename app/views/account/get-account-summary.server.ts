@@ -25,11 +25,14 @@ export async function getAccountSummary(context: Context): Promise<AccountSummar
   const personId = context.personId ?? ''
   return transaction(context, async ({ tx }) => {
     const unread = await tx.message.count({ where: { personId, channel: 'portal', readAt: null } })
-    const applications = await tx.application.findMany({
-      where: {
-        applicantId: personId,
-        status: { in: ['draft', 'correction_requested', 'submitted', 'in_review'] },
-      },
+    const drafts = await tx.application.findMany({
+      where: { applicantId: personId, submissionKey: null },
+      orderBy: { updatedAt: 'desc' },
+      take: most,
+      select: { id: true },
+    })
+    const cases = await tx.case.findMany({
+      where: { applicantId: personId, status: { in: ['correction_requested', 'submitted', 'in_review'] } },
       orderBy: { updatedAt: 'desc' },
       take: 2 * most,
       select: { id: true, number: true, status: true, dueOn: true },
@@ -53,7 +56,7 @@ export async function getAccountSummary(context: Context): Promise<AccountSummar
       select: { number: true },
     })
     const steps: NextStep[] = [
-      ...applications.flatMap(({ id, number, status }) =>
+      ...cases.flatMap(({ id, number, status }) =>
         status === 'correction_requested' ? [step('correction', `/applications/${id}`, number)] : [],
       ),
       ...orders.map(({ voucherId, number, status, payUntil, delivery }) =>
@@ -64,13 +67,11 @@ export async function getAccountSummary(context: Context): Promise<AccountSummar
       ...vouchers.map(({ id, number, validUntil }) =>
         step('useVoucher', `/vouchers/${id}`, number, validUntil.toISOString().slice(0, 10)),
       ),
-      ...applications.flatMap(({ id, status }) =>
-        status === 'draft' ? [step('draft', `/applications/${id}`, null)] : [],
-      ),
+      ...drafts.map(({ id }) => step('draft', `/applications/${id}`, null)),
       ...parcels.map(({ number }) => step('parcel', '/account/orders', number)),
-      ...applications.flatMap(({ id, number, status, dueOn }) =>
+      ...cases.flatMap(({ id, number, status, dueOn }) =>
         status === 'submitted' || status === 'in_review'
-          ? [step('review', `/applications/${id}`, number, dueOn?.toISOString().slice(0, 10))]
+          ? [step('review', `/applications/${id}`, number, dueOn.toISOString().slice(0, 10))]
           : [],
       ),
     ]

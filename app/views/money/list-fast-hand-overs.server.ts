@@ -39,7 +39,7 @@ export async function listFastHandOvers(
           join device_kind k on k.code = o.device_code
           join voucher v on v.id = o.voucher_id
           join entitlement e on e.id = v.entitlement_id
-          left join application a on a.id = e.application_id
+          left join case_file a on a.id = e.application_id
          where o.status = 'handed_over'
            and o.handed_over_at - o.placed_at
              < greatest(make_interval(days => k.making_working_days), interval '1 hour')

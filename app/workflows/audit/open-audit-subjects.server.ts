@@ -57,7 +57,7 @@ function closest(read: readonly Result<string>[]): Refusal {
 
 async function findNumbers(work: Work, numbers: string[]): Promise<AuditSubject[]> {
   const where = { number: { in: numbers } }
-  const applications = await work.tx.application.findMany({ where, select: { id: true, number: true } })
+  const applications = await work.tx.case.findMany({ where, select: { id: true, number: true } })
   const vouchers = await work.tx.voucher.findMany({ where, select: { id: true, number: true } })
   const deviceOrders = await work.tx.deviceOrder.findMany({
     where,

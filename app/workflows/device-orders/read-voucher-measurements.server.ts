@@ -1,4 +1,4 @@
-import { readMeasurementsIn } from '~/domains/applications/index.server'
+import { getMeasurements } from '~/domains/applications/index.server'
 import type { KnownMeasurements } from '~/domains/vouchers/index.server'
 import { isId } from '~/lib/ids'
 import type { Work } from '~/platform/work.server'
@@ -15,6 +15,6 @@ export async function readVoucherMeasurements(work: Work, voucherId: string): Pr
     where: { id: voucherId },
     select: { entitlement: { select: { applicationId: true } } },
   })
-  const known = voucher && (await readMeasurementsIn(work, voucher.entitlement.applicationId))
+  const known = voucher && (await getMeasurements(work, voucher.entitlement.applicationId))
   return known ?? none
 }

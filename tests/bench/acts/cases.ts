@@ -1,8 +1,8 @@
-import { askAgencies } from '~/domains/applications/index.server'
-import type { AgencyGateway } from '~/domains/applications/ports'
-import { approveApplication } from '~/workflows/approve-application.server'
-import { submitApplication } from '~/workflows/submit-application.server'
-import { takeApplication } from '~/workflows/take-application.server'
+import { askAgencies, takeCase } from '~/domains/cases/index.server'
+import type { AgencyGateway } from '~/domains/cases/ports'
+import { perform } from '~/platform/perform.server'
+import { submitApplication } from '~/workflows/applications/submit-application.server'
+import { approveCase } from '~/workflows/cases/approve-case.server'
 import { generatePeople } from '../../../prisma/seed/generated-people'
 import { personSeedId } from '../../../prisma/seed/persons'
 import { actor, declaration, fillDraft, openCases } from '../../integration/applications/open-cases'
@@ -34,14 +34,14 @@ export async function measureCases(rounds: number): Promise<ActCost[]> {
     'submit',
     drafts,
     async ({ person, id }) => {
-      const sent = await submitApplication(person, id, declaration())
+      const sent = await perform(person, submitApplication, { applicationId: id, ...declaration() })
       if (!sent.ok) throw new Error(sent.error)
     },
     () => runJobs(test.ownerUrl),
   )
   for (const { id: applicationId } of drafts) {
-    const taken = await takeApplication(specialist, { applicationId, version: 2 })
-    const asked = await askAgencies(specialist, { applicationId })
+    const taken = await perform(specialist, takeCase, { caseId: applicationId, version: 2 })
+    const asked = await askAgencies(specialist, { caseId: applicationId })
     if (!taken.ok || !asked.ok) throw new Error('The case cannot be taken')
   }
   await runJobs(test.ownerUrl)
@@ -49,7 +49,12 @@ export async function measureCases(rounds: number): Promise<ActCost[]> {
     'decide',
     drafts,
     async ({ id }) => {
-      const decided = await approveApplication(specialist, id, { version: 3, paperEndsOn: null, ...approval })
+      const decided = await perform(specialist, approveCase, {
+        caseId: id,
+        version: 3,
+        paperEndsOn: null,
+        ...approval,
+      })
       if (!decided.ok) throw new Error(decided.error)
     },
     () => runJobs(test.ownerUrl),

@@ -7,17 +7,16 @@ import {
   listColleagues,
   listOpenCasesOf,
   markAbsence,
-} from '~/domains/applications/index.server'
+  reassignCases,
+  takeCase,
+  takeOverCase,
+} from '~/domains/cases/index.server'
+import { watchDeadlines } from '~/domains/cases/watch-deadlines.server'
 import { systemContext } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { closeDatabase } from '~/platform/db.server'
-import {
-  reassignApplications,
-  takeApplication,
-  takeOverApplication,
-} from '~/workflows/take-application.server'
-import { watchDeadlines } from '~/workflows/watch-deadlines.server'
+import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
@@ -39,7 +38,7 @@ beforeAll(async () => {
   for (const key of ['citizen-leg', 'citizen-hearing', 'citizen-pension']) {
     const id = await openCase(actor(key))
     ids.push(id)
-    expect(await takeApplication(one, { applicationId: id, version: await versionOf(id) })).toMatchObject({
+    expect(await perform(one, takeCase, { caseId: id, version: await versionOf(id) })).toMatchObject({
       ok: true,
     })
   }
@@ -53,7 +52,7 @@ const versionOf = async (id: string, who: TestContext = head) => (await getCase(
 const count = async (who: TestContext) =>
   (await listCases(who, { filter: 'ofAbsent', q: '', page: 1 })).counts.ofAbsent
 const takeOver = async (who: TestContext, id: string) =>
-  takeOverApplication(who, { applicationId: id, version: await versionOf(id) })
+  perform(who, takeOverCase, { caseId: id, version: await versionOf(id) })
 const told = (who: TestContext, template: string) =>
   asSuperuser(test, async (client) => {
     const sql = `select path from message where person_id = $1 and template = $2 and channel = 'portal'`
@@ -63,7 +62,7 @@ const told = (who: TestContext, template: string) =>
 
 it('is marked by a head for anybody of her centre, by the rest for themselves', async () => {
   const mark = (who: TestContext, of: TestContext, days = week) =>
-    markAbsence(who, { personId: of.personId, ...days })
+    perform(who, markAbsence, { personId: of.personId, ...days })
   expect(await mark(two, one)).toMatchObject({ error: 'applications.error.notYours' })
   expect(await mark(actor('citizen-leg'), one)).toMatchObject({ error: 'applications.error.notYours' })
   expect(await mark(head, elsewhere)).toMatchObject({ error: 'applications.error.absentMissing' })
@@ -88,13 +87,13 @@ it('lets a colleague take a case over, and a head give the rest away at once', a
   expect((await getCase(two, first))?.may).toMatchObject({ work: true, takeOver: false })
 
   const cases = (await listOpenCasesOf(head, one.personId)).map(({ id, version }) => ({
-    applicationId: id,
+    caseId: id,
     version,
   }))
   expect(cases).toHaveLength(2)
   expect(await listOpenCasesOf(two, one.personId)).toEqual([])
-  const stale = { applicationId: first, version: 1 }
-  const given = await reassignApplications(head, {
+  const stale = { caseId: first, version: 1 }
+  const given = await reassignCases(head, {
     cases: [...cases, stale],
     assigneeId: deputy.personId,
     reasonCode: 'colleagueAbsent',
@@ -106,10 +105,12 @@ it('lets a colleague take a case over, and a head give the rest away at once', a
 
 it('ends when she is back, and is no longer anybody else’s to end', async () => {
   const [absence] = await listAbsences(head)
-  expect(await endAbsence(two, absence?.id ?? '')).toMatchObject({ error: 'applications.error.notYours' })
-  expect(await endAbsence(one, newId())).toMatchObject({ error: 'applications.error.notYours' })
-  expect(await endAbsence(one, absence?.id ?? '')).toEqual({ ok: true, value: null })
-  expect(await endAbsence(one, absence?.id ?? '')).toEqual({ ok: true, value: null })
+  expect(await perform(two, endAbsence, absence?.id ?? '')).toMatchObject({
+    error: 'applications.error.notYours',
+  })
+  expect(await perform(one, endAbsence, newId())).toMatchObject({ error: 'applications.error.notYours' })
+  expect(await perform(one, endAbsence, absence?.id ?? '')).toEqual({ ok: true, value: null })
+  expect(await perform(one, endAbsence, absence?.id ?? '')).toEqual({ ok: true, value: null })
   expect(await listAbsences(head)).toEqual([])
 })
 
@@ -117,8 +118,8 @@ it('tells her whose case is due, and the heads when it is late or nobody has it,
   const [late = '', soon = ''] = ids
   await asSuperuser(test, async (client) => {
     await client.query('set session_replication_role = replica')
-    await client.query(`update application set due_on = $2 where id = $1`, [late, addDays(today, -1)])
-    await client.query(`update application set due_on = $2 where id = $1`, [soon, addDays(today, 1)])
+    await client.query(`update case_file set due_on = $2 where id = $1`, [late, addDays(today, -1)])
+    await client.query(`update case_file set due_on = $2 where id = $1`, [soon, addDays(today, 1)])
     await client.query('set session_replication_role = origin')
   })
   const job = systemContext(() => seededNow, 'test')

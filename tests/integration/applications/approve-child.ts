@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { closeDatabase, transaction } from '~/platform/db.server'
-import { approveApplication } from '~/workflows/approve-application.server'
+import { perform } from '~/platform/perform.server'
+import { approveCase } from '~/workflows/cases/approve-case.server'
 import { seededNow } from '../../setup/test-day'
 
 export interface ApprovalTask {
@@ -27,7 +28,7 @@ async function approve({ id, personId, organisationId, version }: ApprovalTask):
     programme: undefined,
     paperEndsOn: null,
   }
-  const answer = await approveApplication(context, id, input)
+  const answer = await perform(context, approveCase, { caseId: id, ...input })
   return answer.ok ? 'approved' : answer.error
 }
 

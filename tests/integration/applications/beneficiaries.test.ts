@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askAgencies, getCase, getOwnApplication } from '~/domains/applications/index.server'
-import type { AgencyGateway } from '~/domains/applications/ports'
+import { askAgencies, getCase, takeCase } from '~/domains/cases/index.server'
+import type { AgencyGateway } from '~/domains/cases/ports'
 import { getVoucher, listVouchers } from '~/domains/vouchers/index.server'
 import { makePinfl } from '~/lib/pinfl'
 import { closeDatabase } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { approveApplication } from '~/workflows/approve-application.server'
+import { getOwnApplication } from '~/views/applications/get-own-application.server'
+import { approveCase } from '~/workflows/cases/approve-case.server'
+import { previewOutcome, type VoucherPreview } from '~/workflows/cases/outcomes/outcomes.server'
 import { readVoucherMeasurements } from '~/workflows/device-orders/read-voucher-measurements.server'
-import { previewOutcome, type VoucherPreview } from '~/workflows/outcomes/outcomes.server'
-import { takeApplication } from '~/workflows/take-application.server'
 import { generatePeople } from '../../../prisma/seed/generated-people'
 import { personSeedId } from '../../../prisma/seed/persons'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -93,8 +93,8 @@ async function readyCase(
   const id = await openCase(parent, answersFor(child, centre), child.pinfl === null)
   const desk = desks[centre]
   if (!desk) throw new Error(centre)
-  expect(await takeApplication(desk, { applicationId: id, version: 2 })).toMatchObject({ ok: true })
-  expect(await askAgencies(desk, { applicationId: id })).toMatchObject({ ok: true })
+  expect(await perform(desk, takeCase, { caseId: id, version: 2 })).toMatchObject({ ok: true })
+  expect(await askAgencies(desk, { caseId: id })).toMatchObject({ ok: true })
   return id
 }
 
@@ -113,7 +113,7 @@ describe('a voucher for a child', () => {
     const parent = newParent()
     const child = newChild('Nodirbek')
     const id = await readyCase(parent, child)
-    expect(await approveApplication(here, id, approval)).toMatchObject({ ok: true })
+    expect(await perform(here, approveCase, { caseId: id, ...approval })).toMatchObject({ ok: true })
     const [listed] = await listVouchers(parent)
     expect(listed?.beneficiary).toEqual({ family: 'Rahimov', given: 'Nodirbek', patronymic: null })
     expect((await getVoucher(parent, listed?.id ?? ''))?.beneficiary?.given).toBe('Nodirbek')
@@ -130,7 +130,7 @@ describe('a voucher for a child', () => {
     })
     const text = JSON.stringify(
       await rows(
-        'select v::text, e::text as right, a::text as case from voucher v join entitlement e on e.id = v.entitlement_id join application a on a.id = e.application_id where a.id = $1',
+        'select v::text, e::text as right, a::text as case from voucher v join entitlement e on e.id = v.entitlement_id join case_file a on a.id = e.application_id where a.id = $1',
         [id],
       ),
     )
@@ -142,13 +142,16 @@ describe('a voucher for a child', () => {
     const [mother, father] = [newParent(), newParent()]
     const first = await readyCase(mother, child)
     const second = await readyCase(father, child, samarkand)
-    const given = await approveApplication(here, first, approval)
+    const given = await perform(here, approveCase, { caseId: first, ...approval })
     if (!given.ok) throw new Error(given.error)
     const refusal = {
       error: 'vouchers.error.alreadyLive',
       details: { number: given.value.number, centreCode: uchtepa, renewableOn: expect.any(String) },
     }
-    expect(await approveApplication(elsewhere, second, approval)).toEqual({ ok: false, ...refusal })
+    expect(await perform(elsewhere, approveCase, { caseId: second, ...approval })).toEqual({
+      ok: false,
+      ...refusal,
+    })
     const file = await getCase(elsewhere, second)
     if (!file) throw new Error()
     const { blocking } = (await previewOutcome(elsewhere, file)) as VoucherPreview
@@ -162,15 +165,15 @@ describe('a voucher for a child', () => {
     const parent = newParent()
     for (const child of [newChild('Ali'), newChild('Vali')]) {
       const id = await readyCase(parent, child)
-      expect(await approveApplication(here, id, approval)).toMatchObject({ ok: true })
+      expect(await perform(here, approveCase, { caseId: id, ...approval })).toMatchObject({ ok: true })
     }
     const own = await openCase(parent, {
       ...legAnswers,
       device: { deviceCode: 'orthosis-leg', madeToMeasure: true },
     })
-    await takeApplication(here, { applicationId: own, version: 2 })
-    await askAgencies(here, { applicationId: own })
-    expect(await approveApplication(here, own, approval)).toMatchObject({ ok: true })
+    await perform(here, takeCase, { caseId: own, version: 2 })
+    await askAgencies(here, { caseId: own })
+    expect(await perform(here, approveCase, { caseId: own, ...approval })).toMatchObject({ ok: true })
     const names = (await listVouchers(parent)).map(({ beneficiary }) => beneficiary?.given ?? 'self')
     expect(names.sort()).toEqual(['Ali', 'Vali', 'self'])
   })
@@ -184,9 +187,11 @@ describe('a child known by its birth certificate', () => {
     registeredChildren = [child.pinfl ?? '', newChild('Botir', '2019-01-01').pinfl ?? '']
     const first = await readyCase(newParent(), child)
     const second = await readyCase(newParent(), byCertificate(child), samarkand)
-    expect(await approveApplication(here, first, approval)).toMatchObject({ ok: true })
+    expect(await perform(here, approveCase, { caseId: first, ...approval })).toMatchObject({ ok: true })
     // Without a PINFL no other register could be asked, so the paper says how long it holds.
-    expect(await approveApplication(elsewhere, second, { ...approval, programme: 'none' })).toMatchObject({
+    expect(
+      await perform(elsewhere, approveCase, { caseId: second, ...approval, programme: 'none' }),
+    ).toMatchObject({
       error: 'vouchers.error.alreadyLive',
     })
   })
@@ -198,7 +203,7 @@ describe('a child known by its birth certificate', () => {
     const file = await getCase(here, id)
     if (!file) throw new Error()
     expect(await previewOutcome(here, file)).toMatchObject({ isBeneficiaryKnown: false, blocking: null })
-    expect(await approveApplication(here, id, approval)).toMatchObject({
+    expect(await perform(here, approveCase, { caseId: id, ...approval })).toMatchObject({
       error: 'applications.error.beneficiaryUnknown',
     })
   })

@@ -1,23 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { saveAnswer } from '~/domains/applications/index.server'
 import {
   askAgencies,
+  assignCase,
   getCase,
-  getOwnApplication,
-  giveBackApplication,
+  giveBackCase,
   listCases,
-  registeredEnd,
-  saveAnswer,
-} from '~/domains/applications/index.server'
-import type { AgencyGateway } from '~/domains/applications/ports'
+  refuseCase,
+  requestCorrection,
+  takeCase,
+} from '~/domains/cases/index.server'
+import type { AgencyGateway } from '~/domains/cases/ports'
+import { registeredEnd } from '~/domains/services/index.server'
 import { listVouchers } from '~/domains/vouchers/index.server'
 import { createAgencies } from '~/integrations/agencies/create-agencies'
 import { closeDatabase } from '~/platform/db.server'
-import { approveApplication } from '~/workflows/approve-application.server'
-import { previewOutcome, type VoucherPreview } from '~/workflows/outcomes/outcomes.server'
-import { refuseApplication } from '~/workflows/refuse-application.server'
-import { requestCorrection } from '~/workflows/request-correction.server'
-import { submitApplication } from '~/workflows/submit-application.server'
-import { assignApplication, takeApplication } from '~/workflows/take-application.server'
+import { perform } from '~/platform/perform.server'
+import { getOwnApplication } from '~/views/applications/get-own-application.server'
+import { submitApplication } from '~/workflows/applications/submit-application.server'
+import { approveCase } from '~/workflows/cases/approve-case.server'
+import { previewOutcome, type VoucherPreview } from '~/workflows/cases/outcomes/outcomes.server'
 import { generatePeople } from '../../../prisma/seed/generated-people'
 import { personSeedId } from '../../../prisma/seed/persons'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -66,13 +68,13 @@ async function inReview(
 ): Promise<{ id: string; citizen: TestContext }> {
   const citizen = newCitizen()
   const id = await openCase(citizen, answers, hasPaper)
-  expect(await takeApplication(by, { applicationId: id, version: 2 })).toMatchObject({ ok: true })
+  expect(await perform(by, takeCase, { caseId: id, version: 2 })).toMatchObject({ ok: true })
   return { id, citizen }
 }
 
 async function readyToDecide(): Promise<{ id: string; citizen: TestContext }> {
   const made = await inReview()
-  expect(await askAgencies(one, { applicationId: made.id })).toMatchObject({ ok: true })
+  expect(await askAgencies(one, { caseId: made.id })).toMatchObject({ ok: true })
   return made
 }
 
@@ -90,9 +92,7 @@ const rows = <T>(sql: string, values: unknown[] = []) =>
 describe('taking a case', () => {
   it('by two at once is one’s, and the other reads who was faster', async () => {
     const id = await openCase(newCitizen())
-    const taken = await Promise.all(
-      [one, two].map((by) => takeApplication(by, { applicationId: id, version: 2 })),
-    )
+    const taken = await Promise.all([one, two].map((by) => perform(by, takeCase, { caseId: id, version: 2 })))
     expect(taken.filter(({ ok }) => ok)).toHaveLength(1)
     const loser = taken.find(({ ok }) => !ok)
     expect(loser).toMatchObject({
@@ -103,12 +103,12 @@ describe('taking a case', () => {
 
   it('is for the centre’s own staff, never for one’s own case', async () => {
     const id = await openCase(newCitizen())
-    expect(await takeApplication(elsewhere, { applicationId: id, version: 2 })).toMatchObject({
+    expect(await perform(elsewhere, takeCase, { caseId: id, version: 2 })).toMatchObject({
       error: 'applications.error.notFound',
     })
     const own = { ...one, role: 'citizen', organisationId: null }
     const ownId = await openCase(own)
-    expect(await takeApplication(one, { applicationId: ownId, version: 2 })).toMatchObject({
+    expect(await perform(one, takeCase, { caseId: ownId, version: 2 })).toMatchObject({
       error: 'sides.error.workOnCase',
     })
     expect((await getCase(one, ownId))?.may).toEqual({
@@ -120,7 +120,7 @@ describe('taking a case', () => {
       isOwnCase: true,
     })
     expect(
-      await assignApplication(head, { applicationId: ownId, version: 2, assigneeId: one.personId }),
+      await perform(head, assignCase, { caseId: ownId, version: 2, assigneeId: one.personId }),
     ).toMatchObject({
       error: 'sides.error.assignCase',
     })
@@ -128,12 +128,12 @@ describe('taking a case', () => {
 
   it('gives back, and the head hands on, within the centre', async () => {
     const { id } = await inReview()
-    expect(await giveBackApplication(two, { applicationId: id, version: 3 })).toMatchObject({
+    expect(await perform(two, giveBackCase, { caseId: id, version: 3 })).toMatchObject({
       error: 'applications.error.notYours',
     })
-    expect(await giveBackApplication(one, { applicationId: id, version: 3 })).toMatchObject({ ok: true })
+    expect(await perform(one, giveBackCase, { caseId: id, version: 3 })).toMatchObject({ ok: true })
     const assign = (by: TestContext, assigneeId: string, version: number) =>
-      assignApplication(by, { applicationId: id, version, assigneeId })
+      perform(by, assignCase, { caseId: id, version, assigneeId })
     expect(await assign(two, two.personId, 4)).toMatchObject({ error: 'applications.error.notYours' })
     expect(await assign(head, elsewhere.personId, 4)).toMatchObject({
       error: 'applications.error.assigneeMissing',
@@ -165,10 +165,7 @@ describe('asking the registers', () => {
         throw new Error('socket hang up')
       },
     }
-    const asked = await askAgencies(
-      { ...one, ports: { ...one.ports, agencies: half } },
-      { applicationId: id },
-    )
+    const asked = await askAgencies({ ...one, ports: { ...one.ports, agencies: half } }, { caseId: id })
     expect(asked).toMatchObject({ value: { asked: 2, answered: 1 } })
     const file = await getCase(one, id)
     expect(file?.checks.map(({ check }) => check?.outcome)).toEqual(['found', 'notKnown'])
@@ -176,7 +173,7 @@ describe('asking the registers', () => {
     expect(
       await rows('select outcome from agency_check where application_id = $1 order by source', [id]),
     ).toEqual([{ outcome: 'found' }, { outcome: 'not_known' }])
-    await askAgencies(one, { applicationId: id, only: 'disability-register' })
+    await askAgencies(one, { caseId: id, only: 'disability-register' })
     const known = await getCase(one, id)
     if (!known) throw new Error('no case')
     expect(
@@ -194,7 +191,7 @@ describe('asking the registers', () => {
     const { port } = server.address() as { port: number }
     const agencies = createAgencies({ baseUrl: `http://127.0.0.1:${port}`, key: 'k', timeoutMs: 150 })
     const { id } = await inReview()
-    const asked = await askAgencies({ ...one, ports: { ...one.ports, agencies } }, { applicationId: id })
+    const asked = await askAgencies({ ...one, ports: { ...one.ports, agencies } }, { caseId: id })
     expect(asked).toMatchObject({ value: { asked: 2, answered: 0 } })
     const outcomes = await rows(
       'select distinct outcome, answer_cipher from agency_check where application_id = $1',
@@ -207,10 +204,10 @@ describe('asking the registers', () => {
 
   it('is for whoever works on the case', async () => {
     const { id } = await inReview()
-    expect(await askAgencies(two, { applicationId: id })).toMatchObject({
+    expect(await askAgencies(two, { caseId: id })).toMatchObject({
       error: 'applications.error.notYours',
     })
-    expect(await askAgencies(elsewhere, { applicationId: id })).toMatchObject({
+    expect(await askAgencies(elsewhere, { caseId: id })).toMatchObject({
       error: 'applications.error.notFound',
     })
   })
@@ -220,21 +217,23 @@ describe('a correction', () => {
   it('opens what was asked, keeps every submission, and stops the clock', async () => {
     const { id, citizen } = await inReview()
     const input = { version: 3, steps: ['device'], text: 'Boshqa vosita' }
-    expect(await requestCorrection(one, id, input)).toMatchObject({ ok: true })
+    expect(await perform(one, requestCorrection, { caseId: id, ...input })).toMatchObject({ ok: true })
     const sentBackAt = async () =>
       (await listCases(one, { filter: 'mine', q: '', page: 1 })).rows.find((row) => row.id === id)?.sentBackAt
     expect(await sentBackAt(), 'the queue says when').toBeInstanceOf(Date)
     const asked = await getOwnApplication(citizen, id)
     expect(asked?.correction).toMatchObject({ steps: ['device'], text: 'Boshqa vosita' })
     const save = (step: 'device' | 'contact', value: Record<string, unknown>) =>
-      saveAnswer(citizen, { applicationId: id, step, value })
+      perform(citizen, saveAnswer, { applicationId: id, step, value })
     expect(await save('contact', legAnswers.contact)).toMatchObject({
       error: 'applications.error.notEditable',
     })
     expect(await save('device', { deviceCode: 'cane' })).toMatchObject({ ok: true })
     // Nobody sees it before it is sent.
     expect((await getCase(one, id))?.submission.answers.device?.deviceCode).toBe('prosthesis-shin')
-    const sent = await Promise.all([1, 2].map(() => submitApplication(citizen, id, declaration())))
+    const sent = await Promise.all(
+      [1, 2].map(() => perform(citizen, submitApplication, { applicationId: id, ...declaration() })),
+    )
     expect(sent.every(({ ok }) => ok)).toBe(true)
     const file = await getCase(one, id)
     expect(file).toMatchObject({ status: 'in_review', changedSteps: ['device', 'measurements'] })
@@ -245,9 +244,9 @@ describe('a correction', () => {
 
   it('makes old answers of registers count no more', async () => {
     const { id, citizen } = await readyToDecide()
-    await requestCorrection(one, id, { version: 3, steps: ['documents'], text: 'Hujjat' })
-    await submitApplication(citizen, id, declaration())
-    expect(await approveApplication(one, id, { version: 5, ...approval })).toMatchObject({
+    await perform(one, requestCorrection, { caseId: id, version: 3, steps: ['documents'], text: 'Hujjat' })
+    await perform(citizen, submitApplication, { applicationId: id, ...declaration() })
+    expect(await perform(one, approveCase, { caseId: id, version: 5, ...approval })).toMatchObject({
       error: 'applications.error.checksMissing',
     })
   })
@@ -259,13 +258,15 @@ describe('a decision', () => {
     const file = await getCase(one, id)
     if (!file) throw new Error()
     expect(((await previewOutcome(one, file)) as VoucherPreview).blocking).toBeNull()
-    expect(await approveApplication(two, id, { version: 3, ...approval })).toMatchObject({
+    expect(await perform(two, approveCase, { caseId: id, version: 3, ...approval })).toMatchObject({
       error: 'applications.error.notYours',
     })
-    expect(await approveApplication(one, id, { version: 2, ...approval })).toMatchObject({
+    expect(await perform(one, approveCase, { caseId: id, version: 2, ...approval })).toMatchObject({
       error: 'applications.error.changed',
     })
-    expect(await approveApplication(one, id, { version: 3, ...approval })).toMatchObject({ ok: true })
+    expect(await perform(one, approveCase, { caseId: id, version: 3, ...approval })).toMatchObject({
+      ok: true,
+    })
     const own = await getOwnApplication(citizen, id)
     expect(own).toMatchObject({
       status: 'approved',
@@ -284,12 +285,13 @@ describe('a decision', () => {
 
   it('needs the registers asked, and somebody to say how long the certificate holds', async () => {
     const { id } = await inReview(one, undefined, true)
-    expect(await approveApplication(one, id, { version: 3, ...approval })).toMatchObject({
+    expect(await perform(one, approveCase, { caseId: id, version: 3, ...approval })).toMatchObject({
       error: 'applications.error.checksMissing',
     })
     const silent = { ...actor('specialist-uchtepa-1', 'inson_specialist') }
-    await askAgencies(silent, { applicationId: id })
-    const approve = (more: object) => approveApplication(one, id, { version: 3, ...approval, ...more })
+    await askAgencies(silent, { caseId: id })
+    const approve = (more: object) =>
+      perform(one, approveCase, { caseId: id, version: 3, ...approval, ...more })
     expect(await approve({})).toMatchObject({ error: 'applications.error.programmeMissing' })
     expect(await approve({ programme: 'until', paperEndsOn: '2020-01-01' })).toMatchObject({
       error: 'vouchers.error.programmeEnded',
@@ -305,17 +307,17 @@ describe('a decision', () => {
 
   it('gives no second voucher of a kind, also when another centre gave the first', async () => {
     const { id, citizen } = await readyToDecide()
-    await approveApplication(one, id, { version: 3, ...approval })
+    await perform(one, approveCase, { caseId: id, version: 3, ...approval })
     const again = await openCase(citizen, { ...legAnswers, district: { soato: '1718401' } })
-    await takeApplication(elsewhere, { applicationId: again, version: 2 })
-    await askAgencies(elsewhere, { applicationId: again })
+    await perform(elsewhere, takeCase, { caseId: again, version: 2 })
+    await askAgencies(elsewhere, { caseId: again })
     const file = await getCase(elsewhere, again)
     if (!file) throw new Error()
     expect(((await previewOutcome(elsewhere, file)) as VoucherPreview).blocking).toMatchObject({
       error: 'vouchers.error.alreadyLive',
       centreCode: '1726262',
     })
-    expect(await approveApplication(elsewhere, again, { version: 3, ...approval })).toMatchObject({
+    expect(await perform(elsewhere, approveCase, { caseId: again, version: 3, ...approval })).toMatchObject({
       error: 'vouchers.error.alreadyLive',
     })
     expect(await rows('select 1 from decision where application_id = $1', [again])).toEqual([])
@@ -330,7 +332,7 @@ describe('a decision', () => {
         'create trigger break_it before insert on decision for each row execute function break_it()',
       )
     })
-    await expect(approveApplication(one, id, { version: 3, ...approval })).rejects.toThrow()
+    await expect(perform(one, approveCase, { caseId: id, version: 3, ...approval })).rejects.toThrow()
     await asSuperuser(test, (client) => client.query('drop trigger break_it on decision'))
     expect(await getOwnApplication(citizen, id)).toMatchObject({
       status: 'in_review',
@@ -340,18 +342,20 @@ describe('a decision', () => {
     expect(await listVouchers(citizen)).toEqual([])
     const posted = await rows(issuesOf, [id])
     expect(posted).toEqual([])
-    expect(await approveApplication(one, id, { version: 3, ...approval })).toMatchObject({ ok: true })
+    expect(await perform(one, approveCase, { caseId: id, version: 3, ...approval })).toMatchObject({
+      ok: true,
+    })
   })
 
   it('refuses with a reason and a day to appeal, and leaves no right', async () => {
     const { id, citizen } = await inReview()
     const refused = { version: 3, reasonCode: 'noCertificate' as const, text: 'Guvohnoma topilmadi' }
-    expect(await refuseApplication(one, id, refused)).toMatchObject({ ok: true })
+    expect(await perform(one, refuseCase, { caseId: id, ...refused })).toMatchObject({ ok: true })
     const own = await getOwnApplication(citizen, id)
     expect(own?.decision).toMatchObject({ outcome: 'refused', text: 'Guvohnoma topilmadi' })
     expect((own?.decision?.appealUntil.getTime() ?? 0) - seededNow.getTime()).toBeGreaterThan(28 * 86_400_000)
     expect(own?.voucherId).toBeNull()
-    expect(await refuseApplication(one, id, { ...refused, version: 4 })).toMatchObject({
+    expect(await perform(one, refuseCase, { caseId: id, ...refused, version: 4 })).toMatchObject({
       error: 'applications.error.notPossibleNow',
     })
   })

@@ -1,17 +1,12 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  addDocument,
-  deleteDraft,
-  getCase,
-  getCaseDocument,
-  getOwnApplication,
-  getOwnDocument,
-  removeDocument,
-} from '~/domains/applications/index.server'
+import { addDocument, deleteDraft, getOwnDocument, removeDocument } from '~/domains/applications/index.server'
+import { getCase, getCaseDocument } from '~/domains/cases/index.server'
 import { sendFile } from '~/http/files.server'
 import { closeDatabase } from '~/platform/db.server'
-import { submitApplication } from '~/workflows/submit-application.server'
+import { perform } from '~/platform/perform.server'
+import { getOwnApplication } from '~/views/applications/get-own-application.server'
+import { submitApplication } from '~/workflows/applications/submit-application.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser } from '../ledger/open-database'
 import { actor, declaration, fillDraft, memoryFiles, openCases } from './open-cases'
@@ -164,10 +159,12 @@ describe('removing and reading', () => {
   it('throws a draft’s file away with its row', async () => {
     const [first = ''] = await documentsOf()
     const before = files.kept.size
-    expect(await removeDocument(stranger, { applicationId, documentId: first })).toMatchObject({
+    expect(await perform(stranger, removeDocument, { applicationId, documentId: first })).toMatchObject({
       error: 'applications.error.notFound',
     })
-    expect(await removeDocument(citizen, { applicationId, documentId: first })).toMatchObject({ ok: true })
+    expect(await perform(citizen, removeDocument, { applicationId, documentId: first })).toMatchObject({
+      ok: true,
+    })
     expect(files.kept.size).toBe(before - 1)
     expect(await getOwnDocument(citizen, { applicationId, documentId: first })).toBeNull()
   })
@@ -175,15 +172,18 @@ describe('removing and reading', () => {
   it('shows a paper to its owner, and after sending to the centre alone', async () => {
     const [documentId = ''] = await documentsOf()
     const address = { applicationId, documentId }
-    expect(await getCaseDocument(staff, address)).toBeNull()
-    await submitApplication(citizen, applicationId, declaration())
+    const paper = { caseId: applicationId, documentId }
+    expect(await getCaseDocument(staff, paper)).toBeNull()
+    await perform(citizen, submitApplication, { applicationId, ...declaration() })
     expect(await getOwnDocument(stranger, address)).toBeNull()
-    expect(await getCaseDocument(elsewhere, address)).toBeNull()
-    expect(await getCaseDocument(stranger, address)).toBeNull()
-    expect((await getCaseDocument(staff, address))?.bytes.length).toBeGreaterThan(0)
+    expect(await getCaseDocument(elsewhere, paper)).toBeNull()
+    expect(await getCaseDocument(stranger, paper)).toBeNull()
+    expect((await getCaseDocument(staff, paper))?.bytes.length).toBeGreaterThan(0)
     // What was sent stays.
-    expect(await removeDocument(citizen, address)).toMatchObject({ error: 'applications.error.notEditable' })
-    expect(await deleteDraft(citizen, applicationId)).toMatchObject({
+    expect(await perform(citizen, removeDocument, address)).toMatchObject({
+      error: 'applications.error.notEditable',
+    })
+    expect(await perform(citizen, deleteDraft, applicationId)).toMatchObject({
       error: 'applications.error.notEditable',
     })
   })
@@ -198,7 +198,7 @@ describe('removing and reading', () => {
         return (await client.query(sql)).rowCount
       })
     const before = await reads()
-    const small = { applicationId, documentId: picture?.id ?? '', isThumbnail: true }
+    const small = { caseId: applicationId, documentId: picture?.id ?? '', isThumbnail: true }
     const { width = 0, height = 0 } = await sharp((await getCaseDocument(staff, small))?.bytes).metadata()
     expect(Math.max(width, height)).toBeLessThanOrEqual(96)
     expect(await getCaseDocument(staff, { ...small, documentId: pdf?.id ?? '' })).toBeNull()

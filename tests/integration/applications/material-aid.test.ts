@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  askAgencies,
-  getCase,
-  getOwnApplication,
-  saveAnswer,
-  startDraft,
-} from '~/domains/applications/index.server'
+import { saveAnswer, startDraft } from '~/domains/applications/index.server'
+import { askAgencies, getCase, takeCase } from '~/domains/cases/index.server'
 import { closeDatabase } from '~/platform/db.server'
-import { approveApplication } from '~/workflows/approve-application.server'
-import { submitApplication } from '~/workflows/submit-application.server'
-import { takeApplication } from '~/workflows/take-application.server'
+import { perform } from '~/platform/perform.server'
+import { getOwnApplication } from '~/views/applications/get-own-application.server'
+import { submitApplication } from '~/workflows/applications/submit-application.server'
+import { approveCase } from '~/workflows/cases/approve-case.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
@@ -44,23 +40,26 @@ const pages = {
 }
 
 async function apply(citizen: TestContext, more: object = {}) {
-  const started = await startDraft(citizen, 'material-aid')
+  const started = await perform(citizen, startDraft, { serviceCode: 'material-aid' })
   if (!started.ok) throw new Error(started.error)
   for (const [step, value] of Object.entries({ ...pages, ...more })) {
-    const saved = await saveAnswer(citizen, { applicationId: started.value.id, step, value })
+    const saved = await perform(citizen, saveAnswer, { applicationId: started.value.id, step, value })
     if (!saved.ok) throw new Error(`${step}: ${saved.error}`)
   }
-  const sent = await submitApplication(citizen, started.value.id, declaration())
+  const sent = await perform(citizen, submitApplication, {
+    applicationId: started.value.id,
+    ...declaration(),
+  })
   return sent.ok ? started.value.id : sent.error
 }
 
 async function approve(id: string) {
-  await takeApplication(specialist, { applicationId: id, version: 2 })
-  await askAgencies(specialist, { applicationId: id })
+  await perform(specialist, takeCase, { caseId: id, version: 2 })
+  await askAgencies(specialist, { caseId: id })
   const file = await getCase(specialist, id)
   const verdicts = Object.fromEntries((file?.hints ?? []).map(({ rule, verdict }) => [rule, verdict]))
   const input = { version: 3, reasonCode: 'registered', text: undefined }
-  const approved = await approveApplication(specialist, id, input)
+  const approved = await perform(specialist, approveCase, { caseId: id, ...input })
   return { verdicts, answer: approved.ok ? 'approved' : approved.error }
 }
 
@@ -91,7 +90,7 @@ it('says what the income comes to for each', async () => {
 it('keeps the account and the household out of the database in the clear', async () => {
   const text = await asSuperuser(test, async (client) => {
     const { rows } = await client.query(
-      'select a::text as t from application a union all select w::text from award w union all select e.details::text from audit_entry e',
+      'select a::text as t from application a union all select s::text from submission s union all select w::text from award w union all select e.details::text from audit_entry e',
     )
     return rows.map(({ t }: { t: string }) => t).join('\n')
   })

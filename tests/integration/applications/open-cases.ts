@@ -1,9 +1,11 @@
 import sharp from 'sharp'
 import { addDocument, saveAnswer, startDraft } from '~/domains/applications/index.server'
-import type { AgencyAnswer, AgencyGateway, FileStore } from '~/domains/applications/ports'
+import type { AgencyAnswer, AgencyGateway } from '~/domains/cases/ports'
+import type { FileStore } from '~/domains/documents/ports'
 import type { ContextWith } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
-import { submitApplication } from '~/workflows/submit-application.server'
+import { perform } from '~/platform/perform.server'
+import { submitApplication } from '~/workflows/applications/submit-application.server'
 import { demonstrationPeople } from '../../../prisma/seed/people'
 import { personSeedId } from '../../../prisma/seed/persons'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -73,10 +75,10 @@ export async function fillDraft(
   context: TestContext,
   answers: Record<string, unknown> = legAnswers,
 ): Promise<string> {
-  const started = await startDraft(context, 'device-voucher')
+  const started = await perform(context, startDraft, { serviceCode: 'device-voucher' })
   if (!started.ok) throw new Error(started.error)
   for (const [step, value] of Object.entries(answers)) {
-    const saved = await saveAnswer(context, {
+    const saved = await perform(context, saveAnswer, {
       applicationId: started.value.id,
       step,
       value: value as Record<string, unknown>,
@@ -105,7 +107,7 @@ export async function openCase(
 ): Promise<string> {
   const id = await fillDraft(context, answers)
   if (hasPaper) await addPaper(context, id)
-  const sent = await submitApplication(context, id, declaration())
+  const sent = await perform(context, submitApplication, { applicationId: id, ...declaration() })
   if (!sent.ok) throw new Error(sent.error)
   return id
 }

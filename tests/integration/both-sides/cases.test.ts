@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { askAgencies, getCase, giveBackApplication } from '~/domains/applications/index.server'
+import {
+  askAgencies,
+  assignCase,
+  getCase,
+  giveBackCase,
+  refuseCase,
+  requestCorrection,
+  takeCase,
+} from '~/domains/cases/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { systemScope } from '~/platform/system-scope.server'
-import { approveApplication } from '~/workflows/approve-application.server'
-import { refuseApplication } from '~/workflows/refuse-application.server'
-import { requestCorrection } from '~/workflows/request-correction.server'
-import { assignApplication, takeApplication } from '~/workflows/take-application.server'
+import { approveCase } from '~/workflows/cases/approve-case.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow } from '../../setup/test-day'
 import { actor, openCase, openCases } from '../applications/open-cases'
@@ -29,12 +35,12 @@ afterAll(async () => {
 })
 
 const version = (id: string) =>
-  transaction(systemScope, async (tx) => (await tx.application.findUniqueOrThrow({ where: { id } })).version)
+  transaction(systemScope, async (tx) => (await tx.case.findUniqueOrThrow({ where: { id } })).version)
 
 /** From now on this member of staff is family: she has applied for the one whom the case is for. */
 async function makeFamily(caseId: string, staffId: string): Promise<void> {
   const { beneficiaryIndex } = await transaction(systemScope, (tx) =>
-    tx.application.findUniqueOrThrow({ where: { id: caseId } }),
+    tx.case.findUniqueOrThrow({ where: { id: caseId } }),
   )
   await putCase(test, { applicantId: staffId, status: 'withdrawn', beneficiaryIndex })
 }
@@ -48,22 +54,22 @@ const approval = {
 
 it('keeps a case from the family of its applicant: taking, asking, correcting, deciding', async () => {
   const id = await openCase(actor('citizen-leg'))
-  await takeApplication(one, { applicationId: id, version: await version(id) })
+  await perform(one, takeCase, { caseId: id, version: await version(id) })
   await makeFamily(id, one.personId)
   const at = await version(id)
   expect((await getCase(one, id))?.may).toMatchObject({ isOwnCase: true, work: false, giveBack: true })
-  expect(await askAgencies(one, { applicationId: id })).toEqual(own)
+  expect(await askAgencies(one, { caseId: id })).toEqual(own)
   const correction = { version: at, steps: ['district' as const], text: 'Tumanni tekshiring' }
-  expect(await requestCorrection(one, id, correction)).toEqual(own)
+  expect(await perform(one, requestCorrection, { caseId: id, ...correction })).toEqual(own)
   const refusal = { version: at, reasonCode: 'noCertificate' as const, text: 'Guvohnoma topilmadi' }
-  expect(await refuseApplication(one, id, refusal)).toEqual(own)
-  expect(await approveApplication(one, id, { ...approval, version: at })).toEqual(own)
+  expect(await perform(one, refuseCase, { caseId: id, ...refusal })).toEqual(own)
+  expect(await perform(one, approveCase, { caseId: id, ...approval, version: at })).toEqual(own)
   expect(
     await brokeBothSides(one, (tx) =>
       tx.agencyCheck.create({
         data: {
           id: newId(),
-          applicationId: id,
+          caseId: id,
           source: 'civil-register',
           outcome: 'waiting',
           requestedAt: seededNow,
@@ -77,7 +83,7 @@ it('keeps a case from the family of its applicant: taking, asking, correcting, d
       tx.decision.create({
         data: {
           id: newId(),
-          applicationId: id,
+          caseId: id,
           outcome: 'approved',
           reasonCode: 'certificateNames',
           decidedById: one.personId,
@@ -89,15 +95,13 @@ it('keeps a case from the family of its applicant: taking, asking, correcting, d
     'no decision',
   ).toBe(true)
 
-  expect(await giveBackApplication(one, { applicationId: id, version: at })).toMatchObject({ ok: true })
-  expect(await takeApplication(one, { applicationId: id, version: await version(id) })).toEqual(own)
+  expect(await perform(one, giveBackCase, { caseId: id, version: at })).toMatchObject({ ok: true })
+  expect(await perform(one, takeCase, { caseId: id, version: await version(id) })).toEqual(own)
   expect(
-    await brokeBothSides(two, (tx) =>
-      tx.application.update({ where: { id }, data: { assigneeId: one.personId } }),
-    ),
+    await brokeBothSides(two, (tx) => tx.case.update({ where: { id }, data: { assigneeId: one.personId } })),
     'nor is she given it',
   ).toBe(true)
-  expect(await takeApplication(two, { applicationId: id, version: await version(id) })).toMatchObject({
+  expect(await perform(two, takeCase, { caseId: id, version: await version(id) })).toMatchObject({
     ok: true,
   })
 })
@@ -106,7 +110,7 @@ it('lets the head give a case to nobody of the family, and no case of her own fa
   const id = await openCase(actor('citizen-hearing'))
   await makeFamily(id, two.personId)
   const assign = async (assigneeId: string) =>
-    assignApplication(head, { applicationId: id, version: await version(id), assigneeId })
+    perform(head, assignCase, { caseId: id, version: await version(id), assigneeId })
   expect(await assign(two.personId)).toEqual({ ok: false, error: 'sides.error.assignCase' })
   expect(await assign(one.personId)).toMatchObject({ ok: true })
   await makeFamily(id, head.personId)
@@ -116,13 +120,13 @@ it('lets the head give a case to nobody of the family, and no case of her own fa
 it('grants no right to whoever grants it', async () => {
   const id = await openCase(actor('citizen-pension'))
   await makeFamily(id, one.personId)
-  const row = await transaction(systemScope, (tx) => tx.application.findUniqueOrThrow({ where: { id } }))
+  const row = await transaction(systemScope, (tx) => tx.case.findUniqueOrThrow({ where: { id } }))
   expect(
     await brokeBothSides(one, (tx) =>
       tx.entitlement.create({
         data: {
           id: newId(),
-          personId: row.applicantId,
+          personId: row.applicantId ?? '',
           beneficiaryIndex: row.beneficiaryIndex ?? '',
           deviceCode: 'cane',
           applicationId: id,

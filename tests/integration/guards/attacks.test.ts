@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askAgencies } from '~/domains/applications/index.server'
+import { askAgencies, takeCase } from '~/domains/cases/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, type Scope } from '~/platform/db.server'
-import { approveApplication } from '~/workflows/approve-application.server'
-import { takeApplication } from '~/workflows/take-application.server'
+import { perform } from '~/platform/perform.server'
+import { approveCase } from '~/workflows/cases/approve-case.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { enterAs } from '../../setup/enter-as'
 import { seededNow } from '../../setup/test-day'
@@ -44,9 +44,10 @@ const ids = {
 beforeAll(async () => {
   test = await openCases()
   ids.approved = await openCase(citizen)
-  await takeApplication(specialist, { applicationId: ids.approved, version: 2 })
-  await askAgencies(specialist, { applicationId: ids.approved })
-  const approved = await approveApplication(specialist, ids.approved, {
+  await perform(specialist, takeCase, { caseId: ids.approved, version: 2 })
+  await askAgencies(specialist, { caseId: ids.approved })
+  const approved = await perform(specialist, approveCase, {
+    caseId: ids.approved,
     ...{
       version: 3,
       reasonCode: 'certificateNames',
@@ -59,7 +60,7 @@ beforeAll(async () => {
   ids.voucher = approved.value.id
   ids.draft = await fillDraft(stranger)
   ids.open = await openCase(actor('citizen-parent'))
-  await takeApplication(specialist, { applicationId: ids.open, version: 2 })
+  await perform(specialist, takeCase, { caseId: ids.open, version: 2 })
   await asSuperuser(test, async (client) => {
     const { rows } = await client.query<{ id: string }>('select id from decision')
     ids.decision = rows[0]?.id ?? ''
@@ -109,11 +110,13 @@ const decision = (
 
 const attacks: Record<string, [Scope | null, string][]> = {
   'a citizen, on her case': [
-    [stranger, `update application set status = 'approved' where id = :draft`],
-    [stranger, `update application set status = 'submitted' where id = :draft`],
-    [citizen, `update application set due_on = '2030-01-01' where id = :approved`],
-    [citizen, `update application set status = 'draft' where id = :approved`],
+    [stranger, `update application set submission_key = 'x' where id = :draft`],
+    [citizen, `update application set answers_cipher = 'x' where id = :approved`],
+    [citizen, `update case_file set status = 'approved' where id = :approved`],
+    [citizen, `update case_file set due_on = '2030-01-01' where id = :approved`],
+    [citizen, `update case_file set status = 'submitted' where id = :approved`],
     [citizen, 'delete from application where id = :approved'],
+    [citizen, 'delete from case_file where id = :approved'],
     [citizen, decision(':approved', ':person')],
     [citizen, event(':person')],
     [citizen, 'delete from application_event where application_id = :approved'],
@@ -125,8 +128,8 @@ const attacks: Record<string, [Scope | null, string][]> = {
     ],
     [
       citizen,
-      `insert into application (id, number, service_code, applicant_id, status, answers_cipher, journey_version, updated_at)
-         values (gen_random_uuid(), 'HA-1', 'device-voucher', :person, 'submitted', 'x', 1, now())`,
+      `insert into application (id, service_code, applicant_id, answers_cipher, journey_version, submission_key, updated_at)
+         values (gen_random_uuid(), 'device-voucher', :person, 'x', 1, 'x', now())`,
     ],
   ],
   'a citizen, on her right and herself': [
@@ -151,13 +154,13 @@ const attacks: Record<string, [Scope | null, string][]> = {
     ],
   ],
   'a specialist, on cases': [
-    [specialist, `update application set status = 'refused' where id = :approved`],
-    [specialist, `update application set decided_at = now() where id = :approved`],
+    [specialist, `update case_file set status = 'refused' where id = :approved`],
+    [specialist, `update case_file set decided_at = now() where id = :approved`],
     [specialist, `update decision set outcome = 'refused' where id = :decision`],
     [specialist, 'delete from decision where id = :decision'],
-    [specialist, `update application set status = 'approved', decided_at = now() where id = :open`],
+    [specialist, `update case_file set status = 'approved', decided_at = now() where id = :open`],
     [specialist, `update application set answers_cipher = 'x' where id = :open`],
-    [specialist, `update application set due_on = '2099-01-01' where id = :open`],
+    [specialist, `update case_file set due_on = '2099-01-01' where id = :open`],
     [specialist, decision(':open', ':new')],
     [specialist, decision(':open', `'${specialist.personId}'`)],
     [specialist, event(':new')],
@@ -166,16 +169,13 @@ const attacks: Record<string, [Scope | null, string][]> = {
     [actor('specialist-uchtepa-2', 'inson_specialist'), decision(':open', 'app_person()')],
     [
       actor('specialist-uchtepa-2', 'inson_specialist'),
-      `update application set status = 'correction_requested' where id = :open`,
+      `update case_file set status = 'correction_requested' where id = :open`,
     ],
-    [
-      actor('specialist-samarkand', 'inson_specialist'),
-      `update application set version = 9 where id = :open`,
-    ],
+    [actor('specialist-samarkand', 'inson_specialist'), `update case_file set version = 9 where id = :open`],
   ],
   'the portal’s own role': [
-    [portal, `update application set status = 'in_review' where id = :approved`],
-    [portal, `update application set status = 'approved', decided_at = now() where id = :open`],
+    [portal, `update case_file set status = 'in_review' where id = :approved`],
+    [portal, `update case_file set status = 'approved', decided_at = now() where id = :open`],
     [portal, 'delete from application where id = :draft'],
     [portal, 'delete from decision'],
     [portal, 'delete from application_event'],
@@ -267,6 +267,8 @@ it('what is kept is kept from the owner and the superuser too', async () => {
     await client.connect()
     for (const table of [
       'decision',
+      'case_file',
+      'submission',
       'application_event',
       'entitlement',
       'voucher',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { agencyCheckLifecycle, applicationLifecycle } from '~/domains/applications/lifecycle'
+import { agencyCheckLifecycle, caseLifecycle } from '~/domains/cases/lifecycle'
 import { roleRequestLifecycle } from '~/domains/identity/lifecycle'
 import {
   checkoutLifecycle,
@@ -31,7 +31,7 @@ afterAll(() => test?.drop())
 type States = Record<string, Record<string, string>>
 
 const domains: Record<string, States> = {
-  application: applicationLifecycle,
+  case_file: caseLifecycle,
   agency_check: agencyCheckLifecycle,
   voucher: voucherLifecycle,
   device_order: deviceOrderLifecycle,

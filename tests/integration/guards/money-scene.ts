@@ -5,6 +5,7 @@ import { som } from '~/lib/money'
 import { type Scope, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { enterAs } from '../../setup/enter-as'
+import { writeCase } from '../applications/write-case'
 import { openShop } from '../market/open-shop'
 import { buy, findProducts } from '../market/purchase'
 import { createTestGateway } from '../vouchers/gateway'
@@ -51,27 +52,12 @@ export async function openScene() {
       where: { id: free.id },
       select: { entitlement: { select: { applicationId: true, beneficiaryIndex: true } } },
     })
-    const decided = await tx.application.findUniqueOrThrow({ where: { id: entitlement.applicationId } })
+    const decided = await tx.case.findUniqueOrThrow({ where: { id: entitlement.applicationId } })
     const application = newId()
     const ceiling = { code: 'voucher-ceiling.cane-2', value: som(500_000), unit: 'tiyin', source: 'test' }
     await tx.parameter.create({ data: { ...ceiling, id: newId(), validFrom: now(), isExample: true } })
-    const row = {
-      serviceCode: 'device-voucher',
-      answersCipher: '',
-      journeyVersion: 1,
-      status: 'draft',
-    } as const
-    await tx.application.create({ data: { ...row, id: application, applicantId: holder } })
-    const where = { id: application }
-    const submitted = {
-      number: application,
-      snapshotCipher: '',
-      centreCode: decided.centreCode,
-      dueOn: now(),
-    }
-    await tx.application.update({ where, data: { status: 'submitted', submittedAt: now(), ...submitted } })
-    const assigneeId = decided.assigneeId
-    await tx.application.update({ where, data: { status: 'in_review', assigneeId } })
+    const { centreCode, assigneeId } = decided
+    await writeCase(tx, { id: application, applicantId: holder, centreCode, assigneeId, now: now() })
     const { id: payment } = await tx.paymentIntent.findFirstOrThrow({
       where: { subjectId: bought.checkoutId },
     })

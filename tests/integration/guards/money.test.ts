@@ -200,7 +200,7 @@ describe('vouchers', () => {
     `update agency_check set outcome = 'found', responded_at = now() where id = :new`,
     `insert into decision (id, application_id, outcome, evidence, reason_code, decided_by_id, decided_at, appeal_until)
        values (:new, :application, 'approved', 'register', 'x', app_person(), now(), now())`,
-    `update application set status = 'approved', decided_at = now() where id = :application`,
+    `update case_file set status = 'approved', decided_at = now() where id = :application`,
   ]
   it('are given by who has the case in hand and decides it, for what the State pays on that day', async () => {
     const given = issue(ceiling)

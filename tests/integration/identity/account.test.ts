@@ -180,7 +180,7 @@ describe('getAccountSummary', () => {
         answersCipher: 'x',
         journeyVersion: 1,
       }
-      await tx.application.create({ data: { ...application, id: draft, status: 'draft' } })
+      await tx.application.create({ data: { ...application, id: draft } })
       const message = { template: 'notifications.voucherIssued', locale: 'ru', variablesCipher: 'x' }
       await tx.message.create({
         data: { ...message, id: newId(), key: newId(), personId: id, channel: 'portal', status: 'sent' },

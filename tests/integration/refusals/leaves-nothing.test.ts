@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findRefusable } from '../../architecture/refusals'
 import { driveAdministration } from './administration.drives'
 import { driveCases } from './cases.drives'
+import { driveDecisions } from './decisions.drives'
 import { driveMarket } from './market.drives'
 import { notDriven } from './not-driven'
 import { type Drive, openScene, type Scene } from './scene'
@@ -19,6 +20,7 @@ beforeAll(async () => {
   scene = await openScene()
   drives = [
     ...(await driveCases(scene)),
+    ...(await driveDecisions(scene)),
     ...(await driveVouchers(scene)),
     ...(await driveMarket(scene)),
     ...(await driveAdministration(scene)),

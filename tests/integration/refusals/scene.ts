@@ -1,5 +1,6 @@
 import pg from 'pg'
-import type { AgencyGateway, FileStore } from '~/domains/applications/ports'
+import type { AgencyGateway } from '~/domains/cases/ports'
+import type { FileStore } from '~/domains/documents/ports'
 import type { ContextWith } from '~/domains/identity/context'
 import type { PaymentPorts } from '~/domains/payments/index.server'
 import type { Result } from '~/lib/result'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { getCase, listCases } from '~/domains/applications/index.server'
 import { verifyAudit } from '~/domains/audit/index.server'
+import { getCase, listCases } from '~/domains/cases/index.server'
 import { verifyLedger } from '~/domains/ledger/index.server'
 import { closeDatabase } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
@@ -23,7 +23,8 @@ afterAll(async () => {
 it('fills every state, half of all with a voucher whose money is put aside', async () => {
   const counts = await asSuperuser(test, async (client) => {
     const { rows } = await client.query(
-      'select status::text, count(*)::int from application group by 1 order by 1',
+      `select coalesce(c.status::text, 'draft') as status, count(*)::int
+         from application a left join case_file c on c.application_id = a.id group by 1 order by 1`,
     )
     const vouchers = await client.query('select count(*)::int as n from voucher')
     return {
@@ -54,9 +55,9 @@ it('keeps events in order and none in the future', async () => {
   const wrong = await asSuperuser(test, async (client) => {
     const { rows } = await client.query(
       `select 1 from application_event where at > $1
-       union all select 1 from application a where a.status <> 'draft' and (select min(at) from application_event e
+       union all select 1 from case_file a where (select min(at) from application_event e
          where e.application_id = a.id) <> a.submitted_at
-       union all select 1 from application a join decision d on d.application_id = a.id where d.decided_at < a.submitted_at`,
+       union all select 1 from case_file a join decision d on d.application_id = a.id where d.decided_at < a.submitted_at`,
       [testDay.now],
     )
     return rows

@@ -38,13 +38,13 @@ function promisesOf(day: SeedDay): Promised[] {
     [
       key,
       'a case to take',
-      `application where status = 'submitted' and assignee_id is null and centre_code = $1`,
+      `case_file where status = 'submitted' and assignee_id is null and centre_code = $1`,
       code,
     ],
     [
       key,
       'a case that waits for the applicant or a decision',
-      `application where status in ('in_review', 'correction_requested') and centre_code = $1`,
+      `case_file where status in ('in_review', 'correction_requested') and centre_code = $1`,
       code,
     ],
   ]
@@ -64,12 +64,12 @@ function promisesOf(day: SeedDay): Promised[] {
     ofPerson(
       'specialist-uchtepa-1',
       'a case of her own',
-      `application where status = 'in_review' and assignee_id::text = $1`,
+      `case_file where status = 'in_review' and assignee_id::text = $1`,
     ),
     ofPerson(
       'specialist-uchtepa-2',
       'a case of her own',
-      `application where status = 'in_review' and assignee_id::text = $1`,
+      `case_file where status = 'in_review' and assignee_id::text = $1`,
     ),
     ofPerson(
       'buyer',
@@ -94,12 +94,12 @@ function promisesOf(day: SeedDay): Promised[] {
     ofPerson(
       'citizen-pension',
       'a case to correct',
-      `application where status = 'correction_requested' and applicant_id::text = $1`,
+      `case_file where status = 'correction_requested' and applicant_id::text = $1`,
     ),
     anywhere(
       'head-uchtepa',
       'a case that has waited too long',
-      `application where status in ('submitted', 'in_review') and centre_code = '1726262' and due_on < (select max(submitted_at) from application)`,
+      `case_file where status in ('submitted', 'in_review') and centre_code = '1726262' and due_on < (select max(submitted_at) from case_file)`,
     ),
     anywhere('approver', 'a seller to approve', `seller where status = 'pending'`),
     anywhere('finance', 'money owed to a maker', `account where kind = 'maker' and balance_tiyin > 0`),

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { sealSnapshot } from '~/domains/applications/sealed.server'
 import {
   advanceDeviceOrder,
   getOwnDeviceOrder,
@@ -115,10 +114,9 @@ async function voucherOnCase(text: string | null, madeToMeasure = true): Promise
     device: { deviceCode: 'cane', madeToMeasure },
     measurements: { known: text === null ? 'no' : 'yes', text },
   }
-  const sealed = sealSnapshot({ submissions: [{ journeyVersion: 1, answers }] } as never, applicationId)
   await putCase(test, {
     ...{ id: applicationId, applicantId: person.personId ?? '', status: 'approved' },
-    snapshotCipher: sealed,
+    submission: { journeyVersion: 1, answers },
   })
   return (await issue(holder(person), 500_000, { applicationId })).id
 }

@@ -7,6 +7,7 @@ import { type Tx, transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
 import { seedServices } from '../../../prisma/seed/services'
 import { testDay } from '../../setup/test-day'
+import { writeCase } from '../applications/write-case'
 
 /** A voucher as a decision gives it: the case is made unless it is there, and its specialist approves it. */
 export function issueByDecision(input: IssueVoucherInput, now: () => Date) {
@@ -20,18 +21,18 @@ export function issueByDecision(input: IssueVoucherInput, now: () => Date) {
     }
     const issued = await inNameOf(tx, specialist, (work) => issueVoucher(work, input))
     if (!issued.ok) return issued
-    const asked = { id: newId(), applicationId: input.applicationId, source: 'disability-register' }
+    const asked = { id: newId(), caseId: input.applicationId, source: 'disability-register' }
     await tx.agencyCheck.create({ data: { ...asked, outcome: 'waiting', requestedAt: now() } })
     await tx.agencyCheck.update({ where: { id: asked.id }, data: { outcome: 'found', respondedAt: now() } })
     await tx.decision.create({
       data: {
-        ...{ id: newId(), applicationId: input.applicationId, outcome: 'approved', evidence: 'register' },
+        ...{ id: newId(), caseId: input.applicationId, outcome: 'approved', evidence: 'register' },
         ...{ reasonCode: 'test' },
         ...{ decidedById: assigneeId, decidedAt: now(), appealUntil: addDays(dayOf(now()), 30) },
       },
     })
     const data = { status: 'approved', decidedAt: now() } as const
-    if (isOpen) await tx.application.update({ where: { id: input.applicationId }, data })
+    if (isOpen) await tx.case.update({ where: { id: input.applicationId }, data })
     return issued
   })
 }
@@ -68,17 +69,13 @@ async function setCeiling(tx: Tx, { deviceCode, ceilingTiyin }: IssueVoucherInpu
 }
 
 async function findCase(tx: Tx, { applicationId: id, personId }: IssueVoucherInput, now: Date) {
-  const found = await tx.application.findUnique({ where: { id } })
+  const found = await tx.case.findUnique({ where: { id } })
   if (found) {
     const { centreCode, assigneeId, status } = found
-    return { centreCode: centreCode ?? '', assigneeId: assigneeId ?? '', isOpen: status !== 'approved' }
+    return { centreCode, assigneeId: assigneeId ?? '', isOpen: status !== 'approved' }
   }
   const centreCode = '1726262'
   const assigneeId = newId()
-  const create = { id, applicantId: personId, serviceCode: 'device-voucher', status: 'draft' } as const
-  await tx.application.create({ data: { ...create, answersCipher: '', journeyVersion: 1 } })
-  const submitted = { number: id, snapshotCipher: '', centreCode, submittedAt: now, dueOn: dayOf(now) }
-  await tx.application.update({ where: { id }, data: { status: 'submitted', ...submitted } })
-  await tx.application.update({ where: { id }, data: { status: 'in_review', assigneeId } })
+  await writeCase(tx, { id, applicantId: personId, centreCode, assigneeId, now })
   return { centreCode, assigneeId, isOpen: true }
 }

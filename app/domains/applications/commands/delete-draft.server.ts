@@ -1,31 +1,25 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import type { ContextWith } from '~/domains/identity/context'
+import type { FileStore } from '~/domains/documents/ports'
 import { ok, type Result, refuse } from '~/lib/result'
-import { transaction } from '~/platform/db.server'
-import type { FileStore } from '../ports'
-import { lockOwnApplication } from '../steps/lock-application.server'
+import type { Work } from '~/platform/work.server'
+import { lockOwnApplication } from '../rows/lock-own-application.server'
 
 /** Throws a draft and its files away. A case is withdrawn instead: what was sent stays on record. */
 export async function deleteDraft(
-  context: ContextWith<{ files: FileStore }>,
+  work: Work & { ports: { files: FileStore } },
   applicationId: string,
 ): Promise<Result<null, 'applications.error.notFound' | 'applications.error.notEditable'>> {
-  return transaction(context, async (tx) => {
-    const application = await lockOwnApplication(tx, context, applicationId)
-    if (!application) return refuse('applications.error.notFound')
-    if (application.status !== 'draft') return refuse('applications.error.notEditable')
-    const documents = await tx.applicationDocument.findMany({
-      where: { applicationId },
-      select: { storageKey: true },
-    })
-    await tx.applicationDocument.deleteMany({ where: { applicationId } })
-    await tx.application.delete({ where: { id: applicationId } })
-    await recordAudit(tx, {
-      subject: applicationId,
-      action: 'application.draftDeleted',
-    })
-    // A file without a row is waste, a row without a file is a loss.
-    for (const { storageKey } of documents) tx.afterCommit(() => context.ports.files.remove(storageKey))
-    return ok(null)
+  const application = await lockOwnApplication(work, applicationId)
+  if (!application) return refuse('applications.error.notFound')
+  if (application.status !== 'draft') return refuse('applications.error.notEditable')
+  const documents = await work.tx.applicationDocument.findMany({
+    where: { applicationId },
+    select: { storageKey: true },
   })
+  await work.tx.applicationDocument.deleteMany({ where: { applicationId } })
+  await work.tx.application.delete({ where: { id: applicationId } })
+  await recordAudit(work, { subject: applicationId, action: 'application.draftDeleted' })
+  // A file without a row is waste, a row without a file is a loss.
+  for (const { storageKey } of documents) work.afterCommit(() => work.ports.files.remove(storageKey))
+  return ok(null)
 }

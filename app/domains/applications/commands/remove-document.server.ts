@@ -1,52 +1,39 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import type { ContextWith } from '~/domains/identity/context'
+import type { FileStore } from '~/domains/documents/ports'
+import { loadCatalogue, openJourneyOf } from '~/domains/services/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
-import { dayOf } from '~/platform/clock.server'
-import { transaction } from '~/platform/db.server'
-import { loadCatalogue, openJourneyOf } from '../catalogue.server'
+import type { Work } from '~/platform/work.server'
 import { mayEditStep } from '../correction'
 import { isEditable } from '../lifecycle'
-import type { FileStore } from '../ports'
+import { lockOwnApplication } from '../rows/lock-own-application.server'
 import { openAnswers } from '../sealed.server'
-import { lockOwnApplication } from '../steps/lock-application.server'
-import { readCorrectionIn } from '../steps/read-correction.server'
 
 export type RemoveDocumentError = 'applications.error.notFound' | 'applications.error.notEditable'
 
 /** Takes a paper out. One that was sent already is only marked: the centre has seen it and it stays on record. */
 export async function removeDocument(
-  context: ContextWith<{ files: FileStore }>,
-  input: { applicationId: string; documentId: string },
+  work: Work & { ports: { files: FileStore } },
+  { applicationId, documentId }: { applicationId: string; documentId: string },
 ): Promise<Result<null, RemoveDocumentError>> {
-  const catalogue = await loadCatalogue(dayOf(context.now()))
-  return transaction(context, async (tx) => {
-    const application = await lockOwnApplication(tx, context, input.applicationId)
-    if (!application || !isId(input.documentId)) return refuse('applications.error.notFound')
-    const document = await tx.applicationDocument.findFirst({
-      where: { id: input.documentId, applicationId: application.id, removedAt: null },
-      select: { id: true, storageKey: true },
-    })
-    if (!document) return refuse('applications.error.notFound')
-    const journey = await openJourneyOf(tx, application, catalogue)
-    const asked = await readCorrectionIn(tx, application)
-    const answers = openAnswers(application.answersCipher, application.id)
-    const mayEdit = journey && mayEditStep(journey, answers, asked?.steps ?? null, 'documents')
-    if (!mayEdit || !isEditable(application.status)) return refuse('applications.error.notEditable')
-
-    const isDraft = application.status === 'draft'
-    if (isDraft) await tx.applicationDocument.delete({ where: { id: document.id } })
-    else
-      await tx.applicationDocument.update({
-        where: { id: document.id },
-        data: { removedAt: context.now() },
-      })
-    await recordAudit(tx, {
-      subject: application.id,
-      action: 'application.documentRemoved',
-      details: { documentId: document.id },
-    })
-    if (isDraft) tx.afterCommit(() => context.ports.files.remove(document.storageKey))
-    return ok(null)
+  const application = await lockOwnApplication(work, applicationId)
+  if (!application || !isId(documentId)) return refuse('applications.error.notFound')
+  const document = await work.tx.applicationDocument.findFirst({
+    where: { id: documentId, applicationId, removedAt: null },
+    select: { id: true, storageKey: true },
   })
+  if (!document) return refuse('applications.error.notFound')
+  const journey = await openJourneyOf(work, application, await loadCatalogue(work.now(), work))
+  const answers = openAnswers(application.answersCipher, applicationId)
+  const mayEdit = journey && mayEditStep(journey, answers, application.asked, 'documents')
+  if (!mayEdit || !isEditable(application.status)) return refuse('applications.error.notEditable')
+
+  const isDraft = application.status === 'draft'
+  const where = { id: documentId }
+  if (isDraft) await work.tx.applicationDocument.delete({ where })
+  else await work.tx.applicationDocument.update({ where, data: { removedAt: work.now() } })
+  const details = { documentId }
+  await recordAudit(work, { subject: applicationId, action: 'application.documentRemoved', details })
+  if (isDraft) work.afterCommit(() => work.ports.files.remove(document.storageKey))
+  return ok(null)
 }

@@ -1,19 +1,24 @@
-import type { Context } from '~/domains/identity/context'
 import { type GroupAnswer, groups } from '~/domains/questions/index.server'
+import {
+  type Answers,
+  canVisit,
+  findPage,
+  isAnswered,
+  listHidden,
+  listSteps,
+  loadCatalogue,
+  openJourneyOf,
+  refreshAnswers,
+} from '~/domains/services/index.server'
 import { ownValue } from '~/lib/own-value'
 import { ok, type Result, refuse } from '~/lib/result'
-import { dayOf } from '~/platform/clock.server'
 import { blindIndex } from '~/platform/crypto.server'
-import { type Tx, transaction } from '~/platform/db.server'
 import { log } from '~/platform/log.server'
-import type { Answers } from '../answers'
-import { loadCatalogue, openJourneyOf } from '../catalogue.server'
+import type { Work } from '~/platform/work.server'
 import { mayEditStep } from '../correction'
-import { canVisit, findPage, isAnswered, listHidden, listSteps, refreshAnswers } from '../journey'
 import { isEditable } from '../lifecycle'
+import { lockOwnApplication } from '../rows/lock-own-application.server'
 import { openAnswers, sealAnswers } from '../sealed.server'
-import { lockOwnApplication } from '../steps/lock-application.server'
-import { readCorrectionIn } from '../steps/read-correction.server'
 
 export type SaveAnswerError =
   | 'applications.error.notFound'
@@ -27,54 +32,44 @@ export type SaveAnswerError =
  * makes needless, for the person to be told. `ownPinfl` names the `field`.
  */
 export async function saveAnswer(
-  context: Context,
+  work: Work,
   input: { applicationId: string; step: string; value: GroupAnswer },
 ): Promise<Result<{ answers: Answers; hidden: string[] }, SaveAnswerError>> {
-  const catalogue = await loadCatalogue(dayOf(context.now()))
-  return transaction(context, async (tx) => {
-    const application = await lockOwnApplication(tx, context, input.applicationId)
-    if (!application) return refuse('applications.error.notFound')
-    const journey = await openJourneyOf(tx, application, catalogue)
-    if (!journey || !isEditable(application.status)) return refuse('applications.error.notEditable')
-    const before = refreshAnswers(journey, openAnswers(application.answersCipher, application.id))
-    const asked = await readCorrectionIn(tx, application)
-    const page = findPage(journey, input.step)
-    if (
-      !page ||
-      !canVisit(journey, before, page.id) ||
-      !mayEditStep(journey, before, asked?.steps ?? null, page.id)
-    ) {
-      return refuse('applications.error.notEditable')
-    }
-    const after = refreshAnswers(journey, { ...before, [page.id]: input.value })
-    const field = await findOwnPinfl(
-      tx,
-      context,
-      groups.people(page.questions, ownValue(after, page.id) ?? {}),
-    )
-    if (field) return refuse('applications.error.ownPinfl', { field })
-    const isAsked = listSteps(journey, after).some(({ id }) => id === page.id)
-    if (!isAsked || !isAnswered(journey, page, after)) {
-      const answer = groups.redact(page.questions, input.value)
-      log.warn({ service: journey.serviceCode, page: page.id, answer }, 'answer does not fit')
-      return refuse('applications.error.answerWrong')
-    }
+  const application = await lockOwnApplication(work, input.applicationId)
+  if (!application) return refuse('applications.error.notFound')
+  const { id, asked } = application
+  const journey = await openJourneyOf(work, application, await loadCatalogue(work.now(), work))
+  if (!journey || !isEditable(application.status)) return refuse('applications.error.notEditable')
+  const before = refreshAnswers(journey, openAnswers(application.answersCipher, id))
+  const page = findPage(journey, input.step)
+  if (!page || !canVisit(journey, before, page.id) || !mayEditStep(journey, before, asked, page.id)) {
+    return refuse('applications.error.notEditable')
+  }
+  const after = refreshAnswers(journey, { ...before, [page.id]: input.value })
+  const people = groups.people(page.questions, ownValue(after, page.id) ?? {})
+  const field = await findOwnPinfl(work, people)
+  if (field) return refuse('applications.error.ownPinfl', { field })
+  const isAsked = listSteps(journey, after).some((step) => step.id === page.id)
+  if (!isAsked || !isAnswered(journey, page, after)) {
+    const answer = groups.redact(page.questions, input.value)
+    log.warn({ service: journey.serviceCode, page: page.id, answer }, 'answer does not fit')
+    return refuse('applications.error.answerWrong')
+  }
 
-    await tx.application.update({
-      where: { id: application.id },
-      data: { answersCipher: sealAnswers(after, application.id), journeyVersion: journey.number },
-    })
-    return ok({ answers: after, hidden: listHidden(journey, before, after) })
+  await work.tx.application.update({
+    where: { id },
+    data: { answersCipher: sealAnswers(after, id), journeyVersion: journey.number },
   })
+  return ok({ answers: after, hidden: listHidden(journey, before, after) })
 }
 
 // Who applies for somebody else and gives her own number would get what she asks for on her own name.
 async function findOwnPinfl(
-  tx: Tx,
-  { personId }: Context,
+  work: Work,
   people: readonly { pinfl: string; field: string }[],
 ): Promise<string | null> {
-  if (!personId || people.length === 0) return null
-  const own = await tx.person.findUnique({ where: { id: personId }, select: { pinflIndex: true } })
+  const { personId: id } = work
+  if (!id || people.length === 0) return null
+  const own = await work.tx.person.findUnique({ where: { id }, select: { pinflIndex: true } })
   return people.find(({ pinfl }) => blindIndex('pinfl', pinfl) === own?.pinflIndex)?.field ?? null
 }

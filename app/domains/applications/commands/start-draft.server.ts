@@ -1,54 +1,54 @@
-import type { Context } from '~/domains/identity/context'
-import { getVersionInForce } from '~/domains/services/index.server'
+import {
+  type Answers,
+  getService,
+  getVersionInForce,
+  type Journey,
+  loadCatalogue,
+  openJourney,
+  refreshAnswers,
+} from '~/domains/services/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
-import { transaction } from '~/platform/db.server'
-import type { Answers } from '../answers'
-import { loadCatalogue, openJourney } from '../catalogue.server'
-import { type Journey, refreshAnswers } from '../journey'
+import type { Work } from '~/platform/work.server'
 import { sealAnswers } from '../sealed.server'
 
+export interface StartDraftInput {
+  serviceCode: string
+  /** What she was looking at when she began; its question is answered with it until she says otherwise. */
+  deviceCode?: string | null
+}
+
 /**
- * A new draft of a service, or the one that is open: one draft a person and service, so that nobody fills in the
- * same twice. `resumed` says which.
- *
- * @param deviceCode what she was looking at when she began; its question is answered with it until she says otherwise.
+ * A new draft of a service that can be applied for here today, or the one that is open: one draft a person and service,
+ * so that nobody fills in the same twice. `resumed` says which.
  */
 export async function startDraft(
-  context: Context,
-  serviceCode: string,
-  deviceCode: string | null = null,
+  work: Work,
+  { serviceCode, deviceCode = null }: StartDraftInput,
 ): Promise<Result<{ id: string; resumed: boolean; firstStep: string }, 'applications.error.notOnline'>> {
-  const { personId } = context
-  if (!personId) return refuse('applications.error.notOnline')
-  const today = dayOf(context.now())
-  const catalogue = await loadCatalogue(today)
-  return transaction(context, async (tx) => {
-    const version = await getVersionInForce(tx, serviceCode, today)
-    if (!version) return refuse('applications.error.notOnline')
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`draft:${personId}:${serviceCode}`}, 0))`
-    const firstStep = version.definition.pages[0]?.id ?? 'check'
-    const open = await tx.application.findFirst({
-      where: { applicantId: personId, serviceCode, status: 'draft' },
-      select: { id: true },
-    })
-    if (open) return ok({ id: open.id, resumed: true, firstStep })
-    const id = newId()
-    const answers = deviceCode ? answerDevice(openJourney(version, catalogue), deviceCode) : {}
-    await tx.application.create({
-      data: {
-        id,
-        serviceCode,
-        applicantId: personId,
-        status: 'draft',
-        answersCipher: sealAnswers(answers, id),
-        journeyVersion: version.number,
-        createdAt: context.now(),
-      },
-    })
-    return ok({ id, resumed: false, firstStep })
+  const { personId: applicantId } = work
+  const service = await getService(serviceCode, 'uz-Latn', work)
+  const version = await getVersionInForce(work, serviceCode, dayOf(work.now()))
+  if (!applicantId || !service?.online || !version) return refuse('applications.error.notOnline')
+  await work.tx
+    .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`draft:${applicantId}:${serviceCode}`}, 0))`
+  const firstStep = version.definition.pages[0]?.id ?? 'check'
+  const open = await work.tx.application.findFirst({
+    where: { applicantId, serviceCode, submissionKey: null },
+    select: { id: true },
   })
+  if (open) return ok({ id: open.id, resumed: true, firstStep })
+  const id = newId()
+  const catalogue = await loadCatalogue(work.now(), work)
+  const answers = deviceCode ? answerDevice(openJourney(version, catalogue), deviceCode) : {}
+  await work.tx.application.create({
+    data: {
+      ...{ id, serviceCode, applicantId, journeyVersion: version.number, createdAt: work.now() },
+      answersCipher: sealAnswers(answers, id),
+    },
+  })
+  return ok({ id, resumed: false, firstStep })
 }
 
 function answerDevice(journey: Journey, deviceCode: string): Answers {

@@ -1,12 +1,15 @@
 import type { Context } from '~/domains/identity/context'
 import type { Texts } from '~/domains/questions/schema'
+import {
+  collectWords,
+  listSteps,
+  loadCatalogue,
+  openJourneyOf,
+  textOf,
+} from '~/domains/services/index.server'
 import { ownValue } from '~/lib/own-value'
-import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
-import { textOf } from '../answers'
-import { loadCatalogue, openJourneyOf } from '../catalogue.server'
-import { collectWords, listSteps } from '../journey'
 import { openAnswers } from '../sealed.server'
 
 export interface OwnApplication {
@@ -33,7 +36,7 @@ export interface OwnApplication {
 export async function listOwnApplications(context: Context): Promise<OwnApplication[]> {
   const { personId } = context
   if (!personId) return []
-  const catalogue = await loadCatalogue(dayOf(context.now()))
+  const catalogue = await loadCatalogue(context.now())
   const listed = await transaction(context, async (tx) => {
     const rows = await tx.application.findMany({
       where: { applicantId: personId },
@@ -41,40 +44,58 @@ export async function listOwnApplications(context: Context): Promise<OwnApplicat
       take: 100,
       select: {
         id: true,
-        number: true,
         serviceCode: true,
-        status: true,
         journeyVersion: true,
         answersCipher: true,
-        submittedAt: true,
-        dueOn: true,
-        decidedAt: true,
         updatedAt: true,
+        case: {
+          select: {
+            number: true,
+            status: true,
+            submittedAt: true,
+            dueOn: true,
+            decidedAt: true,
+            updatedAt: true,
+          },
+        },
       },
     })
     const described = await Promise.all(
-      rows.map(async ({ answersCipher, journeyVersion, ...row }): Promise<OwnApplication | null> => {
-        const journey = await openJourneyOf(tx, { ...row, journeyVersion }, catalogue)
-        if (!journey) return null
-        const answers = openAnswers(answersCipher, row.id)
-        const steps = listSteps(journey, answers)
-        const person = steps.find(({ id }) => id === journey.definition.parties.person)?.id
-        const device = steps.find(({ questions }) => questions.some(({ kind }) => kind === 'device'))?.id
-        const [family, given] = ['familyName', 'givenName'].map((part) =>
-          textOf(answers, `${person}.${part}`),
-        )
-        return {
-          ...row,
-          name: journey.definition.name,
-          approved: journey.definition.texts.approved,
-          deviceNames: device ? (ownValue(collectWords(journey, answers), device) ?? null) : null,
-          forName: family && given ? { family, given } : null,
-        }
-      }),
+      rows.map(
+        async ({ answersCipher, journeyVersion, case: one, ...own }): Promise<OwnApplication | null> => {
+          const row = { ...own, ...(one ?? aDraft), updatedAt: lastOf(own.updatedAt, one?.updatedAt) }
+          const journey = await openJourneyOf(tx, { ...row, journeyVersion }, catalogue)
+          if (!journey) return null
+          const answers = openAnswers(answersCipher, row.id)
+          const steps = listSteps(journey, answers)
+          const person = steps.find(({ id }) => id === journey.definition.parties.person)?.id
+          const device = steps.find(({ questions }) => questions.some(({ kind }) => kind === 'device'))?.id
+          const [family, given] = ['familyName', 'givenName'].map((part) =>
+            textOf(answers, `${person}.${part}`),
+          )
+          return {
+            ...row,
+            name: journey.definition.name,
+            approved: journey.definition.texts.approved,
+            deviceNames: device ? (ownValue(collectWords(journey, answers), device) ?? null) : null,
+            forName: family && given ? { family, given } : null,
+          }
+        },
+      ),
     )
     return described.filter((one) => one !== null)
   })
-  return listed.sort((one, other) => waitingRank(one.status) - waitingRank(other.status))
+  return listed.sort(
+    (one, other) =>
+      waitingRank(one.status) - waitingRank(other.status) ||
+      other.updatedAt.getTime() - one.updatedAt.getTime(),
+  )
+}
+
+const aDraft = { number: null, status: 'draft', submittedAt: null, dueOn: null, decidedAt: null } as const
+
+function lastOf(one: Date, other: Date | undefined): Date {
+  return other && other > one ? other : one
 }
 
 function waitingRank(status: ApplicationStatus): number {

@@ -4,11 +4,12 @@ import type { Work } from '~/platform/work.server'
 
 /**
  * Everybody on the citizen's side of a right: the person herself, whom it is for, and those who have applied for
- * either, so the other parent too. `beneficiaryIndex` is null while nobody in particular is named.
+ * either, so the other parent too. `beneficiaryIndex` is null while nobody in particular is named, `personId` where
+ * nobody applied.
  */
 export function getCitizenSide(
   work: Work,
-  right: { personId: string; beneficiaryIndex: string | null },
+  right: { personId: string | null; beneficiaryIndex: string | null },
 ): Promise<string[]> {
   return read(
     work.tx
@@ -57,6 +58,7 @@ export function getMatterSide(
 }
 
 async function read(rows: PromiseLike<unknown>): Promise<string[]> {
-  const [row] = (await rows) as { people: string[] | null }[]
-  return row?.people ?? []
+  const [row] = (await rows) as { people: (string | null)[] | null }[]
+  // Where nobody applied, nobody stands there.
+  return (row?.people ?? []).filter((person) => person !== null)
 }

@@ -1,3 +1,4 @@
+import type { Client } from '~/platform/work.server'
 import { loadParameters } from '../loaded.server'
 import { pickInForce } from '../rules'
 import type { Parameter } from '../schema'
@@ -7,7 +8,7 @@ import type { Parameter } from '../schema'
  * Codes: `poverty-line`, `base-unit`, `minimum-wage` (tiyin), `appeal-days`, `answer-days`, `correction-days` (days),
  * `voucher-ceiling.<device code>` (tiyin), `benefit-from.<service>` and `benefit-to.<service>` (percent).
  */
-export async function getParameter(code: string, on: Date): Promise<Parameter | null> {
-  const parameters = await loadParameters()
+export async function getParameter(code: string, on: Date, client?: Client): Promise<Parameter | null> {
+  const parameters = await loadParameters(client)
   return pickInForce(parameters.get(code) ?? [], on)
 }

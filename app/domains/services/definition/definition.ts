@@ -66,7 +66,11 @@ export const definition = z.strictObject({
   workingDays: z.number().int().min(0).max(365),
   /** What is done in a case, in this order. */
   tasks: z.array(z.enum(['review', 'askRegisters', 'decide'])).min(1),
-  decides: z.strictObject({ roles: z.array(z.enum(['inson_specialist', 'inson_head'])).min(1) }),
+  decides: z.strictObject({
+    roles: z.array(z.enum(['inson_specialist', 'inson_head'])).min(1),
+    /** True where one prepares an approval and another, the head she passes the case to, decides. */
+    fourEyes: z.boolean().optional(),
+  }),
   limits: z.strictObject({
     /** Facts in which two open cases of one applicant may not agree. */
     oneOpenPer: z.array(z.union([z.literal('beneficiary'), path])).min(1),

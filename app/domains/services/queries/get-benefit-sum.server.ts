@@ -1,5 +1,6 @@
 import { getParameter } from '~/domains/reference/index.server'
 import { ownValue } from '~/lib/own-value'
+import type { Client } from '~/platform/work.server'
 import { benefitBases, shareOf } from '../benefit-sums'
 
 export interface BenefitSum {
@@ -11,13 +12,17 @@ export interface BenefitSum {
 }
 
 /** What a benefit pays on a day, counted from the dated parameters; null for other services. */
-export async function getBenefitSum(serviceCode: string, on: Date): Promise<BenefitSum | null> {
+export async function getBenefitSum(
+  serviceCode: string,
+  on: Date,
+  client?: Client,
+): Promise<BenefitSum | null> {
   const basisCode = ownValue(benefitBases, serviceCode)
   if (!basisCode) return null
   const [basis, from, to] = await Promise.all([
-    getParameter(basisCode, on),
-    getParameter(`benefit-from.${serviceCode}`, on),
-    getParameter(`benefit-to.${serviceCode}`, on),
+    getParameter(basisCode, on, client),
+    getParameter(`benefit-from.${serviceCode}`, on, client),
+    getParameter(`benefit-to.${serviceCode}`, on, client),
   ])
   if (!basis || !to) return null
   return {

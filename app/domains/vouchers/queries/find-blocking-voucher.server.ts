@@ -41,7 +41,7 @@ export async function findBlockingVoucher(
     )
     if (!found) return null
     const { applicationId, renewableOn } = found.entitlement
-    const decided = await work.tx.application.findUnique({
+    const decided = await work.tx.case.findUnique({
       where: { id: applicationId },
       select: { centreCode: true },
     })

@@ -1,8 +1,8 @@
-import type { OwnApplicationFile } from '~/domains/applications/index.server'
 import { getCentre } from '~/domains/reference/index.server'
 import { wordsIn } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
 import { ownValue } from '~/lib/own-value'
+import type { OwnApplicationFile } from '~/views/applications/get-own-application.server'
 import { namePapers } from './name-papers.server'
 
 /** What the page of a case shows, fit for JSON. */

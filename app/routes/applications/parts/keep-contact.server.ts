@@ -1,5 +1,5 @@
-import { type Answers, type Journey, textOf } from '~/domains/applications/index.server'
 import { getProfile, updateContact } from '~/domains/identity/index.server'
+import { type Answers, type Journey, textOf } from '~/domains/services/index.server'
 import type { Page } from '~/domains/services/schema'
 import type { SignedInContext } from '~/http/guards.server'
 import { isLocale } from '~/i18n/locales'

@@ -1,6 +1,6 @@
-import { environmentOf, textOf } from '~/domains/applications/index.server'
 import type { Profile } from '~/domains/identity/index.server'
 import { groups, isAsked, unknownField } from '~/domains/questions/index.server'
+import { environmentOf, textOf } from '~/domains/services/index.server'
 import type { Page } from '~/domains/services/schema'
 import type { Locale } from '~/i18n/locales'
 import { ownValue } from '~/lib/own-value'

@@ -1,6 +1,6 @@
-import { loadCatalogue } from '~/domains/applications/index.server'
 import { fitsAge } from '~/domains/questions/index.server'
 import type { Environment, Question } from '~/domains/questions/schema'
+import { loadCatalogue } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
 import type { DeviceGroup } from '~/ui/questions/question-view'
 import { searchKind } from '~/views/search/search-portal.server'

@@ -1,18 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { isEditable, listEditableSteps } from '~/domains/applications/index.server'
 import {
   canVisit,
   findPage,
-  getOwnApplication,
-  isEditable,
   type Journey,
-  listEditableSteps,
   listSteps,
   nextStep,
-  type OwnApplicationFile,
   previousStep,
-} from '~/domains/applications/index.server'
+} from '~/domains/services/index.server'
 import type { Page } from '~/domains/services/schema'
 import { notFound, type SignedInContext } from '~/http/guards.server'
+import { getOwnApplication, type OwnApplicationFile } from '~/views/applications/get-own-application.server'
 
 export interface Own {
   file: OwnApplicationFile

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import type { AnswerLine } from '~/domains/applications/index.server'
+import type { AnswerLine } from '~/domains/services/index.server'
 import { useT } from '~/i18n/react'
 import { Tag } from '~/ui/content/tag'
 import type { SummaryRow } from '~/ui/data/summary-list'

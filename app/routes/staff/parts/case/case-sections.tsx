@@ -19,7 +19,12 @@ interface SectionProps {
 export function Applicant({ file }: SectionProps) {
   const t = useT()
   const { dateLong, phone } = useFormat()
-  const { applicant } = file
+  const { applicant, origin } = file
+  const sent = { key: 'sent', label: t('staff.case.sentOn'), value: dateLong(file.submittedAt) }
+  if (!applicant) {
+    const how = { key: 'origin', label: t('staff.case.origin'), value: t(`staff.origin.${origin}`) }
+    return <SummaryList title={t('staff.case.noApplicant')} rows={[how, sent]} />
+  }
   return (
     <SummaryList
       title={t('staff.case.applicant')}
@@ -32,7 +37,7 @@ export function Applicant({ file }: SectionProps) {
           label: t('staff.case.phone'),
           value: applicant.phone ? phone(applicant.phone) : t('staff.case.noPhone'),
         },
-        { key: 'sent', label: t('staff.case.sentOn'), value: dateLong(file.submittedAt) },
+        sent,
       ]}
     />
   )

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import type { CaseFile, ReadCheck } from '~/domains/applications/index.server'
+import type { CaseFile, ReadCheck } from '~/domains/cases/index.server'
 import { wordsIn } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
 import { ownValue } from '~/lib/own-value'
@@ -17,7 +17,8 @@ export function describeCase(file: CaseFile, locale: Locale, nameDevice: (code: 
     submittedAt: file.submittedAt.toISOString(),
     dueOn: file.dueOn.toISOString().slice(0, 10),
     due: file.due,
-    applicant: {
+    origin: file.origin,
+    applicant: applicant && {
       family: applicant.familyName,
       given: applicant.givenName,
       patronymic: applicant.patronymic,

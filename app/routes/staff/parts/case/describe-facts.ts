@@ -1,4 +1,4 @@
-import type { ReadCheck } from '~/domains/applications/index.server'
+import type { ReadCheck } from '~/domains/cases/index.server'
 import { ownValue } from '~/lib/own-value'
 import type { TextKey } from '~/lib/text-key'
 

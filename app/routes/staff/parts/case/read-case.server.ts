@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { type CaseFile, getCase } from '~/domains/applications/index.server'
+import { type CaseFile, getCase } from '~/domains/cases/index.server'
 import { notFound, type SignedInContext } from '~/http/guards.server'
 
 /** The case in the address; 404 when it is another centre's. */

@@ -1,4 +1,4 @@
-import type { CashPreview } from '~/workflows/outcomes/outcomes.server'
+import type { CashPreview } from '~/workflows/cases/outcomes/outcomes.server'
 
 /** What an approval with money would give, fit for JSON. */
 export function viewCash({ sum, months, fromOn, untilOn }: CashPreview) {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { CaseFile } from '~/domains/applications/index.server'
+import type { CaseFile } from '~/domains/cases/index.server'
 import type { OutcomeKind } from '~/domains/services/schema'
 import { voucherTermsForm } from '~/domains/vouchers/schema'
 import type { Locale } from '~/i18n/locales'
-import type { OutcomePreview, OutcomeTerms } from '~/workflows/outcomes/outcomes.server'
+import type { OutcomePreview, OutcomeTerms } from '~/workflows/cases/outcomes/outcomes.server'
 import { viewCash } from './cash-view.server'
 import { viewVoucher } from './voucher-view.server'
 

@@ -1,6 +1,6 @@
-import type { CaseFile } from '~/domains/applications/index.server'
+import type { CaseFile } from '~/domains/cases/index.server'
 import type { Locale } from '~/i18n/locales'
-import type { VoucherPreview } from '~/workflows/outcomes/outcomes.server'
+import type { VoucherPreview } from '~/workflows/cases/outcomes/outcomes.server'
 import { nameCentre } from '../case/name-centre.server'
 
 /** What an approval with a voucher would give, fit for JSON. */

@@ -1,0 +1,63 @@
+import { type Document, readDocuments } from '~/domains/documents/index.server'
+import {
+  type AnswerLine,
+  type Answers,
+  type Catalogue,
+  describeAnswers,
+  getVersion,
+  type Journey,
+  openJourney,
+  openJourneyOf,
+  readSubmissions,
+  refreshAnswers,
+  type Submission,
+} from '~/domains/services/index.server'
+import { isId } from '~/lib/ids'
+import type { Work } from '~/platform/work.server'
+import { openAnswers } from '../sealed.server'
+
+export interface OwnAnswers {
+  id: string
+  serviceCode: string
+  /** As they stand now under the catalogue of today: a draft's, or a correction's under way. */
+  answers: Answers
+  /** What was sent last; null while a draft. */
+  submission: Submission | null
+  /** The questions that the answers stand under. */
+  journey: Journey
+  /** What was sent last, as lines; empty while a draft. */
+  sentLines: AnswerLine[]
+  documents: Document[]
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** What the citizen answered and sent; null when the application is not hers, not there, or can be made no more. */
+export async function getOwnAnswers(
+  work: Work,
+  id: string,
+  catalogue: Catalogue,
+): Promise<OwnAnswers | null> {
+  const { personId: applicantId } = work
+  if (!applicantId || !isId(id)) return null
+  const row = await work.tx.application.findFirst({
+    where: { id, applicantId },
+    include: { case: { select: { status: true } } },
+  })
+  const status = row?.case?.status ?? 'draft'
+  const journey = row && (await openJourneyOf(work, { ...row, status }, catalogue))
+  // A draft of a service that is applied for elsewhere now.
+  if (!journey) return null
+  const { serviceCode, createdAt, updatedAt } = row
+  const submission = (await readSubmissions(work, id)).at(-1) ?? null
+  const sentUnder = submission && (await getVersion(work, serviceCode, submission.journeyVersion))
+  return {
+    ...{ id, serviceCode, createdAt, updatedAt, journey, submission },
+    answers: refreshAnswers(journey, openAnswers(row.answersCipher, id)),
+    sentLines:
+      submission && sentUnder
+        ? describeAnswers(openJourney(sentUnder, catalogue), submission.answers, submission.labels)
+        : [],
+    documents: await readDocuments(work, id),
+  }
+}

@@ -1,0 +1,59 @@
+import type { Profile } from '~/domains/identity/index.server'
+import {
+  type Answers,
+  type Beneficiary,
+  collectWords,
+  type Journey,
+  type Submission,
+  textOf,
+} from '~/domains/services/index.server'
+import { ownValue } from '~/lib/own-value'
+import type { Work } from '~/platform/work.server'
+
+interface Sending {
+  applicationId: string
+  profile: Profile
+  journey: Journey
+  /** Those that are asked. */
+  answers: Answers
+}
+
+/** What is sent now: answers, the words they are given in, whom it is for, and the papers. */
+export async function describeSubmission(
+  work: Work,
+  { applicationId, profile, journey, answers }: Sending,
+): Promise<Submission> {
+  const documents = await work.tx.applicationDocument.findMany({
+    where: { applicationId, removedAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  return {
+    at: work.now().toISOString(),
+    journeyVersion: journey.number,
+    answers,
+    labels: collectWords(journey, answers),
+    beneficiary: describeBeneficiary(journey, answers, profile),
+    documentIds: documents.map(({ id }) => id),
+  }
+}
+
+/** Whom it is for: somebody whom a page names, else the applicant. */
+function describeBeneficiary({ definition }: Journey, answers: Answers, profile: Profile): Beneficiary {
+  const page = definition.parties.person
+  const person = page ? ownValue(answers, page) : undefined
+  const text = (part: string) => textOf(answers, `${page}.${part}`)
+  if (!person) {
+    const { pinfl, familyName, givenName, patronymic, bornOn } = profile
+    const birthOn = bornOn.toISOString().slice(0, 10)
+    return { pinfl, birthCertificate: null, familyName, givenName, patronymic, birthOn }
+  }
+  return {
+    pinfl: text('pinfl'),
+    birthCertificate: text('birthCertificate'),
+    familyName: text('familyName') ?? '',
+    givenName: text('givenName') ?? '',
+    patronymic: text('patronymic'),
+    birthOn: text('birthOn') ?? '',
+  }
+}

@@ -1,0 +1,54 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { newId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { Work } from '~/platform/work.server'
+import { caseRoles, mayMarkAbsent } from '../policy'
+
+export interface MarkAbsenceInput {
+  personId: string
+  /** Midnight UTC. */
+  fromOn: Date
+  untilOn: Date
+}
+
+export type MarkAbsenceError =
+  | 'applications.error.notYours'
+  | 'applications.error.absentMissing'
+  | 'applications.error.absencePast'
+  | 'applications.error.absenceOverlaps'
+
+/** Marks days on which somebody of the centre does not work: a head anybody's, everybody her own. */
+export async function markAbsence(
+  work: Work,
+  { personId, fromOn, untilOn }: MarkAbsenceInput,
+): Promise<Result<null, MarkAbsenceError>> {
+  const { organisationId: centreCode, personId: markedById } = work
+  if (!centreCode || !markedById || !mayMarkAbsent(work, personId))
+    return refuse('applications.error.notYours')
+  if (untilOn < dayOf(work.now())) return refuse('applications.error.absencePast')
+  const colleague = await work.tx.roleGrant.findFirst({
+    where: { personId, organisationId: centreCode, role: { in: [...caseRoles] }, revokedAt: null },
+    select: { id: true },
+  })
+  if (!colleague) return refuse('applications.error.absentMissing')
+  const twin = await work.tx.staffAbsence.findFirst({
+    where: { personId, centreCode, endedAt: null, fromOn: { lte: untilOn }, untilOn: { gte: fromOn } },
+    select: { id: true },
+  })
+  if (twin) return refuse('applications.error.absenceOverlaps')
+
+  await work.tx.staffAbsence.create({
+    data: { id: newId(), personId, centreCode, fromOn, untilOn, markedById, createdAt: work.now() },
+  })
+  await recordAudit(work, {
+    subject: centreCode,
+    action: 'centre.absenceMarked',
+    details: { personId, fromOn: isoDay(fromOn), untilOn: isoDay(untilOn) },
+  })
+  return ok(null)
+}
+
+function isoDay(day: Date): string {
+  return day.toISOString().slice(0, 10)
+}

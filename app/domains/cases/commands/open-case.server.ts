@@ -1,0 +1,72 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
+import { beneficiaryIndexOf, type Journey, type Submission, textOf } from '~/domains/services/index.server'
+import { newPublicNumber } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { Work } from '~/platform/work.server'
+import { findTwin } from '../rows/find-twin.server'
+import { tellApplicant } from '../rows/tell.server'
+import { writeCaseEvent } from '../rows/write-event.server'
+
+/** What an applicant has sent. */
+export interface SentApplication {
+  applicationId: string
+  applicantId: string
+  /** Words of her name for the queue's search. */
+  nameKey: string
+  /** The questions it was given under. */
+  journey: Journey
+  submission: Submission
+  /** In which she is told. */
+  locale: string
+}
+
+export type OpenCaseError = 'applications.error.alreadyApplied'
+
+/** Opens the case of what was sent, in the queue of its centre, and tells the applicant by when she is answered. */
+export async function openCase(
+  work: Work,
+  { applicationId: id, applicantId, nameKey, journey, submission, locale }: SentApplication,
+): Promise<Result<{ number: string }, OpenCaseError>> {
+  const { definition, serviceCode, number: journeyVersion } = journey
+  const { oneOpenPer } = definition.limits
+  const twin = await findTwin(work, { caseId: id, applicantId, serviceCode, oneOpenPer, submission })
+  if (twin) return refuse('applications.error.alreadyApplied', { number: twin.number })
+
+  const now = work.now()
+  const dueOn = addWorkingDays(dayOf(now), definition.workingDays, await listHolidays(work))
+  const number = newPublicNumber('HA')
+  const type = 'application.submitted'
+  // With the portal's eyes: a case is not the citizen's own to write.
+  const { version } = await work.asSystem(async () => {
+    const row = await work.tx.case.create({
+      data: {
+        ...{ id, applicationId: id, applicantId, number, serviceCode, nameKey, journeyVersion, dueOn },
+        status: 'submitted',
+        beneficiaryIndex: beneficiaryIndexOf(submission),
+        centreCode: textOf(submission.answers, definition.centre) ?? '',
+        submittedAt: now,
+        createdAt: now,
+        // Its draft was the first.
+        version: 2,
+      },
+      select: { version: true },
+    })
+    await writeCaseEvent(work, { caseId: id, type })
+    return row
+  })
+  const due = dueOn.toISOString().slice(0, 10)
+  await recordAudit(work, { subject: id, action: type, details: { number, journeyVersion, dueOn: due } })
+  await tellApplicant(
+    work,
+    { id, applicantId },
+    {
+      what: `submitted-${version}`,
+      template: 'notifications.applicationSubmitted',
+      variables: { number, dueOn: due },
+      locale,
+    },
+  )
+  return ok({ number })
+}

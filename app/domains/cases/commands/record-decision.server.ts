@@ -1,0 +1,50 @@
+import { newId } from '~/lib/ids'
+import type { DecisionEvidence } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
+import { writeMove } from '../rows/move-case.server'
+import type { CaseToDecide } from '../rows/take-case-to-decide.server'
+import { sealDecisionText } from '../sealed.server'
+
+export interface RecordDecisionInput {
+  outcome: 'approved' | 'refused'
+  reasonCode: string
+  text?: string | undefined
+  /** Null for a refusal. */
+  evidence: DecisionEvidence | null
+  /** Midnight UTC. */
+  appealUntil: Date
+}
+
+/** Writes the decision on a case that `takeCaseToDecide` cleared. */
+export async function recordDecision(
+  work: Work,
+  one: CaseToDecide,
+  { outcome, reasonCode, text, evidence, appealUntil }: RecordDecisionInput,
+): Promise<void> {
+  const id = newId()
+  const decidedAt = work.now()
+  if (!work.personId) throw new Error('a person decides')
+  await work.tx.decision.create({
+    data: {
+      id,
+      caseId: one.id,
+      outcome,
+      reasonCode,
+      textCipher: text ? sealDecisionText(text, id) : null,
+      evidence,
+      // A refusal needs nobody else.
+      preparedById: outcome === 'approved' ? one.preparedById : null,
+      decidedById: work.personId,
+      decidedAt,
+      appealUntil,
+    },
+  })
+  await writeMove(work, one, {
+    move: outcome === 'approved' ? 'approve' : 'refuse',
+    type: `application.${outcome}`,
+    decidedAt,
+    reasonCode,
+    ...(text && { text }),
+    ...(evidence && { details: { evidence } }),
+  })
+}

@@ -1,0 +1,69 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { getProfile } from '~/domains/identity/index.server'
+import { listChecks, openJourneyOfCase } from '~/domains/services/index.server'
+import { newId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { Case } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+import { nextCaseStatus } from '../lifecycle'
+import { mayWorkOn } from '../policy'
+import { lockCase } from '../rows/lock-case.server'
+import { type MoveCaseError, refuseOwnCase } from '../rows/move-case.server'
+import { readSent } from '../rows/read-sent.server'
+import { writeCaseEvent } from '../rows/write-event.server'
+
+export interface Question {
+  rowId: string
+  check: string
+  source: string
+  /** Null when the register cannot be asked: the person is known by a birth certificate only. */
+  pinfl: string | null
+}
+
+export type AskError = Exclude<MoveCaseError, 'applications.error.changed'>
+
+/** Writes down which registers are asked about a case, before they are: a broken connection leaves a trace. */
+export async function recordQuestions(
+  work: Work,
+  { caseId, only }: { caseId: string; only?: string | undefined },
+): Promise<Result<{ number: string; questions: Question[] }, AskError>> {
+  const one = await lockCase(work, caseId)
+  if (!one) return refuse('applications.error.notFound')
+  const own = await refuseOwnCase(work, one)
+  if (own) return own
+  if (!mayWorkOn(work, one)) return refuse('applications.error.notYours')
+  if (!nextCaseStatus(one.status, 'ask')) return refuse('applications.error.notPossibleNow')
+  const questions = await listQuestions(work, one, only)
+
+  await work.tx.agencyCheck.createMany({
+    data: questions.map(({ rowId: id, check: source }) => ({
+      ...{ id, caseId, source, outcome: 'waiting' as const, requestedAt: work.now() },
+    })),
+  })
+  await writeCaseEvent(work, { caseId, type: 'application.agenciesAsked' })
+  const sources = questions.map(({ check }) => check).join(',')
+  await recordAudit(work, { subject: caseId, action: 'application.agenciesAsked', details: { sources } })
+  if (one.applicantId) {
+    await recordAudit(work, {
+      subject: one.applicantId,
+      action: 'person.agenciesAsked',
+      details: { applicationId: caseId, sources },
+    })
+  }
+  return ok({ number: one.number, questions })
+}
+
+async function listQuestions(work: Work, one: Case, only: string | undefined): Promise<Question[]> {
+  const { answers, beneficiary, journeyVersion } = (await readSent(work, one)).latest
+  const journey = await openJourneyOfCase(work, one.serviceCode, journeyVersion, dayOf(work.now()))
+  const applicant = one.applicantId ? await getProfile(work, one.applicantId) : null
+  return listChecks(journey, answers)
+    .filter(({ id }) => !only || id === only)
+    .map(({ id, source, subject }) => ({
+      rowId: newId(),
+      check: id,
+      source,
+      pinfl: subject === 'applicant' ? (applicant?.pinfl ?? null) : beneficiary.pinfl,
+    }))
+}

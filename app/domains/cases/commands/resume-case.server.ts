@@ -1,0 +1,72 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
+import { beneficiaryIndexOf, joinSteps } from '~/domains/services/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { Case } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+import { daysLeft } from '../deadlines'
+import { nextCaseStatus } from '../lifecycle'
+import { findTwin } from '../rows/find-twin.server'
+import { lockOwnCase } from '../rows/lock-case.server'
+import { readCorrection } from '../rows/read-correction.server'
+import { tellApplicant, tellStaff } from '../rows/tell.server'
+import { writeCaseEvent } from '../rows/write-event.server'
+import type { OpenCaseError, SentApplication } from './open-case.server'
+
+export type ResumeCaseError = OpenCaseError | 'applications.error.notEditable'
+
+/** A correction comes back: the centre's clock goes on, and whoever has the case is told. */
+export async function resumeCase(
+  work: Work,
+  sent: SentApplication & {
+    /** Pages that differ from what was sent before. */
+    changed: readonly string[]
+  },
+): Promise<Result<{ number: string }, ResumeCaseError>> {
+  const { applicationId, applicantId, journey, submission, nameKey, locale } = sent
+  const one = await lockOwnCase(work, applicationId)
+  const status = one && nextCaseStatus(one.status, 'resubmit')
+  if (!one || !status) return refuse('applications.error.notEditable')
+  const { id, serviceCode, number, assigneeId } = one
+  const { oneOpenPer } = journey.definition.limits
+  const twin = await findTwin(work, { caseId: id, applicantId, serviceCode, oneOpenPer, submission })
+  if (twin) return refuse('applications.error.alreadyApplied', { number: twin.number })
+
+  const dueOn = await goOnUntil(work, one)
+  const type = 'application.resubmitted'
+  const { version } = await work.asSystem(async () => {
+    const row = await work.tx.case.update({
+      where: { id },
+      data: {
+        ...{ status, dueOn, nameKey, journeyVersion: journey.number, version: { increment: 1 } },
+        beneficiaryIndex: beneficiaryIndexOf(submission),
+      },
+      select: { version: true },
+    })
+    await writeCaseEvent(work, { caseId: id, type, reasonCode: joinSteps(sent.changed) })
+    return row
+  })
+  const due = dueOn.toISOString().slice(0, 10)
+  const details = { number, journeyVersion: journey.number, dueOn: due }
+  await recordAudit(work, { subject: id, action: type, details })
+  const variables = { number, dueOn: due }
+  await tellApplicant(work, one, {
+    ...{ what: `submitted-${version}`, template: 'notifications.applicationSubmitted', variables, locale },
+  })
+  if (assigneeId) {
+    const key = `application:${id}:returned-${version}`
+    const template = 'notifications.caseReturned'
+    await tellStaff(work, { key, personId: assigneeId, template, variables, caseId: id })
+  }
+  return ok({ number })
+}
+
+/** The clock stood while the citizen had the case. */
+async function goOnUntil(work: Work, one: Case): Promise<Date> {
+  const holidays = await listHolidays(work)
+  const asked = await readCorrection(work, one)
+  const today = dayOf(work.now())
+  const stoodFrom = asked ? dayOf(asked.at) : today
+  return addWorkingDays(today, daysLeft(stoodFrom, one.dueOn, holidays), holidays)
+}

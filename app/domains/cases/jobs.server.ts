@@ -1,0 +1,6 @@
+import type { JobHandlers } from '~/domains/jobs/index.server'
+import { watchDeadlines } from './watch-deadlines.server'
+
+export const caseJobs = {
+  'applications.watchDeadlines': watchDeadlines,
+} satisfies JobHandlers<unknown>

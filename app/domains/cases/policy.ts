@@ -1,0 +1,41 @@
+import type { Context } from '~/domains/identity/context'
+
+/** Roles that work on cases. */
+export const caseRoles = ['inson_specialist', 'inson_head'] as const
+
+interface CaseFacts {
+  /** Null where nobody applied. */
+  applicantId: string | null
+  centreCode: string
+  assigneeId: string | null
+}
+
+export function hasCaseRole({ role }: { role: string }): boolean {
+  return (caseRoles as readonly string[]).includes(role)
+}
+
+/** Staff of the centre the case was sent to. */
+export function maySee(context: Context, { centreCode }: CaseFacts): boolean {
+  return hasCaseRole(context) && context.organisationId !== null && context.organisationId === centreCode
+}
+
+/** Staff of the centre, but never on a case of her own. */
+export function mayTake(context: Context, one: CaseFacts): boolean {
+  return context.personId !== null && maySee(context, one) && context.personId !== one.applicantId
+}
+
+/** Whoever took the case: she alone asks, corrects and decides. */
+export function mayWorkOn(context: Context, one: CaseFacts): boolean {
+  return mayTake(context, one) && one.assigneeId === context.personId
+}
+
+/** A head marks anybody of her centre absent, everybody herself. */
+export function mayMarkAbsent(context: Context, personId: string): boolean {
+  if (!hasCaseRole(context)) return false
+  return context.role === 'inson_head' || context.personId === personId
+}
+
+/** The head of the centre gives cases to colleagues, her own case aside. */
+export function mayAssign(context: Context, one: CaseFacts): boolean {
+  return context.role === 'inson_head' && mayTake(context, one)
+}

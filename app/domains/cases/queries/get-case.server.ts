@@ -1,0 +1,192 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { type Document, readDocuments } from '~/domains/documents/index.server'
+import type { Context } from '~/domains/identity/context'
+import { getProfile, type Profile, standsOn } from '~/domains/identity/index.server'
+import type { Environment } from '~/domains/questions/schema'
+import {
+  type AnswerLine,
+  assessEligibility,
+  type ComparedFact,
+  comparePerson,
+  compareSubmissions,
+  describeAnswers,
+  factsOfCase,
+  identifyBeneficiary,
+  type Journey,
+  listChecks,
+  openJourneyOfCase,
+  type Submission,
+} from '~/domains/services/index.server'
+import type { Definition, RuleVerdict } from '~/domains/services/schema'
+import { isId } from '~/lib/ids'
+import { ownValue } from '~/lib/own-value'
+import { dayOf } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
+import type { ApplicationStatus, CaseOrigin } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
+import { type Evidence, findEvidence, findPreparer } from '../evidence'
+import { isOpen } from '../lifecycle'
+import { mayAssign, maySee, mayTake, mayWorkOn } from '../policy'
+import { readCitizenSide } from '../rows/move-case.server'
+import { readAbsences } from '../rows/read-absences.server'
+import { type ReadCheck, readChecks } from '../rows/read-checks.server'
+import { type CorrectionRequest, readCorrection } from '../rows/read-correction.server'
+import { type CaseDecision, readDecision } from '../rows/read-decision.server'
+import { type CaseEvent, readEvents } from '../rows/read-events.server'
+import { readSent } from '../rows/read-sent.server'
+import { dueState } from '../rules'
+
+export interface CaseFile {
+  id: string
+  number: string
+  serviceCode: string
+  status: ApplicationStatus
+  version: number
+  submittedAt: Date
+  dueOn: Date
+  /** Null for a closed case. */
+  due: ReturnType<typeof dueState> | null
+  origin: CaseOrigin
+  /** Null where nobody applied. */
+  applicant: Profile | null
+  /** `absentUntil` null while she is there. */
+  assignee: { id: string; name: string; absentUntil: Date | null } | null
+  /** What was sent last. A correction under way is not seen before it is sent. */
+  submission: Submission
+  /** The version it was last sent under. */
+  definition: Definition
+  /** What answers and registers say, by name. */
+  facts: Environment
+  lines: AnswerLine[]
+  /** PINFL of whom it is for; null when neither the application nor a register says it. */
+  beneficiaryPinfl: string | null
+  /** Steps that differ from what was sent the time before; empty after the first. */
+  changedSteps: string[]
+  documents: Document[]
+  /** What was sent before, the first one first. */
+  earlier: { at: string; lines: AnswerLine[] }[]
+  /**
+   * One for each register to ask; `check` null = not asked since the last submission, `earlier` = what it said about
+   * what was sent before.
+   */
+  checks: { id: string; check: ReadCheck | null; earlier: ReadCheck | null }[]
+  /** The application beside the civil register; empty when that did not answer. */
+  compared: ComparedFact[]
+  hints: RuleVerdict[]
+  evidence: Evidence
+  /** True when she may approve what rests on nothing. */
+  isSecondPerson: boolean
+  correction: CorrectionRequest | null
+  events: (CaseEvent & { actorName: string | null })[]
+  decision: CaseDecision | null
+  /** What the one who looks may do now. */
+  may: {
+    take: boolean
+    work: boolean
+    assign: boolean
+    giveBack: boolean
+    takeOver: boolean
+    isOwnCase: boolean
+  }
+  /** Applicant, beneficiary and who applied for either: nobody of them works on it. */
+  citizenSide: string[]
+}
+
+/**
+ * A case of the specialist's centre with everything in it; null when it is another centre's or not there. Reading it is
+ * recorded on the applicant's file, where she sees it.
+ */
+export async function getCase(context: Context, id: string): Promise<CaseFile | null> {
+  if (!isId(id) || !context.organisationId) return null
+  return transaction(context, async (tx) => {
+    const row = await tx.case.findFirst({ where: { id, centreCode: context.organisationId ?? '' } })
+    if (!row || !maySee(context, row)) return null
+    const applicant = row.applicantId ? await getProfile(tx, row.applicantId) : null
+    const { latest: submission, earlier } = await readSent(tx, row)
+    const before = earlier.at(-1)
+    if (applicant) {
+      await recordAudit(tx, {
+        subject: applicant.id,
+        action: 'person.fileRead',
+        details: { applicationId: id },
+      })
+    }
+    const events = await readEvents(tx, id)
+    const names = await readStaffNames(tx, [row.assigneeId, ...events.map(({ actorId }) => actorId)])
+    const today = dayOf(context.now())
+    const journeyOf = (one: Submission) => openJourneyOfCase(tx, row.serviceCode, one.journeyVersion, today)
+    const linesOf = async (one: Submission) => describeAnswers(await journeyOf(one), one.answers, one.labels)
+    const journey = await journeyOf(submission)
+    const registers = await describeRegisters(tx, id, submission, journey)
+    const documents = await readDocuments(tx, id, submission.documentIds)
+    const citizenSide = await readCitizenSide(tx, row)
+    const absent = await readAbsences(tx, context.organisationId ?? '', today)
+    const absentUntil = absent.get(row.assigneeId ?? '') ?? null
+    const isOwnCase = standsOn(citizenSide, context)
+    return {
+      id,
+      number: row.number,
+      origin: row.origin,
+      serviceCode: row.serviceCode,
+      status: row.status,
+      version: row.version,
+      submittedAt: row.submittedAt,
+      dueOn: row.dueOn,
+      due: isOpen(row.status) ? dueState(row.dueOn, today) : null,
+      applicant,
+      assignee: row.assigneeId
+        ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? '', absentUntil }
+        : null,
+      submission,
+      definition: journey.definition,
+      lines: await linesOf(submission),
+      changedSteps: before ? compareSubmissions(journey, before, submission) : [],
+      earlier: await Promise.all(earlier.map(async (one) => ({ at: one.at, lines: await linesOf(one) }))),
+      documents,
+      ...registers,
+      evidence: findEvidence(journey.definition, registers.hints, documents),
+      isSecondPerson: context.role === 'inson_head' && findPreparer(events, context.personId) !== null,
+      correction: await readCorrection(tx, row),
+      events: events.map((event) => ({
+        ...event,
+        actorName: event.actorRole === 'citizen' ? null : (names.get(event.actorId ?? '') ?? null),
+      })),
+      decision: await readDecision(tx, id),
+      may: {
+        take: !isOwnCase && mayTake(context, row),
+        work: !isOwnCase && mayWorkOn(context, row),
+        assign: !isOwnCase && mayAssign(context, row),
+        giveBack: mayWorkOn(context, row),
+        takeOver: !isOwnCase && mayTake(context, row) && absentUntil !== null && isOpen(row.status),
+        isOwnCase,
+      },
+      citizenSide,
+    }
+  })
+}
+
+async function describeRegisters(work: Work, id: string, submission: Submission, journey: Journey) {
+  const { answers, beneficiary } = submission
+  const { fresh, earlier } = await readChecks(work, id, new Date(submission.at))
+  const checks = Object.fromEntries(fresh.map((check) => [check.id, check]))
+  const civil = checks['civil-register']
+  return {
+    checks: listChecks(journey, answers).map(({ id }) => ({
+      id,
+      check: ownValue(checks, id) ?? null,
+      earlier: earlier.find((one) => one.id === id) ?? null,
+    })),
+    compared: civil?.outcome === 'found' ? comparePerson(beneficiary, civil.facts) : [],
+    hints: assessEligibility(journey, { answers, beneficiary, checks }),
+    facts: factsOfCase(journey, { answers, beneficiary, checks }),
+    beneficiaryPinfl: identifyBeneficiary(beneficiary, checks),
+  }
+}
+
+async function readStaffNames(work: Work, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const people = await work.tx.person.findMany({
+    where: { id: { in: [...new Set(ids)].filter((id) => id !== null) } },
+    select: { id: true, familyName: true, givenName: true },
+  })
+  return new Map(people.map(({ id, familyName, givenName }) => [id, `${familyName} ${givenName}`]))
+}

@@ -1,0 +1,15 @@
+import type { Context } from '~/domains/identity/context'
+import { getCentre } from '~/domains/reference/index.server'
+import type { Centre } from '~/domains/reference/schema'
+import { isId } from '~/lib/ids'
+import { transaction } from '~/platform/db.server'
+
+/** The centre that decided on an application of the person; null when the application is not hers or is a draft. */
+export async function getDecidingCentre(context: Context, caseId: string): Promise<Centre | null> {
+  const { personId: applicantId } = context
+  if (!isId(caseId) || !applicantId) return null
+  const one = await transaction(context, (work) =>
+    work.tx.case.findFirst({ where: { id: caseId, applicantId }, select: { centreCode: true } }),
+  )
+  return one && getCentre(one.centreCode)
+}

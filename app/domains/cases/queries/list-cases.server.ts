@@ -1,0 +1,177 @@
+import type { Context } from '~/domains/identity/context'
+import { dayOf } from '~/platform/clock.server'
+import { type Tx, transaction } from '~/platform/db.server'
+import type { Prisma } from '~/platform/prisma/client'
+import type { ApplicationStatus, CaseOrigin } from '~/platform/prisma/enums'
+import { closedStatuses, openStatuses } from '../lifecycle'
+import { hasCaseRole } from '../policy'
+import { readAbsences } from '../rows/read-absences.server'
+import { dueState } from '../rules'
+import { type CaseSearch, searchCases } from './search-cases.server'
+
+/** `ofAbsent`: with a colleague who is away today. */
+export const caseFilters = ['unassigned', 'mine', 'overdue', 'ofAbsent', 'all', 'closed'] as const
+export type CaseFilter = (typeof caseFilters)[number]
+
+export interface CaseRow {
+  id: string
+  number: string
+  serviceCode: string
+  status: ApplicationStatus
+  origin: CaseOrigin
+  /** Null where nobody applied. */
+  applicant: PersonName | null
+  /** Null while nobody has it. */
+  assignee: PersonName | null
+  /** True when whoever has it is away today. */
+  isOfAbsent: boolean
+  isMine: boolean
+  submittedAt: Date
+  dueOn: Date
+  /** When it was sent back to the citizen; null unless she has it now. */
+  sentBackAt: Date | null
+  /** Null for a closed case. */
+  due: ReturnType<typeof dueState> | null
+}
+
+interface PersonName {
+  family: string
+  given: string
+  patronymic: string | null
+}
+
+export interface CasePage {
+  rows: CaseRow[]
+  total: number
+  page: number
+  pageSize: number
+  counts: Record<CaseFilter, number>
+}
+
+export const casesPerPage = 20
+
+/**
+ * The queue of the specialist's centre, what is due first on top; the search is a PINFL, (a part of) a number, or
+ * beginnings of the words of a name in any script.
+ * Says nothing of devices or health: that stands in the case alone. Pages count from 1.
+ */
+export async function listCases(
+  context: Context,
+  input: { filter: CaseFilter; page: number } & CaseSearch,
+): Promise<CasePage> {
+  const centreCode = context.organisationId
+  if (!centreCode || !hasCaseRole(context)) return emptyPage
+  const today = dayOf(context.now())
+  return transaction(context, async (tx) => {
+    const absent = await readAbsences(tx, centreCode, today)
+    const wheres = caseWheres(centreCode, context.personId, today, [...absent.keys()])
+    const counts = { ...emptyPage.counts }
+    const found = await searchCases(tx, input)
+    const whereOf = (filter: CaseFilter) => (found ? { AND: [wheres[filter], found] } : wheres[filter])
+    // Counted as they are searched: a closed case that fits is seen on its tab.
+    for (const filter of caseFilters) counts[filter] = await tx.case.count({ where: whereOf(filter) })
+    const where = whereOf(input.filter)
+    const total = counts[input.filter]
+    const pageCount = Math.max(1, Math.ceil(total / casesPerPage))
+    const page = Math.min(Math.max(1, input.page), pageCount)
+    const rows = await tx.case.findMany({
+      where,
+      orderBy:
+        input.filter === 'closed'
+          ? [{ updatedAt: 'desc' }, { id: 'desc' }]
+          : [{ dueOn: 'asc' }, { submittedAt: 'asc' }, { id: 'asc' }],
+      skip: (page - 1) * casesPerPage,
+      take: casesPerPage,
+      select: {
+        id: true,
+        number: true,
+        origin: true,
+        serviceCode: true,
+        status: true,
+        applicantId: true,
+        assigneeId: true,
+        submittedAt: true,
+        dueOn: true,
+      },
+    })
+    const names = await readNames(
+      tx,
+      rows.flatMap(({ applicantId, assigneeId }) => [applicantId ?? '', assigneeId ?? '']),
+    )
+    const sentBack = await readSentBack(tx, rows)
+    return {
+      rows: rows.map(({ applicantId, assigneeId, ...row }) => ({
+        ...row,
+        applicant: applicantId ? (names.get(applicantId) ?? nobody) : null,
+        assignee: assigneeId ? (names.get(assigneeId) ?? nobody) : null,
+        isOfAbsent: absent.has(assigneeId ?? ''),
+        isMine: assigneeId !== null && assigneeId === context.personId,
+        sentBackAt: sentBack.get(row.id) ?? null,
+        due: isClosed(row.status) ? null : dueState(row.dueOn, today),
+      })),
+      total,
+      page,
+      pageSize: casesPerPage,
+      counts,
+    }
+  })
+}
+
+const noId = '00000000-0000-0000-0000-000000000000'
+const nobody: PersonName = { family: '', given: '', patronymic: null }
+const emptyPage: CasePage = {
+  rows: [],
+  total: 0,
+  page: 1,
+  pageSize: casesPerPage,
+  counts: { unassigned: 0, mine: 0, overdue: 0, ofAbsent: 0, all: 0, closed: 0 },
+}
+
+function isClosed(status: ApplicationStatus): boolean {
+  return (closedStatuses as readonly ApplicationStatus[]).includes(status)
+}
+
+function caseWheres(
+  centreCode: string,
+  personId: string | null,
+  today: Date,
+  absentIds: string[],
+): Record<CaseFilter, Prisma.CaseWhereInput> {
+  const open = { centreCode, status: { in: [...openStatuses] } }
+  return {
+    unassigned: { ...open, assigneeId: null },
+    mine: { ...open, assigneeId: personId ?? noId },
+    ofAbsent: { ...open, assigneeId: { in: absentIds } },
+    // The centre's clock stands while a correction is with the citizen.
+    overdue: { centreCode, status: { in: ['submitted', 'in_review'] }, dueOn: { lt: today } },
+    all: open,
+    closed: { centreCode, status: { in: [...closedStatuses] } },
+  }
+}
+
+async function readNames(tx: Tx, ids: readonly string[]): Promise<Map<string, PersonName>> {
+  const people = await tx.person.findMany({
+    where: { id: { in: [...new Set(ids)].filter(Boolean) } },
+    select: { id: true, familyName: true, givenName: true, patronymic: true },
+  })
+  return new Map(
+    people.map(({ id, familyName, givenName, patronymic }) => [
+      id,
+      { family: familyName, given: givenName, patronymic },
+    ]),
+  )
+}
+
+/** When each case that the citizen has now was sent back, the last time. */
+async function readSentBack(
+  tx: Tx,
+  rows: readonly { id: string; status: ApplicationStatus }[],
+): Promise<Map<string, Date>> {
+  const ids = rows.flatMap(({ id, status }) => (status === 'correction_requested' ? [id] : []))
+  const events = await tx.applicationEvent.findMany({
+    where: { caseId: { in: ids }, type: 'application.correctionRequested' },
+    orderBy: { at: 'asc' },
+    select: { caseId: true, at: true },
+  })
+  return new Map(events.map(({ caseId, at }) => [caseId, at]))
+}

@@ -1,0 +1,47 @@
+import type { Context } from '~/domains/identity/context'
+import { transaction } from '~/platform/db.server'
+import type { ApplicationStatus } from '~/platform/prisma/enums'
+import { openStatuses } from '../lifecycle'
+
+export interface OpenCase {
+  id: string
+  number: string
+  version: number
+  status: ApplicationStatus
+  dueOn: Date
+  /** Empty where nobody applied. */
+  applicant: { family: string; given: string; patronymic: string | null }
+}
+
+/** One form holds so many. */
+const most = 40
+
+/** The open cases of one colleague for the head of the centre, what is due first on top. */
+export async function listOpenCasesOf(context: Context, assigneeId: string): Promise<OpenCase[]> {
+  const { organisationId: centreCode } = context
+  if (context.role !== 'inson_head' || !centreCode) return []
+  return transaction(context, async (tx) => {
+    const rows = await tx.case.findMany({
+      where: { centreCode, assigneeId, status: { in: [...openStatuses] } },
+      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+      take: most,
+      select: { id: true, number: true, version: true, status: true, dueOn: true, applicantId: true },
+    })
+    const people = await tx.person.findMany({
+      where: { id: { in: rows.flatMap(({ applicantId }) => applicantId ?? []) } },
+      select: { id: true, familyName: true, givenName: true, patronymic: true },
+    })
+    const names = new Map(people.map((person) => [person.id, person]))
+    return rows.map(({ applicantId, ...row }) => {
+      const name = applicantId ? names.get(applicantId) : undefined
+      return {
+        ...row,
+        applicant: {
+          family: name?.familyName ?? '',
+          given: name?.givenName ?? '',
+          patronymic: name?.patronymic ?? null,
+        },
+      }
+    })
+  })
+}

@@ -1,0 +1,43 @@
+import { publicNumberReader } from '~/domains/questions/schema'
+import { nameKey } from '~/i18n/uzbek/name-key'
+import { blindIndex } from '~/platform/crypto.server'
+import type { Prisma } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+
+/** What the queue is searched by; the PINFL in a post only, so that no address and no log has it. */
+export type CaseSearch = { q: string } | { pinfl: string }
+
+const readCaseNumber = publicNumberReader('HA')
+const nothing: Prisma.CaseWhereInput = { id: '00000000-0000-0000-0000-000000000000' }
+
+/** The cases that fit: of whoever applied or is applied for, by (a part of) the number, or by words of the name. */
+export async function searchCases(work: Work, search: CaseSearch): Promise<Prisma.CaseWhereInput | null> {
+  if ('pinfl' in search) return byPinfl(work, search.pinfl)
+  const q = search.q.trim()
+  if (!q) return null
+  const read = readCaseNumber(q)
+  const whole = read.ok ? { number: read.value } : null
+  const part = q.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  if (/\d/.test(part)) return whole ?? { number: { contains: numberPart(part) } }
+  const words = q.split(/\s+/).map(nameKey).filter(Boolean)
+  const byName = { AND: words.map((word) => ({ nameKey: { contains: word } })) }
+  const either = [
+    ...(words.length > 0 ? [byName] : []),
+    // A number, or half of it, may be letters only, and a name of eight letters may read as a number.
+    ...(whole ? [whole] : []),
+    ...(/^[A-Z]{4}$/.test(part) ? [{ number: { contains: part } }] : []),
+  ]
+  return either.length > 0 ? { OR: either } : nothing
+}
+
+async function byPinfl(work: Work, pinfl: string): Promise<Prisma.CaseWhereInput> {
+  const pinflIndex = blindIndex('pinfl', pinfl)
+  const person = await work.tx.person.findUnique({ where: { pinflIndex }, select: { id: true } })
+  return { OR: [{ beneficiaryIndex: pinflIndex }, ...(person ? [{ applicantId: person.id }] : [])] }
+}
+
+/** A part of a number as it stands in it: four characters, a hyphen, four. */
+function numberPart(part: string): string {
+  const body = part.replace(/^HA(?=.)/, '')
+  return body.length > 4 ? `${body.slice(0, 4)}-${body.slice(4, 8)}` : body
+}

@@ -1,0 +1,29 @@
+import { splitSteps } from '~/domains/services/index.server'
+import type { Case } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+import { openEventText } from '../sealed.server'
+
+export interface CorrectionRequest {
+  steps: string[]
+  /** What the specialist wrote. */
+  text: string | null
+  at: Date
+}
+
+/** What the centre asked to be corrected and was not sent back yet; null when nothing is asked. */
+export async function readCorrection(
+  work: Work,
+  { id: caseId, status }: Pick<Case, 'id' | 'status'>,
+): Promise<CorrectionRequest | null> {
+  if (status !== 'correction_requested') return null
+  const event = await work.tx.applicationEvent.findFirst({
+    where: { caseId, type: 'application.correctionRequested' },
+    orderBy: { at: 'desc' },
+  })
+  if (!event) return null
+  return {
+    steps: splitSteps(event.reasonCode),
+    text: openEventText(event.textCipher, event.id),
+    at: event.at,
+  }
+}

@@ -1,0 +1,42 @@
+import { type NotifyInput, notify, type Template } from '~/domains/notifications/index.server'
+import type { Case } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+
+/** Tells staff of a centre about a case, in the portal alone: they work there, and the phone is their own. */
+export function tellStaff<T extends Template>(
+  work: Work,
+  {
+    caseId,
+    ...notice
+  }: Pick<NotifyInput<T>, 'key' | 'personId' | 'roleHolders' | 'template' | 'variables'> & {
+    caseId: string
+  },
+): Promise<number> {
+  return notify<T>(work, {
+    ...notice,
+    locale: null,
+    path: `/staff/cases/${caseId}`,
+    channels: ['portal'],
+  })
+}
+
+/** Tells whoever applied what became of it; nobody where nobody applied. */
+export async function tellApplicant<T extends Template>(
+  work: Work,
+  { id, applicantId }: Pick<Case, 'id' | 'applicantId'>,
+  notice: Pick<NotifyInput<T>, 'template' | 'variables'> & {
+    /** Names the notice among those of the case. */
+    what: string
+    locale?: string | null
+  },
+): Promise<void> {
+  if (!applicantId) return
+  const { what, locale = null, ...said } = notice
+  await notify<T>(work, {
+    ...said,
+    key: `application:${id}:${what}`,
+    personId: applicantId,
+    locale,
+    path: `/applications/${id}`,
+  })
+}

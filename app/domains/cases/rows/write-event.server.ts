@@ -1,0 +1,47 @@
+import { newId } from '~/lib/ids'
+import type { Work } from '~/platform/work.server'
+import { hasCaseRole } from '../policy'
+import { sealEventText } from '../sealed.server'
+
+/** Everything that can stand in a case's history, seen by both sides. */
+export const eventTypes = [
+  'application.submitted',
+  'application.taken',
+  'application.assigned',
+  'application.givenBack',
+  'application.passedToHead',
+  'application.takenOver',
+  'application.agenciesAsked',
+  'application.correctionRequested',
+  'application.resubmitted',
+  'application.approved',
+  'application.refused',
+  'application.withdrawn',
+] as const
+export type EventType = (typeof eventTypes)[number]
+
+interface EventInput {
+  caseId: string
+  type: EventType
+  reasonCode?: string
+  /** For the citizen; sealed. */
+  text?: string
+}
+
+/** A line of the case's history. */
+export async function writeCaseEvent(work: Work, event: EventInput): Promise<void> {
+  const id = newId()
+  const { text, ...facts } = event
+  // An artisan's or a buyer's own application is a citizen's.
+  const isStaff = hasCaseRole(work) || work.role === 'system'
+  await work.tx.applicationEvent.create({
+    data: {
+      id,
+      ...facts,
+      actorId: work.personId,
+      actorRole: isStaff ? work.role : 'citizen',
+      textCipher: text ? sealEventText(text, id) : null,
+      at: work.now(),
+    },
+  })
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import {
+  dateField,
+  type FieldWords,
+  field,
+  optionalField,
+  refuseField,
+  textReader,
+} from '~/domains/questions/schema'
+import { keyOf } from '~/lib/text-key'
+
+const missing = (key: string) => ({ error: `applications.error.${key}` })
+
+// Hidden in the form, so anything but digits was not sent by it.
+const version = z
+  .string(missing('formIncomplete'))
+  .regex(/^\d{1,9}$/, missing('formIncomplete'))
+  .transform(Number)
+const letter = (words: FieldWords) =>
+  field(keyOf(words, 'missing'), textReader({ words, least: 3, most: 2000 }))
+
+export const versionInput = z.object({ version })
+export const passInput = z.object({ version, headId: z.uuid(missing('headMissing')) })
+/** Why a case changes hands; the citizen reads it, too. */
+export const assignReasons = ['colleagueAbsent', 'workload', 'other'] as const
+const assignee = {
+  assigneeId: z.uuid(missing('assigneeMissing')),
+  reasonCode: z.enum(assignReasons).optional(),
+}
+export const assignInput = z.object({ version, ...assignee })
+
+/** A case and the version that was seen, `<id>:<version>`. */
+const pickedCase = z
+  .string()
+  .regex(/^[0-9a-f-]{36}:\d{1,9}$/, missing('formIncomplete'))
+  .transform((picked) => ({ caseId: picked.slice(0, 36), version: Number(picked.slice(37)) }))
+/** Several cases of one person go to a colleague. */
+export const reassignInput = z.object({
+  ...assignee,
+  cases: z
+    .union([z.string().transform((one) => [one]), z.array(z.string())], missing('casesMissing'))
+    .pipe(z.array(pickedCase).min(1, missing('casesMissing'))),
+})
+export type ReassignInput = z.infer<typeof reassignInput>
+
+/** `today` is `YYYY-MM-DD`. */
+export function absenceForm(today: string) {
+  return z
+    .object({
+      personId: z.uuid(missing('absentMissing')),
+      fromOn: dateField('applications.error.fromOnMissing', { today, towards: 'future' }),
+      untilOn: dateField('applications.error.untilOnMissing', { today, towards: 'future' }),
+    })
+    .transform((days, context) => {
+      const say = (path: string, key: string) => refuseField(context, `applications.error.${key}`, {}, [path])
+      if (days.untilOn < days.fromOn) say('untilOn', 'untilBeforeFrom')
+      else if (days.untilOn < today) say('untilOn', 'absencePast')
+      return {
+        personId: days.personId,
+        fromOn: new Date(`${days.fromOn}T00:00:00Z`),
+        untilOn: new Date(`${days.untilOn}T00:00:00Z`),
+      }
+    })
+}
+
+const stepList = z
+  .union([z.string().transform((one) => [one]), z.array(z.string())], missing('stepsMissing'))
+  .pipe(z.array(z.string().max(60)).min(1, missing('stepsMissing')).max(100))
+
+export const correctionInput = z.object({
+  version,
+  steps: stepList,
+  text: letter('applications.error.correctionText'),
+})
+export type CorrectionInput = z.infer<typeof correctionInput>
+
+/** Which reasons there are the version says. */
+const reasonCode = z.string(missing('reasonMissing')).max(60)
+
+export const refuseInput = z.object({
+  version,
+  reasonCode,
+  text: letter('applications.error.refusalText'),
+})
+export type RefuseInput = z.infer<typeof refuseInput>
+
+export const approveInput = z.object({
+  version,
+  reasonCode,
+  text: optionalField(textReader({ words: 'applications.error.approvalText', most: 2000 })).transform(
+    (text) => text ?? undefined,
+  ),
+})
+export type ApproveInput = z.output<typeof approveInput>
+
+export const withdrawReasons = ['changedMind', 'mistake', 'gotElsewhere', 'other'] as const
+export const withdrawInput = z.object({
+  version,
+  /** Nobody has to say why. */
+  reasonCode: z.enum([...withdrawReasons, 'notSaid'], missing('reasonMissing')).default('notSaid'),
+})
+export type WithdrawInput = z.infer<typeof withdrawInput>

@@ -1,0 +1,29 @@
+import type { Context } from '~/domains/identity/context'
+import { transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
+import type { Work } from '~/platform/work.server'
+import { type DueCase, listDueCases } from './queries/list-due-cases.server'
+import { tellStaff } from './rows/tell.server'
+
+/**
+ * Tells whoever works on a case that its day is near, and her and the heads of the centre that it has passed; where
+ * nobody works on it, the heads. Each once a case and day.
+ */
+export async function watchDeadlines(context: Context): Promise<void> {
+  const due = await transaction(context, (work) => listDueCases(work, context.now()))
+  for (const one of due) await perform(context, tell, one)
+}
+
+async function tell(work: Work, { id, number, centreCode, assigneeId, ...due }: DueCase): Promise<void> {
+  const dueOn = due.dueOn.toISOString().slice(0, 10)
+  const notice = {
+    key: `application:${id}:${due.isOverdue ? 'overdue' : 'dueSoon'}-${dueOn}`,
+    template: due.isOverdue ? 'notifications.caseOverdue' : 'notifications.caseDueSoon',
+    variables: { number, dueOn },
+    caseId: id,
+  } as const
+  if (assigneeId) await tellStaff(work, { ...notice, personId: assigneeId })
+  if (!due.isOverdue && assigneeId) return
+  const roleHolders = { role: 'inson_head', organisationId: centreCode } as const
+  await tellStaff(work, { ...notice, personId: null, roleHolders })
+}

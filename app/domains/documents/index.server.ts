@@ -1,0 +1,5 @@
+export { type DocumentFile, openDocument } from './open-document.server'
+export { type Document, readDocuments } from './read-documents.server'
+export { type ReadUpload, readUpload, type UploadError } from './read-upload.server'
+export { mostDocuments, mostFileBytes } from './rules'
+export { openDocumentName, sealDocumentName } from './sealed-name.server'

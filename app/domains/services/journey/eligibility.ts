@@ -1,0 +1,127 @@
+import { judge, sameWords } from '~/domains/questions/index.server'
+import type { Environment, Verdict } from '~/domains/questions/schema'
+import { ownValue } from '~/lib/own-value'
+import { readPinfl } from '~/lib/pinfl'
+import type { Check } from '../definition/definition'
+import { judgeRule, type RuleVerdict } from '../definition/rule'
+import { type Answers, factOf } from './answers'
+import { environmentOf, type Journey } from './journey'
+import type { Beneficiary } from './submission.server'
+
+export interface CheckAnswer {
+  outcome: 'found' | 'notFound' | 'notKnown'
+  /** What the register said; empty unless found. */
+  facts: Record<string, unknown>
+}
+
+/** What the registers said, by the id of the check. */
+export type CheckAnswers = Readonly<Record<string, CheckAnswer>>
+
+type Person = Omit<Beneficiary, 'patronymic' | 'birthCertificate'>
+
+interface CaseFacts {
+  answers: Answers
+  beneficiary: Person
+  checks: CheckAnswers
+}
+
+/** Registers to ask: which ones follows from the answers. */
+export function listChecks(journey: Journey, answers: Answers): Check[] {
+  const environment = environmentOf(journey, answers)
+  return journey.definition.checks.filter(({ when }) => !when || judge(when, environment) === 'yes')
+}
+
+/** What the registers say about each condition, for the specialist who decides. A hint decides nothing. */
+export function assessEligibility(journey: Journey, facts: CaseFacts): RuleVerdict[] {
+  const all = factsOfCase(journey, facts)
+  return journey.definition.rules.map((rule) => judgeRule(rule, all)).filter((found) => found !== null)
+}
+
+/** Answers, registers and whom it is for, by name. */
+export function factsOfCase(journey: Journey, { answers, beneficiary, checks }: CaseFacts): Environment {
+  const environment = environmentOf(journey, answers)
+  const sex = beneficiary.pinfl ? readPinfl(beneficiary.pinfl)?.sex : undefined
+  const sources: Record<string, (parts: string[]) => unknown> = {
+    parameters: ([code = '']) => journey.parameters?.get(code),
+    sums: ([name = '']) => sumOf(journey, answers, name),
+    beneficiary: ([part = '']) => ownValue<unknown>({ ...beneficiary, sex }, part),
+    registers: ([id = '', part = '']) => {
+      const answer = ownValue(checks, id)
+      return part === 'outcome' ? answer?.outcome : ownValue(answer?.facts, part)
+    },
+  }
+  return {
+    ...environment,
+    get: (name) => {
+      const [source = '', ...parts] = name.split('.')
+      const read = ownValue(sources, source)
+      return read ? read(parts) : environment.get(name)
+    },
+  }
+}
+
+/** What a list comes to, in digits; shared by the applicant and those she lives with where the definition says so. */
+function sumOf({ definition }: Journey, answers: Answers, name: string): string | undefined {
+  const sum = definition.sums?.find((one) => one.name === name)
+  const items = sum && factOf(answers, sum.list)
+  if (!sum || !Array.isArray(items)) return undefined
+  const total = items.reduce((all: bigint, item) => all + amountOf(item, sum.part), 0n)
+  const others = sum.perHeadOf ? factOf(answers, sum.perHeadOf) : []
+  return String(total / BigInt(1 + (Array.isArray(others) ? others.length : 0)))
+}
+
+function amountOf(item: unknown, part: string): bigint {
+  const amount = typeof item === 'object' && item !== null ? ownValue<unknown>(item as never, part) : null
+  return /^\d{1,18}$/.test(String(amount)) ? BigInt(String(amount)) : 0n
+}
+
+/**
+ * Until when the right holds, as the first register that has said so says; null = no end; undefined = not known. Only
+ * an answer that names the field and leaves it empty means "without end".
+ */
+export function registeredEnd(endsOn: readonly string[], facts: Environment): string | null | undefined {
+  for (const name of endsOn) {
+    const day = facts.get(name)
+    if (day === null || (typeof day === 'string' && day !== '')) return day
+  }
+  return undefined
+}
+
+/**
+ * The PINFL of whom it is for: as given, else of the one child of that birth date whom the applicant's register
+ * names. Null when neither says it; then nobody can tell whether the child has the right already.
+ */
+export function identifyBeneficiary(beneficiary: Person, checks: CheckAnswers): string | null {
+  if (beneficiary.pinfl) return beneficiary.pinfl
+  const answer = checks['civil-register-applicant']
+  const children = answer?.outcome === 'found' ? answer.facts.children : null
+  if (!Array.isArray(children)) return null
+  const born = children.filter(
+    (pinfl): pinfl is string =>
+      typeof pinfl === 'string' && readPinfl(pinfl)?.birthDate === beneficiary.birthOn,
+  )
+  // Twins cannot be told apart by their day of birth.
+  return born.length === 1 ? (born[0] ?? null) : null
+}
+
+export interface ComparedFact {
+  field: 'familyName' | 'givenName' | 'birthOn'
+  given: string
+  /** Null when the register did not say. */
+  registered: string | null
+  same: Verdict
+}
+
+/** What the application says of the person beside what the civil register says. */
+export function comparePerson(person: Person, facts: Record<string, unknown>): ComparedFact[] {
+  const fields = [
+    ['familyName', person.familyName, facts.familyName],
+    ['givenName', person.givenName, facts.givenName],
+    ['birthOn', person.birthOn, facts.birthDate],
+  ] as const
+  return fields.map(([field, given, said]) => {
+    const registered = typeof said === 'string' && said !== '' ? said : null
+    const same = registered === null ? 'notKnown' : sameWords(given, registered) ? 'yes' : 'no'
+    return { field, given, registered, same }
+  })
+}

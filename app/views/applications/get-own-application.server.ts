@@ -1,0 +1,77 @@
+import { getOwnAnswers, type OwnAnswers } from '~/domains/applications/index.server'
+import { getOwnCase, type OwnCase } from '~/domains/cases/index.server'
+import type { Context } from '~/domains/identity/context'
+import { addWorkingDays, getParameter } from '~/domains/reference/index.server'
+import { loadCatalogue } from '~/domains/services/index.server'
+import { isId } from '~/lib/ids'
+import { dayOf } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
+import type { ApplicationStatus } from '~/platform/prisma/enums'
+
+type Nullable<T> = { [Key in keyof T]: T[Key] | null }
+
+export interface OwnApplicationFile
+  extends OwnAnswers,
+    Nullable<Pick<OwnCase, 'number' | 'centreCode' | 'submittedAt' | 'dueOn' | 'decision'>> {
+  /** `draft`, or how its case stands. */
+  status: ApplicationStatus
+  /** Of its case; 1 while a draft. */
+  version: number
+  /** What the centre asked for, and until when it should come back; null when nothing is asked. */
+  correction: (NonNullable<OwnCase['correction']> & { sendBackBy: Date }) | null
+  events: OwnCase['events']
+  /** The voucher an approval gave; null when there is none. */
+  voucherId: string | null
+  /** The money an approval gave; null when it gave none. */
+  award: { monthlyTiyin: bigint; fromOn: Date; untilOn: Date } | null
+}
+
+/** Working days to send a correction back where the parameter is missing (example value). */
+const fallbackCorrectionDays = 10n
+
+/** The citizen's own application with its case and what that gave; null when it is not hers or does not exist. */
+export async function getOwnApplication(context: Context, id: string): Promise<OwnApplicationFile | null> {
+  if (!context.personId || !isId(id)) return null
+  const today = dayOf(context.now())
+  const [catalogue, correctionDays] = await Promise.all([
+    loadCatalogue(today),
+    getParameter('correction-days', today),
+  ])
+  const days = Number(correctionDays?.value ?? fallbackCorrectionDays)
+  return transaction(context, async (work) => {
+    const own = await getOwnAnswers(work, id, catalogue)
+    if (!own) return null
+    const { correction = null, ...one } = (await getOwnCase(work, id)) ?? aDraft
+    const entitlement = await work.tx.entitlement.findUnique({
+      where: { applicationId: id },
+      select: { vouchers: { select: { id: true }, orderBy: { issuedAt: 'desc' }, take: 1 } },
+    })
+    const award = await work.tx.award.findUnique({
+      where: { applicationId: id },
+      select: { monthlyTiyin: true, fromOn: true, untilOn: true },
+    })
+    return {
+      ...own,
+      ...one,
+      correction: correction && {
+        ...correction,
+        sendBackBy: addWorkingDays(dayOf(correction.at), days, catalogue.holidays),
+      },
+      voucherId: entitlement?.vouchers[0]?.id ?? null,
+      award,
+    }
+  })
+}
+
+const aDraft: Nullable<Omit<OwnCase, 'status' | 'version' | 'events'>> &
+  Pick<OwnCase, 'status' | 'version' | 'events'> = {
+  status: 'draft',
+  version: 1,
+  number: null,
+  centreCode: null,
+  submittedAt: null,
+  dueOn: null,
+  correction: null,
+  events: [],
+  decision: null,
+}

@@ -1,0 +1,55 @@
+import { awardMonths, type GrantAwardError, grantAward } from '~/domains/care/index.server'
+import type { CaseFile } from '~/domains/cases/index.server'
+import type { Context } from '~/domains/identity/context'
+import { type BenefitSum, getBenefitSum } from '~/domains/services/index.server'
+import type { OutcomeOf } from '~/domains/services/schema'
+import { ownValue } from '~/lib/own-value'
+import { ok, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { OutcomeHandler } from './outcome'
+
+export type CashError = 'applications.error.noSum' | 'applications.error.beneficiaryUnknown' | GrantAwardError
+
+export interface CashPreview {
+  kind: 'cash'
+  /** What a month pays; null when no parameter says it. */
+  sum: BenefitSum | null
+  months: number
+  fromOn: Date
+  untilOn: Date
+}
+
+async function previewCash(
+  context: Context,
+  file: CaseFile,
+  { months }: OutcomeOf<'cash'>,
+): Promise<CashPreview> {
+  const today = dayOf(context.now())
+  const sum = await getBenefitSum(file.serviceCode, today)
+  return { kind: 'cash', sum, months, ...awardMonths(today, months) }
+}
+
+/** Money a month, for some months, to the account that the application names. */
+export const cashOutcome: OutcomeHandler<'cash', Record<never, never>, CashPreview, CashError> = {
+  preview: previewCash,
+  findObstacle: async (work, { serviceCode, applicantId }) => {
+    // Nobody who asked for it: there is no account to pay to.
+    if (!applicantId) return refuse('applications.error.beneficiaryUnknown')
+    const sum = await getBenefitSum(serviceCode, dayOf(work.now()), work)
+    return sum ? ok(null) : refuse('applications.error.noSum')
+  },
+  give: async (work, taken, { months, account }) => {
+    const { id: applicationId, applicantId: personId, serviceCode, submission } = taken
+    const today = dayOf(work.now())
+    const sum = await getBenefitSum(serviceCode, today, work)
+    if (!sum || !personId) throw new Error('cash: an obstacle was not seen')
+    const award = {
+      ...{ applicationId, personId, serviceCode, monthlyTiyin: sum.toTiyin },
+      ...awardMonths(today, months),
+      account: ownValue(submission.answers, account),
+    }
+    // As the portal: what another centre granted is hidden from this one and still counts.
+    const granted = await work.asSystem(() => grantAward(work, award))
+    return granted.ok ? ok({ id: granted.value.id, number: null }) : granted
+  },
+}

@@ -1,0 +1,139 @@
+import type { CaseFile, CaseToDecide } from '~/domains/cases/index.server'
+import type { Context } from '~/domains/identity/context'
+import { notify } from '~/domains/notifications/index.server'
+import { isGrownUp } from '~/domains/questions/index.server'
+import type { DeviceKind } from '~/domains/reference/schema'
+import { loadCatalogue, registeredEnd, textOf } from '~/domains/services/index.server'
+import type { OutcomeOf } from '~/domains/services/schema'
+import {
+  type BeneficiaryName,
+  type BlockingVoucher,
+  findBlockingVoucher,
+  issueVoucher,
+} from '~/domains/vouchers/index.server'
+import { ownValue } from '~/lib/own-value'
+import { ok, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
+import type { OutcomeHandler } from './outcome'
+
+/** What the specialist says where no register names the end of the right. */
+export interface VoucherTerms {
+  /** `none`: without an end. Ignored where the register named the day. */
+  programme?: 'until' | 'none' | undefined
+  /** `YYYY-MM-DD` on the paper. */
+  paperEndsOn: string | null
+}
+
+export type VoucherError =
+  | 'applications.error.noCeiling'
+  | 'applications.error.beneficiaryUnknown'
+  | 'applications.error.programmeMissing'
+  | 'vouchers.error.alreadyLive'
+  | 'vouchers.error.serviceLife'
+  | 'vouchers.error.programmeEnded'
+
+export interface VoucherPreview {
+  kind: 'voucher'
+  /** Null when the kind is no longer in the catalogue. */
+  device: DeviceKind | null
+  lifeYears: number
+  /** False when nobody has said the PINFL of whom the device is for: then it cannot be given yet. */
+  isBeneficiaryKnown: boolean
+  /** The voucher that stands against another one now; null when none does. */
+  blocking: BlockingVoucher | null
+  /** Last day of the right by its register; null = no end, undefined = not known. */
+  registeredEndsOn: string | null | undefined
+}
+
+type VoucherOutcome = OutcomeOf<'voucher'>
+
+export async function previewVoucher(
+  context: Context,
+  file: CaseFile,
+  outcome: VoucherOutcome,
+): Promise<VoucherPreview> {
+  const now = context.now()
+  const { kinds } = await loadCatalogue(now)
+  const { answers, beneficiary } = file.submission
+  const deviceCode = textOf(answers, outcome.device) ?? ''
+  const device = kinds.get(deviceCode) ?? null
+  const pinfl = file.beneficiaryPinfl
+  return {
+    kind: 'voucher',
+    device,
+    lifeYears: device ? lifeYearsOf(device, beneficiary.birthOn, now) : 0,
+    isBeneficiaryKnown: pinfl !== null,
+    blocking: pinfl
+      ? await transaction(context, (tx) => findBlockingVoucher(tx, { pinfl, deviceCode, now }))
+      : null,
+    registeredEndsOn: registeredEnd(outcome.endsOn, file.facts),
+  }
+}
+
+export const voucherOutcome: OutcomeHandler<'voucher', VoucherTerms, VoucherPreview, VoucherError> = {
+  preview: previewVoucher,
+  findObstacle: async (work, taken, outcome) => {
+    if (!(await getDevice(work, taken, outcome))?.ceilingTiyin) return refuse('applications.error.noCeiling')
+    // A voucher for nobody in particular could be given twice.
+    const isKnown = taken.beneficiaryPinfl !== null && taken.applicantId !== null
+    return isKnown ? ok(null) : refuse('applications.error.beneficiaryUnknown')
+  },
+  give: async (work, taken, outcome, terms) => {
+    const { id: applicationId, applicantId: personId, submission, beneficiaryPinfl: pinfl } = taken
+    const device = await getDevice(work, taken, outcome)
+    if (!device?.ceilingTiyin || !pinfl || !personId) throw new Error('voucher: an obstacle was not seen')
+    const programmeEndsOn = chooseEnd(registeredEnd(outcome.endsOn, taken.facts), terms)
+    if (programmeEndsOn === undefined) return refuse('applications.error.programmeMissing')
+    const voucher = {
+      applicationId,
+      personId,
+      beneficiary: { pinfl, name: nameOther(taken) },
+      deviceCode: device.code,
+      ceilingTiyin: device.ceilingTiyin,
+      validDays: device.validDays,
+      lifeYears: lifeYearsOf(device, submission.beneficiary.birthOn, dayOf(work.now())),
+      programmeEndsOn,
+    }
+    // As the portal: a voucher that another centre gave is hidden from this one and still counts.
+    const issued = await work.asSystem(() => issueVoucher(work, voucher))
+    if (!issued.ok) return issued
+    const { voucherId, number, validUntil } = issued.value
+    await notify(work, {
+      key: `voucher:${voucherId}:issued`,
+      personId,
+      locale: null,
+      template: 'notifications.voucherIssued',
+      variables: { number, validUntilOn: validUntil.toISOString().slice(0, 10) },
+      path: `/vouchers/${voucherId}`,
+    })
+    return ok({ id: voucherId, number })
+  },
+}
+
+/** The kind that was asked for, as it is in the catalogue on this day; undefined when it is there no more. */
+async function getDevice(work: Work, { submission }: CaseToDecide, outcome: VoucherOutcome) {
+  const { kinds } = await loadCatalogue(work.now(), work)
+  return kinds.get(textOf(submission.answers, outcome.device) ?? '')
+}
+
+function lifeYearsOf(device: DeviceKind, birthOn: string, now: Date): number {
+  const isAdult = isGrownUp(birthOn, dayOf(now).toISOString().slice(0, 10))
+  return isAdult ? device.lifeYearsAdult : device.lifeYearsChild
+}
+
+/** The name of whom the device is for; null when that is the applicant. */
+function nameOther({ submission, definition }: CaseToDecide): BeneficiaryName | null {
+  const { person } = definition.parties
+  if (!person || !ownValue(submission.answers, person)) return null
+  const { familyName, givenName, patronymic } = submission.beneficiary
+  return { family: familyName, given: givenName, patronymic }
+}
+
+/** The register's day stands above the paper's. Null = no end; undefined = nobody has said yet. */
+function chooseEnd(registered: string | null | undefined, terms: VoucherTerms): Date | null | undefined {
+  if (registered !== undefined) return registered === null ? null : new Date(`${registered}T00:00:00Z`)
+  if (terms.programme === 'none') return null
+  return terms.paperEndsOn ? new Date(`${terms.paperEndsOn}T00:00:00Z`) : undefined
+}

@@ -1,0 +1,101 @@
+import { refuseCase } from '~/domains/cases/index.server'
+import { newId } from '~/lib/ids'
+import { perform } from '~/platform/perform.server'
+import { approveCase } from '~/workflows/cases/approve-case.server'
+import { personSeedId, seededPeople } from '../../../prisma/seed/persons'
+import { seededNow, testDay } from '../../setup/test-day'
+import { legAnswers } from '../applications/open-cases'
+import { centre, putDecidable } from './decidable'
+import { type AnyContext, type Drive, drivesOf, type Scene } from './scene'
+
+interface Terms {
+  reasonCode?: string
+  programme?: 'until' | 'none'
+  paperEndsOn?: string | null
+}
+
+type Decidable = Awaited<ReturnType<typeof putDecidable>>
+
+/** What an approval is refused for when the case is in hand and the registers were asked. */
+export async function driveDecisions(scene: Scene): Promise<Drive[]> {
+  const leg = scene.person('citizen-leg')
+  const put = (given?: Parameters<typeof putDecidable>[2]) => putDecidable(scene, leg, given)
+  const spec = scene.as('inson_specialist', scene.person('specialist-uchtepa-1'), centre)
+  const head = scene.as('inson_head', scene.person('head-uchtepa'), centre)
+  const approve =
+    (one: Decidable, { reasonCode = 'certificateNames', ...terms }: Terms = {}, by: AnyContext = spec) =>
+    () =>
+      perform(by, approveCase, { ...one, reasonCode, text: undefined, paperEndsOn: null, ...terms })
+  const bySight = { reasonCode: 'papersSeen' }
+  const registered = { reasonCode: 'registered' }
+  await putVersions(scene)
+  const silent = { said: null }
+  const refused = await put()
+  return [
+    ...drivesOf('approveCase', {
+      'applications.error.approvalText.missing': approve(
+        await put({ ...silent, by: 'head' }),
+        { reasonCode: 'byHead' },
+        head,
+      ),
+      'applications.error.evidenceMissing': approve(await put(silent)),
+      'applications.error.reasonUnfounded': approve(await put(), { reasonCode: 'byHead' }),
+      'applications.error.secondPersonMissing': approve(await put({ version: 98 })),
+      'applications.error.noCeiling': approve(
+        await put({ answers: { ...legAnswers, device: { deviceCode: 'none', madeToMeasure: false } } }),
+      ),
+      'applications.error.beneficiaryUnknown': approve(await put({ ...silent, pinfl: null })),
+      'applications.error.programmeMissing': approve(await put({ ...silent, hasPaper: true }), bySight),
+      'vouchers.error.programmeEnded': approve(await put({ ...silent, hasPaper: true }), {
+        ...{ ...bySight, programme: 'until', paperEndsOn: '2020-01-01' },
+      }),
+      'applications.error.noSum': approve(await put({ service: 'social-passport', version: 98 }), registered),
+      'care.error.alreadyLive': approve(await putPaid(scene), registered),
+      'vouchers.error.alreadyLive': approve(await putHolder(scene, 'issued')),
+      'vouchers.error.serviceLife': approve(await putHolder(scene, 'redeemed')),
+    }),
+    ...drivesOf('refuseCase', {
+      'applications.error.reasonMissing': () =>
+        perform(spec, refuseCase, { ...refused, reasonCode: 'no-such-reason', text: 'Asos' }),
+    }),
+  ]
+}
+
+/** A version of the voucher that takes two people, and money of a service that no parameter gives a sum. */
+async function putVersions(scene: Scene): Promise<void> {
+  const copy = (from: string, to: string, change: string) =>
+    scene.put(
+      `insert into service_version (service_code, number, status, definition, published_at, valid_from, valid_until)
+       select '${to}', 98, 'published', ${change}, '1900-01-01', '1900-01-01', '1900-12-31' from service_version
+        where service_code = '${from}' and number = 1`,
+    )
+  await copy('device-voucher', 'device-voucher', `jsonb_set(definition, '{decides,fourEyes}', 'true')`)
+  await copy('material-aid', 'social-passport', 'definition')
+}
+
+/** A case of somebody who has the same money already. */
+async function putPaid(scene: Scene) {
+  const one = await putDecidable(scene, scene.person('citizen-leg'), { service: 'material-aid' })
+  await scene.put(
+    `insert into award (id, application_id, person_id, service_code, monthly_tiyin, from_on, until_on, account_cipher,
+       granted_by_id, granted_at)
+     values ($1, $1, $2, 'material-aid', 1, '2000-01-01', '2099-12-31', '', $1, now())`,
+    [newId(), scene.person('citizen-leg')],
+  )
+  return one
+}
+
+/** A case of somebody who has a voucher of that kind, which is not to be given again yet. */
+async function putHolder(scene: Scene, status: 'issued' | 'redeemed') {
+  const held = await scene.find<{ personId: string; deviceCode: string }>(
+    `select v.person_id as "personId", v.device_code as "deviceCode" from voucher v
+       join entitlement e on e.id = v.entitlement_id
+      where v.status = $1 and v.beneficiary_cipher is null and e.renewable_on > $2::date + 30 limit 1`,
+    [status, seededNow],
+  )
+  const holder = seededPeople(testDay).find(({ pinfl }) => personSeedId(pinfl) === held.personId)
+  const device = { deviceCode: held.deviceCode, madeToMeasure: false }
+  if (!holder) throw new Error('a voucher is held by nobody of the demonstration')
+  const { pinfl } = holder
+  return putDecidable(scene, held.personId, { pinfl, answers: { ...legAnswers, device } })
+}
