@@ -1,6 +1,6 @@
 import type { ContextWith } from '~/domains/identity/context'
 import { ownValue } from '~/lib/own-value'
-import { merchantGateway } from './merchant-gateway.server'
+import { merchantGateway } from './exchanges/merchant-gateway.server'
 import type { PaymentGateway, PaymentProvider } from './ports'
 import type { GatewayPorts } from './schema'
 

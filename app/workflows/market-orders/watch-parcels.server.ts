@@ -1,9 +1,7 @@
 import { type Context, systemContext } from '~/domains/identity/context'
-import { type DueParcel, listDueParcels, overdueWorkingDays } from '~/domains/market/index.server'
-import { notify, type Template, type TemplateVariables } from '~/domains/notifications/index.server'
-import { addWorkingDays, getParameter, listHolidays } from '~/domains/reference/index.server'
+import { type DueParcel, getLastChance, listDueParcels, notifySeller } from '~/domains/market/index.server'
+import type { Template, TemplateVariables } from '~/domains/notifications/index.server'
 import { dayOf } from '~/platform/clock.server'
-import { transaction } from '~/platform/db.server'
 import { log } from '~/platform/log.server'
 import { perform } from '~/platform/perform.server'
 import { cancelAndRefundParcel } from './cancel-and-refund-parcel.server'
@@ -18,7 +16,7 @@ export async function watchParcels(context: Context): Promise<{ told: number; ca
   let told = 0
   let cancelled = 0
   for (const parcel of await listDueParcels(portal.now())) {
-    const cancelOn = await lastChance(parcel.shipByOn, today)
+    const cancelOn = await getLastChance(parcel.shipByOn, today)
     if (today > cancelOn) {
       if (await callOff(portal, parcel)) cancelled++
     } else if (today > parcel.shipByOn) {
@@ -30,12 +28,6 @@ export async function watchParcels(context: Context): Promise<{ told: number; ca
     }
   }
   return { told, cancelled }
-}
-
-/** Last day on which a late parcel can still be sent. `today` says which number of the law is in force. */
-export async function lastChance(shipByOn: Date, today: Date): Promise<Date> {
-  const [days, holidays] = await Promise.all([getParameter('parcel-overdue-days', today), listHolidays()])
-  return addWorkingDays(shipByOn, Number(days?.value ?? overdueWorkingDays), holidays)
 }
 
 /** One that cannot be called off does not stop the others. */
@@ -62,17 +54,13 @@ function tell<T extends Template>(
   template: T,
   variables: TemplateVariables[T],
 ): Promise<number> {
-  return transaction(portal, (tx) =>
-    notify(tx, {
-      key: `sellerOrder:${id}:${what}`,
-      personId: null,
-      roleHolders: { role: 'artisan', organisationId: sellerId },
-      template,
-      variables,
-      locale: null,
-      path: `/seller/orders/${id}`,
-    }),
-  )
+  return perform(portal, notifySeller<T>, {
+    key: `sellerOrder:${id}:${what}`,
+    sellerId,
+    template,
+    variables,
+    path: `/seller/orders/${id}`,
+  })
 }
 
 function isoDay(day: Date): string {

@@ -3,9 +3,9 @@ import { ownValue } from '~/lib/own-value'
 import { perform } from '~/platform/perform.server'
 import { asPortal } from '../as-portal.server'
 import { recordProviderEvent } from '../commands/record-provider-event.server'
-import { merchantDesk } from '../merchant-desk.server'
 import type { ProviderAnswer, ProviderMessage } from '../ports'
 import type { PaymentPorts } from '../schema'
+import { merchantDesk } from './merchant-desk.server'
 
 /**
  * Answers what came in at a provider's address; null when there is none of this name. A provider whose page is asked by

@@ -1,9 +1,8 @@
-import { type ParcelContact, type ParcelView, toReader } from '~/domains/market/index.server'
+import { getLastChance, type ParcelContact, type ParcelView, toReader } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { dayOf } from '~/platform/clock.server'
 import { nameAddress } from '~/views/names/name-address.server'
-import { lastChance } from '~/workflows/market-orders/watch-parcels.server'
 
 /** A parcel: what to send, and to whom. */
 export async function viewSellerOrder(
@@ -32,7 +31,8 @@ export async function viewSellerOrder(
     amount: money(parcel.amountTiyin),
     tracking: parcel.trackingNumber,
     shipBy: isPaid ? dateLong(parcel.shipByOn) : null,
-    lateUntil: isPaid && parcel.shipByOn < today ? dateLong(await lastChance(parcel.shipByOn, today)) : null,
+    lateUntil:
+      isPaid && parcel.shipByOn < today ? dateLong(await getLastChance(parcel.shipByOn, today)) : null,
     contact: {
       name: contact.name,
       phone: phone(contact.phone),

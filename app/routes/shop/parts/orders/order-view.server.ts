@@ -1,12 +1,17 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { mayReportProblem, type OrderView, type ParcelView, toReader } from '~/domains/market/index.server'
+import {
+  getLastChance,
+  mayReportProblem,
+  type OrderView,
+  type ParcelView,
+  toReader,
+} from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 import { nameAddress } from '~/views/names/name-address.server'
 import { listOrderMoves } from '~/views/orders/list-order-moves.server'
-import { lastChance } from '~/workflows/market-orders/watch-parcels.server'
 
 export type ShownOrder = SerializeFrom<Awaited<ReturnType<typeof viewOrder>>>
 export type ShownParcel = ShownOrder['parcels'][number]
@@ -71,7 +76,7 @@ async function viewParcel(parcel: ParcelView, ordinal: number, locale: Locale, n
     tracking: parcel.trackingNumber,
     shipByOn: isPaid ? date(parcel.shipByOn) : null,
     arrivesOn: date(parcel.arrivesOn),
-    lateUntil: isLate ? date(await lastChance(parcel.shipByOn, today)) : null,
+    lateUntil: isLate ? date(await getLastChance(parcel.shipByOn, today)) : null,
     confirmByOn: date(parcel.confirmBy),
     shippedOn: date(parcel.shippedAt),
     deliveredOn: date(parcel.deliveredAt),

@@ -2,7 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { ok, type Result, refuse } from '~/lib/result'
 import { transaction } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
-import type { CheckoutState, MerchantEndpoint, PaymentGateway, PaymentGatewayError } from './ports'
+import type { CheckoutState, MerchantEndpoint, PaymentGateway, PaymentGatewayError } from '../ports'
 
 /**
  * A provider that calls the portal is asked nothing: it has told each step, and the portal reads its own rows. The
