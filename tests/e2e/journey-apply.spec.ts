@@ -12,7 +12,7 @@ import {
   upload,
 } from './support/application-form'
 import { definitionOf } from './support/definitions'
-import { dayShown, journeyLocale } from './support/journey-locale'
+import { dayShown, journeyLocale, outsideLocale } from './support/journey-locale'
 import { makeNewcomer, passOneIdAs, signInAsNewcomer } from './support/newcomer'
 import { checkScreenOf, expect, signInAs, test, waitForMessage } from './support/test'
 import { patternOf, textOf } from './support/texts'
@@ -51,7 +51,7 @@ test('a citizen applies on two devices, corrects what is asked, and gets her vou
   )
   await expect(elsewhere.locator('.panel')).toContainText(dayShown)
   expect(await waitForMessage(page, newcomer.phone, new RegExp(number))).toMatch(
-    patternOf(locale, 'notifications.applicationSubmitted.sms'),
+    patternOf(outsideLocale, 'notifications.applicationSubmitted.sms'),
   )
   await waitForMessage(page, newcomer.email, new RegExp(number))
 
@@ -88,7 +88,7 @@ test('a citizen applies on two devices, corrects what is asked, and gets her vou
   await expect(page).toHaveURL(/\/vouchers\/[^/]+$/)
   await expect(page.locator('main')).toContainText(voucher)
   await checkScreen()
-  await waitForMessage(page, newcomer.phone, patternOf(locale, 'notifications.voucherIssued.sms'))
+  await waitForMessage(page, newcomer.phone, patternOf(outsideLocale, 'notifications.voucherIssued.sms'))
 })
 
 test.describe('without JavaScript', () => {

@@ -5,6 +5,9 @@ import { nameInScript } from '../../../app/i18n/show-in-script'
 /** The language that the journeys are made in: `E2E_LOCALE`, a run for each in `.ci/run-days`; Uzbek otherwise. */
 export const journeyLocale: Locale = readLocale(process.env.E2E_LOCALE ?? 'uz-Latn')
 
+/** An SMS is in Latin for readers of Cyrillic Uzbek, to be of one part; so are the stand-ins' pages. */
+export const outsideLocale: Locale = journeyLocale === 'uz-Cyrl' ? 'uz-Latn' : journeyLocale
+
 function readLocale(given: string): Locale {
   if (!isLocale(given)) throw new Error(`E2E_LOCALE: there is no language ${given}`)
   return given
