@@ -5,7 +5,7 @@ import { isTest } from './sources'
 
 const most = 20
 
-/** Folders that are still to be split by subject; none at the end. */
+/** Still to be split by subject: the host's, once its cache has settled, and the commands', whose paths others call. */
 const notSplit: readonly string[] = ['app/cli', 'app/http']
 
 /** Folders with more than `most` siblings: files beside their tests, and folders. */

@@ -15,7 +15,7 @@ const ofCommands: Record<string, string> = {
   'request claim settle reconcile apply answer process':
     'what a payment provider is asked, and what it says: nothing of the list waits for an answer',
   'grant revoke': 'a role that a person holds; issued is a voucher',
-  'take give assign ask mark hand': 'work on a case, and a device, that goes from hand to hand',
+  'take give pass assign ask mark hand': 'work on a case, and a device, that goes from hand to hand',
   'open verify check': 'reads that leave an entry in the audit, or lock what they read',
   'notify tell enqueue post': 'the effects that every act has: somebody is told, a job waits, money moves',
   'ship correct report review put try':
