@@ -8,7 +8,6 @@ export { deleteKeptForm } from './commands/delete-kept-form.server'
 export { endSession } from './commands/end-session.server'
 export { type FormToKeep, keepForm } from './commands/keep-form.server'
 export { type RoleRequestInput, recordRoleRequest } from './commands/record-role-request.server'
-export { type LiveSession, resumeVisit } from './commands/resume-visit.server'
 export { saveViewSettings } from './commands/save-view-settings.server'
 export { signIn } from './commands/sign-in.server'
 export { updateContact } from './commands/update-contact.server'
@@ -36,5 +35,6 @@ export {
   getSellerSide,
   getVoucherSide,
 } from './rows/read-sides.server'
+export { type LiveSession, resumeVisit } from './rows/resume-visit.server'
 export { sessionLimits } from './rules'
 export { type Budget, takeFromBudget } from './take-from-budget.server'

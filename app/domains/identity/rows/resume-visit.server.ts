@@ -2,8 +2,8 @@ import { askSigned } from '~/platform/context.server'
 import { hashToken } from '~/platform/crypto.server'
 import { database } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
-import { type LiveSession, type SessionRow, toLiveSession } from '../rows/live-session'
 import { idleLimitMs, touchEveryMs } from '../rules'
+import { type LiveSession, type SessionRow, toLiveSession } from './live-session'
 
 export type { LiveSession }
 
