@@ -51,7 +51,7 @@ export async function putDecidable(scene: Scene, applicantId: string, given: Dec
   await scene.put(
     `insert into case_file (id, application_id, number, service_code, applicant_id, status, journey_version, centre_code,
        submitted_at, due_on, assignee_id, updated_at)
-     values ($1::uuid, $1, $1::text, $2, $3, 'in_review', $4, $5, $6, $6, $7, now())`,
+     values ($1::uuid, $1, $1::text, $2, $3, 'in_review', $4, $5, $6::timestamptz, $6::timestamptz::date, $7, now())`,
     [id, service, applicantId, version, centre, seededNow, by === 'head' ? head : specialist],
   )
   for (const source of everyRegister) {
