@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readBirthCertificate } from '~/domains/questions/readers/codes/read-birth-certificate'
+import { readCertificateNumber } from '~/domains/questions/readers/codes/read-certificate-number'
+import { readDate } from '~/domains/questions/readers/dates/read-date'
 import {
   moneyReader,
   publicNumberReader,
   type Reader,
-  readBirthCertificate,
-  readCertificateNumber,
-  readDate,
   readEmail,
   readPassport,
   readPhone,
@@ -55,7 +55,7 @@ describe('what is typed', () => {
       'normalise-apostrophes.ts',
     ])
     const searches = [
-      'app/domains/applications/queries/search-cases.server.ts',
+      'app/domains/cases/queries/search-cases.server.ts',
       'app/domains/market/orders/queries/find-desk-orders.server.ts',
       'app/domains/market/orders/queries/get-order-for-guest.server.ts',
       'app/routes/staff/queue.tsx',

@@ -9,4 +9,3 @@ export const submitInput = z.object({
   submissionKey: z.uuid(missing('formIncomplete')),
   declaration: z.literal('on', missing('declarationMissing')),
 })
-export type SubmitInput = z.infer<typeof submitInput>

@@ -1,6 +1,5 @@
-export { judgeRule } from './definition/rule'
 export { wordsIn } from './definition/words-in'
-export { type Answers, factOf, type KeptWords, textOf } from './journey/answers'
+export { type Answers, factOf, textOf } from './journey/answers'
 export {
   type Catalogue,
   loadCatalogue,

@@ -57,6 +57,6 @@ export interface ServicePage extends Omit<ServiceInList, 'name' | 'summary'> {
   } | null
 }
 
-export type { Check, Definition, Page, ServiceVersion } from './definition/definition'
+export type { Definition, Page } from './definition/definition'
 export type { OutcomeKind, OutcomeOf } from './definition/outcome'
 export type { RuleVerdict } from './definition/rule'

@@ -1,5 +1,6 @@
 import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
+import { ownValue } from '~/lib/own-value'
 import type { TextKey } from '~/lib/text-key'
 import type { Fields, SettingsOf } from './fields'
 import { type Html, html } from './html'
@@ -96,15 +97,14 @@ ${log.render(language)}`,
 }
 
 function renderFields(language: Language, fields: Fields, settings: Record<string, unknown>): Html[] {
-  const names = Object.keys(fields)
-  const groups = names.map((name) => fields[name]?.group)
-  const one = (name: string) => fields[name]?.render(name, settings[name], language)
-  return names.flatMap((name, at) => {
-    const group = groups[at]
-    if (!group) return one(name) ?? []
+  const all = Object.entries(fields)
+  const one = ([name, field]: (typeof all)[number]) => field.render(name, ownValue(settings, name), language)
+  return all.flatMap((entry, at) => {
+    const { group } = entry[1]
+    if (!group) return one(entry)
     // The first of a group brings the others with it.
-    if (groups[at - 1] === group) return []
-    const own = names.filter((_, other) => groups[other] === group)
+    if (all[at - 1]?.[1].group === group) return []
+    const own = all.filter(([, other]) => other.group === group)
     return html`<fieldset><legend>${language.t(group)}</legend>${own.map(one)}</fieldset>`
   })
 }
