@@ -81,7 +81,8 @@ export async function driveCitizen(scene: Scene, sent: { id: string; version: nu
       'applications.error.notEditable': add(sent.id, photo),
       'applications.error.documentKindMissing': () =>
         addDocument(me, { ...file, kind: 'no-such-kind', applicationId: draft, bytes: photo }),
-      'applications.error.tooManyDocuments': add(full, photo),
+      'applications.error.tooManyDocuments': () =>
+        addDocument(me, { ...file, kind: 'income', applicationId: full, bytes: photo }),
     }),
     ...drivesOf('submitApplication', {
       'applications.error.notFound': () =>

@@ -62,15 +62,6 @@ export const notDriven: Record<string, readonly string[]> = {
       'startMarketCheckout payments.error.providerUnavailable',
       'startMarketCheckout payments.error.outcomeUnknown',
     ],
-  'It is what assignCase answers for each case, and that is driven.': [
-    'reassignCases applications.error.notFound',
-    'reassignCases applications.error.notYours',
-    'reassignCases applications.error.notPossibleNow',
-    'reassignCases applications.error.changed',
-    'reassignCases sides.error.workOnCase',
-    'reassignCases applications.error.assigneeMissing',
-    'reassignCases sides.error.assignCase',
-  ],
   'It needs days or goods of its own, and comes before the first write: market and vouchers drive it.': [
     'addPhoto market.error.tooManyPhotos',
     'startMarketCheckout market.error.checkoutLapsed',
