@@ -55,10 +55,10 @@ for (const script of [true, false]) {
   })
 
   test(`a photo is added, moved and removed by keyboard${how}`, async ({ browser }) => {
-    const { name } = await putOnSale('artisan-weaver')
+    const { names } = await putOnSale('artisan-weaver')
     const page = await as(browser, await signInOverHttp('artisan-weaver', 'artisan'), script)
     await page.goto(`${portal}/en/seller/products`)
-    await pressByKey(page, page.getByRole('link', { name }).first())
+    await pressByKey(page, page.getByRole('link', { name: names.en }).first())
     const field = page.locator('#photo')
     // Asked for well before: the browser must have been told to hand it over when the key is pressed.
     const choosing = page.waitForEvent('filechooser')

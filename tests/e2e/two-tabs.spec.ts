@@ -37,15 +37,15 @@ async function late(client: HttpClient, path: string, form: Record<string, strin
 }
 
 // Of the demonstration data, and not the first, which other tests look at: no test may change what another works with.
-const reviewed = `SELECT a.id, p.id AS person FROM application a JOIN person p ON p.id = assignee_id
-  WHERE status = 'in_review' AND family_name = 'Toʻxtayev' ORDER BY a.id LIMIT 1 OFFSET 1`
+const reviewed = `SELECT c.id, p.id AS person FROM case_file c JOIN person p ON p.id = assignee_id
+  WHERE status = 'in_review' AND family_name = 'Toʻxtayev' ORDER BY c.id LIMIT 1 OFFSET 1`
 
 test('a decision: the case went to a colleague meanwhile', async () => {
   const { id, person = '' } = await find(reviewed)
   const { colleague = '' } =
     await find(`SELECT p.id AS colleague FROM role_grant g JOIN person p ON p.id = person_id
     WHERE role = 'inson_specialist' AND revoked_at IS NULL AND p.id <> '${person}' AND organisation_id =
-      (SELECT centre_code FROM application WHERE id = '${id}') ORDER BY p.id LIMIT 1`)
+      (SELECT centre_code FROM case_file WHERE id = '${id}') ORDER BY p.id LIMIT 1`)
   const [hers, head] = await Promise.all([
     signInOverHttp('specialist-uchtepa-1', 'inson_specialist'),
     signInOverHttp('head-uchtepa', 'inson_head'),
@@ -76,10 +76,10 @@ const keys: Record<string, string> = {
 }
 
 test('an answer: the application was sent from another window', async () => {
-  const { id, name = '' } = await find(`SELECT a.id, p.family_name AS name FROM application a
+  const { id, name = '' } = await find(`SELECT c.application_id AS id, p.family_name AS name FROM case_file c
     JOIN person p ON p.id = applicant_id JOIN role_grant g ON g.person_id = p.id AND g.role = 'citizen'
-    WHERE a.status IN ('submitted', 'in_review', 'approved') AND service_code = 'device-voucher'
-      AND p.family_name IN (${Object.keys(keys).map((key) => `'${key}'`)}) ORDER BY a.id LIMIT 1`)
+    WHERE c.status IN ('submitted', 'in_review', 'approved') AND service_code = 'device-voucher'
+      AND p.family_name IN (${Object.keys(keys).map((key) => `'${key}'`)}) ORDER BY c.id LIMIT 1`)
   const citizen = await signInOverHttp(keys[name] ?? '')
   const path = `/en/applications/${id}/contact`
   const { status, page, box } = await late(citizen, path, { phone: '90 123 45 67', email: 'late@mail.uz' })
