@@ -3,6 +3,7 @@ import type { PaidSubjectHandler, PaymentSubject } from '~/domains/payments/port
 import { confirmTopUp } from '~/domains/vouchers/index.server'
 import { ok } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { tellMaker } from './tell-maker.server'
 
 /** What the payment of a person's own part completes: the device order is placed, person and maker are told. */
 export const paidTopUp: PaidSubjectHandler = {
@@ -19,15 +20,7 @@ export const paidTopUp: PaidSubjectHandler = {
       locale: null,
       path: `/vouchers/orders/${deviceOrderId}`,
     })
-    await notify(work, {
-      key: `deviceOrder:${deviceOrderId}:received`,
-      personId: null,
-      roleHolders: { role: 'maker_staff', organisationId: makerId },
-      template: 'notifications.deviceOrderReceived',
-      variables: { number },
-      locale: null,
-      path: `/maker/orders/${deviceOrderId}`,
-    })
+    await tellMaker(work, { deviceOrderId, number, makerId })
     return ok(null)
   },
 

@@ -1,5 +1,6 @@
 import { notify } from '~/domains/notifications/index.server'
 import { checkPayableAmount, type GatewayPorts } from '~/domains/payments/index.server'
+import { isDistrict } from '~/domains/reference/index.server'
 import {
   createDeviceOrder,
   type PlaceDeviceOrderError,
@@ -10,6 +11,7 @@ import { type Result, refuse } from '~/lib/result'
 import { brokeConstraint } from '~/platform/db.server'
 import type { Work, WorkWith } from '~/platform/work.server'
 import { readVoucherMeasurements } from './read-voucher-measurements.server'
+import { tellMaker } from './tell-maker.server'
 
 type Unpayable =
   | 'payments.error.amountTooSmall'
@@ -40,12 +42,6 @@ export async function placeDeviceOrder(
   }
 }
 
-// In the transaction: another connection may not be had while this one is held.
-async function isDistrict(work: Work, soato: string): Promise<boolean> {
-  const where = { soato, level: { not: 'region' } } as const
-  return (await work.tx.territory.count({ where })) > 0
-}
-
 async function tellBoth(work: Work, { deviceOrderId, number, makerId }: PlacedDeviceOrder): Promise<void> {
   await notify(work, {
     key: `deviceOrder:${deviceOrderId}:placed`,
@@ -55,13 +51,5 @@ async function tellBoth(work: Work, { deviceOrderId, number, makerId }: PlacedDe
     locale: null,
     path: `/vouchers/orders/${deviceOrderId}`,
   })
-  await notify(work, {
-    key: `deviceOrder:${deviceOrderId}:received`,
-    personId: null,
-    roleHolders: { role: 'maker_staff', organisationId: makerId },
-    template: 'notifications.deviceOrderReceived',
-    variables: { number },
-    locale: null,
-    path: `/maker/orders/${deviceOrderId}`,
-  })
+  await tellMaker(work, { deviceOrderId, number, makerId })
 }

@@ -78,7 +78,11 @@ it('asks for the address of a home visit, and only of that', async () => {
   expect(placeDeviceOrderInput.safeParse({ ...whole, delivery: 'pickup' }).success).toBe(true)
   const none = placeDeviceOrderInput.safeParse(whole)
   expect(none.error?.issues.map(({ message }) => message)).toEqual(['vouchers.error.delivery'])
-  for (const visitDistrict of ['1726999', '1726'])
+  // Nowhere, a region, and a district that has ended.
+  await asSuperuser(test, (client) =>
+    client.query("update territory set valid_until = '2020-01-01' where soato = '1726264'"),
+  )
+  for (const visitDistrict of ['1726999', '1726', '1726264'])
     expect(await visitOrder(400_000, { ...address, visitDistrict })).toMatchObject({
       error: 'vouchers.error.visitDistrict',
     })

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isDistrict } from '~/domains/reference/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
@@ -25,9 +26,4 @@ export async function updateContact(
   })
   await recordAudit(work, { subject: id, action: 'person.contactChanged' })
   return ok(null)
-}
-
-async function isDistrict(work: Work, soato: string): Promise<boolean> {
-  const where = { soato, validUntil: null, level: { not: 'region' } } as const
-  return (await work.tx.territory.count({ where })) === 1
 }
