@@ -1,12 +1,10 @@
+import { othersField } from '~/ui/form/page/kept-form'
 import { all } from './page'
 
 /**
  * Which of a page's forms were typed into. One form is sent; what stands in the others goes along, so that the server
  * shows it again with the page that comes. Nothing of it is stored in the browser.
  */
-
-/** As the server reads it, see app/ui/form/page/kept-form.ts. */
-const othersField = '_others'
 
 let typings = 0
 
