@@ -1,9 +1,7 @@
 import { readdirSync } from 'node:fs'
-import { z } from 'zod'
 import { checkDefinition } from '~/domains/services/definition/check-definition'
 import { definition, type ServiceVersion } from '~/domains/services/definition/definition'
-import { handWritten, inFourLanguages, readContent } from './content-files'
-import { resolveParts } from './parts'
+import { readWithParts } from './read-with-parts'
 
 const folder = new URL('./content/services/versions/', import.meta.url)
 
@@ -13,8 +11,7 @@ export function readShippedVersions(): ServiceVersion[] {
     .sort()
     .map((file) => {
       const [, serviceCode = '', number = ''] = /^([a-z-]+)\.(\d+)\.json$/.exec(file) ?? []
-      const written = resolveParts(readContent(`services/versions/${file}`, z.unknown()), readPart)
-      const read = definition.parse(fillCyrillic(written))
+      const read = definition.parse(readWithParts(`services/versions/${file}`))
       const faults = checkDefinition(read)
       if (faults.length > 0) throw new Error(`${file}:\n  ${faults.join('\n  ')}`)
       return { serviceCode, number: Number(number), definition: read }
@@ -40,18 +37,3 @@ const publish = `
         WHERE code = $1 AND NOT EXISTS (SELECT FROM service_version v WHERE v.service_code = $1 AND v.number >= $2::int)
       RETURNING service_code)
   UPDATE service SET online = true WHERE code IN (SELECT service_code FROM added) AND $2::int = 1`
-
-// `<folder>/<name>` in `content/services/parts/`.
-function readPart(name: string): unknown {
-  if (!/^[a-z-]+\/[a-z-]+$/.test(name)) throw new Error(`no name of a part: ${name}`)
-  return readContent(`services/parts/${name}.json`, z.unknown())
-}
-
-// Uzbek in Cyrillic is made from the Latin.
-function fillCyrillic(written: unknown): unknown {
-  const text = handWritten.safeParse(written)
-  if (text.success) return inFourLanguages(text.data)
-  if (Array.isArray(written)) return written.map(fillCyrillic)
-  if (typeof written !== 'object' || written === null) return written
-  return Object.fromEntries(Object.entries(written).map(([name, value]) => [name, fillCyrillic(value)]))
-}
