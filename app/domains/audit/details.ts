@@ -17,10 +17,16 @@ export type DetailKind =
   | 'instant'
   | 'yesNo'
   | 'role'
+  /** Id of a centre, maker or seller; the role that it is of stands beside it. */
+  | 'organisation'
   /** What an administrator typed. */
   | 'text'
   /** One of these, each with its words in `admin.audit.value`. */
   | { oneOf: readonly string[] }
+  /** A code whose words stand elsewhere: with the question that it answers, or in the definition of the case. */
+  | 'coded'
+  /** Chains, by a space: `voucher`, `voucher:<id>`. */
+  | 'chains'
 
 /**
  * Every detail that an entry can have. Each has its words in all languages (`admin.audit.detail`; a test compares); the
@@ -37,19 +43,19 @@ export const auditDetails = {
   broken: 'number',
   by: { oneOf: ['number', 'name'] },
   ceilingTiyin: 'money',
-  chain: 'code',
+  chain: 'chains',
   chains: 'number',
   count: 'number',
   currency: 'code',
   deviceOrderId: 'code',
   documentId: 'code',
-  documentKind: 'code',
+  documentKind: 'coded',
   dueOn: 'date',
   entries: 'number',
-  evidence: 'code',
-  failureCode: 'code',
+  evidence: { oneOf: ['register', 'papers', 'none'] },
+  failureCode: 'coded',
   found: 'number',
-  foundChains: 'code',
+  foundChains: 'chains',
   fromId: { chain: 'person' },
   fromOn: 'date',
   intentId: { chain: 'payment' },
@@ -58,30 +64,30 @@ export const auditDetails = {
   jobId: 'code',
   journeyVersion: 'number',
   leadsTo: 'text',
-  matterKind: 'code',
+  matterKind: 'coded',
   measurements: { oneOf: ['not_needed', 'not_measured', 'withheld', 'shared'] },
   monthlyTiyin: 'money',
   number: 'code',
-  organisationId: 'code',
+  organisationId: 'organisation',
   parcelId: 'code',
   parcels: 'number',
   personId: { chain: 'person' },
   previousValue: 'parameter',
   priceTiyin: 'money',
   problemId: 'code',
-  problemKind: 'code',
+  problemKind: 'coded',
   proposalId: 'code',
-  provider: 'code',
-  reasonCode: 'code',
+  provider: 'coded',
+  reasonCode: 'coded',
   refundId: 'code',
   refundTiyin: 'money',
-  refusal: 'code',
+  refusal: 'coded',
   requestId: 'code',
   role: 'role',
   sha256: 'code',
   since: 'instant',
   source: 'text',
-  sources: 'code',
+  sources: 'coded',
   synonymId: 'code',
   takedownId: 'code',
   terms: 'text',
@@ -98,6 +104,11 @@ export const auditDetails = {
 } as const satisfies Record<string, DetailKind>
 
 export type AuditDetail = keyof typeof auditDetails
+
+/** Those whose words stand elsewhere. */
+export type CodedDetail = {
+  [Name in AuditDetail]: (typeof auditDetails)[Name] extends 'coded' ? Name : never
+}[AuditDetail]
 
 /** Null for what an earlier program recorded and this one does not. */
 export function kindOfDetail(name: string): DetailKind | null {

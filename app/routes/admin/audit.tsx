@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { type AuditLine, openAuditEntries, verifyChain } from '~/domains/administration/index.server'
+import { openAuditEntries, verifyChain } from '~/domains/administration/index.server'
 import { type AuditFilter, auditFilterForm, verifyChainInput } from '~/domains/administration/schema'
-import { isAuditAct, kindOfChain } from '~/domains/audit/index.server'
 import { parseForm, readFormData, typedValues } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -17,9 +16,9 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { AuditFilterForm } from './parts/audit/audit-filter-form'
 import { ChainVerdict, type Verdict } from './parts/audit/chain-verdict'
+import { showEntries } from './parts/audit/show-entries.server'
 import { AuditDays } from './parts/audit-days'
 import { PageLinks } from './parts/page-links'
-import { readAuditDetails } from './parts/read-audit-details.server'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 /** Folded, so many fill four screens of a phone. */
@@ -41,27 +40,10 @@ export async function loader(args: LoaderFunctionArgs) {
     values: typedValues(asked),
     errors: parsed.ok ? {} : parsed.reply.errors,
     chain: (parsed.ok && findWhole(parsed.value.chain, entries)) || null,
-    days: byDay(entries),
+    days: await showEntries(context, entries),
     next: next?.toString() ?? null,
   })
 }
-
-function byDay(entries: readonly AuditLine[]) {
-  const days = new Map<string, ReturnType<typeof showEntry>[]>()
-  for (const entry of entries) {
-    const day = dayOf(entry.at).toISOString().slice(0, 10)
-    days.set(day, [...(days.get(day) ?? []), showEntry(entry)])
-  }
-  return [...days].map(([day, shown]) => ({ day, entries: shown }))
-}
-
-const showEntry = ({ id, details, ...entry }: AuditLine) => ({
-  ...entry,
-  id: id.toString(),
-  isWorded: isAuditAct(entry.action),
-  kind: kindOfChain(entry.chain),
-  details: readAuditDetails(details),
-})
 
 // A chain can be verified, a kind of chains cannot; that of the anchors is both.
 function findWhole(asked: string | null | undefined, entries: readonly { chain: string }[]): string | null {

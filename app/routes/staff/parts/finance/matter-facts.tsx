@@ -10,7 +10,8 @@ import { MatterAmount } from './matter-amount'
 const worded = [
   ...['fraudulent', 'duplicate', 'product_not_received', 'product_unacceptable', 'credit_not_processed'],
   ...['unrecognized', 'general', 'requested_by_customer', 'expired_or_canceled_card', 'lost_or_stolen_card'],
-  ...['insufficient_funds', 'declined', 'account_closed', 'account_frozen', 'no_account', 'unknown'],
+  ...['insufficient_funds', 'declined', 'account_closed', 'account_frozen', 'no_account'],
+  ...['failedAtProvider', 'unknown'],
 ]
 
 interface Fact {
