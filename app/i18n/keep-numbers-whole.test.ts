@@ -9,6 +9,13 @@ it('keeps every number in one line, in headings, sentences, links and cells', ()
   )
 })
 
+it('keeps a phone number in one line, in a hint and where it is written with no-break spaces', () => {
+  expect(keepNumbersWhole('<p>Masalan, +998 90 123 45 67. +998\u00a071\u00a0200\u00a011\u00a040</p>')).toBe(
+    `<p>Masalan, ${whole('+998 90 123 45 67')}. ${whole('+998\u00a071\u00a0200\u00a011\u00a040')}</p>`,
+  )
+  expect(keepNumbersWhole('<p>+998 901</p>')).toBe('<p>+998 901</p>')
+})
+
 it('leaves addresses, fields, titles, and what is no number alone', () => {
   const html =
     '<title>HV-7Q4K-92M2</title><a href="/x/HV-7Q4K-92M2">x</a><input value="HV-7Q4K-92M2"><option>HV-7Q4K-92M2</option><textarea>HV-7Q4K-92M2</textarea>HV-7Q4K-92M2X HV-7Q4K'

@@ -16,7 +16,7 @@ import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { nameOrganisations } from '~/views/names/name-organisations.server'
 import { showRoleRequests } from '../parts/roles/role-request.server'
-import { RoleRequestsTable } from '../parts/roles/role-requests-table'
+import { RoleRequests } from '../parts/roles/role-requests-table'
 import { RolesTable } from '../parts/roles/roles-table'
 import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
@@ -79,7 +79,8 @@ export default function Person() {
       <Notice>{t('admin.person.seen')}</Notice>
       <Heading level={2}>{t('admin.person.roles')}</Heading>
       <RolesTable personId={person.id} grants={person.grants} mayChange={mayChange} />
-      {requests.length > 0 && <RoleRequestsTable caption={t('admin.roles.title')} requests={requests} />}
+      {requests.length > 0 && <Heading level={2}>{t('admin.roles.title')}</Heading>}
+      <RoleRequests requests={requests} />
       {mayChange ? (
         <ButtonGroup>
           <ButtonLink href={here(`/admin/people/${person.id}/grant`)} icon="plus">

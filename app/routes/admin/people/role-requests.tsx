@@ -10,7 +10,7 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Pagination } from '~/ui/data/pagination'
 import { showRoleRequests } from '../parts/roles/role-request.server'
-import { RoleRequestsTable } from '../parts/roles/role-requests-table'
+import { RoleRequests } from '../parts/roles/role-requests-table'
 import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -28,19 +28,16 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
-export default function RoleRequests() {
+export default function RoleRequestsPage() {
   const t = useT()
   const here = useHere()
   const { requests, total, page, pageCount } = useLoaderData<typeof loader>()
-  const waiting = requests.filter(({ status }) => status === 'prepared')
-  const decided = requests.filter(({ status }) => status !== 'prepared')
   return (
     <Frame width="wide" crumbs={useAdminCrumbs({ label: t('admin.roles.title') })}>
       <Heading level={1}>{t('admin.roles.title')}</Heading>
       <p>{t('admin.roles.lead')}</p>
       {total === 0 && <EmptyState title={t('admin.roles.none')} />}
-      {waiting.length > 0 && <RoleRequestsTable caption={t('admin.proposal.waiting')} requests={waiting} />}
-      {decided.length > 0 && <RoleRequestsTable caption={t('admin.roles.decided')} requests={decided} />}
+      <RoleRequests requests={requests} />
       {pageCount > 1 && (
         <Pagination {...{ page, pageCount, total }} hrefOf={(to) => here(`/admin/roles?page=${to}`)} />
       )}

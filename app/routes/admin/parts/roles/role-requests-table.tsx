@@ -1,7 +1,7 @@
 import { useHere } from '~/http/frame'
-import { useT } from '~/i18n/react'
+import { useFormat, useT } from '~/i18n/react'
 import { PersonName } from '~/ui/content/name'
-import { Table } from '~/ui/data/table'
+import { type Column, Table } from '~/ui/data/table'
 import { ByAt, type RoleRequestLine, RoleRequestState } from './role-request-facts'
 
 interface RoleRequestsTableProps {
@@ -9,39 +9,29 @@ interface RoleRequestsTableProps {
   requests: readonly RoleRequestLine[]
 }
 
-/** Requests about roles: whose role, who prepared it, and who decided. */
-export function RoleRequestsTable({ caption, requests }: RoleRequestsTableProps) {
+/** Requests about roles: those that wait, then those that are decided. */
+export function RoleRequests({ requests }: { requests: readonly RoleRequestLine[] }) {
   const t = useT()
-  const here = useHere()
+  const waiting = requests.filter(({ status }) => status === 'prepared')
+  const decided = requests.filter(({ status }) => status !== 'prepared')
+  return (
+    <>
+      {waiting.length > 0 && <WaitingRoleRequests caption={t('admin.proposal.waiting')} requests={waiting} />}
+      {decided.length > 0 && <DecidedRoleRequests caption={t('admin.roles.decided')} requests={decided} />}
+    </>
+  )
+}
+
+/** Requests that somebody has decided, or that nobody may decide any more. */
+function DecidedRoleRequests({ caption, requests }: RoleRequestsTableProps) {
+  const t = useT()
   return (
     <Table
       caption={caption}
       rows={requests}
       rowKey={({ id }) => id}
       columns={[
-        {
-          key: 'what',
-          label: t('admin.roleRequest.what'),
-          rowHeader: true,
-          cell: ({ id, act, role, organisation }) => (
-            <a href={here(`/admin/roles/${id}`)}>
-              {t(`admin.roleRequest.line.${act}`, { role: t(`account.role.${role}`) })}
-              {organisation && <>, {organisation}</>}
-            </a>
-          ),
-        },
-        {
-          key: 'person',
-          label: t('admin.people.fullName'),
-          cell: ({ person: { familyName: family, givenName: given, patronymic } }) => (
-            <PersonName of={{ family, given, patronymic }} />
-          ),
-        },
-        {
-          key: 'prepared',
-          label: t('admin.proposal.preparedBy'),
-          cell: ({ preparedBy, preparedAt }) => <ByAt name={preparedBy} at={preparedAt} />,
-        },
+        ...useColumns(),
         { key: 'state', label: t('admin.parameter.state'), cell: (line) => <RoleRequestState {...line} /> },
         {
           key: 'decided',
@@ -51,4 +41,56 @@ export function RoleRequestsTable({ caption, requests }: RoleRequestsTableProps)
       ]}
     />
   )
+}
+
+/** Requests that a second administrator decides; the caption says so of all of them. */
+function WaitingRoleRequests({ caption, requests }: RoleRequestsTableProps) {
+  const t = useT()
+  const { dateTime } = useFormat()
+  return (
+    <Table
+      caption={caption}
+      rows={requests}
+      rowKey={({ id }) => id}
+      columns={[
+        ...useColumns(),
+        {
+          key: 'lapses',
+          label: t('admin.roleRequest.lapsesAt'),
+          cell: ({ lapsesAt }) => dateTime(lapsesAt),
+        },
+      ]}
+    />
+  )
+}
+
+/** Whose role it is about, and who prepared it. */
+function useColumns(): Column<RoleRequestLine>[] {
+  const t = useT()
+  const here = useHere()
+  return [
+    {
+      key: 'what',
+      label: t('admin.roleRequest.what'),
+      rowHeader: true,
+      cell: ({ id, act, role, organisation }) => (
+        <a href={here(`/admin/roles/${id}`)}>
+          {t(`admin.roleRequest.line.${act}`, { role: t(`account.role.${role}`) })}
+          {organisation && <>, {organisation}</>}
+        </a>
+      ),
+    },
+    {
+      key: 'person',
+      label: t('admin.people.fullName'),
+      cell: ({ person: { familyName: family, givenName: given, patronymic } }) => (
+        <PersonName of={{ family, given, patronymic }} />
+      ),
+    },
+    {
+      key: 'prepared',
+      label: t('admin.proposal.preparedBy'),
+      cell: ({ preparedBy, preparedAt }) => <ByAt name={preparedBy} at={preparedAt} />,
+    },
+  ]
 }
