@@ -17,9 +17,12 @@ module.exports = {
       name: 'commands-begin-without-the-prisma-client',
       comment: 'A fresh clone has none yet: what needs it is imported after generateClient().',
       severity: 'error',
-      from: { path: '^app/cli/', pathNot: '^app/cli/(verify-database|transliterate-locales)[.]ts$' },
+      from: {
+        path: '^app/cli/',
+        pathNot: '^app/cli/(invariants/verify-database|transliterate-locales)[.]ts$',
+      },
       to: {
-        path: '^app/(domains|workflows|platform/(prisma|db))|^app/cli/verify-database',
+        path: '^app/(domains|workflows|platform/(prisma|db))|^app/cli/invariants/verify-database',
         dependencyTypesNot: ['dynamic-import', 'type-only'],
       },
     },

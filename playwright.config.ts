@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
-import { browserArguments, findBrowser, findRememberingBrowser } from './app/cli/browser'
-import { findFreePort } from './app/cli/ports'
+import { findFreePort } from './app/cli/processes/ports'
+import { browserArguments, findBrowser, findRememberingBrowser } from './app/cli/testing/browser'
 
 // Chosen in the first process and inherited by the workers, which read this file again.
 process.env.E2E_PORT ??= String(await findFreePort())

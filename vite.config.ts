@@ -26,7 +26,7 @@ const programs: Plugin = {
     build.target = 'node20'
     build.rollupOptions = {
       ...build.rollupOptions,
-      input: { web: 'app/http/server.ts', worker: 'app/worker/main.ts', sandbox: 'app/sandbox/main.ts' },
+      input: { web: 'app/http/host/server.ts', worker: 'app/worker/main.ts', sandbox: 'app/sandbox/main.ts' },
       output: { format: 'es', entryFileNames: '[name].js' },
     }
   },

@@ -4,11 +4,8 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { ownValue } from '~/lib/own-value'
 import { ports } from './composition.server'
-import { readCookie, sessionCookie } from './http/cookies.server'
 import { pathForLog } from './http/door/path-for-log'
 import { type Refusal, readRefusal, refusalHeaders, statusOf } from './http/door/refusals'
-import { beginPage, finishPage } from './http/finish-page'
-import { dressPage } from './http/frame-slots.server'
 import { formOwner } from './http/kept-forms/form-owner.server'
 import { forgetForm } from './http/kept-forms/kept-forms.server'
 import { openPageState, type PageState } from './http/kept-forms/page-state.server'
@@ -22,11 +19,14 @@ import {
   statusOfAnswer,
   wasRefused,
 } from './http/kept-forms/vain-post.server'
-import { PageEnvironmentProvider, type VainPost } from './http/page-environment'
-import { localeOfRequest } from './http/preferred-locale.server'
-import { readPageEnvironment } from './http/read-page-environment.server'
-import { getRequestContext } from './http/request-context.server'
-import { type RootData, readRootData } from './http/root-data.server'
+import { beginPage, finishPage } from './http/page/finish-page'
+import { dressPage } from './http/page/frame-slots.server'
+import { PageEnvironmentProvider, type VainPost } from './http/page/page-environment'
+import { readPageEnvironment } from './http/page/read-page-environment.server'
+import { type RootData, readRootData } from './http/page/root-data.server'
+import { readCookie, sessionCookie } from './http/session/cookies.server'
+import { localeOfRequest } from './http/session/preferred-locale.server'
+import { getRequestContext } from './http/session/request-context.server'
 import type { Locale } from './i18n/locales'
 import { LocaleProvider } from './i18n/react'
 import { getI18n, getT } from './i18n/translator.server'
@@ -180,9 +180,9 @@ export function handleError(
 
 /** For the host, around every page. */
 export { keepTyped } from './http/kept-forms/keep-typed.server'
+export { renderRefusal } from './http/refusal/render-refusal.server'
 /** For the host's own answers. */
-export { preferredLocale } from './http/preferred-locale.server'
-export { renderRefusal } from './http/render-refusal.server'
+export { preferredLocale } from './http/session/preferred-locale.server'
 
 /**
  * For the host's limits: only who has signed in may send much. After the session's end she may too: her files are let

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
-import { inProject } from './paths'
-import { ending, startNode } from './processes'
-import { runCommand } from './run-command'
+import { ending, startNode } from './processes/processes'
+import { runCommand } from './processes/run-command'
+import { inProject } from './project/paths'
 
 // The measuring stands with the tests: it is a tool for us, not a part of the portal.
 await runCommand(async () => {

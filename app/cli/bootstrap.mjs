@@ -177,7 +177,7 @@ async function endLeftovers(pids) {
 }
 
 function handOver(command, args) {
-  const endWithParent = pathToFileURL(inRoot('app/cli/end-with-parent.mjs')).href
+  const endWithParent = pathToFileURL(inRoot('app/cli/processes/end-with-parent.mjs')).href
   const file = inRoot('app/cli', `${command}.ts`)
   const child = spawn(process.execPath, ['--import', endWithParent, '--import', 'tsx', file, ...args], {
     cwd: root,

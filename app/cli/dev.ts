@@ -1,4 +1,4 @@
-import { runPortal } from './portal'
-import { runCommand } from './run-command'
+import { runPortal } from './portal/portal'
+import { runCommand } from './processes/run-command'
 
 await runCommand((stopping) => runPortal('development', stopping), 0)

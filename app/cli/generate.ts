@@ -1,10 +1,10 @@
 import fs from 'node:fs'
-import { readJson, writeJson } from './data-folder'
-import { CliFailure } from './failure'
-import { fingerprint } from './fingerprint'
-import { waitForLock } from './lock'
-import { inProject } from './paths'
-import { ending, startNode } from './processes'
+import { CliFailure } from './processes/failure'
+import { waitForLock } from './processes/lock'
+import { ending, startNode } from './processes/processes'
+import { readJson, writeJson } from './project/data-folder'
+import { fingerprint } from './project/fingerprint'
+import { inProject } from './project/paths'
 
 const OUTPUT = 'app/platform/prisma'
 

@@ -1,9 +1,9 @@
-import { fillEnvironment } from './demo-env'
-import { CliFailure } from './failure'
-import { migrateAndSeed } from './fill-database'
+import { openProjectDatabase, withProjectLock } from './database/project-database'
 import { generateClient } from './generate'
-import { openProjectDatabase, withProjectLock } from './project-database'
-import { runCommand } from './run-command'
+import { fillEnvironment } from './portal/demo-env'
+import { CliFailure } from './processes/failure'
+import { runCommand } from './processes/run-command'
+import { migrateAndSeed } from './seeding/fill-database'
 
 /** `npm run seed`: fills an empty database, for today or SEED_DAY; with `--reset` the embedded one is thrown away first. */
 await runCommand(() =>

@@ -1,4 +1,4 @@
-import { runCommand } from './run-command'
-import { verifyProject } from './verify-project'
+import { runCommand } from './processes/run-command'
+import { verifyProject } from './testing/verify-project'
 
 await runCommand((stopping) => verifyProject(true, stopping))

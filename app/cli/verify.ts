@@ -1,14 +1,14 @@
 import type pg from 'pg'
 import { createAnchorFolder } from '~/integrations/files/create-anchor-folder'
-import { readJson } from './data-folder'
-import { withClient } from './database'
-import { fillEnvironment } from './demo-env'
-import { CliFailure, printFailure } from './failure'
+import { withClient } from './database/database'
+import { openProjectDatabase } from './database/project-database'
 import { generateClient } from './generate'
-import { takeLock } from './lock'
-import { inData } from './paths'
-import { openProjectDatabase } from './project-database'
-import type { VerifyAgainst } from './verify-database'
+import type { VerifyAgainst } from './invariants/verify-database'
+import { fillEnvironment } from './portal/demo-env'
+import { CliFailure, printFailure } from './processes/failure'
+import { takeLock } from './processes/lock'
+import { readJson } from './project/data-folder'
+import { inData } from './project/paths'
 
 /** `npm run verify`: ledger sums, balances, audit chain, invariants. Answers the exit code: 1 when any is broken. */
 async function main(): Promise<number> {
@@ -49,7 +49,7 @@ async function readAgainst(): Promise<VerifyAgainst> {
 async function report(ownerUrl: string): Promise<number> {
   const against = await readAgainst()
   await generateClient()
-  const { verifyDatabase } = await import('./verify-database')
+  const { verifyDatabase } = await import('./invariants/verify-database')
   const outcomes = await withClient(ownerUrl, async (client: pg.Client) => {
     // One snapshot for every check: a running portal goes on writing.
     await client.query('begin isolation level repeatable read read only')

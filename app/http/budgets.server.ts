@@ -1,6 +1,6 @@
 import { type Budget, takeFromBudget } from '~/domains/identity/index.server'
 import { refusalResponse } from './door/refusals'
-import type { RequestContext } from './request-context.server'
+import type { RequestContext } from './session/request-context.server'
 
 /**
  * How often an act may be done, by whom it is counted. One address can be a whole village or a centre of many desks, so

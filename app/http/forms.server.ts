@@ -6,7 +6,7 @@ import { ownValue } from '~/lib/own-value'
 import { keyFrom, type TextKey } from '~/lib/text-key'
 import type { FormMessage, FormReply } from '~/ui/form/page/form-reply'
 import { forbidden, notFound } from './guards.server'
-import { isForbidden, isMissing, statusOfRefusal } from './refusal-status'
+import { isForbidden, isMissing, statusOfRefusal } from './refusal/refusal-status'
 
 // What a schema says without a message of its own: keys of the catalogues, never zod's English.
 z.config({

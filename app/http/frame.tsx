@@ -5,8 +5,8 @@ import { Notice } from '~/ui/content/notice'
 import type { FormMessage } from '~/ui/form/page/form-reply'
 import { UnsentTexts } from '~/ui/form/page/unsent-texts'
 import { Page, type PageProps } from '~/ui/shell/page'
-import { FormAnswer } from './form-answer'
-import { usePageEnvironment, type VainPost } from './page-environment'
+import { FormAnswer } from './page/form-answer'
+import { usePageEnvironment, type VainPost } from './page/page-environment'
 
 export function useRootData() {
   return useRouteLoaderData<typeof rootLoader>('root')

@@ -5,7 +5,7 @@ import { pageState } from './kept-forms/page-state.server'
 
 let session: { id: string; role: string } | null
 
-vi.mock('./request-context.server', () => ({
+vi.mock('./session/request-context.server', () => ({
   getRequestContext: async () => ({
     session,
     personId: session && 'her',

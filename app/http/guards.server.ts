@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import type { LiveSession, Role } from '~/domains/identity/index.server'
 import { isLocale, type Locale } from '~/i18n/locales'
 import { pageState } from './kept-forms/page-state.server'
-import { getRequestContext, type RequestContext } from './request-context.server'
+import { getRequestContext, type RequestContext } from './session/request-context.server'
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs
 

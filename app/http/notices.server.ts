@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import type { TextKey } from '~/lib/text-key'
-import { noticeCookie } from './cookies.server'
+import { noticeCookie } from './session/cookies.server'
 
 /** A message the next page shows once: a key of the catalogues and its placeholders. */
 export interface Notice {

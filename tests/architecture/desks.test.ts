@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rolesOf } from '../../app/http/desks'
+import { rolesOf } from '../../app/http/session/desks'
 import { roles, routeAccess } from '../e2e/support/route-access'
 
 describe('rolesOf', () => {

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureEmptyTemplate } from '../../app/cli/templates'
-import { startTestServer, type TestServer } from '../../app/cli/test-server'
+import { ensureEmptyTemplate } from '../../app/cli/database/templates'
+import { startTestServer, type TestServer } from '../../app/cli/database/test-server'
 
 let server: TestServer
 let client: pg.Client

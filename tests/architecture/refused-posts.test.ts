@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { changedMeanwhile } from '~/http/refusal-status'
+import { changedMeanwhile } from '~/http/refusal/refusal-status'
 import { catalogues } from './locale-catalogues'
 
 const routes = readdirSync('app/routes', { recursive: true, withFileTypes: true })

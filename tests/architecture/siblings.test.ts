@@ -5,9 +5,6 @@ import { isTest } from './sources'
 
 const most = 20
 
-/** Still to be split by subject: the host's, once its cache has settled, and the commands', whose paths others call. */
-const notSplit: readonly string[] = ['app/cli', 'app/http']
-
 /** Folders with more than `most` siblings: files beside their tests, and folders. */
 function findCrowded(folder: string, read: (folder: string) => readonly Entry[]): string[] {
   const entries = read(folder).filter(({ name }) => !isTest(name))
@@ -33,10 +30,7 @@ function readFolder(folder: string): Entry[] {
 }
 
 it(`no folder of the program has more than ${most} siblings`, () => {
-  const crowded = findCrowded('app', readFolder)
-  expect(crowded.filter((each) => !notSplit.includes(each.split(':')[0] ?? ''))).toEqual([])
-  const open = crowded.map((each) => each.split(':')[0])
-  expect(notSplit.filter((folder) => !open.includes(folder))).toEqual([])
+  expect(findCrowded('app', readFolder)).toEqual([])
 })
 
 it('sees a folder that has one too many, and does not count tests', () => {

@@ -1,6 +1,6 @@
-import { givenDay } from '../../app/cli/given-day'
-import { ending, startNode } from '../../app/cli/processes'
-import { sharedServer, type TestServer } from '../../app/cli/test-server'
+import { sharedServer, type TestServer } from '../../app/cli/database/test-server'
+import { ending, startNode } from '../../app/cli/processes/processes'
+import { givenDay } from '../../app/cli/seeding/given-day'
 import type { ActCost } from './measure-act'
 
 /** What people do most, each in a database of its own, without pages: CPU in milliseconds an act. */

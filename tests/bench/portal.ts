@@ -1,12 +1,12 @@
 import fs from 'node:fs'
-import { withClient } from '../../app/cli/database'
-import { fillEnvironment, secretsFile } from '../../app/cli/demo-env'
-import { givenDay } from '../../app/cli/given-day'
-import { findFreePort } from '../../app/cli/ports'
-import { ending, startNode, stopProcess } from '../../app/cli/processes'
-import { SEED_SOURCES } from '../../app/cli/seeding'
-import { ensureCatalogueTemplate, ensureTemplate } from '../../app/cli/templates'
-import type { startTestServer } from '../../app/cli/test-server'
+import { withClient } from '../../app/cli/database/database'
+import { ensureCatalogueTemplate, ensureTemplate } from '../../app/cli/database/templates'
+import type { startTestServer } from '../../app/cli/database/test-server'
+import { fillEnvironment, secretsFile } from '../../app/cli/portal/demo-env'
+import { findFreePort } from '../../app/cli/processes/ports'
+import { ending, startNode, stopProcess } from '../../app/cli/processes/processes'
+import { givenDay } from '../../app/cli/seeding/given-day'
+import { SEED_SOURCES } from '../../app/cli/seeding/seeding'
 
 type TestServer = Awaited<ReturnType<typeof startTestServer>>
 

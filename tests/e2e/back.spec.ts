@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { browserArguments } from '../../app/cli/browser'
+import { browserArguments } from '../../app/cli/testing/browser'
 import { signInNewcomer } from './support/http'
 import { ageSession } from './support/own-session'
 import { expect, portal, signInAs, test } from './support/test'

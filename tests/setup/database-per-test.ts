@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { cloneDatabase, dropDatabase, urlsOf } from '../../app/cli/database'
-import { givenDay } from '../../app/cli/given-day'
-import { ensureCatalogueTemplate, ensureEmptyTemplate, ensureSeededTemplate } from '../../app/cli/templates'
-import { joinTestServer, type TestServer } from '../../app/cli/test-server'
+import { cloneDatabase, dropDatabase, urlsOf } from '../../app/cli/database/database'
+import {
+  ensureCatalogueTemplate,
+  ensureEmptyTemplate,
+  ensureSeededTemplate,
+} from '../../app/cli/database/templates'
+import { joinTestServer, type TestServer } from '../../app/cli/database/test-server'
+import { givenDay } from '../../app/cli/seeding/given-day'
 
 export type TestDatabase = {
   name: string

@@ -1,5 +1,5 @@
-import { ensureEmptyTemplate } from '../../app/cli/templates'
-import { sharedServer, startTestServer } from '../../app/cli/test-server'
+import { ensureEmptyTemplate } from '../../app/cli/database/templates'
+import { sharedServer, startTestServer } from '../../app/cli/database/test-server'
 
 /** Vitest's global set-up: a throw-away PostgreSQL with a migrated template, handed to the tests by environment. */
 export default async function setup(): Promise<() => Promise<void>> {

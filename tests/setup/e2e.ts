@@ -6,10 +6,10 @@ const root = path.resolve(import.meta.dirname, '../..')
 
 /** Playwright's global set-up: a seeded portal of its own, gone again after the tests. */
 export default async function setup(): Promise<() => Promise<void>> {
-  const endWithParent = pathToFileURL(path.join(root, 'app/cli/end-with-parent.mjs')).href
+  const endWithParent = pathToFileURL(path.join(root, 'app/cli/processes/end-with-parent.mjs')).href
   const child = spawn(
     process.execPath,
-    ['--import', endWithParent, '--import', 'tsx', path.join(root, 'app/cli/e2e-server.ts')],
+    ['--import', endWithParent, '--import', 'tsx', path.join(root, 'app/cli/testing/e2e-server.ts')],
     {
       cwd: root,
       env: { ...process.env, HAMROH_PARENT: String(process.pid) },

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { inProject } from '../paths'
+import { inProject } from '../project/paths'
 
 const file = () => inProject('prisma/guards.txt')
 

@@ -1,7 +1,7 @@
 import type { LastChange } from '~/views/last-change/changed-record'
 import { findLastChange } from '~/views/last-change/find-last-change.server'
 import type { ShownForm } from '../kept-forms/shown-form'
-import type { RequestContext } from '../request-context.server'
+import type { RequestContext } from '../session/request-context.server'
 import { recordOf } from './record-of'
 
 /** What became of a record while a form was open, and the page that shows how it stands, without its language. */

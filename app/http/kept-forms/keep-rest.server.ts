@@ -1,4 +1,4 @@
-import type { RequestContext } from '../request-context.server'
+import type { RequestContext } from '../session/request-context.server'
 import { formOwner } from './form-owner.server'
 import { keepFormFor } from './kept-forms.server'
 import type { PageState } from './page-state.server'

@@ -1,5 +1,5 @@
-import type { RequestContext } from '../request-context.server'
-import { safeRedirect } from '../safe-redirect'
+import { safeRedirect } from '../door/safe-redirect'
+import type { RequestContext } from '../session/request-context.server'
 import { keepFormFor } from './kept-forms.server'
 import { keptParameter, withKept } from './parameters'
 import { readPosted } from './read-posted.server'

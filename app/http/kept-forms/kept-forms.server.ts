@@ -1,7 +1,7 @@
 import { systemContext } from '~/domains/identity/context'
 import { deleteKeptForm, type FormToKeep, keepForm } from '~/domains/identity/index.server'
 import { perform } from '~/platform/perform.server'
-import type { RequestContext } from '../request-context.server'
+import type { RequestContext } from '../session/request-context.server'
 
 // Kept forms are the portal's: whose a form is stands in its mark, so that they are also kept for who has not signed in.
 

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { getKeptForm } from '~/domains/identity/index.server'
-import { getRequestContext } from '../request-context.server'
+import { getRequestContext } from '../session/request-context.server'
 import { formOwner } from './form-owner.server'
 import { keptParameter, replyParameter } from './parameters'
 import { pathOf, type ShownForm } from './shown-form'

@@ -2,7 +2,7 @@ import type { EntryContext } from '@remix-run/node'
 import { isRefusal } from '~/ui/form/page/form-reply'
 import type { KeptForm, WrittenText } from '~/ui/form/page/kept-form'
 import type { PageForms } from '~/ui/form/page/page-forms'
-import type { VainPost } from '../page-environment'
+import type { VainPost } from '../page/page-environment'
 import type { PageState } from './page-state.server'
 import { listWritten, mustBeTold } from './shown-form'
 

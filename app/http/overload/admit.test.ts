@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import express, { type Response } from 'express'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Refusal, refusalHeaders, statusOf } from '../door/refusals'
-import type { LoadContext } from '../load-context'
+import type { LoadContext } from '../host/load-context'
 import { admit, kindOf } from './admit'
 import type { WorkKind } from './work-room'
 

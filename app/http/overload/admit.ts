@@ -2,8 +2,8 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Door } from '../door/front-door'
-import type { LoadContext } from '../load-context'
-import { isPersonal } from '../personal-answers'
+import type { LoadContext } from '../host/load-context'
+import { isPersonal } from '../host/personal-answers'
 import { createWorkRoom, type WorkKind, type WorkRoom } from './work-room'
 
 /** Nobody is told to come back at the same moment as everybody else. */

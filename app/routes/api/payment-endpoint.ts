@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json } from '@remix-run/node'
 import { answerProvider } from '~/domains/payments/index.server'
-import { getRequestContext } from '~/http/request-context.server'
+import { getRequestContext } from '~/http/session/request-context.server'
 
 /**
  * Where payment providers call: `/api/payments/<provider>`, with what each step of its protocol is named after it. A

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json } from '@remix-run/node'
-import { getRequestContext } from '~/http/request-context.server'
-import { readSessionState } from '~/http/session-state.server'
+import { getRequestContext } from '~/http/session/request-context.server'
+import { readSessionState } from '~/http/session/session-state.server'
 
 /** The "stay signed in" button of the idle warning. Being read keeps a session awake; the answer tells for how long. */
 export async function action({ request, context: load }: ActionFunctionArgs) {

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json } from '@remix-run/node'
 import { keepUnsent } from '~/http/kept-forms/keep-unsent.server'
-import { getRequestContext } from '~/http/request-context.server'
+import { getRequestContext } from '~/http/session/request-context.server'
 
 /** A page leaves because its session has ended: what stands in its form waits for the person it was made for. */
 export async function action({ request, context: load }: ActionFunctionArgs) {

@@ -9,10 +9,10 @@ import {
   sessionCookie,
   signInCookie,
   viewCookie,
-} from '~/http/cookies.server'
-import { rolesOf } from '~/http/desks'
-import { preferredLocale } from '~/http/preferred-locale.server'
-import { getRequestContext, type RequestContext } from '~/http/request-context.server'
+} from '~/http/session/cookies.server'
+import { rolesOf } from '~/http/session/desks'
+import { preferredLocale } from '~/http/session/preferred-locale.server'
+import { getRequestContext, type RequestContext } from '~/http/session/request-context.server'
 import { oneidCallbackUrl } from '~/http/urls.server'
 import { perform } from '~/platform/perform.server'
 import { parseViewSettings } from '~/ui/shell/view-settings'

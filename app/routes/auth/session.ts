@@ -1,8 +1,8 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { systemContext } from '~/domains/identity/context'
 import { getSession } from '~/domains/identity/index.server'
-import { readCookie, sessionCookie } from '~/http/cookies.server'
-import { readSessionState } from '~/http/session-state.server'
+import { readCookie, sessionCookie } from '~/http/session/cookies.server'
+import { readSessionState } from '~/http/session/session-state.server'
 import { perform } from '~/platform/perform.server'
 
 /** How the session stands, asked by a page that is still open. Asking does not keep it awake. */

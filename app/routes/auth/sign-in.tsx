@@ -7,18 +7,18 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireBudget } from '~/http/budgets.server'
+import { safeRedirect } from '~/http/door/safe-redirect'
+import { readFormData } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { allowAnyone } from '~/http/guards.server'
+import { keptParameter } from '~/http/kept-forms/parameters'
 import {
   dropEarliestSignIns,
   localeCookie,
   readCookie,
   sessionCookie,
   signInCookie,
-} from '~/http/cookies.server'
-import { readFormData } from '~/http/forms.server'
-import { Frame } from '~/http/frame'
-import { allowAnyone } from '~/http/guards.server'
-import { keptParameter } from '~/http/kept-forms/parameters'
-import { safeRedirect } from '~/http/safe-redirect'
+} from '~/http/session/cookies.server'
 import { oneidCallbackUrl, pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { randomToken } from '~/platform/crypto.server'

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { preferredLocale } from '~/http/preferred-locale.server'
+import { preferredLocale } from '~/http/session/preferred-locale.server'
 
 /** `/` knows no language: the cookie decides, then the browser, then Uzbek in Latin script. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -6,10 +6,10 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { leaveNothing } from '~/http/cookies.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
+import { leaveNothing } from '~/http/session/cookies.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'

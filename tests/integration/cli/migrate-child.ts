@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline'
-import { applyMigrations } from '../../../app/cli/apply-migrations'
+import { applyMigrations } from '../../../app/cli/database/apply-migrations'
 
 const { ownerUrl, env } = JSON.parse(process.argv[2] ?? '') as {
   ownerUrl: string

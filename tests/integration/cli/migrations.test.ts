@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ensureEmbeddedDatabase, withClient } from '../../../app/cli/database'
-import { ownSecrets } from '../../../app/cli/demo-env'
-import { readMigrations, runMigrations } from '../../../app/cli/run-migrations'
-import { startTestServer, type TestServer } from '../../../app/cli/test-server'
+import { ensureEmbeddedDatabase, withClient } from '../../../app/cli/database/database'
+import { readMigrations, runMigrations } from '../../../app/cli/database/run-migrations'
+import { startTestServer, type TestServer } from '../../../app/cli/database/test-server'
+import { ownSecrets } from '../../../app/cli/portal/demo-env'
 import { race } from '../../setup/child-process'
 
 const script = fileURLToPath(new URL('./migrate-child.ts', import.meta.url))

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
-import { makeRunFolder } from '../../../app/cli/run-folder'
-import { startOwnTestServer } from '../../../app/cli/test-server'
+import { startOwnTestServer } from '../../../app/cli/database/test-server'
+import { makeRunFolder } from '../../../app/cli/testing/run-folder'
 
 /** What a run of the checks takes for itself. It holds it until it reads a line. */
 const folder = makeRunFolder()

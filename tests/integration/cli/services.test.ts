@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type Services, startParts } from '../../../app/cli/services'
+import { type Services, startParts } from '../../../app/cli/portal/services'
 import { eventually } from '../../setup/eventually'
 
 const mortal = 'tests/setup/mortal.mjs'

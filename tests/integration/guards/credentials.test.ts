@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { partsOf } from '../../../app/cli/services'
+import { partsOf } from '../../../app/cli/portal/services'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openDatabase, withUrl } from '../ledger/open-database'
 

@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { type Tx, transaction } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
-import { fillEnvironment } from '../../../app/cli/demo-env'
-import { inData } from '../../../app/cli/paths'
+import { fillEnvironment } from '../../../app/cli/portal/demo-env'
+import { inData } from '../../../app/cli/project/paths'
 import { type Beginning, createTestDatabase, type TestDatabase } from '../../setup/database-per-test'
 
 /** A database of its own, and the environment that makes `database()` of this process use it. Call it first. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyAudit } from '~/domains/audit/index.server'
 import { verifyLedger } from '~/domains/ledger/index.server'
-import { ownSecrets } from '../../../app/cli/demo-env'
+import { ownSecrets } from '../../../app/cli/portal/demo-env'
 import { readSeedDay } from '../../../prisma/seed/seed-day'
 import { testDay } from '../../setup/test-day'
 import { asSuperuser, openDatabase } from '../ledger/open-database'

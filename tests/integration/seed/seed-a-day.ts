@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
-import { runSeeding } from '../../../app/cli/seeding'
-import { dayEnvironment, seededFolders } from '../../../app/cli/templates'
+import { dayEnvironment, seededFolders } from '../../../app/cli/database/templates'
+import { runSeeding } from '../../../app/cli/seeding/seeding'
 import { createTestDatabase, type TestDatabase } from '../../setup/database-per-test'
 
 /** An hour, and another day, from the machine's clock: what is seeded for a day must not ask it. */
@@ -30,7 +30,7 @@ export async function seedADay(day: string, zone: string): Promise<SeededDay> {
 }
 
 function movedClock(zone: string): Record<string, string> {
-  const preload = `--require "${path.resolve('app/cli/moved-clock.cjs').replaceAll('\\', '/')}"`
+  const preload = `--require "${path.resolve('app/cli/testing/moved-clock.cjs').replaceAll('\\', '/')}"`
   return { TZ: zone, NODE_OPTIONS: preload, HAMROH_CLOCK_OFFSET: String(clockOffsetMs) }
 }
 

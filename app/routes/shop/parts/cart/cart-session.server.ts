@@ -1,4 +1,4 @@
-import { cartCookie, readCookie } from '~/http/cookies.server'
+import { cartCookie, readCookie } from '~/http/session/cookies.server'
 import { hashToken, randomToken } from '~/platform/crypto.server'
 
 /** The browser's cart: `token` is its cookie's secret, `tokenHash` what the database knows. */

@@ -1,6 +1,6 @@
-import { guestCookie, readCookie } from '~/http/cookies.server'
 import type { PageContext } from '~/http/guards.server'
 import { formOwner } from '~/http/kept-forms/form-owner.server'
+import { guestCookie, readCookie } from '~/http/session/cookies.server'
 import { open, seal } from '~/platform/crypto.server'
 
 /**

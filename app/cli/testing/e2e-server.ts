@@ -1,0 +1,79 @@
+import fs from 'node:fs'
+import { cloneDatabase, dropDatabase } from '../database/database'
+import { ensureSeededTemplate, seededFolders } from '../database/templates'
+import { startTestServer, type TestServer } from '../database/test-server'
+import { generateClient } from '../generate'
+import { buildWeb } from '../portal/build'
+import { fillEnvironment } from '../portal/demo-env'
+import { startServices } from '../portal/services'
+import { findFreePort, isPortFree } from '../processes/ports'
+import { runCommand, whenAborted } from '../processes/run-command'
+import { dataDir } from '../project/paths'
+import { givenDay } from '../seeding/given-day'
+
+async function portPair(): Promise<number> {
+  for (;;) {
+    const port = await findFreePort()
+    if (port < 65_000 && (await isPortFree(port + 1))) return port
+  }
+}
+
+/** A clone of the seeded template, and a copy of the files that belong to it. */
+async function cloneSeeded(test: TestServer, day: string) {
+  const { template, files } = await ensureSeededTemplate(test, day)
+  const name = 'test_e2e'
+  const { server, folder } = test
+  await dropDatabase(server.superuserUrl('postgres'), name)
+  await cloneDatabase(server, template, name)
+  const copy = `${folder}-files`
+  fs.rmSync(copy, { recursive: true, force: true })
+  fs.cpSync(files, copy, { recursive: true })
+  return {
+    superuserUrl: server.superuserUrl(name),
+    env: {
+      DATABASE_URL: server.ownerUrl(name),
+      DATABASE_APP_URL: server.appUrl(name),
+      DATABASE_WORKER_URL: server.workerUrl(name),
+      SEED_DAY: day,
+      ...seededFolders(copy),
+    },
+  }
+}
+
+/** A seeded portal for the browser tests, on E2E_PORT and free ports; says `ready` to its parent with its addresses. */
+await runCommand(async (stopping) => {
+  fs.mkdirSync(dataDir, { recursive: true })
+  const ports = { web: Number(process.env.E2E_PORT) || (await findFreePort()), sandbox: await portPair() }
+  // Nothing of the surroundings may leak into the tests: no real provider, no other database.
+  const basic = { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' }
+  const env = fillEnvironment({ ...basic, APP_ENV: 'test' }, ports)
+  await generateClient()
+  await buildWeb()
+  const test = await startTestServer()
+  try {
+    const day = givenDay()
+    const database = await cloneSeeded(test, day)
+    const services = await startServices(
+      { env: { ...env, ...database.env }, stopping, restart: false },
+      'production',
+    )
+    try {
+      process.send?.({
+        ready: {
+          E2E_BASE_URL: `http://localhost:${ports.web}`,
+          E2E_SANDBOX_URL: `http://127.0.0.1:${ports.sandbox}`,
+          E2E_DATABASE_URL: database.superuserUrl,
+          E2E_SEED_DAY: day,
+        },
+      })
+      const crashed = await Promise.race([services.crashed, whenAborted(stopping)])
+      if (!crashed) return 0
+      console.error(`Stopped by itself: ${crashed}`)
+      return 1
+    } finally {
+      await services.stop()
+    }
+  } finally {
+    await test.stop()
+  }
+}, 0)

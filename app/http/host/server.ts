@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import path from 'node:path'
+import type { AppLoadContext } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Express, type RequestHandler } from 'express'
+import { env } from '~/platform/env.server'
+import { log } from '~/platform/log.server'
+import { keepPages } from '../cache/kept-pages'
+import { createRefuse, type RenderRefusal } from '../door/answer-refusal'
+import { bodyLimits } from '../door/body-limits'
+import { bodyPace } from '../door/body-pace'
+import { answerClientErrors } from '../door/client-errors'
+import { type Door, frontDoor } from '../door/front-door'
+import { languageRedirect } from '../door/language-redirect'
+import { lastResort } from '../door/last-resort'
+import { originGuard } from '../door/origin-guard'
+import { pageRequest } from '../door/page-request'
+import { pathForLog } from '../door/path-for-log'
+import { createUploadRoom } from '../door/upload-room'
+import { admit } from '../overload/admit'
+import { drawingInstead } from './drawings'
+import { createAnswer, development, loadPages, type Pages } from './pages'
+import { keepNowhere } from './personal-answers'
+import { createRemixHandler } from './remix-handler'
+import { findFilePaths, listSections } from './route-paths'
+import { securityHeaders } from './security-headers'
+
+const publicOrigin = env().PUBLIC_ORIGIN
+const root = process.cwd()
+let draining = false
+
+async function main(): Promise<void> {
+  const app = express()
+  const pages = await loadPages(app)
+  const render: RenderRefusal = async (...refusal) => (await pages.entry()).renderRefusal(...refusal)
+  const door: Door = { publicOrigin, refuse: createRefuse(publicOrigin, render) }
+
+  app.disable('x-powered-by')
+  // Decides whose address is counted by the limits; no address of ours is ever built from a header.
+  app.set('trust proxy', env().TRUSTED_PROXIES)
+  app.use(nameRequest)
+  app.use(
+    securityHeaders({
+      https: publicOrigin.startsWith('https:'),
+      development,
+      formTargets: (await pages.entry()).formTargets(),
+    }),
+  )
+  app.use(compression({ threshold: 1024 }))
+  app.use(bodyPace(door))
+  app.use(frontDoor(door))
+  tellHealth(app, pages)
+  app.use(originGuard(door), await guardBodies(pages, door))
+  serveFiles(app, door)
+  const { routes } = await pages.build()
+  app.use(
+    languageRedirect({
+      sections: listSections(routes),
+      preferred: async (request) => (await pages.entry()).preferredLocale(request),
+      publicOrigin,
+    }),
+  )
+  app.use(keepNowhere)
+  await servePages(app, pages, door)
+  app.use(lastResort(door))
+
+  const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: false }, app)
+  // Whatever else a client expects, it gets the page it asked for.
+  server.on('checkExpectation', app)
+  answerClientErrors(server, publicOrigin, render)
+  listen(server, pages)
+}
+
+const nameRequest: RequestHandler = (request, response, next) => {
+  const requestId = randomUUID().slice(0, 13)
+  response.locals.requestId = requestId
+  response.locals.address = request.ip ?? ''
+  response.set('X-Request-Id', requestId)
+  const started = process.hrtime.bigint()
+  response.on('finish', () => {
+    const ms = Number((process.hrtime.bigint() - started) / 1_000_000n)
+    const asked = { method: request.method, path: pathForLog(request.originalUrl) }
+    log.info({ requestId, ...asked, status: response.statusCode, ms }, 'request')
+  })
+  next()
+}
+
+function tellHealth(app: Express, { entry }: Pages): void {
+  app.get('/health/live', (_request, response) => void response.type('text').send('live'))
+  app.get('/health/ready', async (_request, response) => {
+    const ready = !draining && (await (await entry()).isReady().catch(() => false))
+    response
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ready' : 'not ready')
+  })
+}
+
+async function guardBodies({ build, entry }: Pages, door: Door): Promise<RequestHandler> {
+  return bodyLimits({
+    ...door,
+    takesFiles: findFilePaths((await build()).routes),
+    // Asked again when the body is there: who sends may have signed out meanwhile.
+    findUploader: async (request, response) =>
+      (await entry()).findUploader(pageRequest(request, publicOrigin), {
+        ...response.locals,
+      } as AppLoadContext),
+    receive: createUploadRoom(path.join(env().FILES_DIR, 'incoming')),
+  })
+}
+
+function serveFiles(app: Express, { refuse }: Door): void {
+  const forever = { immutable: true, maxAge: '1y', index: false } as const
+  const missing: RequestHandler = (request, response) => refuse(request, response, { kind: 'notFound' })
+  app.use('/media', express.static(env().MEDIA_DIR, forever), drawingInstead(env().MEDIA_DIR), missing)
+  app.use('/assets', express.static(path.join(root, 'build/client/assets'), forever), missing)
+  // Only what is named like a file: looking on the disk for every page costs more than its headers.
+  app.get(
+    /^\/[^/]+\.\w+$/,
+    express.static(path.join(root, development ? 'public' : 'build/client'), { maxAge: '1h', index: false }),
+  )
+}
+
+async function servePages(app: Express, pages: Pages, door: Door): Promise<void> {
+  const answerPage = await createAnswer(pages)
+  if (development || env().PAGE_CACHE === 'off') app.use(admit(door))
+  else {
+    const { answerAtOnce, answer } = keepPages({
+      publicOrigin,
+      make: answerPage,
+      meet: (await pages.entry()).meetReader,
+    })
+    app.use(answerAtOnce, admit(door), answer)
+  }
+  app.all('*', createRemixHandler({ answerPage, ...door }))
+}
+
+function listen(server: Server, { entry }: Pages): void {
+  server.headersTimeout = 15_000
+  // Each body has as long as it keeps coming, see `bodyPace`; the longest is through by then.
+  server.requestTimeout = 90 * 60_000
+  server.keepAliveTimeout = 10_000
+  // Who neither sends nor takes anything has gone; no page takes so long.
+  server.setTimeout(120_000)
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    log.fatal({ code: error.code, port: env().PORT }, 'cannot listen')
+    process.exit(1)
+  })
+  server.listen(env().PORT, () => log.info({ port: env().PORT }, 'listening'))
+
+  const stop = () => {
+    if (draining) return
+    draining = true
+    server.close(async () => {
+      await (await entry()).close()
+      process.exit(0)
+    })
+    server.closeIdleConnections()
+    setTimeout(() => process.exit(0), 10_000).unref()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+await main()

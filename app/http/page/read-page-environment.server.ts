@@ -1,0 +1,48 @@
+import { isLocale } from '~/i18n/locales'
+import { env } from '~/platform/env.server'
+import { parseViewSettings } from '~/ui/shell/view-settings'
+import { createMarks } from '../cache/slots'
+import type { Refusal } from '../door/refusals'
+import { keptParameter } from '../kept-forms/parameters'
+import { readCookie, viewCookie } from '../session/cookies.server'
+import { nothingInVain, type PageEnvironment, slotNames, type VainPost } from './page-environment'
+
+interface Asked {
+  request: Request
+  requestId: string
+  refusal: Refusal | null
+  vain?: VainPost
+  script?: string
+}
+
+/** Needs neither the database nor a loader, so a page that only refuses has it too. */
+export async function readPageEnvironment({
+  request,
+  requestId,
+  refusal,
+  vain = nothingInVain,
+  script = '',
+}: Asked): Promise<PageEnvironment> {
+  const { pathname, searchParams } = new URL(request.url)
+  // A form that is shown once does not go along to another language by its address.
+  searchParams.delete(keptParameter)
+  const search = searchParams.size > 0 ? `?${searchParams}` : ''
+  const [, first] = pathname.split('/')
+  const view = await readCookie<Record<string, unknown>>(viewCookie(), request)
+  return {
+    script,
+    requestId,
+    path: isLocale(first) ? pathBehindLocale(pathname) : '',
+    search: isLocale(first) ? search : '',
+    view: parseViewSettings(view ?? {}),
+    sandbox: env().APP_ENV !== 'production',
+    refusal,
+    vain,
+    slots: createMarks(slotNames),
+  }
+}
+
+/** `/market` of `/ru/market/`; empty for the home page. */
+export function pathBehindLocale(pathname: string): string {
+  return pathname.replace(/^\/[^/]+/, '').replace(/\/$/, '')
+}
