@@ -6,6 +6,13 @@ import { toLatinLetters } from '~/lib/typed/look-alikes'
 const fact = z.string().regex(/^[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)+$/)
 const value = z.union([z.string(), z.number(), z.boolean()])
 const years = z.number().int().min(0).max(150)
+/** A fact beside a number, or beside a fact or so many per cent of it. */
+const bound = z.union([
+  z.tuple([fact, z.number().int()]),
+  z.tuple([fact, fact]),
+  z.tuple([fact, fact, z.number().int().min(1).max(1000)]),
+])
+type Bound = z.infer<typeof bound>
 
 export type Condition =
   | { all: Condition[] }
@@ -20,7 +27,8 @@ export type Condition =
   | { sameWords: [fact: string, fact: string] }
   | { sameNumber: [fact: string, fact: string] }
   | { contains: [list: string, fact: string] }
-  | { atMost: [fact: string, fact: string] }
+  | { atMost: Bound }
+  | { atLeast: Bound }
 
 /** A small tree of tests of facts, and nothing that runs. */
 export const condition: z.ZodType<Condition> = z.lazy(() =>
@@ -37,7 +45,8 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ sameWords: z.tuple([fact, fact]) }),
     z.strictObject({ sameNumber: z.tuple([fact, fact]) }),
     z.strictObject({ contains: z.tuple([fact, fact]) }),
-    z.strictObject({ atMost: z.tuple([fact, fact]) }),
+    z.strictObject({ atMost: bound }),
+    z.strictObject({ atLeast: bound }),
   ]),
 )
 
@@ -91,7 +100,8 @@ function testOf(given: Leaf): Test {
       is: ([list, one]) => (Array.isArray(list) ? verdict(list.includes(one)) : 'notKnown'),
     }
   }
-  if ('atMost' in given) return { of: given.atMost, is: ([one, other]) => compare(one, other) }
+  if ('atMost' in given) return testOfBound(given.atMost, (one, other) => one <= other)
+  if ('atLeast' in given) return testOfBound(given.atLeast, (one, other) => one >= other)
   const [of, same] = 'sameWords' in given ? [given.sameWords, sameWords] : [given.sameNumber, sameNumber]
   return { of, is: ([one, other]) => verdict(same(String(one), String(other))) }
 }
@@ -117,14 +127,23 @@ function onDay(day: unknown, is: (day: string) => boolean): Verdict {
   return typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? verdict(is(day)) : 'notKnown'
 }
 
+function testOfBound(
+  [name, than, percent = 100]: Bound,
+  holds: (one: bigint, other: bigint) => boolean,
+): Test {
+  return {
+    of: typeof than === 'string' ? [name, than] : [name],
+    is: ([one, other]) => {
+      const [left, right] = [wholeOf(one), wholeOf(typeof than === 'number' ? than : other)]
+      if (left === null || right === null) return 'notKnown'
+      return verdict(holds(left * 100n, right * BigInt(percent)))
+    },
+  }
+}
+
 // Amounts are whole tiyin and stand in JSON as texts.
-function compare(one: unknown, other: unknown): Verdict {
-  const [left, right] = [one, other].map((amount) =>
-    /^-?\d{1,30}$/.test(String(amount)) ? BigInt(String(amount)) : null,
-  )
-  return left === null || right === null || left === undefined || right === undefined
-    ? 'notKnown'
-    : verdict(left <= right)
+function wholeOf(amount: unknown): bigint | null {
+  return /^-?\d{1,30}$/.test(String(amount)) ? BigInt(String(amount)) : null
 }
 
 /** `2008-02-29` and 18 is `2026-02-29`, which sorts before 1 March as that birthday does. */
@@ -145,6 +164,15 @@ export function sameNumber(registered: string, typed: string): boolean {
 
 function letters(text: string): string {
   return fold(text).replace(/ /g, '')
+}
+
+/** The facts that nobody said and that would still change the verdict; none of a condition that is decided. */
+export function openFactsOf(given: Condition, facts: Facts): string[] {
+  if (judge(given, facts) !== 'notKnown') return []
+  if ('all' in given) return given.all.flatMap((one) => openFactsOf(one, facts))
+  if ('any' in given) return given.any.flatMap((one) => openFactsOf(one, facts))
+  if ('not' in given) return openFactsOf(given.not, facts)
+  return factsOf(given).filter((name) => said(facts, name) === undefined)
 }
 
 /** The names of all facts that a condition asks for. */

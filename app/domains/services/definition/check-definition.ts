@@ -1,5 +1,6 @@
 import { factsOf } from '~/domains/questions/index.server'
 import type { Condition, Question } from '~/domains/questions/schema'
+import { checkKnownFacts } from '../rights/check-right'
 import type { Definition, Page } from './definition'
 
 /**
@@ -32,7 +33,21 @@ export function checkDefinition(given: Definition): string[] {
         checkFacts(`rule ${id}`, one, given.pages),
       ),
     ),
+    ...checkRightFacts(given),
   ]
+}
+
+function checkRightFacts({ facts = {}, checks, sums = [], pages }: Definition): string[] {
+  const leads = (name: string) => {
+    const [source, id] = name.split('.')
+    if (source === 'registers') return checks.some((one) => one.id === id)
+    if (source === 'sums') return sums.some((one) => one.name === id)
+    return source === 'beneficiary' || isPlace(name, pages)
+  }
+  const conditions = Object.values(facts).flatMap((sources) =>
+    sources.flatMap((one) => ('if' in one ? [one.if] : [])),
+  )
+  return [...checkKnownFacts(facts, leads), ...conditions.flatMap((one) => checkFacts('facts', one, pages))]
 }
 
 function checkPage(page: Page, before: readonly Page[]): string[] {

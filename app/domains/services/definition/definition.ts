@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { condition, question, texts } from '~/domains/questions/schema'
+import { knownFacts } from '../rights/known-facts'
 import { outcome } from './outcome'
 import { rule } from './rule'
 
@@ -62,6 +63,8 @@ export const definition = z.strictObject({
   /** Dated parameters that rules may ask for as `parameters.<code>`. */
   parameters: z.array(z.string()).optional(),
   rules: z.array(rule),
+  /** How the facts of the service's right are known here; absent: its right is not judged in a case. */
+  facts: knownFacts.optional(),
   /** Working days to answer in. */
   workingDays: z.number().int().min(0).max(365),
   /** What is done in a case, in this order. */

@@ -28,10 +28,11 @@ export const rule = z.strictObject({
       }),
     )
     .min(1),
-  /** What is said when no case holds. */
+  /** What is said when no case holds, or when what is not known yet could turn the verdict. */
   otherwise: texts,
 })
 export type Rule = z.infer<typeof rule>
+type Case = Rule['cases'][number]
 
 export interface RuleVerdict {
   rule: string
@@ -46,7 +47,7 @@ export interface RuleVerdict {
 /** What a rule says of these facts; null where it does not count. A hint decides nothing. */
 export function judgeRule({ id, title, when, cases, otherwise }: Rule, facts: Facts): RuleVerdict | null {
   if (when && judge(when, facts) === 'no') return null
-  const found = cases.find((one) => judge(one.if, facts) === 'yes')
+  const found = decidingCase(cases, facts)
   if (!found) return { rule: id, title, verdict: 'notKnown', reason: 'notKnown', text: otherwise, values: {} }
   const values = Object.entries(found.values ?? {}).map(([name, { fact: of, plusYears }]) => {
     const value = String(facts.get(of) ?? '')
@@ -54,4 +55,17 @@ export function judgeRule({ id, title, when, cases, otherwise }: Rule, facts: Fa
   })
   const { verdict, reason, text } = found
   return { rule: id, title, verdict, reason, text, values: Object.fromEntries(values) }
+}
+
+/**
+ * The first case that holds. Undefined where an earlier one that may still hold says something else: with more
+ * knowledge the verdict would turn into the other.
+ */
+function decidingCase(cases: readonly Case[], facts: Facts): Case | undefined {
+  const judged = cases.map((one) => ({ one, holds: judge(one.if, facts) }))
+  const first = judged.findIndex(({ holds }) => holds === 'yes')
+  const found = judged[first]?.one
+  if (found?.verdict === 'notKnown') return found
+  const open = judged.slice(0, first).filter(({ holds }) => holds === 'notKnown')
+  return open.every(({ one }) => one.verdict === found?.verdict) ? found : undefined
 }
