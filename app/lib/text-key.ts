@@ -15,6 +15,7 @@ import type payments from '../../locales/uz-Latn/payments.json'
 import type publicPages from '../../locales/uz-Latn/public.json'
 import type questions from '../../locales/uz-Latn/questions.json'
 import type reference from '../../locales/uz-Latn/reference.json'
+import type rights from '../../locales/uz-Latn/rights.json'
 import type sandbox from '../../locales/uz-Latn/sandbox.json'
 import type search from '../../locales/uz-Latn/search.json'
 import type seller from '../../locales/uz-Latn/seller.json'
@@ -44,6 +45,7 @@ interface Texts {
   public: typeof publicPages
   questions: typeof questions
   reference: typeof reference
+  rights: typeof rights
   sandbox: typeof sandbox
   search: typeof search
   seller: typeof seller

@@ -6,7 +6,7 @@ const versions = readShippedVersions()
 
 /** A journey that comes with the program, beside a small catalogue. `today` is `YYYY-MM-DD`. */
 export function shippedJourney(serviceCode: string, today = '2026-11-21'): Journey {
-  const version = versions.find((one) => one.serviceCode === serviceCode)
+  const version = versions.findLast((one) => one.serviceCode === serviceCode)
   if (!version) throw new Error(`no definition of ${serviceCode}`)
   const { devices, districts } = environment
   return { ...version, devices, districts, today }

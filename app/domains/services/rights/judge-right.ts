@@ -39,7 +39,8 @@ function judgeOne(rule: RightRule, facts: Facts): RightRuleVerdict {
   }
 }
 
-function asCases({ id, title, source, if: holds, yes, no, notKnown }: RightRule): Rule {
+/** One requirement in the shape of every rule. */
+export function asCases({ id, title, source, if: holds, yes, no, notKnown }: RightRule): Rule {
   return {
     ...{ id, title, source, otherwise: notKnown },
     cases: [
@@ -82,7 +83,10 @@ function withDerived(facts: Facts): Facts {
     ...facts,
     get: (name) => {
       const derived = derivedOf(name)
-      return derived ? truthOf(judge(derived, facts)) : facts.get(name)
+      if (!derived) return facts.get(name)
+      // Who waits for the commission may yet be said to have a disability.
+      if (name === 'person.hasDisability' && facts.get('person.disability') === 'applying') return undefined
+      return truthOf(judge(derived, facts))
     },
   }
 }

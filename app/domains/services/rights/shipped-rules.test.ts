@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readShippedRights } from '../../../../prisma/seed/service-rights'
+import { readShippedVersions } from '../../../../prisma/seed/service-versions'
+import {
+  type Candidates,
+  candidatesOf,
+  factsFrom,
+  isReachable,
+} from '../../../../tests/setup/candidate-facts'
+import { judgeRule, type Rule } from '../definition/rule'
+import { asCases, judgeRight } from './judge-right'
+import type { Right } from './right'
+import { derivedFacts, rightFacts } from './vocabulary'
+
+// A rule that many versions share is tried once.
+const ofVersions = [
+  ...new Map(
+    readShippedVersions().flatMap(({ serviceCode, number, definition }) =>
+      definition.rules.map((rule) => [
+        JSON.stringify(rule),
+        [`${serviceCode}.${number} ${rule.id}`, rule] as const,
+      ]),
+    ),
+  ).values(),
+]
+const rights = readShippedRights().map(({ serviceCode, number, right }) => [
+  `${serviceCode}.${number}`,
+  right,
+]) as [string, Right][]
+const conditionsOf = ({ when, cases }: Rule) => [...(when ? [when] : []), ...cases.map((one) => one.if)]
+
+/** A fact that is derived is known by those it rests on, so that is what varies. */
+function candidatesOfRight({ rules }: Right): Candidates {
+  const found = candidatesOf(rules.map((rule) => rule.if))
+  for (const [name, derived] of Object.entries(derivedFacts)) {
+    if (!found.delete(name)) continue
+    for (const [below, values] of candidatesOf([derived]))
+      found.set(below, [...new Set([...(found.get(below) ?? []), ...values])])
+  }
+  for (const name of found.keys()) {
+    const fact = Object.entries(rightFacts).find(([one]) => one === name)?.[1]
+    if (fact?.kind === 'choice') found.set(name, [...fact.values])
+  }
+  return found
+}
+
+function expectNoTurn(candidates: Candidates, verdict: (known: Record<string, unknown>) => string) {
+  const known = fc.record(
+    Object.fromEntries(
+      [...candidates].map(([name, values]) => [
+        name,
+        fc.constantFrom(...values.filter((one) => one !== null)),
+      ]),
+    ),
+    { requiredKeys: [] },
+  )
+  const more = fc.subarray([...candidates.keys()])
+  fc.assert(
+    fc.property(known, more, (all, taken) => {
+      const before = verdict(
+        Object.fromEntries(Object.entries(all).filter(([name]) => !taken.includes(name))),
+      )
+      if (before === 'yes' || before === 'no') expect([before, 'none']).toContain(verdict(all))
+    }),
+    { numRuns: 60 },
+  )
+}
+
+describe.each(ofVersions)('the rule %s', (_, rule) => {
+  const verdict = (known: Record<string, unknown>) => judgeRule(rule, factsFrom(known))?.verdict ?? 'none'
+
+  it('never turns a yes into a no, nor a no into a yes, when more is known', () => {
+    expectNoTurn(candidatesOf(conditionsOf(rule)), verdict)
+  })
+
+  it('can be a yes and a no', () => {
+    const candidates = candidatesOf(conditionsOf(rule))
+    const stuck = ['yes', 'no'].filter(
+      (wanted) => !isReachable(candidates, (known) => verdict(known) === wanted),
+    )
+    expect(stuck).toEqual([])
+  })
+})
+
+describe.each(rights)('the right %s', (_, right) => {
+  const verdictOf = (one: Right) => (known: Record<string, unknown>) =>
+    judgeRight(one, factsFrom(known)).verdict
+
+  it('never turns a yes into a no, nor a no into a yes, when more is known', () => {
+    expectNoTurn(candidatesOfRight(right), verdictOf(right))
+  })
+
+  it('has rules that can each be a yes and a no', () => {
+    const stuck = right.rules.flatMap((rule) => {
+      const alone = { rules: [rule] }
+      return ['yes', 'no']
+        .filter(
+          (wanted) => !isReachable(candidatesOfRight(alone), (known) => verdictOf(alone)(known) === wanted),
+        )
+        .map((wanted) => `${rule.id} is never a ${wanted}`)
+    })
+    expect(stuck).toEqual([])
+  })
+
+  it('can be had by somebody', () => {
+    expect(isReachable(candidatesOfRight(right), (known) => verdictOf(right)(known) === 'yes')).toBe(true)
+  })
+})
+
+it('has the words of what a rule said', () => {
+  const [, right] = rights[0] ?? expect.fail('no rights')
+  const [rule] = right.rules
+  expect(rule && judgeRule(asCases(rule), factsFrom({}))?.text).toEqual(rule?.notKnown)
+})
