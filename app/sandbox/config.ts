@@ -40,7 +40,7 @@ const environment = z.object({
   STRIPE_WEBHOOK_URL: z.url().optional(),
   STRIPE_SECRET_KEY: z.string().min(1).default(sandboxKeys.stripeSecretKey),
   STRIPE_WEBHOOK_SECRET: z.string().min(1).default(sandboxKeys.stripeWebhookSecret),
-  SANDBOX_PEOPLE: z.string().min(1).default('prisma/seed/people.json'),
+  SANDBOX_PEOPLE: z.string().min(1).default('prisma/seed/people/people.json'),
   SANDBOX_DIR: z.string().min(1).optional(),
   SEED_DAY: z.string().min(1).optional(),
 })

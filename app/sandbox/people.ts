@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { asOfDay } from '../../prisma/seed/as-of-day'
-import { generateChildren, generatePeople } from '../../prisma/seed/generated-people'
+import { asOfDay } from '../../prisma/seed/people/as-of-day'
+import { generateChildren, generatePeople } from '../../prisma/seed/people/generated-people'
 import type { SeedDay } from '../../prisma/seed/seed-day'
 import { openMemory } from './kit/memory'
 

@@ -73,7 +73,7 @@ const defaults: Omit<SandboxConfig, 'seedDay'> = {
   port: 0,
   smtpPort: 0,
   webhookUrl: null,
-  peopleFile: 'prisma/seed/people.json',
+  peopleFile: 'prisma/seed/people/people.json',
   keptFolder: null,
   slowMs: 9_000,
   hangMs: 60_000,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isPinflValid, readPinfl } from '~/lib/pinfl'
-import { generateChildren, generatePeople } from './generated-people'
-import { demonstrationPeople } from './people'
-import { holidayRows } from './reference-holidays'
+import { generateChildren, generatePeople } from './people/generated-people'
+import { demonstrationPeople } from './people/people'
+import { holidayRows } from './reference/holidays'
 import { readSeedDay, type SeedDay, seedDayOf, toYearOf } from './seed-day'
 
 const iso = (date: Date) => date.toISOString()

@@ -1,11 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import routes from '../../app/routes'
 import { findGuardFaults } from './route-guards'
 
 const folder = 'app/routes'
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.'))
+  .filter(
+    (entry) =>
+      entry.isFile() &&
+      /\.tsx?$/.test(entry.name) &&
+      !entry.name.includes('.test.') &&
+      entry.name !== 'urls.ts',
+  )
   .map((entry) => path.join(entry.parentPath, entry.name))
   .filter((file) => !file.includes('/parts/'))
 
@@ -20,6 +27,15 @@ const ownGuards: Record<string, string> = {
   'public/choose-language.ts': 'preferredLocale',
   'public/robots.ts': 'absoluteUrl',
   'public/sitemap.ts': 'listSitemapPaths',
+}
+
+interface Entry {
+  file: string
+  children?: readonly Entry[]
+}
+
+function listFiles(entries: readonly Entry[]): string[] {
+  return entries.flatMap(({ file, children }) => (children ? listFiles(children) : [`app/${file}`]))
 }
 
 describe('routes', () => {
@@ -38,10 +54,8 @@ describe('routes', () => {
     }
   })
 
-  it('stand in the URL map, all of them and nothing else', () => {
-    const named = [...readFileSync('app/routes.ts', 'utf8').matchAll(/'(routes\/[^']+)'/g)].map(
-      ([, file]) => `app/${file}`,
-    )
+  it('stand in the URL map, all of them and nothing else', async () => {
+    const named = listFiles(await routes)
     expect([...new Set(named)].sort()).toEqual([...files].sort())
   })
 })

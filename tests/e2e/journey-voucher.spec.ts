@@ -10,7 +10,7 @@ import { patternOf, textOf } from './support/texts'
 const locale = journeyLocale
 const text = (key: string, values?: Record<string, string>) => textOf(locale, key, values)
 
-// The voucher covers 12 000 000; what the two makers ask is in prisma/seed/makers-offers.ts.
+// The voucher covers 12 000 000; what the two makers ask is in prisma/seed/makers/offers.ts.
 const dearer = {
   // In the reader's script: a Russian page names the maker in Cyrillic.
   maker: /Registon orto|Регистон орто/,

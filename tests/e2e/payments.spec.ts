@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { generatePeople } from '../../prisma/seed/generated-people'
+import { generatePeople } from '../../prisma/seed/people/generated-people'
 import { readSeedDay } from '../../prisma/seed/seed-day'
 import { seedId } from '../../prisma/seed/seed-id'
 import { follow } from './support/actions'

@@ -1,5 +1,5 @@
 import type { Journey } from '~/domains/services/index.server'
-import { readShippedVersions } from '../../prisma/seed/service-versions'
+import { readShippedVersions } from '../../prisma/seed/services/service-versions'
 import { environment } from './typed-form'
 
 const versions = readShippedVersions()

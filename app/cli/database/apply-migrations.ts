@@ -1,6 +1,6 @@
 import { Logger, runMigrations as migrateQueue } from 'graphile-worker'
 import pg from 'pg'
-import { publishShippedVersions } from '../../../prisma/seed/service-versions'
+import { publishShippedVersions } from '../../../prisma/seed/services/service-versions'
 import { generateClient } from '../generate'
 import { CliFailure } from '../processes/failure'
 import { writeContextKeys } from './context-keys'

@@ -72,7 +72,7 @@ type Person = { givenName: string; familyName: string; label: { en: string }; ro
 function announce(address: string, sandbox: string | null): void {
   console.log(`\nready ${address}`)
   if (!sandbox) return
-  const file = inProject('prisma/seed/people.json')
+  const file = inProject('prisma/seed/people/people.json')
   const people = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Person[]) : []
   if (people.length) console.log('\nSign in as (demonstration people, chosen on the OneID page):')
   for (const person of people.filter(({ roles }) => roles.length > 0)) {

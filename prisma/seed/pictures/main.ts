@@ -1,5 +1,5 @@
 import os from 'node:os'
-import { seedProducts } from '../market-products'
+import { seedProducts } from '../market/products'
 import { waitingDrawings } from './picture-files'
 import { renderPictures } from './render-pictures'
 

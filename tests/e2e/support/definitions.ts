@@ -1,5 +1,5 @@
 import type { Definition } from '~/domains/services/schema'
-import { readShippedVersions } from '../../../prisma/seed/service-versions'
+import { readShippedVersions } from '../../../prisma/seed/services/service-versions'
 
 const versions = readShippedVersions()
 

@@ -3,7 +3,7 @@ import { loadPeople } from '~/sandbox/people'
 import { testDay } from '../../setup/test-day'
 
 it('reads the demonstration people that the seed uses, someone for each role', () => {
-  const people = loadPeople('prisma/seed/people.json', testDay).list()
+  const people = loadPeople('prisma/seed/people/people.json', testDay).list()
   const roles = new Set(people.flatMap((person) => person.roles.map(({ role }) => role)))
   expect(people.length).toBeGreaterThan(10)
   expect(roles.size).toBe(11)

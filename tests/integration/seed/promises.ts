@@ -1,8 +1,8 @@
 import type pg from 'pg'
-import { makerId } from '../../../prisma/seed/makers-content'
-import { sellerSeedId } from '../../../prisma/seed/market'
-import { demonstrationPeople } from '../../../prisma/seed/people'
-import { personSeedId } from '../../../prisma/seed/persons'
+import { makerId } from '../../../prisma/seed/makers/content'
+import { sellerSeedId } from '../../../prisma/seed/market/market'
+import { demonstrationPeople } from '../../../prisma/seed/people/people'
+import { personSeedId } from '../../../prisma/seed/people/persons'
 import type { SeedDay } from '../../../prisma/seed/seed-day'
 
 type Promised = readonly [who: string, what: string, from: string, of: string]

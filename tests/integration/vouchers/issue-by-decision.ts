@@ -5,7 +5,7 @@ import { newId } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { type Tx, transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
-import { seedServices } from '../../../prisma/seed/services'
+import { seedServices } from '../../../prisma/seed/services/services'
 import { testDay } from '../../setup/test-day'
 import { writeCase } from '../applications/write-case'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readShippedVersions } from '../../../../prisma/seed/service-versions'
+import { readShippedVersions } from '../../../../prisma/seed/services/service-versions'
 import { checkDefinition } from './check-definition'
 import { type Definition, definition } from './definition'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readShippedRights } from '../../../../prisma/seed/service-rights'
-import { readShippedVersions } from '../../../../prisma/seed/service-versions'
+import { readShippedRights } from '../../../../prisma/seed/services/service-rights'
+import { readShippedVersions } from '../../../../prisma/seed/services/service-versions'
 import {
   type Candidates,
   candidatesOf,

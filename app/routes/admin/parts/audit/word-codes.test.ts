@@ -6,7 +6,7 @@ import * as vouchers from '~/domains/vouchers/schema'
 import { locales } from '~/i18n/locales'
 import type { TextKey } from '~/lib/text-key'
 import { ParcelProblemKind, PaymentMatterKind } from '~/platform/prisma/enums'
-import { readShippedVersions } from '../../../../../prisma/seed/service-versions'
+import { readShippedVersions } from '../../../../../prisma/seed/services/service-versions'
 import { wordCode } from './word-codes.server'
 
 const definitions = readShippedVersions().map(({ definition }) => definition)

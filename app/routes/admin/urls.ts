@@ -1,0 +1,26 @@
+import { route } from '@remix-run/route-config'
+
+export const urls = [
+  route('admin', 'routes/admin/home.tsx'),
+  route('admin/people', 'routes/admin/people/people.tsx'),
+  route('admin/people/:id', 'routes/admin/people/person.tsx'),
+  route('admin/people/:id/grant', 'routes/admin/people/grant-role.tsx'),
+  route('admin/people/:id/revoke/:grantId', 'routes/admin/people/revoke-role.tsx'),
+  route('admin/roles', 'routes/admin/people/role-requests.tsx'),
+  route('admin/roles/:id', 'routes/admin/people/role-request.tsx'),
+  route('admin/parameters', 'routes/admin/parameters.tsx'),
+  route('admin/parameters/:code', 'routes/admin/parameter.tsx'),
+  route('admin/parameters/:code/withdraw/:proposalId', 'routes/admin/withdraw-parameter.tsx'),
+  route('admin/synonyms', 'routes/admin/synonyms.tsx'),
+  route('admin/synonyms/:id', 'routes/admin/synonym.tsx'),
+  route('admin/jobs', 'routes/admin/jobs.tsx'),
+  route('admin/messages', 'routes/admin/messages.tsx'),
+  route('admin/sellers', 'routes/admin/sellers.tsx'),
+  route('admin/sellers/:id', 'routes/admin/seller.tsx'),
+  route('admin/orders', 'routes/admin/orders.tsx'),
+  route('admin/orders/:id', 'routes/admin/order.tsx'),
+  route('admin/products', 'routes/admin/products.tsx'),
+  route('admin/products/:id', 'routes/admin/product.tsx'),
+  route('admin/audit', 'routes/admin/audit.tsx'),
+  route('admin/audit/find', 'routes/admin/audit-find.tsx'),
+]

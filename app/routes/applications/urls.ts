@@ -1,0 +1,15 @@
+import { route } from '@remix-run/route-config'
+
+export const urls = [
+  route('applications', 'routes/applications/list.tsx'),
+  route('applications/new/:serviceCode', 'routes/applications/start.tsx'),
+  route('applications/:id', 'routes/applications/application.tsx'),
+  route('applications/:id/delete', 'routes/applications/delete.tsx'),
+  route('applications/:id/withdraw', 'routes/applications/withdraw.tsx'),
+  route('applications/:id/documents', 'routes/applications/documents.tsx'),
+  route('applications/:id/documents/:documentId', 'routes/applications/document.ts'),
+  route('applications/:id/documents/:documentId/remove', 'routes/applications/remove-document.tsx'),
+  route('applications/:id/check', 'routes/applications/check.tsx'),
+  route('applications/:id/submitted', 'routes/applications/submitted.tsx'),
+  route('applications/:id/:step', 'routes/applications/step.tsx'),
+]

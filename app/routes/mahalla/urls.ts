@@ -1,0 +1,3 @@
+import { route } from '@remix-run/route-config'
+
+export const urls = [route('mahalla', 'routes/mahalla/desk.tsx')]

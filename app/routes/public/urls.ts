@@ -1,0 +1,25 @@
+import { index, route } from '@remix-run/route-config'
+
+/** Without a language. */
+export const plainUrls = [
+  index('routes/public/choose-language.ts'),
+  route('robots.txt', 'routes/public/robots.ts'),
+  route('sitemap.xml', 'routes/public/sitemap.ts'),
+]
+
+export const urls = [
+  index('routes/public/home.tsx'),
+  route('search', 'routes/public/search.tsx'),
+  route('services', 'routes/public/services.tsx'),
+  route('services/:code', 'routes/public/service.tsx'),
+  route('devices', 'routes/public/devices.tsx'),
+  route('devices/:code', 'routes/public/device.tsx'),
+  route('makers', 'routes/public/makers.tsx'),
+  route('makers/:slug', 'routes/public/maker.tsx'),
+  route('centres', 'routes/public/centres.tsx'),
+  route('centres/:code', 'routes/public/centre.tsx'),
+  route('about', 'routes/public/about.tsx'),
+  route('help', 'routes/public/help.tsx'),
+  route('privacy', 'routes/public/privacy.tsx'),
+  route('ui', 'routes/public/showcase.tsx'),
+]

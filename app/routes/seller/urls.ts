@@ -1,0 +1,13 @@
+import { route } from '@remix-run/route-config'
+
+export const urls = [
+  route('seller', 'routes/seller/home.tsx'),
+  route('seller/apply', 'routes/seller/apply.tsx'),
+  route('seller/orders', 'routes/seller/orders.tsx'),
+  route('seller/orders/:id', 'routes/seller/order.tsx'),
+  route('seller/money', 'routes/seller/money.tsx'),
+  route('seller/products', 'routes/seller/products.tsx'),
+  route('seller/products/new', 'routes/seller/new-product.tsx'),
+  route('seller/products/:id', 'routes/seller/product.tsx'),
+  route('seller/products/:id/preview', 'routes/seller/preview.tsx'),
+]

@@ -1,0 +1,15 @@
+import { route } from '@remix-run/route-config'
+
+export const urls = [
+  route('market', 'routes/shop/market.tsx'),
+  route('market/products/:slug', 'routes/shop/product.tsx'),
+  route('market/sellers/:slug', 'routes/shop/seller.tsx'),
+  route('cart', 'routes/shop/cart.tsx'),
+  route('checkout', 'routes/shop/checkout.tsx'),
+  route('checkout/review', 'routes/shop/checkout-review.tsx'),
+  route('checkout/:checkoutId/return', 'routes/shop/checkout-return.tsx'),
+  route('orders', 'routes/shop/order-search.tsx'),
+  route('orders/:number', 'routes/shop/order.tsx'),
+  route('orders/:number/received/:ordinal', 'routes/shop/received.tsx'),
+  route('orders/:number/problem/:ordinal', 'routes/shop/problem.tsx'),
+]

@@ -1,0 +1,12 @@
+import { route } from '@remix-run/route-config'
+
+export const urls = [
+  route('vouchers', 'routes/vouchers/wallet.tsx'),
+  route('vouchers/orders/:id', 'routes/vouchers/order.tsx'),
+  route('vouchers/orders/:id/cancel', 'routes/vouchers/cancel-order.tsx'),
+  route('vouchers/orders/:id/paid', 'routes/vouchers/order-paid.tsx'),
+  route('vouchers/:id', 'routes/vouchers/voucher.tsx'),
+  route('vouchers/:id/pdf', 'routes/vouchers/voucher-pdf.ts'),
+  route('vouchers/:id/offers', 'routes/vouchers/offers.tsx'),
+  route('vouchers/:id/offers/:offerId', 'routes/vouchers/offer.tsx'),
+]

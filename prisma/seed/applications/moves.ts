@@ -1,0 +1,59 @@
+import type { Work } from '~/platform/work.server'
+import type { CaseRows } from './rows'
+
+type CaseRow = NonNullable<CaseRows['case']>
+type CheckRow = CaseRows['checks'][number]
+
+const pathTo = {
+  draft: [],
+  submitted: [],
+  in_review: ['in_review'],
+  correction_requested: ['in_review', 'correction_requested'],
+  approved: ['in_review', 'approved'],
+  refused: ['in_review', 'refused'],
+  withdrawn: ['withdrawn'],
+} as const satisfies Record<CaseRow['status'], readonly CaseRow['status'][]>
+
+/** The row as every case begins: the database refuses one that is there from nowhere. */
+export function toQueue({ decidedAt: _, ...row }: CaseRow): CaseRow {
+  return { ...row, status: 'submitted' }
+}
+
+/** Takes a case out of the queue through the states that lead to the one of the row. */
+export async function moveCase(
+  work: Work,
+  { id, status: last, decidedAt, updatedAt }: CaseRow,
+): Promise<void> {
+  for (const status of pathTo[last]) {
+    await work.tx.case.update({
+      where: { id },
+      data: {
+        status,
+        ...(updatedAt && { updatedAt }),
+        ...(status === last && { decidedAt: decidedAt ?? null }),
+      },
+    })
+  }
+}
+
+/** The questions to the registers, and then their answers. */
+export async function askRegisters(work: Work, checks: CheckRow[]): Promise<void> {
+  await work.tx.agencyCheck.createMany({
+    data: checks.map(({ id, caseId, source, requestedAt }) => ({
+      ...{ id, caseId, source, requestedAt },
+      outcome: 'waiting' as const,
+    })),
+  })
+  for (const { id, outcome, answerCipher, asOf, respondedAt } of checks) {
+    if (outcome === 'waiting') continue
+    await work.tx.agencyCheck.update({
+      where: { id },
+      data: {
+        outcome,
+        answerCipher: answerCipher ?? null,
+        asOf: asOf ?? null,
+        respondedAt: respondedAt ?? null,
+      },
+    })
+  }
+}

@@ -1,0 +1,38 @@
+import type { Tx } from '~/platform/db.server'
+import type { Prisma } from '~/platform/prisma/client'
+import { inFourLanguages } from '../content-files'
+import { addressLines } from '../reference/centres'
+import { inForceFrom, type SeedDay, yearsAway } from '../seed-day'
+import { type MakersContent, makerId, readMakers } from './content'
+import { offerRows } from './offers'
+
+/** Twelve made-up makers and what they offer. Rows that are there already stay. */
+export async function seedMakers(db: Tx, day: SeedDay): Promise<void> {
+  const content = readMakers()
+  await db.maker.createMany({
+    data: content.makers.map((maker, index) => makerRow(maker, index, day)),
+    skipDuplicates: true,
+  })
+  await db.offer.createMany({ data: offerRows(content), skipDuplicates: true })
+}
+
+function makerRow(
+  maker: MakersContent['makers'][number],
+  index: number,
+  day: SeedDay,
+): Prisma.MakerCreateManyInput {
+  return {
+    id: makerId(maker.slug),
+    slug: maker.slug,
+    name: maker.name,
+    soato: maker.soato,
+    ...addressLines(index, maker.house),
+    about: inFourLanguages(maker.about),
+    phone: `99871200${9001 + index * 13}`,
+    status: 'accredited',
+    accreditedFrom: inForceFrom(day),
+    accreditedUntil: yearsAway(day, 3, '09-30'),
+    latitude: maker.latitude,
+    longitude: maker.longitude,
+  }
+}

@@ -1,0 +1,107 @@
+import { addDays } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db.server'
+import { categories } from '../content/market/categories'
+import { placePictures } from '../pictures/picture-files'
+import type { SeedDay } from '../seed-day'
+import { seedId } from '../seed-id'
+import { type SeedProduct, seedProducts } from './products'
+import { seedSellers } from './sellers'
+import { fourLanguages } from './texts'
+
+export interface MarketSeedOptions {
+  /** The person behind each workshop, by its slug. */
+  sellerPersons: ReadonlyMap<string, string>
+  day: SeedDay
+}
+
+/** 12 categories, 60 sellers, 408 products of which 400 are on sale. Rows that are there stay. */
+export async function seedMarket(db: Tx, options: MarketSeedOptions): Promise<void> {
+  await db.category.createMany({ data: categories.map(categoryRow), skipDuplicates: true })
+  await seedSellerRows(db, options)
+  await seedProductRows(db, seedProducts(), options.day)
+}
+
+/** Puts the pictures of all products into a folder. `kept` = where those of earlier seedings are; null = nowhere. */
+export function seedPictures(mediaFolder: string, kept: string | null): void {
+  const drawings = new Map(
+    seedProducts().flatMap(({ photos }) => photos.map(({ key, svg }) => [key, svg] as const)),
+  )
+  placePictures(drawings, mediaFolder, kept)
+}
+
+/** The id of a seeded workshop. */
+export function sellerSeedId(slug: string): string {
+  return seedId(`seller:${slug}`)
+}
+
+function categoryRow(content: (typeof categories)[number], position: number) {
+  const names = fourLanguages(content.name)
+  return {
+    code: content.code,
+    nameUzLatn: names['uz-Latn'],
+    nameUzCyrl: names['uz-Cyrl'],
+    nameRu: names.ru,
+    nameEn: names.en,
+    position,
+  }
+}
+
+async function seedSellerRows(db: Tx, { sellerPersons, day }: MarketSeedOptions): Promise<void> {
+  const rows = seedSellers().map(({ slug, displayName, soato, about }, index) => ({
+    id: sellerSeedId(slug),
+    slug,
+    displayName,
+    personId: sellerPersons.get(slug) ?? '',
+    soato,
+    about,
+    status: 'pending' as const,
+    createdAt: addDays(day.now, -340 - index),
+  }))
+  await db.seller.createMany({ data: rows, skipDuplicates: true })
+  for (const { id, createdAt } of rows) {
+    const verifiedAt = addDays(createdAt, 10)
+    await db.seller.updateMany({ where: { id, status: 'pending' }, data: { status: 'approved', verifiedAt } })
+  }
+}
+
+async function seedProductRows(db: Tx, products: SeedProduct[], day: SeedDay): Promise<void> {
+  const sellers = new Map(seedSellers().map((seller) => [seller.slug, seller]))
+  const rows = products.map((product) => {
+    const { texts, photos: _, ageDays, sellerSlug, ...columns } = product
+    const seller = sellers.get(sellerSlug)
+    const at = addDays(day.now, -ageDays)
+    return {
+      ...columns,
+      id: productSeedId(product.slug),
+      sellerId: sellerSeedId(sellerSlug),
+      regionSoato: (seller?.soato ?? '').slice(0, 4),
+      createdAt: at,
+      updatedAt: at,
+    }
+  })
+  await db.product.createMany({ data: rows, skipDuplicates: true })
+  await db.productText.createMany({
+    data: products.flatMap(({ slug, texts }) =>
+      texts.map((text) => ({ productId: productSeedId(slug), ...text })),
+    ),
+    skipDuplicates: true,
+  })
+  await db.productPhoto.createMany({ data: products.flatMap(photoRows), skipDuplicates: true })
+}
+
+function photoRows({ slug, photos }: SeedProduct) {
+  return photos.map(({ key, alt }, position) => ({
+    id: seedId(`photo:${slug}:${position}`),
+    productId: productSeedId(slug),
+    storageKey: key,
+    width: 1200,
+    height: 900,
+    alt,
+    position,
+  }))
+}
+
+/** The id of a seeded product. */
+export function productSeedId(slug: string): string {
+  return seedId(`product:${slug}`)
+}

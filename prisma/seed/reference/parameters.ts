@@ -1,0 +1,123 @@
+import { som } from '~/lib/money'
+import type { Prisma } from '~/platform/prisma/client'
+import { day, readRows } from '../content-files'
+import { inForceFrom, type SeedDay } from '../seed-day'
+import { seedId } from '../seed-id'
+import { sourceTexts } from './sources'
+
+// Sources stand in Uzbek, as the acts' names do; `sourceTexts` has them in the other languages.
+const povertyPress = 'uznews.uz/ru/news/107968, kun.uz, gazeta.uz'
+const changeDay = `${povertyPress}; yil ichidagi oʻzgarish kuni misol uchun olingan`
+const ticker = 'uznews.uz, 2026-yil boshidagi miqdorlar; birinchi kuni misol uchun olingan'
+
+// Minimum consumer expenditure per head and month.
+const povertyLine = [
+  { from: '2021-01-01', until: '2021-12-31', amount: 440_000, source: povertyPress },
+  { from: '2022-01-01', until: '2022-12-31', amount: 498_000, source: povertyPress },
+  { from: '2023-01-01', until: '2023-12-31', amount: 568_000, source: povertyPress },
+  { from: '2024-01-01', until: '2024-06-30', amount: 621_000, source: changeDay },
+  { from: '2024-07-01', until: '2024-12-31', amount: 648_000, source: changeDay },
+  { from: '2025-01-01', until: '2025-12-31', amount: 669_000, source: povertyPress },
+  { from: '2026-01-01', until: null, amount: 715_000, source: povertyPress },
+] as const
+
+const exampleDays = [
+  {
+    code: 'appeal-days',
+    value: 30n,
+    source: 'Misol: qaror maʼlum qilinganidan keyin shikoyat qilish kunlari',
+  },
+  {
+    code: 'answer-days',
+    value: 8n,
+    source: 'Misol: vosita vaucheri arizasiga javob berish uchun ish kunlari',
+  },
+  {
+    code: 'correction-days',
+    value: 10n,
+    source: 'Misol: mutaxassis soʻraganini yuborish uchun ish kunlari',
+  },
+  {
+    code: 'parcel-overdue-days',
+    value: 5n,
+    source: 'Misol: vaqtida joʻnatilmagan joʻnatma bekor qilinguncha ish kunlari',
+  },
+]
+
+/** Every dated number, as rows. Money is in tiyin. */
+export function parameterRows(seedDay: SeedDay): Prisma.ParameterCreateManyInput[] {
+  return [
+    ...povertyRows(),
+    ...wageRows(seedDay),
+    ...dayRows(seedDay),
+    ...ceilingRows(seedDay),
+    ...benefitRows(seedDay),
+  ].map((row) => ({
+    ...row,
+    sourceTexts: sourceTexts(row.source),
+    id: seedId(`parameter:${row.code}:${row.validFrom.toISOString()}`),
+  }))
+}
+
+type Row = Omit<Prisma.ParameterCreateManyInput, 'id' | 'validFrom'> & { validFrom: Date }
+
+function povertyRows(): Row[] {
+  return povertyLine.map(({ from, until, amount, source }) => ({
+    code: 'poverty-line',
+    value: som(amount),
+    unit: 'tiyin',
+    validFrom: day(from),
+    validUntil: until ? day(until) : null,
+    source,
+    isExample: source === changeDay,
+  }))
+}
+
+function wageRows(seedDay: SeedDay): Row[] {
+  const common = { unit: 'tiyin', validFrom: wagesFrom(seedDay), source: ticker, isExample: false }
+  return [
+    { ...common, code: 'base-unit', value: som(412_000) },
+    { ...common, code: 'minimum-wage', value: som(1_271_000) },
+  ]
+}
+
+/** A portal that is shown as of an earlier year has these rates too: they are the only ones that were found. */
+function wagesFrom(seedDay: SeedDay): Date {
+  const known = day('2026-01-01')
+  const needed = inForceFrom(seedDay)
+  return needed < known && seedDay.today < known ? needed : known
+}
+
+function dayRows(seedDay: SeedDay): Row[] {
+  const validFrom = inForceFrom(seedDay)
+  return exampleDays.map((row) => ({ ...row, unit: 'days', validFrom, isExample: true }))
+}
+
+function ceilingRows(seedDay: SeedDay): Row[] {
+  return readRows('devices.tsv').map((row) => ({
+    code: `voucher-ceiling.${row.code}`,
+    value: som(Number(row.ceiling_uzs)),
+    unit: 'tiyin',
+    validFrom: inForceFrom(seedDay),
+    source: 'Misol: rasmiy chegara topilmadi',
+    isExample: true,
+  }))
+}
+
+function benefitRows(seedDay: SeedDay): Row[] {
+  return readRows('benefits.tsv').flatMap((row) => {
+    const common = {
+      unit: 'percent',
+      validFrom: inForceFrom(seedDay),
+      source: row.source ?? '',
+      isExample: row.is_example === 'yes',
+    }
+    const bounds = [
+      ['benefit-from', row.from_percent],
+      ['benefit-to', row.to_percent],
+    ] as const
+    return bounds.flatMap(([code, percent]) =>
+      percent ? [{ ...common, code: `${code}.${row.service}`, value: BigInt(percent) }] : [],
+    )
+  })
+}

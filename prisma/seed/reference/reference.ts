@@ -1,0 +1,65 @@
+import type { Tx } from '~/platform/db.server'
+import type { Prisma } from '~/platform/prisma/client'
+import { day, readRows } from '../content-files'
+import { inForceFrom, type SeedDay } from '../seed-day'
+import { centreRows } from './centres'
+import { deviceTextRows } from './device-texts'
+import { holidayRows } from './holidays'
+import { parameterRows } from './parameters'
+
+/** Territories, centres, dated numbers, holidays and kinds of device. Rows that are there already stay. */
+export async function seedReference(db: Tx, seedDay: SeedDay): Promise<void> {
+  const territories = readRows('territories.tsv').map(territoryRow)
+  const regions = territories.filter((row) => row.level === 'region')
+  const rest = territories.filter((row) => row.level !== 'region')
+  await db.territory.createMany({ data: regions, skipDuplicates: true })
+  await db.territory.createMany({ data: rest, skipDuplicates: true })
+  await db.centre.createMany({ data: centreRows(), skipDuplicates: true })
+  await db.parameter.createMany({ data: parameterRows(seedDay), skipDuplicates: true })
+  await db.holiday.createMany({ data: holidayRows(seedDay), skipDuplicates: true })
+  const devices = readRows('devices.tsv').map((row, index) => ({
+    ...deviceRow(row, index),
+    validFrom: inForceFrom(seedDay),
+  }))
+  await db.deviceKind.createMany({ data: devices, skipDuplicates: true })
+  await db.deviceText.createMany({ data: deviceTextRows(), skipDuplicates: true })
+}
+
+function territoryRow(row: Record<string, string>): Prisma.TerritoryCreateManyInput {
+  return {
+    soato: row.soato ?? '',
+    level: row.level === 'region' ? 'region' : row.level === 'city' ? 'city' : 'district',
+    parentSoato: row.parent || null,
+    ...names(row),
+    validFrom: day('2021-01-01'),
+  }
+}
+
+function deviceRow(
+  row: Record<string, string>,
+  index: number,
+): Omit<Prisma.DeviceKindCreateManyInput, 'validFrom'> {
+  return {
+    code: row.code ?? '',
+    isoClass: row.iso9999 ?? '',
+    ...names(row),
+    madeToMeasure: row.made_to_measure === 'yes',
+    onlyChildren: row.only_children === 'yes',
+    lifeYearsAdult: Number(row.life_years_adult),
+    lifeYearsChild: Number(row.life_years_child),
+    warrantyMonths: Number(row.warranty_months),
+    makingWorkingDays: Number(row.making_working_days),
+    validDays: Number(row.valid_days),
+    source: row.source ?? 'example',
+    position: index + 1,
+  }
+}
+
+function names(row: Record<string, string>) {
+  return {
+    nameUzLatn: row.name_uz_latn ?? '',
+    nameUzCyrl: row.name_uz_cyrl ?? '',
+    nameRu: row.name_ru ?? '',
+    nameEn: row.name_en ?? '',
+  }
+}

@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs'
+import { checkDefinition } from '~/domains/services/definition/check-definition'
+import { definition, type ServiceVersion } from '~/domains/services/definition/definition'
+import { readWithParts } from './read-with-parts'
+
+const folder = new URL('../content/services/versions/', import.meta.url)
+
+/** The definitions that come with the program, `<service>.<number>.json`. Throws on one that cannot be used. */
+export function readShippedVersions(): ServiceVersion[] {
+  return readdirSync(folder)
+    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+    .map((file) => {
+      const [, serviceCode = '', number = ''] = /^([a-z-]+)\.(\d+)\.json$/.exec(file) ?? []
+      const read = definition.parse(readWithParts(`services/versions/${file}`))
+      const faults = checkDefinition(read)
+      if (faults.length > 0) throw new Error(`${file}:\n  ${faults.join('\n  ')}`)
+      return { serviceCode, number: Number(number), definition: read }
+    })
+}
+
+/**
+ * Publishes what is not there yet, for the services that are: in the seed, and at every `npm run migrate`, so that a
+ * portal without demonstration data has them, too. What stands there is left alone but for its last day: the next
+ * version begins tomorrow where somebody applies already, else the day after the one before it.
+ */
+export async function publishShippedVersions(
+  query: (sql: string, ...values: unknown[]) => Promise<unknown>,
+): Promise<void> {
+  for (const { serviceCode, number, definition: data } of readShippedVersions()) {
+    await query(endBefore, serviceCode, number)
+    await query(publish, serviceCode, number, JSON.stringify(data))
+  }
+}
+
+const endBefore = `
+  UPDATE service_version v SET valid_until = greatest(v.valid_from,
+      CASE WHEN EXISTS (SELECT FROM application a WHERE a.service_code = $1)
+        THEN (now() AT TIME ZONE 'Asia/Tashkent')::date ELSE v.valid_from END)
+    WHERE v.service_code = $1 AND v.number < $2::int AND v.status = 'published' AND v.valid_until IS NULL
+      AND NOT EXISTS (SELECT FROM service_version w WHERE w.service_code = $1 AND w.number >= $2::int)`
+
+const publish = `
+  WITH added AS (
+    INSERT INTO service_version (service_code, number, status, valid_from, definition, published_at)
+      SELECT code, $2::int, 'published',
+          coalesce((SELECT max(v.valid_until) + 1 FROM service_version v WHERE v.service_code = $1), valid_from),
+          $3::jsonb, now()
+        FROM service
+        WHERE code = $1 AND NOT EXISTS (SELECT FROM service_version v WHERE v.service_code = $1 AND v.number >= $2::int)
+      RETURNING service_code)
+  UPDATE service SET online = true WHERE code IN (SELECT service_code FROM added) AND $2::int = 1`

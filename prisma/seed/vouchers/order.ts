@@ -1,0 +1,190 @@
+import { type Context, systemContext } from '~/domains/identity/context'
+import { getProfile } from '~/domains/identity/index.server'
+import { postAct } from '~/domains/ledger/index.server'
+import { openHandoverCode } from '~/domains/vouchers/handover-code.server'
+import {
+  advanceDeviceOrder,
+  confirmTopUp,
+  createDeviceOrder,
+  endDeviceOrder,
+  handOverDevice,
+} from '~/domains/vouchers/index.server'
+import { splitPrice } from '~/lib/split-price'
+import { type Tx, transaction } from '~/platform/db.server'
+import { inNameOf } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
+import { readVoucherMeasurements } from '~/workflows/device-orders/read-voucher-measurements.server'
+import { must } from '../plan-refused'
+import { seedId } from '../seed-id'
+import type { OrderTarget, PlannedOrder } from './plan'
+
+/** Everything from the order to its target state in one transaction, each step at its own time. */
+export async function seedDeviceOrder(order: PlannedOrder): Promise<void> {
+  const { voucher, offer, target } = order
+  const { topUpTiyin } = splitPrice(offer.priceTiyin, voucher.ceilingTiyin)
+  const id = seedId(`device-order:${voucher.applicationId}`)
+  const actors = actorsOf(order)
+  await transaction(systemContext(actors.clock, 'seed'), async (tx) => {
+    const profile = await getProfile(tx, voucher.personId)
+    const known = await readVoucherMeasurements(tx, voucher.id)
+    // Three in four let the maker have what they know.
+    const isShared = Number.parseInt(id.slice(-1), 16) % 4 !== 0
+    // Every second one whose maker comes home lets him come.
+    const district = profile?.districtSoato
+    const isVisit = offer.homeVisit && district && Number.parseInt(id.slice(-2, -1), 16) % 2 === 0
+    const delivery = isVisit
+      ? { delivery: 'visit' as const, visitDistrict: district, visitAddress: 'Navbahor koʻchasi, 12-uy' }
+      : { delivery: 'pickup' as const }
+    const input = {
+      ...delivery,
+      orderId: id,
+      voucherId: voucher.id,
+      offerId: offer.id,
+      priceTiyin: offer.priceTiyin,
+      recipientName: `${profile?.familyName ?? ''} ${profile?.givenName ?? ''}`.trim(),
+      recipientPhone: profile?.phone ?? '998900000000',
+      consent: 'yes',
+      ...(isShared && { shareMeasurements: 'yes' as const }),
+    } as const
+    must(
+      `device order ${id}`,
+      await inNameOf(tx, actors.person, (work) => createDeviceOrder(work, input, known)),
+    )
+    if (topUpTiyin > 0n) await payTopUp(tx, actors, { orderId: id, voucherId: voucher.id }, topUpTiyin)
+    await advanceTo(tx, actors, id, target, offer.makingDays)
+    if ((target === 'cancelled' || target === 'declined') && topUpTiyin > 0n)
+      await addRefund(tx, actors, id, topUpTiyin)
+  })
+}
+
+interface Actors {
+  clock: () => Date
+  person: Context
+  maker: Context
+  portal: Context
+  /** Lets time pass to the next step. */
+  wait(): void
+}
+
+function actorsOf({ voucher, offer, steps }: PlannedOrder): Actors {
+  let step = 0
+  const clock = () => {
+    const at = steps[step]
+    if (!at) throw new Error(`seed: the plan has no step ${step}`)
+    return at
+  }
+  const common = { now: clock, requestId: 'seed', isPast: true }
+  return {
+    clock,
+    person: { ...common, personId: voucher.personId, role: 'citizen', organisationId: null },
+    maker: { ...common, personId: null, role: 'maker_staff', organisationId: offer.makerId },
+    portal: { ...systemContext(clock, 'seed'), isPast: true },
+    wait: () => {
+      step += 1
+    },
+  }
+}
+
+const moves = ['accept', 'startMaking', 'finish'] as const
+const movesTo: Record<OrderTarget, number> = {
+  placed: 0,
+  accepted: 1,
+  in_making: 2,
+  ready: 3,
+  handed_over: 3,
+  cancelled: 1,
+  declined: 0,
+}
+
+async function advanceTo(tx: Tx, actors: Actors, id: string, target: OrderTarget, makingDays: number) {
+  const what = `device order ${id}`
+  for (const move of moves.slice(0, movesTo[target])) {
+    actors.wait()
+    must(
+      what,
+      await inNameOf(tx, actors.maker, (work) =>
+        advanceDeviceOrder(work, { deviceOrderId: id, move, makingDays }),
+      ),
+    )
+  }
+  actors.wait()
+  if (target === 'handed_over') {
+    const { handoverCodeCipher } = await tx.deviceOrder.findUniqueOrThrow({ where: { id } })
+    const code = openHandoverCode(id, handoverCodeCipher ?? '')
+    must(what, await inNameOf(tx, actors.maker, (work) => handOverDevice(work, { deviceOrderId: id, code })))
+  }
+  if (target === 'cancelled') {
+    const input = { deviceOrderId: id, ending: 'cancel', reasonCode: 'tooSlow' } as const
+    await inNameOf(tx, actors.person, (work) => end(work, input))
+  }
+  if (target === 'declined') {
+    const input = { deviceOrderId: id, ending: 'decline', reasonCode: 'noCapacity' } as const
+    await inNameOf(tx, actors.maker, (work) => end(work, input))
+  }
+}
+
+async function end(
+  work: Work,
+  input: { deviceOrderId: string; ending: 'cancel' | 'decline'; reasonCode: string },
+): Promise<void> {
+  must(`device order ${input.deviceOrderId}`, await endDeviceOrder(work, input))
+  await postAct(work, 'deviceOrder.released', input.deviceOrderId)
+}
+
+async function payTopUp(
+  tx: Tx,
+  actors: Actors,
+  { orderId, voucherId }: { orderId: string; voucherId: string },
+  amountTiyin: bigint,
+): Promise<void> {
+  const id = seedId(`payment:${orderId}`)
+  const at = actors.clock()
+  await tx.paymentIntent.create({
+    data: {
+      id,
+      purpose: 'device_top_up',
+      subjectId: orderId,
+      onceId: voucherId,
+      amountTiyin,
+      provider: 'stripe',
+      sessionId: `cs_seed_${id}`,
+      status: 'created',
+      expiresAt: new Date(at.getTime() + 30 * 60_000),
+      createdAt: at,
+    },
+  })
+  await tx.paymentIntent.update({
+    where: { id },
+    data: { status: 'paid', paidAt: at, paymentReference: `pi_seed_${id}` },
+  })
+  must(
+    `device order ${orderId}`,
+    await inNameOf(tx, actors.portal, (work) =>
+      confirmTopUp(work, {
+        deviceOrderId: orderId,
+        intentId: id,
+        amountTiyin,
+      }),
+    ),
+  )
+}
+
+async function addRefund(tx: Tx, actors: Actors, orderId: string, amountTiyin: bigint): Promise<void> {
+  const intentId = seedId(`payment:${orderId}`)
+  const id = seedId(`refund:${orderId}`)
+  await tx.refund.create({
+    data: {
+      id,
+      paymentIntentId: intentId,
+      key: `deviceOrder.end:${orderId}`,
+      amountTiyin,
+      status: 'requested',
+      reasonCode: 'deviceOrder.cancel',
+      createdAt: actors.clock(),
+    },
+  })
+  await tx.refund.update({
+    where: { id },
+    data: { status: 'completed', completedAt: actors.clock(), providerRefundId: `re_seed_${intentId}` },
+  })
+}
