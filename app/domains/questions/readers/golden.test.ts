@@ -6,6 +6,7 @@ import { readCertificateNumber } from './codes/read-certificate-number'
 import { readHandoverCode } from './codes/read-handover-code'
 import { readPassport } from './codes/read-passport'
 import { publicNumberReader } from './codes/read-public-number'
+import { readTaxpayerNumber } from './codes/read-taxpayer-number'
 import { readTrackingNumber } from './codes/read-tracking-number'
 import { readDate } from './dates/read-date'
 import { moneyReader } from './numbers/read-money'
@@ -34,6 +35,7 @@ const readers: Record<string, Reader<unknown>> = {
   phone: readPhone,
   pinfl: readPinfl,
   stock: numberReader({ words, least: 0, most: 9999, units: pieces }),
+  taxpayer: readTaxpayerNumber,
   weight: numberReader({ words, least: 1, most: 100_000, units: grams }),
 }
 

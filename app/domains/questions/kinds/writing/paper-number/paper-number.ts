@@ -4,16 +4,18 @@ import { asIs, type Environment, type EveryQuestion, type Kind } from '../../../
 import { readBirthCertificate } from '../../../readers/codes/read-birth-certificate'
 import { readCertificateNumber } from '../../../readers/codes/read-certificate-number'
 import { readPassport } from '../../../readers/codes/read-passport'
+import { readTaxpayerNumber } from '../../../readers/codes/read-taxpayer-number'
 import type { Reader } from '../../../readers/reader'
 import { readField } from '../../../reading'
 import { type Texts, texts } from '../../../texts'
 
-const papers = ['disability-certificate', 'birth-certificate', 'passport'] as const
+const papers = ['disability-certificate', 'birth-certificate', 'passport', 'taxpayer-number'] as const
 
 const readers: Record<(typeof papers)[number], Reader<string>> = {
   'disability-certificate': readCertificateNumber,
   'birth-certificate': readBirthCertificate,
   passport: readPassport,
+  'taxpayer-number': readTaxpayerNumber,
 }
 
 export interface PaperNumberQuestion extends EveryQuestion {
