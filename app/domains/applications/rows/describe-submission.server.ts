@@ -38,9 +38,13 @@ export async function describeSubmission(
   }
 }
 
-/** Whom it is for: somebody whom a page names, else the applicant. */
+/** Whom it is for: somebody whom a page names or a report describes, else the applicant. */
 function describeBeneficiary({ definition }: Journey, answers: Answers, profile: Profile): Beneficiary {
-  const page = definition.parties.person
+  const { person: page, reported } = definition.parties
+  if (reported) {
+    const familyName = textOf(answers, reported) ?? ''
+    return { pinfl: null, birthCertificate: null, familyName, givenName: '', patronymic: null, birthOn: '' }
+  }
   const person = page ? ownValue(answers, page) : undefined
   const text = (part: string) => textOf(answers, `${page}.${part}`)
   if (!person) {

@@ -24,7 +24,8 @@ export function checkDefinition(given: Definition): string[] {
       [...given.reasons.approve, ...given.reasons.refuse].map(({ code }) => code),
     ),
     ...given.pages.flatMap((page, index) => checkPage(page, given.pages.slice(0, index))),
-    ...[given.contact.phone, given.contact.email, given.contact.locale, given.centre]
+    ...[given.contact.phone, given.contact.email, given.contact.locale, given.centre, given.parties.reported]
+      .filter((path) => path !== undefined)
       .filter((path) => !isPlace(path, given.pages))
       .map((path) => `${path}: no such question`),
     ...given.checks.flatMap(({ id, when }) => (when ? checkFacts(`check ${id}`, when, given.pages) : [])),

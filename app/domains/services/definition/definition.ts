@@ -49,8 +49,16 @@ const refusalReason = z.strictObject({
 export const definition = z.strictObject({
   /** In the words of whoever applies: what it is that she applies for. */
   name: texts,
-  /** `who` names whom it is for by a question, `person` the page that says who that is; absent: for the applicant. */
-  parties: z.strictObject({ who: path.optional(), self: code.optional(), person: z.string().optional() }),
+  /**
+   * `who` names whom it is for by a question, `person` the page that says who that is; absent: for the applicant.
+   * `reported` is where somebody says in her own words whom she is worried about: no register can be asked by that.
+   */
+  parties: z.strictObject({
+    who: path.optional(),
+    self: code.optional(),
+    person: z.string().optional(),
+    reported: path.optional(),
+  }),
   pages: z.array(page).min(1),
   /** Where the answers to these stand: how to reach the applicant, and the district whose centre decides. */
   contact: z.strictObject({ phone: path, email: path, locale: path }),
