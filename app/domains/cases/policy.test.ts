@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import { mayAssign, maySee, mayTake, mayWorkOn } from './policy'
 
-const file = { applicantId: 'applicant', centreCode: 'uchtepa', assigneeId: 'specialist' }
+const file = {
+  applicantId: 'applicant',
+  centreCode: 'uchtepa',
+  assigneeId: 'specialist',
+  isProtected: false,
+  handlerIds: ['before', 'specialist'],
+}
 const who = (personId: string | null, role: string, organisationId: string | null = null) =>
   ({ personId, role, organisationId }) as Context
 const answers = (context: Context, facts: Parameters<typeof maySee>[1] = file) =>
@@ -22,6 +28,17 @@ describe('who sees, takes, works on and gives away a case', () => {
     ['0000', who('specialist', 'auditor', 'uchtepa')],
     ['0000', who(null, 'system', 'uchtepa')],
   ])('%s: %j', (expected, context) => expect(answers(context)).toBe(expected))
+
+  it.each([
+    ['1110', who('specialist', 'inson_specialist', 'uchtepa')],
+    ['1100', who('before', 'inson_specialist', 'uchtepa')],
+    ['0000', who('colleague', 'inson_specialist', 'uchtepa')],
+    ['1101', who('head', 'inson_head', 'uchtepa')],
+    ['0000', who('head', 'inson_head', 'samarkand')],
+    ['0000', who(null, 'inson_specialist', 'uchtepa')],
+  ])('%s of a protected case: %j', (expected, context) =>
+    expect(answers(context, { ...file, isProtected: true })).toBe(expected),
+  )
 
   it('does not take a missing centre or person for the same one', () => {
     expect(answers(who('a', 'inson_head', null), { ...file, centreCode: '' })).toBe('0000')

@@ -8,15 +8,20 @@ interface CaseFacts {
   applicantId: string | null
   centreCode: string
   assigneeId: string | null
+  isProtected: boolean
+  /** Everybody who has it in hand or had it. */
+  handlerIds: readonly string[]
 }
 
 export function hasCaseRole({ role }: { role: string }): boolean {
   return (caseRoles as readonly string[]).includes(role)
 }
 
-/** Staff of the centre the case was sent to. */
-export function maySee(context: Context, { centreCode }: CaseFacts): boolean {
-  return hasCaseRole(context) && context.organisationId !== null && context.organisationId === centreCode
+/** Staff of the centre the case was sent to; of a protected one its handlers and the heads, who give it out. */
+export function maySee(context: Context, { centreCode, isProtected, handlerIds }: CaseFacts): boolean {
+  const isOfCentre = context.organisationId !== null && context.organisationId === centreCode
+  const needsIt = !isProtected || context.role === 'inson_head' || handlerIds.includes(context.personId ?? '')
+  return hasCaseRole(context) && isOfCentre && needsIt
 }
 
 /** Staff of the centre, but never on a case of her own. */

@@ -10,6 +10,7 @@ import type { Locale } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
+import { QuickExit } from '~/ui/content/quick-exit'
 import { CasePage } from './parts/case'
 import { describeCase } from './parts/describe-case.server'
 import { DraftPage } from './parts/draft'
@@ -31,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ),
     name: own.journey.definition.name[locale],
     number: file.number,
+    isProtected: own.isProtected,
     id: file.id,
     tasks,
     goOn: tasks.find(({ state }) => state === 'open' || state === 'fix')?.step ?? 'check',
@@ -81,6 +83,7 @@ export default function ApplicationPage() {
         { label: page.number ?? t('applications.draft.title') },
       ]}
     >
+      {page.isProtected && <QuickExit />}
       {page.case ? <CasePage {...page} facts={page.case} /> : <DraftPage {...page} />}
     </Frame>
   )

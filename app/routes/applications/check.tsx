@@ -30,6 +30,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
+import { QuickExit } from '~/ui/content/quick-exit'
 import { StepProgress } from '~/ui/data/step-progress'
 import { SummaryList } from '~/ui/data/summary-list'
 import { CheckboxField } from '~/ui/form/checkbox-field'
@@ -44,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const own = await readOwn(context, args.params)
-  const { file, journey, home } = own
+  const { file, journey, home, isProtected } = own
   // Sent already, from another window: its page says so.
   if (!isEditable(file.status)) await leaveUnlessRefused(args, home)
   if (!canVisit(journey, file.answers, 'check')) await leaveUnlessRefused(args, `${home}?open=steps`)
@@ -57,6 +58,9 @@ export async function loader(args: LoaderFunctionArgs) {
     home,
     back: pageBefore(own, 'check', false),
     progress: progressOf(own, 'check'),
+    isProtected,
+    hasPapers: definition.pages.some(({ id }) => id === 'documents'),
+    asksRegisters: definition.checks.length > 0,
     isCorrection: file.correction !== null,
     editable: editableSteps(own),
     lines: describeAnswers(journey, file.answers, collectWords(journey, file.answers)),
@@ -88,25 +92,57 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Check() {
   const t = useT()
-  const { phone } = useFormat()
   const locale = useLocale()
   const page = useLoaderData<typeof loader>()
-  const { home, contact, documents } = page
+  const { home } = page
   const changeHref = (step: string) => (page.editable.includes(step) ? `${home}/${step}?return=check` : null)
   const rows = useAnswerRows(page.lines, changeHref)
   const centre = page.centre?.[locale] ?? ''
   return (
     <Frame width="narrow" back={{ href: page.back }}>
+      {page.isProtected && <QuickExit />}
       <StepProgress {...page.progress} />
       <Heading level={1} size="l">
         {t('applications.check.title')}
       </Heading>
       <SummaryList rows={rows} />
+      {page.hasPapers && <Papers />}
+      <Notice title={t('applications.check.toldTitle')}>
+        <Prose>
+          <ul>
+            <li>{t('applications.check.toldCentre', { centre })}</li>
+            {page.isProtected ? <ToldInSecret /> : <Told />}
+          </ul>
+        </Prose>
+      </Notice>
+      {page.asksRegisters && (
+        <Prose>
+          <p>{t('applications.check.checks')}</p>
+        </Prose>
+      )}
+      <PostForm tryId={{ submissionKey: page.submissionKey }}>
+        <CheckboxField
+          name="declaration"
+          {...(page.isProtected
+            ? { label: t('applications.protected.declaration') }
+            : { label: t('applications.check.declaration'), hint: t('applications.check.declarationHint') })}
+        />
+        <Button>{t(page.isCorrection ? 'applications.check.sendBack' : 'applications.check.send')}</Button>
+      </PostForm>
+    </Frame>
+  )
+}
+
+function Papers() {
+  const t = useT()
+  const { home, editable, documents } = useLoaderData<typeof loader>()
+  return (
+    <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <Heading level={2} size="m">
           {t('applications.answer.documents')}
         </Heading>
-        {page.editable.includes('documents') && (
+        {editable.includes('documents') && (
           <a className="btn btn-link" href={`${home}/documents?return=check`}>
             {t('applications.change')}
             <span className="visually-hidden"> {t('applications.answer.documents')}</span>
@@ -118,27 +154,29 @@ export default function Check() {
       ) : (
         <p>{t('applications.documents.none')}</p>
       )}
-      <Notice title={t('applications.check.toldTitle')}>
-        <Prose>
-          <ul>
-            <li>{t('applications.check.toldCentre', { centre })}</li>
-            {contact.phone && <li>{t('applications.check.toldSms', { phone: phone(contact.phone) })}</li>}
-            {contact.email && <li>{t('applications.check.toldEmail', { email: contact.email })}</li>}
-            <li>{t('applications.check.toldPortal')}</li>
-          </ul>
-        </Prose>
-      </Notice>
-      <Prose>
-        <p>{t('applications.check.checks')}</p>
-      </Prose>
-      <PostForm tryId={{ submissionKey: page.submissionKey }}>
-        <CheckboxField
-          name="declaration"
-          label={t('applications.check.declaration')}
-          hint={t('applications.check.declarationHint')}
-        />
-        <Button>{t(page.isCorrection ? 'applications.check.sendBack' : 'applications.check.send')}</Button>
-      </PostForm>
-    </Frame>
+    </>
+  )
+}
+
+function Told() {
+  const t = useT()
+  const { phone } = useFormat()
+  const { contact } = useLoaderData<typeof loader>()
+  return (
+    <>
+      {contact.phone && <li>{t('applications.check.toldSms', { phone: phone(contact.phone) })}</li>}
+      {contact.email && <li>{t('applications.check.toldEmail', { email: contact.email })}</li>}
+      <li>{t('applications.check.toldPortal')}</li>
+    </>
+  )
+}
+
+function ToldInSecret() {
+  const t = useT()
+  return (
+    <>
+      <li>{t('applications.protected.whoReads')}</li>
+      <li>{t('applications.protected.nothingSent')}</li>
+    </>
   )
 }

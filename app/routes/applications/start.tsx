@@ -23,6 +23,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
+import { QuickExit } from '~/ui/content/quick-exit'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: service.names[locale],
     code: service.code,
     isOnline: definition !== null,
+    isProtected: service.privacy === 'protected',
     summary: service.text?.summary ?? null,
     needed: service.text?.needed ?? [],
     workingDays: definition?.workingDays ?? service.workingDays,
@@ -80,6 +82,7 @@ export default function Start() {
         { label: t('applications.start.crumb') },
       ]}
     >
+      {page.isProtected && <QuickExit />}
       <Heading level={1} size="l" caption={page.isOnline ? t('applications.start.caption') : undefined}>
         {page.name}
       </Heading>

@@ -31,6 +31,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
+import { QuickExit } from '~/ui/content/quick-exit'
 import { StepProgress } from '~/ui/data/step-progress'
 import { SearchField } from '~/ui/form/search-field'
 import { QuestionFields, questionFields } from '~/ui/questions/question-fields'
@@ -61,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     q,
     path: url.pathname,
     isReturning,
+    isProtected: own.isProtected,
     back: pageBefore(own, page.id, isReturning),
     progress: progressOf(own, page.id),
     values: valuesOf(own, page, profile, context),
@@ -108,7 +110,7 @@ export async function action(args: ActionFunctionArgs) {
   })
   if (!saved.ok) return refuseForm(saved, String(saved.details?.field ?? '') || undefined)
   const { answers, hidden } = saved.value
-  await keepContact(context, own.journey, page, answers)
+  await keepContact(context, own, page, answers)
   const isReturning = form.get('return') === 'check'
   const again = isReturning ? '?return=check&more' : '?more'
   if (form.get('intent') === 'more') return redirect(`${own.home}/${page.id}${again}`, { status: 303 })
@@ -130,6 +132,7 @@ export default function Step() {
   const devices = questions.find(({ kind }) => kind === 'device')?.devices
   return (
     <Frame width="narrow" back={{ href: back }}>
+      {page.isProtected && <QuickExit />}
       <StepProgress {...page.progress} />
       {page.correctionText && (
         <Notice tone="warning" title={t('applications.correction.said')}>

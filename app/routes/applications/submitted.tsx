@@ -11,6 +11,7 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
 import { Panel } from '~/ui/content/panel'
 import { Prose } from '~/ui/content/prose'
+import { QuickExit } from '~/ui/content/quick-exit'
 import { describeCase } from './parts/describe-case.server'
 import { readOwn } from './parts/own.server'
 
@@ -18,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
-  const { file, home } = await readOwn(context, args.params)
+  const { file, home, journey, isProtected } = await readOwn(context, args.params)
   if (!file.number || (file.status !== 'submitted' && file.status !== 'in_review')) {
     throw redirect(home, { status: 303 })
   }
@@ -29,6 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
     title,
     id: file.id,
     isCorrected,
+    isProtected,
+    asksRegisters: journey.definition.checks.length > 0,
     facts: await describeCase(file, dayOf(context.now()), context.locale),
   })
 }
@@ -38,10 +41,11 @@ export default function Submitted() {
   const here = useHere()
   const locale = useLocale()
   const { dateLong, personName, phone } = useFormat()
-  const { id, isCorrected, facts } = useLoaderData<typeof loader>()
+  const { id, isCorrected, isProtected, asksRegisters, facts } = useLoaderData<typeof loader>()
   const { centre } = facts
   return (
     <Frame width="narrow">
+      {isProtected && <QuickExit />}
       <Panel
         title={t('applications.submitted.title')}
         label={t('applications.submitted.number')}
@@ -51,12 +55,21 @@ export default function Submitted() {
         <p>{t('applications.submitted.answerBy', { date: facts.dueOn ? dateLong(facts.dueOn) : '' })}</p>
       </Panel>
       <Prose>
-        <p>{t('applications.submitted.told')}</p>
+        <p>{t(isProtected ? 'applications.protected.told' : 'applications.submitted.told')}</p>
         <h2>{t('applications.submitted.nextTitle')}</h2>
         <ol>
-          <li>{t(`applications.submitted.next.${isCorrected ? 'goOn' : 'take'}`)}</li>
-          <li>{t('applications.submitted.next.check')}</li>
-          <li>{t('applications.submitted.next.ask')}</li>
+          {isProtected ? (
+            <>
+              <li>{t('applications.protected.take')}</li>
+              <li>{t('applications.protected.reach')}</li>
+            </>
+          ) : (
+            <>
+              <li>{t(`applications.submitted.next.${isCorrected ? 'goOn' : 'take'}`)}</li>
+              {asksRegisters && <li>{t('applications.submitted.next.check')}</li>}
+              <li>{t('applications.submitted.next.ask')}</li>
+            </>
+          )}
           <li>{facts.words.decide}</li>
         </ol>
         {centre && (

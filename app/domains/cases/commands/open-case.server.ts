@@ -39,7 +39,7 @@ export async function openCase(
   const number = newPublicNumber('HA')
   const type = 'application.submitted'
   // With the portal's eyes: a case is not the citizen's own to write.
-  const { version } = await work.asSystem(async () => {
+  const { version, isProtected } = await work.asSystem(async () => {
     const row = await work.tx.case.create({
       data: {
         ...{ id, applicationId: id, applicantId, number, serviceCode, nameKey, journeyVersion, dueOn },
@@ -51,7 +51,7 @@ export async function openCase(
         // Its draft was the first.
         version: 2,
       },
-      select: { version: true },
+      select: { version: true, isProtected: true },
     })
     await writeCaseEvent(work, { caseId: id, type })
     return row
@@ -60,7 +60,7 @@ export async function openCase(
   await recordAudit(work, { subject: id, action: type, details: { number, journeyVersion, dueOn: due } })
   await tellApplicant(
     work,
-    { id, applicantId },
+    { id, applicantId, isProtected },
     {
       what: `submitted-${version}`,
       template: 'notifications.applicationSubmitted',

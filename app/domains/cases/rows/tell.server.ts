@@ -20,10 +20,13 @@ export function tellStaff<T extends Template>(
   })
 }
 
-/** Tells whoever applied what became of it; nobody where nobody applied. */
+/**
+ * Tells whoever applied what became of it; nobody where nobody applied. Of a protected case nothing leaves the portal:
+ * others may read her phone and mailbox.
+ */
 export async function tellApplicant<T extends Template>(
   work: Work,
-  { id, applicantId }: Pick<Case, 'id' | 'applicantId'>,
+  { id, applicantId, isProtected }: Pick<Case, 'id' | 'applicantId' | 'isProtected'>,
   notice: Pick<NotifyInput<T>, 'template' | 'variables'> & {
     /** Names the notice among those of the case. */
     what: string
@@ -38,5 +41,6 @@ export async function tellApplicant<T extends Template>(
     personId: applicantId,
     locale,
     path: `/applications/${id}`,
+    ...(isProtected && { channels: ['portal'] }),
   })
 }

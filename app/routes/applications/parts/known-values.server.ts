@@ -19,12 +19,13 @@ export function knownValues(own: Own, page: Page, profile: Profile, locale: Loca
   return { ...groups.values(page.questions, answer), ...Object.fromEntries(ticks) }
 }
 
-function knownAnswer({ journey, file }: Own, page: Page, profile: Profile, locale: Locale) {
+function knownAnswer({ journey, file, isProtected }: Own, page: Page, profile: Profile, locale: Locale) {
   const { contact, centre, parties } = journey.definition
   const isForHerself = !parties.who || textOf(file.answers, parties.who) === parties.self
   const known: [path: string, value: string | null][] = [
-    [contact.phone, profile.phone],
-    [contact.email, profile.email],
+    // Which way to reach her is safe she says herself.
+    [contact.phone, isProtected ? null : profile.phone],
+    [contact.email, isProtected ? null : profile.email],
     [contact.locale, locale],
     [centre, isForHerself ? profile.districtSoato : null],
   ]

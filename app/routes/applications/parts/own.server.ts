@@ -3,6 +3,7 @@ import { isEditable, listEditableSteps } from '~/domains/applications/index.serv
 import {
   canVisit,
   findPage,
+  getService,
   type Journey,
   listSteps,
   nextStep,
@@ -17,13 +18,17 @@ export interface Own {
   journey: Journey
   /** `/:lang/applications/:id` */
   home: string
+  /** Others in her household must not learn of it. */
+  isProtected: boolean
 }
 
 /** The application in the address; 404 when it is not the person's own. */
 export async function readOwn(context: SignedInContext, params: LoaderFunctionArgs['params']): Promise<Own> {
   const file = await getOwnApplication(context, params.id ?? '')
   if (!file) throw notFound()
-  return { file, journey: file.journey, home: `/${context.locale}/applications/${file.id}` }
+  const service = await getService(file.serviceCode, context.locale)
+  const isProtected = service?.privacy === 'protected'
+  return { file, journey: file.journey, home: `/${context.locale}/applications/${file.id}`, isProtected }
 }
 
 /** The pages to go through: all in a draft, what was asked for in a correction. */
