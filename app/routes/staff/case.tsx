@@ -29,10 +29,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
   const file = await readCase(context, args.params)
-  const title = getT(context.locale)('applications.case.title', { number: file.number })
+  const title = getT(context.locale)(titleKey(file), { number: file.number })
   const nameDevice = await nameDevices(context.locale, context.now())
   return json({ title: titleOf(context.locale, title), file: describeCase(file, context.locale, nameDevice) })
 }
+
+/** Nobody applied where the case came from elsewhere. */
+const titleKey = ({ applicant }: { applicant: object | null }) =>
+  applicant ? 'applications.case.title' : 'staff.case.noApplication'
 
 const moves = { take: takeCase, giveBack: giveBackCase, takeOver: takeOverCase }
 
@@ -76,7 +80,7 @@ export default function CasePage() {
       width="wide"
       crumbs={[{ label: t('staff.queue.title'), href: here('/staff') }, { label: file.number }]}
     >
-      <Heading level={1} size="l" caption={t('applications.case.title', { number: file.number })}>
+      <Heading level={1} size="l" caption={t(titleKey(file), { number: file.number })}>
         {file.applicant ? <PersonName of={file.applicant} /> : t(`staff.origin.${file.origin}`)}
       </Heading>
       {file.beneficiary && (

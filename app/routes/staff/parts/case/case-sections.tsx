@@ -20,10 +20,12 @@ export function Applicant({ file }: SectionProps) {
   const t = useT()
   const { dateLong, phone } = useFormat()
   const { applicant, origin } = file
-  const sent = { key: 'sent', label: t('staff.case.sentOn'), value: dateLong(file.submittedAt) }
+  const service = { key: 'service', label: t('staff.case.service'), value: file.words.name }
+  const day = dateLong(file.submittedAt)
   if (!applicant) {
     const how = { key: 'origin', label: t('staff.case.origin'), value: t(`staff.origin.${origin}`) }
-    return <SummaryList title={t('staff.case.noApplicant')} rows={[how, sent]} />
+    const came = { key: 'came', label: t('staff.case.cameOn'), value: day }
+    return <SummaryList title={t('staff.case.noApplicant')} rows={[how, service, came]} />
   }
   return (
     <SummaryList
@@ -37,7 +39,8 @@ export function Applicant({ file }: SectionProps) {
           label: t('staff.case.phone'),
           value: applicant.phone ? phone(applicant.phone) : t('staff.case.noPhone'),
         },
-        sent,
+        service,
+        { key: 'sent', label: t('staff.case.sentOn'), value: day },
       ]}
     />
   )
@@ -47,6 +50,7 @@ export function Sent({ file }: SectionProps) {
   const t = useT()
   const { dateTime } = useFormat()
   const rows = useSentRows(file.lines, file.changedSteps, file.earlier[0]?.lines)
+  if (rows.length === 0) return null
   return (
     <>
       <SummaryList title={t('staff.case.answers')} rows={rows} />
@@ -102,10 +106,11 @@ export function History({ file }: SectionProps) {
     correctionEvents.includes(type)
       ? list(code.split(',').map((step) => ownValue(file.words.steps, step) ?? step))
       : (ownValue(file.words.reasons, code) ?? t(keyOf('applications.reason', code)))
+  if (file.events.length === 0) return null
   return (
     <section className="grid gap-3">
       <Heading level={2} size="m">
-        {t('applications.case.history')}
+        {t(file.applicant ? 'applications.case.history' : 'staff.case.noApplicationHistory')}
       </Heading>
       <Timeline
         events={file.events.map(({ id, type, actorName, actorRole, reasonCode, text, at }, index) => ({

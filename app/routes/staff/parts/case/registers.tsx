@@ -5,6 +5,7 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { Table } from '~/ui/data/table'
 import type { CaseFacts } from './describe-case.server'
@@ -16,6 +17,10 @@ export function Registers({ file }: { file: CaseFacts }) {
   const t = useT()
   const mayAsk = file.may.work && file.status === 'in_review'
   const isAsked = file.checks.every(({ answer }) => answer !== null)
+  // Of nobody nothing can be asked: rows of "not known" would say so one by one.
+  if (!file.applicant && !file.beneficiary && !file.checks.some(({ answer }) => answer)) {
+    return <Notice>{t('staff.case.nobodyNamed')}</Notice>
+  }
   return (
     <section id="registers" className="grid gap-4">
       <Heading level={2} size="m">
