@@ -5,10 +5,7 @@ import { env } from './env.server'
 import { attemptOnce, Refused, runEffects } from './outcome.server'
 import { Prisma, PrismaClient } from './prisma/client'
 import { connectionAgeMs } from './statement-names'
-import type { Work, WorkOf } from './work.server'
-
-/** Work as it is named where a function does not yet take `work`. */
-export type Tx = Work
+import type { WorkOf } from './work.server'
 
 /** Who acts. The database believes it only under the program's signature; row-level security reads it. */
 export interface Scope {

@@ -1,7 +1,8 @@
 import { ports } from '~/composition.server'
 import { type Context, systemContext } from '~/domains/identity/context'
-import { allowLongTransactions, closeDatabase, type Tx, transaction } from '~/platform/db.server'
+import { allowLongTransactions, closeDatabase, transaction } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
+import type { Work } from '~/platform/work.server'
 import { seedApplications } from './applications/applications'
 import { seedMakers } from './makers/makers'
 import { seedMarket, seedPictures } from './market/market'
@@ -20,7 +21,7 @@ import { seedDeviceOrders } from './vouchers/vouchers'
 type Step = readonly [name: string, work: (day: SeedDay, portal: Context) => Promise<unknown>]
 
 const inOne =
-  (work: (tx: Tx, day: SeedDay) => Promise<unknown>): Step[1] =>
+  (work: (tx: Work, day: SeedDay) => Promise<unknown>): Step[1] =>
   (day, portal) =>
     transaction(portal, (tx) => work(tx, day))
 

@@ -33,8 +33,8 @@ describe('inside a transaction', () => {
 describe('findEffectsInside', () => {
   it.each([
     'transaction(context, async (tx) => { forgetCached("market") })',
-    'async function write(tx: Tx) { await context.ports.payments.expire(id) }',
-    'async function write(t: Tx, { payments }) { await payments.createCheckout(x) }',
+    'async function write(tx: Work) { await context.ports.payments.expire(id) }',
+    'async function write(t: Work, { payments }) { await payments.createCheckout(x) }',
     'transaction(context, (tx) => { if (!refund.ok) throw new Error("no") })',
     'transaction(context, (tx) => { if (!refund.ok) { throw new Error("no") } })',
   ])('sees %s', (text) => {
@@ -43,7 +43,7 @@ describe('findEffectsInside', () => {
 
   it.each([
     'transaction(context, async (tx) => { tx.afterCommit(() => forgetCached("market")) })',
-    'async function write(tx: Tx) { const limits = context.ports.payments.limits(currency) }',
+    'async function write(tx: Work) { const limits = context.ports.payments.limits(currency) }',
     'async function send() { const page = await context.ports.payments.retrieve(id); if (!page.ok) throw new Error() }',
     'transaction(context, (tx) => { if (!intent) throw new Error("a bug") })',
   ])('leaves alone %s', (text) => {

@@ -32,7 +32,7 @@ export function findEffectsInside(text: string): string[] {
 }
 
 function takesTransaction({ parameters }: ts.SignatureDeclaration): boolean {
-  return parameters.some(({ name, type }) => /^(tx|work)$/.test(name.getText()) || type?.getText() === 'Tx')
+  return parameters.some(({ name, type }) => /^(tx|work)$/.test(name.getText()) || type?.getText() === 'Work')
 }
 
 function isEffect(call: ts.CallExpression): boolean {

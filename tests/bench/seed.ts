@@ -1,5 +1,6 @@
 import { systemContext } from '~/domains/identity/context'
-import { allowLongTransactions, closeDatabase, type Tx, transaction } from '~/platform/db.server'
+import { allowLongTransactions, closeDatabase, transaction } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 import { refreshSearch } from '~/workflows/search/refresh-search.server'
 
 const mostProducts = 10_000
@@ -11,7 +12,7 @@ async function seed(): Promise<void> {
   await refreshSearch(portal)
 }
 
-async function copyProducts(db: Tx): Promise<void> {
+async function copyProducts(db: Work): Promise<void> {
   const originals = await db.product.findMany({
     where: { status: 'published' },
     include: { texts: true, photos: true },

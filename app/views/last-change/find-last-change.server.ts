@@ -1,7 +1,8 @@
 import { type ActFilter, findLastAct } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { type Tx, transaction } from '~/platform/db.server'
+import { transaction } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import type { ChangedBy, ChangedRecord, LastChange } from './changed-record'
 import { mayKnowName } from './may-know-name'
 
@@ -13,7 +14,7 @@ export function findLastChange(context: Context, record: ChangedRecord): Promise
   return transaction(context, (tx) => asSystem(tx, () => readChange(tx, context, record)))
 }
 
-async function readChange(tx: Tx, context: Context, record: ChangedRecord): Promise<LastChange | null> {
+async function readChange(tx: Work, context: Context, record: ChangedRecord): Promise<LastChange | null> {
   const filter = await filterOf(tx, context, record)
   const last = filter && (await findLastAct(tx, filter))
   const edited = record.kind === 'product' ? await readEdit(tx, record.id) : null
@@ -29,7 +30,7 @@ async function readChange(tx: Tx, context: Context, record: ChangedRecord): Prom
 }
 
 /** Where the audit keeps what was done to it. */
-async function filterOf(tx: Tx, context: Context, record: ChangedRecord): Promise<ActFilter | null> {
+async function filterOf(tx: Work, context: Context, record: ChangedRecord): Promise<ActFilter | null> {
   switch (record.kind) {
     case 'application':
     case 'voucher':
@@ -84,13 +85,13 @@ async function filterOf(tx: Tx, context: Context, record: ChangedRecord): Promis
 }
 
 /** What a seller says of her item is no act of the audit: its row knows when it was changed, by her or by a sale. */
-async function readEdit(tx: Tx, id: string) {
+async function readEdit(tx: Work, id: string) {
   const product = await tx.product.findUnique({ where: { id }, select: { updatedAt: true } })
   return product && { at: product.updatedAt, actorId: null, actorRole: 'artisan' }
 }
 
 async function describeActor(
-  tx: Tx,
+  tx: Work,
   reader: Context,
   { actorId, actorRole }: { actorId: string | null; actorRole: string },
 ): Promise<ChangedBy> {

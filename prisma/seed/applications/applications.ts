@@ -5,8 +5,9 @@ import { systemContext } from '~/domains/identity/context'
 import { notify, type Template } from '~/domains/notifications/index.server'
 import { type Catalogue, loadCatalogue } from '~/domains/services/index.server'
 import { issueVoucher } from '~/domains/vouchers/index.server'
-import { type Tx, transaction } from '~/platform/db.server'
+import { transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import { demonstrationPeople } from '../people/people'
 import { joinedAt, personSeedId } from '../people/persons'
 import { must } from '../plan-refused'
@@ -57,7 +58,7 @@ export async function seedApplications({
 }
 
 /** Centres without a demonstration specialist get one, so that every decision has somebody behind it. */
-async function grantSpecialists(tx: Tx, plans: PlannedCase[], day: SeedDay): Promise<void> {
+async function grantSpecialists(tx: Work, plans: PlannedCase[], day: SeedDay): Promise<void> {
   const staff = staffOf(day)
   const grantedAt = joinedAt(day)
   const centres = [...new Set(plans.map(({ centreCode }) => centreCode))]
@@ -75,7 +76,7 @@ async function grantSpecialists(tx: Tx, plans: PlannedCase[], day: SeedDay): Pro
   })
 }
 
-async function writeCases(tx: Tx, cases: CaseRows[]): Promise<void> {
+async function writeCases(tx: Work, cases: CaseRows[]): Promise<void> {
   await tx.application.createMany({ data: cases.map(({ application }) => application) })
   await tx.submission.createMany({ data: cases.flatMap(({ submission }) => submission ?? []) })
   const sent = cases.flatMap((one) => one.case ?? [])
@@ -102,7 +103,7 @@ async function writeCases(tx: Tx, cases: CaseRows[]): Promise<void> {
   )
 }
 
-async function issueFor(tx: Tx, plan: PlannedCase, catalogue: Catalogue): Promise<void> {
+async function issueFor(tx: Work, plan: PlannedCase, catalogue: Catalogue): Promise<void> {
   const kind = catalogue.kinds.get(plan.deviceCode)
   const ceilingTiyin = kind?.ceilingTiyin
   if (!ceilingTiyin) throw new Error(`${plan.deviceCode} has no ceiling`)
@@ -146,7 +147,7 @@ const told: Partial<Record<PlannedCase['status'], Template>> = {
 }
 
 /** The last notice, in the portal alone: nobody's phone rings for a case that was seeded. */
-async function tell(tx: Tx, plan: PlannedCase, number: string): Promise<void> {
+async function tell(tx: Work, plan: PlannedCase, number: string): Promise<void> {
   const template = told[plan.status]
   if (!template) return
   const id = applicationSeedId(plan.name)

@@ -1,5 +1,5 @@
-import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
 import { inFourLanguages } from '../content-files'
 import { addressLines } from '../reference/centres'
 import { inForceFrom, type SeedDay, yearsAway } from '../seed-day'
@@ -7,7 +7,7 @@ import { type MakersContent, makerId, readMakers } from './content'
 import { offerRows } from './offers'
 
 /** Twelve made-up makers and what they offer. Rows that are there already stay. */
-export async function seedMakers(db: Tx, day: SeedDay): Promise<void> {
+export async function seedMakers(db: Work, day: SeedDay): Promise<void> {
   const content = readMakers()
   await db.maker.createMany({
     data: content.makers.map((maker, index) => makerRow(maker, index, day)),

@@ -1,5 +1,5 @@
 import { addDays } from '~/platform/clock.server'
-import type { Tx } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 import { categories } from '../content/market/categories'
 import { placePictures } from '../pictures/picture-files'
 import type { SeedDay } from '../seed-day'
@@ -15,7 +15,7 @@ export interface MarketSeedOptions {
 }
 
 /** 12 categories, 60 sellers, 408 products of which 400 are on sale. Rows that are there stay. */
-export async function seedMarket(db: Tx, options: MarketSeedOptions): Promise<void> {
+export async function seedMarket(db: Work, options: MarketSeedOptions): Promise<void> {
   await db.category.createMany({ data: categories.map(categoryRow), skipDuplicates: true })
   await seedSellerRows(db, options)
   await seedProductRows(db, seedProducts(), options.day)
@@ -46,7 +46,7 @@ function categoryRow(content: (typeof categories)[number], position: number) {
   }
 }
 
-async function seedSellerRows(db: Tx, { sellerPersons, day }: MarketSeedOptions): Promise<void> {
+async function seedSellerRows(db: Work, { sellerPersons, day }: MarketSeedOptions): Promise<void> {
   const rows = seedSellers().map(({ slug, displayName, soato, about }, index) => ({
     id: sellerSeedId(slug),
     slug,
@@ -64,7 +64,7 @@ async function seedSellerRows(db: Tx, { sellerPersons, day }: MarketSeedOptions)
   }
 }
 
-async function seedProductRows(db: Tx, products: SeedProduct[], day: SeedDay): Promise<void> {
+async function seedProductRows(db: Work, products: SeedProduct[], day: SeedDay): Promise<void> {
   const sellers = new Map(seedSellers().map((seller) => [seller.slug, seller]))
   const rows = products.map((product) => {
     const { texts, photos: _, ageDays, sellerSlug, ...columns } = product

@@ -1,7 +1,7 @@
 import { addDays } from '~/platform/clock.server'
 import { blindIndex, seal } from '~/platform/crypto.server'
-import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
 import { makerId } from '../makers/content'
 import { sellerSeedId } from '../market/market'
 import { seedSellers } from '../market/sellers'
@@ -52,7 +52,7 @@ export function joinedAt(day: SeedDay): Date {
 }
 
 /** People with sealed fields, and their roles. Runs in system scope. */
-export async function seedPersons(tx: Tx, day: SeedDay): Promise<void> {
+export async function seedPersons(tx: Work, day: SeedDay): Promise<void> {
   const people = seededPeople(day)
   const at = joinedAt(day)
   const artisans = [...sellerPersons(day)].map(([slug, personId]) =>

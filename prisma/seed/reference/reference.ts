@@ -1,5 +1,5 @@
-import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
 import { day, readRows } from '../content-files'
 import { inForceFrom, type SeedDay } from '../seed-day'
 import { centreRows } from './centres'
@@ -8,7 +8,7 @@ import { holidayRows } from './holidays'
 import { parameterRows } from './parameters'
 
 /** Territories, centres, dated numbers, holidays and kinds of device. Rows that are there already stay. */
-export async function seedReference(db: Tx, seedDay: SeedDay): Promise<void> {
+export async function seedReference(db: Work, seedDay: SeedDay): Promise<void> {
   const territories = readRows('territories.tsv').map(territoryRow)
   const regions = territories.filter((row) => row.level === 'region')
   const rest = territories.filter((row) => row.level !== 'region')

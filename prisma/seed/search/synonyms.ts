@@ -1,10 +1,10 @@
 import { createSynonyms } from '~/domains/search/index.server'
 import { type SynonymInput, synonymInput } from '~/domains/search/schema'
-import type { Tx } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 import { readRows } from '../content-files'
 
 /** The first synonyms, from `content/synonyms.tsv`. Groups that are there already stay: the administrator edits them. */
-export async function seedSynonyms(db: Tx): Promise<void> {
+export async function seedSynonyms(db: Work): Promise<void> {
   await createSynonyms(db, synonymGroups())
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ContentLocale } from '~/i18n/locales'
-import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
 import { type HandWritten, handWritten, inFourLanguages, readContent, readRows } from '../content-files'
 import { inForceFrom, type SeedDay } from '../seed-day'
 import { publishShippedVersions } from './service-versions'
@@ -27,7 +27,7 @@ const serviceContent = z.array(
 )
 
 /** The 49 services with their texts. Rows that are there already stay: administrators may have edited them. */
-export async function seedServices(db: Tx, day: SeedDay): Promise<void> {
+export async function seedServices(db: Work, day: SeedDay): Promise<void> {
   const validFrom = inForceFrom(day)
   const services = readRows('services.tsv').map((row, index) => ({ ...serviceRow(row, index), validFrom }))
   await db.service.createMany({ data: services, skipDuplicates: true })

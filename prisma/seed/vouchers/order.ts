@@ -10,7 +10,7 @@ import {
   handOverDevice,
 } from '~/domains/vouchers/index.server'
 import { splitPrice } from '~/lib/split-price'
-import { type Tx, transaction } from '~/platform/db.server'
+import { transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
 import type { Work } from '~/platform/work.server'
 import { readVoucherMeasurements } from '~/workflows/device-orders/read-voucher-measurements.server'
@@ -96,7 +96,7 @@ const movesTo: Record<OrderTarget, number> = {
   declined: 0,
 }
 
-async function advanceTo(tx: Tx, actors: Actors, id: string, target: OrderTarget, makingDays: number) {
+async function advanceTo(tx: Work, actors: Actors, id: string, target: OrderTarget, makingDays: number) {
   const what = `device order ${id}`
   for (const move of moves.slice(0, movesTo[target])) {
     actors.wait()
@@ -132,7 +132,7 @@ async function end(
 }
 
 async function payTopUp(
-  tx: Tx,
+  tx: Work,
   actors: Actors,
   { orderId, voucherId }: { orderId: string; voucherId: string },
   amountTiyin: bigint,
@@ -169,7 +169,7 @@ async function payTopUp(
   )
 }
 
-async function addRefund(tx: Tx, actors: Actors, orderId: string, amountTiyin: bigint): Promise<void> {
+async function addRefund(tx: Work, actors: Actors, orderId: string, amountTiyin: bigint): Promise<void> {
   const intentId = seedId(`payment:${orderId}`)
   const id = seedId(`refund:${orderId}`)
   await tx.refund.create({

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { confirmRoleRequest, prepareRoleRequest } from '~/domains/administration/index.server'
 import { type Context, systemContext } from '~/domains/identity/context'
-import { closeDatabase, type Tx, transaction } from '~/platform/db.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { asSystem } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { actingAs, makePerson } from '../administration/scene'
 import { openDatabase } from '../ledger/open-database'
@@ -38,7 +39,7 @@ beforeEach(async () => {
 /** Runs SQL as the role of the web process, once in its own eyes and once in the portal's; both must be refused. */
 async function refusedTwice(context: Context, sql: string, name: string): Promise<void> {
   // What row-level security hides is not refused but not there.
-  const run = async (tx: Tx) => {
+  const run = async (tx: Work) => {
     if ((await tx.$executeRawUnsafe(sql)) === 0) throw new Error('no such row')
   }
   await expect(transaction(context, run), name).rejects.toThrow()

@@ -1,6 +1,7 @@
 import pg from 'pg'
-import { type Tx, transaction } from '~/platform/db.server'
+import { transaction } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import { fillEnvironment } from '../../../app/cli/portal/demo-env'
 import { inData } from '../../../app/cli/project/paths'
 import { type Beginning, createTestDatabase, type TestDatabase } from '../../setup/database-per-test'
@@ -32,7 +33,7 @@ export function anchorFolder(name: string): string {
 }
 
 /** Rows that the portal itself writes: seeds, imports. */
-export function asPortal<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export function asPortal<T>(work: (tx: Work) => Promise<T>): Promise<T> {
   return transaction(systemScope, work)
 }
 

@@ -9,7 +9,8 @@ import {
 } from '~/domains/ledger/index.server'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
-import { closeDatabase, type Tx, transaction } from '~/platform/db.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { moveMoney } from './move-money'
 import { asSuperuser, openDatabase, withUrl } from './open-database'
@@ -31,7 +32,7 @@ function move(from: string, to: string, tiyin: bigint): Promise<void> {
   return withUrl(test.ownerUrl, (owner) => moveMoney(owner, from, to, tiyin))
 }
 
-function inSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+function inSystem<T>(work: (tx: Work) => Promise<T>): Promise<T> {
   return transaction(systemContext(), work)
 }
 

@@ -2,7 +2,6 @@ import { recordAudit } from '~/domains/audit/index.server'
 import type { PaidSubject, PaidSubjectHandler, PaidSubjects } from '~/domains/payments/ports'
 import { ok, refuse } from '~/lib/result'
 import { keyFrom } from '~/lib/text-key'
-import type { Tx } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
 
 /** A subject whose id ends so is sold out. */
@@ -12,7 +11,7 @@ export const goneEnding = '0000'
 export const failedIntents: string[] = []
 
 /** How often the subject was completed. */
-export function countCompletions(tx: Tx, subjectId: string): Promise<number> {
+export function countCompletions(tx: Work, subjectId: string): Promise<number> {
   return tx.auditEntry.count({ where: { chain: `order:${subjectId}` } })
 }
 

@@ -3,8 +3,9 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { newId } from '~/lib/ids'
 import { ok, refuse } from '~/lib/result'
 import { keyFrom } from '~/lib/text-key'
-import { closeDatabase, type Tx, transaction } from '~/platform/db.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
 import { systemScope } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openDatabase } from '../ledger/open-database'
 
@@ -25,7 +26,7 @@ beforeEach(async () => {
   )
 })
 
-const touch = (tx: Tx, day: number) =>
+const touch = (tx: Work, day: number) =>
   tx.cart.update({ where: { id: cart }, data: { updatedAt: new Date(day * 86_400_000) } })
 const readDay = () =>
   transaction(systemScope, async (tx) => {
@@ -69,11 +70,17 @@ describe('keep', () => {
   })
 
   it.each([
-    ['before it', (tx: Tx) => [() => touch(tx, 1), () => tx.keep('handover-code-tried', () => touch(tx, 2))]],
-    ['after it', (tx: Tx) => [() => tx.keep('handover-code-tried', () => touch(tx, 2)), () => touch(tx, 1)]],
+    [
+      'before it',
+      (tx: Work) => [() => touch(tx, 1), () => tx.keep('handover-code-tried', () => touch(tx, 2))],
+    ],
+    [
+      'after it',
+      (tx: Work) => [() => tx.keep('handover-code-tried', () => touch(tx, 2)), () => touch(tx, 1)],
+    ],
     [
       'after it in raw SQL',
-      (tx: Tx) => [
+      (tx: Work) => [
         () => tx.keep('handover-code-tried', () => touch(tx, 2)),
         () => tx.$executeRaw`update cart set updated_at = now() where id = ${cart}::uuid`,
       ],
@@ -90,7 +97,7 @@ describe('keep', () => {
 
 describe('a refusal that does not end the transaction', () => {
   it('may come before a write and not after one', async () => {
-    const goOn = (refused: (tx: Tx) => Promise<unknown>) =>
+    const goOn = (refused: (tx: Work) => Promise<unknown>) =>
       transaction(systemScope, async (tx) => {
         await touch(tx, 1)
         await tx.goOnIfRefused(() => refused(tx))

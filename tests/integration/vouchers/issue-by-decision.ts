@@ -3,8 +3,9 @@ import type { IssueVoucherInput } from '~/domains/vouchers/commands/issue-vouche
 import { issueVoucher } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
-import { type Tx, transaction } from '~/platform/db.server'
+import { transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import { seedServices } from '../../../prisma/seed/services/services'
 import { testDay } from '../../setup/test-day'
 import { writeCase } from '../applications/write-case'
@@ -38,14 +39,18 @@ export function issueByDecision(input: IssueVoucherInput, now: () => Date) {
 }
 
 /** What a decision rests on is said by the version of the service. */
-async function publishServices(tx: Tx): Promise<void> {
+async function publishServices(tx: Work): Promise<void> {
   // Two that issue at once wait for each other.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('services of a test'))`
   if ((await tx.service.count()) === 0) await seedServices(tx, testDay)
 }
 
 /** Makes the sum what the State pays at most for the kind, from a day that none before it has. */
-async function setCeiling(tx: Tx, { deviceCode, ceilingTiyin }: IssueVoucherInput, now: Date): Promise<void> {
+async function setCeiling(
+  tx: Work,
+  { deviceCode, ceilingTiyin }: IssueVoucherInput,
+  now: Date,
+): Promise<void> {
   const code = `voucher-ceiling.${deviceCode}`
   const last = await tx.parameter.findFirst({
     where: { code, validFrom: { lte: now } },
@@ -68,7 +73,7 @@ async function setCeiling(tx: Tx, { deviceCode, ceilingTiyin }: IssueVoucherInpu
   })
 }
 
-async function findCase(tx: Tx, { applicationId: id, personId }: IssueVoucherInput, now: Date) {
+async function findCase(tx: Work, { applicationId: id, personId }: IssueVoucherInput, now: Date) {
   const found = await tx.case.findUnique({ where: { id } })
   if (found) {
     const { centreCode, assigneeId, status } = found

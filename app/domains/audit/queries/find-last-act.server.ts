@@ -1,4 +1,4 @@
-import type { Tx } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 import { readActs } from '../acts'
 import type { AuditRecord } from '../schema'
 
@@ -13,7 +13,7 @@ export interface ActFilter {
 export type LastAct = Pick<AuditRecord, 'action' | 'actorId' | 'actorRole' | 'at'>
 
 /** What was last done to a record, reads left out; null when nothing was. The caller's scope must see the chain. */
-export function findLastAct(tx: Tx, { chain, about, word }: ActFilter): Promise<LastAct | null> {
+export function findLastAct(tx: Work, { chain, about, word }: ActFilter): Promise<LastAct | null> {
   return tx.auditEntry.findFirst({
     where: {
       chain,

@@ -1,8 +1,9 @@
 import type { Context } from '~/domains/identity/context'
 import { dayOf } from '~/platform/clock.server'
-import { type Tx, transaction } from '~/platform/db.server'
+import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { ApplicationStatus, CaseOrigin } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
 import { closedStatuses, openStatuses } from '../lifecycle'
 import { hasCaseRole } from '../policy'
 import { readAbsences } from '../rows/read-absences.server'
@@ -149,7 +150,7 @@ function caseWheres(
   }
 }
 
-async function readNames(tx: Tx, ids: readonly string[]): Promise<Map<string, PersonName>> {
+async function readNames(tx: Work, ids: readonly string[]): Promise<Map<string, PersonName>> {
   const people = await tx.person.findMany({
     where: { id: { in: [...new Set(ids)].filter(Boolean) } },
     select: { id: true, familyName: true, givenName: true, patronymic: true },
@@ -164,7 +165,7 @@ async function readNames(tx: Tx, ids: readonly string[]): Promise<Map<string, Pe
 
 /** When each case that the citizen has now was sent back, the last time. */
 async function readSentBack(
-  tx: Tx,
+  tx: Work,
   rows: readonly { id: string; status: ApplicationStatus }[],
 ): Promise<Map<string, Date>> {
   const ids = rows.flatMap(({ id, status }) => (status === 'correction_requested' ? [id] : []))

@@ -1,7 +1,8 @@
 import type { ContextWith } from '~/domains/identity/context'
-import { type Tx, transaction } from '~/platform/db.server'
+import { transaction } from '~/platform/db.server'
 import { log } from '~/platform/log.server'
 import { systemScope } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import type { PaymentPorts } from '../schema'
 import { expirePayment } from './expire-payment.server'
 import { refreshRefund } from './refresh-refund.server'
@@ -55,7 +56,7 @@ export async function reconcilePayments(
   return { asked: works.length, failed }
 }
 
-async function findOpen(tx: Tx, now: Date) {
+async function findOpen(tx: Work, now: Date) {
   const before = new Date(now.getTime() - quietMs)
   const lapsed = await tx.paymentIntent.findMany({
     where: {

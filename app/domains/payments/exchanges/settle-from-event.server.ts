@@ -1,8 +1,9 @@
 import type { ContextWith } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
-import { type Tx, transaction } from '~/platform/db.server'
+import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { systemScope } from '~/platform/system-scope.server'
+import type { Work } from '~/platform/work.server'
 import { asPortal } from '../as-portal.server'
 import { recordMove } from '../commands/record-move.server'
 import type { KeptEvent } from '../kept-event'
@@ -25,7 +26,7 @@ export async function settleFromEvent(context: ContextWith<PaymentPorts>, event:
 
 // The intent is committed before the provider hears of it, so one that is not found is not ours.
 async function findIntent(
-  tx: Tx,
+  tx: Work,
   { intentId, sessionId, paymentReference }: KeptEvent,
 ): Promise<string | null> {
   const select = { id: true } as const

@@ -1,7 +1,8 @@
 import type { Context } from '~/domains/identity/context'
 import { getMatterSide, standsOn } from '~/domains/identity/index.server'
-import { type Tx, transaction } from '~/platform/db.server'
+import { transaction } from '~/platform/db.server'
 import type { PaymentPurpose, PaymentStatus } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
 import { mayCloseMatters } from '../policy'
 import { type MatterRow, matterColumns } from '../rows/read-matter'
 
@@ -51,7 +52,7 @@ export async function getMatter(context: Context, id: string): Promise<MatterVie
 }
 
 function findPayment(
-  tx: Tx,
+  tx: Work,
   { paymentIntentId, paymentReference }: { paymentIntentId: string | null; paymentReference: string | null },
 ) {
   const known = [

@@ -6,8 +6,9 @@ import {
   listAccountPostings,
   type PeriodSums,
 } from '~/domains/ledger/index.server'
-import { type Tx, transaction } from '~/platform/db.server'
+import { transaction } from '~/platform/db.server'
 import type { AccountKind } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
 import { mayReadMoney } from '../policy'
 
 export interface AccountStatement {
@@ -59,7 +60,7 @@ export async function getAccountStatement(
 }
 
 async function nameOwner(
-  tx: Tx,
+  tx: Work,
   { kind, ownerId }: { kind: AccountKind; ownerId: string | null },
 ): Promise<string | null> {
   const id = ownerId ?? ''

@@ -1,6 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { findBalances, sumBalances } from '~/domains/ledger/index.server'
-import { type Tx, transaction } from '~/platform/db.server'
+import { transaction } from '~/platform/db.server'
+import type { Work } from '~/platform/work.server'
 
 /** All in tiyin. */
 export interface MoneyOverview {
@@ -66,7 +67,7 @@ export async function getMoneyOverview(context: Context): Promise<MoneyOverview>
   })
 }
 
-async function sumTreasury(tx: Tx): Promise<{ issuedTiyin: bigint; returnedTiyin: bigint }> {
+async function sumTreasury(tx: Work): Promise<{ issuedTiyin: bigint; returnedTiyin: bigint }> {
   const rows = await tx.$queryRaw<{ issued: bigint; returned: bigint }[]>`
     select coalesce(sum(p.amount_tiyin) filter (where p.from_account_id = a.id), 0)::bigint as issued,
       coalesce(sum(p.amount_tiyin) filter (where p.to_account_id = a.id), 0)::bigint as returned
@@ -76,7 +77,10 @@ async function sumTreasury(tx: Tx): Promise<{ issuedTiyin: bigint; returnedTiyin
 }
 
 /** Makers on either side: one with orders but no account, or the reverse, is just what must be seen. */
-async function findMakers(tx: Tx, captured: { makerId: string; priceTiyin: bigint }[]): Promise<OwedLine[]> {
+async function findMakers(
+  tx: Work,
+  captured: { makerId: string; priceTiyin: bigint }[],
+): Promise<OwedLine[]> {
   const balances = await findBalances(tx, 'maker')
   const ids = [
     ...new Set([...balances.map(({ ownerId }) => ownerId ?? ''), ...captured.map((c) => c.makerId)]),
@@ -92,7 +96,7 @@ async function findMakers(tx: Tx, captured: { makerId: string; priceTiyin: bigin
   }))
 }
 
-async function findSellers(tx: Tx): Promise<OwedLine[]> {
+async function findSellers(tx: Work): Promise<OwedLine[]> {
   const balances = await findBalances(tx, 'seller')
   const ids = balances.map(({ ownerId }) => ownerId ?? '')
   const names = await tx.seller.findMany({
