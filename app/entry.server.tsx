@@ -195,6 +195,8 @@ export async function findUploader(request: Request, load: AppLoadContext): Prom
 
 /** For the host, which keeps public pages. */
 export { meetReader } from './http/cache/meet-reader.server'
+/** For the host, which lets who goes on with an errand go first when there is too much to do. */
+export { isKnownVisitor } from './http/overload/known-visitors'
 
 let isHeld = false
 

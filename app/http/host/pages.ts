@@ -16,6 +16,7 @@ export interface Entry {
   preferredLocale: (request: Request) => Promise<Locale>
   renderRefusal: RenderRefusal
   meetReader: (request: Request, load: AppLoadContext, address: string) => Promise<Reader>
+  isKnownVisitor: (cookies: string | undefined) => boolean
   formTargets: () => string[]
   close: () => Promise<void>
 }

@@ -124,14 +124,12 @@ function serveFiles(app: Express, { refuse }: Door): void {
 
 async function servePages(app: Express, pages: Pages, door: Door): Promise<void> {
   const answerPage = await createAnswer(pages)
-  if (development || env().PAGE_CACHE === 'off') app.use(admit(door))
+  const { isKnownVisitor, meetReader } = await pages.entry()
+  const admitWork = admit({ ...door, isKnown: isKnownVisitor })
+  if (development || env().PAGE_CACHE === 'off') app.use(admitWork)
   else {
-    const { answerAtOnce, answer } = keepPages({
-      publicOrigin,
-      make: answerPage,
-      meet: (await pages.entry()).meetReader,
-    })
-    app.use(answerAtOnce, admit(door), answer)
+    const { answerAtOnce, answer } = keepPages({ publicOrigin, make: answerPage, meet: meetReader })
+    app.use(answerAtOnce, admitWork, answer)
   }
   app.all('*', createRemixHandler({ answerPage, ...door }))
 }

@@ -26,7 +26,7 @@ beforeEach(async () => {
   const refuse = (_: unknown, response: Response, refusal: Refusal) =>
     void response.status(statusOf(refusal)).set(refusalHeaders(refusal)).send(refusal.kind)
   const app = express()
-  app.use(admit({ refuse }, room))
+  app.use(admit({ refuse, isKnown: () => false }, room))
   app.get('/slow-line', (_asked, answer) => void answer.write(String(atWork)))
   app.all('*', async (_asked, answer) => {
     const { body } = answer.locals as LoadContext
@@ -78,12 +78,14 @@ describe('admit', () => {
   it.each<[string, string, string, WorkKind]>([
     ['GET', '/ru/market', '', 'reading'],
     ['GET', '/ru/market', 'view=a', 'reading'],
-    ['GET', '/ru/market', 'session=a', 'errand'],
+    ['GET', '/ru/market', 'session=hers', 'errand'],
+    ['GET', '/ru/market', 'session=made-up', 'reading'],
     ['POST', '/ru/market/products/a', '', 'form'],
     ['GET', '/api/session', 'session=a', 'form'],
     ['POST', '/api/payments/payme', '', 'call'],
     ['GET', '/auth/oneid/callback', '', 'call'],
   ])('%s %s with the cookie "%s" is a %s', (method, path, cookie, kind) => {
-    expect(kindOf({ method, path, get: () => cookie } as never)).toBe(kind)
+    const isKnown = (cookies = '') => cookies === 'session=hers'
+    expect(kindOf({ method, path, get: () => cookie } as never, isKnown)).toBe(kind)
   })
 })

@@ -3,8 +3,14 @@ import { buffer } from 'node:stream/consumers'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Door } from '../door/front-door'
 import type { LoadContext } from '../host/load-context'
-import { isPersonal } from '../host/personal-answers'
 import { createWorkRoom, type WorkKind, type WorkRoom } from './work-room'
+
+interface Admission extends Pick<Door, 'refuse'> {
+  /** Whether these cookies are those of somebody who goes on with what she has begun. */
+  isKnown: IsKnown
+}
+
+type IsKnown = (cookies: string | undefined) => boolean
 
 /** Nobody is told to come back at the same moment as everybody else. */
 const comeBackAfter = () => 5 + Math.floor(Math.random() * 10)
@@ -13,11 +19,11 @@ const comeBackAfter = () => 5 + Math.floor(Math.random() * 10)
  * Stands in front of what takes work. Who cannot be served soon hears so within a second, at hardly any cost, so that
  * those who are served are served as fast as ever. Files, kept pages and health do not come here.
  */
-export function admit({ refuse }: Pick<Door, 'refuse'>, room: WorkRoom = createWorkRoom()): RequestHandler {
+export function admit({ refuse, isKnown }: Admission, room: WorkRoom = createWorkRoom()): RequestHandler {
   return async (request, response, next) => {
     // A slow line holds no place: work begins when all is there.
     if (!(await receiveBody(request, response))) return
-    const kind = kindOf(request)
+    const kind = kindOf(request, isKnown)
     const leave = await room.enter(kind)
     if (response.headersSent || response.closed) return leave?.()
     if (!leave) {
@@ -30,13 +36,13 @@ export function admit({ refuse }: Pick<Door, 'refuse'>, room: WorkRoom = createW
 }
 
 /** A reader waits least, what a provider tells of a payment longest. Signing in asks another system, too. */
-export function kindOf(request: Pick<Request, 'method' | 'path' | 'get'>): WorkKind {
+export function kindOf(request: Pick<Request, 'method' | 'path' | 'get'>, isKnown: IsKnown): WorkKind {
   const { method, path } = request
   // Asked by a page on which something is being typed.
   if (path.startsWith('/api/session')) return 'form'
   if (/^\/(api|auth)\//.test(path)) return 'call'
   if (method === 'POST') return 'form'
-  return isPersonal(request) ? 'errand' : 'reading'
+  return isKnown(request.get('cookie')) ? 'errand' : 'reading'
 }
 
 /** False when its sender broke off. */

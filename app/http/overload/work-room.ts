@@ -1,6 +1,6 @@
 /**
- * What asks to be worked on: somebody who looks, somebody who has signed in or has a cart and goes on with it, somebody
- * who sent a form, or a program that tells of a payment.
+ * What asks to be worked on: somebody who looks, somebody known who has signed in or has a cart and goes on with it,
+ * somebody who sent a form, or a program that tells of a payment.
  */
 export type WorkKind = 'reading' | 'errand' | 'form' | 'call'
 

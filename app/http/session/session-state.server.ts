@@ -1,6 +1,7 @@
 import type { LiveSession } from '~/domains/identity/index.server'
 import { sign } from '~/platform/crypto.server'
 import { cartCookie, guestCookie, readCookie } from './cookies.server'
+import { rememberVisitor } from './overload/known-visitors'
 
 /** What the browser is told of the session. Never an instant: the clocks of people's devices are wrong. */
 export interface SessionState {
@@ -33,6 +34,8 @@ async function markReader(request: Request, session: LiveSession | null): Promis
     readCookie<{ token?: string }>(cartCookie(), request),
     readCookie<object>(guestCookie(), request),
   ])
+  const holds = { session: session !== null, cart: cart !== null, guest: guest !== null }
+  rememberVisitor(request.headers.get('Cookie'), holds)
   if (!session && !cart && !guest) return null
   return sign('reader', JSON.stringify([session?.personId, cart?.token, guest !== null])).slice(0, 22)
 }
