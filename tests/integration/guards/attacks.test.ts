@@ -108,7 +108,15 @@ const decision = (
 ) => `insert into decision (id, application_id, outcome, reason_code, decided_by_id, decided_at, appeal_until)
   values (gen_random_uuid(), ${applicationId}, 'approved', 'x', ${by}, now(), now())`
 
+const job = (task: string, payload: object) =>
+  `select app_enqueue('${task}', cast('${JSON.stringify(payload)}' as json), null, now(), 1)`
+
 const attacks: Record<string, [Scope | null, string][]> = {
+  'nobody, through the portal’s own jobs': [
+    [null, job('market.confirmDelivery', { parcelId: newId() })],
+    [null, job('payments.refund', { refundId: newId() })],
+    [null, job('vouchers.expireVouchers', {})],
+  ],
   'a citizen, on her case': [
     [stranger, `update application set submission_key = 'x' where id = :draft`],
     [citizen, `update application set answers_cipher = 'x' where id = :approved`],

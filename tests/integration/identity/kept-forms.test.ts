@@ -15,6 +15,8 @@ import {
   mostKeptForms,
   mostKeptLength,
 } from '~/domains/identity/rules'
+import { keepFormFor } from '~/http/kept-forms/kept-forms.server'
+import { newId } from '~/lib/ids'
 import { closeDatabase } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -85,6 +87,16 @@ describe('a kept form', () => {
     expect(await getSessionPerson(signed.token)).toBe(signed.personId)
     await perform(at(idleLimitMs + endedSessionMs), deleteEnded)
     expect(await getSessionPerson(signed.token)).toBeNull()
+  })
+
+  it('is kept only so often for who has not signed in, whatever mark she writes', async () => {
+    const visitor = { ...at(0), address: '203.0.113.7' }
+    const keep = (asker: typeof visitor) => keepFormFor(asker, { owner: 'forged', content })
+    expect(await keep(visitor)).not.toBeNull()
+    await asSuperuser(test, (client) => client.query('update budget set taken = 100000'))
+    expect(await keep(visitor)).toBeNull()
+    expect(await keep({ ...visitor, personId: newId() }), 'signed in').not.toBeNull()
+    expect(await keep({ ...visitor, address: '203.0.113.8' }), 'from elsewhere').not.toBeNull()
   })
 
   it('gives way to later ones of the same person', async () => {

@@ -45,6 +45,11 @@ const outcome = async () => (await comeBack(flow.buyer, cart, checkoutId)).outco
 const after = (minutes: number) =>
   guestOf(flow.sandbox.url, () => new Date(testNow.getTime() + minutes * 60_000))
 
+it('is not ended while it may still be paid, whoever made the job', async () => {
+  await expect(releaseUnpaidCheckout(after(1), checkoutId)).rejects.toThrow('may still be paid')
+  expect(await outcome()).toBe('open')
+})
+
 it('says that nothing was paid, then that the card was refused', async () => {
   expect(await outcome()).toBe('open')
   await press('decline')

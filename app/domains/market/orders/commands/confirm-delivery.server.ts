@@ -6,8 +6,9 @@ import type { Work } from '~/platform/work.server'
 import { nextParcelStatus } from '../../lifecycle'
 import { notifySeller } from '../../notify-seller.server'
 import { mayConfirm } from '../../policy'
-import { lockParcel } from '../rows/lock-parcel.server'
-import { readOpenProblem } from '../rows/read-open-problem.server'
+import { confirmBy } from '../../rules'
+import { type LockedParcel, lockParcel } from '../rows/lock-parcel.server'
+import { readLastProblem } from '../rows/read-last-problem.server'
 import { writeEvent } from '../rows/write-event.server'
 import { writeProblemClosed } from '../rows/write-problem-closed.server'
 import type { MovedParcel, ShipError } from './ship-parcel.server'
@@ -43,7 +44,8 @@ export async function confirmDelivery(
   const status = nextParcelStatus(parcel.status, 'confirm')
   if (!status) return refuse('market.error.parcelMoved')
   const isBuyersWord = guest !== undefined || work.role !== 'system'
-  if (!isBuyersWord && (await readOpenProblem(work, parcel.id))) return refuse('market.error.parcelHeld')
+  const held = isBuyersWord ? null : await refuseBeforeItsTime(work, parcel)
+  if (held) return held
   const amountTiyin = parcel.goodsTiyin + parcel.deliveryTiyin
   await work.asSystem(async () => {
     await writeProblemClosed(work, parcel.id)
@@ -68,4 +70,16 @@ export async function confirmDelivery(
     path: `/seller/orders/${parcelId}`,
   })
   return ok({ parcelId, number, orderId, sellerId, personId, amountTiyin })
+}
+
+/**
+ * Whatever put the job into the queue: nothing is released while something is reported to be wrong, nor before the last
+ * day to object. Throws when it is early, so that the job comes again. What is past was confirmed by the seeds' plan.
+ */
+async function refuseBeforeItsTime(work: Work, { id, shippedAt }: LockedParcel) {
+  const problem = await readLastProblem(work, id)
+  if (problem && !problem.closedAt) return refuse('market.error.parcelHeld')
+  const isOver = shippedAt !== null && confirmBy(shippedAt, problem?.closedAt ?? null) <= work.now()
+  if (!isOver && !work.isPast) throw new Error(`The buyer may still object to parcel ${id}`)
+  return null
 }

@@ -9,7 +9,7 @@ import { mayReport } from '../../policy'
 import { mayReportProblem } from '../../rules'
 import type { ReportProblemInput } from '../../schema'
 import { type LockedParcel, lockParcel } from '../rows/lock-parcel.server'
-import { readOpenProblem } from '../rows/read-open-problem.server'
+import { readLastProblem } from '../rows/read-last-problem.server'
 import type { MovedParcel } from './ship-parcel.server'
 
 export type ReportProblemError =
@@ -34,7 +34,8 @@ export async function reportProblem(
   if (!parcel) return refuse('market.error.parcelNotFound')
   const now = work.now()
   if (!mayReportProblem(parcel, now)) return refuse('market.error.problemTooLate')
-  if (await readOpenProblem(work, parcel.id)) return refuse('market.error.problemOpen')
+  const last = await readLastProblem(work, parcel.id)
+  if (last && !last.closedAt) return refuse('market.error.problemOpen')
   const since = { gte: addDays(now, -1) }
   const today = await work.tx.parcelProblem.count({ where: { parcelId: parcel.id, reportedAt: since } })
   if (today >= mostInADay) return refuse('market.error.tooManyProblems')
