@@ -4,11 +4,41 @@ import { createStatementNames } from './statement-names'
 
 const names = createStatementNames()
 
+type Connection = Awaited<ReturnType<PrismaPg['connect']>>
+type Transaction = Awaited<ReturnType<Connection['startTransaction']>>
+
+/**
+ * The driver, asked one thing at a time in a transaction, which has one connection: Prisma reads several relations of a
+ * record at once there, and pg's next version will no longer keep such questions in a queue.
+ */
+export class OrderlyAdapter extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect()
+    const startTransaction = adapter.startTransaction.bind(adapter)
+    adapter.startTransaction = async (...how) => askInTurn(await startTransaction(...how))
+    return adapter
+  }
+}
+
+function askInTurn(transaction: Transaction): Transaction {
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn =
+    <Query, Answer>(ask: (query: Query) => Promise<Answer>) =>
+    (query: Query): Promise<Answer> => {
+      const answer = last.then(() => ask(query))
+      last = answer.catch(() => {})
+      return answer
+    }
+  transaction.queryRaw = inTurn(transaction.queryRaw.bind(transaction))
+  transaction.executeRaw = inTurn(transaction.executeRaw.bind(transaction))
+  return transaction
+}
+
 /**
  * The driver with statements prepared by name. What is asked outside a transaction and no longer fits its plan, because
  * a migration changed a table meanwhile, is asked once more under another name; `transaction` begins anew by itself.
  */
-export class PreparingAdapter extends PrismaPg {
+export class PreparingAdapter extends OrderlyAdapter {
   constructor(config: PoolConfig) {
     super(config, { statementNameGenerator: ({ sql }) => names.nameOf(sql) })
   }

@@ -1,6 +1,5 @@
 import { Socket } from 'node:net'
-import { PrismaPg } from '@prisma/adapter-pg'
-import { forgetStalePlans, PreparingAdapter } from './database-adapter.server'
+import { forgetStalePlans, OrderlyAdapter, PreparingAdapter } from './database-adapter.server'
 import { env } from './env.server'
 import { attemptOnce, Refused, runEffects } from './outcome.server'
 import { Prisma, PrismaClient } from './prisma/client'
@@ -46,7 +45,7 @@ export function database(): PrismaClient {
   return client
 }
 
-function createAdapter(): PrismaPg {
+function createAdapter(): OrderlyAdapter {
   const { DATABASE_APP_URL, DATABASE_STATEMENTS } = env()
   const config = {
     connectionString: DATABASE_APP_URL,
@@ -58,7 +57,7 @@ function createAdapter(): PrismaPg {
     maxLifetimeSeconds: connectionAgeMs / 1000,
     stream: impatientSocket,
   }
-  return DATABASE_STATEMENTS === 'named' ? new PreparingAdapter(config) : new PrismaPg(config)
+  return DATABASE_STATEMENTS === 'named' ? new PreparingAdapter(config) : new OrderlyAdapter(config)
 }
 
 // Ends the connection, not only the question: what was asked may still be answered, and must not meet the next one.

@@ -18,6 +18,10 @@ describe('isKnownVisitor', () => {
     rememberVisitor('session=hers; cart=made-up', { ...nothing, session: true })
     const madeUp = ['session=other', 'cart=made-up', 'guest=hers', 'cart=hers', 'x=session=hers', 'session=']
     expect(madeUp.filter((cookies) => isKnownVisitor(cookies))).toEqual([])
-    expect([isKnownVisitor(undefined), isKnownVisitor(null), isKnownVisitor('')]).toEqual([false, false, false])
+    expect([isKnownVisitor(undefined), isKnownVisitor(null), isKnownVisitor('')]).toEqual([
+      false,
+      false,
+      false,
+    ])
   })
 })

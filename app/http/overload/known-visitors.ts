@@ -14,7 +14,10 @@ const known = new LRUCache<string, true>({ max: mostVisitors, ttl: rememberedMs 
  * Remembers which cookies of a request turned out to be somebody's: a session that the database knows, a cart or an
  * order that this portal has signed. What does not hold any more is forgotten.
  */
-export function rememberVisitor(cookies: string | null, holds: Readonly<Record<VisitorCookie, boolean>>): void {
+export function rememberVisitor(
+  cookies: string | null,
+  holds: Readonly<Record<VisitorCookie, boolean>>,
+): void {
   for (const { name, key } of findVisitorCookies(cookies)) {
     if (holds[name]) known.set(key, true)
     else known.delete(key)

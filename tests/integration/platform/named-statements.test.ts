@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { systemContext } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
@@ -69,4 +70,32 @@ it('keeps the number of statements bounded however many are asked', async () => 
   }
   const lists = (await prepared()).filter(({ statement }) => statement.includes('"owner_id" IN'))
   expect(lists.length).toBeLessThan(12)
+})
+
+it('asks one thing at a time of the one connection of a transaction', async () => {
+  const busy = new Map<pg.Client, number>()
+  let most = 0
+  const { query } = pg.Client.prototype
+  pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+    busy.set(this, (busy.get(this) ?? 0) + 1)
+    most = Math.max(most, busy.get(this) ?? 0)
+    const answer = (query as (...all: unknown[]) => Promise<unknown>).apply(this, given)
+    return Promise.resolve(answer).finally(() => busy.set(this, (busy.get(this) ?? 1) - 1))
+  } as unknown as typeof query
+  try {
+    // As Prisma does with several relations of a record.
+    const read = () =>
+      transaction(systemContext(), (tx) =>
+        Promise.all([1, 2, 3].map((n) => tx.$queryRaw`select ${n}::int as n`)),
+      )
+    const answer = [[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]]
+    expect(await Promise.all([read(), read()])).toEqual([answer, answer])
+    const refused = transaction(systemContext(), (tx) =>
+      Promise.all([tx.$queryRaw`select 1/0`, tx.$queryRaw`select 1`, tx.$queryRaw`select 2`]),
+    )
+    await expect(refused).rejects.toThrow('division by zero')
+  } finally {
+    pg.Client.prototype.query = query
+  }
+  expect(most).toBe(1)
 })
