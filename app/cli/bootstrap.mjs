@@ -33,7 +33,7 @@ function wantedStamp() {
 
 function isInstalled() {
   try {
-    if (fs.existsSync(stampFile())) return fs.readFileSync(stampFile(), 'utf8') === wantedStamp()
+    if (fs.existsSync(stampFile())) return fs.readFileSync(stampFile(), 'utf8') === wantedStamp() && isWhole()
     // Installed by hand: npm leaves a copy of the lock file, newer than ours when it is up to date.
     const byHand = fs.statSync(inRoot('node_modules/.package-lock.json')).mtimeMs
     if (byHand < fs.statSync(inRoot('package-lock.json')).mtimeMs) return false
@@ -43,6 +43,12 @@ function isInstalled() {
   } catch {
     return false
   }
+}
+
+/** False when a package that npm put there is gone: half deleted by hand, or by a disk that was full. */
+function isWhole() {
+  const { packages } = JSON.parse(fs.readFileSync(inRoot('node_modules/.package-lock.json'), 'utf8'))
+  return Object.keys(packages).every((folder) => fs.existsSync(inRoot(folder, 'package.json')))
 }
 
 /** The one install script that is needed: PostgreSQL's libraries come without their symbolic links. */

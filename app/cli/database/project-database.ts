@@ -1,6 +1,7 @@
 import crypto from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { RestartPause } from '../../lib/restart-pause'
+import { ownSecrets } from '../portal/demo-env'
 import { CliFailure } from '../processes/failure'
 import { takeLock } from '../processes/lock'
 import { isPortFree } from '../processes/ports'
@@ -28,6 +29,8 @@ const NAME = 'hamroh'
 export async function openProjectDatabase(): Promise<ProjectDatabase> {
   const given = process.env.DATABASE_URL
   if (given) return external(given)
+  // Before the server, so that there is none without them.
+  ownSecrets()
   const server = await startPostgres(inData('postgres'), 'durable')
   try {
     const urls = await ensureEmbeddedDatabase(server, NAME)

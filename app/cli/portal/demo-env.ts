@@ -1,8 +1,10 @@
 import crypto from 'node:crypto'
+import fs from 'node:fs'
 import path from 'node:path'
 import { sandboxKeys } from '../../sandbox/config'
+import { CliFailure } from '../processes/failure'
 import { readJson, writeJson } from '../project/data-folder'
-import { inData, projectRoot } from '../project/paths'
+import { dataDir, inData, projectRoot } from '../project/paths'
 
 type Secrets = Record<
   'APP_SECRET' | 'ENCRYPTION_KEYS' | 'CONTEXT_KEYS' | 'AUDIT_KEYS' | 'ANCHOR_KEYS' | 'BLIND_INDEX_KEY',
@@ -12,10 +14,17 @@ type Secrets = Record<
 /** For fingerprints: what stands in a database was sealed with these. */
 export const secretsFile = path.relative(projectRoot, inData('secrets.json'))
 
-/** Random secrets of this copy, made once: what they sealed must still open after the next start. */
-export function ownSecrets(): Secrets {
-  const file = inData('secrets.json')
+/**
+ * Random secrets of this copy, made once: what they sealed must still open after the next start. New ones are never put
+ * in the place of lost ones: the program would start, and open nothing any more.
+ */
+export function ownSecrets(folder = dataDir): Secrets {
+  const file = path.join(folder, 'secrets.json')
   const kept = readJson<Partial<Secrets>>(file) ?? {}
+  if (!kept.ENCRYPTION_KEYS && fs.existsSync(path.join(folder, 'postgres')))
+    throw new CliFailure(
+      `The keys of this copy are lost (${file}), and nothing else opens what they sealed. Put the file back, or delete ${folder} to begin anew.`,
+    )
   const random = (encoding: 'base64' | 'base64url') => crypto.randomBytes(32).toString(encoding)
   const made = {
     APP_SECRET: random('base64url'),

@@ -54,7 +54,9 @@ export function writeJson(file: string, value: unknown): void {
   try {
     fs.writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 })
   } catch (error) {
-    throw new CliFailure(`Cannot write ${file} (another user's folder?): ${(error as Error).message}`)
+    const { code, message } = error as NodeJS.ErrnoException
+    const why = code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : "another user's folder?"
+    throw new CliFailure(`Cannot write ${file} (${why}): ${message}`)
   }
   giveToProjectOwner(draft)
   fs.renameSync(draft, file)
