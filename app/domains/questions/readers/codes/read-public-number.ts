@@ -7,12 +7,14 @@ import { labelled } from '../without-label'
 
 /**
  * A number that the portal gave out, `HB-7Q4K-92MJ`, with or without its prefix and hyphens, in letters of either
- * script. O is read as 0, I and L as 1: the other ones do not occur. A slip is told by the check character.
+ * script. O is read as 0, I and L as 1: the other ones do not occur. A slip is told by the check character. The number of
+ * a parcel, `HB-7Q4K-92MJ/1`, is that of its order.
  */
 export function publicNumberReader(prefix: NumberPrefix): Reader<string> {
   return labelled((typed) => {
     const upper = toLatinLetters(plainDashes(cleanLine(typed)).toUpperCase())
-    const plain = upper.replace(/[\s№#"'«».:_-]/g, '')
+    const signs = upper.replace(/[\s№#"'«».:_-]/g, '')
+    const plain = prefix === 'HB' ? signs.replace(/\/\d{1,2}$/, '') : signs
     const whole = spell(prefix, plain)
     if (plain.length === 8 && isPublicNumber(prefix, whole)) return ok(whole)
     const begun = numberPrefixes.find((known) => plain.startsWith(known))
