@@ -5,6 +5,7 @@ import { coverWhenLeft } from './entry.client/cover-when-left'
 import { openDialogs } from './entry.client/dialogs'
 import { letDismiss } from './entry.client/dismiss'
 import { focusErrors } from './entry.client/focus-errors'
+import { tellOtherWindows } from './entry.client/other-windows'
 import { previewFiles } from './entry.client/preview-files'
 import { offerPrinting } from './entry.client/print'
 import { sendOnce } from './entry.client/send-once'
@@ -28,5 +29,6 @@ for (const start of [
   focusErrors,
   watchSession,
   coverWhenLeft,
+  tellOtherWindows,
 ])
   start()

@@ -6,6 +6,7 @@ import { countCharacters } from './count-characters'
 import { openDialogs } from './dialogs'
 import { letDismiss } from './dismiss'
 import { focusErrors } from './focus-errors'
+import { tellOtherWindows, whenAnotherReads } from './other-windows'
 import { offerPrinting } from './print'
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E
@@ -49,6 +50,23 @@ it('a message is put away, and the page has the focus', () => {
   click('b')
   expect(document.querySelector('[data-toast]')).toBeNull()
   expect(document.activeElement).toBe(find('main'))
+})
+
+it('a window asks when another one shows somebody else’s page', async () => {
+  vi.useRealTimers()
+  const asks = vi.fn()
+  whenAnotherReads(asks)
+  document.body.dataset.reader = 'hers'
+  const other = new BroadcastChannel('reader')
+  const heard: unknown[] = []
+  other.addEventListener('message', ({ data }) => void heard.push(data))
+  tellOtherWindows()
+  other.postMessage('hers')
+  other.postMessage(null)
+  await vi.waitFor(() => expect(heard).toEqual(['hers']))
+  await vi.waitFor(() => expect(asks).toHaveBeenCalledTimes(1))
+  other.close()
+  delete document.body.dataset.reader
 })
 
 it('a page is printed', () => {

@@ -1,4 +1,5 @@
 import { askSession } from './ask-session'
+import { whenAnotherReads } from './other-windows'
 
 /**
  * A page from the browser's memory is shown to its own reader only: it is covered when it is left, and uncovered when
@@ -7,6 +8,13 @@ import { askSession } from './ask-session'
 export function coverWhenLeft(): void {
   const { body } = document
   if (body.dataset.reader === undefined) return
+  // Where somebody has signed in, `watchSession` asks. A visitor's other windows differ with what is in her cart.
+  if (body.dataset.sessionSeconds === undefined) {
+    whenAnotherReads(async () => {
+      const state = await askSession('/api/session')
+      if (state && state.reader === null) location.reload()
+    })
+  }
   window.addEventListener('pagehide', () => {
     body.hidden = true
   })

@@ -1,4 +1,5 @@
 import { askSession, type SessionState } from './ask-session'
+import { whenAnotherReads } from './other-windows'
 import { describeOthers, lastTyped, readFields } from './typed-forms'
 
 /**
@@ -85,6 +86,7 @@ export function watchSession(): void {
     // A device that slept has not counted.
     if (document.visibilityState === 'visible' && clock() - askedAt > 15) void look()
   })
+  whenAnotherReads(() => void look())
   setInterval(tick, 5_000)
   tick()
 }

@@ -37,5 +37,7 @@ async function markReader(request: Request, session: LiveSession | null): Promis
   const holds = { session: session !== null, cart: cart !== null, guest: guest !== null }
   rememberVisitor(request.headers.get('Cookie'), holds)
   if (!session && !cart && !guest) return null
-  return sign('reader', JSON.stringify([session?.personId, cart?.token, guest !== null])).slice(0, 22)
+  // Who has signed in is the same reader when something is in her cart.
+  const whose = session ? [session.personId] : [null, cart?.token, guest !== null]
+  return sign('reader', JSON.stringify(whose)).slice(0, 22)
 }
