@@ -1,7 +1,7 @@
 import type { LiveSession } from '~/domains/identity/index.server'
 import { sign } from '~/platform/crypto.server'
-import { cartCookie, guestCookie, readCookie } from './cookies.server'
 import { rememberVisitor } from '../overload/known-visitors'
+import { cartCookie, guestCookie, readCookie } from './cookies.server'
 
 /** What the browser is told of the session. Never an instant: the clocks of people's devices are wrong. */
 export interface SessionState {

@@ -24,7 +24,8 @@ export async function releaseUnpaidCheckout(
     tx.checkout.findUnique({ where: { id: checkoutId }, select: { expiresAt: true } }),
   )
   // Whatever put the job into the queue: until then the buyer may pay. It comes again.
-  if (checkout && checkout.expiresAt > context.now()) throw new Error(`Checkout ${checkoutId} may still be paid`)
+  if (checkout && checkout.expiresAt > context.now())
+    throw new Error(`Checkout ${checkoutId} may still be paid`)
   const closed = await expirePayment(context, { subjectId: checkoutId })
   if (closed.ok && closed.value?.atProvider === 'processing' && checkout) {
     const now = context.now().getTime()
