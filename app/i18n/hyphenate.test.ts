@@ -3,6 +3,12 @@ import { hyphenateHtml, hyphenateWord } from './hyphenate'
 
 const shown = (text: string) => text.replaceAll('\u00AD', '-')
 
+test('a unit may stand below its number, the «г.» of a year may not', () => {
+  expect(hyphenateHtml('<p>4\u00A0000\u00A0сум, 5\u00A0марта 2029\u00A0г.</p>', 'ru')).toBe(
+    '<p>4\u00A0000 сум, 5 марта 2029\u00A0г.</p>',
+  )
+})
+
 describe('hyphenateWord', () => {
   test.each([
     ['reabilitatsiya', 're-a-bi-li-tat-si-ya'],

@@ -6,8 +6,11 @@ const softHyphen = '\u00AD'
 /** Shorter words find room on a line of very large letters, in a button with its sign too. */
 const longWord = /[\p{L}ʻʼ]{9,}/gu
 
-/** Between a number and its unit; where a line holds not both, it breaks here before it breaks inside the number. */
-const beforeUnit = /(?<=\d)\u00A0(?=\p{L})/gu
+/**
+ * Between a number and its unit; where a line holds not both, it breaks here before it breaks inside the number. Not
+ * before the «г.» of a year, which always has room and means nothing alone.
+ */
+const beforeUnit = /(?<=\d)\u00A0(?=\p{L})(?!г\.)/gu
 
 const vowel = /[aeiouаеёиоуўэюяыəүөɨ]/iu
 /** Letters that belong to the one before them. */

@@ -39,7 +39,7 @@ function jsonTexts(): WrittenText[] {
   const services = readdirSync(`${content}/services`, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
     .map((file) => `services/${file}`)
-  return [...services, 'devices.json', 'makers.json', '../people.json'].flatMap((file) =>
+  return [...services, 'devices.json', 'makers.json', '../people/people.json'].flatMap((file) =>
     walk(
       JSON.parse(readFileSync(path.join(content, file), 'utf8')),
       file.replace(/^\.\.\/|\.json$/g, '').replaceAll('/', '.'),

@@ -12,6 +12,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
+import { ButtonLink } from '~/ui/action/button-link'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -95,7 +96,10 @@ export default function Approve() {
       {!isChecked && <Notice tone="warning">{t('applications.error.checksMissing')}</Notice>}
       {isChecked && page.evidence === 'none' && <NoEvidence home={home} isHead={page.isSecondPerson} />}
       {page.needsSecondPerson && (
-        <Notice tone="warning">{t('applications.error.secondPersonMissing')}</Notice>
+        <Notice tone="warning">
+          <p>{t('applications.error.secondPersonMissing')}</p>
+          <ButtonLink href={`${home}/pass`}>{t('staff.action.pass')}</ButtonLink>
+        </Notice>
       )}
       {page.doubts.length > 0 && (
         <Notice tone="warning" title={t('staff.approve.doubts')}>
