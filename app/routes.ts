@@ -5,6 +5,7 @@ import { plainUrls as plainApiUrls } from './routes/api/urls'
 import { urls as applicationsUrls } from './routes/applications/urls'
 import { urls as authUrls, plainUrls as plainAuthUrls } from './routes/auth/urls'
 import { urls as financeUrls } from './routes/finance/urls'
+import { urls as finderUrls } from './routes/finder/urls'
 import { urls as mahallaUrls } from './routes/mahalla/urls'
 import { urls as makerUrls } from './routes/maker/urls'
 import { plainUrls as plainPublicUrls, urls as publicUrls } from './routes/public/urls'
@@ -20,6 +21,7 @@ export default [
   ...plainApiUrls,
   ...prefix(':lang', [
     ...publicUrls,
+    ...finderUrls,
     ...authUrls,
     ...accountUrls,
     ...applicationsUrls,

@@ -4,6 +4,7 @@ import type applications from '../../locales/uz-Latn/applications.json'
 import type auth from '../../locales/uz-Latn/auth.json'
 import type care from '../../locales/uz-Latn/care.json'
 import type finance from '../../locales/uz-Latn/finance.json'
+import type finder from '../../locales/uz-Latn/finder.json'
 import type forms from '../../locales/uz-Latn/forms.json'
 import type jobs from '../../locales/uz-Latn/jobs.json'
 import type layout from '../../locales/uz-Latn/layout.json'
@@ -34,6 +35,7 @@ interface Texts {
   auth: typeof auth
   care: typeof care
   finance: typeof finance
+  finder: typeof finder
   forms: typeof forms
   jobs: typeof jobs
   layout: typeof layout

@@ -17,6 +17,7 @@ import { fillEmptyTables } from './fill-empty-tables'
 const notPersonal = new Set([
   // Reference data, catalogues, shop windows: anybody may read them.
   ...['territory', 'centre', 'parameter', 'holiday', 'device_kind', 'device_text', 'service', 'service_text'],
+  'service_right',
   'service_version',
   ...['maker', 'offer', 'seller', 'category', 'product', 'product_text', 'product_photo'],
   ...['search_document', 'search_word', 'search_synonym', 'search_synonym_term', 'search_state'],

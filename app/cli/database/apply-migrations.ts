@@ -1,6 +1,7 @@
 import { Logger, runMigrations as migrateQueue } from 'graphile-worker'
 import pg from 'pg'
-import { publishShippedVersions } from '../../../prisma/seed/services/service-versions'
+import { endShippedRights, publishShippedRights } from '../../../prisma/seed/services/service-rights'
+import { endShippedVersions, publishShippedVersions } from '../../../prisma/seed/services/service-versions'
 import { generateClient } from '../generate'
 import { CliFailure } from '../processes/failure'
 import { writeContextKeys } from './context-keys'
@@ -34,9 +35,13 @@ async function applyAlone(ownerUrl: string, env: Record<string, string>): Promis
   // The job queue keeps its own tables in a schema of its own, with a version of its own.
   await migrateJobQueue(ownerUrl)
   await writeContextKeys(ownerUrl, env.CONTEXT_KEYS)
-  await withClient(ownerUrl, (client) =>
-    publishShippedVersions((sql, ...values) => client.query(sql, values)),
-  )
+  await withClient(ownerUrl, async (client) => {
+    const query = (sql: string, ...values: unknown[]) => client.query(sql, values)
+    await endShippedVersions(query)
+    await publishShippedVersions(query)
+    await endShippedRights(query)
+    await publishShippedRights(query)
+  })
   if (applied.includes(firstWithSeals)) await sealAudit(ownerUrl, env.AUDIT_KEYS)
   return applied
 }

@@ -1,4 +1,15 @@
 export { wordsIn } from './definition/words-in'
+export {
+  type AskedPage,
+  type FinderBasis,
+  judgeRights,
+  listFinderPages,
+  nextFinderPage,
+  openFinderPage,
+  previousFinderPage,
+} from './finder/find-entitlements'
+export { type FinderAnswers, finderFacts } from './finder/finder-facts'
+export { finderPages, kindOfAsked, noneOfThese, partOf, ticksName } from './finder/pages'
 export { type Answers, factOf, textOf } from './journey/answers'
 export {
   type Catalogue,
@@ -52,3 +63,7 @@ export { getDefinition } from './queries/get-definition.server'
 export { getService } from './queries/get-service.server'
 export { getVersion } from './queries/get-version.server'
 export { getVersionInForce } from './queries/get-version-in-force.server'
+export { listRights } from './queries/list-rights.server'
+export { listFactsOfRight, type RightRuleVerdict, type RightVerdict } from './rights/judge-right'
+export { ageOn } from './rights/known-facts'
+export { rightFacts } from './rights/vocabulary'

@@ -44,6 +44,8 @@ export const localeCookie = () => once('lang', 365 * day)
 export const viewCookie = () => once('view', 365 * day)
 /** A message for the next page. */
 export const noticeCookie = () => once('notice', 60)
+/** Answers of the finder, sealed: they are about health and danger, so they stay no longer than they are needed. */
+export const finderCookie = () => once('finder', 2 * hour)
 /** Orders this browser may look at without signing in. Ends with the browser. */
 export const guestCookie = () => once('guest')
 

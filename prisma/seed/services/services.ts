@@ -4,6 +4,7 @@ import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { type HandWritten, handWritten, inFourLanguages, readContent, readRows } from '../content-files'
 import { inForceFrom, type SeedDay } from '../seed-day'
+import { publishShippedRights } from './service-rights'
 import { publishShippedVersions } from './service-versions'
 
 const groups = ['register', 'benefit', 'device', 'care', 'work', 'family', 'protection'] as const
@@ -32,7 +33,9 @@ export async function seedServices(db: Work, day: SeedDay): Promise<void> {
   const services = readRows('services.tsv').map((row, index) => ({ ...serviceRow(row, index), validFrom }))
   await db.service.createMany({ data: services, skipDuplicates: true })
   await db.serviceText.createMany({ data: serviceTextRows(), skipDuplicates: true })
-  await publishShippedVersions((sql, ...values) => db.$executeRawUnsafe(sql, ...values))
+  const query = (sql: string, ...values: unknown[]) => db.$executeRawUnsafe(sql, ...values)
+  await publishShippedVersions(query)
+  await publishShippedRights(query)
 }
 
 function serviceRow(

@@ -1,5 +1,6 @@
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
+import { ButtonLink } from '~/ui/action/button-link'
 import { SearchField } from '~/ui/form/search-field'
 import { Hero } from '~/ui/shell/hero'
 import { Motif } from './motif'
@@ -10,6 +11,12 @@ export function HomeHero({ start }: { start: readonly { code: string; name: stri
   const here = useHere()
   return (
     <Hero title={t('public.home.heading')} lead={t('public.home.lead')}>
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <ButtonLink href={here('/finder')} icon="arrowRight">
+          {t('finder.home.button')}
+        </ButtonLink>
+        <span>{t('finder.home.text')}</span>
+      </p>
       <search>
         <form method="get" action={here('/search')}>
           <SearchField

@@ -1,0 +1,45 @@
+import { getParameter } from '~/domains/reference/index.server'
+import { cached } from '~/platform/cache.server'
+import { database } from '~/platform/db.server'
+import type { Client } from '~/platform/work.server'
+import type { FinderBasis } from '../finder/find-entitlements'
+import { type Right, right } from '../rights/right'
+import { rightParameters } from '../rights/vocabulary'
+
+const aMinute = 60_000
+
+interface LoadedRight {
+  serviceCode: string
+  number: number
+  validFrom: Date
+  validUntil: Date | null
+  right: Right
+}
+
+/** All rights that were ever published; kept for a minute. */
+function loadRights(client: Client = database()): Promise<LoadedRight[]> {
+  return cached('services.rights', aMinute, 'all', async () => {
+    const rows = await client.serviceRight.findMany({
+      where: { service: { validUntil: null } },
+      orderBy: { service: { position: 'asc' } },
+    })
+    return rows.map(({ content, publishedAt: _, ...row }) => ({ ...row, right: right.parse(content) }))
+  })
+}
+
+/** The rights in force on a day (midnight UTC) with the parameters they are measured by, in the order of the catalogue. */
+export async function listRights(on: Date, client?: Client): Promise<FinderBasis> {
+  const all = await loadRights(client)
+  const inForce = all.filter(
+    ({ validFrom, validUntil }) => validFrom <= on && (validUntil === null || validUntil >= on),
+  )
+  const read = rightParameters.map(async (code) => {
+    const found = await getParameter(code, on, client)
+    return [code, String(found?.value ?? '')] as const
+  })
+  return {
+    rights: new Map(inForce.map(({ serviceCode, right }) => [serviceCode, right])),
+    parameters: new Map(await Promise.all(read)),
+    today: on.toISOString().slice(0, 10),
+  }
+}
