@@ -52,7 +52,7 @@ export const auditDetails = {
   documentKind: 'coded',
   dueOn: 'date',
   entries: 'number',
-  evidence: { oneOf: ['register', 'papers', 'none'] },
+  evidence: { oneOf: ['register', 'papers', 'word', 'none'] },
   failureCode: 'coded',
   found: 'number',
   foundChains: 'chains',

@@ -19,6 +19,14 @@ describe('findEvidence', () => {
   })
 })
 
+it('is the word of whoever asks where nothing else is asked for', () => {
+  const asks = structuredClone(definition)
+  const rule = asks.rules.find(({ id }) => id === 'certificateValid')
+  if (rule) rule.cases = rule.cases.map((one) => ({ ...one, if: { equals: ['for-whom.who', 'self'] } }))
+  expect(findEvidence(asks, [hint('certificateValid', 'yes')], [])).toEqual({ kind: 'word', papers: 0 })
+  expect(findEvidence(asks, [hint('certificateValid', 'yes')], [{ kind: 'certificate' }]).kind).toBe('papers')
+})
+
 it('names the reasons that the evidence allows', () => {
   const fitting = (evidence: Evidence) => fittingReasons(definition, evidence).map(({ code }) => code)
   expect(fitting({ kind: 'none', papers: 0 })).toEqual(['byHead'])

@@ -1,9 +1,12 @@
+import { factsOf } from '~/domains/questions/index.server'
 import type { Definition, RuleVerdict } from '~/domains/services/schema'
 import type { DecisionEvidence } from '~/platform/prisma/enums'
 
+type Rule = Definition['rules'][number]
+
 /** What there is in a case that shows the right to what is asked for. */
 export interface Evidence {
-  /** The strongest of it: a register's word stands above a paper. */
+  /** The strongest of it: a register's word stands above a paper, a paper above the person's own word. */
   kind: DecisionEvidence
   /** Papers that show something; measurements show no right. */
   papers: number
@@ -21,9 +24,16 @@ export function findEvidence(
     showing.some((one) => one.code === kind && one.showsRight),
   ).length
   // Who somebody is and whose child it is shows no right.
-  const ofRight = definition.rules.filter(({ showsRight }) => showsRight).map(({ id }) => id)
-  const isRegistered = verdicts.some(({ rule, verdict }) => ofRight.includes(rule) && verdict === 'yes')
-  return { kind: isRegistered ? 'register' : papers > 0 ? 'papers' : 'none', papers }
+  const shown = definition.rules.filter(
+    ({ id, showsRight }) =>
+      showsRight && verdicts.some(({ rule, verdict }) => rule === id && verdict === 'yes'),
+  )
+  if (shown.some(asksRegisters)) return { kind: 'register', papers }
+  return { kind: papers > 0 ? 'papers' : shown.length > 0 ? 'word' : 'none', papers }
+}
+
+function asksRegisters({ cases }: Rule): boolean {
+  return cases.some((one) => factsOf(one.if).some((fact) => fact.startsWith('registers.')))
 }
 
 type ApprovalReason = Definition['reasons']['approve'][number]
