@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { AppLoadContext } from '@remix-run/node'
 import type { Response as Answer, Request as Asked, RequestHandler } from 'express'
 import { LRUCache } from 'lru-cache'
@@ -22,6 +23,8 @@ export interface PageKeeper {
   answerAtOnce: RequestHandler
   /** Answers with a kept page, or one that is made now and kept for everybody after. */
   answer: RequestHandler
+  /** True when `answerAtOnce` has a page for it; the page may be old by now. */
+  isKept: (request: IncomingMessage) => boolean
 }
 
 interface Keeping {
@@ -103,7 +106,11 @@ export function keepPages({ publicOrigin, make, meet }: Keeping): PageKeeper {
   return {
     answerAtOnce: async (request, response, next) => {
       // Who has a session is looked up first, which waits its turn.
-      if (hasSession(request) || !(await tryToAnswer(request, response, false).catch(() => false))) next()
+      if (
+        hasSession(request.headers.cookie) ||
+        !(await tryToAnswer(request, response, false).catch(() => false))
+      )
+        next()
     },
     answer: async (request, response, next) => {
       try {
@@ -113,9 +120,10 @@ export function keepPages({ publicOrigin, make, meet }: Keeping): PageKeeper {
         else next()
       }
     },
+    isKept: ({ url = '', headers }) => pages.has(url) && !hasSession(headers.cookie),
   }
 }
 
-function hasSession(request: Asked): boolean {
-  return /(?:^|;\s*)(?:__Host-)?session=/.test(request.get('cookie') ?? '')
+function hasSession(cookies = ''): boolean {
+  return /(?:^|;\s*)(?:__Host-)?session=/.test(cookies)
 }

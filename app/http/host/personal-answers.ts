@@ -1,11 +1,12 @@
-import type { Request, RequestHandler } from 'express'
+import type { IncomingMessage } from 'node:http'
+import type { RequestHandler } from 'express'
 
 /** Cookies that change how a page looks and nothing else. */
 const looksOnly = /^(?:__Host-)?(?:view|lang)=/
 
 /** True for a request of somebody: who signed in, has a cart, may look at an order, or is about to. */
-export function isPersonal(request: Pick<Request, 'get'>): boolean {
-  const cookies = (request.get('cookie') ?? '').split(/;\s*/).filter(Boolean)
+export function isPersonal({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  const cookies = (headers.cookie ?? '').split(/;\s*/).filter(Boolean)
   return !cookies.every((cookie) => looksOnly.test(cookie))
 }
 

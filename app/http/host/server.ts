@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import path from 'node:path'
 import type { AppLoadContext } from '@remix-run/node'
 import compression from 'compression'
@@ -19,6 +19,8 @@ import { pageRequest } from '../door/page-request'
 import { pathForLog } from '../door/path-for-log'
 import { createUploadRoom } from '../door/upload-room'
 import { admit } from '../overload/admit'
+import { refuseAtOnce } from '../overload/refuse-at-once'
+import { createWorkRoom, type WorkRoom } from '../overload/work-room'
 import { drawingInstead } from './drawings'
 import { createAnswer, development, loadPages, type Pages } from './pages'
 import { keepNowhere } from './personal-answers'
@@ -62,10 +64,13 @@ async function main(): Promise<void> {
     }),
   )
   app.use(keepNowhere)
-  await servePages(app, pages, door)
+  const room = createWorkRoom()
+  const isKept = await servePages(app, pages, door, room)
   app.use(lastResort(door))
 
-  const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: false }, app)
+  const tell = (refused: number) => log.warn({ refused }, 'more asked than can be served')
+  const answer = refuseAtOnce({ room, isKnown: (await pages.entry()).isKnownVisitor, isKept, tell, app })
+  const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: false }, answer)
   // Whatever else a client expects, it gets the page it asked for.
   server.on('checkExpectation', app)
   answerClientErrors(server, publicOrigin, render)
@@ -122,16 +127,17 @@ function serveFiles(app: Express, { refuse }: Door): void {
   )
 }
 
-async function servePages(app: Express, pages: Pages, door: Door): Promise<void> {
+/** Answers with what says whether a page stands ready. */
+async function servePages(app: Express, pages: Pages, door: Door, room: WorkRoom) {
   const answerPage = await createAnswer(pages)
   const { isKnownVisitor, meetReader } = await pages.entry()
-  const admitWork = admit({ ...door, isKnown: isKnownVisitor })
-  if (development || env().PAGE_CACHE === 'off') app.use(admitWork)
-  else {
-    const { answerAtOnce, answer } = keepPages({ publicOrigin, make: answerPage, meet: meetReader })
-    app.use(answerAtOnce, admitWork, answer)
-  }
+  const isKeeping = !development && env().PAGE_CACHE !== 'off'
+  const keeper = isKeeping ? keepPages({ publicOrigin, make: answerPage, meet: meetReader }) : null
+  if (keeper) app.use(keeper.answerAtOnce)
+  app.use(admit({ ...door, isKnown: isKnownVisitor }, room))
+  if (keeper) app.use(keeper.answer)
   app.all('*', createRemixHandler({ answerPage, ...door }))
+  return (request: IncomingMessage) => keeper?.isKept(request) ?? false
 }
 
 function listen(server: Server, { entry }: Pages): void {
@@ -145,7 +151,8 @@ function listen(server: Server, { entry }: Pages): void {
     log.fatal({ code: error.code, port: env().PORT }, 'cannot listen')
     process.exit(1)
   })
-  server.listen(env().PORT, () => log.info({ port: env().PORT }, 'listening'))
+  // Whoever finds the queue of new connections full is silent for seconds and comes again: nobody is told anything.
+  server.listen({ port: env().PORT, backlog: 4096 }, () => log.info({ port: env().PORT }, 'listening'))
 
   const stop = () => {
     if (draining) return

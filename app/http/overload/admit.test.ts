@@ -86,6 +86,6 @@ describe('admit', () => {
     ['GET', '/auth/oneid/callback', '', 'call'],
   ])('%s %s with the cookie "%s" is a %s', (method, path, cookie, kind) => {
     const isKnown = (cookies = '') => cookies === 'session=hers'
-    expect(kindOf({ method, path, get: () => cookie } as never, isKnown)).toBe(kind)
+    expect(kindOf({ method, path, headers: { cookie } }, isKnown)).toBe(kind)
   })
 })

@@ -3,23 +3,23 @@ import { buffer } from 'node:stream/consumers'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Door } from '../door/front-door'
 import type { LoadContext } from '../host/load-context'
-import { createWorkRoom, type WorkKind, type WorkRoom } from './work-room'
+import type { WorkKind, WorkRoom } from './work-room'
 
 interface Admission extends Pick<Door, 'refuse'> {
-  /** Whether these cookies are those of somebody who goes on with what she has begun. */
   isKnown: IsKnown
 }
 
-type IsKnown = (cookies: string | undefined) => boolean
+/** True for the cookies of somebody who goes on with what she has begun. */
+export type IsKnown = (cookies: string | undefined) => boolean
 
 /** Nobody is told to come back at the same moment as everybody else. */
-const comeBackAfter = () => 5 + Math.floor(Math.random() * 10)
+export const comeBackAfter = () => 5 + Math.floor(Math.random() * 10)
 
 /**
  * Stands in front of what takes work. Who cannot be served soon hears so within a second, at hardly any cost, so that
  * those who are served are served as fast as ever. Files, kept pages and health do not come here.
  */
-export function admit({ refuse, isKnown }: Admission, room: WorkRoom = createWorkRoom()): RequestHandler {
+export function admit({ refuse, isKnown }: Admission, room: Pick<WorkRoom, 'enter'>): RequestHandler {
   return async (request, response, next) => {
     // A slow line holds no place: work begins when all is there.
     if (!(await receiveBody(request, response))) return
@@ -27,6 +27,7 @@ export function admit({ refuse, isKnown }: Admission, room: WorkRoom = createWor
     const leave = await room.enter(kind)
     if (response.headersSent || response.closed) return leave?.()
     if (!leave) {
+      ;(response.locals as LoadContext).isCrowded = true
       const refusal = request.method === 'POST' ? 'crowdedForm' : 'crowded'
       return refuse(request, response, { kind: refusal, retryAfterSeconds: comeBackAfter() })
     }
@@ -36,13 +37,13 @@ export function admit({ refuse, isKnown }: Admission, room: WorkRoom = createWor
 }
 
 /** A reader waits least, what a provider tells of a payment longest. Signing in asks another system, too. */
-export function kindOf(request: Pick<Request, 'method' | 'path' | 'get'>, isKnown: IsKnown): WorkKind {
+export function kindOf(request: Pick<Request, 'method' | 'path' | 'headers'>, isKnown: IsKnown): WorkKind {
   const { method, path } = request
   // Asked by a page on which something is being typed.
   if (path.startsWith('/api/session')) return 'form'
   if (/^\/(api|auth)\//.test(path)) return 'call'
   if (method === 'POST') return 'form'
-  return isKnown(request.get('cookie')) ? 'errand' : 'reading'
+  return isKnown(request.headers.cookie) ? 'errand' : 'reading'
 }
 
 /** False when its sender broke off. */

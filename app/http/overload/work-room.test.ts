@@ -83,6 +83,29 @@ describe('createWorkRoom', () => {
     expect(told).toEqual(['a', `e: ${noPlace}`, 'b'])
   })
 
+  it('refuses at once who would wait too long by the pace of those before', async () => {
+    const patient = { ...share, waitMs: 100_000, fullWaitMs: 1_000, longestQueue: 100 }
+    room = createWorkRoom({ ...limits, shares: { ...limits.shares, reading: patient } }, () => Date.now())
+    const leaves = Array.from('abcdefghijkl', (name) => come('reading', name))
+    await pass(0)
+    const next = async (afterMs: number) => {
+      await pass(afterMs)
+      leaves.shift()?.()
+      await pass(0)
+      return room.isFull('reading')
+    }
+    // How fast it goes is not known before two have begun one after the other.
+    expect(await next(1_000)).toBe(false)
+    expect(await next(1_000)).toBe(true)
+    expect(room.isFull('form')).toBe(false)
+    come('reading', 'm')
+    await pass(0)
+    expect(told).toEqual(['a', 'b', 'c', 'd', `m: ${noPlace}`])
+    // It goes fast again, and few wait.
+    for (let time = 0; time < 4; time++) await next(1)
+    expect(room.isFull('reading')).toBe(false)
+  })
+
   it('prefers a form to an errand, and an errand to a reading', async () => {
     const leaves = [come('reading', 'a'), come('reading', 'b')]
     await pass(0)

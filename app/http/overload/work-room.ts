@@ -53,16 +53,28 @@ interface Line {
   waiting: Set<Waiter>
   /** When nobody waited last. */
   emptyAt: number
+  /** When somebody who had waited began last. */
+  beganAt: number
+  /** Milliseconds from one to the next who begins while others wait, on average of the last ones. */
+  pace: number
 }
 
 export interface WorkRoom {
   /** Resolves with what to call when the work is done, or with null when there was no place in time. */
   enter: (kind: WorkKind) => Promise<(() => void) | null>
+  /** True when who came now would be refused, at once or after waiting in vain. */
+  isFull: (kind: WorkKind) => boolean
 }
+
+/** Who would wait for longer than this part of the time that one may wait is not let into the queue. */
+const hopefulShare = 0.7
+/** How much one interval counts in the average. */
+const weight = 0.1
 
 /**
  * Limits how much is worked on at once, with a short queue by time waited (as controlled delay, CoDel, does it): what
- * cannot be served soon is told so at once, and what is begun is finished.
+ * cannot be served soon is told so at once, by the pace at which those before it have begun, and what is begun is
+ * finished.
  *
  * Making a page keeps the process from reading what else has come, so there would never seem to be a queue: it would
  * stand in the sockets, where nobody counts it. Therefore one piece of work is begun a turn of the event loop, and in
@@ -100,6 +112,7 @@ export function createWorkRoom(limits = usualLimits, now = () => performance.now
     const [waiter] = kind ? lines[kind].waiting : []
     if (!kind || !waiter) return
     drop(kind, waiter)
+    measurePace(lines[kind], now())
     waiter.start(begin(kind))
   }
   const drop = (kind: WorkKind, waiter: Waiter) => {
@@ -110,27 +123,43 @@ export function createWorkRoom(limits = usualLimits, now = () => performance.now
   }
   const wait = (kind: WorkKind): Promise<(() => void) | null> => {
     const line = lines[kind]
-    const { waitMs, fullWaitMs, longestQueue } = limits.shares[kind]
-    if (line.waiting.size >= longestQueue) return Promise.resolve(null)
+    if (isFull(kind)) return Promise.resolve(null)
     if (line.waiting.size === 0) line.emptyAt = now()
-    const isStanding = now() - line.emptyAt > limits.standingMs
     return new Promise((start) => {
       const giveUp = () => {
         drop(kind, waiter)
         start(null)
       }
-      const waiter: Waiter = { start, timer: setTimeout(giveUp, isStanding ? fullWaitMs : waitMs) }
+      const waiter: Waiter = { start, timer: setTimeout(giveUp, patience(kind)) }
       line.waiting.add(waiter)
     })
+  }
+  const patience = (kind: WorkKind) => {
+    const { waitMs, fullWaitMs } = limits.shares[kind]
+    const { waiting, emptyAt } = lines[kind]
+    const isStanding = waiting.size > 0 && now() - emptyAt > limits.standingMs
+    return isStanding ? fullWaitMs : waitMs
+  }
+  const isFull = (kind: WorkKind) => {
+    const { waiting, pace } = lines[kind]
+    const isLong = waiting.size >= limits.shares[kind].longestQueue
+    return isLong || waiting.size * pace > patience(kind) * hopefulShare
   }
   return {
     enter: (kind) => {
       const isNext = !hasBegun && lines[kind].waiting.size === 0 && hasPlace(kind)
       return isNext ? Promise.resolve(begin(kind)) : wait(kind)
     },
+    isFull,
   }
 }
 
+// Only where somebody waited all the while: else the time between two says nothing of how fast work goes.
+function measurePace(line: Line, now: number): void {
+  if (line.beganAt > line.emptyAt) line.pace += (now - line.beganAt - line.pace) * weight
+  line.beganAt = now
+}
+
 function newLine(emptyAt: number): Line {
-  return { atWork: 0, waiting: new Set(), emptyAt }
+  return { atWork: 0, waiting: new Set(), emptyAt, beganAt: 0, pace: 0 }
 }
