@@ -40,13 +40,65 @@ let epoch: number | undefined
 // Work that acts in another name stands on the same transaction, which it names.
 const keyOf = (client: Client | Work): Client => ('tx' in client ? client.tx : client)
 
-const entered = new WeakMap<Client, { scope: Scope; asSystem: boolean }>()
+/** Who acts, and whether with the portal's own eyes. */
+export interface Acting {
+  scope: Scope
+  asSystem: boolean
+}
 
-/** Names who acts in this transaction, from now to its end. Only `transaction` and `asSystem` need it. */
-export async function enterContext(tx: Client, scope: Scope, asSystem = false): Promise<void> {
-  const { key, signature, payload } = signContext(scope, epoch ?? (await readEpoch(tx)), asSystem)
+interface Entered {
+  client: Client
+  /** For whom the next statement is asked. */
+  wanted: Acting
+  /** Whom the database was told of last. */
+  said: Acting
+  /** While it is being told. */
+  saying: Promise<void> | null
+  underWay: Set<Promise<unknown>>
+}
+
+const entered = new WeakMap<Client, Entered>()
+
+/** Begins a transaction: says who acts in it. `tx` is what commands ask, `client` what it stands on. */
+export async function enterContext(tx: Client, client: Client, scope: Scope): Promise<void> {
+  const acting = { scope, asSystem: scope.role === systemRole }
+  await sayWhoActs(client, acting)
+  entered.set(tx, { client, wanted: acting, said: acting, saying: null, underWay: new Set() })
+}
+
+/**
+ * Names who acts from now on. The database is told with the next statement that somebody asks: what is done in one name
+ * after another is often done for the same one again, and a transaction that ends needs no name.
+ */
+export function actAs(tx: Client, acting: Acting): void {
+  enteredOf(tx).wanted = acting
+}
+
+/** Asks a statement in the name of who acts now; what was asked before in another name is answered first. */
+export function askAsActing<T>(tx: Client, ask: () => PromiseLike<T>): Promise<T> {
+  const state = entered.get(keyOf(tx))
+  if (!state) return Promise.resolve(ask())
+  const { wanted, said, client, underWay } = state
+  if (wanted.scope !== said.scope || wanted.asSystem !== said.asSystem) {
+    const saying = Promise.allSettled(underWay).then(async () => {
+      await sayWhoActs(client, wanted)
+      if (state.saying === saying) state.saying = null
+    })
+    state.said = wanted
+    state.saying = saying
+  }
+  // Begun now, not when it is awaited: by then somebody else may act.
+  const answer = state.saying ? state.saying.then(ask) : Promise.resolve(ask())
+  const done = () => underWay.delete(answer)
+  underWay.add(answer)
+  answer.then(done, done)
+  return answer
+}
+
+async function sayWhoActs(client: Client, { scope, asSystem }: Acting): Promise<void> {
+  const { key, signature, payload } = signContext(scope, epoch ?? (await readEpoch(client)), asSystem)
   try {
-    const rows = await tx.$queryRaw<
+    const rows = await client.$queryRaw<
       { epoch: number }[]
     >`select app_enter(${key}, ${signature}, ${payload}) as epoch`
     epoch = rows[0]?.epoch
@@ -54,7 +106,6 @@ export async function enterContext(tx: Client, scope: Scope, asSystem = false): 
     epoch = undefined
     throw error
   }
-  entered.set(keyOf(tx), { scope, asSystem: asSystem || scope.role === systemRole })
 }
 
 /**
@@ -76,7 +127,11 @@ export async function askSigned<T>(
 }
 
 /** Who acts in a transaction that `transaction` opened. */
-export function contextOf(tx: Client): { scope: Scope; asSystem: boolean } {
+export function contextOf(tx: Client): Acting {
+  return enteredOf(tx).wanted
+}
+
+function enteredOf(tx: Client): Entered {
   const known = entered.get(keyOf(tx))
   if (!known) throw new Error('no context: this transaction was not opened by transaction()')
   return known

@@ -1,10 +1,10 @@
 import type { Refusal } from '~/lib/result'
-import { enterContext } from './context.server'
+import { askAsActing, enterContext } from './context.server'
 import type { Scope } from './db.server'
 import type { KeptWrite } from './kept-writes'
 import { log } from './log.server'
 import { asSystem } from './system-scope.server'
-import { watchWrites } from './watch-writes'
+import { watchStatements } from './watch-statements'
 import { actorOf, type Client, joinParts, type WorkOf } from './work.server'
 
 type Effect = () => unknown
@@ -32,13 +32,16 @@ export async function attemptOnce<C extends Scope, T>(
 ): Promise<{ answer: T; effects: readonly Effect[] }> {
   const progress: Progress = { writes: 0, kept: [], effects: [] }
   const work = createWork(client, scope, progress)
-  await enterContext(work.tx, scope)
+  await enterContext(work.tx, client, scope)
   return { answer: settle(progress, await run(work)), effects: progress.effects }
 }
 
 function createWork<C extends Scope>(client: Client, scope: C, progress: Progress): WorkOf<C> {
-  const tx = watchWrites(client, () => {
-    progress.writes++
+  const tx: Client = watchStatements(client, {
+    ask: (statement) => askAsActing(tx, statement),
+    onWrite: () => {
+      progress.writes++
+    },
   })
   return joinParts<WorkOf<C>>({
     ...actorOf(scope),

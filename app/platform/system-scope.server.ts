@@ -1,4 +1,4 @@
-import { contextOf, enterContext } from './context.server'
+import { actAs, contextOf } from './context.server'
 import type { Scope } from './db.server'
 import { actorOf, type Client, joinParts, type Work, type WorkOf } from './work.server'
 
@@ -32,14 +32,10 @@ export function inNameOf<Who extends Scope, T>(
 
 async function inContext<T>(tx: Client, scope: Scope, work: () => Promise<T>): Promise<T> {
   const before = contextOf(tx)
-  await enterContext(tx, scope, true)
+  actAs(tx, { scope, asSystem: true })
   try {
-    const value = await work()
-    await enterContext(tx, before.scope, before.asSystem)
-    return value
-  } catch (error) {
-    // After a database error the transaction is lost and takes no further statement; the first error counts.
-    await enterContext(tx, before.scope, before.asSystem).catch(() => undefined)
-    throw error
+    return await work()
+  } finally {
+    actAs(tx, before)
   }
 }

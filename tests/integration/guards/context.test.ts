@@ -69,6 +69,23 @@ describe('a context that the program signed', () => {
     })
   })
 
+  it('is that of the moment in which a statement was asked, whoever acts when it is answered', async () => {
+    await transaction(citizen, async (tx) => {
+      const own = tx.person.count()
+      const all = asSystem(tx, () => tx.person.count())
+      expect(await Promise.all([own, all])).toEqual([1, 2])
+      expect(await tx.person.count()).toBe(1)
+    })
+  })
+
+  it('gives the eyes back when the piece fails, and when it asks nothing', async () => {
+    await transaction(citizen, async (tx) => {
+      await expect(asSystem(tx, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+      await asSystem(tx, async () => undefined)
+      expect(await tx.person.count()).toBe(1)
+    })
+  })
+
   it('is signed anew when the database’s clock has gone on', async () => {
     expect(await transaction(systemScope, (tx) => tx.person.count())).toBe(2)
     await asSuperuser(test, (client) =>

@@ -13,14 +13,22 @@ const modelWrites = new Set([
 ])
 const rawCalls = new Set(['$queryRaw', '$executeRaw', '$queryRawUnsafe', '$executeRawUnsafe'])
 
-type Method = (...args: unknown[]) => unknown
+type Statement = () => PromiseLike<unknown>
+type Method = (...args: unknown[]) => PromiseLike<unknown>
 
-/** The transaction's client, which tells of every statement that writes before it is sent. */
-export function watchWrites(client: Client, onWrite: () => void): Client {
+interface Watcher {
+  /** Sends a statement when its time has come. */
+  ask: (statement: Statement) => Promise<unknown>
+  /** Hears of every statement that writes before it is sent. */
+  onWrite: () => void
+}
+
+/** The transaction's client, each of whose statements goes through the watcher's hands. */
+export function watchStatements(client: Client, { ask, onWrite }: Watcher): Client {
   const watched = (method: Method, owner: object, writes: (args: unknown[]) => boolean) => {
     return (...args: unknown[]) => {
       if (writes(args)) onWrite()
-      return method.apply(owner, args)
+      return ask(() => method.apply(owner, args))
     }
   }
   return new Proxy(client, {
@@ -33,8 +41,8 @@ export function watchWrites(client: Client, onWrite: () => void): Client {
       return new Proxy(found, {
         get(model, method) {
           const call: unknown = Reflect.get(model, method)
-          const isMethod = typeof call === 'function' && modelWrites.has(String(method))
-          return isMethod ? watched(call as Method, model, () => true) : call
+          if (typeof call !== 'function' || typeof method !== 'string') return call
+          return watched(call as Method, model, () => modelWrites.has(method))
         },
       })
     },
