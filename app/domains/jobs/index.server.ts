@@ -1,4 +1,5 @@
 export { enqueue } from './commands/enqueue.server'
+export { enqueueAll } from './commands/enqueue-all.server'
 export { retryFailedJobs } from './commands/retry-failed-jobs.server'
 export { retryJob } from './commands/retry-job.server'
 export type { JobHandler, JobHandlers } from './handlers'

@@ -1,8 +1,9 @@
-import { enqueue } from '~/domains/jobs/index.server'
+import { enqueueAll } from '~/domains/jobs/index.server'
 import { newId } from '~/lib/ids'
 import { contextOf } from '~/platform/context.server'
 import { seal, sealJson } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
+import { type NewMessage, writeMessages } from '../rows/write-messages.server'
 import { maxAttempts, ownLocale } from '../rules'
 import type { MessageChannel, NotifyInput } from '../schema'
 import type { Template } from '../templates'
@@ -25,11 +26,16 @@ const everywhere: readonly MessageChannel[] = ['portal', 'sms', 'email']
  */
 export async function notify<T extends Template>(work: Work, input: NotifyInput<T>): Promise<number> {
   if (contextOf(work).scope.isPast) return 0
-  let made = 0
-  for (const delivery of await planDeliveries(work, input)) {
-    if (await queue(work, input, delivery)) made++
-  }
-  return made
+  const deliveries = await planDeliveries(work, input)
+  const messages = deliveries.map((delivery) => describeMessage(work, input, delivery))
+  // A command tells other people than the one who runs it.
+  return work.asSystem(async () => {
+    const made = await writeMessages(work, messages)
+    const toSend = messages.filter(({ id, status }) => status === 'queued' && made.has(id))
+    const payloads = toSend.map(({ id }) => ({ messageId: id }))
+    await enqueueAll(work, 'notifications.sendMessage', payloads, { maxAttempts })
+    return made.size
+  })
 }
 
 async function planDeliveries(work: Work, input: NotifyInput): Promise<Delivery[]> {
@@ -74,33 +80,18 @@ async function findPeople(work: Work, { personId, roleHolders }: NotifyInput): P
   return grants.map((grant) => grant.personId)
 }
 
-async function queue(work: Work, input: NotifyInput, delivery: Delivery): Promise<boolean> {
+function describeMessage(work: Work, input: NotifyInput, delivery: Delivery): NewMessage {
+  const { key, personId, channel, address } = delivery
   const id = newId()
-  const isNotice = delivery.channel === 'portal'
+  const isNotice = channel === 'portal'
   const now = work.now()
-  // A command tells other people than the one who runs it.
-  const { count } = await work.asSystem(() =>
-    work.tx.message.createMany({
-      data: {
-        id,
-        key: delivery.key,
-        personId: delivery.personId,
-        channel: delivery.channel,
-        template: input.template,
-        locale: input.locale ?? ownLocale,
-        variablesCipher: sealJson(input.variables, { table: 'message', column: 'variables', row: id }),
-        recipientCipher:
-          delivery.address && seal(delivery.address, { table: 'message', column: 'recipient', row: id }),
-        status: isNotice ? 'sent' : 'queued',
-        path: input.path,
-        createdAt: now,
-        sentAt: isNotice ? now : null,
-      },
-      skipDuplicates: true,
-    }),
-  )
-  if (count === 1 && !isNotice) {
-    await enqueue(work, 'notifications.sendMessage', { messageId: id }, { maxAttempts })
+  return {
+    ...{ id, key, channel, template: input.template, locale: input.locale ?? ownLocale, path: input.path },
+    person_id: personId,
+    variables_cipher: sealJson(input.variables, { table: 'message', column: 'variables', row: id }),
+    recipient_cipher: address && seal(address, { table: 'message', column: 'recipient', row: id }),
+    status: isNotice ? 'sent' : 'queued',
+    created_at: now,
+    sent_at: isNotice ? now : null,
   }
-  return count === 1
 }

@@ -5,7 +5,7 @@ export async function recordSentMessage(
   work: Work,
   { messageId: id, providerId }: { messageId: string; providerId: string },
 ): Promise<void> {
-  await work.tx.message.update({ where: { id }, data: { providerId, sentAt: work.now() } })
   // Its report may have been faster.
-  await work.tx.message.updateMany({ where: { id, status: 'queued' }, data: { status: 'sent' } })
+  await work.tx.$executeRaw`update message set provider_id = ${providerId}, sent_at = ${work.now()},
+    status = case status when 'queued' then 'sent' else status end where id = ${id}::uuid`
 }
