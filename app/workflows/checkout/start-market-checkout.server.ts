@@ -54,9 +54,10 @@ export async function startMarketCheckout(
   context: ContextWith<PaymentPorts>,
   input: StartMarketCheckoutInput,
 ): Promise<Result<{ checkoutId: string; payUrl: string }, StartError>> {
-  const cartId = await findCart(context, hashToken(input.cartToken))
-  if (!cartId) return refuse('market.error.cartEmpty')
-  const running = await findRunningPayment(context, cartId)
+  const cart = await findCart(context, hashToken(input.cartToken))
+  if (!cart) return refuse('market.error.cartEmpty')
+  const { cartId, checkoutId: open } = cart
+  const running = open && (await findRunningPayment(context, open))
   if (running) return running
   const claimed = await perform(context, claim, cartId, input)
   if (!claimed.ok) return claimed
@@ -117,28 +118,31 @@ function describePayment(checkout: StartedCheckout, input: StartMarketCheckoutIn
   }
 }
 
-async function findCart(context: Context, tokenHash: string): Promise<string | null> {
-  const cart = await transaction(systemContext(context.now, context.requestId), (tx) =>
-    tx.cart.findUnique({ where: { tokenHash }, select: { id: true } }),
-  )
-  return cart?.id ?? null
+/** The cart, and what is held for it now: null when nothing is. */
+function findCart(
+  context: Context,
+  tokenHash: string,
+): Promise<{ cartId: string; checkoutId: string | null } | null> {
+  return transaction(systemContext(context.now, context.requestId), async (tx) => {
+    const cart = await tx.cart.findUnique({ where: { tokenHash }, select: { id: true } })
+    if (!cart) return null
+    const where = { cartId: cart.id, status: 'open' } as const
+    const checkout = await tx.checkout.findFirst({ where, select: { id: true } })
+    return { cartId: cart.id, checkoutId: checkout?.id ?? null }
+  })
 }
 
 type Running = 'payments.error.alreadyPaid' | 'payments.error.outcomeUnknown' | 'payments.error.processing'
 
 /**
- * A payment of this cart that the buyer has done her part of: beginning another would charge her twice.
+ * A payment of this checkout that the buyer has done her part of: beginning another would charge her twice.
  * `details.checkoutId` leads to where she sees how it stands. Null when there is none.
  */
 async function findRunningPayment(
   context: ContextWith<PaymentPorts>,
-  cartId: string,
+  checkoutId: string,
 ): Promise<Refusal<Running> | null> {
-  const checkout = await transaction(systemContext(context.now, context.requestId), (tx) =>
-    tx.checkout.findFirst({ where: { cartId, status: 'open' }, select: { id: true } }),
-  )
-  const subject = checkout && ({ purpose: 'market_checkout', subjectId: checkout.id } as const)
-  const payment = subject && (await getPaymentOfSubject(subject))
+  const payment = await getPaymentOfSubject({ purpose: 'market_checkout', subjectId: checkoutId })
   if (payment?.status !== 'open') return null
   const settled = await settlePayment(context, { intentId: payment.id })
   if (!settled.ok) return refuse('payments.error.outcomeUnknown')

@@ -97,16 +97,15 @@ type Hold = { productId: string; quantity: number }
 
 /** What was bought leaves the cart; what was put on top of it since stays. */
 async function takeFromCart(work: Work, cartId: string, holds: readonly Hold[]): Promise<void> {
-  for (const { productId, quantity } of holds) {
-    await work.tx.cartLine.deleteMany({ where: { cartId, productId, quantity: { lte: quantity } } })
-    await work.tx.cartLine.updateMany({
-      where: { cartId, productId, quantity: { gt: quantity } },
-      data: { quantity: { decrement: quantity } },
-    })
-  }
+  const [ids, counts] = [holds.map(({ productId }) => productId), holds.map(({ quantity }) => quantity)]
+  await work.tx
+    .$executeRaw`with bought as (select * from unnest(${ids}::uuid[], ${counts}::int[]) b (id, count)),
+      gone as (delete from cart_line l using bought b
+        where l.cart_id = ${cartId}::uuid and l.product_id = b.id and l.quantity <= b.count)
+    update cart_line l set quantity = l.quantity - b.count from bought b
+      where l.cart_id = ${cartId}::uuid and l.product_id = b.id and l.quantity > b.count`
   // While another parcel waits to be paid by itself, who gets it need not be typed again.
-  if ((await work.tx.cartLine.count({ where: { cartId } })) === 0)
-    await work.tx.cartContact.deleteMany({ where: { cartId } })
+  await work.tx.cartContact.deleteMany({ where: { cartId, cart: { lines: { none: {} } } } })
 }
 
 /** What is not sold any more is not bought late; made to order is never short, and of what is counted all must be there. */

@@ -5,10 +5,10 @@ import { blindIndex, sealJson } from '~/platform/crypto.server'
 import type { Checkout } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import type { SaleLine } from '../../checkout/rows/read-lines.server'
-import { splitBySeller, splitDelivery } from '../../rules'
+import { type ParcelOf, splitBySeller, splitDelivery } from '../../rules'
 import type { Contact } from '../../schema'
 import { indexOfEmail } from '../index-of-email.server'
-import { writeEvent } from './write-event.server'
+import { writeEvents } from './write-event.server'
 
 interface OrderToWrite {
   checkout: Checkout
@@ -62,43 +62,48 @@ export async function writeOrder(work: Work, order: OrderToWrite): Promise<Writt
     checkout.deliveryTiyin,
     split.map((parcel) => parcel.delivery?.tiyin ?? 0n),
   )
-  const parcels: WrittenOrder['parcels'] = []
-  for (const [index, parcel] of split.entries()) {
-    const parcelId = newId()
-    const deliveryTiyin = deliveries[index] ?? 0n
-    // The seller sends a parcel: she needs no e-mail address.
-    const { email: _, ...forSeller } = contact
-    const parcelNumber = `${number}/${index + 1}`
-    const shipByOn = lastShippingDay(paidAt, parcel.lines, holidays)
-    await work.tx.parcel.create({
-      data: {
-        id: parcelId,
-        number: parcelNumber,
-        orderId,
-        sellerId: parcel.sellerId,
-        status: 'paid',
-        goodsTiyin: parcel.goodsTiyin,
-        deliveryTiyin,
-        personId: checkout.personId,
-        regionSoato: checkout.regionSoato,
-        paidAt,
-        shipByOn,
-        contactCipher: sealJson(forSeller, { table: 'seller_order', column: 'contact', row: parcelId }),
-        lines: { createMany: { data: parcel.lines.map(lineRow) } },
-      },
-    })
-    await writeEvent(work, { parcelId, type: 'sellerOrder.paid' })
-    parcels.push({
-      parcelId,
-      number: parcelNumber,
-      sellerId: parcel.sellerId,
-      amountTiyin: parcel.goodsTiyin + deliveryTiyin,
-      shipByOn,
-      arrivesOn: addDays(shipByOn, parcel.delivery?.days ?? 0),
-      lines: parcel.lines.map(({ name, quantity }) => ({ name: name.text, quantity })),
-    })
+  // The seller sends a parcel: she needs no e-mail address.
+  const { email: _, ...forSeller } = contact
+  const parcels = split.map((parcel, index) => ({
+    ...parcel,
+    parcelId: newId(),
+    number: `${number}/${index + 1}`,
+    deliveryTiyin: deliveries[index] ?? 0n,
+    shipByOn: lastShippingDay(paidAt, parcel.lines, holidays),
+  }))
+  await work.tx.parcel.createMany({
+    data: parcels.map(({ parcelId, number, sellerId, goodsTiyin, deliveryTiyin, shipByOn }) => ({
+      ...{ id: parcelId, number, orderId, sellerId, goodsTiyin, deliveryTiyin, paidAt, shipByOn },
+      status: 'paid',
+      personId: checkout.personId,
+      regionSoato: checkout.regionSoato,
+      contactCipher: sealJson(forSeller, { table: 'seller_order', column: 'contact', row: parcelId }),
+    })),
+  })
+  await work.tx.orderLine.createMany({
+    data: parcels.flatMap(({ parcelId, lines }) => lines.map((line) => ({ parcelId, ...lineRow(line) }))),
+  })
+  await writeEvents(
+    work,
+    parcels.map(({ parcelId }) => ({ parcelId, type: 'sellerOrder.paid' })),
+  )
+  return { orderId, number, parcels: parcels.map(tellParcel) }
+}
+
+interface NewParcel extends ParcelOf<OrderToWrite['lines'][number]> {
+  parcelId: string
+  number: string
+  deliveryTiyin: bigint
+  shipByOn: Date
+}
+
+function tellParcel({ parcelId, number, sellerId, shipByOn, ...parcel }: NewParcel): WrittenParcel {
+  return {
+    ...{ parcelId, number, sellerId, shipByOn },
+    amountTiyin: parcel.goodsTiyin + parcel.deliveryTiyin,
+    arrivesOn: addDays(shipByOn, parcel.delivery?.days ?? 0),
+    lines: parcel.lines.map(({ name, quantity }) => ({ name: name.text, quantity })),
   }
-  return { orderId, number, parcels }
 }
 
 /** The seller has the working days that the slowest of the things needs, from the day it was paid. */
