@@ -3,10 +3,10 @@ import { ending, startNode } from '../../app/cli/processes/processes'
 import { givenDay } from '../../app/cli/seeding/given-day'
 import type { ActCost } from './measure-act'
 
-/** What people do most, each in a database of its own, without pages: CPU in milliseconds an act. */
+/** What people do most, each in a database of its own, without pages, beside a bare movement of money: CPU in milliseconds an act. */
 export async function measureActs(test: TestServer, databasePid: number): Promise<void> {
   console.log('\nacts, one after another; CPU in ms an act, without its pages\n')
-  print(['', 'app', 'database', 'worker', 'asked', 'trips', 'slowest ms', '  slowest'])
+  print(['', 'app', 'database', 'worker', 'times bare', 'aim', 'asked', 'trips', 'slowest ms', '  slowest'])
   for (const subject of ['market', 'cases', 'vouchers']) {
     const env = {
       ...sharedServer(test),
@@ -20,16 +20,22 @@ export async function measureActs(test: TestServer, databasePid: number): Promis
     const { code, output } = await ending(child)
     if (code !== 0) throw new Error(`Measuring ${subject} failed:\n${output}`)
     const costs = JSON.parse(output.trim().split('\n').at(-1) ?? '[]') as ActCost[]
-    for (const cost of costs) print(cellsOf(cost))
+    const [bare] = costs
+    for (const cost of costs) print(cellsOf(cost, bare))
   }
 }
 
-function cellsOf(cost: ActCost): string[] {
+/** CPU of app and database against that of the bare movement of money in SQL. */
+const aims: Readonly<Record<string, string>> = { hold: '10', 'hand over': '10', submit: '15' }
+
+function cellsOf(cost: ActCost, bare = cost): string[] {
   const { name, app, database, worker, statements, roundTrips, slowestMs, slowest } = cost
   const counted = [statements, roundTrips].map((count) => count.toFixed(0))
   return [
     name,
     ...[app, database, worker].map((ms) => ms.toFixed(1)),
+    ((app + database) / (bare.app + bare.database)).toFixed(1),
+    aims[name] ?? '',
     ...counted,
     slowestMs.toFixed(1),
     `  ${slowest}`,

@@ -1,4 +1,5 @@
 import http from 'node:http'
+import { ask } from './pour'
 
 export interface LoadResult {
   requests: number
@@ -17,6 +18,7 @@ export async function load(
   paths: string[],
   connections: number,
   seconds: number,
+  headers: Record<string, string> = {},
 ): Promise<LoadResult> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
   const until = performance.now() + seconds * 1000
@@ -29,7 +31,7 @@ export async function load(
     while (performance.now() < until) {
       const path = paths[next++ % paths.length] ?? '/'
       const begin = performance.now()
-      const answer = await get(agent, port, path)
+      const answer = await ask(agent, port, path, headers)
       times.push(performance.now() - begin)
       bytes += answer.bytes
       if (answer.status !== 200) failed++
@@ -48,20 +50,4 @@ export async function load(
     p95: at(0.95),
     bytes: bytes / Math.max(1, times.length),
   }
-}
-
-function get(agent: http.Agent, port: number, path: string): Promise<{ status: number; bytes: number }> {
-  return new Promise((resolve, reject) => {
-    // The door knows the portal by its public name only.
-    const headers = { host: `localhost:${port}`, 'accept-encoding': 'identity', 'accept-language': 'uz' }
-    http
-      .get({ host: '127.0.0.1', port, path, agent, headers }, (response) => {
-        let bytes = 0
-        response.on('data', (chunk: Buffer) => {
-          bytes += chunk.length
-        })
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, bytes }))
-      })
-      .on('error', reject)
-  })
 }

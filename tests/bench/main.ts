@@ -4,13 +4,14 @@ import { buildWeb } from '../../app/cli/portal/build'
 import { ending, startNode } from '../../app/cli/processes/processes'
 import { runCommand } from '../../app/cli/processes/run-command'
 import { measureActs } from './acts-table'
+import { measureMemory } from './memory'
 import { measureOverload } from './overload'
-import { measurePages, printHead, targets } from './pages-table'
-import { databasePidOf, makePortal } from './portal'
+import { measurePages, printHead, printRatios, signedInTargets, targets } from './pages-table'
+import { databasePidOf, makePortal, signIn } from './portal'
 
 await runCommand(async () => {
   await generateClient()
-  await buildWeb()
+  if (!process.argv.includes('acts')) await buildWeb()
   const test = await startTestServer()
   try {
     if (process.argv.includes('acts')) {
@@ -22,18 +23,26 @@ await runCommand(async () => {
       await measureOverload(portal)
       return 0
     }
-    printHead()
-    await measurePages(portal, 'build/server/web.js', targets(portal.slugs))
-    console.log('every page rendered (PAGE_CACHE=off)')
-    await measurePages(portal, 'build/server/web.js', targets(portal.slugs), { PAGE_CACHE: 'off' })
+    if (process.argv.includes('memory')) {
+      await measureMemory(portal)
+      return 0
+    }
     const env = { ...portal.env, LOG_LEVEL: 'error' }
+    const web = 'build/server/web.js'
+    printHead()
+    const kept = await measurePages(portal, web, [
+      ...targets(portal.slugs),
+      ...signedInTargets(portal.slugs, await signIn(env)),
+    ])
+    console.log('every page rendered (PAGE_CACHE=off)')
+    const rendered = await measurePages(portal, web, targets(portal.slugs), { PAGE_CACHE: 'off' })
+    console.log('for comparison')
+    const bare = { name: 'bare React, one SELECT', paths: ['/'], aim: null }
+    const floor = await measurePages(portal, 'tests/bench/bare-react.ts', [bare])
+    printRatios(kept, rendered, floor.get(bare.name) ?? 0)
     const { code } = await ending(startNode('tests/bench/precision.ts', [], { env }))
     if (code !== 0) return code
     await measureActs(test, portal.databasePid)
-    console.log('for comparison')
-    const bare = { paths: ['/'], aim: null }
-    await measurePages(portal, 'tests/bench/bare-select.ts', [{ ...bare, name: 'bare SELECT' }])
-    await measurePages(portal, 'tests/bench/bare-react.ts', [{ ...bare, name: 'bare React' }])
     return 0
   } finally {
     await test.stop()

@@ -1,98 +1,88 @@
-import http from 'node:http'
+import { cpuOfTree } from './cpu'
 import { load } from './load'
 import { type BenchPortal, whileRunning } from './portal'
+import { pour } from './pour'
 
-const seconds = Number(process.env.BENCH_SECONDS) || 10
+const seconds = Number(process.env.BENCH_SECONDS) || 20
+const turns = 4
+const connections = 8
+/** As browsers ask. */
+const packed = { 'accept-encoding': 'gzip' }
 
 /**
  * What becomes of readers when more come than can be served: as many as come, come, whatever became of those before.
- * Each asks for a page that must be rendered.
+ * Each asks for a page that must be rendered. `goodput` is by the clock, which on a busy machine says little; `by CPU`
+ * is what a second of CPU of the portal and its database serves, against the same when just as many come as it can
+ * serve. The load itself comes from the same machine: `load` is its share of one core.
  */
 export async function measureOverload(portal: BenchPortal): Promise<void> {
   const paths = portal.slugs.map((slug) => `/uz-Latn/market/products/${slug}`)
-  await whileRunning(portal, 'build/server/web.js', { PAGE_CACHE: 'off' }, async (port) => {
-    await load(port, paths, 8, seconds / 2)
+  await whileRunning(portal, 'build/server/web.js', { PAGE_CACHE: 'off' }, async (port, pid) => {
+    const spend = watchCpu(pid, portal.databasePid)
+    await load(port, paths, connections, seconds / 2, packed)
     print([
       '',
       'asked/s',
       'served/s',
       'goodput',
+      'by CPU',
       'p50 ms',
       'p99 ms',
       'refused/s',
       'p50 ms',
       'p99 ms',
-      'broken',
     ])
     for (const times of [1, 2, 3]) {
-      // Measured each time anew: the machine may be slower by now.
-      const { requests, seconds: lasted } = await load(port, paths, 8, seconds / 2)
-      const most = requests / lasted
-      const { served, refused, broken, took } = await pour(port, paths, most * times)
+      const sum = { able: 0, asked: 0, served: [] as number[], refused: [] as number[], broken: 0, took: 0 }
+      const cpu = { able: 0, poured: 0, load: 0 }
+      // In turns, for the machine may be slower by now.
+      for (let turn = 0; turn < turns; turn++) {
+        const able = await spend(() => load(port, paths, connections, seconds / turns, packed))
+        const most = able.result.requests / able.result.seconds
+        const poured = await spend(() => pour(port, paths, most * times, seconds / turns, packed))
+        const { served, refused, broken, took } = poured.result
+        sum.able += most * took
+        sum.asked += most * times * took
+        sum.served.push(...served)
+        sum.refused.push(...refused)
+        sum.broken += broken
+        sum.took += took
+        cpu.able += able.cpu / able.result.requests / turns
+        cpu.poured += poured.cpu
+        cpu.load += poured.own
+      }
+      const { served, refused, broken, took } = sum
       print([
         `${times}x`,
-        (most * times).toFixed(0),
+        (sum.asked / took).toFixed(0),
         (served.length / took).toFixed(0),
-        `${((served.length / took / most) * 100).toFixed(0)} %`,
-        at(served, 0.5),
-        at(served, 0.99),
+        percent(served.length / sum.able),
+        percent((served.length * cpu.able) / cpu.poured),
+        at(sort(served), 0.5),
+        at(sort(served), 0.99),
         (refused.length / took).toFixed(0),
-        at(refused, 0.5),
-        at(refused, 0.99),
-        String(broken),
+        at(sort(refused), 0.5),
+        at(sort(refused), 0.99),
+        `  (load ${percent(cpu.load / took / 1000)}, broken ${broken})`,
       ])
     }
   })
 }
 
-interface Poured {
-  /** Milliseconds from when each was to be asked, in order. */
-  served: number[]
-  refused: number[]
-  broken: number
-  took: number
-}
-
-async function pour(port: number, paths: string[], perSecond: number): Promise<Poured> {
-  const agent = new http.Agent({ keepAlive: true, maxFreeSockets: 2_000 })
-  const served: number[] = []
-  const refused: number[] = []
-  let broken = 0
-  const began = performance.now()
-  const asked: Promise<void>[] = []
-  const total = Math.round(perSecond * seconds)
-  while (asked.length < total) {
-    const due = Math.min(total, Math.floor(((performance.now() - began) / 1000) * perSecond))
-    while (asked.length < due) {
-      const start = began + (asked.length / perSecond) * 1000
-      const answer = ask(agent, port, paths[asked.length % paths.length] ?? '/').then((status) => {
-        const took = performance.now() - start
-        if (status === 200) served.push(took)
-        else if (status === 503) refused.push(took)
-        else broken += 1
-      })
-      asked.push(answer)
-    }
-    await new Promise((resolve) => setTimeout(resolve, 2))
+/** Milliseconds of CPU that the portal and its database spent on it, and that this process did. */
+function watchCpu(pid: number, databasePid: number) {
+  return async <T>(work: () => Promise<T>) => {
+    const sum = () => cpuOfTree(pid) + cpuOfTree(databasePid)
+    const before = sum()
+    const ownBefore = process.cpuUsage()
+    const result = await work()
+    const { user, system } = process.cpuUsage(ownBefore)
+    return { result, cpu: sum() - before, own: (user + system) / 1000 }
   }
-  const took = (performance.now() - began) / 1000
-  await Promise.all(asked)
-  agent.destroy()
-  for (const list of [served, refused]) list.sort((a, b) => a - b)
-  return { served, refused, broken, took }
 }
 
-/** The answer's status; 0 when there was none. */
-function ask(agent: http.Agent, port: number, path: string): Promise<number> {
-  return new Promise((resolve) => {
-    const headers = { host: `localhost:${port}`, 'accept-encoding': 'gzip', 'accept-language': 'uz' }
-    http
-      .get({ host: '127.0.0.1', port, path, agent, headers }, (response) => {
-        response.resume().on('end', () => resolve(response.statusCode ?? 0))
-      })
-      .on('error', () => resolve(0))
-  })
-}
+const sort = (times: number[]) => times.sort((a, b) => a - b)
+const percent = (share: number) => `${(share * 100).toFixed(0)} %`
 
 function at(sorted: number[], share: number): string {
   const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]

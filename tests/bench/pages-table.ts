@@ -11,6 +11,7 @@ export interface Target {
   paths: string[]
   /** Milliseconds of CPU a request, app and database together; null when none is set. */
   aim: number | null
+  headers?: Record<string, string>
 }
 
 // Words that buyers type, in the scripts they type them in, some misspelt.
@@ -66,23 +67,32 @@ function goldenPaths(): string[] {
     .map(({ query }, at) => `/${at % 2 ? 'ru' : 'uz-Latn'}/search?q=${encodeURIComponent(query)}`)
 }
 
-/** What each page costs, and how fast it comes. */
+/** What somebody who has signed in reads: the same pages as everybody. */
+export function signedInTargets(slugs: string[], cookie: string): Target[] {
+  return targets(slugs)
+    .filter(({ name }) => name !== 'whole portal')
+    .map((target) => ({ ...target, name: `${target.name}, signed in`, headers: { cookie } }))
+}
+
+/** What each page costs, and how fast it comes. Answers milliseconds of CPU a request by the page's name. */
 export async function measurePages(
   portal: BenchPortal,
   file: string,
   list: Target[],
   more: Record<string, string> = {},
-): Promise<void> {
+): Promise<Map<string, number>> {
+  const costs = new Map<string, number>()
   await whileRunning(portal, file, more, async (port, pid) => {
-    for (const { name, paths, aim } of list) {
-      await load(port, paths, connections, Math.max(2, seconds / 3))
+    for (const { name, paths, aim, headers } of list) {
+      await load(port, paths, connections, Math.max(2, seconds / 3), headers)
       const appBefore = cpuOfTree(pid)
       const databaseBefore = cpuOfTree(portal.databasePid)
-      const result = await load(port, paths, connections, seconds)
+      const result = await load(port, paths, connections, seconds, headers)
       // What a refusal costs says nothing of the page.
       if (result.failed > 0) throw new Error(`${name}: ${result.failed} answers were not 200`)
       const app = (cpuOfTree(pid) - appBefore) / result.requests
       const database = (cpuOfTree(portal.databasePid) - databaseBefore) / result.requests
+      costs.set(name, app + database)
       print([
         name,
         (result.requests / result.seconds).toFixed(0),
@@ -97,6 +107,7 @@ export async function measurePages(
     }
     console.log(`  (memory of this process afterwards: ${memoryOf(pid)} MB)`)
   })
+  return costs
 }
 
 export function printHead(): void {
@@ -106,6 +117,20 @@ export function printHead(): void {
   print(['', 'req/s', 'p50 ms', 'p95 ms', 'app', 'database', 'both', 'aim', 'kB'])
 }
 
+/** The costs that are aimed at as ratios within one run. */
+export function printRatios(kept: Map<string, number>, rendered: Map<string, number>, floor: number): void {
+  console.log('\nratios within this run')
+  for (const [name, cost] of kept) {
+    const own = kept.get(`${name}, signed in`)
+    if (own !== undefined)
+      console.log(`  ${name}: signed in ${(own / cost).toFixed(1)} times anonymous (aim 2)`)
+  }
+  const page = (rendered.get('product page') ?? 0) / floor
+  console.log(
+    `  product page rendered anew: ${page.toFixed(1)} times the bare React page with one SELECT (aim 4)`,
+  )
+}
+
 function print([name = '', ...cells]: string[]): void {
-  console.log(`${name.padEnd(14)}${cells.map((cell) => cell.padStart(9)).join('')}`)
+  console.log(`${name.padEnd(24)}${cells.map((cell) => cell.padStart(9)).join('')}`)
 }

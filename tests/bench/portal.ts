@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import { withClient } from '../../app/cli/database/database'
 import { ensureCatalogueTemplate, ensureTemplate } from '../../app/cli/database/templates'
@@ -59,19 +60,27 @@ export async function makePortal(test: TestServer): Promise<BenchPortal> {
   return { env: { ...base, ...urls }, slugs, databasePid: await databasePidOf(test) }
 }
 
+/** The cookie of somebody who has signed in. */
+export async function signIn(env: BenchPortal['env']): Promise<string> {
+  const child = startNode('tests/bench/sign-in.ts', [], { env, output: 'collect' })
+  const { code, output } = await ending(child)
+  if (code !== 0) throw new Error(`Signing in failed:\n${output}`)
+  return output.trim().split('\n').at(-1) ?? ''
+}
+
 /** Runs `file` as a process of its own that listens, for as long as it is measured. */
 export async function whileRunning(
   { env }: BenchPortal,
   file: string,
   more: Record<string, string>,
-  measure: (port: number, pid: number) => Promise<void>,
+  measure: (port: number, pid: number, child: ChildProcess) => Promise<void>,
 ): Promise<void> {
   const port = await findFreePort()
   const own = { PORT: String(port), PUBLIC_ORIGIN: `http://localhost:${port}`, NODE_ENV: 'production' }
   const child = startNode(file, [], { env: { ...env, ...own, LOG_LEVEL: 'warn', ...more }, service: true })
   try {
     await waitReady(port)
-    await measure(port, child.pid ?? 0)
+    await measure(port, child.pid ?? 0, child)
   } finally {
     await stopProcess(child)
   }

@@ -8,6 +8,7 @@ import { personSeedId } from '../../../prisma/seed/people/persons'
 import { actor, declaration, fillDraft, openCases } from '../../integration/applications/open-cases'
 import { seededNow, testDay } from '../../setup/test-day'
 import { type ActCost, measureAct, warmUps } from '../measure-act'
+import { measureBareMovement } from './bare-movement'
 import { runJobs } from './run-jobs'
 
 const registers: AgencyGateway = {
@@ -23,6 +24,7 @@ const approval = { reasonCode: 'certificateNames', text: undefined, programme: u
 /** A citizen sends an application, and a specialist approves it with a voucher. */
 export async function measureCases(rounds: number): Promise<ActCost[]> {
   const test = await openCases()
+  const bare = await measureBareMovement(test.ownerUrl, rounds)
   const citizen = actor('citizen-leg')
   const specialist = actor('specialist-uchtepa-1', 'inson_specialist', { agencies: registers })
   const drafts: { person: typeof citizen; id: string }[] = []
@@ -59,5 +61,5 @@ export async function measureCases(rounds: number): Promise<ActCost[]> {
     },
     () => runJobs(test.ownerUrl),
   )
-  return [sending, deciding]
+  return [bare, sending, deciding]
 }

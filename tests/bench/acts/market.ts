@@ -8,11 +8,13 @@ import { findProducts } from '../../integration/market/purchase'
 import { type BuyerContext, comeBack, fillCart, pressPay } from '../../integration/market-flow/flow'
 import { createTestGateway } from '../../integration/vouchers/gateway'
 import { type ActCost, measureAct, warmUps } from '../measure-act'
+import { measureBareMovement } from './bare-movement'
 import { runJobs } from './run-jobs'
 
 /** A guest puts something into her cart, and buys from two sellers at once. */
 export async function measureMarket(rounds: number): Promise<ActCost[]> {
   const test = await openShop()
+  const bare = await measureBareMovement(test.ownerUrl, rounds)
   const gateway = createTestGateway()
   const buyer: BuyerContext = {
     ...{ personId: null, role: 'anonymous', organisationId: null, requestId: 'bench' },
@@ -42,5 +44,5 @@ export async function measureMarket(rounds: number): Promise<ActCost[]> {
     () => runJobs(test.ownerUrl),
   )
   await test.drop().catch(() => undefined)
-  return [adding, buying]
+  return [bare, adding, buying]
 }

@@ -4,6 +4,7 @@ import { openDatabase } from '../../integration/ledger/open-database'
 import { createTestGateway } from '../../integration/vouchers/gateway'
 import { type Actor, actor, addMaker, addPerson, issue, place } from '../../integration/vouchers/world'
 import { type ActCost, measureAct, warmUps } from '../measure-act'
+import { measureBareMovement } from './bare-movement'
 import { runJobs } from './run-jobs'
 
 const price = 400_000
@@ -11,6 +12,7 @@ const price = 400_000
 /** A person holds her voucher at a maker, and the maker hands the device over by her code. */
 export async function measureVouchers(rounds: number): Promise<ActCost[]> {
   const test = await openDatabase()
+  const bare = await measureBareMovement(test.ownerUrl, rounds)
   const gateway = createTestGateway()
   const maker = await addMaker(test, [price])
   const desk = actor(gateway, 'maker_staff', await addPerson(), maker.id)
@@ -48,5 +50,5 @@ export async function measureVouchers(rounds: number): Promise<ActCost[]> {
     },
     () => runJobs(test.ownerUrl),
   )
-  return [holding, handing]
+  return [bare, holding, handing]
 }
