@@ -66,7 +66,7 @@ export default function Roles() {
     <Frame>
       <Heading level={1}>{t('account.roles.title')}</Heading>
       <Prose>
-        <p>{t('account.roles.lead')}</p>
+        <p>{t(roles.length > 1 ? 'account.roles.lead' : 'account.roles.onlyOne')}</p>
       </Prose>
       <CardGrid>
         {roles.map(({ grantId, role, organisation, current }) => (
