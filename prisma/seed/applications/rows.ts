@@ -28,7 +28,7 @@ export interface CaseRows {
   decision: Prisma.DecisionCreateManyInput | null
 }
 
-const journeyVersion = 1
+const journeyVersion = 2
 const locales = ['uz-Latn', 'uz-Cyrl', 'ru'] as const
 
 export function applicationSeedId(name: string): string {

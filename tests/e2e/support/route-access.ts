@@ -64,6 +64,12 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/help': anyone,
   '/:lang/privacy': anyone,
   '/:lang/ui': anyone,
+  '/:lang/finder': anyone,
+  '/:lang/finder/help-now': anyone,
+  // The quick way out.
+  '/:lang/finder/leave': { read: 'anyone', readStatus: 303 },
+  '/:lang/finder/result': anyoneWrites,
+  '/:lang/finder/:question': anyoneWrites,
   '/:lang/view': anyoneWrites,
   '/:lang/sign-out': anyoneWrites,
   // How the session stands, of whoever asks; the form of a page that must be left, bound to whom it was made for.

@@ -56,7 +56,8 @@ export async function recordQuestions(
 
 async function listQuestions(work: Work, one: Case, only: string | undefined): Promise<Question[]> {
   const { answers, beneficiary, journeyVersion } = (await readSent(work, one)).latest
-  const journey = await openJourneyOfCase(work, one.serviceCode, journeyVersion, dayOf(work.now()))
+  const days = { today: dayOf(work.now()), sentOn: dayOf(one.submittedAt) }
+  const journey = await openJourneyOfCase(work, one.serviceCode, journeyVersion, days)
   const applicant = one.applicantId ? await getProfile(work, one.applicantId) : null
   return listChecks(journey, answers)
     .filter(({ id }) => !only || id === only)

@@ -114,7 +114,8 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
     const events = await readEvents(tx, id)
     const names = await readStaffNames(tx, [row.assigneeId, ...events.map(({ actorId }) => actorId)])
     const today = dayOf(context.now())
-    const journeyOf = (one: Submission) => openJourneyOfCase(tx, row.serviceCode, one.journeyVersion, today)
+    const days = { today, sentOn: dayOf(row.submittedAt) }
+    const journeyOf = (one: Submission) => openJourneyOfCase(tx, row.serviceCode, one.journeyVersion, days)
     const linesOf = async (one: Submission) => describeAnswers(await journeyOf(one), one.answers, one.labels)
     const journey = await journeyOf(submission)
     const registers = await describeRegisters(tx, id, submission, journey)

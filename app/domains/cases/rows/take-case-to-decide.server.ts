@@ -46,7 +46,8 @@ export async function takeCaseToDecide(
   const { fresh } = await readChecks(work, one.id, new Date(submission.at))
   const checks = Object.fromEntries(fresh.map((check) => [check.id, check]))
   const { journeyVersion, answers } = submission
-  const journey = await openJourneyOfCase(work, one.serviceCode, journeyVersion, dayOf(work.now()))
+  const days = { today: dayOf(work.now()), sentOn: dayOf(one.submittedAt) }
+  const journey = await openJourneyOfCase(work, one.serviceCode, journeyVersion, days)
   const { definition } = journey
   if (!(definition.decides.roles as readonly string[]).includes(work.role))
     return refuse('applications.error.notYours')

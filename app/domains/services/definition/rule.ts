@@ -42,6 +42,8 @@ export interface RuleVerdict {
   text: Rule['otherwise']
   /** Days are `YYYY-MM-DD`. */
   values: Record<string, string>
+  /** Further placeholders, sums in tiyin. */
+  sums?: Record<string, string>
 }
 
 /** What a rule says of these facts; null where it does not count. A hint decides nothing. */

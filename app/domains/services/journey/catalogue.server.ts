@@ -11,6 +11,8 @@ import type { Client, Work } from '~/platform/work.server'
 import type { ServiceVersion } from '../definition/definition'
 import { getVersion } from '../queries/get-version.server'
 import { getVersionInForce } from '../queries/get-version-in-force.server'
+import { getRight } from '../queries/list-rights.server'
+import { rightParameters } from '../rights/vocabulary'
 import type { Journey } from './journey'
 
 /** What answers are checked against. */
@@ -74,14 +76,16 @@ export async function openJourneyOfCase(
   work: Work,
   serviceCode: string,
   number: number,
-  today: Date,
+  { today, sentOn }: { today: Date; sentOn: Date },
 ): Promise<Journey> {
   const version = await getVersion(work, serviceCode, number)
   if (!version) throw new Error(`a case stands on ${serviceCode} ${number}, which is not there`)
   const nothing = { kinds: new Map(), centres: new Map(), today: today.toISOString().slice(0, 10) }
-  const read = (version.definition.parameters ?? []).map(async (code) => {
+  const codes = new Set([...(version.definition.parameters ?? []), ...rightParameters])
+  const read = [...codes].map(async (code) => {
     const found = await getParameter(code, today, work)
     return [code, String(found?.value ?? '')] as const
   })
-  return { ...openJourney(version, nothing), parameters: new Map(await Promise.all(read)) }
+  const right = version.definition.facts ? await getRight(serviceCode, sentOn, work) : null
+  return { ...openJourney(version, nothing), parameters: new Map(await Promise.all(read)), right }
 }

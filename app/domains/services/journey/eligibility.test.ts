@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Verdict } from '~/domains/questions/schema'
 import { makePinfl } from '~/lib/pinfl'
+import { readShippedRights } from '../../../../prisma/seed/services/service-rights'
 import { shippedJourney } from '../../../../tests/setup/shipped-journey'
 import type { Answers } from './answers'
 import {
   assessEligibility,
+  type CheckAnswer,
   type CheckAnswers,
   comparePerson,
   factsOfCase,
@@ -132,6 +134,41 @@ describe('assessEligibility', () => {
     expect(kinship({ 'civil-register-applicant': notKnown })).toBe('notKnown')
     expect(kinship({ 'civil-register-applicant': parent([]) }, null)).toBe('notKnown')
     expect(listChecks(journey, child).map(({ id }) => id)).toContain('civil-register-applicant')
+  })
+})
+
+describe('the right in a case', () => {
+  const right = readShippedRights().find(({ serviceCode }) => serviceCode === 'material-aid')?.right ?? null
+  const aid = {
+    ...shippedJourney('material-aid'),
+    right,
+    parameters: new Map([['poverty-line', '71500000']]),
+  }
+  const member = { familyName: 'A', givenName: 'B', relation: 'child' }
+  const judgeAid = (more: Answers, checks: Record<string, CheckAnswer> = {}) =>
+    Object.fromEntries(
+      assessEligibility(aid, { answers: more, beneficiary, checks: checks as CheckAnswers })
+        .filter(({ rule }) => rule.startsWith('right.'))
+        .map(({ rule, verdict }) => [rule, verdict]),
+    )
+
+  it('is judged by the facts that answers and registers tell', () => {
+    const answers: Answers = {
+      household: { members: [{ ...member, birthOn: '1990-01-01' }] },
+      income: { has: 'yes', lines: [{ code: 'wage', amount: '143000100' }] },
+    }
+    expect(Object.values(judgeAid(answers))).toEqual(['notKnown', 'no', 'yes'])
+    const registered = { outcome: 'found' as const, facts: { registered: true } }
+    const poor = { ...answers, income: { has: 'no' } }
+    expect(Object.values(judgeAid(poor, { 'social-register': registered }))).toEqual(['yes', 'yes', 'yes'])
+    const young = { ...poor, household: { members: [{ ...member, birthOn: '2020-01-01' }] } }
+    expect(Object.values(judgeAid(young))).toEqual(['notKnown', 'yes', 'no'])
+  })
+
+  it('is not judged under a version that does not say how its facts are known', () => {
+    const { facts: _, ...definition } = aid.definition
+    const found = assessEligibility({ ...aid, definition }, { answers, beneficiary, checks: {} })
+    expect(found.filter(({ rule }) => rule.startsWith('right.'))).toEqual([])
   })
 })
 

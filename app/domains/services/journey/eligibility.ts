@@ -4,6 +4,8 @@ import { ownValue } from '~/lib/own-value'
 import { readPinfl } from '~/lib/pinfl'
 import type { Check } from '../definition/definition'
 import { judgeRule, type RuleVerdict } from '../definition/rule'
+import { judgeRight, sumsOf } from '../rights/judge-right'
+import { rightFactsIn } from '../rights/known-facts'
 import { type Answers, factOf } from './answers'
 import { environmentOf, type Journey } from './journey'
 import type { Beneficiary } from './submission.server'
@@ -31,10 +33,25 @@ export function listChecks(journey: Journey, answers: Answers): Check[] {
   return journey.definition.checks.filter(({ when }) => !when || judge(when, environment) === 'yes')
 }
 
-/** What the registers say about each condition, for the specialist who decides. A hint decides nothing. */
+/**
+ * What registers and answers say about each condition, the version's own and those of the right, for the specialist who
+ * decides. A hint decides nothing.
+ */
 export function assessEligibility(journey: Journey, facts: CaseFacts): RuleVerdict[] {
   const all = factsOfCase(journey, facts)
-  return journey.definition.rules.map((rule) => judgeRule(rule, all)).filter((found) => found !== null)
+  const own = journey.definition.rules.map((rule) => judgeRule(rule, all)).filter((found) => found !== null)
+  return [...own, ...judgeRightIn(journey, all)]
+}
+
+/** None under a version that does not say how the facts of its right are known. */
+function judgeRightIn({ definition, right, parameters }: Journey, all: Environment): RuleVerdict[] {
+  if (!right || !definition.facts) return []
+  return judgeRight(right, rightFactsIn(definition.facts, all)).rules.map(
+    ({ rule, title, verdict, text, values }) => ({
+      ...{ rule: `right.${rule}`, title, verdict, reason: verdict, text, values: {} },
+      sums: sumsOf(values, parameters ?? new Map()),
+    }),
+  )
 }
 
 /** Answers, registers and whom it is for, by name. */

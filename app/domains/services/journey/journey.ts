@@ -2,12 +2,15 @@ import { type GroupAnswer, groups, judge, typedOf } from '~/domains/questions/in
 import type { Described, Environment, Fault } from '~/domains/questions/schema'
 import { ownValue } from '~/lib/own-value'
 import type { Page, ServiceVersion } from '../definition/definition'
+import type { Right } from '../rights/right'
 import { type Answers, factOf, type KeptWords } from './answers'
 
 /** A version of a service beside the catalogue of a day: its pages follow from the answers and are stored nowhere. */
 export interface Journey extends ServiceVersion, Pick<Environment, 'devices' | 'districts' | 'today'> {
   /** Values of dated parameters, in digits; only where rules are judged. */
   parameters?: ReadonlyMap<string, string>
+  /** The right that was in force when it was given; only where rules are judged. */
+  right?: Right | null
 }
 
 /** What questions and rules know of the answers. */

@@ -27,12 +27,21 @@ function loadRights(client: Client = database()): Promise<LoadedRight[]> {
   })
 }
 
+/** The right to a service that was in force on a day (midnight UTC); null when there is none. */
+export async function getRight(serviceCode: string, on: Date, client?: Client): Promise<Right | null> {
+  const found = (await loadRights(client)).find(
+    (one) => one.serviceCode === serviceCode && isInForce(one, on),
+  )
+  return found?.right ?? null
+}
+
+function isInForce({ validFrom, validUntil }: LoadedRight, on: Date): boolean {
+  return validFrom <= on && (validUntil === null || validUntil >= on)
+}
+
 /** The rights in force on a day (midnight UTC) with the parameters they are measured by, in the order of the catalogue. */
 export async function listRights(on: Date, client?: Client): Promise<FinderBasis> {
-  const all = await loadRights(client)
-  const inForce = all.filter(
-    ({ validFrom, validUntil }) => validFrom <= on && (validUntil === null || validUntil >= on),
-  )
+  const inForce = (await loadRights(client)).filter((one) => isInForce(one, on))
   const read = rightParameters.map(async (code) => {
     const found = await getParameter(code, on, client)
     return [code, String(found?.value ?? '')] as const

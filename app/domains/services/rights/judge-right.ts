@@ -99,3 +99,15 @@ export function truthOf(verdict: Verdict): boolean | undefined {
 function derivedOf(name: string): Condition | undefined {
   return ownValue<Condition>(derivedFacts, name)
 }
+
+/** The placeholders of a rule's words, in tiyin; without those whose parameter has no value. */
+export function sumsOf(
+  values: RightRuleVerdict['values'],
+  parameters: ReadonlyMap<string, string>,
+): Record<string, string> {
+  const sums = Object.entries(values).flatMap(([name, { parameter, percent = 100 }]) => {
+    const amount = parameters.get(parameter)
+    return amount ? [[name, String((BigInt(amount) * BigInt(percent)) / 100n)] as const] : []
+  })
+  return Object.fromEntries(sums)
+}

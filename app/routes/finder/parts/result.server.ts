@@ -7,6 +7,7 @@ import {
   judgeRights,
   type RightRuleVerdict,
   type RightVerdict,
+  sumsOf,
 } from '~/domains/services/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
@@ -77,11 +78,11 @@ function viewRule(
   locale: Locale,
 ): FoundRule {
   const { money } = createFormat(locale)
+  const sums = sumsOf(values, parameters)
   const fill = (words: string) =>
     words.replace(/\{\{(.*?)\}\}/g, (_, name: string) => {
-      const value = ownValue(values, name)
-      const amount = value && parameters.get(value.parameter)
-      return amount ? money((BigInt(amount) * BigInt(value.percent ?? 100)) / 100n) : '…'
+      const tiyin = ownValue(sums, name)
+      return tiyin ? money(tiyin) : '…'
     })
   return { rule, title: title[locale], text: fill(text[locale]), next: next && fill(next[locale]), source }
 }

@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { CaseFile, ReadCheck } from '~/domains/cases/index.server'
 import { wordsIn } from '~/domains/services/index.server'
+import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { ownValue } from '~/lib/own-value'
 import { describeFacts } from './describe-facts'
@@ -71,8 +72,14 @@ export function describeCheck(check: ReadCheck, nameDevice: (code: string) => st
 }
 
 /** What a rule says, in one language; its days are written by the page. */
-function sayHint({ rule, title, verdict, text, values }: CaseFile['hints'][number], locale: Locale) {
-  return { rule, verdict, title: title[locale], text: text[locale], values }
+function sayHint(hint: CaseFile['hints'][number], locale: Locale) {
+  const { rule, title, verdict, text, values, sums = {} } = hint
+  const { money } = createFormat(locale)
+  const written = Object.entries(sums).map(([name, tiyin]) => [name, money(tiyin)])
+  return {
+    ...{ rule, verdict, title: title[locale], text: text[locale] },
+    values: { ...values, ...Object.fromEntries(written) },
+  }
 }
 
 export type CheckFacts = SerializeFrom<ReturnType<typeof describeCheck>>
