@@ -12,6 +12,8 @@ describe('nameKey', () => {
     ['Shokirova', 'Шокирова', 'Шакирова', 'Shakirova'],
     ['Qosimov', 'Қосимов', 'Касымов', 'Kasimov'],
     ['Dilnoza', 'Дилноза', 'Дильноза', 'Dilnaza'],
+    // The first letter is of the other alphabet.
+    ['Salimov', 'Салимов', '\u0043алимов', 'S\u0430limov'],
   ])('is one for %s and its spellings', (...spellings) => {
     expect(new Set(spellings.map(nameKey)).size).toBe(1)
   })

@@ -1,4 +1,5 @@
 import { ownValue } from '~/lib/own-value'
+import { unmixWord } from '~/lib/typed/look-alikes'
 import { apostrophes } from '~/lib/typed/normalise-apostrophes'
 import { cyrillicToLatin } from './cyrillic-to-latin'
 
@@ -44,6 +45,8 @@ export function foldWords(text: string): TypedWord[] {
       .toLowerCase()
       .replace(quotes, '')
       .split(/[^\p{L}\p{N}\p{M}]+/u)
+      // `Cалимов` with a Latin C, as a keyboard that was switched too late leaves it.
+      .map((word) => unmixWord(word) ?? word)
       .map((typed) => ({ typed, folded: foldWord(typed) }))
       .filter(({ folded }) => folded !== '')
   )
