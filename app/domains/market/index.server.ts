@@ -65,9 +65,9 @@ export {
   type SellerParcelRow,
 } from './orders/queries/list-seller-parcels.server'
 export { readParcelsToCancel } from './orders/rows/read-parcels-to-cancel.server'
+export { performAsBuyer } from './perform-as-buyer.server'
 export { isDesk } from './policy'
 export { guestHoldMs, holdMs, leastTotal, mayReportProblem, quoteDelivery } from './rules'
-export { asBuyer } from './scopes'
 export { approveSeller } from './sellers/commands/approve-seller.server'
 export { decideSeller } from './sellers/commands/decide-seller.server'
 export { openSellerToReview } from './sellers/commands/open-seller-to-review.server'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { asBuyer, mayReportProblem, reportProblem } from '~/domains/market/index.server'
+import { mayReportProblem, performAsBuyer, reportProblem } from '~/domains/market/index.server'
 import { reportProblemInput } from '~/domains/market/schema'
 import { requireBudget } from '~/http/budgets.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
@@ -11,7 +11,6 @@ import { type Notice, redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
-import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -50,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(form, reportProblemInput)
   if (!parsed.ok) return refuseForm(parsed)
   await requireBudget(context, 'report')
-  const reported = await perform(asBuyer(context, guest), reportProblem, {
+  const reported = await performAsBuyer(context, reportProblem, {
     ...parsed.value,
     parcelId: parcel.id,
     ...(guest ? { guest } : {}),

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { asBuyer, confirmDelivery } from '~/domains/market/index.server'
+import { confirmDelivery, performAsBuyer } from '~/domains/market/index.server'
 import { receiptCodeInput } from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
@@ -10,7 +10,6 @@ import { type Notice, redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
-import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -47,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const { order, guest, parcel } = await readParcel(context, args)
   const typed = guest ? parseForm(form, receiptCodeInput) : null
   if (typed && !typed.ok) return refuseForm(typed)
-  const confirmed = await perform(asBuyer(context, guest), confirmDelivery, {
+  const confirmed = await performAsBuyer(context, confirmDelivery, {
     parcelId: parcel.id,
     ...(guest && typed?.ok ? { guest: { ...guest, code: typed.value.code } } : {}),
   })

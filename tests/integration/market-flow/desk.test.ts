@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
 import {
-  asBuyer,
   closeProblem,
   confirmDelivery,
   findDeskOrders,
@@ -10,6 +9,7 @@ import {
   getOrderForGuest,
   listOpenProblems,
   openDeskOrder,
+  performAsBuyer,
   reportProblem,
   shipParcel,
 } from '~/domains/market/index.server'
@@ -95,13 +95,13 @@ describe('what a buyer reports', () => {
     expect((await one.partOf(0)).confirmBy).toEqual(on(14))
     expect(await releasedAt(parcelId), 'the job that releases it').toEqual(on(14))
     const buyer = as(buyerId, 'citizen')
-    expect(await perform(asBuyer(buyer), reportProblem, { ...report, parcelId })).toMatchObject({ ok: true })
-    expect(await perform(asBuyer(buyer), reportProblem, { ...report, parcelId }), 'again').toMatchObject({
+    expect(await performAsBuyer(buyer, reportProblem, { ...report, parcelId })).toMatchObject({ ok: true })
+    expect(await performAsBuyer(buyer, reportProblem, { ...report, parcelId }), 'again').toMatchObject({
       error: 'market.error.problemOpen',
     })
     expect((await one.partOf(0)).confirmBy).toBeNull()
     const held = { ok: false, error: 'market.error.parcelHeld' }
-    expect(await perform(asBuyer(later(14)), confirmDelivery, { parcelId })).toEqual(held)
+    expect(await performAsBuyer(later(14), confirmDelivery, { parcelId })).toEqual(held)
 
     const { problems } = await listOpenProblems(desk, { page: 1 })
     expect(problems.map(({ orderId }) => orderId)).toContain(one.id)
@@ -125,7 +125,7 @@ describe('what a buyer reports', () => {
       tx.message.count({ where: { template: 'notifications.marketProblemClosed' } }),
     )
     expect(jobs).toBeGreaterThan(0)
-    expect(await perform(asBuyer(later(16)), confirmDelivery, { parcelId })).toMatchObject({ ok: true })
+    expect(await performAsBuyer(later(16), confirmDelivery, { parcelId })).toMatchObject({ ok: true })
   })
 
   it('is a guest’s with number and phone, and no stranger’s, seller’s or the desk’s own', async () => {
@@ -135,14 +135,14 @@ describe('what a buyer reports', () => {
     const notFound = { ok: false, error: 'market.error.parcelNotFound' }
     const input = { ...report, parcelId }
     expect(
-      await perform(asBuyer(flow.buyer, mine), reportProblem, {
+      await performAsBuyer(flow.buyer, reportProblem, {
         ...input,
         guest: { ...mine, phone: '998900000001' },
       }),
     ).toEqual(notFound)
-    expect(await perform(asBuyer(flow.buyer), reportProblem, input)).toEqual(notFound)
-    expect(await perform(asBuyer(as(buyerId, 'artisan', seller.id)), reportProblem, input)).toEqual(notFound)
-    expect(await perform(asBuyer(flow.buyer, mine), reportProblem, { ...input, guest: mine })).toMatchObject({
+    expect(await performAsBuyer(flow.buyer, reportProblem, input)).toEqual(notFound)
+    expect(await performAsBuyer(as(buyerId, 'artisan', seller.id), reportProblem, input)).toEqual(notFound)
+    expect(await performAsBuyer(flow.buyer, reportProblem, { ...input, guest: mine })).toMatchObject({
       ok: true,
     })
   })
@@ -153,10 +153,10 @@ describe('what a buyer reports', () => {
     await ship(first.seller.id, first.id)
     const buyer = as(buyerId, 'citizen')
     for (const { id: parcelId } of [first, second])
-      expect(await perform(asBuyer(buyer), reportProblem, { ...report, parcelId })).toMatchObject({
+      expect(await performAsBuyer(buyer, reportProblem, { ...report, parcelId })).toMatchObject({
         ok: true,
       })
-    expect(await perform(asBuyer(buyer), confirmDelivery, { parcelId: first.id })).toMatchObject({ ok: true })
+    expect(await performAsBuyer(buyer, confirmDelivery, { parcelId: first.id })).toMatchObject({ ok: true })
     const own = as(null, 'artisan', second.seller.id)
     const given = await perform(own, cancelAndRefundParcel, { parcelId: second.id, reason: 'damaged' })
     expect(given).toMatchObject({ ok: true })
@@ -168,7 +168,7 @@ describe('what a buyer reports', () => {
     const one = await order({ of: products.slice(0, 1) })
     const { id: parcelId, seller } = await one.partOf(0)
     await ship(seller.id, parcelId)
-    await perform(asBuyer(as(buyerId, 'citizen')), reportProblem, { ...report, parcelId })
+    await performAsBuyer(as(buyerId, 'citizen'), reportProblem, { ...report, parcelId })
     const release = transaction(system, (tx) =>
       tx.parcel.update({
         where: { id: parcelId },

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
 import {
-  asBuyer,
   confirmDelivery,
   getOrderForGuest,
   getSellerParcel,
   getSellerStatement,
   listSellerParcels,
   type OrderView,
+  performAsBuyer,
   shipParcel,
 } from '~/domains/market/index.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
@@ -95,17 +95,17 @@ it('hands a parcel from the seller to the guest, and its money to the seller', a
   const { id: parcelId, amountTiyin } = partOf(order, seller)
   const guest = { number: order.number, phone: order.contact.phone, code: '' }
   const before = await balance(accountCode.seller(seller.organisationId ?? ''))
-  const early = await perform(asBuyer(flow.buyer, guest), confirmDelivery, { parcelId, guest })
+  const early = await performAsBuyer(flow.buyer, confirmDelivery, { parcelId, guest })
   expect(early).toMatchObject({ ok: false, error: 'market.error.parcelMoved' })
   const shipped = await perform(seller, shipParcel, { parcelId, trackingNumber: 'RR123456789UZ' })
   guest.code = (shipped.ok && shipped.value.receiptCode) || ''
-  expect(await perform(asBuyer(seller), confirmDelivery, { parcelId })).toMatchObject({ ok: false })
-  const stranger = await perform(asBuyer(flow.buyer, guest), confirmDelivery, {
+  expect(await performAsBuyer(seller, confirmDelivery, { parcelId })).toMatchObject({ ok: false })
+  const stranger = await performAsBuyer(flow.buyer, confirmDelivery, {
     parcelId,
     guest: { ...guest, phone: '998900000001' },
   })
   expect(stranger).toMatchObject({ ok: false, error: 'market.error.parcelNotFound' })
-  expect((await perform(asBuyer(flow.buyer, guest), confirmDelivery, { parcelId, guest })).ok).toBe(true)
+  expect((await performAsBuyer(flow.buyer, confirmDelivery, { parcelId, guest })).ok).toBe(true)
   expect(await balance(accountCode.seller(seller.organisationId ?? ''))).toBe(before + amountTiyin)
   const statement = await getSellerStatement(seller, { before: null })
   expect(statement?.postings[0]).toMatchObject({ changeTiyin: amountTiyin, parcel: { id: parcelId } })

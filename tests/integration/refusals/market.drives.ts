@@ -1,7 +1,6 @@
 import {
   addPhoto,
   approveSeller,
-  asBuyer,
   askToPutBack,
   closeProblem,
   confirmDelivery,
@@ -9,6 +8,7 @@ import {
   createProduct,
   decideSeller,
   keepDownProduct,
+  performAsBuyer,
   putBackProduct,
   recordPhotoAlts,
   removePhoto,
@@ -87,7 +87,7 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
   const report =
     (one: { parcelId: string }, by = stranger) =>
     () =>
-      perform(asBuyer(by), reportProblem, { ...given, ...one } as never)
+      performAsBuyer(by, reportProblem, { ...given, ...one } as never)
   const cancel =
     (orderId: string, parcelId: string | null, by = desk) =>
     () =>
@@ -131,19 +131,19 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
       'sides.error.settleOrder': cancel(paid.orderId, paid.id, scene.as('approver', sellerPerson)),
     }),
     ...drivesOf('confirmDelivery', {
-      'market.error.parcelNotFound': () => perform(asBuyer(stranger), confirmDelivery, nowhere),
-      'market.error.parcelMoved': () => perform(asBuyer(buyer(done)), confirmDelivery, of(done)),
-      'market.error.parcelHeld': () => perform(asBuyer(scene.as('system')), confirmDelivery, of(held)),
+      'market.error.parcelNotFound': () => performAsBuyer(stranger, confirmDelivery, nowhere),
+      'market.error.parcelMoved': () => performAsBuyer(buyer(done), confirmDelivery, of(done)),
+      'market.error.parcelHeld': () => performAsBuyer(scene.as('system'), confirmDelivery, of(held)),
       'sides.error.confirmParcel': () =>
-        perform(asBuyer(scene.as('buyer', guests.own.personId)), confirmDelivery, of(guests.own)),
+        performAsBuyer(scene.as('buyer', guests.own.personId), confirmDelivery, of(guests.own)),
       'market.error.receiptLocked': () =>
-        perform(asBuyer(stranger, guests), confirmDelivery, {
+        performAsBuyer(stranger, confirmDelivery, {
           ...of(guests.locked),
           guest: { ...guests.knows, code: '000000' },
         }),
       'market.error.wrongReceiptCode': {
         act: () =>
-          perform(asBuyer(stranger, guests), confirmDelivery, {
+          performAsBuyer(stranger, confirmDelivery, {
             ...of(guests.open),
             guest: { ...guests.knows, code: '000000' },
           }),

@@ -29,7 +29,7 @@ export interface ConfirmDeliveryInput {
 /**
  * The buyer has the parcel, or her time to object is over (a job, in the portal's own context): only now the money
  * becomes the seller's, who is told. Neither sellers nor the desk confirm for buyers. While something is reported to be
- * wrong, time releases nothing; the buyer's own word closes it. Begin the buyer's by `asBuyer`.
+ * wrong, time releases nothing; the buyer's own word closes it. Begin the buyer's by `performAsBuyer`.
  */
 export async function confirmDelivery(
   work: Work,

@@ -24,7 +24,7 @@ const mostInADay = 3
 /**
  * The buyer says that something is wrong with her parcel: it comes to the market's desk, its money waits until that has
  * closed it, and the seller is told that, not what, she said. A guest is who knows the number and the phone together.
- * Begin it by `asBuyer`.
+ * Begin it by `performAsBuyer`.
  */
 export async function reportProblem(
   work: Work,
