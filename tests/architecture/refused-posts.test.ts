@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { changedMeanwhile } from '~/http/refusal/refusal-status'
+import { changedMeanwhile, isForbidden, isMissing } from '~/http/refusal/refusal-status'
 import { catalogues } from './locale-catalogues'
+import { findRefusable } from './refusals'
+import { wrongAtOnce } from './wrong-at-once'
 
 const routes = readdirSync('app/routes', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.'))
@@ -46,4 +48,13 @@ it('says what has changed meanwhile in words', () => {
   expect(
     changedMeanwhile.filter((code) => !catalogues.en.has(code) && !catalogues.en.has(`${code}_other`)),
   ).toEqual([])
+})
+
+it('is told apart: wrong when it was asked, or changed meanwhile, and every code is one of them', () => {
+  const codes = new Set(findRefusable().flatMap((command) => command.codes))
+  const asked = [...codes].filter((code) => !isMissing(code) && !isForbidden(code) && !/^sides[.]/.test(code))
+  expect(asked.length).toBeGreaterThan(100)
+  const neither = asked.filter((code) => !changedMeanwhile.includes(code) && !wrongAtOnce.includes(code))
+  expect(neither, 'to be put on one of the two lists').toEqual([])
+  expect(wrongAtOnce.filter((code) => changedMeanwhile.includes(code) || !codes.has(code))).toEqual([])
 })
