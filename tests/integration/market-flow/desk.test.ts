@@ -119,7 +119,7 @@ describe('what a buyer reports', () => {
     expect(parcel.problems).toMatchObject([{ message: report.message, answer }])
     expect(parcel.confirmBy, 'three days to object').toEqual(on(16))
     expect(await releasedAt(parcelId)).toEqual(on(16))
-    const early = perform(asBuyer(later(15)), confirmDelivery, { parcelId })
+    const early = performAsBuyer(later(15), confirmDelivery, { parcelId })
     await expect(early, 'whoever made the job').rejects.toThrow('may still object')
     const jobs = await transaction(system, (tx) =>
       tx.message.count({ where: { template: 'notifications.marketProblemClosed' } }),
