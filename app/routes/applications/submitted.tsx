@@ -59,10 +59,7 @@ export default function Submitted() {
         <h2>{t('applications.submitted.nextTitle')}</h2>
         <ol>
           {isProtected ? (
-            <>
-              <li>{t('applications.protected.take')}</li>
-              <li>{t('applications.protected.reach')}</li>
-            </>
+            <li>{t('applications.protected.take')}</li>
           ) : (
             <>
               <li>{t(`applications.submitted.next.${isCorrected ? 'goOn' : 'take'}`)}</li>
