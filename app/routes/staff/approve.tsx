@@ -95,6 +95,7 @@ export default function Approve() {
       <Obstacles view={outcome} isChecked={isChecked} />
       {!isChecked && <Notice tone="warning">{t('applications.error.checksMissing')}</Notice>}
       {isChecked && page.evidence === 'none' && <NoEvidence home={home} isHead={page.isSecondPerson} />}
+      {isChecked && page.evidence === 'word' && <Notice>{t('staff.evidence.word')}</Notice>}
       {page.needsSecondPerson && (
         <Notice tone="warning">
           <p>{t('applications.error.secondPersonMissing')}</p>

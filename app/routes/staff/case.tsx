@@ -14,6 +14,7 @@ import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
+import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { Actions } from './parts/case/actions'
@@ -108,6 +109,7 @@ export default function CasePage() {
           )}
         </span>
       </p>
+      {file.isProtected && <Notice tone="warning">{t('staff.case.protected')}</Notice>}
       <Actions file={file} />
       <Decision file={file} />
       <div className="grid gap-8 lg:grid-cols-2">

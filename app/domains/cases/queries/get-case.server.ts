@@ -47,6 +47,8 @@ export interface CaseFile {
   /** Null for a closed case. */
   due: ReturnType<typeof dueState> | null
   origin: CaseOrigin
+  /** Reached only in the way that the application names; colleagues do not see it. */
+  isProtected: boolean
   /** Null where nobody applied. */
   applicant: Profile | null
   /** `absentUntil` null while she is there. */
@@ -128,6 +130,7 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
       id,
       number: row.number,
       origin: row.origin,
+      isProtected: row.isProtected,
       serviceCode: row.serviceCode,
       status: row.status,
       version: row.version,

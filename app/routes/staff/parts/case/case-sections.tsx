@@ -34,11 +34,15 @@ export function Applicant({ file }: SectionProps) {
         { key: 'name', label: t('questions.answer.name'), value: <PersonName of={applicant} /> },
         { key: 'bornOn', label: t('questions.answer.birthOn'), value: dateLong(applicant.bornOn) },
         { key: 'pinfl', label: t('questions.answer.pinfl'), value: applicant.pinfl },
-        {
-          key: 'phone',
-          label: t('staff.case.phone'),
-          value: applicant.phone ? phone(applicant.phone) : t('staff.case.noPhone'),
-        },
+        ...(file.isProtected
+          ? []
+          : [
+              {
+                key: 'phone',
+                label: t('staff.case.phone'),
+                value: applicant.phone ? phone(applicant.phone) : t('staff.case.noPhone'),
+              },
+            ]),
         service,
         { key: 'sent', label: t('staff.case.sentOn'), value: day },
       ]}

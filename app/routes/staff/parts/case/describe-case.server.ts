@@ -19,13 +19,15 @@ export function describeCase(file: CaseFile, locale: Locale, nameDevice: (code: 
     dueOn: file.dueOn.toISOString().slice(0, 10),
     due: file.due,
     origin: file.origin,
+    isProtected: file.isProtected,
     applicant: applicant && {
       family: applicant.familyName,
       given: applicant.givenName,
       patronymic: applicant.patronymic,
       bornOn: applicant.bornOn.toISOString().slice(0, 10),
       pinfl: applicant.pinfl,
-      phone: applicant.phone,
+      // Others may answer the phone of the account.
+      phone: file.isProtected ? null : applicant.phone,
     },
     // Null when the applicant asks for herself.
     words,

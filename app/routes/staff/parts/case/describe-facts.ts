@@ -9,7 +9,15 @@ export interface Fact {
   value: { kind: 'text'; text: string } | { kind: 'day'; day: string } | { kind: 'key'; key: TextKey }
 }
 
-const texts = ['familyName', 'givenName', 'patronymic', 'birthCertificate', 'certificateNumber', 'number']
+const texts = [
+  'familyName',
+  'givenName',
+  'patronymic',
+  'birthCertificate',
+  'certificateNumber',
+  'number',
+  'reference',
+]
 const days = ['birthDate', 'since', 'validUntil']
 
 /**

@@ -23,21 +23,25 @@ export function Registers({ file }: { file: CaseFacts }) {
   }
   return (
     <section id="registers" className="grid gap-4">
-      <Heading level={2} size="m">
-        {t('staff.registers.title')}
-      </Heading>
-      <ul className="grid gap-3">
-        {file.checks.map((check) => (
-          <RegisterRow key={check.id} check={check} mayAsk={mayAsk} />
-        ))}
-      </ul>
-      {/* The first time it is the case's next step, above. */}
-      {mayAsk && isAsked && (
-        <PostForm className="contents" hidden={{ intent: 'ask' }}>
-          <Button look="secondary" icon="refresh">
-            {t('staff.registers.askAgain')}
-          </Button>
-        </PostForm>
+      {file.checks.length > 0 && (
+        <>
+          <Heading level={2} size="m">
+            {t('staff.registers.title')}
+          </Heading>
+          <ul className="grid gap-3">
+            {file.checks.map((check) => (
+              <RegisterRow key={check.id} check={check} mayAsk={mayAsk} />
+            ))}
+          </ul>
+          {/* The first time it is the case's next step, above. */}
+          {mayAsk && isAsked && (
+            <PostForm className="contents" hidden={{ intent: 'ask' }}>
+              <Button look="secondary" icon="refresh">
+                {t('staff.registers.askAgain')}
+              </Button>
+            </PostForm>
+          )}
+        </>
       )}
       {file.compared.length > 0 && <Compared file={file} />}
       <Heading level={2} size="m">
