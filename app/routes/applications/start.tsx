@@ -20,10 +20,10 @@ import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
+import { QuickExit } from '~/ui/action/quick-exit'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
-import { QuickExit } from '~/ui/content/quick-exit'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -8,9 +8,9 @@ import { useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
+import { QuickExit } from '~/ui/action/quick-exit'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
-import { QuickExit } from '~/ui/content/quick-exit'
 import { readOwnAnswers } from './parts/own-answers.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { allowAnyone } from '~/http/guards.server'
-import { neutralPage } from '~/ui/content/quick-exit'
+import { neutralPage } from '~/ui/action/quick-exit'
 import { forgetAnswers } from './parts/answers.server'
 
 /** The quick way out: what was answered is gone before the other page opens. */

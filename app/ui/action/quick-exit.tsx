@@ -1,5 +1,5 @@
 import { useT } from '~/i18n/react'
-import { ButtonLink } from '../action/button-link'
+import { ButtonLink } from './button-link'
 
 /** A page that says nothing about the person who left for it. */
 export const neutralPage = 'https://www.wikipedia.org/'
