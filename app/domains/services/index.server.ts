@@ -1,4 +1,5 @@
 export { wordsIn } from './definition/words-in'
+export { carryAnswers } from './finder/carry-answers'
 export {
   type AskedPage,
   type FinderBasis,

@@ -8,7 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { applicantRoles, saveAnswer } from '~/domains/applications/index.server'
 import { getProfile, type Profile } from '~/domains/identity/index.server'
-import { countField } from '~/domains/questions/index.server'
+import { countField, type GroupAnswer } from '~/domains/questions/index.server'
 import type { KindName } from '~/domains/questions/schema'
 import { listDistrictChoices } from '~/domains/reference/index.server'
 import { environmentOf, listOpenSteps, readPage, textOf } from '~/domains/services/index.server'
@@ -35,6 +35,7 @@ import { Prose } from '~/ui/content/prose'
 import { StepProgress } from '~/ui/data/step-progress'
 import { SearchField } from '~/ui/form/search-field'
 import { QuestionFields, questionFields } from '~/ui/questions/question-fields'
+import { readCarried } from './parts/carried.server'
 import { keepContact } from './parts/keep-contact.server'
 import { knownValues } from './parts/known-values.server'
 import { listDeviceGroups } from './parts/options.server'
@@ -54,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const isReturning = url.searchParams.get('return') === 'check'
   const q = cleanLine(url.searchParams.get('q') ?? '')
   const questions = await viewPage(context, own, page, q)
+  const carried = await readCarried(own, page, args.request)
   return json({
     title: titleOf(locale, page.title[locale]),
     heading: questions.some(({ heads }) => heads) ? null : page.title[locale],
@@ -65,7 +67,8 @@ export async function loader(args: LoaderFunctionArgs) {
     isProtected: own.isProtected,
     back: pageBefore(own, page.id, isReturning),
     progress: progressOf(own, page.id),
-    values: valuesOf(own, page, profile, context),
+    values: valuesOf(own, page, { profile, carried }, context),
+    isCarried: Object.keys(carried).length > 0,
     correctionText: own.file.correction?.text ?? null,
   })
 }
@@ -84,8 +87,13 @@ async function viewPage(context: SignedInContext, own: Own, page: Page, q: strin
 }
 
 /** With `?more` each list of the page has room for one more than was answered. */
-function valuesOf(own: Own, page: Page, profile: Profile, { locale, url }: SignedInContext) {
-  const values = knownValues(own, page, profile, locale)
+function valuesOf(
+  own: Own,
+  page: Page,
+  { profile, carried }: { profile: Profile; carried: GroupAnswer },
+  { locale, url }: SignedInContext,
+) {
+  const values = knownValues(own, page, { profile, locale, carried })
   const lists = page.questions.filter(({ kind }) => kind === 'repeated')
   const more = url.searchParams.has('more') ? 1 : 0
   const counts = lists.map((list) => [
@@ -134,6 +142,7 @@ export default function Step() {
     <Frame width="narrow" back={{ href: back }}>
       {page.isProtected && <QuickExit />}
       <StepProgress {...page.progress} />
+      {page.isCarried && <Notice>{t('finder.carried')}</Notice>}
       {page.correctionText && (
         <Notice tone="warning" title={t('applications.correction.said')}>
           {page.correctionText}

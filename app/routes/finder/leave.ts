@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { allowAnyone } from '~/http/guards.server'
+import { forgetAnswers } from '~/http/session/finder-answers.server'
 import { neutralPage } from '~/ui/action/quick-exit'
-import { forgetAnswers } from './parts/answers.server'
 
 /** The quick way out: what was answered is gone before the other page opens. */
 export async function loader(args: LoaderFunctionArgs) {

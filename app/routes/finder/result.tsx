@@ -10,6 +10,13 @@ import { listFinderPages, listRights, nextFinderPage } from '~/domains/services/
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
+import {
+  forgetAnswers,
+  keepAnswers,
+  openLink,
+  readAnswers,
+  sealLink,
+} from '~/http/session/finder-answers.server'
 import { absoluteUrl, pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
@@ -17,7 +24,6 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
-import { forgetAnswers, keepAnswers, openLink, readAnswers, sealLink } from './parts/answers.server'
 import { FinderLink } from './parts/finder-link'
 import { FoundServices } from './parts/found-services'
 import { GivenAnswers } from './parts/given-answers'

@@ -43,7 +43,7 @@ function* walkPages(answers: FinderAnswers, basis: FinderBasis): Generator<Asked
     waiting = looked.filter(({ open }) => open.length > 0).map(({ right }) => right)
     const { asks, ticks } = asksFor(page, new Set(looked.flatMap(({ open }) => open)))
     if (asks.length + ticks.length > 0) yield { id: page.id, asks, ticks }
-    const answer = answers[page.id]
+    const answer = ownValue(answers, page.id)
     if (answer !== undefined) known = { ...known, [page.id]: answer }
   }
 }
@@ -67,7 +67,7 @@ export function nextFinderPage(answers: FinderAnswers, basis: FinderBasis): stri
 function isAnswered({ id, asks, ticks }: AskedPage, answers: FinderAnswers): boolean {
   const answer = ownValue(answers, id)
   if (answer === null) return true
-  return answer !== undefined && [...asks, ...ticks].every((fact) => partOf(fact) in answer)
+  return answer !== undefined && [...asks, ...ticks].every((fact) => Object.hasOwn(answer, partOf(fact)))
 }
 
 /** The page to go back to: the one before it that is asked; null at the first. */

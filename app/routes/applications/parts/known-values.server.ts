@@ -1,5 +1,5 @@
 import type { Profile } from '~/domains/identity/index.server'
-import { groups, isAsked, unknownField } from '~/domains/questions/index.server'
+import { type GroupAnswer, groups, isAsked, unknownField } from '~/domains/questions/index.server'
 import { environmentOf, textOf } from '~/domains/services/index.server'
 import type { Page } from '~/domains/services/schema'
 import type { Locale } from '~/i18n/locales'
@@ -7,9 +7,16 @@ import { ownValue } from '~/lib/own-value'
 import type { FieldValues } from '~/ui/questions/question-view'
 import type { Own } from './own.server'
 
-/** What the form of a page begins with: the answer given, else what the account knows. */
-export function knownValues(own: Own, page: Page, profile: Profile, locale: Locale): FieldValues {
-  const answer = ownValue(own.file.answers, page.id) ?? knownAnswer(own, page, profile, locale)
+/** What the form of a page begins with: the answer given, else what the account and the finder know. */
+export function knownValues(
+  own: Own,
+  page: Page,
+  { profile, locale, carried }: { profile: Profile; locale: Locale; carried: GroupAnswer },
+): FieldValues {
+  const answer = ownValue(own.file.answers, page.id) ?? {
+    ...carried,
+    ...knownAnswer(own, page, profile, locale),
+  }
   const environment = environmentOf(own.journey, own.file.answers)
   // "I do not know it" was ticked.
   const unknown = page.questions.filter(

@@ -1,10 +1,10 @@
 import { getProfile } from '~/domains/identity/index.server'
 import { ageOn, type FinderAnswers } from '~/domains/services/index.server'
 import type { PageContext } from '~/http/guards.server'
+import { readAnswers } from '~/http/session/finder-answers.server'
 import { readPinfl } from '~/lib/pinfl'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
-import { readAnswers } from './answers.server'
 
 /** The answers given so far, and before them what the account of who signed in says already. */
 export async function readOwnAnswers(context: PageContext, request: Request): Promise<FinderAnswers> {

@@ -36,7 +36,8 @@ function questionsOf({ id, asks, ticks }: AskedPage): Question[] {
     const name = partOf(fact)
     const kind = kindOfAsked(fact)
     const all = { name, label: isAlone ? title : say(keyOf('finder.ask', name)), ...heads }
-    if (kind === 'number') return { ...all, kind, least: name === 'size' ? 1 : 0, most: most[name] ?? 100 }
+    if (kind === 'number')
+      return { ...all, kind, least: name === 'size' ? 1 : 0, most: ownValue(most, name) ?? 100 }
     if (kind === 'money') return { ...all, kind, least: 0, most: mostIncome }
     if (kind === 'yesNo' || fact === 'household.income') return { ...all, kind: 'yes-no' }
     const known = rightFacts[fact]
@@ -82,8 +83,8 @@ export function finderValues({ id, ticks }: AskedPage, answers: FinderAnswers): 
   const answer = ownValue(answers, id)
   if (!answer) return {}
   const asked = Object.entries(answer).map(([name, value]) => [name, fieldText(name, value)])
-  const ticked = ticks.map(partOf).filter((name) => answer[name] === true)
-  const isNone = ticked.length === 0 && ticks.some((fact) => answer[partOf(fact)] === false)
+  const ticked = ticks.map(partOf).filter((name) => ownValue(answer, name) === true)
+  const isNone = ticked.length === 0 && ticks.some((fact) => ownValue(answer, partOf(fact)) === false)
   return { ...Object.fromEntries(asked), [ticksName]: isNone ? [noneOfThese] : ticked }
 }
 
@@ -125,7 +126,7 @@ export function describeFinder(answers: FinderAnswers, pages: readonly AskedPage
     if (answer === null)
       return [{ page: page.id, label: title, values: [{ kind: 'key', key: 'finder.notSaid' }] }]
     const asked = page.asks.map((fact): FinderLine => {
-      const value = answer[partOf(fact)]
+      const value = ownValue(answer, partOf(fact))
       const label = fact === 'household.income' ? 'finder.ask.income' : keyOf('rights.fact', fact)
       const kind = kindOfAsked(fact)
       if (kind === 'money') return { page: page.id, label, values: [{ kind, tiyin: String(value) }] }
@@ -137,7 +138,7 @@ export function describeFinder(answers: FinderAnswers, pages: readonly AskedPage
       return { page: page.id, label, values: [{ kind: 'key', key }] }
     })
     if (page.ticks.length === 0) return asked
-    const ticked = page.ticks.filter((fact) => answer[partOf(fact)] === true)
+    const ticked = page.ticks.filter((fact) => ownValue(answer, partOf(fact)) === true)
     const keys: TextKey[] =
       ticked.length > 0 ? ticked.map((fact) => keyOf('rights.fact', fact)) : ['finder.none']
     return [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FinderAnswers } from '~/domains/services/index.server'
-import { dropCookie, finderCookie, readCookie } from '~/http/session/cookies.server'
 import { openJson, sealJson } from '~/platform/crypto.server'
+import { dropCookie, finderCookie, readCookie } from './cookies.server'
 
 const value = z.union([z.string().max(40), z.number(), z.boolean(), z.null()])
 // A page that is no longer asked is passed over.
