@@ -48,8 +48,16 @@ export type WorkOf<C extends Scope> = Work & (C extends { ports: infer Ports } ?
 
 /** What a scope brings into the work: who, when, the ports. Nothing else of a request is known to a command. */
 export function actorOf(scope: Scope) {
-  const { personId, role, organisationId, now = () => new Date(), requestId = 'system' } = scope
-  return { personId, role, organisationId, now, requestId, ...('ports' in scope && { ports: scope.ports }) }
+  const {
+    personId,
+    role,
+    organisationId,
+    now = () => new Date(),
+    requestId = 'system',
+    isPast = false,
+  } = scope
+  const actor = { personId, role, organisationId, now, requestId, isPast }
+  return { ...actor, ...('ports' in scope && { ports: scope.ports }) }
 }
 
 /** Joins the parts to the client that they stand on. `W` says which ports the scope has brought. */
