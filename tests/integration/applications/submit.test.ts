@@ -35,6 +35,9 @@ describe('a draft', () => {
     )
     const ids = new Set(begun.map((one) => (one.ok ? one.value.id : one.error)))
     expect(ids.size).toBe(1)
+    await asSuperuser(test, (client) =>
+      client.query(`update service set online = false where code = 'child-benefit'`),
+    )
     expect(await perform(other, startDraft, { serviceCode: 'child-benefit' })).toMatchObject({
       error: 'applications.error.notOnline',
     })

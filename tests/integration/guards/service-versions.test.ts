@@ -45,7 +45,7 @@ it('is read by everybody once it is published, and only on its days', async () =
     transaction(visitor, async (tx) => (await getVersionInForce(tx, code, on))?.number ?? null)
   expect(await found('device-voucher', testDay.today)).toBe(1)
   expect(await found('device-voucher', new Date('1999-01-01'))).toBeNull()
-  expect(await found('child-benefit', testDay.today)).toBeNull()
+  expect(await found('no-such-service', testDay.today)).toBeNull()
 })
 
 it('is never changed or thrown away', async () => {

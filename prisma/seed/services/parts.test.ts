@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { resolveParts } from './services/parts'
-import { readShippedVersions } from './services/service-versions'
+import { resolveParts } from './parts'
+import { readShippedVersions } from './service-versions'
 
 const parts: Record<string, unknown> = {
   'pages/district': {
