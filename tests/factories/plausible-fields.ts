@@ -6,7 +6,6 @@ import { makePinfl } from '~/lib/pinfl'
 export type Fields = Record<string, string | string[]>
 
 interface Asked {
-  question: never
   /** Stands before the fields of an item of a list. */
   prefix: string
   environment: Environment
@@ -15,6 +14,13 @@ interface Asked {
 }
 
 type Of<Name extends KindName> = Extract<Question, { kind: Name }>
+
+const paperNumbers: Record<Of<'paper-number'>['paper'], string> = {
+  'disability-certificate': 'NG-1100245',
+  'birth-certificate': 'I-TN 0456123',
+  passport: 'AA1234567',
+  'taxpayer-number': '302936161',
+}
 
 /** What somebody could type into a question of each kind, as the form sends it. */
 const typedInto: { [Name in KindName]: (asked: Asked & { question: Of<Name> }) => Fields } = {
@@ -53,13 +59,7 @@ const typedInto: { [Name in KindName]: (asked: Asked & { question: Of<Name> }) =
     dayFields(daysFrom(today, question.towards === 'past' ? -40 : 40), `${prefix}${question.name}.from`),
   phone: ({ question: { name }, prefix }) => ({ [prefix + name]: '90 123 45 67' }),
   email: ({ question: { name }, prefix }) => ({ [prefix + name]: 'oila@example.uz' }),
-  'paper-number': ({ question: { name, paper }, prefix }) => ({
-    [prefix + name]: {
-      'disability-certificate': 'NG-1100245',
-      'birth-certificate': 'I-TN 0456123',
-      passport: 'AA1234567',
-    }[paper],
-  }),
+  'paper-number': ({ question: { name, paper }, prefix }) => ({ [prefix + name]: paperNumbers[paper] }),
   'bank-account': ({ question, prefix }) => {
     const { part } = placeOf(question, prefix)
     return { [part('account')]: '22618000123456789012', [part('bankCode')]: '00444' }
@@ -101,8 +101,8 @@ export function fillQuestions(
     const { answer } = groups.read(questions.slice(0, index), typed(fields), within, prefix)
     const environment = within(answer)
     if (!isAsked(question, environment)) continue
-    const type = typedInto[question.kind] as (asked: Asked) => Fields
-    fields = { ...fields, ...type({ question: question as never, prefix, environment, pick }) }
+    const type = typedInto[question.kind] as (asked: Asked & { question: Question }) => Fields
+    fields = { ...fields, ...type({ question, prefix, environment, pick }) }
   }
   return fields
 }

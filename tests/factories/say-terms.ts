@@ -1,7 +1,6 @@
-import type { Outcome } from '~/domains/services/schema'
-import type { OutcomeTerms } from '~/workflows/cases/outcomes/outcomes.server'
+import type { OutcomePreview, OutcomeTerms } from '~/workflows/cases/outcomes/outcomes.server'
 
-/** What a specialist says beside the reason where an outcome asks for something. */
-export function sayTerms(outcome: Outcome): OutcomeTerms {
-  return outcome.kind === 'voucher' ? { programme: 'none', paperEndsOn: null } : {}
+/** What a specialist could say beside the reason, from what she is shown before she approves. */
+export function sayTerms(preview: OutcomePreview): OutcomeTerms {
+  return preview.kind === 'voucher' ? { programme: 'none', paperEndsOn: null } : {}
 }

@@ -35,7 +35,11 @@ function describeServices(): string {
     const { questions, papers, registers, rules, outcome } = newest ? cellsOf(newest.definition) : nothing
     return [code, questions, papers, registers, rules, right, outcome, days, source]
   })
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('')
+  // As the formatter sets tables.
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |\n`
+  return [head, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('')
 }
 
 const nothing = { questions: '', papers: '', registers: '', rules: '', outcome: '' }
