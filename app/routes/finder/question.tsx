@@ -103,13 +103,18 @@ export default function FinderQuestion() {
     <Frame width="narrow" back={{ href: back }}>
       {id === 'danger' && <QuickExit href={here('/finder/leave')} />}
       {heading && (
-        <Heading level={1} size="l">
-          {t(heading)}
-        </Heading>
+        <>
+          <Heading level={1} size="l">
+            {t(heading)}
+          </Heading>
+          <p>{t(hint)}</p>
+        </>
       )}
       <PostForm>
-        <QuestionFields questions={questions} values={values} />
-        <p className="field-hint">{t(hint)}</p>
+        <QuestionFields
+          questions={questions.map((one) => (one.heads ? { ...one, hint: t(hint) } : one))}
+          values={values}
+        />
         <ButtonGroup>
           <Button>{t('finder.continue')}</Button>
           <Button look="secondary" name="intent" value="skip">

@@ -108,7 +108,9 @@ export default function FinderResult() {
       <FoundServices found={found} />
       {lines.length > 0 && <GivenAnswers lines={lines} mayChange={!saved} />}
       <div className="no-print grid gap-6">
-        <PrintButton />
+        <p>
+          <PrintButton />
+        </p>
         <FinderLink link={link} saved={saved} />
       </div>
     </Frame>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { getVersion, getVersionInForce } from '~/domains/services/index.server'
+import { getVersion, getVersionInForce, listRights } from '~/domains/services/index.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { endShippedVersions, publishShippedVersions } from '../../../prisma/seed/services/service-versions'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { testDay } from '../../setup/test-day'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
@@ -33,9 +34,10 @@ const run = (sql: string) =>
   })
 
 const insert = (columns: Record<string, string>) => {
-  const all = { service_code: `'device-voucher'`, number: '2', definition: `'{}'`, ...columns }
+  const all = { service_code: `'device-voucher'`, number: '7', definition: `'{}'`, ...columns }
   return `insert into service_version (${Object.keys(all)}) values (${Object.values(all)})`
 }
+const endAll = `update service_version set valid_until = '2090-01-01' where valid_until is null`
 const published = { status: `'published'`, published_at: 'now()' }
 
 it('is read by everybody once it is published, and only on its days', async () => {
@@ -43,7 +45,8 @@ it('is read by everybody once it is published, and only on its days', async () =
   expect(version?.definition.outcome.kind).toBe('voucher')
   const found = (code: string, on: Date) =>
     transaction(visitor, async (tx) => (await getVersionInForce(tx, code, on))?.number ?? null)
-  expect(await found('device-voucher', testDay.today)).toBe(1)
+  // A later version of the program's own follows the first, which stays for the cases that stand on it.
+  expect(await found('device-voucher', testDay.today)).toBe(2)
   expect(await found('device-voucher', new Date('1999-01-01'))).toBeNull()
   expect(await found('no-such-service', testDay.today)).toBeNull()
 })
@@ -55,7 +58,7 @@ it('is never changed or thrown away', async () => {
     /service_version_(fixed|lifecycle)/,
   )
   expect(await run('delete from service_version')).toMatch(/service_version/)
-  expect(await run(`update service_version set valid_until = '2090-01-01'`)).toBe('done')
+  expect(await run(endAll)).toBe('done')
 })
 
 it('is one a day, and of two people', async () => {
@@ -64,10 +67,44 @@ it('is one a day, and of two people', async () => {
   expect(await run(insert({ status: `'draft'` }))).toBe('done')
   const by = (one: string, two: string) => ({ author_id: `'${one}'`, published_by_id: `'${two}'` })
   const later = { ...published, valid_from: `'2091-01-01'` }
-  const ended = `update service_version set valid_until = '2090-01-01';`
+  const ended = `${endAll};`
   expect(await run(ended + insert({ ...later, ...by(author, author) }))).toBe('service_version_two_people')
   expect(await run(ended + insert({ ...later, author_id: `'${author}'` }))).toBe('service_version_two_people')
   expect(await run(ended + insert({ ...later, ...by(author, other) }))).toBe('done')
+})
+
+it('of a right never changes either, and one is in force a day', async () => {
+  const { rights } = await listRights(testDay.today)
+  expect(rights.size).toBe(49)
+  expect((await listRights(new Date('1999-01-01'))).rights.size).toBe(0)
+  expect(await run(`update service_right set content = '{}'`)).toBe('service_right_fixed')
+  expect(await run('delete from service_right')).toMatch(/service_right/)
+  const columns = '(service_code, number, valid_from, content, published_at)'
+  const next = `insert into service_right ${columns} values ('material-aid', 2, '2080-01-01', '{}', now())`
+  expect(await run(next)).toBe('service_right_no_overlap')
+  const asCitizen = transaction({ ...visitor, role: 'citizen' }, (tx) => tx.$executeRawUnsafe(next))
+  await expect(asCitizen).rejects.toThrow(/row-level security/)
+})
+
+it('ends today where people apply, and the next of the program begins tomorrow', async () => {
+  await asSuperuser(test, async (client) => {
+    await client.query('begin')
+    const query = (sql: string, ...values: unknown[]) => client.query(sql, values)
+    await client.query(`set session_replication_role = replica`)
+    await client.query(`delete from service_version where service_code = 'material-aid' and number > 1`)
+    await client.query(`update service_version set valid_until = null where service_code = 'material-aid'`)
+    await client.query(`set session_replication_role = origin`)
+    await endShippedVersions(query)
+    await publishShippedVersions(query)
+    const { rows } = await client.query<{ number: number; begins: number; ends: number | null }>(
+      `select number, valid_from - (now() at time zone 'Asia/Tashkent')::date as begins,
+          valid_until - (now() at time zone 'Asia/Tashkent')::date as ends
+        from service_version where service_code = 'material-aid' order by number`,
+    )
+    await client.query('rollback')
+    expect(rows.map(({ ends }) => ends)).toEqual([0, null])
+    expect(rows[1]).toMatchObject({ number: 2, begins: 1 })
+  })
 })
 
 it('is written by nobody but the portal', async () => {

@@ -14,7 +14,7 @@ export function FoundServices({ found }: { found: Record<Likelihood, FoundServic
   return (
     <>
       <Group likelihood="likely" services={found.likely} />
-      <Group likelihood="toCheck" services={found.toCheck} />
+      {found.toCheck.length > 0 && <Group likelihood="toCheck" services={found.toCheck} />}
       {found.unlikely.length > 0 && (
         <section className="grid gap-3">
           <Heading level={2}>{t('finder.result.unlikely', counted(found.unlikely.length))}</Heading>

@@ -1,4 +1,4 @@
-import { groups, isShown, listOffered, typedOf } from '~/domains/questions/index.server'
+import { type GroupAnswer, groups, isShown, listOffered, typedOf } from '~/domains/questions/index.server'
 import type { Environment, Fault, Question, Texts } from '~/domains/questions/schema'
 import {
   type AskedPage,
@@ -101,11 +101,23 @@ export function readFinderPage(
   form: FormData,
 ): { ok: true; value: PageAnswer } | { ok: false; faults: Fault[] } {
   const read = groups.read(questionsOf(page), typedOf(form), () => environment(answers))
-  if (read.faults.length > 0) return { ok: false, faults: read.faults }
+  const faults = [...read.faults, ...contradictions(read.answer)]
+  if (faults.length > 0) return { ok: false, faults }
   const { [ticksName]: ticked, ...asked } = read.answer
   const chosen = Array.isArray(ticked) ? ticked : []
   const ticks = page.ticks.map((fact) => [partOf(fact), chosen.includes(partOf(fact))])
   return { ok: true, value: { ...asked, ...Object.fromEntries(ticks) } }
+}
+
+function contradictions({ size, children, childrenUnder3 }: GroupAnswer): Fault[] {
+  const isMore = (one: unknown, other: unknown) =>
+    typeof one === 'number' && typeof other === 'number' && one > other
+  return [
+    ...(isMore(children, size) ? [{ field: 'children', error: 'finder.error.moreChildren' } as const] : []),
+    ...(isMore(childrenUnder3, children)
+      ? [{ field: 'childrenUnder3', error: 'finder.error.moreSmall' } as const]
+      : []),
+  ]
 }
 
 export interface FinderLine {
