@@ -84,6 +84,11 @@ export default function Overview() {
               {t(`account.overview.${key}.text`)}
             </Card>
           ))}
+        {mayApply && (
+          <Card title={t('finder.title')} href={here('/finder')} icon="search">
+            {t('finder.lead')}
+          </Card>
+        )}
         {manyRoles && (
           <Card title={t('account.overview.roles.title')} href={here('/account/roles')} icon="refresh">
             {t('account.overview.roles.text')}

@@ -63,6 +63,11 @@ export default function Services() {
       <div className="grid gap-3">
         <Heading level={1}>{t('public.services.title')}</Heading>
         <p className="max-w-2xl text-muted">{t('public.services.lead')}</p>
+        <p>
+          <a className="inline-block py-2.5" href={here('/finder')}>
+            {t('finder.home.notSure')}
+          </a>
+        </p>
       </div>
       <search>
         <form method="get">

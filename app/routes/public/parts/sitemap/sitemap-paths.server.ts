@@ -5,7 +5,18 @@ import { listCentres, listDeviceKinds } from '~/domains/reference/index.server'
 import { findServices } from '~/domains/services/index.server'
 import { defaultLocale } from '~/i18n/locales'
 
-const pages = ['', '/services', '/devices', '/makers', '/centres', '/market', '/about', '/help', '/privacy']
+const pages = [
+  '',
+  '/finder',
+  '/services',
+  '/devices',
+  '/makers',
+  '/centres',
+  '/market',
+  '/about',
+  '/help',
+  '/privacy',
+]
 
 /** Every public page behind the locale, as of a day. */
 export async function listSitemapPaths(on: Date): Promise<string[]> {
