@@ -17,6 +17,8 @@ import { shownTables } from './public-tables'
 /** Everything else is personal: a new table is, until somebody writes it here. */
 const notPersonal = new Set<string>([
   ...shownTables,
+  // Whom a person may be sent to: no page for everybody shows it yet.
+  'organisation',
   // Opened by a token only the browser knows; says what, never who.
   ...['cart', 'cart_line'],
   // Money by account codes: ids, never names.

@@ -38,7 +38,7 @@ test('a family applies for material aid and gets it', async ({ page, openPage, c
 
   await page.getByRole('link', { name: textOf(locale, 'applications.submitted.follow') }).click()
   await expect(page.locator('main')).toContainText(definition.texts.approved[locale])
-  await expect(page.locator('main')).toContainText(patternOf(locale, 'applications.decision.award'))
+  await expect(page.locator('main')).toContainText(patternOf(locale, 'care.row.monthly'))
   await checkScreen()
 })
 

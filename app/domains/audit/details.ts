@@ -28,6 +28,12 @@ export type DetailKind =
   /** Chains, by a space: `voucher`, `voucher:<id>`. */
   | 'chains'
 
+/** Kinds of outcome; what they are is the services' to say. */
+const outcomeKinds = [
+  ...['voucher', 'cash', 'status', 'assessment', 'plan', 'contract', 'referral', 'queue', 'appointment'],
+  ...['service-voucher', 'placement', 'in-kind'],
+] as const
+
 /**
  * Every detail that an entry can have. Each has its words in all languages (`admin.audit.detail`; a test compares); the
  * compiler refuses to record another.
@@ -69,6 +75,7 @@ export const auditDetails = {
   monthlyTiyin: 'money',
   number: 'code',
   organisationId: 'organisation',
+  outcomeKind: { oneOf: outcomeKinds },
   parcelId: 'code',
   parcels: 'number',
   personId: { chain: 'person' },
@@ -77,6 +84,7 @@ export const auditDetails = {
   problemId: 'code',
   problemKind: 'coded',
   proposalId: 'code',
+  provisionAct: { oneOf: ['suspend', 'resume', 'change', 'end'] },
   provider: 'coded',
   reasonCode: 'coded',
   refundId: 'code',

@@ -12,6 +12,8 @@ export const templates = [
   'notifications.caseWithdrawn',
   'notifications.caseDueSoon',
   'notifications.caseOverdue',
+  'notifications.changePrepared',
+  'notifications.decisionChanged',
   'notifications.voucherIssued',
   'notifications.voucherExpiring',
   'notifications.voucherExpired',
@@ -73,6 +75,9 @@ export interface TemplateVariables {
   'notifications.caseWithdrawn': { number: string }
   'notifications.caseDueSoon': { number: string; dueOn: string }
   'notifications.caseOverdue': { number: string; dueOn: string }
+  /** To the heads of the centre, in the portal alone. */
+  'notifications.changePrepared': { number: string }
+  'notifications.decisionChanged': { number: string }
   'notifications.voucherIssued': { number: string; validUntilOn: string }
   'notifications.voucherExpiring': { number: string; validUntilOn: string }
   'notifications.voucherExpired': { number: string }

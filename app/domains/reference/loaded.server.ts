@@ -78,7 +78,7 @@ interface NameColumns {
   nameEn: string
 }
 
-function readNames(row: NameColumns): ByLocale {
+export function readNames(row: NameColumns): ByLocale {
   return forEveryReader({
     'uz-Latn': row.nameUzLatn,
     'uz-Cyrl': row.nameUzCyrl,

@@ -31,6 +31,16 @@ export interface Centre {
   isExample: true
 }
 
+export interface Organisation {
+  id: string
+  /** What a version of a service names it by: `sanatorium`, `school`, … */
+  kind: string
+  names: ByLocale
+  /** 12 digits; null where none is known. */
+  phone: string | null
+  isExample: boolean
+}
+
 export interface Parameter {
   code: string
   /** Whole number in `unit`. */

@@ -58,5 +58,5 @@ export interface ServicePage extends Omit<ServiceInList, 'name' | 'summary'> {
 }
 
 export type { Definition, Page } from './definition/definition'
-export type { OutcomeKind, OutcomeOf } from './definition/outcome'
+export type { Outcome, OutcomeKind, OutcomeOf } from './definition/outcome'
 export type { RuleVerdict } from './definition/rule'

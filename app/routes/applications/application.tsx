@@ -11,6 +11,7 @@ import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 import { QuickExit } from '~/ui/action/quick-exit'
+import { findProvisions } from '~/views/care/find-provisions.server'
 import { CasePage } from './parts/case'
 import { describeCase } from './parts/describe-case.server'
 import { DraftPage } from './parts/draft'
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     updatedAt: file.updatedAt,
     canWithdraw: isOpen(file.status),
     case: file.number ? await describeCase(file, dayOf(context.now()), locale) : null,
+    provisions: file.status === 'approved' ? await findProvisions(context, { caseId: file.id }, locale) : [],
   })
 }
 

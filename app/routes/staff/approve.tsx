@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { caseRoles, fittingReasons, getOutcomeKind } from '~/domains/cases/index.server'
+import { caseRoles, fittingReasons, getOutcome } from '~/domains/cases/index.server'
 import { approveInput } from '~/domains/cases/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
@@ -27,7 +27,7 @@ import { describeCase } from './parts/case/describe-case.server'
 import { Evidence, NoEvidence } from './parts/case/evidence'
 import { nameCentre } from './parts/case/name-centre.server'
 import { readCase } from './parts/case/read-case.server'
-import { termsForms, viewOutcome } from './parts/outcomes/outcome-forms.server'
+import { fieldsOfTerms, termsFormOf, viewOutcome } from './parts/outcomes/outcome-forms.server'
 import { outcomePartsOf } from './parts/outcomes/outcome-parts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -63,22 +63,22 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
   const { id = '' } = args.params
-  const kind = await getOutcomeKind(context, id)
-  if (!kind) throw notFound()
+  const outcome = await getOutcome(context, id)
+  if (!outcome) throw notFound()
   const form = await readFormData(args.request)
   const today = dayOf(context.now()).toISOString().slice(0, 10)
-  const parsed = parseForm(form, z.intersection(approveInput, termsForms[kind](today)))
+  const parsed = parseForm(form, z.intersection(approveInput, termsFormOf(outcome, today)))
   if (!parsed.ok) return refuseForm(parsed)
   const approved = await perform(context, approveCase, { caseId: id, ...parsed.value })
   if (!approved.ok) {
     const { details = {}, ...refusal } = approved
     const centre = await nameCentre(context.locale, String(details.centreCode ?? ''))
-    const fieldOf = { 'applications.error.approvalText.missing': 'text' }
+    const fieldOf = { 'applications.error.approvalText.missing': 'text', ...fieldsOfTerms }
     return refuseForm({ ...refusal, details: { ...details, centre } }, fieldOf)
   }
   const to = `/${context.locale}/staff/cases/${id}`
   const values = { number: approved.value.number ?? '' }
-  return redirectWithNotice(to, { key: `staff.done.approved.${kind}`, values, tone: 'success' })
+  return redirectWithNotice(to, { key: `staff.done.approved.${outcome.kind}`, values, tone: 'success' })
 }
 
 export default function Approve() {

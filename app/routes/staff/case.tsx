@@ -12,10 +12,12 @@ import { getT } from '~/i18n/translator.server'
 import { ownValue } from '~/lib/own-value'
 import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
+import { ProvisionFacts, ProvisionState } from '~/ui/care/provision-facts'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
+import { findProvisions } from '~/views/care/find-provisions.server'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { Actions } from './parts/case/actions'
 import { Applicant, Decision, History, Papers, Sent } from './parts/case/case-sections'
@@ -32,7 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const file = await readCase(context, args.params)
   const title = getT(context.locale)(titleKey(file), { number: file.number })
   const nameDevice = await nameDevices(context.locale, context.now())
-  return json({ title: titleOf(context.locale, title), file: describeCase(file, context.locale, nameDevice) })
+  return json({
+    title: titleOf(context.locale, title),
+    file: describeCase(file, context.locale, nameDevice),
+    provisions:
+      file.status === 'approved' ? await findProvisions(context, { caseId: file.id }, context.locale) : [],
+  })
 }
 
 /** Nobody applied where the case came from elsewhere. */
@@ -75,7 +82,7 @@ export default function CasePage() {
   const t = useT()
   const here = useHere()
   const { dateLong, personName, name } = useFormat()
-  const { file } = useLoaderData<typeof loader>()
+  const { file, provisions } = useLoaderData<typeof loader>()
   return (
     <Frame
       width="wide"
@@ -112,6 +119,14 @@ export default function CasePage() {
       {file.isProtected && <Notice tone="warning">{t('staff.case.protected')}</Notice>}
       <Actions file={file} />
       <Decision file={file} />
+      {provisions.map((one) => (
+        <section key={one.id} className="grid gap-3">
+          <ProvisionFacts of={one} title={t('care.given')} />
+          <p>
+            <ProvisionState of={one} />
+          </p>
+        </section>
+      ))}
       <div className="grid gap-8 lg:grid-cols-2">
         <div className="grid content-start gap-6">
           <Applicant file={file} />

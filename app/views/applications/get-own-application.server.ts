@@ -22,14 +22,12 @@ export interface OwnApplicationFile
   events: OwnCase['events']
   /** The voucher an approval gave; null when there is none. */
   voucherId: string | null
-  /** The money an approval gave; null when it gave none. */
-  award: { monthlyTiyin: bigint; fromOn: Date; untilOn: Date } | null
 }
 
 /** Working days to send a correction back where the parameter is missing (example value). */
 const fallbackCorrectionDays = 10n
 
-/** The citizen's own application with its case and what that gave; null when it is not hers or does not exist. */
+/** The citizen's own application with its case and the voucher it gave; null when it is not hers or does not exist. */
 export async function getOwnApplication(context: Context, id: string): Promise<OwnApplicationFile | null> {
   if (!context.personId || !isId(id)) return null
   const today = dayOf(context.now())
@@ -46,10 +44,6 @@ export async function getOwnApplication(context: Context, id: string): Promise<O
       where: { applicationId: id },
       select: { vouchers: { select: { id: true }, orderBy: { issuedAt: 'desc' }, take: 1 } },
     })
-    const award = await work.tx.award.findUnique({
-      where: { applicationId: id },
-      select: { monthlyTiyin: true, fromOn: true, untilOn: true },
-    })
     return {
       ...own,
       ...one,
@@ -58,7 +52,6 @@ export async function getOwnApplication(context: Context, id: string): Promise<O
         sendBackBy: addWorkingDays(dayOf(correction.at), days, catalogue.holidays),
       },
       voucherId: entitlement?.vouchers[0]?.id ?? null,
-      award,
     }
   })
 }

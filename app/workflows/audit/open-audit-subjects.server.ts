@@ -8,7 +8,7 @@ import type { Work } from '~/platform/work.server'
 export interface AuditSubject {
   /** Where its entries stand: `voucher:<id>` … */
   chain: string
-  kind: 'application' | 'voucher' | 'deviceOrder' | 'order'
+  kind: 'application' | 'provision' | 'voucher' | 'deviceOrder' | 'order'
   number: string
 }
 
@@ -64,6 +64,7 @@ async function findNumbers(work: Work, numbers: string[]): Promise<AuditSubject[
     select: { voucherId: true, number: true },
   })
   const orders = await work.tx.order.findMany({ where, select: { id: true, number: true } })
+  const provisions = await work.tx.provision.findMany({ where, select: { id: true, number: true } })
   const found = (kind: AuditSubject['kind'], chain: string, number: string | null): AuditSubject => ({
     ...{ kind, chain, number: number ?? '' },
   })
@@ -71,6 +72,7 @@ async function findNumbers(work: Work, numbers: string[]): Promise<AuditSubject[
     ...applications.map(({ id, number }) => found('application', `application:${id}`, number)),
     ...vouchers.map(({ id, number }) => found('voucher', `voucher:${id}`, number)),
     ...deviceOrders.map(({ voucherId, number }) => found('deviceOrder', `voucher:${voucherId}`, number)),
+    ...provisions.map(({ id, number }) => found('provision', `provision:${id}`, number)),
     ...orders.map(({ id, number }) => found('order', `order:${id}`, number)),
   ]
 }

@@ -5,6 +5,7 @@ import { inForceFrom, type SeedDay } from '../seed-day'
 import { centreRows } from './centres'
 import { deviceTextRows } from './device-texts'
 import { holidayRows } from './holidays'
+import { organisationRows } from './organisations'
 import { parameterRows } from './parameters'
 
 /** Territories, centres, dated numbers, holidays and kinds of device. Rows that are there already stay. */
@@ -17,6 +18,7 @@ export async function seedReference(db: Work, seedDay: SeedDay): Promise<void> {
   await db.centre.createMany({ data: centreRows(), skipDuplicates: true })
   await db.parameter.createMany({ data: parameterRows(seedDay), skipDuplicates: true })
   await db.holiday.createMany({ data: holidayRows(seedDay), skipDuplicates: true })
+  await db.organisation.createMany({ data: organisationRows(seedDay), skipDuplicates: true })
   const devices = readRows('devices.tsv').map((row, index) => ({
     ...deviceRow(row, index),
     validFrom: inForceFrom(seedDay),

@@ -4,6 +4,7 @@ import { askAgencies, getCase, takeCase } from '~/domains/cases/index.server'
 import { closeDatabase } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { getOwnApplication } from '~/views/applications/get-own-application.server'
+import { findProvisions } from '~/views/care/find-provisions.server'
 import { submitApplication } from '~/workflows/applications/submit-application.server'
 import { approveCase } from '~/workflows/cases/approve-case.server'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -71,7 +72,8 @@ it('is granted by the month, once, and shown to whom it is for', async () => {
   expect(verdicts).toMatchObject({ registered: 'yes', income: 'yes' })
   expect(answer).toBe('approved')
   const file = await getOwnApplication(citizen, id)
-  expect(file?.award?.monthlyTiyin).toBeGreaterThan(0n)
+  const [given] = await findProvisions(citizen, { caseId: id }, 'ru')
+  expect(Number(given?.monthlyTiyin)).toBeGreaterThan(0)
   expect(file?.voucherId).toBeNull()
   expect(file?.sentLines.map(({ field }) => field)).toContain('income.lines.0')
 

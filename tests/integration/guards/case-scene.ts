@@ -59,11 +59,19 @@ export async function putCasesToAttack(): Promise<Record<string, string>> {
   })
   if (!approved.ok) throw new Error(approved.error)
   const today = dayOf(seededNow)
-  const award = {
-    ...{ applicationId: decided, personId: owner.personId, serviceCode: 'material-aid' },
-    ...{ monthlyTiyin: 100n, fromOn: today, untilOn: addDays(today, 60), account: {} },
-  }
-  await asPortal((work) => inNameOf(work, inHand, (own) => grantAward(own, award)))
+  const award = { monthlyTiyin: 100n, fromOn: today, untilOn: addDays(today, 60), account: {} }
+  await asPortal(async (work) => {
+    const {
+      applicantId: personId,
+      beneficiaryIndex,
+      serviceCode,
+    } = await work.tx.case.findUniqueOrThrow({
+      where: { id: decided },
+    })
+    if (!personId) throw new Error('nobody applied')
+    const given = { ...award, applicationId: decided, personId, beneficiaryIndex, serviceCode }
+    return inNameOf(work, inHand, (own) => grantAward(own, given))
+  })
   const open = await openCase(owner, undefined, true)
   await perform(inHand, takeCase, { caseId: open, version: 2 })
   await askAgencies(inHand, { caseId: open })

@@ -22,6 +22,7 @@ const changes: Record<string, string> = {
   decision: `outcome = 'refused'`,
   staff_absence: 'ended_at = now()',
   award: 'monthly_tiyin = 1',
+  provision: `status = 'suspended'`,
   service: 'online = not online',
   service_text: `summary = 'x'`,
   service_version: 'valid_until = now()',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { provisionChangeLifecycle, provisionLifecycle } from '~/domains/care/lifecycle'
 import { agencyCheckLifecycle, caseLifecycle } from '~/domains/cases/lifecycle'
 import { roleRequestLifecycle } from '~/domains/identity/lifecycle'
 import {
@@ -33,6 +34,8 @@ type States = Record<string, Record<string, string>>
 const domains: Record<string, States> = {
   case_file: caseLifecycle,
   agency_check: agencyCheckLifecycle,
+  provision: provisionLifecycle,
+  provision_change: provisionChangeLifecycle,
   voucher: voucherLifecycle,
   device_order: deviceOrderLifecycle,
   payment_intent: paymentLifecycle,

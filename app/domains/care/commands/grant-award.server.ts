@@ -1,13 +1,14 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { newId } from '~/lib/ids'
-import { ok, type Result, refuse } from '~/lib/result'
+import { type Result, refuse } from '~/lib/result'
 import { addDays } from '~/platform/clock.server'
-import { sealJson } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
+import { sealAccount } from '../sealed.server'
+import { type GrantProvisionError, grantProvision } from './grant-provision.server'
 
 export interface GrantAwardInput {
   applicationId: string
   personId: string
+  beneficiaryIndex: string | null
   serviceCode: string
   monthlyTiyin: bigint
   /** Midnight UTC. */
@@ -16,14 +17,15 @@ export interface GrantAwardInput {
   account: unknown
 }
 
-export type GrantAwardError = 'care.error.alreadyLive'
+export type GrantAwardError = 'care.error.alreadyLive' | GrantProvisionError
 
 /** Money for some months, in the transaction of the decision. Not twice for one month: a refusal says from when again. */
 export async function grantAward(
   work: Work,
   input: GrantAwardInput,
-): Promise<Result<{ id: string }, GrantAwardError>> {
-  const { applicationId, personId, serviceCode, monthlyTiyin, fromOn, untilOn, account } = input
+): Promise<Result<{ id: string; number: string }, GrantAwardError>> {
+  const { account, beneficiaryIndex, monthlyTiyin, ...given } = input
+  const { applicationId, personId, serviceCode, fromOn, untilOn } = given
   if (!work.personId) throw new Error('a person grants')
   // Two cases of one person decided at the same moment see each other here.
   await work.tx
@@ -37,11 +39,16 @@ export async function grantAward(
     return refuse('care.error.alreadyLive', { renewableOn })
   }
 
-  const id = newId()
+  const provided = await grantProvision(work, {
+    ...{ caseId: applicationId, personId, beneficiaryIndex, serviceCode, fromOn, untilOn },
+    ...{ kind: 'cash', code: null, terms: {} },
+  })
+  if (!provided.ok) return provided
+  const { id } = provided.value
   await work.tx.award.create({
     data: {
-      ...{ id, applicationId, personId, serviceCode, monthlyTiyin, fromOn, untilOn },
-      accountCipher: sealJson(account, { table: 'award', column: 'account', row: id }),
+      ...{ id, ...given, monthlyTiyin },
+      accountCipher: sealAccount(account, id),
       grantedById: work.personId,
       grantedAt: work.now(),
     },
@@ -51,5 +58,5 @@ export async function grantAward(
     action: 'award.granted',
     details: { awardId: id, monthlyTiyin: String(monthlyTiyin), untilOn: untilOn.toISOString().slice(0, 10) },
   })
-  return ok({ id })
+  return provided
 }

@@ -3,6 +3,15 @@ import type { Work } from '~/platform/work.server'
 import { hasCaseRole } from '../policy'
 import { sealEventText } from '../sealed.server'
 
+/** Later decisions on what was given. */
+export const laterEventTypes = [
+  'application.provisionSuspended',
+  'application.provisionResumed',
+  'application.provisionChanged',
+  'application.provisionEnded',
+] as const
+export type LaterEventType = (typeof laterEventTypes)[number]
+
 /** Everything that can stand in a case's history, seen by both sides. */
 export const eventTypes = [
   'application.submitted',
@@ -17,6 +26,7 @@ export const eventTypes = [
   'application.approved',
   'application.refused',
   'application.withdrawn',
+  ...laterEventTypes,
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

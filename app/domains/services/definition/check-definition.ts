@@ -1,6 +1,7 @@
-import { factsOf } from '~/domains/questions/index.server'
 import type { Condition, Question } from '~/domains/questions/schema'
 import { checkKnownFacts } from '../rights/check-right'
+import { checkFacts, isPlace, twice } from './check-names'
+import { checkOutcome } from './check-outcome'
 import type { Definition, Page } from './definition'
 
 /**
@@ -28,6 +29,7 @@ export function checkDefinition(given: Definition): string[] {
       .filter((path) => path !== undefined)
       .filter((path) => !isPlace(path, given.pages))
       .map((path) => `${path}: no such question`),
+    ...checkOutcome(given),
     ...given.checks.flatMap(({ id, when }) => (when ? checkFacts(`check ${id}`, when, given.pages) : [])),
     ...given.rules.flatMap(({ id, when, cases }) =>
       [...(when ? [when] : []), ...cases.map((one) => one.if)].flatMap((one) =>
@@ -83,29 +85,4 @@ function conditionsOf(question: Question): Condition[] {
     ...(question.kind === 'device' ? [question.grownUp] : []),
   ]
   return inside.filter((one) => one !== undefined)
-}
-
-// Registers, the beneficiary, parameters and sums are known to rules alone, which come after all pages.
-const known = /^(registers|beneficiary|parameters|sums)\./
-
-function checkFacts(
-  where: string,
-  of: Condition,
-  pages: readonly Pick<Page, 'id' | 'questions'>[],
-): string[] {
-  return factsOf(of)
-    .filter((name) => !known.test(name) && !isPlace(name, pages))
-    .map((name) => `${where}: ${name} is not asked before`)
-}
-
-function isPlace(path: string, pages: readonly Pick<Page, 'id' | 'questions'>[]): boolean {
-  const [id, part] = path.split('.')
-  const found = pages.filter((one) => one.id === id)
-  return found.some(({ questions }) => questions.some(({ spread, name }) => spread || name === part))
-}
-
-function twice(what: string, names: readonly string[]): string[] {
-  return names
-    .filter((name, index) => names.indexOf(name) !== index)
-    .map((name) => `${what} ${name} stands twice`)
 }

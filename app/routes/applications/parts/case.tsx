@@ -6,6 +6,7 @@ import { keyOf } from '~/lib/text-key'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
+import { ProvisionFacts, ProvisionState, type ShownProvision } from '~/ui/care/provision-facts'
 import { Disclosure } from '~/ui/content/disclosure'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
@@ -25,6 +26,8 @@ type Facts = SerializeFrom<CaseFacts>
 interface CasePageProps {
   id: string
   facts: Facts
+  /** What the decision gave. */
+  provisions: readonly (ShownProvision & { id: string })[]
   tasks: DraftPageProps['tasks']
   goOn: string
   isIncomplete: boolean
@@ -32,7 +35,7 @@ interface CasePageProps {
 }
 
 /** A case as the citizen follows it: where it stands, what comes next, what happened. */
-export function CasePage({ id, facts, tasks, goOn, isIncomplete, canWithdraw }: CasePageProps) {
+export function CasePage({ id, facts, provisions, tasks, goOn, isIncomplete, canWithdraw }: CasePageProps) {
   const t = useT()
   const here = useHere()
   const locale = useLocale()
@@ -53,6 +56,14 @@ export function CasePage({ id, facts, tasks, goOn, isIncomplete, canWithdraw }: 
       ) : (
         <Outcome home={home} facts={facts} />
       )}
+      {provisions.map((one) => (
+        <section key={one.id} className="grid gap-3">
+          <ProvisionFacts of={one} title={t('care.given')} />
+          <p>
+            <ProvisionState of={one} />
+          </p>
+        </section>
+      ))}
       <section className="grid gap-3">
         <Heading level={2} size="m">
           {t('applications.case.history')}
@@ -77,7 +88,7 @@ function Correction({
   facts,
   tasks,
   goOn,
-}: { home: string } & Omit<CasePageProps, 'id' | 'isIncomplete' | 'canWithdraw'>) {
+}: { home: string } & Omit<CasePageProps, 'id' | 'provisions' | 'isIncomplete' | 'canWithdraw'>) {
   const t = useT()
   const { dateLong } = useFormat()
   if (!facts.correction) return null
@@ -117,7 +128,7 @@ function Outcome({ facts }: { home: string; facts: Facts }) {
   const t = useT()
   const here = useHere()
   const locale = useLocale()
-  const { dateLong, money, phone } = useFormat()
+  const { dateLong, phone } = useFormat()
   const { decision, centre, status, voucherId } = facts
   // Shown as a draft, or with what is to be corrected.
   if (status === 'draft' || status === 'correction_requested') return null
@@ -138,15 +149,6 @@ function Outcome({ facts }: { home: string; facts: Facts }) {
         <p>{next}</p>
       </Notice>
       {status === 'refused' && decision && <AfterRefusal facts={facts} decision={decision} />}
-      {facts.award && (
-        <p>
-          {t('applications.decision.award', {
-            amount: money(facts.award.monthlyTiyin),
-            from: dateLong(facts.award.fromOn),
-            until: dateLong(facts.award.untilOn),
-          })}
-        </p>
-      )}
       {voucherId && (
         <ButtonGroup>
           <ButtonLink icon="voucher" href={here(`/vouchers/${voucherId}`)}>

@@ -47,11 +47,6 @@ export async function describeCase(file: OwnApplicationFile, today: Date, locale
       mayAppeal: decision.appealUntil >= today,
     },
     voucherId: file.voucherId,
-    award: file.award && {
-      monthlyTiyin: file.award.monthlyTiyin.toString(),
-      fromOn: day(file.award.fromOn) ?? '',
-      untilOn: day(file.award.untilOn) ?? '',
-    },
     centre: centre && { names: centre.territory.names, code: centre.code, phone: centre.phone },
   }
 }

@@ -22,11 +22,11 @@ export interface CashPreview {
 async function previewCash(
   context: Context,
   file: CaseFile,
-  { months }: OutcomeOf<'cash'>,
+  outcome: OutcomeOf<'cash'>,
 ): Promise<CashPreview> {
   const today = dayOf(context.now())
   const sum = await getBenefitSum(file.serviceCode, today)
-  return { kind: 'cash', sum, months, ...awardMonths(today, months) }
+  return { kind: 'cash', sum, months: outcome.months, ...awardMonths(today, outcome) }
 }
 
 /** Money a month, for some months, to the account that the application names. */
@@ -38,18 +38,18 @@ export const cashOutcome: OutcomeHandler<'cash', Record<never, never>, CashPrevi
     const sum = await getBenefitSum(serviceCode, dayOf(work.now()), work)
     return sum ? ok(null) : refuse('applications.error.noSum')
   },
-  give: async (work, taken, { months, account }) => {
-    const { id: applicationId, applicantId: personId, serviceCode, submission } = taken
+  give: async (work, taken, outcome) => {
+    const { id: applicationId, applicantId: personId, beneficiaryIndex, serviceCode, submission } = taken
     const today = dayOf(work.now())
     const sum = await getBenefitSum(serviceCode, today, work)
     if (!sum || !personId) throw new Error('cash: an obstacle was not seen')
     const award = {
-      ...{ applicationId, personId, serviceCode, monthlyTiyin: sum.toTiyin },
-      ...awardMonths(today, months),
-      account: ownValue(submission.answers, account),
+      ...{ applicationId, personId, beneficiaryIndex, serviceCode, monthlyTiyin: sum.toTiyin },
+      ...awardMonths(today, outcome),
+      account: ownValue(submission.answers, outcome.account),
     }
     // As the portal: what another centre granted is hidden from this one and still counts.
     const granted = await work.asSystem(() => grantAward(work, award))
-    return granted.ok ? ok({ id: granted.value.id, number: null }) : granted
+    return granted
   },
 }

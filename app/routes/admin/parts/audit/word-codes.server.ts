@@ -39,6 +39,7 @@ const wordings: Record<CodedDetail, Wording> = {
 const reasonWordings: Record<string, Wording> = {
   application: firstOf(ofCase('reasons'), under('applications.reason'), eachOf(ofCase('steps'))),
   deviceOrder: under('vouchers.reason'),
+  provision: under('applications.reason'),
   payment: under('finance.matters.why'),
   refund: (code, words) => wholeKey(code, words) ?? reasonOfRefund(code, words),
   sellerOrder: under('seller.order.cancel.reasons'),

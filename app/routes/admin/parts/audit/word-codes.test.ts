@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { changeReasons } from '~/domains/care/schema'
 import { assignReasons, withdrawReasons } from '~/domains/cases/schema'
 import * as market from '~/domains/market/schema'
 import { wordsIn } from '~/domains/services/definition/words-in'
@@ -27,6 +28,8 @@ const turnedBack: TextKey[] = [
 const codes: [string, Parameters<typeof wordCode>[0], readonly string[]][] = [
   ['application.assigned', 'reasonCode', assignReasons],
   ['application.withdrawn', 'reasonCode', [...withdrawReasons, 'notSaid']],
+  ['provision.changePrepared', 'reasonCode', changeReasons],
+  ['application.provisionEnded', 'reasonCode', changeReasons],
   ['deviceOrder.cancelled', 'reasonCode', orderReasons],
   ['sellerOrder.cancelled', 'reasonCode', parcelReasons],
   ['refund.requested', 'reasonCode', ['cancel', 'decline', 'lapse'].map((end) => `deviceOrder.${end}`)],

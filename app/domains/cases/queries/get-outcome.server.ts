@@ -1,11 +1,11 @@
 import type { Context } from '~/domains/identity/context'
 import { getVersion } from '~/domains/services/index.server'
-import type { OutcomeKind } from '~/domains/services/schema'
+import type { Outcome } from '~/domains/services/schema'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 
 /** What an approval of a case of the caller's centre would give; null when there is no such case. */
-export async function getOutcomeKind(context: Context, id: string): Promise<OutcomeKind | null> {
+export async function getOutcome(context: Context, id: string): Promise<Outcome | null> {
   const { organisationId: centreCode } = context
   if (!isId(id) || !centreCode) return null
   return transaction(context, async (work) => {
@@ -14,6 +14,6 @@ export async function getOutcomeKind(context: Context, id: string): Promise<Outc
       select: { serviceCode: true, journeyVersion: true },
     })
     const version = row && (await getVersion(work, row.serviceCode, row.journeyVersion))
-    return version?.definition.outcome.kind ?? null
+    return version?.definition.outcome ?? null
   })
 }

@@ -1,0 +1,71 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { newId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { ProvisionAct } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
+import { nextProvisionStatus } from '../lifecycle'
+import { lockProvision } from '../rows/lock-provision.server'
+import { monthOf } from '../rules'
+import { sealChangeText } from '../sealed.server'
+
+export interface PrepareChangeInput {
+  caseId: string
+  act: ProvisionAct
+  /** First month on which it counts, midnight UTC of its first day; for money only, null for the rest: today. */
+  fromMonth: Date | null
+  /** Null unless the sum is changed. */
+  monthlyTiyin: bigint | null
+  reasonCode: string
+  text: string
+}
+
+export type PrepareChangeError =
+  | 'care.error.notGiven'
+  | 'care.error.actNotPossible'
+  | 'care.error.changeWaits'
+  | 'care.error.fromMonthMissing'
+  | 'care.error.fromMonthOutside'
+  | 'care.error.monthlyMissing'
+
+/** What somebody of the centre wants decided anew. Whether she may is looked at with the case. */
+export async function prepareChange(
+  work: Work,
+  { caseId, act, fromMonth, monthlyTiyin, reasonCode, text }: PrepareChangeInput,
+): Promise<Result<{ id: string }, PrepareChangeError>> {
+  const { personId: preparedById } = work
+  if (!preparedById) throw new Error('a person prepares')
+  const provision = await lockProvision(work, caseId)
+  if (!provision) return refuse('care.error.notGiven')
+  const isMoney = provision.kind === 'cash'
+  const isPossible =
+    act === 'change' ? isMoney && provision.status !== 'ended' : nextProvisionStatus(provision.status, act)
+  if (!isPossible) return refuse('care.error.actNotPossible')
+  const waiting = await work.tx.provisionChange.count({
+    where: { provisionId: provision.id, status: 'prepared' },
+  })
+  if (waiting > 0) return refuse('care.error.changeWaits')
+  if (act === 'change' && !monthlyTiyin) return refuse('care.error.monthlyMissing')
+  if (isMoney && !fromMonth) return refuse('care.error.fromMonthMissing')
+  const fromOn = isMoney && fromMonth ? monthOf(fromMonth) : dayOf(work.now())
+  if (isMoney && (fromOn < provision.fromOn || (provision.untilOn && fromOn > provision.untilOn)))
+    return refuse('care.error.fromMonthOutside')
+
+  const id = newId()
+  await work.asSystem(() =>
+    work.tx.provisionChange.create({
+      data: {
+        ...{ id, caseId, provisionId: provision.id, act, fromOn, reasonCode, preparedById },
+        monthlyTiyin: act === 'change' ? monthlyTiyin : null,
+        textCipher: sealChangeText(text, id),
+        preparedAt: work.now(),
+      },
+    }),
+  )
+  await recordAudit(work, {
+    subject: provision.id,
+    action: 'provision.changePrepared',
+    details: { provisionAct: act, fromOn: fromOn.toISOString().slice(0, 10), reasonCode },
+  })
+  return ok({ id })
+}

@@ -1,0 +1,19 @@
+import { type Lifecycle, movesIn, nextIn } from '~/lib/lifecycle'
+import type { ProvisionChangeStatus, ProvisionStatus } from '~/platform/prisma/enums'
+
+/** What a later decision makes of what was given. What ran out stays as it is: its last day says so. */
+export const provisionLifecycle = {
+  active: { suspend: 'suspended', end: 'ended' },
+  suspended: { resume: 'active', end: 'ended' },
+  ended: {},
+} as const satisfies Lifecycle<ProvisionStatus>
+
+export const nextProvisionStatus = nextIn(provisionLifecycle)
+export const provisionMoves = movesIn(provisionLifecycle)
+
+/** A later decision: what one prepared, another decides. */
+export const provisionChangeLifecycle = {
+  prepared: { decide: 'decided', withdraw: 'withdrawn' },
+  decided: {},
+  withdrawn: {},
+} as const satisfies Lifecycle<ProvisionChangeStatus>

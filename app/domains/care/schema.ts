@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import {
+  field,
+  moneyReader,
+  numberReader,
+  optionalField,
+  pieces,
+  textReader,
+} from '~/domains/questions/schema'
+import type { OutcomeOf } from '~/domains/services/schema'
+
+const text = textReader({ words: 'care.error.text', most: 2000 })
+const note = optionalField(text).transform((typed) => typed ?? undefined)
+
+/** What the form of an approval asks for each kind of outcome; which choices there are its definition says. */
+export const assessmentForm = z.object({
+  result: z.string({ error: 'care.error.resultMissing' }).max(60),
+  note,
+})
+
+export const sentForm = z.object({
+  organisationId: z.uuid({ error: 'care.error.organisationMissing' }),
+  note,
+})
+
+export const itemsForm = z.object({
+  items: z
+    .union([z.string().transform((one) => [one]), z.array(z.string())], { error: 'care.error.itemsMissing' })
+    .pipe(z.array(z.string().max(60)).max(50)),
+  note,
+})
+
+export function unitsForm({ perMonth }: OutcomeOf<'service-voucher'>) {
+  const read = numberReader({ words: 'care.error.units', least: 1, most: perMonth, units: pieces })
+  return z.object({ units: field('care.error.units.missing', read), note })
+}
+
+/** One field an area, `area-<code>`; some may stay empty. */
+export function planForm({ areas }: OutcomeOf<'plan'>) {
+  const fields = Object.fromEntries(areas.map(({ code }) => [`area-${code}`, optionalField(text)]))
+  return z.object({ ...fields, note }).transform(({ note, ...typed }) => {
+    const written = Object.entries<string | null | undefined>(typed).flatMap(([name, one]) =>
+      one ? [[name.slice('area-'.length), one] as const] : [],
+    )
+    return { areas: Object.fromEntries(written), note }
+  })
+}
+
+export const noteForm = z.object({ note })
+
+/** Why what was given is decided anew; the person reads it (`applications.reason`). */
+export const changeReasons = [
+  'incomeChanged',
+  'householdChanged',
+  'movedAway',
+  'died',
+  'conditionsNotKept',
+  'registerSays',
+  'ownWish',
+  'notNeeded',
+  'rightReturned',
+  'wrongDecision',
+  'other',
+] as const
+
+/** A later decision, as somebody prepares it. `fromMonth` and `monthly` are asked of money alone. */
+export const prepareChangeForm = z.object({
+  act: z.enum(['suspend', 'resume', 'change', 'end'], { error: 'care.error.actMissing' }),
+  fromMonth: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])-01$/, { error: 'care.error.fromMonthMissing' })
+    .transform((day) => new Date(`${day}T00:00:00Z`))
+    .optional()
+    .transform((day) => day ?? null),
+  monthlyTiyin: optionalField(
+    moneyReader({ words: 'care.error.monthly', leastTiyin: 100_000n, mostTiyin: 10_000_000_000n }),
+  ),
+  reasonCode: z.enum(changeReasons, { error: 'care.error.reasonMissing' }),
+  text: field('care.error.text.missing', text),
+})
+
+export const seenChangeForm = z.object({ changeId: z.uuid({ error: 'care.error.nothingPrepared' }) })

@@ -1,0 +1,16 @@
+import { open, openJson, seal, sealJson } from '~/platform/crypto.server'
+import type { ProvisionTerms } from './terms'
+
+// Where each sealed value stands is bound to it.
+const place = (table: string, column: string, row: string) => ({ table, column, row })
+
+export const sealAccount = (account: unknown, id: string) => sealJson(account, place('award', 'account', id))
+
+export const sealTerms = (terms: ProvisionTerms, id: string) =>
+  sealJson(terms, place('provision', 'terms', id))
+export const openTerms = (sealed: string | null, id: string): ProvisionTerms =>
+  sealed === null ? {} : openJson(sealed, place('provision', 'terms', id))
+
+export const sealChangeText = (text: string, id: string) => seal(text, place('provision_change', 'text', id))
+export const openChangeText = (sealed: string, id: string) =>
+  open(sealed, place('provision_change', 'text', id))

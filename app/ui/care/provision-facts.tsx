@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react'
+import { useFormat, useT } from '~/i18n/react'
+import { FreeText } from '../content/free-text'
+import { Heading } from '../content/heading'
+import { Prose } from '../content/prose'
+import { Tag } from '../content/tag'
+import type { Tone } from '../content/tone'
+import { SummaryList } from '../data/summary-list'
+
+/** What somebody was given, as both sides read it; days are `YYYY-MM-DD`. */
+export interface ShownProvision {
+  kind: string
+  number: string | null
+  title: string
+  state: 'active' | 'suspended' | 'ended' | 'over'
+  fromOn: string
+  untilOn: string | null
+  monthlyTiyin: string | null
+  result: string | null
+  areas: { area: string; text: string }[]
+  organisation: { name: string; phone: string | null } | null
+  units: { unit: 'hour' | 'day' | 'visit' | 'meal'; count: number } | null
+  items: string[]
+  before: string | null
+  visits: { times: number; minutes: number } | null
+  duties: { person: string[]; centre: string[] } | null
+  note: string | null
+}
+
+const tones = {
+  active: 'success',
+  suspended: 'warning',
+  ended: 'neutral',
+  over: 'neutral',
+} as const satisfies Record<ShownProvision['state'], Tone>
+
+/** Whether it holds now. */
+export function ProvisionState({ of: { state } }: { of: Pick<ShownProvision, 'state'> }) {
+  const t = useT()
+  return <Tag tone={tones[state]}>{t(`care.state.${state}`)}</Tag>
+}
+
+/** All that there is to know of it, a line each. */
+export function ProvisionFacts({ of, title }: { of: ShownProvision; title?: string }) {
+  const t = useT()
+  const { dateLong, money, list } = useFormat()
+  const rows: [key: string, label: string, value: ReactNode][] = [['what', t('care.row.what'), of.title]]
+  if (of.number) rows.push(['number', t('care.row.number'), of.number])
+  if (of.result) rows.push(['result', t('care.field.result'), of.result])
+  if (of.monthlyTiyin) rows.push(['monthly', t('care.row.monthly'), money(of.monthlyTiyin)])
+  if (of.units)
+    rows.push([
+      'units',
+      t('care.row.units'),
+      t(`care.unitsMonthly.${of.units.unit}`, { count: of.units.count }),
+    ])
+  if (of.items.length > 0) rows.push(['items', t('care.row.items'), list(of.items)])
+  if (of.organisation)
+    rows.push([
+      'organisation',
+      t('care.row.organisation'),
+      <Organisation key="organisation" of={of.organisation} />,
+    ])
+  if (of.kind === 'queue') rows.push(['before', t('care.row.before'), of.before ?? t('care.row.byDate')])
+  if (of.visits) rows.push(['visits', t('care.row.visits'), t('care.row.visitsOf', of.visits)])
+  rows.push(['from', t('care.row.from'), dateLong(of.fromOn)])
+  if (of.untilOn) rows.push(['until', t('care.row.until'), dateLong(of.untilOn)])
+  for (const { area, text } of of.areas) rows.push([area, area, <FreeText key={area} of={text} />])
+  if (of.note) rows.push(['note', t('care.field.note'), <FreeText key="note" of={of.note} />])
+  return (
+    <>
+      <SummaryList
+        {...(title && { title })}
+        rows={rows.map(([key, label, value]) => ({ key, label, value }))}
+      />
+      {of.duties && (
+        <>
+          <Duties title={t('care.row.dutiesPerson')} of={of.duties.person} />
+          <Duties title={t('care.row.dutiesCentre')} of={of.duties.centre} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Organisation({ of: { name, phone: digits } }: { of: NonNullable<ShownProvision['organisation']> }) {
+  const { phone } = useFormat()
+  return (
+    <>
+      {name}
+      {digits && (
+        <>
+          , <a href={`tel:+${digits}`}>{phone(digits)}</a>
+        </>
+      )}
+    </>
+  )
+}
+
+/** What one side of a contract does. */
+export function Duties({ title, of }: { title: string; of: readonly string[] }) {
+  return (
+    <section>
+      <Heading level={3} size="s">
+        {title}
+      </Heading>
+      <Prose>
+        <ul>
+          {of.map((duty) => (
+            <li key={duty}>{duty}</li>
+          ))}
+        </ul>
+      </Prose>
+    </section>
+  )
+}

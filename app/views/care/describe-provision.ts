@@ -1,0 +1,81 @@
+import type { Provision } from '~/domains/care/index.server'
+import type { Texts } from '~/domains/questions/schema'
+import type { Organisation } from '~/domains/reference/index.server'
+import type { Definition, OutcomeOf } from '~/domains/services/schema'
+import type { Locale } from '~/i18n/locales'
+
+/** What somebody was given, in one language and fit for JSON. */
+export interface DescribedProvision {
+  id: string
+  caseId: string
+  kind: string
+  number: string | null
+  title: string
+  /** `over`: its last day is past. */
+  state: 'active' | 'suspended' | 'ended' | 'over'
+  version: number
+  /** `YYYY-MM-DD`, as all days here. */
+  fromOn: string
+  /** The last day, also of what was ended; null without an end. */
+  untilOn: string | null
+  monthlyTiyin: string | null
+  result: string | null
+  areas: { area: string; text: string }[]
+  organisation: { name: string; phone: string | null } | null
+  units: { unit: OutcomeOf<'service-voucher'>['unit']; count: number } | null
+  items: string[]
+  /** The class of the queue that she came into; null for none. */
+  before: string | null
+  visits: { times: number; minutes: number } | null
+  duties: { person: string[]; centre: string[] } | null
+  note: string | null
+}
+
+export function describeProvision(
+  provision: Provision,
+  { definition, organisation }: { definition: Definition; organisation: Organisation | null },
+  { locale, today }: { locale: Locale; today: Date },
+): DescribedProvision {
+  const { outcome } = definition
+  const { terms, endedOn, untilOn, status } = provision
+  const last = endedOn ?? untilOn
+  const isOver = status !== 'ended' && last !== null && last < today
+  const day = (date: Date) => date.toISOString().slice(0, 10)
+  const textOf = (list: readonly { code: string; text: Texts }[], code: string | undefined) =>
+    list.find((one) => one.code === code)?.text[locale] ?? null
+  const all = (list: readonly Texts[]) => list.map((text) => text[locale])
+  return {
+    id: provision.id,
+    caseId: provision.caseId,
+    kind: provision.kind,
+    number: provision.number,
+    title: 'title' in outcome ? outcome.title[locale] : definition.name[locale],
+    state: isOver ? 'over' : status,
+    version: provision.version,
+    fromOn: day(provision.fromOn),
+    untilOn: last && day(last),
+    monthlyTiyin: provision.monthlyTiyin?.toString() ?? null,
+    result: outcome.kind === 'assessment' ? textOf(outcome.results, terms.result) : null,
+    areas:
+      outcome.kind === 'plan'
+        ? outcome.areas.flatMap(({ code, text }) => {
+            const written = terms.areas?.[code]
+            return written ? [{ area: text[locale], text: written }] : []
+          })
+        : [],
+    organisation: organisation && { name: organisation.names[locale], phone: organisation.phone },
+    units:
+      outcome.kind === 'service-voucher' && terms.units ? { unit: outcome.unit, count: terms.units } : null,
+    items:
+      outcome.kind === 'in-kind'
+        ? (terms.items ?? []).flatMap((code) => textOf(outcome.items, code) ?? [])
+        : [],
+    before: outcome.kind === 'queue' ? textOf(outcome.before, terms.before) : null,
+    visits: outcome.kind === 'appointment' ? { times: outcome.times, minutes: outcome.minutes } : null,
+    duties:
+      outcome.kind === 'contract'
+        ? { person: all(outcome.duties.person), centre: all(outcome.duties.centre) }
+        : null,
+    note: terms.note ?? null,
+  }
+}

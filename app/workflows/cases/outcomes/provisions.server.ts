@@ -1,0 +1,179 @@
+import {
+  type GrantProvisionError,
+  grantProvision,
+  type ProvisionTerms,
+  provisionDays,
+} from '~/domains/care/index.server'
+import type { CaseToDecide } from '~/domains/cases/index.server'
+import { judge } from '~/domains/questions/index.server'
+import type { Facts } from '~/domains/questions/schema'
+import { listOrganisations, type Organisation, regionOf } from '~/domains/reference/index.server'
+import type { OutcomeKind, OutcomeOf } from '~/domains/services/schema'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { Client, Work } from '~/platform/work.server'
+import type { OutcomeHandler } from './outcome'
+
+/** Everything but money and vouchers: it is written down as what the person was given. */
+export type ProvisionKind = Exclude<OutcomeKind, 'voucher' | 'cash'>
+
+export interface ProvisionPreview {
+  kind: ProvisionKind
+  outcome: OutcomeOf<ProvisionKind>
+  fromOn: Date
+  /** Null: without an end. */
+  untilOn: Date | null
+  /** Whom the person may be sent to; empty where the kind sends nobody. */
+  organisations: Organisation[]
+  /** Code of the class of the queue that she comes into; null for none, and for other kinds. */
+  before: string | null
+}
+
+export type ProvisionError =
+  | GrantProvisionError
+  | 'care.error.resultMissing'
+  | 'care.error.areasMissing'
+  | 'care.error.organisationMissing'
+  | 'care.error.units.tooLarge'
+  | 'care.error.itemsMissing'
+
+type Handler<Kind extends ProvisionKind> = OutcomeHandler<
+  Kind,
+  ProvisionTerms,
+  ProvisionPreview,
+  ProvisionError
+>
+type Chosen = Result<ProvisionTerms, ProvisionError>
+
+interface Shape<Kind extends ProvisionKind> {
+  kind: Kind
+  /** Nobody has two of one code at a time. */
+  code?: (outcome: OutcomeOf<Kind>) => string
+  /** For how many months; null: without an end. */
+  months: (outcome: OutcomeOf<Kind>) => number | null
+  /** Kind of organisation that the person is sent to. */
+  sentTo?: (outcome: OutcomeOf<Kind>) => string
+  /** What of the form belongs to this kind, or what is missing from it. */
+  choose?: (terms: ProvisionTerms, outcome: OutcomeOf<Kind>, sentTo: readonly Organisation[]) => Chosen
+  /** What follows from the case itself. */
+  derive?: (outcome: OutcomeOf<Kind>, facts: Facts) => ProvisionTerms
+}
+
+function provide<Kind extends ProvisionKind>(shape: Shape<Kind>): Handler<Kind> {
+  const organisationsOf = async (outcome: OutcomeOf<Kind>, centreCode: string, on: Date, client?: Client) => {
+    const kind = shape.sentTo?.(outcome)
+    return kind ? listOrganisations({ kind, regionSoato: regionOf(centreCode), on }, client) : []
+  }
+  return {
+    preview: async (context, file, outcome) => {
+      const today = dayOf(context.now())
+      return {
+        kind: shape.kind,
+        outcome,
+        ...provisionDays(today, shape.months(outcome)),
+        organisations: await organisationsOf(outcome, context.organisationId ?? '', today),
+        before: shape.derive?.(outcome, file.facts).before ?? null,
+      }
+    },
+    // What stands against it is found when it is given, under its lock.
+    findObstacle: async () => ok(null),
+    give: async (work, taken, outcome, given) => {
+      const today = dayOf(work.now())
+      const sentTo = await organisationsOf(outcome, taken.centreCode, today, work)
+      const chosen = shape.choose?.(given, outcome, sentTo) ?? ok({})
+      if (!chosen.ok) return chosen
+      const terms = { ...chosen.value, ...shape.derive?.(outcome, taken.facts) }
+      return write(work, taken, {
+        kind: shape.kind,
+        code: shape.code?.(outcome) ?? null,
+        ...provisionDays(today, shape.months(outcome)),
+        terms: given.note ? { ...terms, note: given.note } : terms,
+      })
+    },
+  }
+}
+
+function write(
+  work: Work,
+  { id: caseId, applicantId: personId, beneficiaryIndex, serviceCode }: CaseToDecide,
+  provision: Pick<Parameters<typeof grantProvision>[1], 'kind' | 'code' | 'fromOn' | 'untilOn' | 'terms'>,
+) {
+  // As the portal: what another centre gave is hidden from this one and still counts.
+  return work.asSystem(() =>
+    grantProvision(work, { ...{ caseId, personId, beneficiaryIndex, serviceCode }, ...provision }),
+  )
+}
+
+/** The organisation is one of those that were shown. */
+function chooseOrganisation(
+  { organisationId }: ProvisionTerms,
+  _: unknown,
+  sentTo: readonly Organisation[],
+): Chosen {
+  const found = sentTo.find(({ id }) => id === organisationId)
+  return found ? ok({ organisationId: found.id }) : refuse('care.error.organisationMissing')
+}
+
+const known = (choices: readonly { code: string }[], code: string | undefined) =>
+  choices.some((one) => one.code === code)
+
+export const provisionOutcomes = {
+  status: provide({ kind: 'status', code: ({ code }) => code, months: ({ months }) => months }),
+  assessment: provide({
+    kind: 'assessment',
+    months: ({ months }) => months,
+    choose: ({ result }, { results }) =>
+      result && known(results, result) ? ok({ result }) : refuse('care.error.resultMissing'),
+  }),
+  plan: provide({
+    kind: 'plan',
+    months: ({ months }) => months,
+    choose: ({ areas = {} }, outcome) => {
+      const written = outcome.areas.flatMap(({ code }) => (areas[code] ? [[code, areas[code]]] : []))
+      return written.length > 0
+        ? ok({ areas: Object.fromEntries(written) })
+        : refuse('care.error.areasMissing')
+    },
+  }),
+  contract: provide({ kind: 'contract', months: ({ months }) => months }),
+  referral: provide({
+    kind: 'referral',
+    months: () => null,
+    sentTo: ({ to }) => to,
+    choose: chooseOrganisation,
+  }),
+  queue: provide({
+    kind: 'queue',
+    code: ({ code }) => code,
+    months: () => null,
+    derive: ({ before }, facts) => {
+      const first = before.find(({ when }) => judge(when, facts) === 'yes')
+      return first ? { before: first.code } : {}
+    },
+  }),
+  appointment: provide({ kind: 'appointment', months: () => null }),
+  'service-voucher': provide({
+    kind: 'service-voucher',
+    months: ({ months }) => months,
+    choose: ({ units }, { perMonth }) => {
+      const some = units ?? perMonth
+      return some >= 1 && some <= perMonth
+        ? ok({ units: some })
+        : refuse('care.error.units.tooLarge', { most: perMonth })
+    },
+  }),
+  placement: provide({
+    kind: 'placement',
+    months: ({ months }) => months,
+    sentTo: ({ place }) => place,
+    choose: chooseOrganisation,
+  }),
+  'in-kind': provide({
+    kind: 'in-kind',
+    months: () => null,
+    choose: ({ items = [] }, outcome) => {
+      const given = outcome.items.flatMap(({ code }) => (items.includes(code) ? [code] : []))
+      return given.length > 0 ? ok({ items: given }) : refuse('care.error.itemsMissing')
+    },
+  }),
+} as const satisfies { [Kind in ProvisionKind]: Handler<Kind> }
