@@ -1,13 +1,23 @@
 export { applyChange } from './commands/apply-change.server'
+export { approveAwardBatch } from './commands/approve-award-batch.server'
 export { type GrantAwardError, grantAward } from './commands/grant-award.server'
 export { type GrantProvisionError, grantProvision } from './commands/grant-provision.server'
+export { openBatchFile } from './commands/open-batch-file.server'
+export { prepareAwardBatch } from './commands/prepare-award-batch.server'
 export {
   type PrepareChangeError,
   type PrepareChangeInput,
   prepareChange,
 } from './commands/prepare-change.server'
+export { recordBankAnswers } from './commands/record-bank-answers.server'
+export { recordOverpayment } from './commands/record-overpayment.server'
+export { recordRecovery } from './commands/record-recovery.server'
+export { withdrawAwardBatch } from './commands/withdraw-award-batch.server'
 export { withdrawChange } from './commands/withdraw-change.server'
 export { provisionMoves } from './lifecycle'
+export { type AwardBatch, getAwardBatch } from './queries/get-award-batch.server'
+export { listAwardBatches } from './queries/list-award-batches.server'
+export { listAwardDebts } from './queries/list-award-debts.server'
 export { listProvisions, type Provision } from './queries/list-provisions.server'
 export { lockChange } from './rows/lock-change.server'
 export { awardMonths, monthOf, provisionDays } from './rules'

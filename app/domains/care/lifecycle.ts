@@ -1,5 +1,10 @@
 import { type Lifecycle, movesIn, nextIn } from '~/lib/lifecycle'
-import type { ProvisionChangeStatus, ProvisionStatus } from '~/platform/prisma/enums'
+import type {
+  AwardBatchStatus,
+  AwardTransferStatus,
+  ProvisionChangeStatus,
+  ProvisionStatus,
+} from '~/platform/prisma/enums'
 
 /** What a later decision makes of what was given. What ran out stays as it is: its last day says so. */
 export const provisionLifecycle = {
@@ -17,3 +22,18 @@ export const provisionChangeLifecycle = {
   decided: {},
   withdrawn: {},
 } as const satisfies Lifecycle<ProvisionChangeStatus>
+
+export const awardBatchLifecycle = {
+  prepared: { approve: 'approved', withdraw: 'withdrawn' },
+  approved: {},
+  withdrawn: {},
+} as const satisfies Lifecycle<AwardBatchStatus>
+
+/** One try at paying a month; what the bank refused is tried again by another transfer. */
+export const awardTransferLifecycle = {
+  prepared: { approve: 'sent', withdraw: 'withdrawn' },
+  sent: { pay: 'paid', refuse: 'refused' },
+  paid: {},
+  refused: {},
+  withdrawn: {},
+} as const satisfies Lifecycle<AwardTransferStatus>

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import {
   field,
+  lineReader,
   moneyReader,
   numberReader,
   optionalField,
   pieces,
+  publicNumberReader,
   textReader,
 } from '~/domains/questions/schema'
 import type { OutcomeOf } from '~/domains/services/schema'
@@ -73,10 +75,30 @@ export const prepareChangeForm = z.object({
     .optional()
     .transform((day) => day ?? null),
   monthlyTiyin: optionalField(
-    moneyReader({ words: 'care.error.monthly', leastTiyin: 100_000n, mostTiyin: 10_000_000_000n }),
+    moneyReader({ words: 'care.error.monthly', least: 1_000n, most: 100_000_000n }),
   ),
   reasonCode: z.enum(changeReasons, { error: 'care.error.reasonMissing' }),
   text: field('care.error.text.missing', text),
 })
 
 export const seenChangeForm = z.object({ changeId: z.uuid({ error: 'care.error.nothingPrepared' }) })
+
+/** What a bank answers, pasted; the lines are read by the command. */
+export const bankAnswersForm = z.object({
+  text: z
+    .string({ error: 'care.error.answers.missing' })
+    .max(20_000, { error: 'care.error.answers.missing' }),
+})
+
+/** Money that came back. */
+export const recoveryForm = z.object({
+  number: field('care.error.recovery.nothingOwed', publicNumberReader('HG')),
+  amountTiyin: field(
+    'care.error.monthlyMissing',
+    moneyReader({ words: 'care.error.monthly', least: 1n, most: 100_000_000n, withTiyin: true }),
+  ),
+  bankReference: field(
+    'care.error.recovery.reference.missing',
+    lineReader({ words: 'care.error.recovery.reference', most: 60 }),
+  ),
+})

@@ -5,6 +5,21 @@ import type { ProvisionTerms } from './terms'
 const place = (table: string, column: string, row: string) => ({ table, column, row })
 
 export const sealAccount = (account: unknown, id: string) => sealJson(account, place('award', 'account', id))
+export const openAccount = (sealed: string, id: string): unknown =>
+  openJson(sealed, place('award', 'account', id))
+
+/** Who a transfer goes to, as it was when it was prepared. */
+export interface Recipient {
+  name: string
+  /** 20 digits. */
+  account: string
+  /** MFO, five digits. */
+  bankCode: string
+}
+export const sealRecipient = (recipient: Recipient, id: string) =>
+  sealJson(recipient, place('award_transfer', 'recipient', id))
+export const openRecipient = (sealed: string, id: string): Recipient =>
+  openJson(sealed, place('award_transfer', 'recipient', id))
 
 export const sealTerms = (terms: ProvisionTerms, id: string) =>
   sealJson(terms, place('provision', 'terms', id))

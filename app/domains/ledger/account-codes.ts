@@ -12,6 +12,12 @@ export const accountCode = {
   seller: (sellerId: string) => `seller:${sellerId}`,
   /** The outside world behind a payment provider, by its code: what came in is below zero. */
   provider: (code: string) => `provider:${code}`,
+  /** The world behind the bank that pays awards: what went out is above zero. */
+  bank: 'bank',
+  /** What was approved of an award and is on its way to the person. */
+  award: (awardId: string) => `award:${awardId}`,
+  /** What somebody owes back of an award: below zero. */
+  debt: (awardId: string) => `debt:${awardId}`,
   /** A buyer's money for one seller's parcel, until it is delivered. */
   escrow: (parcelId: string) => `escrow:${parcelId}`,
 } as const

@@ -14,6 +14,8 @@ export const templates = [
   'notifications.caseOverdue',
   'notifications.changePrepared',
   'notifications.decisionChanged',
+  'notifications.awardPaid',
+  'notifications.awardNotPaid',
   'notifications.voucherIssued',
   'notifications.voucherExpiring',
   'notifications.voucherExpired',
@@ -78,6 +80,8 @@ export interface TemplateVariables {
   /** To the heads of the centre, in the portal alone. */
   'notifications.changePrepared': { number: string }
   'notifications.decisionChanged': { number: string }
+  'notifications.awardPaid': { number: string }
+  'notifications.awardNotPaid': { number: string }
   'notifications.voucherIssued': { number: string; validUntilOn: string }
   'notifications.voucherExpiring': { number: string; validUntilOn: string }
   'notifications.voucherExpired': { number: string }

@@ -9,5 +9,8 @@ export const urls = [
   route('staff/finance/hand-overs', 'routes/finance/hand-overs.tsx'),
   route('staff/finance/matters', 'routes/finance/matters.tsx'),
   route('staff/finance/matters/:id', 'routes/finance/matter.tsx'),
+  route('staff/finance/awards', 'routes/finance/awards.tsx'),
+  route('staff/finance/awards/:id', 'routes/finance/award-batch.tsx'),
+  route('staff/finance/awards/:id/file', 'routes/finance/award-file.ts'),
   route('staff/finance/voucher', 'routes/finance/voucher.tsx'),
 ]

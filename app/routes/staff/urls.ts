@@ -11,4 +11,5 @@ export const urls = [
   route('staff/cases/:id/correction', 'routes/staff/correction.tsx'),
   route('staff/cases/:id/approve', 'routes/staff/approve.tsx'),
   route('staff/cases/:id/refuse', 'routes/staff/refuse.tsx'),
+  route('staff/cases/:id/change', 'routes/staff/later-decision.tsx'),
 ]

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { FreeText } from '../content/free-text'
 import { Heading } from '../content/heading'
 import { Prose } from '../content/prose'
@@ -25,6 +26,17 @@ export interface ShownProvision {
   visits: { times: number; minutes: number } | null
   duties: { person: string[]; centre: string[] } | null
   note: string | null
+  changes: ShownChange[]
+}
+
+export interface ShownChange {
+  id: string
+  act: 'suspend' | 'resume' | 'change' | 'end'
+  fromOn: string
+  monthlyTiyin: string | null
+  reasonCode: string
+  text: string
+  isPrepared: boolean
 }
 
 const tones = {
@@ -73,6 +85,11 @@ export function ProvisionFacts({ of, title }: { of: ShownProvision; title?: stri
         {...(title && { title })}
         rows={rows.map(([key, label, value]) => ({ key, label, value }))}
       />
+      {of.changes
+        .filter(({ isPrepared }) => !isPrepared)
+        .map((change) => (
+          <ChangeFacts key={change.id} of={change} title={t('care.later.changes')} />
+        ))}
       {of.duties && (
         <>
           <Duties title={t('care.row.dutiesPerson')} of={of.duties.person} />
@@ -94,6 +111,25 @@ function Organisation({ of: { name, phone: digits } }: { of: NonNullable<ShownPr
         </>
       )}
     </>
+  )
+}
+
+/** What a later decision makes of it, and why. */
+export function ChangeFacts({ of, title }: { of: ShownChange; title: string }) {
+  const t = useT()
+  const { dateLong, money } = useFormat()
+  const row = (key: string, label: string, value: ReactNode) => ({ key, label, value })
+  return (
+    <SummaryList
+      title={title}
+      rows={[
+        row('act', t('care.later.act'), t(`care.changeWord.${of.act}`)),
+        row('from', t('care.row.from'), dateLong(of.fromOn)),
+        ...(of.monthlyTiyin ? [row('monthly', t('care.row.monthly'), money(of.monthlyTiyin))] : []),
+        row('reason', t('care.later.reason'), t(keyOf('applications.reason', of.reasonCode))),
+        row('text', t('care.later.text'), <FreeText of={of.text} />),
+      ]}
+    />
   )
 }
 

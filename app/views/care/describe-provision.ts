@@ -29,6 +29,17 @@ export interface DescribedProvision {
   visits: { times: number; minutes: number } | null
   duties: { person: string[]; centre: string[] } | null
   note: string | null
+  /** Later decisions, the first one first. */
+  changes: {
+    id: string
+    act: Provision['changes'][number]['act']
+    fromOn: string
+    monthlyTiyin: string | null
+    reasonCode: string
+    text: string
+    isPrepared: boolean
+    preparedById: string
+  }[]
 }
 
 export function describeProvision(
@@ -77,5 +88,13 @@ export function describeProvision(
         ? { person: all(outcome.duties.person), centre: all(outcome.duties.centre) }
         : null,
     note: terms.note ?? null,
+    changes: provision.changes.map(
+      ({ id, act, fromOn, monthlyTiyin, reasonCode, text, status, preparedById }) => ({
+        ...{ id, act, reasonCode, text, preparedById },
+        fromOn: day(fromOn),
+        monthlyTiyin: monthlyTiyin?.toString() ?? null,
+        isPrepared: status === 'prepared',
+      }),
+    ),
   }
 }

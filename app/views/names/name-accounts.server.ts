@@ -25,11 +25,18 @@ async function readNames(work: Work, codes: ReadonlySet<string>): Promise<Map<st
   const parcels = await work.tx.parcel.findMany({ ...of('escrow'), select: { id: true, number: true } })
   const makers = await work.tx.maker.findMany({ ...of('maker'), select: { id: true, name: true } })
   const sellers = await work.tx.seller.findMany({ ...of('seller'), select: { id: true, displayName: true } })
+  const awards = await work.tx.provision.findMany({
+    where: { id: { in: [...idsOf('award'), ...idsOf('debt')] } },
+    select: { id: true, number: true },
+  })
   return new Map<string, string>([
     ...vouchers.map(({ id, number }) => [`voucher:${id}`, number] as const),
     ...orders.map(({ id, number }) => [`hold:${id}`, number] as const),
     ...parcels.map(({ id, number }) => [`escrow:${id}`, number] as const),
     ...makers.map(({ id, name }) => [`maker:${id}`, name] as const),
+    ...awards.flatMap(({ id, number }) =>
+      number ? [[`award:${id}`, number] as const, [`debt:${id}`, number] as const] : [],
+    ),
     ...sellers.map(({ id, displayName }) => [`seller:${id}`, displayName] as const),
   ])
 }

@@ -1,4 +1,4 @@
-import { applyChange, lockChange, openChangeText } from '~/domains/care/index.server'
+import { applyChange, lockChange, openChangeText, recordOverpayment } from '~/domains/care/index.server'
 import {
   type DecidedCaseError,
   recordLaterDecision,
@@ -46,6 +46,7 @@ export async function decideLaterDecision(
   const later = { one, type: eventOf[act], reasonCode, text, preparedById }
   const decisionId = await recordLaterDecision(work, later)
   await applyChange(work, { change, decisionId })
+  await recordOverpayment(work, change)
   await tellApplicant(work, one, {
     what: `decided-${decisionId}`,
     template: 'notifications.decisionChanged',

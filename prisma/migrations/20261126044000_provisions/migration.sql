@@ -28,8 +28,12 @@ CREATE TABLE "provision" (
     -- A status, a place in a queue: nobody has the same one twice at a time. What was ended before it began never was.
     CONSTRAINT "provision_once" EXCLUDE USING gist (
       (coalesce(beneficiary_index, person_id::text)) WITH =, kind WITH =, code WITH =,
-      (daterange(from_on, greatest(least(until_on, ended_on), from_on), '[]')) WITH &&)
-      WHERE (code IS NOT NULL)
+      (case when ended_on < from_on then 'empty'::daterange else daterange(from_on, least(until_on, ended_on), '[]') end) WITH &&)
+      WHERE (code IS NOT NULL),
+    -- Nobody receives the same money twice for one month, whoever decided.
+    CONSTRAINT "provision_money_once" EXCLUDE USING gist (person_id WITH =, service_code WITH =,
+      (case when ended_on < from_on then 'empty'::daterange else daterange(from_on, least(until_on, ended_on), '[]') end) WITH &&)
+      WHERE (kind = 'cash')
 );
 CREATE UNIQUE INDEX "provision_application_id_key" ON "provision"("application_id");
 CREATE UNIQUE INDEX "provision_number_key" ON "provision"("number");
@@ -43,6 +47,7 @@ insert into provision (id, application_id, person_id, beneficiary_index, service
   select a.id, a.application_id, a.person_id, c.beneficiary_index, a.service_code, 'cash', a.from_on, a.until_on,
     a.granted_by_id, a.granted_at
   from award a join case_file c on c.id = a.application_id;
+alter table award drop constraint award_no_overlap;
 ALTER TABLE "award" ADD CONSTRAINT "award_id_fkey"
   FOREIGN KEY ("id") REFERENCES "provision"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 

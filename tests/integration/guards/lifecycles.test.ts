@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { provisionChangeLifecycle, provisionLifecycle } from '~/domains/care/lifecycle'
+import {
+  awardBatchLifecycle,
+  awardTransferLifecycle,
+  provisionChangeLifecycle,
+  provisionLifecycle,
+} from '~/domains/care/lifecycle'
 import { agencyCheckLifecycle, caseLifecycle } from '~/domains/cases/lifecycle'
 import { roleRequestLifecycle } from '~/domains/identity/lifecycle'
 import {
@@ -34,6 +39,8 @@ type States = Record<string, Record<string, string>>
 const domains: Record<string, States> = {
   case_file: caseLifecycle,
   agency_check: agencyCheckLifecycle,
+  award_batch: awardBatchLifecycle,
+  award_transfer: awardTransferLifecycle,
   provision: provisionLifecycle,
   provision_change: provisionChangeLifecycle,
   voucher: voucherLifecycle,

@@ -77,9 +77,8 @@ async function putVersions(scene: Scene): Promise<void> {
 async function putPaid(scene: Scene) {
   const one = await putDecidable(scene, scene.person('citizen-leg'), { service: 'material-aid' })
   await scene.put(
-    `insert into award (id, application_id, person_id, service_code, monthly_tiyin, from_on, until_on, account_cipher,
-       granted_by_id, granted_at)
-     values ($1, $1, $2, 'material-aid', 1, '2000-01-01', '2099-12-31', '', $1, now())`,
+    `insert into provision (id, application_id, person_id, service_code, kind, from_on, until_on, granted_by_id, granted_at)
+     values ($1, $1, $2, 'material-aid', 'cash', '2000-01-01', '2099-12-31', $1, now())`,
     [newId(), scene.person('citizen-leg')],
   )
   return one

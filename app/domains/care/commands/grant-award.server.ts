@@ -30,12 +30,16 @@ export async function grantAward(
   // Two cases of one person decided at the same moment see each other here.
   await work.tx
     .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`award:${personId}:${serviceCode}`}, 0))`
-  const live = await work.tx.award.findFirst({
-    where: { personId, serviceCode, fromOn: { lte: untilOn }, untilOn: { gte: fromOn } },
-    select: { untilOn: true },
+  const live = await work.tx.provision.findFirst({
+    where: {
+      ...{ personId, serviceCode, kind: 'cash', fromOn: { lte: untilOn }, untilOn: { gte: fromOn } },
+      OR: [{ endedOn: null }, { endedOn: { gte: fromOn } }],
+    },
+    select: { untilOn: true, endedOn: true },
   })
-  if (live) {
-    const renewableOn = addDays(live.untilOn, 1).toISOString().slice(0, 10)
+  const last = live?.endedOn ?? live?.untilOn
+  if (last) {
+    const renewableOn = addDays(last, 1).toISOString().slice(0, 10)
     return refuse('care.error.alreadyLive', { renewableOn })
   }
 

@@ -1,7 +1,20 @@
-import type { ProvisionStatus } from '~/platform/prisma/enums'
+import type { ProvisionAct, ProvisionChangeStatus, ProvisionStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
-import { openTerms } from '../sealed.server'
+import { openChangeText, openTerms } from '../sealed.server'
 import type { ProvisionTerms } from '../terms'
+
+/** A later decision on it; one that was taken back is not among them. */
+export interface ProvisionChange {
+  id: string
+  act: ProvisionAct
+  fromOn: Date
+  /** Null unless the sum is changed. */
+  monthlyTiyin: bigint | null
+  reasonCode: string
+  text: string
+  status: ProvisionChangeStatus
+  preparedById: string
+}
 
 export interface Provision {
   id: string
@@ -21,6 +34,8 @@ export interface Provision {
   terms: ProvisionTerms
   /** Money a month; null for the other kinds. */
   monthlyTiyin: bigint | null
+  /** The first one first; what is only prepared the centre's staff alone see. */
+  changes: ProvisionChange[]
 }
 
 /** What decisions gave that the caller may see: of a case, or what a person has. The newest first. */
@@ -32,10 +47,14 @@ export async function listProvisions(
     where,
     orderBy: { grantedAt: 'desc' },
     take: 500,
-    include: { award: { select: { monthlyTiyin: true } } },
+    include: {
+      award: { select: { monthlyTiyin: true } },
+      changes: { where: { status: { not: 'withdrawn' } }, orderBy: { preparedAt: 'asc' } },
+    },
   })
-  return rows.map(({ award, termsCipher, ...row }) => ({
+  return rows.map(({ award, changes, termsCipher, ...row }) => ({
     ...row,
+    changes: changes.map(({ textCipher, ...one }) => ({ ...one, text: openChangeText(textCipher, one.id) })),
     terms: openTerms(termsCipher, row.id),
     monthlyTiyin: award?.monthlyTiyin ?? null,
   }))

@@ -88,6 +88,8 @@ export interface CaseFile {
     assign: boolean
     giveBack: boolean
     takeOver: boolean
+    /** Prepare or decide a decision in the place of the one that approved. */
+    changeDecision: boolean
     isOwnCase: boolean
   }
   /** Applicant, beneficiary and who applied for either: nobody of them works on it. */
@@ -162,6 +164,7 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
         assign: !isOwnCase && mayAssign(context, row),
         giveBack: mayWorkOn(context, row),
         takeOver: !isOwnCase && mayTake(context, row) && absentUntil !== null && isOpen(row.status),
+        changeDecision: !isOwnCase && mayTake(context, row) && row.status === 'approved',
         isOwnCase,
       },
       citizenSide,

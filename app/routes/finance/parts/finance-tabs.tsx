@@ -7,6 +7,7 @@ const sections = [
   { key: 'matters', path: '/staff/finance/matters' },
   { key: 'payments', path: '/staff/finance/payments' },
   { key: 'refunds', path: '/staff/finance/refunds' },
+  { key: 'awards', path: '/staff/finance/awards' },
   { key: 'handOvers', path: '/staff/finance/hand-overs' },
   { key: 'voucher', path: '/staff/finance/voucher' },
 ] as const

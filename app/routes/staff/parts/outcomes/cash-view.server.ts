@@ -1,13 +1,13 @@
 import type { CashPreview } from '~/workflows/cases/outcomes/outcomes.server'
 
 /** What an approval with money would give, fit for JSON. */
-export function viewCash({ sum, months, fromOn, untilOn }: CashPreview) {
+export function viewCash({ monthlyTiyin, isExample, months, fromOn, untilOn }: CashPreview) {
   const day = (date: Date) => date.toISOString().slice(0, 10)
   return {
     kind: 'cash' as const,
-    isPossible: sum !== null,
-    monthlyTiyin: sum?.toTiyin.toString() ?? null,
-    isExample: sum?.isExample ?? false,
+    isPossible: monthlyTiyin !== null,
+    monthlyTiyin: monthlyTiyin?.toString() ?? null,
+    isExample,
     months,
     fromOn: day(fromOn),
     untilOn: day(untilOn),

@@ -1,0 +1,46 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { postAct } from '~/domains/ledger/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Work } from '~/platform/work.server'
+import { lockBatch } from '../rows/lock-batch.server'
+
+export type ApproveBatchError =
+  | 'care.error.notFinance'
+  | 'care.error.batchNotFound'
+  | 'care.error.batchClosed'
+  | 'care.error.batchByYou'
+  | 'care.error.batchOwnMoney'
+
+/** A second finance officer approves: the money is set aside, and the bank may have the file. */
+export async function approveAwardBatch(
+  work: Work,
+  { batchId }: { batchId: string },
+): Promise<Result<null, ApproveBatchError>> {
+  if (work.role !== 'finance_officer' || !work.personId) return refuse('care.error.notFinance')
+  const batch = await lockBatch(work, batchId)
+  if (!batch) return refuse('care.error.batchNotFound')
+  if (batch.status !== 'prepared') return refuse('care.error.batchClosed')
+  if (batch.preparedById === work.personId) return refuse('care.error.batchByYou')
+  return work.asSystem(async () => {
+    const transfers = await work.tx.awardTransfer.findMany({
+      where: { batchId },
+      orderBy: { id: 'asc' },
+      select: { id: true, award: { select: { personId: true } } },
+    })
+    if (transfers.some(({ award }) => award.personId === work.personId)) {
+      return refuse('care.error.batchOwnMoney')
+    }
+    await work.tx.awardBatch.update({
+      where: { id: batchId },
+      data: { status: 'approved', closedById: work.personId, closedAt: work.now() },
+    })
+    await work.tx.awardTransfer.updateMany({ where: { batchId }, data: { status: 'sent' } })
+    for (const { id } of transfers) await postAct(work, 'awardTransfer.sent', id)
+    await recordAudit(work, {
+      subject: batchId,
+      action: 'awardBatch.approved',
+      details: { count: batch.transferCount, amountTiyin: String(batch.totalTiyin) },
+    })
+    return ok(null)
+  })
+}

@@ -1,0 +1,71 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { postAct } from '~/domains/ledger/index.server'
+import { notify } from '~/domains/notifications/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Work } from '~/platform/work.server'
+import { type BankAnswer, readBankAnswers } from '../bank-answers'
+import { lockBatch } from '../rows/lock-batch.server'
+
+export type BankAnswersError =
+  | 'care.error.notFinance'
+  | 'care.error.batchNotFound'
+  | 'care.error.batchNotSent'
+  | 'care.error.answers.line'
+  | 'care.error.answers.missing'
+  | 'care.error.answers.foreign'
+  | 'care.error.answers.differs'
+
+/** What the bank says of a batch, whole or in part. Said twice is said once; said otherwise the second time is refused. */
+export async function recordBankAnswers(
+  work: Work,
+  { batchId, text }: { batchId: string; text: string },
+): Promise<Result<{ paid: number; refused: number }, BankAnswersError>> {
+  if (work.role !== 'finance_officer') return refuse('care.error.notFinance')
+  const read = readBankAnswers(text)
+  if (!read.ok) return read
+  const batch = await lockBatch(work, batchId)
+  if (!batch) return refuse('care.error.batchNotFound')
+  if (batch.status !== 'approved') return refuse('care.error.batchNotSent')
+  const rows = await work.asSystem(() =>
+    work.tx.awardTransfer.findMany({
+      where: { batchId },
+      include: { award: { include: { provision: true } } },
+    }),
+  )
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const fresh: [(typeof rows)[number], BankAnswer][] = []
+  for (const answer of read.value) {
+    const row = byId.get(answer.transferId)
+    if (!row) return refuse('care.error.answers.foreign', { transfer: answer.transferId })
+    const isSame = row.status === (answer.refusal ? 'refused' : 'paid') && row.refusalCode === answer.refusal
+    if (row.status !== 'sent' && !isSame) {
+      return refuse('care.error.answers.differs', { transfer: answer.transferId })
+    }
+    if (row.status === 'sent' && !fresh.some(([{ id }]) => id === row.id)) fresh.push([row, answer])
+  }
+  for (const [{ id, award }, { refusal }] of fresh) {
+    const status = refusal ? 'refused' : 'paid'
+    await work.asSystem(() =>
+      work.tx.awardTransfer.update({
+        where: { id },
+        data: { status, refusalCode: refusal, answeredAt: work.now() },
+      }),
+    )
+    await postAct(work, `awardTransfer.${status}`, id)
+    await notify(work, {
+      key: `award-transfer:${id}:${status}`,
+      personId: award.personId,
+      locale: null,
+      template: refusal ? 'notifications.awardNotPaid' : 'notifications.awardPaid',
+      variables: { number: award.provision.number ?? '' },
+      path: `/applications/${award.applicationId}`,
+    })
+  }
+  const refused = fresh.filter(([, { refusal }]) => refusal).length
+  await recordAudit(work, {
+    subject: batchId,
+    action: 'awardBatch.answered',
+    details: { paid: fresh.length - refused, refused },
+  })
+  return ok({ paid: fresh.length - refused, refused })
+}

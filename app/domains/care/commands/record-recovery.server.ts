@@ -1,0 +1,45 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { accountCode, getBalance, postAct } from '~/domains/ledger/index.server'
+import { newId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Work } from '~/platform/work.server'
+
+export type RecoveryError =
+  | 'care.error.notFinance'
+  | 'care.error.recovery.nothingOwed'
+  | 'care.error.recovery.tooMuch'
+  | 'care.error.recovery.recorded'
+
+/** Money that a person paid back, as the bank's statement says it; each of the bank's numbers once. */
+export async function recordRecovery(
+  work: Work,
+  { number, amountTiyin, bankReference }: { number: string; amountTiyin: bigint; bankReference: string },
+): Promise<Result<null, RecoveryError>> {
+  const { personId: recordedById } = work
+  if (work.role !== 'finance_officer' || !recordedById) return refuse('care.error.notFinance')
+  return work.asSystem(async () => {
+    const provision = await work.tx.provision.findFirst({
+      where: { number, kind: 'cash' },
+      select: { id: true },
+    })
+    if (!provision) return refuse('care.error.recovery.nothingOwed')
+    const { id: awardId } = provision
+    await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`recovery:${awardId}`}, 0))`
+    const owed = -(await getBalance(work, accountCode.debt(awardId)))
+    if (owed <= 0n) return refuse('care.error.recovery.nothingOwed')
+    if (amountTiyin > owed) return refuse('care.error.recovery.tooMuch')
+    const known = await work.tx.awardRecovery.count({ where: { bankReference } })
+    if (known > 0) return refuse('care.error.recovery.recorded')
+    const id = newId()
+    await work.tx.awardRecovery.create({
+      data: { ...{ id, awardId, amountTiyin, bankReference, recordedById }, recordedAt: work.now() },
+    })
+    await postAct(work, 'awardRecovery.received', id)
+    await recordAudit(work, {
+      subject: awardId,
+      action: 'provision.recovered',
+      details: { amountTiyin: String(amountTiyin) },
+    })
+    return ok(null)
+  })
+}

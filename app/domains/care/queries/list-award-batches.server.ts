@@ -1,0 +1,27 @@
+import type { Context } from '~/domains/identity/context'
+import { transaction } from '~/platform/db.server'
+import type { AwardBatchStatus } from '~/platform/prisma/enums'
+
+interface AwardBatchInList {
+  id: string
+  month: Date
+  sequence: number
+  status: AwardBatchStatus
+  transferCount: number
+  totalTiyin: bigint
+  preparedAt: Date
+}
+
+/** The last hundred batches, the newest first; none for who has nothing to do with money. */
+export function listAwardBatches(context: Context): Promise<AwardBatchInList[]> {
+  return transaction(context, (work) =>
+    work.tx.awardBatch.findMany({
+      orderBy: [{ month: 'desc' }, { sequence: 'desc' }],
+      take: 100,
+      select: {
+        ...{ id: true, month: true, sequence: true, status: true, transferCount: true },
+        ...{ totalTiyin: true, preparedAt: true },
+      },
+    }),
+  )
+}

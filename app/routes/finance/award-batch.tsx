@@ -1,0 +1,129 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import {
+  approveAwardBatch,
+  getAwardBatch,
+  recordBankAnswers,
+  withdrawAwardBatch,
+} from '~/domains/care/index.server'
+import { bankAnswersForm } from '~/domains/care/schema'
+import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
+import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { Tag } from '~/ui/content/tag'
+import { TextareaField } from '~/ui/form/textarea-field'
+import { TransferTable } from './parts/transfer-table'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'finance_officer', 'auditor')
+  const batch = await transaction(context, (work) => getAwardBatch(work, args.params.id ?? ''))
+  if (!batch) throw notFound()
+  const { id, month, sequence, status, totalTiyin, preparedById } = batch
+  const day = (date: Date) => date.toISOString().slice(0, 10)
+  return json({
+    title: pageTitle(context.locale, 'care.pay.title'),
+    ...{ id, sequence, status, month: day(month), totalTiyin: totalTiyin.toString() },
+    mayPay: context.role === 'finance_officer',
+    isOwn: preparedById === context.personId,
+    transfers: batch.transfers.map(({ recipient, amountTiyin, deductedTiyin, ...one }) => ({
+      ...one,
+      month: day(one.month),
+      amountTiyin: amountTiyin.toString(),
+      deductedTiyin: deductedTiyin.toString(),
+      // The whole account stands in the bank's file alone.
+      account: `****${recipient.account.slice(-4)}`,
+    })),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'finance_officer')
+  const { id: batchId = '' } = args.params
+  const form = await readFormData(args.request)
+  const home = `/${context.locale}/staff/finance/awards/${batchId}`
+  const intent = form.get('intent')
+  if (intent === 'approve' || intent === 'withdraw') {
+    const closed = await perform(context, closings[intent].command, { batchId })
+    if (!closed.ok) return refuseForm(closed)
+    return redirectWithNotice(home, { key: closings[intent].done, tone: 'success' })
+  }
+  if (intent !== 'answer') return refuseForm(unknownAct)
+  const parsed = parseForm(form, bankAnswersForm)
+  if (!parsed.ok) return refuseForm(parsed)
+  const read = await perform(context, recordBankAnswers, { batchId, ...parsed.value })
+  if (!read.ok) {
+    return refuseForm(read, {
+      'care.error.answers.line': 'text',
+      'care.error.answers.missing': 'text',
+      'care.error.answers.foreign': 'text',
+      'care.error.answers.differs': 'text',
+    })
+  }
+  return redirectWithNotice(home, { key: 'care.pay.done.answered', values: read.value, tone: 'success' })
+}
+
+const closings = {
+  approve: { command: approveAwardBatch, done: 'care.pay.done.approved' },
+  withdraw: { command: withdrawAwardBatch, done: 'care.pay.done.withdrawn' },
+} as const
+
+/** One batch: who approves it, what the bank is given, what it answered. */
+export default function FinanceAwardBatch() {
+  const t = useT()
+  const here = useHere()
+  const { money, dateShort } = useFormat()
+  const page = useLoaderData<typeof loader>()
+  const { status, mayPay, isOwn } = page
+  const home = here('/staff/finance/awards')
+  return (
+    <Frame width="wide" back={{ href: home }}>
+      <Heading level={1} caption={t('care.pay.title')}>
+        {t('care.pay.batch', { month: dateShort(page.month), sequence: page.sequence })}
+      </Heading>
+      <p>
+        <Tag>{t(`care.pay.status.${status}`)}</Tag> {t('care.pay.total')}: {money(page.totalTiyin)}
+      </p>
+      {status === 'prepared' && isOwn && <Notice>{t('care.error.batchByYou')}</Notice>}
+      <ButtonGroup>
+        {status === 'prepared' && mayPay && !isOwn && (
+          <PostForm className="contents" hidden={{ intent: 'approve' }}>
+            <Button>{t('care.pay.approve')}</Button>
+          </PostForm>
+        )}
+        {status === 'prepared' && mayPay && (
+          <PostForm className="contents" hidden={{ intent: 'withdraw' }}>
+            <Button look="secondary">{t('care.pay.withdraw')}</Button>
+          </PostForm>
+        )}
+        {status === 'approved' && mayPay && (
+          <ButtonLink href={`${home}/${page.id}/file`}>{t('care.pay.file')}</ButtonLink>
+        )}
+      </ButtonGroup>
+      <TransferTable transfers={page.transfers} />
+      {status === 'approved' && mayPay && (
+        <PostForm hidden={{ intent: 'answer' }}>
+          <TextareaField
+            name="text"
+            label={t('care.pay.answers')}
+            hint={t('care.pay.answersHint')}
+            limit={20_000}
+          />
+          <Button>{t('care.pay.readAnswers')}</Button>
+        </PostForm>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,127 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import {
+  listAwardBatches,
+  listAwardDebts,
+  prepareAwardBatch,
+  recordRecovery,
+} from '~/domains/care/index.server'
+import { recoveryForm } from '~/domains/care/schema'
+import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { Tag } from '~/ui/content/tag'
+import { Table } from '~/ui/data/table'
+import { AwardDebts } from './parts/award-debts'
+import { FinanceTabs } from './parts/finance-tabs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'finance_officer', 'auditor')
+  const [batches, debts] = await Promise.all([listAwardBatches(context), listAwardDebts(context)])
+  return json({
+    title: pageTitle(context.locale, 'care.pay.title'),
+    mayPay: context.role === 'finance_officer',
+    batches: batches.map(({ totalTiyin, month, ...batch }) => ({
+      ...batch,
+      month: month.toISOString().slice(0, 10),
+      totalTiyin: totalTiyin.toString(),
+    })),
+    debts: debts.map(({ number, owedTiyin }) => ({ number, owedTiyin: owedTiyin.toString() })),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'finance_officer')
+  const form = await readFormData(args.request)
+  const home = `/${context.locale}/staff/finance/awards`
+  const intent = form.get('intent')
+  if (intent === 'prepare') {
+    const prepared = await perform(context, prepareAwardBatch)
+    if (!prepared.ok) return refuseForm(prepared)
+    return redirectWithNotice(`${home}/${prepared.value.id}`, {
+      key: 'care.pay.done.prepared',
+      tone: 'success',
+    })
+  }
+  if (intent !== 'recover') return refuseForm(unknownAct)
+  const parsed = parseForm(form, recoveryForm)
+  if (!parsed.ok) return refuseForm(parsed)
+  const recorded = await perform(context, recordRecovery, parsed.value)
+  if (!recorded.ok) {
+    return refuseForm(recorded, {
+      'care.error.recovery.nothingOwed': 'number',
+      'care.error.recovery.tooMuch': 'amountTiyin',
+      'care.error.recovery.recorded': 'bankReference',
+    })
+  }
+  return redirectWithNotice(home, { key: 'care.pay.done.recovered', tone: 'success' })
+}
+
+/** Money of awards: its batches, and what is owed back. */
+export default function FinanceAwards() {
+  const t = useT()
+  const here = useHere()
+  const { money, dateShort, number } = useFormat()
+  const { batches, debts, mayPay } = useLoaderData<typeof loader>()
+  return (
+    <Frame width="wide">
+      <FinanceTabs current="awards" />
+      <Heading level={1}>{t('care.pay.title')}</Heading>
+      <p className="max-w-2xl">{t('care.pay.lead')}</p>
+      {mayPay && (
+        <PostForm hidden={{ intent: 'prepare' }}>
+          <Button>{t('care.pay.prepare')}</Button>
+        </PostForm>
+      )}
+      {batches.length === 0 ? (
+        <EmptyState title={t('care.pay.none')} />
+      ) : (
+        <Table
+          caption={t('care.pay.batches')}
+          rows={batches}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'month',
+              label: t('care.pay.month'),
+              rowHeader: true,
+              cell: ({ id, month, sequence }) => (
+                <a href={here(`/staff/finance/awards/${id}`)}>
+                  {t('care.pay.batch', { month: dateShort(month), sequence })}
+                </a>
+              ),
+            },
+            {
+              key: 'count',
+              label: t('care.pay.count'),
+              numeric: true,
+              cell: ({ transferCount }) => number(transferCount),
+            },
+            {
+              key: 'total',
+              label: t('care.pay.total'),
+              numeric: true,
+              cell: ({ totalTiyin }) => money(totalTiyin),
+            },
+            {
+              key: 'state',
+              label: t('care.pay.state'),
+              cell: ({ status }) => <Tag>{t(`care.pay.status.${status}`)}</Tag>,
+            },
+          ]}
+        />
+      )}
+      <AwardDebts debts={debts} mayRecord={mayPay} />
+    </Frame>
+  )
+}

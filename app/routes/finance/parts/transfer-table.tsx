@@ -1,0 +1,64 @@
+import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
+import { Tag } from '~/ui/content/tag'
+import type { Tone } from '~/ui/content/tone'
+import { Table } from '~/ui/data/table'
+
+interface Transfer {
+  id: string
+  number: string | null
+  month: string
+  amountTiyin: string
+  deductedTiyin: string
+  account: string
+  status: 'prepared' | 'sent' | 'paid' | 'refused' | 'withdrawn'
+  refusalCode: string | null
+}
+
+const tones: Record<Transfer['status'], Tone> = {
+  prepared: 'neutral',
+  sent: 'info',
+  paid: 'success',
+  refused: 'danger',
+  withdrawn: 'neutral',
+}
+
+/** The transfers of a batch; who receives them stands in the bank's file. */
+export function TransferTable({ transfers }: { transfers: readonly Transfer[] }) {
+  const t = useT()
+  const { money, dateShort } = useFormat()
+  return (
+    <Table
+      caption={t('care.pay.count')}
+      rows={transfers}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'number', label: t('care.row.number'), rowHeader: true, cell: ({ number }) => number ?? '–' },
+        { key: 'month', label: t('care.pay.month'), cell: ({ month }) => dateShort(month) },
+        {
+          key: 'amount',
+          label: t('care.pay.amount'),
+          numeric: true,
+          cell: ({ amountTiyin }) => money(amountTiyin),
+        },
+        {
+          key: 'deducted',
+          label: t('care.pay.deducted'),
+          numeric: true,
+          cell: ({ deductedTiyin }) => money(deductedTiyin),
+        },
+        { key: 'account', label: t('care.pay.account'), cell: ({ account }) => account },
+        {
+          key: 'status',
+          label: t('care.pay.state'),
+          cell: ({ status, refusalCode }) => (
+            <>
+              <Tag tone={tones[status]}>{t(`care.pay.transfer.${status}`)}</Tag>
+              {refusalCode && ` ${t(keyOf('care.pay.refusal', refusalCode))}`}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}

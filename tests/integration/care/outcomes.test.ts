@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getCase } from '~/domains/cases/index.server'
+import { perform } from '~/platform/perform.server'
+import { findProvisions } from '~/views/care/find-provisions.server'
+import { approveCase } from '~/workflows/cases/approve-case.server'
+import { decideLaterDecision } from '~/workflows/cases/decide-later-decision.server'
+import type { OutcomeTerms } from '~/workflows/cases/outcomes/outcomes.server'
+import { prepareLaterDecision } from '~/workflows/cases/prepare-later-decision.server'
+import { withdrawLaterDecision } from '~/workflows/cases/withdraw-later-decision.server'
+import { centre, putDecidable } from '../refusals/decidable'
+import { type AnyContext, openScene, type Scene } from '../refusals/scene'
+import { triedKinds } from './outcome-kinds'
+
+// Every kind of outcome, given, read by both sides, and changed by a later decision.
+let scene: Scene
+let specialist: AnyContext
+let colleague: AnyContext
+let head: AnyContext
+let citizen: AnyContext
+
+beforeAll(async () => {
+  scene = await openScene()
+  specialist = scene.as('inson_specialist', scene.person('specialist-uchtepa-1'), centre)
+  colleague = scene.as('inson_specialist', scene.person('specialist-uchtepa-2'), centre)
+  head = scene.as('inson_head', scene.person('head-uchtepa'), centre)
+  citizen = scene.as('citizen', scene.person('citizen-leg'))
+  for (const [index, { outcome }] of triedKinds.entries()) {
+    await scene.put(
+      `insert into service_version (service_code, number, status, definition, published_at, valid_from, valid_until)
+       select service_code, $1, 'published', jsonb_set(definition, '{outcome}', $2), published_at, '1900-01-01', '1900-12-31'
+         from service_version where service_code = 'material-aid' and number = 1`,
+      [versionOf(index), JSON.stringify(outcome)],
+    )
+  }
+}, 900_000)
+afterAll(() => scene?.close())
+
+const versionOf = (index: number) => 80 + index
+const put = (index: number) =>
+  putDecidable(scene, scene.person('citizen-leg'), {
+    ...{ service: 'material-aid', version: versionOf(index) },
+    answers: { account: { account: { account: '22618000123456789012', bankCode: '00444' } } },
+  })
+
+type Decidable = Awaited<ReturnType<typeof put>>
+
+const approve = (one: Decidable, terms: Partial<OutcomeTerms> = {}) =>
+  perform(specialist, approveCase, {
+    ...{ ...one, reasonCode: 'registered', text: undefined, paperEndsOn: null },
+    ...terms,
+  })
+
+async function termsOf(index: number): Promise<Partial<OutcomeTerms>> {
+  const { outcome, terms = {} } = triedKinds[index] as (typeof triedKinds)[number]
+  const kind = outcome.kind === 'referral' ? outcome.to : outcome.kind === 'placement' ? outcome.place : null
+  if (!kind) return terms
+  const { id } = await scene.find(`select id from organisation where kind = $1 and region_soato = '1726'`, [
+    kind,
+  ])
+  return { ...terms, organisationId: id }
+}
+
+describe.each(triedKinds.map((one, index) => ({ ...one, kind: one.outcome.kind, index })))(
+  '$kind',
+  ({ kind, index, refused = {}, shown }) => {
+    it('is given once, shown to both sides, and ended by two people', async () => {
+      const one = await put(index)
+      for (const [error, terms] of Object.entries(refused)) {
+        expect(await approve(one, terms)).toMatchObject({ ok: false, error })
+      }
+      const both = await Promise.all([approve(one, await termsOf(index)), approve(one, await termsOf(index))])
+      expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+
+      const where = { caseId: one.caseId }
+      const [own] = await findProvisions(citizen, where, 'en')
+      expect(own).toMatchObject({ kind, state: 'active', ...shown })
+      expect(own?.number).toMatch(/^HG-/)
+      const [seen] = await findProvisions(colleague, where, 'en')
+      expect(seen).toEqual(own)
+      expect(await findProvisions(scene.as('citizen', scene.person('citizen-hearing')), where, 'en')).toEqual(
+        [],
+      )
+
+      const fromMonth = kind === 'cash' ? new Date(`${own?.fromOn}T00:00:00Z`) : null
+      const change = { ...where, fromMonth, monthlyTiyin: null, reasonCode: 'ownWish', text: 'At her wish' }
+      expect(await perform(citizen, prepareLaterDecision, { ...change, act: 'end' })).toMatchObject({
+        ok: false,
+      })
+      expect((await perform(colleague, prepareLaterDecision, { ...change, act: 'end' })).ok).toBe(true)
+      const changeId = await waitingOf(one.caseId)
+      expect((await perform(colleague, decideLaterDecision, { ...where, changeId })).ok).toBe(false)
+      expect((await findProvisions(citizen, where, 'en'))[0]?.changes).toEqual([])
+      const decided = await Promise.all(
+        [1, 2].map(() => perform(head, decideLaterDecision, { ...where, changeId })),
+      )
+      expect(decided.filter(({ ok }) => ok)).toHaveLength(1)
+      expect((await findProvisions(citizen, where, 'en'))[0]).toMatchObject({ state: 'ended' })
+      const again = { ...change, act: 'resume' as const }
+      expect(await perform(colleague, prepareLaterDecision, again)).toMatchObject({
+        error: 'care.error.actNotPossible',
+      })
+    })
+  },
+)
+
+it('is suspended, taken back, resumed and changed, each a decision of its own', async () => {
+  const one = await put(0)
+  expect((await approve(one)).ok).toBe(true)
+  const where = { caseId: one.caseId }
+  const [own] = await findProvisions(citizen, where, 'en')
+  const fromMonth = new Date(`${own?.fromOn}T00:00:00Z`)
+  const change = { ...where, fromMonth, monthlyTiyin: null, reasonCode: 'incomeChanged', text: 'It grew' }
+  const prepare = (act: 'suspend' | 'resume' | 'change', monthlyTiyin: bigint | null = null) =>
+    perform(head, prepareLaterDecision, { ...change, act, monthlyTiyin })
+
+  expect((await prepare('suspend')).ok).toBe(true)
+  expect(await prepare('suspend')).toMatchObject({ error: 'care.error.changeWaits' })
+  const ofHead = await waitingOf(one.caseId)
+  expect(await perform(head, decideLaterDecision, { ...where, changeId: ofHead })).toMatchObject({
+    error: 'care.error.preparedByYou',
+  })
+  expect((await perform(head, withdrawLaterDecision, { ...where, changeId: ofHead })).ok).toBe(true)
+
+  const byColleague = { ...change, act: 'change' as const, monthlyTiyin: 50_000_000n }
+  expect((await perform(colleague, prepareLaterDecision, byColleague)).ok).toBe(true)
+  const changeId = await waitingOf(one.caseId)
+  expect((await perform(head, decideLaterDecision, { ...where, changeId })).ok).toBe(true)
+  const file = await getCase(head, one.caseId)
+  expect(file?.status).toBe('approved')
+  expect(file?.events.at(-1)?.type).toBe('application.provisionChanged')
+  const decisions = await scene.client.query(
+    'select number from decision where application_id = $1 order by 1',
+    [one.caseId],
+  )
+  expect(decisions.rows).toEqual([{ number: 1 }, { number: 2 }])
+})
+
+it('a status is not given twice at a time, and again when the first has ended', async () => {
+  const first = await put(1)
+  expect((await approve(first)).ok).toBe(true)
+  const second = await put(1)
+  expect(await approve(second)).toMatchObject({ error: 'care.error.alreadyHas' })
+})
+
+async function waitingOf(caseId: string): Promise<string> {
+  const { id } = await scene.find(
+    `select id from provision_change where application_id = $1 and status = 'prepared'`,
+    [caseId],
+  )
+  return id
+}
