@@ -141,9 +141,10 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_batch uuid := case tg_table_name when 'award_batch' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'batch_id' end;
 begin
-  if exists (select 1 from public.award_batch b
-      where b.id = v_batch and (b.transfer_count, b.total_tiyin) is distinct from
-        (select count(*)::int, coalesce(sum(t.amount_tiyin), 0)::bigint from public.award_transfer t where t.batch_id = b.id))
+  if exists (select 1 from public.award_batch b,
+      lateral (select count(*) as number, coalesce(sum(t.amount_tiyin), 0) as total
+        from public.award_transfer t where t.batch_id = b.id) of_all
+      where b.id = v_batch and (b.transfer_count <> of_all.number or b.total_tiyin <> of_all.total))
   then
     raise exception 'a batch is the sum of its transfers'
       using errcode = 'check_violation', table = 'award_batch', constraint = 'award_batch_sum';

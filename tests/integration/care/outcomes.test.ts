@@ -27,7 +27,8 @@ beforeAll(async () => {
   for (const [index, { outcome }] of triedKinds.entries()) {
     await scene.put(
       `insert into service_version (service_code, number, status, definition, published_at, valid_from, valid_until)
-       select service_code, $1, 'published', jsonb_set(definition, '{outcome}', $2), published_at, '1900-01-01', '1900-12-31'
+       select service_code, $1, 'published', jsonb_set(definition, '{outcome}', $2), published_at,
+         date '1900-01-01' + $1::int, date '1900-01-01' + $1::int
          from service_version where service_code = 'material-aid' and number = 1`,
       [versionOf(index), JSON.stringify(outcome)],
     )
