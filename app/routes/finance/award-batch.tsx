@@ -13,7 +13,6 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
@@ -29,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'finance_officer', 'auditor')
-  const batch = await transaction(context, (work) => getAwardBatch(work, args.params.id ?? ''))
+  const batch = await perform(context, getAwardBatch, args.params.id ?? '')
   if (!batch) throw notFound()
   const { id, month, sequence, status, totalTiyin, preparedById } = batch
   const day = (date: Date) => date.toISOString().slice(0, 10)
