@@ -63,6 +63,9 @@ export default function List() {
               {t('applications.list.another')}
             </ButtonLink>
           </p>
+          <p>
+            <a href={here('/granted')}>{t('care.granted.title')}</a>
+          </p>
         </>
       )}
     </Frame>

@@ -85,6 +85,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/account/roles': { ...signedInWrites, writeStatus: 403 },
 
   '/:lang/applications': only(...applicant),
+  '/:lang/granted': only(...applicant),
   '/:lang/applications/new/:serviceCode': onlyWrites(...applicant),
   '/:lang/applications/:id': only(...applicant),
   '/:lang/applications/:id/delete': onlyWrites(...applicant),
@@ -132,6 +133,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/staff/cases/:id/correction': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/approve': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/refuse': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/change': onlyWrites(...caseStaff),
 
   '/:lang/vouchers': signedIn,
   '/:lang/vouchers/orders/:id': signedInWrites,
@@ -156,6 +158,9 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/staff/finance/matters': only(...money),
   '/:lang/staff/finance/matters/:id': { read: money, write: ['finance_officer'] },
   '/:lang/staff/finance/voucher': onlyWrites(...money),
+  '/:lang/staff/finance/awards': { read: money, write: ['finance_officer'] },
+  '/:lang/staff/finance/awards/:id': { read: money, write: ['finance_officer'] },
+  '/:lang/staff/finance/awards/:id/file': only('finance_officer'),
 
   '/:lang/mahalla': only('mahalla_member'),
 
