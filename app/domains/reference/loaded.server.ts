@@ -3,6 +3,7 @@ import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
 import type { Client } from '~/platform/work.server'
 import { regionOf } from './distance'
+import { type AddressColumns, readAddress } from './read-address'
 import type { ByLocale, Centre, DeviceKind, Parameter, Territory } from './schema'
 
 // The law changes these a few times a year; a minute late is fine.
@@ -87,12 +88,8 @@ export function readNames(row: NameColumns): ByLocale {
   })
 }
 
-interface CentreRow {
+interface CentreRow extends AddressColumns {
   code: string
-  addressUzLatn: string
-  addressUzCyrl: string
-  addressRu: string
-  addressEn: string
   phone: string
   opensAt: string
   closesAt: string
@@ -102,12 +99,7 @@ function readCentre(row: CentreRow, territory: Territory): Centre {
   return {
     code: row.code,
     territory,
-    address: forEveryReader({
-      'uz-Latn': row.addressUzLatn,
-      'uz-Cyrl': row.addressUzCyrl,
-      ru: row.addressRu,
-      en: row.addressEn,
-    }),
+    address: readAddress(row),
     phone: row.phone,
     opensAt: row.opensAt,
     closesAt: row.closesAt,

@@ -1,6 +1,5 @@
-import { regionOf } from '~/domains/reference/index.server'
-import { type ByLocale, byLocale } from '~/domains/reference/schema'
-import { forEveryReader } from '~/i18n/locales'
+import { addressColumns, readAddress, regionOf } from '~/domains/reference/index.server'
+import { byLocale } from '~/domains/reference/schema'
 import type { Prisma } from '~/platform/prisma/client'
 import type { MakerInList, OfferMaker } from '../schema'
 
@@ -9,10 +8,7 @@ export const offerMakerColumns = {
   slug: true,
   name: true,
   soato: true,
-  addressUzLatn: true,
-  addressUzCyrl: true,
-  addressRu: true,
-  addressEn: true,
+  ...addressColumns,
 } satisfies Prisma.MakerSelect
 
 /** Makers that may take vouchers on a day. */
@@ -25,23 +21,6 @@ export function readOfferMaker(
 ): OfferMaker {
   const { id, slug, name, soato } = row
   return { id, slug, name, soato, regionSoato: regionOf(soato), address: readAddress(row) }
-}
-
-interface AddressColumns {
-  addressUzLatn: string
-  addressUzCyrl: string
-  addressRu: string
-  addressEn: string
-}
-
-/** Street and house of the workshop for readers of every language. */
-function readAddress(row: AddressColumns): ByLocale {
-  return forEveryReader({
-    'uz-Latn': row.addressUzLatn,
-    'uz-Cyrl': row.addressUzCyrl,
-    ru: row.addressRu,
-    en: row.addressEn,
-  })
 }
 
 type MakerRow = Omit<

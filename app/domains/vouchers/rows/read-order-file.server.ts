@@ -1,5 +1,5 @@
+import { readAddress } from '~/domains/reference/index.server'
 import { type ByLocale, byLocale } from '~/domains/reference/schema'
-import { forEveryReader } from '~/i18n/locales'
 import { open, openJson } from '~/platform/crypto.server'
 import type { DeviceOrder, Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
@@ -81,12 +81,7 @@ export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereIn
       name: maker.name,
       soato: maker.soato,
       phone: maker.phone,
-      address: forEveryReader({
-        'uz-Latn': maker.addressUzLatn,
-        'uz-Cyrl': maker.addressUzCyrl,
-        ru: maker.addressRu,
-        en: maker.addressEn,
-      }),
+      address: readAddress(maker),
     },
     offer: {
       title: byLocale.parse(offer.title),

@@ -1,11 +1,11 @@
 import type { SerializeFrom } from '@remix-run/node'
-import type { OrderAtDesk } from '~/domains/market/index.server'
-import { type ParcelView, toReader } from '~/domains/market/index.server'
+import type { OrderAtDesk, ParcelView } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import { nameAddress } from '~/views/names/name-address.server'
 import { listOrderMoves } from '~/views/orders/list-order-moves.server'
+import { wordEvents, wordLines } from '~/views/orders/word-parcel.server'
 
 export type ShownDeskOrder = SerializeFrom<Awaited<ReturnType<typeof viewDeskOrder>>>
 export type ShownDeskParcel = ShownDeskOrder['parcels'][number]
@@ -58,17 +58,8 @@ function viewDeskParcel(parcel: ParcelView, locale: Locale) {
     shipByOn: parcel.status === 'paid' ? date(parcel.shipByOn) : null,
     confirmByOn: date(parcel.confirmBy),
     canCancel: parcel.status === 'paid' || parcel.status === 'shipped',
-    lines: parcel.lines.map(({ productId, name: written, quantity, lineTiyin }) => {
-      const name = toReader(written, locale)
-      const lang = name.lang === locale ? undefined : name.lang
-      return { productId, name: name.text, lang, quantity, sum: money(lineTiyin) }
-    }),
-    events: parcel.events.map(({ type, at, reason }) => ({
-      type: type.replace('sellerOrder.', ''),
-      at: dateTime(at),
-      dateTime: at.toISOString(),
-      reason,
-    })),
+    lines: wordLines(parcel, locale),
+    events: wordEvents(parcel, locale),
     problems: parcel.problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({
       id,
       kind,

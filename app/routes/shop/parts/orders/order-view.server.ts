@@ -4,7 +4,6 @@ import {
   mayReportProblem,
   type OrderView,
   type ParcelView,
-  toReader,
 } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
@@ -12,6 +11,7 @@ import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 import { nameAddress } from '~/views/names/name-address.server'
 import { listOrderMoves } from '~/views/orders/list-order-moves.server'
+import { wordLines, wordProblems } from '~/views/orders/word-parcel.server'
 
 export type ShownOrder = SerializeFrom<Awaited<ReturnType<typeof viewOrder>>>
 export type ShownParcel = ShownOrder['parcels'][number]
@@ -60,17 +60,7 @@ async function viewParcel(parcel: ParcelView, ordinal: number, locale: Locale, n
     number: parcel.number,
     status: parcel.status,
     seller: { slug: parcel.seller.slug, name: inScript(parcel.seller.name) },
-    lines: parcel.lines.map(({ productId, slug, name: written, quantity, lineTiyin }) => {
-      const name = toReader(written, locale)
-      return {
-        productId,
-        slug,
-        name: name.text,
-        lang: name.lang === locale ? undefined : name.lang,
-        quantity,
-        sum: money(lineTiyin),
-      }
-    }),
+    lines: wordLines(parcel, locale),
     delivery: money(parcel.deliveryTiyin),
     amount: money(parcel.amountTiyin),
     tracking: parcel.trackingNumber,
@@ -83,13 +73,6 @@ async function viewParcel(parcel: ParcelView, ordinal: number, locale: Locale, n
     cancelledOn: date(parcel.cancelledAt),
     cancelReason: reason,
     canReport: mayReportProblem(parcel, now) && parcel.problems.every(({ closedAt }) => closedAt !== null),
-    problems: parcel.problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({
-      id,
-      kind,
-      message,
-      reportedOn: dateLong(reportedAt),
-      isOpen: closedAt === null,
-      answer,
-    })),
+    problems: wordProblems(parcel, locale),
   }
 }

@@ -1,0 +1,34 @@
+import { type ParcelView, toReader } from '~/domains/market/index.server'
+import { createFormat } from '~/i18n/format'
+import type { Locale } from '~/i18n/locales'
+
+/** The goods of a parcel, as buyer, seller and desk read them. */
+export function wordLines({ lines }: Pick<ParcelView, 'lines'>, locale: Locale) {
+  const { money } = createFormat(locale)
+  return lines.map(({ productId, slug, name: written, quantity, lineTiyin }) => {
+    const { text: name, lang } = toReader(written, locale)
+    const sum = money(lineTiyin)
+    return { productId, slug, name, lang: lang === locale ? undefined : lang, quantity, sum }
+  })
+}
+
+/** What the buyer reported, as both sides of the parcel read it. */
+export function wordProblems({ problems }: Pick<ParcelView, 'problems'>, locale: Locale) {
+  const { dateLong } = createFormat(locale)
+  return problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({
+    ...{ id, kind, message, answer },
+    reportedOn: dateLong(reportedAt),
+    isOpen: closedAt === null,
+  }))
+}
+
+/** What happened to a parcel, as seller and desk read it. */
+export function wordEvents({ events }: Pick<ParcelView, 'events'>, locale: Locale) {
+  const { dateTime } = createFormat(locale)
+  return events.map(({ type, at, reason }) => ({
+    type: type.replace('sellerOrder.', ''),
+    at: dateTime(at),
+    dateTime: at.toISOString(),
+    reason,
+  }))
+}
