@@ -8,7 +8,7 @@ export {
 export { removeDocument } from './commands/remove-document.server'
 export { saveAnswer } from './commands/save-answer.server'
 export { startDraft } from './commands/start-draft.server'
-export { listEditableSteps } from './correction'
+export { isStepOpen, listEditableSteps } from './correction'
 export { isEditable } from './lifecycle'
 export { applicantRoles } from './policy'
 export { getMeasurements } from './queries/get-measurements.server'

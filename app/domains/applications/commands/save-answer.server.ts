@@ -1,7 +1,6 @@
 import { type GroupAnswer, groups } from '~/domains/questions/index.server'
 import {
   type Answers,
-  canVisit,
   findPage,
   isAnswered,
   listHidden,
@@ -15,7 +14,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { blindIndex } from '~/platform/crypto.server'
 import { log } from '~/platform/log.server'
 import type { Work } from '~/platform/work.server'
-import { mayEditStep } from '../correction'
+import { isStepOpen } from '../correction'
 import { isEditable } from '../lifecycle'
 import { lockOwnApplication } from '../rows/lock-own-application.server'
 import { openAnswers, sealAnswers } from '../sealed.server'
@@ -42,9 +41,7 @@ export async function saveAnswer(
   if (!journey || !isEditable(application.status)) return refuse('applications.error.notEditable')
   const before = refreshAnswers(journey, openAnswers(application.answersCipher, id))
   const page = findPage(journey, input.step)
-  if (!page || !canVisit(journey, before, page.id) || !mayEditStep(journey, before, asked, page.id)) {
-    return refuse('applications.error.notEditable')
-  }
+  if (!page || !isStepOpen(journey, before, asked, page.id)) return refuse('applications.error.notEditable')
   const after = refreshAnswers(journey, { ...before, [page.id]: input.value })
   const people = groups.people(page.questions, ownValue(after, page.id) ?? {})
   const field = await findOwnPinfl(work, people)

@@ -1,14 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { isEditable, listEditableSteps } from '~/domains/applications/index.server'
-import {
-  canVisit,
-  findPage,
-  getService,
-  type Journey,
-  listSteps,
-  nextStep,
-  previousStep,
-} from '~/domains/services/index.server'
+import { isEditable, isStepOpen as isOpen, listEditableSteps } from '~/domains/applications/index.server'
+import { findPage, getService, type Journey, nextStep, previousStep } from '~/domains/services/index.server'
 import type { Page } from '~/domains/services/schema'
 import { notFound, type SignedInContext } from '~/http/guards.server'
 import { getOwnApplication, type OwnApplicationFile } from '~/views/applications/get-own-application.server'
@@ -31,11 +23,9 @@ export async function readOwn(context: SignedInContext, params: LoaderFunctionAr
   return { file, journey: file.journey, home: `/${context.locale}/applications/${file.id}`, isProtected }
 }
 
-/** The pages to go through: all in a draft, what was asked for in a correction. */
+/** The pages to go through now. */
 export function editableSteps({ file, journey }: Own): string[] {
-  return file.correction
-    ? listEditableSteps(journey, file.answers, file.correction.steps)
-    : listSteps(journey, file.answers).map(({ id }) => id)
+  return listEditableSteps(journey, file.answers, file.correction?.steps ?? null)
 }
 
 /** The page of a step; 404 when there is none. */
@@ -48,7 +38,7 @@ export function stepOf({ journey }: Own, name: string | undefined): Page {
 /** False when it was sent, is not asked now, or something before it has no answer. */
 export function isStepOpen(own: Own, { id }: Page): boolean {
   const { file, journey } = own
-  return isEditable(file.status) && editableSteps(own).includes(id) && canVisit(journey, file.answers, id)
+  return isEditable(file.status) && isOpen(journey, file.answers, file.correction?.steps ?? null, id)
 }
 
 /** Where a step leads when it is saved, and back. `isReturning`: opened from the summary. */
