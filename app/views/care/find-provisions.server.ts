@@ -1,4 +1,5 @@
 import { listProvisions, type Provision } from '~/domains/care/index.server'
+import { hasCaseRole } from '~/domains/cases/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getOrganisation } from '~/domains/reference/index.server'
 import { getVersion } from '~/domains/services/index.server'
@@ -8,17 +9,21 @@ import { transaction } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
 import { type DescribedProvision, describeProvision } from './describe-provision'
 
-/** What decisions gave, in the reader's language: of a case, or all that a person has. The newest first. */
+/**
+ * What decisions gave, in the reader's language: of a case, or all that a person has. The newest first. Where a protected
+ * case sends her nobody reads on a screen, and whoever reported somebody learns nothing of what that person was given.
+ */
 export function findProvisions(
   context: Context,
   where: { caseId: string } | { personId: string },
   locale: Locale,
 ): Promise<DescribedProvision[]> {
   const reader = { locale, today: dayOf(context.now()) }
+  const isStaff = hasCaseRole(context)
   return transaction(context, async (work) => {
     const described: DescribedProvision[] = []
     for (const one of await listProvisions(work, where)) {
-      const parts = await readParts(work, one)
+      const parts = await readParts(work, one, isStaff)
       if (parts) described.push(describeProvision(one, parts, reader))
     }
     return described
@@ -26,11 +31,14 @@ export function findProvisions(
 }
 
 /** Its words stand in the version that the case was worked on under. */
-async function readParts(work: Work, { caseId, serviceCode, terms }: Provision) {
-  const one = await work.tx.case.findUnique({ where: { id: caseId }, select: { journeyVersion: true } })
+async function readParts(work: Work, { caseId, serviceCode, terms }: Provision, isStaff: boolean) {
+  const one = await work.tx.case.findUnique({
+    where: { id: caseId },
+    select: { journeyVersion: true, isProtected: true },
+  })
   const version = one && (await getVersion(work, serviceCode, one.journeyVersion))
-  if (!version) return null
-  const { organisationId } = terms
+  if (!version || (version.definition.parties.reported && !isStaff)) return null
+  const organisationId = one.isProtected && !isStaff ? null : terms.organisationId
   const organisation = organisationId ? await getOrganisation(organisationId, work) : null
   return { definition: version.definition, organisation }
 }
