@@ -131,7 +131,11 @@ function Online() {
           <li>{t('applications.start.time')}</li>
           <li>{t('applications.start.saved')}</li>
           <li>{t('applications.start.who')}</li>
-          <li>{t('applications.start.answer', { count: workingDays })}</li>
+          <li>
+            {workingDays === 0
+              ? t('applications.start.answerSameDay')
+              : t('applications.start.answer', { count: workingDays })}
+          </li>
           <li>{t('applications.start.appeal')}</li>
         </ul>
       </Prose>
