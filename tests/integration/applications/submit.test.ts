@@ -3,6 +3,7 @@ import { deleteDraft, listOwnApplications, saveAnswer, startDraft } from '~/doma
 import { sealAnswers } from '~/domains/applications/sealed.server'
 import { getCase, listCases, withdrawCase } from '~/domains/cases/index.server'
 import { listHolidays } from '~/domains/reference/index.server'
+import { forgetCached } from '~/platform/cache.server'
 import { addDays } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
@@ -38,6 +39,7 @@ describe('a draft', () => {
     await asSuperuser(test, (client) =>
       client.query(`update service set online = false where code = 'child-benefit'`),
     )
+    forgetCached('services')
     expect(await perform(other, startDraft, { serviceCode: 'child-benefit' })).toMatchObject({
       error: 'applications.error.notOnline',
     })
