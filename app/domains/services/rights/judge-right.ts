@@ -1,4 +1,4 @@
-import { factsOf, judge, openFactsOf } from '~/domains/questions/index.server'
+import { judge, openFactsOf } from '~/domains/questions/index.server'
 import type { Condition, Facts, Texts, Verdict } from '~/domains/questions/schema'
 import { ownValue } from '~/lib/own-value'
 import { judgeRule, type Rule, type RuleVerdict } from '../definition/rule'
@@ -58,12 +58,6 @@ export function listOpenFacts({ rules }: Right, facts: Facts): RightFactName[] {
   return [...new Set(open)].filter(isVocabulary)
 }
 
-/** The facts of the vocabulary that a right may ask for. */
-export function listFactsOfRight({ rules }: Right): RightFactName[] {
-  const named = rules.flatMap((rule) => factsOf(rule.if)).flatMap(factsBelow)
-  return [...new Set(named)].filter(isVocabulary)
-}
-
 function isVocabulary(name: string): name is RightFactName {
   return Object.hasOwn(rightFacts, name)
 }
@@ -71,11 +65,6 @@ function isVocabulary(name: string): name is RightFactName {
 function openBelow(name: string, facts: Facts): string[] {
   const derived = derivedOf(name)
   return derived ? openFactsOf(derived, facts) : [name]
-}
-
-function factsBelow(name: string): string[] {
-  const derived = derivedOf(name)
-  return derived ? factsOf(derived) : [name]
 }
 
 function withDerived(facts: Facts): Facts {
