@@ -7,8 +7,9 @@ import { inProject } from '../project/paths'
 import { drawPictures } from '../seeding/draw-pictures'
 import { migrateAndSeed } from '../seeding/fill-database'
 import { buildWeb } from './build'
+import { assertPortsFree, claimPorts } from './claim-ports'
 import { fillEnvironment } from './demo-env'
-import { assertPortsFree, startServices } from './services'
+import { startServices } from './services'
 
 function portOf(name: string, fallback: number): number {
   const text = process.env[name]
@@ -28,7 +29,9 @@ export async function runPortal(mode: 'production' | 'development', stopping: Ab
   return withProjectLock(`at ${address} (starting)`, async (note) => {
     const kind = mode === 'development' ? 'development' : 'demo'
     const demonstration = process.env.APP_ENV !== 'production'
-    await assertPortsFree(web, demonstration ? ports.sandbox : null)
+    const listened = { web, sandbox: demonstration ? ports.sandbox : null }
+    const command = mode === 'development' ? 'npm run dev' : 'npm start'
+    const claim = await claimPorts(listened, command)
     await generateClient()
     const database = await openProjectDatabase()
     try {
@@ -47,10 +50,13 @@ export async function runPortal(mode: 'production' | 'development', stopping: Ab
       if (filled.status === 'rejected') throw filled.reason
       if (built.status === 'rejected') throw built.reason
       const day = filled.value
-      const services = await startServices(
-        { env: { ...env, ...(day && { SEED_DAY: day }) }, stopping, restart: true },
-        mode,
-      )
+      await claim.release()
+      const options = { env: { ...env, ...(day && { SEED_DAY: day }) }, stopping, restart: true }
+      const services = await startServices(options, mode).catch(async (error: Error) => {
+        // Somebody may have taken a port in the moment between.
+        await assertPortsFree(listened, command)
+        throw error
+      })
       try {
         note(`at ${address}`)
         announce(address, demonstration ? `http://127.0.0.1:${ports.sandbox}` : null)
@@ -62,6 +68,7 @@ export async function runPortal(mode: 'production' | 'development', stopping: Ab
         await services.stop()
       }
     } finally {
+      await claim.release()
       await database.close()
     }
   })

@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { RestartPause } from '../../lib/restart-pause'
 import { CliFailure } from '../processes/failure'
-import { isPortFree } from '../processes/ports'
 import { ending, startNode, stopProcess } from '../processes/processes'
 
 export type Services = {
@@ -149,21 +148,4 @@ async function waitFor(name: string, url: string, stopping: AbortSignal): Promis
     await delay(100)
   }
   throw new Error(`${name} is not ready after ${READY_MS / 1000} seconds: see its messages above.`)
-}
-
-/** Refuses before anything is started when a port is in use by another program. */
-export async function assertPortsFree(web: number, sandbox: number | null): Promise<void> {
-  const wanted: [number, string, string][] = [[web, 'PORT', 'the portal']]
-  if (sandbox !== null) {
-    wanted.push(
-      [sandbox, 'SANDBOX_PORT', 'the stand-ins'],
-      [sandbox + 1, 'SANDBOX_PORT', 'their mail server'],
-    )
-  }
-  for (const [port, variable, what] of wanted) {
-    if (await isPortFree(port)) continue
-    throw new CliFailure(
-      `Port ${port}, wanted for ${what}, is taken by another program. Stop it, or choose another: ${variable}=${port + 10} npm start`,
-    )
-  }
 }
