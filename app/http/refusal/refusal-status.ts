@@ -24,6 +24,7 @@ export const changedMeanwhile: readonly string[] = [
   'market.error.cartChanged',
   'market.error.checkoutLapsed',
   'market.error.checkoutReplaced',
+  'market.error.holdShareUsed',
   'market.error.notEnough',
   'market.error.notEnoughMore',
   'market.error.notOnSale',

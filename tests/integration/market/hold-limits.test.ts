@@ -77,8 +77,8 @@ describe('what guests hold without paying', () => {
     expect(await hold(16, { phone: '998900000001' })).toMatchObject({ ...share, details: { units: 15 } })
     expect(errorOf(await hold(15, { phone: '998900000001', network: '10.0.0.0/24' }))).toBe('held')
     expect(await hold(1, { phone: '998900000002', network: '10.0.0.0/24' })).toMatchObject({
-      ...share,
-      details: { units: 0 },
+      ok: false,
+      error: 'market.error.holdShareUsed',
     })
     expect(await hold(10, { phone: '998900000003', network: '10.0.1.0/24' })).toMatchObject({
       ...share,

@@ -68,6 +68,7 @@ export const notDriven: Record<string, readonly string[]> = {
     'startMarketCheckout market.error.tooManyHolds',
     'startMarketCheckout market.error.tooManyLapsed',
     'startMarketCheckout market.error.holdShare',
+    'startMarketCheckout market.error.holdShareUsed',
     'startMarketCheckout market.error.reservedNames',
   ],
   'Each comes before the first write of its command: the tests in tests/integration/care drive what is not plain from that.':

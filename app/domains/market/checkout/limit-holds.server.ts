@@ -20,8 +20,10 @@ export type HoldLimitError =
   | 'market.error.tooManyHolds'
   /** Begun too often without paying. */
   | 'market.error.tooManyLapsed'
-  /** `details.names`, `details.units`: so many a guest may hold of each. */
+  /** `details.names`, `details.units`: so many a guest may hold of each, 1 and more. */
   | 'market.error.holdShare'
+  /** `details.names`: guests hold all that they may. */
+  | 'market.error.holdShareUsed'
 
 const dayMs = 24 * 3600_000
 
@@ -105,8 +107,11 @@ export async function limitShares(
     if (!held) continue
     const share = guestShare(held.there + line.quantity)
     const units = Math.min(share.one - Math.max(held.byOne, held.byNetwork), share.all - held.byGuests)
-    if (line.quantity > units)
-      return refuse('market.error.holdShare', { names: namesOf([line]), units: Math.max(0, units) })
+    if (line.quantity <= units) continue
+    const names = namesOf([line])
+    return units > 0
+      ? refuse('market.error.holdShare', { names, units })
+      : refuse('market.error.holdShareUsed', { names })
   }
   return null
 }
