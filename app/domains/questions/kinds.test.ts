@@ -71,6 +71,7 @@ const typed: [KindName, Record<string, string | string[]>, unknown][] = [
   ['device', { 'it.deviceCode': 'rocket' }, ['it.deviceCode: questions.error.deviceMissing']],
   ['text', { it: '\u200E  Bogʻ  koʻchasi ' }, 'Bogʻ koʻchasi'],
   ['text', { it: '…' }, ['it: typed.text.noWords']],
+  ['text', { it: '😀 ❤️ 👨‍👩‍👧' }, ['it: typed.text.noWords']],
   ['text', { it: 'x'.repeat(51) }, ['it: questions.error.text.tooLong']],
   ['long-text', { it: 'a\r\n\r\n\r\nb' }, 'a\n\nb'],
   ['number', { it: '1 200' }, 1200],

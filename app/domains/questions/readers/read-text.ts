@@ -25,7 +25,7 @@ function judge(text: string, { words, least = 1, most }: TextRules) {
   const length = countCharacters(text)
   if (length > most) return refuse(keyOf(words, 'tooLong'), { count: length - most, most })
   if (length < least) return refuse(keyOf(words, 'tooShort'), { count: least - length, least })
-  // Dots and dashes alone fill a field and say nothing.
-  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return refuse('typed.text.noWords')
+  // Dots, dashes and pictures alone fill a field and say nothing.
+  if (!/[\p{L}\p{N}]/u.test(text)) return refuse('typed.text.noWords')
   return ok(text)
 }
