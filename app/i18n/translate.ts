@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next'
+import { joinStops } from '~/lib/join-stops'
 import { ownValue } from '~/lib/own-value'
 import type { TextKey } from '~/lib/text-key'
 import { spellSuffixes } from './uzbek/with-suffix'
@@ -53,15 +54,6 @@ function fill(text: string, values: Record<string, unknown> | undefined): string
     return whole
   })
   return complete ? filled : undefined
-}
-
-/** `… 5 марта 2026 г.` at the end of a sentence has one full stop, and so has a name with initials. */
-function joinStops(text: string, values: Record<string, unknown>): string {
-  let joined = text
-  for (const value of Object.values(values)) {
-    if (typeof value === 'string' && value.endsWith('.')) joined = joined.replaceAll(`${value}.`, value)
-  }
-  return joined
 }
 
 function collectTexts(node: unknown, prefix: string, into: Map<string, string>): void {

@@ -7,3 +7,7 @@ it('fills placeholders and nothing else', () => {
   )
   expect(fillText('{{one}}', { one: '{{two}} $& $1', two: 'x' })).toBe('{{two}} $& $1')
 })
+
+it('ends with one full stop after a date that has one', () => {
+  expect(fillText('Действует по {{on}}.', { on: '5 марта 2026 г.' })).toBe('Действует по 5 марта 2026 г.')
+})
