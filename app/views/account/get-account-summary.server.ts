@@ -1,9 +1,19 @@
 import type { Context } from '~/domains/identity/context'
+import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 
 export interface NextStep {
   /** What there is to do; names the text. */
-  kind: 'correction' | 'payTopUp' | 'collect' | 'visit' | 'useVoucher' | 'draft' | 'parcel' | 'review'
+  kind:
+    | 'correction'
+    | 'payTopUp'
+    | 'collect'
+    | 'visit'
+    | 'useVoucher'
+    | 'refused'
+    | 'draft'
+    | 'parcel'
+    | 'review'
   /** Page where it is done, without the language. */
   path: string
   /** Number of the thing; null for a draft, which has none. */
@@ -37,6 +47,14 @@ export async function getAccountSummary(context: Context): Promise<AccountSummar
       take: 2 * most,
       select: { id: true, number: true, status: true, dueOn: true },
     })
+    // For as long as she may disagree.
+    const appealable = { supersededBy: null, appealUntil: { gte: dayOf(context.now()) } }
+    const refused = await tx.case.findMany({
+      where: { applicantId: personId, status: 'refused', decisions: { some: appealable } },
+      orderBy: { updatedAt: 'desc' },
+      take: most,
+      select: { id: true, number: true, decisions: { where: appealable, select: { appealUntil: true } } },
+    })
     const orders = await tx.deviceOrder.findMany({
       where: { personId, status: { in: ['awaiting_payment', 'ready'] } },
       orderBy: { placedAt: 'asc' },
@@ -66,6 +84,9 @@ export async function getAccountSummary(context: Context): Promise<AccountSummar
       ),
       ...vouchers.map(({ id, number, validUntil }) =>
         step('useVoucher', `/vouchers/${id}`, number, validUntil.toISOString().slice(0, 10)),
+      ),
+      ...refused.map(({ id, number, decisions }) =>
+        step('refused', `/applications/${id}`, number, decisions[0]?.appealUntil.toISOString().slice(0, 10)),
       ),
       ...drafts.map(({ id }) => step('draft', `/applications/${id}`, null)),
       ...parcels.map(({ number }) => step('parcel', '/account/orders', number)),

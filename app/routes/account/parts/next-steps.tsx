@@ -3,31 +3,26 @@ import { useFormat, useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
 import type { Tone } from '~/ui/content/tone'
 import { TaskList } from '~/ui/data/task-list'
+import type { NextStep } from '~/views/account/get-account-summary.server'
 
-interface Step {
-  kind: 'correction' | 'payTopUp' | 'collect' | 'visit' | 'useVoucher' | 'draft' | 'parcel' | 'review'
-  path: string
-  number: string | null
-  until: string | null
-}
-
-const tones: Record<Step['kind'], Tone> = {
+const tones: Record<NextStep['kind'], Tone> = {
   correction: 'warning',
   payTopUp: 'warning',
   collect: 'success',
   visit: 'success',
   useVoucher: 'info',
+  refused: 'warning',
   draft: 'neutral',
   parcel: 'info',
   review: 'neutral',
 }
 
 /** What awaits the person now, the most pressing first. */
-export function NextSteps({ steps }: { steps: readonly Step[] }) {
+export function NextSteps({ steps }: { steps: readonly NextStep[] }) {
   const t = useT()
   const here = useHere()
   const { dateLong, dateTime } = useFormat()
-  const hint = ({ number, until }: Step) => {
+  const hint = ({ number, until }: NextStep) => {
     const day = until && (until.length > 10 ? dateTime(until) : dateLong(until))
     if (number && day) return t('account.steps.numberUntil', { number, day })
     return number ? t('account.steps.number', { number }) : undefined

@@ -158,7 +158,7 @@ function Outcome({ facts }: { home: string; facts: Facts }) {
       )}
       {centre && (
         <p>
-          {t('applications.case.centre')}{' '}
+          {t(isWithCentre(facts) ? 'applications.case.centre' : 'applications.case.centreClosed')}{' '}
           <a href={here(`/centres/${centre.code}`)}>
             {t('applications.case.centreName', { name: centre.names[locale] })}
           </a>
@@ -169,10 +169,15 @@ function Outcome({ facts }: { home: string; facts: Facts }) {
   )
 }
 
+/** The centre has it and has yet to answer. */
+function isWithCentre({ status }: Facts): boolean {
+  return ['submitted', 'in_review'].includes(status)
+}
+
 function History({ facts }: { facts: Facts }) {
   const t = useT()
   const { dateTime, dateLong } = useFormat()
-  const isOpen = ['submitted', 'in_review'].includes(facts.status)
+  const isOpen = isWithCentre(facts)
   return (
     <Timeline
       events={[
