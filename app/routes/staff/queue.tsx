@@ -21,14 +21,12 @@ import { cleanLine } from '~/lib/typed/clean'
 import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { PersonName } from '~/ui/content/name'
-import { Tag } from '~/ui/content/tag'
 import { Pagination } from '~/ui/data/pagination'
-import { type Column, Table } from '~/ui/data/table'
+import { Table } from '~/ui/data/table'
 import { Tabs } from '~/ui/data/tabs'
 import { SearchField } from '~/ui/form/search-field'
-import { DueTag } from './parts/case/due-tag'
-import { statusTone } from './parts/case/tones'
+import { useQueueColumns } from './parts/queue/queue-columns'
+import { ServiceFilter } from './parts/queue/service-filter'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -42,10 +40,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const q = pinfl.ok ? '' : cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
   if (readPinflDigits(q).ok) throw redirect(`/${locale}/staff`)
   const page = readPage(url.searchParams)
+  const service = url.searchParams.get('service') ?? undefined
+  const search = pinfl.ok ? { pinfl: pinfl.value } : { q }
   const [cases, centre] = await Promise.all([
-    listCases(context, { filter, page, ...(pinfl.ok ? { pinfl: pinfl.value } : { q }) }),
+    listCases(context, { filter, page, service, ...search }),
     getCentre(context.organisationId ?? ''),
   ])
+  const names = new Map(cases.services.map(({ code, name }) => [code, name[locale]]))
   return json({
     title: pageTitle(locale, 'staff.queue.title'),
     centre: centre?.territory.names[locale] ?? '',
@@ -54,9 +55,12 @@ export async function loader(args: LoaderFunctionArgs) {
     q,
     reply: pinfl.ok ? (url.searchParams.get(replyParameter) ?? '') : null,
     ...cases,
+    service: cases.service ?? '',
+    services: [...names].map(([value, label]) => ({ value, label })),
     pageCount: countPages(page, cases.total, cases.pageSize),
     rows: cases.rows.map((row) => ({
       ...row,
+      service: names.get(row.serviceCode) ?? row.serviceCode,
       dueOn: row.dueOn.toISOString().slice(0, 10),
       submittedAt: row.submittedAt.toISOString(),
       sentBackAt: row.sentBackAt?.toISOString() ?? null,
@@ -71,36 +75,45 @@ export async function action(args: ActionFunctionArgs) {
   // Shown by the loader, at the address of the kept form.
   if (readPinflDigits(q).ok) return json(null)
   const filter = caseFilters.find((one) => one === form.get('filter')) ?? 'all'
-  return redirect(`/${locale}/staff?${new URLSearchParams({ filter, ...(q && { q }) })}`, { status: 303 })
+  const service = cleanLine(String(form.get('service') ?? '')).slice(0, 100)
+  const query = new URLSearchParams({ filter, ...(service && { service }), ...(q && { q }) })
+  return redirect(`/${locale}/staff?${query}`, { status: 303 })
 }
-
-type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number]
 
 export default function Queue() {
   const t = useT()
   const here = useHere()
   const { number } = useFormat()
   const page = useLoaderData<typeof loader>()
-  const { filter, q, reply, filters, rows, counts } = page
+  const { filter, q, reply, filters, rows, counts, service } = page
   const isSearch = q !== '' || reply !== null
+  const keep = (tab: string) => ({
+    ...(reply === null ? { filter: tab } : { [replyParameter]: reply, tab }),
+    ...(q && { q }),
+  })
   const href = (values: { filter?: string; page?: string }) => {
     const { filter: tab = filter, ...rest } = values
-    const query = new URLSearchParams(reply === null ? { filter: tab } : { [replyParameter]: reply, tab })
-    if (q) query.set('q', q)
-    if (rest.page) query.set('page', rest.page)
+    const query = new URLSearchParams({ ...keep(tab), ...(service && { service }), ...rest })
     return `${here('/staff')}?${query}`
   }
-  const columns = useColumns()
+  const columns = useQueueColumns()
+  const isNarrowed = isSearch || service !== ''
+  const emptyText = isSearch
+    ? 'staff.queue.nothingFoundText'
+    : service
+      ? 'staff.queue.nothingOfService'
+      : (`staff.queue.emptyText.${filter}` as const)
   return (
     <Frame width="wide">
       <Heading level={1} size="l" caption={t('staff.queue.centre', { name: page.centre })}>
         {t('staff.queue.title')}
       </Heading>
       <search>
-        <PostForm hidden={{ filter: isSearch ? filter : 'all' }}>
+        <PostForm hidden={{ filter: isSearch ? filter : 'all', ...(service && { service }) }}>
           <SearchField label={t('staff.queue.search')} value={q} />
         </PostForm>
       </search>
+      <ServiceFilter action={here('/staff')} services={page.services} service={service} kept={keep(filter)} />
       <Tabs
         label={t('staff.queue.filters')}
         tabs={filters.map(({ name, count }) => ({
@@ -126,8 +139,8 @@ export default function Queue() {
       {rows.length === 0 ? (
         <EmptyState
           icon="checkCircle"
-          title={t(isSearch ? 'staff.queue.nothingFound' : 'staff.queue.empty')}
-          text={t(isSearch ? 'staff.queue.nothingFoundText' : `staff.queue.emptyText.${filter}`)}
+          title={t(isNarrowed ? 'staff.queue.nothingFound' : 'staff.queue.empty')}
+          text={t(emptyText)}
         />
       ) : (
         <>
@@ -148,69 +161,4 @@ export default function Queue() {
       )}
     </Frame>
   )
-}
-
-function useColumns(): Column<Row>[] {
-  const t = useT()
-  const here = useHere()
-  const { dateShort } = useFormat()
-  return [
-    {
-      key: 'number',
-      label: t('staff.column.number'),
-      rowHeader: true,
-      cell: ({ id, number }) => <a href={here(`/staff/cases/${id}`)}>{number}</a>,
-    },
-    {
-      key: 'applicant',
-      label: t('staff.column.applicant'),
-      cell: ({ applicant, origin }) =>
-        applicant ? <PersonName of={applicant} /> : t(`staff.origin.${origin}`),
-    },
-    {
-      key: 'submitted',
-      label: t('staff.column.submitted'),
-      cell: ({ submittedAt }) => dateShort(submittedAt),
-    },
-    {
-      key: 'due',
-      label: t('staff.column.due'),
-      cell: ({ dueOn, due, status }) => (
-        <span>
-          {dateShort(dueOn)} <DueTag due={due} status={status} />
-        </span>
-      ),
-    },
-    {
-      key: 'status',
-      label: t('staff.column.status'),
-      cell: ({ status, sentBackAt }) => (
-        <>
-          <span className="in-one-piece">
-            <Tag tone={statusTone[status] ?? 'neutral'}>{t(`applications.status.${status}`)}</Tag>
-          </span>
-          {sentBackAt && (
-            <span className="block text-muted text-sm">
-              {t('staff.queue.sentBack', { date: dateShort(sentBackAt) })}
-            </span>
-          )}
-        </>
-      ),
-    },
-    {
-      key: 'assignee',
-      label: t('staff.column.assignee'),
-      cell: ({ assignee, isMine, isOfAbsent }) =>
-        isMine ? (
-          t('staff.queue.me')
-        ) : assignee ? (
-          <>
-            <PersonName of={assignee} style="short" />
-            {isOfAbsent && ` (${t('staff.absences.now')})`}
-          </>
-        ) : (
-          t('staff.queue.nobody')
-        ),
-    },
-  ]
 }

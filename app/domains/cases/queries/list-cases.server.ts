@@ -1,4 +1,6 @@
 import type { Context } from '~/domains/identity/context'
+import type { Texts } from '~/domains/questions/schema'
+import { getVersion } from '~/domains/services/index.server'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
@@ -47,18 +49,22 @@ export interface CasePage {
   page: number
   pageSize: number
   counts: Record<CaseFilter, number>
+  /** The services that the centre has cases of, whatever the filter, as their forms are called. */
+  services: { code: string; name: Texts }[]
+  /** The one that the cases are of; null for all. */
+  service: string | null
 }
 
 export const casesPerPage = 20
 
 /**
  * The queue of the specialist's centre, what is due first on top; the search is a PINFL, (a part of) a number, or
- * beginnings of the words of a name in any script.
+ * beginnings of the words of a name in any script; `service` keeps the cases of one service.
  * Says nothing of devices or health: that stands in the case alone. Pages count from 1.
  */
 export async function listCases(
   context: Context,
-  input: { filter: CaseFilter; page: number } & CaseSearch,
+  input: { filter: CaseFilter; page: number; service?: string | undefined } & CaseSearch,
 ): Promise<CasePage> {
   const centreCode = context.organisationId
   if (!centreCode || !hasCaseRole(context)) return emptyPage
@@ -68,7 +74,10 @@ export async function listCases(
     const wheres = caseWheres(centreCode, context.personId, today, [...absent.keys()])
     const counts = { ...emptyPage.counts }
     const found = await searchCases(tx, input)
-    const whereOf = (filter: CaseFilter) => (found ? { AND: [wheres[filter], found] } : wheres[filter])
+    const services = await readServices(tx, centreCode)
+    const service = services.find(({ code }) => code === input.service)?.code ?? null
+    const asked = [...(found ? [found] : []), ...(service ? [{ serviceCode: service }] : [])]
+    const whereOf = (filter: CaseFilter) => ({ AND: [wheres[filter], ...asked] })
     // Counted as they are searched: a closed case that fits is seen on its tab.
     for (const filter of caseFilters) counts[filter] = await tx.case.count({ where: whereOf(filter) })
     const where = whereOf(input.filter)
@@ -114,6 +123,8 @@ export async function listCases(
       page,
       pageSize: casesPerPage,
       counts,
+      services,
+      service,
     }
   })
 }
@@ -126,6 +137,8 @@ const emptyPage: CasePage = {
   page: 1,
   pageSize: casesPerPage,
   counts: { unassigned: 0, mine: 0, overdue: 0, ofAbsent: 0, all: 0, closed: 0 },
+  services: [],
+  service: null,
 }
 
 function isClosed(status: ApplicationStatus): boolean {
@@ -161,6 +174,22 @@ async function readNames(tx: Work, ids: readonly string[]): Promise<Map<string, 
       { family: familyName, given: givenName, patronymic },
     ]),
   )
+}
+
+async function readServices(tx: Work, centreCode: string): Promise<CasePage['services']> {
+  const found = await tx.case.groupBy({
+    by: ['serviceCode'],
+    where: { centreCode },
+    _max: { journeyVersion: true },
+    orderBy: { serviceCode: 'asc' },
+  })
+  const services: CasePage['services'] = []
+  // One after another: a transaction has one connection.
+  for (const { serviceCode: code, _max } of found) {
+    const version = await getVersion(tx, code, _max.journeyVersion ?? 1)
+    if (version) services.push({ code, name: version.definition.name })
+  }
+  return services
 }
 
 /** When each case that the citizen has now was sent back, the last time. */

@@ -1,0 +1,82 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { useHere } from '~/http/frame'
+import { useFormat, useT } from '~/i18n/react'
+import { PersonName } from '~/ui/content/name'
+import { Tag } from '~/ui/content/tag'
+import type { Column } from '~/ui/data/table'
+import type { loader } from '../../queue'
+import { DueTag } from '../case/due-tag'
+import { statusTone } from '../case/tones'
+
+type Row = SerializeFrom<typeof loader>['rows'][number]
+
+/** What the queue says of a case. */
+export function useQueueColumns(): Column<Row>[] {
+  const t = useT()
+  const here = useHere()
+  const { dateShort } = useFormat()
+  return [
+    {
+      key: 'number',
+      label: t('staff.column.number'),
+      rowHeader: true,
+      cell: ({ id, number }) => <a href={here(`/staff/cases/${id}`)}>{number}</a>,
+    },
+    {
+      key: 'applicant',
+      label: t('staff.column.applicant'),
+      cell: ({ applicant, origin }) =>
+        applicant ? <PersonName of={applicant} /> : t(`staff.origin.${origin}`),
+    },
+    {
+      key: 'service',
+      label: t('staff.column.service'),
+      cell: ({ service }) => service,
+    },
+    {
+      key: 'submitted',
+      label: t('staff.column.submitted'),
+      cell: ({ submittedAt }) => dateShort(submittedAt),
+    },
+    {
+      key: 'due',
+      label: t('staff.column.due'),
+      cell: ({ dueOn, due, status }) => (
+        <span>
+          {dateShort(dueOn)} <DueTag due={due} status={status} />
+        </span>
+      ),
+    },
+    {
+      key: 'status',
+      label: t('staff.column.status'),
+      cell: ({ status, sentBackAt }) => (
+        <>
+          <span className="in-one-piece">
+            <Tag tone={statusTone[status] ?? 'neutral'}>{t(`applications.status.${status}`)}</Tag>
+          </span>
+          {sentBackAt && (
+            <span className="block text-muted text-sm">
+              {t('staff.queue.sentBack', { date: dateShort(sentBackAt) })}
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'assignee',
+      label: t('staff.column.assignee'),
+      cell: ({ assignee, isMine, isOfAbsent }) =>
+        isMine ? (
+          t('staff.queue.me')
+        ) : assignee ? (
+          <>
+            <PersonName of={assignee} style="short" />
+            {isOfAbsent && ` (${t('staff.absences.now')})`}
+          </>
+        ) : (
+          t('staff.queue.nobody')
+        ),
+    },
+  ]
+}
