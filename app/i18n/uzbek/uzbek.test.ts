@@ -114,7 +114,7 @@ describe('text', () => {
     'I-TN 0456123',
     'NG-1234567',
     'AA1234567',
-    'GPS, IMEI, USB, A4, 4G',
+    'GPS, IMEI, ISBN, PIN, USB, A4, 4G',
     'YouTube, iPhone, WhatsApp, LinkedIn',
     'XL, 3XL, S',
     'voucher',
