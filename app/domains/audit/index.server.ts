@@ -1,4 +1,4 @@
-export { type AuditAct, type AuditKind, isAuditAct, kindOfChain } from './acts'
+export { type AuditAct, type AuditKind, auditKinds, isAuditAct, kindOfChain } from './acts'
 export { writeAnchor } from './anchors/write-anchor.server'
 export { recordAnchor } from './commands/record-anchor.server'
 export { recordAudit } from './commands/record-audit.server'

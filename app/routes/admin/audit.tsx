@@ -16,6 +16,7 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { AuditFilterForm } from './parts/audit/audit-filter-form'
 import { ChainVerdict, type Verdict } from './parts/audit/chain-verdict'
+import { readChain } from './parts/audit/read-chain.server'
 import { showEntries } from './parts/audit/show-entries.server'
 import { AuditDays } from './parts/audit-days'
 import { PageLinks } from './parts/page-links'
@@ -32,26 +33,33 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new FormData()
   for (const [name, value] of context.url.searchParams) asked.append(name, value)
   const parsed = parseForm(asked, auditFilterForm(today))
+  const chain = parsed.ok && parsed.value.chain ? readChain(parsed.value.chain) : null
   const { entries, next } = parsed.ok
-    ? await perform(context, openAuditEntries, { ...toFilter(parsed.value), limit: pageSize })
+    ? await perform(context, openAuditEntries, { ...toFilter({ ...parsed.value, chain }), limit: pageSize })
     : { entries: [], next: null }
   return json({
     title: pageTitle(context.locale, 'admin.audit.title'),
     values: typedValues(asked),
     errors: parsed.ok ? {} : parsed.reply.errors,
-    chain: (parsed.ok && findWhole(parsed.value.chain, entries)) || null,
+    chain: findWhole(chain, entries),
     days: await showEntries(context, entries),
     next: next?.toString() ?? null,
   })
 }
 
 // A chain can be verified, a kind of chains cannot; that of the anchors is both.
-function findWhole(asked: string | null | undefined, entries: readonly { chain: string }[]): string | null {
+function findWhole(asked: string | null, entries: readonly { chain: string }[]): string | null {
   const isWhole = asked?.includes(':') || entries.some(({ chain }) => chain === asked)
-  return isWhole ? (asked ?? null) : null
+  return isWhole ? asked : null
 }
 
-function toFilter({ chain, actor, from, until, before }: AuditFilter) {
+function toFilter({
+  chain,
+  actor,
+  from,
+  until,
+  before,
+}: Omit<AuditFilter, 'chain'> & { chain: string | null }) {
   return {
     ...(chain ? (chain.includes(':') ? { chain } : { chainKind: chain }) : {}),
     ...(actor && { actorId: actor }),
