@@ -3,7 +3,8 @@ import { readChain } from './read-chain.server'
 
 it.each([
   ['voucher', 'voucher'],
-  ['Воучер', 'воучер'],
+  ['воучер', 'voucher'],
+  ['Nimadir', 'nimadir'],
   ['ваучер', 'voucher'],
   ['Vaucher', 'voucher'],
   ['Заявление', 'application'],

@@ -1,14 +1,14 @@
 import type { SerializeFrom } from '@remix-run/node'
+import type { CaseRow } from '~/domains/cases/index.server'
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { PersonName } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import type { Column } from '~/ui/data/table'
-import type { loader } from '../../queue'
 import { DueTag } from '../case/due-tag'
 import { statusTone } from '../case/tones'
 
-type Row = SerializeFrom<typeof loader>['rows'][number]
+type Row = SerializeFrom<CaseRow> & { service: string }
 
 /** What the queue says of a case. */
 export function useQueueColumns(): Column<Row>[] {
