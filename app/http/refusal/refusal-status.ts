@@ -3,8 +3,10 @@
  * 409, with who did what and when.
  */
 export const changedMeanwhile: readonly string[] = [
+  'account.error.roleNotHeld',
   'admin.error.parameterBegun',
   'admin.error.parameterWaiting',
+  'admin.error.preparerLeft',
   'admin.error.proposalDecided',
   'admin.error.requestDecided',
   'admin.error.requestLapsed',
@@ -18,7 +20,13 @@ export const changedMeanwhile: readonly string[] = [
   'applications.error.notEditable',
   'applications.error.notPossibleNow',
   'applications.error.notWithdrawable',
+  'care.error.actNotPossible',
+  'care.error.alreadyHas',
   'care.error.alreadyLive',
+  'care.error.batchClosed',
+  'care.error.batchWaits',
+  'care.error.changeWaits',
+  'care.error.nothingPrepared',
   'jobs.error.notFailed',
   'market.error.alreadySeller',
   'market.error.cartChanged',
@@ -73,5 +81,5 @@ export function isMissing(code: string): boolean {
 
 /** No form helps: it is somebody else's work. */
 export function isForbidden(code: string): boolean {
-  return /[.](notYours|notAllowed)$/.test(code)
+  return /[.](notYours|notAllowed|notFinance)$/.test(code)
 }
