@@ -12,6 +12,7 @@ import { getT } from '~/i18n/translator.server'
 import { ownValue } from '~/lib/own-value'
 import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
+import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { ProvisionFacts, ProvisionState } from '~/ui/care/provision-facts'
 import { Heading } from '~/ui/content/heading'
@@ -128,9 +129,11 @@ export default function CasePage() {
           </p>
           {one.changes.some(({ isPrepared }) => isPrepared) && <Notice>{t('care.later.waiting')}</Notice>}
           {file.may.changeDecision && (
-            <ButtonLink look="secondary" href={here(`/staff/cases/${file.id}/change`)}>
-              {t('care.later.open')}
-            </ButtonLink>
+            <ButtonGroup>
+              <ButtonLink look="secondary" href={here(`/staff/cases/${file.id}/change`)}>
+                {t('care.later.open')}
+              </ButtonLink>
+            </ButtonGroup>
           )}
         </section>
       ))}
