@@ -9,6 +9,7 @@ export {
   type PrepareChangeInput,
   prepareChange,
 } from './commands/prepare-change.server'
+export { putInQueue } from './commands/put-in-queue.server'
 export { recordBankAnswers } from './commands/record-bank-answers.server'
 export { recordOverpayment } from './commands/record-overpayment.server'
 export { recordRecovery } from './commands/record-recovery.server'
@@ -16,6 +17,7 @@ export { withdrawAwardBatch } from './commands/withdraw-award-batch.server'
 export { withdrawChange } from './commands/withdraw-change.server'
 export { provisionMoves } from './lifecycle'
 export { type AwardBatch, getAwardBatch } from './queries/get-award-batch.server'
+export { getQueuePlace, type QueuePlace } from './queries/get-queue-place.server'
 export { listAwardBatches } from './queries/list-award-batches.server'
 export { listAwardDebts } from './queries/list-award-debts.server'
 export { listProvisions, type Provision } from './queries/list-provisions.server'

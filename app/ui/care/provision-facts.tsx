@@ -23,6 +23,7 @@ export interface ShownProvision {
   units: { unit: 'hour' | 'day' | 'visit' | 'meal'; count: number } | null
   items: string[]
   before: string | null
+  queue: { place: number; of: number; placeBefore: number | null } | null
   visits: { times: number; minutes: number } | null
   duties: { person: string[]; centre: string[] } | null
   note: string | null
@@ -74,6 +75,11 @@ export function ProvisionFacts({ of, title }: { of: ShownProvision; title?: stri
       <Organisation key="organisation" of={of.organisation} />,
     ])
   if (of.kind === 'queue') rows.push(['before', t('care.row.before'), of.before ?? t('care.row.byDate')])
+  if (of.queue) {
+    rows.push(['place', t('care.queue.now'), t('care.queue.placeOf', of.queue)])
+    if (of.queue.placeBefore !== null)
+      rows.push(['placeBefore', t('care.queue.monthAgo'), String(of.queue.placeBefore)])
+  }
   if (of.visits) rows.push(['visits', t('care.row.visits'), t('care.row.visitsOf', of.visits)])
   rows.push(['from', t('care.row.from'), dateLong(of.fromOn)])
   if (of.untilOn) rows.push(['until', t('care.row.until'), dateLong(of.untilOn)])

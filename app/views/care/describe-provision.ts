@@ -1,4 +1,4 @@
-import type { Provision } from '~/domains/care/index.server'
+import type { Provision, QueuePlace } from '~/domains/care/index.server'
 import type { Texts } from '~/domains/questions/schema'
 import type { Organisation } from '~/domains/reference/index.server'
 import type { Definition, OutcomeOf } from '~/domains/services/schema'
@@ -26,6 +26,8 @@ export interface DescribedProvision {
   items: string[]
   /** The class of the queue that she came into; null for none. */
   before: string | null
+  /** Where she stands in the queue; null where there is none. */
+  queue: QueuePlace | null
   visits: { times: number; minutes: number } | null
   duties: { person: string[]; centre: string[] } | null
   note: string | null
@@ -44,7 +46,11 @@ export interface DescribedProvision {
 
 export function describeProvision(
   provision: Provision,
-  { definition, organisation }: { definition: Definition; organisation: Organisation | null },
+  {
+    definition,
+    organisation,
+    queue,
+  }: { definition: Definition; organisation: Organisation | null; queue: QueuePlace | null },
   { locale, today }: { locale: Locale; today: Date },
 ): DescribedProvision {
   const { outcome } = definition
@@ -82,6 +88,7 @@ export function describeProvision(
         ? (terms.items ?? []).flatMap((code) => textOf(outcome.items, code) ?? [])
         : [],
     before: outcome.kind === 'queue' ? textOf(outcome.before, terms.before) : null,
+    queue,
     visits: outcome.kind === 'appointment' ? { times: outcome.times, minutes: outcome.minutes } : null,
     duties:
       outcome.kind === 'contract'

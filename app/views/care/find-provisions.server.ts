@@ -1,10 +1,10 @@
-import { listProvisions, type Provision } from '~/domains/care/index.server'
+import { getQueuePlace, listProvisions, type Provision } from '~/domains/care/index.server'
 import { hasCaseRole } from '~/domains/cases/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getOrganisation } from '~/domains/reference/index.server'
 import { getVersion } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
-import { dayOf } from '~/platform/clock.server'
+import { addDays, dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
 import { type DescribedProvision, describeProvision } from './describe-provision'
@@ -31,7 +31,7 @@ export function findProvisions(
 }
 
 /** Its words stand in the version that the case was worked on under. */
-async function readParts(work: Work, { caseId, serviceCode, terms }: Provision, isStaff: boolean) {
+async function readParts(work: Work, { id, caseId, kind, serviceCode, terms }: Provision, isStaff: boolean) {
   const one = await work.tx.case.findUnique({
     where: { id: caseId },
     select: { journeyVersion: true, isProtected: true },
@@ -40,5 +40,6 @@ async function readParts(work: Work, { caseId, serviceCode, terms }: Provision, 
   if (!version || (version.definition.parties.reported && !isStaff)) return null
   const organisationId = one.isProtected && !isStaff ? null : terms.organisationId
   const organisation = organisationId ? await getOrganisation(organisationId, work) : null
-  return { definition: version.definition, organisation }
+  const queue = kind === 'queue' ? await getQueuePlace(work, id, addDays(work.now(), -30)) : null
+  return { definition: version.definition, organisation, queue }
 }

@@ -37,8 +37,8 @@ beforeAll(async () => {
 afterAll(() => scene?.close())
 
 const versionOf = (index: number) => 80 + index
-const put = (index: number) =>
-  putDecidable(scene, scene.person('citizen-leg'), {
+const put = (index: number, applicant = 'citizen-leg') =>
+  putDecidable(scene, scene.person(applicant), {
     ...{ service: 'material-aid', version: versionOf(index) },
     answers: { account: { account: { account: '22618000123456789012', bankCode: '00444' } } },
   })
@@ -150,3 +150,22 @@ async function waitingOf(caseId: string): Promise<string> {
   )
   return id
 }
+
+it('who waits sees her place, those before her, and how it moved', async () => {
+  const index = triedKinds.findIndex(({ outcome }) => outcome.kind === 'queue')
+  const [first, second] = [await put(index), await put(index, 'citizen-hearing')]
+  for (const one of [first, second]) expect((await approve(one)).ok).toBe(true)
+  const placeOf = async (key: string, caseId: string) =>
+    (await findProvisions(scene.as('citizen', scene.person(key)), { caseId }, 'en'))[0]?.queue
+  expect(await placeOf('citizen-hearing', second.caseId)).toMatchObject({
+    place: 2,
+    of: 2,
+    placeBefore: null,
+  })
+  await scene.put(
+    `update provision set status = 'ended', ended_on = current_date - 1 where application_id = $1`,
+    [first.caseId],
+  )
+  expect(await placeOf('citizen-hearing', second.caseId)).toMatchObject({ place: 1, of: 1 })
+  expect(await placeOf('citizen-leg', first.caseId)).toBeNull()
+})

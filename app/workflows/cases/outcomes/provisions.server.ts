@@ -3,6 +3,7 @@ import {
   grantProvision,
   type ProvisionTerms,
   provisionDays,
+  putInQueue,
 } from '~/domains/care/index.server'
 import type { CaseToDecide } from '~/domains/cases/index.server'
 import { judge } from '~/domains/questions/index.server'
@@ -55,6 +56,8 @@ interface Shape<Kind extends ProvisionKind> {
   sentTo?: (outcome: OutcomeOf<Kind>) => string
   /** What of the form belongs to this kind, or what is missing from it. */
   choose?: (terms: ProvisionTerms, outcome: OutcomeOf<Kind>, sentTo: readonly Organisation[]) => Chosen
+  /** What else is written with it. */
+  follow?: (work: Work, outcome: OutcomeOf<Kind>, of: { id: string; taken: CaseToDecide }) => Promise<void>
   /** What follows from the case itself. */
   derive?: (outcome: OutcomeOf<Kind>, facts: Facts) => ProvisionTerms
 }
@@ -83,12 +86,14 @@ function provide<Kind extends ProvisionKind>(shape: Shape<Kind>): Handler<Kind> 
       const chosen = shape.choose?.(given, outcome, sentTo) ?? ok({})
       if (!chosen.ok) return chosen
       const terms = { ...chosen.value, ...shape.derive?.(outcome, taken.facts) }
-      return write(work, taken, {
+      const written = await write(work, taken, {
         kind: shape.kind,
         code: shape.code?.(outcome) ?? null,
         ...provisionDays(today, shape.months(outcome)),
         terms: given.note ? { ...terms, note: given.note } : terms,
       })
+      if (written.ok) await shape.follow?.(work, outcome, { id: written.value.id, taken })
+      return written
     },
   }
 }
@@ -149,6 +154,12 @@ export const provisionOutcomes = {
     derive: ({ before }, facts) => {
       const first = before.find(({ when }) => judge(when, facts) === 'yes')
       return first ? { before: first.code } : {}
+    },
+    follow: async (work, { code, before }, { id, taken }) => {
+      const { centreCode, submittedAt: askedAt, facts } = taken
+      const index = before.findIndex(({ when }) => judge(when, facts) === 'yes')
+      const rank = index === -1 ? before.length + 1 : index + 1
+      await putInQueue(work, { id, code, centreCode, rank, askedAt })
     },
   }),
   appointment: provide({ kind: 'appointment', months: () => null }),
