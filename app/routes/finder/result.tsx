@@ -60,7 +60,8 @@ export async function loader(args: LoaderFunctionArgs) {
         address: absoluteUrl(`/${locale}/finder/result?saved=${link.code}`),
       },
     },
-    { headers: { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' } },
+    // No other site is told this address; without a referrer at all the page's own forms would be taken for foreign.
+    { headers: { 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' } },
   )
 }
 
