@@ -192,6 +192,13 @@ describe('submission', () => {
     })
     expect(own.rows.map(({ applicant }) => applicant?.family)).toEqual(['Karimov'])
     expect(elsewhere.rows.map(({ applicant }) => applicant?.family)).toEqual(['Rahimova'])
+    expect(own.services.map(({ code }) => code)).toEqual(['device-voucher'])
+    const asked = { filter: 'all', q: '', page: 1, service: 'material-aid' } as const
+    // A service that the centre has no cases of is no filter.
+    expect(await listCases(actor('specialist-uchtepa-1', 'inson_specialist'), asked)).toMatchObject({
+      service: null,
+      total: 1,
+    })
     const foreign = own.rows[0]?.id ?? ''
     expect(await getCase(actor('specialist-samarkand', 'inson_specialist'), foreign)).toBeNull()
     expect(await getCase(actor('administrator', 'administrator'), foreign)).toBeNull()
