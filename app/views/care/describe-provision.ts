@@ -3,6 +3,7 @@ import type { Texts } from '~/domains/questions/schema'
 import type { Organisation } from '~/domains/reference/index.server'
 import type { Definition, OutcomeOf } from '~/domains/services/schema'
 import type { Locale } from '~/i18n/locales'
+import { ownValue } from '~/lib/own-value'
 
 /** What somebody was given, in one language and fit for JSON. */
 export interface DescribedProvision {
@@ -76,7 +77,7 @@ export function describeProvision(
     areas:
       outcome.kind === 'plan'
         ? outcome.areas.flatMap(({ code, text }) => {
-            const written = terms.areas?.[code]
+            const written = ownValue(terms.areas ?? {}, code)
             return written ? [{ area: text[locale], text: written }] : []
           })
         : [],

@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import type { Definition } from '~/domains/services/schema'
 import { readRows } from '../content-files'
 import { readShippedRights } from './service-rights'
 import { readShippedVersions } from './service-versions'
 
-const file = new URL('../../../app/domains/services/SERVICES.md', import.meta.url).pathname
+const file = fileURLToPath(new URL('../../../app/domains/services/SERVICES.md', import.meta.url))
 
 // `npx vitest run --project unit prisma/seed/services/services-table.test.ts -u` writes it anew.
 it('is what SERVICES.md says of every service', async () => {

@@ -9,9 +9,9 @@ import type { ByLocale, DeviceKind, Territory } from '~/domains/reference/schema
 import { dayOf } from '~/platform/clock.server'
 import type { Client, Work } from '~/platform/work.server'
 import type { ServiceVersion } from '../definition/definition'
+import { getRight } from '../queries/get-right.server'
 import { getVersion } from '../queries/get-version.server'
 import { getVersionInForce } from '../queries/get-version-in-force.server'
-import { getRight } from '../queries/list-rights.server'
 import { rightParameters } from '../rights/vocabulary'
 import type { Journey } from './journey'
 

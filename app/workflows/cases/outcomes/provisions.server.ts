@@ -10,6 +10,7 @@ import { judge } from '~/domains/questions/index.server'
 import type { Facts } from '~/domains/questions/schema'
 import { listOrganisations, type Organisation, regionOf } from '~/domains/reference/index.server'
 import type { OutcomeKind, OutcomeOf } from '~/domains/services/schema'
+import { ownValue } from '~/lib/own-value'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Client, Work } from '~/platform/work.server'
@@ -134,7 +135,10 @@ export const provisionOutcomes = {
     kind: 'plan',
     months: ({ months }) => months,
     choose: ({ areas = {} }, outcome) => {
-      const written = outcome.areas.flatMap(({ code }) => (areas[code] ? [[code, areas[code]]] : []))
+      const written = outcome.areas.flatMap(({ code }) => {
+        const text = ownValue(areas, code)
+        return text ? [[code, text]] : []
+      })
       return written.length > 0
         ? ok({ areas: Object.fromEntries(written) })
         : refuse('care.error.areasMissing')
