@@ -66,6 +66,7 @@ export const wrongAtOnce: readonly string[] = [
   'care.error.units.tooLarge',
   'market.error.alt.missing',
   'market.error.cartEmpty',
+  'market.error.cartFull',
   'market.error.category',
   'market.error.holdShare',
   'market.error.photoMissing',

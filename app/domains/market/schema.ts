@@ -18,6 +18,7 @@ import {
 } from '~/domains/questions/schema'
 import { locales } from '~/i18n/locales'
 import { type Result, refuse } from '~/lib/result'
+import type { TextKey } from '~/lib/text-key'
 import { cleanLine } from '~/lib/typed/clean'
 import { ParcelProblemKind } from '~/platform/prisma/enums'
 
@@ -107,11 +108,16 @@ export const findOrderInput = z.object({
   phone: field('market.error.phone', readPhone),
 })
 
+/** What is wrong with the number itself. */
+export type QuantityFault = Extract<TextKey, `market.error.quantity.${string}` | `typed.number.${string}`>
+
 /** Units as a number or as typed; 0 takes a line out of the cart. */
-export function readQuantity(quantity: number | string, least: 0 | 1): Result<number> {
+export function readQuantity(quantity: number | string, least: 0 | 1): Result<number, QuantityFault> {
   const typed = cleanLine(String(quantity))
   if (typed === '') return refuse('market.error.quantity.missing')
-  return numberReader({ words: 'market.error.quantity', least, most: mostUnitsOfOne, units: pieces })(typed)
+  const read = numberReader({ words: 'market.error.quantity', least, most: mostUnitsOfOne, units: pieces })
+  // Which words a reader has is known where it is made.
+  return read(typed) as Result<number, QuantityFault>
 }
 
 export const trackingInput = field('market.error.tracking', readTrackingNumber)

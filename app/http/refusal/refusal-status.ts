@@ -31,7 +31,6 @@ export const changedMeanwhile: readonly string[] = [
   'market.error.alreadySeller',
   'market.error.cartChanged',
   'market.error.checkoutLapsed',
-  'market.error.checkoutReplaced',
   'market.error.holdShareUsed',
   'market.error.notEnough',
   'market.error.notEnoughMore',
@@ -63,7 +62,6 @@ export const changedMeanwhile: readonly string[] = [
   'vouchers.error.expired',
   'vouchers.error.notUsable',
   'vouchers.error.offerGone',
-  'vouchers.error.orderLapsed',
   'vouchers.error.orderMoved',
   'vouchers.error.priceChanged',
 ]

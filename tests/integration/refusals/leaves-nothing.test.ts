@@ -1,7 +1,9 @@
+import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findRefusable } from '../../architecture/refusals'
 import { driveAdministration } from './administration.drives'
 import { driveCases } from './cases.drives'
+import { driveCheckout } from './checkout.drives'
 import { driveDecisions } from './decisions.drives'
 import { driveMarket } from './market.drives'
 import { notDriven } from './not-driven'
@@ -23,6 +25,7 @@ beforeAll(async () => {
     ...(await driveDecisions(scene)),
     ...(await driveVouchers(scene)),
     ...(await driveMarket(scene)),
+    ...(await driveCheckout(scene)),
     ...(await driveAdministration(scene)),
   ]
   before = await printTables(scene.client)
@@ -41,6 +44,7 @@ it('every refusal leaves nothing in any table but what is kept', async () => {
     before = after
   }
   expect(wrong).toEqual([])
+  expect(await readdir(scene.media), 'files of refused pictures').toEqual([])
 })
 
 it('every command is driven into each of its refusals, or it is said why not', () => {

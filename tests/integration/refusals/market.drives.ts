@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import {
   addPhoto,
   approveSeller,
@@ -23,21 +24,14 @@ import {
 import type { ProductInput } from '~/domains/market/schema'
 import { newId, newPublicNumber } from '~/lib/ids'
 import type { Result } from '~/lib/result'
-import { blindIndex, hashToken } from '~/platform/crypto.server'
+import { blindIndex } from '~/platform/crypto.server'
 import { perform } from '~/platform/perform.server'
-import { giveUpCheckout } from '~/workflows/checkout/give-up-checkout.server'
-import { startMarketCheckout } from '~/workflows/checkout/start-market-checkout.server'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
 import { cancelAtDesk } from '~/workflows/market-orders/cancel-at-desk.server'
 import { type AnyContext, type Drive, drivesOf, type Scene } from './scene'
 
 export async function driveMarket(scene: Scene): Promise<Drive[]> {
-  return [
-    ...(await driveParcels(scene)),
-    ...(await driveSellers(scene)),
-    ...(await driveProducts(scene)),
-    ...(await driveCheckout(scene)),
-  ]
+  return [...(await driveParcels(scene)), ...(await driveSellers(scene)), ...(await driveProducts(scene))]
 }
 
 interface Parcel {
@@ -320,6 +314,8 @@ async function driveProducts(scene: Scene): Promise<Drive[]> {
       'market.error.productNotFound': () => addPhoto(seller, { ...nowhere, ...photo }),
       'market.error.photoTooLarge': () =>
         addPhoto(seller, { ...here, ...photo, bytes: Buffer.alloc(11_000_000) }),
+      'market.error.tooManyPhotos': async () =>
+        addPhoto(seller, { ...photo, productId: crowded.id, bytes: await drawPhoto() }),
     }),
     ...drivesOf('recordPhotoAlts', {
       'market.error.productNotFound': () => perform(seller, recordPhotoAlts, { ...nowhere, alts: new Map() }),
@@ -342,6 +338,12 @@ async function driveProducts(scene: Scene): Promise<Drive[]> {
       'market.error.category': () => perform(seller, createProduct, input),
     }),
   ]
+}
+
+function drawPhoto(): Promise<Buffer> {
+  return sharp({ create: { width: 800, height: 600, channels: 3, background: '#1c5fa8' } })
+    .jpeg()
+    .toBuffer()
 }
 
 /** A draft without a picture, a product that the desk has taken down, and one of a seller who was suspended. */
@@ -372,100 +374,4 @@ async function putUnsold(
 function must<T>(answer: Result<T>): T {
   if (!answer.ok) throw new Error(answer.error)
   return answer.value
-}
-
-async function driveCheckout(scene: Scene): Promise<Drive[]> {
-  const guest = scene.as('anonymous')
-  const empty = hashToken('empty')
-  await scene.put(`insert into cart (id, token_hash, updated_at) values ($1, $2, now())`, [newId(), empty])
-  const full = await fillCart(scene, 'full')
-  const input = (cartToken: string, extra: Record<string, unknown> = {}) => ({
-    ...{
-      cartToken,
-      key: newId(),
-      totalTiyin: 1n,
-      seen: new Map(),
-      network: null,
-      deliveryName: 'x',
-      locale: 'ru',
-    },
-    contact: {
-      ...{
-        name: 'Nodira',
-        phone: '998901112233',
-        email: null,
-        regionSoato: '1726',
-        districtSoato: '1726273',
-      },
-      ...{ address: 'Bobur 12', note: null },
-    },
-    ...extra,
-  })
-  const start =
-    (cartToken: string, extra: Record<string, unknown> = {}, by = guest) =>
-    () =>
-      startMarketCheckout(by, input(cartToken, extra) as never)
-  const { id, price } = full
-  const seen = (unitPriceTiyin: bigint) => ({ seen: new Map([[id, { quantity: 1, unitPriceTiyin }]]) })
-  const off = await fillCart(scene, 'off')
-  await scene.put(`update product set status = 'hidden' where id = $1`, [off.id])
-  const sold = await fillCart(scene, 'sold')
-  await scene.put(`update product set stock = 0, availability = 'in_stock' where id = $1`, [sold.id])
-  const total = async (cart: { region: string; price: bigint; grams: number }) => {
-    const { quoteDelivery } = await import('~/domains/market/rules')
-    return cart.price + (quoteDelivery(cart.region, '1726', cart.grams)?.tiyin ?? 0n)
-  }
-  const all = {
-    totalTiyin: await total(sold),
-    seen: new Map([[sold.id, { quantity: 1, unitPriceTiyin: sold.price }]]),
-  }
-  const held = await fillCart(scene, 'held')
-  await scene.put(`update product set stock = 50, availability = 'in_stock' where id = $1`, [held.id])
-  await scene.put(`update cart_line set quantity = 40 where product_id = $1 and cart_id = $2`, [
-    held.id,
-    held.cartId,
-  ])
-  return [
-    ...drivesOf('startMarketCheckout', {
-      'market.error.cartEmpty': start('empty'),
-      'market.error.notOnSaleNames': start('off'),
-      'market.error.region': start('full', { contact: { ...input('full').contact, regionSoato: '9999' } }),
-      'market.error.cartChanged': start('full'),
-      'market.error.priceChangedNames': start('full', seen(price + 1n)),
-      'market.error.priceChanged': start('full', seen(price)),
-      'sides.error.buy': start('full', {}, scene.as('citizen', full.personId)),
-      'market.error.soldOutNames': start('sold', all),
-    }),
-    ...drivesOf('giveUpCheckout', {
-      'market.error.checkoutNotFound': () =>
-        giveUpCheckout(guest, { checkoutId: newId(), cartTokenHash: empty }),
-    }),
-  ]
-}
-
-let products = 0
-
-async function fillCart(scene: Scene, token: string) {
-  const product = await scene.find<{
-    id: string
-    price: string
-    personId: string
-    region: string
-    grams: number
-  }>(
-    `select p.id, p.price_tiyin::text as price, s.person_id as "personId", p.region_soato as region,
-      p.weight_grams as grams from product p join seller s on s.id = p.seller_id and s.status = 'approved'
-      where p.status = 'published' and p.price_tiyin between 10000000 and 50000000 order by p.id desc
-      offset ${products++} limit 1`,
-  )
-  const cartId = newId()
-  await scene.put('insert into cart (id, token_hash, updated_at) values ($1, $2, now())', [
-    cartId,
-    hashToken(token),
-  ])
-  await scene.put('insert into cart_line (cart_id, product_id, quantity) values ($1, $2, 1)', [
-    cartId,
-    product.id,
-  ])
-  return { ...product, cartId, price: BigInt(product.price) }
 }

@@ -24,6 +24,7 @@ export const notDriven: Record<string, readonly string[]> = {
     'giveBackCase sides.error.workOnCase',
     'refuseCase applications.error.checksMissing',
     'revokeRoleAtOnce admin.error.roleWaiting',
+    'setQuantity market.error.notEnoughMore',
   ],
   'The ledger and the payments would have to disagree first, which the database refuses.': [
     'cancelAndRefundParcel payments.error.notPaid',
@@ -62,15 +63,6 @@ export const notDriven: Record<string, readonly string[]> = {
       'startMarketCheckout payments.error.providerUnavailable',
       'startMarketCheckout payments.error.outcomeUnknown',
     ],
-  'It needs days or goods of its own, and comes before the first write: market and vouchers drive it.': [
-    'addPhoto market.error.tooManyPhotos',
-    'startMarketCheckout market.error.checkoutLapsed',
-    'startMarketCheckout market.error.tooManyHolds',
-    'startMarketCheckout market.error.tooManyLapsed',
-    'startMarketCheckout market.error.holdShare',
-    'startMarketCheckout market.error.holdShareUsed',
-    'startMarketCheckout market.error.reservedNames',
-  ],
   'Each comes before the first write of its command: the tests in tests/integration/care drive what is not plain from that.':
     [
       ...[

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import pg from 'pg'
 import type { AgencyGateway } from '~/domains/cases/ports'
 import type { FileStore } from '~/domains/documents/ports'
@@ -29,6 +32,8 @@ export type AnyContext = ContextWith<PaymentPorts & { files: FileStore; agencies
 export interface Scene {
   client: pg.Client
   gateway: TestGateway
+  /** Where pictures are kept. */
+  media: string
   as(role: string, personId?: string | null, organisationId?: string | null): AnyContext
   person(key: string): string
   /** The first row; throws when there is none. */
@@ -39,6 +44,9 @@ export interface Scene {
 }
 
 export async function openScene(): Promise<Scene> {
+  // The environment is read once, so it comes first.
+  const media = await mkdtemp(path.join(tmpdir(), 'hamroh-media-'))
+  process.env.MEDIA_DIR = media
   const test = await openDatabase('seeded')
   const client = new pg.Client({ connectionString: test.superuserUrl })
   await client.connect()
@@ -50,6 +58,7 @@ export async function openScene(): Promise<Scene> {
   return {
     client,
     gateway,
+    media,
     as: (role, personId = null, organisationId = null) => ({
       ...{ role, personId, organisationId, now: seededClock, requestId: 'test', ports },
     }),
@@ -64,6 +73,7 @@ export async function openScene(): Promise<Scene> {
       await client.end()
       await closeDatabase()
       await test.drop()
+      await rm(media, { recursive: true, force: true })
     },
   }
 }

@@ -5,7 +5,13 @@ import type { Work } from '~/platform/work.server'
 import { lockCart } from '../../checkout/rows/lock-cart.server'
 import { mostLines } from '../../rules'
 import { readQuantity } from '../../schema'
-import { type CartChange, writeQuantity } from '../rows/write-quantity.server'
+import { type CartChange, type WriteQuantityError, writeQuantity } from '../rows/write-quantity.server'
+
+export type AddToCartError =
+  | WriteQuantityError
+  | 'market.error.notOnSale'
+  | 'market.error.cartFull'
+  | 'sides.error.buy'
 
 /**
  * Puts units on top of those that are in the cart; a cart is made when there is none behind the token. `quantity` may
@@ -14,7 +20,7 @@ import { type CartChange, writeQuantity } from '../rows/write-quantity.server'
 export async function addToCart(
   work: Work,
   input: { tokenHash: string; quantity: number | string } & ({ productId: string } | { productSlug: string }),
-): Promise<Result<CartChange>> {
+): Promise<Result<CartChange, AddToCartError>> {
   const added = readQuantity(input.quantity, 1)
   if (!added.ok) return added
   const named = 'productId' in input ? { id: input.productId } : { slug: input.productSlug }

@@ -3,13 +3,13 @@ import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { lockCart } from '../../checkout/rows/lock-cart.server'
 import { readQuantity } from '../../schema'
-import { type CartChange, writeQuantity } from '../rows/write-quantity.server'
+import { type CartChange, type WriteQuantityError, writeQuantity } from '../rows/write-quantity.server'
 
 /** The line then says `quantity`; 0 takes it out. A line that is not there stays away. */
 export async function setQuantity(
   work: Work,
   input: { tokenHash: string; productId: string; quantity: number | string },
-): Promise<Result<CartChange>> {
+): Promise<Result<CartChange, WriteQuantityError | 'market.error.notOnSale'>> {
   const asked = readQuantity(input.quantity, 0)
   if (!asked.ok) return asked
   if (!isId(input.productId)) return refuse('market.error.notOnSale')

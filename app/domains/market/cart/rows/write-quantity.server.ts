@@ -3,6 +3,7 @@ import type { Work } from '~/platform/work.server'
 import { readOwnHold } from '../../checkout/rows/lock-cart.server'
 import { readReservedUntil } from '../../checkout/rows/read-reserved-until.server'
 import { mostUnitsOfOne } from '../../rules'
+import type { QuantityFault } from '../../schema'
 
 export interface CartChange {
   /** Units of the product in the cart now. */
@@ -20,14 +21,26 @@ interface QuantityWrite {
   now: Date
 }
 
+export type WriteQuantityError =
+  | QuantityFault
+  /** `details.units` can be had. */
+  | 'market.error.notEnough'
+  /** `details.units` can be had, and `details.inCart` of them are in the cart already. */
+  | 'market.error.notEnoughMore'
+  | SoldOutError
+
+type SoldOutError =
+  | 'market.error.soldOut'
+  /** All are held: they come back at `details.until` (ISO) if nobody pays. */
+  | 'market.error.reserved'
+
 /**
- * The line then says `quantity`, 1 and more, if that many can be had; else `details.units` of notEnough can be. Nothing
- * is held yet.
+ * The line then says `quantity`, 1 and more, if that many can be had. Nothing is held yet.
  */
 export async function writeQuantity(
   work: Work,
   { cartId, product, quantity, before, now }: QuantityWrite,
-): Promise<Result<CartChange>> {
+): Promise<Result<CartChange, WriteQuantityError>> {
   if (quantity > mostUnitsOfOne) return refuse('market.error.quantity.tooLarge', { most: mostUnitsOfOne })
   if (product.availability === 'in_stock') {
     const own = (await readOwnHold(work, cartId)).units.get(product.id) ?? 0
@@ -47,7 +60,7 @@ export async function writeQuantity(
   return ok({ quantity, lineCount: await work.tx.cartLine.count({ where: { cartId } }) })
 }
 
-async function refuseSoldOut(work: Work, productId: string): Promise<Refusal> {
+async function refuseSoldOut(work: Work, productId: string): Promise<Refusal<SoldOutError>> {
   const until = (await readReservedUntil(work, [productId])).get(productId)
   return until
     ? refuse('market.error.reserved', { until: until.toISOString() })
