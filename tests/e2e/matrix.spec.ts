@@ -181,7 +181,7 @@ const foreign: { visitor: Role; sql: string; routes: string[] }[] = [
     visitor: 'inson_head',
     sql: `SELECT id FROM case_file WHERE status <> 'draft'
           AND centre_code <> ${organisationOf('Mirzayev', 'inson_head')}`,
-    routes: ['', '/assign', '/pass', '/correction', '/approve', '/refuse'].map(
+    routes: ['', '/assign', '/pass', '/correction', '/approve', '/refuse', '/appeal', '/appeal/answer'].map(
       (end) => `/staff/cases/:id${end}`,
     ),
   },

@@ -44,6 +44,9 @@ export function fittingReasons({ reasons }: Definition, { kind, papers }: Eviden
   return reasons.approve.filter(({ rests }) => rests === 'evidence' || (rests === 'papers' && papers > 0))
 }
 
+const isReopening = (type: string) =>
+  type === 'application.appealReturned' || type === 'application.appealChanged'
+
 interface PastEvent {
   type: string
   actorId: string | null
@@ -51,9 +54,11 @@ interface PastEvent {
 
 /**
  * Who worked on the case and passed it to the head, when the head did not work on it herself: of two people who agree,
- * one saw the person's case first. Null when nobody prepared it for her.
+ * one saw the person's case first. Null when nobody prepared it for her. What came before an appeal set a decision aside
+ * does not count.
  */
-export function findPreparer(events: readonly PastEvent[], personId: string | null): string | null {
+export function findPreparer(all: readonly PastEvent[], personId: string | null): string | null {
+  const events = all.slice(all.findLastIndex(({ type }) => isReopening(type)) + 1)
   const worked = ['application.taken', 'application.correctionRequested']
   if (events.some(({ type, actorId }) => worked.includes(type) && actorId === personId)) return null
   const passed = events.filter(

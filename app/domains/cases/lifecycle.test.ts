@@ -16,9 +16,10 @@ describe('case lifecycle', () => {
     expect([...reachable('submitted')].sort()).toEqual([...states].sort())
   })
 
-  it('ends in approved, refused or withdrawn, and nowhere else', () => {
+  it('ends in approved or withdrawn, and in a refusal that no appeal leads out of', () => {
     const ends = states.filter((state) => Object.keys(caseLifecycle[state]).length === 0)
-    expect(ends.sort()).toEqual(['approved', 'refused', 'withdrawn'])
+    expect(ends.sort()).toEqual(['approved', 'withdrawn'])
+    expect(Object.keys(caseLifecycle.refused)).toEqual(['reopen', 'decideAnew'])
   })
 
   it('decides only what somebody took', () => {

@@ -1,10 +1,13 @@
 import { type Lifecycle, type MoveOf, nextIn } from '~/lib/lifecycle'
-import type { AgencyCheckOutcome, ApplicationStatus } from '~/platform/prisma/enums'
+import type { AgencyCheckOutcome, AppealStatus, ApplicationStatus } from '~/platform/prisma/enums'
 
 /** A draft is an application without a case. */
 export type CaseStatus = Exclude<ApplicationStatus, 'draft'>
 
-/** What can happen to a case in each state, and where it leads. Only an applicant withdraws and sends again. */
+/**
+ * What can happen to a case in each state, and where it leads. Only an applicant withdraws and sends again; only an appeal
+ * leads out of a refusal: to the queue again, or to the reviewer herself.
+ */
 export const caseLifecycle = {
   submitted: { take: 'in_review', assign: 'in_review', withdraw: 'withdrawn' },
   in_review: {
@@ -26,7 +29,7 @@ export const caseLifecycle = {
     withdraw: 'withdrawn',
   },
   approved: {},
-  refused: {},
+  refused: { reopen: 'submitted', decideAnew: 'in_review' },
   withdrawn: {},
 } as const satisfies Lifecycle<CaseStatus>
 
@@ -37,6 +40,24 @@ export const agencyCheckLifecycle = {
   not_found: {},
   not_known: {},
 } as const satisfies Lifecycle<AgencyCheckOutcome>
+
+/** A reviewer lets the decision stand, decides anew herself, or has other people of the centre decide anew. */
+export const appealLifecycle = {
+  filed: { take: 'in_review', withdraw: 'withdrawn' },
+  in_review: { uphold: 'upheld', change: 'changed', return: 'returned', withdraw: 'withdrawn' },
+  upheld: {},
+  changed: {},
+  returned: {},
+  withdrawn: {},
+} as const satisfies Lifecycle<AppealStatus>
+
+export type AppealMove = MoveOf<typeof appealLifecycle>
+
+/** Where a move of an appeal leads; null when its state forbids it. */
+export const nextAppealStatus = nextIn(appealLifecycle)
+
+/** The reviewer still owes an answer. */
+export const openAppealStatuses = ['filed', 'in_review'] as const satisfies AppealStatus[]
 
 export type CaseMove = MoveOf<typeof caseLifecycle>
 
@@ -55,4 +76,9 @@ export const closedStatuses = ['approved', 'refused', 'withdrawn'] as const sati
 /** A case that somebody still works on. */
 export function isOpen(status: ApplicationStatus): boolean {
   return (openStatuses as readonly ApplicationStatus[]).includes(status)
+}
+
+/** An appeal that has no answer yet. */
+export function isOpenAppeal(status: AppealStatus): boolean {
+  return (openAppealStatuses as readonly AppealStatus[]).includes(status)
 }

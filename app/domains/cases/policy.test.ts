@@ -8,6 +8,7 @@ const file = {
   assigneeId: 'specialist',
   isProtected: false,
   handlerIds: ['before', 'specialist'],
+  barredIds: [],
 }
 const who = (personId: string | null, role: string, organisationId: string | null = null) =>
   ({ personId, role, organisationId }) as Context
@@ -38,6 +39,14 @@ describe('who sees, takes, works on and gives away a case', () => {
     ['0000', who(null, 'inson_specialist', 'uchtepa')],
   ])('%s of a protected case: %j', (expected, context) =>
     expect(answers(context, { ...file, isProtected: true })).toBe(expected),
+  )
+
+  it.each([
+    ['1000', who('before', 'inson_specialist', 'uchtepa')],
+    ['1001', who('before', 'inson_head', 'uchtepa')],
+    ['1100', who('colleague', 'inson_specialist', 'uchtepa')],
+  ])('%s of a case that an appeal took from those before: %j', (expected, context) =>
+    expect(answers(context, { ...file, barredIds: ['before'] })).toBe(expected),
   )
 
   it('does not take a missing centre or person for the same one', () => {

@@ -11,6 +11,8 @@ interface CaseFacts {
   isProtected: boolean
   /** Everybody who has it in hand or had it. */
   handlerIds: readonly string[]
+  /** Who had a part in a decision that an appeal set aside. */
+  barredIds: readonly string[]
 }
 
 export function hasCaseRole({ role }: { role: string }): boolean {
@@ -24,9 +26,11 @@ export function maySee(context: Context, { centreCode, isProtected, handlerIds }
   return hasCaseRole(context) && isOfCentre && needsIt
 }
 
-/** Staff of the centre, but never on a case of her own. */
+/** Staff of the centre, but never on a case of her own, nor on one that an appeal took from her. */
 export function mayTake(context: Context, one: CaseFacts): boolean {
-  return context.personId !== null && maySee(context, one) && context.personId !== one.applicantId
+  const { personId } = context
+  if (personId === null || personId === one.applicantId) return false
+  return maySee(context, one) && !one.barredIds.includes(personId)
 }
 
 /** Whoever took the case: she alone asks, corrects and decides. */
@@ -42,5 +46,8 @@ export function mayMarkAbsent(context: Context, personId: string): boolean {
 
 /** The head of the centre gives cases to colleagues, her own case aside. */
 export function mayAssign(context: Context, one: CaseFacts): boolean {
-  return context.role === 'inson_head' && mayTake(context, one)
+  const { personId } = context
+  if (context.role !== 'inson_head' || personId === null) return false
+  // A head who decided before may still give it to others.
+  return maySee(context, one) && personId !== one.applicantId
 }

@@ -16,7 +16,7 @@ const version = z
   .string(missing('formIncomplete'))
   .regex(/^\d{1,9}$/, missing('formIncomplete'))
   .transform(Number)
-const letter = (words: FieldWords) =>
+export const letter = (words: FieldWords) =>
   field(keyOf(words, 'missing'), textReader({ words, least: 3, most: 2000 }))
 
 export const versionInput = z.object({ version })

@@ -15,3 +15,10 @@ export const openCheckAnswer = (sealed: string | null, id: string): Record<strin
 export const sealDecisionText = (text: string, id: string) => seal(text, place('decision', 'text', id))
 export const openDecisionText = (sealed: string | null, id: string) =>
   sealed === null ? null : open(sealed, place('decision', 'text', id))
+
+export const sealAppealText = (text: string, id: string) => seal(text, place('appeal', 'text', id))
+export const openAppealText = (sealed: string, id: string) => open(sealed, place('appeal', 'text', id))
+
+export const sealAppealAnswer = (text: string, id: string) => seal(text, place('appeal', 'answer', id))
+export const openAppealAnswer = (sealed: string | null, id: string) =>
+  sealed === null ? null : open(sealed, place('appeal', 'answer', id))

@@ -13,6 +13,8 @@ export const twoSidedActs = {
   workOnCase: 'sides.error.workOnCase',
   /** Give a case to a colleague. */
   assignCase: 'sides.error.assignCase',
+  /** Look at an appeal of one's own or one's family. */
+  reviewAppeal: 'sides.error.reviewAppeal',
   /** Buy from a workshop of one's own. */
   buy: 'sides.error.buy',
   /** Confirm that a parcel came. */

@@ -6,6 +6,10 @@ export const templates = [
   'notifications.applicationApproved',
   'notifications.applicationRefused',
   'notifications.applicationWithdrawn',
+  'notifications.appealFiled',
+  'notifications.appealDecided',
+  'notifications.appealReceived',
+  'notifications.caseReopened',
   'notifications.caseAssigned',
   'notifications.casePassed',
   'notifications.caseReturned',
@@ -70,7 +74,11 @@ export interface TemplateVariables {
   'notifications.applicationApproved': { number: string }
   'notifications.applicationRefused': { number: string }
   'notifications.applicationWithdrawn': { number: string }
-  // The next six are for staff, in the portal alone.
+  'notifications.appealFiled': { number: string; dueOn: string }
+  'notifications.appealDecided': { number: string }
+  // The next eight are for staff, in the portal alone.
+  'notifications.appealReceived': { number: string; dueOn: string }
+  'notifications.caseReopened': { number: string }
   'notifications.caseAssigned': { number: string }
   'notifications.casePassed': { number: string }
   'notifications.caseReturned': { number: string; dueOn: string }

@@ -7,6 +7,8 @@ export const urls = [
   route('applications/:id', 'routes/applications/application.tsx'),
   route('applications/:id/delete', 'routes/applications/delete.tsx'),
   route('applications/:id/withdraw', 'routes/applications/withdraw.tsx'),
+  route('applications/:id/appeal', 'routes/applications/appeal.tsx'),
+  route('applications/:id/appeal/withdraw', 'routes/applications/withdraw-appeal.tsx'),
   route('applications/:id/documents', 'routes/applications/documents.tsx'),
   route('applications/:id/documents/:documentId', 'routes/applications/document.ts'),
   route('applications/:id/documents/:documentId/remove', 'routes/applications/remove-document.tsx'),

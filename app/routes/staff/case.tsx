@@ -1,6 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { askAgencies, caseRoles, giveBackCase, takeCase, takeOverCase } from '~/domains/cases/index.server'
+import {
+  askAgencies,
+  caseRoles,
+  giveBackCase,
+  takeAppeal,
+  takeCase,
+  takeOverCase,
+} from '~/domains/cases/index.server'
 import { versionInput } from '~/domains/cases/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -22,6 +29,7 @@ import { Tag } from '~/ui/content/tag'
 import { findProvisions } from '~/views/care/find-provisions.server'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { Actions } from './parts/case/actions'
+import { Appeals } from './parts/case/appeals'
 import { Applicant, Decision, History, Papers, Sent } from './parts/case/case-sections'
 import { describeCase } from './parts/case/describe-case.server'
 import { DueTag } from './parts/case/due-tag'
@@ -70,6 +78,12 @@ export async function action(args: ActionFunctionArgs) {
     const tone = isComplete ? 'success' : 'warning'
     const key = isComplete ? 'staff.done.asked' : 'staff.done.askedPartly'
     return redirectWithNotice(`${to}#registers`, { key, tone, values: asked.value })
+  }
+  if (intent === 'takeAppeal') {
+    const appealId = String(form.get('appealId') ?? '')
+    const taken = await perform(context, takeAppeal, { appealId })
+    if (!taken.ok) return refuseForm(taken)
+    return redirectWithNotice(to, { key: 'staff.appeal.taken', tone: 'success' })
   }
   const parsed = parseForm(form, versionInput)
   const notice = ownValue(done, intent)
@@ -121,6 +135,7 @@ export default function CasePage() {
       {file.isProtected && <Notice tone="warning">{t('staff.case.protected')}</Notice>}
       <Actions file={file} />
       <Decision file={file} />
+      <Appeals file={file} />
       {provisions.map((one) => (
         <section key={one.id} className="grid gap-3">
           <ProvisionFacts of={one} title={t('care.given')} />

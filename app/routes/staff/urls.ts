@@ -12,4 +12,6 @@ export const urls = [
   route('staff/cases/:id/approve', 'routes/staff/approve.tsx'),
   route('staff/cases/:id/refuse', 'routes/staff/refuse.tsx'),
   route('staff/cases/:id/change', 'routes/staff/later-decision.tsx'),
+  route('staff/cases/:id/appeal', 'routes/staff/appeal.tsx'),
+  route('staff/cases/:id/appeal/answer', 'routes/staff/answer-appeal.tsx'),
 ]

@@ -12,7 +12,8 @@ type Nullable<T> = { [Key in keyof T]: T[Key] | null }
 
 export interface OwnApplicationFile
   extends OwnAnswers,
-    Nullable<Pick<OwnCase, 'number' | 'centreCode' | 'submittedAt' | 'dueOn' | 'decision'>> {
+    Nullable<Pick<OwnCase, 'number' | 'centreCode' | 'submittedAt' | 'dueOn' | 'decision'>>,
+    Pick<OwnCase, 'appeals'> {
   /** `draft`, or how its case stands. */
   status: ApplicationStatus
   /** Of its case; 1 while a draft. */
@@ -56,8 +57,8 @@ export async function getOwnApplication(context: Context, id: string): Promise<O
   })
 }
 
-const aDraft: Nullable<Omit<OwnCase, 'status' | 'version' | 'events'>> &
-  Pick<OwnCase, 'status' | 'version' | 'events'> = {
+const aDraft: Nullable<Omit<OwnCase, 'status' | 'version' | 'events' | 'appeals'>> &
+  Pick<OwnCase, 'status' | 'version' | 'events' | 'appeals'> = {
   status: 'draft',
   version: 1,
   number: null,
@@ -67,4 +68,5 @@ const aDraft: Nullable<Omit<OwnCase, 'status' | 'version' | 'events'>> &
   correction: null,
   events: [],
   decision: null,
+  appeals: [],
 }

@@ -2,6 +2,7 @@ import {
   fittingReasons,
   getAppealEnd,
   type MoveCaseError,
+  nameDecision,
   recordDecision,
   takeCaseToDecide,
   tellApplicant,
@@ -44,11 +45,11 @@ export async function approveCase(
   if (!given.ok) return given
   const { reasonCode, text } = input
   const appealUntil = await getAppealEnd(dayOf(work.now()), work)
-  await recordDecision(work, taken.value, {
+  const decided = await recordDecision(work, taken.value, {
     ...{ outcome: 'approved', reasonCode, text, evidence: evidence.kind, appealUntil },
   })
   await tellApplicant(work, taken.value, {
-    what: 'approved',
+    what: nameDecision('approved', decided),
     template: 'notifications.applicationApproved',
     variables: { number },
   })

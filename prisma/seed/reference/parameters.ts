@@ -28,6 +28,11 @@ const exampleDays = [
     source: 'Misol: qaror maʼlum qilinganidan keyin shikoyat qilish kunlari',
   },
   {
+    code: 'appeal-review-days',
+    value: 15n,
+    source: 'Misol: shikoyatga javob berish uchun ish kunlari',
+  },
+  {
     code: 'answer-days',
     value: 8n,
     source: 'Misol: vosita vaucheri arizasiga javob berish uchun ish kunlari',

@@ -12,6 +12,10 @@ const words: Record<string, { ru: string; en: string }> = {
     ru: 'Пример: дни на жалобу после сообщения о решении',
     en: 'Example: days to appeal after the decision was announced',
   },
+  'Misol: shikoyatga javob berish uchun ish kunlari': {
+    ru: 'Пример: рабочие дни на ответ на жалобу',
+    en: 'Example: working days to answer an appeal',
+  },
   'Misol: vosita vaucheri arizasiga javob berish uchun ish kunlari': {
     ru: 'Пример: рабочие дни на ответ по заявлению о ваучере на изделие',
     en: 'Example: working days to answer an application for a device voucher',

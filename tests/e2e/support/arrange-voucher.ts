@@ -27,6 +27,21 @@ export async function arrangeVoucher({
   return { newcomer, voucherId: find(wallet, /\/vouchers\/([0-9a-f-]{36})"/) }
 }
 
+/** Somebody new whose application a specialist refused. */
+export async function arrangeRefusal(): Promise<{ newcomer: Newcomer; id: string }> {
+  const newcomer = makeNewcomer()
+  const { email: _, certificate: __, ...known } = newcomer
+  const id = await apply(await passOneId(known), newcomer, false)
+  const specialist = await signInOverHttp('specialist-uchtepa-1', 'inson_specialist')
+  const home = `/uz-Latn/staff/cases/${id}`
+  await send(specialist, home, { intent: 'take', version: await readVersion(specialist, home) })
+  await send(specialist, `${home}/refuse`, {
+    version: await readVersion(specialist, home),
+    ...{ reasonCode: 'noCertificate', text: 'Guvohnoma topilmadi.' },
+  })
+  return { newcomer, id }
+}
+
 /** The whole application, sent. Returns its id. */
 export async function apply(citizen: HttpClient, newcomer: Newcomer, forChild: boolean): Promise<string> {
   const id = await fillApplication(citizen, newcomer, forChild)
@@ -72,7 +87,7 @@ async function newPaper(): Promise<FormData> {
 
 async function decide(specialist: HttpClient, id: string): Promise<void> {
   const home = `/uz-Latn/staff/cases/${id}`
-  const version = async () => find(await (await specialist.get(home)).text(), /name="version" value="(\d+)"/)
+  const version = () => readVersion(specialist, home)
   await send(specialist, home, { intent: 'take', version: await version() })
   await send(specialist, home, { intent: 'ask' })
   await send(specialist, `${home}/approve`, {
@@ -82,6 +97,9 @@ async function decide(specialist: HttpClient, id: string): Promise<void> {
     programme: 'none',
   })
 }
+
+const readVersion = async (specialist: HttpClient, home: string) =>
+  find(await (await specialist.get(home)).text(), /name="version" value="(\d+)"/)
 
 function newChild(): Record<string, string> {
   const birthDate = '2016-05-14'

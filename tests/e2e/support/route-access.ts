@@ -90,6 +90,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/applications/:id': only(...applicant),
   '/:lang/applications/:id/delete': onlyWrites(...applicant),
   '/:lang/applications/:id/withdraw': onlyWrites(...applicant),
+  '/:lang/applications/:id/appeal': onlyWrites(...applicant),
+  '/:lang/applications/:id/appeal/withdraw': onlyWrites(...applicant),
   '/:lang/applications/:id/documents': onlyWrites(...applicant),
   '/:lang/applications/:id/documents/:documentId': only(...applicant),
   '/:lang/applications/:id/documents/:documentId/remove': onlyWrites(...applicant),
@@ -134,6 +136,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/staff/cases/:id/approve': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/refuse': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/change': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/appeal': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/appeal/answer': onlyWrites('inson_head'),
 
   '/:lang/vouchers': signedIn,
   '/:lang/vouchers/orders/:id': signedInWrites,

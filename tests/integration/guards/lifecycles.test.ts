@@ -5,7 +5,7 @@ import {
   provisionChangeLifecycle,
   provisionLifecycle,
 } from '~/domains/care/lifecycle'
-import { agencyCheckLifecycle, caseLifecycle } from '~/domains/cases/lifecycle'
+import { agencyCheckLifecycle, appealLifecycle, caseLifecycle } from '~/domains/cases/lifecycle'
 import { roleRequestLifecycle } from '~/domains/identity/lifecycle'
 import {
   checkoutLifecycle,
@@ -43,6 +43,7 @@ const domains: Record<string, States> = {
   award_transfer: awardTransferLifecycle,
   provision: provisionLifecycle,
   provision_change: provisionChangeLifecycle,
+  appeal: appealLifecycle,
   voucher: voucherLifecycle,
   device_order: deviceOrderLifecycle,
   payment_intent: paymentLifecycle,

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findRefusable } from '../../architecture/refusals'
 import { driveAdministration } from './administration.drives'
+import { driveAppeals } from './appeals.drives'
 import { driveCases } from './cases.drives'
 import { driveCheckout } from './checkout.drives'
 import { driveDecisions } from './decisions.drives'
@@ -23,6 +24,7 @@ beforeAll(async () => {
   drives = [
     ...(await driveCases(scene)),
     ...(await driveDecisions(scene)),
+    ...(await driveAppeals(scene)),
     ...(await driveVouchers(scene)),
     ...(await driveMarket(scene)),
     ...(await driveCheckout(scene)),

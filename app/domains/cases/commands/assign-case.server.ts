@@ -16,7 +16,11 @@ export interface AssignCaseInput extends SeenCase {
   reasonCode?: string | undefined
 }
 
-export type AssignCaseError = MoveCaseError | 'applications.error.assigneeMissing' | 'sides.error.assignCase'
+export type AssignCaseError =
+  | MoveCaseError
+  | 'applications.error.assigneeMissing'
+  | 'applications.error.assigneeBarred'
+  | 'sides.error.assignCase'
 
 /** The head gives a case to a colleague, who is told; the citizen too when nobody had it before. */
 export async function assignCase(work: Work, input: AssignCaseInput): Promise<Result<null, AssignCaseError>> {
@@ -31,6 +35,7 @@ export async function assignCase(work: Work, input: AssignCaseInput): Promise<Re
   // Nobody works on a case of her own or her family, also when the head says so.
   const own = refuseBothSides('assignCase', { personId }, await readCitizenSide(work, taken.value))
   if (own) return own
+  if (taken.value.barredIds.includes(personId)) return refuse('applications.error.assigneeBarred')
 
   const { id, number, status } = taken.value
   await writeMove(work, taken.value, {

@@ -11,7 +11,11 @@ import {
 } from '../rows/move-case.server'
 import { tellStaff } from '../rows/tell.server'
 
-export type PassCaseError = MoveCaseError | 'applications.error.headMissing' | 'sides.error.assignCase'
+export type PassCaseError =
+  | MoveCaseError
+  | 'applications.error.headMissing'
+  | 'applications.error.assigneeBarred'
+  | 'sides.error.assignCase'
 
 /** Whoever works on a case passes it to a head of the centre, who is told and decides it. */
 export async function passCase(
@@ -28,6 +32,7 @@ export async function passCase(
   if (!head || personId === work.personId) return refuse('applications.error.headMissing')
   const own = refuseBothSides('assignCase', { personId }, await readCitizenSide(work, taken.value))
   if (own) return own
+  if (taken.value.barredIds.includes(personId)) return refuse('applications.error.assigneeBarred')
 
   const { id, number } = taken.value
   await writeMove(work, taken.value, {

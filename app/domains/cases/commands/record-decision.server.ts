@@ -15,19 +15,27 @@ export interface RecordDecisionInput {
   appealUntil: Date
 }
 
-/** Writes the decision on a case that `takeCaseToDecide` cleared. */
+/**
+ * Writes the decision on a case that `takeCaseToDecide` cleared; after an appeal it takes the place of the one that was
+ * set aside. Answers its number in the case.
+ */
 export async function recordDecision(
   work: Work,
   one: CaseToDecide,
   { outcome, reasonCode, text, evidence, appealUntil }: RecordDecisionInput,
-): Promise<void> {
+): Promise<number> {
   const id = newId()
   const decidedAt = work.now()
   if (!work.personId) throw new Error('a person decides')
+  const before = await work.tx.decision.findFirst({
+    where: { caseId: one.id },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true },
+  })
+  const number = (before?.number ?? 0) + 1
   await work.tx.decision.create({
     data: {
-      id,
-      caseId: one.id,
+      ...{ id, caseId: one.id, number, supersedesId: before?.id ?? null },
       outcome,
       reasonCode,
       textCipher: text ? sealDecisionText(text, id) : null,
@@ -47,4 +55,5 @@ export async function recordDecision(
     ...(text && { text }),
     ...(evidence && { details: { evidence } }),
   })
+  return number
 }

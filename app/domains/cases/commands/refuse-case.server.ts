@@ -4,7 +4,7 @@ import type { Work } from '~/platform/work.server'
 import { getAppealEnd } from '../queries/get-appeal-end.server'
 import type { MoveCaseError } from '../rows/move-case.server'
 import { takeCaseToDecide } from '../rows/take-case-to-decide.server'
-import { tellApplicant } from '../rows/tell.server'
+import { nameDecision, tellApplicant } from '../rows/tell.server'
 import type { RefuseInput } from '../schema'
 import { recordDecision } from './record-decision.server'
 
@@ -24,11 +24,11 @@ export async function refuseCase(
   if (!reasons.some(({ code }) => code === reasonCode)) return refuse('applications.error.reasonMissing')
 
   const appealUntil = await getAppealEnd(dayOf(work.now()), work)
-  await recordDecision(work, taken.value, {
+  const decided = await recordDecision(work, taken.value, {
     ...{ outcome: 'refused', reasonCode, text, evidence: null, appealUntil },
   })
   await tellApplicant(work, taken.value, {
-    what: 'refused',
+    what: nameDecision('refused', decided),
     template: 'notifications.applicationRefused',
     variables: { number: taken.value.number },
   })

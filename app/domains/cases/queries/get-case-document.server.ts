@@ -5,6 +5,7 @@ import type { ContextWith } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import { drawThumbnail } from '~/platform/uploads/draw-thumbnail.server'
+import { openAppealStatuses } from '../lifecycle'
 import { hasCaseRole } from '../policy'
 
 interface Address {
@@ -13,7 +14,7 @@ interface Address {
 }
 
 /**
- * A paper of a case of the specialist's centre. The look is recorded where the applicant sees it; at a thumbnail, on
+ * A paper of a case of the specialist's centre, or of one whose appeal she looks at. The look is recorded where the applicant sees it; at a thumbnail, on
  * which nothing can be read, it is not: the page of the case that shows it was.
  */
 export async function getCaseDocument(
@@ -22,9 +23,14 @@ export async function getCaseDocument(
 ): Promise<DocumentFile | null> {
   const { organisationId: centreCode } = context
   if (!centreCode || !hasCaseRole(context) || !isId(caseId) || !isId(documentId)) return null
+  // Which of these heads, the policies of the rows say.
+  const open = [...openAppealStatuses]
   const document = await transaction(context, async (work) => {
     const one = await work.tx.case.findFirst({
-      where: { id: caseId, centreCode },
+      where: {
+        id: caseId,
+        OR: [{ centreCode }, { appeals: { some: { centreCode, status: { in: open } } } }],
+      },
       select: { applicationId: true, applicantId: true },
     })
     if (!one?.applicationId) return null

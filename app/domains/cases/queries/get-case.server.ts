@@ -24,8 +24,11 @@ import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { ApplicationStatus, CaseOrigin } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
+import { mayReview } from '../appeals/policy'
+import { type CaseAppeal, readAppeals } from '../appeals/rows/read-appeals.server'
+import { isAppealable } from '../appeals/rules'
 import { type Evidence, findEvidence, findPreparer } from '../evidence'
-import { isOpen } from '../lifecycle'
+import { isOpen, isOpenAppeal } from '../lifecycle'
 import { mayAssign, maySee, mayTake, mayWorkOn } from '../policy'
 import { readCitizenSide } from '../rows/move-case.server'
 import { readAbsences } from '../rows/read-absences.server'
@@ -81,6 +84,10 @@ export interface CaseFile {
   correction: CorrectionRequest | null
   events: (CaseEvent & { actorName: string | null })[]
   decision: CaseDecision | null
+  /** The first one first. */
+  appeals: (CaseAppeal & { due: ReturnType<typeof dueState> | null })[]
+  /** Centre that works on it. */
+  centreCode: string
   /** What the one who looks may do now. */
   may: {
     take: boolean
@@ -90,21 +97,32 @@ export interface CaseFile {
     takeOver: boolean
     /** Prepare or decide a decision in the place of the one that approved. */
     changeDecision: boolean
+    /** Write down an appeal for whoever applied. */
+    fileAppeal: boolean
+    takeAppeal: boolean
+    answerAppeal: boolean
     isOwnCase: boolean
   }
+  /** True where only an appeal brought it to her. */
+  isForReview: boolean
   /** Applicant, beneficiary and who applied for either: nobody of them works on it. */
   citizenSide: string[]
 }
 
 /**
- * A case of the specialist's centre with everything in it; null when it is another centre's or not there. Reading it is
+ * A case of the specialist's centre, or one whose appeal came to it, with everything in it; null when it is not there. Reading it is
  * recorded on the applicant's file, where she sees it.
  */
 export async function getCase(context: Context, id: string): Promise<CaseFile | null> {
   if (!isId(id) || !context.organisationId) return null
   return transaction(context, async (tx) => {
-    const row = await tx.case.findFirst({ where: { id, centreCode: context.organisationId ?? '' } })
-    if (!row || !maySee(context, row)) return null
+    const row = await tx.case.findFirst({ where: { id } })
+    if (!row) return null
+    const appeals = await readAppeals(tx, id)
+    const open = appeals.find(({ status }) => isOpenAppeal(status))
+    const reviews = open !== undefined && mayReview(context, open)
+    const isForReview = !maySee(context, row)
+    if (isForReview && !reviews) return null
     const applicant = row.applicantId ? await getProfile(tx, row.applicantId) : null
     const { latest: submission, earlier } = await readSent(tx, row)
     const before = earlier.at(-1)
@@ -128,6 +146,7 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
     const absent = await readAbsences(tx, context.organisationId ?? '', today)
     const absentUntil = absent.get(row.assigneeId ?? '') ?? null
     const isOwnCase = standsOn(citizenSide, context)
+    const decision = await readDecision(tx, id)
     return {
       id,
       number: row.number,
@@ -157,7 +176,13 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
         ...event,
         actorName: event.actorRole === 'citizen' ? null : (names.get(event.actorId ?? '') ?? null),
       })),
-      decision: await readDecision(tx, id),
+      decision,
+      appeals: appeals.map((one) => ({
+        ...one,
+        due: isOpenAppeal(one.status) ? dueState(one.dueOn, today) : null,
+      })),
+      centreCode: row.centreCode,
+      isForReview,
       may: {
         take: !isOwnCase && mayTake(context, row),
         work: !isOwnCase && mayWorkOn(context, row),
@@ -165,6 +190,13 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
         giveBack: mayWorkOn(context, row),
         takeOver: !isOwnCase && mayTake(context, row) && absentUntil !== null && isOpen(row.status),
         changeDecision: !isOwnCase && mayTake(context, row) && row.status === 'approved',
+        fileAppeal:
+          !isOwnCase &&
+          !isForReview &&
+          applicant !== null &&
+          isAppealable({ status: row.status, decision, appeals }, today),
+        takeAppeal: !isOwnCase && reviews && open?.status === 'filed',
+        answerAppeal: !isOwnCase && reviews && open?.status === 'in_review',
         isOwnCase,
       },
       citizenSide,

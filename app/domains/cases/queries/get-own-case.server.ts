@@ -1,5 +1,6 @@
 import type { ApplicationStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
+import { type CaseAppeal, readAppeals } from '../appeals/rows/read-appeals.server'
 import { type CorrectionRequest, readCorrection } from '../rows/read-correction.server'
 import { type CaseDecision, readDecision } from '../rows/read-decision.server'
 import { type CaseEvent, readEvents } from '../rows/read-events.server'
@@ -15,6 +16,8 @@ export interface OwnCase {
   correction: CorrectionRequest | null
   events: CaseEvent[]
   decision: CaseDecision | null
+  /** The first one first. */
+  appeals: CaseAppeal[]
 }
 
 /** The case of the person's own application; null while a draft, or when it is not hers. */
@@ -29,5 +32,6 @@ export async function getOwnCase(work: Work, applicationId: string): Promise<Own
     correction: await readCorrection(work, one),
     events: await readEvents(work, one.id),
     decision: await readDecision(work, one.id),
+    appeals: await readAppeals(work, one.id),
   }
 }

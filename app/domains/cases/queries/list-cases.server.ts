@@ -6,14 +6,14 @@ import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { ApplicationStatus, CaseOrigin } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
-import { closedStatuses, openStatuses } from '../lifecycle'
+import { closedStatuses, openAppealStatuses, openStatuses } from '../lifecycle'
 import { hasCaseRole } from '../policy'
 import { readAbsences } from '../rows/read-absences.server'
 import { dueState } from '../rules'
 import { type CaseSearch, searchCases } from './search-cases.server'
 
-/** `ofAbsent`: with a colleague who is away today. */
-export const caseFilters = ['unassigned', 'mine', 'overdue', 'ofAbsent', 'all', 'closed'] as const
+/** `ofAbsent`: with a colleague who is away today. `appeals`: without an answer, also those that came from elsewhere. */
+export const caseFilters = ['unassigned', 'mine', 'overdue', 'ofAbsent', 'all', 'appeals', 'closed'] as const
 export type CaseFilter = (typeof caseFilters)[number]
 
 export interface CaseRow {
@@ -33,7 +33,7 @@ export interface CaseRow {
   dueOn: Date
   /** When it was sent back to the citizen; null unless she has it now. */
   sentBackAt: Date | null
-  /** Null for a closed case. */
+  /** Of its appeal, where that has no answer yet; else of the case. Null for a closed case. */
   due: ReturnType<typeof dueState> | null
 }
 
@@ -102,6 +102,7 @@ export async function listCases(
         assigneeId: true,
         submittedAt: true,
         dueOn: true,
+        appeals: { where: { status: { in: [...openAppealStatuses] } }, select: { dueOn: true } },
       },
     })
     const names = await readNames(
@@ -110,14 +111,15 @@ export async function listCases(
     )
     const sentBack = await readSentBack(tx, rows)
     return {
-      rows: rows.map(({ applicantId, assigneeId, ...row }) => ({
+      rows: rows.map(({ applicantId, assigneeId, appeals: [appeal], ...row }) => ({
         ...row,
+        dueOn: appeal?.dueOn ?? row.dueOn,
         applicant: applicantId ? (names.get(applicantId) ?? nobody) : null,
         assignee: assigneeId ? (names.get(assigneeId) ?? nobody) : null,
         isOfAbsent: absent.has(assigneeId ?? ''),
         isMine: assigneeId !== null && assigneeId === context.personId,
         sentBackAt: sentBack.get(row.id) ?? null,
-        due: isClosed(row.status) ? null : dueState(row.dueOn, today),
+        due: !appeal && isClosed(row.status) ? null : dueState(appeal?.dueOn ?? row.dueOn, today),
       })),
       total,
       page,
@@ -136,7 +138,7 @@ const emptyPage: CasePage = {
   total: 0,
   page: 1,
   pageSize: casesPerPage,
-  counts: { unassigned: 0, mine: 0, overdue: 0, ofAbsent: 0, all: 0, closed: 0 },
+  counts: { unassigned: 0, mine: 0, overdue: 0, ofAbsent: 0, all: 0, appeals: 0, closed: 0 },
   services: [],
   service: null,
 }
@@ -151,6 +153,7 @@ function caseWheres(
   today: Date,
   absentIds: string[],
 ): Record<CaseFilter, Prisma.CaseWhereInput> {
+  const isOpenAppeal = { status: { in: [...openAppealStatuses] } }
   const open = { centreCode, status: { in: [...openStatuses] } }
   return {
     unassigned: { ...open, assigneeId: null },
@@ -159,6 +162,12 @@ function caseWheres(
     // The centre's clock stands while a correction is with the citizen.
     overdue: { centreCode, status: { in: ['submitted', 'in_review'] }, dueOn: { lt: today } },
     all: open,
+    appeals: {
+      OR: [
+        { centreCode, appeals: { some: isOpenAppeal } },
+        { appeals: { some: { ...isOpenAppeal, centreCode } } },
+      ],
+    },
     closed: { centreCode, status: { in: [...closedStatuses] } },
   }
 }

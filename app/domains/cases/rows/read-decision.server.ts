@@ -2,6 +2,7 @@ import type { Work } from '~/platform/work.server'
 import { openDecisionText } from '../sealed.server'
 
 export interface CaseDecision {
+  id: string
   outcome: string
   reasonCode: string
   text: string | null
@@ -14,6 +15,6 @@ export interface CaseDecision {
 export async function readDecision(work: Work, caseId: string): Promise<CaseDecision | null> {
   const row = await work.tx.decision.findFirst({ where: { caseId }, orderBy: { number: 'desc' } })
   if (!row) return null
-  const { outcome, reasonCode, decidedAt, appealUntil } = row
-  return { outcome, reasonCode, text: openDecisionText(row.textCipher, row.id), decidedAt, appealUntil }
+  const { id, outcome, reasonCode, decidedAt, appealUntil } = row
+  return { id, outcome, reasonCode, text: openDecisionText(row.textCipher, row.id), decidedAt, appealUntil }
 }

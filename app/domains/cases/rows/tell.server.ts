@@ -44,3 +44,8 @@ export async function tellApplicant<T extends Template>(
     ...(isProtected && { channels: ['portal'] }),
   })
 }
+
+/** Names the notice of a decision: each one of a case is told. */
+export function nameDecision(outcome: 'approved' | 'refused', number: number): string {
+  return number === 1 ? outcome : `${outcome}-${number}`
+}

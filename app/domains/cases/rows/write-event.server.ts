@@ -12,6 +12,16 @@ export const laterEventTypes = [
 ] as const
 export type LaterEventType = (typeof laterEventTypes)[number]
 
+/** What becomes of an appeal. */
+export const appealEventTypes = [
+  'application.appealFiled',
+  'application.appealTaken',
+  'application.appealUpheld',
+  'application.appealChanged',
+  'application.appealReturned',
+  'application.appealWithdrawn',
+] as const
+
 /** Everything that can stand in a case's history, seen by both sides. */
 export const eventTypes = [
   'application.submitted',
@@ -27,6 +37,7 @@ export const eventTypes = [
   'application.refused',
   'application.withdrawn',
   ...laterEventTypes,
+  ...appealEventTypes,
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

@@ -11,16 +11,23 @@ type Facts = SerializeFrom<CaseFacts>
 
 /** A refusal is not the end: what would help, applying anew, and how to disagree while there is time. */
 export function AfterRefusal({
+  home,
   facts,
   decision,
 }: {
+  home: string
   facts: Facts
   decision: NonNullable<Facts['decision']>
 }) {
   const t = useT()
   const here = useHere()
   const { dateLong } = useFormat()
-  const { help } = decision
+  const { help, mayAppeal, isInTime } = decision
+  const appealText = mayAppeal
+    ? 'applications.decision.appeal'
+    : isInTime
+      ? 'applications.decision.appealed'
+      : 'applications.decision.appealOver'
   return (
     <section className="grid gap-3">
       <Heading level={2} size="m">
@@ -32,15 +39,15 @@ export function AfterRefusal({
             <a href={here(`/services/${help}`)}>{t(keyOf('applications.decision.help', help))}</a>
           </li>
         )}
-        <li>
-          {t(decision.mayAppeal ? 'applications.decision.appeal' : 'applications.decision.appealOver', {
-            date: dateLong(decision.appealUntil),
-          })}
-        </li>
+        <li>{t(appealText, { date: dateLong(decision.appealUntil) })}</li>
         <li>{t('applications.decision.call')}</li>
       </ul>
       <ButtonGroup>
-        <ButtonLink href={here(`/applications/new/${facts.serviceCode}`)}>
+        {mayAppeal && <ButtonLink href={`${home}/appeal`}>{t('applications.appeal.title')}</ButtonLink>}
+        <ButtonLink
+          look={mayAppeal ? 'secondary' : 'primary'}
+          href={here(`/applications/new/${facts.serviceCode}`)}
+        >
           {t('applications.decision.again')}
         </ButtonLink>
       </ButtonGroup>

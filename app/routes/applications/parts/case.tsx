@@ -16,6 +16,7 @@ import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
 import { AfterRefusal } from './after-refusal'
 import { useAnswerRows } from './answer-rows'
+import { Appeals } from './appeals'
 import type { CaseFacts } from './describe-case.server'
 import { DocumentList } from './document-list'
 import { type DraftPageProps, OpenSteps, StepTasks } from './draft'
@@ -56,6 +57,7 @@ export function CasePage({ id, facts, provisions, tasks, goOn, isIncomplete, can
       ) : (
         <Outcome home={home} facts={facts} />
       )}
+      <Appeals home={home} appeals={facts.appeals} />
       {provisions.map((one) => (
         <section key={one.id} className="grid gap-3">
           <ProvisionFacts of={one} title={t('care.given')} />
@@ -124,7 +126,7 @@ function Correction({
   )
 }
 
-function Outcome({ facts }: { home: string; facts: Facts }) {
+function Outcome({ home, facts }: { home: string; facts: Facts }) {
   const t = useT()
   const here = useHere()
   const locale = useLocale()
@@ -148,7 +150,7 @@ function Outcome({ facts }: { home: string; facts: Facts }) {
         )}
         <p>{next}</p>
       </Notice>
-      {status === 'refused' && decision && <AfterRefusal facts={facts} decision={decision} />}
+      {status === 'refused' && decision && <AfterRefusal home={home} facts={facts} decision={decision} />}
       {voucherId && (
         <ButtonGroup>
           <ButtonLink icon="voucher" href={here(`/vouchers/${voucherId}`)}>

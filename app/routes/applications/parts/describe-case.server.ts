@@ -1,3 +1,4 @@
+import { isAppealable, isOpenAppeal } from '~/domains/cases/index.server'
 import { getCentre } from '~/domains/reference/index.server'
 import { wordsIn } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
@@ -44,8 +45,19 @@ export async function describeCase(file: OwnApplicationFile, today: Date, locale
       /** Code of a service that would help. */
       help: refusal?.help ?? null,
       appealUntil: day(decision.appealUntil) ?? '',
-      mayAppeal: decision.appealUntil >= today,
+      isInTime: decision.appealUntil >= today,
+      mayAppeal: isAppealable(file, today),
     },
+    appeals: file.appeals.map((one) => ({
+      id: one.id,
+      status: one.status,
+      text: one.text,
+      answer: one.answer,
+      filedAt: one.filedAt.toISOString(),
+      dueOn: day(one.dueOn) ?? '',
+      isOpen: isOpenAppeal(one.status),
+      isElsewhere: one.centreCode !== file.centreCode,
+    })),
     voucherId: file.voucherId,
     centre: centre && { names: centre.territory.names, code: centre.code, phone: centre.phone },
   }

@@ -9,6 +9,7 @@ const worded = [
   'base-unit',
   'minimum-wage',
   'appeal-days',
+  'appeal-review-days',
   'answer-days',
   'correction-days',
   'parcel-overdue-days',

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import type { CaseFile, ReadCheck } from '~/domains/cases/index.server'
+import { type CaseFile, isOpenAppeal, type ReadCheck } from '~/domains/cases/index.server'
 import { wordsIn } from '~/domains/services/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
@@ -59,6 +59,17 @@ export function describeCase(file: CaseFile, locale: Locale, nameDevice: (code: 
       text: decision.text,
       appealUntil: decision.appealUntil.toISOString().slice(0, 10),
     },
+    appeals: file.appeals.map((one) => ({
+      id: one.id,
+      status: one.status,
+      text: one.text,
+      answer: one.answer,
+      filedAt: one.filedAt.toISOString(),
+      dueOn: one.dueOn.toISOString().slice(0, 10),
+      due: one.due,
+      isOpen: isOpenAppeal(one.status),
+      isElsewhere: one.centreCode !== file.centreCode,
+    })),
     may: file.may,
   }
 }

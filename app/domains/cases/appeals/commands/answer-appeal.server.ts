@@ -1,0 +1,84 @@
+import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
+import { getVersion } from '~/domains/services/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { Appeal, Case } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+import { nextAppealStatus, nextCaseStatus } from '../../lifecycle'
+import { tellApplicant, tellStaff } from '../../rows/tell.server'
+import { sealAppealAnswer } from '../../sealed.server'
+import { type ReviewError, takeAppealInHand } from '../rows/take-appeal-in-hand.server'
+import { writeAppealEvent } from '../rows/write-appeal-event.server'
+import type { AnswerAppealInput } from '../schema'
+
+export type AnswerAppealError = ReviewError | 'applications.error.appealOutcomeMissing'
+
+const events = {
+  uphold: 'application.appealUpheld',
+  change: 'application.appealChanged',
+  return: 'application.appealReturned',
+} as const
+
+/**
+ * The reviewer lets the decision stand, or sets it aside: then she decides anew herself, where the case is her
+ * centre's, or other people of its centre do. The reasons go to the person.
+ */
+export async function answerAppeal(
+  work: Work,
+  { appealId, outcome, text }: AnswerAppealInput,
+): Promise<Result<null, AnswerAppealError>> {
+  const taken = await takeAppealInHand(work, { appealId, move: outcome })
+  if (!taken.ok) return taken
+  const { appeal, one } = taken.value
+  const status = nextAppealStatus(appeal.status, outcome)
+  if (!status) return refuse('applications.error.appealMoved')
+  if (outcome === 'change' && one.centreCode !== appeal.centreCode) {
+    return refuse('applications.error.appealOutcomeMissing')
+  }
+  await work.tx.appeal.update({
+    where: { id: appealId },
+    data: { status, answerCipher: sealAppealAnswer(text, appealId), closedAt: work.now() },
+  })
+  if (outcome !== 'uphold')
+    await reopen(work, { appeal, one, move: outcome === 'change' ? 'decideAnew' : 'reopen' })
+  await writeAppealEvent(work, { caseId: one.id, type: events[outcome], text })
+  const variables = { number: one.number }
+  const what = `appeal-${appealId}-answered`
+  await tellApplicant(work, one, { what, template: 'notifications.appealDecided', variables })
+  if (outcome !== 'return') return ok(null)
+  await tellStaff(work, {
+    key: `application:${one.id}:${what}-reopened`,
+    personId: null,
+    roleHolders: { role: 'inson_head', organisationId: one.centreCode },
+    template: 'notifications.caseReopened',
+    variables,
+    caseId: one.id,
+  })
+  return ok(null)
+}
+
+interface Reopening {
+  appeal: Appeal
+  one: Case
+  move: 'reopen' | 'decideAnew'
+}
+
+/** The case begins anew with other people. With the portal's eyes: a closed case is nobody's to change. */
+async function reopen(work: Work, { appeal, one, move }: Reopening): Promise<void> {
+  const status = nextCaseStatus(one.status, move)
+  if (!status) throw new Error(`${move} from ${one.status}`)
+  const version = await getVersion(work, one.serviceCode, one.journeyVersion)
+  if (!version) throw new Error('a case is worked on under a version')
+  const { workingDays } = version.definition
+  const dueOn = addWorkingDays(dayOf(work.now()), workingDays, await listHolidays(work))
+  await work.asSystem(() =>
+    work.tx.case.update({
+      where: { id: one.id },
+      data: {
+        ...{ status, dueOn, decidedAt: null, version: { increment: 1 } },
+        assigneeId: move === 'decideAnew' ? work.personId : null,
+        barredIds: [...new Set([...one.barredIds, ...appeal.excludedIds])],
+      },
+    }),
+  )
+}

@@ -1,0 +1,81 @@
+import { addWorkingDays, getParameter, listHolidays } from '~/domains/reference/index.server'
+import { newId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { AppealChannel } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
+import { hasCaseRole, maySee } from '../../policy'
+import { lockCase, lockOwnCase } from '../../rows/lock-case.server'
+import { refuseOwnCase } from '../../rows/move-case.server'
+import { tellApplicant, tellStaff } from '../../rows/tell.server'
+import { sealAppealText } from '../../sealed.server'
+import { chooseReviewingCentre } from '../rows/choose-reviewing-centre.server'
+import { writeAppealEvent } from '../rows/write-appeal-event.server'
+
+export type FileAppealError =
+  | 'applications.error.notFound'
+  | 'applications.error.notAppealable'
+  | 'applications.error.appealOver'
+  | 'applications.error.appealFiled'
+  | 'sides.error.workOnCase'
+
+/** Working days to answer an appeal where the parameter is missing (example value). */
+const fallbackReviewDays = 15n
+
+interface AppealToFile {
+  caseId: string
+  text: string
+  channel: AppealChannel
+}
+
+/** Whoever applied does not agree with a refusal; at the desk it is written down for her. Somebody else looks at it. */
+export async function fileAppeal(
+  work: Work,
+  { caseId, text, channel }: AppealToFile,
+): Promise<Result<null, FileAppealError>> {
+  const found = channel === 'portal' ? await lockOwnCase(work, caseId) : await lockAtDesk(work, caseId)
+  if (!found) return refuse('applications.error.notFound')
+  const own = channel === 'portal' ? null : await refuseOwnCase(work, found)
+  if (own) return own
+  const decision = await work.tx.decision.findFirst({ where: { caseId }, orderBy: { number: 'desc' } })
+  if (found.status !== 'refused' || !decision) return refuse('applications.error.notAppealable')
+  const before = await work.tx.appeal.findFirst({
+    where: { decisionId: decision.id, status: { not: 'withdrawn' } },
+    select: { id: true },
+  })
+  if (before) return refuse('applications.error.appealFiled')
+  const today = dayOf(work.now())
+  if (decision.appealUntil < today) return refuse('applications.error.appealOver')
+  const centreCode = await chooseReviewingCentre(work, found, decision.decidedById)
+  if (!work.personId || !centreCode) throw new Error('an appeal is filed by somebody, and goes somewhere')
+
+  const id = newId()
+  const days = await getParameter('appeal-review-days', today, work)
+  const dueOn = addWorkingDays(today, Number(days?.value ?? fallbackReviewDays), await listHolidays(work))
+  await work.tx.appeal.create({
+    data: {
+      ...{ id, caseId, decisionId: decision.id, channel, centreCode, dueOn },
+      ...{ textCipher: sealAppealText(text, id), filedById: work.personId, filedAt: work.now() },
+    },
+  })
+  const reasonCode = channel === 'portal' ? undefined : channel
+  await writeAppealEvent(work, { caseId, type: 'application.appealFiled', reasonCode, text })
+  const variables = { number: found.number, dueOn: dueOn.toISOString().slice(0, 10) }
+  const what = `appeal-${id}`
+  await tellApplicant(work, found, { what, template: 'notifications.appealFiled', variables })
+  await tellStaff(work, {
+    key: `application:${caseId}:${what}-received`,
+    personId: null,
+    roleHolders: { role: 'inson_head', organisationId: centreCode },
+    template: 'notifications.appealReceived',
+    variables,
+    caseId,
+  })
+  return ok(null)
+}
+
+/** A case of the centre that somebody applied for. */
+async function lockAtDesk(work: Work, caseId: string) {
+  const one = hasCaseRole(work) ? await lockCase(work, caseId) : null
+  return one?.applicantId && maySee(work, one) ? one : null
+}

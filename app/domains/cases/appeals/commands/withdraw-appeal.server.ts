@@ -1,0 +1,25 @@
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Work } from '~/platform/work.server'
+import { nextAppealStatus, openAppealStatuses } from '../../lifecycle'
+import { lockOwnCase } from '../../rows/lock-case.server'
+import { writeAppealEvent } from '../rows/write-appeal-event.server'
+
+export type WithdrawAppealError = 'applications.error.notFound' | 'applications.error.appealMoved'
+
+/** Whoever applied takes her appeal back while it has no answer. Within its term she may appeal again. */
+export async function withdrawAppeal(
+  work: Work,
+  { caseId }: { caseId: string },
+): Promise<Result<null, WithdrawAppealError>> {
+  const one = await lockOwnCase(work, caseId)
+  if (!one) return refuse('applications.error.notFound')
+  const appeal = await work.tx.appeal.findFirst({
+    where: { caseId, status: { in: [...openAppealStatuses] } },
+    select: { id: true, status: true },
+  })
+  const status = appeal && nextAppealStatus(appeal.status, 'withdraw')
+  if (!appeal || !status) return refuse('applications.error.appealMoved')
+  await work.tx.appeal.update({ where: { id: appeal.id }, data: { status, closedAt: work.now() } })
+  await writeAppealEvent(work, { caseId, type: 'application.appealWithdrawn' })
+  return ok(null)
+}

@@ -1,0 +1,85 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { applicantRoles } from '~/domains/applications/index.server'
+import { appealInput } from '~/domains/cases/appeals/schema'
+import { fileAppeal, isAppealable } from '~/domains/cases/index.server'
+import { wordsIn } from '~/domains/services/index.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
+import { dayOf } from '~/platform/clock.server'
+import { perform } from '~/platform/perform.server'
+import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { Prose } from '~/ui/content/prose'
+import { QuickExit } from '~/ui/content/quick-exit'
+import { TextareaField } from '~/ui/form/textarea-field'
+import { readOwn } from './parts/own.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...applicantRoles)
+  const { file, home, isProtected } = await readOwn(context, args.params)
+  const { decision } = file
+  if (!isAppealable(file, dayOf(context.now()))) await leaveUnlessRefused(args, home)
+  const { reasons } = wordsIn(file.journey.definition, context.locale)
+  return json({
+    title: pageTitle(context.locale, 'applications.appeal.title'),
+    home,
+    isProtected,
+    number: file.number ?? '',
+    reason: decision && (ownValue(reasons, decision.reasonCode) ?? decision.reasonCode),
+    until: decision?.appealUntil.toISOString().slice(0, 10) ?? '',
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, ...applicantRoles)
+  const { id: caseId = '' } = args.params
+  const parsed = parseForm(await readFormData(args.request), appealInput)
+  if (!parsed.ok) return refuseForm(parsed)
+  const filed = await perform(context, fileAppeal, { caseId, ...parsed.value, channel: 'portal' })
+  if (!filed.ok) return refuseForm(filed)
+  const to = `/${context.locale}/applications/${caseId}`
+  return redirectWithNotice(to, { key: 'applications.appeal.done', tone: 'success' })
+}
+
+export default function FileAppeal() {
+  const t = useT()
+  const { dateLong } = useFormat()
+  const { home, isProtected, number, reason, until } = useLoaderData<typeof loader>()
+  return (
+    <Frame width="narrow" back={{ href: home }}>
+      {isProtected && <QuickExit />}
+      <Heading level={1} size="l" caption={number}>
+        {t('applications.appeal.title')}
+      </Heading>
+      <Prose>
+        <p>{t('applications.appeal.lead')}</p>
+      </Prose>
+      {reason && (
+        <Notice title={t('applications.appeal.against')}>
+          <p>{reason}</p>
+          {until && <p>{t('applications.appeal.until', { date: dateLong(until) })}</p>}
+        </Notice>
+      )}
+      <PostForm>
+        <TextareaField
+          name="text"
+          label={t('applications.appeal.text')}
+          hint={t('applications.appeal.textHint')}
+          limit={2000}
+        />
+        <ConfirmOrCancel cancelHref={home}>{t('applications.appeal.send')}</ConfirmOrCancel>
+      </PostForm>
+    </Frame>
+  )
+}

@@ -1,0 +1,125 @@
+import {
+  answerAppeal,
+  assignCase,
+  fileAppeal,
+  passCase,
+  takeAppeal,
+  withdrawAppeal,
+} from '~/domains/cases/index.server'
+import { newId } from '~/lib/ids'
+import { perform } from '~/platform/perform.server'
+import { seededNow } from '../../setup/test-day'
+import { centre, putDecidable } from './decidable'
+import { type Drive, drivesOf, type Scene } from './scene'
+
+const words = { text: 'Qarorga rozi emasman' }
+
+/** What an appeal and the reviewer's answer are refused for. */
+export async function driveAppeals(scene: Scene): Promise<Drive[]> {
+  const leg = scene.person('citizen-leg')
+  const [specId, headId, deputyId] = [
+    scene.person('specialist-uchtepa-1'),
+    scene.person('head-uchtepa'),
+    scene.person('deputy-uchtepa'),
+  ]
+  const me = scene.as('citizen', leg)
+  const spec = scene.as('inson_specialist', specId, centre)
+  const [head, deputy] = [headId, deputyId].map((id) => scene.as('inson_head', id, centre)) as [
+    typeof me,
+    typeof me,
+  ]
+  const [open, over, free, own] = [
+    (await putDecidable(scene, leg)).caseId,
+    await putRefused(scene, leg, '2000-01-01'),
+    await putRefused(scene, leg),
+    await putRefused(scene, headId),
+  ]
+  const filed = await putRefused(scene, leg)
+  const [appeal, taken, mine] = [
+    await putAppeal(scene, filed, { excludedId: deputyId }),
+    await putAppeal(scene, await putRefused(scene, leg), { reviewerId: headId }),
+    await putAppeal(scene, own),
+  ]
+  const barred = await putDecidable(scene, leg)
+  await scene.put('update case_file set barred_ids = array[$2::uuid, $3] where id = $1', [
+    ...[barred.caseId, scene.person('specialist-uchtepa-2'), deputyId],
+  ])
+  const file =
+    (caseId: string, by = me, channel: 'portal' | 'desk' = 'portal') =>
+    () =>
+      perform(by, fileAppeal, { caseId, channel, ...words })
+  const review = (act: (by: typeof me, appealId: string) => ReturnType<Drive['act']>) => ({
+    'applications.error.notFound': () => act(head, newId()),
+    'applications.error.appealBarred': () => act(deputy, appeal),
+    'applications.error.appealMoved': () => act(deputy, taken),
+    'sides.error.reviewAppeal': () => act(head, mine),
+  })
+  return [
+    ...drivesOf('fileAppeal', {
+      'applications.error.notFound': file(newId()),
+      'applications.error.notAppealable': file(open),
+      'applications.error.appealOver': file(over),
+      'applications.error.appealFiled': file(filed),
+      'sides.error.workOnCase': file(own, head, 'desk'),
+    }),
+    ...drivesOf(
+      'takeAppeal',
+      review((by, appealId) => perform(by, takeAppeal, { appealId })),
+    ),
+    ...drivesOf('answerAppeal', {
+      ...review((by, appealId) => perform(by, answerAppeal, { appealId, outcome: 'uphold', ...words })),
+      'applications.error.appealOutcomeMissing': await putForeign(scene, free, head),
+    }),
+    ...drivesOf('withdrawAppeal', {
+      'applications.error.notFound': () => perform(me, withdrawAppeal, { caseId: newId() }),
+      'applications.error.appealMoved': () => perform(me, withdrawAppeal, { caseId: over }),
+    }),
+    ...drivesOf('assignCase', {
+      'applications.error.assigneeBarred': () =>
+        perform(head, assignCase, { ...barred, assigneeId: scene.person('specialist-uchtepa-2') }),
+    }),
+    ...drivesOf('passCase', {
+      'applications.error.assigneeBarred': () => perform(spec, passCase, { ...barred, headId: deputyId }),
+    }),
+  ]
+}
+
+async function putRefused(scene: Scene, applicantId: string, until = '2099-01-01'): Promise<string> {
+  const { caseId } = await putDecidable(scene, applicantId)
+  await scene.put(`update case_file set status = 'refused', decided_at = now() where id = $1`, [caseId])
+  await scene.put(
+    `insert into decision (id, application_id, outcome, reason_code, decided_by_id, decided_at, appeal_until)
+     values ($1, $1, 'refused', 'noCertificate', $2, $3, $4)`,
+    [caseId, scene.person('specialist-uchtepa-1'), seededNow, until],
+  )
+  return caseId
+}
+
+async function putAppeal(
+  scene: Scene,
+  caseId: string,
+  { reviewerId = null, excludedId = newId() }: { reviewerId?: string | null; excludedId?: string } = {},
+): Promise<string> {
+  const id = newId()
+  await scene.put(
+    `insert into appeal (id, application_id, decision_id, status, channel, text_cipher, filed_by_id, filed_at, centre_code,
+       due_on, excluded_ids, reviewer_id, taken_at)
+     values ($1, $2, $2, $3, 'portal', '', $2, $4::timestamptz, $5, $4::timestamptz::date, array[$6::uuid], $7, $8)`,
+    [
+      ...[id, caseId, reviewerId ? 'in_review' : 'filed', seededNow, centre, excludedId],
+      ...[reviewerId, reviewerId && seededNow],
+    ],
+  )
+  return id
+}
+
+/** An appeal that came from another centre: its reviewer has no case to decide. */
+async function putForeign(
+  scene: Scene,
+  caseId: string,
+  head: ReturnType<Scene['as']>,
+): Promise<Drive['act']> {
+  await scene.put(`update case_file set centre_code = '1726266' where id = $1`, [caseId])
+  const appealId = await putAppeal(scene, caseId, { reviewerId: head.personId })
+  return () => perform(head, answerAppeal, { appealId, outcome: 'change', ...words })
+}
