@@ -12,9 +12,9 @@ import { useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
+import { QuickExit } from '~/ui/action/quick-exit'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
-import { QuickExit } from '~/ui/content/quick-exit'
 import { readOwn } from './parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

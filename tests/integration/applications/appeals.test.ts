@@ -15,12 +15,11 @@ import {
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { systemScope } from '~/platform/system-scope.server'
 import { getOwnApplication } from '~/views/applications/get-own-application.server'
 import { approveCase } from '~/workflows/cases/approve-case.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow } from '../../setup/test-day'
-import { asSuperuser, putRows } from '../ledger/open-database'
+import { asPortal, asSuperuser, putRows } from '../ledger/open-database'
 import { actor, openCase, openCases, type TestContext } from './open-cases'
 import { putCase } from './put-case'
 
@@ -55,10 +54,9 @@ afterAll(async () => {
   await test?.drop()
 })
 
-const system = <T>(read: Parameters<typeof transaction<T>>[1]) => transaction(systemScope, read)
-const caseOf = (id: string) => system((tx) => tx.case.findUniqueOrThrow({ where: { id } }))
+const caseOf = (id: string) => asPortal((tx) => tx.case.findUniqueOrThrow({ where: { id } }))
 const appealOf = (caseId: string) =>
-  system((tx) => tx.appeal.findFirstOrThrow({ where: { caseId }, orderBy: { filedAt: 'desc' } }))
+  asPortal((tx) => tx.appeal.findFirstOrThrow({ where: { caseId }, orderBy: { filedAt: 'desc' } }))
 const seen = async (id: string) => ({ caseId: id, version: (await caseOf(id)).version })
 const refusal = { reasonCode: 'noCertificate', text: 'Guvohnoma topilmadi' }
 
@@ -126,7 +124,7 @@ it('goes from a specialist to a head, and back to other people, who decide anew'
   await askAgencies(two, { caseId: id })
   const approval = { reasonCode: 'certificateNames', text: undefined, paperEndsOn: null }
   expect(await perform(two, approveCase, { ...(await seen(id)), ...approval })).toMatchObject(ok)
-  const decisions = await system((tx) =>
+  const decisions = await asPortal((tx) =>
     tx.decision.findMany({ where: { caseId: id }, orderBy: { number: 'asc' } }),
   )
   expect(decisions.map(({ outcome }) => outcome)).toEqual(['refused', 'approved'])
@@ -199,9 +197,8 @@ it('is not for the family, nor for whoever decided: the database says so too', a
   await expect(write(head)).rejects.toThrow(/both sides/)
   await expect(write(deputy, one.personId)).rejects.toThrow(/appeal/)
   await expect(write(other)).rejects.toThrow()
-  const reopen = (tx: Parameters<Parameters<typeof transaction>[1]>[0]) =>
-    tx.case.update({ where: { id }, data: { status: 'submitted', assigneeId: null, decidedAt: null } })
-  await expect(system(reopen)).rejects.toThrow(/closed/)
+  const reopened = { status: 'submitted', assigneeId: null, decidedAt: null } as const
+  await expect(asPortal((tx) => tx.case.update({ where: { id }, data: reopened }))).rejects.toThrow(/closed/)
   await expect(
     transaction(me, (tx) =>
       tx.appeal.update({
