@@ -131,7 +131,9 @@ function Outcome({ home, facts }: { home: string; facts: Facts }) {
   const here = useHere()
   const locale = useLocale()
   const { dateLong, phone } = useFormat()
-  const { decision, centre, status, voucherId } = facts
+  const { centre, status, voucherId } = facts
+  // One that an appeal set aside is told with the appeal.
+  const decision = status === 'approved' || status === 'refused' ? facts.decision : null
   // Shown as a draft, or with what is to be corrected.
   if (status === 'draft' || status === 'correction_requested') return null
   const next =

@@ -141,8 +141,9 @@ export function History({ file }: SectionProps) {
 export function Decision({ file }: SectionProps) {
   const t = useT()
   const { dateLong } = useFormat()
-  const { decision } = file
-  if (!decision) return null
+  const { decision, status } = file
+  // One that an appeal set aside is told with the appeal.
+  if (!decision || (status !== 'approved' && status !== 'refused')) return null
   return (
     <Notice
       tone={decision.outcome === 'approved' ? 'success' : 'danger'}
