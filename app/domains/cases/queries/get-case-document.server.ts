@@ -14,8 +14,8 @@ interface Address {
 }
 
 /**
- * A paper of a case of the specialist's centre, or of one whose appeal she looks at. The look is recorded where the applicant sees it; at a thumbnail, on
- * which nothing can be read, it is not: the page of the case that shows it was.
+ * A paper of a case of the specialist's centre, or of one whose appeal she looks at. The look is recorded where the
+ * applicant sees it; at a thumbnail, on which nothing can be read, it is not: the page of the case that shows it was.
  */
 export async function getCaseDocument(
   context: ContextWith<{ files: FileStore }>,

@@ -110,8 +110,8 @@ export interface CaseFile {
 }
 
 /**
- * A case of the specialist's centre, or one whose appeal came to it, with everything in it; null when it is not there. Reading it is
- * recorded on the applicant's file, where she sees it.
+ * A case of the specialist's centre, or one whose appeal came to it, with everything in it; null when it is not there.
+ * Reading it is recorded on the applicant's file, where she sees it.
  */
 export async function getCase(context: Context, id: string): Promise<CaseFile | null> {
   if (!isId(id) || !context.organisationId) return null
