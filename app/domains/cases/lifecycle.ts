@@ -5,8 +5,8 @@ import type { AgencyCheckOutcome, AppealStatus, ApplicationStatus } from '~/plat
 export type CaseStatus = Exclude<ApplicationStatus, 'draft'>
 
 /**
- * What can happen to a case in each state, and where it leads. Only an applicant withdraws and sends again. Only an appeal
- * leads out of a refusal: to the queue again, or to the reviewer herself.
+ * What can happen to a case in each state, and where it leads. Only an applicant withdraws and sends again. Only an
+ * appeal leads out of a refusal: to the queue again, or to the reviewer herself.
  */
 export const caseLifecycle = {
   submitted: { take: 'in_review', assign: 'in_review', withdraw: 'withdrawn' },

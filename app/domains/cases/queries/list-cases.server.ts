@@ -12,7 +12,7 @@ import { readAbsences } from '../rows/read-absences.server'
 import { dueState } from '../rules'
 import { type CaseSearch, searchCases } from './search-cases.server'
 
-/** `ofAbsent`: with a colleague who is away today. `appeals`: without an answer, also those that came from elsewhere. */
+/** `ofAbsent`: with a colleague who is away today. `appeals`: without an answer, also from elsewhere. */
 export const caseFilters = ['unassigned', 'mine', 'overdue', 'ofAbsent', 'all', 'appeals', 'closed'] as const
 export type CaseFilter = (typeof caseFilters)[number]
 
