@@ -172,6 +172,9 @@ it('is taken back until it is answered, and filed again within its term', async 
   expect(await take(head, id)).toMatchObject(ok)
   expect(await answer(head, id, 'change')).toMatchObject(ok)
   expect(await caseOf(id)).toMatchObject({ status: 'in_review', assigneeId: head.personId })
+  // She decides anew, and may refuse again.
+  expect(await perform(head, refuseCase, { ...(await seen(id)), ...refusal })).toMatchObject(ok)
+  expect(await appealOf(id)).toMatchObject({ status: 'changed' })
   const late = await refused()
   const after = { ...me, now: () => new Date(seededNow.getTime() + 40 * 86_400_000) }
   expect(await file(late, after)).toMatchObject(error('appealOver'))
