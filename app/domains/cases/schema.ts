@@ -16,7 +16,7 @@ const version = z
   .string(missing('formIncomplete'))
   .regex(/^\d{1,9}$/, missing('formIncomplete'))
   .transform(Number)
-export const letter = (words: FieldWords) =>
+const letter = (words: FieldWords) =>
   field(keyOf(words, 'missing'), textReader({ words, least: 3, most: 2000 }))
 
 export const versionInput = z.object({ version })
@@ -100,3 +100,19 @@ export const withdrawInput = z.object({
   reasonCode: z.enum([...withdrawReasons, 'notSaid'], missing('reasonMissing')).default('notSaid'),
 })
 export type WithdrawInput = z.infer<typeof withdrawInput>
+
+export const appealInput = z.object({ text: letter('applications.error.appealText') })
+
+/** How somebody who does not file it on the portal brought it. */
+export const deskChannels = ['desk', 'phone'] as const
+export const deskAppealInput = appealInput.extend({
+  channel: z.enum(deskChannels, { error: 'applications.error.appealChannelMissing' }),
+})
+
+export const appealOutcomes = ['uphold', 'change', 'return'] as const
+export const answerAppealInput = z.object({
+  appealId: z.uuid({ error: 'applications.error.formIncomplete' }),
+  outcome: z.enum(appealOutcomes, { error: 'applications.error.appealOutcomeMissing' }),
+  text: letter('applications.error.appealAnswer'),
+})
+export type AnswerAppealInput = z.infer<typeof answerAppealInput>

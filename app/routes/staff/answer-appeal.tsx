@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { answerAppealInput, appealOutcomes } from '~/domains/cases/appeals/schema'
 import { answerAppeal, isOpenAppeal } from '~/domains/cases/index.server'
+import { answerAppealInput, appealOutcomes } from '~/domains/cases/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { deskAppealInput, deskChannels } from '~/domains/cases/appeals/schema'
 import { caseRoles, fileAppeal } from '~/domains/cases/index.server'
+import { deskAppealInput, deskChannels } from '~/domains/cases/schema'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'

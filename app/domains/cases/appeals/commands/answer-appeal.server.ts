@@ -6,10 +6,10 @@ import type { Appeal, Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { nextAppealStatus, nextCaseStatus } from '../../lifecycle'
 import { tellApplicant, tellStaff } from '../../rows/tell.server'
+import type { AnswerAppealInput } from '../../schema'
 import { sealAppealAnswer } from '../../sealed.server'
 import { type ReviewError, takeAppealInHand } from '../rows/take-appeal-in-hand.server'
 import { writeAppealEvent } from '../rows/write-appeal-event.server'
-import type { AnswerAppealInput } from '../schema'
 
 export type AnswerAppealError = ReviewError | 'applications.error.appealOutcomeMissing'
 
