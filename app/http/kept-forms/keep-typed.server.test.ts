@@ -29,6 +29,7 @@ vi.mock('~/platform/env.server', () => ({ env: () => ({ PUBLIC_ORIGIN: 'http://p
 vi.mock('~/platform/perform.server', () => ({
   perform: (_: unknown, act: (...input: unknown[]) => unknown, ...input: unknown[]) => act(null, ...input),
 }))
+vi.mock('../budgets.server', () => ({ takeBudget: async () => 0 }))
 vi.mock('../session/request-context.server', () => ({ getRequestContext: async () => asker }))
 const findChange = vi.fn(async () => ({ last: null, page: '/page' }))
 vi.mock('../changed/find-change.server', () => ({ findChange: () => findChange() }))

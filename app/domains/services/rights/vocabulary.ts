@@ -75,7 +75,6 @@ export const rightFacts = {
 } as const
 
 export type RightFactName = keyof typeof rightFacts
-export type RightFactKind = (typeof rightFacts)[RightFactName]
 export const rightFactNames = Object.keys(rightFacts) as [RightFactName, ...RightFactName[]]
 
 /** Per cent of the poverty line up to which a household is at its threshold (PF-258, 26.12.2025). */
