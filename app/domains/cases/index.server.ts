@@ -1,5 +1,5 @@
 export { answerAppeal } from './appeals/commands/answer-appeal.server'
-export { fileAppeal } from './appeals/commands/file-appeal.server'
+export { submitAppeal } from './appeals/commands/submit-appeal.server'
 export { takeAppeal } from './appeals/commands/take-appeal.server'
 export { withdrawAppeal } from './appeals/commands/withdraw-appeal.server'
 export { isAppealable } from './appeals/rules'

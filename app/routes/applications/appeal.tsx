@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { applicantRoles } from '~/domains/applications/index.server'
-import { fileAppeal, isAppealable } from '~/domains/cases/index.server'
+import { isAppealable, submitAppeal } from '~/domains/cases/index.server'
 import { appealInput } from '~/domains/cases/schema'
 import { wordsIn } from '~/domains/services/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const { id: caseId = '' } = args.params
   const parsed = parseForm(await readFormData(args.request), appealInput)
   if (!parsed.ok) return refuseForm(parsed)
-  const filed = await perform(context, fileAppeal, { caseId, ...parsed.value, channel: 'portal' })
+  const filed = await perform(context, submitAppeal, { caseId, ...parsed.value, channel: 'portal' })
   if (!filed.ok) return refuseForm(filed)
   const to = `/${context.locale}/applications/${caseId}`
   return redirectWithNotice(to, { key: 'applications.appeal.done', tone: 'success' })

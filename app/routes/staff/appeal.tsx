@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { caseRoles, fileAppeal } from '~/domains/cases/index.server'
+import { caseRoles, submitAppeal } from '~/domains/cases/index.server'
 import { deskAppealInput, deskChannels } from '~/domains/cases/schema'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
   const file = await readCase(context, args.params)
   const home = `/${context.locale}/staff/cases/${file.id}`
-  if (!file.may.fileAppeal) await leaveUnlessRefused(args, home)
+  if (!file.may.submitAppeal) await leaveUnlessRefused(args, home)
   return json({ title: pageTitle(context.locale, 'staff.appeal.title'), home, number: file.number })
 }
 
@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   return actOnCase(args, {
     roles: caseRoles,
     schema: deskAppealInput,
-    command: fileAppeal,
+    command: submitAppeal,
     done: 'staff.appeal.filed',
   })
 }

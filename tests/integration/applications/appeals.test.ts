@@ -3,11 +3,11 @@ import {
   answerAppeal,
   askAgencies,
   assignCase,
-  fileAppeal,
   getCase,
   listCases,
   passCase,
   refuseCase,
+  submitAppeal,
   takeAppeal,
   takeCase,
   withdrawAppeal,
@@ -71,7 +71,7 @@ async function refused(by: TestContext = one): Promise<string> {
   return id
 }
 const file = (caseId: string, by: TestContext = me, channel: 'portal' | 'desk' | 'phone' = 'portal') =>
-  perform(by, fileAppeal, { caseId, text, channel })
+  perform(by, submitAppeal, { caseId, text, channel })
 const take = async (by: TestContext, id: string) =>
   perform(by, takeAppeal, { appealId: (await appealOf(id)).id })
 const answer = async (by: TestContext, id: string, outcome: 'uphold' | 'change' | 'return') =>

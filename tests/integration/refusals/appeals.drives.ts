@@ -1,8 +1,8 @@
 import {
   answerAppeal,
   assignCase,
-  fileAppeal,
   passCase,
+  submitAppeal,
   takeAppeal,
   withdrawAppeal,
 } from '~/domains/cases/index.server'
@@ -47,7 +47,7 @@ export async function driveAppeals(scene: Scene): Promise<Drive[]> {
   const file =
     (caseId: string, by = me, channel: 'portal' | 'desk' = 'portal') =>
     () =>
-      perform(by, fileAppeal, { caseId, channel, ...words })
+      perform(by, submitAppeal, { caseId, channel, ...words })
   const review = (act: (by: typeof me, appealId: string) => ReturnType<Drive['act']>) => ({
     'applications.error.notFound': () => act(head, newId()),
     'applications.error.appealBarred': () => act(deputy, appeal),
@@ -55,7 +55,7 @@ export async function driveAppeals(scene: Scene): Promise<Drive[]> {
     'sides.error.reviewAppeal': () => act(head, mine),
   })
   return [
-    ...drivesOf('fileAppeal', {
+    ...drivesOf('submitAppeal', {
       'applications.error.notFound': file(newId()),
       'applications.error.notAppealable': file(open),
       'applications.error.appealOver': file(over),

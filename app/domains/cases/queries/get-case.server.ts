@@ -98,7 +98,7 @@ export interface CaseFile {
     /** Prepare or decide a decision in the place of the one that approved. */
     changeDecision: boolean
     /** Write down an appeal for whoever applied. */
-    fileAppeal: boolean
+    submitAppeal: boolean
     takeAppeal: boolean
     answerAppeal: boolean
     isOwnCase: boolean
@@ -190,7 +190,7 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
         giveBack: mayWorkOn(context, row),
         takeOver: !isOwnCase && mayTake(context, row) && absentUntil !== null && isOpen(row.status),
         changeDecision: !isOwnCase && mayTake(context, row) && row.status === 'approved',
-        fileAppeal:
+        submitAppeal:
           !isOwnCase &&
           !isForReview &&
           applicant !== null &&

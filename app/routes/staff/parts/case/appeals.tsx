@@ -30,7 +30,7 @@ export function Appeals({ file }: { file: CaseFacts }) {
         {may.answerAppeal && (
           <ButtonLink href={`${home}/appeal/answer`}>{t('staff.appeal.answerTitle')}</ButtonLink>
         )}
-        {may.fileAppeal && (
+        {may.submitAppeal && (
           <ButtonLink look="secondary" href={`${home}/appeal`}>
             {t('staff.appeal.title')}
           </ButtonLink>

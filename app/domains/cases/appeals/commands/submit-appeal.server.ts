@@ -29,7 +29,7 @@ interface AppealToFile {
 }
 
 /** Whoever applied does not agree with a refusal; at the desk it is written down for her. Somebody else looks at it. */
-export async function fileAppeal(
+export async function submitAppeal(
   work: Work,
   { caseId, text, channel }: AppealToFile,
 ): Promise<Result<null, FileAppealError>> {
