@@ -117,6 +117,10 @@ describe('taking a case', () => {
       assign: false,
       giveBack: false,
       takeOver: false,
+      submitAppeal: false,
+      takeAppeal: false,
+      answerAppeal: false,
+      changeDecision: false,
       isOwnCase: true,
     })
     expect(

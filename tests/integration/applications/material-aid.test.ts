@@ -69,7 +69,7 @@ it('is granted by the month, once, and shown to whom it is for', async () => {
   const id = await apply(citizen)
   expect(await apply(citizen)).toBe('applications.error.alreadyApplied')
   const { verdicts, answer } = await approve(id)
-  expect(verdicts).toMatchObject({ registered: 'yes', income: 'yes' })
+  expect(verdicts).toMatchObject({ registered: 'yes', 'right.income': 'yes' })
   expect(answer).toBe('approved')
   const file = await getOwnApplication(citizen, id)
   const [given] = await findProvisions(citizen, { caseId: id }, 'ru')
@@ -86,7 +86,7 @@ it('is granted by the month, once, and shown to whom it is for', async () => {
 it('says what the income comes to for each', async () => {
   const rich = { income: { has: 'yes', lines: [{ source: 'wage', amount: '900000000' }] } }
   const id = await apply(actor('citizen-hearing'), rich)
-  expect((await approve(id)).verdicts).toMatchObject({ income: 'no' })
+  expect((await approve(id)).verdicts).toMatchObject({ 'right.income': 'no' })
 })
 
 it('keeps the account and the household out of the database in the clear', async () => {

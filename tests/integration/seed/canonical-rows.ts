@@ -8,6 +8,7 @@ const drawn = /_cipher$|_hash$|^hash$|^number$|^output$|^storage_key$|^seal$/
 const noted: Record<string, string[]> = {
   account: ['created_at'],
   search_document: ['written_in'],
+  service_right: ['published_at'],
   service_version: ['created_at', 'published_at'],
 }
 
