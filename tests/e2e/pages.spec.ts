@@ -13,6 +13,7 @@ const isThorough = process.env.E2E_PAGES === 'all'
 
 /** Pages that no link leads to before something was done: other tests open them on their way. */
 const openedElsewhere: Record<string, string> = {
+  '/:lang/finder/result': 'after its questions: finder.spec.ts',
   '/:lang/vouchers/orders/:id/paid': 'after a payment: journey-voucher.spec.ts',
   '/:lang/admin/parameters/:code/withdraw/:proposalId': 'after a confirmation: admin.spec.ts',
 }

@@ -76,11 +76,12 @@ export async function fillApplication(
   return id
 }
 
-async function newPaper(): Promise<FormData> {
+/** A photo of a paper, as the form of an application sends it. */
+export async function newPaper(kind = 'certificate'): Promise<FormData> {
   const picture = { width: 60, height: 40, channels: 3, background: '#88aa55' } as const
   const bytes = await sharp({ create: picture }).jpeg().toBuffer()
   const form = new FormData()
-  form.set('kind', 'certificate')
+  form.set('kind', kind)
   form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'guvohnoma.jpg')
   return form
 }
@@ -98,7 +99,8 @@ async function decide(specialist: HttpClient, id: string): Promise<void> {
   })
 }
 
-const readVersion = async (specialist: HttpClient, home: string) =>
+/** The version of a case that its page shows. */
+export const readVersion = async (specialist: HttpClient, home: string) =>
   find(await (await specialist.get(home)).text(), /name="version" value="(\d+)"/)
 
 function newChild(): Record<string, string> {
@@ -112,7 +114,7 @@ function newChild(): Record<string, string> {
 }
 
 /** Sends a form and returns where it leads; throws when it is refused. */
-async function send(
+export async function send(
   client: HttpClient,
   path: string,
   form: Record<string, string> | FormData = {},
@@ -123,7 +125,8 @@ async function send(
   return to
 }
 
-function find(text: string, pattern: RegExp): string {
+/** What a pattern holds in its first brackets; throws when it is not there. */
+export function find(text: string, pattern: RegExp): string {
   const found = pattern.exec(text)?.[1]
   if (!found) throw new Error(`Nothing there like ${pattern}`)
   return found

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { apply, fillApplication } from './arrange-voucher'
+import { arrangeAid } from './arrange-aid'
+import { apply, arrangeRefusal, fillApplication, find, readVersion, send } from './arrange-voucher'
 import { query } from './database'
 import { HttpClient, passOneId, signInOverHttp } from './http'
 import { inventBuyer } from './market'
@@ -78,6 +79,8 @@ export const walkers: readonly Walker[] = [
       as('citizen-leg', 'citizen'),
       startDraft,
       submitOne,
+      refuseOne,
+      appealOne,
     ],
   },
   {
@@ -103,19 +106,19 @@ export const walkers: readonly Walker[] = [
     name: 'specialist',
     role: 'inson_specialist',
     starts: ['/account', '/staff?filter=mine', '/staff?filter=closed', '/staff'],
-    enter: [as('specialist-uchtepa-2', 'inson_specialist')],
+    enter: [as('specialist-uchtepa-2', 'inson_specialist'), takeCase, findDecided],
   },
   {
     name: 'head',
     role: 'inson_head',
     starts: ['/account', '/staff', '/staff/absences'],
-    enter: [as('head-uchtepa', 'inson_head')],
+    enter: [as('head-uchtepa', 'inson_head'), takeAppeal],
   },
   {
     name: 'finance officer',
     role: 'finance_officer',
     starts: ['/account', '/staff/finance'],
-    enter: [findMatter],
+    enter: [findMatter, prepareBatch],
   },
   {
     name: 'approver',
@@ -189,6 +192,58 @@ async function submitOne(): Promise<Arrived> {
   const client = await passOneId(known)
   const id = await apply(client, newcomer, false)
   return { client, starts: ['submitted', 'withdraw'].map((page) => `/applications/${id}/${page}`) }
+}
+
+/** Somebody new who may appeal against a refusal. */
+async function refuseOne(): Promise<Arrived> {
+  const { newcomer, id } = await arrangeRefusal()
+  const { email: _, certificate: __, ...known } = newcomer
+  return { client: await passOneId(known), starts: [`/applications/${id}/appeal`] }
+}
+
+/** Somebody new whose appeal waits. */
+async function appealOne(): Promise<Arrived> {
+  const { client, starts: [appeal = ''] = [] } = await refuseOne()
+  await send(client, `/uz-Latn${appeal}`, { text: 'Guvohnomam amalda, u koʻrilmagan.' })
+  return { client, starts: [`${appeal}/withdraw`] }
+}
+
+/** A specialist with a case that can be decided now. */
+async function takeCase(): Promise<Arrived> {
+  const newcomer = makeNewcomer()
+  const { email: _, certificate: __, ...known } = newcomer
+  const home = `/staff/cases/${await apply(await passOneId(known), newcomer, false)}`
+  const client = await signInOverHttp('specialist-uchtepa-2', 'inson_specialist')
+  const version = await readVersion(client, `/uz-Latn${home}`)
+  await send(client, `/uz-Latn${home}`, { intent: 'take', version })
+  await send(client, `/uz-Latn${home}`, { intent: 'ask' })
+  return { client, starts: [`${home}/approve`] }
+}
+
+/** A colleague beside a refusal that somebody who comes may appeal against, and an aid that may be changed. */
+async function findDecided(): Promise<Arrived> {
+  const [refused, granted] = await Promise.all([arrangeRefusal(), arrangeAid()])
+  const client = await signInOverHttp('specialist-uchtepa-2', 'inson_specialist')
+  return { client, starts: [`/staff/cases/${refused.id}/appeal`, `/staff/cases/${granted.id}/change`] }
+}
+
+/** A head who answers an appeal. */
+async function takeAppeal(): Promise<Arrived> {
+  const { starts: [appeal = ''] = [] } = await appealOne()
+  const home = `/staff/cases/${find(appeal, /applications\/([^/]+)\//)}`
+  const client = await signInOverHttp('head-uchtepa', 'inson_head')
+  const page = await (await client.get(`/uz-Latn${home}`)).text()
+  const appealId = find(page, /name="appealId" value="([^"]+)"/)
+  await send(client, `/uz-Latn${home}`, { intent: 'takeAppeal', appealId })
+  return { client, starts: [`${home}/appeal/answer`] }
+}
+
+/** A batch of aid that is due, for the bank. */
+async function prepareBatch(): Promise<Arrived> {
+  await arrangeAid()
+  const client = await signInOverHttp('finance', 'finance_officer')
+  await send(client, '/uz-Latn/staff/finance/awards', { intent: 'prepare' })
+  return { client, starts: ['/staff/finance/awards'] }
 }
 
 // What is searched for by name or number is asked in a form, so no link leads there.

@@ -12,7 +12,10 @@ export const rightRule = z.strictObject({
   id: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
   title: texts,
   /** The act and its date, or exactly `example`. */
-  source: z.string().min(3),
+  source: z.union([
+    z.literal('example'),
+    z.string().regex(/^(?:(?:PF|PQ|VMQ)[- ]\d+|[\w.]+\/\d+), \d\d\.\d\d\.\d{4}$/),
+  ]),
   if: condition,
   yes: texts,
   no: texts,

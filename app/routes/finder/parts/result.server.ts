@@ -11,6 +11,7 @@ import {
 } from '~/domains/services/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
+import { nameAct } from '~/i18n/name-act'
 import { ownValue } from '~/lib/own-value'
 
 export interface FoundRule {
@@ -84,5 +85,11 @@ function viewRule(
       const tiyin = ownValue(sums, name)
       return tiyin ? money(tiyin) : '…'
     })
-  return { rule, title: title[locale], text: fill(text[locale]), next: next && fill(next[locale]), source }
+  return {
+    rule,
+    title: title[locale],
+    text: fill(text[locale]),
+    next: next && fill(next[locale]),
+    source: source && nameAct(source, locale),
+  }
 }
