@@ -1,23 +1,7 @@
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureEmptyTemplate } from '../../app/cli/database/templates'
-import { startTestServer, type TestServer } from '../../app/cli/database/test-server'
+import { describe, expect, it } from 'vitest'
+import { openEmptyTemplate } from './empty-template'
 
-let server: TestServer
-let client: pg.Client
-
-beforeAll(async () => {
-  server = await startTestServer()
-  client = new pg.Client({
-    connectionString: server.server.superuserUrl(await ensureEmptyTemplate(server.server)),
-  })
-  await client.connect()
-})
-
-afterAll(async () => {
-  await client?.end()
-  await server?.stop()
-})
+const client = openEmptyTemplate()
 
 /** Foreign keys whose columns are not the first of any index over all rows. */
 const unindexed = `
@@ -46,20 +30,20 @@ const unindexedOwners = `
 
 describe('indexes', () => {
   it('stand under every foreign key', async () => {
-    const { rows: all } = await client.query(`select 1 from pg_constraint where contype = 'f'`)
+    const { rows: all } = await client().query(`select 1 from pg_constraint where contype = 'f'`)
     expect(all.length).toBeGreaterThan(20)
-    expect((await client.query(unindexed)).rows).toEqual([])
+    expect((await client().query(unindexed)).rows).toEqual([])
   })
 
   it('stand under every column that says whose a row is', async () => {
-    expect((await client.query(unindexedOwners)).rows).toEqual([])
+    expect((await client().query(unindexedOwners)).rows).toEqual([])
   })
 
   it('would be missed', async () => {
-    await client.query('begin')
-    await client.query('create table seeded_fault (person_id uuid references person (id))')
-    expect((await client.query(unindexed)).rows).toHaveLength(1)
-    expect((await client.query(unindexedOwners)).rows).toHaveLength(1)
-    await client.query('rollback')
+    await client().query('begin')
+    await client().query('create table seeded_fault (person_id uuid references person (id))')
+    expect((await client().query(unindexed)).rows).toHaveLength(1)
+    expect((await client().query(unindexedOwners)).rows).toHaveLength(1)
+    await client().query('rollback')
   })
 })

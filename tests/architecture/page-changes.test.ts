@@ -1,27 +1,11 @@
-import pg from 'pg'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ensureEmptyTemplate } from '../../app/cli/database/templates'
-import { startTestServer, type TestServer } from '../../app/cli/database/test-server'
+import { expect, it } from 'vitest'
+import { openEmptyTemplate } from './empty-template'
 import { shownTables } from './public-tables'
 
 /** What changes only beside documents and synonyms of the search, whose changes are counted. */
 const countedBeside = ['search_word', 'search_state']
 
-let server: TestServer
-let client: pg.Client
-
-beforeAll(async () => {
-  server = await startTestServer()
-  client = new pg.Client({
-    connectionString: server.server.superuserUrl(await ensureEmptyTemplate(server.server)),
-  })
-  await client.connect()
-})
-
-afterAll(async () => {
-  await client?.end()
-  await server?.stop()
-})
+const client = openEmptyTemplate()
 
 /** Writes of a table that no trigger counts: a page that is kept would stay as it was before them. */
 const uncounted = `
@@ -34,7 +18,7 @@ const uncounted = `
    order by 1`
 
 async function findUncounted(tables: readonly string[]): Promise<string[]> {
-  const { rows } = await client.query<{ write: string }>(uncounted, [tables])
+  const { rows } = await client().query<{ write: string }>(uncounted, [tables])
   return rows.map(({ write }) => write)
 }
 
@@ -44,10 +28,10 @@ it('every write of what public pages show ends the pages that are kept', async (
 })
 
 it('a table without such a trigger is seen', async () => {
-  await client.query('begin')
-  await client.query('create table seeded_fault (id uuid)')
-  await client.query(`create trigger page_change after insert or delete on seeded_fault
+  await client().query('begin')
+  await client().query('create table seeded_fault (id uuid)')
+  await client().query(`create trigger page_change after insert or delete on seeded_fault
     for each statement execute function guard.note_page_change('portal')`)
   expect(await findUncounted(['seeded_fault'])).toEqual(['seeded_fault update'])
-  await client.query('rollback')
+  await client().query('rollback')
 })

@@ -1,7 +1,7 @@
 export { confirmProposal } from './commands/confirm-proposal.server'
 export { prepareProposal } from './commands/prepare-proposal.server'
 export { withdrawProposal } from './commands/withdraw-proposal.server'
-export { distanceFromRegionKm, regionOf } from './distance'
+export { distanceFromRegionKm } from './distance'
 export { getCentre } from './queries/get-centre.server'
 export { getDeviceKind } from './queries/get-device-kind.server'
 export { getOrganisation } from './queries/get-organisation.server'

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { contentLocales, forEveryReader, type Locale } from '~/i18n/locales'
 
+export { regionOf } from './distance'
+
 /** One text for readers of every language of the portal, by locale code. */
 export type ByLocale = Record<Locale, string>
 

@@ -21,7 +21,7 @@ import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
-import { ProvisionFacts, ProvisionState } from '~/ui/care/provision-facts'
+import { GivenProvision } from '~/ui/care/provision-facts'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
@@ -137,11 +137,7 @@ export default function CasePage() {
       <Decision file={file} />
       <Appeals file={file} />
       {provisions.map((one) => (
-        <section key={one.id} className="grid gap-3">
-          <ProvisionFacts of={one} title={t('care.given')} />
-          <p>
-            <ProvisionState of={one} />
-          </p>
+        <GivenProvision key={one.id} of={one}>
           {one.changes.some(({ isPrepared }) => isPrepared) && <Notice>{t('care.later.waiting')}</Notice>}
           {file.may.changeDecision && (
             <ButtonGroup>
@@ -150,7 +146,7 @@ export default function CasePage() {
               </ButtonLink>
             </ButtonGroup>
           )}
-        </section>
+        </GivenProvision>
       ))}
       <div className="grid gap-8 lg:grid-cols-2">
         <div className="grid content-start gap-6">

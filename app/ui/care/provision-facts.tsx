@@ -53,8 +53,21 @@ export function ProvisionState({ of: { state } }: { of: Pick<ShownProvision, 'st
   return <Tag tone={tones[state]}>{t(`care.state.${state}`)}</Tag>
 }
 
+/** What a case gave, on the page of the case: all of it, whether it holds, and what may be done with it. */
+export function GivenProvision({ of, children }: { of: ShownProvision; children?: ReactNode }) {
+  return (
+    <section className="grid gap-3">
+      <ProvisionFacts of={of} />
+      <p>
+        <ProvisionState of={of} />
+      </p>
+      {children}
+    </section>
+  )
+}
+
 /** All that there is to know of it, a line each. */
-export function ProvisionFacts({ of, title }: { of: ShownProvision; title?: string }) {
+function ProvisionFacts({ of }: { of: ShownProvision }) {
   const t = useT()
   const { dateLong, money, list } = useFormat()
   const rows: [key: string, label: string, value: ReactNode][] = [['what', t('care.row.what'), of.title]]
@@ -88,7 +101,7 @@ export function ProvisionFacts({ of, title }: { of: ShownProvision; title?: stri
   return (
     <>
       <SummaryList
-        {...(title && { title })}
+        title={t('care.given')}
         rows={rows.map(([key, label, value]) => ({ key, label, value }))}
       />
       {of.changes

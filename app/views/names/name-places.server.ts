@@ -1,4 +1,5 @@
-import { listDistricts, listRegions, regionOf } from '~/domains/reference/index.server'
+import { listDistricts, listRegions } from '~/domains/reference/index.server'
+import { regionOf } from '~/domains/reference/schema'
 import type { Locale } from '~/i18n/locales'
 
 /** One line from the large to the small: region, district and, where given, street. Unknown places are left out. */

@@ -2,15 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { uchtepa } from './application-form'
 import { find, newPaper, readVersion, send } from './arrange-voucher'
 import { query } from './database'
-import { type HttpClient, passOneId, signInOverHttp } from './http'
+import { type HttpClient, signInOverHttp } from './http'
 import { journeyLocale } from './journey-locale'
-import { makeNewcomer, type Newcomer } from './newcomer'
+import { enterAsNewcomer, makeNewcomer, type Newcomer } from './newcomer'
 
 /** Somebody new whose one-off aid after a fire a specialist prepared and the head approved: it is due at once. */
 export async function arrangeAid(): Promise<{ newcomer: Newcomer; id: string }> {
   const newcomer = makeNewcomer()
-  const { email: _, certificate: __, ...known } = newcomer
-  const id = await apply(await passOneId(known), newcomer)
+  const id = await apply(await enterAsNewcomer(newcomer), newcomer)
   const home = `/uz-Latn/staff/cases/${id}`
   const specialist = await signInOverHttp('specialist-uchtepa-1', 'inson_specialist')
   await send(specialist, home, { intent: 'take', version: await readVersion(specialist, home) })

@@ -2,9 +2,9 @@ import { randomInt, randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { makePinfl } from '../../../app/lib/pinfl'
 import { measurements, uchtepa } from './application-form'
-import { type HttpClient, passOneId, signInOverHttp } from './http'
+import { type HttpClient, signInOverHttp } from './http'
 import { journeyLocale } from './journey-locale'
-import { makeNewcomer, type Newcomer } from './newcomer'
+import { enterAsNewcomer, makeNewcomer, type Newcomer } from './newcomer'
 
 /** The child that `forChild` makes the voucher for. */
 export const child = 'Yangiboyeva Kumush Botir qizi'
@@ -19,8 +19,7 @@ export async function arrangeVoucher({
   forChild = false,
 }: VoucherWish = {}): Promise<{ newcomer: Newcomer; voucherId: string }> {
   const newcomer = makeNewcomer()
-  const { email: _, certificate: __, ...known } = newcomer
-  const citizen = await passOneId(known)
+  const citizen = await enterAsNewcomer(newcomer)
   const applicationId = await apply(citizen, newcomer, forChild)
   await decide(await signInOverHttp('specialist-uchtepa-1', 'inson_specialist'), applicationId)
   const wallet = await (await citizen.get('/uz-Latn/vouchers')).text()
@@ -30,8 +29,7 @@ export async function arrangeVoucher({
 /** Somebody new whose application a specialist refused. */
 export async function arrangeRefusal(): Promise<{ newcomer: Newcomer; id: string }> {
   const newcomer = makeNewcomer()
-  const { email: _, certificate: __, ...known } = newcomer
-  const id = await apply(await passOneId(known), newcomer, false)
+  const id = await apply(await enterAsNewcomer(newcomer), newcomer, false)
   const specialist = await signInOverHttp('specialist-uchtepa-1', 'inson_specialist')
   const home = `/uz-Latn/staff/cases/${id}`
   await send(specialist, home, { intent: 'take', version: await readVersion(specialist, home) })

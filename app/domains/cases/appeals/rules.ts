@@ -1,3 +1,5 @@
+import { regionOf } from '~/domains/reference/schema'
+
 interface Appealed {
   status: string
   decision: { id: string; appealUntil: Date } | null
@@ -21,9 +23,6 @@ interface Choice {
   load: ReadonlyMap<string, number>
   centres: readonly string[]
 }
-
-/** The first four digits of a SOATO. */
-const regionOf = (code: string) => code.slice(0, 4)
 
 /**
  * Where an appeal goes: to the head of the centre where a specialist decided; where a head did, or none is free, to a

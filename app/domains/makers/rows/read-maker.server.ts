@@ -1,5 +1,5 @@
-import { addressColumns, readAddress, regionOf } from '~/domains/reference/index.server'
-import { byLocale } from '~/domains/reference/schema'
+import { addressColumns, readAddress } from '~/domains/reference/index.server'
+import { byLocale, regionOf } from '~/domains/reference/schema'
 import type { Prisma } from '~/platform/prisma/client'
 import type { MakerInList, OfferMaker } from '../schema'
 

@@ -6,7 +6,7 @@ import { keyOf } from '~/lib/text-key'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
-import { ProvisionFacts, ProvisionState, type ShownProvision } from '~/ui/care/provision-facts'
+import { GivenProvision, type ShownProvision } from '~/ui/care/provision-facts'
 import { Disclosure } from '~/ui/content/disclosure'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
@@ -59,12 +59,7 @@ export function CasePage({ id, facts, provisions, tasks, goOn, isIncomplete, can
       )}
       <Appeals home={home} appeals={facts.appeals} />
       {provisions.map((one) => (
-        <section key={one.id} className="grid gap-3">
-          <ProvisionFacts of={one} title={t('care.given')} />
-          <p>
-            <ProvisionState of={one} />
-          </p>
-        </section>
+        <GivenProvision key={one.id} of={one} />
       ))}
       <section className="grid gap-3">
         <Heading level={2} size="m">

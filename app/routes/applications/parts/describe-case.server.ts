@@ -1,8 +1,9 @@
-import { isAppealable, isOpenAppeal } from '~/domains/cases/index.server'
+import { isAppealable } from '~/domains/cases/index.server'
 import { getCentre } from '~/domains/reference/index.server'
 import { wordsIn } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
 import { ownValue } from '~/lib/own-value'
+import { describeAppeal } from '~/views/applications/describe-appeal'
 import type { OwnApplicationFile } from '~/views/applications/get-own-application.server'
 import { namePapers } from './name-papers.server'
 
@@ -48,16 +49,7 @@ export async function describeCase(file: OwnApplicationFile, today: Date, locale
       isInTime: decision.appealUntil >= today,
       mayAppeal: isAppealable(file, today),
     },
-    appeals: file.appeals.map((one) => ({
-      id: one.id,
-      status: one.status,
-      text: one.text,
-      answer: one.answer,
-      filedAt: one.filedAt.toISOString(),
-      dueOn: day(one.dueOn) ?? '',
-      isOpen: isOpenAppeal(one.status),
-      isElsewhere: one.centreCode !== file.centreCode,
-    })),
+    appeals: file.appeals.map((one) => describeAppeal(one, file.centreCode)),
     voucherId: file.voucherId,
     centre: centre && { names: centre.territory.names, code: centre.code, phone: centre.phone },
   }

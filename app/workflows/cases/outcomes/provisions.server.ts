@@ -8,7 +8,8 @@ import {
 import type { CaseToDecide } from '~/domains/cases/index.server'
 import { judge } from '~/domains/questions/index.server'
 import type { Facts } from '~/domains/questions/schema'
-import { listOrganisations, type Organisation, regionOf } from '~/domains/reference/index.server'
+import { listOrganisations, type Organisation } from '~/domains/reference/index.server'
+import { regionOf } from '~/domains/reference/schema'
 import type { OutcomeKind, OutcomeOf } from '~/domains/services/schema'
 import { ownValue } from '~/lib/own-value'
 import { ok, type Result, refuse } from '~/lib/result'
@@ -123,6 +124,12 @@ function chooseOrganisation(
 const known = (choices: readonly { code: string }[], code: string | undefined) =>
   choices.some((one) => one.code === code)
 
+/** The first class of a queue that takes these facts, from 0; behind all of them where none does. */
+function classOf(before: OutcomeOf<'queue'>['before'], facts: Facts): number {
+  const index = before.findIndex(({ when }) => judge(when, facts) === 'yes')
+  return index === -1 ? before.length : index
+}
+
 export const provisionOutcomes = {
   status: provide({ kind: 'status', code: ({ code }) => code, months: ({ months }) => months }),
   assessment: provide({
@@ -156,14 +163,11 @@ export const provisionOutcomes = {
     code: ({ code }) => code,
     months: () => null,
     derive: ({ before }, facts) => {
-      const first = before.find(({ when }) => judge(when, facts) === 'yes')
+      const first = before[classOf(before, facts)]
       return first ? { before: first.code } : {}
     },
-    follow: async (work, { code, before }, { id, taken }) => {
-      const { centreCode, submittedAt: askedAt, facts } = taken
-      const index = before.findIndex(({ when }) => judge(when, facts) === 'yes')
-      const rank = index === -1 ? before.length + 1 : index + 1
-      await putInQueue(work, { id, code, centreCode, rank, askedAt })
+    follow: async (work, { code, before }, { id, taken: { centreCode, submittedAt: askedAt, facts } }) => {
+      await putInQueue(work, { id, code, centreCode, rank: classOf(before, facts) + 1, askedAt })
     },
   }),
   appointment: provide({ kind: 'appointment', months: () => null }),

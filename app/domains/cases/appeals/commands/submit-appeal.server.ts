@@ -12,7 +12,7 @@ import { sealAppealText } from '../../sealed.server'
 import { chooseReviewingCentre } from '../rows/choose-reviewing-centre.server'
 import { writeAppealEvent } from '../rows/write-appeal-event.server'
 
-export type FileAppealError =
+export type SubmitAppealError =
   | 'applications.error.notFound'
   | 'applications.error.notAppealable'
   | 'applications.error.appealOver'
@@ -22,7 +22,7 @@ export type FileAppealError =
 /** Working days to answer an appeal where the parameter is missing (example value). */
 const fallbackReviewDays = 15n
 
-interface AppealToFile {
+interface AppealToSubmit {
   caseId: string
   text: string
   channel: AppealChannel
@@ -31,8 +31,8 @@ interface AppealToFile {
 /** Whoever applied does not agree with a refusal; at the desk it is written down for her. Somebody else looks at it. */
 export async function submitAppeal(
   work: Work,
-  { caseId, text, channel }: AppealToFile,
-): Promise<Result<null, FileAppealError>> {
+  { caseId, text, channel }: AppealToSubmit,
+): Promise<Result<null, SubmitAppealError>> {
   const found = channel === 'portal' ? await lockOwnCase(work, caseId) : await lockAtDesk(work, caseId)
   if (!found) return refuse('applications.error.notFound')
   const own = channel === 'portal' ? null : await refuseOwnCase(work, found)

@@ -1,9 +1,10 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { type CaseFile, isOpenAppeal, type ReadCheck } from '~/domains/cases/index.server'
+import type { CaseFile, ReadCheck } from '~/domains/cases/index.server'
 import { wordsIn } from '~/domains/services/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { ownValue } from '~/lib/own-value'
+import { describeAppeal } from '~/views/applications/describe-appeal'
 import { describeFacts } from './describe-facts'
 
 /** A case fit for JSON. Health facts stand here and on the pages of the case only. */
@@ -59,17 +60,7 @@ export function describeCase(file: CaseFile, locale: Locale, nameDevice: (code: 
       text: decision.text,
       appealUntil: decision.appealUntil.toISOString().slice(0, 10),
     },
-    appeals: file.appeals.map((one) => ({
-      id: one.id,
-      status: one.status,
-      text: one.text,
-      answer: one.answer,
-      filedAt: one.filedAt.toISOString(),
-      dueOn: one.dueOn.toISOString().slice(0, 10),
-      due: one.due,
-      isOpen: isOpenAppeal(one.status),
-      isElsewhere: one.centreCode !== file.centreCode,
-    })),
+    appeals: file.appeals.map((one) => ({ ...describeAppeal(one, file.centreCode), due: one.due })),
     may: file.may,
   }
 }

@@ -1,0 +1,17 @@
+import { type CaseFile, isOpenAppeal } from '~/domains/cases/index.server'
+
+type Appeal = Omit<CaseFile['appeals'][number], 'due'>
+
+/** An appeal as both sides read it, fit for JSON; `caseCentre` is the centre whose decision it is about. */
+export function describeAppeal(
+  { id, status, text, answer, filedAt, dueOn, centreCode }: Appeal,
+  caseCentre: string | null,
+) {
+  return {
+    ...{ id, status, text, answer },
+    filedAt: filedAt.toISOString(),
+    dueOn: dueOn.toISOString().slice(0, 10),
+    isOpen: isOpenAppeal(status),
+    isElsewhere: centreCode !== caseCentre,
+  }
+}
