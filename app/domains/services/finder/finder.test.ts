@@ -33,10 +33,10 @@ function anyOf(asked: Parameters<typeof kindOfAsked>[0]): fc.Arbitrary<unknown> 
   if (kind === 'money') return fc.constantFrom('0', '60000000', '400000000', '9000000000')
   if (kind === 'yesNo') return fc.constantFrom('yes', 'no')
   if (kind === 'number') {
-    const known = (numbers.get(asked) ?? []).filter(
-      (one): one is number => typeof one === 'number' && one >= 0,
-    )
-    return fc.constantFrom(0, 1, 2, 16, 30, 58, 70, ...known)
+    // As the form has it: whoever asks is one of the household.
+    const least = asked === 'household.size' ? 1 : 0
+    const some = [0, 1, 2, 16, 30, 58, 70, ...(numbers.get(asked) ?? [])]
+    return fc.constantFrom(...some.filter((one): one is number => typeof one === 'number' && one >= least))
   }
   const fact = rightFacts[asked as keyof typeof rightFacts]
   return fact.kind === 'choice' ? fc.constantFrom(...fact.values) : fc.constant(null)
