@@ -5,8 +5,8 @@ import { closeDatabase } from '~/platform/db.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { enterAs } from '../../setup/enter-as'
 import { openCases } from '../applications/open-cases'
-import { differingTables, printTables } from '../refusals/table-prints'
 import { people, putCasesToAttack } from './case-scene'
+import { takeWrites, watchWrites } from './watch-writes'
 
 // What the app's own role may write in the tables of applications, cases, care and services, as SQL of somebody else's
 // in the context of every role: the whole of it is in `allowed`, and everything else is refused and leaves nothing.
@@ -105,7 +105,7 @@ function statementOf(act: Act, { table, key, json }: (typeof rows)[number]): str
 
 it('everybody writes what is hers to write, and nothing else', async () => {
   expect(new Set(rows.map(({ table }) => table))).toEqual(new Set(Object.keys(changes)))
-  const before = await printTables(superuser)
+  await watchWrites(superuser)
   const written: string[] = []
   for (const [who, scope] of Object.entries(people)) {
     for (const row of rows) {
@@ -117,7 +117,7 @@ it('everybody writes what is hers to write, and nothing else', async () => {
     }
   }
   expect(written.sort()).toEqual(allowed)
-  expect(differingTables(before, await printTables(superuser))).toEqual([])
+  expect(await takeWrites(superuser)).toEqual([])
 })
 
 /** Rows that were written. What is refused or finds nothing is committed, so that it would be seen. */
