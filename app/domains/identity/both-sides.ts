@@ -23,6 +23,8 @@ export const twoSidedActs = {
   sendParcel: 'sides.error.sendParcel',
   /** Approve, refuse, suspend or reinstate a seller. */
   reviewSeller: 'sides.error.reviewSeller',
+  /** Call off, as its buyer, a parcel of a workshop of one's own. */
+  cancelParcel: 'sides.error.cancelParcel',
   /** Call off a parcel at the market's desk, or close what is wrong with it. */
   settleOrder: 'sides.error.settleOrder',
   /** Take a product down, or put it back. */

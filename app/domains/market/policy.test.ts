@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
-import { isDesk, mayConfirm, mayReport, maySend, sellerOf } from './policy'
+import { isBuyer, isDesk, mayConfirm, maySend, sellerOf } from './policy'
 
 const seller = newId()
 const as = (role: string, organisationId: string | null = null) => ({ role, organisationId }) as Context
@@ -24,8 +24,8 @@ it.each([
   expect({
     sends: maySend(who),
     confirms: mayConfirm(who),
-    reports: mayReport(who, false),
+    reports: isBuyer(who, false),
     desk: isDesk(who),
   }).toEqual(may)
-  expect(mayReport(who, true)).toBe(may.confirms)
+  expect(isBuyer(who, true)).toBe(may.confirms)
 })

@@ -26,7 +26,7 @@ export function mayConfirm(context: Context): boolean {
   return context.role !== 'artisan' && !isDesk(context)
 }
 
-/** Who says that something is wrong with a parcel: its buyer alone. For a guest, who proved it, the portal acts. */
-export function mayReport(context: Context, isGuest: boolean): boolean {
+/** Who reports what is wrong with a parcel, or calls it off as its buyer. For a guest, who proved it, the portal acts. */
+export function isBuyer(context: Context, isGuest: boolean): boolean {
   return mayConfirm(context) && (isGuest || context.role !== 'system')
 }

@@ -9,6 +9,7 @@ import {
   guestHoldMs,
   holdMs,
   leastTotal,
+  mayBuyerCancel,
   mayReportProblem,
   quoteDelivery,
   splitBySeller,
@@ -59,10 +60,25 @@ describe('times', () => {
   })
 })
 
+describe('a buyer calls off her parcel', () => {
+  const [fromStock, made] = [[{ takenUnits: 2 }], [{ takenUnits: 1 }, { takenUnits: 0 }]]
+  it.each([
+    ['paid', fromStock, day(9), true],
+    ['paid', made, day(2), true],
+    ['paid', made, day(2, '10:01'), false],
+    ['shipped', fromStock, day(1), false],
+    ['delivered', fromStock, day(1), false],
+    ['cancelled', fromStock, day(1), false],
+  ] as const)('%s, %j, at %s: %s', (status, lines, now, may) => {
+    expect(mayBuyerCancel({ status, paidAt: day(1), lines }, now)).toBe(may)
+  })
+})
+
 describe('what is called off', () => {
   it.each([
     ['paid', 'buyerAsked', true],
     ['paid', 'byOperator', true],
+    ['paid', 'byBuyer', true],
     ['paid', 'damaged', false],
     ['paid', 'notAvailable', false],
     ['paid', 'notSent', false],

@@ -151,7 +151,26 @@ export function splitDelivery(paidTiyin: bigint, quotes: readonly bigint[]): big
   return splitByLargestRemainder(paidTiyin, known ? quotes : quotes.map(() => 1n))
 }
 
-const backOnSale: ReadonlySet<CancelReason> = new Set(['buyerAsked', 'noDelivery', 'other', 'byOperator'])
+/** What is in no stock is made for the buyer: she can change her mind for a day, before much work is in it. */
+const changeMindMs = 86_400_000
+
+/** A buyer calls a parcel off herself until it is sent. */
+export function mayBuyerCancel(
+  parcel: { status: ParcelStatus; paidAt: Date; lines: readonly { takenUnits: number }[] },
+  now: Date,
+): boolean {
+  if (parcel.status !== 'paid') return false
+  const isMade = parcel.lines.some(({ takenUnits }) => takenUnits === 0)
+  return !isMade || now.getTime() <= parcel.paidAt.getTime() + changeMindMs
+}
+
+const backOnSale: ReadonlySet<CancelReason> = new Set([
+  'buyerAsked',
+  'byBuyer',
+  'noDelivery',
+  'other',
+  'byOperator',
+])
 
 /** What was sent, is damaged or gone is not sold again, nor what a seller does not answer for. */
 export function goesBackOnSale(from: ParcelStatus, reason: CancelReason): boolean {

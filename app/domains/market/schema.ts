@@ -154,8 +154,12 @@ export const deskCancelReasons = [
   'rulesBroken',
   'byOperator',
 ] as const
-/** Besides these the portal's own, when a parcel is not sent in time. */
-export type CancelReason = (typeof cancelReasons)[number] | (typeof deskCancelReasons)[number] | 'notSent'
+/** Besides these the buyer's own word, and the portal's when a parcel is not sent in time. */
+export type CancelReason =
+  | (typeof cancelReasons)[number]
+  | (typeof deskCancelReasons)[number]
+  | 'byBuyer'
+  | 'notSent'
 
 const productTextInput = z.object({
   locale: z.enum(locales),

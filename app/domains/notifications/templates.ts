@@ -52,6 +52,7 @@ export const templates = [
   'notifications.productTakenDown',
   'notifications.productPutBack',
   'notifications.marketOrderCalledOff',
+  'notifications.marketOrderByBuyer',
   'notifications.marketProblemReported',
   'notifications.marketProblemClosed',
   'notifications.roleRequested',
@@ -126,6 +127,8 @@ export interface TemplateVariables {
   'notifications.productPutBack': Record<string, never>
   /** To the seller: the desk called the parcel off. */
   'notifications.marketOrderCalledOff': { number: string }
+  /** To the seller: the buyer called the parcel off. */
+  'notifications.marketOrderByBuyer': { number: string }
   /** To the seller: the buyer says that something is wrong. */
   'notifications.marketProblemReported': { number: string }
   /** To both: the desk has answered. */

@@ -11,5 +11,6 @@ export const urls = [
   route('orders', 'routes/shop/order-search.tsx'),
   route('orders/:number', 'routes/shop/order.tsx'),
   route('orders/:number/received/:ordinal', 'routes/shop/received.tsx'),
+  route('orders/:number/cancel/:ordinal', 'routes/shop/cancel.tsx'),
   route('orders/:number/problem/:ordinal', 'routes/shop/problem.tsx'),
 ]

@@ -28,6 +28,7 @@ import { blindIndex } from '~/platform/crypto.server'
 import { perform } from '~/platform/perform.server'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
 import { cancelAtDesk } from '~/workflows/market-orders/cancel-at-desk.server'
+import { cancelByBuyer } from '~/workflows/market-orders/cancel-by-buyer.server'
 import { type AnyContext, type Drive, drivesOf, type Scene } from './scene'
 
 export async function driveMarket(scene: Scene): Promise<Drive[]> {
@@ -118,6 +119,17 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
         perform(seller(paid, paid.personId), cancelAndRefundParcel, { ...of(paid), reason: 'other' }),
       'sides.error.settleOrder': () =>
         perform(scene.as('approver', paid.personId), cancelAndRefundParcel, { ...of(paid), reason: 'other' }),
+      'sides.error.cancelParcel': () =>
+        performAsBuyer(buyer(guests.unsent), cancelAndRefundParcel, {
+          ...{ ...of(guests.unsent), reason: 'byBuyer' as const, guest: undefined },
+        }),
+    }),
+    ...drivesOf('cancelByBuyer', {
+      'market.error.parcelNotFound': () => performAsBuyer(stranger, cancelByBuyer, of(paid)),
+      'market.error.parcelMoved': () => performAsBuyer(buyer(shipped), cancelByBuyer, of(shipped)),
+      'market.error.cancelTooLate': () => performAsBuyer(buyer(shipped), cancelByBuyer, of(guests.made)),
+      'sides.error.cancelParcel': () =>
+        performAsBuyer(buyer(guests.unsent), cancelByBuyer, of(guests.unsent)),
     }),
     ...drivesOf('cancelAtDesk', {
       'admin.error.notAllowed': cancel(paid.orderId, null, stranger),
@@ -179,6 +191,10 @@ async function putGuestParcel(scene: Scene, like: Parcel) {
   const orderId = await copy('"order"', like.orderId, {
     ...{ number, person_id: null, checkout_id: checkout, phone_index: blindIndex('phone', phone) },
   })
+  const { line } = await scene.find<{ line: string }>(
+    'select id as line from order_line where seller_order_id = $1 limit 1',
+    [like.id],
+  )
   let parcels = 0
   const parcel = async (changes: Record<string, unknown>): Promise<Parcel> => {
     parcels += 1
@@ -197,11 +213,16 @@ async function putGuestParcel(scene: Scene, like: Parcel) {
     'select person_id as "personId" from seller where id = $1',
     [like.sellerId],
   )
+  const unsent = { status: 'paid', shipped_at: null }
+  const made = await parcel({ ...unsent, person_id: like.personId, paid_at: '2020-01-01' })
+  await copy('order_line', line, { seller_order_id: made.id, taken_units: 0 })
   return {
     knows: { number, phone },
+    made,
     open: await parcel({}),
     locked: await parcel({ receipt_attempts: 5 }),
     own: { ...(await parcel({ person_id: own })), personId: own },
+    unsent: { ...(await parcel({ ...unsent, person_id: own })), personId: own },
   }
 }
 

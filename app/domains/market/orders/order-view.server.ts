@@ -29,6 +29,7 @@ export const parcelSelect = {
       nameLocale: true,
       unitPriceTiyin: true,
       quantity: true,
+      takenUnits: true,
       product: {
         select: {
           slug: true,
@@ -70,6 +71,8 @@ export interface ParcelView {
     unitPriceTiyin: bigint
     quantity: number
     lineTiyin: bigint
+    /** Came out of stock; 0 when it is made to order. */
+    takenUnits: number
   }[]
   goodsTiyin: bigint
   deliveryTiyin: bigint
@@ -127,7 +130,7 @@ export function viewParcel({ seller, lines, problems, ...parcel }: ParcelRow): P
       parcel.status === 'shipped' && parcel.shippedAt && !isHeld
         ? confirmBy(parcel.shippedAt, closedAt)
         : null,
-    lines: lines.map(({ productId, name, nameLocale, unitPriceTiyin, quantity, product }) => ({
+    lines: lines.map(({ productId, name, nameLocale, unitPriceTiyin, quantity, takenUnits, product }) => ({
       productId,
       slug: product.slug,
       name: { text: name, lang: nameLocale },
@@ -135,6 +138,7 @@ export function viewParcel({ seller, lines, problems, ...parcel }: ParcelRow): P
       unitPriceTiyin,
       quantity,
       lineTiyin: unitPriceTiyin * BigInt(quantity),
+      takenUnits,
     })),
   }
 }

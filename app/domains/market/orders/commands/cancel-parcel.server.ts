@@ -1,11 +1,11 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { refuseBothSides } from '~/domains/identity/index.server'
+import { getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
 import { writeStock } from '../../checkout/rows/write-stock.server'
 import { nextParcelStatus } from '../../lifecycle'
-import { isDesk } from '../../policy'
+import { isDesk, sellerOf } from '../../policy'
 import { goesBackOnSale } from '../../rules'
 import type { CancelReason } from '../../schema'
 import { refuseOwnParcel } from '../refuse-own-parcel.server'
@@ -14,7 +14,7 @@ import { writeEvent } from '../rows/write-event.server'
 import { writeProblemClosed } from '../rows/write-problem-closed.server'
 import type { MovedParcel, ShipError } from './ship-parcel.server'
 
-export type CancelError = ShipError | 'sides.error.settleOrder'
+export type CancelError = ShipError | 'sides.error.settleOrder' | 'sides.error.cancelParcel'
 
 export interface CancelledParcel extends MovedParcel {
   /** What was paid for, by which the payment is found. */
@@ -23,8 +23,8 @@ export interface CancelledParcel extends MovedParcel {
 }
 
 /**
- * A parcel comes to nothing, and what can still be sold goes back on sale. Its seller does that before it is sent, the
- * desk also afterwards. The caller returns the money in the same transaction (act `sellerOrder.cancelled`), or the
+ * A parcel comes to nothing, and what can still be sold goes back on sale. Its seller or buyer does that before it is
+ * sent, the desk also afterwards. The caller returns the money in the same transaction (act `sellerOrder.cancelled`), or the
  * database refuses the commit.
  */
 export async function cancelParcel(
@@ -33,12 +33,10 @@ export async function cancelParcel(
 ): Promise<Result<CancelledParcel, CancelError>> {
   const parcel = await lockParcel(work, input.parcelId)
   if (!parcel) return refuse('market.error.parcelNotFound')
-  const atDesk = isDesk(work)
-  const own = atDesk
-    ? await refuseOwnParcel(work, parcel)
-    : refuseBothSides('sendParcel', work, parcel.personId ? [parcel.personId] : [])
+  const own = await refuseOtherSide(work, parcel)
   if (own) return own
-  const status = nextParcelStatus(parcel.status, atDesk && parcel.status === 'shipped' ? 'recall' : 'cancel')
+  const isRecall = isDesk(work) && parcel.status === 'shipped'
+  const status = nextParcelStatus(parcel.status, isRecall ? 'recall' : 'cancel')
   if (!status) return refuse('market.error.parcelMoved')
   const refundTiyin = parcel.goodsTiyin + parcel.deliveryTiyin
   const checkoutId = await work.asSystem(async () => {
@@ -67,6 +65,13 @@ export async function cancelParcel(
   clearCatalogueCache(work)
   const { id: parcelId, number, orderId, sellerId, personId } = parcel
   return ok({ parcelId, number, orderId, sellerId, personId, checkoutId, refundTiyin })
+}
+
+/** Seller, desk and buyer each call off what they stand on one side of only; a guest acts with the portal's eyes. */
+async function refuseOtherSide(work: Work, parcel: LockedParcel) {
+  if (isDesk(work)) return refuseOwnParcel(work, parcel)
+  if (sellerOf(work)) return refuseBothSides('sendParcel', work, parcel.personId ? [parcel.personId] : [])
+  return refuseBothSides('cancelParcel', work, await getSellerSide(work, parcel.sellerId))
 }
 
 function unitsBack({ lines }: LockedParcel): Map<string, number> {

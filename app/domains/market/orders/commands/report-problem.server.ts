@@ -1,14 +1,13 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { isId, newId } from '~/lib/ids'
+import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays } from '~/platform/clock.server'
-import { blindIndex, seal } from '~/platform/crypto.server'
+import { seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { notifySeller } from '../../notify-seller.server'
-import { mayReport } from '../../policy'
 import { mayReportProblem } from '../../rules'
 import type { ReportProblemInput } from '../../schema'
-import { type LockedParcel, lockParcel } from '../rows/lock-parcel.server'
+import { type BuyersParcel, lockBuyersParcel } from '../lock-buyers-parcel.server'
 import { readLastProblem } from '../rows/read-last-problem.server'
 import type { MovedParcel } from './ship-parcel.server'
 
@@ -23,14 +22,13 @@ const mostInADay = 3
 
 /**
  * The buyer says that something is wrong with her parcel: it comes to the market's desk, its money waits until that has
- * closed it, and the seller is told that, not what, she said. A guest is who knows the number and the phone together.
- * Begin it by `performAsBuyer`.
+ * closed it, and the seller is told that, not what, she said.
  */
 export async function reportProblem(
   work: Work,
-  input: ReportProblemInput & { parcelId: string; guest?: { number: string; phone: string } },
+  input: ReportProblemInput & BuyersParcel,
 ): Promise<Result<MovedParcel, ReportProblemError>> {
-  const parcel = await findParcel(work, input)
+  const parcel = await lockBuyersParcel(work, input)
   if (!parcel) return refuse('market.error.parcelNotFound')
   const now = work.now()
   if (!mayReportProblem(parcel, now)) return refuse('market.error.problemTooLate')
@@ -66,15 +64,4 @@ export async function reportProblem(
     path: `/seller/orders/${parcelId}`,
   })
   return ok({ parcelId, number, orderId, sellerId, personId })
-}
-
-async function findParcel(
-  work: Work,
-  { parcelId, guest }: { parcelId: string; guest?: { number: string; phone: string } },
-): Promise<LockedParcel | null> {
-  if (!mayReport(work, guest !== undefined) || !isId(parcelId)) return null
-  if (!guest) return lockParcel(work, parcelId)
-  const { number, phone } = guest
-  const where = { number, phoneIndex: blindIndex('phone', phone), parcels: { some: { id: parcelId } } }
-  return (await work.tx.order.count({ where })) > 0 ? lockParcel(work, parcelId) : null
 }

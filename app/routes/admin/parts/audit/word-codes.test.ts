@@ -12,7 +12,7 @@ import { wordCode } from './word-codes.server'
 
 const definitions = readShippedVersions().map(({ definition }) => definition)
 
-const parcelReasons = [...market.cancelReasons, ...market.deskCancelReasons, 'notSent']
+const parcelReasons = [...market.cancelReasons, ...market.deskCancelReasons, 'byBuyer', 'notSent']
 const orderReasons = [...vouchers.cancelReasons, ...vouchers.declineReasons, 'notSaid', 'unpaid']
 
 /** Why money that came could no longer complete what it was for. */

@@ -93,6 +93,14 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
           </div>
         </>
       )}
+      {parcel.canCancel && (
+        <p>
+          <a href={here(`/orders/${number}/cancel/${ordinal}`)}>
+            {t('shop.cancel.link')}
+            <span className="visually-hidden"> {t('shop.order.receivedOf', { seller: seller.name })}</span>
+          </a>
+        </p>
+      )}
       {parcel.canReport && (
         <p>
           <a href={here(`/orders/${number}/problem/${ordinal}`)}>

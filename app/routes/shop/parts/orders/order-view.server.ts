@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
 import {
   getLastChance,
+  mayBuyerCancel,
   mayReportProblem,
   type OrderView,
   type ParcelView,
@@ -72,6 +73,7 @@ async function viewParcel(parcel: ParcelView, ordinal: number, locale: Locale, n
     deliveredOn: date(parcel.deliveredAt),
     cancelledOn: date(parcel.cancelledAt),
     cancelReason: reason,
+    canCancel: mayBuyerCancel(parcel, now),
     canReport: mayReportProblem(parcel, now) && parcel.problems.every(({ closedAt }) => closedAt !== null),
     problems: wordProblems(parcel, locale),
   }
