@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { alphabet, checkCharacter, type NumberPrefix } from './public-number'
+import { groupCode } from './verification-code'
 
 /** Sortable by the time it was made, so that new rows stand together in an index, in one process in the order they were made. */
 export function newId(at?: number): string {
@@ -26,6 +27,16 @@ export function newPublicNumber(prefix: NumberPrefix, random: (max: number) => n
   for (let i = 0; i < 7; i++) body += alphabet[random(alphabet.length)]
   const full = body + checkCharacter(prefix, body)
   return `${prefix}-${full.slice(0, 4)}-${full.slice(4)}`
+}
+
+/**
+ * What makes a printed document findable, `7Q4K-92MX-0TBC-5HPV`: 75 random bits that nobody guesses, and a check
+ * character that tells a slip from a forgery.
+ */
+export function newVerificationCode(): string {
+  let body = ''
+  while (body.length < 15) body += alphabet[randomBelow(alphabet.length)]
+  return groupCode(body + checkCharacter('', body))
 }
 
 /** Even, because the 256 values of a byte are shared out among 32. */

@@ -3,6 +3,7 @@ import type admin from '../../locales/uz-Latn/admin.json'
 import type applications from '../../locales/uz-Latn/applications.json'
 import type auth from '../../locales/uz-Latn/auth.json'
 import type care from '../../locales/uz-Latn/care.json'
+import type documents from '../../locales/uz-Latn/documents.json'
 import type finance from '../../locales/uz-Latn/finance.json'
 import type finder from '../../locales/uz-Latn/finder.json'
 import type forms from '../../locales/uz-Latn/forms.json'
@@ -34,6 +35,7 @@ interface Texts {
   applications: typeof applications
   auth: typeof auth
   care: typeof care
+  documents: typeof documents
   finance: typeof finance
   finder: typeof finder
   forms: typeof forms

@@ -1,4 +1,6 @@
+export { issueVerifiable } from './commands/issue-verifiable.server'
 export { type DocumentFile, openDocument } from './open-document.server'
+export { getVerifiable } from './queries/get-verifiable.server'
 export { type Document, readDocuments } from './read-documents.server'
 export { type ReadUpload, readUpload, type UploadError } from './read-upload.server'
 export { mostDocuments, mostFileBytes } from './rules'

@@ -55,6 +55,7 @@ export function siteLinks(asked: Asked): {
     { href: here('/centres'), label: t('layout.nav.centres') },
     { href: here('/help'), label: t('layout.footer.link.help') },
     { href: here('/orders'), label: t('layout.footer.link.orders') },
+    { href: here('/verify'), label: t('documents.verify.title') },
   ]
   return {
     header: {

@@ -77,6 +77,11 @@ export default function Submitted() {
       </Prose>
       <ButtonGroup>
         <ButtonLink href={here(`/applications/${id}`)}>{t('applications.submitted.follow')}</ButtonLink>
+        {!isProtected && (
+          <ButtonLink look="secondary" href={here(`/applications/${id}/receipt`)}>
+            {t('documents.receipt.open')}
+          </ButtonLink>
+        )}
         <PrintButton />
       </ButtonGroup>
     </Frame>

@@ -14,5 +14,7 @@ export const urls = [
   route('applications/:id/documents/:documentId/remove', 'routes/applications/remove-document.tsx'),
   route('applications/:id/check', 'routes/applications/check.tsx'),
   route('applications/:id/submitted', 'routes/applications/submitted.tsx'),
+  route('applications/:id/receipt', 'routes/applications/receipt.tsx'),
+  route('applications/:id/receipt/pdf', 'routes/applications/receipt-pdf.ts'),
   route('applications/:id/:step', 'routes/applications/step.tsx'),
 ]

@@ -3,6 +3,7 @@ import { getDecidingCentre } from '~/domains/cases/index.server'
 import { getTerritory } from '~/domains/reference/index.server'
 import { getVoucher } from '~/domains/vouchers/index.server'
 import { notFound, type PageContext, requireSignedIn } from '~/http/guards.server'
+import { pdfResponse } from '~/http/sheet/pdf-response'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { isoDay } from './parts/days-left.server'
 import { voucherPdf } from './parts/voucher-pdf.server'
@@ -24,13 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     printedAt: context.now(),
     askAt: await findAskAt(context, voucher.applicationId),
   })
-  return new Response(new Uint8Array(pdf), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="${voucher.number}.pdf"`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return pdfResponse(pdf, voucher.number)
 }
 
 async function findAskAt(context: PageContext, applicationId: string): Promise<AskAt | null> {

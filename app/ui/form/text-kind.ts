@@ -22,6 +22,7 @@ export const habits = {
   pinfl: {},
   orderNumber: code,
   voucherNumber: paper,
+  verificationCode: paper,
   certificate: paper,
   birthCertificate: paper,
   account: paper,

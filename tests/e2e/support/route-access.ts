@@ -60,6 +60,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/makers/:slug': anyone,
   '/:lang/centres': anyone,
   '/:lang/centres/:code': anyone,
+  '/:lang/verify': anyoneWrites,
+  '/:lang/verify/:code': anyone,
   '/:lang/about': anyone,
   '/:lang/help': anyone,
   '/:lang/privacy': anyone,
@@ -97,6 +99,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/applications/:id/documents/:documentId/remove': onlyWrites(...applicant),
   '/:lang/applications/:id/check': onlyWrites(...applicant),
   '/:lang/applications/:id/submitted': only(...applicant),
+  '/:lang/applications/:id/receipt': only(...applicant),
+  '/:lang/applications/:id/receipt/pdf': only(...applicant),
   '/:lang/applications/:id/:step': onlyWrites(...applicant),
 
   '/:lang/market': anyone,

@@ -17,6 +17,7 @@ const goldenOf: Record<string, string> = {
   name: 'name',
   orderNumber: 'order',
   tracking: 'parcel',
+  verificationCode: 'verification',
   phone: 'phone',
   pinfl: 'pinfl',
 }

@@ -8,6 +8,7 @@ import { readPassport } from './codes/read-passport'
 import { publicNumberReader } from './codes/read-public-number'
 import { readTaxpayerNumber } from './codes/read-taxpayer-number'
 import { readTrackingNumber } from './codes/read-tracking-number'
+import { readVerificationCode } from './codes/read-verification-code'
 import { readDate } from './dates/read-date'
 import { moneyReader } from './numbers/read-money'
 import { numberReader } from './numbers/read-number'
@@ -36,6 +37,7 @@ const readers: Record<string, Reader<unknown>> = {
   pinfl: readPinfl,
   stock: numberReader({ words, least: 0, most: 9999, units: pieces }),
   taxpayer: readTaxpayerNumber,
+  verification: readVerificationCode,
   weight: numberReader({ words, least: 1, most: 100_000, units: grams }),
 }
 

@@ -33,10 +33,11 @@ interface CasePageProps {
   goOn: string
   isIncomplete: boolean
   canWithdraw: boolean
+  isProtected: boolean
 }
 
 /** A case as the citizen follows it: where it stands, what comes next, what happened. */
-export function CasePage({ id, facts, provisions, tasks, goOn, isIncomplete, canWithdraw }: CasePageProps) {
+export function CasePage({ id, facts, provisions, tasks, goOn, ...page }: CasePageProps) {
   const t = useT()
   const here = useHere()
   const locale = useLocale()
@@ -44,7 +45,7 @@ export function CasePage({ id, facts, provisions, tasks, goOn, isIncomplete, can
   const home = here(`/applications/${id}`)
   return (
     <>
-      {isIncomplete && <OpenSteps home={home} tasks={tasks} />}
+      {page.isIncomplete && <OpenSteps home={home} tasks={tasks} />}
       <Heading level={1} size="l" caption={facts.device?.[locale] ?? facts.words.name}>
         {t('applications.case.title', { number: facts.number })}
       </Heading>
@@ -70,7 +71,12 @@ export function CasePage({ id, facts, provisions, tasks, goOn, isIncomplete, can
       <Sent home={home} facts={facts} />
       <ButtonGroup>
         <PrintButton />
-        {canWithdraw && (
+        {!page.isProtected && (
+          <ButtonLink look="secondary" href={`${home}/receipt`}>
+            {t('documents.receipt.open')}
+          </ButtonLink>
+        )}
+        {page.canWithdraw && (
           <ButtonLink look="secondary" href={`${home}/withdraw`}>
             {t('applications.withdraw.title')}
           </ButtonLink>
@@ -85,7 +91,7 @@ function Correction({
   facts,
   tasks,
   goOn,
-}: { home: string } & Omit<CasePageProps, 'id' | 'provisions' | 'isIncomplete' | 'canWithdraw'>) {
+}: { home: string } & Pick<CasePageProps, 'facts' | 'tasks' | 'goOn'>) {
   const t = useT()
   const { dateLong } = useFormat()
   if (!facts.correction) return null

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
+import { isPrintable, printable } from '~/http/sheet/printable'
 import { locales } from '~/i18n/locales'
-import { isPrintable, printable } from './printable'
 import { voucherPdf } from './voucher-pdf.server'
 import { help, smallPrint } from './voucher-sheet.server'
 

@@ -16,6 +16,7 @@ const pages = [
   '/about',
   '/help',
   '/privacy',
+  '/verify',
 ]
 
 /** Every public page behind the locale, as of a day. */

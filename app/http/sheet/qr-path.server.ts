@@ -1,11 +1,5 @@
 import QRCode from 'qrcode'
-
-export interface QrPath {
-  /** Modules a side, the quiet zone included. */
-  size: number
-  /** SVG path of the dark modules. */
-  path: string
-}
+import type { QrPath } from '~/ui/data/qr-code'
 
 const quiet = 4
 

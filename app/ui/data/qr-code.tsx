@@ -1,4 +1,9 @@
-import type { QrPath } from './qr-path.server'
+export interface QrPath {
+  /** Modules a side, the quiet zone included. */
+  size: number
+  /** SVG path of the dark modules. */
+  path: string
+}
 
 /** Always dark on white: readers fail on reversed colours. */
 export function QrCode({ qr, label }: { qr: QrPath; label: string }) {
