@@ -80,8 +80,13 @@ async function main(): Promise<void> {
   let joined = await join(taskList)
   current = joined.runner
   // A new version of the program may say other things on its pages, or stem words otherwise; and where the portal is
-  // switched off at night, the day's anchor is written in the morning.
-  const atStart: TaskName[] = ['search.refresh', 'audit.writeAnchor']
+  // switched off at night, the day's anchor is written in the morning. Names get marks that had none.
+  const atStart: TaskName[] = [
+    'search.refresh',
+    'audit.writeAnchor',
+    'identity.markNames',
+    'applications.markNames',
+  ]
   for (const task of atStart) await joined.runner.addJob(task, {}, { jobKey: task, maxAttempts: 3 })
   console.log('worker ready')
   for (;;) {

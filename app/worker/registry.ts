@@ -3,6 +3,7 @@ import type { Ports } from '~/composition.server'
 import { administrationJobs } from '~/domains/administration/index.server'
 import { caseJobs } from '~/domains/cases/index.server'
 import { systemContext } from '~/domains/identity/context'
+import { identityJobs } from '~/domains/identity/index.server'
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import { notificationJobs } from '~/domains/notifications/index.server'
 import { paymentJobs } from '~/domains/payments/index.server'
@@ -25,6 +26,7 @@ const handlerSets: JobHandlers<Ports>[] = [
   retentionJobs,
   administrationJobs,
   caseJobs,
+  identityJobs,
   auditJobs,
 ]
 

@@ -11,6 +11,8 @@ export { type RoleRequestInput, recordRoleRequest } from './commands/record-role
 export { saveViewSettings } from './commands/save-view-settings.server'
 export { signIn } from './commands/sign-in.server'
 export { updateContact } from './commands/update-contact.server'
+export { identityJobs } from './jobs.server'
+export { nameMarks, type PersonName, searchedMarks } from './name-marks.server'
 export { type FoundPerson, findPeople, mostFound } from './queries/find-people.server'
 export { findRoleRequests, type NamedRoleRequest } from './queries/find-role-requests.server'
 export { getKeptForm } from './queries/get-kept-form.server'

@@ -31,6 +31,10 @@ export const taskPayloads = {
   'search.refresh': nothing,
   /** Deletes kept forms after their hour and sessions long over. By the clock. */
   'identity.deleteEnded': nothing,
+  /** Marks people who are not found by their names yet. When a worker starts. */
+  'identity.markNames': nothing,
+  /** Marks cases that are not found by names yet. When a worker starts. */
+  'applications.markNames': nothing,
   /** Ends requests about roles that nobody decided in time. By the clock. */
   'identity.lapseRoleRequests': nothing,
   /** Deletes carts that nobody can open, and who would have got what was never paid. By the clock. */

@@ -81,6 +81,7 @@ async function writeCases(tx: Work, cases: CaseRows[]): Promise<void> {
   await tx.submission.createMany({ data: cases.flatMap(({ submission }) => submission ?? []) })
   const sent = cases.flatMap((one) => one.case ?? [])
   await tx.case.createMany({ data: sent.map(toQueue) })
+  await tx.caseNameMark.createMany({ data: cases.flatMap(({ nameMarks }) => nameMarks) })
   await tx.decision.createMany({ data: cases.flatMap(({ decision }) => decision ?? []) })
   for (const one of sent) await moveCase(tx, one)
   await tx.applicationEvent.createMany({ data: cases.flatMap(({ events }) => events) })

@@ -1,5 +1,6 @@
 import { sealAnswers } from '~/domains/applications/sealed.server'
 import { sealCheckAnswer, sealDecisionText, sealEventText } from '~/domains/cases/sealed.server'
+import { nameMarks, type PersonName } from '~/domains/identity/index.server'
 import {
   type Answers,
   beneficiaryIndexOf,
@@ -7,7 +8,6 @@ import {
   type Submission,
   sealSubmission,
 } from '~/domains/services/index.server'
-import { nameKey } from '~/i18n/uzbek/name-key'
 import { newPublicNumber } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Prisma } from '~/platform/prisma/client'
@@ -23,6 +23,7 @@ export interface CaseRows {
   /** Null for a draft, as is its case. */
   submission: Prisma.SubmissionCreateManyInput | null
   case: Prisma.CaseCreateManyInput | null
+  nameMarks: Prisma.CaseNameMarkCreateManyInput[]
   events: Prisma.ApplicationEventCreateManyInput[]
   checks: Prisma.AgencyCheckCreateManyInput[]
   decision: Prisma.DecisionCreateManyInput | null
@@ -45,7 +46,6 @@ export function caseRows(
   const id = applicationSeedId(plan.name)
   const submission = { ...describeSubmission(plan, index, catalogue), documentIds }
   const events = eventRows(plan, id)
-  const { familyName, givenName, patronymic } = plan.person
   const isDraft = plan.status === 'draft'
   const isDecided = plan.status === 'approved' || plan.status === 'refused'
   const random = seededRandom(7_000_000 + index)
@@ -70,7 +70,6 @@ export function caseRows(
           number: newPublicNumber('HA', (max) => random.whole(0, max - 1)),
           status: plan.status,
           beneficiaryIndex: beneficiaryIndexOf(submission),
-          nameKey: nameKey(`${familyName} ${givenName} ${patronymic ?? ''}`),
           centreCode: plan.centreCode,
           assigneeId: plan.specialistId,
           submittedAt: plan.submittedAt,
@@ -78,10 +77,21 @@ export function caseRows(
           decidedAt: isDecided ? plan.endedAt : null,
           version: 1 + events.filter(({ type }) => type !== 'application.agenciesAsked').length,
         },
+    nameMarks: isDraft ? [] : markRows(id, plan.centreCode, [plan.person, submission.beneficiary]),
     events,
     checks: plan.isAsked ? checkRows(plan, id) : [],
     decision: isDecided ? decisionRow(plan, id, index) : null,
   }
+}
+
+/** By what the queue of the centre finds a case of a service that is not protected. */
+function markRows(
+  caseId: string,
+  centreCode: string,
+  names: readonly PersonName[],
+): Prisma.CaseNameMarkCreateManyInput[] {
+  const marks = nameMarks(`centre:${centreCode}`, names)
+  return marks.map((mark) => ({ caseId, centreCode, mark, isGuarded: false }))
 }
 
 function submissionRow(

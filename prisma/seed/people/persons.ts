@@ -1,3 +1,4 @@
+import { markPeople } from '~/domains/identity/rows/mark-people.server'
 import { addDays } from '~/platform/clock.server'
 import { blindIndex, seal } from '~/platform/crypto.server'
 import type { Prisma } from '~/platform/prisma/client'
@@ -62,6 +63,10 @@ export async function seedPersons(tx: Work, day: SeedDay): Promise<void> {
   await tx.person.createMany({
     data: people.map((person) => ({ ...personRow(person), createdAt: at, updatedAt: at })),
   })
+  await markPeople(
+    tx,
+    people.map((person) => ({ ...person, id: personSeedId(person.pinfl) })),
+  )
   await tx.roleGrant.createMany({ data: grants(people.flatMap(grantRows)) })
   await tx.roleGrant.createMany({ data: grants(artisans), skipDuplicates: true })
 }

@@ -3,6 +3,7 @@ import { saveAnswer, startDraft } from '~/domains/applications/index.server'
 import { assignCase, getCase, giveBackCase, listCases, passCase } from '~/domains/cases/index.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
+import type { Work } from '~/platform/work.server'
 import { submitApplication } from '~/workflows/applications/submit-application.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asPortal } from '../ledger/open-database'
@@ -15,6 +16,7 @@ const helper = actor('specialist-uchtepa-1', 'inson_specialist')
 const colleague = actor('specialist-uchtepa-2', 'inson_specialist')
 const head = actor('head-uchtepa', 'inson_head')
 
+const name = 'Йўлдошева Малика'
 const answers = {
   safety: { now: 'while', doctor: 'no', children: null },
   contact: { way: 'trusted', phone: '998901112233', when: '10-12', word: 'anor', email: null, locale: 'ru' },
@@ -60,6 +62,15 @@ describe('a protected case', () => {
       await tx.applicationEvent.count({ where: { caseId: id } }),
     ])
     expect(rows).toEqual([0, 0, 0])
+  })
+
+  it('is not found by her name either, nor are its marks compared', async () => {
+    const found = async (who: typeof head) =>
+      (await listCases(who, { filter: 'all', page: 1, q: name })).total
+    expect(await Promise.all([helper, colleague, head].map(found))).toEqual([0, 0, 1])
+    const marks = ({ tx }: Work) => tx.caseNameMark.count({ where: { caseId: id } })
+    expect(await Promise.all([colleague, she].map((who) => transaction(who, marks)))).toEqual([0, 0])
+    expect(await transaction(head, marks)).toBeGreaterThan(10)
   })
 
   it('is seen by whom it is given to', async () => {

@@ -1,4 +1,4 @@
-import { getProfile } from '~/domains/identity/index.server'
+import { getProfile, type PersonName } from '~/domains/identity/index.server'
 import {
   compareSubmissions,
   getService,
@@ -16,7 +16,6 @@ import {
   textOf,
 } from '~/domains/services/index.server'
 import { defaultLocale } from '~/i18n/locales'
-import { nameKey } from '~/i18n/uzbek/name-key'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { brokeConstraint } from '~/platform/db.server'
@@ -35,7 +34,8 @@ export interface RecordSubmissionInput {
 export interface RecordedSubmission {
   applicationId: string
   applicantId: string
-  nameKey: string
+  /** Of who applies and whom it is for. */
+  names: PersonName[]
   journey: Journey
   submission: Submission
   /** In which she wants to be told. */
@@ -92,7 +92,7 @@ export async function recordSubmission(
   const before = earlier.at(-1)
   return ok({
     ...{ applicationId, applicantId, journey, submission },
-    nameKey: nameKey(`${profile.familyName} ${profile.givenName} ${profile.patronymic ?? ''}`),
+    names: [profile, submission.beneficiary],
     locale: textOf(submission.answers, journey.definition.contact.locale) ?? defaultLocale,
     changed: before ? compareSubmissions(journey, before, submission) : null,
   })

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import type { PersonName } from '~/domains/identity/index.server'
 import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
 import { beneficiaryIndexOf, type Journey, type Submission, textOf } from '~/domains/services/index.server'
 import { newPublicNumber } from '~/lib/ids'
@@ -6,6 +7,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { findTwin } from '../rows/find-twin.server'
+import { markCase } from '../rows/mark-case.server'
 import { tellApplicant } from '../rows/tell.server'
 import { writeCaseEvent } from '../rows/write-event.server'
 
@@ -13,8 +15,8 @@ import { writeCaseEvent } from '../rows/write-event.server'
 export interface SentApplication {
   applicationId: string
   applicantId: string
-  /** Words of her name for the queue's search. */
-  nameKey: string
+  /** Of who applies and whom it is for: by these the queue finds it. */
+  names: readonly PersonName[]
   /** The questions it was given under. */
   journey: Journey
   submission: Submission
@@ -27,7 +29,7 @@ export type OpenCaseError = 'applications.error.alreadyApplied'
 /** Opens the case of what was sent, in the queue of its centre, and tells the applicant by when she is answered. */
 export async function openCase(
   work: Work,
-  { applicationId: id, applicantId, nameKey, journey, submission, locale }: SentApplication,
+  { applicationId: id, applicantId, names, journey, submission, locale }: SentApplication,
 ): Promise<Result<{ number: string }, OpenCaseError>> {
   const { definition, serviceCode, number: journeyVersion } = journey
   const { oneOpenPer } = definition.limits
@@ -42,7 +44,7 @@ export async function openCase(
   const { version, isProtected } = await work.asSystem(async () => {
     const row = await work.tx.case.create({
       data: {
-        ...{ id, applicationId: id, applicantId, number, serviceCode, nameKey, journeyVersion, dueOn },
+        ...{ id, applicationId: id, applicantId, number, serviceCode, journeyVersion, dueOn },
         status: 'submitted',
         beneficiaryIndex: beneficiaryIndexOf(submission),
         centreCode: textOf(submission.answers, definition.centre) ?? '',
@@ -51,8 +53,9 @@ export async function openCase(
         // Its draft was the first.
         version: 2,
       },
-      select: { version: true, isProtected: true },
+      select: { id: true, centreCode: true, version: true, isProtected: true },
     })
+    await markCase(work, row, { names })
     await writeCaseEvent(work, { caseId: id, type })
     return row
   })

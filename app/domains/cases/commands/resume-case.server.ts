@@ -9,6 +9,7 @@ import { daysLeft } from '../deadlines'
 import { nextCaseStatus } from '../lifecycle'
 import { findTwin } from '../rows/find-twin.server'
 import { lockOwnCase } from '../rows/lock-case.server'
+import { markCase } from '../rows/mark-case.server'
 import { readCorrection } from '../rows/read-correction.server'
 import { tellApplicant, tellStaff } from '../rows/tell.server'
 import { writeCaseEvent } from '../rows/write-event.server'
@@ -24,7 +25,7 @@ export async function resumeCase(
     changed: readonly string[]
   },
 ): Promise<Result<{ number: string }, ResumeCaseError>> {
-  const { applicationId, applicantId, journey, submission, nameKey, locale } = sent
+  const { applicationId, applicantId, journey, submission, names, locale } = sent
   const one = await lockOwnCase(work, applicationId)
   const status = one && nextCaseStatus(one.status, 'resubmit')
   if (!one || !status) return refuse('applications.error.notEditable')
@@ -39,11 +40,12 @@ export async function resumeCase(
     const row = await work.tx.case.update({
       where: { id },
       data: {
-        ...{ status, dueOn, nameKey, journeyVersion: journey.number, version: { increment: 1 } },
+        ...{ status, dueOn, journeyVersion: journey.number, version: { increment: 1 } },
         beneficiaryIndex: beneficiaryIndexOf(submission),
       },
       select: { version: true },
     })
+    await markCase(work, one, { names })
     await writeCaseEvent(work, { caseId: id, type, reasonCode: joinSteps(sent.changed) })
     return row
   })

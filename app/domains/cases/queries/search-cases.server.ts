@@ -1,5 +1,5 @@
+import { searchedMarks } from '~/domains/identity/index.server'
 import { publicNumberReader } from '~/domains/questions/schema'
-import { nameKey } from '~/i18n/uzbek/name-key'
 import { blindIndex } from '~/platform/crypto.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
@@ -19,10 +19,10 @@ export async function searchCases(work: Work, search: CaseSearch): Promise<Prism
   const whole = read.ok ? { number: read.value } : null
   const part = q.toUpperCase().replace(/[^0-9A-Z]/g, '')
   if (/\d/.test(part)) return whole ?? { number: { contains: numberPart(part) } }
-  const words = q.split(/\s+/).map(nameKey).filter(Boolean)
-  const byName = { AND: words.map((word) => ({ nameKey: { contains: word } })) }
+  const marks = searchedMarks(`centre:${work.organisationId}`, q)
+  const byName = { AND: marks.map((mark) => ({ nameMarks: { some: { mark } } })) }
   const either = [
-    ...(words.length > 0 ? [byName] : []),
+    ...(marks.length > 0 ? [byName] : []),
     // A number, or half of it, may be letters only, and a name of eight letters may read as a number.
     ...(whole ? [whole] : []),
     ...(/^[A-Z]{4}$/.test(part) ? [{ number: { contains: part } }] : []),

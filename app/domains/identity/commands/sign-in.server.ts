@@ -1,6 +1,7 @@
 import { newId } from '~/lib/ids'
 import { blindIndex, hashToken, randomToken, seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
+import { markPeople } from '../rows/mark-people.server'
 import { absoluteLimitMs, idleExpiry, mostSessions } from '../rules'
 import type { SignInInput } from '../schema'
 
@@ -76,12 +77,19 @@ async function upsertPerson(work: Work, input: SignInInput): Promise<string> {
     patronymic: input.patronymic,
     bornOn: new Date(`${input.bornOn}T00:00:00Z`),
   }
-  const known = await work.tx.person.findUnique({ where: { pinflIndex }, select: { id: true } })
+  const known = await work.tx.person.findUnique({
+    where: { pinflIndex },
+    select: { id: true, familyName: true, givenName: true, patronymic: true },
+  })
   if (known) {
     await work.tx.person.update({
       where: { id: known.id },
       data: { ...names, ...sealPassport(input, known.id) },
     })
+    const isRenamed = known.familyName !== names.familyName || known.givenName !== names.givenName
+    if (isRenamed || known.patronymic !== names.patronymic) {
+      await markPeople(work, [{ id: known.id, ...names }])
+    }
     return known.id
   }
   const id = newId()
@@ -95,7 +103,9 @@ async function upsertPerson(work: Work, input: SignInInput): Promise<string> {
       ${input.phone && seal(input.phone, { table: 'person', column: 'phone', row: id })},
       ${input.email && seal(input.email, { table: 'person', column: 'email', row: id })}, now())
     on conflict (pinfl_index) do update set updated_at = now() returning id`
-  return created[0]?.id ?? id
+  const personId = created[0]?.id ?? id
+  await markPeople(work, [{ id: personId, ...names }])
+  return personId
 }
 
 function sealPassport(input: SignInInput, row: string): { passportCipher?: string } {

@@ -1,7 +1,6 @@
-import { cyrillicToLatin } from '~/i18n/uzbek/cyrillic-to-latin'
-import { normaliseApostrophes } from '~/lib/typed/normalise-apostrophes'
 import { blindIndex } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
+import { searchedMarks } from '../name-marks.server'
 
 export interface FoundPerson {
   id: string
@@ -15,7 +14,7 @@ export interface FoundPerson {
 export const mostFound = 50
 
 /**
- * People by PINFL (14 digits: one or none) or by the beginnings of their names in any order and either script.
+ * People by PINFL (14 digits: one or none) or by the beginnings of their names in any order, script and spelling.
  * Whom the actor may see is row-level security's to say: administrator, approver and auditor see all.
  */
 export async function findPeople(
@@ -34,14 +33,6 @@ export async function findPeople(
 
 /** Null when no letters are left: that would be everybody. */
 function whereName(name: string) {
-  // Prisma hands % and _ to ILIKE as they are, where they stand for any letters.
-  const plain = normaliseApostrophes(cyrillicToLatin(name)).replace(/[\\%_]/g, ' ')
-  const words = plain.split(/\s+/).filter(Boolean).slice(0, 4)
-  if (words.length === 0) return null
-  return {
-    AND: words.map((word) => {
-      const begins = { startsWith: word, mode: 'insensitive' } as const
-      return { OR: [{ familyName: begins }, { givenName: begins }, { patronymic: begins }] }
-    }),
-  }
+  const marks = searchedMarks('people', name)
+  return marks.length > 0 ? { AND: marks.map((mark) => ({ nameMarks: { some: { mark } } })) } : null
 }

@@ -6,6 +6,7 @@ import type { AppealChannel } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { hasCaseRole, maySee } from '../../policy'
 import { lockCase, lockOwnCase } from '../../rows/lock-case.server'
+import { markCase, readCaseNames } from '../../rows/mark-case.server'
 import { refuseOwnCase } from '../../rows/move-case.server'
 import { tellApplicant, tellStaff } from '../../rows/tell.server'
 import { sealAppealText } from '../../sealed.server'
@@ -58,6 +59,12 @@ export async function submitAppeal(
       ...{ textCipher: sealAppealText(text, id), filedById: work.personId, filedAt: work.now() },
     },
   })
+  if (centreCode !== found.centreCode) {
+    // There it is looked for by name, too.
+    await work.asSystem(async () =>
+      markCase(work, found, { names: await readCaseNames(work, found), centreCode }),
+    )
+  }
   const reasonCode = channel === 'portal' ? undefined : channel
   await writeAppealEvent(work, { caseId, type: 'application.appealFiled', reasonCode, text })
   const variables = { number: found.number, dueOn: dueOn.toISOString().slice(0, 10) }
