@@ -16,7 +16,7 @@ const ofCommands: Record<string, string> = {
     'what a payment provider is asked, and what it says: nothing of the list waits for an answer',
   'grant revoke': 'a role that a person holds; issued is a voucher',
   'take give pass assign ask mark hand': 'work on a case, and a device, that goes from hand to hand',
-  'open verify check': 'reads that leave an entry in the audit, or lock what they read',
+  'open verify check': 'reads that may be refused, or lock what they read',
   'notify tell enqueue post': 'the effects that every act has: somebody is told, a job waits, money moves',
   'ship correct report review put try':
     'the market: a parcel that is sent, its number put right, a problem with it; a product put back; a code that is tried',

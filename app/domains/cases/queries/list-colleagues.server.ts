@@ -1,69 +1,8 @@
 import type { Context } from '~/domains/identity/context'
-import { dayOf } from '~/platform/clock.server'
-import { transaction } from '~/platform/db.server'
-import { openStatuses } from '../lifecycle'
-import { caseRoles, hasCaseRole } from '../policy'
-import { readAbsences } from '../rows/read-absences.server'
+import { caseRoles } from '../policy'
+import { type Colleague, readColleagues } from '../rows/read-colleagues.server'
 
-export interface Colleague {
-  id: string
-  family: string
-  given: string
-  patronymic: string | null
-  /** Open cases she has now. */
-  openCases: number
-  /** Last day on which she is away; null while she is there. */
-  absentUntil: Date | null
-}
-
-/** Who of the centre may work on cases, those who are there and have the fewest open cases first; for its head. */
+/** Who of the centre may work on cases, for its head. */
 export async function listColleagues(context: Context): Promise<Colleague[]> {
-  return context.role === 'inson_head' ? listByLoad(context, caseRoles) : []
-}
-
-/** The heads of the centre, for whoever passes a case to one of them. */
-export async function listHeads(context: Context): Promise<Colleague[]> {
-  return hasCaseRole(context) ? listByLoad(context, ['inson_head']) : []
-}
-
-async function listByLoad(
-  context: Context,
-  roles: readonly (typeof caseRoles)[number][],
-): Promise<Colleague[]> {
-  const { organisationId } = context
-  if (!organisationId) return []
-  return transaction(context, async (tx) => {
-    const grants = await tx.roleGrant.findMany({
-      where: { organisationId, role: { in: [...roles] }, revokedAt: null },
-      distinct: ['personId'],
-      select: { personId: true },
-    })
-    const ids = grants.map(({ personId }) => personId)
-    const people = await tx.person.findMany({
-      where: { id: { in: ids } },
-      select: { id: true, familyName: true, givenName: true, patronymic: true },
-    })
-    const loads = await tx.case.groupBy({
-      by: ['assigneeId'],
-      where: { centreCode: organisationId, status: { in: [...openStatuses] }, assigneeId: { in: ids } },
-      _count: true,
-    })
-    const absent = await readAbsences(tx, organisationId, dayOf(context.now()))
-    const load = new Map(loads.map(({ assigneeId, _count }) => [assigneeId, _count]))
-    return people
-      .map(({ id, familyName, givenName, patronymic }) => ({
-        id,
-        family: familyName,
-        given: givenName,
-        patronymic,
-        openCases: load.get(id) ?? 0,
-        absentUntil: absent.get(id) ?? null,
-      }))
-      .sort(
-        (one, other) =>
-          Number(one.absentUntil !== null) - Number(other.absentUntil !== null) ||
-          one.openCases - other.openCases ||
-          one.family.localeCompare(other.family),
-      )
-  })
+  return context.role === 'inson_head' ? readColleagues(context, caseRoles) : []
 }
