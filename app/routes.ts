@@ -4,6 +4,7 @@ import { urls as adminUrls } from './routes/admin/urls'
 import { plainUrls as plainApiUrls } from './routes/api/urls'
 import { urls as applicationsUrls } from './routes/applications/urls'
 import { urls as authUrls, plainUrls as plainAuthUrls } from './routes/auth/urls'
+import { urls as boardUrls } from './routes/board/urls'
 import { urls as financeUrls } from './routes/finance/urls'
 import { urls as finderUrls } from './routes/finder/urls'
 import { urls as mahallaUrls } from './routes/mahalla/urls'
@@ -22,6 +23,7 @@ export default [
   ...prefix(':lang', [
     ...publicUrls,
     ...finderUrls,
+    ...boardUrls,
     ...authUrls,
     ...accountUrls,
     ...applicationsUrls,

@@ -2,6 +2,7 @@ import type account from '../../locales/uz-Latn/account.json'
 import type admin from '../../locales/uz-Latn/admin.json'
 import type applications from '../../locales/uz-Latn/applications.json'
 import type auth from '../../locales/uz-Latn/auth.json'
+import type board from '../../locales/uz-Latn/board.json'
 import type care from '../../locales/uz-Latn/care.json'
 import type documents from '../../locales/uz-Latn/documents.json'
 import type finance from '../../locales/uz-Latn/finance.json'
@@ -34,6 +35,7 @@ interface Texts {
   admin: typeof admin
   applications: typeof applications
   auth: typeof auth
+  board: typeof board
   care: typeof care
   documents: typeof documents
   finance: typeof finance

@@ -80,10 +80,12 @@ async function main(): Promise<void> {
   let joined = await join(taskList)
   current = joined.runner
   // A new version of the program may say other things on its pages, or stem words otherwise; and where the portal is
-  // switched off at night, the day's anchor is written in the morning. Names get marks that had none.
+  // switched off at night, the day's anchor and the last month's figures are written in the morning. Names get marks that
+  // had none.
   const atStart: TaskName[] = [
     'search.refresh',
     'audit.writeAnchor',
+    'board.publishFigures',
     'identity.markNames',
     'applications.markNames',
   ]

@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import type { Ports } from '~/composition.server'
 import { administrationJobs } from '~/domains/administration/index.server'
+import { boardJobs } from '~/domains/board/index.server'
 import { caseJobs } from '~/domains/cases/index.server'
 import { systemContext } from '~/domains/identity/context'
 import { identityJobs } from '~/domains/identity/index.server'
@@ -27,6 +28,7 @@ const handlerSets: JobHandlers<Ports>[] = [
   administrationJobs,
   caseJobs,
   identityJobs,
+  boardJobs,
   auditJobs,
 ]
 

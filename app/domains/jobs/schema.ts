@@ -41,6 +41,8 @@ export const taskPayloads = {
   'market.deleteAbandoned': nothing,
   /** Tells specialists and heads of cases that are due or overdue. By the clock. */
   'applications.watchDeadlines': nothing,
+  /** Publishes the figures of whole months. When a worker starts, and by the clock. */
+  'board.publishFigures': nothing,
   /** Ends the vouchers whose last day has passed. By the clock. */
   'vouchers.expireVouchers': nothing,
 } as const

@@ -8,9 +8,9 @@ import { notFound, requireRole, type SignedInContext } from '~/http/guards.serve
 import { createFormat } from '~/i18n/format'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
+import { csvLine, tiyinAsDecimal } from '~/lib/csv'
 import { keyOf } from '~/lib/text-key'
 import { nameAccounts } from '~/views/names/name-accounts.server'
-import { csvLine, tiyinAsDecimal } from './parts/csv.server'
 import { type Period, readPeriod } from './parts/read-period.server'
 
 const batch = 1_000

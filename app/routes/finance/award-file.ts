@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { openBatchFile } from '~/domains/care/index.server'
 import { notFound, requireRole } from '~/http/guards.server'
+import { csvLine, tiyinAsDecimal } from '~/lib/csv'
 import { perform } from '~/platform/perform.server'
-import { csvLine, tiyinAsDecimal } from './parts/csv.server'
 
 /**
  * The bank's file of an approved batch, semicolons between the cells: a head `HAMROH-AWARDS;1;<batch>;<month>;<count>;

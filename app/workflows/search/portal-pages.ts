@@ -18,5 +18,6 @@ export const portalPages = [
   { ref: 'all-devices', path: '/devices' },
   { ref: 'all-makers', path: '/makers' },
   { ref: 'all-centres', path: '/centres' },
+  { ref: 'board', path: '/board' },
   { ref: 'market', path: '/market' },
 ] as const

@@ -66,6 +66,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/help': anyone,
   '/:lang/privacy': anyone,
   '/:lang/ui': anyone,
+  '/:lang/board': anyone,
+  '/:lang/board/figures.csv': anyone,
   '/:lang/finder': anyone,
   '/:lang/finder/help-now': anyone,
   // The quick way out.

@@ -13,6 +13,7 @@ const pages = [
   '/makers',
   '/centres',
   '/market',
+  '/board',
   '/about',
   '/help',
   '/privacy',

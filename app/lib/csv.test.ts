@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { csvLine, tiyinAsDecimal } from './csv.server'
+import { csvLine, tiyinAsDecimal } from './csv'
 
 it('quotes what must be quoted and disarms formulas', () => {
   expect(csvLine(['1', 'a "b"; c', 'd, e', '-12,05'])).toBe('1;"a ""b""; c";d, e;-12,05\r\n')
