@@ -28,6 +28,7 @@ export const auditActs = [
   'application.documentAdded',
   'application.documentRemoved',
   'application.draftDeleted',
+  'application.openingReasoned',
   'centre.absenceMarked',
   'centre.absenceEnded',
   'award.granted',

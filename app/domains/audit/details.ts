@@ -39,6 +39,7 @@ const outcomeKinds = [
  * compiler refuses to record another.
  */
 export const auditDetails = {
+  accessReason: { oneOf: ['personAsked', 'standIn', 'sameFamily', 'toDecide', 'supervision'] },
   act: { oneOf: ['grant', 'revoke'] },
   actorId: { chain: 'person' },
   amountTiyin: 'money',

@@ -1,3 +1,6 @@
+export { findAccess } from './access/find-access.server'
+export { giveReason } from './access/give-reason.server'
+export { reasonsOf } from './access/rules'
 export { answerAppeal } from './appeals/commands/answer-appeal.server'
 export { submitAppeal } from './appeals/commands/submit-appeal.server'
 export { takeAppeal } from './appeals/commands/take-appeal.server'

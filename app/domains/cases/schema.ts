@@ -8,6 +8,9 @@ import {
   textReader,
 } from '~/domains/questions/schema'
 import { keyOf } from '~/lib/text-key'
+import { accessReasons } from './access/rules'
+
+export { type AccessReason, accessReasons } from './access/rules'
 
 const missing = (key: string) => ({ error: `applications.error.${key}` })
 
@@ -19,6 +22,7 @@ const version = z
 const letter = (words: FieldWords) =>
   field(keyOf(words, 'missing'), textReader({ words, least: 3, most: 2000 }))
 
+export const accessInput = z.object({ reasonCode: z.enum(accessReasons, missing('reasonMissing')) })
 export const versionInput = z.object({ version })
 export const passInput = z.object({ version, headId: z.uuid(missing('headMissing')) })
 /** Why a case changes hands; the citizen reads it, too. */

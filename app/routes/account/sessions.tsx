@@ -21,6 +21,7 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
+import { nameReaders } from './parts/name-readers.server'
 import { readDays } from './parts/read-days.server'
 import { ReadsByDay } from './parts/reads-by-day'
 import { SessionsTable } from './parts/sessions-table'
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...readUserAgent(userAgent),
       current: session.id === context.sessionId,
     })),
-    reads: readDays(reads.entries, context.personId),
+    reads: await nameReaders(readDays(reads.entries, context.personId), context.locale),
     limits: sessionLimits,
     next: reads.next?.toString() ?? null,
     isFirst: before === '',

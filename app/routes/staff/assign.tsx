@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'inson_head')
-  const file = await readCase(context, args.params)
+  const file = await readCase(context, args.params, { showsPerson: false })
   const home = `/${context.locale}/staff/cases/${file.id}`
   if (!file.may.assign) await leaveUnlessRefused(args, home)
   const colleagues = await listColleagues(context)

@@ -5,6 +5,7 @@ export const urls = [
   route('staff/absences', 'routes/staff/absences.tsx'),
   route('staff/colleagues/:id', 'routes/staff/reassign.tsx'),
   route('staff/cases/:id', 'routes/staff/case.tsx'),
+  route('staff/cases/:id/reason', 'routes/staff/reason.tsx'),
   route('staff/cases/:id/documents/:documentId', 'routes/staff/document.ts'),
   route('staff/cases/:id/assign', 'routes/staff/assign.tsx'),
   route('staff/cases/:id/pass', 'routes/staff/pass.tsx'),

@@ -84,6 +84,8 @@ export async function takeCase(): Promise<Arrived> {
 export async function findDecided(): Promise<Arrived> {
   const [refused, granted] = await Promise.all([arrangeRefusal(), arrangeAid()])
   const client = await signInOverHttp('specialist-uchtepa-2', 'inson_specialist')
+  for (const { id } of [refused, granted])
+    await send(client, `/uz-Latn/staff/cases/${id}/reason`, { reasonCode: 'standIn' })
   return { client, starts: [`/staff/cases/${refused.id}/appeal`, `/staff/cases/${granted.id}/change`] }
 }
 

@@ -135,6 +135,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/staff/absences': onlyWrites(...caseStaff),
   '/:lang/staff/colleagues/:id': onlyWrites('inson_head'),
   '/:lang/staff/cases/:id': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/reason': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/documents/:documentId': only(...caseStaff),
   '/:lang/staff/cases/:id/assign': onlyWrites('inson_head'),
   '/:lang/staff/cases/:id/pass': onlyWrites(...caseStaff),

@@ -3,8 +3,10 @@ import { saveAnswer } from '~/domains/applications/index.server'
 import {
   askAgencies,
   assignCase,
+  findAccess,
   getCase,
   giveBackCase,
+  giveReason,
   listCases,
   refuseCase,
   requestCorrection,
@@ -157,6 +159,34 @@ describe('reading a case', () => {
       [`person:${citizen.personId}`],
     )
     expect(reads).toEqual([{ actor_id: one.personId }])
+  })
+
+  it('that a colleague has asks why, once a day, and the applicant reads the answer', async () => {
+    const { id, citizen } = await inReview()
+    expect(await findAccess(one, id)).toBe('open')
+    expect(await findAccess(two, id)).toBe('reasonNeeded')
+    expect(await findAccess(elsewhere, id)).toBeNull()
+    expect(await perform(two, giveReason, { caseId: id, reasonCode: 'supervision' })).toMatchObject({
+      error: 'applications.error.reasonMissing',
+    })
+    const say = () => perform(two, giveReason, { caseId: id, reasonCode: 'personAsked' })
+    expect(await Promise.all([say(), say()])).toEqual([
+      { ok: true, value: null },
+      { ok: true, value: null },
+    ])
+    expect(await findAccess(two, id)).toBe('open')
+    const tomorrow = { ...two, now: () => new Date(two.now().getTime() + 86_400_000) }
+    expect(await findAccess(tomorrow, id)).toBe('reasonNeeded')
+    await getCase(two, id)
+    const reads = await rows<{ details: object }>(
+      "select details from audit_entry where chain = $1 and action = 'person.fileRead'",
+      [`person:${citizen.personId}`],
+    )
+    expect(reads).toEqual([
+      {
+        details: { applicationId: id, organisationId: two.organisationId, accessReason: 'personAsked' },
+      },
+    ])
   })
 })
 

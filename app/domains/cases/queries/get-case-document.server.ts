@@ -5,6 +5,7 @@ import type { ContextWith } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import { drawThumbnail } from '~/platform/uploads/draw-thumbnail.server'
+import { lookDetails } from '../access/look-details.server'
 import { openAppealStatuses } from '../lifecycle'
 import { hasCaseRole } from '../policy'
 
@@ -45,7 +46,7 @@ export async function getCaseDocument(
       await recordAudit(work, {
         subject: one.applicantId,
         action: 'person.documentRead',
-        details: { applicationId, documentId },
+        details: { ...(await lookDetails(work, caseId)), documentId },
       })
     }
     return found

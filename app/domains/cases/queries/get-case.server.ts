@@ -24,6 +24,7 @@ import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { ApplicationStatus, CaseOrigin } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
+import { lookDetails } from '../access/look-details.server'
 import { mayReview } from '../appeals/policy'
 import { type CaseAppeal, readAppeals } from '../appeals/rows/read-appeals.server'
 import { isAppealable } from '../appeals/rules'
@@ -130,7 +131,7 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
       await recordAudit(tx, {
         subject: applicant.id,
         action: 'person.fileRead',
-        details: { applicationId: id },
+        details: await lookDetails(tx, id),
       })
     }
     const events = await readEvents(tx, id)

@@ -21,9 +21,17 @@ export async function openMakerOrder(work: Work, deviceOrderId: string): Promise
   const found = await readOrderFile(work, { id: deviceOrderId, makerId, ...seenByMaker })
   if (!found) return null
   const subject = found.personId
-  await recordAudit(work, { subject, action: 'person.fileRead', details: { deviceOrderId } })
+  await recordAudit(work, {
+    subject,
+    action: 'person.fileRead',
+    details: { deviceOrderId, organisationId: work.organisationId },
+  })
   if (found.file.measurementsText !== null) {
-    await recordAudit(work, { subject, action: 'person.measurementsRead', details: { deviceOrderId } })
+    await recordAudit(work, {
+      subject,
+      action: 'person.measurementsRead',
+      details: { deviceOrderId, organisationId: work.organisationId },
+    })
   }
   const side = await getVoucherSide(work, found.file.voucherId)
   return { ...found.file, isOwn: standsOn(side, work) }

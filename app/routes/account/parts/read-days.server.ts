@@ -1,4 +1,5 @@
 import type { AuditAct, AuditRecord } from '~/domains/audit/index.server'
+import { type AccessReason, accessReasons } from '~/domains/cases/schema'
 import { isRole, type Role } from '~/domains/identity/index.server'
 import { ownValue } from '~/lib/own-value'
 import { dayOf } from '~/platform/clock.server'
@@ -14,6 +15,10 @@ export interface ReadLine {
   action: ReadAct
   /** The role that was given, taken or asked for; null for everything else. */
   role: Role | null
+  /** Centre or maker that she acted for; null where none is recorded. */
+  organisationId: string | null
+  /** Code of the reason, where one was asked for; null otherwise. */
+  reason: AccessReason | null
 }
 
 const worded = {
@@ -51,7 +56,7 @@ export function readDays(entries: readonly AuditRecord[], personId: string): Rea
     const day = dayOf(entry.at).toISOString().slice(0, 10)
     const lines = days.get(day) ?? new Map<string, ReadLine>()
     days.set(day, lines)
-    const key = JSON.stringify([line.who, line.action, line.role])
+    const key = JSON.stringify([line.who, line.action, line.role, line.organisationId, line.reason])
     const known = lines.get(key)
     if (known) Object.assign(known, { firstAt: line.firstAt, count: known.count + 1 })
     else lines.set(key, line)
@@ -68,5 +73,7 @@ function readLine({ id, at, actorId, actorRole, action, details }: AuditRecord, 
     who: actorId === personId ? 'self' : isRole(actorRole) ? actorRole : 'system',
     action: ownValue(worded, action) ?? 'other',
     role: typeof details.role === 'string' && isRole(details.role) ? details.role : null,
+    organisationId: typeof details.organisationId === 'string' ? details.organisationId : null,
+    reason: accessReasons.find((code) => code === details.accessReason) ?? null,
   }
 }

@@ -1,3 +1,4 @@
+import type { AccessReason } from '~/domains/cases/schema'
 import type { Role } from '~/domains/identity/index.server'
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
@@ -19,6 +20,9 @@ interface ReadLineShown {
   who: 'self' | 'system' | Role
   action: ReadAct
   role: Role | null
+  /** Name of the centre or maker; null where none is recorded. */
+  organisation: string | null
+  reason: AccessReason | null
 }
 
 interface ReadsByDayProps {
@@ -67,7 +71,7 @@ export function ReadsByDay({ days, next, isFirst }: ReadsByDayProps) {
 function ReadItem({ line }: { line: ReadLineShown }) {
   const t = useT()
   const { number, time } = useFormat()
-  const { who, action, role, count, firstAt, lastAt } = line
+  const { who, action, role, organisation, reason, count, firstAt, lastAt } = line
   const first = time(firstAt)
   const last = time(lastAt)
   return (
@@ -76,8 +80,14 @@ function ReadItem({ line }: { line: ReadLineShown }) {
         <strong>
           {who === 'self' || who === 'system' ? t(`account.sessions.reads.${who}`) : t(`account.role.${who}`)}
         </strong>
+        {organisation && `, ${organisation}`}
         {' · '}
         {t(`account.sessions.reads.action.${action}`, { role: role ? t(`account.role.${role}`) : '' })}
+        {reason && (
+          <span className="block text-muted">
+            {t('account.sessions.reads.reason', { reason: t(`account.sessions.reads.why.${reason}`) })}
+          </span>
+        )}
       </span>
       <span className="card-meta tabular-nums">
         {first === last ? first : `${first}–${last}`}

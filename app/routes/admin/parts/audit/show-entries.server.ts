@@ -37,7 +37,8 @@ function caseOf({ chain }: { chain: string }): string[] {
   return kind === 'application' && id ? [id] : []
 }
 
-function holderOf({ details: { role, organisationId } }: AuditLine) {
+// The organisation is that of the role which stands beside it, or else of the one who acted.
+function holderOf({ actorRole, details: { role = actorRole, organisationId } }: AuditLine) {
   if (typeof role !== 'string' || !isRole(role)) return []
   return [{ role, organisationId: organisationId ? String(organisationId) : null }]
 }
