@@ -12,6 +12,7 @@ import { voucherJobs } from '~/domains/vouchers/index.server'
 import { auditJobs } from '~/workflows/audit/anchor-audit.server'
 import { deviceOrderJobs } from '~/workflows/device-orders/device-order-jobs.server'
 import { marketJobs } from '~/workflows/market-orders/market-jobs.server'
+import { ownDataJobs } from '~/workflows/own-data/export-data.server'
 import { retentionJobs } from '~/workflows/retention/retention-jobs.server'
 import { searchJobs } from '~/workflows/search/search-jobs.server'
 import { createTaskList } from './task-list'
@@ -25,6 +26,7 @@ const handlerSets: JobHandlers<Ports>[] = [
   deviceOrderJobs,
   searchJobs,
   retentionJobs,
+  ownDataJobs,
   administrationJobs,
   caseJobs,
   identityJobs,

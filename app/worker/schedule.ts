@@ -25,6 +25,7 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
   },
   { task: 'identity.deleteEnded', match: '25 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
+  { task: 'identity.deleteExports', match: '55 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'identity.lapseRoleRequests', match: '45 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'market.deleteAbandoned', match: '35 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   // Ten past midnight in Tashkent.

@@ -13,6 +13,14 @@ export { signIn } from './commands/sign-in.server'
 export { updateContact } from './commands/update-contact.server'
 export { identityJobs } from './jobs.server'
 export { nameMarks, type PersonName, searchedMarks } from './name-marks.server'
+export {
+  claimExport,
+  deleteOldExports,
+  finishExport,
+  noteExportProgress,
+} from './own-data/move-export.server'
+export { getOwnExport, type OwnExport, openOwnExport } from './own-data/open-export.server'
+export { requestExport } from './own-data/request-export.server'
 export { type FoundPerson, findPeople, mostFound } from './queries/find-people.server'
 export { findRoleRequests, type NamedRoleRequest } from './queries/find-role-requests.server'
 export { getKeptForm } from './queries/get-kept-form.server'
@@ -38,5 +46,5 @@ export {
   getVoucherSide,
 } from './rows/read-sides.server'
 export { type LiveSession, resumeVisit } from './rows/resume-visit.server'
-export { sessionLimits } from './rules'
+export { isFreshSession, sessionLimits } from './rules'
 export { type Budget, takeFromBudget } from './take-from-budget.server'

@@ -1,4 +1,4 @@
-import type { RoleRequestStatus } from '~/platform/prisma/enums'
+import type { DataExportStatus, RoleRequestStatus } from '~/platform/prisma/enums'
 
 /** A powerful role that was asked for: once decided it stays so, and whoever wants it still asks anew. */
 export const roleRequestLifecycle = {
@@ -9,3 +9,11 @@ export const roleRequestLifecycle = {
   lapsed: {},
   at_once: {},
 } as const satisfies Record<RoleRequestStatus, Record<string, RoleRequestStatus>>
+
+/** What a person asked for of her data: made by a job, and gone after a day. */
+export const dataExportLifecycle = {
+  queued: { finish: 'ready', fail: 'failed' },
+  ready: { delete: 'deleted' },
+  failed: { delete: 'deleted' },
+  deleted: {},
+} as const satisfies Record<DataExportStatus, Record<string, DataExportStatus>>

@@ -52,3 +52,15 @@ export const roleRequestMs = 7 * 24 * 60 * minute
 export function idleExpiry(now: Date, absoluteExpiresAt: Date): Date {
   return new Date(Math.min(now.getTime() + idleLimitMs, absoluteExpiresAt.getTime()))
 }
+
+/** A person's own data wait for her this long after she asked. */
+export const dataExportMs = 24 * 60 * minute
+
+/** All of one's data are given only to who has just signed in: a telephone may lie open on a table. */
+export const freshSessionMs = 15 * minute
+
+/** Whether she signed in so lately that she may have all of her data. */
+export function isFreshSession({ absoluteExpiresAt }: { absoluteExpiresAt: Date }, now: Date): boolean {
+  const signedInAt = absoluteExpiresAt.getTime() - absoluteLimitMs
+  return now.getTime() - signedInAt <= freshSessionMs
+}

@@ -29,6 +29,10 @@ export const taskPayloads = {
   'audit.writeAnchor': nothing,
   /** Brings the search up to what the catalogues and pages say. When a worker starts, and by the clock. */
   'search.refresh': nothing,
+  /** Puts together what the portal holds of a person who asked for it. */
+  'identity.exportData': z.strictObject({ exportId: z.uuid() }),
+  /** Deletes the files of exports after their day. By the clock. */
+  'identity.deleteExports': nothing,
   /** Deletes kept forms after their hour and sessions long over. By the clock. */
   'identity.deleteEnded': nothing,
   /** Marks people who are not found by their names yet. When a worker starts. */

@@ -41,6 +41,7 @@ const cards = [
   { key: 'notices', path: '/account/notices', icon: 'bell' },
   { key: 'contact', path: '/account/contact', icon: 'phone' },
   { key: 'security', path: '/account/sessions', icon: 'shield' },
+  { key: 'data', path: '/account/data', icon: 'document' },
 ] as const satisfies { key: string; path: string; icon: IconName }[]
 
 export default function Overview() {

@@ -7,5 +7,9 @@ export const urls = [
   route('account/contact', 'routes/account/contact.tsx'),
   route('account/sessions', 'routes/account/sessions.tsx'),
   route('account/notices', 'routes/account/notices.tsx'),
+  route('account/data', 'routes/account/data.tsx'),
+  route('account/data/erase', 'routes/account/erase-data.tsx'),
+  route('account/data/:id/json', 'routes/account/data-json.ts'),
+  route('account/data/:id/pdf', 'routes/account/data-pdf.ts'),
   route('account/orders', 'routes/account/orders.tsx'),
 ]

@@ -84,6 +84,10 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/account/contact': signedInWrites,
   '/:lang/account/sessions': signedInWrites,
   '/:lang/account/notices': signedInWrites,
+  '/:lang/account/data': signedInWrites,
+  '/:lang/account/data/erase': signedInWrites,
+  '/:lang/account/data/:id/json': signedIn,
+  '/:lang/account/data/:id/pdf': signedIn,
   '/:lang/account/orders': signedIn,
   // Whoever names no role of hers is refused.
   '/:lang/account/roles': { ...signedInWrites, writeStatus: 403 },

@@ -6,7 +6,7 @@ import {
   provisionLifecycle,
 } from '~/domains/care/lifecycle'
 import { agencyCheckLifecycle, appealLifecycle, caseLifecycle } from '~/domains/cases/lifecycle'
-import { roleRequestLifecycle } from '~/domains/identity/lifecycle'
+import { dataExportLifecycle, roleRequestLifecycle } from '~/domains/identity/lifecycle'
 import {
   checkoutLifecycle,
   parcelLifecycle,
@@ -53,6 +53,7 @@ const domains: Record<string, States> = {
   service_version: versionLifecycle,
   refund: refundLifecycle,
   role_request: roleRequestLifecycle,
+  data_export: dataExportLifecycle,
   message: messageLifecycle,
   checkout: checkoutLifecycle,
   seller_order: parcelLifecycle,

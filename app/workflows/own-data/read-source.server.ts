@@ -1,0 +1,49 @@
+import { open } from '~/platform/crypto.server'
+import type { Work } from '~/platform/work.server'
+import type { OwnSource } from './sources'
+
+export type OwnRow = Record<string, unknown>
+
+/** What serves the program alone, and who of the staff acted: their role stands beside. */
+const left =
+  /(^|_)(index|hash|key|token_hash|seal|once_id|written_in)$|^(actor|assignee|reviewer|person|applicant|filed_by|[a-z]+_by)_id$|^(handler|barred|excluded)_ids$/
+
+/** Her rows of one table with everything that is sealed opened. With the portal's eyes; the caller says whose. */
+export async function readSource(
+  { tx }: Work,
+  { table, where, key = 'id' }: OwnSource,
+  personId: string,
+): Promise<OwnRow[]> {
+  const rows = await tx.$queryRawUnsafe<{ row: OwnRow }[]>(
+    `select to_jsonb(t) as row from "${table}" t where ${where} order by t::text`,
+    personId,
+  )
+  return rows.map(({ row }) => openRow(table, key, row))
+}
+
+function openRow(table: string, key: string, row: OwnRow): OwnRow {
+  const opened: OwnRow = {}
+  for (const [name, value] of Object.entries(row)) {
+    if (name.endsWith('_cipher')) {
+      const column = name.slice(0, -'_cipher'.length)
+      opened[column] = typeof value === 'string' ? openValue(table, column, row, key, value) : null
+    } else if (!left.test(name)) opened[name] = value
+  }
+  return opened
+}
+
+function openValue(table: string, column: string, row: OwnRow, key: string, sealed: string): unknown {
+  // What was sent before each time had a row of its own is bound to its application.
+  const place =
+    table === 'submission' && row.is_whole
+      ? { table: 'application', column: 'snapshot', row: String(row.application_id) }
+      : { table, column, row: String(row[key]) }
+  // Drafts of services that were never answered.
+  if (sealed === '') return null
+  const text = open(sealed, place)
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}

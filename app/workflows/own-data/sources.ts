@@ -1,0 +1,106 @@
+/** A table that holds something of a person, and which of its rows are hers. */
+export interface OwnSource {
+  table: string
+  /** SQL over the row `t`; `$1` is the person's id. */
+  where: string
+  /** Column that the sealed values are bound to, when it is not `id`. */
+  key?: string
+}
+
+const her = 't.person_id = $1::uuid'
+const ofApplications = 't.application_id in (select a.id from application a where a.applicant_id = $1::uuid)'
+const ofCases = 't.application_id in (select c.id from case_file c where c.applicant_id = $1::uuid)'
+const herProvisions = 'select p.id from provision p where p.person_id = $1::uuid'
+const herAwards = 'select w.id from award w where w.person_id = $1::uuid'
+const herVouchers = 'select v.id from voucher v where v.person_id = $1::uuid'
+const herDeviceOrders = 'select d.id from device_order d where d.person_id = $1::uuid'
+const herCheckouts = 'select k.id from checkout k where k.person_id = $1::uuid'
+const herParcels =
+  'select s.id from seller_order s where s.order_id in (select o.id from "order" o where o.person_id = $1::uuid)'
+const herShops = 'select l.id from seller l where l.person_id = $1::uuid'
+const herProducts = `select r.id from product r where r.seller_id in (${herShops})`
+const herPayments = `select i.id from payment_intent i where i.subject_id in (${herCheckouts} union ${herDeviceOrders})`
+const herAccounts = `select c.id from account c where c.owner_id in (${herVouchers} union ${herShops})`
+
+/** Every table that holds something of hers. A test asks of each table of the portal to stand here, or below. */
+export const ownSources: readonly OwnSource[] = [
+  { table: 'person', where: 't.id = $1::uuid' },
+  ...['role_grant', 'role_request', 'session', 'data_export'].map((table) => ({ table, where: her })),
+  { table: 'application', where: 't.applicant_id = $1::uuid' },
+  { table: 'submission', where: ofApplications },
+  { table: 'application_document', where: ofApplications },
+  { table: 'case_file', where: 't.applicant_id = $1::uuid' },
+  ...['application_event', 'agency_check', 'decision', 'appeal'].map((table) => ({ table, where: ofCases })),
+  { table: 'case_access', where: `${ofCases} or ${her}` },
+  { table: 'staff_absence', where: her },
+  { table: 'provision', where: her },
+  { table: 'provision_change', where: `t.provision_id in (${herProvisions})` },
+  { table: 'queue_place', where: `t.id in (${herProvisions})` },
+  { table: 'award', where: her },
+  ...['award_transfer', 'award_overpayment', 'award_recovery'].map((table) => ({
+    table,
+    where: `t.award_id in (${herAwards})`,
+  })),
+  ...['entitlement', 'voucher', 'device_order'].map((table) => ({ table, where: her })),
+  { table: 'voucher_event', where: `t.voucher_id in (${herVouchers})` },
+  { table: 'device_order_event', where: `t.device_order_id in (${herDeviceOrders})` },
+  {
+    table: 'device_order_visit',
+    where: `t.device_order_id in (${herDeviceOrders})`,
+    key: 'device_order_id',
+  },
+  {
+    table: 'verifiable_document',
+    where: `t.subject_id in (select a.id from application a where a.applicant_id = $1::uuid
+      union select e.id from decision e join case_file c on c.id = e.application_id where c.applicant_id = $1::uuid
+      union ${herVouchers} union ${herProvisions})`,
+  },
+  { table: 'cart_contact', where: her, key: 'cart_id' },
+  { table: 'cart', where: 't.id in (select n.cart_id from cart_contact n where n.person_id = $1::uuid)' },
+  {
+    table: 'cart_line',
+    where: 't.cart_id in (select n.cart_id from cart_contact n where n.person_id = $1::uuid)',
+  },
+  { table: 'checkout', where: her },
+  { table: 'stock_hold', where: `t.checkout_id in (${herCheckouts})` },
+  { table: 'order', where: her },
+  { table: 'seller_order', where: `t.id in (${herParcels})` },
+  { table: 'order_line', where: `t.seller_order_id in (${herParcels})` },
+  { table: 'seller_order_event', where: `t.seller_order_id in (${herParcels})` },
+  { table: 'parcel_problem', where: `${her} or t.seller_order_id in (${herParcels})` },
+  { table: 'seller', where: her },
+  { table: 'seller_decision', where: `t.seller_id in (${herShops})` },
+  { table: 'product', where: `t.seller_id in (${herShops})` },
+  ...['product_text', 'product_photo', 'product_takedown'].map((table) => ({
+    table,
+    where: `t.product_id in (${herProducts})`,
+  })),
+  { table: 'payment_intent', where: `t.id in (${herPayments})` },
+  ...['provider_transaction', 'refund', 'payment_matter'].map((table) => ({
+    table,
+    where: `t.payment_intent_id in (${herPayments})`,
+  })),
+  { table: 'account', where: `t.id in (${herAccounts})` },
+  { table: 'posting', where: `t.from_account_id in (${herAccounts}) or t.to_account_id in (${herAccounts})` },
+  { table: 'message', where: her },
+  { table: 'audit_entry', where: `t.chain = 'person:' || $1 or t.actor_id = $1::uuid` },
+]
+
+/** Tables that hold nothing of one person, each with the reason. */
+export const notOwn: Readonly<Record<string, string>> = {
+  audit_head: 'ends of chains: numbers and seals',
+  effect: 'names of movements of money, which the postings tell',
+  kept_form: 'gone within an hour, found by nothing but the secret in its address',
+  budget: 'hashes and counts that nobody can read back',
+  award_batch: 'sums of a month for the bank, without people',
+  provider_event: 'what payment providers sent, found by no person',
+  board_figure: 'public figures of no person',
+  ...Object.fromEntries(
+    [
+      ...['territory', 'centre', 'organisation', 'parameter', 'parameter_proposal', 'holiday'],
+      ...['device_kind', 'device_text', 'service', 'service_text', 'service_version', 'service_right'],
+      ...['maker', 'offer', 'category'],
+      ...['search_document', 'search_word', 'search_synonym', 'search_synonym_term', 'search_state'],
+    ].map((table) => [table, 'a catalogue, the same for everybody']),
+  ),
+}
