@@ -91,6 +91,8 @@ export const notOwn: Readonly<Record<string, string>> = {
   audit_head: 'ends of chains: numbers and seals',
   effect: 'names of movements of money, which the postings tell',
   kept_form: 'gone within an hour, found by nothing but the secret in its address',
+  person_name_mark: 'keyed marks of a name for the search, which nobody can read back',
+  case_name_mark: 'keyed marks of a name for the search, which nobody can read back',
   budget: 'hashes and counts that nobody can read back',
   award_batch: 'sums of a month for the bank, without people',
   provider_event: 'what payment providers sent, found by no person',
