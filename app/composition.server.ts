@@ -9,6 +9,7 @@ import type {
   MessageAttachments,
   MessageRenderer,
   SmsSender,
+  TelegramSender,
   Variables,
 } from './domains/notifications/ports'
 import type { PaidSubjects, PaymentProviders } from './domains/payments/ports'
@@ -21,6 +22,7 @@ import { createOneId } from './integrations/oneid/create-one-id'
 import { createEskiz } from './integrations/sms/eskiz'
 import { createPlayMobile } from './integrations/sms/play-mobile'
 import { createStripe } from './integrations/stripe/create-stripe'
+import { createTelegramBot } from './integrations/telegram/bot-api'
 import { encryptionKeys } from './platform/crypto.server'
 import { type Environment, env } from './platform/env.server'
 import { paidCheckout } from './workflows/checkout/paid-checkout.server'
@@ -32,6 +34,8 @@ export interface Ports {
   payments: PaymentProviders
   sms: SmsSender
   mail: MailSender
+  /** Null where no bot is configured. */
+  telegram: TelegramSender | null
   agencies: AgencyGateway
   files: FileStore
   messages: MessageRenderer
@@ -61,6 +65,7 @@ function createPorts(settings: Environment): Ports {
     payments: createPayments(settings),
     sms: createSms(settings),
     mail: createSmtpMailer({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
+    telegram: createTelegram(settings),
     agencies: createAgencies({ baseUrl: settings.AGENCIES_URL, key: settings.AGENCIES_KEY }),
     files: createFiles(settings),
     messages: { render: renderMessage },
@@ -94,6 +99,15 @@ function createSms(settings: Environment): SmsSender {
     email: settings.ESKIZ_EMAIL ?? '',
     password: settings.ESKIZ_PASSWORD ?? '',
     callbackUrl: `${settings.PUBLIC_ORIGIN}${reportPath('eskiz')}`,
+  })
+}
+
+function createTelegram(settings: Environment): TelegramSender | null {
+  const { TELEGRAM_API_BASE: baseUrl, TELEGRAM_BOT_TOKEN: token, TELEGRAM_BOT_NAME: name } = settings
+  if (!token || !name) return null
+  return createTelegramBot({
+    baseUrl: baseUrl ?? 'https://api.telegram.org',
+    ...{ token, name, linkBase: settings.TELEGRAM_LINK_BASE },
   })
 }
 

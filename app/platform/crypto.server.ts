@@ -43,7 +43,15 @@ export function openJson<T>(sealed: string, place: Place): T {
 
 /** Keyed HMAC of a normalised value, for look-up by PINFL, phone, passport or birth certificate without storing it. */
 export function blindIndex(
-  kind: 'pinfl' | 'phone' | 'passport' | 'birthCertificate' | 'network' | 'email' | 'verificationCode',
+  kind:
+    | 'pinfl'
+    | 'phone'
+    | 'passport'
+    | 'birthCertificate'
+    | 'network'
+    | 'email'
+    | 'verificationCode'
+    | 'telegramChat',
   value: string,
 ): string {
   return createHmac('sha256', env().BLIND_INDEX_KEY).update(`${kind}:${value}`).digest('base64url')

@@ -91,6 +91,12 @@ const shape = {
   PLAYMOBILE_USER: text.optional(),
   PLAYMOBILE_PASSWORD: text.optional(),
 
+  /** Without a token there is no Telegram. */
+  TELEGRAM_BOT_TOKEN: text.optional(),
+  TELEGRAM_BOT_NAME: text.optional(),
+  TELEGRAM_API_BASE: web.optional(),
+  TELEGRAM_LINK_BASE: web.optional(),
+
   SMTP_URL: url(['smtp', 'smtps']),
   MAIL_FROM: text,
 }

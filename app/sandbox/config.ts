@@ -12,6 +12,8 @@ export const sandboxKeys = {
   playMobileLogin: 'hamroh',
   playMobilePassword: 'sandbox-playmobile-password',
   agenciesKey: 'sandbox-agencies-key',
+  telegramToken: '1140:sandbox-telegram-token',
+  telegramName: 'hamroh_sandbox_bot',
 } as const
 
 export interface SandboxConfig {

@@ -16,6 +16,7 @@ import { createOneId } from './oneid/routes'
 import { loadPeople } from './people'
 import { createSms } from './sms'
 import { createStripe } from './stripe'
+import { createTelegram } from './telegram'
 
 export interface Sandbox {
   url: string
@@ -34,6 +35,7 @@ export async function startSandbox(overrides: Partial<SandboxConfig> = {}): Prom
     createStripe(config, () => url),
     createGateway(config, people),
     createSms(config, inbox),
+    createTelegram(config),
     createOneId(config, people),
   ]
 

@@ -86,6 +86,7 @@ async function main(): Promise<void> {
     'search.refresh',
     'audit.writeAnchor',
     'board.publishFigures',
+    'notifications.setWebhook',
     'identity.markNames',
     'applications.markNames',
   ]

@@ -9,6 +9,8 @@ const nothing = z.strictObject({})
 export const taskPayloads = {
   /** Sends one message that stands in the delivery log. */
   'notifications.sendMessage': z.strictObject({ messageId: z.uuid() }),
+  /** Tells Telegram where its updates go. When a worker starts. */
+  'notifications.setWebhook': nothing,
   /** Works on a provider's event that was kept (`provider_event.id`, not a UUID). */
   'payments.processEvent': z.strictObject({ eventId: z.string().min(1).max(200) }),
   /** Closes the page of a payment that was ended, so that nobody pays there. */

@@ -7,4 +7,13 @@ export { listDeliveries } from './queries/list-deliveries.server'
 export { listNotices } from './queries/list-notices.server'
 export { isReportKey, reportPath } from './report-key.server'
 export type { NotifyInput, SmsProvider } from './schema'
+export { type Choices, getChannels, saveChannels } from './telegram/choices.server'
+export {
+  createTelegramStart,
+  findChatPerson,
+  linkTelegram,
+  unlinkTelegram,
+} from './telegram/link-chat.server'
+export { readUpdate, type TelegramUpdate } from './telegram/read-update'
+export { isFromTelegram } from './telegram/webhook.server'
 export type { Template, TemplateVariables } from './templates'

@@ -18,6 +18,15 @@ export interface SmsSender {
   }): Promise<Result<{ providerId: string }, DeliveryError>>
 }
 
+export interface TelegramSender {
+  /** To a chat that a person linked. `details.retryAfter` = seconds to wait; `details.reason` is `blocked` where she left. */
+  send(message: { to: string; text: string }): Promise<Result<{ providerId: string }, DeliveryError>>
+  /** Tells the Bot API where updates go; each carries the secret in a header. */
+  setWebhook(webhook: { url: string; secret: string }): Promise<Result<null, DeliveryError>>
+  /** Where a person opens the bot with the secret of a link. */
+  startUrl(token: string): string
+}
+
 /** A text file that goes with an e-mail. */
 export interface Attachment {
   name: string
@@ -66,6 +75,8 @@ export type Variables = Record<string, string | number>
 export interface NotificationPorts {
   sms: SmsSender
   mail: MailSender
+  /** Null where no bot is configured. */
+  telegram: TelegramSender | null
   messages: MessageRenderer
   attachments: MessageAttachments
 }

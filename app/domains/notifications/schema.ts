@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Role } from '~/domains/identity/index.server'
 import type { Template, TemplateVariables } from './templates'
 
-export type MessageChannel = 'portal' | 'sms' | 'email'
+export type MessageChannel = 'portal' | 'sms' | 'email' | 'telegram'
 
 /** Everybody who acts in a role now. */
 export interface RoleHolders {
@@ -30,7 +30,7 @@ export interface NotifyInput<T extends Template = Template> {
   locale: string | null
   /** Page it leads to, without the language: `/applications/<id>`; null when nowhere. */
   path: string | null
-  /** Absent = portal, SMS and e-mail; a guest has no portal. */
+  /** Absent = the portal, and SMS, e-mail and Telegram as the person chose; a guest has neither portal nor Telegram. */
   channels?: readonly MessageChannel[]
 }
 
@@ -64,3 +64,5 @@ export const playMobileReport = z.union([
 
 export const noticePageSize = 20
 export const deliveryPageSize = 50
+
+export { type ChosenChannel, chosenChannels, type NoticeKind, noticeKinds } from './kinds'

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '~/i18n/locales'
 import { isOnePart, renderMessage } from '~/i18n/message-renderer.server'
+import { getT } from '~/i18n/translator.server'
+import { keyFrom } from '~/lib/text-key'
+import { catalogues } from '../../../tests/architecture/locale-catalogues'
+import { kindOfTemplate } from './kinds'
 import { type Template, templates } from './templates'
 
 /** The longest that really occur: the twelfth parcel of an order, the most that one card payment takes. */
@@ -24,6 +28,10 @@ const variables = {
 }
 const parcel = 'HB-7Q4K-92MX/12'
 const link = 'http://localhost:3000/ru/vouchers'
+
+/** What neither an SMS nor a chat says: of health, of a device, of violence. */
+const secretWords =
+  /protez|протез|prosthe|wheelchair|device|изделие|vosita|moslama|nogiron|инвалид|disab|diagn|диагн|tashxis|ташхис|kasal|касал|болезн|illness|zoʻravon|zo'ravon|насили|violence/i
 
 function render(template: Template, locale: string) {
   const number =
@@ -50,7 +58,7 @@ describe.each(locales)('messages in %s', (locale) => {
     expect(isOnePart(sms), `${sms.length}: ${sms}`).toBe(true)
     if (locale !== 'ru') expect(sms).toMatch(/^[\x20-\x7e]+$/)
     expect(sms).toContain('1140')
-    expect(sms).not.toMatch(/protez|proteza|протез|wheelchair|device|изделие|vosita/i)
+    expect(sms).not.toMatch(secretWords)
   })
 })
 
@@ -82,4 +90,37 @@ it('sends the hand-over code to people without internet, and the site where ther
   expect(render('notifications.applicationTaken', 'uz-Cyrl').sms).toBe(
     "Hamroh (1140): HD-7Q4K-92MX arizasi ko'rib chiqilmoqda. localhost:3000",
   )
+})
+
+describe.each(locales)('what the bot says in %s', (locale) => {
+  const t = getT(locale)
+  const values = { number: 'HA-7Q4K-92MX', due: '25.09.2026', address: 'hamroh.uz', status: '' }
+  const said = [...catalogues[locale].keys()].filter((key) => key.startsWith('notifications.telegram.'))
+
+  it('names no health or device, and says where to turn', () => {
+    expect(said.length).toBeGreaterThan(8)
+    const states = [
+      'submitted',
+      'in_review',
+      'correction_requested',
+      'approved',
+      'refused',
+      'withdrawn',
+    ] as const
+    for (const key of said) {
+      for (const state of states) {
+        const text = t(keyFrom(key), { ...values, status: t(`applications.status.${state}`) })
+        expect(text).not.toMatch(secretWords)
+        expect(text).toContain('1140')
+      }
+    }
+  })
+})
+
+it('every text is of a kind that people choose channels for', () => {
+  expect(kindOfTemplate('notifications.applicationApproved')).toBe('cases')
+  expect(kindOfTemplate('notifications.awardPaid')).toBe('money')
+  expect(kindOfTemplate('notifications.deviceOrderReady')).toBe('devices')
+  expect(kindOfTemplate('notifications.refundOnItsWay')).toBe('market')
+  expect(kindOfTemplate('notifications.roleGiven')).toBe('account')
 })

@@ -4,7 +4,7 @@ import type { Door } from './front-door'
 const reads = new Set(['GET', 'HEAD'])
 
 /** Endpoints that providers call; each proves itself by a signature or key. */
-const providerPaths = /^\/api\/(payments|sms)\//
+const providerPaths = /^\/api\/(payments|sms|telegram)\//
 
 /**
  * Refuses every write that a foreign page could have caused. Remix checks the origin of document posts only:

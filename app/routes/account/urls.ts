@@ -7,6 +7,7 @@ export const urls = [
   route('account/contact', 'routes/account/contact.tsx'),
   route('account/sessions', 'routes/account/sessions.tsx'),
   route('account/notices', 'routes/account/notices.tsx'),
+  route('account/channels', 'routes/account/channels.tsx'),
   route('account/data', 'routes/account/data.tsx'),
   route('account/data/erase', 'routes/account/erase-data.tsx'),
   route('account/data/:id/json', 'routes/account/data-json.ts'),

@@ -41,6 +41,11 @@ function openValue(table: string, column: string, row: OwnRow, key: string, seal
   // Drafts of services that were never answered.
   if (sealed === '') return null
   const text = open(sealed, place)
+  // A number of many digits is a text of digits.
+  return /^[{["]/.test(text) ? readJson(text) : text
+}
+
+function readJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

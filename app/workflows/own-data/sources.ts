@@ -83,6 +83,8 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'account', where: `t.id in (${herAccounts})` },
   { table: 'posting', where: `t.from_account_id in (${herAccounts}) or t.to_account_id in (${herAccounts})` },
   { table: 'message', where: her },
+  { table: 'telegram_link', where: her, key: 'person_id' },
+  { table: 'channel_choice', where: her },
   { table: 'audit_entry', where: `t.chain = 'person:' || $1 or t.actor_id = $1::uuid` },
 ]
 
@@ -93,6 +95,7 @@ export const notOwn: Readonly<Record<string, string>> = {
   kept_form: 'gone within an hour, found by nothing but the secret in its address',
   person_name_mark: 'keyed marks of a name for the search, which nobody can read back',
   case_name_mark: 'keyed marks of a name for the search, which nobody can read back',
+  telegram_start: 'a link that works for ten minutes, known by its hash alone',
   budget: 'hashes and counts that nobody can read back',
   award_batch: 'sums of a month for the bank, without people',
   provider_event: 'what payment providers sent, found by no person',

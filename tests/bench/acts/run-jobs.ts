@@ -27,6 +27,7 @@ const sent = async () => ok({ providerId: newId() })
 const ports: WorkerPorts = {
   sms: { send: sent },
   mail: { send: sent },
+  telegram: null,
   messages: { render: renderMessage },
   attachments: { of: async () => [] },
   payments: { card: createTestGateway() },

@@ -47,6 +47,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/auth/oneid/callback': { read: 'anyone', readStatus: 302 },
   // Providers prove themselves by signature or key, not by a session.
   '/api/payments/:provider/*': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 404 },
+  '/api/telegram/webhook': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 404 },
   '/api/sms/:provider/:key': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 404 },
   '/*': { read: 'anyone', readStatus: 404, write: 'anyone', writeStatus: 404 },
 
@@ -84,6 +85,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/account/contact': signedInWrites,
   '/:lang/account/sessions': signedInWrites,
   '/:lang/account/notices': signedInWrites,
+  '/:lang/account/channels': signedInWrites,
   '/:lang/account/data': signedInWrites,
   '/:lang/account/data/erase': signedInWrites,
   '/:lang/account/data/:id/json': signedIn,

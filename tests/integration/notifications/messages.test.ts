@@ -46,6 +46,7 @@ beforeAll(async () => {
         url: `smtp://127.0.0.1:${sandbox.smtpPort}`,
         from: 'Hamroh <no-reply@hamroh.example>',
       }),
+      telegram: null,
       messages: { render: renderMessage },
       attachments: { of: async () => [] },
     },

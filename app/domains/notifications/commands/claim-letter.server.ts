@@ -4,6 +4,7 @@ import type { Message } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import type { Variables } from '../ports'
 import { ownLocale } from '../rules'
+import { readChat } from '../telegram/chats.server'
 import { recordFailedMessage } from './record-failed-message.server'
 
 const fallbackLocale = 'uz-Latn'
@@ -12,7 +13,7 @@ const fallbackLocale = 'uz-Latn'
 export interface Letter {
   id: string
   to: string
-  channel: 'sms' | 'email'
+  channel: 'sms' | 'email' | 'telegram'
   template: string
   variables: Variables
   locale: string
@@ -56,11 +57,17 @@ async function findRecipient(work: Work, row: Message): Promise<Recipient> {
   }
   const phone = profile?.phone ?? null
   const email = profile?.email ?? null
+  // Unlinked since: the portal has told her, and SMS or e-mail where she wants them.
+  if (row.channel === 'telegram') {
+    const to = row.personId ? await readChat(work, row.personId) : null
+    return { to, other: phone ?? email ?? 'portal', locale }
+  }
   return row.channel === 'sms' ? { to: phone, other: email, locale } : { to: email, other: phone, locale }
 }
 
 /** Whether the same news goes to the same person over the other channel; the key ends with the channel. */
 async function hasSibling(work: Work, { key, channel }: Message): Promise<boolean> {
+  if (channel === 'telegram') return true
   const other = channel === 'sms' ? 'email' : 'sms'
   return (await work.tx.message.count({ where: { key: key.replace(/[^:]+$/, other) } })) > 0
 }

@@ -3,6 +3,8 @@ import { newId } from '~/lib/ids'
 import { contextOf } from '~/platform/context.server'
 import { seal, sealJson } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
+import { kindOfTemplate } from '../kinds'
+import { readChoices } from '../rows/read-choices.server'
 import { type NewMessage, writeMessages } from '../rows/write-messages.server'
 import { maxAttempts, ownLocale } from '../rules'
 import type { MessageChannel, NotifyInput } from '../schema'
@@ -17,7 +19,7 @@ interface Delivery {
   address: string | null
 }
 
-const everywhere: readonly MessageChannel[] = ['portal', 'sms', 'email']
+const everywhere: readonly MessageChannel[] = ['portal', 'sms', 'email', 'telegram']
 
 /**
  * Tells somebody what happened, in the transaction of what made it happen: a row a recipient and channel,
@@ -41,17 +43,24 @@ export async function notify<T extends Template>(work: Work, input: NotifyInput<
 async function planDeliveries(work: Work, input: NotifyInput): Promise<Delivery[]> {
   const channels = input.channels ?? everywhere
   const people = await findPeople(work, input)
+  const mayTell = await readChoices(work, people, kindOfTemplate(input.template))
+  // What says its channels itself (a code that was asked for) goes over them.
+  const isWanted = (personId: string, channel: MessageChannel) =>
+    channel === 'portal' || (input.channels ? channel !== 'telegram' : mayTell(personId, channel))
   const toPeople = people.flatMap((personId) =>
-    channels.map((channel) => ({
-      key: `${input.key}:${personId}:${channel}`,
-      personId,
-      channel,
-      address: null,
-    })),
+    channels
+      .filter((channel) => isWanted(personId, channel))
+      .map((channel) => ({
+        key: `${input.key}:${personId}:${channel}`,
+        personId,
+        channel,
+        address: null,
+      })),
   )
   if (people.length > 0 || input.roleHolders) return toPeople
   const addresses: Record<MessageChannel, string | null | undefined> = {
     portal: null,
+    telegram: null,
     sms: input.recipient?.phone,
     email: input.recipient?.email,
   }
