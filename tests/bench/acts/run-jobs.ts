@@ -1,12 +1,7 @@
 import { type ContextWith, systemContext } from '~/domains/identity/context'
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import { notificationJobs } from '~/domains/notifications/index.server'
-import type {
-  MailSender,
-  MessageAttachments,
-  MessageRenderer,
-  SmsSender,
-} from '~/domains/notifications/ports'
+import type { NotificationPorts } from '~/domains/notifications/ports'
 import { type PaymentPorts, paymentJobs } from '~/domains/payments/index.server'
 import { renderMessage } from '~/i18n/message-renderer.server'
 import { newId } from '~/lib/ids'
@@ -15,12 +10,7 @@ import { createTaskList } from '~/worker/task-list'
 import { createTestGateway } from '../../integration/vouchers/gateway'
 import { runDueJobs } from '../../setup/run-due-jobs'
 
-interface WorkerPorts extends PaymentPorts {
-  sms: SmsSender
-  mail: MailSender
-  messages: MessageRenderer
-  attachments: MessageAttachments
-}
+type WorkerPorts = PaymentPorts & NotificationPorts
 
 const sent = async () => ok({ providerId: newId() })
 
