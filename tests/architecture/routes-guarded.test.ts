@@ -20,6 +20,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 const ownGuards: Record<string, string> = {
   'api/payment-endpoint.ts': 'requireProvider',
   'api/sms-report.ts': 'requireReportKey',
+  'api/telegram-webhook.ts': 'isFromTelegram',
   'auth/oneid-callback.ts': 'readCookie',
   'auth/session.ts': 'readCookie',
   'auth/extend-session.ts': 'getRequestContext',
