@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { lastValidDay } from '~/domains/vouchers/rules'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { type PlannedCase, planCases } from './applications/plan'
+import { type PlannedServiceCase, planServiceCases } from './cases/plan'
 import { readRows } from './content-files'
 import { makerId, readMakers } from './makers/content'
 import { offerRows } from './makers/offers'
@@ -134,5 +135,31 @@ describe.each(days.map((day) => [day.today.toISOString().slice(0, 10), day] as c
       ({ personId, target }) => personId === personSeedId(buyer?.pinfl ?? '') && target === 'shipped',
     )
     expect(awaited.length).toBe(1)
+  })
+})
+
+describe.each(
+  days.filter((_, index) => index % 5 === 0).map((day) => [day.today.toISOString(), day] as const),
+)('the cases of all services on %s', (_, day) => {
+  const steps = (one: PlannedServiceCase) => {
+    const { submittedAt, takenAt, askedAt, passedAt, endedAt, filedAt, reviewedAt, answeredAt } = one
+    return [submittedAt, takenAt, askedAt, passedAt, endedAt, filedAt, reviewedAt, answeredAt].map(Number)
+  }
+  const plans = planServiceCases(day, holidaysOf(day))
+
+  it('are of 48 services in every state, one after another, and behind them is nothing to come', () => {
+    expect(plans).toHaveLength(48 * 8)
+    for (const one of plans) {
+      expect(steps(one)).toEqual(steps(one).toSorted((a, b) => a - b))
+      expect(+one.submittedAt).toBeLessThan(+day.now)
+      if (one.status === 'approved' || one.status === 'refused') expect(+one.endedAt).toBeLessThan(+day.now)
+    }
+  })
+
+  it('are appealed within the term, and decided by two people where a head decides', () => {
+    for (const { appeal, endedAt, filedAt, specialistId, headId } of plans) {
+      if (appeal) expect(+filedAt).toBeLessThan(+addDays(endedAt, 29))
+      if (headId) expect(headId).not.toBe(specialistId)
+    }
   })
 })

@@ -9,14 +9,14 @@ import { transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
 import type { Work } from '~/platform/work.server'
 import { demonstrationPeople } from '../people/people'
-import { joinedAt, personSeedId } from '../people/persons'
+import { personSeedId } from '../people/persons'
 import { must } from '../plan-refused'
 import type { SeedDay } from '../seed-day'
-import { seedId } from '../seed-id'
 import { askRegisters, moveCase, toQueue } from './moves'
 import { paperId, storePapers } from './papers'
-import { type PlannedCase, planCases, specialistsOf, staffOf } from './plan'
+import { type PlannedCase, planCases } from './plan'
 import { applicationSeedId, type CaseRows, caseRows } from './rows'
+import { staffGrants } from './staff'
 
 /**
  * 300 cases in every state over the nine months before the given day, about half of them approved with a voucher. They
@@ -37,7 +37,15 @@ export async function seedApplications({
     caseRows(plan, index, catalogue, files ? [paperId(plan) ?? []].flat() : []),
   )
   const portal = systemContext(() => day.now, 'seed')
-  await transaction(portal, (tx) => grantSpecialists(tx, plans, day))
+  await transaction(portal, (tx) =>
+    tx.roleGrant.createMany({
+      data: staffGrants(
+        plans.map(({ centreCode }) => centreCode),
+        day,
+      ),
+      skipDuplicates: true,
+    }),
+  )
   for (const chunk of chunks(rows, 100)) {
     await transaction(portal, (tx) => writeCases(tx, chunk))
   }
@@ -54,25 +62,6 @@ export async function seedApplications({
     for (const [index, plan] of plans.entries()) {
       if (named.has(plan.person.key)) await tell(tx, plan, rows[index]?.case?.number ?? '')
     }
-  })
-}
-
-/** Centres without a demonstration specialist get one, so that every decision has somebody behind it. */
-async function grantSpecialists(tx: Work, plans: PlannedCase[], day: SeedDay): Promise<void> {
-  const staff = staffOf(day)
-  const grantedAt = joinedAt(day)
-  const centres = [...new Set(plans.map(({ centreCode }) => centreCode))]
-  await tx.roleGrant.createMany({
-    data: centres.flatMap((organisationId) =>
-      specialistsOf(organisationId, staff).map((personId) => ({
-        id: seedId(`grant:${personId}:inson_specialist:${organisationId}`),
-        personId,
-        role: 'inson_specialist' as const,
-        organisationId,
-        grantedAt,
-      })),
-    ),
-    skipDuplicates: true,
   })
 }
 

@@ -19,16 +19,21 @@ export function toQueue({ decidedAt: _, ...row }: CaseRow): CaseRow {
   return { ...row, status: 'submitted' }
 }
 
-/** Takes a case out of the queue through the states that lead to the one of the row. */
+/**
+ * Takes a case out of the queue through the states that lead to the one of the row. `headId` gets it on the way, where it
+ * was passed to somebody.
+ */
 export async function moveCase(
   work: Work,
   { id, status: last, decidedAt, updatedAt }: CaseRow,
+  headId: string | null = null,
 ): Promise<void> {
   for (const status of pathTo[last]) {
     await work.tx.case.update({
       where: { id },
       data: {
         status,
+        ...(headId && { assigneeId: headId }),
         ...(updatedAt && { updatedAt }),
         ...(status === last && { decidedAt: decidedAt ?? null }),
       },

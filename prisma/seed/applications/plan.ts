@@ -1,12 +1,11 @@
 import { addWorkingDays } from '~/domains/reference/index.server'
 import { addDays, dayOf } from '~/platform/clock.server'
-import { readRows } from '../content-files'
 import { childOf } from '../people/generated-children'
 import { generatePeople } from '../people/generated-people'
 import { type DemonstrationPerson, demonstrationPeople } from '../people/people'
-import { personSeedId } from '../people/persons'
 import type { SeedDay } from '../seed-day'
 import { type SeededRandom, seededRandom } from '../seeded-random'
+import { applicantsAtMost, type Staff, specialistsOf, staffOf } from './staff'
 
 export type PlannedStatus =
   | 'draft'
@@ -58,8 +57,6 @@ const own: readonly [string, PlannedStatus, string][] = [
   ['artisan-ceramist', 'in_review', 'wheelchair-active'],
 ]
 
-/** These live at the end of the list of generated people and work in the centres without a demonstration specialist. */
-const applicantsAtMost = 300
 const hour = 3_600_000
 /** Ahead of UTC. */
 const tashkent = 5 * hour
@@ -89,7 +86,7 @@ export function planCases(day: SeedDay, holidays: ReadonlySet<string>): PlannedC
     const child = childOf(person, day)
     return { person, child, status, device: (child ?? person).disability?.devices[0] ?? 'cane' }
   })
-  const staff = { known, spare: people.slice(applicantsAtMost) }
+  const staff = staffOf(day)
   return [...named, ...generated].map((one, index) => planCase(random, one, index, { day, holidays, staff }))
 }
 
@@ -154,7 +151,8 @@ function planTimes(
   }
 }
 
-function timesFrom(day: Date, shares: readonly number[], holidays: ReadonlySet<string>): Times {
+/** Each step some hours after the one before, in working hours; seven shares, from 0 to 1, say how many. */
+export function timesFrom(day: Date, shares: readonly number[], holidays: ReadonlySet<string>): Times {
   const [submitted = 0, ...rest] = shares
   // Between 9 and 17 o'clock in Tashkent, on any day: the portal is always open.
   const submittedAt = new Date(day.getTime() + (4 + submitted * 8) * hour)
@@ -173,40 +171,6 @@ function daysAgo(random: SeededRandom, status: PlannedStatus): readonly [number,
   return [8, 270]
 }
 
-export interface Staff {
-  /** The demonstration people. */
-  known: readonly DemonstrationPerson[]
-  /** Generated people who have no case of their own. */
-  spare: readonly DemonstrationPerson[]
-}
-
-export function staffOf(day: SeedDay): Staff {
-  return { known: demonstrationPeople(day), spare: generatePeople(day).slice(applicantsAtMost) }
-}
-
-/** Who may work in a centre: the demonstration staff, else one of the generated people at the end of the list. */
-export function specialistsOf(centreCode: string, { known, spare }: Staff): string[] {
-  const staff = known.filter(({ roles }) =>
-    roles.some(
-      ({ role, organisation }) =>
-        role === 'inson_specialist' &&
-        organisation &&
-        'centre' in organisation &&
-        organisation.centre === centreCode,
-    ),
-  )
-  if (staff.length > 0) return staff.map(({ pinfl }) => personSeedId(pinfl))
-  const place = districtOrder().indexOf(centreCode)
-  return [personSeedId(spare[place % spare.length]?.pinfl ?? '')]
-}
-
-let order: string[] | undefined
-
-function districtOrder(): string[] {
-  order ??= readRows('territories.tsv').map((row) => row.soato ?? '')
-  return order
-}
-
 function shuffle<T>(random: SeededRandom, list: T[]): T[] {
   for (let last = list.length - 1; last > 0; last--) {
     const other = random.whole(0, last)
@@ -217,7 +181,7 @@ function shuffle<T>(random: SeededRandom, list: T[]): T[] {
 }
 
 /** Some hours after `from`; what falls into the night or a day off is done the next morning it may be. */
-function later(
+export function later(
   [share = 0, morning = 0]: readonly number[],
   from: Date,
   leastHours: number,

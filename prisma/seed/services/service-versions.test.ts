@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { describeAnswers, isComplete, listSteps } from '~/domains/services/index.server'
 import { contentLocales } from '~/i18n/locales'
-import { fillApplication } from '../../../tests/factories/fill-application'
 import { environment } from '../../../tests/setup/typed-form'
+import { fillApplication } from '../cases/fill-application'
 import { readRows } from '../content-files'
 import { readShippedVersions } from './service-versions'
 

@@ -9,9 +9,9 @@ import { perform } from '~/platform/perform.server'
 import { submitApplication } from '~/workflows/applications/submit-application.server'
 import { approveCase } from '~/workflows/cases/approve-case.server'
 import { previewOutcome } from '~/workflows/cases/outcomes/outcomes.server'
+import { fillApplication } from '../../../prisma/seed/cases/fill-application'
+import { sayTerms } from '../../../prisma/seed/cases/say-terms'
 import { readShippedVersions } from '../../../prisma/seed/services/service-versions'
-import { fillApplication } from '../../factories/fill-application'
-import { sayTerms } from '../../factories/say-terms'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow, testDay } from '../../setup/test-day'
 import { putRows } from '../ledger/open-database'
@@ -77,7 +77,8 @@ async function decide(caseId: string): Promise<string> {
   const rests = { register: 'evidence', word: 'evidence', papers: 'papers', none: 'head' }[evidence.kind]
   const reason = definition.reasons.approve.find((one) => one.rests === rests)
   const decider = isAlone ? specialist : head
-  const terms = sayTerms(await previewOutcome(decider, file))
+  const preview = await previewOutcome(decider, file)
+  const terms = sayTerms(definition.outcome, 'organisations' in preview ? preview.organisations : [])
   const approved = await perform(decider, approveCase, {
     ...{ caseId, version: file.version + (isAlone ? 0 : 1), reasonCode: reason?.code ?? '' },
     ...{ text: 'Uyiga bordim, hammasini oʻzim koʻrdim.', ...terms },

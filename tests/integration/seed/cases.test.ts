@@ -24,7 +24,8 @@ it('fills every state, half of all with a voucher whose money is put aside', asy
   const counts = await asSuperuser(test, async (client) => {
     const { rows } = await client.query(
       `select coalesce(c.status::text, 'draft') as status, count(*)::int
-         from application a left join case_file c on c.application_id = a.id group by 1 order by 1`,
+         from application a left join case_file c on c.application_id = a.id
+        where a.service_code = 'device-voucher' group by 1 order by 1`,
     )
     const vouchers = await client.query('select count(*)::int as n from voucher')
     return {
@@ -49,6 +50,46 @@ it('fills every state, half of all with a voucher whose money is put aside', asy
   expect(await asSuperuser(test, (client) => verifyAudit(client, env().AUDIT_KEYS))).toMatchObject({
     broken: [],
   })
+})
+
+it('has cases of every other service in every state, each kind of outcome given, appeals wherever they go', async () => {
+  const read = <T>(sql: string) => asSuperuser(test, async (client) => (await client.query(sql)).rows as T[])
+  const states = await read<{ code: string; states: string[] }>(
+    `select a.service_code as code, array_agg(distinct coalesce(c.status::text, 'draft') order by 1) as states
+       from application a left join case_file c on c.application_id = a.id
+      where a.service_code <> 'device-voucher' group by 1`,
+  )
+  expect(states).toHaveLength(48)
+  const every = [
+    'approved',
+    'correction_requested',
+    'draft',
+    'in_review',
+    'refused',
+    'submitted',
+    'withdrawn',
+  ]
+  for (const one of states) expect(one).toEqual({ code: one.code, states: expect.arrayContaining(every) })
+  const kinds = await read<{ kind: string }>('select distinct kind from provision order by 1')
+  expect(kinds.map(({ kind }) => kind)).toEqual(
+    [
+      ...['appointment', 'assessment', 'cash', 'contract', 'in-kind', 'placement', 'plan', 'queue'],
+      'referral',
+    ].concat([...['service-voucher', 'status']]),
+  )
+  const appeals = await read<{ status: string }>('select distinct status::text from appeal order by 1')
+  expect(appeals.map(({ status }) => status)).toEqual([
+    ...['changed', 'filed', 'in_review', 'returned', 'upheld', 'withdrawn'],
+  ])
+  const [elsewhere] = await read<{ n: number }>(
+    `select count(*)::int as n from appeal a join case_file c on c.id = a.application_id where a.centre_code <> c.centre_code`,
+  )
+  expect(elsewhere?.n).toBeGreaterThan(5)
+  const headless = await read(
+    `select distinct c.centre_code from case_file c where (select count(*) from role_grant g
+       where g.role = 'inson_head' and g.organisation_id = c.centre_code) < 2`,
+  )
+  expect(headless).toEqual([])
 })
 
 it('keeps events in order and none in the future', async () => {

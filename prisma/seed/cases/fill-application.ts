@@ -6,27 +6,30 @@ import {
   readPage,
 } from '~/domains/services/index.server'
 import type { Page } from '~/domains/services/schema'
-import { type Fields, fillQuestions } from './plausible-fields'
+import { anybody, type Writer } from './anybody'
+import { type Fields, fillQuestions } from './typed-answers'
 
 /** What the form of a page could be sent with beside the answers before it. */
-export function fillPage(journey: Journey, page: Page, answers: Answers, pick = 0): Fields {
+function fillPage(journey: Journey, page: Page, answers: Answers, pick: number, writer: Writer): Fields {
   return fillQuestions(
     page.questions,
     (soFar) => environmentOf(journey, { ...answers, [page.id]: soFar }),
-    pick,
+    { pick, writer },
+    '',
+    page.id,
   )
 }
 
 /**
  * A whole application as somebody could fill it in, page by page as the answers lead on, read as its forms are. Another
- * `pick` chooses others of the options. Throws on a page that does not take what its own questions ask for.
+ * `pick` chooses others of the options, another writer says it in her words. Throws on a page that does not take what its own questions ask for.
  */
-export function fillApplication(journey: Journey, pick = 0): Answers {
+export function fillApplication(journey: Journey, pick = 0, writer = anybody(pick)): Answers {
   let answers: Answers = {}
   for (const { id } of journey.definition.pages) {
     const page = listSteps(journey, answers).find((one) => one.id === id)
     if (!page) continue
-    const read = readPage(journey, page, answers, formOf(fillPage(journey, page, answers, pick)))
+    const read = readPage(journey, page, answers, formOf(fillPage(journey, page, answers, pick, writer)))
     if (!read.ok) throw new Error(`${journey.serviceCode} ${id}: ${JSON.stringify(read.faults)}`)
     answers = { ...answers, [id]: read.value }
   }

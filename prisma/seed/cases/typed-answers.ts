@@ -1,16 +1,23 @@
 import { countField, fitsAge, groups, isAsked, listOffered, placeOf } from '~/domains/questions/index.server'
 import type { Environment, KindName, Question } from '~/domains/questions/schema'
-import { makePinfl } from '~/lib/pinfl'
+import type { Writer } from './anybody'
 
 /** What a form sends, by field; a list is several fields of one name. */
 export type Fields = Record<string, string | string[]>
 
-interface Asked {
+/** Who types it. */
+interface Typing {
+  writer: Writer
+  /** Which of several is chosen, 0 first; another one gives other answers. */
+  pick: number
+}
+
+interface Asked extends Typing {
   /** Stands before the fields of an item of a list. */
   prefix: string
   environment: Environment
-  /** Which of several is chosen, 0 first; another one gives other answers. */
-  pick: number
+  /** Of the page that asks. */
+  page: string
 }
 
 type Of<Name extends KindName> = Extract<Question, { kind: Name }>
@@ -36,16 +43,16 @@ const typedInto: { [Name in KindName]: (asked: Asked & { question: Of<Name> }) =
     }
   },
   consent: ({ question: { name }, prefix }) => ({ [prefix + name]: 'on' }),
-  language: ({ question: { name }, prefix, pick }) => ({
-    [prefix + name]: ['uz-Latn', 'ru', 'en', 'uz-Cyrl'][pick % 4] ?? 'ru',
-  }),
+  language: ({ question: { name }, prefix, writer }) => ({ [prefix + name]: writer.locale }),
   device: ({ question, prefix, environment, pick }) => {
     const fitting = [...environment.devices].filter(([, device]) => fitsAge(device, question, environment))
     return { [placeOf(question, prefix).part('deviceCode')]: fitting[pick % fitting.length]?.[0] ?? '' }
   },
-  text: ({ question: { name, most }, prefix }) => ({ [prefix + name]: 'Yangi hayot 12'.slice(0, most) }),
-  'long-text': ({ question: { name, most }, prefix }) => ({
-    [prefix + name]: 'Bir oydan beri qiynalyapmiz.\nYordam kerak.'.slice(0, most),
+  text: ({ question: { name, most }, prefix, page, writer }) => ({
+    [prefix + name]: writer.say(`${page}.${name}`, 'line').slice(0, most),
+  }),
+  'long-text': ({ question: { name, most }, prefix, page, writer }) => ({
+    [prefix + name]: writer.say(`${page}.${name}`, 'story').slice(0, most),
   }),
   number: ({ question: { name, least, most }, prefix, pick }) => ({
     [prefix + name]: String(Math.min(most, least + pick)),
@@ -57,22 +64,26 @@ const typedInto: { [Name in KindName]: (asked: Asked & { question: Of<Name> }) =
     dayFields(daysFrom(today, question.towards === 'past' ? -40 : 40), prefix + question.name),
   period: ({ question, prefix, environment: { today } }) =>
     dayFields(daysFrom(today, question.towards === 'past' ? -40 : 40), `${prefix}${question.name}.from`),
-  phone: ({ question: { name }, prefix }) => ({ [prefix + name]: '90 123 45 67' }),
-  email: ({ question: { name }, prefix }) => ({ [prefix + name]: 'oila@example.uz' }),
-  'paper-number': ({ question: { name, paper }, prefix }) => ({ [prefix + name]: paperNumbers[paper] }),
+  phone: ({ question: { name }, prefix, writer }) => ({ [prefix + name]: writer.phone }),
+  email: ({ question: { name }, prefix, writer }) => ({ [prefix + name]: writer.email }),
+  'paper-number': ({ question: { name, paper }, prefix, writer }) => ({
+    [prefix + name]: (paper === 'disability-certificate' && writer.certificate) || paperNumbers[paper],
+  }),
   'bank-account': ({ question, prefix }) => {
     const { part } = placeOf(question, prefix)
     return { [part('account')]: '22618000123456789012', [part('bankCode')]: '00444' }
   },
-  person: ({ question, prefix, environment, pick }) => someone(question, prefix, environment.today, 70, pick),
-  child: ({ question, prefix, environment, pick }) => someone(question, prefix, environment.today, 8, pick),
-  'household-member': ({ question, prefix, environment, pick }) => ({
-    ...someone(question, prefix, environment.today, 40, pick),
-    [placeOf(question, prefix).part('relation')]: ['spouse', 'child', 'parent', 'other'][pick % 4] ?? 'other',
-  }),
-  address: ({ question, prefix, environment: { districts } }) => {
+  person: (asked) => someone(asked, 70),
+  child: (asked) => someone(asked, 8),
+  'household-member': (asked) => {
+    const { part } = placeOf(asked.question, asked.prefix)
+    const relations = { spouse: 40, child: 9, parent: 68, other: 40 }
+    const [relation, age] = Object.entries(relations)[asked.pick % 4] ?? ['other', 40]
+    return { ...someone(asked, age), [part('relation')]: relation }
+  },
+  address: ({ question, prefix, environment: { districts }, writer }) => {
     const { part } = placeOf(question, prefix)
-    const soato = districts.has('1726262') ? '1726262' : (districts.keys().next().value ?? '')
+    const soato = districts.has(writer.soato) ? writer.soato : (districts.keys().next().value ?? '')
     return { [part('soato')]: soato, ...(question.withStreet && { [part('street')]: 'Bogʻ koʻchasi, 12' }) }
   },
   'income-line': ({ question, prefix, pick }) => {
@@ -82,10 +93,11 @@ const typedInto: { [Name in KindName]: (asked: Asked & { question: Of<Name> }) =
     return { [part('source')]: options[pick % options.length]?.code ?? '', [part('amount')]: amount }
   },
   document: () => ({}),
-  repeated: ({ question, prefix, environment, pick }) => {
+  repeated: ({ question, prefix, environment, page, ...typing }) => {
     const place = placeOf(question, prefix)
     const inside = `${place.name}.0.`
-    return { [countField(place)]: '1', ...fillQuestions(question.questions, () => environment, pick, inside) }
+    const fields = fillQuestions(question.questions, () => environment, typing, inside, page)
+    return { [countField(place)]: '1', ...fields }
   },
 }
 
@@ -93,8 +105,9 @@ const typedInto: { [Name in KindName]: (asked: Asked & { question: Of<Name> }) =
 export function fillQuestions(
   questions: readonly Question[],
   within: (answer: Record<string, unknown>) => Environment,
-  pick: number,
-  prefix = '',
+  { pick, writer }: Typing,
+  prefix: string,
+  page: string,
 ): Fields {
   let fields: Fields = {}
   for (const [index, question] of questions.entries()) {
@@ -102,7 +115,7 @@ export function fillQuestions(
     const environment = within(answer)
     if (!isAsked(question, environment)) continue
     const type = typedInto[question.kind] as (asked: Asked & { question: Question }) => Fields
-    fields = { ...fields, ...type({ question, prefix, environment, pick }) }
+    fields = { ...fields, ...type({ question, prefix, environment, pick, writer, page }) }
   }
   return fields
 }
@@ -112,21 +125,21 @@ function typed(fields: Fields) {
   return { all, get: (field: string) => all(field)[0] ?? '' }
 }
 
-// Other people on other picks, so that one case does not stand in another's way.
 function someone(
-  question: Pick<Question, 'name' | 'spread'>,
-  prefix: string,
-  today: string,
+  {
+    question,
+    prefix,
+    environment,
+    writer,
+  }: Pick<Asked, 'prefix' | 'environment' | 'writer'> & { question: Pick<Question, 'name' | 'spread'> },
   age: number,
-  pick: number,
 ): Fields {
   const { part } = placeOf(question, prefix)
-  const birthDate = `${Number(today.slice(0, 4)) - age}-03-12`
-  const pinfl = makePinfl({ sex: 'female', birthDate, district: 200, serial: 100 + (pick % 900) })
+  const { pinfl, birthDate, ...names } = writer.nameSomebody(age, environment.today)
   return {
-    [part('familyName')]: 'Rahimova',
-    [part('givenName')]: 'Zebo',
-    [part('patronymic')]: 'Anvarovna',
+    [part('familyName')]: names.familyName,
+    [part('givenName')]: names.givenName,
+    [part('patronymic')]: names.patronymic,
     ...dayFields(birthDate, part('birthOn')),
     [part('pinfl')]: pinfl,
   }

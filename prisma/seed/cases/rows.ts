@@ -1,0 +1,211 @@
+import { describeSubmission } from '~/domains/applications/rows/describe-submission.server'
+import { sealAnswers } from '~/domains/applications/sealed.server'
+import { sealCheckAnswer, sealDecisionText, sealEventText } from '~/domains/cases/sealed.server'
+import { nameMarks, type Profile } from '~/domains/identity/index.server'
+import {
+  beneficiaryIndexOf,
+  type Journey,
+  listChecks,
+  type Submission,
+  sealSubmission,
+} from '~/domains/services/index.server'
+import { newPublicNumber } from '~/lib/ids'
+import { addDays, dayOf } from '~/platform/clock.server'
+import type { Prisma } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+import { applicationSeedId, type CaseRows } from '../applications/rows'
+import type { DemonstrationPerson } from '../people/people'
+import { personSeedId } from '../people/persons'
+import { seedId } from '../seed-id'
+import { seededRandom } from '../seeded-random'
+import { fillApplication } from './fill-application'
+import type { PlannedServiceCase } from './plan'
+import { letter, localeOf } from './stories'
+import { writerOf } from './writer'
+
+/** Days to appeal, as the parameter says (example value). */
+const appealDays = 30
+
+/** The rows of a planned case up to where a right is decided, as its applicant fills it in and the program seals it. */
+export async function serviceCaseRows(
+  work: Work,
+  plan: PlannedServiceCase,
+  version: Journey,
+): Promise<CaseRows> {
+  const { index, serviceCode, person, centreCode, status } = plan
+  const id = applicationSeedId(plan.name)
+  const journey = { ...version, today: dayOf(plan.submittedAt).toISOString().slice(0, 10) }
+  const answers = fillApplication(journey, index, writerOf(person, serviceCode, index))
+  const sending = { applicationId: id, profile: profileOf(person), journey, answers }
+  const submission = { ...(await describeSubmission(work, sending)), at: plan.submittedAt.toISOString() }
+  const events = eventRows(plan, id, journey)
+  const applicantId = personSeedId(person.pinfl)
+  const [createdAt, updatedAt] = [addDays(plan.submittedAt, -1), events.at(-1)?.at ?? plan.submittedAt]
+  const about = { id, serviceCode, applicantId, journeyVersion: journey.number, createdAt, updatedAt }
+  const isDraft = status === 'draft'
+  // What is half done.
+  const begun = Object.fromEntries(Object.entries(answers).slice(0, 2))
+  const marks = isDraft ? [] : nameMarks(`centre:${centreCode}`, [person, submission.beneficiary])
+  return {
+    application: {
+      ...about,
+      answersCipher: sealAnswers(isDraft ? begun : answers, id),
+      submissionKey: isDraft ? null : seedId(`submission:${plan.name}`),
+    },
+    submission: isDraft ? null : submissionRow(plan, id, journey, submission),
+    case: isDraft ? null : caseRow(plan, { ...about, submission, moves: countMoves(events) }),
+    nameMarks: marks.map((mark) => ({ caseId: id, centreCode, mark, isGuarded: plan.isProtected })),
+    events,
+    checks: plan.specialistId ? checkRows(plan, id, journey, submission) : [],
+    decision: status === 'refused' ? refusalRow(plan, id, journey) : null,
+  }
+}
+
+function profileOf(person: DemonstrationPerson): Profile {
+  const { pinfl, familyName, givenName, patronymic, phone, email, districtSoato } = person
+  return {
+    ...{ id: personSeedId(pinfl), pinfl, familyName, givenName, patronymic, phone, email, districtSoato },
+    bornOn: new Date(`${person.birthDate}T00:00:00Z`),
+    preferredLocale: 'uz-Latn',
+  }
+}
+
+function submissionRow(
+  plan: PlannedServiceCase,
+  applicationId: string,
+  journey: Journey,
+  submission: Submission,
+): Prisma.SubmissionCreateManyInput {
+  const id = seedId(`sent:${plan.name}`)
+  return {
+    ...{ id, applicationId, number: 1, serviceVersion: journey.number, sentAt: plan.submittedAt },
+    contentCipher: sealSubmission(submission, id),
+  }
+}
+
+const countMoves = (events: CaseRows['events']) =>
+  events.filter(({ type }) => type !== 'application.agenciesAsked').length
+
+function caseRow(
+  plan: PlannedServiceCase,
+  {
+    submission,
+    moves,
+    ...about
+  }: Omit<Prisma.CaseCreateManyInput, 'number' | 'status' | 'centreCode' | 'submittedAt' | 'dueOn'> & {
+    submission: Submission
+    moves: number
+  },
+): Prisma.CaseCreateManyInput {
+  const random = seededRandom(61_000_000 + plan.index)
+  return {
+    ...about,
+    applicationId: about.id,
+    number: newPublicNumber('HA', (max) => random.whole(0, max - 1)),
+    // An approval is the portal's own step: it gives a right.
+    status: plan.status === 'approved' ? 'in_review' : plan.status,
+    beneficiaryIndex: beneficiaryIndexOf(submission),
+    centreCode: plan.centreCode,
+    assigneeId: plan.specialistId,
+    submittedAt: plan.submittedAt,
+    dueOn: plan.dueOn,
+    decidedAt: plan.status === 'refused' ? plan.endedAt : null,
+    version: 1 + moves,
+  }
+}
+
+function eventRows(plan: PlannedServiceCase, caseId: string, { definition }: Journey): CaseRows['events'] {
+  if (plan.status === 'draft') return []
+  const { specialistId, headId, endedAt } = plan
+  const locale = localeOf(plan.index)
+  const event = (type: string, at: Date, actorId: string | null, reasonCode?: string, text?: string) => {
+    const id = seedId(`event:${plan.name}:${type}`)
+    const isHead = actorId === headId && headId !== null
+    const actorRole = actorId === null ? 'citizen' : isHead ? 'inson_head' : 'inson_specialist'
+    return {
+      ...{ id, caseId, type: `application.${type}`, actorRole, at },
+      actorId: actorId ?? personSeedId(plan.person.pinfl),
+      reasonCode: reasonCode ?? null,
+      textCipher: text ? sealEventText(text, id) : null,
+    }
+  }
+  const events = [event('submitted', plan.submittedAt, null)]
+  if (specialistId) {
+    events.push(
+      event('taken', plan.takenAt, specialistId),
+      event('agenciesAsked', plan.askedAt, specialistId),
+    )
+  }
+  if (specialistId && headId) events.push(event('passedToHead', plan.passedAt, specialistId))
+  if (plan.status === 'correction_requested') {
+    const step = definition.pages.at(-1)?.id ?? ''
+    events.push(event('correctionRequested', endedAt, specialistId, step, letter('correction', locale)))
+  }
+  if (plan.status === 'refused') {
+    const reason = refusalOf(plan, definition)
+    events.push(event('refused', endedAt, headId ?? specialistId, reason, letter('refusal', locale)))
+  }
+  if (plan.status === 'withdrawn') events.push(event('withdrawn', endedAt, null, 'changedMind'))
+  return events
+}
+
+function refusalOf({ index }: PlannedServiceCase, { reasons }: Journey['definition']): string {
+  return reasons.refuse[index % reasons.refuse.length]?.code ?? ''
+}
+
+function refusalRow(plan: PlannedServiceCase, caseId: string, { definition }: Journey) {
+  const id = seedId(`decision:${plan.name}`)
+  return {
+    ...{ id, caseId, outcome: 'refused', evidence: null, decidedAt: plan.endedAt },
+    reasonCode: refusalOf(plan, definition),
+    textCipher: sealDecisionText(letter('refusal', localeOf(plan.index)), id),
+    preparedById: plan.headId ? plan.specialistId : null,
+    decidedById: plan.headId ?? plan.specialistId ?? '',
+    appealUntil: addDays(dayOf(plan.endedAt), appealDays),
+  }
+}
+
+function checkRows(
+  plan: PlannedServiceCase,
+  caseId: string,
+  journey: Journey,
+  { answers, beneficiary }: Submission,
+): CaseRows['checks'] {
+  const { askedAt, status, person } = plan
+  return listChecks(journey, answers).map(({ id: check, source, subject }) => {
+    const id = seedId(`check:${plan.name}:${check}`)
+    const about = subject === 'applicant' ? { ...person, birthOn: person.birthDate } : beneficiary
+    // What is refused is mostly refused because a register knows of nothing.
+    const isFound = status !== 'refused' || source === 'civil-register'
+    return {
+      ...{ id, caseId, source: check, requestedAt: askedAt, respondedAt: askedAt },
+      outcome: isFound ? ('found' as const) : ('not_found' as const),
+      answerCipher: isFound ? sealCheckAnswer(answerOf(plan, source, about), id) : null,
+      asOf: isFound ? askedAt : null,
+    }
+  })
+}
+
+/** What a register knows; the registers without facts of their own say that there is an entry, and its sum. */
+function answerOf(
+  { index, person, askedAt }: PlannedServiceCase,
+  source: string,
+  about: { familyName: string; givenName: string; patronymic: string | null; birthOn: string },
+): Record<string, unknown> {
+  if (source === 'civil-register') {
+    const { familyName, givenName, patronymic, birthOn: birthDate } = about
+    return { familyName, givenName, patronymic, birthDate, alive: true }
+  }
+  const validUntil = `${askedAt.getUTCFullYear() + 3}-05-31`
+  const reference = `${source.slice(0, 2).toUpperCase()}-${100 + index}`
+  const entry = {
+    registered: true,
+    reference,
+    validUntil,
+    monthlyAmountTiyin: String(30_000_000 + index * 50_000),
+  }
+  const { disability } = person
+  return source === 'disability-register' && disability
+    ? { ...entry, certificateNumber: disability.certificate, group: disability.group }
+    : entry
+}
