@@ -3,9 +3,13 @@ import { generateClient } from './generate'
 import { fillEnvironment } from './portal/demo-env'
 import { CliFailure } from './processes/failure'
 import { runCommand } from './processes/run-command'
+import { addCases, askedCases } from './seeding/add-cases'
 import { migrateAndSeed } from './seeding/fill-database'
 
-/** `npm run seed`: fills an empty database, for today or SEED_DAY; with `--reset` the embedded one is thrown away first. */
+/**
+ * `npm run seed`: fills an empty database, for today or SEED_DAY; with `--reset` the embedded one is thrown away first.
+ * `--cases N` adds so many cases to it, for measuring.
+ */
 await runCommand(() =>
   withProjectLock('npm run seed', async () => {
     if (process.env.APP_ENV === 'production') throw new CliFailure('APP_ENV=production is never seeded.')
@@ -14,12 +18,11 @@ await runCommand(() =>
     try {
       if (process.argv.includes('--reset')) await database.recreate()
       const env = fillEnvironment(process.env, { web: 3000, sandbox: 3100 })
-      await migrateAndSeed(database, {
-        ...env,
-        DATABASE_URL: database.ownerUrl,
-        DATABASE_APP_URL: database.appUrl,
-      })
+      const urls = { DATABASE_URL: database.ownerUrl, DATABASE_APP_URL: database.appUrl }
+      const day = await migrateAndSeed(database, { ...env, ...urls })
       console.log('The demonstration data is in place.')
+      const cases = askedCases(process.argv)
+      if (cases > 0 && day) await addCases(database, { ...env, ...urls }, { day, cases })
       return 0
     } finally {
       await database.close()

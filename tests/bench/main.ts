@@ -4,6 +4,7 @@ import { buildWeb } from '../../app/cli/portal/build'
 import { ending, startNode } from '../../app/cli/processes/processes'
 import { runCommand } from '../../app/cli/processes/run-command'
 import { measureActs } from './acts-table'
+import { measureCasePages } from './cases'
 import { measureMemory } from './memory'
 import { measureOverload } from './overload'
 import { measurePages, printHead, printRatios, signedInTargets, targets } from './pages-table'
@@ -16,6 +17,12 @@ await runCommand(async () => {
   try {
     if (process.argv.includes('acts')) {
       await measureActs(test, await databasePidOf(test))
+      return 0
+    }
+    const cases = process.argv.indexOf('cases')
+    if (cases !== -1) {
+      const sizes = process.argv.slice(cases + 1).map(Number)
+      await measureCasePages(test, sizes.length > 0 ? sizes : [10_000, 100_000])
       return 0
     }
     const portal = await makePortal(test)

@@ -49,22 +49,22 @@ async function writeCases(
     const journey = journeys.get(plan.serviceCode)
     if (journey) cases.push(await serviceCaseRows(tx, plan, journey))
   }
-  const all = <Name extends 'nameMarks' | 'events' | 'checks'>(name: Name) =>
-    cases.flatMap((one) => one[name]) as CaseRows[Name]
+  const events = cases.flatMap((one) => one.events)
+  const checks = cases.flatMap((one) => one.checks)
   await tx.application.createMany({ data: cases.map(({ application }) => application) })
   await tx.submission.createMany({ data: cases.flatMap(({ submission }) => submission ?? []) })
   await tx.case.createMany({ data: cases.flatMap((one) => one.case ?? []).map(toQueue) })
-  await tx.caseNameMark.createMany({ data: all('nameMarks') })
-  await tx.applicationEvent.createMany({ data: all('events') })
+  await tx.caseNameMark.createMany({ data: cases.flatMap(({ nameMarks }) => nameMarks) })
+  await tx.applicationEvent.createMany({ data: events })
   await tx.decision.createMany({ data: cases.flatMap(({ decision }) => decision ?? []) })
   for (const [at, plan] of plans.entries()) {
     const row = cases[at]?.case
     if (row) await moveCase(tx, row, plan.headId)
   }
-  await askRegisters(tx, all('checks'))
+  await askRegisters(tx, checks)
   await recordPastAudit(
     tx,
-    all('events').map(({ caseId, type, actorId, actorRole, reasonCode, at }) => ({
+    events.map(({ caseId, type, actorId, actorRole, reasonCode, at }) => ({
       ...{ action: type as AuditAct, subject: caseId, actorId: actorId ?? null, actorRole, at: new Date(at) },
       ...(reasonCode && { details: { reasonCode } }),
     })),

@@ -6,15 +6,17 @@ import { childOf } from './generated-children'
 import type { DemonstrationPerson } from './people'
 
 // All end in a consonant, so that `…ovich` and `…ovna` can follow.
-const men = `Alisher Akmal Anvar Azamat Bahodir Baxtiyor Botir Davron Dilshod Erkin Farhod Hamid Ilhom Jamshid
+export const men =
+  `Alisher Akmal Anvar Azamat Bahodir Baxtiyor Botir Davron Dilshod Erkin Farhod Hamid Ilhom Jamshid
 Jasur Kamol Karim Laziz Mansur Murod Nodir Otabek Olim Oybek Ravshan Rustam Sanjar Sardor Shavkat Sherzod
 Shuhrat Sobir Temur Tohir Ulugʻbek Umid Xurshid Zafar Zokir Islom`.split(/\s/)
 
-const women = `Aziza Barno Charos Dildora Dilfuza Dilnoza Feruza Gavhar Gulnora Gulchehra Hilola Iroda Kamola
+export const women =
+  `Aziza Barno Charos Dildora Dilfuza Dilnoza Feruza Gavhar Gulnora Gulchehra Hilola Iroda Kamola
 Lola Malika Manzura Mavluda Mohira Muqaddas Munisa Nargiza Nasiba Nigora Nilufar Nodira Oydin Ozoda Rayhona
 Robiya Saida Saodat Sevara Shahnoza Shoira Umida Xurshida Yulduz Zarina Zebo Zulfiya`.split(/\s/)
 
-const families =
+export const families =
   `Abdullayev Abdurahmonov Ahmedov Aliyev Azimov Boboyev Boltayev Choriyev Egamov Ergashev Fayziyev
 Gʻaniyev Gʻulomov Hakimov Hamroyev Hasanov Holmatov Ibragimov Ismoilov Jalilov Joʻrayev Karimov Komilov
 Mahmudov Mamatov Mirzayev Moʻminov Nazarov Normatov Olimov Ortiqov Oripov Otajonov Pardayev Qodirov Qosimov
