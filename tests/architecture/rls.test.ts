@@ -111,6 +111,16 @@ describe('personal tables', () => {
     expect(owners.sort()).toEqual(tables.map((table) => `owner_all on ${table}`))
   })
 
+  it('compare no row with itself: a column that two tables have is that of the nearer one', async () => {
+    const { rows } = await superuser.query<{ policy: string; text: string }>(
+      `select format('%s on %s', policyname, tablename) as policy, concat_ws(' ', qual, with_check) as text
+         from pg_policies where schemaname = 'public'`,
+    )
+    const withItself = /\b(\w+)\.\w+ = \1\.\w+\b/
+    expect(rows.filter(({ text }) => withItself.test(text)).map(({ policy }) => policy)).toEqual([])
+    expect('EXISTS ( SELECT 1 FROM case_file c WHERE (c.id = c.application_id))').toMatch(withItself)
+  })
+
   it('have one policy a command, and no privilege that no policy allows', async () => {
     const { rows } = await superuser.query<{ policy: string }>(
       `select tablename || ' ' || cmd as policy from pg_policies
