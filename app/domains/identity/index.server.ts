@@ -11,6 +11,7 @@ export { type RoleRequestInput, recordRoleRequest } from './commands/record-role
 export { saveViewSettings } from './commands/save-view-settings.server'
 export { signIn } from './commands/sign-in.server'
 export { updateContact } from './commands/update-contact.server'
+export { type ContactIndex, indexContact } from './contact-index.server'
 export { identityJobs } from './jobs.server'
 export { nameMarks, type PersonName, searchedMarks } from './name-marks.server'
 export {
@@ -39,8 +40,10 @@ export {
   getCitizenSide,
   getMakerSide,
   getMatterSide,
+  getParcelBuyers,
   getParcelSides,
   getPaymentSide,
+  getPeopleByContact,
   getSellerFamily,
   getSellerSide,
   getVoucherSide,

@@ -1,3 +1,4 @@
+import { indexContact } from '~/domains/identity/index.server'
 import { markPeople } from '~/domains/identity/rows/mark-people.server'
 import { addDays } from '~/platform/clock.server'
 import { blindIndex, seal } from '~/platform/crypto.server'
@@ -87,6 +88,7 @@ function personRow(person: DemonstrationPerson): Prisma.PersonCreateManyInput {
     sex: person.sex,
     phoneCipher: sealed('phone', person.phone),
     emailCipher: sealed('email', person.email),
+    ...indexContact(person),
     districtSoato: person.districtSoato,
   }
 }

@@ -117,6 +117,20 @@ describe('the family of the one whom the device is for', () => {
     )
   })
 
+  it('is whoever has her phone or e-mail: two accounts of one household', async () => {
+    for (const known of [{ phoneIndex: 'one phone' }, { emailIndex: 'one mailbox' }]) {
+      const own = await newStaff(maker)
+      const holder = await addPerson()
+      const ids = [own.personId ?? '', holder]
+      await transaction(system, (tx) => tx.person.updateMany({ where: { id: { in: ids } }, data: known }))
+      const voucher = await issue(holder, 500_000)
+      const deviceOrderId = await placed(citizen(holder), voucher.id, maker, 500_000)
+      const accept = { deviceOrderId, move: 'accept', makingDays: 5 } as const
+      expect(await perform(own, advanceDeviceOrder, accept)).toEqual(refused)
+      expect(await perform(colleague, advanceDeviceOrder, accept)).toMatchObject({ ok: true })
+    }
+  })
+
   it('is the other parent, who applied for the same child', async () => {
     const father = await newStaff(maker)
     const mother = await addPerson()

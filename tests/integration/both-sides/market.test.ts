@@ -1,21 +1,31 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
+import { type ContactIndex, indexContact } from '~/domains/identity/index.server'
 import {
   addToCart,
   cancelParcel,
   confirmDelivery,
   performAsBuyer,
   shipParcel,
+  startCheckout,
 } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
-import { seal } from '~/platform/crypto.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { makePerson } from '../administration/scene'
 import { asSuperuser, putRows } from '../ledger/open-database'
 import { openShop, testNow } from '../market/open-shop'
-import { buy, checkOut, contactOf, fillCart, findProducts, guest, system } from '../market/purchase'
+import {
+  buy,
+  checkOut,
+  contactOf,
+  describeCheckout,
+  fillCart,
+  findProducts,
+  guest,
+  system,
+} from '../market/purchase'
 import { brokeBothSides } from './broke-both-sides'
 
 let test: TestDatabase
@@ -38,6 +48,8 @@ beforeEach(async () => {
   memberId = member.id
 })
 
+afterEach(() => setContact(memberId, { phoneIndex: null, emailIndex: null }))
+
 const as = (personId: string, role: string, organisationId: string | null = null): Context => ({
   personId,
   role,
@@ -46,6 +58,19 @@ const as = (personId: string, role: string, organisationId: string | null = null
   requestId: 'test',
 })
 const buying = { ok: false, error: 'sides.error.buy' }
+
+function forgetHold(checkoutId: string) {
+  return asSuperuser(test, async (client) => {
+    await client.query('begin; alter table stock_hold disable trigger kept')
+    await client.query('delete from stock_hold where checkout_id = $1', [checkoutId])
+    await client.query('alter table stock_hold enable always trigger kept; commit')
+  })
+}
+
+/** What she says of herself from now on. */
+function setContact(id: string, data: Partial<ContactIndex>) {
+  return transaction(system, (tx) => tx.person.update({ where: { id }, data }))
+}
 
 describe('buying from one’s own workshop', () => {
   it('is refused at the cart, at the checkout and by the database', async () => {
@@ -59,11 +84,7 @@ describe('buying from one’s own workshop', () => {
     await putRows(test, 'update checkout set person_id = $2 where id = $1', [checkoutId, memberId])
     const [, other] = await findProducts(2)
     const hold = { checkoutId, quantity: 1, takenUnits: 0, unitPriceTiyin: 1n }
-    await asSuperuser(test, async (client) => {
-      await client.query('begin; alter table stock_hold disable trigger kept')
-      await client.query('delete from stock_hold where checkout_id = $1', [checkoutId])
-      await client.query('alter table stock_hold enable always trigger kept; commit')
-    })
+    await forgetHold(checkoutId)
     expect(
       await brokeBothSides(system, (tx) => tx.stockHold.create({ data: { ...hold, productId: product.id } })),
     ).toBe(true)
@@ -75,22 +96,31 @@ describe('buying from one’s own workshop', () => {
     ).toBe(false)
   })
 
-  it('is refused to a guest who gives the phone of the workshop’s own people', async () => {
-    const tokenHash = await fillCart([product])
-    await transaction(system, (tx) =>
-      tx.person.update({
-        where: { id: memberId },
-        data: {
-          phoneCipher: seal(contactOf(tokenHash).phone, { table: 'person', column: 'phone', row: memberId }),
-        },
-      }),
-    )
-    expect(await checkOut(tokenHash, guest)).toEqual(buying)
-    await transaction(system, (tx) =>
-      tx.person.update({ where: { id: memberId }, data: { phoneCipher: null } }),
-    )
-    expect(await checkOut(tokenHash, guest)).toMatchObject({ ok: true })
-  })
+  it.each(['phone', 'email'] as const)(
+    'is refused to a guest who types the %s of the workshop’s own people, by the database too',
+    async (what) => {
+      const tokenHash = await fillCart([product])
+      const typed = { ...contactOf(tokenHash), email: 'Nodira+bozor@Example.uz' }
+      const { phoneIndex, emailIndex } = indexContact({ ...typed, email: 'nodira@example.uz' })
+      const known = what === 'phone' ? { phoneIndex } : { emailIndex }
+      const input = { ...(await describeCheckout(tokenHash)), contact: typed }
+      await setContact(memberId, known)
+      expect(await perform(guest, startCheckout, input)).toEqual(buying)
+      const other = await makePerson()
+      expect(await perform(as(other.id, 'buyer'), startCheckout, input), 'who signed in').toEqual(buying)
+      await setContact(memberId, { phoneIndex: null, emailIndex: null })
+      const started = await perform(guest, startCheckout, input)
+      const checkoutId = started.ok ? started.value.checkoutId : ''
+      await setContact(memberId, known)
+      const hold = { checkoutId, quantity: 1, takenUnits: 0, unitPriceTiyin: 1n }
+      const [, foreign] = await findProducts(2)
+      const put = (productId: string) =>
+        brokeBothSides(system, (tx) => tx.stockHold.create({ data: { ...hold, productId } }))
+      await forgetHold(checkoutId)
+      expect(await put(product.id)).toBe(true)
+      expect(await put(foreign?.id ?? ''), 'another workshop’s').toBe(false)
+    },
+  )
 })
 
 describe('a parcel', () => {
@@ -139,6 +169,29 @@ describe('a parcel', () => {
         }),
       ),
     ).toBe(true)
+  })
+})
+
+describe('who bought as a guest', () => {
+  it('is known by what she typed: she neither sends nor confirms it as the workshop’s own', async () => {
+    const order = await buy([product])
+    const parcelId = order.parcels[0]?.parcelId ?? ''
+    const seller = as(memberId, 'artisan', product.sellerId)
+    const shipped = { parcelId, trackingNumber: 'RR1' }
+    await setContact(memberId, { phoneIndex: indexContact(order.contact).phoneIndex })
+    expect(await perform(seller, shipParcel, shipped)).toEqual({ ok: false, error: 'sides.error.sendParcel' })
+    const data = { status: 'shipped', shippedAt: testNow } as const
+    expect(await brokeBothSides(seller, (tx) => tx.parcel.update({ where: { id: parcelId }, data }))).toBe(
+      true,
+    )
+    const colleague = await makePerson([{ role: 'artisan', organisationId: product.sellerId }])
+    const sent = await perform(as(colleague.id, 'artisan', product.sellerId), shipParcel, shipped)
+    const code = (sent.ok && sent.value.receiptCode) || ''
+    const guests = { parcelId, guest: { number: order.number, phone: order.contact.phone, code } }
+    expect(await performAsBuyer(guest, confirmDelivery, guests)).toEqual({
+      ok: false,
+      error: 'sides.error.confirmParcel',
+    })
   })
 })
 

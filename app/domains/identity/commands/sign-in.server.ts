@@ -1,9 +1,16 @@
 import { newId } from '~/lib/ids'
-import { blindIndex, hashToken, randomToken, seal } from '~/platform/crypto.server'
+import { blindIndex, hashToken, open, randomToken, seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
+import { type ContactIndex, indexContact } from '../contact-index.server'
 import { markPeople } from '../rows/mark-people.server'
 import { absoluteLimitMs, idleExpiry, mostSessions } from '../rules'
 import type { SignInInput } from '../schema'
+
+interface KnownPerson extends ContactIndex {
+  id: string
+  phoneCipher: string | null
+  emailCipher: string | null
+}
 
 export interface SignedIn {
   token: string
@@ -79,12 +86,15 @@ async function upsertPerson(work: Work, input: SignInInput): Promise<string> {
   }
   const known = await work.tx.person.findUnique({
     where: { pinflIndex },
-    select: { id: true, familyName: true, givenName: true, patronymic: true },
+    select: {
+      ...{ id: true, familyName: true, givenName: true, patronymic: true },
+      ...{ phoneCipher: true, emailCipher: true, phoneIndex: true, emailIndex: true },
+    },
   })
   if (known) {
     await work.tx.person.update({
       where: { id: known.id },
-      data: { ...names, ...sealPassport(input, known.id) },
+      data: { ...names, ...sealPassport(input, known.id), ...indexKnown(known) },
     })
     const isRenamed = known.familyName !== names.familyName || known.givenName !== names.givenName
     if (isRenamed || known.patronymic !== names.patronymic) {
@@ -93,19 +103,31 @@ async function upsertPerson(work: Work, input: SignInInput): Promise<string> {
     return known.id
   }
   const id = newId()
+  const { phoneIndex, emailIndex } = indexContact(input)
   const created = await work.tx.$queryRaw<{ id: string }[]>`
     insert into person (id, pinfl_cipher, pinfl_index, family_name, given_name, patronymic, born_on, sex,
-      preferred_locale, passport_cipher, phone_cipher, email_cipher, updated_at)
+      preferred_locale, passport_cipher, phone_cipher, email_cipher, phone_index, email_index, updated_at)
     values (${id}::uuid, ${seal(input.pinfl, { table: 'person', column: 'pinfl', row: id })}, ${pinflIndex},
       ${names.familyName}, ${names.givenName}, ${names.patronymic}, ${names.bornOn}::date,
       ${Number(input.pinfl[0]) % 2 === 1 ? 'male' : 'female'}::sex, ${input.locale},
       ${sealPassport(input, id).passportCipher ?? null},
       ${input.phone && seal(input.phone, { table: 'person', column: 'phone', row: id })},
-      ${input.email && seal(input.email, { table: 'person', column: 'email', row: id })}, now())
+      ${input.email && seal(input.email, { table: 'person', column: 'email', row: id })},
+      ${phoneIndex}, ${emailIndex}, now())
     on conflict (pinfl_index) do update set updated_at = now() returning id`
   const personId = created[0]?.id ?? id
   await markPeople(work, [{ id: personId, ...names }])
   return personId
+}
+
+/** What she said before indexes of it were kept. */
+function indexKnown({ id, phoneCipher, emailCipher, ...known }: KnownPerson): Partial<ContactIndex> {
+  const opened = (column: string, cipher: string | null, index: string | null) =>
+    cipher && !index ? open(cipher, { table: 'person', column, row: id }) : null
+  const phone = opened('phone', phoneCipher, known.phoneIndex)
+  const email = opened('email', emailCipher, known.emailIndex)
+  const { phoneIndex, emailIndex } = indexContact({ phone, email })
+  return { ...(phoneIndex && { phoneIndex }), ...(emailIndex && { emailIndex }) }
 }
 
 function sealPassport(input: SignInInput, row: string): { passportCipher?: string } {

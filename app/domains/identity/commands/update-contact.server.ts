@@ -3,6 +3,7 @@ import { isDistrict } from '~/domains/reference/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
+import { indexContact } from '../contact-index.server'
 import type { UpdateContactInput } from '../schema'
 
 /** How the person wants to be reached, and where she lives. */
@@ -20,6 +21,7 @@ export async function updateContact(
     data: {
       phoneCipher: contact.phone && seal(contact.phone, { table: 'person', column: 'phone', row: id }),
       emailCipher: contact.email && seal(contact.email, { table: 'person', column: 'email', row: id }),
+      ...indexContact(contact),
       preferredLocale: contact.locale,
       districtSoato: contact.districtSoato,
     },

@@ -1,4 +1,5 @@
 import type { Work } from '~/platform/work.server'
+import type { ContactIndex } from '../contact-index.server'
 
 // Who stands on which side is said once, in the database, whose triggers compare the same people.
 
@@ -35,6 +36,18 @@ export function getSellerSide(work: Work, sellerId: string): Promise<string[]> {
 /** The same with the family of the person behind it: who decides about a seller is none of them. */
 export function getSellerFamily(work: Work, sellerId: string): Promise<string[]> {
   return read(work.tx.$queryRaw`select app_seller_family(${sellerId}::uuid) as people`)
+}
+
+/** Who bought an order's parcels, and whoever has the phone or e-mail that was typed for it. */
+export function getParcelBuyers(work: Work, orderId: string): Promise<string[]> {
+  return read(work.tx.$queryRaw`select app_parcel_buyers(${orderId}::uuid) as people`)
+}
+
+/** Everybody who has this phone or e-mail. */
+export function getPeopleByContact(work: Work, { phoneIndex, emailIndex }: ContactIndex): Promise<string[]> {
+  return read(
+    work.tx.$queryRaw`select app_people_by_contact(${phoneIndex}::text, ${emailIndex}::text) as people`,
+  )
 }
 
 /** Everybody on either side of a parcel: the seller's people and family, the buyer and hers. */

@@ -11,6 +11,8 @@ export interface Holder {
   cartId: string
   personId: string | null
   phoneIndex: string
+  /** Null when none was typed. */
+  emailIndex: string | null
   /** Null when it is not known, and for who signed in. */
   networkIndex: string | null
 }

@@ -1,12 +1,18 @@
-import { getSellerSide, listPhones, standsOn } from '~/domains/identity/index.server'
+import {
+  type ContactIndex,
+  getPeopleByContact,
+  getSellerSide,
+  standsOn,
+} from '~/domains/identity/index.server'
 import type { Work } from '~/platform/work.server'
 
 /**
- * True when the buyer is one of the workshop's own people. A guest is known by nothing but the phone that is told her
- * order. Run it with the portal's own eyes.
+ * True when the buyer, or whoever has the phone or e-mail that she types, is one of the workshop's own people. Run it
+ * with the portal's own eyes.
  */
-export async function isOwnSeller(work: Work, sellerId: string, phone: string): Promise<boolean> {
+export async function isOwnSeller(work: Work, sellerId: string, contact: ContactIndex): Promise<boolean> {
   const side = await getSellerSide(work, sellerId)
-  if (work.personId) return standsOn(side, work)
-  return (await listPhones(work, side)).includes(phone)
+  if (standsOn(side, work)) return true
+  const known = await getPeopleByContact(work, contact)
+  return known.some((personId) => side.includes(personId))
 }

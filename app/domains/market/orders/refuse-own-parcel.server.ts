@@ -1,20 +1,20 @@
-import { getParcelSides, listPhones, refuseBothSides } from '~/domains/identity/index.server'
-import { type Refusal, refuse } from '~/lib/result'
-import { openJson } from '~/platform/crypto.server'
+import { getParcelBuyers, getParcelSides, refuseBothSides } from '~/domains/identity/index.server'
+import type { Refusal } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
-import type { ParcelContact } from './queries/get-seller-parcel.server'
 import type { LockedParcel } from './rows/lock-parcel.server'
 
-/** The desk settles nothing in which its actor or her family is a side; a guest is known by nothing but her phone. */
+/** The desk settles nothing in which its actor or her family is a side. */
 export async function refuseOwnParcel(
   work: Work,
-  { id, personId, contactCipher }: LockedParcel,
+  { id }: LockedParcel,
 ): Promise<Refusal<'sides.error.settleOrder'> | null> {
-  const own = refuseBothSides('settleOrder', work, await getParcelSides(work, id))
-  const actor = work.personId
-  if (own || personId || !actor) return own
-  const place = { table: 'seller_order', column: 'contact', row: id }
-  const { phone } = openJson<ParcelContact>(contactCipher, place)
-  const phones = await work.asSystem(() => listPhones(work, [actor]))
-  return phones.includes(phone) ? refuse('sides.error.settleOrder') : null
+  return refuseBothSides('settleOrder', work, await getParcelSides(work, id))
+}
+
+/** Who works for the seller sends, corrects and calls off nothing that she bought herself, signed in or as a guest. */
+export async function refuseOwnPurchase(
+  work: Work,
+  { orderId }: LockedParcel,
+): Promise<Refusal<'sides.error.sendParcel'> | null> {
+  return refuseBothSides('sendParcel', work, await getParcelBuyers(work, orderId))
 }

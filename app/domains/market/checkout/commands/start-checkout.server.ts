@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { indexContact } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { TextKey } from '~/lib/text-key'
 import { blindIndex } from '~/platform/crypto.server'
@@ -92,7 +93,7 @@ export async function startCheckout<E extends TextKey = never>(
 
     const parcels = splitBySeller(lines, input.contact.regionSoato)
     for (const { sellerId } of parcels)
-      if (await isOwnSeller(work, sellerId, input.contact.phone)) return refuse('sides.error.buy')
+      if (await isOwnSeller(work, sellerId, indexContact(input.contact))) return refuse('sides.error.buy')
     if (parcels.some((parcel) => !parcel.delivery)) return refuse('market.error.region')
     const goodsTiyin = parcels.reduce((sum, parcel) => sum + parcel.goodsTiyin, 0n)
     const deliveryTiyin = parcels.reduce((sum, parcel) => sum + (parcel.delivery?.tiyin ?? 0n), 0n)
@@ -131,6 +132,7 @@ function describeHolder({ personId }: Context, cartId: string, input: StartCheck
     cartId,
     personId,
     phoneIndex: blindIndex('phone', input.contact.phone),
+    emailIndex: indexContact(input.contact).emailIndex,
     networkIndex: isGuest && input.network ? blindIndex('network', input.network) : null,
   }
 }

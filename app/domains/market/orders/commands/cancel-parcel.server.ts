@@ -8,7 +8,7 @@ import { nextParcelStatus } from '../../lifecycle'
 import { isDesk, sellerOf } from '../../policy'
 import { goesBackOnSale } from '../../rules'
 import type { CancelReason } from '../../schema'
-import { refuseOwnParcel } from '../refuse-own-parcel.server'
+import { refuseOwnParcel, refuseOwnPurchase } from '../refuse-own-parcel.server'
 import { type LockedParcel, lockParcel } from '../rows/lock-parcel.server'
 import { writeEvent } from '../rows/write-event.server'
 import { writeProblemClosed } from '../rows/write-problem-closed.server'
@@ -70,7 +70,7 @@ export async function cancelParcel(
 /** Seller, desk and buyer each call off what they stand on one side of only; a guest acts with the portal's eyes. */
 async function refuseOtherSide(work: Work, parcel: LockedParcel) {
   if (isDesk(work)) return refuseOwnParcel(work, parcel)
-  if (sellerOf(work)) return refuseBothSides('sendParcel', work, parcel.personId ? [parcel.personId] : [])
+  if (sellerOf(work)) return refuseOwnPurchase(work, parcel)
   return refuseBothSides('cancelParcel', work, await getSellerSide(work, parcel.sellerId))
 }
 

@@ -1,5 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
+import { getParcelBuyers, getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
 import { postAct } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
@@ -39,7 +39,7 @@ export async function confirmDelivery(
   if (!known.ok) return known
   const parcel = mayConfirm(work) ? await lockParcel(work, id) : null
   if (!parcel) return refuse('market.error.parcelNotFound')
-  const own = refuseBothSides('confirmParcel', work, await getSellerSide(work, parcel.sellerId))
+  const own = await refuseOwnSale(work, parcel, guest !== undefined)
   if (own) return own
   const status = nextParcelStatus(parcel.status, 'confirm')
   if (!status) return refuse('market.error.parcelMoved')
@@ -70,6 +70,14 @@ export async function confirmDelivery(
     path: `/seller/orders/${parcelId}`,
   })
   return ok({ parcelId, number, orderId, sellerId, personId, amountTiyin })
+}
+
+/** A guest is known by the phone and e-mail that she typed when she bought. */
+async function refuseOwnSale(work: Work, { sellerId, orderId }: LockedParcel, isGuest: boolean) {
+  const side = await getSellerSide(work, sellerId)
+  const guests = isGuest ? await getParcelBuyers(work, orderId) : []
+  const known = guests.find((personId) => side.includes(personId))
+  return refuseBothSides('confirmParcel', known ? { personId: known } : work, side)
 }
 
 /**

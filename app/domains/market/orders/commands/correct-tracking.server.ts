@@ -1,9 +1,9 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { sellerOf } from '../../policy'
 import { notifyBuyer, readBuyer } from '../notify-buyer.server'
+import { refuseOwnPurchase } from '../refuse-own-parcel.server'
 import { lockParcel } from '../rows/lock-parcel.server'
 import { writeEvent } from '../rows/write-event.server'
 import type { MovedParcel, ShipError } from './ship-parcel.server'
@@ -18,7 +18,7 @@ export async function correctTracking(
 ): Promise<Result<MovedParcel, ShipError>> {
   const parcel = sellerOf(work) ? await lockParcel(work, input.parcelId) : null
   if (!parcel) return refuse('market.error.parcelNotFound')
-  const own = refuseBothSides('sendParcel', work, parcel.personId ? [parcel.personId] : [])
+  const own = await refuseOwnPurchase(work, parcel)
   if (own) return own
   if (parcel.status !== 'shipped') return refuse('market.error.parcelMoved')
   const { id: parcelId, number, orderId, sellerId, personId } = parcel

@@ -22,7 +22,7 @@ export async function openDeskOrder(work: Work, id: string): Promise<OrderAtDesk
     ...order,
     isGuests: personId === null,
     sellerPhones: await readPhones(work, sellerPersonIds),
-    ownParcelIds: await findOwn(work, order, personId === null),
+    ownParcelIds: await findOwn(work, order),
   }
 }
 
@@ -38,14 +38,7 @@ async function readPhones(
   return phones
 }
 
-async function findOwn(
-  work: Work,
-  { parcels, contact }: Pick<DeskOrder, 'parcels' | 'contact'>,
-  isGuests: boolean,
-): Promise<string[]> {
-  const { personId } = work
-  const phones = isGuests && personId ? await work.asSystem(() => listPhones(work, [personId])) : []
-  if (phones.includes(contact.phone)) return parcels.map((parcel) => parcel.id)
+async function findOwn(work: Work, { parcels }: Pick<DeskOrder, 'parcels'>): Promise<string[]> {
   const own: string[] = []
   for (const { id } of parcels) if (standsOn(await getParcelSides(work, id), work)) own.push(id)
   return own

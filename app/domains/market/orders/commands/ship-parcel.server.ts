@@ -1,5 +1,4 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { refuseBothSides } from '~/domains/identity/index.server'
 import { enqueue } from '~/domains/jobs/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
@@ -8,6 +7,7 @@ import { maySend } from '../../policy'
 import { confirmBy as lastDayToConfirm } from '../../rules'
 import { notifyBuyer, readBuyer } from '../notify-buyer.server'
 import { newReceiptCode } from '../receipt-code.server'
+import { refuseOwnPurchase } from '../refuse-own-parcel.server'
 import { lockParcel } from '../rows/lock-parcel.server'
 import { writeEvent } from '../rows/write-event.server'
 
@@ -40,7 +40,7 @@ export async function shipParcel(
 ): Promise<Result<ShippedParcel, ShipError>> {
   const parcel = maySend(work) ? await lockParcel(work, input.parcelId) : null
   if (!parcel) return refuse('market.error.parcelNotFound')
-  const own = refuseBothSides('sendParcel', work, parcel.personId ? [parcel.personId] : [])
+  const own = await refuseOwnPurchase(work, parcel)
   if (own) return own
   const status = nextParcelStatus(parcel.status, 'ship')
   if (!status) return refuse('market.error.parcelMoved')

@@ -1,11 +1,11 @@
 import type { Context } from '~/domains/identity/context'
+import { indexContact } from '~/domains/identity/index.server'
 import { publicNumberReader, readEmail, readPhone } from '~/domains/questions/schema'
 import { blindIndex, openJson } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { ParcelStatus } from '~/platform/prisma/enums'
 import type { Contact } from '../../schema'
-import { indexOfEmail } from '../index-of-email.server'
 
 export const mostDeskOrders = 50
 
@@ -55,7 +55,11 @@ function whatIsMeant(typed: string): Prisma.OrderWhereInput {
   if (number.ok) return { number: number.value }
   if (typed.includes('@')) {
     const email = readEmail(typed)
-    return { emailIndex: email.ok ? indexOfEmail(email.value) : '' }
+    if (!email.ok) return { emailIndex: '' }
+    // Orders made before spellings were folded are known by the address in small letters.
+    const plain = blindIndex('email', email.value.toLowerCase())
+    const { emailIndex } = indexContact({ phone: null, email: email.value })
+    return { emailIndex: { in: [plain, emailIndex ?? plain] } }
   }
   const phone = readPhone(typed)
   if (phone.ok) return { phoneIndex: blindIndex('phone', phone.value) }

@@ -1,3 +1,4 @@
+import { indexContact } from '~/domains/identity/index.server'
 import { addWorkingDays } from '~/domains/reference/index.server'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
@@ -7,7 +8,6 @@ import type { Work } from '~/platform/work.server'
 import type { SaleLine } from '../../checkout/rows/read-lines.server'
 import { type ParcelOf, splitBySeller, splitDelivery } from '../../rules'
 import type { Contact } from '../../schema'
-import { indexOfEmail } from '../index-of-email.server'
 import { writeEvents } from './write-event.server'
 
 interface OrderToWrite {
@@ -50,7 +50,7 @@ export async function writeOrder(work: Work, order: OrderToWrite): Promise<Writt
       personId: checkout.personId,
       contactCipher: sealJson(contact, { table: 'order', column: 'contact', row: orderId }),
       phoneIndex: blindIndex('phone', contact.phone),
-      emailIndex: contact.email ? indexOfEmail(contact.email) : null,
+      emailIndex: indexContact(contact).emailIndex,
       locale: checkout.locale,
       totalTiyin: checkout.totalTiyin,
       paidAt,
