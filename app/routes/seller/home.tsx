@@ -10,13 +10,12 @@ import { nameInScript } from '~/i18n/show-in-script'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
-import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
-import { Notice } from '~/ui/content/notice'
 import { Stats } from '~/ui/data/stats'
 import { viewOrderRows } from './parts/order-rows.server'
 import { OrdersTable } from './parts/orders-table'
 import { SellerTabs } from './parts/seller-tabs'
+import { SuspendedNotice } from './parts/suspended-notice'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -52,6 +51,7 @@ export default function SellerHome() {
   const here = useHere()
   const { name } = useFormat()
   const { seller, counts, orders, escrow, available } = useLoaderData<typeof loader>()
+  const isSuspended = seller.status === 'suspended'
   return (
     <Frame>
       <Heading level={1} caption={name(seller.name)}>
@@ -62,20 +62,13 @@ export default function SellerHome() {
         <ButtonLink href={here('/seller/products/new')} icon="plus">
           {t('seller.products.add')}
         </ButtonLink>
-        <ButtonLink href={here(`/market/sellers/${seller.slug}`)} look="secondary" icon="eye">
-          {t('seller.home.shopPage')}
-        </ButtonLink>
+        {!isSuspended && (
+          <ButtonLink href={here(`/market/sellers/${seller.slug}`)} look="secondary" icon="eye">
+            {t('seller.home.shopPage')}
+          </ButtonLink>
+        )}
       </ButtonGroup>
-      {seller.status === 'suspended' && (
-        <Notice tone="warning" title={t('seller.apply.state.suspended.title')}>
-          <p>{t('seller.apply.state.suspended.text', { name: name(seller.name) })}</p>
-          {seller.reason && (
-            <p>
-              {t('seller.apply.reason')} <FreeText of={seller.reason} />
-            </p>
-          )}
-        </Notice>
-      )}
+      {isSuspended && <SuspendedNotice name={seller.name} reason={seller.reason} />}
       <section className="grid gap-4">
         <Heading level={2}>{t('seller.home.toSend')}</Heading>
         {orders.length === 0 ? (

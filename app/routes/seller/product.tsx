@@ -24,6 +24,7 @@ import { productActions } from './parts/product-actions.server'
 import { ProductFields } from './parts/product-fields'
 import { ProductPhotos } from './parts/product-photos'
 import { SaleState } from './parts/sale-state'
+import { SuspendedNotice } from './parts/suspended-notice'
 import { TakedownNotice } from './parts/takedown-notice'
 
 export const handle: RouteHandle = { takesFiles: true }
@@ -96,6 +97,7 @@ export default function EditProduct() {
       </Heading>
       {asked && <MadeScript made={asked} isNew />}
       {product.made && product.status !== 'published' && <MadeScript made={product.made} />}
+      {product.suspended && <SuspendedNotice name={product.suspended} reason={null} />}
       {product.takedown && <TakedownNotice takedown={product.takedown} />}
       <PostForm
         id="product"

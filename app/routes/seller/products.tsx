@@ -16,6 +16,7 @@ import { Pagination } from '~/ui/data/pagination'
 import { findPriceLimit } from '~/views/checkout/find-price-limit.server'
 import { ProductRow } from './parts/product-row'
 import { SellerTabs } from './parts/seller-tabs'
+import { SuspendedNotice } from './parts/suspended-notice'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     total: list.total,
     pages: countPages(page, list.total, ownProductsPerPage),
     counts: desk.products,
+    suspended: desk.seller.status === 'suspended' ? desk.seller : null,
     products: list.products.map((product) => ({
       id: product.id,
       name: product.name.text,
@@ -58,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function SellerProducts() {
   const t = useT()
   const here = useHere()
-  const { products, status, page, pages, total, counts } = useLoaderData<typeof loader>()
+  const { products, status, page, pages, total, counts, suspended } = useLoaderData<typeof loader>()
   const path = (value: string | null, number = 1) => {
     const query = new URLSearchParams({
       ...(value ? { status: value } : {}),
@@ -75,6 +77,7 @@ export default function SellerProducts() {
     <Frame>
       <Heading level={1}>{t('seller.products.title')}</Heading>
       <SellerTabs current="products" />
+      {suspended && <SuspendedNotice name={suspended.displayName} reason={suspended.reason} />}
       <div className="grid gap-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <div className="grid content-start gap-5">
           <div>{add}</div>

@@ -25,6 +25,8 @@ export function viewOwnProduct(product: OwnProduct, locale: Locale) {
     id: product.id,
     slug: product.slug,
     status: product.status,
+    /** The workshop's name when it is suspended. */
+    suspended: product.seller.status === 'suspended' ? product.seller.displayName : null,
     version: String(product.version),
     takedown: product.takedown && {
       reason: product.takedown.reason,

@@ -17,7 +17,7 @@ const tones: Record<ShownProduct['status'], Tone> = {
 export function SaleState({ product }: { product: ShownProduct }) {
   const t = useT()
   const here = useHere()
-  const { id, slug, status } = product
+  const { id, slug, status, suspended } = product
   const isOnSale = status === 'published'
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
@@ -30,7 +30,7 @@ export function SaleState({ product }: { product: ShownProduct }) {
       <ButtonLink
         look="link"
         icon="eye"
-        href={here(isOnSale ? `/market/products/${slug}` : `/seller/products/${id}/preview`)}
+        href={here(isOnSale && !suspended ? `/market/products/${slug}` : `/seller/products/${id}/preview`)}
       >
         {t('seller.product.preview')}
       </ButtonLink>

@@ -2,7 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
-import type { Availability, ProductStatus } from '~/platform/prisma/enums'
+import type { Availability, ProductStatus, SellerStatus } from '~/platform/prisma/enums'
 import { sellerOf } from '../../policy'
 
 export interface OwnProduct {
@@ -18,6 +18,8 @@ export interface OwnProduct {
   version: number
   /** `isMade` when it was made of the other Uzbek script. */
   texts: { locale: string; name: string; description: string; isMade: boolean }[]
+  /** The workshop's; of a suspended one nothing is on sale. */
+  seller: { displayName: string; status: SellerStatus }
   /** Why the portal's staff took it off sale, and when the seller asked to look again; null unless it is. */
   takedown: { reason: string; askedAt: Date | null } | null
   photos: { id: string; key: string; width: number; height: number; alt: Record<string, string> }[]
@@ -43,6 +45,7 @@ export async function getOwnProduct(context: Context, id: string): Promise<OwnPr
 const ownSelect = {
   id: true,
   slug: true,
+  seller: { select: { displayName: true, status: true } },
   status: true,
   categoryCode: true,
   priceTiyin: true,

@@ -33,7 +33,7 @@ function ReasonForm({ decision }: { decision: 'refuse' | 'suspend' | 'reinstate'
       <TextareaField
         name="reason"
         label={t('admin.sellers.reason')}
-        hint={t('admin.sellers.reasonHint')}
+        hint={t(decision === 'reinstate' ? 'admin.sellers.reinstate.hint' : 'admin.sellers.reasonHint')}
         limit={500}
       />
       <Button look={decision === 'reinstate' ? 'primary' : 'danger'}>
