@@ -4,6 +4,7 @@ import { applyMigrations } from '../database/apply-migrations'
 import { withClient } from '../database/database'
 import type { ProjectDatabase } from '../database/project-database'
 import { CliFailure } from '../processes/failure'
+import { fingerprint } from '../project/fingerprint'
 import { rememberBreaking } from './broken-seeding'
 import { givenDay } from './given-day'
 import { handOverPayments } from './hand-over-payments'
@@ -12,15 +13,20 @@ import { runSeeding, type SeedPart } from './seeding'
 // A comment on Prisma's own table survives restarts and dumps, and asks for no table of ours.
 const SEEDED = 'seeded'
 
-type SeedState = { state: 'seeded'; day: string } | { state: 'empty' | 'begun' }
+/** `content` is null for what was seeded before that was kept. */
+type SeedState = { state: 'seeded'; day: string; content: string | null } | { state: 'empty' | 'begun' }
+
+/** What is brought up to date in a portal that was seeded by an earlier version. */
+const contentFingerprint = () =>
+  fingerprint(['prisma/seed/content', 'prisma/seed/reference', 'prisma/seed/services', 'prisma/seed/refresh'])
 
 async function seedState(ownerUrl: string): Promise<SeedState> {
   return withClient(ownerUrl, async (client) => {
     const { rows } = await client.query<{ mark: string | null; filled: boolean }>(
       `SELECT obj_description('_prisma_migrations'::regclass) AS mark, EXISTS (SELECT 1 FROM territory) AS filled`,
     )
-    const [word, day = givenDay()] = rows[0]?.mark?.split(' ') ?? []
-    if (word === SEEDED) return { state: 'seeded', day }
+    const [word, day = givenDay(), content = null] = rows[0]?.mark?.split(' ') ?? []
+    if (word === SEEDED) return { state: 'seeded', day, content }
     return { state: rows[0]?.filled ? 'begun' : 'empty' }
   })
 }
@@ -41,9 +47,18 @@ export async function seedDatabase(
   if (kept) forgetKept(kept)
   await runSeeding(env, day, part)
   if (kept) await handOverPayments(ownerUrl, kept)
-  await withClient(ownerUrl, (client) =>
-    client.query(`COMMENT ON TABLE _prisma_migrations IS '${SEEDED} ${day}'`),
-  )
+  await writeContent(ownerUrl, day)
+}
+
+/** Brings the content up to date and notes what it was made of. Answers how many rows were written. */
+async function writeContent(ownerUrl: string, day: string): Promise<number> {
+  // Only here: a start at which nothing has changed does not wait for it.
+  const { refreshContent } = await import('../../../prisma/seed/refresh/refresh-content')
+  return withClient(ownerUrl, async (client) => {
+    const written = await refreshContent(client, day)
+    await client.query(`COMMENT ON TABLE _prisma_migrations IS '${SEEDED} ${day} ${contentFingerprint()}'`)
+    return written
+  })
 }
 
 /**
@@ -60,6 +75,10 @@ export async function migrateAndSeed(
   const found = await seedState(database.ownerUrl)
   if (found.state === 'seeded') {
     if (env.SANDBOX_DIR) await handOverPayments(database.ownerUrl, env.SANDBOX_DIR)
+    if (found.content !== contentFingerprint()) {
+      const written = await writeContent(database.ownerUrl, found.day)
+      if (written > 0) console.log(`Brought ${written} rows of content up to this version.`)
+    }
     return found.day
   }
   if (found.state === 'begun') await beginAnew(database, env)

@@ -10,7 +10,7 @@ import { parameterRows } from './parameters'
 
 /** Territories, centres, dated numbers, holidays and kinds of device. Rows that are there already stay. */
 export async function seedReference(db: Work, seedDay: SeedDay): Promise<void> {
-  const territories = readRows('territories.tsv').map(territoryRow)
+  const territories = territoryRows()
   const regions = territories.filter((row) => row.level === 'region')
   const rest = territories.filter((row) => row.level !== 'region')
   await db.territory.createMany({ data: regions, skipDuplicates: true })
@@ -19,12 +19,22 @@ export async function seedReference(db: Work, seedDay: SeedDay): Promise<void> {
   await db.parameter.createMany({ data: parameterRows(seedDay), skipDuplicates: true })
   await db.holiday.createMany({ data: holidayRows(seedDay), skipDuplicates: true })
   await db.organisation.createMany({ data: organisationRows(seedDay), skipDuplicates: true })
-  const devices = readRows('devices.tsv').map((row, index) => ({
-    ...deviceRow(row, index),
-    validFrom: inForceFrom(seedDay),
-  }))
-  await db.deviceKind.createMany({ data: devices, skipDuplicates: true })
+  await db.deviceKind.createMany({ data: deviceRows(seedDay), skipDuplicates: true })
   await db.deviceText.createMany({ data: deviceTextRows(), skipDuplicates: true })
+}
+
+/** Regions first: a district belongs to one. */
+export function territoryRows(): Prisma.TerritoryCreateManyInput[] {
+  const rows = readRows('territories.tsv').map(territoryRow)
+  return [
+    ...rows.filter(({ level }) => level === 'region'),
+    ...rows.filter(({ level }) => level !== 'region'),
+  ]
+}
+
+export function deviceRows(seedDay: SeedDay): Prisma.DeviceKindCreateManyInput[] {
+  const validFrom = inForceFrom(seedDay)
+  return readRows('devices.tsv').map((row, index) => ({ ...deviceRow(row, index), validFrom }))
 }
 
 function territoryRow(row: Record<string, string>): Prisma.TerritoryCreateManyInput {

@@ -29,13 +29,16 @@ const serviceContent = z.array(
 
 /** The 49 services with their texts. Rows that are there already stay: administrators may have edited them. */
 export async function seedServices(db: Work, day: SeedDay): Promise<void> {
-  const validFrom = inForceFrom(day)
-  const services = readRows('services.tsv').map((row, index) => ({ ...serviceRow(row, index), validFrom }))
-  await db.service.createMany({ data: services, skipDuplicates: true })
+  await db.service.createMany({ data: serviceRows(day), skipDuplicates: true })
   await db.serviceText.createMany({ data: serviceTextRows(), skipDuplicates: true })
   const query = (sql: string, ...values: unknown[]) => db.$executeRawUnsafe(sql, ...values)
   await publishShippedVersions(query)
   await publishShippedRights(query)
+}
+
+export function serviceRows(day: SeedDay): Prisma.ServiceCreateManyInput[] {
+  const validFrom = inForceFrom(day)
+  return readRows('services.tsv').map((row, index) => ({ ...serviceRow(row, index), validFrom }))
 }
 
 function serviceRow(
