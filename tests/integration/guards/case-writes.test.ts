@@ -120,6 +120,49 @@ it('everybody writes what is hers to write, and nothing else', async () => {
   expect(await takeWrites(superuser)).toEqual([])
 })
 
+/** Whoever is neither the owner nor of the centre. */
+const outside = Object.keys(people).filter(
+  (who) => !['owner', 'who has it in hand', 'a colleague', 'the head'].includes(who),
+)
+
+it('nobody sees more of another’s case for having one, or a centre, of her own', async () => {
+  const of = rows.find(({ table, name }) => table === 'case_file' && name === 'decided')
+  const { id, centre_code, ...decided } = JSON.parse(of?.json ?? '{}')
+  const decision = rows.find(({ table }) => table === 'decision')
+  const { id: decision_id } = JSON.parse(decision?.json ?? '{}')
+  await superuser.query('set session_replication_role = replica')
+  const put = (table: string, row: object) =>
+    superuser.query(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1::jsonb)`, [
+      JSON.stringify(row),
+    ])
+  const [citizen, elsewhere] = [people['another citizen'], people['a specialist elsewhere']]
+  const own = {
+    applicant_id: citizen?.personId,
+    centre_code: elsewhere?.organisationId,
+    number: 'HA-OTHR-CASE',
+  }
+  const other = newId()
+  await put('case_file', { ...decided, id: other, application_id: other, ...own })
+  const filed = {
+    text_cipher: 'x',
+    filed_by_id: newId(),
+    filed_at: decided.opened_at ?? decided.submitted_at,
+  }
+  await put('appeal', {
+    ...{ id: newId(), application_id: id, decision_id, status: 'filed', channel: 'portal', centre_code },
+    ...{ ...filed, level: 'centre', due_on: '2030-01-01', excluded_ids: [], updated_at: '2030-01-01' },
+  })
+  await superuser.query('set session_replication_role = origin')
+  const seen: string[] = []
+  for (const table of ['appeal', 'provision', 'award', 'decision', 'agency_check', 'application_event'])
+    for (const who of outside) {
+      const sql = `select 1 from ${table} where application_id = '${id}'`
+      if ((await attempt(people[who] ?? null, sql)) > 0) seen.push(`${who}: ${table}`)
+    }
+  expect(seen).toEqual([])
+  expect(await attempt(people.owner ?? null, `select 1 from appeal where application_id = '${id}'`)).toBe(1)
+})
+
 /** Rows that were written. What is refused or finds nothing is committed, so that it would be seen. */
 async function attempt(scope: (typeof people)[string], statement: string): Promise<number> {
   await app.query('begin')
