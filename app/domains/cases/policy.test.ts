@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
-import { mayAssign, maySee, mayTake, mayWorkOn } from './policy'
+import { mayAssign, maySee, mayTake, mayTakeOver, mayWorkOn } from './policy'
 
 const file = {
   applicantId: 'applicant',
@@ -48,6 +48,14 @@ describe('who sees, takes, works on and gives away a case', () => {
   ])('%s of a case that an appeal took from those before: %j', (expected, context) =>
     expect(answers(context, { ...file, barredIds: ['before'] })).toBe(expected),
   )
+
+  it('lets a colleague take it over, and nobody from herself', () => {
+    const [colleague, specialist] = ['colleague', 'specialist'].map((one) =>
+      who(one, 'inson_specialist', 'uchtepa'),
+    ) as [Context, Context]
+    expect([mayTakeOver(colleague, file), mayTakeOver(specialist, file)]).toEqual([true, false])
+    expect(mayTakeOver(colleague, { ...file, assigneeId: null })).toBe(false)
+  })
 
   it('does not take a missing centre or person for the same one', () => {
     expect(answers(who('a', 'inson_head', null), { ...file, centreCode: '' })).toBe('0000')

@@ -33,6 +33,11 @@ export function mayTake(context: Context, one: CaseFacts): boolean {
   return maySee(context, one) && !one.barredIds.includes(personId)
 }
 
+/** A colleague takes a case over from somebody who is away; whoever has it has nothing to take. */
+export function mayTakeOver(context: Context, one: CaseFacts): boolean {
+  return mayTake(context, one) && one.assigneeId !== null && one.assigneeId !== context.personId
+}
+
 /** Whoever took the case: she alone asks, corrects and decides. */
 export function mayWorkOn(context: Context, one: CaseFacts): boolean {
   return mayTake(context, one) && one.assigneeId === context.personId

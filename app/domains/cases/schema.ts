@@ -47,6 +47,14 @@ export const reassignInput = z.object({
 })
 export type ReassignInput = z.infer<typeof reassignInput>
 
+/** Somebody who fell ill is marked some days later; leave is planned a year ahead. A slip of the year is neither. */
+const mostDaysBack = 31
+const mostDaysAhead = 366
+
+function awayFrom(today: string, days: number): string {
+  return new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** `today` is `YYYY-MM-DD`. */
 export function absenceForm(today: string) {
   return z
@@ -59,6 +67,8 @@ export function absenceForm(today: string) {
       const say = (path: string, key: string) => refuseField(context, `applications.error.${key}`, {}, [path])
       if (days.untilOn < days.fromOn) say('untilOn', 'untilBeforeFrom')
       else if (days.untilOn < today) say('untilOn', 'absencePast')
+      else if (days.fromOn < awayFrom(today, -mostDaysBack)) say('fromOn', 'absenceFromPast')
+      else if (days.untilOn > awayFrom(today, mostDaysAhead)) say('untilOn', 'absenceTooFar')
       return {
         personId: days.personId,
         fromOn: new Date(`${days.fromOn}T00:00:00Z`),

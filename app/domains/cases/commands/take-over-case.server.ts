@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { mayTake } from '../policy'
+import { mayTakeOver } from '../policy'
 import { type MoveCaseError, type SeenCase, takeCaseInHand, writeMove } from '../rows/move-case.server'
 import { readAbsences } from '../rows/read-absences.server'
 
@@ -9,7 +9,7 @@ export type TakeOverError = MoveCaseError | 'applications.error.colleagueThere'
 
 /** A colleague takes over the case of somebody who is away: the citizen does not wait for her. */
 export async function takeOverCase(work: Work, input: SeenCase): Promise<Result<null, TakeOverError>> {
-  const taken = await takeCaseInHand(work, { ...input, move: 'takeOver', may: mayTake })
+  const taken = await takeCaseInHand(work, { ...input, move: 'takeOver', may: mayTakeOver })
   if (!taken.ok) return taken
   const { assigneeId, centreCode } = taken.value
   const absent = await readAbsences(work, centreCode, dayOf(work.now()))

@@ -30,7 +30,7 @@ import { type CaseAppeal, readAppeals } from '../appeals/rows/read-appeals.serve
 import { isAppealable } from '../appeals/rules'
 import { type Evidence, findEvidence, findPreparer } from '../evidence'
 import { isOpen, isOpenAppeal } from '../lifecycle'
-import { mayAssign, maySee, mayTake, mayWorkOn } from '../policy'
+import { mayAssign, maySee, mayTake, mayTakeOver, mayWorkOn } from '../policy'
 import { readCitizenSide } from '../rows/move-case.server'
 import { readAbsences } from '../rows/read-absences.server'
 import { type ReadCheck, readChecks } from '../rows/read-checks.server'
@@ -189,7 +189,7 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
         work: !isOwnCase && mayWorkOn(context, row),
         assign: !isOwnCase && mayAssign(context, row),
         giveBack: mayWorkOn(context, row),
-        takeOver: !isOwnCase && mayTake(context, row) && absentUntil !== null && isOpen(row.status),
+        takeOver: !isOwnCase && mayTakeOver(context, row) && absentUntil !== null && isOpen(row.status),
         changeDecision: !isOwnCase && mayTake(context, row) && row.status === 'approved',
         submitAppeal:
           !isOwnCase &&

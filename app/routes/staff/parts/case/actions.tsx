@@ -12,7 +12,7 @@ import type { CaseFacts } from './describe-case.server'
 export function Actions({ file }: { file: CaseFacts }) {
   const t = useT()
   const here = useHere()
-  const { dateTime } = useFormat()
+  const { dateTime, name } = useFormat()
   const { may, status, version } = file
   const home = here(`/staff/cases/${file.id}`)
   if (may.isOwnCase) {
@@ -36,7 +36,7 @@ export function Actions({ file }: { file: CaseFacts }) {
       )}
       {status === 'submitted' && !may.work && <Notice>{t('staff.case.takeFirst')}</Notice>}
       {status === 'in_review' && !may.work && file.assignee && (
-        <Notice>{t('staff.case.colleague', { name: file.assignee.name })}</Notice>
+        <Notice>{t('staff.case.colleague', { name: name(file.assignee.name) })}</Notice>
       )}
       <ButtonGroup>
         {status === 'submitted' && may.take && (
