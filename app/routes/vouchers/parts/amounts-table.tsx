@@ -34,7 +34,11 @@ export function AmountsTable({
       title={t('vouchers.amounts.title')}
       rows={[
         { key: 'price', label: t('vouchers.amounts.price'), value: money(priceTiyin) },
-        { key: 'state', label: t('vouchers.amounts.state', { number }), value: money(voucherPartTiyin) },
+        {
+          key: 'state',
+          label: t(isOver ? 'vouchers.amounts.stateOver' : 'vouchers.amounts.state', { number }),
+          value: money(voucherPartTiyin),
+        },
         isOver
           ? { key: 'you', label: t('vouchers.amounts.youOver'), value: nothingMore() }
           : { key: 'you', label: t('vouchers.amounts.you'), value: <b>{ownPart}</b> },
