@@ -14,6 +14,16 @@ describe('the value of a parameter', () => {
     expect(parameterReader('tiyin')(text).ok).toBe(false)
   })
 
+  it('is within what its unit can mean, with the unit or without', () => {
+    expect(parameterReader('days')('30 kun')).toEqual(ok(30n))
+    expect(parameterReader('days')('0').ok).toBe(false)
+    expect(parameterReader('days')('999 999 999')).toMatchObject({
+      error: 'admin.parameters.error.value.tooLarge',
+    })
+    expect(parameterReader('percent')('0')).toEqual(ok(0n))
+    expect(parameterReader('percent')('10001').ok).toBe(false)
+  })
+
   it('is a whole number of days', () => {
     expect(parameterReader('days')('1.5')).toEqual(refuse('typed.number.fraction', { down: '1', up: '2' }))
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   dateField,
+  days,
   field,
   lineReader,
   moneyReader,
@@ -14,6 +15,7 @@ import {
 import { type SynonymInput, synonymInput } from '~/domains/search/schema'
 import type { Locale } from '~/i18n/locales'
 import { fold } from '~/i18n/uzbek/search-fold'
+import { ownValue } from '~/lib/own-value'
 import { ok } from '~/lib/result'
 import { cleanLine } from '~/lib/typed/clean'
 import { Role } from '~/platform/prisma/enums'
@@ -69,7 +71,14 @@ export interface PrepareParameterInput {
 }
 
 const mostSom = 9_999_999_999_999n
-const mostOther = 999_999_999
+/** What a slip of the hand goes beyond: a term of a million days would leave no case with a day of its own. */
+const boundsOf: Record<string, { least: number; most: number; units?: typeof days }> = {
+  days: { least: 1, most: 3_660, units: days },
+  months: { least: 1, most: 1_200 },
+  years: { least: 1, most: 150 },
+  percent: { least: 0, most: 10_000 },
+}
+const anyNumber = { least: 0, most: 999_999_999 }
 
 /** The form of a new value of one code; how its number is read follows from the unit. `today` is `YYYY-MM-DD`. */
 export function parameterForm(code: string, unit: string, today: string, sourceLocale: Locale) {
@@ -92,7 +101,7 @@ export function parameterForm(code: string, unit: string, today: string, sourceL
 export function parameterReader(unit: string): Reader<bigint> {
   const words = 'admin.parameters.error.value'
   if (unit === 'tiyin') return moneyReader({ words, least: 0n, most: mostSom, withTiyin: true })
-  const read = numberReader({ words, least: 0, most: mostOther })
+  const read = numberReader({ words, ...(ownValue(boundsOf, unit) ?? anyNumber) })
   return (typed) => {
     const answer = read(typed)
     return answer.ok ? ok(BigInt(answer.value)) : answer
