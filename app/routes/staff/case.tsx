@@ -123,14 +123,17 @@ export default function CasePage() {
             <DueTag due={file.due} status={file.status} />
           </span>
         )}
-        <span>
-          {file.assignee
-            ? t('staff.case.assignee', { name: name(file.assignee.name) })
-            : t('staff.case.nobody')}
-          {file.assignee?.absentUntil && (
-            <> {t('staff.absences.absentUntil', { date: dateLong(file.assignee.absentUntil) })}</>
-          )}
-        </span>
+        {/* Who of another centre had it is not told to whoever reviews an appeal. */}
+        {file.assignee?.name !== '' && (
+          <span>
+            {file.assignee
+              ? t('staff.case.assignee', { name: name(file.assignee.name) })
+              : t('staff.case.nobody')}
+            {file.assignee?.absentUntil && (
+              <> {t('staff.absences.absentUntil', { date: dateLong(file.assignee.absentUntil) })}</>
+            )}
+          </span>
+        )}
       </p>
       {file.isProtected && <Notice tone="warning">{t('staff.case.protected')}</Notice>}
       <Actions file={file} />
