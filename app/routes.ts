@@ -3,12 +3,14 @@ import { urls as accountUrls } from './routes/account/urls'
 import { urls as adminUrls } from './routes/admin/urls'
 import { plainUrls as plainApiUrls } from './routes/api/urls'
 import { urls as applicationsUrls } from './routes/applications/urls'
+import { urls as appointmentsUrls } from './routes/appointments/urls'
 import { urls as authUrls, plainUrls as plainAuthUrls } from './routes/auth/urls'
 import { urls as boardUrls } from './routes/board/urls'
 import { urls as financeUrls } from './routes/finance/urls'
 import { urls as finderUrls } from './routes/finder/urls'
 import { urls as mahallaUrls } from './routes/mahalla/urls'
 import { urls as makerUrls } from './routes/maker/urls'
+import { urls as organisationUrls } from './routes/organisation/urls'
 import { plainUrls as plainPublicUrls, urls as publicUrls } from './routes/public/urls'
 import { urls as sellerUrls } from './routes/seller/urls'
 import { urls as shopUrls } from './routes/shop/urls'
@@ -27,6 +29,7 @@ export default [
     ...authUrls,
     ...accountUrls,
     ...applicationsUrls,
+    ...appointmentsUrls,
     ...shopUrls,
     ...sellerUrls,
     ...staffUrls,
@@ -34,6 +37,7 @@ export default [
     ...vouchersUrls,
     ...makerUrls,
     ...mahallaUrls,
+    ...organisationUrls,
     ...adminUrls,
   ]),
   route('*', 'routes/public/not-found.tsx'),

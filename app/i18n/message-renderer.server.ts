@@ -7,7 +7,7 @@ interface Letter {
   /** Key prefix of the texts, `notifications.applicationSubmitted`. */
   template: string
   locale: string
-  /** `…Tiyin` fills the placeholder without that ending as money, `…On` and `…At` as a date. */
+  /** `…Tiyin` fills the placeholder without that ending as money, `…On` and `…At` as a date, `…Moment` with its time. */
   variables: Record<string, string | number>
   /** Absolute address that the e-mail ends with; an SMS has an order's page, or else its site, where there is room. */
   link: string
@@ -85,6 +85,7 @@ function formatVariables(
   return Object.fromEntries(
     Object.entries(variables).map(([name, value]) => {
       if (name.endsWith('Tiyin')) return [name.slice(0, -'Tiyin'.length), format.money(String(value))]
+      if (name.endsWith('Moment')) return [name.slice(0, -'Moment'.length), format.dateTime(String(value))]
       if (/(On|At)$/.test(name)) return [name.slice(0, -2), format[date](String(value))]
       return [name, value]
     }),

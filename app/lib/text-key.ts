@@ -1,6 +1,7 @@
 import type account from '../../locales/uz-Latn/account.json'
 import type admin from '../../locales/uz-Latn/admin.json'
 import type applications from '../../locales/uz-Latn/applications.json'
+import type appointments from '../../locales/uz-Latn/appointments.json'
 import type auth from '../../locales/uz-Latn/auth.json'
 import type board from '../../locales/uz-Latn/board.json'
 import type care from '../../locales/uz-Latn/care.json'
@@ -34,6 +35,7 @@ interface Texts {
   account: typeof account
   admin: typeof admin
   applications: typeof applications
+  appointments: typeof appointments
   auth: typeof auth
   board: typeof board
   care: typeof care

@@ -5,6 +5,8 @@
 export const keptWrites = {
   'handover-code-tried':
     'A maker may not try codes without end: each wrong one counts and stands in the audit, under the lock of the order.',
+  'service-code-tried':
+    'A provider may not try codes of a service voucher without end: each wrong one counts and stands in the audit.',
   'receipt-code-tried':
     'Who knows a guest’s order number and phone may not try codes without end: each wrong one counts and stands in the audit.',
 } as const

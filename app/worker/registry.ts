@@ -2,6 +2,8 @@ import type { TaskList } from 'graphile-worker'
 import type { Ports } from '~/composition.server'
 import { administrationJobs } from '~/domains/administration/index.server'
 import { boardJobs } from '~/domains/board/index.server'
+import { appointmentJobs } from '~/domains/appointments/index.server'
+import { careJobs } from '~/domains/care/index.server'
 import { caseJobs } from '~/domains/cases/index.server'
 import { systemContext } from '~/domains/identity/context'
 import { identityJobs } from '~/domains/identity/index.server'
@@ -28,9 +30,11 @@ const handlerSets: JobHandlers<Ports>[] = [
   retentionJobs,
   ownDataJobs,
   administrationJobs,
+  careJobs,
   caseJobs,
   identityJobs,
   boardJobs,
+  appointmentJobs,
   auditJobs,
 ]
 

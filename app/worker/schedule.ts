@@ -17,6 +17,18 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     match: '0 2,7 * * *',
     options: { backfillPeriod: 12 * 60 * minute, maxAttempts: 3 },
   },
+  // At eight in the morning in Tashkent.
+  {
+    task: 'care.watchTasks',
+    match: '0 3 * * *',
+    options: { backfillPeriod: 12 * 60 * minute, maxAttempts: 3 },
+  },
+  // At nine in the morning in Tashkent for the day after, and at two for what was booked meanwhile.
+  {
+    task: 'appointments.watch',
+    match: '0 4,9 * * *',
+    options: { backfillPeriod: 5 * 60 * minute, maxAttempts: 3 },
+  },
   // A text or a catalogue that was changed is found within ten minutes.
   { task: 'search.refresh', match: '*/10 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   {

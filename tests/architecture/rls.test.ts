@@ -19,6 +19,8 @@ const notPersonal = new Set<string>([
   ...shownTables,
   // Whom a person may be sent to: no page for everybody shows it yet.
   'organisation',
+  // When a centre receives: shown to whoever books.
+  'reception_window',
   // Opened by a token only the browser knows; says what, never who.
   ...['cart', 'cart_line'],
   // Money by account codes: ids, never names.

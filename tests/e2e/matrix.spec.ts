@@ -11,6 +11,7 @@ const people: Record<Role, string> = {
   inson_specialist: 'several-roles',
   mahalla_member: 'several-roles',
   auditor: 'several-roles',
+  organisation_staff: 'organisation-sanatorium',
   artisan: 'artisan-ceramist',
   maker_staff: 'maker-samarkand',
   buyer: 'buyer',

@@ -14,6 +14,12 @@ const isThorough = process.env.E2E_PAGES === 'all'
 /** Pages that no link leads to before something was done: other tests open them on their way. */
 const openedElsewhere: Record<string, string> = {
   '/:lang/finder/result': 'after its questions: finder.spec.ts',
+  '/:lang/appointments/:id': 'after one is booked: journey-appointment.spec.ts',
+  '/:lang/appointments/:id/move': 'after one is booked: journey-appointment.spec.ts',
+  '/:lang/appointments/:id/cancel': 'after one is booked: journey-appointment.spec.ts',
+  '/:lang/organisation/tasks/:id': 'after a referral: journey-referral.spec.ts',
+  '/:lang/applications/:id/code': 'of a service voucher, which no demonstration person has',
+  '/:lang/applications/:id/place': 'after a place is offered: journey-referral.spec.ts',
   '/:lang/vouchers/orders/:id/paid': 'after a payment: journey-voucher.spec.ts',
   '/:lang/admin/parameters/:code/withdraw/:proposalId': 'after a confirmation: admin.spec.ts',
 }

@@ -1,6 +1,6 @@
 import { Role } from '~/platform/prisma/enums'
 
-export type OrganisationKind = 'centre' | 'maker' | 'seller'
+export type OrganisationKind = 'centre' | 'maker' | 'seller' | 'organisation'
 
 /** Which kind of organisation a role is held for; null = none. */
 export const organisationKindOf: Record<Role, OrganisationKind | null> = {
@@ -11,6 +11,7 @@ export const organisationKindOf: Record<Role, OrganisationKind | null> = {
   inson_specialist: 'centre',
   inson_head: 'centre',
   mahalla_member: 'centre',
+  organisation_staff: 'organisation',
   finance_officer: null,
   approver: null,
   administrator: null,

@@ -101,6 +101,7 @@ export const auditDetails = {
   sources: 'coded',
   synonymId: 'code',
   takedownId: 'code',
+  taskReason: { oneOf: ['noPlace', 'notOurs', 'moreNeeded', 'personDeclined', 'notFound', 'other'] },
   terms: 'text',
   thing: 'code',
   topUpTiyin: 'money',

@@ -2,6 +2,7 @@ import { type Lifecycle, movesIn, nextIn } from '~/lib/lifecycle'
 import type {
   AwardBatchStatus,
   AwardTransferStatus,
+  CareTaskStatus,
   ProvisionChangeStatus,
   ProvisionStatus,
 } from '~/platform/prisma/enums'
@@ -37,3 +38,16 @@ export const awardTransferLifecycle = {
   refused: {},
   withdrawn: {},
 } as const satisfies Lifecycle<AwardTransferStatus>
+
+/** What an organisation was asked to do; a place to live is offered to the person first. */
+export const careTaskLifecycle = {
+  offered: { take: 'asked', decline: 'declined' },
+  asked: { accept: 'accepted', finish: 'done', refuse: 'refused' },
+  accepted: { finish: 'done', refuse: 'refused' },
+  done: {},
+  refused: {},
+  declined: {},
+} as const satisfies Lifecycle<CareTaskStatus>
+
+export const nextCareTaskStatus = nextIn(careTaskLifecycle)
+export const careTaskMoves = movesIn(careTaskLifecycle)

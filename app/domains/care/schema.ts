@@ -4,9 +4,11 @@ import {
   lineReader,
   moneyReader,
   numberReader,
+  optionalDateField,
   optionalField,
   pieces,
   publicNumberReader,
+  readHandoverCode,
   textReader,
 } from '~/domains/questions/schema'
 import type { OutcomeOf } from '~/domains/services/schema'
@@ -100,5 +102,55 @@ export const recoveryForm = z.object({
   bankReference: field(
     'care.error.recovery.reference.missing',
     lineReader({ words: 'care.error.recovery.reference', most: 60 }),
+  ),
+})
+
+/** Why an organisation cannot do what it was asked for; the person reads it (`care.task.reason`). */
+export const taskReasons = [
+  'noPlace',
+  'notOurs',
+  'moreNeeded',
+  'personDeclined',
+  'notFound',
+  'other',
+] as const
+
+/** What an organisation answers. */
+export function answerTaskForm(today: string) {
+  return z
+    .object({
+      answer: z.enum(['accept', 'finish', 'refuse'], { error: 'care.error.answerMissing' }),
+      reasonCode: z.enum(taskReasons).optional(),
+      expectedOn: optionalDateField({ today, towards: 'future' }).refine(
+        (day) => day === null || day >= today,
+        {
+          error: 'care.error.expectedOnPast',
+        },
+      ),
+      text: optionalField(text),
+    })
+    .refine(({ answer, reasonCode }) => answer !== 'refuse' || reasonCode !== undefined, {
+      path: ['reasonCode'],
+      error: 'care.error.taskReasonMissing',
+    })
+    .refine(({ answer, text }) => answer === 'accept' || text !== null, {
+      path: ['text'],
+      error: 'care.error.text.missing',
+    })
+}
+export type AnswerTask = z.output<ReturnType<typeof answerTaskForm>>
+
+/** What somebody answers to whom a place is offered. */
+export const placeForm = z.object({
+  answer: z.enum(['take', 'decline'], { error: 'care.error.answerMissing' }),
+})
+
+/** What a provider types when a person takes some of her service voucher. */
+export const serviceUseForm = z.object({
+  number: field('care.error.serviceNumberMissing', publicNumberReader('HG')),
+  code: field('care.error.codeMissing', readHandoverCode),
+  units: field(
+    'care.error.units.missing',
+    numberReader({ words: 'care.error.units', least: 1, most: 1000, units: pieces }),
   ),
 })

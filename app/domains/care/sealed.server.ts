@@ -29,3 +29,7 @@ export const openTerms = (sealed: string | null, id: string): ProvisionTerms =>
 export const sealChangeText = (text: string, id: string) => seal(text, place('provision_change', 'text', id))
 export const openChangeText = (sealed: string, id: string) =>
   open(sealed, place('provision_change', 'text', id))
+
+export const sealTaskAnswer = (text: string, id: string) => seal(text, place('care_task', 'answer', id))
+export const openTaskAnswer = (sealed: string | null, id: string) =>
+  sealed === null ? null : open(sealed, place('care_task', 'answer', id))

@@ -15,6 +15,8 @@ export const twoSidedActs = {
   assignCase: 'sides.error.assignCase',
   /** Look at an appeal of one's own or one's family. */
   reviewAppeal: 'sides.error.reviewAppeal',
+  /** Answer what an organisation was asked to do for a person, or take her service voucher. */
+  answerTask: 'sides.error.answerTask',
   /** Buy from a workshop of one's own. */
   buy: 'sides.error.buy',
   /** Confirm that a parcel came. */

@@ -11,6 +11,7 @@ export const roleHome: Record<Role, string> = {
   inson_specialist: '/staff',
   inson_head: '/staff',
   mahalla_member: '/mahalla',
+  organisation_staff: '/organisation',
   finance_officer: '/staff/finance',
   approver: '/admin/sellers',
   administrator: '/admin',

@@ -49,6 +49,10 @@ export const taskPayloads = {
   'applications.watchDeadlines': nothing,
   /** Publishes the figures of whole months. When a worker starts, and by the clock. */
   'board.publishFigures': nothing,
+  /** Tells organisations and centres of what was not answered in time. By the clock. */
+  'care.watchTasks': nothing,
+  /** Reminds of tomorrow's visits to a centre, and closes those of days that are over. By the clock. */
+  'appointments.watch': nothing,
   /** Ends the vouchers whose last day has passed. By the clock. */
   'vouchers.expireVouchers': nothing,
 } as const

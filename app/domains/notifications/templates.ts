@@ -9,6 +9,10 @@ export const templates = [
   'notifications.appealFiled',
   'notifications.appealDecided',
   'notifications.appealReceived',
+  'notifications.appointmentBooked',
+  'notifications.appointmentMoved',
+  'notifications.appointmentCalledOff',
+  'notifications.appointmentReminder',
   'notifications.caseReopened',
   'notifications.caseAssigned',
   'notifications.casePassed',
@@ -17,6 +21,11 @@ export const templates = [
   'notifications.caseDueSoon',
   'notifications.caseOverdue',
   'notifications.changePrepared',
+  'notifications.taskReceived',
+  'notifications.taskAnswered',
+  'notifications.taskOverdue',
+  'notifications.serviceCode',
+  'notifications.serviceUsed',
   'notifications.decisionChanged',
   'notifications.awardPaid',
   'notifications.awardNotPaid',
@@ -77,6 +86,10 @@ export interface TemplateVariables {
   'notifications.applicationWithdrawn': { number: string }
   'notifications.appealFiled': { number: string; dueOn: string }
   'notifications.appealDecided': { number: string }
+  'notifications.appointmentBooked': { ticket: string; startsMoment: string }
+  'notifications.appointmentMoved': { ticket: string; startsMoment: string }
+  'notifications.appointmentCalledOff': { ticket: string; startsMoment: string }
+  'notifications.appointmentReminder': { ticket: string; startsMoment: string }
   // The next eight are for staff, in the portal alone.
   'notifications.appealReceived': { number: string; dueOn: string }
   'notifications.caseReopened': { number: string }
@@ -88,6 +101,13 @@ export interface TemplateVariables {
   'notifications.caseOverdue': { number: string; dueOn: string }
   /** To the heads of the centre, in the portal alone. */
   'notifications.changePrepared': { number: string }
+  /** To an organisation, in the portal alone. */
+  'notifications.taskReceived': { number: string; dueOn: string }
+  'notifications.taskAnswered': { number: string }
+  /** To an organisation and to heads, in the portal alone. */
+  'notifications.taskOverdue': { number: string; dueOn: string }
+  'notifications.serviceCode': { number: string; code: string }
+  'notifications.serviceUsed': { number: string; count: number }
   'notifications.decisionChanged': { number: string }
   'notifications.awardPaid': { number: string }
   'notifications.awardNotPaid': { number: string }

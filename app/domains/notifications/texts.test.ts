@@ -24,6 +24,9 @@ const variables = {
   code: '123456',
   chains: '1234',
   entries: '56789',
+  count: 31,
+  ticket: 'A123',
+  startsMoment: '2026-09-25T05:00:00.000Z',
   sha256: '0'.repeat(64),
 }
 const parcel = 'HB-7Q4K-92MX/12'

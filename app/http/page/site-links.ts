@@ -81,16 +81,22 @@ export function siteLinks(asked: Asked): {
 function deskLinks({ reader, path, here, t }: Place): NavigationLink[] {
   const desk = reader?.desk
   if (!desk) return []
-  const absences = '/staff/absences'
+  const own = { reception: '/staff/reception', absences: '/staff/absences' } as const
+  const paths = Object.values(own)
   const isCentre = desk === '/staff'
+  const isUnder = (to: string) => path === to || path.startsWith(`${to}/`)
   return [
     {
       href: here(desk),
       label: t('layout.nav.desk'),
-      current: path === desk || (path.startsWith(`${desk}/`) && path !== absences),
+      current: isUnder(desk) && !paths.some(isUnder),
     },
     ...(isCentre
-      ? [{ href: here(absences), label: t('layout.nav.absences'), current: path === absences }]
+      ? (['reception', 'absences'] as const).map((name) => ({
+          href: here(own[name]),
+          label: t(`layout.nav.${name}`),
+          current: isUnder(own[name]),
+        }))
       : []),
   ]
 }

@@ -8,6 +8,7 @@ const desks: readonly [RegExp, readonly Role[]][] = [
   // Asking to sell is for everybody.
   [/^\/seller(?!\/apply)(\/|$)/, ['artisan']],
   [/^\/mahalla(\/|$)/, ['mahalla_member']],
+  [/^\/organisation(\/|$)/, ['organisation_staff']],
   [/^\/admin\/(sellers|orders|products)(\/|$)/, ['approver']],
   [/^\/admin\/(audit|messages|roles)(\/|$)/, ['administrator', 'auditor']],
   [/^\/admin(\/|$)/, ['administrator']],

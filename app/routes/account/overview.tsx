@@ -87,6 +87,11 @@ export default function Overview() {
             </Card>
           ))}
         {mayApply && (
+          <Card title={t('appointments.title')} href={here('/appointments')} icon="calendar">
+            {t('appointments.lead')}
+          </Card>
+        )}
+        {mayApply && (
           <Card title={t('finder.title')} href={here('/finder')} icon="search">
             {t('finder.lead')}
           </Card>

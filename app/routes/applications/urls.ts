@@ -9,6 +9,8 @@ export const urls = [
   route('applications/:id/withdraw', 'routes/applications/withdraw.tsx'),
   route('applications/:id/appeal', 'routes/applications/appeal.tsx'),
   route('applications/:id/appeal/withdraw', 'routes/applications/withdraw-appeal.tsx'),
+  route('applications/:id/code', 'routes/applications/service-code.tsx'),
+  route('applications/:id/place', 'routes/applications/place.tsx'),
   route('applications/:id/documents', 'routes/applications/documents.tsx'),
   route('applications/:id/documents/:documentId', 'routes/applications/document.ts'),
   route('applications/:id/documents/:documentId/remove', 'routes/applications/remove-document.tsx'),

@@ -79,6 +79,9 @@ export default function Centre() {
         <ButtonLink href={`tel:+${centre.phone}`} icon="phone">
           {t('public.centre.call')}
         </ButtonLink>
+        <ButtonLink look="secondary" icon="calendar" href={here(`/appointments/new?centre=${centre.code}`)}>
+          {t('appointments.book.title')}
+        </ButtonLink>
         <ButtonLink look="secondary" href={here('/services')}>
           {t('public.home.journeys.services.action')}
         </ButtonLink>

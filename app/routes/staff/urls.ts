@@ -3,6 +3,8 @@ import { route } from '@remix-run/route-config'
 export const urls = [
   route('staff', 'routes/staff/queue.tsx'),
   route('staff/absences', 'routes/staff/absences.tsx'),
+  route('staff/reception', 'routes/staff/reception.tsx'),
+  route('staff/reception/hours', 'routes/staff/reception-hours.tsx'),
   route('staff/colleagues/:id', 'routes/staff/reassign.tsx'),
   route('staff/cases/:id', 'routes/staff/case.tsx'),
   route('staff/cases/:id/reason', 'routes/staff/reason.tsx'),

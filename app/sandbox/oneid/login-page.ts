@@ -37,6 +37,7 @@ const roleKeys: Record<string, TextKey> = {
   inson_specialist: 'sandbox.oneid.role.insonSpecialist',
   inson_head: 'sandbox.oneid.role.insonHead',
   mahalla_member: 'sandbox.oneid.role.mahallaMember',
+  organisation_staff: 'sandbox.oneid.role.organisationStaff',
   finance_officer: 'sandbox.oneid.role.financeOfficer',
   approver: 'sandbox.oneid.role.approver',
   administrator: 'sandbox.oneid.role.administrator',

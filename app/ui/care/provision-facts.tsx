@@ -7,6 +7,8 @@ import { Prose } from '../content/prose'
 import { Tag } from '../content/tag'
 import type { Tone } from '../content/tone'
 import { SummaryList } from '../data/summary-list'
+import { ServiceFacts } from './service-facts'
+import { TaskFacts } from './task-facts'
 
 /** What somebody was given, as both sides read it; days are `YYYY-MM-DD`. */
 export interface ShownProvision {
@@ -21,13 +23,33 @@ export interface ShownProvision {
   areas: { area: string; text: string }[]
   organisation: { name: string; phone: string | null } | null
   units: { unit: 'hour' | 'day' | 'visit' | 'meal'; count: number } | null
+  service: ShownService | null
   items: string[]
+  task: ShownTask | null
   before: string | null
   queue: { place: number; of: number; placeBefore: number | null } | null
   visits: { times: number; minutes: number } | null
   duties: { person: string[]; centre: string[] } | null
   note: string | null
   changes: ShownChange[]
+}
+
+/** What is left of a service voucher this month, and what was taken of it. */
+export interface ShownService {
+  left: number
+  perMonth: number
+  /** Instants, the last one first. */
+  uses: { at: string; units: number; organisation: string }[]
+}
+
+/** What an organisation was asked, and answered. */
+export interface ShownTask {
+  status: 'offered' | 'asked' | 'accepted' | 'done' | 'refused' | 'declined'
+  dueOn: string
+  expectedOn: string | null
+  reasonCode: string | null
+  answer: string | null
+  isOverdue: boolean
 }
 
 export interface ShownChange {
@@ -104,6 +126,8 @@ function ProvisionFacts({ of }: { of: ShownProvision }) {
         title={t('care.given')}
         rows={rows.map(([key, label, value]) => ({ key, label, value }))}
       />
+      {of.service && <ServiceFacts of={of.service} />}
+      {of.task && <TaskFacts of={of.task} kind={of.kind} />}
       {of.changes
         .filter(({ isPrepared }) => !isPrepared)
         .map((change) => (

@@ -1,4 +1,4 @@
-import type { Provision, QueuePlace } from '~/domains/care/index.server'
+import type { Provision, QueuePlace, ServiceVoucherState } from '~/domains/care/index.server'
 import type { Texts } from '~/domains/questions/schema'
 import type { Organisation } from '~/domains/reference/index.server'
 import type { Definition, OutcomeOf } from '~/domains/services/schema'
@@ -24,7 +24,22 @@ export interface DescribedProvision {
   areas: { area: string; text: string }[]
   organisation: { name: string; phone: string | null } | null
   units: { unit: OutcomeOf<'service-voucher'>['unit']; count: number } | null
+  /** What is left of a service voucher this month, and what was taken of it; null for the other kinds. */
+  service: {
+    left: number
+    perMonth: number
+    uses: { at: string; units: number; organisation: string }[]
+  } | null
   items: string[]
+  /** What an organisation was asked, and answered; null for none. */
+  task: {
+    status: NonNullable<Provision['task']>['status']
+    dueOn: string
+    expectedOn: string | null
+    reasonCode: string | null
+    answer: string | null
+    isOverdue: boolean
+  } | null
   /** The class of the queue that she came into; null for none. */
   before: string | null
   /** Where she stands in the queue; null where there is none. */
@@ -51,7 +66,16 @@ export function describeProvision(
     definition,
     organisation,
     queue,
-  }: { definition: Definition; organisation: Organisation | null; queue: QueuePlace | null },
+    service,
+    nameOf,
+  }: {
+    definition: Definition
+    organisation: Organisation | null
+    queue: QueuePlace | null
+    service: ServiceVoucherState | null
+    /** Names an organisation. */
+    nameOf: (organisationId: string) => string
+  },
   { locale, today }: { locale: Locale; today: Date },
 ): DescribedProvision {
   const { outcome } = definition
@@ -84,6 +108,19 @@ export function describeProvision(
     organisation: organisation && { name: organisation.names[locale], phone: organisation.phone },
     units:
       outcome.kind === 'service-voucher' && terms.units ? { unit: outcome.unit, count: terms.units } : null,
+    task: provision.task && {
+      ...provision.task,
+      dueOn: day(provision.task.dueOn),
+      expectedOn: provision.task.expectedOn && day(provision.task.expectedOn),
+      isOverdue: provision.task.status === 'asked' && provision.task.dueOn < today,
+    },
+    service: service && {
+      ...service,
+      uses: service.uses.map(({ at, units, organisationId }) => ({
+        ...{ at: at.toISOString(), units },
+        organisation: nameOf(organisationId),
+      })),
+    },
     items:
       outcome.kind === 'in-kind'
         ? (terms.items ?? []).flatMap((code) => textOf(outcome.items, code) ?? [])

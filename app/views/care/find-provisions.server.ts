@@ -1,4 +1,4 @@
-import { getQueuePlace, listProvisions, type Provision } from '~/domains/care/index.server'
+import { getQueuePlace, getServiceVoucher, listProvisions, type Provision } from '~/domains/care/index.server'
 import { hasCaseRole } from '~/domains/cases/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getOrganisation } from '~/domains/reference/index.server'
@@ -23,7 +23,7 @@ export function findProvisions(
   return transaction(context, async (work) => {
     const described: DescribedProvision[] = []
     for (const one of await listProvisions(work, where)) {
-      const parts = await readParts(work, one, isStaff)
+      const parts = await readParts(work, one, { isStaff, locale })
       if (parts) described.push(describeProvision(one, parts, reader))
     }
     return described
@@ -31,7 +31,11 @@ export function findProvisions(
 }
 
 /** Its words stand in the version that the case was worked on under. */
-async function readParts(work: Work, { id, caseId, kind, serviceCode, terms }: Provision, isStaff: boolean) {
+async function readParts(
+  work: Work,
+  { id, caseId, kind, serviceCode, terms }: Provision,
+  { isStaff, locale }: { isStaff: boolean; locale: Locale },
+) {
   const one = await work.tx.case.findUnique({
     where: { id: caseId },
     select: { journeyVersion: true, isProtected: true },
@@ -41,5 +45,18 @@ async function readParts(work: Work, { id, caseId, kind, serviceCode, terms }: P
   const organisationId = one.isProtected && !isStaff ? null : terms.organisationId
   const organisation = organisationId ? await getOrganisation(organisationId, work) : null
   const queue = kind === 'queue' ? await getQueuePlace(work, id, addDays(work.now(), -30)) : null
-  return { definition: version.definition, organisation, queue }
+  const service = kind === 'service-voucher' ? await getServiceVoucher(work, id) : null
+  const nameOf = await nameProviders(work, service?.uses ?? [], locale)
+  return { definition: version.definition, organisation, queue, service, nameOf }
+}
+
+async function nameProviders(
+  work: Work,
+  uses: readonly { organisationId: string }[],
+  locale: Locale,
+): Promise<(organisationId: string) => string> {
+  const ids = [...new Set(uses.map(({ organisationId }) => organisationId))]
+  const names = new Map<string, string>()
+  for (const id of ids) names.set(id, (await getOrganisation(id, work))?.names[locale] ?? '')
+  return (id) => names.get(id) ?? ''
 }

@@ -1,6 +1,6 @@
 import { organisationKindOf } from '~/domains/administration/index.server'
 import type { Role } from '~/domains/identity/index.server'
-import { getCentre } from '~/domains/reference/index.server'
+import { getCentre, getOrganisation } from '~/domains/reference/index.server'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
 import { isId } from '~/lib/ids'
@@ -26,8 +26,13 @@ export async function nameOrganisations(
       ),
     ),
   ]
-  const [centres, makers, sellers] = await Promise.all([
-    Promise.all(ids('centre').map(getCentre)),
+  const [centres, organisations, makers, sellers] = await Promise.all([
+    Promise.all(ids('centre').map((code) => getCentre(code))),
+    Promise.all(
+      ids('organisation')
+        .filter(isId)
+        .map((id) => getOrganisation(id)),
+    ),
     database().maker.findMany({
       where: { id: { in: ids('maker').filter(isId) } },
       select: { id: true, name: true },
@@ -41,6 +46,7 @@ export async function nameOrganisations(
     ...centres.flatMap((centre): [string, string][] =>
       centre ? [[centre.code, centre.territory.names[locale]]] : [],
     ),
+    ...organisations.flatMap((one): [string, string][] => (one ? [[one.id, one.names[locale]]] : [])),
     ...makers.map(({ id, name }): [string, string] => [id, nameInScript(name, locale)]),
     ...sellers.map(({ id, displayName }): [string, string] => [id, nameInScript(displayName, locale)]),
   ])

@@ -9,6 +9,8 @@ const organisation = z.union([
   z.strictObject({ centre: z.string().regex(/^\d{7,10}$/) }),
   z.strictObject({ maker: z.string() }),
   z.strictObject({ seller: z.string() }),
+  /** Kind and region. */
+  z.strictObject({ organisation: z.string().regex(/^[a-z-]+:\d{4}$/) }),
 ])
 
 const roleGrant = z.strictObject({
@@ -20,6 +22,7 @@ const roleGrant = z.strictObject({
     'inson_specialist',
     'inson_head',
     'mahalla_member',
+    'organisation_staff',
     'finance_officer',
     'approver',
     'administrator',

@@ -99,6 +99,8 @@ function grantRows({ pinfl, roles }: DemonstrationPerson): Prisma.RoleGrantCreat
     if (!organisation) return grantRow(personId, role, null)
     if ('centre' in organisation) return grantRow(personId, role, organisation.centre)
     if ('maker' in organisation) return grantRow(personId, role, makerId(organisation.maker))
+    if ('organisation' in organisation)
+      return grantRow(personId, role, seedId(`organisation:${organisation.organisation}`))
     return grantRow(personId, role, sellerSeedId(organisation.seller))
   })
   const citizen = roles.some(({ role }) => role === 'citizen') ? [] : [grantRow(personId, 'citizen', null)]

@@ -8,6 +8,7 @@ export const roles = [
   'inson_specialist',
   'inson_head',
   'mahalla_member',
+  'organisation_staff',
   'finance_officer',
   'approver',
   'administrator',
@@ -102,6 +103,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/applications/:id/withdraw': onlyWrites(...applicant),
   '/:lang/applications/:id/appeal': onlyWrites(...applicant),
   '/:lang/applications/:id/appeal/withdraw': onlyWrites(...applicant),
+  '/:lang/applications/:id/code': onlyWrites(...applicant),
+  '/:lang/applications/:id/place': onlyWrites(...applicant),
   '/:lang/applications/:id/documents': onlyWrites(...applicant),
   '/:lang/applications/:id/documents/:documentId': only(...applicant),
   '/:lang/applications/:id/documents/:documentId/remove': onlyWrites(...applicant),
@@ -110,6 +113,13 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/applications/:id/receipt': only(...applicant),
   '/:lang/applications/:id/receipt/pdf': only(...applicant),
   '/:lang/applications/:id/:step': onlyWrites(...applicant),
+
+  '/:lang/appointments': only(...applicant),
+  '/:lang/appointments/new': onlyWrites(...applicant),
+  '/:lang/appointments/board/:code': anyone,
+  '/:lang/appointments/:id': only(...applicant),
+  '/:lang/appointments/:id/move': onlyWrites(...applicant),
+  '/:lang/appointments/:id/cancel': onlyWrites(...applicant),
 
   '/:lang/market': anyone,
   '/:lang/market/products/:slug': anyoneWrites,
@@ -139,6 +149,8 @@ export const routeAccess: Record<string, RouteAccess> = {
 
   '/:lang/staff': onlyWrites(...caseStaff),
   '/:lang/staff/absences': onlyWrites(...caseStaff),
+  '/:lang/staff/reception': onlyWrites(...caseStaff),
+  '/:lang/staff/reception/hours': onlyWrites('inson_head'),
   '/:lang/staff/colleagues/:id': onlyWrites('inson_head'),
   '/:lang/staff/cases/:id': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/reason': onlyWrites(...caseStaff),
@@ -180,6 +192,10 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/staff/finance/awards/:id/file': only('finance_officer'),
 
   '/:lang/mahalla': only('mahalla_member'),
+
+  '/:lang/organisation': only('organisation_staff'),
+  '/:lang/organisation/services': onlyWrites('organisation_staff'),
+  '/:lang/organisation/tasks/:id': onlyWrites('organisation_staff'),
 
   '/:lang/admin': only('administrator'),
   '/:lang/admin/people': onlyWrites('administrator'),

@@ -151,4 +151,10 @@ export const walkers: readonly Walker[] = [
     starts: ['/account', '/mahalla'],
     enter: [as('several-roles', 'mahalla_member')],
   },
+  {
+    name: 'organisation',
+    role: 'organisation_staff',
+    starts: ['/account', '/organisation', '/organisation?closed'],
+    enter: [as('organisation-sanatorium', 'organisation_staff')],
+  },
 ]

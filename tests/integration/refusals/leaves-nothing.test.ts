@@ -4,6 +4,8 @@ import { findRefusable } from '../../architecture/refusals'
 import { takeWrites, watchWrites } from '../guards/watch-writes'
 import { driveAdministration } from './administration.drives'
 import { driveAppeals } from './appeals.drives'
+import { driveAppointments } from './appointments.drives'
+import { driveCare } from './care.drives'
 import { driveCases } from './cases.drives'
 import { driveCheckout } from './checkout.drives'
 import { driveDecisions } from './decisions.drives'
@@ -24,6 +26,8 @@ beforeAll(async () => {
     ...(await driveCases(scene)),
     ...(await driveDecisions(scene)),
     ...(await driveAppeals(scene)),
+    ...(await driveAppointments(scene)),
+    ...(await driveCare(scene)),
     ...(await driveVouchers(scene)),
     ...(await driveMarket(scene)),
     ...(await driveCheckout(scene)),

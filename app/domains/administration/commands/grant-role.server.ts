@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { createRoleGrant, refuseBothSides } from '~/domains/identity/index.server'
+import { getOrganisation } from '~/domains/reference/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
@@ -53,6 +54,7 @@ async function isOrganisation(
 ): Promise<boolean> {
   if (kind === 'centre') return isCentre(work, id)
   if (!isId(id)) return false
+  if (kind === 'organisation') return (await getOrganisation(id, work)) !== null
   if (kind === 'maker') return (await work.tx.maker.count({ where: { id } })) === 1
   return (await work.tx.seller.count({ where: { id, personId, status: 'approved' } })) === 1
 }

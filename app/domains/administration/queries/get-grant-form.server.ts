@@ -1,7 +1,8 @@
 import type { Context } from '~/domains/identity/context'
 import type { Role } from '~/domains/identity/index.server'
-import { listCentres, listRegions } from '~/domains/reference/index.server'
+import { listAllOrganisations, listCentres, listRegions } from '~/domains/reference/index.server'
 import type { Locale } from '~/i18n/locales'
+import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
 import { organisationKindOf } from '../policy'
@@ -30,6 +31,11 @@ export async function getGrantForm(
     if (!person) return null
     const kind = role && organisationKindOf[role]
     if (kind === 'centre') return { person, organisations: await listCentreChoices(locale) }
+    if (kind === 'organisation')
+      return {
+        person,
+        organisations: await listOrganisationChoices(work, { locale, on: dayOf(context.now()) }),
+      }
     if (kind === 'maker') return { person, organisations: await listMakerChoices(work) }
     if (kind === 'seller') return { person, organisations: await listSellerChoices(work, personId) }
     return { person, organisations: [] }
@@ -43,6 +49,17 @@ async function listCentreChoices(locale: Locale) {
     options: centres
       .filter(({ territory }) => territory.regionSoato === region.soato)
       .map(({ code, territory }) => ({ value: code, label: territory.names[locale] })),
+  }))
+}
+
+async function listOrganisationChoices(work: Work, { locale, on }: { locale: Locale; on: Date }) {
+  const regions = await listRegions()
+  const all = await listAllOrganisations(on, work)
+  return regions.map((region) => ({
+    label: region.names[locale],
+    options: all
+      .filter(({ regionSoato }) => regionSoato === region.soato)
+      .map(({ id, names }) => ({ value: id, label: names[locale] })),
   }))
 }
 

@@ -1,6 +1,11 @@
-import type { ProvisionAct, ProvisionChangeStatus, ProvisionStatus } from '~/platform/prisma/enums'
+import type {
+  CareTaskStatus,
+  ProvisionAct,
+  ProvisionChangeStatus,
+  ProvisionStatus,
+} from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
-import { openChangeText, openTerms } from '../sealed.server'
+import { openChangeText, openTaskAnswer, openTerms } from '../sealed.server'
 import type { ProvisionTerms } from '../terms'
 
 /** A later decision on it; one that was taken back is not among them. */
@@ -14,6 +19,17 @@ export interface ProvisionChange {
   text: string
   status: ProvisionChangeStatus
   preparedById: string
+}
+
+/** What an organisation was asked to do by it. */
+export interface ProvisionTask {
+  status: CareTaskStatus
+  dueOn: Date
+  /** Null when no day was named. */
+  expectedOn: Date | null
+  /** Null unless refused. */
+  reasonCode: string | null
+  answer: string | null
 }
 
 export interface Provision {
@@ -34,6 +50,8 @@ export interface Provision {
   terms: ProvisionTerms
   /** Money a month; null for the other kinds. */
   monthlyTiyin: bigint | null
+  /** Null for what no organisation was asked about. */
+  task: ProvisionTask | null
   /** The first one first; what is only prepared the centre's staff alone see. */
   changes: ProvisionChange[]
 }
@@ -49,13 +67,22 @@ export async function listProvisions(
     take: 500,
     include: {
       award: { select: { monthlyTiyin: true } },
+      task: { select: { status: true, dueOn: true, expectedOn: true, reasonCode: true, answerCipher: true } },
       changes: { where: { status: { not: 'withdrawn' } }, orderBy: { preparedAt: 'asc' } },
     },
   })
-  return rows.map(({ award, changes, termsCipher, ...row }) => ({
+  return rows.map(({ award, changes, termsCipher, task, ...row }) => ({
     ...row,
     changes: changes.map(({ textCipher, ...one }) => ({ ...one, text: openChangeText(textCipher, one.id) })),
     terms: openTerms(termsCipher, row.id),
     monthlyTiyin: award?.monthlyTiyin ?? null,
+    task: task && showTask(task, row.id),
   }))
+}
+
+function showTask(
+  { answerCipher, ...task }: Omit<ProvisionTask, 'answer'> & { answerCipher: string | null },
+  id: string,
+): ProvisionTask {
+  return { ...task, answer: openTaskAnswer(answerCipher, id) }
 }

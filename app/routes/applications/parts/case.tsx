@@ -60,7 +60,26 @@ export function CasePage({ id, facts, provisions, tasks, goOn, ...page }: CasePa
       )}
       <Appeals home={home} appeals={facts.appeals} />
       {provisions.map((one) => (
-        <GivenProvision key={one.id} of={one} />
+        <div key={one.id} className="grid gap-3">
+          <GivenProvision of={one} />
+          {one.service && one.state === 'active' && (
+            <p>
+              <ButtonLink href={`${home}/code`}>{t('care.service.getCode')}</ButtonLink>
+            </p>
+          )}
+          {one.task?.status === 'offered' && (
+            <p>
+              <ButtonLink href={`${home}/place`}>{t('care.place.answer')}</ButtonLink>
+            </p>
+          )}
+          {one.visits && one.state === 'active' && (
+            <p>
+              <ButtonLink href={here(`/appointments/new?granted=${one.id}`)}>
+                {t('appointments.book.title')}
+              </ButtonLink>
+            </p>
+          )}
+        </div>
       ))}
       <section className="grid gap-3">
         <Heading level={2} size="m">

@@ -1,6 +1,8 @@
 import {
   type GrantProvisionError,
   grantProvision,
+  openServiceVoucher,
+  openTask,
   type ProvisionTerms,
   provisionDays,
   putInQueue,
@@ -48,6 +50,16 @@ type Handler<Kind extends ProvisionKind> = OutcomeHandler<
 >
 type Chosen = Result<ProvisionTerms, ProvisionError>
 
+/** What was written. */
+interface Given {
+  id: string
+  number: string
+  terms: ProvisionTerms
+}
+
+/** An answer to the offer of a place is awaited for so many working days; example value. */
+const placeWorkingDays = 15
+
 interface Shape<Kind extends ProvisionKind> {
   kind: Kind
   /** Nobody has two of one code at a time. */
@@ -59,7 +71,7 @@ interface Shape<Kind extends ProvisionKind> {
   /** What of the form belongs to this kind, or what is missing from it. */
   choose?: (terms: ProvisionTerms, outcome: OutcomeOf<Kind>, sentTo: readonly Organisation[]) => Chosen
   /** What else is written with it. */
-  follow?: (work: Work, outcome: OutcomeOf<Kind>, of: { id: string; taken: CaseToDecide }) => Promise<void>
+  follow?: (work: Work, outcome: OutcomeOf<Kind>, of: Given & { taken: CaseToDecide }) => Promise<void>
   /** What follows from the case itself. */
   derive?: (outcome: OutcomeOf<Kind>, facts: Facts) => ProvisionTerms
 }
@@ -94,7 +106,7 @@ function provide<Kind extends ProvisionKind>(shape: Shape<Kind>): Handler<Kind> 
         ...provisionDays(today, shape.months(outcome)),
         terms: given.note ? { ...terms, note: given.note } : terms,
       })
-      if (written.ok) await shape.follow?.(work, outcome, { id: written.value.id, taken })
+      if (written.ok) await shape.follow?.(work, outcome, { ...written.value, terms, taken })
       return written
     },
   }
@@ -119,6 +131,16 @@ function chooseOrganisation(
 ): Chosen {
   const found = sentTo.find(({ id }) => id === organisationId)
   return found ? ok({ organisationId: found.id }) : refuse('care.error.organisationMissing')
+}
+
+function askOrganisation(
+  work: Work,
+  { id, number, terms }: Given,
+  asked: { workingDays: number; isOffer: boolean },
+): Promise<void> {
+  const { organisationId } = terms
+  if (!organisationId) throw new Error('nobody was chosen')
+  return work.asSystem(() => openTask(work, { id, number, organisationId, ...asked }))
 }
 
 const known = (choices: readonly { code: string }[], code: string | undefined) =>
@@ -157,6 +179,7 @@ export const provisionOutcomes = {
     months: () => null,
     sentTo: ({ to }) => to,
     choose: chooseOrganisation,
+    follow: (work, { workingDays }, given) => askOrganisation(work, given, { workingDays, isOffer: false }),
   }),
   queue: provide({
     kind: 'queue',
@@ -174,6 +197,8 @@ export const provisionOutcomes = {
   'service-voucher': provide({
     kind: 'service-voucher',
     months: ({ months }) => months,
+    follow: (work, { perMonth, provider: providerKind }, { id, terms }) =>
+      work.asSystem(() => openServiceVoucher(work, { id, perMonth: terms.units ?? perMonth, providerKind })),
     choose: ({ units }, { perMonth }) => {
       const some = units ?? perMonth
       return some >= 1 && some <= perMonth
@@ -186,6 +211,11 @@ export const provisionOutcomes = {
     months: ({ months }) => months,
     sentTo: ({ place }) => place,
     choose: chooseOrganisation,
+    follow: (work, _, given) =>
+      askOrganisation(work, given, {
+        workingDays: placeWorkingDays,
+        isOffer: given.taken.applicantId !== null,
+      }),
   }),
   'in-kind': provide({
     kind: 'in-kind',

@@ -26,7 +26,7 @@ export function ChooseRole({ roles }: { roles: readonly Role[] }) {
 interface GrantFormProps {
   role: Role
   /** Null for a role without an organisation. */
-  kind: 'centre' | 'maker' | 'seller' | null
+  kind: 'centre' | 'maker' | 'seller' | 'organisation' | null
   organisations: readonly (SelectOption | SelectGroup)[]
   /** Another administrator confirms it. */
   byTwo: boolean

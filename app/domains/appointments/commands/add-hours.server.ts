@@ -1,0 +1,50 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { newId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { addDays, dayOf } from '~/platform/clock.server'
+import type { Work } from '~/platform/work.server'
+import { mayKeepHours } from '../policy'
+import { lockReception } from '../rows/lock-reception.server'
+import type { Hours } from '../rules'
+
+export type AddHoursError =
+  | 'appointments.error.notYours'
+  | 'appointments.error.hoursOverlap'
+  | 'appointments.error.serviceMissing'
+
+/** Hours of a day of the week, from today on, or after those that end today. */
+export async function addHours(
+  work: Work,
+  hours: Omit<Hours, 'id' | 'validFrom' | 'validUntil'>,
+): Promise<Result<null, AddHoursError>> {
+  const { organisationId: centreCode, personId: createdById } = work
+  if (!centreCode || !mayKeepHours(work)) return refuse('appointments.error.notYours')
+  const { serviceCode, weekday, opensAt, closesAt } = hours
+  if (
+    serviceCode &&
+    !(await work.tx.service.findUnique({ where: { code: serviceCode }, select: { code: true } }))
+  )
+    return refuse('appointments.error.serviceMissing')
+  await lockReception(work, centreCode)
+  const today = dayOf(work.now())
+  const twins = await work.tx.receptionWindow.findMany({
+    where: {
+      ...{ centreCode, serviceCode, weekday, opensAt: { lt: closesAt }, closesAt: { gt: opensAt } },
+      OR: [{ validUntil: null }, { validUntil: { gte: today } }],
+    },
+    select: { validUntil: true },
+  })
+  if (twins.some(({ validUntil }) => validUntil === null)) return refuse('appointments.error.hoursOverlap')
+  // In the place of hours whose last day is today.
+  const validFrom = twins.length > 0 ? addDays(today, 1) : today
+
+  await work.tx.receptionWindow.create({
+    data: { ...hours, id: newId(), centreCode, validFrom, createdById, createdAt: work.now() },
+  })
+  await recordAudit(work, {
+    subject: centreCode,
+    action: 'centre.hoursAdded',
+    details: { count: hours.desks, fromOn: validFrom.toISOString().slice(0, 10) },
+  })
+  return ok(null)
+}

@@ -1,0 +1,53 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { Work } from '~/platform/work.server'
+import { findSeat } from '../rows/find-seats.server'
+import { lockAppointment } from '../rows/lock-appointment.server'
+import { lockReception } from '../rows/lock-reception.server'
+import { nextTicket } from '../rows/next-ticket.server'
+import { tellVisitor } from '../rows/tell-visitor.server'
+
+export type ChangeAppointmentError =
+  | 'appointments.error.notFound'
+  | 'appointments.error.notAhead'
+  | 'appointments.error.taken'
+  | 'appointments.error.atOnce'
+
+/** Another time at the same centre, for as long as before. On another day the ticket is another one. */
+export async function changeAppointment(
+  work: Work,
+  { id, startsAt }: { id: string; startsAt: Date },
+): Promise<Result<null, ChangeAppointmentError>> {
+  const visit = await lockAppointment(work, id)
+  if (visit?.personId !== work.personId || !visit) return refuse('appointments.error.notFound')
+  if (visit.status !== 'booked' || visit.startsAt <= work.now()) return refuse('appointments.error.notAhead')
+  const { centreCode, serviceCode } = visit
+  await lockReception(work, centreCode)
+  const minutes = visit.provisionId ? (visit.endsAt.getTime() - visit.startsAt.getTime()) / 60_000 : null
+  const seat = await findSeat(work, { centreCode, serviceCode, minutes, startsAt }, id)
+  if (!seat) return refuse('appointments.error.taken')
+  const twin = await work.tx.appointment.findFirst({
+    where: {
+      ...{ id: { not: id }, personId: work.personId, status: { in: ['booked', 'waiting', 'called'] } },
+      ...{ startsAt: { lt: seat.endsAt }, endsAt: { gt: seat.startsAt } },
+    },
+    select: { id: true },
+  })
+  if (twin) return refuse('appointments.error.atOnce')
+
+  const day = dayOf(seat.startsAt)
+  const sameDay = day.getTime() === visit.day.getTime()
+  const ticket = sameDay ? visit.ticket : await nextTicket(work, { centreCode, day, letter: 'A' })
+  const moved = await work.tx.appointment.update({
+    where: { id },
+    data: { ...seat, day, ticket, version: { increment: 1 } },
+  })
+  await recordAudit(work, {
+    subject: id,
+    action: 'appointment.moved',
+    details: { organisationId: centreCode },
+  })
+  await tellVisitor(work, moved, 'appointmentMoved')
+  return ok(null)
+}

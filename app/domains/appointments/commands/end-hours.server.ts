@@ -1,0 +1,41 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { isId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { addDays, dayOf } from '~/platform/clock.server'
+import type { Work } from '~/platform/work.server'
+import { mayKeepHours } from '../policy'
+import { lockReception } from '../rows/lock-reception.server'
+import { tellVisitor } from '../rows/tell-visitor.server'
+
+/** The hours end with today. What was booked in them later is called off, and each one told. Twice is once. */
+export async function endHours(
+  work: Work,
+  windowId: string,
+): Promise<Result<{ calledOff: number }, 'appointments.error.notYours'>> {
+  const { organisationId: centreCode } = work
+  if (!centreCode || !isId(windowId) || !mayKeepHours(work)) return refuse('appointments.error.notYours')
+  await lockReception(work, centreCode)
+  const hours = await work.tx.receptionWindow.findFirst({ where: { id: windowId, centreCode } })
+  if (!hours) return refuse('appointments.error.notYours')
+  if (hours.validUntil) return ok({ calledOff: 0 })
+  const today = dayOf(work.now())
+  // Written today, and nothing yet comes of it: it never counts.
+  const validUntil = hours.validFrom >= today ? addDays(hours.validFrom, -1) : today
+  await work.tx.receptionWindow.update({ where: { id: windowId }, data: { validUntil } })
+  const booked = await work.tx.appointment.findMany({
+    where: { windowId, status: 'booked', day: { gt: validUntil } },
+  })
+  for (const visit of booked) {
+    const closed = { status: 'cancelled', closedAt: work.now() } as const
+    await work.tx.appointment.update({
+      where: { id: visit.id },
+      data: { ...closed, version: { increment: 1 } },
+    })
+    const details = { organisationId: centreCode }
+    await recordAudit(work, { subject: visit.id, action: 'appointment.calledOff', details })
+    await tellVisitor(work, visit, 'appointmentCalledOff')
+  }
+  const details = { count: booked.length, untilOn: validUntil.toISOString().slice(0, 10) }
+  await recordAudit(work, { subject: centreCode, action: 'centre.hoursEnded', details })
+  return ok({ calledOff: booked.length })
+}

@@ -1,0 +1,59 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { getCitizenSide, refuseBothSides } from '~/domains/identity/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Work } from '~/platform/work.server'
+import { nextCareTaskStatus } from '../../lifecycle'
+import type { AnswerTask } from '../../schema'
+import { sealTaskAnswer } from '../../sealed.server'
+import { lockTask } from '../lock-task.server'
+import { mayAnswer } from '../policy'
+import { tellAnswer } from '../tell-answer.server'
+
+export type AnswerTaskError =
+  | 'care.error.taskNotFound'
+  | 'care.error.taskMoved'
+  | 'care.error.taskEnded'
+  | 'sides.error.answerTask'
+
+/** The organisation takes it on, has done it, or cannot: the person and the centre read why. */
+export async function answerTask(
+  work: Work,
+  { id, version, answer, reasonCode, expectedOn, text }: AnswerTask & { id: string; version: number },
+): Promise<Result<null, AnswerTaskError>> {
+  const task = await lockTask(work, id)
+  if (!task || !mayAnswer(work, task)) return refuse('care.error.taskNotFound')
+  const own = refuseBothSides('answerTask', work, await getCitizenSide(work, task.provision))
+  if (own) return own
+  if (task.provision.status === 'ended') return refuse('care.error.taskEnded')
+  const status = nextCareTaskStatus(task.status, answer)
+  if (!status || task.version !== version) return refuse('care.error.taskMoved')
+
+  const now = work.now()
+  await work.asSystem(() =>
+    work.tx.careTask.update({
+      where: { id },
+      data: {
+        ...{ status, answeredById: work.personId, version: { increment: 1 } },
+        ...(status !== 'refused' && !task.acceptedAt && { acceptedAt: now }),
+        ...(expectedOn && { expectedOn: new Date(`${expectedOn}T00:00:00Z`) }),
+        ...(status === 'refused' && { reasonCode }),
+        ...(status !== 'accepted' && { closedAt: now }),
+        ...(text && { answerCipher: sealTaskAnswer(text, id) }),
+      },
+    }),
+  )
+  const action = (
+    {
+      accept: 'provision.taskAccepted',
+      finish: 'provision.taskDone',
+      refuse: 'provision.taskRefused',
+    } as const
+  )[answer]
+  await recordAudit(work, {
+    subject: id,
+    action,
+    details: { organisationId: task.organisationId, ...(reasonCode && { taskReason: reasonCode }) },
+  })
+  await tellAnswer(work, task, { toPerson: true })
+  return ok(null)
+}

@@ -1,0 +1,74 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { applicantRoles } from '~/domains/applications/index.server'
+import { answerPlace } from '~/domains/care/index.server'
+import { placeForm } from '~/domains/care/schema'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
+import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
+import { PostForm } from '~/ui/action/post-form'
+import { QuickExit } from '~/ui/action/quick-exit'
+import { GivenProvision } from '~/ui/care/provision-facts'
+import { Heading } from '~/ui/content/heading'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { findProvisions } from '~/views/care/find-provisions.server'
+import { readOwn } from './parts/own.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+async function readOffer(context: SignedInContext, params: LoaderFunctionArgs['params']) {
+  const { file, home, isProtected } = await readOwn(context, params)
+  const [provision] = await findProvisions(context, { caseId: file.id }, context.locale)
+  if (provision?.kind !== 'placement') throw notFound()
+  return { provision, home, isProtected }
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...applicantRoles)
+  const { provision, home, isProtected } = await readOffer(context, args.params)
+  if (provision.task?.status !== 'offered') await leaveUnlessRefused(args, home)
+  return json({ title: pageTitle(context.locale, 'care.place.title'), home, isProtected, provision })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, ...applicantRoles)
+  const { provision, home } = await readOffer(context, args.params)
+  const parsed = parseForm(await readFormData(args.request), placeForm)
+  if (!parsed.ok) return refuseForm(parsed)
+  const answered = await perform(context, answerPlace, { id: provision.id, ...parsed.value })
+  if (!answered.ok) return refuseForm(answered)
+  return redirectWithNotice(home, { key: `care.place.done.${parsed.value.answer}`, tone: 'success' })
+}
+
+/** A place to live is offered: she takes it, or does not want it. */
+export default function Place() {
+  const t = useT()
+  const { home, isProtected, provision } = useLoaderData<typeof loader>()
+  return (
+    <Frame width="narrow" back={{ href: home }}>
+      {isProtected && <QuickExit />}
+      <Heading level={1} size="l" caption={provision.number ?? undefined}>
+        {t('care.place.title')}
+      </Heading>
+      <p>{t('care.place.lead')}</p>
+      <GivenProvision of={provision} />
+      <PostForm>
+        <ChoiceField
+          name="answer"
+          label={t('care.place.question')}
+          options={(['take', 'decline'] as const).map((value) => ({
+            value,
+            label: t(`care.place.${value}`),
+          }))}
+        />
+        <ConfirmOrCancel cancelHref={home}>{t('care.place.send')}</ConfirmOrCancel>
+      </PostForm>
+    </Frame>
+  )
+}

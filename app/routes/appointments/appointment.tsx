@@ -1,0 +1,71 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { visitorRoles } from '~/domains/appointments/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { QuickExit } from '~/ui/action/quick-exit'
+import { VisitStatus } from '~/ui/appointments/visit-status'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { describeVisit } from './parts/describe-visit.server'
+import { readOwnVisit } from './parts/own-visit.server'
+import { VisitFacts } from './parts/visit-facts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...visitorRoles)
+  const { visit, isAhead } = await readOwnVisit(context, args.params)
+  return json({
+    title: pageTitle(context.locale, 'appointments.visit.title'),
+    visit: await describeVisit(visit, context.locale),
+    isAhead,
+  })
+}
+
+export default function Appointment() {
+  const t = useT()
+  const here = useHere()
+  const { visit, isAhead } = useLoaderData<typeof loader>()
+  return (
+    <Frame
+      width="narrow"
+      crumbs={[
+        { label: t('appointments.title'), href: here('/appointments') },
+        { label: t('appointments.visit.title') },
+      ]}
+    >
+      {visit.isProtected && <QuickExit />}
+      <Heading level={1} size="l" caption={visit.ticket}>
+        {t('appointments.visit.title')}
+      </Heading>
+      <p>
+        <VisitStatus of={visit.status} />
+      </p>
+      {visit.status === 'called' && visit.desk && (
+        <Notice tone="success" title={t('appointments.visit.called', { desk: visit.desk })} />
+      )}
+      <VisitFacts of={visit} />
+      {isAhead && (
+        <>
+          <p>{t('appointments.visit.come')}</p>
+          <ButtonGroup>
+            <ButtonLink href={here(`/appointments/${visit.id}/move`)}>
+              {t('appointments.move.title')}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={here(`/appointments/${visit.id}/cancel`)}>
+              {t('appointments.cancel.title')}
+            </ButtonLink>
+          </ButtonGroup>
+        </>
+      )}
+      <p>
+        <a href={here(`/appointments/board/${visit.centre.code}`)}>{t('appointments.board.title')}</a>
+      </p>
+    </Frame>
+  )
+}

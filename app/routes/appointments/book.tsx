@@ -1,0 +1,115 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findFreeTimes, visitorRoles } from '~/domains/appointments/index.server'
+import { bookForm } from '~/domains/appointments/schema'
+import { getCentre, listDistrictChoices } from '~/domains/reference/index.server'
+import { findServices, getService } from '~/domains/services/index.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { bookVisit } from '~/workflows/appointments/book-visit.server'
+import { findErrand } from '~/workflows/appointments/find-errand.server'
+import { ChooseErrand } from './parts/choose-errand'
+import { ChooseTime } from './parts/choose-time'
+import { DayList } from './parts/day-list'
+import { groupDays, pickDay } from './parts/group-days.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+const readAsked = (url: URL) => ({
+  centreCode: url.searchParams.get('centre') ?? '',
+  serviceCode: url.searchParams.get('service') ?? '',
+  provisionId: url.searchParams.get('granted') ?? '',
+})
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...visitorRoles)
+  const { locale, url } = context
+  const asked = readAsked(url)
+  const errand = await transaction(context, (work) => findErrand(work, asked))
+  const title = pageTitle(locale, 'appointments.book.title')
+  if (!errand || (errand.granted && errand.granted.left <= 0)) {
+    const [places, services] = await Promise.all([listDistrictChoices(locale), findServices({ locale })])
+    const choices = services.map(({ code, name }) => ({ value: code, label: name }))
+    return json({ title, errand: null, places, services: choices, asked, isUsedUp: errand !== null })
+  }
+  const { centreCode, serviceCode, minutes, granted } = errand
+  const [times, centre, service] = await Promise.all([
+    findFreeTimes(context, { centreCode, serviceCode, minutes }),
+    getCentre(centreCode),
+    serviceCode ? getService(serviceCode, locale) : null,
+  ])
+  const days = groupDays(times)
+  return json({
+    title,
+    errand: {
+      centre: centre?.territory.names[locale] ?? centreCode,
+      about: granted?.title[locale] ?? service?.names[locale] ?? null,
+      left: granted?.left ?? null,
+    },
+    query: new URLSearchParams({
+      ...(asked.provisionId ? { granted: asked.provisionId } : { centre: centreCode }),
+      ...(!asked.provisionId && serviceCode && { service: serviceCode }),
+    }).toString(),
+    days,
+    day: pickDay(days, url.searchParams.get('day')),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, ...visitorRoles)
+  const parsed = parseForm(await readFormData(args.request), bookForm)
+  if (!parsed.ok) return refuseForm(parsed)
+  const booked = await perform(context, bookVisit, { asked: readAsked(context.url), ...parsed.value })
+  if (!booked.ok) return refuseForm(booked)
+  const to = `/${context.locale}/appointments/${booked.value.id}`
+  return redirectWithNotice(to, { key: 'appointments.book.done', tone: 'success' })
+}
+
+/** What about and where, then which day, then at what time. */
+export default function Book() {
+  const t = useT()
+  const here = useHere()
+  const page = useLoaderData<typeof loader>()
+  const { errand } = page
+  const crumbs = [
+    { label: t('appointments.title'), href: here('/appointments') },
+    { label: t('appointments.book.title') },
+  ]
+  if (!errand)
+    return (
+      <Frame width="narrow" crumbs={crumbs}>
+        <Heading level={1} size="l">
+          {t('appointments.book.title')}
+        </Heading>
+        {page.isUsedUp && <Notice tone="warning">{t('appointments.error.noneLeft')}</Notice>}
+        <ChooseErrand places={page.places} services={page.services} asked={page.asked} />
+      </Frame>
+    )
+  const base = `${here('/appointments/new')}?${page.query}`
+  return (
+    <Frame width="narrow" crumbs={crumbs}>
+      <Heading level={1} size="l" caption={t('appointments.centre', { name: errand.centre })}>
+        {errand.about ?? t('appointments.advice')}
+      </Heading>
+      {errand.left !== null && <p>{t('appointments.book.left', { count: errand.left })}</p>}
+      {page.day ? (
+        <ChooseTime day={page.day} backHref={base} withNeeds />
+      ) : (
+        <>
+          <DayList days={page.days} hrefOf={(day) => `${base}&day=${day}`} />
+          <p>
+            <a href={here('/appointments/new')}>{t('appointments.book.elsewhere')}</a>
+          </p>
+        </>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,97 @@
+import { getTask, listTasks, organisationRole } from '~/domains/care/index.server'
+import type { Context } from '~/domains/identity/context'
+import { listPhones } from '~/domains/identity/index.server'
+import { getVersion } from '~/domains/services/index.server'
+import type { Locale } from '~/i18n/locales'
+import { dayOf } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
+import type { CareTask } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+
+/** What an organisation was asked to do, fit for JSON and in one language. */
+export interface OrganisationTask {
+  id: string
+  version: number
+  status: CareTask['status']
+  kind: string
+  number: string
+  title: string
+  askedOn: string
+  dueOn: string
+  expectedOn: string | null
+  reasonCode: string | null
+  isOverdue: boolean
+  /** Null where nobody applied, and where she is protected: her centre brings her. */
+  person: { family: string; given: string; patronymic: string | null; phone: string | null } | null
+  centreCode: string
+  isProtected: boolean
+}
+
+/** What was asked of the caller's organisation. */
+export function findTasks(context: Context, locale: Locale, isClosed: boolean): Promise<OrganisationTask[]> {
+  const { organisationId } = context
+  if (context.role !== organisationRole || !organisationId) return Promise.resolve([])
+  return transaction(context, async (work) => {
+    const found: OrganisationTask[] = []
+    for (const task of await listTasks(work, { organisationId, isClosed }))
+      found.push(await describeTask(work, task, locale))
+    return found
+  })
+}
+
+/** One of them, with what was answered and what the specialist wrote; null when it is another organisation's. */
+export function getOrganisationTask(
+  context: Context,
+  id: string,
+  locale: Locale,
+): Promise<(OrganisationTask & { answer: string | null }) | null> {
+  const { organisationId } = context
+  if (context.role !== organisationRole || !organisationId) return Promise.resolve(null)
+  return transaction(context, async (work) => {
+    const task = await getTask(work, { id, organisationId })
+    return task && { ...(await describeTask(work, task, locale)), answer: task.answer }
+  })
+}
+
+/** What belongs to it is hidden from the organisation, and is read with the portal's eyes: no more than this. */
+async function describeTask(
+  work: Work,
+  task: Omit<CareTask, 'answerCipher'>,
+  locale: Locale,
+): Promise<OrganisationTask> {
+  const day = (date: Date) => date.toISOString().slice(0, 10)
+  const { provision, person } = await work.asSystem(async () => {
+    const provision = await work.tx.provision.findUniqueOrThrow({
+      where: { id: task.id },
+      select: {
+        ...{ kind: true, number: true, serviceCode: true, personId: true },
+        case: { select: { journeyVersion: true, isProtected: true, centreCode: true } },
+      },
+    })
+    const person =
+      provision.personId && !provision.case.isProtected
+        ? await work.tx.person.findUnique({
+            where: { id: provision.personId },
+            select: { id: true, familyName: true, givenName: true, patronymic: true },
+          })
+        : null
+    const [phone = null] = person ? await listPhones(work, [person.id]) : []
+    return { provision, person: person && { ...person, phone } }
+  })
+  const version = await getVersion(work, provision.serviceCode, provision.case.journeyVersion)
+  const outcome = version?.definition.outcome
+  return {
+    ...{ id: task.id, version: task.version, status: task.status, kind: provision.kind },
+    number: provision.number ?? '',
+    title: outcome && 'title' in outcome ? outcome.title[locale] : '',
+    ...{ askedOn: task.askedAt.toISOString(), dueOn: day(task.dueOn), reasonCode: task.reasonCode },
+    expectedOn: task.expectedOn && day(task.expectedOn),
+    isOverdue: task.status === 'asked' && task.dueOn < dayOf(work.now()),
+    person: person && {
+      ...{ family: person.familyName, given: person.givenName, patronymic: person.patronymic },
+      phone: person.phone,
+    },
+    centreCode: provision.case.centreCode,
+    isProtected: provision.case.isProtected,
+  }
+}

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { answerPlace, answerTask } from '~/domains/care/index.server'
+import { watchTasks } from '~/domains/care/tasks/watch-tasks.server'
+import { systemContext } from '~/domains/identity/context'
+import { addDays } from '~/platform/clock.server'
+import { perform } from '~/platform/perform.server'
+import { findProvisions } from '~/views/care/find-provisions.server'
+import { findTasks, getOrganisationTask } from '~/views/organisation/find-tasks.server'
+import { approveCase } from '~/workflows/cases/approve-case.server'
+import { seededNow } from '../../setup/test-day'
+import { centre, putDecidable } from '../refusals/decidable'
+import { type AnyContext, openScene, type Scene } from '../refusals/scene'
+import { triedKinds } from './outcome-kinds'
+
+// What a decision asks of an organisation: seen by it alone, answered once, read by the person and the centre.
+let scene: Scene
+let specialist: AnyContext
+let citizen: AnyContext
+let staff: AnyContext
+let stranger: AnyContext
+
+beforeAll(async () => {
+  scene = await openScene()
+  specialist = scene.as('inson_specialist', scene.person('specialist-uchtepa-1'), centre)
+  citizen = scene.as('citizen', scene.person('citizen-leg'))
+  const staffId = scene.person('organisation-sanatorium')
+  staff = scene.as('organisation_staff', staffId, await organisationOf('sanatorium'))
+  stranger = scene.as(
+    'organisation_staff',
+    scene.person('organisation-home-care'),
+    await organisationOf('home-care'),
+  )
+  for (const [index, { outcome }] of triedKinds.entries())
+    await scene.put(
+      `insert into service_version (service_code, number, status, definition, published_at, valid_from, valid_until)
+       select service_code, $1, 'published', jsonb_set(definition, '{outcome}', $2), published_at,
+         date '1900-01-01' + $1::int, date '1900-01-01' + $1::int
+         from service_version where service_code = 'material-aid' and number = 1`,
+      [
+        80 + index,
+        JSON.stringify({ ...outcome, ...(outcome.kind === 'placement' && { place: 'sanatorium' }) }),
+      ],
+    )
+}, 900_000)
+afterAll(() => scene?.close())
+
+async function organisationOf(kind: string): Promise<string> {
+  const { id } = await scene.find(`select id from organisation where kind = $1 and region_soato = '1726'`, [
+    kind,
+  ])
+  return id
+}
+
+/** A case that was approved with a task for the sanatorium. */
+async function ask(kind: 'referral' | 'placement') {
+  const version = 80 + triedKinds.findIndex(({ outcome }) => outcome.kind === kind)
+  const one = await putDecidable(scene, citizen.personId as string, {
+    ...{ service: 'material-aid', version },
+    answers: { account: { account: { account: '22618000123456789012', bankCode: '00444' } } },
+  })
+  const terms = { reasonCode: 'registered', text: undefined, paperEndsOn: null }
+  const organisationId = staff.organisationId as string
+  const given = await perform(specialist, approveCase, { ...one, ...terms, organisationId })
+  if (!given.ok) throw new Error(given.error)
+  const [own] = await findProvisions(citizen, { caseId: one.caseId }, 'en')
+  if (!own) throw new Error('nothing was given')
+  return { caseId: one.caseId, id: own.id }
+}
+
+const answer = (by: AnyContext, id: string, given: Record<string, unknown>, version = 1) =>
+  perform(by, answerTask, {
+    ...{ id, version, reasonCode: undefined, expectedOn: null, text: null },
+    ...(given as { answer: 'accept' }),
+  })
+const taskOf = async (by: AnyContext, caseId: string) => (await findProvisions(by, { caseId }, 'en'))[0]?.task
+
+it('a referral is seen and answered by the organisation that was asked, once, and read by both sides', async () => {
+  const { id, caseId } = await ask('referral')
+  expect(await findTasks(stranger, 'en', false)).toEqual([])
+  expect(await getOrganisationTask(stranger, id, 'en')).toBeNull()
+  expect(await getOrganisationTask(staff, id, 'en')).toMatchObject({
+    status: 'asked',
+    person: { family: 'Karimov' },
+  })
+  for (const by of [stranger, citizen, specialist])
+    expect(await answer(by, id, { answer: 'accept' })).toMatchObject({ error: 'care.error.taskNotFound' })
+
+  const late = systemContext(() => addDays(seededNow, 60))
+  for (const _ of [1, 2]) await watchTasks(late)
+  const said = await scene.client.query(
+    `select count(*)::int, array_agg(distinct channel::text) as channels from message where key like $1`,
+    [`provision:${id}:overdue:%`],
+  )
+  expect(said.rows[0].count).toBeGreaterThan(1)
+  expect(said.rows[0].channels).toEqual(['portal'])
+
+  const both = await Promise.all(
+    [1, 2].map(() => answer(staff, id, { answer: 'accept', expectedOn: '2099-03-01' })),
+  )
+  expect(both.map((one) => (one.ok ? 'answered' : one.error)).sort()).toEqual([
+    'answered',
+    'care.error.taskMoved',
+  ])
+  const refused = { answer: 'refuse', reasonCode: 'noPlace', text: 'The building is being repaired' }
+  expect((await answer(staff, id, refused, 2)).ok).toBe(true)
+  const read = { status: 'refused', reasonCode: 'noPlace', answer: refused.text, expectedOn: '2099-03-01' }
+  expect(await taskOf(citizen, caseId)).toMatchObject(read)
+  expect(await taskOf(specialist, caseId)).toMatchObject(read)
+  expect(await answer(staff, id, { answer: 'finish' }, 3)).toMatchObject({ error: 'care.error.taskMoved' })
+})
+
+it('nobody answers about herself, and the database refuses what the code forgot', async () => {
+  const { id } = await ask('referral')
+  await scene.put('update provision set person_id = $2 where id = $1', [id, staff.personId])
+  expect(await answer(staff, id, { answer: 'accept' })).toMatchObject({ error: 'sides.error.answerTask' })
+  await scene.client.query('set session_replication_role = origin')
+  await expect(
+    scene.client.query(
+      `update care_task set status = 'accepted', answered_by_id = $2, accepted_at = now() where id = $1`,
+      [...[id, specialist.personId]],
+    ),
+  ).rejects.toThrow('answered by the organisation')
+  await scene.client.query('set session_replication_role = replica')
+})
+
+it('a place is offered to the person first, and the organisation learns of her when she agrees', async () => {
+  const { id, caseId } = await ask('placement')
+  expect(await getOrganisationTask(staff, id, 'en')).toBeNull()
+  expect(await answer(staff, id, { answer: 'accept' })).toMatchObject({ error: 'care.error.taskNotFound' })
+  const other = scene.as('citizen', scene.person('citizen-hearing'))
+  expect(await perform(other, answerPlace, { id, answer: 'take' })).toMatchObject({
+    error: 'care.error.taskNotFound',
+  })
+  const both = await Promise.all([
+    perform(citizen, answerPlace, { id, answer: 'take' }),
+    perform(citizen, answerPlace, { id, answer: 'decline' }),
+  ])
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  if (!both[0]?.ok) return expect(await taskOf(citizen, caseId)).toMatchObject({ status: 'declined' })
+  expect((await answer(staff, id, { answer: 'accept' }, 2)).ok).toBe(true)
+  expect((await answer(staff, id, { answer: 'finish', text: 'Moved in' }, 3)).ok).toBe(true)
+  expect(await taskOf(citizen, caseId)).toMatchObject({ status: 'done', answer: 'Moved in' })
+})
