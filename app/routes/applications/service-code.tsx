@@ -8,7 +8,6 @@ import { notFound, requireRole, type SignedInContext } from '~/http/guards.serve
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -32,7 +31,7 @@ async function readService(context: SignedInContext, params: LoaderFunctionArgs[
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const read = await readService(context, args.params)
-  const code = await transaction(context, (work) => getServiceCode(work, read.id))
+  const code = await getServiceCode(context, read.id)
   return json({ title: pageTitle(context.locale, 'care.service.codeTitle'), code, ...read })
 }
 

@@ -10,12 +10,11 @@ import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { bookVisit } from '~/workflows/appointments/book-visit.server'
-import { findErrand } from '~/workflows/appointments/find-errand.server'
+import { getErrand } from '~/workflows/appointments/get-errand.server'
 import { ChooseErrand } from './parts/choose-errand'
 import { ChooseTime } from './parts/choose-time'
 import { DayList } from './parts/day-list'
@@ -33,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...visitorRoles)
   const { locale, url } = context
   const asked = readAsked(url)
-  const errand = await transaction(context, (work) => findErrand(work, asked))
+  const errand = await getErrand(context, asked)
   const title = pageTitle(locale, 'appointments.book.title')
   if (!errand || (errand.granted && errand.granted.left <= 0)) {
     const [places, services] = await Promise.all([listDistrictChoices(locale), findServices({ locale })])

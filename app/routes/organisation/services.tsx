@@ -9,7 +9,6 @@ import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Table } from '~/ui/data/table'
@@ -22,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, organisationRole)
   const { locale, organisationId } = context
   const [uses, organisation] = await Promise.all([
-    transaction(context, (work) => listServiceUses(work, organisationId ?? '')),
+    listServiceUses(context),
     getOrganisation(organisationId ?? ''),
   ])
   return json({
