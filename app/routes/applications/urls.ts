@@ -9,6 +9,7 @@ export const urls = [
   route('applications/:id/withdraw', 'routes/applications/withdraw.tsx'),
   route('applications/:id/appeal', 'routes/applications/appeal.tsx'),
   route('applications/:id/appeal/withdraw', 'routes/applications/withdraw-appeal.tsx'),
+  route('applications/:id/certificate/pdf', 'routes/applications/certificate-pdf.ts'),
   route('applications/:id/code', 'routes/applications/service-code.tsx'),
   route('applications/:id/place', 'routes/applications/place.tsx'),
   route('applications/:id/documents', 'routes/applications/documents.tsx'),

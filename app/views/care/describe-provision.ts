@@ -20,6 +20,8 @@ export interface DescribedProvision {
   /** The last day, also of what was ended; null without an end. */
   untilOn: string | null
   monthlyTiyin: string | null
+  /** What kind of paper a status is printed as; null for the other kinds. */
+  form: OutcomeOf<'status'>['form'] | null
   result: string | null
   areas: { area: string; text: string }[]
   organisation: { name: string; phone: string | null } | null
@@ -97,6 +99,7 @@ export function describeProvision(
     fromOn: day(provision.fromOn),
     untilOn: last && day(last),
     monthlyTiyin: provision.monthlyTiyin?.toString() ?? null,
+    form: outcome.kind === 'status' ? outcome.form : null,
     result: outcome.kind === 'assessment' ? textOf(outcome.results, terms.result) : null,
     areas:
       outcome.kind === 'plan'

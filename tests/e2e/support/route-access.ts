@@ -103,6 +103,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/applications/:id/withdraw': onlyWrites(...applicant),
   '/:lang/applications/:id/appeal': onlyWrites(...applicant),
   '/:lang/applications/:id/appeal/withdraw': onlyWrites(...applicant),
+  '/:lang/applications/:id/certificate/pdf': only(...applicant),
   '/:lang/applications/:id/code': onlyWrites(...applicant),
   '/:lang/applications/:id/place': onlyWrites(...applicant),
   '/:lang/applications/:id/documents': onlyWrites(...applicant),

@@ -28,7 +28,7 @@ interface CasePageProps {
   id: string
   facts: Facts
   /** What the decision gave. */
-  provisions: readonly (ShownProvision & { id: string })[]
+  provisions: readonly (ShownProvision & { id: string; form: string | null })[]
   tasks: DraftPageProps['tasks']
   goOn: string
   isIncomplete: boolean
@@ -62,6 +62,13 @@ export function CasePage({ id, facts, provisions, tasks, goOn, ...page }: CasePa
       {provisions.map((one) => (
         <div key={one.id} className="grid gap-3">
           <GivenProvision of={one} />
+          {one.form && one.state === 'active' && !page.isProtected && (
+            <p>
+              <ButtonLink look="secondary" icon="download" href={`${home}/certificate/pdf`}>
+                {t('care.certificate.download')}
+              </ButtonLink>
+            </p>
+          )}
           {one.service && one.state === 'active' && (
             <p>
               <ButtonLink href={`${home}/code`}>{t('care.service.getCode')}</ButtonLink>
