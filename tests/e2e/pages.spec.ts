@@ -17,9 +17,9 @@ const openedElsewhere: Record<string, string> = {
   '/:lang/appointments/:id': 'after one is booked: journey-appointment.spec.ts',
   '/:lang/appointments/:id/move': 'after one is booked: journey-appointment.spec.ts',
   '/:lang/appointments/:id/cancel': 'after one is booked: journey-appointment.spec.ts',
-  '/:lang/organisation/tasks/:id': 'after a referral: journey-referral.spec.ts',
+  '/:lang/organisation/tasks/:id': 'after a referral: integration/care/tasks.test.ts',
   '/:lang/applications/:id/code': 'of a service voucher, which no demonstration person has',
-  '/:lang/applications/:id/place': 'after a place is offered: journey-referral.spec.ts',
+  '/:lang/applications/:id/place': 'after a place is offered: integration/care/tasks.test.ts',
   '/:lang/vouchers/orders/:id/paid': 'after a payment: journey-voucher.spec.ts',
   '/:lang/admin/parameters/:code/withdraw/:proposalId': 'after a confirmation: admin.spec.ts',
 }
