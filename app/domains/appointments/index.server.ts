@@ -1,12 +1,12 @@
 export { addHours } from './commands/add-hours.server'
 export { advanceAppointment, deskMoves } from './commands/advance-appointment.server'
-export {
-  type BookAppointmentError,
-  type BookAppointmentInput,
-  bookAppointment,
-} from './commands/book-appointment.server'
 export { cancelAppointment } from './commands/cancel-appointment.server'
 export { changeAppointment } from './commands/change-appointment.server'
+export {
+  type CreateAppointmentError,
+  type CreateAppointmentInput,
+  createAppointment,
+} from './commands/create-appointment.server'
 export { endHours } from './commands/end-hours.server'
 export { giveTicket } from './commands/give-ticket.server'
 export { takeNextVisitor } from './commands/take-next-visitor.server'

@@ -1,11 +1,11 @@
-import { type BookAppointmentError, bookAppointment } from '~/domains/appointments/index.server'
+import { type CreateAppointmentError, createAppointment } from '~/domains/appointments/index.server'
 import type { VisitNeeds } from '~/domains/appointments/schema'
 import { type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { type ErrandAsked, findErrand } from './find-errand.server'
 
 export type BookVisitError =
-  | BookAppointmentError
+  | CreateAppointmentError
   | 'appointments.error.notFound'
   | 'appointments.error.noneLeft'
 
@@ -18,5 +18,5 @@ export async function bookVisit(
   if (!errand) return refuse('appointments.error.notFound')
   const { granted, ...seat } = errand
   if (granted && granted.left <= 0) return refuse('appointments.error.noneLeft')
-  return bookAppointment(work, { ...seat, ...visit })
+  return createAppointment(work, { ...seat, ...visit })
 }

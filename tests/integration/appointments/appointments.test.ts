@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   advanceAppointment,
-  bookAppointment,
   cancelAppointment,
   changeAppointment,
+  createAppointment,
   endHours,
   findFreeTimes,
   getBoard,
@@ -33,7 +33,7 @@ const none = { interpreter: 'none', access: [], note: null } as const
 const asked = { centreCode: centre, serviceCode: null, minutes: null, provisionId: null }
 const free = (context: AnyContext) => findFreeTimes(context, asked)
 const book = (by: AnyContext, startsAt: Date) =>
-  perform(by, bookAppointment, { ...asked, ...none, access: [], startsAt })
+  perform(by, createAppointment, { ...asked, ...none, access: [], startsAt })
 
 beforeAll(async () => {
   scene = await openScene()

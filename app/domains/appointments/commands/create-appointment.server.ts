@@ -11,23 +11,23 @@ import { mostAhead } from '../rules'
 import type { VisitNeeds } from '../schema'
 import { sealNeeds } from '../sealed.server'
 
-export interface BookAppointmentInput extends SeatsAsked, VisitNeeds {
+export interface CreateAppointmentInput extends SeatsAsked, VisitNeeds {
   startsAt: Date
   /** What a decision granted it by; null when nothing did. */
   provisionId: string | null
 }
 
-export type BookAppointmentError =
+export type CreateAppointmentError =
   | 'appointments.error.taken'
   | 'appointments.error.alreadyBooked'
   | 'appointments.error.atOnce'
   | 'appointments.error.tooMany'
 
 /** Books a visit for whoever asks. Of two who want the last place one gets it. */
-export async function bookAppointment(
+export async function createAppointment(
   work: Work,
-  { interpreter, access, note, ...asked }: BookAppointmentInput,
-): Promise<Result<{ id: string }, BookAppointmentError>> {
+  { interpreter, access, note, ...asked }: CreateAppointmentInput,
+): Promise<Result<{ id: string }, CreateAppointmentError>> {
   const { personId } = work
   if (!personId) throw new Error('a person books')
   await lockReception(work, asked.centreCode)
@@ -61,7 +61,7 @@ async function findObstacle(
   personId: string,
   serviceCode: string | null,
   { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
-): Promise<BookAppointmentError | null> {
+): Promise<CreateAppointmentError | null> {
   const ahead = await work.tx.appointment.findMany({
     where: { personId, status: { in: ['booked', 'waiting', 'called'] } },
     select: { serviceCode: true, startsAt: true, endsAt: true, status: true },
