@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { caseFilters, caseRoles, listCases } from '~/domains/cases/index.server'
+import { caseFilters, caseRoles, listCases, mostClosed } from '~/domains/cases/index.server'
 import { readPinflDigits } from '~/domains/questions/schema'
 import { getCentre } from '~/domains/reference/index.server'
 import { readFormData } from '~/http/forms.server'
@@ -58,6 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
     service: cases.service ?? '',
     services: [...names].map(([value, label]) => ({ value, label })),
     pageCount: countPages(page, cases.total, cases.pageSize),
+    // As many as are counted: there are more.
+    lastClosed: filter === 'closed' && cases.total === mostClosed ? mostClosed : null,
     rows: cases.rows.map((row) => ({
       ...row,
       service: names.get(row.serviceCode) ?? row.serviceCode,
@@ -157,6 +159,7 @@ export default function Queue() {
             total={page.total}
             hrefOf={(number) => href({ page: String(number) })}
           />
+          {page.lastClosed && <p>{t('staff.queue.lastClosed', { shown: number(page.lastClosed) })}</p>}
         </>
       )}
     </Frame>

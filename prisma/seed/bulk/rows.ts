@@ -71,7 +71,13 @@ export function addCase(rows: TableRows, one: BulkCase, random: SeededRandom, au
     ],
     isTaken ? decider : null,
     `{${isTaken ? [...new Set([one.specialistId, decider])].join() : ''}}`,
-    ...[service.isProtected, times.submittedAt, one.dueOn, isDecided ? times.endedAt : null],
+    ...[
+      service.isProtected,
+      !isDecided && status !== 'withdrawn',
+      times.submittedAt,
+      one.dueOn,
+      isDecided ? times.endedAt : null,
+    ],
     ...[1 + acts.filter(({ action }) => action !== 'application.agenciesAsked').length],
     ...[times.submittedAt, acts.at(-1)?.at ?? times.submittedAt],
   ])

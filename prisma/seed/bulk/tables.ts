@@ -29,6 +29,7 @@ export const tables: Record<keyof TableRows, Columns> = {
       assignee_id: uuid,
       handler_ids: 'text as uuid[]',
       is_protected: bool,
+      is_open: bool,
       submitted_at: instant,
       due_on: date,
     },

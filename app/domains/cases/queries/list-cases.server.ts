@@ -6,7 +6,7 @@ import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { ApplicationStatus, CaseOrigin } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
-import { closedStatuses, openAppealStatuses, openStatuses } from '../lifecycle'
+import { closedStatuses, openAppealStatuses } from '../lifecycle'
 import { hasCaseRole } from '../policy'
 import { readAbsences } from '../rows/read-absences.server'
 import { dueState } from '../rules'
@@ -56,6 +56,8 @@ export interface CasePage {
 }
 
 export const casesPerPage = 20
+/** So many closed cases are counted and paged through, the last ones first; older ones are found by name or number. */
+export const mostClosed = 1000
 
 /**
  * The queue of the specialist's centre, what is due first on top; the search is a PINFL, (a part of) a number, or
@@ -79,7 +81,11 @@ export async function listCases(
     const asked = [...(found ? [found] : []), ...(service ? [{ serviceCode: service }] : [])]
     const whereOf = (filter: CaseFilter) => ({ AND: [wheres[filter], ...asked] })
     // Counted as they are searched: a closed case that fits is seen on its tab.
-    for (const filter of caseFilters) counts[filter] = await tx.case.count({ where: whereOf(filter) })
+    for (const filter of caseFilters) {
+      // Only what is closed grows for ever.
+      const most = filter === 'closed' ? { take: mostClosed } : {}
+      counts[filter] = await tx.case.count({ where: whereOf(filter), ...most })
+    }
     const where = whereOf(input.filter)
     const total = counts[input.filter]
     const pageCount = Math.max(1, Math.ceil(total / casesPerPage))
@@ -154,13 +160,13 @@ function caseWheres(
   absentIds: string[],
 ): Record<CaseFilter, Prisma.CaseWhereInput> {
   const isOpenAppeal = { status: { in: [...openAppealStatuses] } }
-  const open = { centreCode, status: { in: [...openStatuses] } }
+  const open = { centreCode, isOpen: true }
   return {
     unassigned: { ...open, assigneeId: null },
     mine: { ...open, assigneeId: personId ?? noId },
     ofAbsent: { ...open, assigneeId: { in: absentIds } },
     // The centre's clock stands while a correction is with the citizen.
-    overdue: { centreCode, status: { in: ['submitted', 'in_review'] }, dueOn: { lt: today } },
+    overdue: { ...open, status: { in: ['submitted', 'in_review'] }, dueOn: { lt: today } },
     all: open,
     appeals: {
       OR: [
@@ -168,7 +174,7 @@ function caseWheres(
         { appeals: { some: { ...isOpenAppeal, centreCode } } },
       ],
     },
-    closed: { centreCode, status: { in: [...closedStatuses] } },
+    closed: { centreCode, isOpen: false },
   }
 }
 
@@ -185,17 +191,16 @@ async function readNames(tx: Work, ids: readonly string[]): Promise<Map<string, 
   )
 }
 
+/** Each looked up by itself: cases of the centre are many, services few. */
 async function readServices(tx: Work, centreCode: string): Promise<CasePage['services']> {
-  const found = await tx.case.groupBy({
-    by: ['serviceCode'],
-    where: { centreCode },
-    _max: { journeyVersion: true },
-    orderBy: { serviceCode: 'asc' },
-  })
+  const found = await tx.tx.$queryRaw<{ code: string; version: number }[]>`
+    select s.code, c.journey_version as version from service s cross join lateral (
+      select journey_version from case_file where centre_code = ${centreCode} and service_code = s.code
+      order by journey_version desc limit 1) c order by s.code`
   const services: CasePage['services'] = []
   // One after another: a transaction has one connection.
-  for (const { serviceCode: code, _max } of found) {
-    const version = await getVersion(tx, code, _max.journeyVersion ?? 1)
+  for (const { code, version: number } of found) {
+    const version = await getVersion(tx, code, number)
     if (version) services.push({ code, name: version.definition.name })
   }
   return services

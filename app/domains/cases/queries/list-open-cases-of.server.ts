@@ -1,7 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
-import { openStatuses } from '../lifecycle'
 
 export interface OpenCase {
   id: string
@@ -22,7 +21,7 @@ export async function listOpenCasesOf(context: Context, assigneeId: string): Pro
   if (context.role !== 'inson_head' || !centreCode) return []
   return transaction(context, async (tx) => {
     const rows = await tx.case.findMany({
-      where: { centreCode, assigneeId, status: { in: [...openStatuses] } },
+      where: { centreCode, assigneeId, isOpen: true },
       orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
       take: most,
       select: { id: true, number: true, version: true, status: true, dueOn: true, applicantId: true },

@@ -3,10 +3,13 @@ import { publicNumberReader } from '~/domains/questions/schema'
 import { blindIndex } from '~/platform/crypto.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
+import { openAppealStatuses } from '../lifecycle'
 
 /** What the queue is searched by; the PINFL in a post only, so that no address and no log has it. */
 export type CaseSearch = { q: string } | { pinfl: string }
 
+/** A part that more numbers have says little, and as many ids are more to send than to look at. */
+const mostMeant = 200
 const readCaseNumber = publicNumberReader('HA')
 const nothing: Prisma.CaseWhereInput = { id: '00000000-0000-0000-0000-000000000000' }
 
@@ -18,7 +21,7 @@ export async function searchCases(work: Work, search: CaseSearch): Promise<Prism
   const read = readCaseNumber(q)
   const whole = read.ok ? { number: read.value } : null
   const part = q.toUpperCase().replace(/[^0-9A-Z]/g, '')
-  if (/\d/.test(part)) return whole ?? { number: { contains: numberPart(part) } }
+  if (/\d/.test(part)) return whole ?? byPartOfNumber(work, numberPart(part))
   const marks = searchedMarks(`centre:${work.organisationId}`, q)
   const byName = { AND: marks.map((mark) => ({ nameMarks: { some: { mark } } })) }
   const either = [
@@ -34,6 +37,23 @@ async function byPinfl(work: Work, pinfl: string): Promise<Prisma.CaseWhereInput
   const pinflIndex = blindIndex('pinfl', pinfl)
   const person = await work.tx.person.findUnique({ where: { pinflIndex }, select: { id: true } })
   return { OR: [{ beneficiaryIndex: pinflIndex }, ...(person ? [{ applicantId: person.id }] : [])] }
+}
+
+/** Those that it may mean: it is compared with each number of the centre, so once, and not for every tab anew. */
+async function byPartOfNumber(work: Work, part: string): Promise<Prisma.CaseWhereInput> {
+  const number = { contains: part }
+  const centreCode = work.organisationId ?? ''
+  const elsewhere = { appeals: { some: { centreCode, status: { in: [...openAppealStatuses] } } } }
+  const ids: string[] = []
+  for (const seen of [{ centreCode }, elsewhere]) {
+    const rows = await work.tx.case.findMany({
+      where: { ...seen, number },
+      take: mostMeant,
+      select: { id: true },
+    })
+    ids.push(...rows.map(({ id }) => id))
+  }
+  return ids.length < mostMeant ? { id: { in: ids } } : { number }
 }
 
 /** A part of a number as it stands in it: four characters, a hyphen, four. */

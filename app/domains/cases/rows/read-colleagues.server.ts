@@ -1,7 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
-import { openStatuses } from '../lifecycle'
 import type { caseRoles } from '../policy'
 import { readAbsences } from './read-absences.server'
 
@@ -36,7 +35,7 @@ export async function readColleagues(
     })
     const loads = await tx.case.groupBy({
       by: ['assigneeId'],
-      where: { centreCode: organisationId, status: { in: [...openStatuses] }, assigneeId: { in: ids } },
+      where: { centreCode: organisationId, isOpen: true, assigneeId: { in: ids } },
       _count: true,
     })
     const absent = await readAbsences(tx, organisationId, dayOf(context.now()))
