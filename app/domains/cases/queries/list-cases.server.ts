@@ -82,9 +82,11 @@ export async function listCases(
     const whereOf = (filter: CaseFilter) => ({ AND: [wheres[filter], ...asked] })
     // Counted as they are searched: a closed case that fits is seen on its tab.
     for (const filter of caseFilters) {
-      // Only what is closed grows for ever.
-      const most = filter === 'closed' ? { take: mostClosed } : {}
-      counts[filter] = await tx.case.count({ where: whereOf(filter), ...most })
+      const where = whereOf(filter)
+      const isEndless = filter === 'closed'
+      counts[filter] = await (isEndless
+        ? tx.case.count({ where, take: mostClosed })
+        : tx.case.count({ where }))
     }
     const where = whereOf(input.filter)
     const total = counts[input.filter]
