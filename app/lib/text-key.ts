@@ -23,6 +23,7 @@ import type rights from '../../locales/uz-Latn/rights.json'
 import type sandbox from '../../locales/uz-Latn/sandbox.json'
 import type search from '../../locales/uz-Latn/search.json'
 import type seller from '../../locales/uz-Latn/seller.json'
+import type services from '../../locales/uz-Latn/services.json'
 import type shop from '../../locales/uz-Latn/shop.json'
 import type showcase from '../../locales/uz-Latn/showcase.json'
 import type sides from '../../locales/uz-Latn/sides.json'
@@ -57,6 +58,7 @@ interface Texts {
   sandbox: typeof sandbox
   search: typeof search
   seller: typeof seller
+  services: typeof services
   shop: typeof shop
   showcase: typeof showcase
   sides: typeof sides

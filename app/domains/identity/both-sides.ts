@@ -37,6 +37,8 @@ export const twoSidedActs = {
   confirmRole: 'sides.error.confirmRole',
   /** Confirm a number of the law that one prepared. */
   confirmParameter: 'sides.error.confirmParameter',
+  /** Publish a version of a service that one wrote. */
+  publishVersion: 'sides.error.publishVersion',
   /** Have a refund tried again. */
   retryRefund: 'sides.error.retryRefund',
   /** Close what must be cleared up about a payment. */

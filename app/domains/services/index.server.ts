@@ -1,4 +1,28 @@
+export { type ChangeVersionRefusal, changeVersion } from './commands/change-version.server'
+export { deleteVersion } from './commands/delete-version.server'
+export { publishVersion } from './commands/publish-version.server'
+export { returnVersion } from './commands/return-version.server'
+export { startVersion } from './commands/start-version.server'
+export { submitVersion } from './commands/submit-version.server'
+export { takeVersion } from './commands/take-version.server'
+export { page as pageShape } from './definition/definition'
+export type { DefinitionFault } from './definition/fault'
 export { wordsIn } from './definition/words-in'
+export { compareDrafts, type Difference } from './editing/compare-drafts'
+export { listFaults } from './editing/list-faults'
+export {
+  asObject,
+  type Draft,
+  fieldsAt,
+  findPlace,
+  moveItem,
+  type Place,
+  setPlace,
+  splitPlace,
+} from './editing/places'
+export { isInline, readFields, writtenLocales } from './editing/read-fields'
+export type { Field, Shape } from './editing/shape'
+export { listTexts, type TextRow, writeTexts } from './editing/text-table'
 export { carryAnswers } from './finder/carry-answers'
 export {
   type AskedPage,
@@ -61,10 +85,12 @@ export {
 export { findServices } from './queries/find-services.server'
 export { type BenefitSum, getBenefitSum } from './queries/get-benefit-sum.server'
 export { getDefinition } from './queries/get-definition.server'
+export { getDraft, type VersionFile } from './queries/get-draft.server'
 export { getService } from './queries/get-service.server'
 export { getVersion } from './queries/get-version.server'
 export { getVersionInForce } from './queries/get-version-in-force.server'
 export { listRights } from './queries/list-rights.server'
+export { listVersions, type VersionLine } from './queries/list-versions.server'
 export { type RightRuleVerdict, type RightVerdict, sumsOf } from './rights/judge-right'
 export { ageOn } from './rights/known-facts'
 export { rightFacts } from './rights/vocabulary'

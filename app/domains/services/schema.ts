@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dateField, field, textReader } from '~/domains/questions/schema'
 import type { ByLocale } from '~/domains/reference/schema'
 
 export const serviceGroups = [
@@ -58,5 +59,20 @@ export interface ServicePage extends Omit<ServiceInList, 'name' | 'summary'> {
 }
 
 export type { Definition, Page } from './definition/definition'
+export type { DefinitionFault } from './definition/fault'
 export type { Outcome, OutcomeKind, OutcomeOf } from './definition/outcome'
 export type { RuleVerdict } from './definition/rule'
+export type { Difference } from './editing/compare-drafts'
+
+/** The first day of a version that is handed over; `today` is `YYYY-MM-DD`. */
+export function versionDayForm(today: string) {
+  return z.object({ from: dateField('services.error.dayMissing', { today, towards: 'future' }) })
+}
+
+/** Why a version is sent back to its author. */
+export const returnReasonInput = z.object({
+  reason: field(
+    'services.error.reason.missing',
+    textReader({ words: 'services.error.reason', least: 10, most: 500 }),
+  ),
+})

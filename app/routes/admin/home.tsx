@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const cards = [
   { key: 'people', path: '/admin/people', icon: 'account' },
   { key: 'roles', path: '/admin/roles', icon: 'check' },
+  { key: 'services', path: '/admin/services', icon: 'document' },
   { key: 'parameters', path: '/admin/parameters', icon: 'calendar' },
   { key: 'synonyms', path: '/admin/synonyms', icon: 'search' },
   { key: 'jobs', path: '/admin/jobs', icon: 'refresh' },
@@ -61,8 +62,13 @@ export default function AdminHome() {
       </Heading>
       <CardGrid>
         {cards.map(({ key, path, icon }) => (
-          <Card key={key} title={t(`admin.${key}.title`)} href={here(path)} icon={icon}>
-            {t(`admin.home.${key}`)}
+          <Card
+            key={key}
+            title={key === 'services' ? t('services.versions.title') : t(`admin.${key}.title`)}
+            href={here(path)}
+            icon={icon}
+          >
+            {key === 'services' ? t('services.versions.home') : t(`admin.home.${key}`)}
           </Card>
         ))}
       </CardGrid>

@@ -18,6 +18,7 @@ import { Frame } from '~/http/frame'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
+import { viewQuestions } from '~/http/questions/view-questions.server'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
@@ -40,7 +41,6 @@ import { keepContact } from './parts/keep-contact.server'
 import { knownValues } from './parts/known-values.server'
 import { listDeviceGroups } from './parts/options.server'
 import { isStepOpen, nextPage, type Own, pageBefore, progressOf, readOwn, stepOf } from './parts/own.server'
-import { viewQuestions } from './parts/view-questions.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { checkDefinition } from '~/domains/services/definition/check-definition'
 import { definition, type ServiceVersion } from '~/domains/services/definition/definition'
+import { spellFault } from '~/domains/services/definition/fault'
 import { readWithParts } from './read-with-parts'
 
 const folder = new URL('../content/services/versions/', import.meta.url)
@@ -13,7 +14,7 @@ export function readShippedVersions(): ServiceVersion[] {
       const [, serviceCode = '', number = ''] = /^([a-z-]+)\.(\d+)\.json$/.exec(file) ?? []
       const read = definition.parse(readWithParts(`services/versions/${file}`))
       const faults = checkDefinition(read)
-      if (faults.length > 0) throw new Error(`${file}:\n  ${faults.join('\n  ')}`)
+      if (faults.length > 0) throw new Error(`${file}:\n  ${faults.map(spellFault).join('\n  ')}`)
       return { serviceCode, number: Number(number), definition: read }
     })
 }

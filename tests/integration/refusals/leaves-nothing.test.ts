@@ -12,6 +12,7 @@ import { driveDecisions } from './decisions.drives'
 import { driveMarket } from './market.drives'
 import { notDriven } from './not-driven'
 import { type Drive, openScene, type Scene } from './scene'
+import { driveVersions } from './versions.drives'
 import { driveVouchers } from './vouchers.drives'
 
 // Each command is made to refuse with each code that its type names, and every write to every table is noted: a refused
@@ -32,6 +33,7 @@ beforeAll(async () => {
     ...(await driveMarket(scene)),
     ...(await driveCheckout(scene)),
     ...(await driveAdministration(scene)),
+    ...(await driveVersions(scene)),
   ]
   await watchWrites(scene.client)
 })

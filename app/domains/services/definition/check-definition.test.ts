@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readShippedVersions } from '../../../../prisma/seed/services/service-versions'
 import { checkDefinition } from './check-definition'
 import { type Definition, definition } from './definition'
+import { spellFault } from './fault'
 
 const shipped = readShippedVersions()
 const voucher = shipped.find(({ serviceCode }) => serviceCode === 'device-voucher')?.definition
@@ -10,7 +11,7 @@ if (!voucher) throw new Error('no voucher')
 const changed = (change: (copy: Definition) => void) => {
   const copy = structuredClone(voucher)
   change(copy)
-  return checkDefinition(copy)
+  return checkDefinition(copy).map(spellFault)
 }
 
 describe('what comes with the program', () => {
@@ -24,16 +25,16 @@ describe('what comes with the program', () => {
 
 describe('checkDefinition', () => {
   it('finds two of one name', () => {
-    expect(changed(({ pages }) => pages.push(structuredClone(pages[1] as never)))).toContain(
-      'page person stands twice',
-    )
+    expect(changed(({ pages }) => pages.push(structuredClone(pages[1] as never)))).toEqual([
+      expect.stringMatching(/^pages[.]\d+ services[.]fault[.]twice person$/),
+    ])
   })
 
   it('finds a condition on what is asked later, or never', () => {
     const faults = changed(({ pages }) => {
       Object.assign(pages[0] ?? {}, { when: { equals: ['device.madeToMeasure', true] } })
     })
-    expect(faults).toContain('for-whom: device.madeToMeasure is not asked before')
+    expect(faults).toContain('pages.0.when services.fault.notAskedBefore device.madeToMeasure')
   })
 
   it('finds a path that leads nowhere, and papers elsewhere', () => {
@@ -43,8 +44,8 @@ describe('checkDefinition', () => {
       if (papers) papers.id = 'papers'
     })
     expect(faults).toEqual([
-      'papers: papers have a page of their own, "documents"',
-      'home.soato: no such question',
+      expect.stringMatching(/^pages[.]\d+ services[.]fault[.]papersElsewhere documents$/),
+      'centre services.fault.noQuestion home.soato',
     ])
   })
 })

@@ -1,88 +1,76 @@
-import type { Condition, Question } from '~/domains/questions/schema'
+import type { Question } from '~/domains/questions/schema'
 import { checkKnownFacts } from '../rights/check-right'
-import { checkFacts, isPlace, twice } from './check-names'
+import { checkFacts, checkPageId, checkQuestion, checkTwice, isPlace } from './check-names'
 import { checkOutcome } from './check-outcome'
+import { listConditions } from './conditions'
 import type { Definition, Page } from './definition'
+import type { DefinitionFault } from './fault'
 
 /**
- * What the shape cannot say: names that lead nowhere, two of one name, conditions that look ahead. Each fault is a line
- * for whoever writes the definition; empty when it can be used.
+ * What the shape cannot say: names that lead nowhere, two of one name, conditions that look ahead. Empty when the
+ * definition can be used.
  */
-export function checkDefinition(given: Definition): string[] {
-  const ids = given.pages.map(({ id }) => id)
+export function checkDefinition(given: Definition): DefinitionFault[] {
+  const { pages, checks, rules, reasons } = given
   return [
-    ...twice('page', ids),
-    ...twice(
-      'rule',
-      given.rules.map(({ id }) => id),
-    ),
-    ...twice(
-      'check',
-      given.checks.map(({ id }) => id),
-    ),
-    ...twice(
-      'reason',
-      [...given.reasons.approve, ...given.reasons.refuse].map(({ code }) => code),
-    ),
-    ...given.pages.flatMap((page, index) => checkPage(page, given.pages.slice(0, index))),
-    ...[given.contact.phone, given.contact.email, given.contact.locale, given.centre, given.parties.reported]
-      .filter((path) => path !== undefined)
-      .filter((path) => !isPlace(path, given.pages))
-      .map((path) => `${path}: no such question`),
+    ...checkTwice('pages', idsOf(pages)),
+    ...checkTwice('rules', idsOf(rules)),
+    ...checkTwice('checks', idsOf(checks)),
+    ...checkTwice('reasons.approve', codesOf(reasons.approve)),
+    ...checkTwice('reasons.refuse', codesOf(reasons.refuse)),
+    ...pages.flatMap((page, at) => checkPage(`pages.${at}`, page)),
+    ...checkPaths(given),
     ...checkOutcome(given),
-    ...given.checks.flatMap(({ id, when }) => (when ? checkFacts(`check ${id}`, when, given.pages) : [])),
-    ...given.rules.flatMap(({ id, when, cases }) =>
-      [...(when ? [when] : []), ...cases.map((one) => one.if)].flatMap((one) =>
-        checkFacts(`rule ${id}`, one, given.pages),
-      ),
-    ),
+    ...listConditions(given).flatMap(checkFacts),
     ...checkRightFacts(given),
   ]
 }
 
-function checkRightFacts({ facts = {}, checks, sums = [], pages }: Definition): string[] {
-  const leads = (name: string) => {
+const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id)
+const codesOf = (list: readonly { code: string }[]) => list.map(({ code }) => code)
+
+function checkPaths({ pages, contact, centre, parties, sums = [], limits }: Definition): DefinitionFault[] {
+  return [
+    ...checkQuestion('contact.phone', contact.phone, pages),
+    ...checkQuestion('contact.email', contact.email, pages),
+    ...checkQuestion('contact.locale', contact.locale, pages),
+    ...checkQuestion('centre', centre, pages),
+    ...(parties.who ? checkQuestion('parties.who', parties.who, pages) : []),
+    ...(parties.reported ? checkQuestion('parties.reported', parties.reported, pages) : []),
+    ...(parties.person ? checkPageId('parties.person', parties.person, pages) : []),
+    ...sums.flatMap(({ list, perHeadOf }, at) => [
+      ...checkQuestion(`sums.${at}.list`, list, pages),
+      ...(perHeadOf ? checkQuestion(`sums.${at}.perHeadOf`, perHeadOf, pages) : []),
+    ]),
+    ...limits.oneOpenPer.flatMap((path) =>
+      path === 'beneficiary' ? [] : checkQuestion('limits.oneOpenPer', path, pages),
+    ),
+  ]
+}
+
+function checkRightFacts({ facts = {}, checks, sums = [], pages }: Definition): DefinitionFault[] {
+  return checkKnownFacts(facts, (name) => {
     const [source, id] = name.split('.')
     if (source === 'registers') return checks.some((one) => one.id === id)
     if (source === 'sums') return sums.some((one) => one.name === id)
     return source === 'beneficiary' || isPlace(name, pages)
-  }
-  const conditions = Object.values(facts).flatMap((sources) =>
-    sources.flatMap((one) => ('if' in one ? [one.if] : [])),
-  )
-  return [...checkKnownFacts(facts, leads), ...conditions.flatMap((one) => checkFacts('facts', one, pages))]
+  })
 }
 
-function checkPage(page: Page, before: readonly Page[]): string[] {
+function checkPage(place: string, page: Page): DefinitionFault[] {
   const questions: readonly Question[] = page.questions
-  const isSpread = questions.some(({ spread }) => spread)
+  const spread = questions.filter((one) => one.spread)
+  const hasPapers = questions.some(({ kind }) => kind === 'document')
   return [
-    ...twice(
-      `${page.id}: question`,
-      questions.filter(({ spread }) => !spread).map(({ name }) => name),
+    ...checkTwice(
+      `${place}.questions`,
+      questions.map(({ spread, name }, at) => (spread ? `${at}` : name)),
     ),
-    ...(isSpread && !questions.every(({ spread }) => spread)
-      ? [`${page.id}: a question whose parts are the page's own stands beside another kind`]
+    ...(spread.length > 0 && spread.length < questions.length
+      ? [{ place, key: 'services.fault.mixedSpread' as const }]
       : []),
-    ...(questions.some(({ kind }) => kind === 'document') && (page.id !== 'documents' || questions.length > 1)
-      ? [`${page.id}: papers have a page of their own, "documents"`]
+    ...(hasPapers && (page.id !== 'documents' || questions.length > 1)
+      ? [{ place, key: 'services.fault.papersElsewhere' as const, values: { name: 'documents' } }]
       : []),
-    ...(page.when ? checkFacts(page.id, page.when, before) : []),
-    ...questions.flatMap((question, index) => {
-      const earlier = [...before, { ...page, questions: questions.slice(0, index) }]
-      return conditionsOf(question).flatMap((one) => checkFacts(`${page.id}.${question.name}`, one, earlier))
-    }),
   ]
-}
-
-/** Every condition that a question holds. */
-function conditionsOf(question: Question): Condition[] {
-  const inside = [
-    question.when,
-    ...('options' in question ? question.options.map(({ when }) => when) : []),
-    ...(question.kind === 'document' ? question.leads.map(({ when }) => when) : []),
-    ...(question.kind === 'paper-number' ? [question.unknown?.when] : []),
-    ...(question.kind === 'device' ? [question.grownUp] : []),
-  ]
-  return inside.filter((one) => one !== undefined)
 }

@@ -1,39 +1,39 @@
-import { checkFacts, isPlace, twice } from './check-names'
+import { checkPageId, checkQuestion, checkTwice } from './check-names'
 import type { Definition } from './definition'
+import type { DefinitionFault } from './fault'
 
 /** What an outcome names of pages and questions, and the codes of its lists. */
-export function checkOutcome({ outcome, pages }: Definition): string[] {
-  const noQuestion = (path: string) => (isPlace(path, pages) ? [] : [`outcome: ${path}: no such question`])
+export function checkOutcome({ outcome, pages }: Definition): DefinitionFault[] {
+  const noQuestion = (field: string, path: string) => checkQuestion(`outcome.${field}`, path, pages)
   switch (outcome.kind) {
     case 'voucher':
-      return [outcome.device, outcome.madeToMeasure, outcome.measurements].flatMap(noQuestion)
+      return [
+        ...noQuestion('device', outcome.device),
+        ...noQuestion('madeToMeasure', outcome.madeToMeasure),
+        ...noQuestion('measurements', outcome.measurements),
+      ]
     case 'cash': {
       const { account, payee, asked, once, months } = outcome
       return [
-        ...[payee, asked].flatMap((path) => (path ? noQuestion(path) : [])),
-        ...(pages.some(({ id }) => id === account) ? [] : [`outcome: ${account}: no such page`]),
-        ...(once && months !== 1 ? ['outcome: what is paid at once is paid for one month'] : []),
+        ...(payee ? noQuestion('payee', payee) : []),
+        ...(asked ? noQuestion('asked', asked) : []),
+        ...checkPageId('outcome.account', account, pages),
+        ...(once && months !== 1
+          ? [{ place: 'outcome.months', key: 'services.fault.paidOnce' as const }]
+          : []),
       ]
     }
     case 'assessment':
-      return checkCodes(outcome.results)
+      return checkTwice('outcome.results', codesOf(outcome.results))
     case 'plan':
-      return checkCodes(outcome.areas)
+      return checkTwice('outcome.areas', codesOf(outcome.areas))
     case 'in-kind':
-      return checkCodes(outcome.items)
+      return checkTwice('outcome.items', codesOf(outcome.items))
     case 'queue':
-      return [
-        ...checkCodes(outcome.before),
-        ...outcome.before.flatMap(({ code, when }) => checkFacts(`outcome ${code}`, when, pages)),
-      ]
+      return checkTwice('outcome.before', codesOf(outcome.before))
     default:
       return []
   }
 }
 
-function checkCodes(list: readonly { code: string }[]): string[] {
-  return twice(
-    'outcome: code',
-    list.map(({ code }) => code),
-  )
-}
+const codesOf = (list: readonly { code: string }[]) => list.map(({ code }) => code)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Condition } from '~/domains/questions/schema'
 import { shippedJourney } from '../../../../tests/setup/shipped-journey'
 import { checkDefinition } from '../definition/check-definition'
+import { spellFault } from '../definition/fault'
 import { checkRight } from './check-right'
 import { type KnownFacts, rightFactsIn } from './known-facts'
 
@@ -40,17 +41,17 @@ describe('checkRight', () => {
 
 describe('the facts of a version', () => {
   const { definition } = shippedJourney('material-aid')
-  const checked = (facts: KnownFacts) => checkDefinition({ ...definition, facts })
+  const checked = (facts: KnownFacts) => checkDefinition({ ...definition, facts }).map(spellFault)
 
   it('lead somewhere, and are of their kind', () => {
     expect(checked({ 'person.pregnant': [{ fact: 'nowhere.it' }] })).toEqual([
-      'person.pregnant: nowhere.it is not known in an application',
+      'facts services.fault.notKnownHere person.pregnant nowhere.it',
     ])
     expect(checked({ 'person.works': [{ fact: 'income.has', values: { yes: 'often' } }] })).toEqual([
-      'person.works is never "often"',
+      'facts services.fault.neverValue person.works "often"',
     ])
     expect(checked({ 'person.age': [{ if: { equals: ['income.has', 'yes'] } }] })).toEqual([
-      'person.age is not true or false',
+      'facts services.fault.notTrueOrFalse person.age',
     ])
   })
 

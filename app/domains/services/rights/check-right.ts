@@ -1,5 +1,6 @@
 import type { Condition } from '~/domains/questions/schema'
 import { ownValue } from '~/lib/own-value'
+import type { DefinitionFault } from '../definition/fault'
 import { fitting, isRightFact, type KnownFacts } from './known-facts'
 import type { Right, RightRule } from './right'
 import { derivedFacts, rightFacts, rightParameters } from './vocabulary'
@@ -64,19 +65,25 @@ function checkWords({ yes, no, notKnown, next, values = {} }: RightRule): string
 }
 
 /** Names that lead nowhere and values that no fact has, in how a version knows the facts of a right. */
-export function checkKnownFacts(known: KnownFacts, leads: (fact: string) => boolean): string[] {
+export function checkKnownFacts(known: KnownFacts, leads: (fact: string) => boolean): DefinitionFault[] {
   return Object.entries(known).flatMap(([name, sources]) =>
     sources.flatMap((source) => {
-      if (!isRightFact(name)) return [`${name} is no fact of the vocabulary`]
-      if ('if' in source) return rightFacts[name].kind === 'yesNo' ? [] : [`${name} is not true or false`]
+      const fault = (key: DefinitionFault['key'], values = {}) => ({
+        ...{ place: 'facts', key },
+        values: { name, ...values },
+      })
+      if (!isRightFact(name)) return [fault('services.fault.noFact')]
+      if ('if' in source) {
+        return rightFacts[name].kind === 'yesNo' ? [] : [fault('services.fault.notTrueOrFalse')]
+      }
       const values =
         'always' in source ? [source.always] : 'fact' in source ? Object.values(source.values ?? {}) : []
       const path = 'fact' in source ? source.fact : 'count' in source ? source.count : null
       return [
         ...values
           .filter((one) => fitting(name, one) !== one)
-          .map((one) => `${name} is never ${JSON.stringify(one)}`),
-        ...(path === null || leads(path) ? [] : [`${name}: ${path} is not known in an application`]),
+          .map((one) => fault('services.fault.neverValue', { value: JSON.stringify(one) })),
+        ...(path === null || leads(path) ? [] : [fault('services.fault.notKnownHere', { path })]),
       ]
     }),
   )

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { readShippedVersions } from '../../../../prisma/seed/services/service-versions'
+import { shippedJourney } from '../../../../tests/setup/shipped-journey'
+import { compareDrafts } from './compare-drafts'
+import { listFaults } from './list-faults'
+import { asObject, type Draft, findPlace, moveItem, setPlace } from './places'
+import { readFields } from './read-fields'
+import { definitionShape, type Shape } from './shape'
+import { listTexts, writeTexts } from './text-table'
+
+const aid: Draft = { ...shippedJourney('material-aid').definition }
+const formOf = (values: Record<string, string>) => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(values)) form.append(name, value)
+  return form
+}
+
+describe('the shape of a definition', () => {
+  const raw = (shape: Shape, at: string): string[] => {
+    if (shape.is === 'raw') return [at]
+    if (shape.is === 'list') return raw(shape.of, `${at}[]`)
+    if (shape.is === 'object') return shape.fields.flatMap((one) => raw(one.shape, `${at}.${one.name}`))
+    if (shape.is !== 'variants') return []
+    return [...shape.options.values()].flatMap((one) => raw(one, at))
+  }
+
+  it('can be edited but for two maps', () => {
+    expect(new Set(raw(definitionShape(), ''))).toEqual(new Set(['.rules[].cases[].values', '.facts']))
+  })
+})
+
+describe('a place', () => {
+  it('is found by names and positions, and by the kind of what stands there', () => {
+    expect(findPlace(aid, 'pages.0.title')?.shape.is).toBe('texts')
+    expect(findPlace(aid, 'pages.0.questions.0')?.shape.is).toBe('variants')
+    expect(findPlace(aid, 'outcome.months')).toMatchObject({ shape: { is: 'number' }, value: 6 })
+    expect(findPlace(aid, 'outcome.device')).toBeNull()
+  })
+
+  it.each(['pages.99', 'pages.-1', 'pages.x', 'nowhere', 'pages.0.constructor', '__proto__', 'pages.0.id.x'])(
+    'that is not there is not found: %s',
+    (place) => expect(findPlace(aid, place)).toBeNull(),
+  )
+
+  it('is set, taken away and moved, and nothing else changes', () => {
+    const longer = setPlace(aid, 'outcome.months', 12)
+    expect(compareDrafts(aid, longer)).toEqual([{ place: 'outcome.months', before: '6', after: '12' }])
+    const fewer = setPlace(aid, 'pages.1', undefined)
+    expect(compareDrafts(aid, fewer).every(({ place }) => place.startsWith('pages.income'))).toBe(true)
+    const moved = moveItem(aid, 'pages.0', 1)
+    expect(compareDrafts(aid, moved).map(({ place }) => place)).toEqual(['pages'])
+    expect(moveItem(moved, 'pages.1', -1)).toEqual(aid)
+    expect(moveItem(aid, 'pages.0', -1)).toEqual(aid)
+  })
+})
+
+describe('what a form says of an object', () => {
+  const page = findPlace(aid, 'pages.0')
+  const fields = page?.shape.is === 'object' ? page.shape.fields : []
+
+  it('is what stood there when the form is sent as it was', () => {
+    const { id, title, name, hint, when } = asObject(page?.value) as Record<string, Record<string, string>>
+    const typed = Object.entries({ title, name, hint }).flatMap(([field, texts = {}]) =>
+      ['uz-Latn', 'ru', 'en'].map((locale) => [`${field}.${locale}`, texts[locale] ?? '']),
+    )
+    expect(when).toBeUndefined()
+    const form = formOf({ id: String(id), when: '', ...Object.fromEntries(typed) })
+    expect(readFields(fields, form, page?.value)).toEqual({ ok: true, value: page?.value })
+  })
+
+  it('makes the Cyrillic from what was typed, and leaves out what is empty', () => {
+    const read = readFields(
+      fields,
+      formOf({ id: 'page', 'title.uz-Latn': ' Oila  ', 'title.ru': 'Семья' }),
+      {},
+    )
+    expect(read).toEqual({
+      ok: true,
+      value: { id: 'page', title: { 'uz-Latn': 'Oila', 'uz-Cyrl': 'Оила', ru: 'Семья' } },
+    })
+  })
+
+  it('says what cannot be read, beside its field', () => {
+    const read = readFields(fields, formOf({ id: 'Бет', when: 'a.b = ', 'hint.en': 'x'.repeat(4001) }), {})
+    expect(read).toMatchObject({
+      ok: false,
+      faults: [
+        { field: 'id', error: 'services.error.code' },
+        { field: 'hint.en', error: 'services.error.textTooLong' },
+        { field: 'when', error: 'services.error.conditionEnd' },
+      ],
+    })
+  })
+})
+
+describe('what stands between a draft and its publication', () => {
+  it('is nothing for a version that is in force and says only what counts', () => {
+    expect(listFaults(aid)).toEqual([])
+  })
+
+  it.each<[string, unknown, object]>([
+    ['pages.0.title.en', undefined, { place: 'pages.0.title.en', key: 'services.fault.missing' }],
+    ['reasons.approve', [], { place: 'reasons.approve', key: 'services.fault.tooFew' }],
+    ['workingDays', 1000, { place: 'workingDays', key: 'services.fault.shape' }],
+    [
+      'name',
+      { 'uz-Latn': '{{a}}', 'uz-Cyrl': 'а', ru: 'а', en: 'a' },
+      { place: 'name', key: 'services.fault.placeholders' },
+    ],
+    [
+      'centre',
+      'home.soato',
+      { place: 'centre', key: 'services.fault.noQuestion', values: { name: 'home.soato' } },
+    ],
+    [
+      'rules.0.when',
+      { known: 'registers.none.alive' },
+      {
+        place: 'rules.0.when',
+        key: 'services.fault.notAskedBefore',
+        values: { name: 'registers.none.alive' },
+      },
+    ],
+  ])('%s', (place, value, fault) => {
+    expect(listFaults(setPlace(aid, place, value))).toContainEqual(fault)
+  })
+
+  it('finds a condition that no answer meets', () => {
+    const voucher: Draft = { ...shippedJourney('device-voucher').definition }
+    const never = setPlace(voucher, 'pages.1.when', { equals: ['for-whom.who', 'neighbour'] })
+    const places = listFaults(never).filter(({ key }) => key === 'services.fault.neverHolds')
+    expect(places).toEqual([{ place: 'pages.1.when', key: 'services.fault.neverHolds' }])
+  })
+})
+
+describe('the table of texts', () => {
+  it.each(readShippedVersions().map(({ serviceCode, definition }) => [serviceCode, definition] as const))(
+    'of %s has every text, and changes nothing when it comes back as it was',
+    (_, definition) => {
+      const rows = listTexts({ ...definition })
+      expect(rows.length).toBeGreaterThan(20)
+      expect(writeTexts({ ...definition }, rows)).toEqual({ draft: definition, changed: 0 })
+    },
+  )
+
+  it('takes what was translated', () => {
+    const row = { place: 'name', texts: { 'uz-Latn': 'a', 'uz-Cyrl': 'а', ru: 'б', en: 'b' } }
+    const { draft, changed } = writeTexts(aid, [row])
+    expect([draft.name, changed]).toEqual([row.texts, 1])
+  })
+})

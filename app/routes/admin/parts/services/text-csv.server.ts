@@ -1,0 +1,65 @@
+import { parse } from 'csv-parse/sync'
+import type { TextRow } from '~/domains/services/index.server'
+import { contentLocales } from '~/i18n/locales'
+import { csvLine } from '~/lib/csv'
+import { ok, type Result, refuse } from '~/lib/result'
+import { cleanText } from '~/lib/typed/clean'
+
+/** The first names where a text stands, the others are its languages. */
+const columns = ['place', ...contentLocales] as const
+
+/** A table of texts as spreadsheets read it. */
+export function writeTextTable(rows: readonly TextRow[]): string {
+  const lines = rows.map(({ place, texts }) =>
+    csvLine([place, ...contentLocales.map((locale) => texts[locale])]),
+  )
+  // The mark tells spreadsheets that it is UTF-8.
+  return `\uFEFF${csvLine([...columns])}${lines.join('')}`
+}
+
+type ReadTextTableRefusal =
+  | 'services.error.file.unread'
+  | 'services.error.file.columns'
+  | 'services.error.file.place'
+  | 'services.error.file.empty'
+
+/** Reads the table that came back. Its places are those of `known`; rows may be left out, and in any order. */
+export function readTextTable(
+  sent: string,
+  known: readonly TextRow[],
+): Result<TextRow[], ReadTextTableRefusal> {
+  const lines = readLines(sent)
+  if (!lines) return refuse('services.error.file.unread')
+  const [head = [], ...body] = lines
+  if (columns.some((name) => !head.includes(name))) {
+    return refuse('services.error.file.columns', { columns: columns.join(', ') })
+  }
+  const byPlace = new Map(known.map((row) => [row.place, row.texts]))
+  const rows: TextRow[] = []
+  for (const [at, cells] of body.entries()) {
+    const cell = (name: string) => unguarded(cleanText(cells[head.indexOf(name)] ?? ''))
+    const line = at + 2
+    const place = cell('place')
+    const before = byPlace.get(place)
+    if (!before) return refuse('services.error.file.place', { line, place: place.slice(0, 60) })
+    const texts = Object.fromEntries(contentLocales.map((locale) => [locale, cell(locale)]))
+    const emptied = contentLocales.find((locale) => texts[locale] === '' && before[locale] !== '')
+    if (emptied) return refuse('services.error.file.empty', { line, column: emptied })
+    rows.push({ place, texts: texts as TextRow['texts'] })
+  }
+  return ok(rows)
+}
+
+/** Null for what is no table. Spreadsheets part cells by what their region says. */
+function readLines(sent: string): string[][] | null {
+  const [first = ''] = sent.split('\n', 1)
+  const delimiter = [';', ',', '\t'].find((mark) => first.includes(mark)) ?? ';'
+  try {
+    return parse(sent, { bom: true, delimiter, relaxColumnCount: true, skipEmptyLines: true })
+  } catch {
+    return null
+  }
+}
+
+// `csvLine` puts an apostrophe before what a spreadsheet would run.
+const unguarded = (text: string) => text.replace(/^'(?=\s*[=+\-@＝＋－＠])/, '')

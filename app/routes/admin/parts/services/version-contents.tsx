@@ -1,0 +1,94 @@
+import type { DefinitionFault, Difference } from '~/domains/services/schema'
+import { useHere } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { Disclosure } from '~/ui/content/disclosure'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { Table } from '~/ui/data/table'
+
+interface OfVersion {
+  code: string
+  number: number
+}
+
+/** The ways into a version. */
+export function VersionContents({ code, number, isWriting }: OfVersion & { isWriting: boolean }) {
+  const t = useT()
+  const here = useHere()
+  const home = here(`/admin/services/${code}/${number}`)
+  return (
+    <ButtonGroup>
+      <ButtonLink href={`${home}/edit`} look={isWriting ? 'primary' : 'secondary'}>
+        {isWriting ? t('services.edit.title') : t('services.version.outline')}
+      </ButtonLink>
+      <ButtonLink href={`${home}/preview`} look="secondary" icon="eye">
+        {t('services.version.preview')}
+      </ButtonLink>
+      <ButtonLink href={`${home}/texts`} look="secondary">
+        {t('services.texts.title')}
+      </ButtonLink>
+    </ButtonGroup>
+  )
+}
+
+/** Faults that are listed before the others are only counted. */
+const mostFaults = 20
+
+export function VersionFaults({ code, number, faults }: OfVersion & { faults: DefinitionFault[] }) {
+  const t = useT()
+  const here = useHere()
+  if (faults.length === 0) return <Notice tone="success">{t('services.version.faultsNone')}</Notice>
+  const more = faults.length - mostFaults
+  return (
+    <section>
+      <Heading level={2}>{t('services.version.faults')}</Heading>
+      <ul>
+        {faults.slice(0, mostFaults).map(({ place, key, values }) => (
+          <li key={`${place} ${key} ${Object.values(values ?? {}).join(' ')}`}>
+            <a href={here(`/admin/services/${code}/${number}/edit?at=${place}`)}>
+              <code>{place || code}</code>
+            </a>
+            {': '}
+            {t(key, values)}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p>{t('services.version.faultsMore', { count: more })}</p>}
+    </section>
+  )
+}
+
+export function VersionDifference({ differences }: { differences: Difference[] }) {
+  const t = useT()
+  if (differences.length === 0) return <p>{t('services.version.differenceNone')}</p>
+  return (
+    <Disclosure summary={t('services.version.difference')} open={differences.length <= 20}>
+      <Table
+        caption={t('services.version.difference')}
+        captionHidden
+        rows={differences}
+        rowKey={({ place }) => place}
+        columns={[
+          {
+            key: 'place',
+            label: t('services.version.differencePlace'),
+            rowHeader: true,
+            cell: ({ place }) => <code>{place}</code>,
+          },
+          {
+            key: 'before',
+            label: t('services.version.differenceBefore'),
+            cell: ({ before }) => before ?? t('services.version.differenceAbsent'),
+          },
+          {
+            key: 'after',
+            label: t('services.version.differenceAfter'),
+            cell: ({ after }) => after ?? t('services.version.differenceGone'),
+          },
+        ]}
+      />
+    </Disclosure>
+  )
+}

@@ -1,0 +1,99 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { changeVersion, listTexts, writeTexts } from '~/domains/services/index.server'
+import { readFormData, refuseField, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import type { RouteHandle } from '~/http/host/route-paths'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
+import { Button } from '~/ui/action/button'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { FileField } from '~/ui/form/file-field'
+import { nameService } from '../parts/services/name-service.server'
+import { isWriting, readVersion, seenDraft } from '../parts/services/seen-draft.server'
+import { readTextTable } from '../parts/services/text-csv.server'
+import { useVersionCrumbs } from '../parts/services/use-version-crumbs'
+
+export const handle: RouteHandle = { takesFiles: true }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+const mostBytes = 1_000_000
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'administrator')
+  const file = await readVersion(context, args.params)
+  return json({
+    ...{ code: file.serviceCode, number: file.number, revision: file.revision },
+    title: pageTitle(context.locale, 'services.texts.title'),
+    service: await nameService(context, file.serviceCode),
+    isWriting: isWriting(file, context),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'administrator')
+  const file = await readVersion(context, args.params)
+  const form = await readFormData(args.request)
+  const sent = form.get('file')
+  if (!(sent instanceof File) || sent.size === 0) return refuseField('file', 'services.error.file.missing')
+  if (sent.size > mostBytes) return refuseField('file', 'services.error.tooLarge')
+  const read = readTextTable(await sent.text(), listTexts(file.content))
+  if (!read.ok) return refuseForm(read, 'file')
+  const { changed } = writeTexts(file.content, read.value)
+  const home = `/${context.locale}/admin/services/${file.serviceCode}/${file.number}/texts`
+  if (changed === 0) return redirectWithNotice(home, { key: 'services.texts.takenNone', tone: 'info' })
+  const written = await perform(
+    context,
+    changeVersion,
+    seenDraft(file, form),
+    (content) => writeTexts(content, read.value).draft,
+  )
+  if (!written.ok) return refuseForm(written)
+  return redirectWithNotice(home, {
+    ...{ key: 'services.texts.taken', tone: 'success' },
+    values: { count: changed },
+  })
+}
+
+export default function VersionTexts() {
+  const t = useT()
+  const here = useHere()
+  const { code, number, revision, service, isWriting } = useLoaderData<typeof loader>()
+  return (
+    <Frame
+      width="narrow"
+      crumbs={useVersionCrumbs({ code, service, number }, { label: t('services.texts.title') })}
+    >
+      <Heading level={1} caption={t('services.version.title', { number })}>
+        {t('services.texts.title')}
+      </Heading>
+      <p>{t('services.texts.lead')}</p>
+      <ButtonLink
+        href={here(`/admin/services/${code}/${number}/texts.csv`)}
+        look={isWriting ? 'secondary' : 'primary'}
+        icon="download"
+      >
+        {t('services.texts.download')}
+      </ButtonLink>
+      {isWriting && (
+        <PostForm multipart hidden={{ revision: String(revision) }}>
+          <Heading level={2}>{t('services.texts.upload')}</Heading>
+          <FileField
+            name="file"
+            label={t('services.texts.file')}
+            hint={t('services.texts.fileHint')}
+            accept=".csv,text/csv"
+            maxBytes={1_000_000}
+          />
+          <Button>{t('services.texts.upload')}</Button>
+        </PostForm>
+      )}
+    </Frame>
+  )
+}
