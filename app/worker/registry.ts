@@ -13,6 +13,7 @@ import { paymentJobs } from '~/domains/payments/index.server'
 import { voucherJobs } from '~/domains/vouchers/index.server'
 import { auditJobs } from '~/workflows/audit/anchor-audit.server'
 import { deviceOrderJobs } from '~/workflows/device-orders/device-order-jobs.server'
+import { entitlementJobs } from '~/workflows/entitlements/tell-entitlements.server'
 import { marketJobs } from '~/workflows/market-orders/market-jobs.server'
 import { ownDataJobs } from '~/workflows/own-data/export-data.server'
 import { retentionJobs } from '~/workflows/retention/retention-jobs.server'
@@ -29,6 +30,7 @@ const handlerSets: JobHandlers<Ports>[] = [
   searchJobs,
   retentionJobs,
   ownDataJobs,
+  entitlementJobs,
   administrationJobs,
   careJobs,
   caseJobs,

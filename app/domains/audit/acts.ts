@@ -118,6 +118,8 @@ export const auditActs = [
   'person.dataAsked',
   'person.dataGiven',
   'person.dataErased',
+  'person.watchBegun',
+  'person.watchEnded',
   'person.telegramLinked',
   'person.telegramUnlinked',
   'person.channelsChosen',

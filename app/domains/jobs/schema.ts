@@ -47,6 +47,8 @@ export const taskPayloads = {
   'market.deleteAbandoned': nothing,
   /** Tells specialists and heads of cases that are due or overdue. By the clock. */
   'applications.watchDeadlines': nothing,
+  /** Tells whoever asked for it of services that apply to her since yesterday. By the clock. */
+  'services.tellEntitlements': nothing,
   /** Publishes the figures of whole months. When a worker starts, and by the clock. */
   'board.publishFigures': nothing,
   /** Tells organisations and centres of what was not answered in time. By the clock. */

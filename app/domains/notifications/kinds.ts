@@ -9,7 +9,7 @@ export const chosenChannels = ['sms', 'email', 'telegram'] as const
 export type ChosenChannel = (typeof chosenChannels)[number]
 
 const beginnings: readonly (readonly [RegExp, NoticeKind])[] = [
-  [/^(application|appeal|case|decision|change)/, 'cases'],
+  [/^(application|appeal|case|decision|change|entitlement)/, 'cases'],
   [/^award/, 'money'],
   [/^(voucher|deviceOrder|topUp)/, 'devices'],
   [/^(market|refund|payment|seller|product)/, 'market'],

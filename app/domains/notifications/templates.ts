@@ -71,6 +71,7 @@ export const templates = [
   'notifications.roleTakenAtOnce',
   'notifications.roleGiven',
   'notifications.roleTaken',
+  'notifications.entitlementFound',
   'notifications.auditAnchor',
 ] as const
 
@@ -161,6 +162,7 @@ export interface TemplateVariables {
   'notifications.roleTakenAtOnce': Record<string, never>
   'notifications.roleGiven': Record<string, never>
   'notifications.roleTaken': Record<string, never>
+  'notifications.entitlementFound': Record<string, never>
   /** To the auditor; the e-mail carries the file. */
   'notifications.auditAnchor': { number: string; chains: string; entries: string; sha256: string }
 }

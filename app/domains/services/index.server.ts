@@ -23,6 +23,7 @@ export {
 export { isInline, readFields, writtenLocales } from './editing/read-fields'
 export type { Field, Shape } from './editing/shape'
 export { listTexts, type TextRow, writeTexts } from './editing/text-table'
+export { answersFrom } from './finder/answers-from'
 export { carryAnswers } from './finder/carry-answers'
 export {
   type AskedPage,
@@ -92,5 +93,12 @@ export { getVersionInForce } from './queries/get-version-in-force.server'
 export { listRights } from './queries/list-rights.server'
 export { listVersions, type VersionLine } from './queries/list-versions.server'
 export { type RightRuleVerdict, type RightVerdict, sumsOf } from './rights/judge-right'
-export { ageOn } from './rights/known-facts'
-export { rightFacts } from './rights/vocabulary'
+export { ageOn, rightFactsIn } from './rights/known-facts'
+export { type RightFactName, rightFactNames, rightFacts } from './rights/vocabulary'
+export {
+  isWatching,
+  listWatchers,
+  noteEntitlements,
+  unwatchEntitlements,
+  watchEntitlements,
+} from './watch/watch-entitlements.server'

@@ -92,8 +92,8 @@ export default function Overview() {
           </Card>
         )}
         {mayApply && (
-          <Card title={t('finder.title')} href={here('/finder')} icon="search">
-            {t('finder.lead')}
+          <Card title={t('finder.title')} href={here('/finder/mine')} icon="search">
+            {t('finder.mine.card')}
           </Card>
         )}
         {manyRoles && (

@@ -68,7 +68,7 @@ export default function FinderStart() {
         <Notice title={t('finder.known.title')}>
           <p>{t('finder.known.text')}</p>
           <p>
-            <a href={here('/finder/result')}>{t('finder.known.link')}</a>
+            <a href={here('/finder/mine')}>{t('finder.known.link')}</a>
           </p>
         </Notice>
       )}

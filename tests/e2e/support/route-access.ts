@@ -74,6 +74,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/finder/help-now': anyone,
   // The quick way out.
   '/:lang/finder/leave': { read: 'anyone', readStatus: 303 },
+  '/:lang/finder/mine': signedInWrites,
   '/:lang/finder/result': anyoneWrites,
   '/:lang/finder/:question': anyoneWrites,
   '/:lang/view': anyoneWrites,

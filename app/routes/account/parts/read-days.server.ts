@@ -31,6 +31,8 @@ const worded = {
   'person.dataAsked': 'dataAsked',
   'person.dataGiven': 'dataGiven',
   'person.dataErased': 'dataErased',
+  'person.watchBegun': 'watchBegun',
+  'person.watchEnded': 'watchEnded',
   'person.telegramLinked': 'telegramLinked',
   'person.telegramUnlinked': 'telegramUnlinked',
   'person.channelsChosen': 'channelsChosen',

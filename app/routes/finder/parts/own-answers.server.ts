@@ -1,23 +1,16 @@
-import { getProfile } from '~/domains/identity/index.server'
-import { ageOn, type FinderAnswers } from '~/domains/services/index.server'
+import type { FinderAnswers } from '~/domains/services/index.server'
 import type { PageContext } from '~/http/guards.server'
 import { readAnswers } from '~/http/session/finder-answers.server'
-import { readPinfl } from '~/lib/pinfl'
-import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
+import { readKnownAnswers as readKnown } from '~/workflows/entitlements/find-known.server'
 
-/** The answers given so far, and before them what the account of who signed in says already. */
+/** The answers given so far, and before them what is known of who signed in. */
 export async function readOwnAnswers(context: PageContext, request: Request): Promise<FinderAnswers> {
   const [given, known] = await Promise.all([readAnswers(request), readKnownAnswers(context)])
   return { ...known, ...given }
 }
 
-/** Age and sex, as the PINFL has them; none for a visitor. */
+/** What the portal knows of whoever signed in; nothing of a visitor. */
 export async function readKnownAnswers(context: PageContext): Promise<FinderAnswers> {
-  if (!context.personId) return {}
-  const profile = await perform(context, getProfile, context.personId)
-  const sex = profile && readPinfl(profile.pinfl)?.sex
-  if (!profile || !sex) return {}
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
-  return { you: { age: ageOn(profile.bornOn.toISOString().slice(0, 10), today), sex } }
+  return context.personId ? perform(context, readKnown, context.personId) : {}
 }

@@ -1,0 +1,34 @@
+import type { Context } from '~/domains/identity/context'
+import type { JobHandlers } from '~/domains/jobs/index.server'
+import { notify } from '~/domains/notifications/index.server'
+import { listWatchers, noteEntitlements } from '~/domains/services/index.server'
+import { dayOf } from '~/platform/clock.server'
+import { perform } from '~/platform/perform.server'
+import type { Work } from '~/platform/work.server'
+import { findKnownEntitlements } from './find-known.server'
+
+/** Tells one person, in one notice, of services that apply now and did not before; of each once. Returns how many. */
+export async function tellEntitlements(work: Work, personId: string): Promise<number> {
+  const codes = await noteEntitlements(work, { personId, codes: await findKnownEntitlements(work, personId) })
+  if (codes.length === 0) return 0
+  await notify(work, {
+    ...{ key: `person:${personId}:entitled:${dayOf(work.now()).toISOString().slice(0, 10)}`, personId },
+    ...{ template: 'notifications.entitlementFound', variables: {}, locale: null, path: '/finder/mine' },
+  })
+  return codes.length
+}
+
+/** Everybody who asked for it, each in a transaction of her own. */
+export async function tellAllEntitlements(context: Context): Promise<void> {
+  let after: string | null = null
+  for (;;) {
+    const watchers: string[] = await perform(context, listWatchers, { after })
+    for (const personId of watchers) await perform(context, tellEntitlements, personId)
+    after = watchers.at(-1) ?? null
+    if (after === null) return
+  }
+}
+
+export const entitlementJobs = {
+  'services.tellEntitlements': (context) => tellAllEntitlements(context),
+} satisfies JobHandlers
