@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lookUpGrounds } from '~/domains/audit/schema'
 import {
   dateField,
   days,
@@ -137,7 +138,10 @@ export function auditFilterForm(today: string) {
 export type AuditFilter = z.output<ReturnType<typeof auditFilterForm>>
 
 /** A number that the portal gave out, or a person's name. */
+export { lookUpGrounds }
+
 export const findAuditInput = z.object({
+  ground: z.enum(lookUpGrounds, { error: 'admin.auditFind.groundMissing' }),
   text: field('admin.auditFind.missing', lineReader({ words: 'admin.people.error.name', most: 100 })),
 })
 

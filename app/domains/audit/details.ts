@@ -34,6 +34,10 @@ const outcomeKinds = [
   ...['service-voucher', 'placement', 'in-kind'],
 ] as const
 
+/** Why an auditor looks for somebody's entries. */
+export const lookUpGrounds = ['complaint', 'inspection', 'court', 'incident', 'ownRequest'] as const
+export type LookUpGround = (typeof lookUpGrounds)[number]
+
 /**
  * Every detail that an entry can have. Each has its words in all languages (`admin.audit.detail`; a test compares); the
  * compiler refuses to record another.
@@ -64,6 +68,7 @@ export const auditDetails = {
   found: 'number',
   foundChains: 'chains',
   fromId: { chain: 'person' },
+  ground: { oneOf: lookUpGrounds },
   fromOn: 'date',
   intentId: { chain: 'payment' },
   isAtOnce: 'yesNo',

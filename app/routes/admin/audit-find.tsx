@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { findAuditInput } from '~/domains/administration/schema'
+import { findAuditInput, lookUpGrounds } from '~/domains/administration/schema'
 import { requireBudget } from '~/http/budgets.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -11,6 +11,7 @@ import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
+import { ChoiceField } from '~/ui/form/choice-field'
 import { TextField } from '~/ui/form/text-field'
 import { type FoundAuditSubjects, openAuditSubjects } from '~/workflows/audit/open-audit-subjects.server'
 import { FoundAudit } from './parts/audit/found-audit'
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const parsed = parseForm(form, findAuditInput)
   if (!parsed.ok) return refuseForm(parsed)
-  const found = await perform(context, openAuditSubjects, parsed.value.text)
+  const found = await perform(context, openAuditSubjects, parsed.value)
   if (!found.ok) return refuseForm(found, 'text')
   return json<SearchReply>({ found: found.value })
 }
@@ -57,6 +58,12 @@ export default function AuditFind() {
           name="text"
           label={t('admin.auditFind.text')}
           hint={t('admin.auditFind.hint')}
+        />
+        <ChoiceField
+          name="ground"
+          label={t('admin.auditFind.ground')}
+          hint={t('admin.auditFind.groundHint')}
+          options={lookUpGrounds.map((value) => ({ value, label: t(`admin.audit.value.ground.${value}`) }))}
         />
         <Button icon="search">{t('admin.auditFind.submit')}</Button>
       </PostForm>

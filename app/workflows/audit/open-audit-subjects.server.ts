@@ -1,4 +1,9 @@
-import { type AuditDetails, mayFindSubjects, recordAudit } from '~/domains/audit/index.server'
+import {
+  type AuditDetails,
+  type LookUpGround,
+  mayFindSubjects,
+  recordAudit,
+} from '~/domains/audit/index.server'
 import { type FoundPerson, findPeople } from '~/domains/identity/index.server'
 import { publicNumberReader } from '~/domains/questions/schema'
 import { numberPrefixes } from '~/lib/public-number'
@@ -22,25 +27,32 @@ const nothing: FoundAuditSubjects = { subjects: [], people: [] }
 /**
  * What an auditor looks for, by a number that the portal gave out or by a person's name in either script; nothing for
  * other roles. Refused with a number that none can be, as its own field would say it. Looking is itself an entry, which
- * says no name.
+ * says on what ground, and no name.
  */
-export async function openAuditSubjects(work: Work, typed: string): Promise<Result<FoundAuditSubjects>> {
+export async function openAuditSubjects(
+  work: Work,
+  { text: typed, ground }: { text: string; ground: LookUpGround },
+): Promise<Result<FoundAuditSubjects>> {
   if (!mayFindSubjects(work)) return ok(nothing)
   // Names have no digits, and one number in twenty has none either. The part of an order has its number and its own.
   const mayBeName = !/\d/.test(typed)
   const whole = typed.replace(/\s*\/\s*\d+\s*$/, '')
   const read = numberPrefixes.map((prefix) => publicNumberReader(prefix)(whole))
   const numbers = read.flatMap((each) => (each.ok ? [each.value] : []))
-  if (numbers.length === 0) return mayBeName ? findByName(work, typed) : closest(read)
+  if (numbers.length === 0) return mayBeName ? findByName(work, typed, ground) : closest(read)
   const subjects = await work.asSystem(() => findNumbers(work, numbers))
   const foundChains = subjects.map(({ chain }) => chain).join(' ')
-  await recordLookUp(work, { by: 'number', foundChains, found: subjects.length })
-  return subjects.length === 0 && mayBeName ? findByName(work, typed) : ok({ ...nothing, subjects })
+  await recordLookUp(work, { by: 'number', foundChains, found: subjects.length, ground })
+  return subjects.length === 0 && mayBeName ? findByName(work, typed, ground) : ok({ ...nothing, subjects })
 }
 
-async function findByName(work: Work, name: string): Promise<Result<FoundAuditSubjects>> {
+async function findByName(
+  work: Work,
+  name: string,
+  ground: LookUpGround,
+): Promise<Result<FoundAuditSubjects>> {
   const people = await findPeople(work, { name })
-  await recordLookUp(work, { by: 'name', found: people.length })
+  await recordLookUp(work, { by: 'name', found: people.length, ground })
   return ok({ ...nothing, people })
 }
 

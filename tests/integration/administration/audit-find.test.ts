@@ -22,7 +22,7 @@ afterAll(async () => {
 })
 
 const find = async (typed: string, context = auditor) => {
-  const found = await perform(context, openAuditSubjects, typed)
+  const found = await perform(context, openAuditSubjects, { text: typed, ground: 'complaint' })
   return found.ok ? found.value : found.error
 }
 
@@ -67,6 +67,10 @@ it('keeps that somebody looked, without the name', async () => {
     listAuditEntries(tx, { chainKind: 'audit', limit: 1 }),
   )
   expect(entries).toMatchObject([
-    { action: 'audit.lookedUp', actorId: auditor.personId, details: { by: 'name', found: 1 } },
+    {
+      action: 'audit.lookedUp',
+      actorId: auditor.personId,
+      details: { by: 'name', found: 1, ground: 'complaint' },
+    },
   ])
 })
