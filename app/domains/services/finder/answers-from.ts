@@ -13,7 +13,7 @@ export function answersFrom(known: KnownFactValues): FinderAnswers {
   for (const { id, asks = [], ticks = [] } of finderPages) {
     if (id === 'danger') continue
     for (const fact of [...asks, ...ticks]) {
-      const value = valueOf(fact, known)
+      const value = valueOfFact(fact, known)
       if (value !== undefined) answers[id] = { ...answers[id], [partOf(fact)]: value }
     }
   }
@@ -21,7 +21,7 @@ export function answersFrom(known: KnownFactValues): FinderAnswers {
 }
 
 /** The finder asks what the household has; what is known is often how much that is a head. */
-function valueOf(fact: FinderFact, known: KnownFactValues): unknown {
+function valueOfFact(fact: FinderFact, known: KnownFactValues): unknown {
   if (fact !== 'household.income') return known.get(fact)
   const [perHead, size] = [known.get('household.incomePerHead'), known.get('household.size')]
   if (perHead === undefined || size === undefined) return undefined
