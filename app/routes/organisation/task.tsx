@@ -12,6 +12,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { TaskFacts } from '~/ui/care/task-facts'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
@@ -93,6 +94,9 @@ export default function Task() {
             ),
           },
           { key: 'asked', label: t('care.organisation.askedOn'), value: dateLong(task.askedOn) },
+          ...(task.note
+            ? [{ key: 'note', label: t('care.field.note'), value: <FreeText key="note" of={task.note} /> }]
+            : []),
         ]}
       />
       <TaskFacts of={task} kind={task.kind} />

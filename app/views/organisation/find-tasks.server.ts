@@ -39,17 +39,17 @@ export function findTasks(context: Context, locale: Locale, isClosed: boolean): 
   })
 }
 
-/** One of them, with what was answered and what the specialist wrote; null when it is another organisation's. */
+/** One of them, with what the specialist wrote and what was answered; null when it is another organisation's. */
 export function getOrganisationTask(
   context: Context,
   id: string,
   locale: Locale,
-): Promise<(OrganisationTask & { answer: string | null }) | null> {
+): Promise<(OrganisationTask & { note: string | null; answer: string | null }) | null> {
   const { organisationId } = context
   if (context.role !== organisationRole || !organisationId) return Promise.resolve(null)
   return transaction(context, async (work) => {
     const task = await getTask(work, { id, organisationId })
-    return task && { ...(await describeTask(work, task, locale)), answer: task.answer }
+    return task && { ...(await describeTask(work, task, locale)), note: task.note, answer: task.answer }
   })
 }
 

@@ -18,7 +18,6 @@ export function ServiceUseForm() {
           name="number"
           label={t('care.service.number')}
           hint={t('care.service.numberHint')}
-          kind="voucherNumber"
           width={20}
         />
         <TextField

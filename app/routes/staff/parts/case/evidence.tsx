@@ -26,7 +26,13 @@ export function Evidence({ home, checks, papers }: EvidenceProps) {
         {checks.map(({ id, answer }) => (
           <li key={id} className="card">
             <h3 className="heading-s">{t(keyOf('staff.source', id))}</h3>
-            {answer ? <RegisterAnswer answer={answer} /> : <Tag>{t('staff.outcome.notAsked')}</Tag>}
+            {answer ? (
+              <RegisterAnswer answer={answer} />
+            ) : (
+              <p>
+                <Tag>{t('staff.outcome.notAsked')}</Tag>
+              </p>
+            )}
           </li>
         ))}
         <li className="card">

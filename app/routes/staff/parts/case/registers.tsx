@@ -60,7 +60,13 @@ function RegisterRow({ check, mayAsk }: { check: CaseFacts['checks'][number]; ma
   return (
     <li className="card">
       <h3 className="heading-s">{t(keyOf('staff.source', id))}</h3>
-      {answer ? <RegisterAnswer answer={answer} /> : <Tag>{t('staff.outcome.notAsked')}</Tag>}
+      {answer ? (
+        <RegisterAnswer answer={answer} />
+      ) : (
+        <p>
+          <Tag>{t('staff.outcome.notAsked')}</Tag>
+        </p>
+      )}
       {answer?.outcome === 'notKnown' && <p>{t('staff.registers.notKnownText')}</p>}
       {answer?.outcome === 'notKnown' && mayAsk && (
         <PostForm className="contents" hidden={{ intent: 'ask', only: id }}>
