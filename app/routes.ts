@@ -6,10 +6,12 @@ import { urls as applicationsUrls } from './routes/applications/urls'
 import { urls as appointmentsUrls } from './routes/appointments/urls'
 import { urls as authUrls, plainUrls as plainAuthUrls } from './routes/auth/urls'
 import { urls as boardUrls } from './routes/board/urls'
+import { urls as documentsUrls } from './routes/documents/urls'
 import { urls as financeUrls } from './routes/finance/urls'
 import { urls as finderUrls } from './routes/finder/urls'
 import { urls as mahallaUrls } from './routes/mahalla/urls'
 import { urls as makerUrls } from './routes/maker/urls'
+import { urls as mandatesUrls } from './routes/mandates/urls'
 import { urls as organisationUrls } from './routes/organisation/urls'
 import { plainUrls as plainPublicUrls, urls as publicUrls } from './routes/public/urls'
 import { urls as sellerUrls } from './routes/seller/urls'
@@ -24,12 +26,14 @@ export default [
   ...plainApiUrls,
   ...prefix(':lang', [
     ...publicUrls,
+    ...documentsUrls,
     ...finderUrls,
     ...boardUrls,
     ...authUrls,
     ...accountUrls,
     ...applicationsUrls,
     ...appointmentsUrls,
+    ...mandatesUrls,
     ...shopUrls,
     ...sellerUrls,
     ...staffUrls,

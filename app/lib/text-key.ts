@@ -13,6 +13,7 @@ import type jobs from '../../locales/uz-Latn/jobs.json'
 import type layout from '../../locales/uz-Latn/layout.json'
 import type mahalla from '../../locales/uz-Latn/mahalla.json'
 import type maker from '../../locales/uz-Latn/maker.json'
+import type mandates from '../../locales/uz-Latn/mandates.json'
 import type market from '../../locales/uz-Latn/market.json'
 import type notifications from '../../locales/uz-Latn/notifications.json'
 import type payments from '../../locales/uz-Latn/payments.json'
@@ -48,6 +49,7 @@ interface Texts {
   layout: typeof layout
   mahalla: typeof mahalla
   maker: typeof maker
+  mandates: typeof mandates
   market: typeof market
   notifications: typeof notifications
   payments: typeof payments

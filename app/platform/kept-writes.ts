@@ -9,6 +9,8 @@ export const keptWrites = {
     'A provider may not try codes of a service voucher without end: each wrong one counts and stands in the audit.',
   'receipt-code-tried':
     'Who knows a guest’s order number and phone may not try codes without end: each wrong one counts and stands in the audit.',
+  'mandate-code-tried':
+    'The code that proves another person’s yes may not be tried without end: each wrong one counts.',
 } as const
 
 export type KeptWrite = keyof typeof keptWrites

@@ -34,6 +34,8 @@ const person = z.object({
   /** Keys of other people. */
   children: z.array(z.string()).default([]),
   parents: z.array(z.string()).default([]),
+  /** Of a grown-up who is under guardianship. */
+  guardians: z.array(z.string()).default([]),
 })
 
 /** One of the made-up people; those without a role are children, for whom somebody else acts. */

@@ -29,6 +29,12 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     match: '0 4,9 * * *',
     options: { backfillPeriod: 5 * 60 * minute, maxAttempts: 3 },
   },
+  // A mandate's last day ends at midnight in Tashkent, too.
+  {
+    task: 'applications.expireMandates',
+    match: '6 * * * *',
+    options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
+  },
   // A text or a catalogue that was changed is found within ten minutes.
   { task: 'search.refresh', match: '*/10 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   {

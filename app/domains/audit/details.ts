@@ -76,6 +76,8 @@ export const auditDetails = {
   jobId: 'code',
   journeyVersion: 'number',
   leadsTo: 'text',
+  mandateBasis: { oneOf: ['oneid', 'code', 'desk', 'court', 'register'] },
+  mandateId: 'code',
   matterKind: 'coded',
   measurements: { oneOf: ['not_needed', 'not_measured', 'withheld', 'shared'] },
   monthlyTiyin: 'money',

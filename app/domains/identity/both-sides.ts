@@ -13,6 +13,8 @@ export const twoSidedActs = {
   workOnCase: 'sides.error.workOnCase',
   /** Give a case to a colleague. */
   assignCase: 'sides.error.assignCase',
+  /** Write down at the desk, or end there, a mandate that somebody of one's own family gives or gets. */
+  recordMandate: 'sides.error.recordMandate',
   /** Look at an appeal of one's own or one's family. */
   reviewAppeal: 'sides.error.reviewAppeal',
   /** Answer what an organisation was asked to do for a person, or take her service voucher. */

@@ -55,6 +55,8 @@ export const taskPayloads = {
   'care.watchTasks': nothing,
   /** Reminds of tomorrow's visits to a centre, and closes those of days that are over. By the clock. */
   'appointments.watch': nothing,
+  /** Ends mandates after their last day, and tells both people that it is near. By the clock. */
+  'applications.expireMandates': nothing,
   /** Ends the vouchers whose last day has passed. By the clock. */
   'vouchers.expireVouchers': nothing,
 } as const

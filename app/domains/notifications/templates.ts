@@ -29,6 +29,13 @@ export const templates = [
   'notifications.decisionChanged',
   'notifications.awardPaid',
   'notifications.awardNotPaid',
+  'notifications.mandateAsked',
+  'notifications.mandateCode',
+  'notifications.mandateGiven',
+  'notifications.mandateDeclined',
+  'notifications.mandateEnded',
+  'notifications.mandateEnding',
+  'notifications.mandateUsed',
   'notifications.voucherIssued',
   'notifications.voucherExpiring',
   'notifications.voucherExpired',
@@ -112,6 +119,17 @@ export interface TemplateVariables {
   'notifications.decisionChanged': { number: string }
   'notifications.awardPaid': { number: string }
   'notifications.awardNotPaid': { number: string }
+  /** To the person who is asked, where she has an account. */
+  'notifications.mandateAsked': { number: string }
+  /** To the phone that the portal or a register knows of her. */
+  'notifications.mandateCode': { number: string; code: string }
+  // To both.
+  'notifications.mandateGiven': { number: string; untilOn: string }
+  'notifications.mandateDeclined': { number: string }
+  'notifications.mandateEnded': { number: string }
+  'notifications.mandateEnding': { number: string; untilOn: string }
+  /** To the person it is of: `number` is of the application that was sent for her. */
+  'notifications.mandateUsed': { number: string; mandate: string }
   'notifications.voucherIssued': { number: string; validUntilOn: string }
   'notifications.voucherExpiring': { number: string; validUntilOn: string }
   'notifications.voucherExpired': { number: string }

@@ -13,6 +13,8 @@ const variables = {
   dueOn: '2026-09-25',
   validUntilOn: '2026-09-25',
   readyOn: '2026-09-25',
+  untilOn: '2026-09-25',
+  mandate: 'HM-7Q4K-92M2',
   amountTiyin: '99999999',
   tracking: 'RR123456785UZ',
   reason: 'Address is missing',

@@ -54,6 +54,7 @@ export function siteLinks(asked: Asked): {
     { href: 'tel:1140', label: t('layout.footer.link.call') },
     { href: here('/centres'), label: t('layout.nav.centres') },
     { href: here('/help'), label: t('layout.footer.link.help') },
+    { href: here('/status'), label: t('applications.find.title') },
     { href: here('/orders'), label: t('layout.footer.link.orders') },
     { href: here('/verify'), label: t('documents.verify.title') },
   ]
@@ -81,7 +82,11 @@ export function siteLinks(asked: Asked): {
 function deskLinks({ reader, path, here, t }: Place): NavigationLink[] {
   const desk = reader?.desk
   if (!desk) return []
-  const own = { reception: '/staff/reception', absences: '/staff/absences' } as const
+  const own = {
+    reception: '/staff/reception',
+    mandates: '/staff/mandates',
+    absences: '/staff/absences',
+  } as const
   const paths = Object.values(own)
   const isCentre = desk === '/staff'
   const isUnder = (to: string) => path === to || path.startsWith(`${to}/`)
@@ -92,7 +97,7 @@ function deskLinks({ reader, path, here, t }: Place): NavigationLink[] {
       current: isUnder(desk) && !paths.some(isUnder),
     },
     ...(isCentre
-      ? (['reception', 'absences'] as const).map((name) => ({
+      ? (['reception', 'mandates', 'absences'] as const).map((name) => ({
           href: here(own[name]),
           label: t(`layout.nav.${name}`),
           current: isUnder(own[name]),

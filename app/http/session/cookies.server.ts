@@ -46,6 +46,8 @@ export const viewCookie = () => once('view', 365 * day)
 export const noticeCookie = () => once('notice', 60)
 /** Answers of the finder, sealed: they are about health and danger, so they stay no longer than they are needed. */
 export const finderCookie = () => once('finder', 2 * hour)
+/** The mandate whose code was typed here, until it is answered. */
+export const mandateCookie = () => once('mandate', hour / 2)
 /** Orders this browser may look at without signing in. Ends with the browser. */
 export const guestCookie = () => once('guest')
 

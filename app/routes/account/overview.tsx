@@ -37,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const cards = [
   { key: 'applications', path: '/applications', icon: 'document' },
   { key: 'vouchers', path: '/vouchers', icon: 'voucher' },
+  { key: 'mandates', path: '/account/mandates', icon: 'account' },
   { key: 'orders', path: '/account/orders', icon: 'cart' },
   { key: 'notices', path: '/account/notices', icon: 'bell' },
   { key: 'channels', path: '/account/channels', icon: 'bell' },
@@ -67,7 +68,7 @@ export default function Overview() {
           </Card>
         )}
         {cards
-          .filter(({ key }) => mayApply || key !== 'applications')
+          .filter(({ key }) => mayApply || (key !== 'applications' && key !== 'mandates'))
           .map(({ key, path, icon }) => (
             <Card
               key={key}

@@ -6,9 +6,9 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { applicantRoles, saveAnswer } from '~/domains/applications/index.server'
+import { applicantRoles, listPeopleToActFor, saveAnswer } from '~/domains/applications/index.server'
 import { getProfile, type Profile } from '~/domains/identity/index.server'
-import { countField, type GroupAnswer } from '~/domains/questions/index.server'
+import { countField, type GroupAnswer, groups } from '~/domains/questions/index.server'
 import type { KindName } from '~/domains/questions/schema'
 import { listDistrictChoices } from '~/domains/reference/index.server'
 import { environmentOf, listOpenSteps, readPage, textOf } from '~/domains/services/index.server'
@@ -36,7 +36,9 @@ import { Prose } from '~/ui/content/prose'
 import { StepProgress } from '~/ui/data/step-progress'
 import { SearchField } from '~/ui/form/search-field'
 import { QuestionFields, questionFields } from '~/ui/questions/question-fields'
+import { askMandate } from './parts/ask-mandate.server'
 import { readCarried } from './parts/carried.server'
+import { ForWhom } from './parts/for-whom'
 import { keepContact } from './parts/keep-contact.server'
 import { knownValues } from './parts/known-values.server'
 import { listDeviceGroups } from './parts/options.server'
@@ -55,7 +57,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const isReturning = url.searchParams.get('return') === 'check'
   const q = cleanLine(url.searchParams.get('q') ?? '')
   const questions = await viewPage(context, own, page, q)
-  const carried = await readCarried(own, page, args.request)
+  const isAboutAdult = questions.some(({ kind }) => kind === 'person')
+  const people = isAboutAdult ? await perform(context, listPeopleToActFor, own.file.serviceCode) : []
+  const chosen = people.find(({ mandateId }) => mandateId === url.searchParams.get('mandate'))
+  const carried = chosen ? {} : await readCarried(own, page, args.request)
   return json({
     title: titleOf(locale, page.title[locale]),
     heading: questions.some(({ heads }) => heads) ? null : page.title[locale],
@@ -67,7 +72,14 @@ export async function loader(args: LoaderFunctionArgs) {
     isProtected: own.isProtected,
     back: pageBefore(own, page.id, isReturning),
     progress: progressOf(own, page.id),
-    values: valuesOf(own, page, { profile, carried }, context),
+    values: chosen
+      ? groups.values(page.questions, { ...chosen, birthCertificate: null })
+      : valuesOf(own, page, { profile, carried }, context),
+    isAboutAdult,
+    // Names alone: her number stands in the form only when she was chosen.
+    people: people.map(({ mandateId, familyName, givenName, patronymic }) => ({
+      ...{ mandateId, familyName, givenName, patronymic },
+    })),
     isCarried: Object.keys(carried).length > 0,
     correctionText: own.file.correction?.text ?? null,
   })
@@ -111,6 +123,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const read = readPage(own.journey, page, own.file.answers, form)
   if (!read.ok) return refuseFaults(read.faults)
+  if (form.get('intent') === 'askMandate') return askMandate(context, own, read.value)
   const saved = await perform(context, saveAnswer, {
     applicationId: own.file.id,
     step: page.id,
@@ -160,6 +173,7 @@ export default function Step() {
           )}
         </>
       )}
+      {page.isAboutAdult && <ForWhom people={page.people} path={path} />}
       {devices && (
         <form method="get" action={path}>
           {page.isReturning && <input type="hidden" name="return" value="check" />}
@@ -175,12 +189,18 @@ export default function Step() {
         <QuestionFields questions={questions} values={page.values} />
         <ButtonGroup>
           <Button>{t('applications.continue')}</Button>
+          {page.isAboutAdult && (
+            <Button look="secondary" name="intent" value="askMandate">
+              {t('mandates.forWhom.ask')}
+            </Button>
+          )}
           {questions.some(({ items }) => items) && (
             <Button look="secondary" icon="plus" name="intent" value="more">
               {t('questions.addItem')}
             </Button>
           )}
         </ButtonGroup>
+        {page.isAboutAdult && <p className="hint">{t('mandates.forWhom.askHint')}</p>}
       </PostForm>
     </Frame>
   )

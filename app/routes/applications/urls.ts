@@ -2,6 +2,7 @@ import { route } from '@remix-run/route-config'
 
 export const urls = [
   route('applications', 'routes/applications/list.tsx'),
+  route('status', 'routes/applications/status.tsx'),
   route('granted', 'routes/applications/granted.tsx'),
   route('applications/new/:serviceCode', 'routes/applications/start.tsx'),
   route('applications/:id', 'routes/applications/application.tsx'),

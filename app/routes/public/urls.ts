@@ -18,8 +18,6 @@ export const urls = [
   route('makers/:slug', 'routes/public/maker.tsx'),
   route('centres', 'routes/public/centres.tsx'),
   route('centres/:code', 'routes/public/centre.tsx'),
-  route('verify', 'routes/public/verify.tsx'),
-  route('verify/:code', 'routes/public/verified.tsx'),
   route('about', 'routes/public/about.tsx'),
   route('help', 'routes/public/help.tsx'),
   route('privacy', 'routes/public/privacy.tsx'),

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { getCaseMandate } from '~/domains/applications/index.server'
 import {
   askAgencies,
   caseRoles,
@@ -28,6 +29,7 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { findProvisions } from '~/views/care/find-provisions.server'
 import { nameDevices } from '~/views/names/name-devices.server'
+import { Acting } from './parts/case/acting'
 import { Actions } from './parts/case/actions'
 import { Appeals } from './parts/case/appeals'
 import { Applicant, Decision, History, Papers, Sent } from './parts/case/case-sections'
@@ -44,9 +46,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const file = await readCase(context, args.params)
   const title = getT(context.locale)(titleKey(file), { number: file.number })
   const nameDevice = await nameDevices(context.locale, context.now())
+  const mandate = await getCaseMandate(context, file.id)
   return json({
     title: titleOf(context.locale, title),
     file: describeCase(file, context.locale, nameDevice),
+    mandate: mandate && {
+      ...{ number: mandate.number, basis: mandate.basis, isInForce: mandate.isInForce },
+      validUntil: mandate.validUntil.toISOString().slice(0, 10),
+    },
     provisions:
       file.status === 'approved' ? await findProvisions(context, { caseId: file.id }, context.locale) : [],
   })
@@ -98,7 +105,7 @@ export default function CasePage() {
   const t = useT()
   const here = useHere()
   const { dateLong, personName, name } = useFormat()
-  const { file, provisions } = useLoaderData<typeof loader>()
+  const { file, mandate, provisions } = useLoaderData<typeof loader>()
   return (
     <Frame
       width="wide"
@@ -135,6 +142,7 @@ export default function CasePage() {
           </span>
         )}
       </p>
+      {mandate && <Acting {...mandate} />}
       {file.isProtected && <Notice tone="warning">{t('staff.case.protected')}</Notice>}
       <Actions file={file} />
       <Decision file={file} />

@@ -24,8 +24,11 @@ export function answerAbout(source: Source, person: Person, people: People): Rec
       soato: person.address?.soato ?? '1726266',
       text: person.address?.text ?? null,
       since: '2019-06-01',
+      phone: person.phone ?? null,
     }
   }
+  if (source === 'guardianship-register' && person.guardians.length > 0)
+    return { registered: true, guardians: findPinfls(people, person.guardians) }
   // The rest answer with an entry for about half of the people: enough to show both outcomes.
   const chance = draw(source, person)
   if (chance < 128) return null

@@ -37,6 +37,7 @@ export function readOtherPerson(typed: Record<string, string>): Person | { error
     organisations: [],
     children: [],
     parents: [],
+    guardians: [],
     disability: group
       ? { group, certificate: `NG-${pinfl.value.slice(-7)}`, validUntil: null, devices: [] }
       : null,

@@ -21,6 +21,8 @@ export const habits = {
   email: {},
   pinfl: {},
   orderNumber: code,
+  mandateNumber: code,
+  applicationNumber: code,
   voucherNumber: paper,
   verificationCode: paper,
   certificate: paper,

@@ -26,7 +26,7 @@ export interface OwnApplicationFile
 }
 
 /** Working days to send a correction back where the parameter is missing (example value). */
-const fallbackCorrectionDays = 10n
+export const fallbackCorrectionDays = 10n
 
 /** The citizen's own application with its case and the voucher it gave; null when it is not hers or does not exist. */
 export async function getOwnApplication(context: Context, id: string): Promise<OwnApplicationFile | null> {

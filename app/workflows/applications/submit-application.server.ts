@@ -1,4 +1,5 @@
 import {
+  notifyGrantor,
   type RecordSubmissionError,
   type RecordSubmissionInput,
   recordSubmission,
@@ -17,7 +18,9 @@ export async function submitApplication(
   const recorded = await recordSubmission(work, input)
   if (!recorded.ok) return recorded
   if (!('submission' in recorded.value)) return ok({ number: recorded.value.number, repeated: true })
-  const { changed, ...sent } = recorded.value
+  const { changed, mandateId, ...sent } = recorded.value
   const moved = changed ? await resumeCase(work, { ...sent, changed }) : await openCase(work, sent)
+  if (moved.ok && mandateId && !changed)
+    await notifyGrantor(work, { mandateId, applicationId: sent.applicationId })
   return moved.ok ? ok({ number: moved.value.number, repeated: false }) : moved
 }

@@ -18,6 +18,12 @@ type Unpayable =
   | 'payments.error.amountTooLarge'
   | 'payments.error.refusedByProvider'
 
+type PlaceError =
+  | PlaceDeviceOrderError
+  | Unpayable
+  | 'vouchers.error.visitDistrict'
+  | 'vouchers.error.mandateMissing'
+
 /**
  * The person chooses a maker: the voucher's money is held. With a top-up the order waits for the payment
  * (`payDeviceOrder`) and the maker hears of it only then; a top-up that no card payment can carry is refused first.
@@ -25,7 +31,7 @@ type Unpayable =
 export async function placeDeviceOrder(
   work: WorkWith<GatewayPorts>,
   input: PlaceDeviceOrderInput & { locale: string },
-): Promise<Result<PlacedDeviceOrder, PlaceDeviceOrderError | Unpayable | 'vouchers.error.visitDistrict'>> {
+): Promise<Result<PlacedDeviceOrder, PlaceError>> {
   if (input.delivery === 'visit' && !(await isDistrict(work, input.visitDistrict)))
     return refuse('vouchers.error.visitDistrict')
   const known = await readVoucherMeasurements(work, input.voucherId)
@@ -38,6 +44,8 @@ export async function placeDeviceOrder(
   } catch (error) {
     // An order id that is somebody else's; the form makes a new one each time.
     if (brokeConstraint(error, 'device_order_pkey')) return refuse('vouchers.error.notUsable')
+    // Looked at where it is written: nearly every voucher is the person's own or her child's.
+    if (brokeConstraint(error, 'device_order_by_mandate')) return refuse('vouchers.error.mandateMissing')
     throw error
   }
 }

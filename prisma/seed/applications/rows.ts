@@ -20,6 +20,8 @@ import type { PlannedCase } from './plan'
 
 export interface CaseRows {
   application: Prisma.ApplicationCreateManyInput
+  /** Under which it was sent for another adult; null where none is needed. */
+  mandate: Prisma.MandateCreateManyInput | null
   /** Null for a draft, as is its case. */
   submission: Prisma.SubmissionCreateManyInput | null
   case: Prisma.CaseCreateManyInput | null
@@ -61,6 +63,7 @@ export function caseRows(
       answersCipher: sealAnswers(isDraft ? begun : submission.answers, id),
       submissionKey: isDraft ? null : seedId(`submission:${plan.name}`),
     },
+    mandate: null,
     submission: isDraft ? null : submissionRow(plan, id, submission),
     case: isDraft
       ? null
@@ -103,6 +106,7 @@ function submissionRow(
   return {
     ...{ id, applicationId, number: 1, serviceVersion: journeyVersion, sentAt: plan.submittedAt },
     contentCipher: sealSubmission(submission, id),
+    beneficiaryIndex: beneficiaryIndexOf(submission),
   }
 }
 

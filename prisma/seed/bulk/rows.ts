@@ -145,6 +145,7 @@ function addSent(
     journey.number,
     sealSubmission(submission, submissionId),
     times.submittedAt,
+    person.pinflIndex,
   ])
 }
 

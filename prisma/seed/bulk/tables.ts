@@ -19,6 +19,7 @@ export const tables: Record<keyof TableRows, Columns> = {
       service_version: int,
       content_cipher: text,
       sent_at: instant,
+      beneficiary_index: text,
     },
   },
   case_file: {

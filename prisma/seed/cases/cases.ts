@@ -52,6 +52,7 @@ async function writeCases(
   const events = cases.flatMap((one) => one.events)
   const checks = cases.flatMap((one) => one.checks)
   await tx.application.createMany({ data: cases.map(({ application }) => application) })
+  await tx.mandate.createMany({ data: cases.flatMap(({ mandate }) => mandate ?? []) })
   await tx.submission.createMany({ data: cases.flatMap(({ submission }) => submission ?? []) })
   await tx.case.createMany({ data: cases.flatMap((one) => one.case ?? []).map(toQueue) })
   await tx.caseNameMark.createMany({ data: cases.flatMap(({ nameMarks }) => nameMarks) })

@@ -1,4 +1,6 @@
+import { planMandate } from '~/domains/applications/mandates/rows/plan-mandate.server'
 import { describeSubmission } from '~/domains/applications/rows/describe-submission.server'
+import { mandateActs } from '~/domains/applications/schema'
 import { sealAnswers } from '~/domains/applications/sealed.server'
 import { sealCheckAnswer, sealDecisionText, sealEventText } from '~/domains/cases/sealed.server'
 import { nameMarks, type Profile } from '~/domains/identity/index.server'
@@ -43,6 +45,7 @@ export async function serviceCaseRows(
   const [createdAt, updatedAt] = [addDays(plan.submittedAt, -1), events.at(-1)?.at ?? plan.submittedAt]
   const about = { id, serviceCode, applicantId, journeyVersion: journey.number, createdAt, updatedAt }
   const isDraft = status === 'draft'
+  const mandate = mandateRow(plan, submission)
   // What is half done.
   const begun = Object.fromEntries(Object.entries(answers).slice(0, 2))
   const marks = isDraft ? [] : nameMarks(`centre:${centreCode}`, [person, submission.beneficiary])
@@ -52,7 +55,10 @@ export async function serviceCaseRows(
       answersCipher: sealAnswers(isDraft ? begun : answers, id),
       submissionKey: isDraft ? null : seedId(`submission:${plan.name}`),
     },
-    submission: isDraft ? null : submissionRow(plan, id, journey, submission),
+    mandate,
+    submission: isDraft
+      ? null
+      : submissionRow(plan, id, journey, { submission, mandateId: mandate?.id ?? null }),
     case: isDraft ? null : caseRow(plan, { ...about, submission, moves: countMoves(events) }),
     nameMarks: marks.map((mark) => ({ caseId: id, centreCode, mark, isGuarded: plan.isProtected })),
     events,
@@ -74,13 +80,34 @@ function submissionRow(
   plan: PlannedServiceCase,
   applicationId: string,
   journey: Journey,
-  submission: Submission,
+  { submission, mandateId }: { submission: Submission; mandateId: string | null },
 ): Prisma.SubmissionCreateManyInput {
   const id = seedId(`sent:${plan.name}`)
   return {
     ...{ id, applicationId, number: 1, serviceVersion: journey.number, sentAt: plan.submittedAt },
     contentCipher: sealSubmission(submission, id),
+    ...{ beneficiaryIndex: beneficiaryIndexOf(submission), mandateId },
   }
+}
+
+/** Another adult has agreed two days before, by the code to her phone. */
+function mandateRow(
+  { name, person, submittedAt }: PlannedServiceCase,
+  { beneficiary }: Submission,
+): Prisma.MandateCreateManyInput | null {
+  const { pinfl, familyName, givenName, patronymic } = beneficiary
+  if (!pinfl || pinfl === person.pinfl) return null
+  const givenAt = addDays(submittedAt, -2)
+  const holderId = personSeedId(person.pinfl)
+  const named = { pinfl, familyName, givenName, patronymic, holderId, serviceGroups: [], term: '36' as const }
+  const id = seedId(`mandate:${name}`)
+  const planned = planMandate({ now: () => givenAt }, { ...named, acts: mandateActs }, id)
+  return (
+    planned && {
+      ...{ ...planned, acts: [...mandateActs], serviceGroups: [], status: 'in_force' },
+      ...{ basis: 'code', givenAt, codeConfirmedAt: givenAt },
+    }
+  )
 }
 
 const countMoves = (events: CaseRows['events']) =>

@@ -62,6 +62,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/makers/:slug': anyone,
   '/:lang/centres': anyone,
   '/:lang/centres/:code': anyone,
+  '/:lang/status': anyoneWrites,
   '/:lang/verify': anyoneWrites,
   '/:lang/verify/:code': anyone,
   '/:lang/about': anyone,
@@ -122,6 +123,14 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/appointments/:id': only(...applicant),
   '/:lang/appointments/:id/move': onlyWrites(...applicant),
   '/:lang/appointments/:id/cancel': onlyWrites(...applicant),
+  '/:lang/account/mandates': only(...applicant),
+  '/:lang/account/mandates/new': onlyWrites(...applicant),
+  '/:lang/account/mandates/:id': onlyWrites(...applicant),
+  '/:lang/mandate': anyoneWrites,
+  // Nothing is shown before the code from the SMS was typed.
+  '/:lang/mandate/answer': { ...anyoneWrites, readStatus: 303 },
+  '/:lang/staff/mandates': onlyWrites(...caseStaff),
+  '/:lang/staff/mandates/new': onlyWrites(...caseStaff),
 
   '/:lang/market': anyone,
   '/:lang/market/products/:slug': anyoneWrites,

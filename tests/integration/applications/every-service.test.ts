@@ -15,6 +15,7 @@ import { readShippedVersions } from '../../../prisma/seed/services/service-versi
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow, testDay } from '../../setup/test-day'
 import { putRows } from '../ledger/open-database'
+import { giveMandate } from './give-mandate'
 import { actor, declaration, openCases } from './open-cases'
 
 // Every service that comes with the program is applied for and decided by the commands that everybody uses.
@@ -40,8 +41,19 @@ async function open(serviceCode: string) {
   return openJourney(version, catalogue)
 }
 
+const withMandate = new Set<string>()
+
+/** Another adult has agreed before. */
+async function agree(person: unknown): Promise<void> {
+  const { pinfl, birthOn } = (person ?? {}) as { pinfl?: string; birthOn?: string }
+  if (!pinfl || withMandate.has(pinfl) || (birthOn ?? '') > `${testDay.year - 18}`) return
+  withMandate.add(pinfl)
+  await giveMandate(citizen.personId, pinfl)
+}
+
 async function apply(serviceCode: string): Promise<string> {
   const answers = fillApplication(await open(serviceCode))
+  await agree(answers.person)
   const started = await perform(citizen, startDraft, { serviceCode })
   if (!started.ok) throw new Error(started.error)
   const { id: applicationId } = started.value

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { mandateLifecycle } from '~/domains/applications/mandates/lifecycle'
 import {
   awardBatchLifecycle,
   awardTransferLifecycle,
@@ -44,6 +45,7 @@ const domains: Record<string, States> = {
   provision: provisionLifecycle,
   provision_change: provisionChangeLifecycle,
   appeal: appealLifecycle,
+  mandate: mandateLifecycle,
   voucher: voucherLifecycle,
   device_order: deviceOrderLifecycle,
   payment_intent: paymentLifecycle,

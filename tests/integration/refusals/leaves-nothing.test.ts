@@ -9,6 +9,7 @@ import { driveCare } from './care.drives'
 import { driveCases } from './cases.drives'
 import { driveCheckout } from './checkout.drives'
 import { driveDecisions } from './decisions.drives'
+import { driveMandates } from './mandates.drives'
 import { driveMarket } from './market.drives'
 import { notDriven } from './not-driven'
 import { type Drive, openScene, type Scene } from './scene'
@@ -30,6 +31,7 @@ beforeAll(async () => {
     ...(await driveAppointments(scene)),
     ...(await driveCare(scene)),
     ...(await driveVouchers(scene)),
+    ...(await driveMandates(scene)),
     ...(await driveMarket(scene)),
     ...(await driveCheckout(scene)),
     ...(await driveAdministration(scene)),

@@ -12,6 +12,12 @@ export const notDriven: Record<string, readonly string[]> = {
     'checkPayableAmount payments.error.amountTooLarge',
     'checkPayableAmount payments.error.refusedByProvider',
   ],
+  'It comes before the first write, and applications/mandates.test.ts makes it be said.': [
+    'requestMandate mandates.error.holderNotAdult',
+    'claimGuardianship mandates.error.notGuardian',
+    'claimGuardianship mandates.error.answered',
+    'submitApplication applications.error.mandateMissing',
+  ],
   'The type is shared with another command, and this one cannot come to it.': [
     'cancelAtDesk market.error.parcelNotFound',
     'cancelAtDesk market.error.parcelMoved',

@@ -5,6 +5,7 @@ import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order
 import { declineDeviceOrder } from '~/workflows/device-orders/decline-device-order.server'
 import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
 import { placeDeviceOrder } from '~/workflows/device-orders/place-device-order.server'
+import { sealNothing } from '../applications/write-case'
 import { type Drive, drivesOf, type Scene } from './scene'
 
 interface Order {
@@ -134,6 +135,16 @@ async function drivePlacing(scene: Scene, over: Order): Promise<Drive[]> {
     [voucher.id, expired],
   )
   const me = scene.as('citizen', voucher.personId)
+  const sent = newId()
+  // Of another adult, whose mandate has ended.
+  const lent = await scene.find<typeof voucher>(`${free} order by v.id limit 1 offset 1`)
+  await scene.put(
+    `insert into submission (id, application_id, number, service_version, content_cipher, sent_at, mandate_id)
+       select $2::uuid, e.application_id, 99, 1, $3, now(), gen_random_uuid()
+         from voucher v join entitlement e on e.id = v.entitlement_id where v.id = $1`,
+    [lent.id, sent, sealNothing(me.now(), sent)],
+  )
+  const ofLent = await offer('o.device_code = $1', [lent.deviceCode])
   const place =
     (chosen: { id: string; price: string }, extra: Record<string, unknown> = {}, by = me) =>
     () =>
@@ -163,6 +174,11 @@ async function drivePlacing(scene: Scene, over: Order): Promise<Drive[]> {
     'vouchers.error.wrongKind': place(other),
     'vouchers.error.noHomeVisit': place(plain, visit),
     'vouchers.error.priceChanged': place({ ...plain, price: '1' }),
+    'vouchers.error.mandateMissing': place(
+      ofLent,
+      { voucherId: lent.id },
+      scene.as('citizen', lent.personId),
+    ),
     'vouchers.error.visitDistrict': place(plain, { ...visit, visitDistrict: '9999999' }),
     'payments.error.amountTooSmall': place(small),
     'payments.error.amountTooLarge': place(huge),

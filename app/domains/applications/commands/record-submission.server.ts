@@ -1,5 +1,6 @@
 import { getProfile, type PersonName } from '~/domains/identity/index.server'
 import {
+  beneficiaryIndexOf,
   compareSubmissions,
   getService,
   isComplete,
@@ -21,6 +22,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { brokeConstraint } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
 import { isEditable } from '../lifecycle'
+import { checkForWhom, type ForWhomError } from '../rows/check-for-whom.server'
 import { describeSubmission } from '../rows/describe-submission.server'
 import { lockOwnApplication } from '../rows/lock-own-application.server'
 import { openAnswers, sealAnswers } from '../sealed.server'
@@ -42,6 +44,8 @@ export interface RecordedSubmission {
   locale: string
   /** Pages that differ from what was sent before; null the first time. */
   changed: string[] | null
+  /** The mandate it is sent under; null where none is needed. */
+  mandateId: string | null
 }
 
 export type RecordSubmissionError =
@@ -49,6 +53,7 @@ export type RecordSubmissionError =
   | 'applications.error.notEditable'
   | 'applications.error.notOnline'
   | 'applications.error.incomplete'
+  | ForWhomError
 
 /**
  * Records what is sent, once: a draft, or a correction of its case. All answers are checked again under the questions
@@ -79,11 +84,21 @@ export async function recordSubmission(
   if (!profile) throw new Error('submit: nobody applies')
   const sent = { applicationId, profile, journey, answers: keepAsked(journey, answers) }
   const submission = await describeSubmission(work, sent)
+  const forWhom = await checkForWhom(work, { profile, beneficiary: submission.beneficiary, serviceCode })
+  if (!forWhom.ok) return forWhom
+  const mandateId = forWhom.value
   const earlier = await readSubmissions(work, applicationId)
 
   const key = application.submissionKey ?? submissionKey
   try {
-    await writeSubmission(work, { applicationId, key, number: earlier.length + 1, journey, submission })
+    await writeSubmission(work, {
+      applicationId,
+      key,
+      number: earlier.length + 1,
+      journey,
+      submission,
+      mandateId,
+    })
   } catch (error) {
     // One key, two applications: a form that was copied, or tampered with.
     if (brokeConstraint(error, 'submission_key')) return refuse('applications.error.notEditable')
@@ -91,7 +106,7 @@ export async function recordSubmission(
   }
   const before = earlier.at(-1)
   return ok({
-    ...{ applicationId, applicantId, journey, submission },
+    ...{ applicationId, applicantId, journey, submission, mandateId },
     names: [profile, submission.beneficiary],
     locale: textOf(submission.answers, journey.definition.contact.locale) ?? defaultLocale,
     changed: before ? compareSubmissions(journey, before, submission) : null,
@@ -104,10 +119,14 @@ interface Written {
   number: number
   journey: Journey
   submission: Submission
+  mandateId: string | null
 }
 
 /** With the portal's eyes: what was sent is not the citizen's own to write. */
-function writeSubmission(work: Work, { applicationId, key, number, journey, submission }: Written) {
+function writeSubmission(
+  work: Work,
+  { applicationId, key, number, journey, submission, mandateId }: Written,
+) {
   return work.asSystem(async () => {
     await work.tx.application.update({
       where: { id: applicationId },
@@ -122,6 +141,7 @@ function writeSubmission(work: Work, { applicationId, key, number, journey, subm
       data: {
         ...{ id, applicationId, number, serviceVersion: journey.number, sentAt: work.now() },
         contentCipher: sealSubmission(submission, id),
+        ...{ beneficiaryIndex: beneficiaryIndexOf(submission), mandateId },
       },
     })
   })

@@ -1,8 +1,12 @@
+import { getProfile } from '~/domains/identity/index.server'
 import { type GroupAnswer, groups } from '~/domains/questions/index.server'
 import {
   type Answers,
+  beneficiaryIndexOf,
   findPage,
   isAnswered,
+  type Journey,
+  keepAsked,
   listHidden,
   listSteps,
   loadCatalogue,
@@ -16,6 +20,8 @@ import { log } from '~/platform/log.server'
 import type { Work } from '~/platform/work.server'
 import { isStepOpen } from '../correction'
 import { isEditable } from '../lifecycle'
+import { checkForWhom, type ForWhomError } from '../rows/check-for-whom.server'
+import { describeBeneficiary } from '../rows/describe-submission.server'
 import { lockOwnApplication } from '../rows/lock-own-application.server'
 import { openAnswers, sealAnswers } from '../sealed.server'
 
@@ -24,6 +30,7 @@ export type SaveAnswerError =
   | 'applications.error.notEditable'
   | 'applications.error.ownPinfl'
   | 'applications.error.answerWrong'
+  | ForWhomError
 
 /**
  * Keeps one page's answer, so that a journey begun here goes on on another device. Answers to later pages stay, even
@@ -53,9 +60,12 @@ export async function saveAnswer(
     return refuse('applications.error.answerWrong')
   }
 
+  const forWhom = await readForWhom(work, journey, after, page.id)
+  if (!forWhom.ok) return forWhom
+
   await work.tx.application.update({
     where: { id },
-    data: { answersCipher: sealAnswers(after, id), journeyVersion: journey.number },
+    data: { answersCipher: sealAnswers(after, id), journeyVersion: journey.number, ...forWhom.value },
   })
   return ok({ answers: after, hidden: listHidden(journey, before, after) })
 }
@@ -69,4 +79,25 @@ async function findOwnPinfl(
   if (!id || people.length === 0) return null
   const own = await work.tx.person.findUnique({ where: { id }, select: { pinflIndex: true } })
   return people.find(({ pinfl }) => blindIndex('pinfl', pinfl) === own?.pinflIndex)?.field ?? null
+}
+
+/** Whom it is for, where the page is about that: another adult has given her mandate before anything is kept of her. */
+async function readForWhom(
+  work: Work,
+  journey: Journey,
+  after: Answers,
+  pageId: string,
+): Promise<Result<{ beneficiaryIndex?: string | null }, ForWhomError>> {
+  const { who, person } = journey.definition.parties
+  if (!work.personId || !person || ![person, who?.split('.')[0]].includes(pageId)) return ok({})
+  const answers = keepAsked(journey, after)
+  const profile = await getProfile(work, work.personId)
+  // Said on the next page.
+  if (!profile || (listSteps(journey, after).some(({ id }) => id === person) && !ownValue(answers, person)))
+    return ok({})
+  const beneficiary = describeBeneficiary(journey, answers, profile)
+  const { serviceCode } = journey
+  const mandate =
+    pageId === person ? await checkForWhom(work, { profile, beneficiary, serviceCode }) : ok(null)
+  return mandate.ok ? ok({ beneficiaryIndex: beneficiaryIndexOf({ beneficiary, answers }) }) : mandate
 }

@@ -39,7 +39,11 @@ export async function describeSubmission(
 }
 
 /** Whom it is for: somebody whom a page names or a report describes, else the applicant. */
-function describeBeneficiary({ definition }: Journey, answers: Answers, profile: Profile): Beneficiary {
+export function describeBeneficiary(
+  { definition }: Journey,
+  answers: Answers,
+  profile: Profile,
+): Beneficiary {
   const { person: page, reported } = definition.parties
   if (reported) {
     const familyName = textOf(answers, reported) ?? ''

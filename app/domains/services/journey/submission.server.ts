@@ -53,7 +53,10 @@ export function openSubmissions(rows: readonly SealedSubmission[]): Submission[]
 }
 
 /** What stands for whom it is for in the database; null when neither number is known. */
-export function beneficiaryIndexOf({ beneficiary, answers }: Submission): string | null {
+export function beneficiaryIndexOf({
+  beneficiary,
+  answers,
+}: Pick<Submission, 'beneficiary' | 'answers'>): string | null {
   if (beneficiary.pinfl) return blindIndex('pinfl', beneficiary.pinfl)
   const certificate = beneficiary.birthCertificate ?? textOf(answers, 'person.birthCertificate')
   return certificate ? blindIndex('birthCertificate', certificate) : null

@@ -1,0 +1,53 @@
+import { getProfile } from '~/domains/identity/index.server'
+import type { Mandate } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+import { openGrantor } from '../sealed.server'
+
+interface PartyName {
+  family: string
+  given: string
+  patronymic: string | null
+}
+
+/** A mandate as the two people and the centre read it. */
+export interface MandateView
+  extends Pick<
+    Mandate,
+    | 'id'
+    | 'number'
+    | 'status'
+    | 'serviceGroups'
+    | 'acts'
+    | 'validUntil'
+    | 'askedAt'
+    | 'givenAt'
+    | 'endedAt'
+    | 'basis'
+  > {
+  /** True where whoever reads is the one who acts. */
+  isHolder: boolean
+  holder: PartyName
+  grantor: PartyName
+}
+
+/** The two know of each other, so each reads the other's name. */
+export async function viewMandate(work: Work, row: Mandate): Promise<MandateView> {
+  const holder = await work.asSystem(() => getProfile(work, row.holderId))
+  const { id, number, status, serviceGroups, acts, validUntil, askedAt, givenAt, endedAt, basis } = row
+  return {
+    ...{ id, number, status, serviceGroups, acts, validUntil, askedAt, givenAt, endedAt, basis },
+    isHolder: row.holderId === work.personId,
+    holder: nameOf(holder),
+    grantor: nameOf(openGrantor(row.grantorCipher, id)),
+  }
+}
+
+function nameOf(
+  person: { familyName: string; givenName: string; patronymic: string | null } | null,
+): PartyName {
+  return {
+    family: person?.familyName ?? '',
+    given: person?.givenName ?? '',
+    patronymic: person?.patronymic ?? null,
+  }
+}

@@ -1,0 +1,81 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { statusInput } from '~/domains/applications/schema'
+import { takeBudget } from '~/http/budgets.server'
+import { parseForm, readFormData, refuseField, refuseForm, refuseForTime } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { allowAnyone } from '~/http/guards.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { TextField } from '~/ui/form/text-field'
+import { PhoneField } from '~/ui/questions/fields/phone-field'
+import { getStatus } from '~/views/applications/get-status.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale } = await allowAnyone(args)
+  return json({ title: pageTitle(locale, 'applications.find.title') })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await allowAnyone(args)
+  const parsed = parseForm(await readFormData(args.request), statusInput)
+  if (!parsed.ok) return refuseForm(parsed)
+  const { number, phone } = parsed.value
+  // Neither the phone of a known number nor the number of a known phone can be tried out.
+  const waits = [
+    await takeBudget(context, 'lookUp'),
+    await takeBudget(context, 'lookUpOne', number),
+    await takeBudget(context, 'lookUpOne', phone),
+  ]
+  const seconds = Math.max(...waits)
+  if (seconds > 0)
+    return refuseForTime(seconds, 'applications.find.tooMany', { minutes: Math.ceil(seconds / 60) })
+  const found = await getStatus(context, parsed.value)
+  // One answer for a number that does not exist, for a phone that is another's, and for what nobody may learn of.
+  if (!found) return refuseField('number', 'applications.find.notFound')
+  return json({ found: { ...found, number, until: found.until?.toISOString().slice(0, 10) ?? null } })
+}
+
+interface Found {
+  number: string
+  status: 'submitted' | 'in_review' | 'correction_requested' | 'approved' | 'refused' | 'withdrawn'
+  until: string | null
+}
+
+export default function StatusByNumber() {
+  const t = useT()
+  const { dateLong } = useFormat()
+  const found = (useActionData() as { found?: Found } | undefined)?.found
+  const date = found?.until ? dateLong(found.until) : ''
+  return (
+    <Frame width="narrow">
+      <Heading level={1}>{t('applications.find.title')}</Heading>
+      <p>{t('applications.find.lead')}</p>
+      {found && (
+        <Notice
+          tone={found.status === 'correction_requested' ? 'warning' : 'info'}
+          title={`${found.number}: ${t(`applications.status.${found.status}`)}`}
+        >
+          <p>{t(`applications.find.next.${found.status}`, { date })}</p>
+        </Notice>
+      )}
+      <PostForm onlyShows={Boolean(found)}>
+        <TextField
+          name="number"
+          kind="applicationNumber"
+          label={t('applications.submitted.number')}
+          hint="HA-7Q4K-92M2"
+          width={20}
+        />
+        <PhoneField name="phone" label={t('applications.find.phone')} />
+        <Button icon="search">{t('applications.find.submit')}</Button>
+      </PostForm>
+    </Frame>
+  )
+}
