@@ -32,14 +32,11 @@ export { refreshSearchDocuments } from './catalogue/refresh-search-documents.ser
 export { mostPhotos } from './catalogue/rules'
 export { type CompletedCheckout, completeCheckout } from './checkout/commands/complete-checkout.server'
 export { releaseCheckout } from './checkout/commands/release-checkout.server'
-export {
-  type StartCheckoutError,
-  type StartedCheckout,
-  startCheckout,
-} from './checkout/commands/start-checkout.server'
+export { type StartCheckoutError, startCheckout } from './checkout/commands/start-checkout.server'
 export { tellPayer } from './checkout/commands/tell-payer.server'
 export { type CheckoutState, getCheckout } from './checkout/queries/get-checkout.server'
 export { getOpenCheckout } from './checkout/queries/get-open-checkout.server'
+export type { StartedCheckout } from './checkout/started-checkout'
 export { notifySeller } from './notify-seller.server'
 export { type CancelError, type CancelledParcel, cancelParcel } from './orders/commands/cancel-parcel.server'
 export { closeProblem } from './orders/commands/close-problem.server'

@@ -1,28 +1,22 @@
 import { type Context, type ContextWith, systemContext } from '~/domains/identity/context'
-import {
-  releaseCheckout,
-  type StartCheckoutError,
-  type StartedCheckout,
-  startCheckout,
-} from '~/domains/market/index.server'
+import { releaseCheckout, type StartCheckoutError, startCheckout } from '~/domains/market/index.server'
 import type { Contact, SeenLine } from '~/domains/market/schema'
 import {
   cancelPayments,
   checkPayableAmount,
   claimPayment,
-  getPaymentOfSubject,
   lockPayments,
   openPayment,
   type PaymentPorts,
   type StartPaymentError,
-  type StartPaymentInput,
-  settlePayment,
 } from '~/domains/payments/index.server'
-import { ok, type Refusal, type Result, refuse } from '~/lib/result'
+import { ok, type Result, refuse } from '~/lib/result'
 import { hashToken } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { WorkWith } from '~/platform/work.server'
+import { describePayment } from './describe-payment'
+import { findRunningPayment } from './find-running-payment.server'
 
 export interface StartMarketCheckoutInput {
   /** The cart's secret. */
@@ -95,29 +89,6 @@ function claim(work: WorkWith<PaymentPorts>, cartId: string, input: StartMarketC
   })
 }
 
-function describePayment(checkout: StartedCheckout, input: StartMarketCheckoutInput): StartPaymentInput {
-  const { checkoutId, expiresAt, lines, deliveryTiyin, totalTiyin } = checkout
-  const { locale } = input
-  const page = `/${locale}/checkout/${checkoutId}/return`
-  const goods = lines.map(({ name, quantity, unitPriceTiyin }) => ({
-    name,
-    quantity,
-    unitAmountTiyin: unitPriceTiyin,
-  }))
-  const delivery = { name: input.deliveryName, quantity: 1, unitAmountTiyin: deliveryTiyin }
-  return {
-    purpose: 'market_checkout',
-    subjectId: checkoutId,
-    onceId: checkout.cartId,
-    amountTiyin: totalTiyin,
-    lines: deliveryTiyin > 0n ? [...goods, delivery] : goods,
-    successPath: page,
-    cancelPath: `${page}?cancelled=1`,
-    expiresAt,
-    locale,
-  }
-}
-
 /** The cart, and what is held for it now: null when nothing is. */
 function findCart(
   context: Context,
@@ -130,25 +101,4 @@ function findCart(
     const checkout = await tx.checkout.findFirst({ where, select: { id: true } })
     return { cartId: cart.id, checkoutId: checkout?.id ?? null }
   })
-}
-
-type Running = 'payments.error.alreadyPaid' | 'payments.error.outcomeUnknown' | 'payments.error.processing'
-
-/**
- * A payment of this checkout that the buyer has done her part of: beginning another would charge her twice.
- * `details.checkoutId` leads to where she sees how it stands. Null when there is none.
- */
-async function findRunningPayment(
-  context: ContextWith<PaymentPorts>,
-  checkoutId: string,
-): Promise<Refusal<Running> | null> {
-  const payment = await getPaymentOfSubject({ purpose: 'market_checkout', subjectId: checkoutId })
-  if (payment?.status !== 'open') return null
-  const settled = await settlePayment(context, { intentId: payment.id })
-  if (!settled.ok) return refuse('payments.error.outcomeUnknown')
-  const { status, atProvider } = settled.value
-  if (status === 'paid') return refuse('payments.error.alreadyPaid', { checkoutId: payment.subjectId })
-  if (atProvider === 'processing')
-    return refuse('payments.error.processing', { checkoutId: payment.subjectId })
-  return null
 }

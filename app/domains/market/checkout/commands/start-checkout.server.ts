@@ -3,16 +3,17 @@ import { indexContact } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { TextKey } from '~/lib/text-key'
 import { blindIndex } from '~/platform/crypto.server'
-import type { Checkout } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
 import { splitBySeller } from '../../rules'
 import type { Contact, SeenLine } from '../../schema'
 import { type Holder, limitCheckouts } from '../limit-holds.server'
 import { isOwnSeller } from '../own-seller.server'
+import { refuseChanged } from '../refuse-changed.server'
 import { lockCart } from '../rows/lock-cart.server'
-import { namesOf, readLines, type SaleLine } from '../rows/read-lines.server'
+import { namesOf, readLines } from '../rows/read-lines.server'
 import { writeCheckout } from '../rows/write-checkout.server'
+import { describeStarted, repeatCheckout, type StartedCheckout } from '../started-checkout'
 import { type HoldStockError, holdStock } from './hold-stock.server'
 
 export interface StartCheckoutInput {
@@ -29,20 +30,6 @@ export interface StartCheckoutInput {
   locale: string
   /** Only this seller's parcel, for a cart that is above the limit of one payment; absent = the whole cart. */
   sellerId?: string
-}
-
-export interface StartedCheckout {
-  checkoutId: string
-  goodsTiyin: bigint
-  deliveryTiyin: bigint
-  totalTiyin: bigint
-  /** Stock is held until then. */
-  expiresAt: Date
-  /** For the payment page, in the buyer's language; delivery is not among them. */
-  lines: { name: string; quantity: number; unitPriceTiyin: bigint }[]
-  /** True when this form had been sent before. */
-  repeated: boolean
-  cartId: string
 }
 
 export type StartCheckoutError =
@@ -85,7 +72,7 @@ export async function startCheckout<E extends TextKey = never>(
     const twin = await work.tx.checkout.findUnique({ where: { key: input.key }, include: { holds: true } })
     if (twin)
       return twin.cartId === cartId
-        ? repeat(twin, twin.holds, lines, work)
+        ? repeatCheckout(twin, lines, work.now())
         : refuse('market.error.checkoutLapsed')
     if (lines.length === 0) return refuse('market.error.cartEmpty')
     const gone = lines.filter((line) => !line.onSale)
@@ -112,18 +99,8 @@ export async function startCheckout<E extends TextKey = never>(
     const amounts = { goodsTiyin, deliveryTiyin, totalTiyin }
     const checkout = await writeCheckout(work, { holder, input, lines, ...amounts })
     clearCatalogueCache(work)
-    return ok({ ...started(checkout, lines), repeated: false })
+    return ok(describeStarted(checkout, lines))
   })
-}
-
-/** Line by line: one price that rose by as much as another fell leaves the total as it was. */
-function refuseChanged(lines: readonly SaleLine[], seen: StartCheckoutInput['seen']) {
-  const differs = ({ productId, quantity }: SaleLine) => seen.get(productId)?.quantity !== quantity
-  if (lines.length !== seen.size || lines.some(differs)) return refuse('market.error.cartChanged')
-  const dearer = lines.filter(
-    ({ productId, unitPriceTiyin }) => seen.get(productId)?.unitPriceTiyin !== unitPriceTiyin,
-  )
-  return dearer.length > 0 ? refuse('market.error.priceChangedNames', { names: namesOf(dearer) }) : null
 }
 
 function describeHolder({ personId }: Context, cartId: string, input: StartCheckoutInput): Holder {
@@ -135,30 +112,4 @@ function describeHolder({ personId }: Context, cartId: string, input: StartCheck
     emailIndex: indexContact(input.contact).emailIndex,
     networkIndex: isGuest && input.network ? blindIndex('network', input.network) : null,
   }
-}
-
-function repeat(
-  twin: Checkout,
-  holds: readonly { productId: string; quantity: number }[],
-  lines: readonly SaleLine[],
-  context: Context,
-): Result<StartedCheckout, 'market.error.checkoutLapsed'> {
-  const same =
-    holds.length === lines.length &&
-    lines.every((line) =>
-      holds.some((hold) => hold.productId === line.productId && hold.quantity === line.quantity),
-    )
-  if (twin.status !== 'open' || twin.expiresAt <= context.now() || !same)
-    return refuse('market.error.checkoutLapsed')
-  return ok({ ...started(twin, lines), repeated: true })
-}
-
-function started(checkout: Checkout, lines: readonly SaleLine[]) {
-  const { id: checkoutId, cartId, goodsTiyin, deliveryTiyin, totalTiyin, expiresAt } = checkout
-  const payLines = lines.map(({ name, quantity, unitPriceTiyin }) => ({
-    name: name.text,
-    quantity,
-    unitPriceTiyin,
-  }))
-  return { checkoutId, cartId, goodsTiyin, deliveryTiyin, totalTiyin, expiresAt, lines: payLines }
 }

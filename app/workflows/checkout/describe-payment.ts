@@ -1,0 +1,28 @@
+import type { StartedCheckout } from '~/domains/market/index.server'
+import type { StartPaymentInput } from '~/domains/payments/index.server'
+
+/** What the provider shows and asks for a checkout. `deliveryName` is what the delivery is called there. */
+export function describePayment(
+  checkout: StartedCheckout,
+  { locale, deliveryName }: { locale: string; deliveryName: string },
+): StartPaymentInput {
+  const { checkoutId, expiresAt, lines, deliveryTiyin, totalTiyin } = checkout
+  const page = `/${locale}/checkout/${checkoutId}/return`
+  const goods = lines.map(({ name, quantity, unitPriceTiyin }) => ({
+    name,
+    quantity,
+    unitAmountTiyin: unitPriceTiyin,
+  }))
+  const delivery = { name: deliveryName, quantity: 1, unitAmountTiyin: deliveryTiyin }
+  return {
+    purpose: 'market_checkout',
+    subjectId: checkoutId,
+    onceId: checkout.cartId,
+    amountTiyin: totalTiyin,
+    lines: deliveryTiyin > 0n ? [...goods, delivery] : goods,
+    successPath: page,
+    cancelPath: `${page}?cancelled=1`,
+    expiresAt,
+    locale,
+  }
+}
