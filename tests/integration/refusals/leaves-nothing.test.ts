@@ -5,6 +5,7 @@ import { takeWrites, watchWrites } from '../guards/watch-writes'
 import { driveAdministration } from './administration.drives'
 import { driveAppeals } from './appeals.drives'
 import { driveAppointments } from './appointments.drives'
+import { driveBatches } from './batches.drives'
 import { driveCare } from './care.drives'
 import { driveCases } from './cases.drives'
 import { driveCheckout } from './checkout.drives'
@@ -12,6 +13,7 @@ import { driveDecisions } from './decisions.drives'
 import { driveMandates } from './mandates.drives'
 import { driveMarket } from './market.drives'
 import { notDriven } from './not-driven'
+import { driveGiving } from './outcomes.drives'
 import { type Drive, openScene, type Scene } from './scene'
 import { driveVersions } from './versions.drives'
 import { driveVouchers } from './vouchers.drives'
@@ -36,6 +38,8 @@ beforeAll(async () => {
     ...(await driveCheckout(scene)),
     ...(await driveAdministration(scene)),
     ...(await driveVersions(scene)),
+    ...(await driveGiving(scene)),
+    ...(await driveBatches(scene)),
   ]
   await watchWrites(scene.client)
 })

@@ -1,4 +1,4 @@
-/** Refusals that are not driven here, by the reason. A short list, which is to become shorter. */
+/** Refusals that are not driven here, by the reason. */
 export const notDriven: Record<string, readonly string[]> = {
   'It is said of a file or a sum alone, before a transaction is opened.': [
     'addDocument applications.error.filePixels',
@@ -74,82 +74,5 @@ export const notDriven: Record<string, readonly string[]> = {
       'startMarketCheckout payments.error.refusedByProvider',
       'startMarketCheckout payments.error.providerUnavailable',
       'startMarketCheckout payments.error.outcomeUnknown',
-    ],
-  'Each comes before the first write of its command: the tests in tests/integration/care drive what is not plain from that.':
-    [
-      ...[
-        'approveCase care.error.alreadyHas',
-        'approveCase care.error.resultMissing',
-        'approveCase care.error.areasMissing',
-        'approveCase care.error.organisationMissing',
-        'approveCase care.error.units.tooLarge',
-        'approveCase care.error.itemsMissing',
-      ],
-      ...[
-        'prepareLaterDecision applications.error.notFound',
-        'prepareLaterDecision applications.error.notYours',
-        'prepareLaterDecision applications.error.notPossibleNow',
-        'prepareLaterDecision sides.error.workOnCase',
-        'prepareLaterDecision care.error.notGiven',
-        'prepareLaterDecision care.error.actNotPossible',
-        'prepareLaterDecision care.error.changeWaits',
-        'prepareLaterDecision care.error.fromMonthMissing',
-        'prepareLaterDecision care.error.fromMonthOutside',
-        'prepareLaterDecision care.error.monthlyMissing',
-      ],
-      ...[
-        'decideLaterDecision applications.error.notFound',
-        'decideLaterDecision applications.error.notYours',
-        'decideLaterDecision applications.error.notPossibleNow',
-        'decideLaterDecision sides.error.workOnCase',
-        'decideLaterDecision care.error.nothingPrepared',
-        'decideLaterDecision care.error.preparedByYou',
-        'decideLaterDecision care.error.headDecides',
-      ],
-      ...[
-        'withdrawLaterDecision applications.error.notFound',
-        'withdrawLaterDecision applications.error.notYours',
-        'withdrawLaterDecision applications.error.notPossibleNow',
-        'withdrawLaterDecision sides.error.workOnCase',
-        'withdrawLaterDecision care.error.nothingPrepared',
-      ],
-      ...[
-        'prepareAwardBatch care.error.notFinance',
-        'prepareAwardBatch care.error.batchWaits',
-        'prepareAwardBatch care.error.nothingToPay',
-        'prepareAwardBatch care.error.accountsMissing',
-      ],
-      ...[
-        'approveAwardBatch care.error.notFinance',
-        'approveAwardBatch care.error.batchNotFound',
-        'approveAwardBatch care.error.batchClosed',
-        'approveAwardBatch care.error.batchByYou',
-        'approveAwardBatch care.error.batchOwnMoney',
-      ],
-      ...[
-        'withdrawAwardBatch care.error.notFinance',
-        'withdrawAwardBatch care.error.batchNotFound',
-        'withdrawAwardBatch care.error.batchClosed',
-      ],
-      ...[
-        'recordBankAnswers care.error.notFinance',
-        'recordBankAnswers care.error.batchNotFound',
-        'recordBankAnswers care.error.batchNotSent',
-        'recordBankAnswers care.error.answers.line',
-        'recordBankAnswers care.error.answers.missing',
-        'recordBankAnswers care.error.answers.foreign',
-        'recordBankAnswers care.error.answers.differs',
-      ],
-      ...[
-        'recordRecovery care.error.notFinance',
-        'recordRecovery care.error.recovery.nothingOwed',
-        'recordRecovery care.error.recovery.tooMuch',
-        'recordRecovery care.error.recovery.recorded',
-      ],
-      ...[
-        'openBatchFile care.error.notFinance',
-        'openBatchFile care.error.batchNotFound',
-        'openBatchFile care.error.batchNotSent',
-      ],
     ],
 }
