@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { ContentLocale } from '~/i18n/locales'
@@ -18,6 +18,11 @@ export function readRows(file: string): Record<string, string>[] {
     if (cells.length !== head.length) throw new Error(`${file}: ${cells.length} cells in: ${line}`)
     return Object.fromEntries(head.map((name, index) => [name, cells[index] ?? '']))
   })
+}
+
+/** Names of the files in a folder of `content/`. */
+export function listContent(name: string): string[] {
+  return readdirSync(path.join(folder, name))
 }
 
 /** A JSON file in `content/`, checked against its schema. */

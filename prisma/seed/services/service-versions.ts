@@ -1,14 +1,12 @@
-import { readdirSync } from 'node:fs'
 import { checkDefinition } from '~/domains/services/definition/check-definition'
 import { definition, type ServiceVersion } from '~/domains/services/definition/definition'
 import { spellFault } from '~/domains/services/definition/fault'
+import { listContent } from '../content-files'
 import { readWithParts } from './read-with-parts'
-
-const folder = new URL('../content/services/versions/', import.meta.url)
 
 /** The definitions that come with the program, `<service>.<number>.json`. Throws on one that cannot be used. */
 export function readShippedVersions(): ServiceVersion[] {
-  return readdirSync(folder)
+  return listContent('services/versions')
     .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
     .map((file) => {
       const [, serviceCode = '', number = ''] = /^([a-z-]+)\.(\d+)\.json$/.exec(file) ?? []

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
@@ -48,7 +49,7 @@ const job = () =>
 
 const count = () => transaction(administrator, countJobs)
 
-it('takes a job from a worker that was killed, and shows it as stuck until then', async () => {
+it('takes a job from a worker that was killed, shows it as stuck until then, and ends in peace on SIGTERM', async () => {
   // Whoever wants to read a message waits: the job takes as long as this lock.
   await locker.query('begin; lock table message in access exclusive mode')
   const first = await startWorker()
@@ -62,7 +63,7 @@ it('takes a job from a worker that was killed, and shows it as stuck until then'
   const left = await count()
   expect([left.running, left.stuck > 0]).toEqual([0, true])
 
-  await startWorker()
+  const second = await startWorker()
   const again = await eventually('another worker takes it', async () => {
     const found = await job()
     return found?.locked_by && found.locked_by !== held && found
@@ -70,6 +71,10 @@ it('takes a job from a worker that was killed, and shows it as stuck until then'
   expect(again).toMatchObject({ attempts: 2, last_error: 'the worker ended during this run' })
   await locker.query('rollback')
   await eventually('it is done', async () => !(await job()))
+
+  const ended = once(second.process, 'exit')
+  second.process.kill('SIGTERM')
+  expect(await ended).toEqual([0, null])
 })
 
 it('leaves the jobs of those that live alone', async () => {
