@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fillEnvironment, ownSecrets, secretsFile } from '../portal/demo-env'
 import { fingerprint } from '../project/fingerprint'
 import { seedDatabase } from '../seeding/fill-database'
-import { runSeeding, SEED_SOURCES } from '../seeding/seeding'
+import { markSeedProgram } from '../seeding/seed-program'
+import { runSeeding } from '../seeding/seeding'
 import { applyMigrations } from './apply-migrations'
 import {
   cloneDatabase,
@@ -15,11 +17,19 @@ import {
 } from './database'
 import type { ServerAccess } from './postgres'
 
+/** What is made from these files by this program, in 24 letters and digits. */
+function madeFrom(sources: readonly string[], program: string): string {
+  const files = fingerprint([...sources], (file) => /\.test\.ts$|\.md$/.test(file))
+  return createHash('sha256').update(`${files} ${program}`).digest('hex').slice(0, 24)
+}
+
 interface TemplateOf {
   /** Carried in its name; older ones of the same kind are dropped. */
   kind: string
   /** The files that it is made from: it is filled once for each state of them. */
   sources: readonly string[]
+  /** Stands for the program that fills it. */
+  program?: string
   /** Letters and digits: what else it is made from, such as a day. */
   variant?: string
   /** Whether it still holds when the database is there; false = it is filled again. */
@@ -35,10 +45,10 @@ interface TemplateOf {
  */
 export async function ensureTemplate(
   server: ServerAccess,
-  { kind, sources, variant = '', isWhole = () => true, from }: TemplateOf,
+  { kind, sources, program = '', variant = '', isWhole = () => true, from }: TemplateOf,
   fill: (urls: DatabaseUrls) => Promise<void>,
 ): Promise<string> {
-  const name = `template_${kind}_${fingerprint([...sources])}${variant}`
+  const name = `template_${kind}_${madeFrom(sources, program)}${variant}`
   const admin = server.superuserUrl('postgres')
   return withClient(admin, async (client) => {
     // Held until the connection ends.
@@ -58,8 +68,10 @@ export async function ensureTemplate(
   })
 }
 
-const program = ['database', 'apply-migrations', 'context-keys'].map((name) => `app/cli/database/${name}.ts`)
-const EMPTY_SOURCES = ['prisma/migrations', ...program, secretsFile]
+const commands = ['database', 'apply-migrations', 'context-keys'].map((name) => `app/cli/database/${name}.ts`)
+// A migration publishes the definitions of services, too.
+const services = ['prisma/seed/services', 'prisma/seed/content/services']
+const EMPTY_SOURCES = ['prisma/migrations', ...services, ...commands, secretsFile]
 
 /** A template with the tables and nothing in them. */
 export function ensureEmptyTemplate(server: ServerAccess): Promise<string> {
@@ -70,7 +82,8 @@ export function ensureEmptyTemplate(server: ServerAccess): Promise<string> {
 }
 
 // What stands in a seeded database was sealed with the secrets.
-const sources = [...SEED_SOURCES, 'app/sandbox/stripe', 'app/cli/seeding/hand-over-payments.ts', secretsFile]
+const handOver = ['app/sandbox/stripe', 'app/cli/seeding/hand-over-payments.ts']
+const sources = ['prisma', ...commands, ...handOver, secretsFile]
 
 /** For the seeding of a test's database: nothing of the surroundings may leak in, no real provider, no other database. */
 export function dayEnvironment(urls: DatabaseUrls): Record<string, string> {
@@ -86,7 +99,7 @@ const variantOf = (day: string) => `_${day.replaceAll('-', '')}`
 /** A template with everything that can be found and everybody who is known, and nothing that happened. */
 export function ensureCatalogueTemplate(server: ServerAccess, day: string): Promise<string> {
   const from = () => ensureEmptyTemplate(server)
-  const template = { kind: 'catalogue', sources, variant: variantOf(day), from }
+  const template = { kind: 'catalogue', sources, program: markSeedProgram(), variant: variantOf(day), from }
   return ensureTemplate(server, template, (urls) => runSeeding(dayEnvironment(urls), day, 'catalogue'))
 }
 
@@ -106,11 +119,12 @@ export async function ensureSeededTemplate(
   { server, folder }: { server: ServerAccess; folder: string },
   day: string,
 ): Promise<{ template: string; files: string }> {
-  const files = path.join(`${folder}-seeded`, `${fingerprint(sources)}${variantOf(day)}`)
+  const program = markSeedProgram()
+  const files = path.join(`${folder}-seeded`, `${madeFrom(sources, program)}${variantOf(day)}`)
   const template = await ensureTemplate(
     server,
     {
-      ...{ kind: 'seeded', sources, variant: variantOf(day) },
+      ...{ kind: 'seeded', sources, program, variant: variantOf(day) },
       isWhole: () => fs.existsSync(files),
       from: () => ensureCatalogueTemplate(server, day),
     },

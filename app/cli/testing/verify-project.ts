@@ -5,6 +5,7 @@ import { sharedServer, startTestServer } from '../database/test-server'
 import { generateClient } from '../generate'
 import { buildWeb } from '../portal/build'
 import { givenDay } from '../seeding/given-day'
+import { sharedSeedProgram } from '../seeding/seed-program'
 import { findBrowser } from './browser'
 import { moveClock } from './moved-day'
 import { makeRunFolder } from './run-folder'
@@ -36,7 +37,8 @@ function vitest(folder: string, project: string): Step {
   return {
     name: project,
     mend: `npx vitest --project ${project}`,
-    run: { file: bin.vitest, args, env: { NODE_ENV: 'test' } },
+    // Not what an earlier run left: a file that was moved since stands there under its old name.
+    run: { file: bin.vitest, args, env: { NODE_ENV: 'test', TEST_MODULES: path.join(folder, 'modules') } },
     results,
     minutes: hangMinutes,
   }
@@ -49,10 +51,11 @@ const tool = (name: string, mend: string, file: string, args: string[]): Step =>
   minutes: hangMinutes,
 })
 
-const still = (folder: string): Step[] => [
+/** What needs no browser. The longest first, so that neither of the two lanes ends long before the other. */
+const withoutBrowser = (folder: string): Step[] => [
+  vitest(folder, 'integration'),
   tool('format', 'npx biome format --write .', bin.biome, ['format', '.']),
   tool('lint', 'npx biome check --write .', bin.biome, ['check', '--formatter-enabled=false', '.']),
-  // The longest first, so that neither of the two lanes ends long before the other.
   vitest(folder, 'architecture'),
   tool('types', 'npx tsc --noEmit', bin.tsc, ['--noEmit', '-p', '.']),
   tool('boundaries', 'npx depcruise app --config .dependency-cruiser.cjs', bin.depcruise, [
@@ -130,7 +133,7 @@ export async function verifyProject(withBrowser: boolean, stopping: AbortSignal)
   await generateClient()
   // One database server for all steps, so that what a template costs is paid once.
   const test = await startTestServer()
-  Object.assign(process.env, sharedServer(test))
+  Object.assign(process.env, sharedServer(test), sharedSeedProgram())
   try {
     const { outcomes, notRun } = await runAll(folder, withBrowser, stopping)
     console.log(`\n${summaryOf(outcomes, notRun, (performance.now() - started) / 1000)}`)
@@ -150,12 +153,11 @@ async function runAll(
 ): Promise<{ outcomes: Outcome[]; notRun: string[] }> {
   if (process.argv.includes('--journeys'))
     return { outcomes: await runSteps(await inEachLanguage(folder), 1, stopping), notRun: [] }
-  const outcomes = await runSteps(still(folder), 2, stopping)
-  // These start servers and browsers of their own and share no core with anything else.
-  outcomes.push(...(await runSteps([vitest(folder, 'integration')], 1, stopping)))
+  const outcomes = await runSteps(withoutBrowser(folder), 2, stopping)
   if (!withBrowser) return { outcomes, notRun: [] }
   const isBuilt = outcomes.some(({ step, failed }) => step.name === 'build' && !failed)
   if (!isBuilt || stopping.aborted) return { outcomes, notRun: ['end to end (not run: there is no build)'] }
+  // It starts browsers, and shares no core with anything else.
   outcomes.push(...(await runSteps([await endToEnd(folder)], 1, stopping)))
   return { outcomes, notRun: [] }
 }

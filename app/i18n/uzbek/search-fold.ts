@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { ownValue } from '~/lib/own-value'
 import { unmixWord } from '~/lib/typed/look-alikes'
 import { apostrophes } from '~/lib/typed/normalise-apostrophes'
@@ -64,7 +65,19 @@ export function fold(text: string): string {
     .join(' ')
 }
 
+/** Texts say the same words again and again. */
+const foldedWords = new LRUCache<string, string>({ max: 20_000 })
+
 function foldWord(typed: string): string {
+  const known = foldedWords.get(typed)
+  if (known !== undefined) return known
+  const folded = foldAnew(typed)
+  // A text without a space is no word worth remembering.
+  if (typed.length <= 40) foldedWords.set(typed, folded)
+  return folded
+}
+
+function foldAnew(typed: string): string {
   const latin = toLatin(typed)
     .replace(/ş/g, 'sh')
     .replace(/ç/g, 'ch')
