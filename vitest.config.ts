@@ -13,6 +13,8 @@ const limits = { testTimeout: 300_000, hookTimeout: 1_200_000 }
 export default defineConfig({
   resolve: { alias },
   test: {
+    // What a file was made into serves the next project, and the next run (in node_modules) until the file changes.
+    experimental: { fsModuleCache: true, fsModuleCachePath: process.env.TEST_MODULES },
     projects: [
       {
         resolve: { alias },
