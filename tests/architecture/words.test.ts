@@ -19,7 +19,7 @@ const termbase = z.object({
 })
 
 const { terms } = termbase.parse(JSON.parse(readFileSync('locales/termbase.json', 'utf8')))
-const texts = listWrittenTexts()
+const texts = listWrittenTexts().map((each) => ({ ...each, plain: plain(each.text) }))
 
 /** `\b` of JavaScript knows ASCII letters only. */
 function toPattern(source: string): RegExp {
@@ -31,7 +31,7 @@ function toPattern(source: string): RegExp {
 
 function findWrong(locale: WrittenText['locale'] | null, pattern: RegExp, say = ''): string[] {
   return texts
-    .filter((each) => (locale === null || each.locale === locale) && pattern.test(plain(each.text)))
+    .filter((each) => (locale === null || each.locale === locale) && pattern.test(each.plain))
     .map(({ key, text }) => `${key}: ${text}${say && ` (write: ${say})`}`)
 }
 
