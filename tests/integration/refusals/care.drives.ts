@@ -60,7 +60,7 @@ export async function driveCare(scene: Scene): Promise<Drive[]> {
       'care.error.serviceCodeBlocked': taken(await voucher({ attempts: 5 })),
       'care.error.serviceCodeWrong': {
         act: taken(await voucher()),
-        keeps: ['audit_entry', 'audit_head', 'service_voucher'],
+        keeps: ['public.audit_entry', 'public.audit_head', 'public.service_voucher'],
       },
       'care.error.serviceTooMuch': () =>
         perform(helper, confirmServiceUse, { number: full, code: '123456', units: 2 }),

@@ -3,6 +3,7 @@ import {
   assignCase,
   endAbsence,
   giveBackCase,
+  giveReason,
   markAbsence,
   passCase,
   refuseCase,
@@ -29,7 +30,7 @@ interface Case {
 async function putCases(scene: Scene) {
   const [spec, colleague] = [scene.person('specialist-uchtepa-1'), scene.person('specialist-uchtepa-2')]
   const { rows } = await scene.client.query<Case>(
-    `select id, version from case_file where status <> 'approved'
+    `select id, version from case_file where service_code = 'device-voucher' and status <> 'approved'
       and centre_code = $1 order by id limit 6`,
     [centre],
   )
@@ -37,7 +38,7 @@ async function putCases(scene: Scene) {
   if (!free || !others || !mine || !lead) throw new Error('too few cases')
   // About this one nobody has asked the registers.
   const own = await scene.find<Case>(
-    `select id, version from case_file a where status <> 'approved'
+    `select id, version from case_file a where service_code = 'device-voucher' and status <> 'approved'
       and centre_code = $1 and id <> all ($2::uuid[])
       and not exists (select 1 from agency_check c where c.application_id = a.id) order by id limit 1`,
     [centre, rows.map(({ id }) => id)],
@@ -98,6 +99,12 @@ async function driveMoves(scene: Scene, cases: Awaited<ReturnType<typeof putCase
   ])
   const steps = ['contact'] as const
   return [
+    ...drivesOf('giveReason', {
+      'applications.error.notYours': () =>
+        perform(spec, giveReason, { caseId: newId(), reasonCode: 'personAsked' }),
+      'applications.error.reasonMissing': () =>
+        perform(spec, giveReason, { caseId: cases.free.id, reasonCode: 'supervision' }),
+    }),
     ...common('takeCase', (by, one) => perform(by, takeCase, one), { closed: cases.own, notYours: null }),
     ...common('takeOverCase', (by, one) => perform(by, takeOverCase, one), { notYours: null }),
     ...common('giveBackCase', (by, one) => perform(by, giveBackCase, one), { closed: asked }),

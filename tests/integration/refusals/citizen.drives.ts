@@ -26,7 +26,8 @@ export async function driveCitizen(scene: Scene, sent: { id: string; version: nu
   )
   const me = scene.as('citizen', applicant)
   const over = await scene.find<{ id: string; applicant: string }>(
-    `select id, applicant_id as applicant from case_file where status = 'approved' limit 1`,
+    `select id, applicant_id as applicant from case_file
+      where status = 'approved' and service_code = 'device-voucher' limit 1`,
   )
   const started = await perform(me, startDraft, { serviceCode: 'device-voucher' })
   if (!started.ok) throw new Error(started.error)
