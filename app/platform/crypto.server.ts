@@ -51,7 +51,8 @@ export function blindIndex(
     | 'network'
     | 'email'
     | 'verificationCode'
-    | 'telegramChat',
+    | 'telegramChat'
+    | 'disagreement',
   value: string,
 ): string {
   return createHmac('sha256', env().BLIND_INDEX_KEY).update(`${kind}:${value}`).digest('base64url')

@@ -58,7 +58,7 @@ describe('what is typed', () => {
       'app/domains/cases/queries/search-cases.server.ts',
       'app/domains/market/orders/queries/find-desk-orders.server.ts',
       'app/domains/market/orders/queries/get-order-for-guest.server.ts',
-      'app/routes/staff/queue.tsx',
+      'app/routes/staff/parts/queue/act-on-queue.server.ts',
       'app/workflows/audit/open-audit-subjects.server.ts',
     ]
     // A code that is compared under the lock of its parcel; and forms whose other fields are the page's own.

@@ -23,6 +23,8 @@ export const wrongAtOnce: readonly string[] = [
   'applications.error.assigneeMissing',
   'applications.error.beneficiaryUnknown',
   'applications.error.checksMissing',
+  'applications.error.filtersFull',
+  'applications.error.disagreementOpen',
   'applications.error.documentKindMissing',
   'applications.error.evidenceMissing',
   'applications.error.fileBroken',

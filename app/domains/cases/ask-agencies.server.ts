@@ -28,7 +28,7 @@ export async function askAgencies(
       answer: await askOne(context, question, number),
     })),
   )
-  await perform(context, recordAnswers, answers)
+  await perform(context, recordAnswers, { caseId: input.caseId, answers })
   const answered = answers.filter(({ answer }) => answer.outcome !== 'notKnown').length
   return ok({ asked: questions.length, answered })
 }

@@ -21,6 +21,16 @@ export { type ResumeCaseError, resumeCase } from './commands/resume-case.server'
 export { takeCase } from './commands/take-case.server'
 export { takeOverCase } from './commands/take-over-case.server'
 export { withdrawCase } from './commands/withdraw-case.server'
+export { completeTask } from './desk/commands/complete-task.server'
+export { deleteQueueFilter } from './desk/commands/delete-queue-filter.server'
+export { recordNote } from './desk/commands/record-note.server'
+export { recordPaperReview } from './desk/commands/record-paper-review.server'
+export { saveQueueFilter } from './desk/commands/save-queue-filter.server'
+export { settleDisagreement } from './desk/commands/settle-disagreement.server'
+export { listQueueFilters } from './desk/queries/list-queue-filters.server'
+export { listTasks, type TaskFilter, taskFilters } from './desk/queries/list-tasks.server'
+export type { CaseDisagreement } from './desk/rows/read-disagreements.server'
+export type { PaperReview } from './desk/rows/read-paper-reviews.server'
 export { fittingReasons } from './evidence'
 export { caseJobs } from './jobs.server'
 export { isOpen, isOpenAppeal } from './lifecycle'
@@ -30,10 +40,20 @@ export { type CaseFile, getCase } from './queries/get-case.server'
 export { getCaseDocument } from './queries/get-case-document.server'
 export { getCaseStatus } from './queries/get-case-status.server'
 export { getDecidingCentre } from './queries/get-deciding-centre.server'
+export { getDecisionReceipt, type ReadReceipt } from './queries/get-decision-receipt.server'
 export { getOutcome } from './queries/get-outcome.server'
 export { getOwnCase, type OwnCase } from './queries/get-own-case.server'
+export { getWorkload } from './queries/get-workload.server'
 export { listAbsences } from './queries/list-absences.server'
-export { type CaseRow, caseFilters, listCases, mostClosed } from './queries/list-cases.server'
+export {
+  type CaseFilter,
+  type CaseRow,
+  caseFilters,
+  type DueFilter,
+  dueFilters,
+  listCases,
+  mostClosed,
+} from './queries/list-cases.server'
 export { listColleagues } from './queries/list-colleagues.server'
 export { listHeads } from './queries/list-heads.server'
 export { listKnownFacts } from './queries/list-known-facts.server'
@@ -41,6 +61,10 @@ export { listOpenCasesOf } from './queries/list-open-cases-of.server'
 export { reassignCases } from './reassign-cases.server'
 export type { MoveCaseError } from './rows/move-case.server'
 export type { ReadCheck } from './rows/read-checks.server'
-export { type CaseToDecide, takeCaseToDecide } from './rows/take-case-to-decide.server'
+export {
+  type CaseToDecide,
+  type CaseToDecideError,
+  takeCaseToDecide,
+} from './rows/take-case-to-decide.server'
 export { type DecidedCaseError, takeDecidedCase } from './rows/take-decided-case.server'
 export { nameDecision, tellApplicant, tellStaff } from './rows/tell.server'

@@ -1,5 +1,11 @@
 import { type Lifecycle, type MoveOf, nextIn } from '~/lib/lifecycle'
-import type { AgencyCheckOutcome, AppealStatus, ApplicationStatus } from '~/platform/prisma/enums'
+import type {
+  AgencyCheckOutcome,
+  AppealStatus,
+  ApplicationStatus,
+  CaseTaskStatus,
+  DisagreementStatus,
+} from '~/platform/prisma/enums'
 
 /** A draft is an application without a case. */
 export type CaseStatus = Exclude<ApplicationStatus, 'draft'>
@@ -40,6 +46,20 @@ export const agencyCheckLifecycle = {
   not_found: {},
   not_known: {},
 } as const satisfies Lifecycle<AgencyCheckOutcome>
+
+/** What application and register say differently: a person settles it, or one of them says something else. */
+export const disagreementLifecycle = {
+  open: { settle: 'settled', disappear: 'gone' },
+  settled: {},
+  gone: { comeBack: 'open' },
+} as const satisfies Lifecycle<DisagreementStatus>
+
+/** What is to be done is done, or the case ends without it. */
+export const taskLifecycle = {
+  open: { complete: 'done', drop: 'dropped' },
+  done: {},
+  dropped: {},
+} as const satisfies Lifecycle<CaseTaskStatus>
 
 /** A reviewer lets the decision stand, decides anew herself, or has other people of the centre decide anew. */
 export const appealLifecycle = {

@@ -2,7 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { perform } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
 import { openAppealStatuses } from './lifecycle'
-import { markCase, readCaseNames } from './rows/mark-case.server'
+import { markCase, readCaseKnownBy } from './rows/mark-case.server'
 
 const atOnce = 200
 
@@ -20,9 +20,9 @@ async function markSome(work: Work): Promise<number> {
     },
   })
   for (const one of rows) {
-    const names = await readCaseNames(work, one)
+    const knownBy = await readCaseKnownBy(work, one)
     const centres = new Set([one.centreCode, ...one.appeals.map(({ centreCode }) => centreCode)])
-    for (const centreCode of centres) await markCase(work, one, { names, centreCode })
+    for (const centreCode of centres) await markCase(work, one, { ...knownBy, centreCode })
   }
   const ids = rows.map(({ id }) => id)
   // Not by Prisma, which would say that the case was changed.

@@ -8,18 +8,18 @@ type Refused = Extract<Result<null, AssignCaseError>, { ok: false }>
 
 /**
  * The head gives several cases to a colleague, each in a transaction of its own: one that was changed meanwhile stays
- * where it is. Answers how many went and the first refusal, if there was one.
+ * where it is. Answers how many went, and of each of the others why it did not.
  */
 export async function reassignCases(
   context: Context,
   { cases, assigneeId, reasonCode }: ReassignInput,
-): Promise<{ moved: number; refusal: Refused | null }> {
+): Promise<{ moved: number; refused: { caseId: string; refusal: Refused }[] }> {
   let moved = 0
-  let refusal: Refused | null = null
+  const refused: { caseId: string; refusal: Refused }[] = []
   for (const one of cases) {
     const assigned = await perform(context, assignCase, { ...one, assigneeId, reasonCode })
     if (assigned.ok) moved++
-    else refusal ??= assigned
+    else refused.push({ caseId: one.caseId, refusal: assigned })
   }
-  return { moved, refusal }
+  return { moved, refused }
 }

@@ -3,6 +3,7 @@ import {
   dateField,
   type FieldWords,
   field,
+  lineReader,
   optionalField,
   refuseField,
   textReader,
@@ -130,3 +131,39 @@ export const answerAppealInput = z.object({
   text: letter('applications.error.appealAnswer'),
 })
 export type AnswerAppealInput = z.infer<typeof answerAppealInput>
+
+/** Whose word counts where application and register disagree. */
+export const disagreementSides = ['register', 'application', 'both'] as const
+export const settleInput = z.object({
+  side: z.enum(disagreementSides, { error: 'applications.error.sideMissing' }),
+  text: letter('applications.error.settledReason'),
+})
+export type SettleInput = z.infer<typeof settleInput>
+
+/** Why a paper is not accepted; whoever sent it reads it. */
+export const paperReasons = [
+  'unreadable',
+  'otherPaper',
+  'otherPerson',
+  'outOfDate',
+  'notWhole',
+  'doubtful',
+] as const
+export const refusePaperInput = z.object({
+  reasonCode: z.enum(paperReasons, { error: 'applications.error.reasonMissing' }),
+  text: optionalField(textReader({ words: 'applications.error.paperText', most: 1000 })).transform(
+    (text) => text ?? undefined,
+  ),
+})
+export type RefusePaperInput = z.output<typeof refusePaperInput>
+
+export const noteInput = z.object({ note: letter('applications.error.note') })
+export type NoteInput = z.infer<typeof noteInput>
+
+export const queueFilterInput = z.object({
+  name: field(
+    'applications.error.filterName.missing',
+    lineReader({ words: 'applications.error.filterName', most: 60 }),
+  ),
+})
+export type QueueFilterInput = z.infer<typeof queueFilterInput>

@@ -6,8 +6,8 @@ import { type DueCase, listDueCases } from './queries/list-due-cases.server'
 import { tellStaff } from './rows/tell.server'
 
 /**
- * Tells whoever works on a case that its day is near, and her and the heads of the centre that it has passed; where
- * nobody works on it, the heads. Each once a case and day.
+ * Tells whoever works on a case, and the heads of the centre, that its day is near, and that it has passed. Each once a
+ * case and day.
  */
 export async function watchDeadlines(context: Context): Promise<void> {
   const due = await transaction(context, (work) => listDueCases(work, context.now()))
@@ -23,7 +23,7 @@ async function tell(work: Work, { id, number, centreCode, assigneeId, ...due }: 
     caseId: id,
   } as const
   if (assigneeId) await tellStaff(work, { ...notice, personId: assigneeId })
-  if (!due.isOverdue && assigneeId) return
-  const roleHolders = { role: 'inson_head', organisationId: centreCode } as const
+  const except = assigneeId ? [assigneeId] : []
+  const roleHolders = { role: 'inson_head', organisationId: centreCode, except } as const
   await tellStaff(work, { ...notice, personId: null, roleHolders })
 }

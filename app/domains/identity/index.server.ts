@@ -13,7 +13,7 @@ export { signIn } from './commands/sign-in.server'
 export { updateContact } from './commands/update-contact.server'
 export { type ContactIndex, indexContact } from './contact-index.server'
 export { identityJobs } from './jobs.server'
-export { nameMarks, type PersonName, searchedMarks } from './name-marks.server'
+export { nameMarks, type PersonName, phoneMark, searchedMarks } from './name-marks.server'
 export {
   claimExport,
   deleteOldExports,

@@ -48,3 +48,8 @@ function beginnings(word: string): string[] {
 function markOf(scope: NameScope, part: string): bigint {
   return blindMark('name', `${scope}:${part}`)
 }
+
+/** The mark of a phone number, in its 12 digits. No part of a name looks like it. */
+export function phoneMark(scope: NameScope, phone: string): bigint {
+  return markOf(scope, `+${phone}`)
+}

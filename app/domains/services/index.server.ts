@@ -45,16 +45,16 @@ export {
   openJourneyOfCase,
 } from './journey/catalogue.server'
 export { compareSubmissions } from './journey/compare-submissions'
+export { type Disagreement, findDisagreements } from './journey/disagreements'
 export {
   assessEligibility,
   type CheckAnswer,
-  type ComparedFact,
-  comparePerson,
   factsOfCase,
   identifyBeneficiary,
   listChecks,
   registeredEnd,
 } from './journey/eligibility'
+export { type ExplainedInput, type ExplainedRule, explainRules } from './journey/explain'
 export {
   type AnswerLine,
   canVisit,

@@ -17,6 +17,7 @@ export const changedMeanwhile: readonly string[] = [
   'applications.error.alreadyApplied',
   'applications.error.appealFiled',
   'applications.error.appealMoved',
+  'applications.error.disagreementGone',
   'applications.error.appealOver',
   'applications.error.changed',
   'applications.error.colleagueThere',

@@ -20,5 +20,6 @@ export const urls = [
   route('applications/:id/submitted', 'routes/applications/submitted.tsx'),
   route('applications/:id/receipt', 'routes/applications/receipt.tsx'),
   route('applications/:id/receipt/pdf', 'routes/applications/receipt-pdf.ts'),
+  route('applications/:id/decision', 'routes/applications/decision.tsx'),
   route('applications/:id/:step', 'routes/applications/step.tsx'),
 ]

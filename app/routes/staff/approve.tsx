@@ -9,7 +9,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
-import { useT } from '~/i18n/react'
+import { useFormat, useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -20,7 +20,7 @@ import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextareaField } from '~/ui/form/textarea-field'
-import { nameDevices } from '~/views/names/name-devices.server'
+import { nameFacts } from '~/views/cases/name-facts.server'
 import { approveCase } from '~/workflows/cases/approve-case.server'
 import { previewOutcome } from '~/workflows/cases/outcomes/outcomes.server'
 import { describeCase } from './parts/case/describe-case.server'
@@ -38,8 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const home = `/${locale}/staff/cases/${file.id}`
   if (!file.may.work || file.status !== 'in_review') await leaveUnlessRefused(args, home)
-  const nameDevice = await nameDevices(locale, context.now())
-  const { checks, documents, hints, version } = describeCase(file, locale, nameDevice)
+  const names = await nameFacts(locale, context.now())
+  const { checks, documents, hints, version, disagreements } = describeCase(file, locale, names)
   return json({
     title: pageTitle(locale, 'staff.approve.title'),
     home,
@@ -54,6 +54,10 @@ export async function loader(args: LoaderFunctionArgs) {
       value: code,
       label: text[locale],
     })),
+    openTasks: file.tasks.flatMap(({ status, kind }) =>
+      status === 'open' && (kind === 'visit' || kind === 'assess' || kind === 'commission') ? [kind] : [],
+    ),
+    isSettled: disagreements.every(({ settled }) => settled !== null),
     checks,
     papers: documents,
     doubts: hints.filter(({ verdict }) => verdict !== 'yes'),
@@ -83,6 +87,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Approve() {
   const t = useT()
+  const { list } = useFormat()
   const page = useLoaderData<typeof loader>()
   const { home, outcome, isChecked } = page
   const { Obstacles, Summary } = outcomePartsOf(outcome.kind)
@@ -94,12 +99,23 @@ export default function Approve() {
       </Heading>
       <Obstacles view={outcome} isChecked={isChecked} />
       {!isChecked && <Notice tone="warning">{t('applications.error.checksMissing')}</Notice>}
+      {!page.isSettled && (
+        <Notice tone="warning">
+          <p>{t('applications.error.disagreementOpen')}</p>
+          <ButtonLink href={`${home}#disagreements`}>{t('staff.disagreement.settle')}</ButtonLink>
+        </Notice>
+      )}
       {isChecked && page.evidence === 'none' && <NoEvidence home={home} isHead={page.isSecondPerson} />}
       {isChecked && page.evidence === 'word' && <Notice>{t('staff.evidence.word')}</Notice>}
       {page.needsSecondPerson && (
         <Notice tone="warning">
           <p>{t('applications.error.secondPersonMissing')}</p>
           <ButtonLink href={`${home}/pass`}>{t('staff.action.pass')}</ButtonLink>
+        </Notice>
+      )}
+      {page.openTasks.length > 0 && (
+        <Notice tone="warning" title={t('staff.task.openOnApproval')}>
+          <p>{list(page.openTasks.map((kind) => t(`staff.task.kind.${kind}`)))}</p>
         </Notice>
       )}
       {page.doubts.length > 0 && (
@@ -117,7 +133,9 @@ export default function Approve() {
       )}
       <Summary view={outcome} />
       <Evidence home={home} checks={page.checks} papers={page.papers} />
-      {outcome.isPossible && isChecked && isGrounded && !page.needsSecondPerson && <ApproveForm />}
+      {outcome.isPossible && isChecked && isGrounded && page.isSettled && !page.needsSecondPerson && (
+        <ApproveForm />
+      )}
     </Frame>
   )
 }

@@ -4,12 +4,15 @@ import { getCaseMandate } from '~/domains/applications/index.server'
 import {
   askAgencies,
   caseRoles,
+  completeTask,
   giveBackCase,
+  recordNote,
+  recordPaperReview,
   takeAppeal,
   takeCase,
   takeOverCase,
 } from '~/domains/cases/index.server'
-import { versionInput } from '~/domains/cases/schema'
+import { noteInput, versionInput } from '~/domains/cases/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -22,21 +25,26 @@ import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
+import { PrintButton } from '~/ui/action/print-button'
 import { GivenProvision } from '~/ui/care/provision-facts'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { findProvisions } from '~/views/care/find-provisions.server'
-import { nameDevices } from '~/views/names/name-devices.server'
+import { nameFacts } from '~/views/cases/name-facts.server'
 import { Acting } from './parts/case/acting'
 import { Actions } from './parts/case/actions'
 import { Appeals } from './parts/case/appeals'
-import { Applicant, Decision, History, Papers, Sent } from './parts/case/case-sections'
+import { Applicant, Decision, History, Sent } from './parts/case/case-sections'
 import { describeCase } from './parts/case/describe-case.server'
+import { Disagreements } from './parts/case/disagreements'
 import { DueTag } from './parts/case/due-tag'
+import { Notes } from './parts/case/notes'
+import { Papers } from './parts/case/papers'
 import { readCase } from './parts/case/read-case.server'
 import { Registers } from './parts/case/registers'
+import { Tasks } from './parts/case/tasks'
 import { statusTone } from './parts/case/tones'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -45,11 +53,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
   const file = await readCase(context, args.params)
   const title = getT(context.locale)(titleKey(file), { number: file.number })
-  const nameDevice = await nameDevices(context.locale, context.now())
+  const names = await nameFacts(context.locale, context.now())
   const mandate = await getCaseMandate(context, file.id)
   return json({
     title: titleOf(context.locale, title),
-    file: describeCase(file, context.locale, nameDevice),
+    file: describeCase(file, context.locale, names),
     mandate: mandate && {
       ...{ number: mandate.number, basis: mandate.basis, isInForce: mandate.isInForce },
       validUntil: mandate.validUntil.toISOString().slice(0, 10),
@@ -91,6 +99,27 @@ export async function action(args: ActionFunctionArgs) {
     const taken = await perform(context, takeAppeal, { appealId })
     if (!taken.ok) return refuseForm(taken)
     return redirectWithNotice(to, { key: 'staff.appeal.taken', tone: 'success' })
+  }
+  if (intent === 'note') {
+    const note = parseForm(form, noteInput)
+    if (!note.ok) return refuseForm(note)
+    const kept = await perform(context, recordNote, { caseId, ...note.value })
+    if (!kept.ok) return refuseForm(kept)
+    return redirectWithNotice(`${to}#notes`, { key: 'staff.note.done', tone: 'success' })
+  }
+  if (intent === 'completeTask') {
+    const completed = await perform(context, completeTask, {
+      caseId,
+      taskId: String(form.get('taskId') ?? ''),
+    })
+    if (!completed.ok) return refuseForm(completed)
+    return redirectWithNotice(`${to}#tasks`, { key: 'staff.task.completed', tone: 'success' })
+  }
+  if (intent === 'acceptPaper') {
+    const documentId = String(form.get('documentId') ?? '')
+    const accepted = await perform(context, recordPaperReview, { caseId, documentId, refused: null })
+    if (!accepted.ok) return refuseForm(accepted)
+    return redirectWithNotice(`${to}#papers`, { key: 'staff.paper.doneAccepted', tone: 'success' })
   }
   const parsed = parseForm(form, versionInput)
   const notice = ownValue(done, intent)
@@ -143,6 +172,7 @@ export default function CasePage() {
         )}
       </p>
       {mandate && <Acting {...mandate} />}
+      {file.due && <p className="text-muted">{t(`staff.case.silence.${file.words.silence}`)}</p>}
       {file.isProtected && <Notice tone="warning">{t('staff.case.protected')}</Notice>}
       <Actions file={file} />
       <Decision file={file} />
@@ -166,10 +196,16 @@ export default function CasePage() {
           <Papers file={file} />
         </div>
         <div className="grid content-start gap-6">
+          <Tasks file={file} />
+          <Disagreements file={file} />
           <Registers file={file} />
+          <Notes file={file} />
           <History file={file} />
         </div>
       </div>
+      <ButtonGroup>
+        <PrintButton />
+      </ButtonGroup>
     </Frame>
   )
 }

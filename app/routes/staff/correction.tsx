@@ -7,9 +7,11 @@ import { requireRole } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { CheckboxGroup } from '~/ui/form/choices/checkbox-group'
 import { TextareaField } from '~/ui/form/textarea-field'
@@ -24,7 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const home = `/${context.locale}/staff/cases/${file.id}`
   if (!file.may.work || file.status !== 'in_review') await leaveUnlessRefused(args, home)
   const { pages } = file.definition
+  const refused = file.documents.filter(({ review }) => review?.verdict === 'refused')
   return json({
+    refused: refused.map(({ id, name, review }) => ({ id, name, reasonCode: review?.reasonCode ?? '' })),
     title: pageTitle(context.locale, 'staff.correction.title'),
     home,
     number: file.number,
@@ -46,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Correction() {
   const t = useT()
-  const { home, number, version, steps } = useLoaderData<typeof loader>()
+  const { home, number, version, steps, refused } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow" back={{ href: home }}>
       <Heading level={1} size="l" caption={number}>
@@ -55,8 +59,24 @@ export default function Correction() {
       <Prose>
         <p>{t('staff.correction.lead')}</p>
       </Prose>
+      {refused.length > 0 && (
+        <Notice title={t('staff.paper.refusedList')}>
+          <ul>
+            {refused.map(({ id, name, reasonCode }) => (
+              <li key={id}>
+                {name}: {t(keyOf('applications.reason', reasonCode))}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <PostForm hidden={{ version }}>
-        <CheckboxGroup name="steps" label={t('staff.correction.steps')} options={steps} />
+        <CheckboxGroup
+          name="steps"
+          label={t('staff.correction.steps')}
+          options={steps}
+          values={refused.length > 0 ? ['documents'] : []}
+        />
         <TextareaField
           name="text"
           label={t('staff.correction.text')}

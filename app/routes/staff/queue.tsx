@@ -6,8 +6,15 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { caseFilters, caseRoles, listCases, mostClosed } from '~/domains/cases/index.server'
-import { readPinflDigits } from '~/domains/questions/schema'
+import {
+  caseFilters,
+  caseRoles,
+  listCases,
+  listColleagues,
+  listQueueFilters,
+  listTasks,
+  mostClosed,
+} from '~/domains/cases/index.server'
 import { getCentre } from '~/domains/reference/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -16,17 +23,21 @@ import { replyParameter } from '~/http/kept-forms/parameters'
 import { readShownField } from '~/http/kept-forms/shown-field.server'
 import { countPages, readPage } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
-import { useFormat, useT } from '~/i18n/react'
+import { createFormat } from '~/i18n/format'
+import { useT } from '~/i18n/react'
 import { cleanLine } from '~/lib/typed/clean'
 import { PostForm } from '~/ui/action/post-form'
-import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { Pagination } from '~/ui/data/pagination'
-import { Table } from '~/ui/data/table'
 import { Tabs } from '~/ui/data/tabs'
 import { SearchField } from '~/ui/form/search-field'
-import { useQueueColumns } from './parts/queue/queue-columns'
-import { ServiceFilter } from './parts/queue/service-filter'
+import { actOnQueue, readSecretSearch } from './parts/queue/act-on-queue.server'
+import { DeskLinks } from './parts/queue/desk-links'
+import { QueueFilters } from './parts/queue/queue-filters'
+import { writeQueueQuery } from './parts/queue/queue-query'
+import { QueueRows } from './parts/queue/queue-rows'
+import { readQueueQuery } from './parts/queue/read-queue-query.server'
+import { SavedFilters } from './parts/queue/saved-filters'
+import { SearchedFor } from './parts/queue/searched-for'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -34,29 +45,36 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
   const { locale, url } = context
   // Typed into the field and posted: an address and its logs never have it.
-  const pinfl = readPinflDigits((await readShownField(args, 'q')) ?? '')
-  const asked = url.searchParams.get(pinfl.ok ? 'tab' : 'filter')
-  const filter = caseFilters.find((one) => one === asked) ?? (pinfl.ok ? 'all' : 'unassigned')
-  const q = pinfl.ok ? '' : cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
-  if (readPinflDigits(q).ok) throw redirect(`/${locale}/staff`)
+  const shown = (await readShownField(args, 'q')) ?? ''
+  const secret = readSecretSearch(shown)
+  const asked = readQueueQuery((name) => url.searchParams.get(secret && name === 'filter' ? 'tab' : name))
+  const filter = asked.filter ?? (secret ? 'all' : 'unassigned')
+  const q = secret ? '' : cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
+  if (readSecretSearch(q)) throw redirect(`/${locale}/staff`)
   const page = readPage(url.searchParams)
-  const service = url.searchParams.get('service') ?? undefined
-  const search = pinfl.ok ? { pinfl: pinfl.value } : { q }
-  const [cases, centre] = await Promise.all([
-    listCases(context, { filter, page, service, ...search }),
+  const [cases, centre, colleagues, saved, tasks] = await Promise.all([
+    listCases(context, { ...asked, filter, page, ...(secret ?? { q }) }),
     getCentre(context.organisationId ?? ''),
+    listColleagues(context),
+    listQueueFilters(context),
+    listTasks(context, { filter: 'now', page: 1 }),
   ])
   const names = new Map(cases.services.map(({ code, name }) => [code, name[locale]]))
+  const { personName } = createFormat(locale)
   return json({
     title: pageTitle(locale, 'staff.queue.title'),
     centre: centre?.territory.names[locale] ?? '',
+    isHead: context.role === 'inson_head',
     filters: caseFilters.map((name) => ({ name, count: cases.counts[name] })),
-    filter,
     q,
-    reply: pinfl.ok ? (url.searchParams.get(replyParameter) ?? '') : null,
+    reply: secret ? (url.searchParams.get(replyParameter) ?? '') : null,
+    searchedBy: secret && ('pinfl' in secret ? ('pinfl' as const) : ('phone' as const)),
     ...cases,
-    service: cases.service ?? '',
+    query: { ...asked, filter, service: cases.service ?? '' },
     services: [...names].map(([value, label]) => ({ value, label })),
+    colleagues: colleagues.map(({ id, ...name }) => ({ value: id, label: personName(name) })),
+    saved,
+    tasks: { now: tasks.counts.now, overdue: tasks.overdue },
     pageCount: countPages(page, cases.total, cases.pageSize),
     // As many as are counted: there are more.
     lastClosed: filter === 'closed' && cases.total === mostClosed ? mostClosed : null,
@@ -71,51 +89,52 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { locale } = await requireRole(args, ...caseRoles)
-  const form = await readFormData(args.request)
-  const q = cleanLine(String(form.get('q') ?? '')).slice(0, 100)
-  // Shown by the loader, at the address of the kept form.
-  if (readPinflDigits(q).ok) return json(null)
-  const filter = caseFilters.find((one) => one === form.get('filter')) ?? 'all'
-  const service = cleanLine(String(form.get('service') ?? '')).slice(0, 100)
-  const query = new URLSearchParams({ filter, ...(service && { service }), ...(q && { q }) })
-  return redirect(`/${locale}/staff?${query}`, { status: 303 })
+  const context = await requireRole(args, ...caseRoles)
+  return actOnQueue(context, await readFormData(args.request))
 }
 
 export default function Queue() {
   const t = useT()
   const here = useHere()
-  const { number } = useFormat()
   const page = useLoaderData<typeof loader>()
-  const { filter, q, reply, filters, rows, counts, service } = page
+  const { q, reply, filters, query, isHead } = page
+  const { filter } = query
+  const home = here('/staff')
   const isSearch = q !== '' || reply !== null
+  const narrowed = writeQueueQuery({ ...query, filter: undefined })
   const keep = (tab: string) => ({
     ...(reply === null ? { filter: tab } : { [replyParameter]: reply, tab }),
     ...(q && { q }),
   })
   const href = (values: { filter?: string; page?: string }) => {
     const { filter: tab = filter, ...rest } = values
-    const query = new URLSearchParams({ ...keep(tab), ...(service && { service }), ...rest })
-    return `${here('/staff')}?${query}`
+    return `${home}?${new URLSearchParams({ ...keep(tab), ...narrowed, ...rest })}`
   }
-  const columns = useQueueColumns()
-  const isNarrowed = isSearch || service !== ''
-  const emptyText = isSearch
-    ? 'staff.queue.nothingFoundText'
-    : service
-      ? 'staff.queue.nothingOfService'
-      : (`staff.queue.emptyText.${filter}` as const)
   return (
     <Frame width="wide">
       <Heading level={1} size="l" caption={t('staff.queue.centre', { name: page.centre })}>
         {t('staff.queue.title')}
       </Heading>
+      <DeskLinks tasks={page.tasks} isHead={isHead} />
       <search>
-        <PostForm hidden={{ filter: isSearch ? filter : 'all', ...(service && { service }) }}>
+        <PostForm hidden={{ filter: isSearch ? filter : 'all', ...narrowed }}>
           <SearchField label={t('staff.queue.search')} value={q} />
         </PostForm>
       </search>
-      <ServiceFilter action={here('/staff')} services={page.services} service={service} kept={keep(filter)} />
+      <QueueFilters
+        action={home}
+        services={page.services}
+        service={query.service}
+        due={query.due ?? ''}
+        colleagues={page.colleagues}
+        who={query.who}
+        kept={keep(filter)}
+      />
+      <SavedFilters
+        home={home}
+        saved={page.saved}
+        current={Object.keys(narrowed).length > 0 && !isSearch ? { filter, ...narrowed } : null}
+      />
       <Tabs
         label={t('staff.queue.filters')}
         tabs={filters.map(({ name, count }) => ({
@@ -126,42 +145,23 @@ export default function Queue() {
         }))}
       />
       {isSearch && (
-        <p role="status">
-          {reply === null ? t('staff.queue.searched', { q }) : t('staff.queue.searchedPinfl')}{' '}
-          <a href={`${here('/staff')}?filter=${filter}`}>{t('staff.queue.clear')}</a>
-        </p>
-      )}
-      {isSearch && filter !== 'closed' && counts.closed > 0 && (
-        <p>
-          <a href={href({ filter: 'closed' })}>
-            {t('staff.queue.closedToo', { count: counts.closed, shown: number(counts.closed) })}
-          </a>
-        </p>
-      )}
-      {rows.length === 0 ? (
-        <EmptyState
-          icon="checkCircle"
-          title={t(isNarrowed ? 'staff.queue.nothingFound' : 'staff.queue.empty')}
-          text={t(emptyText)}
+        <SearchedFor
+          q={q}
+          by={page.searchedBy}
+          clearHref={`${home}?filter=${filter}`}
+          closed={filter === 'closed' ? 0 : page.counts.closed}
+          closedHref={href({ filter: 'closed' })}
         />
-      ) : (
-        <>
-          <Table
-            caption={t(`staff.filter.${filter}`)}
-            captionHidden
-            columns={columns}
-            rows={rows}
-            rowKey={({ id }) => id}
-          />
-          <Pagination
-            page={page.page}
-            pageCount={page.pageCount}
-            total={page.total}
-            hrefOf={(number) => href({ page: String(number) })}
-          />
-          {page.lastClosed && <p>{t('staff.queue.lastClosed', { shown: number(page.lastClosed) })}</p>}
-        </>
       )}
+      <QueueRows
+        {...page}
+        filter={filter}
+        isSearch={isSearch}
+        isNarrowed={Object.keys(narrowed).length > 0}
+        assignHref={isHead ? here('/staff/assign') : null}
+        lastClosed={page.lastClosed}
+        hrefOf={(number) => href({ page: String(number) })}
+      />
     </Frame>
   )
 }

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const colleagues = await listColleagues(context)
   const colleague = colleagues.find((one) => one.id === id)
   if (!colleague) throw notFound()
-  const cases = await listOpenCasesOf(context, id)
+  const cases = await listOpenCasesOf(context, { assigneeId: id })
   return json({
     title: pageTitle(context.locale, 'staff.reassign.title'),
     colleague,
@@ -38,8 +38,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const parsed = parseForm(form, reassignInput)
   if (!parsed.ok) return refuseForm(parsed)
-  const { moved, refusal } = await reassignCases(context, parsed.value)
-  if (moved === 0 && refusal) return refuseForm(refusal)
+  const { moved, refused } = await reassignCases(context, parsed.value)
+  if (moved === 0 && refused[0]) return refuseForm(refused[0].refusal)
   const asked = parsed.value.cases.length
   return redirectWithNotice(`/${context.locale}/staff/colleagues/${args.params.id}`, {
     key: moved === asked ? 'staff.reassign.done' : 'staff.reassign.donePartly',

@@ -2,6 +2,9 @@ import { route } from '@remix-run/route-config'
 
 export const urls = [
   route('staff', 'routes/staff/queue.tsx'),
+  route('staff/workload', 'routes/staff/desk/workload.tsx'),
+  route('staff/assign', 'routes/staff/desk/assign-many.tsx'),
+  route('staff/tasks', 'routes/staff/desk/tasks.tsx'),
   route('staff/absences', 'routes/staff/absences.tsx'),
   route('staff/reception', 'routes/staff/reception.tsx'),
   route('staff/reception/hours', 'routes/staff/reception-hours.tsx'),
@@ -9,6 +12,9 @@ export const urls = [
   route('staff/cases/:id', 'routes/staff/case.tsx'),
   route('staff/cases/:id/reason', 'routes/staff/reason.tsx'),
   route('staff/cases/:id/documents/:documentId', 'routes/staff/document.ts'),
+  route('staff/cases/:id/documents/:documentId/refuse', 'routes/staff/refuse-paper.tsx'),
+  route('staff/cases/:id/decision', 'routes/staff/decision.tsx'),
+  route('staff/cases/:id/disagreements/:key', 'routes/staff/settle.tsx'),
   route('staff/cases/:id/assign', 'routes/staff/assign.tsx'),
   route('staff/cases/:id/pass', 'routes/staff/pass.tsx'),
   route('staff/cases/:id/correction', 'routes/staff/correction.tsx'),

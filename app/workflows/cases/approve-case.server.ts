@@ -1,7 +1,7 @@
 import {
+  type CaseToDecideError,
   fittingReasons,
   getAppealEnd,
-  type MoveCaseError,
   nameDecision,
   recordDecision,
   takeCaseToDecide,
@@ -15,8 +15,7 @@ import type { Given } from './outcomes/outcome'
 import { handlerOf, type OutcomeError, type OutcomeTerms } from './outcomes/outcomes.server'
 
 export type ApproveError =
-  | MoveCaseError
-  | 'applications.error.checksMissing'
+  | CaseToDecideError
   | 'applications.error.evidenceMissing'
   | 'applications.error.secondPersonMissing'
   | 'applications.error.reasonUnfounded'

@@ -78,6 +78,7 @@ async function writeCases(tx: Work, cases: CaseRows[]): Promise<void> {
     tx,
     cases.flatMap(({ checks }) => checks),
   )
+  await tx.caseTask.createMany({ data: cases.flatMap(({ tasks }) => tasks) })
   await recordPastAudit(
     tx,
     cases.flatMap(({ events }) =>

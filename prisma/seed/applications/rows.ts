@@ -1,6 +1,6 @@
 import { sealAnswers } from '~/domains/applications/sealed.server'
 import { sealCheckAnswer, sealDecisionText, sealEventText } from '~/domains/cases/sealed.server'
-import { nameMarks, type PersonName } from '~/domains/identity/index.server'
+import { nameMarks, type PersonName, phoneMark } from '~/domains/identity/index.server'
 import {
   type Answers,
   beneficiaryIndexOf,
@@ -17,6 +17,7 @@ import { seedId } from '../seed-id'
 import { seededRandom } from '../seeded-random'
 import { measurementsOf } from './measurements'
 import type { PlannedCase } from './plan'
+import { taskRows } from './tasks'
 
 export interface CaseRows {
   application: Prisma.ApplicationCreateManyInput
@@ -29,9 +30,13 @@ export interface CaseRows {
   events: Prisma.ApplicationEventCreateManyInput[]
   checks: Prisma.AgencyCheckCreateManyInput[]
   decision: Prisma.DecisionCreateManyInput | null
+  /** What is open of it; none of a draft, nor of what is closed. */
+  tasks: Prisma.CaseTaskCreateManyInput[]
 }
 
 const journeyVersion = 2
+/** What a case of it opens with. */
+const template = ['review', 'askRegisters', 'decide'] as const
 const locales = ['uz-Latn', 'uz-Cyrl', 'ru'] as const
 
 export function applicationSeedId(name: string): string {
@@ -80,10 +85,13 @@ export function caseRows(
           decidedAt: isDecided ? plan.endedAt : null,
           version: 1 + events.filter(({ type }) => type !== 'application.agenciesAsked').length,
         },
-    nameMarks: isDraft ? [] : markRows(id, plan.centreCode, [plan.person, submission.beneficiary]),
+    nameMarks: isDraft
+      ? []
+      : markRows(id, plan.centreCode, [plan.person, submission.beneficiary], plan.person.phone ?? null),
     events,
     checks: plan.isAsked ? checkRows(plan, id) : [],
     decision: isDecided ? decisionRow(plan, id, index) : null,
+    tasks: taskRows(plan, id, { template, isAsked: plan.isAsked }, catalogue.holidays),
   }
 }
 
@@ -92,8 +100,10 @@ function markRows(
   caseId: string,
   centreCode: string,
   names: readonly PersonName[],
+  phone: string | null,
 ): Prisma.CaseNameMarkCreateManyInput[] {
-  const marks = nameMarks(`centre:${centreCode}`, names)
+  const scope = `centre:${centreCode}` as const
+  const marks = [...nameMarks(scope, names), ...(phone ? [phoneMark(scope, phone)] : [])]
   return marks.map((mark) => ({ caseId, centreCode, mark, isGuarded: false }))
 }
 

@@ -31,7 +31,7 @@ export async function seedServiceCases({ day }: { day: SeedDay }): Promise<void>
       if (!version) throw new Error(`no version of ${serviceCode}`)
       journeys.set(serviceCode, openJourney(version, catalogue))
     }
-    await writeCases(tx, plans, journeys)
+    await writeCases(tx, plans, journeys, catalogue.holidays)
   })
   for (const plan of plans) {
     if (plan.status === 'approved') await seedApproval(plan)
@@ -43,11 +43,12 @@ async function writeCases(
   tx: Work,
   plans: readonly PlannedServiceCase[],
   journeys: ReadonlyMap<string, Journey>,
+  holidays: ReadonlySet<string>,
 ): Promise<void> {
   const cases: CaseRows[] = []
   for (const plan of plans) {
     const journey = journeys.get(plan.serviceCode)
-    if (journey) cases.push(await serviceCaseRows(tx, plan, journey))
+    if (journey) cases.push(await serviceCaseRows(tx, plan, journey, holidays))
   }
   const events = cases.flatMap((one) => one.events)
   const checks = cases.flatMap((one) => one.checks)
@@ -55,6 +56,7 @@ async function writeCases(
   await tx.mandate.createMany({ data: cases.flatMap(({ mandate }) => mandate ?? []) })
   await tx.submission.createMany({ data: cases.flatMap(({ submission }) => submission ?? []) })
   await tx.case.createMany({ data: cases.flatMap((one) => one.case ?? []).map(toQueue) })
+  await tx.caseTask.createMany({ data: cases.flatMap(({ tasks }) => tasks) })
   await tx.caseNameMark.createMany({ data: cases.flatMap(({ nameMarks }) => nameMarks) })
   await tx.applicationEvent.createMany({ data: events })
   await tx.decision.createMany({ data: cases.flatMap(({ decision }) => decision ?? []) })

@@ -16,6 +16,7 @@ import { addDays, dayOf } from '~/platform/clock.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { applicationSeedId, type CaseRows } from '../applications/rows'
+import { taskRows } from '../applications/tasks'
 import type { DemonstrationPerson } from '../people/people'
 import { personSeedId } from '../people/persons'
 import { seedId } from '../seed-id'
@@ -33,6 +34,7 @@ export async function serviceCaseRows(
   work: Work,
   plan: PlannedServiceCase,
   version: Journey,
+  holidays: ReadonlySet<string>,
 ): Promise<CaseRows> {
   const { index, serviceCode, person, centreCode, status } = plan
   const id = applicationSeedId(plan.name)
@@ -64,6 +66,13 @@ export async function serviceCaseRows(
     events,
     checks: plan.specialistId ? checkRows(plan, id, journey, submission) : [],
     decision: status === 'refused' ? refusalRow(plan, id, journey) : null,
+    tasks: taskRows(
+      // An approval is the portal's own step, and closes them.
+      { ...plan, status: status === 'approved' ? 'in_review' : status },
+      id,
+      { template: journey.definition.tasks, isAsked: plan.specialistId !== null },
+      holidays,
+    ),
   }
 }
 

@@ -64,7 +64,7 @@ describe('a case without an application', () => {
 
   it('is read: no answers, no papers, nobody whose file is read', async () => {
     expect(await getCase(one, id)).toMatchObject({
-      ...{ origin: 'report', applicant: null, lines: [], documents: [], compared: [], citizenSide: [] },
+      ...{ origin: 'report', applicant: null, lines: [], documents: [], disagreements: [], citizenSide: [] },
       ...{ submission: { answers: {} }, beneficiaryPinfl: null, evidence: { kind: 'none', papers: 0 } },
     })
   })
@@ -74,7 +74,9 @@ describe('a case without an application', () => {
     expect(await perform(one, giveBackCase, await seen())).toEqual({ ok: true, value: null })
     const assigned = { ...(await seen()), assigneeId: one.personId }
     expect(await perform(head, assignCase, assigned)).toEqual({ ok: true, value: null })
-    expect(await listOpenCasesOf(head, one.personId)).toMatchObject([{ id, applicant: { family: '' } }])
+    expect(await listOpenCasesOf(head, { assigneeId: one.personId })).toMatchObject([
+      { id, applicant: { family: '' } },
+    ])
     expect(await askAgencies(one, { caseId: id })).toMatchObject({ ok: true })
   })
 

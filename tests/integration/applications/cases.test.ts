@@ -33,7 +33,7 @@ import { raceApprovals } from './race-approvals'
 const registers: AgencyGateway = {
   ask: async ({ source }) =>
     source === 'civil-register'
-      ? { outcome: 'found', asOf: seededNow, facts: { familyName: 'X', alive: true } }
+      ? { outcome: 'found', asOf: seededNow, facts: { alive: true } }
       : {
           outcome: 'found',
           asOf: seededNow,
@@ -117,6 +117,7 @@ describe('taking a case', () => {
       take: false,
       work: false,
       assign: false,
+      note: false,
       giveBack: false,
       takeOver: false,
       submitAppeal: false,

@@ -1,5 +1,12 @@
 import { grantAward } from '~/domains/care/index.server'
-import { askAgencies, markAbsence, takeCase } from '~/domains/cases/index.server'
+import {
+  askAgencies,
+  getCase,
+  markAbsence,
+  recordNote,
+  recordPaperReview,
+  takeCase,
+} from '~/domains/cases/index.server'
 import { newId } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Scope } from '~/platform/db.server'
@@ -10,10 +17,10 @@ import { seededNow } from '../../setup/test-day'
 import { actor, addPaper, fillDraft, openCase } from '../applications/open-cases'
 import { asPortal } from '../ledger/open-database'
 
+const said = { outcome: 'found' as const, asOf: seededNow }
 const gateway = {
   ask: async ({ source }: { source: string }) => ({
-    outcome: 'found' as const,
-    asOf: seededNow,
+    ...said,
     facts: source === 'civil-register' ? { alive: true } : { validUntil: '2099-05-31' },
   }),
 }
@@ -75,6 +82,11 @@ export async function putCasesToAttack(): Promise<Record<string, string>> {
   const open = await openCase(owner, undefined, true)
   await perform(inHand, takeCase, { caseId: open, version: 2 })
   await askAgencies(inHand, { caseId: open })
+  const another = { ask: async () => ({ ...said, facts: { alive: true, familyName: 'Boshqa' } }) }
+  await askAgencies({ ...inHand, ports: { ...inHand.ports, agencies: another } }, { caseId: open })
+  const paper = (await getCase(inHand, open))?.documents[0]?.id ?? ''
+  await perform(inHand, recordPaperReview, { caseId: open, documentId: paper, refused: null })
+  await perform(inHand, recordNote, { caseId: open, note: 'Qayd' })
   const draft = await fillDraft(owner)
   await addPaper(owner, draft)
   const marked = await perform(head, markAbsence, {

@@ -20,6 +20,10 @@ const changes: Record<string, string> = {
   application_event: `reason_code = 'x'`,
   agency_check: `outcome = 'not_found'`,
   decision: `outcome = 'refused'`,
+  disagreement: `status = 'settled', side = 'both', reason_cipher = 'x', settled_by_id = app_person(), settled_at = now()`,
+  paper_review: `reason_code = 'x'`,
+  case_note: `text_cipher = 'x'`,
+  case_task: `status = 'done', closed_at = now(), closed_by_id = app_person()`,
   staff_absence: 'ended_at = now()',
   award: 'monthly_tiyin = 1',
   provision: `status = 'suspended'`,
@@ -39,7 +43,11 @@ const allowed = [
   'the head: insert staff_absence',
   'the head: update case_file of open',
   'the head: update staff_absence',
+  'who has it in hand: insert case_note of open',
+  'who has it in hand: insert paper_review of open',
   'who has it in hand: update case_file of open',
+  'who has it in hand: update case_task of open',
+  'who has it in hand: update disagreement of open',
   'who has it in hand: update staff_absence',
 ]
 

@@ -6,7 +6,13 @@ import {
   provisionChangeLifecycle,
   provisionLifecycle,
 } from '~/domains/care/lifecycle'
-import { agencyCheckLifecycle, appealLifecycle, caseLifecycle } from '~/domains/cases/lifecycle'
+import {
+  agencyCheckLifecycle,
+  appealLifecycle,
+  caseLifecycle,
+  disagreementLifecycle,
+  taskLifecycle,
+} from '~/domains/cases/lifecycle'
 import { dataExportLifecycle, roleRequestLifecycle } from '~/domains/identity/lifecycle'
 import {
   checkoutLifecycle,
@@ -45,6 +51,8 @@ const domains: Record<string, States> = {
   provision: provisionLifecycle,
   provision_change: provisionChangeLifecycle,
   appeal: appealLifecycle,
+  case_task: taskLifecycle,
+  disagreement: disagreementLifecycle,
   mandate: mandateLifecycle,
   voucher: voucherLifecycle,
   device_order: deviceOrderLifecycle,

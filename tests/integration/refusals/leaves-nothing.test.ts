@@ -10,6 +10,7 @@ import { driveCare } from './care.drives'
 import { driveCases } from './cases.drives'
 import { driveCheckout } from './checkout.drives'
 import { driveDecisions } from './decisions.drives'
+import { driveDesk } from './desk.drives'
 import { driveMandates } from './mandates.drives'
 import { driveMarket } from './market.drives'
 import { notDriven } from './not-driven'
@@ -32,6 +33,7 @@ beforeAll(async () => {
     ...(await driveAppeals(scene)),
     ...(await driveAppointments(scene)),
     ...(await driveCare(scene)),
+    ...(await driveDesk(scene)),
     ...(await driveVouchers(scene)),
     ...(await driveMandates(scene)),
     ...(await driveMarket(scene)),

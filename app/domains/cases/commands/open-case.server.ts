@@ -6,6 +6,7 @@ import { newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
+import { openTasks } from '../desk/rows/write-tasks.server'
 import { findTwin } from '../rows/find-twin.server'
 import { markCase } from '../rows/mark-case.server'
 import { tellApplicant } from '../rows/tell.server'
@@ -55,10 +56,11 @@ export async function openCase(
       },
       select: { id: true, centreCode: true, version: true, isProtected: true },
     })
-    await markCase(work, row, { names })
+    await markCase(work, row, { names, phone: textOf(submission.answers, definition.contact.phone) })
     await writeCaseEvent(work, { caseId: id, type })
     return row
   })
+  await openTasks(work, { caseId: id, assigneeId: null, dueOn }, definition.tasks)
   const due = dueOn.toISOString().slice(0, 10)
   await recordAudit(work, { subject: id, action: type, details: { number, journeyVersion, dueOn: due } })
   await tellApplicant(

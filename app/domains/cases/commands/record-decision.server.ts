@@ -1,9 +1,12 @@
+import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
 import { newId } from '~/lib/ids'
+import { dayOf } from '~/platform/clock.server'
 import type { DecisionEvidence } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
+import { openTasks } from '../desk/rows/write-tasks.server'
 import { writeMove } from '../rows/move-case.server'
 import type { CaseToDecide } from '../rows/take-case-to-decide.server'
-import { sealDecisionText } from '../sealed.server'
+import { sealDecisionText, sealReceipt } from '../sealed.server'
 
 export interface RecordDecisionInput {
   outcome: 'approved' | 'refused'
@@ -39,6 +42,7 @@ export async function recordDecision(
       outcome,
       reasonCode,
       textCipher: text ? sealDecisionText(text, id) : null,
+      receiptCipher: sealReceipt(one.receipt, id),
       evidence,
       // A refusal needs nobody else.
       preparedById: outcome === 'approved' ? one.preparedById : null,
@@ -55,5 +59,10 @@ export async function recordDecision(
     ...(text && { text }),
     ...(evidence && { details: { evidence } }),
   })
+  const { outcome: given } = one.definition
+  if (outcome === 'approved' && given.kind === 'referral') {
+    const dueOn = addWorkingDays(dayOf(decidedAt), given.workingDays, await listHolidays(work))
+    await openTasks(work, { caseId: one.id, assigneeId: work.personId, dueOn }, ['refer'])
+  }
   return number
 }

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
+import { closeTasks } from '../desk/rows/write-tasks.server'
 import { nextCaseStatus } from '../lifecycle'
 import { mayWorkOn } from '../policy'
 import { lockCase } from '../rows/lock-case.server'
@@ -41,6 +42,7 @@ export async function recordQuestions(
       ...{ id, caseId, source, outcome: 'waiting' as const, requestedAt: work.now() },
     })),
   })
+  await closeTasks(work, caseId, 'done', ['askRegisters'])
   await writeCaseEvent(work, { caseId, type: 'application.agenciesAsked' })
   const sources = questions.map(({ check }) => check).join(',')
   await recordAudit(work, { subject: caseId, action: 'application.agenciesAsked', details: { sources } })

@@ -2,16 +2,12 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { getAppealEnd } from '../queries/get-appeal-end.server'
-import type { MoveCaseError } from '../rows/move-case.server'
-import { takeCaseToDecide } from '../rows/take-case-to-decide.server'
+import { type CaseToDecideError, takeCaseToDecide } from '../rows/take-case-to-decide.server'
 import { nameDecision, tellApplicant } from '../rows/tell.server'
 import type { RefuseInput } from '../schema'
 import { recordDecision } from './record-decision.server'
 
-export type RefuseError =
-  | MoveCaseError
-  | 'applications.error.checksMissing'
-  | 'applications.error.reasonMissing'
+export type RefuseError = CaseToDecideError | 'applications.error.reasonMissing'
 
 /** Refuses a case with its reason, and tells the citizen until when she can appeal. */
 export async function refuseCase(

@@ -1,12 +1,13 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
-import { beneficiaryIndexOf, joinSteps } from '~/domains/services/index.server'
+import { beneficiaryIndexOf, joinSteps, textOf } from '~/domains/services/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { daysLeft } from '../deadlines'
-import { nextCaseStatus } from '../lifecycle'
+import { closeTasks, openTasks } from '../desk/rows/write-tasks.server'
+import { disagreementLifecycle, nextCaseStatus } from '../lifecycle'
 import { findTwin } from '../rows/find-twin.server'
 import { lockOwnCase } from '../rows/lock-case.server'
 import { markCase } from '../rows/mark-case.server'
@@ -45,10 +46,17 @@ export async function resumeCase(
       },
       select: { version: true },
     })
-    await markCase(work, one, { names })
+    await markCase(work, one, { names, phone: textOf(submission.answers, journey.definition.contact.phone) })
     await writeCaseEvent(work, { caseId: id, type, reasonCode: joinSteps(sent.changed) })
+    // Registers are asked anew about what was sent now.
+    await work.tx.disagreement.updateMany({
+      where: { caseId: id, status: 'open' },
+      data: { status: disagreementLifecycle.open.disappear },
+    })
     return row
   })
+  await closeTasks(work, id, 'done', ['correct'])
+  await openTasks(work, { caseId: id, assigneeId, dueOn }, journey.definition.tasks)
   const due = dueOn.toISOString().slice(0, 10)
   const details = { number, journeyVersion: journey.number, dueOn: due }
   await recordAudit(work, { subject: id, action: type, details })

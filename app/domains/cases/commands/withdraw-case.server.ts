@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { closeTasks } from '../desk/rows/write-tasks.server'
 import { nextCaseStatus } from '../lifecycle'
 import { refuseChanged } from '../rows/describe-change.server'
 import { lockOwnCase } from '../rows/lock-case.server'
@@ -29,6 +30,7 @@ export async function withdrawCase(
     await work.tx.case.update({ where: { id: caseId }, data: { status, version: { increment: 1 } } })
     await writeCaseEvent(work, { caseId, type, reasonCode })
   })
+  await closeTasks(work, caseId, 'dropped')
   await recordAudit(work, { subject: caseId, action: type, details: { reasonCode } })
   const { number, assigneeId: personId } = one
   await tellApplicant(work, one, {

@@ -6,20 +6,17 @@ import type { Environment } from '~/domains/questions/schema'
 import {
   type AnswerLine,
   assessEligibility,
-  type ComparedFact,
-  comparePerson,
   compareSubmissions,
   describeAnswers,
   factsOfCase,
+  findDisagreements,
   identifyBeneficiary,
-  type Journey,
   listChecks,
   openJourneyOfCase,
   type Submission,
 } from '~/domains/services/index.server'
 import type { Definition, RuleVerdict } from '~/domains/services/schema'
 import { isId } from '~/lib/ids'
-import { ownValue } from '~/lib/own-value'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { ApplicationStatus, CaseOrigin } from '~/platform/prisma/enums'
@@ -28,16 +25,21 @@ import { lookDetails } from '../access/look-details.server'
 import { mayReview } from '../appeals/policy'
 import { type CaseAppeal, readAppeals } from '../appeals/rows/read-appeals.server'
 import { isAppealable } from '../appeals/rules'
+import { type CaseDisagreement, readDisagreements } from '../desk/rows/read-disagreements.server'
+import { type CaseNote, readNotes } from '../desk/rows/read-notes.server'
+import { leaveOutRefused, type PaperReview, readPaperReviews } from '../desk/rows/read-paper-reviews.server'
+import { type CaseTask, readTasks } from '../desk/rows/read-tasks.server'
+import { isOwnTask } from '../desk/task-rules'
 import { type Evidence, findEvidence, findPreparer } from '../evidence'
 import { isOpen, isOpenAppeal } from '../lifecycle'
 import { mayAssign, maySee, mayTake, mayTakeOver, mayWorkOn } from '../policy'
 import { readCitizenSide } from '../rows/move-case.server'
+import { type OpenedFacts, openCaseFacts } from '../rows/open-case-facts.server'
 import { readAbsences } from '../rows/read-absences.server'
-import { type ReadCheck, readChecks } from '../rows/read-checks.server'
+import type { ReadCheck } from '../rows/read-checks.server'
 import { type CorrectionRequest, readCorrection } from '../rows/read-correction.server'
 import { type CaseDecision, readDecision } from '../rows/read-decision.server'
 import { type CaseEvent, readEvents } from '../rows/read-events.server'
-import { readSent } from '../rows/read-sent.server'
 import { dueState } from '../rules'
 
 export interface CaseFile {
@@ -68,22 +70,27 @@ export interface CaseFile {
   beneficiaryPinfl: string | null
   /** Steps that differ from what was sent the time before; empty after the first. */
   changedSteps: string[]
-  documents: Document[]
+  /** `review` null until somebody has looked at it. */
+  documents: (Document & { review: (PaperReview & { reviewerName: string }) | null })[]
   /** What was sent before, the first one first. */
-  earlier: { at: string; lines: AnswerLine[] }[]
+  earlier: { at: string; lines: AnswerLine[]; documents: Document[] }[]
   /**
    * One for each register to ask; `check` null = not asked since the last submission, `earlier` = what it said about
    * what was sent before.
    */
   checks: { id: string; check: ReadCheck | null; earlier: ReadCheck | null }[]
-  /** The application beside the civil register; empty when that did not answer. */
-  compared: ComparedFact[]
+  /** Where application and registers say different things; nothing is approved before each is settled. */
+  disagreements: (CaseDisagreement & { settledByName: string })[]
   hints: RuleVerdict[]
   evidence: Evidence
   /** True when she may approve what rests on nothing. */
   isSecondPerson: boolean
   correction: CorrectionRequest | null
   events: (CaseEvent & { actorName: string | null })[]
+  /** What is to be done, and was; none on a case of her own. */
+  tasks: (CaseTask & { assigneeName: string; mayComplete: boolean })[]
+  /** What colleagues wrote down, the last one first; none on a case of her own. */
+  notes: (CaseNote & { authorName: string })[]
   decision: CaseDecision | null
   /** The first one first. */
   appeals: (CaseAppeal & { due: ReturnType<typeof dueState> | null })[]
@@ -94,6 +101,8 @@ export interface CaseFile {
     take: boolean
     work: boolean
     assign: boolean
+    /** Write a note for colleagues. */
+    note: boolean
     giveBack: boolean
     takeOver: boolean
     /** Prepare or decide a decision in the place of the one that approved. */
@@ -125,7 +134,8 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
     const isForReview = !maySee(context, row)
     if (isForReview && !reviews) return null
     const applicant = row.applicantId ? await getProfile(tx, row.applicantId) : null
-    const { latest: submission, earlier } = await readSent(tx, row)
+    const opened = await openCaseFacts(tx, row)
+    const { journey, submission, earlier } = opened
     const before = earlier.at(-1)
     if (applicant) {
       await recordAudit(tx, {
@@ -135,18 +145,28 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
       })
     }
     const events = await readEvents(tx, id)
-    const names = await readStaffNames(tx, [row.assigneeId, ...events.map(({ actorId }) => actorId)])
+    const citizenSide = await readCitizenSide(tx, row)
+    const isOwnCase = standsOn(citizenSide, context)
+    const registers = await describeRegisters(tx, id, opened)
+    const papers = await readPaperReviews(tx, id)
     const today = dayOf(context.now())
+    const tasks = isOwnCase ? [] : await readTasks(tx, id, today)
+    const notes = isOwnCase ? [] : await readNotes(tx, id)
+    const names = await readStaffNames(tx, [
+      row.assigneeId,
+      ...events.map(({ actorId }) => actorId),
+      ...registers.disagreements.map(({ settled }) => settled?.byId ?? null),
+      ...[...papers.values()].map(({ reviewedById }) => reviewedById),
+      ...notes.map(({ authorId }) => authorId),
+      ...tasks.map(({ assigneeId }) => assigneeId),
+    ])
+    const nameOf = (personId: string | undefined) => names.get(personId ?? '') ?? ''
     const days = { today, sentOn: dayOf(row.submittedAt) }
     const journeyOf = (one: Submission) => openJourneyOfCase(tx, row.serviceCode, one.journeyVersion, days)
     const linesOf = async (one: Submission) => describeAnswers(await journeyOf(one), one.answers, one.labels)
-    const journey = await journeyOf(submission)
-    const registers = await describeRegisters(tx, id, submission, journey)
     const documents = await readDocuments(tx, id, submission.documentIds)
-    const citizenSide = await readCitizenSide(tx, row)
     const absent = await readAbsences(tx, context.organisationId ?? '', today)
     const absentUntil = absent.get(row.assigneeId ?? '') ?? null
-    const isOwnCase = standsOn(citizenSide, context)
     const decision = await readDecision(tx, id)
     return {
       id,
@@ -167,10 +187,27 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
       definition: journey.definition,
       lines: await linesOf(submission),
       changedSteps: before ? compareSubmissions(journey, before, submission) : [],
-      earlier: await Promise.all(earlier.map(async (one) => ({ at: one.at, lines: await linesOf(one) }))),
-      documents,
+      earlier: await readEarlier(tx, id, earlier, linesOf),
+      documents: documents.map((paper) => {
+        const review = papers.get(paper.id)
+        return { ...paper, review: review ? { ...review, reviewerName: nameOf(review.reviewedById) } : null }
+      }),
       ...registers,
-      evidence: findEvidence(journey.definition, registers.hints, documents),
+      disagreements: registers.disagreements.map((one) => ({
+        ...one,
+        settledByName: nameOf(one.settled?.byId),
+      })),
+      tasks: tasks.map((one) => ({
+        ...one,
+        assigneeName: nameOf(one.assigneeId ?? undefined),
+        mayComplete:
+          one.status === 'open' &&
+          isOwnTask(one.kind) &&
+          one.assigneeId === context.personId &&
+          mayTake(context, row),
+      })),
+      notes: notes.map((one) => ({ ...one, authorName: nameOf(one.authorId) })),
+      evidence: findEvidence(journey.definition, registers.hints, leaveOutRefused(documents, papers)),
       isSecondPerson: context.role === 'inson_head' && findPreparer(events, context.personId) !== null,
       correction: await readCorrection(tx, row),
       events: events.map((event) => ({
@@ -188,6 +225,7 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
         take: !isOwnCase && mayTake(context, row),
         work: !isOwnCase && mayWorkOn(context, row),
         assign: !isOwnCase && mayAssign(context, row),
+        note: !isOwnCase && maySee(context, row),
         giveBack: mayWorkOn(context, row),
         takeOver: !isOwnCase && mayTakeOver(context, row) && absentUntil !== null && isOpen(row.status),
         changeDecision: !isOwnCase && mayTake(context, row) && row.status === 'approved',
@@ -205,22 +243,36 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
   })
 }
 
-async function describeRegisters(work: Work, id: string, submission: Submission, journey: Journey) {
-  const { answers, beneficiary } = submission
-  const { fresh, earlier } = await readChecks(work, id, new Date(submission.at))
-  const checks = Object.fromEntries(fresh.map((check) => [check.id, check]))
-  const civil = checks['civil-register']
+async function describeRegisters(work: Work, id: string, { journey, registers, found }: OpenedFacts) {
+  const { answers, beneficiary, checks } = found
+  const facts = factsOfCase(journey, found)
   return {
     checks: listChecks(journey, answers).map(({ id }) => ({
       id,
-      check: ownValue(checks, id) ?? null,
-      earlier: earlier.find((one) => one.id === id) ?? null,
+      check: registers.fresh.find((one) => one.id === id) ?? null,
+      earlier: registers.earlier.find((one) => one.id === id) ?? null,
     })),
-    compared: civil?.outcome === 'found' ? comparePerson(beneficiary, civil.facts) : [],
-    hints: assessEligibility(journey, { answers, beneficiary, checks }),
-    facts: factsOfCase(journey, { answers, beneficiary, checks }),
+    disagreements: await readDisagreements(work, id, findDisagreements(journey, facts)),
+    hints: assessEligibility(journey, found),
+    facts,
     beneficiaryPinfl: identifyBeneficiary(beneficiary, checks),
   }
+}
+
+/** What was sent before, with the papers that it had, also those that were taken out since. */
+async function readEarlier(
+  work: Work,
+  id: string,
+  earlier: readonly Submission[],
+  linesOf: (one: Submission) => Promise<AnswerLine[]>,
+): Promise<CaseFile['earlier']> {
+  const read: CaseFile['earlier'] = []
+  // One after another: a transaction has one connection.
+  for (const one of earlier) {
+    const documents = await readDocuments(work, id, one.documentIds)
+    read.push({ at: one.at, lines: await linesOf(one), documents })
+  }
+  return read
 }
 
 async function readStaffNames(work: Work, ids: readonly (string | null)[]): Promise<Map<string, string>> {

@@ -1,7 +1,8 @@
 import type { Context } from '~/domains/identity/context'
 import type { Texts } from '~/domains/questions/schema'
 import { getVersion } from '~/domains/services/index.server'
-import { dayOf } from '~/platform/clock.server'
+import { isId } from '~/lib/ids'
+import { addDays, dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { ApplicationStatus, CaseOrigin } from '~/platform/prisma/enums'
@@ -12,13 +13,31 @@ import { readAbsences } from '../rows/read-absences.server'
 import { dueState } from '../rules'
 import { type CaseSearch, searchCases } from './search-cases.server'
 
-/** `ofAbsent`: with a colleague who is away today. `appeals`: without an answer, also from elsewhere. */
-export const caseFilters = ['unassigned', 'mine', 'overdue', 'ofAbsent', 'all', 'appeals', 'closed'] as const
+/**
+ * `returned`: corrected and sent back today. `waiting`: the person has it. `agency`: another body has yet to answer.
+ * `ofAbsent`: with a colleague who is away today. `appeals`: without an answer, also from elsewhere.
+ */
+export const caseFilters = [
+  ...(['unassigned', 'mine', 'returned', 'overdue', 'waiting', 'agency', 'ofAbsent', 'all'] as const),
+  ...(['appeals', 'closed'] as const),
+] as const
 export type CaseFilter = (typeof caseFilters)[number]
+
+/** What narrows every tab alike, all that are given together. */
+export interface CaseNarrowing {
+  /** Code of a service. */
+  service?: string | undefined
+  due?: DueFilter | undefined
+  /** Id of who has it. */
+  who?: string | undefined
+}
+export const dueFilters = ['overdue', 'today', 'soon'] as const
+export type DueFilter = (typeof dueFilters)[number]
 
 export interface CaseRow {
   id: string
   number: string
+  version: number
   serviceCode: string
   status: ApplicationStatus
   origin: CaseOrigin
@@ -61,12 +80,12 @@ export const mostClosed = 1000
 
 /**
  * The queue of the specialist's centre, what is due first on top; the search is a PINFL, (a part of) a number, or
- * beginnings of the words of a name in any script; `service` keeps the cases of one service.
+ * beginnings of the words of a name in any script; What narrows counts for every tab.
  * Says nothing of devices or health: that stands in the case alone. Pages count from 1.
  */
 export async function listCases(
   context: Context,
-  input: { filter: CaseFilter; page: number; service?: string | undefined } & CaseSearch,
+  input: { filter: CaseFilter; page: number } & CaseNarrowing & CaseSearch,
 ): Promise<CasePage> {
   const centreCode = context.organisationId
   if (!centreCode || !hasCaseRole(context)) return emptyPage
@@ -78,7 +97,12 @@ export async function listCases(
     const found = await searchCases(tx, input)
     const services = await readServices(tx, centreCode)
     const service = services.find(({ code }) => code === input.service)?.code ?? null
-    const asked = [...(found ? [found] : []), ...(service ? [{ serviceCode: service }] : [])]
+    const asked: Prisma.CaseWhereInput[] = [
+      ...(found ? [found] : []),
+      ...(service ? [{ serviceCode: service }] : []),
+      ...(input.due ? [dueWithin(input.due, today)] : []),
+      ...(input.who && isId(input.who) ? [{ assigneeId: input.who }] : []),
+    ]
     const whereOf = (filter: CaseFilter) => ({ AND: [wheres[filter], ...asked] })
     // Counted as they are searched: a closed case that fits is seen on its tab.
     for (const filter of caseFilters) {
@@ -103,6 +127,7 @@ export async function listCases(
       select: {
         id: true,
         number: true,
+        version: true,
         origin: true,
         serviceCode: true,
         status: true,
@@ -146,7 +171,7 @@ const emptyPage: CasePage = {
   total: 0,
   page: 1,
   pageSize: casesPerPage,
-  counts: { unassigned: 0, mine: 0, overdue: 0, ofAbsent: 0, all: 0, appeals: 0, closed: 0 },
+  counts: Object.fromEntries(caseFilters.map((name) => [name, 0])) as Record<CaseFilter, number>,
   services: [],
   service: null,
 }
@@ -166,6 +191,19 @@ function caseWheres(
   return {
     unassigned: { ...open, assigneeId: null },
     mine: { ...open, assigneeId: personId ?? noId },
+    // The day in Tashkent begins five hours before it does in UTC.
+    returned: {
+      ...open,
+      events: { some: { type: 'application.resubmitted', at: { gte: addHours(today, -5) } } },
+    },
+    waiting: { ...open, status: 'correction_requested' },
+    agency: {
+      centreCode,
+      OR: [
+        { tasks: { some: { kind: 'refer', status: 'open' } } },
+        { status: 'in_review', checks: { some: { outcome: 'waiting' } } },
+      ],
+    },
     ofAbsent: { ...open, assigneeId: { in: absentIds } },
     // The centre's clock stands while a correction is with the citizen.
     overdue: { ...open, status: { in: ['submitted', 'in_review'] }, dueOn: { lt: today } },
@@ -178,6 +216,17 @@ function caseWheres(
     },
     closed: { centreCode, isOpen: false },
   }
+}
+
+function dueWithin(due: DueFilter, today: Date): Prisma.CaseWhereInput {
+  // While a correction is with the citizen no day passes.
+  const counting = { status: { in: ['submitted' as const, 'in_review' as const] } }
+  if (due === 'overdue') return { ...counting, dueOn: { lt: today } }
+  return { ...counting, dueOn: due === 'today' ? today : { gt: today, lte: addDays(today, 2) } }
+}
+
+function addHours(instant: Date, hours: number): Date {
+  return new Date(instant.getTime() + hours * 3_600_000)
 }
 
 async function readNames(tx: Work, ids: readonly string[]): Promise<Map<string, PersonName>> {

@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
 
@@ -15,13 +16,19 @@ export interface OpenCase {
 /** One form holds so many. */
 const most = 40
 
-/** The open cases of one colleague for the head of the centre, what is due first on top. */
-export async function listOpenCasesOf(context: Context, assigneeId: string): Promise<OpenCase[]> {
+/** Open cases of one colleague, or the picked ones, for the head of the centre, what is due first on top. */
+export async function listOpenCasesOf(
+  context: Context,
+  of: { assigneeId: string } | { ids: readonly string[] },
+): Promise<OpenCase[]> {
   const { organisationId: centreCode } = context
   if (context.role !== 'inson_head' || !centreCode) return []
   return transaction(context, async (tx) => {
     const rows = await tx.case.findMany({
-      where: { centreCode, assigneeId, isOpen: true },
+      where: {
+        ...{ centreCode, isOpen: true },
+        ...('ids' in of ? { id: { in: of.ids.filter(isId) } } : { assigneeId: of.assigneeId }),
+      },
       orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
       take: most,
       select: { id: true, number: true, version: true, status: true, dueOn: true, applicantId: true },

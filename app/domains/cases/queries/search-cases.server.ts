@@ -1,12 +1,12 @@
-import { searchedMarks } from '~/domains/identity/index.server'
+import { phoneMark, searchedMarks } from '~/domains/identity/index.server'
 import { publicNumberReader } from '~/domains/questions/schema'
 import { blindIndex } from '~/platform/crypto.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { openAppealStatuses } from '../lifecycle'
 
-/** What the queue is searched by; the PINFL in a post only, so that no address and no log has it. */
-export type CaseSearch = { q: string } | { pinfl: string }
+/** What the queue is searched by; PINFL and phone in a post only, so that no address and no log has them. */
+export type CaseSearch = { q: string } | { pinfl: string } | { phone: string }
 
 /** A part that more numbers have says little, and as many ids are more to send than to look at. */
 const mostMeant = 200
@@ -16,6 +16,10 @@ const nothing: Prisma.CaseWhereInput = { id: '00000000-0000-0000-0000-0000000000
 /** The cases that fit: of whoever applied or is applied for, by (a part of) the number, or by words of the name. */
 export async function searchCases(work: Work, search: CaseSearch): Promise<Prisma.CaseWhereInput | null> {
   if ('pinfl' in search) return byPinfl(work, search.pinfl)
+  if ('phone' in search) {
+    const mark = phoneMark(`centre:${work.organisationId}`, search.phone)
+    return { nameMarks: { some: { mark } } }
+  }
   const q = search.q.trim()
   if (!q) return null
   const read = readCaseNumber(q)

@@ -1,31 +1,40 @@
-import { nameMarks, type PersonName } from '~/domains/identity/index.server'
-import { readSubmissions } from '~/domains/services/index.server'
+import { nameMarks, type PersonName, phoneMark } from '~/domains/identity/index.server'
+import { getVersion, readSubmissions, textOf } from '~/domains/services/index.server'
 import type { Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
+
+/** What a case is found by. */
+export interface CaseKnownBy {
+  names: readonly PersonName[]
+  /** 12 digits; null where none was given. */
+  phone: string | null
+}
 
 export type CaseToMark = Pick<Case, 'id' | 'centreCode' | 'isProtected'>
 
 /**
- * Makes a case known to the search of a centre by the names of who applied and whom it is for: its own centre, or where
+ * Makes a case known to the search of a centre by the names of who applied and whom it is for, and by the phone given: its own centre, or where
  * its appeal went. What it was found by there before, and is not any more, goes. With the portal's eyes.
  */
 export async function markCase(
   work: Work,
   one: CaseToMark,
-  { names, centreCode = one.centreCode }: { names: readonly PersonName[]; centreCode?: string },
+  { names, phone, centreCode = one.centreCode }: CaseKnownBy & { centreCode?: string },
 ): Promise<void> {
-  const marks = nameMarks(`centre:${centreCode}`, names)
+  const scope = `centre:${centreCode}` as const
+  const marks = [...nameMarks(scope, names), ...(phone ? [phoneMark(scope, phone)] : [])]
   const isGuarded = one.isProtected || centreCode !== one.centreCode
   const rows = marks.map((mark) => ({ caseId: one.id, centreCode, mark, isGuarded }))
   await work.tx.caseNameMark.deleteMany({ where: { caseId: one.id, centreCode, mark: { notIn: marks } } })
   await work.tx.caseNameMark.createMany({ data: rows, skipDuplicates: true })
 }
 
-/** The names that a case is found by, as they are now; with the portal's eyes. */
-export async function readCaseNames(
+/** What a case is found by, as it is now; with the portal's eyes. */
+export async function readCaseKnownBy(
   work: Work,
-  { applicantId, applicationId }: Pick<Case, 'applicantId' | 'applicationId'>,
-): Promise<PersonName[]> {
+  one: Pick<Case, 'applicantId' | 'applicationId' | 'serviceCode'>,
+): Promise<CaseKnownBy> {
+  const { applicantId, applicationId, serviceCode } = one
   const applicant = applicantId
     ? await work.tx.person.findUnique({
         where: { id: applicantId },
@@ -33,5 +42,9 @@ export async function readCaseNames(
       })
     : null
   const sent = applicationId ? (await readSubmissions(work, applicationId)).at(-1) : undefined
-  return [applicant ?? [], sent?.beneficiary ?? []].flat()
+  const version = sent && (await getVersion(work, serviceCode, sent.journeyVersion))
+  return {
+    names: [applicant ?? [], sent?.beneficiary ?? []].flat(),
+    phone: sent && version ? textOf(sent.answers, version.definition.contact.phone) : null,
+  }
 }

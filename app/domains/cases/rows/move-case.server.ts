@@ -4,6 +4,7 @@ import { getCitizenSide, refuseBothSides } from '~/domains/identity/index.server
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
+import { followMove } from '../desk/rows/write-tasks.server'
 import { type CaseMove, nextCaseStatus } from '../lifecycle'
 import { refuseChanged } from './describe-change.server'
 import { lockCase } from './lock-case.server'
@@ -80,6 +81,7 @@ export async function writeMove(work: Work, one: Case, change: CaseChange): Prom
     ...(reasonCode && { reasonCode }),
     ...(text && { text }),
   })
+  await followMove(work, one, change)
   await recordAudit(work, {
     subject: one.id,
     action: type,

@@ -1,6 +1,7 @@
 import { splitSteps } from '~/domains/services/index.server'
 import type { Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
+import { readPaperReviews } from '../desk/rows/read-paper-reviews.server'
 import { openEventText } from '../sealed.server'
 
 export interface CorrectionRequest {
@@ -8,6 +9,8 @@ export interface CorrectionRequest {
   /** What the specialist wrote. */
   text: string | null
   at: Date
+  /** The papers that were not accepted until then, as the last word of each was. */
+  refusedPapers: { documentId: string; reasonCode: string; text: string | null }[]
 }
 
 /** What the centre asked to be corrected and was not sent back yet; null when nothing is asked. */
@@ -21,7 +24,11 @@ export async function readCorrection(
     orderBy: { at: 'desc' },
   })
   if (!event) return null
+  const reviews = await readPaperReviews(work, caseId)
   return {
+    refusedPapers: [...reviews].flatMap(([documentId, { reasonCode, text, at }]) =>
+      reasonCode && at <= event.at ? [{ documentId, reasonCode, text }] : [],
+    ),
     steps: splitSteps(event.reasonCode),
     text: openEventText(event.textCipher, event.id),
     at: event.at,

@@ -75,8 +75,13 @@ export const definition = z.strictObject({
   facts: knownFacts.optional(),
   /** Working days to answer in. */
   workingDays: z.number().int().min(0).max(365),
+  /**
+   * What it means when nobody answers in time; absent: the head of the centre is told and sees to it. An act would have
+   * to say that silence grants: none of those shipped does.
+   */
+  silence: z.enum(['escalates', 'granted']).optional(),
   /** What is done in a case, in this order. */
-  tasks: z.array(z.enum(['review', 'askRegisters', 'decide'])).min(1),
+  tasks: z.array(z.enum(['review', 'askRegisters', 'visit', 'assess', 'commission', 'decide'])).min(1),
   decides: z.strictObject({
     roles: z.array(z.enum(['inson_specialist', 'inson_head'])).min(1),
     /** True where one prepares an approval and another, the head she passes the case to, decides. */

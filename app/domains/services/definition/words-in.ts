@@ -13,6 +13,8 @@ export interface DefinitionWords {
   again: string
   decide: string
   approved: string
+  /** What silence means. */
+  silence: 'escalates' | 'granted'
 }
 
 export function wordsIn(definition: Definition, locale: keyof Texts): DefinitionWords {
@@ -31,5 +33,6 @@ export function wordsIn(definition: Definition, locale: keyof Texts): Definition
     again: texts.again[locale],
     decide: texts.decide[locale],
     approved: texts.approved[locale],
+    silence: definition.silence ?? 'escalates',
   }
 }

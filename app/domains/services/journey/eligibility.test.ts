@@ -8,7 +8,6 @@ import {
   assessEligibility,
   type CheckAnswer,
   type CheckAnswers,
-  comparePerson,
   factsOfCase,
   identifyBeneficiary,
   listChecks,
@@ -207,15 +206,5 @@ describe('registeredEnd', () => {
     expect(endOf({ 'disability-register': { outcome: 'found', facts: {} } })).toBeUndefined()
     expect(endOf({ 'disability-register': notFound })).toBeUndefined()
     expect(endOf({})).toBeUndefined()
-  })
-})
-
-describe('comparePerson', () => {
-  it('forgives capitals and apostrophes, nothing else', () => {
-    const person = { ...beneficiary, familyName: 'Yoʻldosheva' }
-    const same = (familyName: string | null) => comparePerson(person, { familyName })[0]?.same
-    expect(same("YO'LDOSHEVA")).toBe('yes')
-    expect(same('Yuldasheva')).toBe('no')
-    expect(same(null)).toBe('notKnown')
   })
 })

@@ -1,5 +1,5 @@
-import { judge, sameWords } from '~/domains/questions/index.server'
-import type { Environment, Verdict } from '~/domains/questions/schema'
+import { judge } from '~/domains/questions/index.server'
+import type { Environment } from '~/domains/questions/schema'
 import { ownValue } from '~/lib/own-value'
 import { readPinfl } from '~/lib/pinfl'
 import type { Check } from '../definition/definition'
@@ -119,26 +119,4 @@ export function identifyBeneficiary(beneficiary: Person, checks: CheckAnswers): 
   )
   // Twins cannot be told apart by their day of birth.
   return born.length === 1 ? (born[0] ?? null) : null
-}
-
-export interface ComparedFact {
-  field: 'familyName' | 'givenName' | 'birthOn'
-  given: string
-  /** Null when the register did not say. */
-  registered: string | null
-  same: Verdict
-}
-
-/** What the application says of the person beside what the civil register says. */
-export function comparePerson(person: Person, facts: Record<string, unknown>): ComparedFact[] {
-  const fields = [
-    ['familyName', person.familyName, facts.familyName],
-    ['givenName', person.givenName, facts.givenName],
-    ['birthOn', person.birthOn, facts.birthDate],
-  ] as const
-  return fields.map(([field, given, said]) => {
-    const registered = typeof said === 'string' && said !== '' ? said : null
-    const same = registered === null ? 'notKnown' : sameWords(given, registered) ? 'yes' : 'no'
-    return { field, given, registered, same }
-  })
 }

@@ -65,7 +65,7 @@ const truths = new Map<unknown, boolean>([
   ['no', false],
 ])
 
-function readSource(source: FactSource, facts: Facts): unknown {
+export function readSource(source: FactSource, facts: Facts): unknown {
   if ('always' in source) return source.always
   if ('if' in source) return truthOf(judge(source.if, facts))
   if ('count' in source) return countOf(source, facts)

@@ -129,6 +129,19 @@ function Correction({
             <FreeText of={facts.correction.text} />
           </p>
         )}
+        {facts.correction.papers.length > 0 && (
+          <>
+            <p>{t('applications.correction.papers')}</p>
+            <ul>
+              {facts.correction.papers.map(({ id, name, reasonCode, text }) => (
+                <li key={id}>
+                  {name}: {t(keyOf('applications.reason', reasonCode))}
+                  {text && <FreeText of={text} />}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <p>
           <strong>
             {t('applications.correction.until', { date: dateLong(facts.correction.sendBackBy) })}
@@ -178,6 +191,14 @@ function Outcome({ home, facts }: { home: string; facts: Facts }) {
           </p>
         )}
         <p>{next}</p>
+        {(status === 'submitted' || status === 'in_review') && (
+          <p>{t(`staff.case.silence.${facts.words.silence}`)}</p>
+        )}
+        {decision?.hasReceipt && (
+          <p>
+            <a href={`${home}/decision`}>{t('applications.decisionReceipt.open')}</a>
+          </p>
+        )}
       </Notice>
       {status === 'refused' && decision && <AfterRefusal home={home} facts={facts} decision={decision} />}
       {voucherId && (

@@ -37,12 +37,18 @@ export async function describeCase(file: OwnApplicationFile, today: Date, locale
     })),
     correction: correction && {
       text: correction.text,
+      // A paper that she has taken out meanwhile is no longer asked about.
+      papers: correction.refusedPapers.flatMap(({ documentId, ...refused }) => {
+        const paper = file.documents.find(({ id }) => id === documentId)
+        return paper ? [{ ...refused, id: documentId, name: paper.name }] : []
+      }),
       sendBackBy: day(correction.sendBackBy) ?? '',
     },
     decision: decision && {
       outcome: decision.outcome,
       reasonCode: decision.reasonCode,
       text: decision.text,
+      hasReceipt: decision.hasReceipt,
       /** Code of a service that would help. */
       help: refusal?.help ?? null,
       appealUntil: day(decision.appealUntil) ?? '',

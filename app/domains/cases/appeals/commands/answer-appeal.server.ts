@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Appeal, Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
+import { closeTasks, openTasks } from '../../desk/rows/write-tasks.server'
 import { nextAppealStatus, nextCaseStatus } from '../../lifecycle'
 import { tellApplicant, tellStaff } from '../../rows/tell.server'
 import type { AnswerAppealInput } from '../../schema'
@@ -39,6 +40,7 @@ export async function answerAppeal(
     where: { id: appealId },
     data: { status, answerCipher: sealAppealAnswer(text, appealId), closedAt: work.now() },
   })
+  await closeTasks(work, one.id, 'done', ['appeal'])
   if (outcome !== 'uphold')
     await reopen(work, { appeal, one, move: outcome === 'change' ? 'decideAnew' : 'reopen' })
   await writeAppealEvent(work, { caseId: one.id, type: events[outcome], text })
@@ -69,16 +71,18 @@ async function reopen(work: Work, { appeal, one, move }: Reopening): Promise<voi
   if (!status) throw new Error(`${move} from ${one.status}`)
   const version = await getVersion(work, one.serviceCode, one.journeyVersion)
   if (!version) throw new Error('a case is worked on under a version')
-  const { workingDays } = version.definition
+  const { workingDays, tasks } = version.definition
+  const assigneeId = move === 'decideAnew' ? work.personId : null
   const dueOn = addWorkingDays(dayOf(work.now()), workingDays, await listHolidays(work))
   await work.asSystem(() =>
     work.tx.case.update({
       where: { id: one.id },
       data: {
         ...{ status, dueOn, decidedAt: null, version: { increment: 1 } },
-        assigneeId: move === 'decideAnew' ? work.personId : null,
+        assigneeId,
         barredIds: [...new Set([...one.barredIds, ...appeal.excludedIds])],
       },
     }),
   )
+  await openTasks(work, { caseId: one.id, assigneeId, dueOn }, tasks)
 }

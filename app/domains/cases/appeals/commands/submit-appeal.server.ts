@@ -4,9 +4,10 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { AppealChannel } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
+import { openTasks } from '../../desk/rows/write-tasks.server'
 import { hasCaseRole, maySee } from '../../policy'
 import { lockCase, lockOwnCase } from '../../rows/lock-case.server'
-import { markCase, readCaseNames } from '../../rows/mark-case.server'
+import { markCase, readCaseKnownBy } from '../../rows/mark-case.server'
 import { refuseOwnCase } from '../../rows/move-case.server'
 import { tellApplicant, tellStaff } from '../../rows/tell.server'
 import { sealAppealText } from '../../sealed.server'
@@ -62,9 +63,10 @@ export async function submitAppeal(
   if (centreCode !== found.centreCode) {
     // There it is looked for by name, too.
     await work.asSystem(async () =>
-      markCase(work, found, { names: await readCaseNames(work, found), centreCode }),
+      markCase(work, found, { ...(await readCaseKnownBy(work, found)), centreCode }),
     )
   }
+  await openTasks(work, { caseId, assigneeId: null, dueOn }, ['appeal'])
   const reasonCode = channel === 'portal' ? undefined : channel
   await writeAppealEvent(work, { caseId, type: 'application.appealFiled', reasonCode, text })
   const variables = { number: found.number, dueOn: dueOn.toISOString().slice(0, 10) }

@@ -14,6 +14,12 @@ export async function takeAppeal(
     where: { id: appealId },
     data: { status: 'in_review', reviewerId: work.personId, takenAt: work.now() },
   })
+  await work.asSystem(() =>
+    work.tx.caseTask.updateMany({
+      where: { caseId: taken.value.one.id, status: 'open', kind: 'appeal' },
+      data: { assigneeId: work.personId },
+    }),
+  )
   await writeAppealEvent(work, { caseId: taken.value.one.id, type: 'application.appealTaken' })
   return ok(null)
 }

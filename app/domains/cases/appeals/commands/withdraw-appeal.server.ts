@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { closeTasks } from '../../desk/rows/write-tasks.server'
 import { nextAppealStatus, openAppealStatuses } from '../../lifecycle'
 import { lockOwnCase } from '../../rows/lock-case.server'
 import { writeAppealEvent } from '../rows/write-appeal-event.server'
@@ -20,6 +21,7 @@ export async function withdrawAppeal(
   const status = appeal && nextAppealStatus(appeal.status, 'withdraw')
   if (!appeal || !status) return refuse('applications.error.appealMoved')
   await work.tx.appeal.update({ where: { id: appeal.id }, data: { status, closedAt: work.now() } })
+  await closeTasks(work, caseId, 'dropped', ['appeal'])
   await writeAppealEvent(work, { caseId, type: 'application.appealWithdrawn' })
   return ok(null)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changeReasons } from '~/domains/care/schema'
-import { assignReasons, withdrawReasons } from '~/domains/cases/schema'
+import { assignReasons, paperReasons, withdrawReasons } from '~/domains/cases/schema'
 import * as market from '~/domains/market/schema'
 import { wordsIn } from '~/domains/services/definition/words-in'
 import * as vouchers from '~/domains/vouchers/schema'
@@ -27,6 +27,7 @@ const turnedBack: TextKey[] = [
 /** What each act can name, by act and detail; what only one service knows stands below. */
 const codes: [string, Parameters<typeof wordCode>[0], readonly string[]][] = [
   ['application.assigned', 'reasonCode', assignReasons],
+  ['application.paperRefused', 'reasonCode', paperReasons],
   ['application.withdrawn', 'reasonCode', [...withdrawReasons, 'notSaid']],
   ['provision.changePrepared', 'reasonCode', changeReasons],
   ['application.provisionEnded', 'reasonCode', changeReasons],

@@ -9,7 +9,7 @@ type Line = SerializeFrom<AnswerLine>
 
 /**
  * Lines of what was sent, in the language of the page; `changed` steps carry a mark, and where `before` said something
- * else, that too.
+ * else, that too. What was said before and is said no more comes last.
  */
 export function useSentRows(
   lines: readonly Line[],
@@ -22,7 +22,8 @@ export function useSentRows(
   const old = new Map(before.map((line) => [line.field, line]))
   const isOther = (line: Line, was: Line | undefined): was is Line =>
     was !== undefined && JSON.stringify(was.value) !== JSON.stringify(line.value)
-  return lines.map((line) => {
+  const gone = before.filter(({ field }) => !lines.some((line) => line.field === field))
+  const shown = lines.map((line) => {
     const was = old.get(line.field)
     return {
       key: line.field,
@@ -40,4 +41,19 @@ export function useSentRows(
       ),
     }
   })
+  return [
+    ...shown,
+    ...gone.map(({ field, label, value }) => ({
+      key: `${field} before`,
+      label: say(label),
+      value: (
+        <>
+          <Tag tone="info">{t('staff.case.removedSince')}</Tag>
+          <div className="choice-hint">
+            {t('staff.case.before')} {show(value)}
+          </div>
+        </>
+      ),
+    })),
+  ]
 }

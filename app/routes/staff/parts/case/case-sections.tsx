@@ -52,15 +52,17 @@ export function Applicant({ file }: SectionProps) {
 
 export function Sent({ file }: SectionProps) {
   const t = useT()
+  const here = useHere()
   const { dateTime } = useFormat()
   const rows = useSentRows(file.lines, file.changedSteps, file.earlier[0]?.lines)
   if (rows.length === 0) return null
   return (
     <>
       <SummaryList title={t('staff.case.answers')} rows={rows} />
-      {file.earlier.map(({ at, lines }) => (
+      {file.earlier.map(({ at, lines, papers }) => (
         <Disclosure key={at} summary={t('staff.case.sentBefore', { date: dateTime(at) })}>
           <EarlierAnswers lines={lines} />
+          <EarlierPapers base={here(`/staff/cases/${file.id}/documents`)} papers={papers} />
         </Disclosure>
       ))}
     </>
@@ -71,33 +73,16 @@ function EarlierAnswers({ lines }: { lines: CaseFacts['lines'] }) {
   return <SummaryList rows={useSentRows(lines, [])} />
 }
 
-export function Papers({ file }: SectionProps) {
-  const t = useT()
-  const here = useHere()
-  const { fileSize, dateShort } = useFormat()
-  const base = here(`/staff/cases/${file.id}/documents`)
+/** Papers stay readable, also when they were taken out since. */
+function EarlierPapers({ base, papers }: { base: string; papers: CaseFacts['earlier'][number]['papers'] }) {
   return (
-    <section className="grid gap-3">
-      <Heading level={2} size="m">
-        {t('staff.case.papers')}
-      </Heading>
-      {file.documents.length === 0 && <p>{t('staff.case.noPapers')}</p>}
-      <ul>
-        {file.documents.map(({ id, kindText, name, contentType, sizeBytes, createdAt }) => (
-          <li key={id} className="file-current">
-            {contentType.startsWith('image/') && (
-              <img src={`${base}/${id}?small`} alt={t('ui.file.preview', { name })} loading="lazy" />
-            )}
-            <div className="file-current-name">
-              <a href={`${base}/${id}`}>{name}</a>
-              <div className="choice-hint">
-                {kindText}, {fileSize(sizeBytes)}, {dateShort(createdAt)}
-              </div>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul>
+      {papers.map(({ id, name, kindText }) => (
+        <li key={id}>
+          <a href={`${base}/${id}`}>{name}</a> <span className="choice-hint">{kindText}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -140,6 +125,7 @@ export function History({ file }: SectionProps) {
 
 export function Decision({ file }: SectionProps) {
   const t = useT()
+  const here = useHere()
   const { dateLong } = useFormat()
   const { decision, status } = file
   // One that an appeal set aside is told with the appeal.
@@ -157,6 +143,11 @@ export function Decision({ file }: SectionProps) {
       )}
       {decision.outcome === 'refused' && (
         <p>{t('staff.case.appealUntil', { date: dateLong(decision.appealUntil) })}</p>
+      )}
+      {decision.hasReceipt && (
+        <p>
+          <a href={here(`/staff/cases/${file.id}/decision`)}>{t('applications.decisionReceipt.open')}</a>
+        </p>
       )}
     </Notice>
   )

@@ -5,10 +5,11 @@ import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { ownValue } from '~/lib/own-value'
 import { describeAppeal } from '~/views/applications/describe-appeal'
-import { describeFacts } from './describe-facts'
+import { describeFacts, type FactNames } from '~/views/cases/describe-facts'
+import { describeDisagreement } from './describe-disagreement'
 
 /** A case fit for JSON. Health facts stand here and on the pages of the case only. */
-export function describeCase(file: CaseFile, locale: Locale, nameDevice: (code: string) => string) {
+export function describeCase(file: CaseFile, locale: Locale, names: FactNames) {
   const { applicant, checks, decision, correction } = file
   const words = wordsIn(file.definition, locale)
   return {
@@ -40,17 +41,23 @@ export function describeCase(file: CaseFile, locale: Locale, nameDevice: (code: 
     lines: file.lines,
     changedSteps: file.changedSteps,
     // The latest of what was sent before comes first.
-    earlier: [...file.earlier].reverse(),
-    documents: file.documents.map((paper) => ({
-      ...paper,
-      kindText: ownValue(words.papers, paper.kind) ?? paper.kind,
+    earlier: [...file.earlier].reverse().map(({ documents, ...one }) => ({
+      ...one,
+      papers: documents.map(({ id, name, kind }) => ({ id, name, kindText: namePaper(words, kind) })),
     })),
+    documents: file.documents.map((paper) => ({ ...paper, kindText: namePaper(words, paper.kind) })),
     checks: checks.map(({ id, check, earlier }) => ({
       id,
-      answer: check && describeCheck(check, nameDevice),
-      earlier: earlier && describeCheck(earlier, nameDevice),
+      answer: check && describeCheck(check, names),
+      earlier: earlier && describeCheck(earlier, names),
     })),
-    compared: file.compared,
+    disagreements: file.disagreements.map((one) => describeDisagreement(one, file, names)),
+    tasks: file.tasks.map(({ dueOn, closedAt, ...task }) => ({
+      ...task,
+      dueOn: dueOn.toISOString().slice(0, 10),
+      closedAt: closedAt?.toISOString() ?? null,
+    })),
+    notes: file.notes.map(({ at, ...note }) => ({ ...note, at: at.toISOString() })),
     hints: file.hints.map((hint) => sayHint(hint, locale)),
     correction: correction && { text: correction.text, at: correction.at.toISOString() },
     events: file.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
@@ -58,6 +65,7 @@ export function describeCase(file: CaseFile, locale: Locale, nameDevice: (code: 
       outcome: decision.outcome,
       reasonCode: decision.reasonCode,
       text: decision.text,
+      hasReceipt: decision.hasReceipt,
       appealUntil: decision.appealUntil.toISOString().slice(0, 10),
     },
     appeals: file.appeals.map((one) => ({ ...describeAppeal(one, file.centreCode), due: one.due })),
@@ -65,13 +73,17 @@ export function describeCase(file: CaseFile, locale: Locale, nameDevice: (code: 
   }
 }
 
+function namePaper({ papers }: ReturnType<typeof wordsIn>, kind: string): string {
+  return ownValue(papers, kind) ?? kind
+}
+
 /** What a register said: when it was asked, the day its word stands for, and the facts. */
-export function describeCheck(check: ReadCheck, nameDevice: (code: string) => string) {
+export function describeCheck(check: ReadCheck, names: FactNames) {
   return {
     outcome: check.outcome,
     asOf: check.asOf?.toISOString() ?? null,
     requestedAt: check.requestedAt.toISOString(),
-    facts: describeFacts(check, nameDevice),
+    facts: describeFacts(check, names),
   }
 }
 

@@ -7,7 +7,6 @@ import { Disclosure } from '~/ui/content/disclosure'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
-import { Table } from '~/ui/data/table'
 import type { CaseFacts } from './describe-case.server'
 import { RegisterAnswer } from './register-answer'
 import { verdictTone } from './tones'
@@ -43,7 +42,6 @@ export function Registers({ file }: { file: CaseFacts }) {
           )}
         </>
       )}
-      {file.compared.length > 0 && <Compared file={file} />}
       <Heading level={2} size="m">
         {t('staff.hints.title')}
       </Heading>
@@ -82,39 +80,6 @@ function RegisterRow({ check, mayAsk }: { check: CaseFacts['checks'][number]; ma
         </Disclosure>
       )}
     </li>
-  )
-}
-
-function Compared({ file }: { file: CaseFacts }) {
-  const t = useT()
-  const { dateLong } = useFormat()
-  const write = (field: string, value: string | null) =>
-    value === null ? '—' : field === 'birthOn' ? dateLong(value) : value
-  return (
-    <Table
-      caption={t('staff.compared.title')}
-      columns={[
-        {
-          key: 'field',
-          label: t('staff.compared.field'),
-          rowHeader: true,
-          cell: ({ field }) => t(`staff.compared.${field}`),
-        },
-        { key: 'given', label: t('staff.compared.given'), cell: ({ field, given }) => write(field, given) },
-        {
-          key: 'registered',
-          label: t('staff.compared.registered'),
-          cell: ({ field, registered }) => write(field, registered),
-        },
-        {
-          key: 'same',
-          label: t('staff.compared.same'),
-          cell: ({ same }) => <Tag tone={verdictTone[same] ?? 'neutral'}>{t(`staff.verdict.${same}`)}</Tag>,
-        },
-      ]}
-      rows={file.compared}
-      rowKey={({ field }) => field}
-    />
   )
 }
 

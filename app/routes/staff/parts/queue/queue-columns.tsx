@@ -4,18 +4,36 @@ import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { PersonName } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
+import { VisuallyHidden } from '~/ui/content/visually-hidden'
 import type { Column } from '~/ui/data/table'
+import { Choice } from '~/ui/form/choices/choice'
 import { DueTag } from '../case/due-tag'
 import { statusTone } from '../case/tones'
 
 type Row = SerializeFrom<CaseRow> & { service: string }
 
 /** What the queue says of a case. */
-export function useQueueColumns(): Column<Row>[] {
+export function useQueueColumns({ mayPick }: { mayPick: boolean }): Column<Row>[] {
   const t = useT()
   const here = useHere()
   const { dateShort } = useFormat()
+  const pick: Column<Row> = {
+    key: 'pick',
+    label: t('staff.queue.pickColumn'),
+    cell: ({ id, number, version, status }) =>
+      ['submitted', 'in_review', 'correction_requested'].includes(status) && (
+        <Choice
+          kind="checkbox"
+          id={`pick-${id}`}
+          name="cases"
+          value={`${id}:${version}`}
+          label={<VisuallyHidden>{t('staff.queue.pick', { number })}</VisuallyHidden>}
+          checked={false}
+        />
+      ),
+  }
   return [
+    ...(mayPick ? [pick] : []),
     {
       key: 'number',
       label: t('staff.column.number'),

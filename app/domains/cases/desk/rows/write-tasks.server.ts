@@ -1,0 +1,86 @@
+import { addWorkingDays, getParameter, listHolidays } from '~/domains/reference/index.server'
+import { newId } from '~/lib/ids'
+import { dayOf } from '~/platform/clock.server'
+import type { Case } from '~/platform/prisma/client'
+import type { CaseTaskKind, CaseTaskStatus } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
+import type { CaseMove } from '../../lifecycle'
+import { taskDueOn } from '../task-rules'
+
+interface TasksOf {
+  caseId: string
+  assigneeId: string | null
+  /** Of the case, or of the one task. */
+  dueOn: Date
+}
+
+/**
+ * Opens tasks of a case; one that is open already stays. With the portal's eyes, as all of this: tasks follow from acts,
+ * and nobody writes them.
+ */
+export async function openTasks(
+  work: Work,
+  { caseId, assigneeId, dueOn }: TasksOf,
+  kinds: readonly CaseTaskKind[],
+): Promise<void> {
+  const holidays = await listHolidays(work)
+  const today = dayOf(work.now())
+  await work.asSystem(() =>
+    work.tx.caseTask.createMany({
+      data: kinds.map((kind) => ({
+        ...{ id: newId(), caseId, assigneeId, kind, createdAt: work.now() },
+        dueOn: taskDueOn(kind, { today, dueOn }, holidays),
+      })),
+      skipDuplicates: true,
+    }),
+  )
+}
+
+/** Closes open tasks of a case: those of some kinds, or all. */
+export async function closeTasks(
+  work: Work,
+  caseId: string,
+  status: Exclude<CaseTaskStatus, 'open'>,
+  kinds?: readonly CaseTaskKind[],
+): Promise<void> {
+  await work.asSystem(() =>
+    work.tx.caseTask.updateMany({
+      where: { caseId, status: 'open', ...(kinds && { kind: { in: [...kinds] } }) },
+      data: { status, closedAt: work.now(), closedById: work.personId },
+    }),
+  )
+}
+
+/** Open tasks go to somebody with the case; what the person does, and an appeal, stays where it is. */
+export async function handOverTasks(work: Work, caseId: string, assigneeId: string | null): Promise<void> {
+  await work.asSystem(() =>
+    work.tx.caseTask.updateMany({
+      where: { caseId, status: 'open', kind: { notIn: ['correct', 'appeal'] } },
+      data: { assigneeId },
+    }),
+  )
+}
+
+/** Working days to send a correction back where the parameter is missing (example value). */
+const fallbackCorrectionDays = 10n
+
+/** What a move of the staff does to the tasks of its case. */
+export async function followMove(
+  work: Work,
+  one: Pick<Case, 'id'>,
+  { move, assigneeId }: { move: CaseMove; assigneeId?: string | null },
+): Promise<void> {
+  if (assigneeId !== undefined) await handOverTasks(work, one.id, assigneeId)
+  if (move === 'requestCorrection') {
+    await closeTasks(work, one.id, 'done', ['review'])
+    const today = dayOf(work.now())
+    const days = await getParameter('correction-days', today, work)
+    const holidays = await listHolidays(work)
+    const dueOn = addWorkingDays(today, Number(days?.value ?? fallbackCorrectionDays), holidays)
+    await openTasks(work, { caseId: one.id, assigneeId: null, dueOn }, ['correct'])
+  }
+  if (move === 'approve' || move === 'refuse') {
+    await closeTasks(work, one.id, 'done', ['review', 'decide'])
+    await closeTasks(work, one.id, 'dropped')
+  }
+}

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { readShippedRights } from '../../../../prisma/seed/services/service-rights'
+import { shippedJourney } from '../../../../tests/setup/shipped-journey'
+import { explainRules } from './explain'
+
+const asOf = new Date('2026-03-02T04:00:00Z')
+const said = (facts: Record<string, unknown>) => ({ outcome: 'found' as const, facts, asOf })
+const submission = {
+  ...{ at: '2026-11-20T05:00:00.000Z', journeyVersion: 1, labels: {}, documentIds: [] },
+  answers: { certificate: { basis: 'certificate', number: 'NG-1100245' } },
+  beneficiary: {
+    ...{ pinfl: '31705849011016', familyName: 'Karimov', givenName: 'Sherzod', patronymic: null },
+    birthOn: '1984-05-17',
+  },
+}
+const voucher = shippedJourney('device-voucher')
+const ruleOf = (rules: ReturnType<typeof explainRules>, id: string) => rules.find(({ rule }) => rule === id)
+
+it('says of each rule how it was judged, by what, and from which register of which day', () => {
+  const checks = {
+    'disability-register': said({ certificateNumber: 'NG 1100245', validUntil: '2029-05-31' }),
+  }
+  const rules = explainRules(voucher, { ...submission, checks })
+  expect(ruleOf(rules, 'certificateValid')).toMatchObject({
+    verdict: 'yes',
+    values: { validUntil: '2029-05-31' },
+  })
+  expect(ruleOf(rules, 'certificateValid')?.inputs).toContainEqual({
+    ...{ name: 'registers.disability-register.validUntil', value: '2029-05-31' },
+    ...{ register: 'disability-register', asOf: asOf.toISOString(), answer: null },
+  })
+  const number = ruleOf(rules, 'certificateNumber')?.inputs.find(({ name }) => name === 'certificate.number')
+  expect(number).toMatchObject({ register: null, value: 'NG-1100245', answer: { value: { kind: 'text' } } })
+})
+
+it('keeps what nobody said as nothing, and no number of anybody', () => {
+  const civil = said({ alive: true, children: ['31705849011016', '41705849011017'] })
+  const checks = { 'civil-register': civil, 'civil-register-applicant': civil }
+  const answers = { ...submission.answers, 'for-whom': { who: 'child' } }
+  const rules = explainRules(voucher, { ...submission, answers, checks })
+  expect(JSON.stringify(rules)).not.toMatch(/\d{14}/)
+  expect(ruleOf(rules, 'kinship')?.inputs).toContainEqual(
+    expect.objectContaining({ name: 'registers.civil-register-applicant.children', value: 2 }),
+  )
+  expect(ruleOf(rules, 'certificateValid')?.inputs.every(({ value }) => value === null)).toBe(true)
+})
+
+it('follows a fact of the right to the register or the answer that it is known from', () => {
+  const right =
+    readShippedRights().find(({ serviceCode }) => serviceCode === 'carer-allowance')?.right ?? null
+  const carer = { ...shippedJourney('carer-allowance'), right, parameters: new Map([['poverty-line', '1']]) }
+  const input = (checks: Parameters<typeof explainRules>[1]['checks']) =>
+    explainRules(carer, { ...submission, answers: { work: { job: 'no', pension: 'no' } }, checks })
+      .flatMap(({ inputs }) => inputs)
+      .find(({ name }) => name === 'person.getsPension')
+  expect(input({ 'pension-fund': said({}) })).toMatchObject({ value: true, register: 'pension-fund' })
+  expect(input({})).toMatchObject({ value: false, register: null })
+})

@@ -1,0 +1,28 @@
+import { useHere } from '~/http/frame'
+import { useFormat, useT } from '~/i18n/react'
+import { Tag } from '~/ui/content/tag'
+
+interface DeskLinksProps {
+  /** Of hers: due today or before, and those whose day has passed. */
+  tasks: { now: number; overdue: number }
+  isHead: boolean
+}
+
+/** The other pages of a desk, with what waits on them. */
+export function DeskLinks({ tasks, isHead }: DeskLinksProps) {
+  const t = useT()
+  const here = useHere()
+  const { number } = useFormat()
+  return (
+    <p className="flex flex-wrap items-center gap-3">
+      <a href={here('/staff/tasks')}>{t('staff.task.mine')}</a>
+      {tasks.now > 0 && <span>{t('staff.task.now', { count: tasks.now, shown: number(tasks.now) })}</span>}
+      {tasks.overdue > 0 && (
+        <Tag tone="danger">
+          {t('staff.task.overdue', { count: tasks.overdue, shown: number(tasks.overdue) })}
+        </Tag>
+      )}
+      {isHead && <a href={here('/staff/workload')}>{t('staff.workload.title')}</a>}
+    </p>
+  )
+}

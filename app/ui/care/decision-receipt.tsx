@@ -1,0 +1,203 @@
+import { useFormat, useT } from '~/i18n/react'
+import { fillText } from '~/lib/fill-text'
+import type { Shown } from '~/lib/shown'
+import { keyOf, type TextKey } from '~/lib/text-key'
+import { FreeText } from '../content/free-text'
+import { Heading } from '../content/heading'
+import { Tag } from '../content/tag'
+import { SummaryList } from '../data/summary-list'
+import { useSaid, useShown } from '../questions/shown'
+
+type Said = Readonly<Record<string, string>> | { key: TextKey }
+
+interface Input {
+  key: string
+  label: Said
+  value: Shown | null
+  register: string | null
+  asOf: string | null
+  isParameter: boolean
+}
+
+export interface ReceiptFacts {
+  outcome: string
+  text: string | null
+  evidence: 'register' | 'papers' | 'word' | 'none' | null
+  version: number
+  decidedAt: string
+  appealUntil: string
+  rules: readonly {
+    rule: string
+    title: string
+    verdict: 'yes' | 'no' | 'notKnown'
+    text: string
+    values: Readonly<Record<string, string>>
+    source: string | null
+    inputs: readonly Input[]
+  }[]
+  disagreements: readonly {
+    key: string
+    label: Said
+    declared: Shown
+    found: Shown
+    register: string
+    side: 'application' | 'register' | 'both'
+    reason: string
+  }[]
+}
+
+interface DecisionReceiptProps {
+  receipt: ReceiptFacts
+  /** Number of the case, what was applied for, and the reason in words. */
+  number: string
+  service: string
+  reason: string
+}
+
+const tones = { yes: 'success', no: 'danger', notKnown: 'warning' } as const
+
+/** What a decision rests on: each rule as it was judged, by what, and from where that was known. */
+export function DecisionReceipt({ receipt, number, service, reason }: DecisionReceiptProps) {
+  const t = useT()
+  const { dateLong, dateTime } = useFormat()
+  const { outcome, evidence, text, version } = receipt
+  const row = (
+    key: 'number' | 'service' | 'outcome' | 'reason' | 'decidedAt' | 'version',
+    value: string,
+  ) => ({
+    ...{ key, value },
+    label: t(`applications.decisionReceipt.${key}`),
+  })
+  return (
+    <>
+      <SummaryList
+        rows={[
+          row('number', number),
+          row('service', service),
+          row('outcome', t(keyOf('applications.status', outcome))),
+          row('reason', reason),
+          ...(text
+            ? [{ key: 'text', label: t('applications.decisionReceipt.text'), value: <FreeText of={text} /> }]
+            : []),
+          ...(evidence
+            ? [
+                {
+                  key: 'evidence',
+                  label: t('applications.decisionReceipt.rests'),
+                  value: t(`applications.decisionReceipt.evidence.${evidence}`),
+                },
+              ]
+            : []),
+          row('decidedAt', dateTime(receipt.decidedAt)),
+          ...(outcome === 'refused'
+            ? [
+                {
+                  key: 'appeal',
+                  label: t('applications.decisionReceipt.appealUntil'),
+                  value: dateLong(receipt.appealUntil),
+                },
+              ]
+            : []),
+          row('version', String(version)),
+        ]}
+      />
+      <Heading level={2} size="m">
+        {t('applications.decisionReceipt.rules')}
+      </Heading>
+      <ol className="grid gap-3">
+        {receipt.rules.map((rule) => (
+          <li key={rule.rule} className="card">
+            <Rule of={rule} />
+          </li>
+        ))}
+      </ol>
+      <Disagreements of={receipt.disagreements} />
+    </>
+  )
+}
+
+function Rule({ of }: { of: ReceiptFacts['rules'][number] }) {
+  const t = useT()
+  const say = useSaid()
+  const show = useShown()
+  const { dateLong } = useFormat()
+  const { title, verdict, text, values, source, inputs } = of
+  const written = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateLong(value) : value,
+    ]),
+  )
+  return (
+    <>
+      <h3 className="heading-s">{title}</h3>
+      <p>
+        <Tag tone={tones[verdict]}>{t(`applications.decisionReceipt.verdict.${verdict}`)}</Tag>{' '}
+        {fillText(text, written)}
+      </p>
+      <p className="choice-hint">
+        {source
+          ? t('applications.decisionReceipt.source', { source })
+          : t('applications.decisionReceipt.example')}
+      </p>
+      {inputs.length > 0 && (
+        <SummaryList
+          rows={inputs.map((input) => ({
+            key: input.key,
+            label: say(input.label),
+            value: (
+              <>
+                {input.value ? show(input.value) : t('applications.decisionReceipt.notSaid')}
+                <div className="choice-hint">
+                  <From input={input} />
+                </div>
+              </>
+            ),
+          }))}
+        />
+      )}
+    </>
+  )
+}
+
+function From({ input: { register, asOf, isParameter } }: { input: Input }) {
+  const t = useT()
+  const { dateLong } = useFormat()
+  if (isParameter) return <>{t('applications.decisionReceipt.fromParameter')}</>
+  if (!register) return <>{t('applications.decisionReceipt.fromApplication')}</>
+  const source = t(keyOf('staff.source', register))
+  return <>{asOf ? t('applications.decisionReceipt.asOf', { source, date: dateLong(asOf) }) : source}</>
+}
+
+function Disagreements({ of }: { of: ReceiptFacts['disagreements'] }) {
+  const t = useT()
+  const say = useSaid()
+  const show = useShown()
+  if (of.length === 0) return null
+  return (
+    <section className="grid gap-3">
+      <Heading level={2} size="m">
+        {t('applications.decisionReceipt.disagreements')}
+      </Heading>
+      {of.map(({ key, label, declared, found, register, side, reason }) => (
+        <SummaryList
+          key={key}
+          title={say(label)}
+          rows={[
+            { key: 'declared', label: t('staff.disagreement.declared'), value: show(declared) },
+            {
+              key: 'found',
+              label: t('staff.disagreement.found', { source: t(keyOf('staff.source', register)) }),
+              value: show(found),
+            },
+            {
+              key: 'side',
+              label: t(`staff.disagreement.sides.${side}`),
+              value: <FreeText of={reason} />,
+            },
+          ]}
+        />
+      ))}
+    </section>
+  )
+}
