@@ -11,14 +11,17 @@ const left =
 /** Her rows of one table with everything that is sealed opened. With the portal's eyes; the caller says whose. */
 export async function readSource(
   { tx }: Work,
-  { table, where, key = 'id' }: OwnSource,
+  { table, where, key = 'id', omits = [] }: OwnSource,
   personId: string,
 ): Promise<OwnRow[]> {
   const rows = await tx.$queryRawUnsafe<{ row: OwnRow }[]>(
     `select to_jsonb(t) as row from "${table}" t where ${where} order by t::text`,
     personId,
   )
-  return rows.map(({ row }) => openRow(table, key, row))
+  return rows.map(({ row }) => {
+    const kept = Object.fromEntries(Object.entries(row).filter(([name]) => !omits.includes(name)))
+    return openRow(table, key, kept)
+  })
 }
 
 function openRow(table: string, key: string, row: OwnRow): OwnRow {

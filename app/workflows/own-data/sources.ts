@@ -5,6 +5,8 @@ export interface OwnSource {
   where: string
   /** Column that the sealed values are bound to, when it is not `id`. */
   key?: string
+  /** Columns that say something of somebody else. */
+  omits?: readonly string[]
 }
 
 const her = 't.person_id = $1::uuid'
@@ -29,6 +31,12 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'application', where: 't.applicant_id = $1::uuid' },
   { table: 'submission', where: ofApplications },
   { table: 'application_document', where: ofApplications },
+  {
+    table: 'mandate',
+    where: `t.holder_id = $1::uuid
+      or t.grantor_index = (select p.pinfl_index from person p where p.id = $1::uuid)`,
+    omits: ['phone_cipher', 'document_cipher'],
+  },
   { table: 'case_file', where: 't.applicant_id = $1::uuid' },
   ...['application_event', 'agency_check', 'decision', 'appeal'].map((table) => ({ table, where: ofCases })),
   { table: 'case_access', where: `${ofCases} or ${her}` },
