@@ -4,6 +4,7 @@ import { publishFigures } from './commands/publish-figures.server'
 
 export const boardJobs = {
   'board.publishFigures': async (context) => {
-    await perform(context, publishFigures)
+    // A transaction a month: a portal with years behind it takes its time.
+    for (let months = 1; months > 0; ) ({ months } = await perform(context, publishFigures, { most: 1 }))
   },
 } satisfies JobHandlers

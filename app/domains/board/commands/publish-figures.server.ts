@@ -9,8 +9,11 @@ import { type Told, tellMonth, tellQuarter } from '../tell'
 /** Months of the past that a portal with older cases begins with. */
 const mostMonths = 36
 
-/** Writes what the last whole months, and the quarters that they end, tell to everybody. Once each. */
-export async function publishFigures(work: Work): Promise<{ months: number }> {
+/** Writes what the last whole months, and the quarters that they end, tell to everybody: once each, `most` at a time. */
+export async function publishFigures(
+  work: Work,
+  { most = mostMonths }: { most?: number } = {},
+): Promise<{ months: number }> {
   const { tx } = work
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('board.publish'))::text`
   const first = await tx.case.aggregate({ _min: { submittedAt: true } })
@@ -29,7 +32,7 @@ export async function publishFigures(work: Work): Promise<{ months: number }> {
   const ended = new Map<number, Ended>()
   let months = 0
   for (let month = new Date(earliest); month < thisMonth; month = addMonths(month, 1)) {
-    if (isDone.has(month.getTime())) continue
+    if (isDone.has(month.getTime()) || months === most) continue
     months += 1
     ended.set(month.getTime(), await publishMonth(work, month, isProtected))
     if (month.getUTCMonth() % 3 === 2) await publishQuarter(work, month, ended, isProtected)
