@@ -17,20 +17,24 @@ interface FigureTableProps {
 export function FigureTable({ title, head, rows }: FigureTableProps) {
   const t = useT()
   const { number } = useFormat()
-  const drawn = [...rows].sort((a, b) => (b.received ?? 0) - (a.received ?? 0))
+  const drawn = rows
+    .filter(({ received }) => received !== null)
+    .sort((a, b) => (b.received ?? 0) - (a.received ?? 0))
   return (
     <section className="grid gap-4">
       <Heading level={2}>{title}</Heading>
-      <Chart
-        title={t('board.column.received')}
-        labelHead={head}
-        valueHead={t('board.column.received')}
-        bars={drawn.map(({ name, received }) => ({
-          label: name,
-          value: received ?? 0,
-          text: received === null ? t('board.hidden') : number(received),
-        }))}
-      />
+      {drawn.length > 0 && (
+        <Chart
+          title={t('board.column.received')}
+          labelHead={head}
+          valueHead={t('board.column.received')}
+          bars={drawn.map(({ name, received }) => ({
+            label: name,
+            value: received ?? 0,
+            text: received === null ? t('board.hidden') : number(received),
+          }))}
+        />
+      )}
       <Table
         caption={title}
         captionHidden

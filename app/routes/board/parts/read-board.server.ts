@@ -105,5 +105,6 @@ function findFigure(rows: readonly FigureRow[], serviceCode: string, regionSoato
   }
 }
 
+/** Of which something is told. */
 const isWorthARow = ({ received, refused, overdue, appeals, medianDays }: Figure) =>
-  [received, refused, overdue, appeals].some((count) => count !== 0) || medianDays !== null
+  [received, refused, overdue, appeals, medianDays].some((told) => (told ?? 0) > 0)
