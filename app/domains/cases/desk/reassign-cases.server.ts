@@ -1,8 +1,8 @@
 import type { Context } from '~/domains/identity/context'
 import type { Result } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
-import { type AssignCaseError, assignCase } from './commands/assign-case.server'
-import type { ReassignInput } from './schema'
+import { type AssignCaseError, assignCase } from '../commands/assign-case.server'
+import type { ReassignInput } from '../schema'
 
 type Refused = Extract<Result<null, AssignCaseError>, { ok: false }>
 
