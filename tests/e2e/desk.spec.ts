@@ -50,7 +50,7 @@ test('a disagreement is settled, a paper refused, and the decision explained', a
   await checkScreenOf(page)
   await page.goto(`/${locale}/applications/${id}/check`)
   await page.locator('input[name=declaration]').check()
-  await press(page, locale, 'applications.check.send')
+  await press(page, locale, 'applications.check.sendBack')
 
   await desk.goto(home)
   await press(desk, locale, 'staff.registers.ask')
