@@ -43,6 +43,7 @@ export async function resumeCase(
       data: {
         ...{ status, dueOn, journeyVersion: journey.number, version: { increment: 1 } },
         beneficiaryIndex: beneficiaryIndexOf(submission),
+        updatedAt: work.now(),
       },
       select: { version: true },
     })

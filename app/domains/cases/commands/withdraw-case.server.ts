@@ -27,7 +27,10 @@ export async function withdrawCase(
 
   const type = 'application.withdrawn'
   await work.asSystem(async () => {
-    await work.tx.case.update({ where: { id: caseId }, data: { status, version: { increment: 1 } } })
+    await work.tx.case.update({
+      where: { id: caseId },
+      data: { status, version: { increment: 1 }, updatedAt: work.now() },
+    })
     await writeCaseEvent(work, { caseId, type, reasonCode })
   })
   await closeTasks(work, caseId, 'dropped')

@@ -72,7 +72,7 @@ export async function writeMove(work: Work, one: Case, change: CaseChange): Prom
   const { move: _, type, reasonCode, text, details, ...fields } = change
   const { version } = await work.tx.case.update({
     where: { id: one.id },
-    data: { ...fields, status, version: { increment: 1 } },
+    data: { ...fields, status, version: { increment: 1 }, updatedAt: work.now() },
     select: { version: true },
   })
   await writeCaseEvent(work, {

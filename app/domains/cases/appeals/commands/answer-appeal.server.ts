@@ -78,7 +78,7 @@ async function reopen(work: Work, { appeal, one, move }: Reopening): Promise<voi
     work.tx.case.update({
       where: { id: one.id },
       data: {
-        ...{ status, dueOn, decidedAt: null, version: { increment: 1 } },
+        ...{ status, dueOn, decidedAt: null, version: { increment: 1 }, updatedAt: work.now() },
         assigneeId,
         barredIds: [...new Set([...one.barredIds, ...appeal.excludedIds])],
       },
