@@ -2,6 +2,7 @@ import { answerPlace, answerTask, confirmServiceUse, renewServiceCode } from '~/
 import { hashServiceCode } from '~/domains/care/service/service-code.server'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
+import { seededNow } from '../../setup/test-day'
 import { putDecidable } from './decidable'
 import { type Drive, drivesOf, type Scene } from './scene'
 
@@ -82,7 +83,7 @@ async function putTask(scene: Scene, { personId, organisationId, status, isEnded
        granted_at)
      values ($1, $1, $2, 'sanatorium', 'referral', current_date, $3, $4, $5, now())`,
     [
-      ...[caseId, personId, isEnded ? 'ended' : 'active', isEnded ? new Date() : null],
+      ...[caseId, personId, isEnded ? 'ended' : 'active', isEnded ? seededNow : null],
       scene.person('specialist-uchtepa-1'),
     ],
   )

@@ -18,7 +18,7 @@ import { GivenProvision } from '~/ui/care/provision-facts'
 import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { findProvisions } from '~/views/care/find-provisions.server'
-import { readOwn } from './parts/own.server'
+import { readOwn } from '../parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

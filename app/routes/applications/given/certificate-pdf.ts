@@ -11,8 +11,8 @@ import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { findProvisions } from '~/views/care/find-provisions.server'
-import { describeCase } from './parts/describe-case.server'
-import { readOwn } from './parts/own.server'
+import { describeCase } from '../parts/describe-case.server'
+import { readOwn } from '../parts/own.server'
 
 /**
  * A status, an entry of a register or a document that a decision gave, on one sheet that anybody can verify. 404 where it

@@ -16,7 +16,7 @@ import { ServiceFacts } from '~/ui/care/service-facts'
 import { Heading } from '~/ui/content/heading'
 import { Panel } from '~/ui/content/panel'
 import { findProvisions } from '~/views/care/find-provisions.server'
-import { readOwn } from './parts/own.server'
+import { readOwn } from '../parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
