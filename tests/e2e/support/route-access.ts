@@ -148,6 +148,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/orders/:number': { ...anyoneWrites, readStatus: 303 },
   '/:lang/orders/:number/received/:ordinal': anyoneWrites,
   '/:lang/orders/:number/problem/:ordinal': anyoneWrites,
+  '/:lang/orders/:number/cancel/:ordinal': anyoneWrites,
 
   '/:lang/seller': only('artisan'),
   '/:lang/seller/apply': signedInWrites,
