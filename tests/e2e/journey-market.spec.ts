@@ -268,6 +268,18 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
     await checkScreen()
   })
 
+  await test.step('and calls off the parcel that the other has not sent', async () => {
+    const cancel = page.getByRole('main').getByRole('link', { name: say('shop.cancel.link') })
+    await expect(cancel, 'only what was not sent').toHaveCount(1)
+    await cancel.click()
+    await expect(page.locator('h1')).toContainText(say('shop.cancel.title'))
+    await checkScreen()
+    await pressed(page, say('shop.cancel.submit'))
+    await expect(page.locator('main')).toContainText(say('shop.order.reason.byBuyer'))
+    await expect(cancel).toHaveCount(0)
+    await checkScreen()
+  })
+
   await test.step('the money is hers', async () => {
     await nextPerson()
     await signIn('artisan-weaver', { role: 'artisan', locale })

@@ -13,6 +13,7 @@ const isThorough = process.env.E2E_PAGES === 'all'
 
 /** Pages that no link leads to before something was done: other tests open them on their way. */
 const openedElsewhere: Record<string, string> = {
+  '/:lang/orders/:number/cancel/:ordinal': 'of a parcel that waits: journey-market.spec.ts',
   '/:lang/finder/result': 'after its questions: finder.spec.ts',
   '/:lang/appointments/:id': 'after one is booked: journey-appointment.spec.ts',
   '/:lang/appointments/:id/move': 'after one is booked: journey-appointment.spec.ts',

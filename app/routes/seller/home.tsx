@@ -59,9 +59,11 @@ export default function SellerHome() {
       </Heading>
       <SellerTabs current="home" />
       <ButtonGroup>
-        <ButtonLink href={here('/seller/products/new')} icon="plus">
-          {t('seller.products.add')}
-        </ButtonLink>
+        {!isSuspended && (
+          <ButtonLink href={here('/seller/products/new')} icon="plus">
+            {t('seller.products.add')}
+          </ButtonLink>
+        )}
         {!isSuspended && (
           <ButtonLink href={here(`/market/sellers/${seller.slug}`)} look="secondary" icon="eye">
             {t('seller.home.shopPage')}

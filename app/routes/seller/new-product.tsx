@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { createProduct, listCategories } from '~/domains/market/index.server'
+import { createProduct, getSellerDesk, listCategories } from '~/domains/market/index.server'
 import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -20,6 +21,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'artisan')
   const { locale } = context
+  const desk = await getSellerDesk(context)
+  // Of a suspended workshop nothing new is sold: the page of its products says why, before anything is typed.
+  if (desk?.seller.status === 'suspended') await leaveUnlessRefused(args, `/${locale}/seller/products`)
   const categories = await listCategories(locale)
   return json({
     title: pageTitle(locale, 'seller.product.newTitle'),

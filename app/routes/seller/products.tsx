@@ -68,7 +68,7 @@ export default function SellerProducts() {
     })
     return here(`/seller/products${query.size > 0 ? `?${query}` : ''}`)
   }
-  const add = (
+  const add = !suspended && (
     <ButtonLink href={here('/seller/products/new')} icon="plus">
       {t('seller.products.add')}
     </ButtonLink>

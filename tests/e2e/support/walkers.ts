@@ -101,9 +101,7 @@ export const walkers: readonly Walker[] = [
     name: 'buyer',
     role: 'buyer',
     starts: ['/account', '/account/orders'],
-    opens: ['', '/received/:ordinal', '/cancel/:ordinal', '/problem/:ordinal'].map(
-      (end) => `/:lang/orders/:number${end}`,
-    ),
+    opens: ['', '/received/:ordinal', '/problem/:ordinal'].map((end) => `/:lang/orders/:number${end}`),
     enter: [as('buyer', 'buyer')],
   },
   {

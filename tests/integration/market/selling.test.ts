@@ -77,13 +77,25 @@ const picture = (width = 1600, height = 1200) =>
     .toBuffer()
 const alt = { 'uz-Latn': 'Koʻza oldidan' }
 
+let weight = 900
+/** Another one each time: a second press of one button makes no second draft. */
 async function create(): Promise<{ productId: string; slug: string }> {
-  const created = await perform(seller, createProduct, input())
+  weight += 1
+  const created = await perform(seller, createProduct, input({ weightGrams: String(weight) }))
   if (!created.ok) throw new Error(created.error)
   return created.value
 }
 
 describe('a product', () => {
+  it('is made once by two presses of one button, and twice by two wishes', async () => {
+    const twice = await Promise.all([1, 2].map(() => perform(seller, createProduct, input())))
+    const [one, other] = twice.map((made) => (made.ok ? made.value : null))
+    expect(one).not.toBeNull()
+    expect(other).toEqual(one)
+    const another = await perform(seller, createProduct, input({ stock: '6' }))
+    expect(another.ok && another.value.productId).not.toBe(one?.productId)
+  })
+
   it('is written, shown with a picture, found, changed and hidden by its seller', async () => {
     const { productId, slug } = await create()
     expect(slug).toMatch(/^koza-feruza-sir/)

@@ -24,8 +24,8 @@ export async function saveSynonym(
   if (unknown.length > 0) return refuse('search.error.markUnknown', { marks: unknown.join(', ') })
   const details = { terms: JSON.stringify(input.terms), leadsTo: input.leadsTo.join(' ') }
   if (!known) {
-    const id = await createSynonymGroup(work, input)
-    await recordAudit(work, { action: 'synonym.added', details: { synonymId: id, ...details } })
+    const { id, isNew } = await createSynonymGroup(work, input)
+    if (isNew) await recordAudit(work, { action: 'synonym.added', details: { synonymId: id, ...details } })
     return ok(null)
   }
   const changed = await changeSynonymGroup(work, { ...input, ...known })

@@ -9,6 +9,8 @@ import { writeSearchDocuments } from '../rows/write-search-documents.server'
 
 export type CreateProductError = 'market.error.sellerNotApproved' | 'market.error.category'
 
+const twinMs = 60_000
+
 /** A draft of the seller the context acts for; it is on sale after `publishProduct`. The address stays for ever. */
 export async function createProduct(
   work: Work,
@@ -27,6 +29,8 @@ export async function createProduct(
     select: { code: true },
   })
   if (!category) return refuse('market.error.category')
+  const twin = await findTwin(work, seller.id, { texts, ...columns })
+  if (twin) return ok(twin)
   const id = newId()
   const row = {
     id,
@@ -40,6 +44,29 @@ export async function createProduct(
   await work.tx.productText.createMany({ data: texts.map((text) => ({ productId: id, ...text })) })
   await writeSearchDocuments(work, [id])
   return ok({ productId: id, slug })
+}
+
+/** A second press of one button. Drafts of one seller are made one after the other, so that the second finds the first. */
+async function findTwin(work: Work, sellerId: string, { texts, ...columns }: ProductInput) {
+  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`product of ${sellerId}`}, 0))`
+  const drafts = await work.tx.product.findMany({
+    where: {
+      ...columns,
+      sellerId,
+      status: 'draft',
+      createdAt: { gte: new Date(work.now().getTime() - twinMs) },
+    },
+    select: { id: true, slug: true, texts: { select: { locale: true, name: true, description: true } } },
+  })
+  const saysTheSame = (draft: (typeof drafts)[number]) =>
+    draft.texts.length === texts.length &&
+    texts.every(({ locale, name, description }) =>
+      draft.texts.some(
+        (one) => one.locale === locale && one.name === name && one.description === description,
+      ),
+    )
+  const found = drafts.find(saysTheSame)
+  return found ? { productId: found.id, slug: found.slug } : null
 }
 
 function nameOf(texts: ProductInput['texts']): string {
