@@ -9,7 +9,9 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
-import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
+import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
@@ -72,9 +74,12 @@ export default function Cancel() {
         </ul>
       </Prose>
       <PostForm>
-        <ConfirmOrCancel cancelHref={page} look="danger">
-          {t('shop.cancel.submit')}
-        </ConfirmOrCancel>
+        <ButtonGroup>
+          <Button look="danger">{t('shop.cancel.submit')}</Button>
+          <ButtonLink look="secondary" href={page}>
+            {t('shop.cancel.keep')}
+          </ButtonLink>
+        </ButtonGroup>
       </PostForm>
     </Frame>
   )
