@@ -16,6 +16,8 @@ import { PlanRefused } from './plan-refused'
 import { seedReference } from './reference/reference'
 import { seedSearch } from './search/search'
 import { readSeedDay, type SeedDay } from './seed-day'
+import { readShippedRights } from './services/service-rights'
+import { readShippedVersions } from './services/service-versions'
 import { seedServices } from './services/services'
 import { seedDeviceOrders } from './vouchers/vouchers'
 
@@ -51,8 +53,10 @@ const parts: Record<string, readonly Step[]> = {
 async function seed(day: SeedDay): Promise<void> {
   const portal = systemContext(() => day.now, 'seed')
   const { SEED_PART: part } = process.env
-  // Written before a transaction is opened, because it takes a second.
+  // Made before a transaction is opened: each takes a second, and on a busy machine twenty.
   seedProducts()
+  readShippedVersions()
+  readShippedRights()
   for (const [name, work] of part ? (parts[part] ?? []) : Object.values(parts).flat()) {
     // Whoever started this process knows where it was, should it be killed.
     process.send?.({ begun: name })

@@ -3,8 +3,15 @@ import { type RightVersion, right } from '~/domains/services/rights/right'
 import { listContent } from '../content-files'
 import { readWithParts } from './read-with-parts'
 
-/** The rights that come with the program, `<service>.<number>.json`. Throws on one that cannot be used. */
+let shipped: RightVersion[] | undefined
+
+/** The rights that come with the program, `<service>.<number>.json`. Throws on one that cannot be used. Read once. */
 export function readShippedRights(): RightVersion[] {
+  shipped ??= readRights()
+  return shipped
+}
+
+function readRights(): RightVersion[] {
   return listContent('services/rights')
     .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
     .map((file) => {
@@ -20,9 +27,9 @@ type Query = (sql: string, ...values: unknown[]) => Promise<unknown>
 
 /** Publishes the rights that are not there yet, for the services that are: as the versions beside them. */
 export async function publishShippedRights(query: Query): Promise<void> {
-  const shipped = readShippedRights()
-  for (const { serviceCode, number, right: content } of shipped) {
-    const hasNext = shipped.some((one) => one.serviceCode === serviceCode && one.number > number)
+  const all = readShippedRights()
+  for (const { serviceCode, number, right: content } of all) {
+    const hasNext = all.some((one) => one.serviceCode === serviceCode && one.number > number)
     await query(publish, serviceCode, number, JSON.stringify(content), hasNext)
   }
 }

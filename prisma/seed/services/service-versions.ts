@@ -4,8 +4,18 @@ import { spellFault } from '~/domains/services/definition/fault'
 import { listContent } from '../content-files'
 import { readWithParts } from './read-with-parts'
 
-/** The definitions that come with the program, `<service>.<number>.json`. Throws on one that cannot be used. */
+let shipped: ServiceVersion[] | undefined
+
+/**
+ * The definitions that come with the program, `<service>.<number>.json`. Throws on one that cannot be used. Read once:
+ * they take a second, on a busy machine so long that a transaction would not wait for them.
+ */
 export function readShippedVersions(): ServiceVersion[] {
+  shipped ??= readVersions()
+  return shipped
+}
+
+function readVersions(): ServiceVersion[] {
   return listContent('services/versions')
     .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
     .map((file) => {
@@ -25,9 +35,9 @@ type Query = (sql: string, ...values: unknown[]) => Promise<unknown>
  * for a day.
  */
 export async function publishShippedVersions(query: Query): Promise<void> {
-  const shipped = readShippedVersions()
-  for (const { serviceCode, number, definition: data } of shipped) {
-    const hasNext = shipped.some((one) => one.serviceCode === serviceCode && one.number > number)
+  const all = readShippedVersions()
+  for (const { serviceCode, number, definition: data } of all) {
+    const hasNext = all.some((one) => one.serviceCode === serviceCode && one.number > number)
     await query(publish, serviceCode, number, JSON.stringify(data), hasNext)
   }
 }

@@ -1,5 +1,6 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
+import { Name } from '~/ui/content/name'
 import { type Column, Table } from '~/ui/data/table'
 
 interface OwedRow {
@@ -49,7 +50,11 @@ export function OwedTable({ kind, lines, totals }: OwedTableProps) {
           key: 'name',
           label: t(`finance.owed.${kind}`),
           rowHeader: true,
-          cell: (line) => <a href={here(`/staff/finance/accounts/${line.accountCode}`)}>{line.name}</a>,
+          cell: (line) => (
+            <a href={here(`/staff/finance/accounts/${line.accountCode}`)}>
+              <Name of={line.name} />
+            </a>
+          ),
           ...(totals && { total: t('finance.owed.total') }),
         },
         {
