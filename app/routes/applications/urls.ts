@@ -2,7 +2,6 @@ import { route } from '@remix-run/route-config'
 
 export const urls = [
   route('applications', 'routes/applications/list.tsx'),
-  route('status', 'routes/applications/status.tsx'),
   route('granted', 'routes/applications/granted.tsx'),
   route('applications/new/:serviceCode', 'routes/applications/start.tsx'),
   route('applications/:id', 'routes/applications/application.tsx'),
@@ -18,8 +17,8 @@ export const urls = [
   route('applications/:id/documents/:documentId/remove', 'routes/applications/remove-document.tsx'),
   route('applications/:id/check', 'routes/applications/check.tsx'),
   route('applications/:id/submitted', 'routes/applications/submitted.tsx'),
-  route('applications/:id/receipt', 'routes/applications/receipt.tsx'),
-  route('applications/:id/receipt/pdf', 'routes/applications/receipt-pdf.ts'),
-  route('applications/:id/decision', 'routes/applications/decision.tsx'),
+  route('applications/:id/receipt', 'routes/applications/receipt/receipt.tsx'),
+  route('applications/:id/receipt/pdf', 'routes/applications/receipt/receipt-pdf.ts'),
+  route('applications/:id/decision', 'routes/applications/receipt/decision.tsx'),
   route('applications/:id/:step', 'routes/applications/step.tsx'),
 ]

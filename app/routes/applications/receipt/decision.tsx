@@ -17,7 +17,7 @@ import { Heading } from '~/ui/content/heading'
 import { Verification } from '~/ui/data/verification'
 import { describeReceipt } from '~/views/cases/describe-receipt'
 import { nameFacts } from '~/views/cases/name-facts.server'
-import { readOwn } from './parts/own.server'
+import { readOwn } from '../parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
