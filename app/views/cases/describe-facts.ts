@@ -78,6 +78,11 @@ const kinds: Readonly<Record<string, Kind>> = {
 /** What a register calls in two ways is one fact. */
 const sameAs: Readonly<Record<string, string>> = { recommendedDevices: 'devices' }
 
+/** As pages call a field of a register: `other` where the program does not know it. */
+export function nameField(field: string): string {
+  return Object.hasOwn(kinds, field) ? (ownValue(sameAs, field) ?? field) : 'other'
+}
+
 /** One fact of a register's answer; null where it says nothing of it. */
 export function describeFact(field: string, value: unknown, names: FactNames): Fact | null {
   const kind = ownValue(kinds, field)

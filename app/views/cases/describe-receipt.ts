@@ -6,7 +6,7 @@ import type { Locale } from '~/i18n/locales'
 import type { Shown } from '~/lib/shown'
 import { keyOf, type TextKey } from '~/lib/text-key'
 import { describeDisagreed, type SaidIn } from './describe-disagreed'
-import { describeFact, type FactNames } from './describe-facts'
+import { describeFact, type FactNames, factLabel, nameField } from './describe-facts'
 import { asMoney, inVocabulary, plain } from './describe-value'
 
 type Said = Texts | { key: TextKey }
@@ -86,6 +86,6 @@ function describeRegistered(
     return { label, value: isSaid ? { kind: 'key', key: `staff.outcome.${value}` } : null }
   }
   const fact = describeFact(field, value, names)
-  const label = { key: keyOf('staff.fact', fact?.field === 'other' ? 'other' : (fact?.field ?? field)) }
+  const label = { key: factLabel({ field: fact?.field ?? nameField(field) }) }
   return { label, value: fact?.value ?? null }
 }
