@@ -4,7 +4,6 @@ export { cancelAppointment } from './commands/cancel-appointment.server'
 export { changeAppointment } from './commands/change-appointment.server'
 export {
   type CreateAppointmentError,
-  type CreateAppointmentInput,
   createAppointment,
 } from './commands/create-appointment.server'
 export { endHours } from './commands/end-hours.server'

@@ -1,6 +1,6 @@
 import type { BoardPeriod } from '~/platform/prisma/enums'
 
-export { type Measure, measures } from './rules'
+export { measures } from './rules'
 
 /** One public figure: of a service or all, in a region or all. Counts that are null are not told. */
 export interface FigureRow {

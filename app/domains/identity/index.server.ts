@@ -20,7 +20,7 @@ export {
   finishExport,
   noteExportProgress,
 } from './own-data/move-export.server'
-export { getOwnExport, type OwnExport, openOwnExport } from './own-data/open-export.server'
+export { getOwnExport, openOwnExport } from './own-data/open-export.server'
 export { requestExport } from './own-data/request-export.server'
 export { type FoundPerson, findPeople, mostFound } from './queries/find-people.server'
 export { findRoleRequests, type NamedRoleRequest } from './queries/find-role-requests.server'

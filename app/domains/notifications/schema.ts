@@ -65,4 +65,4 @@ export const playMobileReport = z.union([
 export const noticePageSize = 20
 export const deliveryPageSize = 50
 
-export { type ChosenChannel, chosenChannels, type NoticeKind, noticeKinds } from './kinds'
+export { chosenChannels, noticeKinds } from './kinds'

@@ -1,4 +1,4 @@
-export { type ChangeVersionRefusal, changeVersion } from './commands/change-version.server'
+export { changeVersion } from './commands/change-version.server'
 export { deleteVersion } from './commands/delete-version.server'
 export { publishVersion } from './commands/publish-version.server'
 export { returnVersion } from './commands/return-version.server'
@@ -6,9 +6,8 @@ export { startVersion } from './commands/start-version.server'
 export { submitVersion } from './commands/submit-version.server'
 export { takeVersion } from './commands/take-version.server'
 export { page as pageShape } from './definition/definition'
-export type { DefinitionFault } from './definition/fault'
 export { wordsIn } from './definition/words-in'
-export { compareDrafts, type Difference } from './editing/compare-drafts'
+export { compareDrafts } from './editing/compare-drafts'
 export { listFaults } from './editing/list-faults'
 export {
   asObject,

@@ -48,6 +48,7 @@ export const changedMeanwhile: readonly string[] = [
   'mandates.error.answered',
   'mandates.error.ended',
   'market.error.alreadySeller',
+  'market.error.cancelTooLate',
   'market.error.cartChanged',
   'market.error.checkoutLapsed',
   'market.error.holdShareUsed',

@@ -47,7 +47,7 @@ export function describeReceipt(receipt: ReadReceipt, said: SaidIn, names: FactN
   }
 }
 
-export type ShownReceipt = ReturnType<typeof describeReceipt>
+type ShownReceipt = ReturnType<typeof describeReceipt>
 
 function describeInput(one: ExplainedInput, names: FactNames): ShownInput {
   const { name, register, asOf, answer, value } = one

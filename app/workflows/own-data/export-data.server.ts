@@ -26,11 +26,11 @@ export interface OwnData {
 export async function exportData(context: ContextWith<ExportPorts>, exportId: string): Promise<void> {
   const personId = await perform(context, claimExport, exportId)
   if (!personId) return
-  const tables: Record<string, OwnRow[]> = {}
+  const tables = new Map<string, OwnRow[]>()
   try {
     for (const [at, source] of ownSources.entries()) {
       const rows = await perform(context, readSource, source, personId)
-      if (rows.length > 0) tables[source.table] = rows
+      if (rows.length > 0) tables.set(source.table, rows)
       if (at % 10 === 9) await perform(context, noteExportProgress, { id: exportId, tablesDone: at + 1 })
     }
   } catch (error) {
@@ -38,7 +38,7 @@ export async function exportData(context: ContextWith<ExportPorts>, exportId: st
     await perform(context, finishExport, { id: exportId, storageKey: null })
     return
   }
-  const data: OwnData = { madeAt: context.now().toISOString(), tables }
+  const data: OwnData = { madeAt: context.now().toISOString(), tables: Object.fromEntries(tables) }
   const bytes = Buffer.from(JSON.stringify(data, null, 2))
   const storageKey = await context.ports.files.put(bytes, { mediaType: 'application/json' })
   const isOurs = await perform(context, finishExport, { id: exportId, storageKey })

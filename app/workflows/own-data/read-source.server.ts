@@ -1,3 +1,4 @@
+import { ownValue } from '~/lib/own-value'
 import { open } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import type { OwnSource } from './sources'
@@ -25,14 +26,12 @@ export async function readSource(
 }
 
 function openRow(table: string, key: string, row: OwnRow): OwnRow {
-  const opened: OwnRow = {}
-  for (const [name, value] of Object.entries(row)) {
-    if (name.endsWith('_cipher')) {
-      const column = name.slice(0, -'_cipher'.length)
-      opened[column] = typeof value === 'string' ? openValue(table, column, row, key, value) : null
-    } else if (!left.test(name)) opened[name] = value
-  }
-  return opened
+  const opened = Object.entries(row).flatMap(([name, value]): [string, unknown][] => {
+    if (!name.endsWith('_cipher')) return left.test(name) ? [] : [[name, value]]
+    const column = name.slice(0, -'_cipher'.length)
+    return [[column, typeof value === 'string' ? openValue(table, column, row, key, value) : null]]
+  })
+  return Object.fromEntries(opened)
 }
 
 function openValue(table: string, column: string, row: OwnRow, key: string, sealed: string): unknown {
@@ -40,7 +39,7 @@ function openValue(table: string, column: string, row: OwnRow, key: string, seal
   const place =
     table === 'submission' && row.is_whole
       ? { table: 'application', column: 'snapshot', row: String(row.application_id) }
-      : { table, column, row: String(row[key]) }
+      : { table, column, row: String(ownValue(row, key)) }
   // Drafts of services that were never answered.
   if (sealed === '') return null
   const text = open(sealed, place)

@@ -9,15 +9,15 @@ export type KnownFactValues = ReadonlyMap<RightFactName, string | number | boole
  * taken from what is kept: only she says so, today.
  */
 export function answersFrom(known: KnownFactValues): FinderAnswers {
-  const answers: Record<string, Record<string, unknown>> = {}
+  const answers = new Map<string, Record<string, unknown>>()
   for (const { id, asks = [], ticks = [] } of finderPages) {
     if (id === 'danger') continue
     for (const fact of [...asks, ...ticks]) {
       const value = valueOfFact(fact, known)
-      if (value !== undefined) answers[id] = { ...answers[id], [partOf(fact)]: value }
+      if (value !== undefined) answers.set(id, { ...answers.get(id), [partOf(fact)]: value })
     }
   }
-  return answers
+  return Object.fromEntries(answers)
 }
 
 /** The finder asks what the household has; what is known is often how much that is a head. */

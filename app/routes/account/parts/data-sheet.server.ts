@@ -4,6 +4,7 @@ import { openSheet } from '~/http/sheet/open-sheet.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
+import { ownValue } from '~/lib/own-value'
 import { formatPhone } from '~/lib/phone'
 import { keyOf } from '~/lib/text-key'
 import type { OwnData } from '~/workflows/own-data/export-data.server'
@@ -21,7 +22,7 @@ export async function dataSheet(
   const t = getT(locale)
   const { dateShort, dateTime, money, number, personName } = createFormat(locale)
   const sheet = openSheet(locale, t('account.data.sheet.title'))
-  const rowsOf = (table: string): Row[] => tables[table] ?? []
+  const rowsOf = (table: string): Row[] => ownValue(tables, table) ?? []
   const day = (value: unknown) => (value ? dateShort(text(value).slice(0, 10)) : '')
   const instant = (value: unknown) => (value ? dateTime(new Date(text(value))) : '')
   const fact = (label: string, value: string) => value && sheet.add('fact', `${label}: ${value}`)

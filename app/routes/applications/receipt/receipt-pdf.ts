@@ -6,7 +6,7 @@ import { pdfResponse } from '~/http/sheet/pdf-response'
 import { addVerificationCode, addVerificationQr } from '~/http/sheet/verification.server'
 import { getT } from '~/i18n/translator.server'
 import { readOwn } from '../parts/own.server'
-import { readReceipt } from './read-receipt.server'
+import { readReceipt } from '../parts/read-receipt.server'
 
 /** The receipt of an application on one sheet. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -13,7 +13,7 @@ import { Heading } from '~/ui/content/heading'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Verification } from '~/ui/data/verification'
 import { readOwn } from '../parts/own.server'
-import { readReceipt } from './read-receipt.server'
+import { readReceipt } from '../parts/read-receipt.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -5,8 +5,8 @@ import { createFormat } from '~/i18n/format'
 import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
-import { describeCase } from '../parts/describe-case.server'
-import type { Own } from '../parts/own.server'
+import { describeCase } from './describe-case.server'
+import type { Own } from './own.server'
 
 export interface Receipt {
   number: string

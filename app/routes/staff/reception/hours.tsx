@@ -11,8 +11,8 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
-import { HoursForm } from './parts/reception/hours-form'
-import { HoursList } from './parts/reception/hours-list'
+import { HoursForm } from '../parts/reception/hours-form'
+import { HoursList } from '../parts/reception/hours-list'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -9,10 +9,10 @@ import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { Heading } from '~/ui/content/heading'
-import { actAtDesk } from './parts/reception/act-at-desk.server'
-import { DeskPanel } from './parts/reception/desk-panel'
-import { VisitList } from './parts/reception/visit-list'
-import { WalkInForm } from './parts/reception/walk-in-form'
+import { actAtDesk } from '../parts/reception/act-at-desk.server'
+import { DeskPanel } from '../parts/reception/desk-panel'
+import { VisitList } from '../parts/reception/visit-list'
+import { WalkInForm } from '../parts/reception/walk-in-form'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
