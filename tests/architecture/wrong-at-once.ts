@@ -86,7 +86,6 @@ export const wrongAtOnce: readonly string[] = [
   'mandates.error.ownPinfl',
   'mandates.error.registerSilent',
   'mandates.error.samePinfl',
-  'mandates.error.tooManyCodes',
   'mandates.error.tooManyWaiting',
   'mandates.error.wrongCode',
   'market.error.alt.missing',

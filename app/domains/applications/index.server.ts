@@ -10,10 +10,7 @@ export { saveAnswer } from './commands/save-answer.server'
 export { startDraft } from './commands/start-draft.server'
 export { isStepOpen, listEditableSteps } from './correction'
 export { isEditable } from './lifecycle'
-export {
-  type AnswerMandateError,
-  answerMandate,
-} from './mandates/commands/answer-mandate.server'
+export { answerMandate } from './mandates/commands/answer-mandate.server'
 export { endMandate } from './mandates/commands/end-mandate.server'
 export { notifyGrantor } from './mandates/commands/notify-grantor.server'
 export { openGrantorMandates } from './mandates/commands/open-grantor-mandates.server'

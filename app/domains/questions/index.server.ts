@@ -1,4 +1,4 @@
-export { addYears, factsOf, judge, openFactsOf, sameWords } from './condition'
+export { addYears, factsOf, judge, openFactsOf } from './condition'
 export { type GroupAnswer, isAsked, isShown } from './group'
 export { groups } from './kinds'
 export { fitsAge } from './kinds/choosing/device/device'

@@ -19,7 +19,7 @@ export {
   setPlace,
   splitPlace,
 } from './editing/places'
-export { isInline, readFields, writtenLocales } from './editing/read-fields'
+export { isInline, readFields } from './editing/read-fields'
 export type { Field, Shape } from './editing/shape'
 export { listTexts, type TextRow, writeTexts } from './editing/text-table'
 export { answersFrom } from './finder/answers-from'

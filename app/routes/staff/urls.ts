@@ -5,7 +5,7 @@ export const urls = [
   route('staff/workload', 'routes/staff/desk/workload.tsx'),
   route('staff/assign', 'routes/staff/desk/assign-many.tsx'),
   route('staff/tasks', 'routes/staff/desk/tasks.tsx'),
-  route('staff/absences', 'routes/staff/absences.tsx'),
+  route('staff/absences', 'routes/staff/desk/absences.tsx'),
   route('staff/reception', 'routes/staff/reception/reception.tsx'),
   route('staff/reception/hours', 'routes/staff/reception/hours.tsx'),
   route('staff/colleagues/:id', 'routes/staff/reassign.tsx'),

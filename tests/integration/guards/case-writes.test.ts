@@ -162,8 +162,9 @@ it('nobody sees more of another’s case for having one, or a centre, of her own
   })
   await superuser.query('set session_replication_role = origin')
   const seen: string[] = []
+  // An auditor reads them all: that is her work.
   for (const table of ['appeal', 'provision', 'award', 'decision', 'agency_check', 'application_event'])
-    for (const who of outside) {
+    for (const who of outside.filter((each) => each !== 'an auditor')) {
       const sql = `select 1 from ${table} where application_id = '${id}'`
       if ((await attempt(people[who] ?? null, sql)) > 0) seen.push(`${who}: ${table}`)
     }

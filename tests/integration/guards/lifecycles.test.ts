@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mandateLifecycle } from '~/domains/applications/mandates/lifecycle'
+import { appointmentLifecycle } from '~/domains/appointments/lifecycle'
 import {
   awardBatchLifecycle,
   awardTransferLifecycle,
+  careTaskLifecycle,
   provisionChangeLifecycle,
   provisionLifecycle,
 } from '~/domains/care/lifecycle'
@@ -51,6 +53,8 @@ const domains: Record<string, States> = {
   provision: provisionLifecycle,
   provision_change: provisionChangeLifecycle,
   appeal: appealLifecycle,
+  appointment: appointmentLifecycle,
+  care_task: careTaskLifecycle,
   case_task: taskLifecycle,
   disagreement: disagreementLifecycle,
   mandate: mandateLifecycle,

@@ -250,9 +250,12 @@ describe('parcels', () => {
 
   it('give their money back when they are called off, and only then', async () => {
     expect(await attempt('seller', ...cancel, refund)).toBe('done')
-    for (const who of ['approver', 'portal'] as const) expect(await attempt(who, ...cancel), who).toBe('done')
-    for (const who of ['otherSeller', 'citizen', 'buyer', 'finance'] as const)
+    for (const who of ['approver', 'portal', 'buyer'] as const)
+      expect(await attempt(who, ...cancel), who).toBe('done')
+    for (const who of ['otherSeller', 'citizen', 'finance'] as const)
       expect(await attempt(who, ...cancel), who).toMatch(/^(act_actor|both_sides)$/)
+    // Once it is sent, it is not the buyer's to call off.
+    expect(await attempt('buyer', ship, ...cancel)).toBe('act_actor')
     for (const who of ['portal', 'seller', 'finance'] as const)
       expect(await attempt(who, refund), who).toBe('refund_of_act')
     expect(await attempt('portal', ship, ...deliver, refund)).toBe('refund_of_act')

@@ -16,7 +16,6 @@ const place = (column: 'grantor' | 'document' | 'phone', row: string) => ({ tabl
 export const sealGrantor = (grantor: Grantor, id: string) => sealJson(grantor, place('grantor', id))
 export const openGrantor = (cipher: string, id: string) => openJson<Grantor>(cipher, place('grantor', id))
 export const sealDocument = (text: string, id: string) => seal(text, place('document', id))
-export const openDocumentText = (cipher: string, id: string) => open(cipher, place('document', id))
 export const sealPhone = (phone: string, id: string) => seal(phone, place('phone', id))
 export const openPhone = (cipher: string, id: string) => open(cipher, place('phone', id))
 

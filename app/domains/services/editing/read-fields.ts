@@ -7,7 +7,7 @@ import { asObject } from './places'
 import type { Field, Shape } from './shape'
 
 /** The languages that texts are written in by hand; Uzbek in Cyrillic is made from the Latin. */
-export const writtenLocales = ['uz-Latn', 'ru', 'en'] as const
+const writtenLocales = ['uz-Latn', 'ru', 'en'] as const
 
 /** What a form says of one object of a definition: fields without an own page. `faults` are by field of the form. */
 export type ReadFields =

@@ -59,7 +59,7 @@ export interface PartyNames {
 }
 
 /** What the two are called; they know of each other. */
-export async function nameParties(
+async function nameParties(
   work: Work,
   { id, holderId, grantorCipher }: Pick<Mandate, 'id' | 'holderId' | 'grantorCipher'>,
 ): Promise<PartyNames> {

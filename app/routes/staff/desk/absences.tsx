@@ -17,9 +17,9 @@ import { useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
-import { AbsenceForm } from './parts/absences/absence-form'
-import { AbsenceList } from './parts/absences/absence-list'
-import { ColleagueList } from './parts/absences/colleague-list'
+import { AbsenceForm } from '../parts/absences/absence-form'
+import { AbsenceList } from '../parts/absences/absence-list'
+import { ColleagueList } from '../parts/absences/colleague-list'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
