@@ -25,7 +25,7 @@ export { findGrantorContact } from './mandates/queries/find-grantor-contact.serv
 export { getCaseMandate } from './mandates/queries/get-case-mandate.server'
 export { getConfirmedMandate } from './mandates/queries/get-confirmed-mandate.server'
 export { getGuardianshipClaim } from './mandates/queries/get-guardianship-claim.server'
-export { getMandate, type MandateFile } from './mandates/queries/get-mandate.server'
+export { getMandate } from './mandates/queries/get-mandate.server'
 export { listMandates } from './mandates/queries/list-mandates.server'
 export { listPeopleToActFor } from './mandates/queries/list-people-to-act-for.server'
 export type { MandateView } from './mandates/rows/view-mandate.server'
