@@ -27,14 +27,18 @@ const approval = {
   paperEndsOn: null,
 }
 
+/** Whom the register says to be a child of whoever asks. */
 let registeredChildren: string[] = []
 const registers: AgencyGateway = {
-  ask: async ({ source }) => ({
+  ask: async ({ source, pinfl }) => ({
     outcome: 'found',
     asOf: seededNow,
     facts:
       source === 'civil-register'
-        ? { familyName: 'Rahimov', alive: true, children: registeredChildren }
+        ? {
+            ...(registeredChildren.includes(pinfl) && { familyName: 'Rahimov' }),
+            ...{ alive: true, children: registeredChildren },
+          }
         : { validUntil: '2034-05-31', recommendedDevices: ['orthosis-leg'] },
   }),
 }
@@ -69,6 +73,7 @@ interface Child {
 function newChild(givenName = 'Amirbek', birthOn = '2018-09-12'): Child {
   children += 1
   const pinfl = makePinfl({ sex: 'male', birthDate: birthOn, district: 700, serial: children })
+  registeredChildren.push(pinfl)
   return { pinfl, birthCertificate: null, birthOn, givenName }
 }
 

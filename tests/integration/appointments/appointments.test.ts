@@ -189,13 +189,18 @@ it('a granted visit is booked as long and as often as the decision says', async 
   const visit = { asked: granted, ...none, access: [], startsAt: await tomorrow(4) }
   expect(await perform(at(1), bookVisit, visit)).toMatchObject({ error: 'appointments.error.notFound' })
   expect((await perform(at(0), bookVisit, visit)).ok).toBe(true)
-  await scene.put(
-    `insert into appointment (id, centre_code, provision_id, status, channel, day, starts_at, ends_at, ticket, booked_by_id, booked_at)
-     select gen_random_uuid(), '', $1, 'booked', 'walk_in', (at at time zone 'Asia/Tashkent')::date, at, at + interval '1 minute',
-       n::text, gen_random_uuid(), now()
-       from generate_series(1, 99) n, lateral (select now() - n * interval '1 day') x (at)`,
-    [id],
-  )
+  // Of the three that are granted one is ahead; two more were made, one after the other.
+  const made = (days: number) =>
+    scene.put(
+      `insert into appointment (id, centre_code, provision_id, person_id, status, channel, day, starts_at, ends_at, ticket,
+         desk, called_by_id, called_at, closed_at, booked_by_id, booked_at)
+       select gen_random_uuid(), '', $1, $2, 'done', 'walk_in', (at at time zone 'Asia/Tashkent')::date, at, at + interval '1 minute',
+         'M1', 1, $3, at, at, $2, at from (select now() - $4 * interval '1 day') x (at)`,
+      [id, at(0).personId, desk.personId, days],
+    )
+  await made(1)
+  expect(await perform(at(0), bookVisit, visit)).toMatchObject({ error: 'appointments.error.alreadyBooked' })
+  await made(2)
   expect(await perform(at(0), bookVisit, visit)).toMatchObject({ error: 'appointments.error.noneLeft' })
 })
 

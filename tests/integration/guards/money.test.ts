@@ -255,7 +255,7 @@ describe('parcels', () => {
     for (const who of ['otherSeller', 'citizen', 'finance'] as const)
       expect(await attempt(who, ...cancel), who).toMatch(/^(act_actor|both_sides)$/)
     // Once it is sent, it is not the buyer's to call off.
-    expect(await attempt('buyer', ship, ...cancel)).toBe('act_actor')
+    expect(await attempt('buyer', ship, ...cancel)).toBe('seller_order_by_desk')
     for (const who of ['portal', 'seller', 'finance'] as const)
       expect(await attempt(who, refund), who).toBe('refund_of_act')
     expect(await attempt('portal', ship, ...deliver, refund)).toBe('refund_of_act')

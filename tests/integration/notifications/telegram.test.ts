@@ -84,16 +84,16 @@ async function link(who: Context, chat: number): Promise<string> {
   return token
 }
 async function tell(who: Context, channels?: readonly ('portal' | 'sms')[]): Promise<Map<string, string>> {
+  const key = `application:${newId()}:taken`
   await perform(systemContext(), notify, {
-    ...{ key: `application:${newId()}:taken`, personId: who.personId, locale: null, path: null },
+    ...{ key, personId: who.personId, locale: null, path: null },
     ...{ template: 'notifications.applicationTaken', variables: { number: 'HA-7Q4K-92MX' } },
     ...(channels && { channels }),
   })
   const rows = await asSuperuser(test, (client) =>
     client.query<{ channel: string; id: string }>(
-      `select channel, id from message where person_id = $1 and created_at = (select max(created_at) from message
-         where person_id = $1)`,
-      [who.personId],
+      'select channel, id from message where person_id = $1 and starts_with(key, $2)',
+      [who.personId, key],
     ),
   )
   return new Map(rows.rows.map(({ channel, id }) => [channel, id]))

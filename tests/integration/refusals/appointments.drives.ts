@@ -41,12 +41,14 @@ export async function driveAppointments(scene: Scene): Promise<Drive[]> {
      values ($1, $2, $3, 'legal-help', 'appointment', current_date, $4, now())`,
     [granted, caseId, leg, deskId],
   )
+  // All three that legal help grants were made.
   await scene.put(
-    `insert into appointment (id, centre_code, provision_id, status, channel, day, starts_at, ends_at, ticket, booked_by_id, booked_at)
-     select gen_random_uuid(), 'x', $1, 'booked', 'walk_in', (at at time zone 'Asia/Tashkent')::date, at, at + interval '1 minute',
-       n::text, gen_random_uuid(), now()
-       from generate_series(1, 99) n, lateral (select now() - n * interval '1 day') x (at)`,
-    [granted],
+    `insert into appointment (id, centre_code, provision_id, person_id, status, channel, day, starts_at, ends_at, ticket,
+       desk, called_by_id, called_at, closed_at, booked_by_id, booked_at)
+     select gen_random_uuid(), 'x', $1, $2, 'done', 'walk_in', (at at time zone 'Asia/Tashkent')::date, at,
+       at + interval '1 minute', 'M1', 1, $3, at, at, $2, at
+       from generate_series(1, 3) n, lateral (select $4::timestamptz - n * interval '1 day') x (at)`,
+    [granted, leg, deskId, seededNow],
   )
   const bookAs =
     (by: typeof me, startsAt: Date, about: { serviceCode?: string; provisionId?: string } = {}) =>
@@ -121,7 +123,7 @@ async function putVisit(scene: Scene, personId: string, given: Partial<Visit>): 
     `insert into appointment (id, centre_code, person_id, service_code, status, channel, day, starts_at, ends_at, ticket,
        desk, called_by_id, called_at, closed_at, booked_by_id, booked_at)
      values ($1::uuid, $2, $3, $4, $5::appointment_status, 'walk_in', ($6::timestamptz at time zone 'Asia/Tashkent')::date, $6,
-       $6::timestamptz + interval '30 minutes', 'A' || left($1::text, 23), $7::int, case when $7::int is not null then $1::uuid end,
+       $6::timestamptz + interval '30 minutes', 'A' || right($1::text, 12), $7::int, case when $7::int is not null then $1::uuid end,
        case when $7::int is not null then $6::timestamptz end,
        case when $5::appointment_status = 'done' then $6::timestamptz end, $3, now())`,
     [id, centre, personId, serviceCode, status, startsAt, desk],

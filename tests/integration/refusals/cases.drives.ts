@@ -97,6 +97,15 @@ async function driveMoves(scene: Scene, cases: Awaited<ReturnType<typeof putCase
   await scene.put(`update case_file set status = 'withdrawn', assignee_id = $2 where id = $1`, [
     ...[asked.id, spec.personId],
   ])
+  // A colleague's, and over.
+  const ended = await scene.find<Case>(
+    `select id, version from case_file where centre_code = $1
+      and id <> all ($2::uuid[]) order by id desc limit 1`,
+    [centre, [asked, ...Object.values(cases)].map(({ id }) => id)],
+  )
+  await scene.put(`update case_file set status = 'withdrawn', assignee_id = $2 where id = $1`, [
+    ...[ended.id, colleague],
+  ])
   const steps = ['contact'] as const
   return [
     ...drivesOf('giveReason', {
@@ -106,7 +115,10 @@ async function driveMoves(scene: Scene, cases: Awaited<ReturnType<typeof putCase
         perform(spec, giveReason, { caseId: cases.free.id, reasonCode: 'supervision' }),
     }),
     ...common('takeCase', (by, one) => perform(by, takeCase, one), { closed: cases.own, notYours: null }),
-    ...common('takeOverCase', (by, one) => perform(by, takeOverCase, one), { notYours: null }),
+    ...common('takeOverCase', (by, one) => perform(by, takeOverCase, one), {
+      closed: ended,
+      notYours: cases.own,
+    }),
     ...common('giveBackCase', (by, one) => perform(by, giveBackCase, one), { closed: asked }),
     ...common('assignCase', (by, one) => perform(by, assignCase, { ...one, assigneeId: colleague }), {
       by: head,

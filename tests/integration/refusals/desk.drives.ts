@@ -1,4 +1,10 @@
-import { completeTask, recordNote, recordPaperReview, settleDisagreement } from '~/domains/cases/index.server'
+import {
+  completeTask,
+  recordNote,
+  recordPaperReview,
+  saveQueueFilter,
+  settleDisagreement,
+} from '~/domains/cases/index.server'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { approveCase } from '~/workflows/cases/approve-case.server'
@@ -65,7 +71,24 @@ export async function driveDesk(scene: Scene): Promise<Drive[]> {
           ...{ ...differs, reasonCode: 'certificateNames', text: undefined, paperEndsOn: null },
         }),
     }),
+    ...(await driveFilters(scene)),
   ]
+}
+
+/** As many stand beside her queue as may. */
+async function driveFilters(scene: Scene): Promise<Drive[]> {
+  const [staff, citizen] = [scene.person('specialist-uchtepa-1'), scene.person('citizen-leg')]
+  await scene.put(
+    `insert into queue_filter (id, person_id, name, query, created_at)
+     select gen_random_uuid(), $1, n::text, 'service=' || n, now() from generate_series(1, 20) n`,
+    [staff],
+  )
+  const save = (by: ReturnType<Scene['as']>) => () =>
+    perform(by, saveQueueFilter, { name: 'Bugun', query: 'due=today' })
+  return drivesOf('saveQueueFilter', {
+    'applications.error.notYours': save(scene.as('citizen', citizen)),
+    'applications.error.filtersFull': save(scene.as('inson_specialist', staff, centre)),
+  })
 }
 
 async function putTask(

@@ -27,7 +27,6 @@ export const notDriven: Record<string, readonly string[]> = {
     'cancelByBuyer sides.error.settleOrder',
     'cancelDeviceOrder sides.error.makeDevice',
     'takeCase applications.error.notYours',
-    'takeOverCase applications.error.notYours',
     'confirmDelivery sides.error.sendParcel',
     'confirmRoleRequest admin.error.lastAdministrator',
     'giveBackCase sides.error.workOnCase',
