@@ -14,6 +14,11 @@ const isThorough = process.env.E2E_PAGES === 'all'
 /** Pages that no link leads to before something was done: other tests open them on their way. */
 const openedElsewhere: Record<string, string> = {
   '/:lang/orders/:number/cancel/:ordinal': 'of a parcel that waits: journey-market.spec.ts',
+  '/:lang/mandate/answer': 'with a code from an SMS: mandates.spec.ts',
+  '/:lang/account/mandates/:id': 'after asking: mandates.spec.ts',
+  '/:lang/applications/:id/decision': 'after a decision: desk.spec.ts',
+  '/:lang/staff/cases/:id/decision': 'after a decision: desk.spec.ts',
+  '/:lang/staff/assign': 'with cases that were ticked: desk.spec.ts',
   '/:lang/finder/result': 'after its questions: finder.spec.ts',
   '/:lang/appointments/:id': 'after one is booked: journey-appointment.spec.ts',
   '/:lang/appointments/:id/move': 'after one is booked: journey-appointment.spec.ts',

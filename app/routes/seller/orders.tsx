@@ -50,7 +50,7 @@ export default function SellerParcels() {
     <Frame>
       <Heading level={1}>{t('seller.orders.title')}</Heading>
       <SellerTabs current="orders" />
-      <div className="grid gap-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
+      <div className="grid gap-6 lg:grid-cols-[12rem_minmax(0,1fr)]">
         <FacetList
           level={2}
           title={t('seller.orders.state')}

@@ -64,7 +64,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/centres/:code': anyone,
   '/:lang/status': anyoneWrites,
   '/:lang/verify': anyoneWrites,
-  '/:lang/verify/:code': anyone,
+  // That a code is wrong is the answer to it.
+  '/:lang/verify/:code': { read: 'anyone', readStatus: 200 },
   '/:lang/about': anyone,
   '/:lang/help': anyone,
   '/:lang/privacy': anyone,

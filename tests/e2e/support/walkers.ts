@@ -59,7 +59,8 @@ export const walkers: readonly Walker[] = [
     starts: [
       ...['', '/services', '/search?q=протез', '/market', '/market?from=arzon&to=-1', '/cart', '/orders'],
       ...['/sign-in', '/sign-out', '/help', '/ui', '/search?q=zzzzzz', '/nowhere'],
-      ...['/centres?region=1726', `/checkout/${nobody}/return`],
+      ...['/centres?region=1726', `/checkout/${nobody}/return`, '/appointments/board/1726262?still=1'],
+      ...['/mandate', '/verify/AAAA-AAAA-AAAA-AAAA'],
     ],
     enter: [async () => ({ client: new HttpClient() }), fillCart],
   },

@@ -65,12 +65,27 @@ export default function Reception() {
       <Heading level={1} size="l" caption={t('staff.queue.centre', { name: centre.name })}>
         {t('staff.reception.title')}
       </Heading>
-      <p className="flex flex-wrap gap-x-6 gap-y-2">
+      <p className="flex flex-wrap items-center gap-x-6">
         <b>{dateLong(day)}</b>
-        {!isToday && <a href={here(`/staff/reception?desk=${desk}`)}>{t('staff.reception.today')}</a>}
-        <a href={here(`/staff/reception?day=${page.nextDay}&desk=${desk}`)}>{t('staff.reception.nextDay')}</a>
-        <a href={here(`/appointments/board/${centre.code}`)}>{t('appointments.board.title')}</a>
-        {page.isHead && <a href={here('/staff/reception/hours')}>{t('staff.reception.hours.title')}</a>}
+        {!isToday && (
+          <a className="inline-flex min-h-11 items-center" href={here(`/staff/reception?desk=${desk}`)}>
+            {t('staff.reception.today')}
+          </a>
+        )}
+        <a
+          className="inline-flex min-h-11 items-center"
+          href={here(`/staff/reception?day=${page.nextDay}&desk=${desk}`)}
+        >
+          {t('staff.reception.nextDay')}
+        </a>
+        <a className="inline-flex min-h-11 items-center" href={here(`/appointments/board/${centre.code}`)}>
+          {t('appointments.board.title')}
+        </a>
+        {page.isHead && (
+          <a className="inline-flex min-h-11 items-center" href={here('/staff/reception/hours')}>
+            {t('staff.reception.hours.title')}
+          </a>
+        )}
       </p>
       {isToday && <DeskPanel desk={desk} visit={atDesk} />}
       <VisitList visits={visits.filter((visit) => visit !== atDesk)} isToday={isToday} desk={desk} />

@@ -50,10 +50,11 @@ export async function previewPage(context: SignedInContext, content: Draft, id: 
   }
 }
 
+// Nor is any of them the heading: that is the preview's own.
 function withoutConditions(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutConditions)
   if (typeof node !== 'object' || node === null) return node
-  const kept = Object.entries(node).filter(([name]) => name !== 'when')
+  const kept = Object.entries(node).filter(([name]) => name !== 'when' && name !== 'heads')
   return Object.fromEntries(kept.map(([name, inner]) => [name, withoutConditions(inner)]))
 }
 

@@ -15,14 +15,20 @@ export function DeskLinks({ tasks, isHead }: DeskLinksProps) {
   const { number } = useFormat()
   return (
     <p className="flex flex-wrap items-center gap-3">
-      <a href={here('/staff/tasks')}>{t('staff.task.mine')}</a>
+      <a className="inline-flex min-h-11 items-center" href={here('/staff/tasks')}>
+        {t('staff.task.mine')}
+      </a>
       {tasks.now > 0 && <span>{t('staff.task.now', { count: tasks.now, shown: number(tasks.now) })}</span>}
       {tasks.overdue > 0 && (
         <Tag tone="danger">
           {t('staff.task.overdue', { count: tasks.overdue, shown: number(tasks.overdue) })}
         </Tag>
       )}
-      {isHead && <a href={here('/staff/workload')}>{t('staff.workload.title')}</a>}
+      {isHead && (
+        <a className="inline-flex min-h-11 items-center" href={here('/staff/workload')}>
+          {t('staff.workload.title')}
+        </a>
+      )}
     </p>
   )
 }

@@ -22,7 +22,9 @@ export function SavedFilters({ home, saved, current }: SavedFiltersProps) {
         <ul className="flex flex-wrap gap-3">
           {saved.map(({ id, name, query }) => (
             <li key={id} className="flex flex-wrap items-center gap-2">
-              <a href={`${home}?${query}`}>{name}</a>
+              <a className="inline-flex min-h-11 items-center" href={`${home}?${query}`}>
+                {name}
+              </a>
               <PostForm className="contents" hidden={{ intent: 'deleteFilter', id }}>
                 <Button look="link" hiddenText={name}>
                   {t('staff.saved.remove')}
