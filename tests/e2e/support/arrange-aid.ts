@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { uchtepa } from './application-form'
-import { find, newPaper, readVersion, send } from './arrange-voucher'
+import { find, newPaper, readVersion, send, settle } from './arrange-voucher'
 import { query } from './database'
 import { type HttpClient, signInOverHttp } from './http'
 import { journeyLocale } from './journey-locale'
@@ -14,6 +14,7 @@ export async function arrangeAid(): Promise<{ newcomer: Newcomer; id: string }> 
   const specialist = await signInOverHttp('specialist-uchtepa-1', 'inson_specialist')
   await send(specialist, home, { intent: 'take', version: await readVersion(specialist, home) })
   await send(specialist, home, { intent: 'ask' })
+  await settle(specialist, home)
   const [head] = await query<{ id: string }>(
     `SELECT id FROM person WHERE family_name = 'Mirzayev' AND given_name LIKE 'Ulug%'`,
   )

@@ -99,7 +99,7 @@ async function decide(specialist: HttpClient, id: string): Promise<void> {
 }
 
 /** Says of everything in which a register and the application differ that the application is right. */
-async function settle(specialist: HttpClient, home: string): Promise<void> {
+export async function settle(specialist: HttpClient, home: string): Promise<void> {
   const shown = await (await specialist.get(home)).text()
   for (const [path = ''] of shown.matchAll(/\/uz-Latn\/staff\/cases\/[^"/]+\/disagreements\/[^"?#]+/g)) {
     await send(specialist, path, { side: 'application', text: 'Guvohnoma koʻrildi, ariza toʻgʻri.' })
