@@ -24,7 +24,8 @@ export async function findWordFaults(page: Page, locale: string): Promise<string
     while (pieces.nextNode())
       if (!pieces.currentNode.parentElement?.closest('code')) texts.push(pieces.currentNode.nodeValue ?? '')
     for (const name of ['aria-label', 'alt', 'title', 'placeholder', 'value'])
-      for (const each of document.querySelectorAll(`[${name}]:not([type=hidden])`)) texts.push(each.getAttribute(name) ?? '')
+      for (const each of document.querySelectorAll(`[${name}]:not([type=hidden])`))
+        texts.push(each.getAttribute(name) ?? '')
     return {
       lang: document.documentElement.lang,
       h1: [...document.querySelectorAll('h1')].map((each) => each.textContent?.trim() ?? ''),
