@@ -16,8 +16,8 @@ test('the form of a service is changed by one administrator and published by ano
   await signInAs(page, 'administrator', { role: 'administrator', locale: 'en' })
   await page.goto(home)
   await press(page, 'version.begin')
-  const version = page.url()
   await expect(page.locator('main')).toContainText(en('version.differenceNone'))
+  const version = page.url()
 
   await page.goto(`${version}/edit?at=pages.0`)
   await page.locator('[name="title.en"]').fill('Who asks for the guardian?')
@@ -29,19 +29,21 @@ test('the form of a service is changed by one administrator and published by ano
   await page.goto(`${version}/edit?at=pages.0`)
   await page.locator('[name="title.en"]').fill('Who asks for the guardian?')
   await press(page, 'edit.save')
+  await expect(page.locator('[data-toast], .toast').first()).toContainText(en('edit.saved'))
 
   // Another question, which is not whole yet: it can be seen, and nothing can be handed over.
   await page.locator('form[id^="add-"] select').selectOption('text')
   await page.locator('form[id^="add-"] button').click()
   await expect(page.locator('[name="label.en"]')).toHaveValue('')
-  await checkScreenOf(page)
   const question = page.url()
+  await checkScreenOf(page)
   await page.goto(version)
   await expect(page.locator('main')).toContainText(en('version.faults'))
   await expect(page.getByRole('button', { name: en('version.offerButton') })).toHaveCount(0)
   await page.goto(question)
   await page.getByRole('link', { name: en('edit.remove') }).click()
   await press(page, 'edit.remove')
+  await expect(page.locator('[data-toast], .toast').first()).toContainText(en('edit.removed'))
 
   await page.goto(version)
   await expect(page.locator('main table')).toContainText('Who asks for the guardian?')
