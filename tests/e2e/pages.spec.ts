@@ -18,6 +18,8 @@ const openedElsewhere: Record<string, string> = {
   '/:lang/account/mandates/:id': 'after asking: mandates.spec.ts',
   '/:lang/applications/:id/decision': 'after a decision: desk.spec.ts',
   '/:lang/staff/cases/:id/decision': 'after a decision: desk.spec.ts',
+  '/:lang/staff/cases/:id/documents/:documentId/refuse': 'of a paper that came: desk.spec.ts',
+  '/:lang/staff/cases/:id/disagreements/:key': 'where a register says otherwise: desk.spec.ts',
   '/:lang/staff/assign': 'with cases that were ticked: desk.spec.ts',
   '/:lang/finder/result': 'after its questions: finder.spec.ts',
   '/:lang/appointments/:id': 'after one is booked: journey-appointment.spec.ts',

@@ -22,7 +22,12 @@ interface Walk {
 }
 
 const walks: Walk[] = [
-  { person: null, role: 'visitor', locale: 'ru', starts: ['/checkout', '', '/orders', '/market', '/cart'] },
+  {
+    person: null,
+    role: 'visitor',
+    locale: 'ru',
+    starts: ['/checkout', '', '/orders', '/market', '/cart', '/mandate'],
+  },
   { person: 'buyer', role: 'buyer', locale: 'en', starts: ['/account', '/seller/apply', '/account/contact'] },
   { person: 'citizen-parent', role: 'citizen', locale: 'uz-Latn', starts: ['/vouchers'] },
   {

@@ -77,7 +77,14 @@ export async function takeCase(): Promise<Arrived> {
   const version = await readVersion(client, `/uz-Latn${home}`)
   await send(client, `/uz-Latn${home}`, { intent: 'take', version })
   await send(client, `/uz-Latn${home}`, { intent: 'ask' })
-  return { client, starts: [`${home}/approve`] }
+  const foreign = await arrangeRefusal()
+  return {
+    client,
+    starts: [
+      ...['approve', 'pass', 'correction'].map((page) => `${home}/${page}`),
+      `/staff/cases/${foreign.id}/reason`,
+    ],
+  }
 }
 
 /** A colleague beside a refusal that somebody who comes may appeal against, and an aid that may be changed. */

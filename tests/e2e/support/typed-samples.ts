@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { checkCharacter } from '../../../app/lib/public-number'
 
 /** What people type into a field of one kind: what must be taken, and what must be refused beside the field. */
 export interface Samples {
@@ -37,6 +38,8 @@ export function samplesOf(locale: string): (kind: string) => Samples {
   return (kind) => {
     if (kind === 'number')
       return { taken: ['5', ' ５ ', '5\u00A0', '\u20665\u2069'], refused: ['abc', '-', '1.2.3,4', '$5'] }
+    const prefix = prefixOf[kind]
+    if (prefix) return samplesOfNumber(prefix)
     if (!goldenOf[kind]) return { taken: odd, refused: wordless.has(kind) ? ['— …', 'x'.repeat(12_000)] : [] }
     const own = rows.filter(([golden]) => golden === goldenOf[kind])
     const pick = (wanted: (expected: string) => boolean) =>
@@ -49,6 +52,17 @@ export function samplesOf(locale: string): (kind: string) => Samples {
       taken: pick((expected) => expected.startsWith('=') && (kind !== 'money' || isUsualPrice(expected))),
       refused: pick((expected) => expected.startsWith('!') && !byBound.test(expected)),
     }
+  }
+}
+
+/** Numbers of the portal that are no order's, by what they begin with. */
+const prefixOf: Record<string, string> = { applicationNumber: 'HA', mandateNumber: 'HM' }
+
+function samplesOfNumber(prefix: string): Samples {
+  const number = `${prefix}-7Q4K-92M${checkCharacter(prefix, '7Q4K92M')}`
+  return {
+    taken: [number, ` ${number.toLowerCase()} `, number.replaceAll('-', ' '), number.replaceAll('-', '')],
+    refused: ['abc', '— …', `${prefix}-7Q4K`, `${number}9`],
   }
 }
 

@@ -76,13 +76,16 @@ export default function EditVersion() {
         </PostForm>
       ) : (
         <>
-          {view.fields.length > 0 && (
+          {may.isWriting && view.fields.length > 0 && (
             <PostForm id="fields" hidden={hidden('save')}>
-              <fieldset disabled={!may.isWriting} className="fieldset form-stack">
-                <PlaceFields fields={view.fields} />
-                {may.isWriting && <Button>{t('services.edit.save')}</Button>}
-              </fieldset>
+              <PlaceFields fields={view.fields} />
+              <Button>{t('services.edit.save')}</Button>
             </PostForm>
+          )}
+          {!may.isWriting && (
+            <fieldset disabled className="fieldset form-stack">
+              <PlaceFields fields={view.fields} />
+            </fieldset>
           )}
           <PlaceParts path={path} revision={revision} isWriting={may.isWriting} parts={view.parts} />
           {may.isWriting && view.kind && (
