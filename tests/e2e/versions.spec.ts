@@ -4,8 +4,6 @@ import { textOf } from './support/texts'
 
 const en = (key: string) => textOf('en', `services.${key}`)
 
-test.use({ javaScriptEnabled: false })
-
 const home = '/en/admin/services/guardianship'
 const press = (page: Page, key: string) => page.getByRole('button', { name: en(key), exact: true }).click()
 
@@ -54,7 +52,7 @@ test('the form of a service is changed by one administrator and published by ano
   await press(page, 'version.offerButton')
   await expect(page.locator('main')).toContainText(textOf('en', 'sides.error.publishVersion'))
 
-  const other = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  const other = await (await browser.newContext()).newPage()
   await signInAs(other, 'administrator-2', { role: 'administrator', locale: 'en' })
   await other.goto(`${version}/preview`)
   await expect(other.locator('main')).toContainText('Who asks for the guardian?')
