@@ -47,8 +47,6 @@ export function describeReceipt(receipt: ReadReceipt, said: SaidIn, names: FactN
   }
 }
 
-type ShownReceipt = ReturnType<typeof describeReceipt>
-
 function describeInput(one: ExplainedInput, names: FactNames): ShownInput {
   const { name, register, asOf, answer, value } = one
   const [place = '', code = '', field = ''] = name.split('.')

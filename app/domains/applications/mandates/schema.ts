@@ -37,7 +37,6 @@ const scope = {
 }
 
 export const mandateForm = z.object({ ...grantor, ...scope })
-type MandateForm = z.output<typeof mandateForm>
 
 /** The same at the desk, where both numbers and what was seen are written down. */
 export const deskForm = mandateForm.extend({

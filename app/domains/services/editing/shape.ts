@@ -15,7 +15,6 @@ export type Shape =
   /** By its `kind`. */
   | { is: 'variants'; options: Map<string, ObjectShape> }
 export type ObjectShape = Extract<Shape, { is: 'object' }>
-type VariantsShape = Extract<Shape, { is: 'variants' }>
 
 export interface Field {
   name: string

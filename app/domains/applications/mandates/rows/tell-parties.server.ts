@@ -1,8 +1,7 @@
-import { getProfile } from '~/domains/identity/index.server'
 import { type NotifyInput, notify, type Template } from '~/domains/notifications/index.server'
 import type { Mandate } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
-import { openGrantor, openPhone } from '../sealed.server'
+import { openPhone } from '../sealed.server'
 
 type Told = Pick<Mandate, 'id' | 'holderId' | 'grantorIndex' | 'phoneCipher'>
 type Said<T extends Template> = Pick<NotifyInput<T>, 'template' | 'variables' | 'channels'> & {
@@ -51,24 +50,4 @@ export async function findGrantor(work: Work, grantorIndex: string): Promise<str
     work.tx.person.findUnique({ where: { pinflIndex: grantorIndex }, select: { id: true } }),
   )
   return person?.id ?? null
-}
-
-export interface PartyNames {
-  holder: { family: string; given: string; patronymic: string | null }
-  grantor: { family: string; given: string; patronymic: string | null }
-}
-
-/** What the two are called; they know of each other. */
-async function nameParties(
-  work: Work,
-  { id, holderId, grantorCipher }: Pick<Mandate, 'id' | 'holderId' | 'grantorCipher'>,
-): Promise<PartyNames> {
-  const holder = await work.asSystem(() => getProfile(work, holderId))
-  const grantor = openGrantor(grantorCipher, id)
-  const nameOf = (one: { familyName: string; givenName: string; patronymic: string | null } | null) => ({
-    family: one?.familyName ?? '',
-    given: one?.givenName ?? '',
-    patronymic: one?.patronymic ?? null,
-  })
-  return { holder: nameOf(holder), grantor: nameOf(grantor) }
 }
