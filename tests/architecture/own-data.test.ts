@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { notOwn, ownSources } from '~/workflows/own-data/sources'
+import { ownSources } from '~/workflows/own-data/sources'
+import { notOwn } from './not-own'
 
 /** Every table, as the models name it. */
 function readTables(): string[] {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listFigures, publishFigures } from '~/domains/board/index.server'
+import { publishFigures } from '~/domains/board/commands/publish-figures.server'
+import { listFigures } from '~/domains/board/index.server'
 import { systemContext } from '~/domains/identity/context'
 import { closeDatabase } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
