@@ -51,9 +51,6 @@ test.describe('at the desk, without JavaScript', () => {
     const shown = await board.goto(`/ru/appointments/board/${uchtepa}`)
     expect(shown?.headers().refresh).toBe('15')
     await expect(board.locator('main')).toContainText(ticket)
-    // Stopped: no look at it is cut off by the next one.
-    await board.goto(`/ru/appointments/board/${uchtepa}?still=1`)
-    await checkScreenOf(board)
     await page.locator('select[name=desk]').selectOption('3')
     await press(page, locale, 'staff.reception.call')
     await expect(page.locator('main')).toContainText(patternOf(locale, 'staff.reception.now'))
