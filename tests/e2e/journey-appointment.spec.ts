@@ -1,7 +1,7 @@
 import { choose, follow, press, read } from './support/actions'
 import { uchtepa } from './support/application-form'
 import { makeNewcomer, passOneIdAs } from './support/newcomer'
-import { checkScreenOf, expect, signInAs, test } from './support/test'
+import { expect, signInAs, test } from './support/test'
 import { patternOf, textOf } from './support/texts'
 
 // A visit to a centre: booked, moved and given back on a phone; at the desk a ticket is given, called and on the board.
