@@ -1,5 +1,4 @@
-import { timingSafeEqual } from 'node:crypto'
-import { sign } from '~/platform/crypto.server'
+import { isSameSecret, sign } from '~/platform/crypto.server'
 import { type SmsProvider, smsProviders } from './schema'
 
 /** Path that an SMS provider posts its reports to. Its last part is a key made of the app's secret: they sign nothing. */
@@ -9,8 +8,5 @@ export function reportPath(provider: SmsProvider): string {
 
 export function isReportKey(provider: string | undefined, key: string | undefined): provider is SmsProvider {
   const known = smsProviders.find((name) => name === provider)
-  if (!known || !key) return false
-  const expected = Buffer.from(sign('smsReport', known))
-  const given = Buffer.from(key)
-  return given.length === expected.length && timingSafeEqual(given, expected)
+  return known !== undefined && isSameSecret(key ?? '', sign('smsReport', known))
 }

@@ -1,7 +1,7 @@
 import { answerPlace, answerTask, confirmServiceUse, renewServiceCode } from '~/domains/care/index.server'
-import { hashServiceCode } from '~/domains/care/service/service-code.server'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
+import { hashSixDigits } from '~/platform/six-digits.server'
 import { seededNow } from '../../setup/test-day'
 import { putDecidable } from './decidable'
 import { type Drive, drivesOf, type Scene } from './scene'
@@ -113,7 +113,7 @@ async function putVoucher(scene: Scene, given: Partial<Voucher> & { personId: st
      values ($1::uuid, $1, $2, 'home-help', 'service-voucher', $1::text, '2000-01-01', $3, $4, now())`,
     [caseId, personId, status, scene.person('specialist-uchtepa-1')],
   )
-  const hash = code && hashServiceCode(caseId, code)
+  const hash = code && hashSixDigits('serviceCode', caseId, code)
   await scene.put(
     `insert into service_voucher (id, per_month, provider_kind, code_attempts, code_hash, code_cipher)
      values ($1, 1, $2, $3, $4::text, $4::text)`,

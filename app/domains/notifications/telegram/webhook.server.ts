@@ -1,6 +1,5 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { ContextWith } from '~/domains/identity/context'
-import { sign } from '~/platform/crypto.server'
+import { isSameSecret, sign } from '~/platform/crypto.server'
 import { env } from '~/platform/env.server'
 import type { NotificationPorts } from '../ports'
 
@@ -11,9 +10,7 @@ const secret = () => sign('telegramWebhook', webhookPath)
 
 /** Whether a post carries the secret that Telegram was told with the address. */
 export function isFromTelegram(given: string | null): boolean {
-  const expected = Buffer.from(secret())
-  const said = Buffer.from(given ?? '')
-  return said.length === expected.length && timingSafeEqual(said, expected)
+  return isSameSecret(given ?? '', secret())
 }
 
 /** Job: says where updates go. Said again at every start, for the address or the secret may have changed. */

@@ -1,14 +1,13 @@
-import { timingSafeEqual } from 'node:crypto'
 import { recordAudit } from '~/domains/audit/index.server'
 import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
 import { postAct } from '~/domains/ledger/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
+import { fitsSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
-import { hashHandoverCode } from '../handover-code.server'
 import { nextDeviceOrderStatus, nextVoucherStatus } from '../lifecycle'
 import { mayWorkOn } from '../policy'
-import { type LockedDeviceOrder, lockDeviceOrder } from '../rows/lock-device-order.server'
+import { lockDeviceOrder } from '../rows/lock-device-order.server'
 import { lockVoucher } from '../rows/lock-voucher.server'
 import { writeOrderEvent, writeVoucherEvent } from '../rows/write-event.server'
 import { maxHandoverAttempts } from '../rules'
@@ -43,7 +42,7 @@ export async function handOverDevice(
   const voucherStatus = nextVoucherStatus(voucher.status, 'redeem')
   if (!status || !voucherStatus) return refuse('vouchers.error.orderMoved')
   if (order.handoverAttempts >= maxHandoverAttempts) return refuse('vouchers.error.tooManyCodes')
-  if (!codeFits(order, input.code)) {
+  if (!fitsSixDigits('handoverCode', order.id, input.code, order.handoverCodeHash)) {
     await work.keep('handover-code-tried', async () => {
       await work.asSystem(() =>
         work.tx.deviceOrder.update({ where: { id: order.id }, data: { handoverAttempts: { increment: 1 } } }),
@@ -93,11 +92,4 @@ export async function handOverDevice(
     path: `/vouchers/orders/${id}`,
   })
   return ok({ number, priceTiyin })
-}
-
-function codeFits(order: LockedDeviceOrder, code: string): boolean {
-  if (!order.handoverCodeHash) return false
-  const given = Buffer.from(hashHandoverCode(order.id, code))
-  const stored = Buffer.from(order.handoverCodeHash)
-  return given.length === stored.length && timingSafeEqual(given, stored)
 }

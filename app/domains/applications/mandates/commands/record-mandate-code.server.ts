@@ -1,8 +1,9 @@
 import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
+import { newSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
 import { codeMs, mostCodes, mostCodesADay } from '../rules'
-import { newMandateCode, sealPhone } from '../sealed.server'
+import { sealPhone } from '../sealed.server'
 
 /**
  * Sends a code to the other person's own phone, which whoever asks neither gives nor learns. A new code ends the one
@@ -24,7 +25,7 @@ export async function recordMandateCode(
     })
     if (codesSent >= mostCodes || (lately._sum.codesSent ?? 0) >= mostCodesADay)
       return refuse('mandates.error.tooManyCodes')
-    const { code, codeHash } = newMandateCode(id)
+    const { code, hash: codeHash } = newSixDigits('mandateCode', id)
     await work.tx.mandate.update({
       where: { id },
       data: {

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '~/lib/result'
+import { fitsSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
 import { mostTries } from '../rules'
-import { fitsMandateCode } from '../sealed.server'
 
 /**
  * The code that went to the phone of the person who is asked for a mandate. One answer for a number that does not exist,
@@ -20,7 +20,7 @@ export async function tryMandateCode(
   if (mandate.codeUntil <= now || mandate.answerBy <= now || mandate.codeTries >= mostTries)
     return refuse('mandates.error.wrongCode')
   const { id } = mandate
-  if (!fitsMandateCode(id, code, mandate.codeHash)) {
+  if (!fitsSixDigits('mandateCode', id, code, mandate.codeHash)) {
     await work.keep('mandate-code-tried', () =>
       work.asSystem(() => work.tx.mandate.update({ where: { id }, data: { codeTries: { increment: 1 } } })),
     )

@@ -4,13 +4,14 @@ import { notify } from '~/domains/notifications/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
+import { fitsSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
 import { monthOf } from '../../rules'
 import { organisationRole } from '../../tasks/policy'
 import { countUsed } from '../count-used.server'
 import { lockServiceVoucher } from '../lock-service-voucher.server'
 import { isInForce } from '../rules'
-import { fitsServiceCode, mostAttempts } from '../service-code.server'
+import { mostAttempts } from '../service-code.server'
 
 export interface ConfirmServiceUseInput {
   number: string
@@ -52,7 +53,7 @@ export async function confirmServiceUse(
   if (!isInForce(provision, dayOf(now))) return refuse('care.error.serviceNotInForce')
   if (voucher.codeAttempts >= mostAttempts) return refuse('care.error.serviceCodeBlocked')
   const { codeHash } = voucher
-  if (!codeHash || !fitsServiceCode(id, codeHash, code)) {
+  if (!codeHash || !fitsSixDigits('serviceCode', id, code, codeHash)) {
     await work.keep('service-code-tried', async () => {
       const codeAttempts = { increment: 1 }
       await work.asSystem(() => work.tx.serviceVoucher.update({ where: { id }, data: { codeAttempts } }))

@@ -1,12 +1,12 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { enqueue } from '~/domains/jobs/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
+import { newSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
 import { nextParcelStatus } from '../../lifecycle'
 import { maySend } from '../../policy'
 import { confirmBy as lastDayToConfirm } from '../../rules'
 import { notifyBuyer, readBuyer } from '../notify-buyer.server'
-import { newReceiptCode } from '../receipt-code.server'
 import { refuseOwnPurchase } from '../refuse-own-parcel.server'
 import { lockParcel } from '../rows/lock-parcel.server'
 import { writeEvent } from '../rows/write-event.server'
@@ -46,7 +46,8 @@ export async function shipParcel(
   if (!status) return refuse('market.error.parcelMoved')
   const now = work.now()
   const confirmBy = lastDayToConfirm(now, null)
-  const receipt = parcel.personId ? null : newReceiptCode(parcel.id)
+  // A guest's; her seller never sees it: it goes to her phone.
+  const receipt = parcel.personId ? null : newSixDigits('receiptCode', parcel.id)
   await work.asSystem(async () => {
     await work.tx.parcel.update({
       where: { id: parcel.id },
@@ -54,7 +55,7 @@ export async function shipParcel(
         status,
         trackingNumber: input.trackingNumber,
         shippedAt: now,
-        receiptCodeHash: receipt?.receiptCodeHash ?? null,
+        receiptCodeHash: receipt?.hash ?? null,
         version: { increment: 1 },
       },
     })

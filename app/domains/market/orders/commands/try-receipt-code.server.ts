@@ -3,9 +3,9 @@ import { publicNumberReader } from '~/domains/questions/schema'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { blindIndex } from '~/platform/crypto.server'
+import { fitsSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
 import { maxReceiptAttempts } from '../../rules'
-import { fitsReceiptCode } from '../receipt-code.server'
 import { lockParcel } from '../rows/lock-parcel.server'
 
 const readOrderNumber = publicNumberReader('HB')
@@ -41,7 +41,7 @@ export async function tryReceiptCode(
   if (!parcel) return refuse('market.error.parcelNotFound')
   if (parcel.status !== 'shipped') return refuse('market.error.parcelMoved')
   if (parcel.receiptAttempts >= maxReceiptAttempts) return refuse('market.error.receiptLocked')
-  if (!fitsReceiptCode(parcel.id, input.code, parcel.receiptCodeHash)) {
+  if (!fitsSixDigits('receiptCode', parcel.id, input.code, parcel.receiptCodeHash)) {
     await work.keep('receipt-code-tried', async () => {
       await work.tx.parcel.update({ where: { id: parcel.id }, data: { receiptAttempts: { increment: 1 } } })
       await recordAudit(work, {
