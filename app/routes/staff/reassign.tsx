@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listColleagues, listOpenCasesOf, reassignCases } from '~/domains/cases/index.server'
-import { assignReasons, reassignInput } from '~/domains/cases/schema'
+import { listColleagues, reassignCases } from '~/domains/cases/index.server'
+import { reassignInput } from '~/domains/cases/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -13,8 +13,8 @@ import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
-import { CheckboxGroup } from '~/ui/form/choices/checkbox-group'
-import { SelectField } from '~/ui/form/select-field'
+import { GiveFields } from './parts/giving/give-fields'
+import { listOpenCases } from './parts/giving/list-open-cases.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -24,12 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const colleagues = await listColleagues(context)
   const colleague = colleagues.find((one) => one.id === id)
   if (!colleague) throw notFound()
-  const cases = await listOpenCasesOf(context, { assigneeId: id })
   return json({
     title: pageTitle(context.locale, 'staff.reassign.title'),
     colleague,
     others: colleagues.filter((one) => one.id !== id),
-    cases: cases.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn.toISOString().slice(0, 10) })),
+    cases: await listOpenCases(context, { assigneeId: id }),
   })
 }
 
@@ -76,39 +75,11 @@ export default function Reassign() {
         />
       ) : (
         <PostForm>
-          <CheckboxGroup
-            name="cases"
-            label={t('staff.reassign.cases')}
-            options={cases.map(({ id, number, version, applicant, dueOn, status }) => ({
-              value: `${id}:${version}`,
-              label: `${number}, ${personName(applicant)}`,
-              hint: `${t(`applications.status.${status}`)} · ${t('staff.case.due', { date: dateShort(dueOn) })}`,
-            }))}
-          />
-          <SelectField
-            name="assigneeId"
-            label={t('staff.assign.who')}
-            options={others.map(({ id, openCases, absentUntil, ...name }) => ({
-              value: id,
-              label: `${personName(name)} (${
-                absentUntil
-                  ? t('staff.absences.absentUntil', { date: dateShort(absentUntil) })
-                  : t('staff.assign.load', { count: openCases })
-              })`,
-            }))}
-            emptyLabel={t('staff.absences.choose')}
-          />
-          <SelectField
-            name="reasonCode"
-            label={t('staff.reassign.reason')}
-            hint={t('staff.reassign.reasonHint')}
-            options={assignReasons.map((reason) => ({
-              value: reason,
-              label: t(`applications.reason.${reason}`),
-            }))}
-            emptyLabel={t('staff.reassign.noReason')}
-            value={colleague.absentUntil ? 'colleagueAbsent' : ''}
-            optional
+          <GiveFields
+            cases={cases}
+            areTicked={false}
+            colleagues={others}
+            reasonCode={colleague.absentUntil ? 'colleagueAbsent' : ''}
           />
           <Button>{t('staff.assign.confirm')}</Button>
         </PostForm>

@@ -46,7 +46,7 @@ export interface ReceiptFacts {
   }[]
 }
 
-interface DecisionReceiptProps {
+export interface DecisionReceiptProps {
   receipt: ReceiptFacts
   /** Number of the case, what was applied for, and the reason in words. */
   number: string

@@ -1,20 +1,20 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listColleagues, listOpenCasesOf, reassignCases } from '~/domains/cases/index.server'
-import { assignReasons, reassignInput } from '~/domains/cases/schema'
+import { reassignInput } from '~/domains/cases/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
-import { useFormat, useT } from '~/i18n/react'
+import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { CheckboxGroup } from '~/ui/form/choices/checkbox-group'
-import { SelectField } from '~/ui/form/select-field'
+import { GiveFields } from '../parts/giving/give-fields'
+import { listOpenCases } from '../parts/giving/list-open-cases.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -22,11 +22,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'inson_head')
   const ids = context.url.searchParams.getAll('cases').map((picked) => picked.split(':')[0] ?? '')
-  const cases = await listOpenCasesOf(context, { ids })
   return json({
     title: pageTitle(context.locale, 'staff.assignMany.title'),
     colleagues: await listColleagues(context),
-    cases: cases.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn.toISOString().slice(0, 10) })),
+    cases: await listOpenCases(context, { ids }),
   })
 }
 
@@ -61,7 +60,6 @@ async function wordRefused(
 export default function AssignMany() {
   const t = useT()
   const here = useHere()
-  const { dateShort, personName } = useFormat()
   const { colleagues, cases } = useLoaderData<typeof loader>()
   return (
     <Frame
@@ -82,40 +80,7 @@ export default function AssignMany() {
         />
       ) : (
         <PostForm>
-          <CheckboxGroup
-            name="cases"
-            label={t('staff.reassign.cases')}
-            values={cases.map(({ id, version }) => `${id}:${version}`)}
-            options={cases.map(({ id, number, version, applicant, dueOn, status }) => ({
-              value: `${id}:${version}`,
-              label: [number, personName(applicant)].filter(Boolean).join(', '),
-              hint: `${t(`applications.status.${status}`)} · ${t('staff.case.due', { date: dateShort(dueOn) })}`,
-            }))}
-          />
-          <SelectField
-            name="assigneeId"
-            label={t('staff.assign.who')}
-            options={colleagues.map(({ id, openCases, absentUntil, ...name }) => ({
-              value: id,
-              label: `${personName(name)} (${
-                absentUntil
-                  ? t('staff.absences.absentUntil', { date: dateShort(absentUntil) })
-                  : t('staff.assign.load', { count: openCases })
-              })`,
-            }))}
-            emptyLabel={t('staff.absences.choose')}
-          />
-          <SelectField
-            name="reasonCode"
-            label={t('staff.reassign.reason')}
-            hint={t('staff.reassign.reasonHint')}
-            options={assignReasons.map((reason) => ({
-              value: reason,
-              label: t(`applications.reason.${reason}`),
-            }))}
-            emptyLabel={t('staff.reassign.noReason')}
-            optional
-          />
+          <GiveFields cases={cases} areTicked colleagues={colleagues} reasonCode="" />
           <ConfirmOrCancel cancelHref={here('/staff')}>{t('staff.assign.confirm')}</ConfirmOrCancel>
         </PostForm>
       )}
