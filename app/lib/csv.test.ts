@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
-import { csvLine, tiyinAsDecimal } from './csv'
+import { csvLine, tiyinAsDecimal, withoutGuard } from './csv'
 
 it('quotes what must be quoted and disarms formulas', () => {
   expect(csvLine(['1', 'a "b"; c', 'd, e', '-12,05'])).toBe('1;"a ""b""; c";d, e;-12,05\r\n')
   for (const cell of ['=1+1', '+1', '-1+1', '@x', ' =1', '\t=1', '\u{ff1d}1']) {
     expect(csvLine([cell]).replace(/^"/, ''), cell).toMatch(/^'/)
+    expect(withoutGuard(`'${cell}`)).toBe(cell)
   }
+  expect(withoutGuard("'tis")).toBe("'tis")
 })
 
 it('writes tiyin as soʻm', () => {

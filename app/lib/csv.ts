@@ -7,9 +7,17 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(';')}\r\n`
 }
 
+// What a spreadsheet would run, also written full-width.
+const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
+
+/** A cell as it was before `csvLine` put an apostrophe before it. */
+export function withoutGuard(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
+}
+
 function csvCell(text: string): string {
   const isNumber = /^-?\d+(,\d+)?$/.test(text)
-  const safe = !isNumber && /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text
+  const safe = !isNumber && formula.test(text) ? `'${text}` : text
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -21,10 +21,10 @@ import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { ApplicationStatus, CaseOrigin } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
+import { type CaseActs, listCaseActs } from '../access/case-acts'
 import { lookDetails } from '../access/look-details.server'
 import { mayReview } from '../appeals/policy'
 import { type CaseAppeal, readAppeals } from '../appeals/rows/read-appeals.server'
-import { isAppealable } from '../appeals/rules'
 import { type CaseDisagreement, readDisagreements } from '../desk/rows/read-disagreements.server'
 import { type CaseNote, readNotes } from '../desk/rows/read-notes.server'
 import { leaveOutRefused, type PaperReview, readPaperReviews } from '../desk/rows/read-paper-reviews.server'
@@ -32,7 +32,7 @@ import { type CaseTask, readTasks } from '../desk/rows/read-tasks.server'
 import { isOwnTask } from '../desk/task-rules'
 import { type Evidence, findEvidence, findPreparer } from '../evidence'
 import { isOpen, isOpenAppeal } from '../lifecycle'
-import { mayAssign, maySee, mayTake, mayTakeOver, mayWorkOn } from '../policy'
+import { maySee, mayTake } from '../policy'
 import { readCitizenSide } from '../rows/move-case.server'
 import { type OpenedFacts, openCaseFacts } from '../rows/open-case-facts.server'
 import { readAbsences } from '../rows/read-absences.server'
@@ -97,22 +97,7 @@ export interface CaseFile {
   /** Centre that works on it. */
   centreCode: string
   /** What the one who looks may do now. */
-  may: {
-    take: boolean
-    work: boolean
-    assign: boolean
-    /** Write a note for colleagues. */
-    note: boolean
-    giveBack: boolean
-    takeOver: boolean
-    /** Prepare or decide a decision in the place of the one that approved. */
-    changeDecision: boolean
-    /** Write down an appeal for whoever applied. */
-    submitAppeal: boolean
-    takeAppeal: boolean
-    answerAppeal: boolean
-    isOwnCase: boolean
-  }
+  may: CaseActs
   /** True where only an appeal brought it to her. */
   isForReview: boolean
   /** Applicant, beneficiary and who applied for either: nobody of them works on it. */
@@ -221,23 +206,11 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
       })),
       centreCode: row.centreCode,
       isForReview,
-      may: {
-        take: !isOwnCase && mayTake(context, row),
-        work: !isOwnCase && mayWorkOn(context, row),
-        assign: !isOwnCase && mayAssign(context, row),
-        note: !isOwnCase && maySee(context, row),
-        giveBack: mayWorkOn(context, row),
-        takeOver: !isOwnCase && mayTakeOver(context, row) && absentUntil !== null && isOpen(row.status),
-        changeDecision: !isOwnCase && mayTake(context, row) && row.status === 'approved',
-        submitAppeal:
-          !isOwnCase &&
-          !isForReview &&
-          applicant !== null &&
-          isAppealable({ status: row.status, decision, appeals }, today),
-        takeAppeal: !isOwnCase && reviews && open?.status === 'filed',
-        answerAppeal: !isOwnCase && reviews && open?.status === 'in_review',
-        isOwnCase,
-      },
+      may: listCaseActs(context, row, {
+        ...{ isOwnCase, isForReview, decision, appeals, today },
+        isAssigneeAway: absentUntil !== null,
+        reviewed: reviews ? (open ?? null) : null,
+      }),
       citizenSide,
     }
   })

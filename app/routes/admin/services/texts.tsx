@@ -89,7 +89,7 @@ export default function VersionTexts() {
             label={t('services.texts.file')}
             hint={t('services.texts.fileHint')}
             accept=".csv,text/csv"
-            maxBytes={1_000_000}
+            maxBytes={mostBytes}
           />
           <Button>{t('services.texts.upload')}</Button>
         </PostForm>

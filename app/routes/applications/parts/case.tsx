@@ -6,7 +6,6 @@ import { keyOf } from '~/lib/text-key'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
-import { GivenProvision, type ShownProvision } from '~/ui/care/provision-facts'
 import { Disclosure } from '~/ui/content/disclosure'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
@@ -20,6 +19,7 @@ import { Appeals } from './appeals'
 import type { CaseFacts } from './describe-case.server'
 import { DocumentList } from './document-list'
 import { type DraftPageProps, OpenSteps, StepTasks } from './draft'
+import { type Given, GivenWithActs } from './given-with-acts'
 import { statusTone } from './status'
 
 type Facts = SerializeFrom<CaseFacts>
@@ -28,7 +28,7 @@ interface CasePageProps {
   id: string
   facts: Facts
   /** What the decision gave. */
-  provisions: readonly (ShownProvision & { id: string; form: string | null })[]
+  provisions: readonly Given[]
   tasks: DraftPageProps['tasks']
   goOn: string
   isIncomplete: boolean
@@ -60,33 +60,7 @@ export function CasePage({ id, facts, provisions, tasks, goOn, ...page }: CasePa
       )}
       <Appeals home={home} appeals={facts.appeals} />
       {provisions.map((one) => (
-        <div key={one.id} className="grid gap-3">
-          <GivenProvision of={one} />
-          {one.form && one.state === 'active' && !page.isProtected && (
-            <p>
-              <ButtonLink look="secondary" icon="download" href={`${home}/certificate/pdf`}>
-                {t('care.certificate.download')}
-              </ButtonLink>
-            </p>
-          )}
-          {one.service && one.state === 'active' && (
-            <p>
-              <ButtonLink href={`${home}/code`}>{t('care.service.getCode')}</ButtonLink>
-            </p>
-          )}
-          {one.task?.status === 'offered' && (
-            <p>
-              <ButtonLink href={`${home}/place`}>{t('care.place.answer')}</ButtonLink>
-            </p>
-          )}
-          {one.visits && one.state === 'active' && (
-            <p>
-              <ButtonLink href={here(`/appointments/new?granted=${one.id}`)}>
-                {t('appointments.book.title')}
-              </ButtonLink>
-            </p>
-          )}
-        </div>
+        <GivenWithActs key={one.id} home={home} given={one} isProtected={page.isProtected} />
       ))}
       <section className="grid gap-3">
         <Heading level={2} size="m">

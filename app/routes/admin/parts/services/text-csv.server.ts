@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { TextRow } from '~/domains/services/index.server'
 import { contentLocales } from '~/i18n/locales'
-import { csvLine } from '~/lib/csv'
+import { csvLine, withoutGuard } from '~/lib/csv'
 import { ok, type Result, refuse } from '~/lib/result'
 import { cleanText } from '~/lib/typed/clean'
 
@@ -37,7 +37,7 @@ export function readTextTable(
   const byPlace = new Map(known.map((row) => [row.place, row.texts]))
   const rows: TextRow[] = []
   for (const [at, cells] of body.entries()) {
-    const cell = (name: string) => unguarded(cleanText(cells[head.indexOf(name)] ?? ''))
+    const cell = (name: string) => withoutGuard(cleanText(cells[head.indexOf(name)] ?? ''))
     const line = at + 2
     const place = cell('place')
     const before = byPlace.get(place)
@@ -60,6 +60,3 @@ function readLines(sent: string): string[][] | null {
     return null
   }
 }
-
-// `csvLine` puts an apostrophe before what a spreadsheet would run.
-const unguarded = (text: string) => text.replace(/^'(?=\s*[=+\-@＝＋－＠])/, '')

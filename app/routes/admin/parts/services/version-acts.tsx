@@ -24,12 +24,15 @@ interface VersionActsProps {
 
 /** What this administrator may do with a draft now. */
 export function VersionActs(props: VersionActsProps) {
+  const t = useT()
   const { state, isOwn, isWriting, isAsking } = props
   if (isWriting && isAsking) return <Discard {...props} />
   if (isWriting) return <HandOver {...props} />
-  if (state === 'draft') return <TakeOver {...props} />
+  if (state === 'draft')
+    return <OnePress {...props} intent="takeOver" reason={t('services.version.writtenBy')} />
   if (state !== 'offered') return null
-  return isOwn ? <TakeBack {...props} /> : <Publish {...props} />
+  if (!isOwn) return <Publish {...props} />
+  return <OnePress {...props} intent="takeBack" reason={t('sides.error.publishVersion')} />
 }
 
 const hiddenOf = ({ revision }: VersionActsProps, intent: string) => ({ revision: String(revision), intent })
@@ -77,22 +80,18 @@ function Discard(props: VersionActsProps) {
   )
 }
 
-function TakeOver(props: VersionActsProps) {
-  const t = useT()
-  return (
-    <PostForm hidden={hiddenOf(props, 'takeOver')}>
-      <p>{t('services.version.writtenBy')}</p>
-      <Button look="secondary">{t('services.version.takeOver')}</Button>
-    </PostForm>
-  )
+interface OnePressProps extends VersionActsProps {
+  intent: 'takeOver' | 'takeBack'
+  /** Why it is all that may be done. */
+  reason: string
 }
 
-function TakeBack(props: VersionActsProps) {
+function OnePress({ intent, reason, ...version }: OnePressProps) {
   const t = useT()
   return (
-    <PostForm hidden={hiddenOf(props, 'takeBack')}>
-      <p>{t('sides.error.publishVersion')}</p>
-      <Button look="secondary">{t('services.version.takeBack')}</Button>
+    <PostForm hidden={hiddenOf(version, intent)}>
+      <p>{reason}</p>
+      <Button look="secondary">{t(`services.version.${intent}`)}</Button>
     </PostForm>
   )
 }

@@ -1,0 +1,50 @@
+import { useHere } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import { ButtonLink } from '~/ui/action/button-link'
+import { GivenProvision, type ShownProvision } from '~/ui/care/provision-facts'
+
+/** `form` is that of a status, which can be printed. */
+export type Given = ShownProvision & { id: string; form: string | null }
+
+interface GivenWithActsProps {
+  /** Address of the case. */
+  home: string
+  given: Given
+  isProtected: boolean
+}
+
+/** What a decision gave, and what the person can do with it now. */
+export function GivenWithActs({ home, given, isProtected }: GivenWithActsProps) {
+  const t = useT()
+  const here = useHere()
+  const isActive = given.state === 'active'
+  return (
+    <div className="grid gap-3">
+      <GivenProvision of={given} />
+      {given.form && isActive && !isProtected && (
+        <p>
+          <ButtonLink look="secondary" icon="download" href={`${home}/certificate/pdf`}>
+            {t('care.certificate.download')}
+          </ButtonLink>
+        </p>
+      )}
+      {given.service && isActive && (
+        <p>
+          <ButtonLink href={`${home}/code`}>{t('care.service.getCode')}</ButtonLink>
+        </p>
+      )}
+      {given.task?.status === 'offered' && (
+        <p>
+          <ButtonLink href={`${home}/place`}>{t('care.place.answer')}</ButtonLink>
+        </p>
+      )}
+      {given.visits && isActive && (
+        <p>
+          <ButtonLink href={here(`/appointments/new?granted=${given.id}`)}>
+            {t('appointments.book.title')}
+          </ButtonLink>
+        </p>
+      )}
+    </div>
+  )
+}
