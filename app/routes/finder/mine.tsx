@@ -74,13 +74,11 @@ export default function FinderMine() {
           </Button>
         </PostForm>
       </Notice>
-      <FoundServices found={found} />
-      {lines.length > 0 && <GivenAnswers lines={lines} mayChange={false} />}
       <div>
-        <ButtonLink look="secondary" href={here('/finder')}>
-          {t('finder.mine.more')}
-        </ButtonLink>
+        <ButtonLink href={here('/finder')}>{t('finder.mine.more')}</ButtonLink>
       </div>
+      <FoundServices found={found} areMostUnknown />
+      {lines.length > 0 && <GivenAnswers lines={lines} mayChange={false} />}
     </Frame>
   )
 }

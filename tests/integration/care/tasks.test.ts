@@ -24,11 +24,11 @@ beforeAll(async () => {
   specialist = scene.as('inson_specialist', scene.person('specialist-uchtepa-1'), centre)
   citizen = scene.as('citizen', scene.person('citizen-leg'))
   const staffId = scene.person('organisation-sanatorium')
-  staff = scene.as('organisation_staff', staffId, await organisationOf('sanatorium'))
+  staff = scene.as('organisation_staff', staffId, await organisationOf('sanatorium', '1727'))
   stranger = scene.as(
     'organisation_staff',
     scene.person('organisation-home-care'),
-    await organisationOf('home-care'),
+    await organisationOf('home-care', '1726'),
   )
   for (const [index, { outcome }] of triedKinds.entries())
     await scene.put(
@@ -44,9 +44,10 @@ beforeAll(async () => {
 }, 900_000)
 afterAll(() => scene?.close())
 
-async function organisationOf(kind: string): Promise<string> {
-  const { id } = await scene.find(`select id from organisation where kind = $1 and region_soato = '1726'`, [
+async function organisationOf(kind: string, region: string): Promise<string> {
+  const { id } = await scene.find('select id from organisation where kind = $1 and region_soato = $2', [
     kind,
+    region,
   ])
   return id
 }

@@ -11,7 +11,7 @@ export async function driveCare(scene: Scene): Promise<Drive[]> {
   const leg = scene.person('citizen-leg')
   const staffId = scene.person('organisation-sanatorium')
   const { id: organisationId } = await scene.find(
-    `select id from organisation where kind = 'sanatorium' and region_soato = '1726'`,
+    `select id from organisation where kind = 'sanatorium' and region_soato = '1727'`,
   )
   const me = scene.as('citizen', leg)
   const staff = scene.as('organisation_staff', staffId, organisationId)

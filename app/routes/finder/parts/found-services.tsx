@@ -7,14 +7,22 @@ import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import type { FoundRule, FoundService, Likelihood } from './result.server'
 
+interface FoundServicesProps {
+  found: Record<Likelihood, FoundService[]>
+  /** Where nobody was asked, nearly all are to be checked: those are folded away, too. */
+  areMostUnknown?: boolean
+}
+
 /** All services by what the answers say of them, the likely ones first, the unlikely folded away. */
-export function FoundServices({ found }: { found: Record<Likelihood, FoundService[]> }) {
+export function FoundServices({ found, areMostUnknown = false }: FoundServicesProps) {
   const t = useT()
   const counted = useCounted()
   return (
     <>
       <Group likelihood="likely" services={found.likely} />
-      {found.toCheck.length > 0 && <Group likelihood="toCheck" services={found.toCheck} />}
+      {found.toCheck.length > 0 && (
+        <Group likelihood="toCheck" services={found.toCheck} isFolded={areMostUnknown} />
+      )}
       {found.unlikely.length > 0 && (
         <section className="grid gap-3">
           <Heading level={2}>{t('finder.result.unlikely', counted(found.unlikely.length))}</Heading>
@@ -27,14 +35,25 @@ export function FoundServices({ found }: { found: Record<Likelihood, FoundServic
   )
 }
 
-function Group({ likelihood, services }: { likelihood: 'likely' | 'toCheck'; services: FoundService[] }) {
+interface GroupProps {
+  likelihood: 'likely' | 'toCheck'
+  services: FoundService[]
+  isFolded?: boolean
+}
+
+function Group({ likelihood, services, isFolded = false }: GroupProps) {
   const t = useT()
   const counted = useCounted()
   return (
     <section className="grid gap-3" data-likelihood={likelihood}>
       <Heading level={2}>{t(`finder.result.${likelihood}`, counted(services.length))}</Heading>
       <p className="max-w-2xl text-muted">{t(`finder.result.${likelihood}Lead`)}</p>
-      {services.length > 0 && <ServiceCards services={services} level={3} />}
+      {services.length > 0 && !isFolded && <ServiceCards services={services} level={3} />}
+      {services.length > 0 && isFolded && (
+        <Disclosure summary={t('finder.result.toCheckOpen')}>
+          <ServiceCards services={services} level={3} />
+        </Disclosure>
+      )}
     </section>
   )
 }
