@@ -87,7 +87,7 @@ type GroupsOf<Node, Above extends string = ''> = {
 
 /**
  * A key of the catalogues, `market.cart.title`; without its plural ending. The compiler reads the files of uz-Latn, which
- * those of the other languages equal (`tests/architecture/locales.test.ts`), so a new text is known once it is saved.
+ * those of the other languages equal (`tests/architecture/texts/locales.test.ts`), so a new text is known once it is saved.
  */
 export type TextKey = KeysOf<Texts>
 

@@ -1,9 +1,9 @@
 import { Socket } from 'node:net'
-import { forgetStalePlans, OrderlyAdapter, PreparingAdapter } from './database-adapter.server'
+import { forgetStalePlans, OrderlyAdapter, PreparingAdapter } from './database/adapter.server'
+import { connectionAgeMs } from './database/statement-names'
 import { env } from './env.server'
 import { attemptOnce, Refused, runEffects } from './outcome.server'
 import { Prisma, PrismaClient } from './prisma/client'
-import { connectionAgeMs } from './statement-names'
 import type { WorkOf } from './work.server'
 
 /** Who acts. The database believes it only under the program's signature; row-level security reads it. */

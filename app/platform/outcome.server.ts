@@ -1,10 +1,10 @@
 import type { Refusal } from '~/lib/result'
 import { askAsActing, enterContext } from './context.server'
+import { watchStatements } from './database/watch-statements'
 import type { Scope } from './db.server'
 import type { KeptWrite } from './kept-writes'
 import { log } from './log.server'
 import { asSystem } from './system-scope.server'
-import { watchStatements } from './watch-statements'
 import { actorOf, type Client, joinParts, type WorkOf } from './work.server'
 
 type Effect = () => unknown

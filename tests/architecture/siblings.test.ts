@@ -5,12 +5,15 @@ import { isTest } from './sources'
 
 const most = 20
 
-/** Folders with more than `most` siblings: files beside their tests, and folders. */
-function findCrowded(folder: string, read: (folder: string) => readonly Entry[]): string[] {
-  const entries = read(folder).filter(({ name }) => !isTest(name))
+type Read = (folder: string) => readonly Entry[]
+
+/** Folders with more than `most` siblings that count, files and folders. */
+function findCrowded(folder: string, read: Read, counts = (_entry: Entry) => true): string[] {
+  const entries = read(folder)
+  const counted = entries.filter(counts)
   const below = entries.filter((entry) => entry.isFolder).map(({ name }) => path.posix.join(folder, name))
-  const own = entries.length > most ? [`${folder}: ${entries.length}`] : []
-  return [...own, ...below.flatMap((each) => findCrowded(each, read))]
+  const own = counted.length > most ? [`${folder}: ${counted.length}`] : []
+  return [...own, ...below.flatMap((each) => findCrowded(each, read, counts))]
 }
 
 interface Entry {
@@ -29,8 +32,19 @@ function readFolder(folder: string): Entry[] {
   }))
 }
 
+/** A test lies beside its file and is found with it. */
+const besideTests = ({ name }: Entry) => !isTest(name)
+
+/** A domain has a folder of tests. */
+const filesOnly = ({ isFolder }: Entry) => !isFolder
+
 it(`no folder of the program has more than ${most} siblings`, () => {
-  expect(['app', 'prisma/seed'].flatMap((each) => findCrowded(each, readFolder))).toEqual([])
+  const crowded = ['app', 'prisma/seed'].flatMap((each) => findCrowded(each, readFolder, besideTests))
+  expect(crowded).toEqual([])
+})
+
+it('nor a folder of tests', () => {
+  expect(findCrowded('tests', readFolder, filesOnly)).toEqual([])
 })
 
 it('sees a folder that has one too many, and does not count tests', () => {
@@ -45,5 +59,5 @@ it('sees a folder that has one too many, and does not count tests', () => {
     'x/full': [...files(20), ...tests],
     'x/over': files(21),
   }
-  expect(findCrowded('x', (folder) => tree[folder] ?? [])).toEqual(['x/over: 21'])
+  expect(findCrowded('x', (folder) => tree[folder] ?? [], besideTests)).toEqual(['x/over: 21'])
 })

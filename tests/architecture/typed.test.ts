@@ -15,7 +15,7 @@ import {
 } from '~/domains/questions/schema'
 import { locales } from '~/i18n/locales'
 import type { TextGroup } from '~/lib/text-key'
-import { catalogues } from './locale-catalogues'
+import { catalogues } from './texts/locale-catalogues'
 
 const sources = ['app/domains', 'app/routes', 'app/http', 'app/workflows', 'app/views', 'app/ui']
   .flatMap((folder) =>

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { choose, follow, press } from './support/actions'
-import { makeNewcomer, passOneIdAs } from './support/newcomer'
+import { makeNewcomer, passOneIdAs } from './support/arrange/newcomer'
 import { expect, test } from './support/test'
 import { textOf } from './support/texts'
 

@@ -1,4 +1,4 @@
-import { type RawAnswer, raw, rawRequest } from './support/raw'
+import { type RawAnswer, raw, rawRequest } from './support/crawl/raw'
 import { expect, portal, test } from './support/test'
 import { textOf } from './support/texts'
 

@@ -1,4 +1,4 @@
-import { query } from './support/database'
+import { query } from './support/arrange/database'
 import { HttpClient, signInOverHttp } from './support/http'
 import { expect, portal, test } from './support/test'
 

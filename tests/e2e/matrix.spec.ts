@@ -1,6 +1,13 @@
-import { query } from './support/database'
+import { query } from './support/arrange/database'
+import {
+  type Access,
+  listRoutes,
+  type Role,
+  roles,
+  routeAccess,
+  specialRoutes,
+} from './support/crawl/route-access'
 import { HttpClient, signInOverHttp } from './support/http'
-import { type Access, listRoutes, type Role, roles, routeAccess, specialRoutes } from './support/route-access'
 import { expect, test } from './support/test'
 
 // Every route as every role: who may come in does, everybody else is turned away before anything is read.

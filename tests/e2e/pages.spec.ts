@@ -1,7 +1,7 @@
-import { listPages } from './support/route-access'
+import { listPages } from './support/crawl/route-access'
+import { type Thoroughness, walk } from './support/crawl/walk'
+import { walkers, whoMeets } from './support/crawl/walkers'
 import { expect, test } from './support/test'
-import { type Thoroughness, walk } from './support/walk'
-import { walkers, whoMeets } from './support/walkers'
 
 // Every page as every role that may open it, on the narrowest phone and with letters twice as large: axe finds nothing,
 // nothing is cut or scrolls sideways, every target is large enough, and nothing is said that is no word.

@@ -3,8 +3,9 @@ import { generatePeople } from '../../prisma/seed/people/generated-people'
 import { readSeedDay } from '../../prisma/seed/seed-day'
 import { seedId } from '../../prisma/seed/seed-id'
 import { follow } from './support/actions'
-import { arrangeVoucher } from './support/arrange-voucher'
-import { query } from './support/database'
+import { arrangeVoucher } from './support/arrange/arrange-voucher'
+import { query } from './support/arrange/database'
+import { signInAsNewcomer } from './support/arrange/newcomer'
 import { passOneId, signInOverHttp } from './support/http'
 import {
   addToCart,
@@ -15,7 +16,6 @@ import {
   payButton,
   putOnSale,
 } from './support/market'
-import { signInAsNewcomer } from './support/newcomer'
 import { expect, sandbox, signInAs, test, waitForMessage } from './support/test'
 import { patternOf, textOf } from './support/texts'
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { minutesFromNow } from '../setup/minutes-from-now'
-import { query } from './support/database'
+import { query } from './support/arrange/database'
+import { routeAccess } from './support/crawl/route-access'
 import { arrive, HttpClient, signInNewcomer, signInOverHttp } from './support/http'
 import { ageSession } from './support/own-session'
-import { routeAccess } from './support/route-access'
 import { expect, portal, signInAs, test } from './support/test'
 import { textOf } from './support/texts'
 

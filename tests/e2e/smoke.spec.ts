@@ -1,6 +1,6 @@
-import { query } from './support/database'
-import { untold } from './support/page-faults'
-import { readPage } from './support/read-page'
+import { query } from './support/arrange/database'
+import { untold } from './support/crawl/page-faults'
+import { readPage } from './support/crawl/read-page'
 import { expect, portal, test } from './support/test'
 
 // Every public page in all four languages, as sent; and on a telephone and a wide screen, as shown.

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { sidewaysScroll } from './support/page-faults'
+import { sidewaysScroll } from './support/crawl/page-faults'
 import { expect, portal, test } from './support/test'
 
 // The page of all components, in each way a person may want to see it.

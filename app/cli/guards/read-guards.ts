@@ -1,4 +1,4 @@
-import type { SqlReader } from '~/platform/sql-reader'
+import type { SqlReader } from '~/platform/database/sql-reader'
 import { guardQueries } from './guard-queries'
 
 /** Everything in the database that refuses something, a line each: `<kind> <name>: <detail>`, sorted. */

@@ -1,6 +1,6 @@
 import { type AnchorFile, verifyAnchors, verifyAudit } from '~/domains/audit/index.server'
 import { verifyLedger } from '~/domains/ledger/index.server'
-import type { SqlReader } from '~/platform/sql-reader'
+import type { SqlReader } from '~/platform/database/sql-reader'
 import { compareGuards } from '../guards/compare-guards'
 import { readGuardsFile } from '../guards/guards-file'
 import { readGuards } from '../guards/read-guards'

@@ -80,7 +80,7 @@ const withoutBrowser = (folder: string): Step[] => [
 ]
 
 /** What a citizen, a maker, a buyer and a seller come for, in one language after another. */
-const journeys = ['apply', 'voucher', 'market'].map((name) => `tests/e2e/journey-${name}.spec.ts`)
+const journeys = ['apply', 'voucher', 'market'].map((name) => `tests/e2e/journeys/journey-${name}.spec.ts`)
 
 async function inEachLanguage(folder: string): Promise<Step[]> {
   const CHROMIUM_PATH = await findBrowser()

@@ -1,4 +1,4 @@
-import type { SqlReader } from '~/platform/sql-reader'
+import type { SqlReader } from '~/platform/database/sql-reader'
 import { type Head, sealHead } from './seals'
 
 /**

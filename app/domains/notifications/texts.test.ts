@@ -3,7 +3,7 @@ import { locales } from '~/i18n/locales'
 import { isOnePart, renderMessage } from '~/i18n/message-renderer.server'
 import { getT } from '~/i18n/translator.server'
 import { keyFrom } from '~/lib/text-key'
-import { catalogues } from '../../../tests/architecture/locale-catalogues'
+import { catalogues } from '../../../tests/architecture/texts/locale-catalogues'
 import { kindOfTemplate } from './kinds'
 import { type Template, templates } from './templates'
 

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler } from 'express'
-import { isDatabaseDown } from '~/platform/database-down.server'
+import { isDatabaseDown } from '~/platform/database/down.server'
 import { log } from '~/platform/log.server'
 import type { Door } from './front-door'
 import { type Refusal, readRefusal } from './refusals'

@@ -1,6 +1,6 @@
 -- Cases got a column `application_id` of their own, and `c.id = application_id` inside a policy compared the case with
 -- itself from then on: whoever saw one case saw every appeal and everything that was given. Each policy names the row
--- that it is about; `tests/architecture/rls.test.ts` looks for others.
+-- that it is about; `tests/architecture/database/rls.test.ts` looks for others.
 do $$
 declare
   one record;

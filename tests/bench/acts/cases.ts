@@ -5,7 +5,7 @@ import { submitApplication } from '~/workflows/applications/submit-application.s
 import { approveCase } from '~/workflows/cases/approve-case.server'
 import { generatePeople } from '../../../prisma/seed/people/generated-people'
 import { personSeedId } from '../../../prisma/seed/people/persons'
-import { actor, declaration, fillDraft, openCases } from '../../integration/applications/open-cases'
+import { actor, declaration, fillDraft, openCases } from '../../integration/applications/put/open-cases'
 import { seededNow, testDay } from '../../setup/test-day'
 import { type ActCost, measureAct, warmUps } from '../measure-act'
 import { measureBareMovement } from './bare-movement'

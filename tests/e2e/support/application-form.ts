@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { choose, press, read } from './actions'
-import type { Newcomer } from './newcomer'
+import type { Newcomer } from './arrange/newcomer'
 import { expect } from './test'
 import { textOf } from './texts'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { minutesFromNow } from '../../setup/minutes-from-now'
-import { query } from './database'
+import { query } from './arrange/database'
 import { portal } from './test'
 
 /** Lets the session of this browser stand as if nothing had been done for long: seconds until it lapses. */

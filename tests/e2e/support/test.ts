@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
-import { sidewaysScroll } from './page-faults'
+import { sidewaysScroll } from './crawl/page-faults'
 
 export { expect }
 

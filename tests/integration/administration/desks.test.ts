@@ -13,7 +13,7 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { getMahallaDesk } from '~/views/mahalla/get-mahalla-desk.server'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { putCase } from '../applications/put-case'
+import { putCase } from '../applications/put/put-case'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { actingAs, makeCentre, makePerson } from './scene'
 

@@ -20,7 +20,7 @@ import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
-import { actor, openCase, openCases, type TestContext } from './open-cases'
+import { actor, openCase, openCases, type TestContext } from './put/open-cases'
 
 // Cases of somebody who is away do not wait for her, and no day passes unnoticed.
 let test: TestDatabase

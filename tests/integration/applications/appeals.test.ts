@@ -20,8 +20,8 @@ import { approveCase } from '~/workflows/cases/approve-case.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow } from '../../setup/test-day'
 import { asPortal, asSuperuser, putRows } from '../ledger/open-database'
-import { actor, openCase, openCases, type TestContext } from './open-cases'
-import { putCase } from './put-case'
+import { actor, openCase, openCases, type TestContext } from './put/open-cases'
+import { putCase } from './put/put-case'
 
 // A refusal is looked at again by somebody who had no part in it, and both sides see what becomes of it.
 let test: TestDatabase

@@ -14,7 +14,7 @@ import { personSeedId } from '../../../prisma/seed/people/persons'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow, testDay } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
-import { actor, legAnswers, openCase, openCases, type TestContext } from './open-cases'
+import { actor, legAnswers, openCase, openCases, type TestContext } from './put/open-cases'
 import { raceApprovals } from './race-approvals'
 
 const uchtepa = '1726262'

@@ -22,7 +22,7 @@ import { previewOutcome } from '~/workflows/cases/outcomes/outcomes.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow } from '../../setup/test-day'
 import { asPortal, asSuperuser } from '../ledger/open-database'
-import { actor, openCases } from './open-cases'
+import { actor, openCases } from './put/open-cases'
 
 const one = actor('specialist-uchtepa-1', 'inson_specialist')
 const head = actor('head-uchtepa', 'inson_head')

@@ -9,7 +9,7 @@ import { getOwnApplication } from '~/views/applications/get-own-application.serv
 import { submitApplication } from '~/workflows/applications/submit-application.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser } from '../ledger/open-database'
-import { actor, declaration, fillDraft, memoryFiles, openCases } from './open-cases'
+import { actor, declaration, fillDraft, memoryFiles, openCases } from './put/open-cases'
 
 let test: TestDatabase
 const files = memoryFiles()

@@ -15,8 +15,8 @@ import { readShippedVersions } from '../../../prisma/seed/services/service-versi
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow, testDay } from '../../setup/test-day'
 import { putRows } from '../ledger/open-database'
-import { giveMandate } from './give-mandate'
-import { actor, declaration, openCases } from './open-cases'
+import { giveMandate } from './put/give-mandate'
+import { actor, declaration, openCases } from './put/open-cases'
 
 // Every service that comes with the program is applied for and decided by the commands that everybody uses.
 let test: TestDatabase

@@ -9,7 +9,7 @@ import { approveCase } from '~/workflows/cases/approve-case.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
-import { actor, openCase, openCases, type TestContext } from './open-cases'
+import { actor, openCase, openCases, type TestContext } from './put/open-cases'
 
 // Public money on nobody's word but one person's: not by a specialist, not by a head who prepared it herself.
 let test: TestDatabase

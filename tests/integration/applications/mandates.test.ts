@@ -27,8 +27,8 @@ import { demonstrationPeople } from '../../../prisma/seed/people/people'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow, testDay } from '../../setup/test-day'
 import { asPortal } from '../ledger/open-database'
-import { giveMandate } from './give-mandate'
-import { actor, declaration, legAnswers, openCases, type TestContext } from './open-cases'
+import { giveMandate } from './put/give-mandate'
+import { actor, declaration, legAnswers, openCases, type TestContext } from './put/open-cases'
 
 let test: TestDatabase
 beforeAll(async () => {

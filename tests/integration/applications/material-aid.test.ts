@@ -10,7 +10,7 @@ import { approveCase } from '~/workflows/cases/approve-case.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
-import { actor, declaration, openCases, type TestContext } from './open-cases'
+import { actor, declaration, openCases, type TestContext } from './put/open-cases'
 
 // Another service than the voucher, which is nothing but data and an outcome.
 let test: TestDatabase

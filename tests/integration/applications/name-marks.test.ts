@@ -6,7 +6,7 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { enterAs } from '../../setup/enter-as'
 import { asPortal, asSuperuser, withUrl } from '../ledger/open-database'
-import { actor, openCase, openCases } from './open-cases'
+import { actor, openCase, openCases } from './put/open-cases'
 
 const citizen = actor('citizen-leg')
 const staff = actor('specialist-uchtepa-1', 'inson_specialist')

@@ -7,7 +7,7 @@ import type { Work } from '~/platform/work.server'
 import { submitApplication } from '~/workflows/applications/submit-application.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asPortal } from '../ledger/open-database'
-import { actor, declaration, openCases } from './open-cases'
+import { actor, declaration, openCases } from './put/open-cases'
 
 // A case of which nobody may learn who does not work on it, and nothing may leave the portal.
 

@@ -3,7 +3,7 @@ import { closeDatabase } from '~/platform/db.server'
 import { getStatus } from '~/views/applications/get-status.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser } from '../ledger/open-database'
-import { actor, legAnswers, openCase, openCases } from './open-cases'
+import { actor, legAnswers, openCase, openCases } from './put/open-cases'
 
 let test: TestDatabase
 beforeAll(async () => {

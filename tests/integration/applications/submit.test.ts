@@ -12,7 +12,7 @@ import { submitApplication } from '~/workflows/applications/submit-application.s
 import type { TestDatabase } from '../../setup/database-per-test'
 import { testDay } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
-import { actor, declaration, fillDraft, legAnswers, openCase, openCases } from './open-cases'
+import { actor, declaration, fillDraft, legAnswers, openCase, openCases } from './put/open-cases'
 
 let test: TestDatabase
 const citizen = actor('citizen-leg')

@@ -14,7 +14,7 @@ import { closeDatabase } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { submitApplication } from '~/workflows/applications/submit-application.server'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { actor, declaration, openCase, openCases, type TestContext } from './open-cases'
+import { actor, declaration, openCase, openCases, type TestContext } from './put/open-cases'
 
 // Tasks follow from acts: made when a case opens, handed on with it, closed by what does them.
 let test: TestDatabase

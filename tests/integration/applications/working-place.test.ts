@@ -18,7 +18,7 @@ import { approveCase } from '~/workflows/cases/approve-case.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
-import { actor, openCase, openCases, type TestContext } from './open-cases'
+import { actor, openCase, openCases, type TestContext } from './put/open-cases'
 
 // What a specialist reads, settles and writes down before she decides.
 let test: TestDatabase

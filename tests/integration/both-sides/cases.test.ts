@@ -15,8 +15,8 @@ import { systemScope } from '~/platform/system-scope.server'
 import { approveCase } from '~/workflows/cases/approve-case.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow } from '../../setup/test-day'
-import { actor, openCase, openCases } from '../applications/open-cases'
-import { putCase } from '../applications/put-case'
+import { actor, openCase, openCases } from '../applications/put/open-cases'
+import { putCase } from '../applications/put/put-case'
 import { brokeBothSides } from './broke-both-sides'
 
 const one = actor('specialist-uchtepa-1', 'inson_specialist')

@@ -6,7 +6,7 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { declineDeviceOrder } from '~/workflows/device-orders/decline-device-order.server'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { putCase } from '../applications/put-case'
+import { putCase } from '../applications/put/put-case'
 import { openDatabase } from '../ledger/open-database'
 import { createTestGateway } from '../vouchers/gateway'
 import {

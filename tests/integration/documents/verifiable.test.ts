@@ -5,7 +5,7 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { testDay } from '../../setup/test-day'
-import { actor } from '../applications/open-cases'
+import { actor } from '../applications/put/open-cases'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 
 const citizen = actor('citizen-leg')

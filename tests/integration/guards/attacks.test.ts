@@ -8,7 +8,7 @@ import { approveCase } from '~/workflows/cases/approve-case.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { enterAs } from '../../setup/enter-as'
 import { seededNow } from '../../setup/test-day'
-import { actor, fillDraft, openCase, openCases } from '../applications/open-cases'
+import { actor, fillDraft, openCase, openCases } from '../applications/put/open-cases'
 import { asSuperuser } from '../ledger/open-database'
 
 // SQL of somebody else's as the web process's role, in a transaction whose context the program signed: what a hole in

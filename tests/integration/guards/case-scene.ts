@@ -14,7 +14,7 @@ import { perform } from '~/platform/perform.server'
 import { inNameOf } from '~/platform/system-scope.server'
 import { approveCase } from '~/workflows/cases/approve-case.server'
 import { seededNow } from '../../setup/test-day'
-import { actor, addPaper, fillDraft, openCase } from '../applications/open-cases'
+import { actor, addPaper, fillDraft, openCase } from '../applications/put/open-cases'
 import { asPortal } from '../ledger/open-database'
 
 const said = { outcome: 'found' as const, asOf: seededNow }

@@ -4,7 +4,7 @@ import { newId } from '~/lib/ids'
 import { closeDatabase } from '~/platform/db.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { enterAs } from '../../setup/enter-as'
-import { openCases } from '../applications/open-cases'
+import { openCases } from '../applications/put/open-cases'
 import { people, putCasesToAttack } from './case-scene'
 import { takeWrites, watchWrites } from './watch-writes'
 

@@ -22,8 +22,8 @@ import { sandboxKeys } from '~/sandbox/config'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
 import { answerTelegram } from '~/workflows/telegram/answer-telegram.server'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { actor } from '../applications/open-cases'
-import { putCase } from '../applications/put-case'
+import { actor } from '../applications/put/open-cases'
+import { putCase } from '../applications/put/put-case'
 import { asSuperuser, openDatabase, putRows } from '../ledger/open-database'
 
 let test: TestDatabase

@@ -9,7 +9,7 @@ import { readSource } from '~/workflows/own-data/read-source.server'
 import { ownSources } from '~/workflows/own-data/sources'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededClock } from '../../setup/test-day'
-import { actor, memoryFiles } from '../applications/open-cases'
+import { actor, memoryFiles } from '../applications/put/open-cases'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 
 let test: TestDatabase

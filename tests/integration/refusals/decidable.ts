@@ -3,7 +3,7 @@ import { sealDocumentName } from '~/domains/documents/index.server'
 import { type Submission, sealSubmission } from '~/domains/services/index.server'
 import { newId } from '~/lib/ids'
 import { seededNow } from '../../setup/test-day'
-import { legAnswers } from '../applications/open-cases'
+import { legAnswers } from '../applications/put/open-cases'
 import type { Scene } from './scene'
 
 export const centre = '1726262'

@@ -4,7 +4,7 @@ import { perform } from '~/platform/perform.server'
 import { approveCase } from '~/workflows/cases/approve-case.server'
 import { personSeedId, seededPeople } from '../../../prisma/seed/people/persons'
 import { seededNow, testDay } from '../../setup/test-day'
-import { legAnswers } from '../applications/open-cases'
+import { legAnswers } from '../applications/put/open-cases'
 import { centre, putDecidable } from './decidable'
 import { type AnyContext, type Drive, drivesOf, type Scene } from './scene'
 

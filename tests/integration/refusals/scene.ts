@@ -13,7 +13,7 @@ import { paidTopUp } from '~/workflows/device-orders/paid-top-up.server'
 import { demonstrationPeople } from '../../../prisma/seed/people/people'
 import { personSeedId } from '../../../prisma/seed/people/persons'
 import { seededClock, testDay } from '../../setup/test-day'
-import { memoryFiles, silentGateway } from '../applications/open-cases'
+import { memoryFiles, silentGateway } from '../applications/put/open-cases'
 import { openDatabase } from '../ledger/open-database'
 import { createTestGateway, type TestGateway } from '../vouchers/gateway'
 

@@ -5,7 +5,7 @@ import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order
 import { declineDeviceOrder } from '~/workflows/device-orders/decline-device-order.server'
 import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
 import { placeDeviceOrder } from '~/workflows/device-orders/place-device-order.server'
-import { sealNothing } from '../applications/write-case'
+import { sealNothing } from '../applications/put/write-case'
 import { type Drive, drivesOf, type Scene } from './scene'
 
 interface Order {

@@ -7,7 +7,7 @@ import { env } from '~/platform/env.server'
 import { planCases } from '../../../prisma/seed/applications/plan'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { testDay } from '../../setup/test-day'
-import { actor } from '../applications/open-cases'
+import { actor } from '../applications/put/open-cases'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 
 let test: TestDatabase

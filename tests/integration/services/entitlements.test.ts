@@ -7,7 +7,7 @@ import { findKnownEntitlements, readKnownAnswers } from '~/workflows/entitlement
 import { tellAllEntitlements } from '~/workflows/entitlements/tell-entitlements.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededClock } from '../../setup/test-day'
-import { actor, openCase, openCases } from '../applications/open-cases'
+import { actor, openCase, openCases } from '../applications/put/open-cases'
 import { asSuperuser } from '../ledger/open-database'
 
 let test: TestDatabase

@@ -12,7 +12,7 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order.server'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { putCase } from '../applications/put-case'
+import { putCase } from '../applications/put/put-case'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway, type TestGateway } from './gateway'
 import {

@@ -8,7 +8,7 @@ import { inNameOf } from '~/platform/system-scope.server'
 import type { Work } from '~/platform/work.server'
 import { seedServices } from '../../../prisma/seed/services/services'
 import { testDay } from '../../setup/test-day'
-import { writeCase } from '../applications/write-case'
+import { writeCase } from '../applications/put/write-case'
 
 /** A voucher as a decision gives it: the case is made unless it is there, and its specialist approves it. */
 export function issueByDecision(input: IssueVoucherInput, now: () => Date) {

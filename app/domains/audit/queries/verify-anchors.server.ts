@@ -1,4 +1,4 @@
-import type { SqlReader } from '~/platform/sql-reader'
+import type { SqlReader } from '~/platform/database/sql-reader'
 import { type Anchor, hashAnchorText, readAnchorText } from '../anchors/anchor-text'
 import type { AnchorFile } from '../ports'
 import { genesisHash } from '../rules'

@@ -1,4 +1,4 @@
-import type { SqlReader } from '~/platform/sql-reader'
+import type { SqlReader } from '~/platform/database/sql-reader'
 import { genesisHash, hashEntry } from '../rules'
 import { fitsSeal, type Head } from '../seals'
 

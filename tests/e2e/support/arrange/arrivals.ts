@@ -1,0 +1,139 @@
+import { randomInt } from 'node:crypto'
+import { HttpClient, signInOverHttp } from '../http'
+import { inventBuyer } from '../market'
+import { moveOutside } from '../outside'
+import { expect } from '../test'
+import { arrangeAid } from './arrange-aid'
+import { apply, arrangeRefusal, fillApplication, find, readVersion, send } from './arrange-voucher'
+import { query } from './database'
+import { enterAsNewcomer, makeNewcomer } from './newcomer'
+
+/** How those who open every page come in, with what they must have before. */
+export interface Arrived {
+  client: HttpClient
+  /** Further pages to begin at, of her alone. */
+  starts?: readonly string[]
+}
+
+/** Money that moved without the portal, and waits for her. */
+export async function findMatter(): Promise<Arrived> {
+  await moveOutside('/payments/unknown')
+  const client = await signInOverHttp('finance', 'finance_officer')
+  await expect
+    .poll(async () => (await client.get('/en/staff/finance/matters')).text(), { timeout: 60_000 })
+    .toMatch(/\/finance\/matters\/[0-9a-f-]{36}/)
+  return { client }
+}
+
+/** A cart with something in it, and who gets it. */
+export async function fillCart(): Promise<Arrived> {
+  const client = new HttpClient()
+  const market = await (await client.get('/uz-Latn/market?sort=cheap')).text()
+  const product = /href="(\/uz-Latn\/market\/products\/[a-z0-9-]+)"/.exec(market)?.[1] ?? ''
+  await client.post(product, { quantity: '1' })
+  const page = await (await client.get('/uz-Latn/checkout')).text()
+  const places = [...page.matchAll(/<option value="(\d{7})"/g)].map(([, soato = '']) => soato)
+  await client.post('/uz-Latn/checkout', {
+    ...inventBuyer('Karimova Nilufar'),
+    districtSoato: places[randomInt(places.length)] ?? '',
+  })
+  return { client, starts: ['/cart', '/checkout', '/checkout/review'] }
+}
+
+/** Somebody new with an application that waits only for its declaration. */
+export async function startDraft(): Promise<Arrived> {
+  const newcomer = makeNewcomer()
+  const client = await enterAsNewcomer(newcomer)
+  const id = await fillApplication(client, newcomer, true)
+  return { client, starts: ['check', 'documents', 'delete'].map((page) => `/applications/${id}/${page}`) }
+}
+
+/** Somebody new whose application was sent a moment ago. */
+export async function submitOne(): Promise<Arrived> {
+  const newcomer = makeNewcomer()
+  const client = await enterAsNewcomer(newcomer)
+  const id = await apply(client, newcomer, false)
+  return { client, starts: ['submitted', 'withdraw'].map((page) => `/applications/${id}/${page}`) }
+}
+
+/** Somebody new who may appeal against a refusal. */
+export async function refuseOne(): Promise<Arrived> {
+  const { newcomer, id } = await arrangeRefusal()
+  return { client: await enterAsNewcomer(newcomer), starts: [`/applications/${id}/appeal`] }
+}
+
+/** Somebody new whose appeal waits. */
+export async function appealOne(): Promise<Arrived> {
+  const { client, starts: [appeal = ''] = [] } = await refuseOne()
+  await send(client, `/uz-Latn${appeal}`, { text: 'Guvohnomam amalda, u koʻrilmagan.' })
+  return { client, starts: [`${appeal}/withdraw`] }
+}
+
+/** A specialist with a case that can be decided now. */
+export async function takeCase(): Promise<Arrived> {
+  const newcomer = makeNewcomer()
+  const home = `/staff/cases/${await apply(await enterAsNewcomer(newcomer), newcomer, false)}`
+  const client = await signInOverHttp('specialist-uchtepa-2', 'inson_specialist')
+  const version = await readVersion(client, `/uz-Latn${home}`)
+  await send(client, `/uz-Latn${home}`, { intent: 'take', version })
+  await send(client, `/uz-Latn${home}`, { intent: 'ask' })
+  const foreign = await arrangeRefusal()
+  return {
+    client,
+    starts: [
+      ...['approve', 'pass', 'correction'].map((page) => `${home}/${page}`),
+      `/staff/cases/${foreign.id}/reason`,
+    ],
+  }
+}
+
+/** A colleague beside a refusal that somebody who comes may appeal against, and an aid that may be changed. */
+export async function findDecided(): Promise<Arrived> {
+  const [refused, granted] = await Promise.all([arrangeRefusal(), arrangeAid()])
+  const client = await signInOverHttp('specialist-uchtepa-2', 'inson_specialist')
+  for (const { id } of [refused, granted])
+    await send(client, `/uz-Latn/staff/cases/${id}/reason`, { reasonCode: 'standIn' })
+  return { client, starts: [`/staff/cases/${refused.id}/appeal`, `/staff/cases/${granted.id}/change`] }
+}
+
+/** A head who answers an appeal. */
+export async function takeAppeal(): Promise<Arrived> {
+  const { starts: [appeal = ''] = [] } = await appealOne()
+  const home = `/staff/cases/${find(appeal, /applications\/([^/]+)\//)}`
+  const client = await signInOverHttp('head-uchtepa', 'inson_head')
+  const page = await (await client.get(`/uz-Latn${home}`)).text()
+  const appealId = find(page, /name="appealId" value="([^"]+)"/)
+  await send(client, `/uz-Latn${home}`, { intent: 'takeAppeal', appealId })
+  return { client, starts: [`${home}/appeal/answer`] }
+}
+
+/** A batch of aid that is due, for the bank. */
+export async function prepareBatch(): Promise<Arrived> {
+  await arrangeAid()
+  const client = await signInOverHttp('finance', 'finance_officer')
+  await send(client, '/uz-Latn/staff/finance/awards', { intent: 'prepare' })
+  return { client, starts: ['/staff/finance/awards'] }
+}
+
+// What is searched for by name or number is asked in a form, so no link leads there.
+
+export async function findOrder(): Promise<Arrived> {
+  const [order] = await query<{ id: string }>('SELECT id FROM "order" ORDER BY id LIMIT 1')
+  return { client: await signInOverHttp('approver', 'approver'), starts: [`/admin/orders/${order?.id}`] }
+}
+
+/** A seller beside the preview of one of her products, to which a link leads while nobody sees it. */
+export async function findPreview(): Promise<Arrived> {
+  const client = await signInOverHttp('artisan-ceramist', 'artisan')
+  const products = await (await client.get('/en/seller/products')).text()
+  const [, id] = /\/seller\/products\/([0-9a-f-]{36})/.exec(products) ?? []
+  return { client, starts: [`/seller/products/${id}/preview`] }
+}
+
+export async function findPerson(): Promise<Arrived> {
+  const [person] = await query<{ id: string }>(
+    `SELECT person_id AS id FROM role_grant WHERE role = 'auditor' ORDER BY 1 LIMIT 1`,
+  )
+  const client = await signInOverHttp('administrator', 'administrator')
+  return { client, starts: [`/admin/people/${person?.id}`] }
+}

@@ -1,0 +1,275 @@
+import routes from '../../../../app/routes'
+
+export const roles = [
+  'citizen',
+  'artisan',
+  'maker_staff',
+  'buyer',
+  'inson_specialist',
+  'inson_head',
+  'mahalla_member',
+  'organisation_staff',
+  'finance_officer',
+  'approver',
+  'administrator',
+  'auditor',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Who may come in. Others who signed in read 403, those who did not are sent to sign in. */
+export type Access = 'anyone' | 'signedIn' | readonly Role[]
+
+export interface RouteAccess {
+  read: Access
+  /** Absent when the route has no action: a post is 405. */
+  write?: Access
+  /** Answer to who may come in, when it is not 200 (or 404 behind an id that does not exist). */
+  readStatus?: number
+  /** Answer to an empty form of who may, when it is not one of 200, 303, 400, 404, 409, 422. */
+  writeStatus?: number
+}
+
+const applicant = ['citizen', 'artisan', 'buyer'] as const
+const caseStaff = ['inson_specialist', 'inson_head'] as const
+const money = ['finance_officer', 'auditor'] as const
+const anyone: RouteAccess = { read: 'anyone' }
+const anyoneWrites: RouteAccess = { read: 'anyone', write: 'anyone' }
+const signedIn: RouteAccess = { read: 'signedIn' }
+const signedInWrites: RouteAccess = { read: 'signedIn', write: 'signedIn' }
+const only = (...read: Role[]): RouteAccess => ({ read })
+const onlyWrites = (...read: Role[]): RouteAccess => ({ read, write: read })
+
+/** The one table of who may open what. A route that is missing here fails the matrix. */
+export const routeAccess: Record<string, RouteAccess> = {
+  '/': { read: 'anyone', readStatus: 302 },
+  '/robots.txt': anyone,
+  '/sitemap.xml': anyone,
+  // Without the state it was sent with, the way back from OneID ends at the sign-in page.
+  '/auth/oneid/callback': { read: 'anyone', readStatus: 302 },
+  // Providers prove themselves by signature or key, not by a session.
+  '/api/payments/:provider/*': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 404 },
+  '/api/telegram/webhook': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 404 },
+  '/api/sms/:provider/:key': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 404 },
+  '/*': { read: 'anyone', readStatus: 404, write: 'anyone', writeStatus: 404 },
+
+  '/:lang': anyone,
+  '/:lang/services': anyone,
+  '/:lang/services/:code': anyone,
+  '/:lang/devices': anyone,
+  '/:lang/devices/:code': anyone,
+  '/:lang/search': anyone,
+  '/:lang/makers': anyone,
+  '/:lang/makers/:slug': anyone,
+  '/:lang/centres': anyone,
+  '/:lang/centres/:code': anyone,
+  '/:lang/status': anyoneWrites,
+  '/:lang/verify': anyoneWrites,
+  // That a code is wrong is the answer to it.
+  '/:lang/verify/:code': { read: 'anyone', readStatus: 200 },
+  '/:lang/about': anyone,
+  '/:lang/help': anyone,
+  '/:lang/privacy': anyone,
+  '/:lang/ui': anyone,
+  '/:lang/board': anyone,
+  '/:lang/board/figures.csv': anyone,
+  '/:lang/finder': anyone,
+  '/:lang/finder/help-now': anyone,
+  // The quick way out.
+  '/:lang/finder/leave': { read: 'anyone', readStatus: 303 },
+  '/:lang/finder/mine': signedInWrites,
+  '/:lang/finder/result': anyoneWrites,
+  '/:lang/finder/:question': anyoneWrites,
+  '/:lang/view': anyoneWrites,
+  '/:lang/sign-out': anyoneWrites,
+  // How the session stands, of whoever asks; the form of a page that must be left, bound to whom it was made for.
+  '/api/session': anyone,
+  '/api/session/keep': { read: 'anyone', readStatus: 400, write: 'anyone', writeStatus: 400 },
+
+  '/:lang/account': signedIn,
+  '/:lang/account/contact': signedInWrites,
+  '/:lang/account/sessions': signedInWrites,
+  '/:lang/account/notices': signedInWrites,
+  '/:lang/account/channels': signedInWrites,
+  '/:lang/account/data': signedInWrites,
+  '/:lang/account/data/erase': signedInWrites,
+  '/:lang/account/data/:id/json': signedIn,
+  '/:lang/account/data/:id/pdf': signedIn,
+  '/:lang/account/orders': signedIn,
+  // Whoever names no role of hers is refused.
+  '/:lang/account/roles': { ...signedInWrites, writeStatus: 403 },
+
+  '/:lang/applications': only(...applicant),
+  '/:lang/granted': only(...applicant),
+  '/:lang/applications/new/:serviceCode': onlyWrites(...applicant),
+  '/:lang/applications/:id': only(...applicant),
+  '/:lang/applications/:id/delete': onlyWrites(...applicant),
+  '/:lang/applications/:id/withdraw': onlyWrites(...applicant),
+  '/:lang/applications/:id/appeal': onlyWrites(...applicant),
+  '/:lang/applications/:id/appeal/withdraw': onlyWrites(...applicant),
+  '/:lang/applications/:id/certificate/pdf': only(...applicant),
+  '/:lang/applications/:id/code': onlyWrites(...applicant),
+  '/:lang/applications/:id/place': onlyWrites(...applicant),
+  '/:lang/applications/:id/documents': onlyWrites(...applicant),
+  '/:lang/applications/:id/documents/:documentId': only(...applicant),
+  '/:lang/applications/:id/documents/:documentId/remove': onlyWrites(...applicant),
+  '/:lang/applications/:id/check': onlyWrites(...applicant),
+  '/:lang/applications/:id/submitted': only(...applicant),
+  '/:lang/applications/:id/decision': only(...applicant),
+  '/:lang/applications/:id/receipt': only(...applicant),
+  '/:lang/applications/:id/receipt/pdf': only(...applicant),
+  '/:lang/applications/:id/:step': onlyWrites(...applicant),
+
+  '/:lang/appointments': only(...applicant),
+  '/:lang/appointments/new': onlyWrites(...applicant),
+  '/:lang/appointments/board/:code': anyone,
+  '/:lang/appointments/:id': only(...applicant),
+  '/:lang/appointments/:id/move': onlyWrites(...applicant),
+  '/:lang/appointments/:id/cancel': onlyWrites(...applicant),
+  '/:lang/account/mandates': only(...applicant),
+  '/:lang/account/mandates/new': onlyWrites(...applicant),
+  '/:lang/account/mandates/:id': onlyWrites(...applicant),
+  '/:lang/mandate': anyoneWrites,
+  // Nothing is shown before the code from the SMS was typed.
+  '/:lang/mandate/answer': { ...anyoneWrites, readStatus: 303 },
+  '/:lang/staff/mandates': onlyWrites(...caseStaff),
+  '/:lang/staff/mandates/new': onlyWrites(...caseStaff),
+
+  '/:lang/market': anyone,
+  '/:lang/market/products/:slug': anyoneWrites,
+  '/:lang/market/sellers/:slug': anyone,
+  '/:lang/cart': anyoneWrites,
+  // An empty cart has nothing to pay for: back to the cart.
+  '/:lang/checkout': { ...anyoneWrites, readStatus: 303 },
+  // Who gets it is asked first.
+  '/:lang/checkout/review': { ...anyoneWrites, readStatus: 303 },
+  // Says that this purchase is not known here.
+  '/:lang/checkout/:checkoutId/return': { ...anyoneWrites, readStatus: 200 },
+  '/:lang/orders': anyoneWrites,
+  // Who has not proved that the order is hers is asked for its phone, whether it exists or not.
+  '/:lang/orders/:number': { ...anyoneWrites, readStatus: 303 },
+  '/:lang/orders/:number/received/:ordinal': anyoneWrites,
+  '/:lang/orders/:number/problem/:ordinal': anyoneWrites,
+  '/:lang/orders/:number/cancel/:ordinal': anyoneWrites,
+
+  '/:lang/seller': only('artisan'),
+  '/:lang/seller/apply': signedInWrites,
+  '/:lang/seller/orders': only('artisan'),
+  '/:lang/seller/orders/:id': onlyWrites('artisan'),
+  '/:lang/seller/money': only('artisan'),
+  '/:lang/seller/products': only('artisan'),
+  '/:lang/seller/products/new': onlyWrites('artisan'),
+  '/:lang/seller/products/:id': onlyWrites('artisan'),
+  '/:lang/seller/products/:id/preview': only('artisan'),
+
+  '/:lang/staff': onlyWrites(...caseStaff),
+  '/:lang/staff/workload': only('inson_head'),
+  '/:lang/staff/assign': onlyWrites('inson_head'),
+  '/:lang/staff/tasks': only(...caseStaff),
+  '/:lang/staff/absences': onlyWrites(...caseStaff),
+  '/:lang/staff/reception': onlyWrites(...caseStaff),
+  '/:lang/staff/reception/hours': onlyWrites('inson_head'),
+  '/:lang/staff/colleagues/:id': onlyWrites('inson_head'),
+  '/:lang/staff/cases/:id': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/reason': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/documents/:documentId': only(...caseStaff),
+  '/:lang/staff/cases/:id/documents/:documentId/refuse': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/decision': only(...caseStaff),
+  '/:lang/staff/cases/:id/disagreements/:key': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/assign': onlyWrites('inson_head'),
+  '/:lang/staff/cases/:id/pass': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/correction': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/approve': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/refuse': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/change': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/appeal': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/appeal/answer': onlyWrites('inson_head'),
+
+  '/:lang/vouchers': signedIn,
+  '/:lang/vouchers/orders/:id': signedInWrites,
+  '/:lang/vouchers/orders/:id/cancel': signedInWrites,
+  '/:lang/vouchers/orders/:id/paid': signedIn,
+  '/:lang/vouchers/:id': signedIn,
+  '/:lang/vouchers/:id/pdf': signedIn,
+  '/:lang/vouchers/:id/offers': signedIn,
+  '/:lang/vouchers/:id/offers/:offerId': signedInWrites,
+
+  '/:lang/maker': only('maker_staff'),
+  '/:lang/maker/orders/:id': onlyWrites('maker_staff'),
+  '/:lang/maker/money': only('maker_staff'),
+  '/:lang/maker/offers': only('maker_staff'),
+
+  '/:lang/staff/finance': only(...money),
+  '/:lang/staff/finance/accounts/:code': only(...money),
+  '/:lang/staff/finance/accounts/:code/csv': only(...money),
+  '/:lang/staff/finance/payments': only(...money),
+  '/:lang/staff/finance/refunds': { read: money, write: ['finance_officer'] },
+  '/:lang/staff/finance/hand-overs': only(...money),
+  '/:lang/staff/finance/matters': only(...money),
+  '/:lang/staff/finance/matters/:id': { read: money, write: ['finance_officer'] },
+  '/:lang/staff/finance/voucher': onlyWrites(...money),
+  '/:lang/staff/finance/awards': { read: money, write: ['finance_officer'] },
+  '/:lang/staff/finance/awards/:id': { read: money, write: ['finance_officer'] },
+  '/:lang/staff/finance/awards/:id/file': only('finance_officer'),
+
+  '/:lang/mahalla': only('mahalla_member'),
+
+  '/:lang/organisation': only('organisation_staff'),
+  '/:lang/organisation/services': onlyWrites('organisation_staff'),
+  '/:lang/organisation/tasks/:id': onlyWrites('organisation_staff'),
+
+  '/:lang/admin': only('administrator'),
+  '/:lang/admin/people': onlyWrites('administrator'),
+  '/:lang/admin/people/:id': only('administrator'),
+  '/:lang/admin/people/:id/grant': onlyWrites('administrator'),
+  '/:lang/admin/people/:id/revoke/:grantId': onlyWrites('administrator'),
+  '/:lang/admin/roles': only('administrator', 'auditor'),
+  '/:lang/admin/roles/:id': { read: ['administrator', 'auditor'], write: ['administrator'] },
+  '/:lang/admin/services': only('administrator'),
+  '/:lang/admin/services/:code': onlyWrites('administrator'),
+  '/:lang/admin/services/:code/:number': onlyWrites('administrator'),
+  '/:lang/admin/services/:code/:number/edit': onlyWrites('administrator'),
+  '/:lang/admin/services/:code/:number/preview': only('administrator'),
+  '/:lang/admin/services/:code/:number/texts': onlyWrites('administrator'),
+  '/:lang/admin/services/:code/:number/texts.csv': only('administrator'),
+  '/:lang/admin/parameters': only('administrator'),
+  '/:lang/admin/parameters/:code': onlyWrites('administrator'),
+  '/:lang/admin/parameters/:code/withdraw/:proposalId': onlyWrites('administrator'),
+  '/:lang/admin/synonyms': only('administrator'),
+  '/:lang/admin/synonyms/:id': onlyWrites('administrator'),
+  '/:lang/admin/jobs': onlyWrites('administrator'),
+  '/:lang/admin/messages': only('administrator', 'auditor'),
+  '/:lang/admin/sellers': only('approver'),
+  '/:lang/admin/sellers/:id': onlyWrites('approver'),
+  '/:lang/admin/orders': onlyWrites('approver'),
+  '/:lang/admin/orders/:id': onlyWrites('approver'),
+  '/:lang/admin/products': only('approver'),
+  '/:lang/admin/products/:id': onlyWrites('approver'),
+  '/:lang/admin/audit': onlyWrites('administrator', 'auditor'),
+  '/:lang/admin/audit/find': onlyWrites('auditor', 'administrator'),
+}
+
+/** Answers that depend on the session in another way than by role: they have tests of their own in the matrix. */
+export const specialRoutes = ['/:lang/sign-in', '/api/session/extend']
+
+interface Entry {
+  path?: string
+  file: string
+  children?: readonly Entry[]
+}
+
+/** Every address of app/routes.ts, as in the table. */
+export async function listRoutes(): Promise<string[]> {
+  return flatten(await routes, '').map(({ path }) => path)
+}
+
+/** Those that answer with a page; the others have no component and so no `.tsx`. */
+export async function listPages(): Promise<string[]> {
+  return flatten(await routes, '').flatMap(({ path, file }) => (file.endsWith('.tsx') ? [path] : []))
+}
+
+function flatten(entries: readonly Entry[], above: string): { path: string; file: string }[] {
+  return entries.flatMap(({ path, file, children }) => {
+    const own = path ? `${above}/${path}` : above
+    return children ? flatten(children, own) : [{ path: own || '/', file }]
+  })
+}
