@@ -24,11 +24,18 @@ beforeAll(async () => {
   specialist = scene.as('inson_specialist', scene.person('specialist-uchtepa-1'), centre)
   citizen = scene.as('citizen', scene.person('citizen-leg'))
   const staffId = scene.person('organisation-sanatorium')
-  staff = scene.as('organisation_staff', staffId, await organisationOf('sanatorium', '1727'))
+  // A centre asks in its own region; the sanatorium of the demonstration is in another one.
+  const asked = await organisationOf('sanatorium')
+  await scene.put(
+    `insert into role_grant (id, person_id, role, organisation_id)
+     values (gen_random_uuid(), $1, 'organisation_staff', $2)`,
+    [staffId, asked],
+  )
+  staff = scene.as('organisation_staff', staffId, asked)
   stranger = scene.as(
     'organisation_staff',
     scene.person('organisation-home-care'),
-    await organisationOf('home-care', '1726'),
+    await organisationOf('home-care'),
   )
   for (const [index, { outcome }] of triedKinds.entries())
     await scene.put(
@@ -44,10 +51,9 @@ beforeAll(async () => {
 }, 900_000)
 afterAll(() => scene?.close())
 
-async function organisationOf(kind: string, region: string): Promise<string> {
-  const { id } = await scene.find('select id from organisation where kind = $1 and region_soato = $2', [
+async function organisationOf(kind: string): Promise<string> {
+  const { id } = await scene.find(`select id from organisation where kind = $1 and region_soato = '1726'`, [
     kind,
-    region,
   ])
   return id
 }
