@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countPages, readPage, requirePage } from './paging'
+import { pageHref, sortHref } from '~/ui/data/listing'
+import { arrange, countPages, readList, readPage, requirePage, rowsPerPage } from './paging'
 
 /** The status of what was thrown, else what was answered. */
 function outcome(read: () => unknown): unknown {
@@ -36,5 +37,41 @@ describe('the page of a list', () => {
   it('is required of a list that counts its pages itself', () => {
     expect([1, 3, 4].map((page) => outcome(() => requirePage(page, 3)))).toEqual([undefined, undefined, 404])
     expect(outcome(() => requirePage(1, 0))).toBe(undefined)
+  })
+})
+
+describe('a list that is sorted and paged', () => {
+  const rows = Array.from({ length: rowsPerPage + 2 }, (_, n) => ({
+    name: `n${n}`,
+    sum: n % 2 ? BigInt(n) : null,
+  }))
+  const columns = {
+    name: ({ name }: (typeof rows)[number]) => name,
+    sum: ({ sum }: (typeof rows)[number]) => sum,
+  }
+  const ask = (query: string, of = '') => arrange(new URLSearchParams(query), rows, columns, of)
+  const names = (query: string, of = '') => ask(query, of).rows.map(({ name }) => name)
+
+  it('is in its own order, or in that of a column, either way', () => {
+    expect(names('')[0]).toBe('n0')
+    expect(names('page=2')).toEqual(['n50', 'n51'])
+    expect(names('sort=-name').slice(0, 2)).toEqual(['n51', 'n50'])
+    expect(names('sort=-sum').slice(0, 2)).toEqual(['n51', 'n49'])
+    expect(names('sort=sum&page=2'), 'what has no value comes last').toEqual(['n48', 'n50'])
+    expect(names('sort=secret'), 'no such column').toEqual(names(''))
+  })
+
+  it('is one of several of its page', () => {
+    expect(names('page=9&sort=-name&other.page=2', 'other.')).toEqual(['n50', 'n51'])
+    expect(outcome(() => ask('page=3'))).toBe(404)
+  })
+
+  it('leads on, and keeps what else was asked for', () => {
+    const { list } = ask('q=a%20b&sort=name&page=2&reply=x')
+    expect(list).toMatchObject({ page: 2, pageCount: 2, total: 52, by: 'name', descending: false })
+    expect(pageHref(list, 1)).toBe('?q=a+b&sort=name')
+    expect(sortHref(list, 'name')).toBe('?q=a+b&sort=-name')
+    expect(sortHref(list, 'sum')).toBe('?q=a+b&sort=sum')
+    expect(readList(new URLSearchParams('sort=-x'), ['y'])).toMatchObject({ by: null, descending: false })
   })
 })

@@ -28,7 +28,7 @@ export { recordPaperReview } from './desk/commands/record-paper-review.server'
 export { saveQueueFilter } from './desk/commands/save-queue-filter.server'
 export { settleDisagreement } from './desk/commands/settle-disagreement.server'
 export { listQueueFilters } from './desk/queries/list-queue-filters.server'
-export { listTasks, taskFilters } from './desk/queries/list-tasks.server'
+export { listTasks, taskFilters, taskSorts } from './desk/queries/list-tasks.server'
 export { reassignCases } from './desk/reassign-cases.server'
 export { fittingReasons } from './evidence'
 export { caseJobs } from './jobs.server'
@@ -48,6 +48,7 @@ export {
   type CaseFilter,
   type CaseRow,
   caseFilters,
+  caseSorts,
   type DueFilter,
   dueFilters,
   listCases,

@@ -7,6 +7,7 @@ export {
   type CartParcelView,
   type CartView,
   getCart,
+  isForSale,
 } from './cart/queries/get-cart.server'
 export { getCartContact } from './cart/queries/get-cart-contact.server'
 export { addPhoto } from './catalogue/add-photo.server'
@@ -21,7 +22,7 @@ export { setProductStatus } from './catalogue/commands/set-product-status.server
 export { takeDownProduct } from './catalogue/commands/take-down-product.server'
 export { updateProduct } from './catalogue/commands/update-product.server'
 export { toReader } from './catalogue/local-text'
-export { findDeskProducts } from './catalogue/queries/find-desk-products.server'
+export { deskProductsPerPage, findDeskProducts } from './catalogue/queries/find-desk-products.server'
 export { type FoundProducts, findProducts } from './catalogue/queries/find-products.server'
 export { findSimilar } from './catalogue/queries/find-similar.server'
 export { getDeskProduct } from './catalogue/queries/get-desk-product.server'
@@ -65,7 +66,15 @@ export {
 export { readParcelsToCancel } from './orders/rows/read-parcels-to-cancel.server'
 export { performAsBuyer } from './perform-as-buyer.server'
 export { isDesk } from './policy'
-export { guestHoldMs, holdMs, leastTotal, mayBuyerCancel, mayReportProblem, quoteDelivery } from './rules'
+export {
+  guestHoldMs,
+  holdMs,
+  leastTotal,
+  mayBuyerCancel,
+  mayReportProblem,
+  quoteDelivery,
+  sumParcels,
+} from './rules'
 export { approveSeller } from './sellers/commands/approve-seller.server'
 export { decideSeller } from './sellers/commands/decide-seller.server'
 export { openSellerToReview } from './sellers/commands/open-seller-to-review.server'

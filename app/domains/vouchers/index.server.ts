@@ -27,6 +27,11 @@ export { getMoneyOverview } from './queries/get-money-overview.server'
 export { getOwnDeviceOrder, type OwnDeviceOrder } from './queries/get-own-device-order.server'
 export { getVoucher } from './queries/get-voucher.server'
 export { listDueVouchers } from './queries/list-due-vouchers.server'
-export { listMakerOrders, makerOrderStatuses, makerOrdersPerPage } from './queries/list-maker-orders.server'
+export {
+  listMakerOrders,
+  makerOrderSorts,
+  makerOrderStatuses,
+  makerOrdersPerPage,
+} from './queries/list-maker-orders.server'
 export { listVouchers } from './queries/list-vouchers.server'
 export type { KnownMeasurements } from './rules'

@@ -1,8 +1,9 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findDeskProducts } from '~/domains/market/index.server'
+import { deskProductsPerPage, findDeskProducts } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { listed, readList } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
@@ -10,7 +11,7 @@ import { cleanLine } from '~/lib/typed/clean'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
-import { Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
 import { SearchField } from '~/ui/form/search-field'
 import { DeskTabs } from './parts/desk/desk-tabs'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
@@ -23,11 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const q = cleanLine(url.searchParams.get('q') ?? '').slice(0, 200)
   const seller = url.searchParams.get('seller')
   const sellerId = seller && isId(seller) ? seller : null
-  const products = await findDeskProducts(context, { q, sellerId, locale })
+  const asked = readList(url.searchParams, [])
+  const { products, total } = await findDeskProducts(context, { q, sellerId, locale, page: asked.page })
   return json({
     title: pageTitle(locale, 'admin.products.title'),
     q,
     isList: q === '' && sellerId === null,
+    list: listed(asked, total, deskProductsPerPage),
     products: products.map(({ name, ...product }) => ({
       ...product,
       name: name.text,
@@ -40,7 +43,7 @@ export default function DeskProducts() {
   const t = useT()
   const here = useHere()
   const { dateShort } = useFormat()
-  const { q, isList, products } = useLoaderData<typeof loader>()
+  const { q, isList, products, list } = useLoaderData<typeof loader>()
   return (
     <Frame crumbs={useAdminCrumbs({ label: t('admin.products.title') })}>
       <Heading level={1}>{t('admin.products.title')}</Heading>
@@ -55,7 +58,8 @@ export default function DeskProducts() {
           title={t(isList ? 'admin.products.noneDown' : 'admin.products.none')}
         />
       ) : (
-        <Table
+        <ListTable
+          list={list}
           caption={t(isList ? 'admin.products.down' : 'admin.products.found')}
           rows={products}
           rowKey={({ id }) => id}

@@ -3,13 +3,14 @@ import { useLoaderData } from '@remix-run/react'
 import { listSynonyms } from '~/domains/search/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { arrange } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { cleanLine } from '~/lib/typed/clean'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
-import { Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
 import { SearchField } from '~/ui/form/search-field'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
@@ -18,7 +19,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = await requireRole(args, 'administrator')
   const q = cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
-  const groups = await listSynonyms(q)
+  const groups = arrange(url.searchParams, await listSynonyms(q), {
+    uz: ({ terms }) => terms.uz.join(', '),
+    ru: ({ terms }) => terms.ru.join(', '),
+    en: ({ terms }) => terms.en.join(', '),
+  })
   return json({ title: pageTitle(locale, 'admin.synonyms.title'), q, groups })
 }
 
@@ -41,23 +46,26 @@ export default function Synonyms() {
           {t('admin.synonyms.add')}
         </ButtonLink>
       </p>
-      <p role="status">{t('admin.synonyms.count', { count: groups.length, shown: number(groups.length) })}</p>
-      <Table
+      <p role="status">
+        {t('admin.synonyms.count', { count: groups.list.total, shown: number(groups.list.total) })}
+      </p>
+      <ListTable
         caption={t('admin.synonyms.title')}
         captionHidden
-        rows={groups}
+        {...groups}
         rowKey={({ id }) => id}
         columns={[
           {
             key: 'uz',
             label: t('admin.synonyms.uz'),
+            sorts: true,
             rowHeader: true,
             cell: ({ id, terms }) => (
               <a href={here(`/admin/synonyms/${id}`)}>{terms.uz.join(', ') || t('admin.synonyms.none')}</a>
             ),
           },
-          { key: 'ru', label: t('admin.synonyms.ru'), cell: ({ terms }) => terms.ru.join(', ') },
-          { key: 'en', label: t('admin.synonyms.en'), cell: ({ terms }) => terms.en.join(', ') },
+          { key: 'ru', label: t('admin.synonyms.ru'), sorts: true, cell: ({ terms }) => terms.ru.join(', ') },
+          { key: 'en', label: t('admin.synonyms.en'), sorts: true, cell: ({ terms }) => terms.en.join(', ') },
           { key: 'leads', label: t('admin.synonyms.leadsTo'), cell: ({ leadsTo }) => leadsTo.join(', ') },
           {
             key: 'shared',

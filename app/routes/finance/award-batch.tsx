@@ -11,6 +11,7 @@ import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.se
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
+import { arrange } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
@@ -31,20 +32,28 @@ export async function loader(args: LoaderFunctionArgs) {
   const batch = await perform(context, getAwardBatch, args.params.id ?? '')
   if (!batch) throw notFound()
   const { id, month, sequence, status, totalTiyin, preparedById } = batch
+  const transfers = arrange(context.url.searchParams, batch.transfers, {
+    number: ({ number }) => number,
+    amount: ({ amountTiyin }) => amountTiyin,
+    status: ({ status: state }) => state,
+  })
   const day = (date: Date) => date.toISOString().slice(0, 10)
   return json({
     title: pageTitle(context.locale, 'care.pay.title'),
     ...{ id, sequence, status, month: day(month), totalTiyin: totalTiyin.toString() },
     mayPay: context.role === 'finance_officer',
     isOwn: preparedById === context.personId,
-    transfers: batch.transfers.map(({ recipient, amountTiyin, deductedTiyin, ...one }) => ({
-      ...one,
-      month: day(one.month),
-      amountTiyin: amountTiyin.toString(),
-      deductedTiyin: deductedTiyin.toString(),
-      // The whole account stands in the bank's file alone.
-      account: `****${recipient.account.slice(-4)}`,
-    })),
+    transfers: {
+      list: transfers.list,
+      rows: transfers.rows.map(({ recipient, amountTiyin, deductedTiyin, ...one }) => ({
+        ...one,
+        month: day(one.month),
+        amountTiyin: amountTiyin.toString(),
+        deductedTiyin: deductedTiyin.toString(),
+        // The whole account stands in the bank's file alone.
+        account: `****${recipient.account.slice(-4)}`,
+      })),
+    },
   })
 }
 

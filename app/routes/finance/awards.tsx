@@ -11,6 +11,7 @@ import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.se
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
+import { arrange } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
@@ -19,7 +20,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
-import { Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
 import { AwardDebts } from './parts/award-debts'
 import { FinanceTabs } from './parts/finance-tabs'
 
@@ -27,16 +28,34 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'finance_officer', 'auditor')
-  const [batches, debts] = await Promise.all([listAwardBatches(context), listAwardDebts(context)])
+  const [allBatches, allDebts] = await Promise.all([listAwardBatches(context), listAwardDebts(context)])
+  const query = context.url.searchParams
+  const batches = arrange(query, allBatches, {
+    month: ({ month }) => month,
+    count: ({ transferCount }) => transferCount,
+    total: ({ totalTiyin }) => totalTiyin,
+  })
+  const debts = arrange(
+    query,
+    allDebts,
+    { number: ({ number }) => number, owed: ({ owedTiyin }) => owedTiyin },
+    'debts.',
+  )
   return json({
     title: pageTitle(context.locale, 'care.pay.title'),
     mayPay: context.role === 'finance_officer',
-    batches: batches.map(({ totalTiyin, month, ...batch }) => ({
-      ...batch,
-      month: month.toISOString().slice(0, 10),
-      totalTiyin: totalTiyin.toString(),
-    })),
-    debts: debts.map(({ number, owedTiyin }) => ({ number, owedTiyin: owedTiyin.toString() })),
+    batches: {
+      list: batches.list,
+      rows: batches.rows.map(({ totalTiyin, month, ...batch }) => ({
+        ...batch,
+        month: month.toISOString().slice(0, 10),
+        totalTiyin: totalTiyin.toString(),
+      })),
+    },
+    debts: {
+      list: debts.list,
+      rows: debts.rows.map(({ number, owedTiyin }) => ({ number, owedTiyin: owedTiyin.toString() })),
+    },
   })
 }
 
@@ -83,17 +102,18 @@ export default function FinanceAwards() {
           <Button>{t('care.pay.prepare')}</Button>
         </PostForm>
       )}
-      {batches.length === 0 ? (
+      {batches.list.total === 0 ? (
         <EmptyState title={t('care.pay.none')} />
       ) : (
-        <Table
+        <ListTable
           caption={t('care.pay.batches')}
-          rows={batches}
+          {...batches}
           rowKey={({ id }) => id}
           columns={[
             {
               key: 'month',
               label: t('care.pay.month'),
+              sorts: true,
               rowHeader: true,
               cell: ({ id, month, sequence }) => (
                 <a href={here(`/staff/finance/awards/${id}`)}>
@@ -104,12 +124,14 @@ export default function FinanceAwards() {
             {
               key: 'count',
               label: t('care.pay.count'),
+              sorts: true,
               numeric: true,
               cell: ({ transferCount }) => number(transferCount),
             },
             {
               key: 'total',
               label: t('care.pay.total'),
+              sorts: true,
               numeric: true,
               cell: ({ totalTiyin }) => money(totalTiyin),
             },

@@ -4,6 +4,7 @@ import { countOpenMatters, getPaymentSums } from '~/domains/payments/index.serve
 import { getMoneyOverview } from '~/domains/vouchers/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { arrange } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
@@ -22,6 +23,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const payments = await getPaymentSums(context)
   const openMatters = await countOpenMatters(context)
   const differenceTiyin = money.owedByLedgerTiyin - money.owedByOrdersTiyin
+  const owedTo = (kind: 'maker' | 'seller') => {
+    const lines = money.owed.filter((line) => line.kind === kind)
+    const { rows, list } = arrange(context.url.searchParams, lines, owedColumns, `${kind}.`)
+    return { list, rows: rows.map(plain) }
+  }
   return json({
     title: pageTitle(context.locale, 'finance.title'),
     sums: {
@@ -41,14 +47,26 @@ export async function loader(args: LoaderFunctionArgs) {
     owedByLedgerTiyin: String(money.owedByLedgerTiyin),
     owedByOrdersTiyin: String(money.owedByOrdersTiyin),
     differenceTiyin: String(differenceTiyin),
-    owed: money.owed.map((line) => ({
-      ...line,
-      ledgerTiyin: String(line.ledgerTiyin),
-      ordersTiyin: line.ordersTiyin === null ? null : String(line.ordersTiyin),
-    })),
+    makers: owedTo('maker'),
+    sellers: owedTo('seller'),
     months: money.months.map(({ month, spentTiyin }) => ({ month, spentTiyin: String(spentTiyin) })),
   })
 }
+
+type Owed = Awaited<ReturnType<typeof getMoneyOverview>>['owed'][number]
+
+const owedColumns = {
+  name: ({ name }: Owed) => name,
+  ledger: ({ ledgerTiyin }: Owed) => ledgerTiyin,
+  orders: ({ ordersTiyin }: Owed) => ordersTiyin,
+  difference: ({ ledgerTiyin, ordersTiyin }: Owed) => ledgerTiyin - (ordersTiyin ?? 0n),
+}
+
+const plain = (line: Owed) => ({
+  ...line,
+  ledgerTiyin: String(line.ledgerTiyin),
+  ordersTiyin: line.ordersTiyin === null ? null : String(line.ordersTiyin),
+})
 
 const stats = ['issued', 'committed', 'held', 'spent', 'returned', 'provider'] as const
 
@@ -57,8 +75,6 @@ export default function Finance() {
   const { money } = useFormat()
   const here = useHere()
   const data = useLoaderData<typeof loader>()
-  const makers = data.owed.filter(({ kind }) => kind === 'maker')
-  const sellers = data.owed.filter(({ kind }) => kind === 'seller')
   return (
     <Frame width="wide">
       <FinanceTabs current="overview" />
@@ -108,14 +124,14 @@ export default function Finance() {
       <Heading level={2}>{t('finance.owed.title')}</Heading>
       <OwedTable
         kind="maker"
-        lines={makers}
+        lines={data.makers}
         totals={{
           ledger: data.owedByLedgerTiyin,
           orders: data.owedByOrdersTiyin,
           difference: data.differenceTiyin,
         }}
       />
-      {sellers.length > 0 && <OwedTable kind="seller" lines={sellers} />}
+      {data.sellers.list.total > 0 && <OwedTable kind="seller" lines={data.sellers} />}
       {data.months.length > 0 && (
         <Chart
           title={t('finance.chart.title')}

@@ -1,18 +1,17 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listRefunds, type RefundRow, retryRefund } from '~/domains/payments/index.server'
+import { listRefunds, type RefundRow, refundSorts, retryRefund } from '~/domains/payments/index.server'
 import { readFormData, refuseForm } from '~/http/forms.server'
-import { Frame, useHere } from '~/http/frame'
+import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import { countPages, readPage } from '~/http/paging'
+import { listed, readList } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { Pagination } from '~/ui/data/pagination'
 import { FinanceTabs } from './parts/finance-tabs'
 import { RefundTable } from './parts/refund-table'
 
@@ -26,17 +25,16 @@ const plain = ({ id, amountTiyin, status, createdAt, completedAt, intent }: Refu
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'finance_officer', 'auditor')
-  const page = readPage(context.url.searchParams)
-  const failed = await listRefunds(context, { page: 1, status: 'failed' })
-  const { items, total, pageSize } = await listRefunds(context, { page })
+  const pageOf = async (status: 'failed' | null) => {
+    const asked = readList(context.url.searchParams, refundSorts, status ? `${status}.` : '')
+    const { items, total, pageSize } = await listRefunds(context, { ...asked, ...(status && { status }) })
+    return { rows: items.map(plain), list: listed(asked, total, pageSize) }
+  }
   return json({
     title: pageTitle(context.locale, 'finance.refunds.title'),
     mayRetry: context.session.role === 'finance_officer',
-    failed: failed.items.map(plain),
-    refunds: items.map(plain),
-    page,
-    total,
-    pageCount: countPages(page, total, pageSize),
+    failed: await pageOf('failed'),
+    refunds: await pageOf(null),
   })
 }
 
@@ -55,27 +53,18 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function FinanceRefunds() {
   const t = useT()
-  const here = useHere()
-  const { failed, refunds, mayRetry, page, pageCount, total } = useLoaderData<typeof loader>()
+  const { failed, refunds, mayRetry } = useLoaderData<typeof loader>()
   return (
     <Frame width="wide">
       <FinanceTabs current="refunds" />
       <Heading level={1}>{t('finance.refunds.title')}</Heading>
-      {failed.length > 0 && (
+      {failed.list.total > 0 && (
         <RefundTable caption={t('finance.refunds.failedCaption')} refunds={failed} mayRetry={mayRetry} />
       )}
-      {refunds.length === 0 ? (
+      {refunds.list.total === 0 ? (
         <EmptyState icon="document" title={t('finance.refunds.empty')} />
       ) : (
-        <>
-          <RefundTable caption={t('finance.refunds.caption')} refunds={refunds} mayRetry={false} />
-          <Pagination
-            page={page}
-            pageCount={pageCount}
-            total={total}
-            hrefOf={(to) => here(`/staff/finance/refunds?page=${to}`)}
-          />
-        </>
+        <RefundTable caption={t('finance.refunds.caption')} refunds={refunds} mayRetry={false} />
       )}
     </Frame>
   )

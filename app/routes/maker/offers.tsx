@@ -3,12 +3,13 @@ import { useLoaderData } from '@remix-run/react'
 import { listOwnOffers } from '~/domains/makers/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { arrange } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
-import { Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { MakerTabs } from './parts/maker-tabs'
 
@@ -16,22 +17,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'maker_staff')
-  const [offers, nameOf] = await Promise.all([
+  const [all, nameOf] = await Promise.all([
     listOwnOffers(context.organisationId ?? ''),
     nameDevices(context.locale, context.now()),
   ])
+  const named = all.map(({ id, title, deviceCode, priceTiyin, makingDays, homeVisit, active }) => ({
+    ...{ id, deviceCode, priceTiyin, makingDays, homeVisit, active },
+    title: title[context.locale],
+    device: nameOf(deviceCode),
+  }))
+  type Offer = (typeof named)[number]
+  const offers = arrange(context.url.searchParams, named, {
+    title: ({ title }: Offer) => title,
+    device: ({ device }: Offer) => device,
+    days: ({ makingDays }: Offer) => makingDays,
+    price: ({ priceTiyin }: Offer) => priceTiyin,
+  })
   return json({
     title: pageTitle(context.locale, 'maker.offers.title'),
-    offers: offers.map((offer) => ({
-      id: offer.id,
-      title: offer.title[context.locale],
-      deviceCode: offer.deviceCode,
-      device: nameOf(offer.deviceCode),
-      priceTiyin: String(offer.priceTiyin),
-      makingDays: offer.makingDays,
-      homeVisit: offer.homeVisit,
-      active: offer.active,
-    })),
+    offers: { ...offers, rows: offers.rows.map((row) => ({ ...row, priceTiyin: String(row.priceTiyin) })) },
   })
 }
 
@@ -45,19 +49,26 @@ export default function Offers() {
       <MakerTabs current="offers" />
       <Heading level={1}>{t('maker.offers.title')}</Heading>
       <p className="max-w-2xl">{t('maker.offers.lead')}</p>
-      {offers.length === 0 ? (
+      {offers.list.total === 0 ? (
         <EmptyState icon="tools" title={t('maker.offers.empty')} text={t('maker.offers.emptyText')} />
       ) : (
-        <Table
+        <ListTable
           caption={t('maker.offers.title')}
           captionHidden
-          rows={offers}
+          {...offers}
           rowKey={(offer) => offer.id}
           columns={[
-            { key: 'title', label: t('maker.offers.offer'), rowHeader: true, cell: (offer) => offer.title },
+            {
+              key: 'title',
+              label: t('maker.offers.offer'),
+              rowHeader: true,
+              sorts: true,
+              cell: (offer) => offer.title,
+            },
             {
               key: 'device',
               label: t('maker.orders.device'),
+              sorts: true,
               cell: (offer) => <a href={here(`/devices/${offer.deviceCode}`)}>{offer.device}</a>,
             },
             {
@@ -77,12 +88,14 @@ export default function Offers() {
             {
               key: 'days',
               label: t('maker.offers.days'),
+              sorts: true,
               numeric: true,
               cell: (offer) => number(offer.makingDays),
             },
             {
               key: 'price',
               label: t('maker.orders.price'),
+              sorts: true,
               numeric: true,
               cell: (offer) => money(offer.priceTiyin),
             },

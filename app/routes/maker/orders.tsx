@@ -1,17 +1,21 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listMakerOrders, makerOrderStatuses, makerOrdersPerPage } from '~/domains/vouchers/index.server'
+import {
+  listMakerOrders,
+  makerOrderSorts,
+  makerOrderStatuses,
+  makerOrdersPerPage,
+} from '~/domains/vouchers/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { countPages, readPage } from '~/http/paging'
+import { listed, readList } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
-import { Pagination } from '~/ui/data/pagination'
-import { Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
 import { Tabs } from '~/ui/data/tabs'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { MakerTabs } from './parts/maker-tabs'
@@ -23,17 +27,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'maker_staff')
   const query = context.url.searchParams
   const status = makerOrderStatuses.find((one) => one === query.get('status')) ?? null
-  const page = readPage(query)
+  const asked = readList(query, makerOrderSorts)
   const [{ orders, total, counts }, nameOf] = await Promise.all([
-    listMakerOrders(context, { status, page }),
+    listMakerOrders(context, { ...asked, status }),
     nameDevices(context.locale, context.now()),
   ])
   return json({
     title: pageTitle(context.locale, 'maker.orders.title'),
     status,
-    page,
-    pageCount: countPages(page, total, makerOrdersPerPage),
-    total,
+    list: listed(asked, total, makerOrdersPerPage),
     tabs: makerOrderStatuses.map((one) => ({ status: one, count: counts[one] ?? 0 })),
     all: Object.values(counts).reduce((a, b) => a + b, 0),
     orders: orders.map(({ deviceCode, priceTiyin, readyOn, ...order }) => ({
@@ -49,11 +51,8 @@ export default function Orders() {
   const t = useT()
   const here = useHere()
   const { dateShort, money } = useFormat()
-  const { status, tabs, all, orders, page, pageCount, total } = useLoaderData<typeof loader>()
-  const hrefOf = (of: string | null, to = 1) => {
-    const query = new URLSearchParams({ ...(of && { status: of }), ...(to > 1 && { page: String(to) }) })
-    return here(query.size > 0 ? `/maker?${query}` : '/maker')
-  }
+  const { status, tabs, all, orders, list } = useLoaderData<typeof loader>()
+  const hrefOf = (of: string | null) => here(of ? `/maker?${new URLSearchParams({ status: of })}` : '/maker')
   return (
     <Frame width="wide">
       <MakerTabs current="orders" />
@@ -73,48 +72,53 @@ export default function Orders() {
       {orders.length === 0 ? (
         <EmptyState icon="document" title={t('maker.orders.empty')} text={t('maker.orders.emptyText')} />
       ) : (
-        <>
-          <Table
-            caption={t('maker.orders.caption')}
-            captionHidden
-            rows={orders}
-            rowKey={(order) => order.id}
-            columns={[
-              {
-                key: 'number',
-                label: t('maker.orders.number'),
-                rowHeader: true,
-                cell: (order) => <a href={here(`/maker/orders/${order.id}`)}>{order.number}</a>,
-              },
-              { key: 'device', label: t('maker.orders.device'), cell: (order) => order.device },
-              {
-                key: 'recipient',
-                label: t('maker.orders.recipient'),
-                cell: (order) => <Name of={order.recipientName} />,
-              },
-              { key: 'placed', label: t('maker.orders.placed'), cell: (order) => dateShort(order.placedAt) },
-              {
-                key: 'readyOn',
-                label: t('maker.orders.readyOn'),
-                cell: (order) => (order.readyOn ? dateShort(order.readyOn) : t('maker.orders.notPromised')),
-              },
-              {
-                key: 'state',
-                label: t('maker.orders.state'),
-                cell: (order) => (
-                  <Tag tone={orderTone[order.status]}>{t(`vouchers.orderStatus.${order.status}`)}</Tag>
-                ),
-              },
-              {
-                key: 'price',
-                label: t('maker.orders.price'),
-                numeric: true,
-                cell: (order) => money(order.priceTiyin),
-              },
-            ]}
-          />
-          <Pagination page={page} pageCount={pageCount} total={total} hrefOf={(to) => hrefOf(status, to)} />
-        </>
+        <ListTable
+          list={list}
+          caption={t('maker.orders.caption')}
+          captionHidden
+          rows={orders}
+          rowKey={(order) => order.id}
+          columns={[
+            {
+              key: 'number',
+              label: t('maker.orders.number'),
+              rowHeader: true,
+              cell: (order) => <a href={here(`/maker/orders/${order.id}`)}>{order.number}</a>,
+            },
+            { key: 'device', label: t('maker.orders.device'), cell: (order) => order.device },
+            {
+              key: 'recipient',
+              label: t('maker.orders.recipient'),
+              cell: (order) => <Name of={order.recipientName} />,
+            },
+            {
+              key: 'placed',
+              label: t('maker.orders.placed'),
+              sorts: true,
+              cell: (order) => dateShort(order.placedAt),
+            },
+            {
+              key: 'readyOn',
+              label: t('maker.orders.readyOn'),
+              sorts: true,
+              cell: (order) => (order.readyOn ? dateShort(order.readyOn) : t('maker.orders.notPromised')),
+            },
+            {
+              key: 'state',
+              label: t('maker.orders.state'),
+              cell: (order) => (
+                <Tag tone={orderTone[order.status]}>{t(`vouchers.orderStatus.${order.status}`)}</Tag>
+              ),
+            },
+            {
+              key: 'price',
+              label: t('maker.orders.price'),
+              sorts: true,
+              numeric: true,
+              cell: (order) => money(order.priceTiyin),
+            },
+          ]}
+        />
       )}
     </Frame>
   )

@@ -1,17 +1,23 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { confirmServiceUse, listServiceUses, organisationRole } from '~/domains/care/index.server'
+import {
+  confirmServiceUse,
+  listServiceUses,
+  organisationRole,
+  serviceUsesPerPage,
+} from '~/domains/care/index.server'
 import { serviceUseForm } from '~/domains/care/schema'
 import { getOrganisation } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
+import { listed, readList } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
-import { Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
 import { Tabs } from '~/ui/data/tabs'
 import { ServiceUseForm } from './parts/service-use-form'
 
@@ -20,14 +26,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, organisationRole)
   const { locale, organisationId } = context
-  const [uses, organisation] = await Promise.all([
-    listServiceUses(context),
+  const asked = readList(context.url.searchParams, [])
+  const [{ uses, total }, organisation] = await Promise.all([
+    listServiceUses(context, asked.page),
     getOrganisation(organisationId ?? ''),
   ])
   return json({
     title: pageTitle(locale, 'care.service.title'),
     organisation: organisation?.names[locale] ?? '',
     uses: uses.map((use) => ({ ...use, at: use.at.toISOString() })),
+    list: listed(asked, total, serviceUsesPerPage),
   })
 }
 
@@ -57,7 +65,7 @@ export default function Services() {
   const t = useT()
   const here = useHere()
   const { dateTime, number } = useFormat()
-  const { organisation, uses } = useLoaderData<typeof loader>()
+  const { organisation, uses, list } = useLoaderData<typeof loader>()
   return (
     <Frame>
       <Heading level={1} size="l" caption={organisation}>
@@ -73,7 +81,8 @@ export default function Services() {
       />
       <ServiceUseForm />
       {uses.length > 0 && (
-        <Table
+        <ListTable
+          list={list}
           caption={t('care.service.confirmedList')}
           rows={uses}
           rowKey={({ id }) => id}

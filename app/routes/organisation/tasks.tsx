@@ -1,16 +1,17 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { organisationRole } from '~/domains/care/index.server'
+import { careTasksPerPage, organisationRole } from '~/domains/care/index.server'
 import { getOrganisation } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { listed, readList } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { TaskState } from '~/ui/care/task-facts'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
-import { Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
 import { Tabs } from '~/ui/data/tabs'
 import { findTasks } from '~/views/organisation/find-tasks.server'
 
@@ -20,8 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, organisationRole)
   const { locale, url } = context
   const isClosed = url.searchParams.has('closed')
-  const [tasks, organisation] = await Promise.all([
-    findTasks(context, locale, isClosed),
+  const asked = readList(url.searchParams, [])
+  const [{ tasks, total }, organisation] = await Promise.all([
+    findTasks(context, { locale, isClosed, page: asked.page }),
     getOrganisation(context.organisationId ?? ''),
   ])
   return json({
@@ -29,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     organisation: organisation?.names[locale] ?? '',
     isClosed,
     tasks,
+    list: listed(asked, total, careTasksPerPage),
   })
 }
 
@@ -37,7 +40,7 @@ export default function Tasks() {
   const t = useT()
   const here = useHere()
   const { dateShort } = useFormat()
-  const { organisation, isClosed, tasks } = useLoaderData<typeof loader>()
+  const { organisation, isClosed, tasks, list } = useLoaderData<typeof loader>()
   return (
     <Frame width="wide">
       <Heading level={1} size="l" caption={organisation}>
@@ -54,7 +57,8 @@ export default function Tasks() {
       {tasks.length === 0 ? (
         <EmptyState icon="checkCircle" title={t('care.organisation.none')} />
       ) : (
-        <Table
+        <ListTable
+          list={list}
           caption={t('care.organisation.title')}
           captionHidden
           rows={tasks}

@@ -9,6 +9,7 @@ import { useLoaderData } from '@remix-run/react'
 import {
   caseFilters,
   caseRoles,
+  caseSorts,
   listCases,
   listColleagues,
   listQueueFilters,
@@ -21,7 +22,7 @@ import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { replyParameter } from '~/http/kept-forms/parameters'
 import { readShownField } from '~/http/kept-forms/shown-field.server'
-import { countPages, readPage } from '~/http/paging'
+import { countPages, readList } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
@@ -51,9 +52,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const filter = asked.filter ?? (secret ? 'all' : 'unassigned')
   const q = secret ? '' : cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
   if (readSecretSearch(q)) throw redirect(`/${locale}/staff`)
-  const page = readPage(url.searchParams)
+  const { page, by, descending } = readList(url.searchParams, caseSorts)
   const [cases, centre, colleagues, saved, tasks] = await Promise.all([
-    listCases(context, { ...asked, filter, page, ...(secret ?? { q }) }),
+    listCases(context, { ...asked, filter, page, by, descending, ...(secret ?? { q }) }),
     getCentre(context.organisationId ?? ''),
     listColleagues(context),
     listQueueFilters(context),
@@ -75,6 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
     colleagues: colleagues.map(({ id, ...name }) => ({ value: id, label: personName(name) })),
     saved,
     tasks: { now: tasks.counts.now, overdue: tasks.overdue },
+    ...{ by, descending },
     pageCount: countPages(page, cases.total, cases.pageSize),
     // As many as are counted: there are more.
     lastClosed: filter === 'closed' && cases.total === mostClosed ? mostClosed : null,
@@ -106,7 +108,8 @@ export default function Queue() {
     ...(reply === null ? { filter: tab } : { [replyParameter]: reply, tab }),
     ...(q && { q }),
   })
-  const href = (values: { filter?: string; page?: string }) => {
+  const sort = page.by && (page.descending ? `-${page.by}` : page.by)
+  const href = (values: { filter?: string; page?: string; sort?: string }) => {
     const { filter: tab = filter, ...rest } = values
     return `${home}?${new URLSearchParams({ ...keep(tab), ...narrowed, ...rest })}`
   }
@@ -160,7 +163,11 @@ export default function Queue() {
         isNarrowed={Object.keys(narrowed).length > 0}
         assignHref={isHead ? here('/staff/assign') : null}
         lastClosed={page.lastClosed}
-        hrefOf={(number) => href({ page: String(number) })}
+        hrefOf={(number) => href({ page: String(number), ...(sort && { sort }) })}
+        sorting={{
+          ...{ by: page.by, descending: page.descending },
+          hrefOf: (key) => href({ sort: sort === key ? `-${key}` : key }),
+        }}
       />
     </Frame>
   )

@@ -11,6 +11,15 @@ export interface Column<Row> {
   rowHeader?: boolean
   /** What stands in the last row. */
   total?: ReactNode
+  /** Rows can be put in the order of this column. */
+  sorts?: boolean
+}
+
+export interface Sorting {
+  /** Key of the column; null for another order. */
+  by: string | null
+  descending: boolean
+  hrefOf: (key: string) => string
 }
 
 export interface TableProps<Row> {
@@ -20,19 +29,19 @@ export interface TableProps<Row> {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
+  /** How rows are sorted, and where they are sorted otherwise. */
+  sorting?: Sorting
 }
 
 /** Below 44rem every row is a card with the column's label before each value. */
-export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, sorting }: TableProps<Row>) {
   return (
     <table className="data-table">
       <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
-      <thead>
+      <thead className={sorting && columns.some(({ sorts }) => sorts) ? 'sorts' : undefined}>
         <tr>
-          {columns.map(({ key, label, numeric }) => (
-            <th key={key} scope="col" className={numeric ? 'numeric' : undefined}>
-              {label}
-            </th>
+          {columns.map((column) => (
+            <Head key={column.key} column={column} sorting={sorting} />
           ))}
         </tr>
       </thead>
@@ -55,6 +64,32 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: Ta
         </tfoot>
       )}
     </table>
+  )
+}
+
+function Head<Row>({ column, sorting }: { column: Column<Row>; sorting: Sorting | undefined }) {
+  const { key, label, numeric, sorts } = column
+  const className = numeric ? 'numeric' : undefined
+  if (!sorting || !sorts) {
+    return (
+      <th scope="col" className={className}>
+        {label}
+      </th>
+    )
+  }
+  const isBy = sorting.by === key
+  return (
+    <th
+      scope="col"
+      className={className}
+      data-sorts
+      aria-sort={isBy ? (sorting.descending ? 'descending' : 'ascending') : undefined}
+    >
+      <a href={sorting.hrefOf(key)}>
+        {label}
+        {isBy && <span aria-hidden="true">{sorting.descending ? ' ▾' : ' ▴'}</span>}
+      </a>
+    </th>
   )
 }
 

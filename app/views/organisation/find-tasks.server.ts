@@ -27,15 +27,18 @@ export interface OrganisationTask {
   isProtected: boolean
 }
 
-/** What was asked of the caller's organisation. */
-export function findTasks(context: Context, locale: Locale, isClosed: boolean): Promise<OrganisationTask[]> {
+/** What was asked of the caller's organisation. Pages count from 1. */
+export function findTasks(
+  context: Context,
+  { locale, isClosed, page }: { locale: Locale; isClosed: boolean; page: number },
+): Promise<{ tasks: OrganisationTask[]; total: number }> {
   const { organisationId } = context
-  if (context.role !== organisationRole || !organisationId) return Promise.resolve([])
+  if (context.role !== organisationRole || !organisationId) return Promise.resolve({ tasks: [], total: 0 })
   return transaction(context, async (work) => {
-    const found: OrganisationTask[] = []
-    for (const task of await listTasks(work, { organisationId, isClosed }))
-      found.push(await describeTask(work, task, locale))
-    return found
+    const found = await listTasks(work, { organisationId, isClosed, page })
+    const tasks: OrganisationTask[] = []
+    for (const task of found.tasks) tasks.push(await describeTask(work, task, locale))
+    return { tasks, total: found.total }
   })
 }
 

@@ -83,7 +83,9 @@ const taskOf = async (by: AnyContext, caseId: string) => (await findProvisions(b
 
 it('a referral is seen and answered by the organisation that was asked, once, and read by both sides', async () => {
   const { id, caseId } = await ask('referral')
-  expect(await findTasks(stranger, 'en', false)).toEqual([])
+  expect(await findTasks(stranger, { locale: 'en', isClosed: false, page: 1 })).toEqual({
+    ...{ tasks: [], total: 0 },
+  })
   expect(await getOrganisationTask(stranger, id, 'en')).toBeNull()
   expect(await getOrganisationTask(staff, id, 'en')).toMatchObject({
     status: 'asked',

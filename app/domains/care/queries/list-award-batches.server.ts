@@ -12,12 +12,11 @@ interface AwardBatchInList {
   preparedAt: Date
 }
 
-/** The last hundred batches, the newest first; none for who has nothing to do with money. */
+/** All batches, the newest first; none for who has nothing to do with money. */
 export function listAwardBatches(context: Context): Promise<AwardBatchInList[]> {
   return transaction(context, (work) =>
     work.tx.awardBatch.findMany({
       orderBy: [{ month: 'desc' }, { sequence: 'desc' }],
-      take: 100,
       select: {
         ...{ id: true, month: true, sequence: true, status: true, transferCount: true },
         ...{ totalTiyin: true, preparedAt: true },

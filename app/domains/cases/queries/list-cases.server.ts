@@ -78,6 +78,23 @@ export const casesPerPage = 20
 /** So many closed cases are counted and paged through, the last ones first; older ones are found by name or number. */
 export const mostClosed = 1000
 
+export const caseSorts = ['number', 'submitted', 'due'] as const
+
+interface CaseOrder {
+  /** Null for what is due first, or closed last. */
+  by?: (typeof caseSorts)[number] | null
+  descending?: boolean
+}
+
+function orderBy(input: CaseOrder & { filter: CaseFilter }): Prisma.CaseOrderByWithRelationInput[] {
+  const sort = input.descending ? 'desc' : 'asc'
+  if (input.by === 'number') return [{ number: sort }]
+  if (input.by === 'submitted') return [{ submittedAt: sort }, { id: sort }]
+  if (input.by === 'due') return [{ dueOn: sort }, { id: sort }]
+  if (input.filter === 'closed') return [{ updatedAt: 'desc' }, { id: 'desc' }]
+  return [{ dueOn: 'asc' }, { submittedAt: 'asc' }, { id: 'asc' }]
+}
+
 /**
  * The queue of the specialist's centre, what is due first on top; the search is a PINFL, (a part of) a number, or
  * beginnings of the words of a name in any script; What narrows counts for every tab.
@@ -85,7 +102,7 @@ export const mostClosed = 1000
  */
 export async function listCases(
   context: Context,
-  input: { filter: CaseFilter; page: number } & CaseNarrowing & CaseSearch,
+  input: { filter: CaseFilter; page: number } & CaseNarrowing & CaseSearch & CaseOrder,
 ): Promise<CasePage> {
   const centreCode = context.organisationId
   if (!centreCode || !hasCaseRole(context)) return emptyPage
@@ -118,10 +135,7 @@ export async function listCases(
     const page = Math.min(Math.max(1, input.page), pageCount)
     const rows = await tx.case.findMany({
       where,
-      orderBy:
-        input.filter === 'closed'
-          ? [{ updatedAt: 'desc' }, { id: 'desc' }]
-          : [{ dueOn: 'asc' }, { submittedAt: 'asc' }, { id: 'asc' }],
+      orderBy: orderBy(input),
       skip: (page - 1) * casesPerPage,
       take: casesPerPage,
       select: {

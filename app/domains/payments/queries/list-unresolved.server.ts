@@ -8,7 +8,6 @@ export async function listUnresolved(context: Context): Promise<PaymentRow[]> {
     tx.paymentIntent.findMany({
       where: { status: 'unresolved' },
       orderBy: { createdAt: 'asc' },
-      take: 200,
       select: paymentColumns,
     }),
   )

@@ -36,10 +36,27 @@ export const seenByMaker = {
   OR: [{ topUpTiyin: 0n }, { events: { some: { type: 'deviceOrder.topUpPaid' } } }],
 } satisfies Prisma.DeviceOrderWhereInput
 
+export const makerOrderSorts = ['placed', 'readyOn', 'price'] as const
+
+interface MakerOrderFilter {
+  status: DeviceOrderStatus | null
+  page: number
+  /** Null for those that wait longest first. */
+  by?: (typeof makerOrderSorts)[number] | null
+  descending?: boolean
+}
+
+function orderBy({ by, descending }: MakerOrderFilter): Prisma.DeviceOrderOrderByWithRelationInput[] {
+  const sort = descending ? 'desc' : 'asc'
+  if (by === 'readyOn') return [{ readyOn: { sort, nulls: 'last' } }, { id: sort }]
+  if (by) return [by === 'placed' ? { placedAt: sort } : { priceTiyin: sort }, { id: sort }]
+  return [{ status: 'asc' }, { placedAt: 'asc' }, { id: 'asc' }]
+}
+
 /** The orders of the maker the context acts for; those that wait longest first. Counts are by status, of all. */
 export async function listMakerOrders(
   context: Context,
-  filter: { status: DeviceOrderStatus | null; page: number },
+  filter: MakerOrderFilter,
 ): Promise<{ orders: MakerOrder[]; total: number; counts: Partial<Record<DeviceOrderStatus, number>> }> {
   const makerId = ownMaker(context)
   if (!makerId) return { orders: [], total: 0, counts: {} }
@@ -54,7 +71,7 @@ export async function listMakerOrders(
         makerId,
         ...(filter.status ? { AND: [seenByMaker, { status: filter.status }] } : seenByMaker),
       },
-      orderBy: [{ status: 'asc' }, { placedAt: 'asc' }, { id: 'asc' }],
+      orderBy: orderBy(filter),
       skip: (filter.page - 1) * makerOrdersPerPage,
       take: makerOrdersPerPage,
     })

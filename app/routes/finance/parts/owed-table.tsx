@@ -1,7 +1,9 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { Name } from '~/ui/content/name'
-import { type Column, Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
+import type { Listing } from '~/ui/data/listing'
+import type { Column } from '~/ui/data/table'
 
 interface OwedRow {
   accountCode: string
@@ -13,7 +15,7 @@ interface OwedRow {
 
 interface OwedTableProps {
   kind: 'maker' | 'seller'
-  lines: readonly OwedRow[]
+  lines: { rows: readonly OwedRow[]; list: Listing }
   totals?: { ledger: string; orders: string; difference: string }
 }
 
@@ -27,6 +29,7 @@ export function OwedTable({ kind, lines, totals }: OwedTableProps) {
         {
           key: 'orders',
           label: t('finance.owed.orders'),
+          sorts: true,
           numeric: true,
           cell: (line) => money(line.ordersTiyin ?? '0'),
           total: money(totals.orders),
@@ -34,6 +37,7 @@ export function OwedTable({ kind, lines, totals }: OwedTableProps) {
         {
           key: 'difference',
           label: t('finance.owed.difference'),
+          sorts: true,
           numeric: true,
           cell: (line) => money(BigInt(line.ledgerTiyin) - BigInt(line.ordersTiyin ?? '0')),
           total: <b>{money(totals.difference)}</b>,
@@ -41,14 +45,15 @@ export function OwedTable({ kind, lines, totals }: OwedTableProps) {
       ]
     : []
   return (
-    <Table
+    <ListTable
       caption={t(`finance.owed.${kind}s`)}
-      rows={lines}
+      {...lines}
       rowKey={(line) => line.accountCode}
       columns={[
         {
           key: 'name',
           label: t(`finance.owed.${kind}`),
+          sorts: true,
           rowHeader: true,
           cell: (line) => (
             <a href={here(`/staff/finance/accounts/${line.accountCode}`)}>
@@ -60,6 +65,7 @@ export function OwedTable({ kind, lines, totals }: OwedTableProps) {
         {
           key: 'ledger',
           label: t('finance.owed.ledger'),
+          sorts: true,
           numeric: true,
           cell: (line) => money(line.ledgerTiyin),
           ...(totals && { total: money(totals.ledger) }),

@@ -2,7 +2,8 @@ import { useFormat, useT } from '~/i18n/react'
 import type { PaymentPurpose, PaymentStatus } from '~/platform/prisma/enums'
 import { Tag } from '~/ui/content/tag'
 import type { Tone } from '~/ui/content/tone'
-import { Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
+import type { Listing } from '~/ui/data/listing'
 
 const toneOf: Record<PaymentStatus, Tone> = {
   created: 'neutral',
@@ -16,14 +17,17 @@ const toneOf: Record<PaymentStatus, Tone> = {
 
 interface PaymentTableProps {
   caption: string
-  payments: readonly {
-    id: string
-    purpose: PaymentPurpose
-    amountTiyin: string
-    status: PaymentStatus
-    createdAt: string
-    paidAt: string | null
-  }[]
+  payments: {
+    rows: readonly {
+      id: string
+      purpose: PaymentPurpose
+      amountTiyin: string
+      status: PaymentStatus
+      createdAt: string
+      paidAt: string | null
+    }[]
+    list: Listing
+  }
 }
 
 /** Payments without the payer: who paid is no business of the list. */
@@ -31,9 +35,9 @@ export function PaymentTable({ caption, payments }: PaymentTableProps) {
   const t = useT()
   const { dateTime, money } = useFormat()
   return (
-    <Table
+    <ListTable
       caption={caption}
-      rows={payments}
+      {...payments}
       rowKey={(payment) => payment.id}
       columns={[
         {
@@ -47,10 +51,16 @@ export function PaymentTable({ caption, payments }: PaymentTableProps) {
           label: t('finance.payments.purpose'),
           cell: (payment) => t(`payments.purpose.${payment.purpose}`),
         },
-        { key: 'at', label: t('finance.payments.started'), cell: (payment) => dateTime(payment.createdAt) },
+        {
+          key: 'at',
+          label: t('finance.payments.started'),
+          sorts: true,
+          cell: (payment) => dateTime(payment.createdAt),
+        },
         {
           key: 'paid',
           label: t('finance.payments.paidAt'),
+          sorts: true,
           cell: (payment) => (payment.paidAt ? dateTime(payment.paidAt) : t('finance.payments.notPaid')),
         },
         {
@@ -63,6 +73,7 @@ export function PaymentTable({ caption, payments }: PaymentTableProps) {
         {
           key: 'amount',
           label: t('finance.payments.amount'),
+          sorts: true,
           numeric: true,
           cell: (payment) => money(payment.amountTiyin),
         },

@@ -4,7 +4,9 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Tag } from '~/ui/content/tag'
 import type { Tone } from '~/ui/content/tone'
-import { type Column, Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
+import type { Listing } from '~/ui/data/listing'
+import type { Column } from '~/ui/data/table'
 
 const toneOf: Record<RefundStatus, Tone> = { requested: 'info', completed: 'success', failed: 'danger' }
 
@@ -19,7 +21,7 @@ interface RefundLine {
 
 interface RefundTableProps {
   caption: string
-  refunds: readonly RefundLine[]
+  refunds: { rows: readonly RefundLine[]; list: Listing }
   /** Shows a button that has the provider asked again. */
   mayRetry: boolean
 }
@@ -43,9 +45,9 @@ export function RefundTable({ caption, refunds, mayRetry }: RefundTableProps) {
       ]
     : []
   return (
-    <Table
+    <ListTable
       caption={caption}
-      rows={refunds}
+      {...refunds}
       rowKey={(refund) => refund.id}
       columns={[
         {
@@ -59,10 +61,16 @@ export function RefundTable({ caption, refunds, mayRetry }: RefundTableProps) {
           label: t('finance.payments.purpose'),
           cell: (refund) => t(`payments.purpose.${refund.purpose}`),
         },
-        { key: 'at', label: t('finance.refunds.asked'), cell: (refund) => dateTime(refund.createdAt) },
+        {
+          key: 'at',
+          label: t('finance.refunds.asked'),
+          sorts: true,
+          cell: (refund) => dateTime(refund.createdAt),
+        },
         {
           key: 'done',
           label: t('finance.refunds.done'),
+          sorts: true,
           cell: (refund) =>
             refund.completedAt ? dateTime(refund.completedAt) : t('finance.refunds.notDone'),
         },
@@ -77,6 +85,7 @@ export function RefundTable({ caption, refunds, mayRetry }: RefundTableProps) {
         {
           key: 'amount',
           label: t('finance.payments.amount'),
+          sorts: true,
           numeric: true,
           cell: (refund) => money(refund.amountTiyin),
         },

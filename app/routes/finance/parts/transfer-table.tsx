@@ -2,7 +2,8 @@ import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import { Tag } from '~/ui/content/tag'
 import type { Tone } from '~/ui/content/tone'
-import { Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
+import type { Listing } from '~/ui/data/listing'
 
 interface Transfer {
   id: string
@@ -24,20 +25,27 @@ const tones: Record<Transfer['status'], Tone> = {
 }
 
 /** The transfers of a batch; who receives them stands in the bank's file. */
-export function TransferTable({ transfers }: { transfers: readonly Transfer[] }) {
+export function TransferTable({ transfers }: { transfers: { rows: readonly Transfer[]; list: Listing } }) {
   const t = useT()
   const { money, dateShort } = useFormat()
   return (
-    <Table
+    <ListTable
       caption={t('care.pay.count')}
-      rows={transfers}
+      {...transfers}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'number', label: t('care.row.number'), rowHeader: true, cell: ({ number }) => number ?? '–' },
+        {
+          key: 'number',
+          label: t('care.row.number'),
+          rowHeader: true,
+          sorts: true,
+          cell: ({ number }) => number ?? '–',
+        },
         { key: 'month', label: t('care.pay.month'), cell: ({ month }) => dateShort(month) },
         {
           key: 'amount',
           label: t('care.pay.amount'),
+          sorts: true,
           numeric: true,
           cell: ({ amountTiyin }) => money(amountTiyin),
         },
@@ -51,6 +59,7 @@ export function TransferTable({ transfers }: { transfers: readonly Transfer[] })
         {
           key: 'status',
           label: t('care.pay.state'),
+          sorts: true,
           cell: ({ status, refusalCode }) => (
             <>
               <Tag tone={tones[status]}>{t(`care.pay.transfer.${status}`)}</Tag>

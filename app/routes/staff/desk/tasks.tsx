@@ -1,15 +1,14 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { caseRoles, listTasks, taskFilters } from '~/domains/cases/index.server'
+import { caseRoles, listTasks, taskFilters, taskSorts } from '~/domains/cases/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { countPages, readPage } from '~/http/paging'
+import { listed, readList } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { Pagination } from '~/ui/data/pagination'
-import { Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
 import { Tabs } from '~/ui/data/tabs'
 import { DueTag } from '../parts/case/due-tag'
 
@@ -20,14 +19,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
   const { locale, url } = context
   const filter = taskFilters.find((one) => one === url.searchParams.get('filter')) ?? 'now'
-  const page = readPage(url.searchParams)
-  const tasks = await listTasks(context, { filter, page })
+  const asked = readList(url.searchParams, taskSorts)
+  const tasks = await listTasks(context, { ...asked, filter })
   return json({
     title: pageTitle(locale, 'staff.task.mine'),
     filter,
     filters: taskFilters.map((name) => ({ name, count: tasks.counts[name] })),
-    ...tasks,
-    pageCount: countPages(page, tasks.total, tasks.pageSize),
+    list: listed(asked, tasks.total, tasks.pageSize),
     rows: tasks.rows.map(({ service, dueOn, ...row }) => ({
       ...row,
       service: service?.[locale] ?? '',
@@ -40,7 +38,7 @@ export default function Tasks() {
   const t = useT()
   const here = useHere()
   const { dateShort } = useFormat()
-  const { filter, filters, rows, ...page } = useLoaderData<typeof loader>()
+  const { filter, filters, rows, list } = useLoaderData<typeof loader>()
   const href = (to: string) => `${here('/staff/tasks')}?filter=${to}`
   return (
     <Frame
@@ -62,41 +60,35 @@ export default function Tasks() {
       {rows.length === 0 ? (
         <EmptyState icon="checkCircle" title={t('staff.task.empty')} text={t('staff.task.emptyText')} />
       ) : (
-        <>
-          <Table
-            caption={t(`staff.task.filter.${filter}`)}
-            captionHidden
-            columns={[
-              {
-                key: 'task',
-                label: t('staff.task.column.task'),
-                rowHeader: true,
-                cell: ({ kind, caseId }) => (
-                  <a href={here(`/staff/cases/${caseId}#tasks`)}>{t(`staff.task.kind.${kind}`)}</a>
-                ),
-              },
-              { key: 'number', label: t('staff.column.number'), cell: ({ number }) => number },
-              { key: 'service', label: t('staff.column.service'), cell: ({ service }) => service },
-              {
-                key: 'due',
-                label: t('staff.column.due'),
-                cell: ({ dueOn, due }) => (
-                  <span>
-                    {dateShort(dueOn)} <DueTag due={due} status="open" />
-                  </span>
-                ),
-              },
-            ]}
-            rows={rows}
-            rowKey={({ id }) => id}
-          />
-          <Pagination
-            page={page.page}
-            pageCount={page.pageCount}
-            total={page.total}
-            hrefOf={(number) => `${href(filter)}&page=${number}`}
-          />
-        </>
+        <ListTable
+          list={list}
+          caption={t(`staff.task.filter.${filter}`)}
+          captionHidden
+          columns={[
+            {
+              key: 'task',
+              label: t('staff.task.column.task'),
+              rowHeader: true,
+              cell: ({ kind, caseId }) => (
+                <a href={here(`/staff/cases/${caseId}#tasks`)}>{t(`staff.task.kind.${kind}`)}</a>
+              ),
+            },
+            { key: 'number', label: t('staff.column.number'), sorts: true, cell: ({ number }) => number },
+            { key: 'service', label: t('staff.column.service'), cell: ({ service }) => service },
+            {
+              key: 'due',
+              label: t('staff.column.due'),
+              sorts: true,
+              cell: ({ dueOn, due }) => (
+                <span>
+                  {dateShort(dueOn)} <DueTag due={due} status="open" />
+                </span>
+              ),
+            },
+          ]}
+          rows={rows}
+          rowKey={({ id }) => id}
+        />
       )}
     </Frame>
   )

@@ -2,7 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import { organisationRole } from '../../tasks/policy'
 
-const mostShown = 100
+export const serviceUsesPerPage = 50
 
 export interface ConfirmedUse {
   id: string
@@ -13,25 +13,31 @@ export interface ConfirmedUse {
 }
 
 /** What the caller's organisation confirmed, the last one first. Whose it was stays hidden: the number says it. */
-export async function listServiceUses(context: Context): Promise<ConfirmedUse[]> {
+export async function listServiceUses(
+  context: Context,
+  page: number,
+): Promise<{ uses: ConfirmedUse[]; total: number }> {
   const { organisationId, role } = context
-  if (role !== organisationRole || !organisationId) return []
+  if (role !== organisationRole || !organisationId) return { uses: [], total: 0 }
   return transaction(context, async (work) => {
-    const uses = await work.tx.serviceUse.findMany({
+    const total = await work.tx.serviceUse.count({ where: { organisationId } })
+    const found = await work.tx.serviceUse.findMany({
       where: { organisationId },
-      orderBy: { confirmedAt: 'desc' },
-      take: mostShown,
+      orderBy: [{ confirmedAt: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * serviceUsesPerPage,
+      take: serviceUsesPerPage,
     })
     const numbers = await work.asSystem(() =>
       work.tx.provision.findMany({
-        where: { id: { in: uses.map(({ voucherId }) => voucherId) } },
+        where: { id: { in: found.map(({ voucherId }) => voucherId) } },
         select: { id: true, number: true },
       }),
     )
     const numberOf = new Map(numbers.map(({ id, number }) => [id, number]))
-    return uses.map(({ id, confirmedAt: at, units, voucherId }) => ({
+    const uses = found.map(({ id, confirmedAt: at, units, voucherId }) => ({
       ...{ id, at, units },
       number: numberOf.get(voucherId) ?? '',
     }))
+    return { uses, total }
   })
 }

@@ -34,11 +34,24 @@ export interface TaskPage {
 
 export const tasksPerPage = 50
 
+export const taskSorts = ['number', 'due'] as const
+
+interface AskedTasks {
+  filter: TaskFilter
+  page: number
+  /** Null for what is due first. */
+  by?: (typeof taskSorts)[number] | null
+  descending?: boolean
+}
+
+function orderBy({ by, descending }: AskedTasks): Prisma.CaseTaskOrderByWithRelationInput[] {
+  const sort = descending ? 'desc' : 'asc'
+  return by === 'number' ? [{ case: { number: sort } }, { id: sort }] : [{ dueOn: sort }, { id: sort }]
+}
+
 /** What is to be done, what is due first on top. Pages count from 1. */
-export async function listTasks(
-  context: Context,
-  { filter, page: asked }: { filter: TaskFilter; page: number },
-): Promise<TaskPage> {
+export async function listTasks(context: Context, asked: AskedTasks): Promise<TaskPage> {
+  const { filter } = asked
   const { organisationId: centreCode, personId } = context
   const counts: TaskPage['counts'] = { now: 0, mine: 0, free: 0, waiting: 0 }
   const nothing = { rows: [], counts, overdue: 0, total: 0, page: 1, pageSize: tasksPerPage }
@@ -49,10 +62,10 @@ export async function listTasks(
     for (const one of taskFilters) counts[one] = await work.tx.caseTask.count({ where: wheres[one] })
     const overdue = await work.tx.caseTask.count({ where: { ...wheres.mine, dueOn: { lt: today } } })
     const total = counts[filter]
-    const page = Math.min(Math.max(1, asked), Math.max(1, Math.ceil(total / tasksPerPage)))
+    const page = Math.min(Math.max(1, asked.page), Math.max(1, Math.ceil(total / tasksPerPage)))
     const found = await work.tx.caseTask.findMany({
       where: wheres[filter],
-      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+      orderBy: orderBy(asked),
       skip: (page - 1) * tasksPerPage,
       take: tasksPerPage,
       select: {

@@ -5,7 +5,7 @@ import type { ProductStatus } from '~/platform/prisma/enums'
 import { chooseText } from '../local-text'
 import type { LocalText } from '../schema'
 
-export const mostDeskProducts = 50
+export const deskProductsPerPage = 50
 
 export interface DeskProductRow {
   id: string
@@ -22,9 +22,10 @@ export interface DeskProductRow {
  */
 export async function findDeskProducts(
   context: Context,
-  filter: { q: string; sellerId: string | null; locale: string },
-): Promise<DeskProductRow[]> {
+  filter: { q: string; sellerId: string | null; locale: string; page: number },
+): Promise<{ products: DeskProductRow[]; total: number }> {
   return transaction(context, async (tx) => {
+    const total = await tx.product.count({ where: whatIsMeant(filter) })
     const rows = await tx.product.findMany({
       where: whatIsMeant(filter),
       select: {
@@ -35,7 +36,8 @@ export async function findDeskProducts(
         takedowns: { where: { endedAt: null }, select: { askedAt: true } },
       },
       orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-      take: mostDeskProducts,
+      skip: (filter.page - 1) * deskProductsPerPage,
+      take: deskProductsPerPage,
     })
     const products = rows.map(({ id, status, seller, texts, takedowns }) => ({
       id,
@@ -44,7 +46,8 @@ export async function findDeskProducts(
       sellerName: seller.displayName,
       askedAt: takedowns[0]?.askedAt ?? null,
     }))
-    return products.sort((a, b) => Number(b.askedAt !== null) - Number(a.askedAt !== null))
+    products.sort((a, b) => Number(b.askedAt !== null) - Number(a.askedAt !== null))
+    return { products, total }
   })
 }
 

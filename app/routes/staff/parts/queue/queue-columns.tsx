@@ -37,6 +37,7 @@ export function useQueueColumns({ mayPick }: { mayPick: boolean }): Column<Row>[
     {
       key: 'number',
       label: t('staff.column.number'),
+      sorts: true,
       rowHeader: true,
       cell: ({ id, number }) => <a href={here(`/staff/cases/${id}`)}>{number}</a>,
     },
@@ -54,11 +55,13 @@ export function useQueueColumns({ mayPick }: { mayPick: boolean }): Column<Row>[
     {
       key: 'submitted',
       label: t('staff.column.submitted'),
+      sorts: true,
       cell: ({ submittedAt }) => dateShort(submittedAt),
     },
     {
       key: 'due',
       label: t('staff.column.due'),
+      sorts: true,
       cell: ({ dueOn, due, status }) => (
         <span>
           {dateShort(dueOn)} <DueTag due={due} status={status} />

@@ -5,7 +5,7 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Pagination } from '~/ui/data/pagination'
-import { Table } from '~/ui/data/table'
+import { type Sorting, Table } from '~/ui/data/table'
 import { useQueueColumns } from './queue-columns'
 
 interface QueueRowsProps {
@@ -17,6 +17,7 @@ interface QueueRowsProps {
   pageCount: number
   total: number
   hrefOf: (page: number) => string
+  sorting: Sorting
   /** As many closed cases as are counted, where there are more; null otherwise. */
   lastClosed: number | null
   /** Where ticked cases are given to somebody; null for who may not. */
@@ -25,7 +26,7 @@ interface QueueRowsProps {
 
 /** The cases of a tab, or why there are none. */
 export function QueueRows(props: QueueRowsProps) {
-  const { rows, filter, isSearch, isNarrowed, assignHref, lastClosed, ...pages } = props
+  const { rows, filter, isSearch, isNarrowed, assignHref, lastClosed, sorting, ...pages } = props
   const t = useT()
   const { number } = useFormat()
   const mayPick = assignHref !== null && filter !== 'closed'
@@ -51,6 +52,7 @@ export function QueueRows(props: QueueRowsProps) {
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}
+      sorting={sorting}
     />
   )
   return (

@@ -1,0 +1,17 @@
+import { type Listing, pageHref, sortHref } from './listing'
+import { Pagination } from './pagination'
+import { Table, type TableProps } from './table'
+
+/**
+ * A table that grows: one page of its rows, how many there are, and the ways to the others. Columns marked `sorts` have
+ * a link in their head.
+ */
+export function ListTable<Row>({ list, ...table }: TableProps<Row> & { list: Listing }) {
+  const { page, pageCount, total, by, descending } = list
+  return (
+    <>
+      <Table {...table} sorting={{ by, descending, hrefOf: (key) => sortHref(list, key) }} />
+      <Pagination page={page} pageCount={pageCount} total={total} hrefOf={(to) => pageHref(list, to)} />
+    </>
+  )
+}

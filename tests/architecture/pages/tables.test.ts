@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { listFiles } from '../sources'
+
+const routes = path.resolve('app/routes')
+
+/** Tables without pages of their own, by what keeps them short; what only draws rows is paged by the named file. */
+const short: Record<string, string> = {
+  'account/parts/sessions-table.tsx': 'a person has so many sessions at most',
+  'admin/parameters.tsx': 'a line a parameter, which the program knows',
+  'admin/parts/audit/found-audit.tsx': 'a search, cut and told so',
+  'admin/parts/desk/found-orders.tsx': 'a search, cut and told so',
+  'admin/parts/desk/open-problems.tsx': 'admin/orders.tsx',
+  'admin/parts/failed-jobs-table.tsx': 'admin/jobs.tsx',
+  'admin/parts/parameters/parameter-history.tsx': 'values of one parameter',
+  'admin/parts/roles/found-people.tsx': 'a search, cut and told so',
+  'admin/parts/roles/role-requests-table.tsx': 'admin/people/role-requests.tsx',
+  'admin/parts/roles/roles-table.tsx': 'roles of one person',
+  'admin/parts/services/rules-preview.tsx': 'rules of one form',
+  'admin/parts/services/version-contents.tsx': 'parts of one form',
+  'admin/services/service.tsx': 'versions of one form',
+  'admin/services/services.tsx': 'a line a service, which the program knows',
+  'board/parts/figure-table.tsx': 'regions and months',
+  'finance/parts/found-voucher.tsx': 'moves of one voucher',
+  'finance/parts/statement-table.tsx': 'finance/account.tsx',
+  'maker/money.tsx': 'older lines follow by a link',
+  'public/parts/centres/centre-table.tsx': 'a line a district',
+  'seller/money.tsx': 'older lines follow by a link',
+  'seller/parts/orders-table.tsx': 'seller/orders.tsx',
+  'shop/parts/product/product-facts.tsx': 'facts of one product',
+  'staff/desk/workload.tsx': 'people and services of one centre',
+  'staff/parts/reception/hours-list.tsx': 'hours of a week',
+  'staff/parts/reception/visit-list.tsx': 'one day',
+}
+
+const read = (file: string) => readFileSync(path.join(routes, file), 'utf8')
+const isPaged = (text: string) => /<(ListTable|Pagination)\b/.test(text)
+const tables = listFiles(routes)
+  .map((file) => path.relative(routes, file))
+  .filter((file) => file.endsWith('.tsx') && /<(Table|table)\b/.test(read(file)))
+
+it('pages every table that can grow', () => {
+  const unpaged = tables.filter((file) => !isPaged(read(file)))
+  expect(unpaged.filter((file) => !Object.hasOwn(short, file))).toEqual([])
+  expect(
+    Object.keys(short).filter((file) => !unpaged.includes(file)),
+    'paged or gone',
+  ).toEqual([])
+})
+
+it('pages what another file draws where it is read', () => {
+  const readers = Object.values(short).filter((reason) => reason.endsWith('.tsx'))
+  expect(readers.filter((file) => !isPaged(read(file)) && !/\bolder\b/.test(read(file)))).toEqual([])
+})
