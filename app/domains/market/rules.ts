@@ -143,6 +143,22 @@ export function splitBySeller<Line extends PricedLine>(
 }
 
 /**
+ * What parcels cost together. Delivery is null while it is not known for each that has something to send; one of which
+ * nothing can be bought costs nothing.
+ */
+export function sumParcels(parcels: readonly { goodsTiyin: bigint; delivery: { tiyin: bigint } | null }[]): {
+  goodsTiyin: bigint
+  deliveryTiyin: bigint | null
+  totalTiyin: bigint
+} {
+  const sent = parcels.filter((parcel) => parcel.goodsTiyin > 0n)
+  const goodsTiyin = sent.reduce((sum, parcel) => sum + parcel.goodsTiyin, 0n)
+  const isKnown = sent.every(({ delivery }) => delivery)
+  const deliveryTiyin = isKnown ? sent.reduce((sum, { delivery }) => sum + (delivery?.tiyin ?? 0n), 0n) : null
+  return { goodsTiyin, deliveryTiyin, totalTiyin: goodsTiyin + (deliveryTiyin ?? 0n) }
+}
+
+/**
  * What was paid for delivery, on the parcels it was quoted for. The quotes are only weights: a weight that a seller
  * changed in the meantime moves nothing but the shares, and the parcels always sum to what was paid.
  */

@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     delivery: cart && cart.deliveryTiyin !== null ? money(cart.deliveryTiyin) : null,
     total: money(cart?.totalTiyin ?? 0n),
     hasShortage: cart?.hasShortage ?? false,
-    limit: cart && cart.count > 0 ? findLimit(context, cart.totalTiyin, locale) : null,
+    limit: cart && cart.totalTiyin > 0n ? findLimit(context, cart.totalTiyin, locale) : null,
     region: session?.region ?? null,
     regions: regions.map(({ soato, names }) => ({ value: soato, label: names[locale] })),
     removed: await readRemoved(context),

@@ -86,6 +86,36 @@ describe('a cart', () => {
   })
 })
 
+describe('a cart with what nobody can buy', () => {
+  it('names it, and sums the rest', async () => {
+    const [kept, gone, out] = await findProducts(3)
+    if (!kept || !gone || !out) throw new Error('no products')
+    const alone = await getCart(await fillCart([kept]), 'ru', '1726')
+    const tokenHash = await fillCart([kept, gone, out])
+    const sell = (status: 'published' | 'hidden') =>
+      transaction(system, (tx) => tx.product.update({ where: { id: gone.id }, data: { status } }))
+    await sell('hidden')
+    await setStock(out.id, 0)
+    const cart = await getCart(tokenHash, 'ru', '1726')
+    const { goodsTiyin, deliveryTiyin, totalTiyin, parcels, hasShortage } = cart
+    expect({ goodsTiyin, deliveryTiyin, totalTiyin }).toEqual({
+      goodsTiyin: alone.goodsTiyin,
+      deliveryTiyin: alone.deliveryTiyin,
+      totalTiyin: alone.totalTiyin,
+    })
+    expect(parcels.flatMap(({ lines }) => lines.map(({ shortage }) => shortage)).sort()).toEqual([
+      'notOnSale',
+      null,
+      'soldOut',
+    ])
+    expect(hasShortage).toBe(true)
+    expect(await checkOut(tokenHash)).toMatchObject({ ok: false, error: 'market.error.notOnSaleNames' })
+    expect((await getCart(tokenHash, 'ru')).deliveryTiyin, 'the region is not known').toBeNull()
+    await sell('published')
+    await setStock(out.id, 5)
+  })
+})
+
 describe('startCheckout', () => {
   it('holds the stock, and the same form twice is one checkout', async () => {
     const products = await findProducts(2)

@@ -1,5 +1,6 @@
 import { type Context, systemContext } from '~/domains/identity/context'
 import { addToCart, completeCheckout, getCart, startCheckout } from '~/domains/market/index.server'
+import { splitBySeller, sumParcels } from '~/domains/market/rules'
 import { type Contact, readSeen, writeSeen } from '~/domains/market/schema'
 import { newId } from '~/lib/ids'
 import { hashToken, randomToken } from '~/platform/crypto.server'
@@ -73,8 +74,11 @@ export function contactOf(cart: string): Contact {
 
 /** What the last button of the checkout brings along. */
 export async function describeCheckout(tokenHash: string, key: string = newId()) {
-  const { totalTiyin, parcels } = await getCart(tokenHash, 'ru', contact.regionSoato)
-  const seen = readSeen(writeSeen(parcels.flatMap(({ lines }) => lines)))
+  const { parcels } = await getCart(tokenHash, 'ru', contact.regionSoato)
+  const lines = parcels.flatMap((parcel) => parcel.lines)
+  const seen = readSeen(writeSeen(lines))
+  // As of a moment before: what has been sold out since was still summed.
+  const { totalTiyin } = sumParcels(splitBySeller(lines, contact.regionSoato))
   return {
     cartTokenHash: tokenHash,
     contact: contactOf(tokenHash),

@@ -5,7 +5,7 @@ import type { StockState } from '../../catalogue/schema'
 import { readOwnHold } from '../../checkout/rows/lock-cart.server'
 import { readLines, type SaleLine } from '../../checkout/rows/read-lines.server'
 import { readReservedUntil } from '../../checkout/rows/read-reserved-until.server'
-import { type DeliveryQuote, splitBySeller } from '../../rules'
+import { type DeliveryQuote, splitBySeller, sumParcels } from '../../rules'
 
 export interface CartLineView extends SaleLine {
   lineTiyin: bigint
@@ -21,10 +21,11 @@ export interface CartLineView extends SaleLine {
 export interface CartParcelView {
   seller: { id: string; slug: string; name: string }
   lines: CartLineView[]
+  /** Of what can be bought. */
   goodsTiyin: bigint
   /** Working days until the last of it is sent. */
   leadDays: number
-  /** Null while the region it goes to is not known. */
+  /** Null while the region it goes to is not known, and when nothing can be bought. */
   delivery: DeliveryQuote | null
 }
 
@@ -84,28 +85,29 @@ function viewLine(line: SaleLine, own: ReadonlyMap<string, number>): Omit<CartLi
   }
 }
 
+/** What is sold out or off sale cannot be had in any number. */
+export function isForSale({ shortage }: Pick<CartLineView, 'shortage'>): boolean {
+  return shortage !== 'notOnSale' && shortage !== 'soldOut'
+}
+
 function viewCart(lines: CartLineView[], regionSoato: string | null): CartView {
-  const parcels = splitBySeller(lines, regionSoato).map((parcel): CartParcelView => {
-    const { lines: own, sellerId: id, goodsTiyin, delivery } = parcel
+  // What nobody can buy stands in its parcel, named, and costs nothing.
+  const payable = splitBySeller(lines.filter(isForSale), regionSoato)
+  const parcels = splitBySeller(lines, null).map(({ lines: own, sellerId: id }): CartParcelView => {
     const seller = { id, slug: own[0]?.seller.slug ?? '', name: own[0]?.seller.name ?? '' }
+    const parcel = payable.find(({ sellerId }) => sellerId === id)
     return {
       seller,
       lines: own,
-      goodsTiyin,
-      delivery,
-      leadDays: Math.max(...own.map((line) => line.leadDays)),
+      goodsTiyin: parcel?.goodsTiyin ?? 0n,
+      delivery: parcel?.delivery ?? null,
+      leadDays: Math.max(...(parcel?.lines ?? own).map((line) => line.leadDays)),
     }
   })
-  const goodsTiyin = parcels.reduce((sum, parcel) => sum + parcel.goodsTiyin, 0n)
-  const known = parcels.every((parcel) => parcel.delivery)
-  const deliveryTiyin =
-    regionSoato && known ? parcels.reduce((sum, parcel) => sum + (parcel.delivery?.tiyin ?? 0n), 0n) : null
   return {
     parcels,
     count: lines.reduce((sum, line) => sum + line.quantity, 0),
-    goodsTiyin,
-    deliveryTiyin,
-    totalTiyin: goodsTiyin + (deliveryTiyin ?? 0n),
+    ...sumParcels(parcels),
     hasShortage: lines.some((line) => line.shortage),
   }
 }

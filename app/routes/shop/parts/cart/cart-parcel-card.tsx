@@ -16,7 +16,7 @@ export interface CartParcelCardProps {
 export function CartParcelCard({ parcel, isPaidAlone }: CartParcelCardProps) {
   const t = useT()
   const here = useHere()
-  const { sellerSlug, sellerName, lines, goods, delivery, total } = parcel
+  const { sellerSlug, sellerName, lines, isEmpty, goods, delivery, total } = parcel
   return (
     <section className="card" aria-labelledby={`parcel-${sellerSlug}`}>
       <Heading level={2} size="m" id={`parcel-${sellerSlug}`}>
@@ -29,21 +29,23 @@ export function CartParcelCard({ parcel, isPaidAlone }: CartParcelCardProps) {
           </li>
         ))}
       </ul>
-      <dl className="grid xs:grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-line pt-3">
-        <dt>{t('shop.cart.goods')}</dt>
-        <dd className="text-end">{goods}</dd>
-        {delivery && (
-          <>
-            <dt>
-              {t('shop.cart.delivery')} <span className="text-muted">({delivery.time})</span>
-            </dt>
-            <dd className="text-end">{delivery.cost}</dd>
-          </>
-        )}
-        <dt className="font-bold">{t('shop.cart.parcelTotal')}</dt>
-        <dd className="text-end font-bold">{total}</dd>
-      </dl>
-      {isPaidAlone && (
+      {!isEmpty && (
+        <dl className="grid xs:grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-line pt-3">
+          <dt>{t('shop.cart.goods')}</dt>
+          <dd className="text-end">{goods}</dd>
+          {delivery && (
+            <>
+              <dt>
+                {t('shop.cart.delivery')} <span className="text-muted">({delivery.time})</span>
+              </dt>
+              <dd className="text-end">{delivery.cost}</dd>
+            </>
+          )}
+          <dt className="font-bold">{t('shop.cart.parcelTotal')}</dt>
+          <dd className="text-end font-bold">{total}</dd>
+        </dl>
+      )}
+      {isPaidAlone && !isEmpty && (
         <div>
           <Button look="secondary" name="intent" value={`checkout:${sellerSlug}`} hiddenText={sellerName}>
             {t('shop.cart.checkoutParcel')}
@@ -100,7 +102,7 @@ function Line({ line }: { line: CartLine }) {
           </Button>
         </div>
       </div>
-      <p className="price sm:text-end">{sum}</p>
+      {sum && <p className="price sm:text-end">{sum}</p>}
     </div>
   )
 }

@@ -1,4 +1,9 @@
-import type { CartLineView, CartParcelView, CartView } from '~/domains/market/index.server'
+import {
+  type CartLineView,
+  type CartParcelView,
+  type CartView,
+  isForSale,
+} from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
@@ -14,7 +19,8 @@ export interface CartLine {
   photo: { src: string; alt: string; lang?: string | undefined } | null
   each: string
   quantity: string
-  sum: string
+  /** Absent when it cannot be bought: it costs nothing. */
+  sum?: string | undefined
   /** What keeps it from being bought as it stands. */
   shortage?: string | undefined
 }
@@ -23,6 +29,8 @@ export interface CartParcel {
   sellerSlug: string
   sellerName: string
   lines: CartLine[]
+  /** Nothing of it can be bought: it has no sums. */
+  isEmpty: boolean
   goods: string
   /** Absent while the region is not known. */
   delivery?: { cost: string; time: string } | undefined
@@ -48,6 +56,7 @@ function viewParcel(
     sellerSlug: seller.slug,
     sellerName: name(seller.name),
     lines: lines.map((line) => viewLine(line, locale)),
+    isEmpty: goodsTiyin === 0n,
     goods: money(goodsTiyin),
     delivery: delivery
       ? { cost: money(delivery.tiyin), time: t('shop.product.days', { count: days, shown: number(days) }) }
@@ -71,7 +80,7 @@ function viewLine(line: CartLineView, locale: Locale): CartLine {
     photo: photo && { src: photoUrl(photo.key, 320), alt: photo.alt.text, lang: other(photo.alt.lang) },
     each: t('shop.cart.each', { price: money(unitPriceTiyin) }),
     quantity: String(quantity),
-    sum: money(lineTiyin),
+    sum: isForSale(line) ? money(lineTiyin) : undefined,
     shortage: shortageText(line, locale),
   }
 }

@@ -1,4 +1,4 @@
-import { type CartView, getCart, guestHoldMs, holdMs } from '~/domains/market/index.server'
+import { type CartView, getCart, guestHoldMs, holdMs, sumParcels } from '~/domains/market/index.server'
 import { type Contact, writeSeen } from '~/domains/market/schema'
 import type { PageContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
@@ -37,17 +37,10 @@ export async function readCartToPay(
   const whole = await getCart(tokenHash, locale, region)
   const parcels = seller ? whole.parcels.filter((parcel) => parcel.seller.slug === seller) : whole.parcels
   if (parcels.length === 0) return null
-  const goodsTiyin = parcels.reduce((sum, parcel) => sum + parcel.goodsTiyin, 0n)
-  const known = parcels.every(({ delivery }) => delivery)
-  const deliveryTiyin = known
-    ? parcels.reduce((sum, { delivery }) => sum + (delivery?.tiyin ?? 0n), 0n)
-    : null
   return {
     parcels,
     count: whole.count,
-    goodsTiyin,
-    deliveryTiyin,
-    totalTiyin: goodsTiyin + (deliveryTiyin ?? 0n),
+    ...sumParcels(parcels),
     hasShortage: parcels.some(({ lines }) => lines.some(({ shortage }) => shortage)),
   }
 }

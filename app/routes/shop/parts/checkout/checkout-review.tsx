@@ -105,7 +105,7 @@ function ParcelSummary({ parcel }: { parcel: CartParcel }) {
     label: <span lang={line.lang}>{line.name}</span>,
     value: (
       <>
-        {t('shop.checkout.pieces', { quantity: line.quantity, sum: line.sum })}
+        {line.sum && t('shop.checkout.pieces', { quantity: line.quantity, sum: line.sum })}
         {line.shortage && <strong className="block text-warning">{line.shortage}</strong>}
       </>
     ),
