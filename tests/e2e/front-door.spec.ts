@@ -103,7 +103,9 @@ test('bodies are limited by what is declared', async ({ request }) => {
   const big = await rawRequest('POST /ru/view', { ...upload, 'Content-Length': '2000000' })
   expect(big.status).toBe(413)
   expectPage(big, 'ru', 'tooLarge')
-  expect((await rawRequest('POST /ru/view', { ...form, 'Content-Length': '1100000' })).status).toBe(413)
+  const words = await rawRequest('POST /ru/view', { ...form, 'Content-Length': '1100000' })
+  expect(words.status).toBe(413)
+  expectPage(words, 'ru', 'tooLong')
   // Where files are taken much may be sent, but not by a stranger.
   const documents = '/ru/applications/00000000-0000-7000-8000-000000000000/documents'
   const stranger = await rawRequest(`POST ${documents}`, { ...upload, 'Content-Length': '2000000' })

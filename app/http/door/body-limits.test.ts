@@ -19,8 +19,8 @@ describe('findBodyFault', () => {
   it.each([
     ['lengthMissing', { ...page, length: undefined }, false],
     ['lengthMissing', { ...page, length: '1e3' }, false],
-    ['tooLarge', { ...page, length: '1048577' }, false],
-    ['tooLarge', { ...page, length: '1048577' }, true],
+    ['tooLong', { ...page, length: '1048577' }, false],
+    ['tooLong', { ...page, length: '1048577' }, true],
     ['tooLarge', { ...page, type: upload, length: '1048577' }, false],
     ['tooLarge', { ...page, type: upload, length: '20971521' }, true],
     ['tooLarge', { path: '/api/payments/stripe', type: 'application/json', length: '1048577' }, false],

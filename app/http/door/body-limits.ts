@@ -10,7 +10,8 @@ const uploadLimit = 20 * megabyte
 const formLimit = megabyte
 
 /** What a form of ours can be sent as. Programs send what their protocol wants, which their endpoint checks. */
-const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data']
+const wordsType = 'application/x-www-form-urlencoded'
+const formTypes = [wordsType, 'multipart/form-data']
 
 interface BodyLimits extends Door {
   /** True for the pages whose forms have a file to choose. */
@@ -65,7 +66,10 @@ export function findBodyFault({ path, type, length }: Body, takesFiles: boolean)
   if (length === undefined || !/^\d+$/.test(length)) return 'lengthMissing'
   const bytes = Number(length)
   const sent = type?.split(';')[0]?.trim().toLowerCase() ?? ''
-  if (bytes > (takesFiles && sent === 'multipart/form-data' ? uploadLimit : formLimit)) return 'tooLarge'
+  const hasFiles = sent === 'multipart/form-data'
+  if (bytes > (takesFiles && hasFiles ? uploadLimit : formLimit)) {
+    return sent === wordsType ? 'tooLong' : 'tooLarge'
+  }
   const isForPrograms = path.startsWith('/api/')
   return bytes === 0 || isForPrograms || formTypes.includes(sent) ? null : 'wrongType'
 }

@@ -5,8 +5,6 @@ import { type RefusalKind, refusalResponse } from './refusals'
 
 /** A full cart (50 lines, region, button) is the largest form; the portal adds three fields to each by itself. */
 const mostFields = 52 + 3
-/** Five times the longest text that a field of ours takes, so that a longer one is told by how much it is too long. */
-const longestValue = 20_000
 const ampersand = '&'.charCodeAt(0)
 
 /**
@@ -80,7 +78,7 @@ function readParts(type: string, isForWords: boolean): Reading {
   parser.on('error', () => attempt(() => refuse('badRequest')))
   parser.on('partsLimit', () => attempt(() => refuse('badRequest')))
   parser.on('field', (name, value, _nameCut, isCut) =>
-    attempt(() => (isCut ? refuse('tooLarge') : form.append(checkName(name), checkValue(value)))),
+    attempt(() => (isCut ? refuse('tooLong') : form.append(checkName(name), checkValue(value)))),
   )
   parser.on('file', (name, stream, fileName = '', _encoding, mimeType) => {
     const chunks: Uint8Array[] = []
@@ -126,8 +124,6 @@ function checkName(name: string | undefined): string {
 }
 
 function checkValue(value: string): string {
-  // What reads a field may take the square of its length, as a pattern that begins anew at every letter.
-  if (value.length > longestValue) refuse('tooLarge')
   return hasControlCharacter(value) ? refuse('badText') : value
 }
 

@@ -15,6 +15,8 @@ export const refusalStatus = {
   otherPerson: 409,
   lengthMissing: 411,
   tooLarge: 413,
+  /** The same of words alone. */
+  tooLong: 413,
   wrongType: 415,
   wrongHost: 421,
   tooMany: 429,

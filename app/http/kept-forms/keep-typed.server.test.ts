@@ -7,11 +7,13 @@ import {
   type ServerBuild,
 } from '@remix-run/node'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { FormReply } from '~/ui/form/page/form-reply'
 import { formField, keepField, labelsField, othersField } from '~/ui/form/page/kept-form'
 import { readFormData, refuseForm } from '../forms.server'
 import { formOwner } from './form-owner.server'
 import { keepTyped } from './keep-typed.server'
 import { openPageState, pageState } from './page-state.server'
+import { longestValue } from './read-posted.server'
 import type { ShownForm } from './shown-form'
 
 const her = '01940000-0000-7000-8000-000000000001'
@@ -126,6 +128,40 @@ describe('what was typed into the other forms of a page', () => {
       expect(pageState(page.context).shown?.others).toEqual([])
     },
   )
+})
+
+describe('a field with more in it than may be read', () => {
+  const long = 'я'.repeat(longestValue + 1)
+
+  it('is shown again with what was typed, and never reaches the action', async () => {
+    const act = vi.fn()
+    const page = open({ act })
+    const answer = await page.post(form({ ...typed, text: long, note: 'и' }), inBrowser)
+    expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/ru/page?a=1&reply=t1'])
+    const fields = [
+      ['text', long],
+      ['note', 'и'],
+    ]
+    expect(kept.get('t1')?.content).toMatchObject({ fields, status: 422 })
+    const { errors } = JSON.parse(kept.get('t1')?.content.answer ?? '') as FormReply
+    expect(errors).toEqual({ text: { key: 'forms.error.farTooLong', values: { most: longestValue } } })
+    expect(act).not.toHaveBeenCalled()
+  })
+
+  it('is told to a program by a status, and a text of the greatest length is read', async () => {
+    const act = vi.fn(async () => redirect('/ru/done'))
+    expect((await open({ act }).post(form({ ...typed, text: long }))).status).toBe(422)
+    expect((await open({ act }).post(form({ ...typed, text: long.slice(1) }))).status).toBe(302)
+    expect(act).toHaveBeenCalledTimes(1)
+  })
+
+  it('may be one of those that only go along with another form', async () => {
+    const act = vi.fn(async () => redirect('/ru/page'))
+    const others = [['form-2', [['note', long]]]]
+    await open({ act }).post(form({ ...typed, [othersField]: JSON.stringify(others) }))
+    expect(act).toHaveBeenCalled()
+    expect(kept.get('t1')?.content).toMatchObject({ others })
+  })
 })
 
 describe('a form after the end of the session', () => {

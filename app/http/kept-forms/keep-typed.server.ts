@@ -8,13 +8,14 @@ import {
 import { getSessionPerson } from '~/domains/identity/index.server'
 import { findChange } from '../changed/find-change.server'
 import { refusalResponse } from '../door/refusals'
+import { refuseForm } from '../forms.server'
 import { readCookie, sessionCookie } from '../session/cookies.server'
 import { getRequestContext, type RequestContext } from '../session/request-context.server'
 import { formOwner } from './form-owner.server'
 import { forgetForm, keepFormFor } from './kept-forms.server'
 import { openPageState, type PageState, pageState } from './page-state.server'
 import { keptParameter, replyParameter, withKept } from './parameters'
-import { isUpload, type PostedForm, readPosted } from './read-posted.server'
+import { isUpload, longestValue, type PostedForm, readPosted } from './read-posted.server'
 import { listFields, listWritten, mustBeTold, pathOf, type ShownForm } from './shown-form'
 
 type Route = NonNullable<ServerBuild['routes'][string]>
@@ -55,6 +56,7 @@ function keepPosted(act: ActionFunction): ActionFunction {
     if (posted.owner && asker.personId && posted.owner !== formOwner(asker.personId))
       throw refusalResponse({ kind: 'otherPerson' })
     Object.assign(pageState(load), { shown: shownFormOf(request, posted), formOwner: posted.owner })
+    if (posted.tooLong.length > 0) return keepAnswer(post, refuseTooLong(posted))
     try {
       const answer: unknown = await act(args)
       return answer instanceof Response ? await keepAnswer(post, answer) : answer
@@ -64,6 +66,13 @@ function keepPosted(act: ActionFunction): ActionFunction {
       throw await keepRefused(post, thrown)
     }
   }
+}
+
+/** What no reader may look at is not lost: the page comes again with it, and says which field it is. */
+function refuseTooLong({ tooLong }: PostedForm): Response {
+  const message = { key: 'forms.error.farTooLong', values: { most: longestValue } } as const
+  const errors = Object.fromEntries(tooLong.map((name) => [name, message]))
+  return refuseForm({ ok: false, reply: { errors } })
 }
 
 interface Post {

@@ -22,7 +22,15 @@ export interface PostedForm {
   others: OtherForm[]
   /** It is only to be shown, in another language. */
   onlyShow: boolean
+  /** Fields with more in them than may be read: they are only to be shown. */
+  tooLong: string[]
 }
+
+/**
+ * Five times the longest text that a field of ours takes, so that a longer one is told by how much it is too long. What
+ * reads a field may take the square of its length, as a pattern that begins anew at every letter.
+ */
+export const longestValue = 20_000
 
 /** Reads the posted form. The body can be read only once: whoever asks the request for it gets what was read. */
 export async function readPosted(request: Request, isForWords = false): Promise<PostedForm> {
@@ -36,7 +44,10 @@ export async function readPosted(request: Request, isForWords = false): Promise<
   const others = readList(form.get(othersField), isOther)
   for (const field of [formField, labelsField, othersField, keepField]) form.delete(field)
   const whose = { id: String(keep ?? id) || null, owner: owner || null }
-  return { form, ...whose, labels, others, onlyShow: keep !== null }
+  const tooLong = [...form]
+    .filter(([, value]) => typeof value === 'string' && value.length > longestValue)
+    .map(([name]) => name)
+  return { form, ...whose, labels, others, onlyShow: keep !== null, tooLong }
 }
 
 /** May be large, and is not read for somebody who has not signed in. */
