@@ -68,6 +68,13 @@ export function firstMessage(issues: z.core.$ZodIssue[]): FormMessage {
   }
 }
 
+/** The chosen files. Where none was, a browser sends an unnamed, empty one; a chosen one of 0 octets has its name. */
+export function listFiles(form: FormData, name: string): File[] {
+  return form
+    .getAll(name)
+    .filter((file): file is File => file instanceof File && (file.size > 0 || file.name !== ''))
+}
+
 /** What was typed, without files and without one-time values. */
 export function typedValues(form: FormData): Record<string, string | string[]> {
   const values = new Map<string, string | string[]>()

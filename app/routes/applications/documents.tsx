@@ -13,7 +13,7 @@ import { judge } from '~/domains/questions/index.server'
 import { environmentOf, listOpenSteps, wordsIn } from '~/domains/services/index.server'
 import type { Page } from '~/domains/services/schema'
 import { requireBudget } from '~/http/budgets.server'
-import { type NotAccepted, parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { listFiles, type NotAccepted, parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
@@ -21,6 +21,7 @@ import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isId } from '~/lib/ids'
 import { refuse } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
@@ -76,8 +77,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!isStepOpen(own, stepOf(own, step))) return refuseForm(refuse('applications.error.changed'))
   const form = await readFormData(args.request)
   const isReturning = form.get('return') === 'check'
-  const isAdding = form.get('intent') === 'upload'
-  const file = chosenFile(form)
+  const [intent, documentId] = String(form.get('intent')).split(':')
+  const isAdding = intent === 'upload'
+  const [file = null] = listFiles(form, 'file')
   // Whichever button is pressed: a file that was chosen is taken.
   const added = isAdding || file ? await add(context, own.file.id, form, file) : null
   if (added && !added.ok) return refuseForm(added, fieldOf(added))
@@ -90,6 +92,9 @@ export async function action(args: ActionFunctionArgs) {
         ? { key: 'applications.documents.same', tone: 'info' }
         : { key: 'applications.documents.added', tone: 'success' },
     )
+  }
+  if (intent === 'remove' && isId(documentId)) {
+    return redirect(`${own.home}/documents/${documentId}/remove`, { status: 303 })
   }
   const saved = await perform(context, saveAnswer, {
     applicationId: own.file.id,
@@ -105,12 +110,6 @@ function papersOf({ questions }: Page) {
   const [question] = questions.filter((one) => one.kind === 'document')
   if (!question) throw new Error('a page of papers has its question')
   return question
-}
-
-/** A browser sends an unnamed, empty file where none was chosen; a chosen one of 0 octets has its name. */
-function chosenFile(form: FormData): File | null {
-  const file = form.get('file')
-  return file instanceof File && (file.size > 0 || file.name !== '') ? file : null
 }
 
 async function add(
@@ -163,17 +162,17 @@ export default function Documents() {
         {page.lead && <p>{page.lead}</p>}
         <p>{t('applications.documents.privacy')}</p>
       </Prose>
-      <section className="grid gap-3">
-        <Heading level={2} size="m">
-          {t('applications.documents.list')}
-        </Heading>
-        {page.documents.length > 0 ? (
-          <DocumentList documents={page.documents} base={page.base} removable />
-        ) : (
-          <p>{t('applications.documents.none')}</p>
-        )}
-      </section>
-      <PostForm multipart hidden={hidden}>
+      <PostForm multipart hidden={hidden} enter={{ name: 'intent', value: 'continue' }}>
+        <section className="grid gap-3">
+          <Heading level={2} size="m">
+            {t('applications.documents.list')}
+          </Heading>
+          {page.documents.length > 0 ? (
+            <DocumentList documents={page.documents} base={page.base} removable />
+          ) : (
+            <p>{t('applications.documents.none')}</p>
+          )}
+        </section>
         {page.documents.length < page.most && <AddDocument kinds={page.kinds} maxBytes={page.maxBytes} />}
         <Button>{t('applications.continue')}</Button>
       </PostForm>

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { getOwnProduct, listCategories, mostPhotos } from '~/domains/market/index.server'
+import { getOwnProduct, listCategories, mostPhotos, type OwnProduct } from '~/domains/market/index.server'
 import { requireBudget } from '~/http/budgets.server'
-import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
+import { listFiles, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
-import { keepRest } from '~/http/kept-forms/keep-rest.server'
+import { dropFields, keepRest } from '~/http/kept-forms/keep-rest.server'
 import { pageState } from '~/http/kept-forms/page-state.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
@@ -20,6 +20,7 @@ import { findPriceLimit } from '~/views/checkout/find-price-limit.server'
 import { MadeScript } from './parts/made-script'
 import type { MadeText } from './parts/made-script.server'
 import { viewOwnProduct } from './parts/own-product.server'
+import { addPhotos, photoFields } from './parts/photo-actions.server'
 import { productActions } from './parts/product-actions.server'
 import { ProductFields } from './parts/product-fields'
 import { ProductPhotos } from './parts/product-photos'
@@ -35,10 +36,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'artisan')
   const { locale } = context
   const [product, categories] = await Promise.all([
-    getOwnProduct(context, args.params.id ?? ''),
+    requireOwnProduct(context, args.params.id),
     listCategories(locale),
   ])
-  if (!product) throw notFound()
   return json({
     title: pageTitle(locale, 'seller.product.editTitle'),
     categories: categories.map(({ code, name }) => ({ value: code, label: name })),
@@ -49,6 +49,12 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
+async function requireOwnProduct(context: SignedInContext, id = ''): Promise<OwnProduct> {
+  const product = await getOwnProduct(context, id)
+  if (!product) throw notFound()
+  return product
+}
+
 /** A text that was made of another and is not saved yet. */
 interface Asked {
   asked: MadeText
@@ -56,15 +62,24 @@ interface Asked {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'artisan')
-  const product = await getOwnProduct(context, args.params.id ?? '')
-  if (!product) throw notFound()
+  let product = await requireOwnProduct(context, args.params.id)
   const form = await readFormData(args.request)
   // The page is one form: the button says what is to be done, and with which photo.
   const [intent = '', photoId] = String(form.get('intent')).split(':')
   if (photoId) form.set('photoId', photoId)
-  if (intent === 'addPhoto') await requireBudget(context, 'upload')
   const act = ownValue(productActions, intent)
   if (!act) return refuseForm(unknownAct)
+  const state = pageState(args.context)
+  const chosen = listFiles(form, 'photo')
+  if (intent === 'addPhoto' || chosen.length > 0) await requireBudget(context, 'upload')
+  // Whichever button is pressed: pictures that were chosen are taken.
+  if (intent !== 'addPhoto' && chosen.length > 0) {
+    const taken = await addPhotos(context, product, form)
+    if (!taken.ok) return refuseForm(taken)
+    // They are in the product now, so they stand in the form no more when what was pressed is refused.
+    dropFields(state, photoFields)
+    product = await requireOwnProduct(context, args.params.id)
+  }
   const acted = await act(context, product, form)
   if ('made' in acted) return json<Asked>({ asked: acted.made }, { status: 422 })
   if (!acted.ok) return refuseForm(acted)
@@ -73,7 +88,7 @@ export async function action(args: ActionFunctionArgs) {
   const page = new URL(`/${context.locale}/seller/products/${product.id}`, context.url)
   const to = isSaved
     ? page.pathname
-    : await keepRest(context, pageState(args.context), page, ['photo', 'alt', 'intent', 'photoId'])
+    : await keepRest(context, state, page, [...photoFields, 'intent', 'photoId'])
   return redirectWithNotice(to, { key: acted.notice, tone: 'success' })
 }
 

@@ -91,7 +91,7 @@ export async function upload(applicant: Applicant, kind: string, name: string): 
 
 /** Takes a paper out again, after being asked. */
 export async function takeOut({ page, locale, look }: Applicant, name: string): Promise<void> {
-  await page.locator('li', { hasText: name }).locator('a[href$="/remove"]').click()
+  await page.locator('li', { hasText: name }).locator('button[value^="remove:"]').click()
   await expect(page).toHaveURL(/\/remove$/)
   await look()
   await press(page, locale, 'applications.documents.removeYes')

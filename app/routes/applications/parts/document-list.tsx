@@ -1,5 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
-import { VisuallyHidden } from '~/ui/content/visually-hidden'
+import { Button } from '~/ui/action/button'
 
 export interface DocumentItem {
   id: string
@@ -10,7 +10,10 @@ export interface DocumentItem {
   sizeBytes: number
 }
 
-/** Papers with their pictures. With `removable` each leads to the page that asks before it is taken out. */
+/**
+ * Papers with their pictures. With `removable` each has a button of the form around it, so that a file chosen there goes
+ * along; it leads to the page that asks before the paper is taken out.
+ */
 export function DocumentList({
   documents,
   base,
@@ -37,9 +40,9 @@ export function DocumentList({
             </div>
           </div>
           {removable && (
-            <a className="btn btn-link" href={`${base}/${id}/remove`}>
-              {t('ui.remove')} <VisuallyHidden>{name}</VisuallyHidden>
-            </a>
+            <Button look="link" name="intent" value={`remove:${id}`} hiddenText={name}>
+              {t('ui.remove')}
+            </Button>
           )}
         </li>
       ))}

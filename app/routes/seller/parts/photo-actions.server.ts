@@ -1,6 +1,6 @@
 import { addPhoto, type OwnProduct, recordPhotoAlts } from '~/domains/market/index.server'
 import { photoAltInput } from '~/domains/market/schema'
-import { firstMessage, parseForm } from '~/http/forms.server'
+import { firstMessage, listFiles, type NotAccepted, parseForm } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
@@ -8,16 +8,18 @@ import { getT } from '~/i18n/translator.server'
 import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import type { FormMessage } from '~/ui/form/page/form-reply'
-import type { ProductActed } from './product-actions.server'
 import { inBothScripts } from './product-form.server'
+
+/** The fields of new pictures. */
+export const photoFields = ['photo', 'alt']
 
 /** Adds every file that can be shown; the others are named with what is wrong with each. */
 export async function addPhotos(
   context: SignedInContext,
   product: OwnProduct,
   form: FormData,
-): Promise<ProductActed> {
-  const files = form.getAll('photo').filter((file): file is File => file instanceof File && file.size > 0)
+): Promise<{ ok: true; notice: TextKey } | NotAccepted> {
+  const files = listFiles(form, 'photo')
   const parsed = parseForm(form, photoAltInput)
   if (!parsed.ok || files.length === 0) {
     const errors: Record<string, FormMessage> = {
