@@ -83,6 +83,7 @@ export {
   sealSubmission,
 } from './journey/submission.server'
 export { findServices } from './queries/find-services.server'
+export { getAnswerDays } from './queries/get-answer-days.server'
 export { type BenefitSum, getBenefitSum } from './queries/get-benefit-sum.server'
 export { getDefinition } from './queries/get-definition.server'
 export { getDraft, type VersionFile } from './queries/get-draft.server'

@@ -8,13 +8,14 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { applicantRoles, listOwnApplications, startDraft } from '~/domains/applications/index.server'
 import { isOpen } from '~/domains/cases/index.server'
-import { getDefinition, getService } from '~/domains/services/index.server'
+import { getAnswerDays, getDefinition, getService } from '~/domains/services/index.server'
 import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
@@ -43,7 +44,10 @@ export async function loader(args: LoaderFunctionArgs) {
     isProtected: service.privacy === 'protected',
     summary: service.text?.summary ?? null,
     needed: service.text?.needed ?? [],
-    workingDays: definition?.workingDays ?? service.workingDays,
+    workingDays: await getAnswerDays(
+      { code: service.code, workingDays: definition?.workingDays ?? service.workingDays },
+      dayOf(context.now()),
+    ),
     draftId: draft?.id ?? null,
     deviceCode: url.searchParams.get('device') ?? '',
     open: own

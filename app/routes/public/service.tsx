@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getParameter } from '~/domains/reference/index.server'
-import { findServices, getBenefitSum, getService } from '~/domains/services/index.server'
+import { findServices, getAnswerDays, getBenefitSum, getService } from '~/domains/services/index.server'
 import type { serviceGroups } from '~/domains/services/schema'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
@@ -38,14 +38,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const others = sameGroup.filter(({ code }) => code !== service.code)
   const name = names[locale]
   const today = dayOf(context.now())
-  const [sum, appealDays] = await Promise.all([
+  const [sum, workingDays, appealDays] = await Promise.all([
     getBenefitSum(service.code, today),
+    getAnswerDays(service, today),
     getParameter('appeal-days', today),
   ])
   return json(
     {
       title: titleOf(locale, name),
-      service: { ...service, name },
+      service: { ...service, name, workingDays },
       sum: sum && { ...sum, fromTiyin: sum.fromTiyin?.toString() ?? null, toTiyin: sum.toTiyin.toString() },
       appealDays: appealDays && Number(appealDays.value),
       related: others.slice(0, relatedShown).map(toServiceRow),

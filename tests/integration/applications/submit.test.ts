@@ -3,6 +3,7 @@ import { deleteDraft, listOwnApplications, saveAnswer, startDraft } from '~/doma
 import { sealAnswers } from '~/domains/applications/sealed.server'
 import { getCase, listCases, withdrawCase } from '~/domains/cases/index.server'
 import { listHolidays } from '~/domains/reference/index.server'
+import { getAnswerDays } from '~/domains/services/index.server'
 import { forgetCached } from '~/platform/cache.server'
 import { addDays } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
@@ -138,7 +139,7 @@ describe('submission', () => {
     expect(file?.submission?.beneficiary).toMatchObject({ familyName: 'Karimov', birthOn: '1984-05-17' })
   })
 
-  it('counts the working days of the service', async () => {
+  it('counts the working days of the service, as the parameter says them on that day', async () => {
     const constitutionDay = `${testDay.year}-12-08`
     const sentOn = new Date(`${testDay.year}-12-01T00:00:00Z`)
     const holidays = await listHolidays()
@@ -146,9 +147,23 @@ describe('submission', () => {
     const isWorked = (day: Date) =>
       !holidays.has(day.toISOString().slice(0, 10)) && ![0, 6].includes(day.getUTCDay())
     const days = Array.from({ length: 30 }, (_, count) => addDays(sentOn, count + 1)).filter(isWorked)
+    // As an administrator sets it from a day on, and as the pages say it.
+    await asSuperuser(test, (client) =>
+      client.query(
+        `with last as (update parameter set valid_until = $1::date - 1 where code = 'answer-days' returning *)
+         insert into parameter (id, code, value, unit, valid_from, source, is_example)
+         select gen_random_uuid(), code, 12, unit, $1::date, source, is_example from last`,
+        [sentOn],
+      ),
+    )
+    forgetCached('reference.parameters')
+    const service = { code: 'device-voucher', workingDays: 5 }
+    expect(await getAnswerDays(service, addDays(sentOn, -1))).toBe(8)
+    expect(await getAnswerDays(service, sentOn)).toBe(12)
+    expect(await getAnswerDays({ ...service, code: 'child-benefit' }, sentOn), 'its form says it').toBe(5)
     const parent = actor('citizen-parent', 'citizen', {}, new Date(sentOn.getTime() + 7 * 3_600_000))
     const id = await openCase(parent, { ...legAnswers, district: { soato: '1718401' } })
-    expect((await getOwnApplication(parent, id))?.dueOn).toEqual(days[7])
+    expect((await getOwnApplication(parent, id))?.dueOn).toEqual(days[11])
   })
 
   it('of the same kind for the same person while a case is open is refused with its number', async () => {

@@ -1,7 +1,13 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { PersonName } from '~/domains/identity/index.server'
 import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
-import { beneficiaryIndexOf, type Journey, type Submission, textOf } from '~/domains/services/index.server'
+import {
+  beneficiaryIndexOf,
+  getAnswerDays,
+  type Journey,
+  type Submission,
+  textOf,
+} from '~/domains/services/index.server'
 import { newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -38,7 +44,9 @@ export async function openCase(
   if (twin) return refuse('applications.error.alreadyApplied', { number: twin.number })
 
   const now = work.now()
-  const dueOn = addWorkingDays(dayOf(now), definition.workingDays, await listHolidays(work))
+  const service = { code: serviceCode, workingDays: definition.workingDays }
+  const days = await getAnswerDays(service, dayOf(now), work)
+  const dueOn = addWorkingDays(dayOf(now), days, await listHolidays(work))
   const number = newPublicNumber('HA')
   const type = 'application.submitted'
   // With the portal's eyes: a case is not the citizen's own to write.

@@ -1,7 +1,7 @@
 import { listMakers } from '~/domains/makers/index.server'
 import { listCentres, listDeviceKinds, listRegions } from '~/domains/reference/index.server'
 import type { SearchKind } from '~/domains/search/schema'
-import { findServices } from '~/domains/services/index.server'
+import { findServices, getAnswerDays } from '~/domains/services/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
@@ -32,7 +32,7 @@ export type SearchRows = Record<Exclude<SearchKind, 'product'>, Rows>
 /** Everything that can be shown as found, by its code; what is gone since the search read it is not shown. */
 export async function loadSearchRows(locale: Locale, on: Date): Promise<SearchRows> {
   const [service, device, centre, maker] = await Promise.all([
-    serviceRows(locale),
+    serviceRows(locale, on),
     deviceRows(locale, on),
     centreRows(locale),
     makerRows(locale, on),
@@ -40,23 +40,28 @@ export async function loadSearchRows(locale: Locale, on: Date): Promise<SearchRo
   return { service, device, page: pageRows(locale), help: helpRows(locale), centre, maker }
 }
 
-async function serviceRows(locale: Locale): Promise<Rows> {
+async function serviceRows(locale: Locale, on: Date): Promise<Rows> {
   const t = getT(locale)
-  return rowsOf(await findServices({ locale }), (service) => [
-    service.code,
-    () => ({
-      href: `/${locale}/services/${service.code}`,
-      title: service.name,
-      line: service.summary ?? '',
-      meta: [
-        t(keyOf('public.services.outcome', service.outcome)),
-        counted(locale, 'public.service.daysValue', service.workingDays),
-      ].join(' · '),
-      ...(service.online && {
-        next: [{ href: `/${locale}/applications/new/${service.code}`, label: t('search.next.apply') }],
+  const services = await findServices({ locale })
+  const days = await Promise.all(services.map((service) => getAnswerDays(service, on)))
+  return rowsOf(
+    services.map((service, at) => ({ ...service, workingDays: days[at] ?? service.workingDays })),
+    (service) => [
+      service.code,
+      () => ({
+        href: `/${locale}/services/${service.code}`,
+        title: service.name,
+        line: service.summary ?? '',
+        meta: [
+          t(keyOf('public.services.outcome', service.outcome)),
+          counted(locale, 'public.service.daysValue', service.workingDays),
+        ].join(' · '),
+        ...(service.online && {
+          next: [{ href: `/${locale}/applications/new/${service.code}`, label: t('search.next.apply') }],
+        }),
       }),
-    }),
-  ])
+    ],
+  )
 }
 
 async function deviceRows(locale: Locale, on: Date): Promise<Rows> {
