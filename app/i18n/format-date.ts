@@ -8,6 +8,8 @@ export interface DateFormat {
   dateLong: (value: DateValue) => string
   /** `05.03.2026` in every language: CLDR's 05/03/26 can be read two ways. */
   dateShort: (value: DateValue) => string
+  /** `03.2026`: a month as a whole. */
+  month: (value: DateValue) => string
   /** `05.03.2026 14:07`. */
   dateTime: (value: DateValue) => string
   /** `14:07`. */
@@ -39,6 +41,7 @@ export function createDateFormat(locale: Locale): DateFormat {
       return longDate[locale](day.getUTCFullYear(), months[locale][day.getUTCMonth()] ?? '', day.getUTCDate())
     },
     dateShort: formatShort,
+    month: (value) => formatShort(value).slice('05.'.length),
     dateTime: (value) => `${formatShort(value)} ${formatTime(value)}`,
     time: formatTime,
   }

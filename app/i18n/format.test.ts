@@ -51,9 +51,10 @@ describe('createFormat', () => {
   })
 
   it('shows instants by the clock in Tashkent', () => {
-    const { dateTime, dateShort, dateLong, time } = createFormat('uz-Latn')
+    const { dateTime, dateShort, dateLong, month, time } = createFormat('uz-Latn')
     expect(dateTime(new Date('2026-03-04T19:30:00Z'))).toBe('05.03.2026 00:30')
     expect(dateShort('2026-12-31T18:59:59.999Z')).toBe('31.12.2026')
+    expect(month('2026-12-31T19:00:00Z')).toBe('01.2027')
     expect(dateLong('2026-12-31T19:00:00Z')).toBe('2027-yil 1-yanvar')
     expect(time('2026-03-04T09:07:00Z')).toBe('14:07')
     expect(() => dateShort('soon')).toThrow(RangeError)

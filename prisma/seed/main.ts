@@ -4,6 +4,7 @@ import { allowLongTransactions, closeDatabase, transaction } from '~/platform/db
 import { env } from '~/platform/env.server'
 import type { Work } from '~/platform/work.server'
 import { seedApplications } from './applications/applications'
+import { seedAwardBatch } from './cases/award-batch'
 import { seedServiceCases } from './cases/cases'
 import { seedMakers } from './makers/makers'
 import { seedMarket, seedPictures } from './market/market'
@@ -44,6 +45,7 @@ const parts: Record<string, readonly Step[]> = {
     ['requests about roles', seedRoleRequests],
     ['300 cases and their vouchers', (day) => seedApplications({ day, files: ports().files })],
     ['cases of the other services', (day) => seedServiceCases({ day })],
+    ['money that was paid', (day) => seedAwardBatch({ day })],
     ['device orders', (day) => seedDeviceOrders({ day })],
     ['market orders', (day) => seedMarketOrders({ day })],
   ],

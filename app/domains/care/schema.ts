@@ -86,10 +86,13 @@ export const prepareChangeForm = z.object({
 export const seenChangeForm = z.object({ changeId: z.uuid({ error: 'care.error.nothingPrepared' }) })
 
 /** What a bank answers, pasted; the lines are read by the command. */
+/** Letters of a bank's answer to a whole batch: a line a transfer. */
+export const mostAnswerText = 40_000
+
 export const bankAnswersForm = z.object({
   text: z
     .string({ error: 'care.error.answers.missing' })
-    .max(20_000, { error: 'care.error.answers.missing' }),
+    .max(mostAnswerText, { error: 'care.error.answers.missing' }),
 })
 
 /** Money that came back. */

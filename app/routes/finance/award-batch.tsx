@@ -6,7 +6,7 @@ import {
   recordBankAnswers,
   withdrawAwardBatch,
 } from '~/domains/care/index.server'
-import { bankAnswersForm } from '~/domains/care/schema'
+import { bankAnswersForm, mostAnswerText } from '~/domains/care/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -43,6 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ id, sequence, status, month: day(month), totalTiyin: totalTiyin.toString() },
     mayPay: context.role === 'finance_officer',
     isOwn: preparedById === context.personId,
+    // The bank has not answered to all of it.
+    isAwaited: batch.transfers.some((one) => one.status === 'sent'),
     transfers: {
       list: transfers.list,
       rows: transfers.rows.map(({ recipient, amountTiyin, deductedTiyin, ...one }) => ({
@@ -92,14 +94,14 @@ const closings = {
 export default function FinanceAwardBatch() {
   const t = useT()
   const here = useHere()
-  const { money, dateShort } = useFormat()
+  const { money, month } = useFormat()
   const page = useLoaderData<typeof loader>()
   const { status, mayPay, isOwn } = page
   const home = here('/staff/finance/awards')
   return (
     <Frame width="wide" back={{ href: home }}>
       <Heading level={1} caption={t('care.pay.title')}>
-        {t('care.pay.batch', { month: dateShort(page.month), sequence: page.sequence })}
+        {t('care.pay.batch', { month: month(page.month), sequence: page.sequence })}
       </Heading>
       <p>
         <Tag>{t(`care.pay.status.${status}`)}</Tag> {t('care.pay.total')}: {money(page.totalTiyin)}
@@ -121,13 +123,13 @@ export default function FinanceAwardBatch() {
         )}
       </ButtonGroup>
       <TransferTable transfers={page.transfers} />
-      {status === 'approved' && mayPay && (
+      {mayPay && page.isAwaited && (
         <PostForm hidden={{ intent: 'answer' }}>
           <TextareaField
             name="text"
             label={t('care.pay.answers')}
             hint={t('care.pay.answersHint')}
-            limit={20_000}
+            limit={mostAnswerText}
           />
           <Button>{t('care.pay.readAnswers')}</Button>
         </PostForm>

@@ -90,7 +90,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function FinanceAwards() {
   const t = useT()
   const here = useHere()
-  const { money, dateShort, number } = useFormat()
+  const { money, month: showMonth, number } = useFormat()
   const { batches, debts, mayPay } = useLoaderData<typeof loader>()
   return (
     <Frame width="wide">
@@ -117,7 +117,7 @@ export default function FinanceAwards() {
               rowHeader: true,
               cell: ({ id, month, sequence }) => (
                 <a href={here(`/staff/finance/awards/${id}`)}>
-                  {t('care.pay.batch', { month: dateShort(month), sequence })}
+                  {t('care.pay.batch', { month: showMonth(month), sequence })}
                 </a>
               ),
             },

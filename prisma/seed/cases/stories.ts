@@ -23,7 +23,7 @@ function readStories(): ReadonlyMap<string, Record<ContentLocale, string>> {
   )
 }
 
-/** What somebody writes into a question, `service.page.question`, or in a letter, `letter.<kind>`; null when nobody has. */
+/** What somebody writes into a question, `service.page.question` or, in any service, `page.question`, or in a letter, `letter.<kind>`; null when nobody has. */
 export function findStory(of: string, locale: ContentLocale): string | null {
   stories ??= readStories()
   return stories.get(of)?.[locale] ?? null

@@ -54,8 +54,9 @@ const typedInto: { [Name in KindName]: (asked: Asked & { question: Of<Name> }) =
   'long-text': ({ question: { name, most }, prefix, page, writer }) => ({
     [prefix + name]: writer.say(`${page}.${name}`, 'story').slice(0, most),
   }),
+  // Nobody has twenty children.
   number: ({ question: { name, least, most }, prefix, pick }) => ({
-    [prefix + name]: String(Math.min(most, least + pick)),
+    [prefix + name]: String(Math.min(most, least + (pick % 6))),
   }),
   money: ({ question: { name, least, most }, prefix }) => ({
     [prefix + name]: String(Math.min(most, Math.max(least, 1_200_000))),

@@ -20,7 +20,9 @@ export function writerOf(person: DemonstrationPerson, serviceCode: string, index
     soato: person.districtSoato,
     certificate: person.disability?.certificate ?? null,
     say: (question, length) =>
-      findStory(`${serviceCode}.${question}`, locale) ?? someone.say(question, length),
+      findStory(`${serviceCode}.${question}`, locale) ??
+      findStory(question, locale) ??
+      someone.say(question, length),
     nameSomebody: (age, today) => {
       const random = seededRandom(90_000_000 + index * 100 + age)
       const sex = random.pick(['female', 'male'] as const)

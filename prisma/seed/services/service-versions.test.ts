@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { describeAnswers, isComplete, listSteps } from '~/domains/services/index.server'
 import { contentLocales } from '~/i18n/locales'
 import { environment } from '../../../tests/setup/typed-form'
+import { anybody } from '../cases/anybody'
 import { fillApplication } from '../cases/fill-application'
+import { findStory } from '../cases/stories'
 import { readRows } from '../content-files'
 import { readShippedVersions } from './service-versions'
 
@@ -23,6 +25,17 @@ describe.each(journeys.map((one) => [`${one.serviceCode}.${one.number}`, one] as
         return listSteps(journey, answers).map(({ id }) => id)
       })
       expect(journey.definition.pages.map(({ id }) => id).filter((id) => !asked.includes(id))).toEqual([])
+    })
+
+    it('has words for whatever somebody writes into it', () => {
+      const speechless = new Set<string>()
+      const say = (question: string) => {
+        const story = findStory(`${journey.serviceCode}.${question}`, 'ru') ?? findStory(question, 'ru')
+        if (!story) speechless.add(question)
+        return story ?? 'Слово'
+      }
+      for (const pick of picks) fillApplication(journey, pick, { ...anybody(pick), say })
+      expect([...speechless]).toEqual([])
     })
 
     it('has every text in every language, written for it', () => {

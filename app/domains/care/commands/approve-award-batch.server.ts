@@ -35,7 +35,11 @@ export async function approveAwardBatch(
       data: { status: 'approved', closedById: work.personId, closedAt: work.now() },
     })
     await work.tx.awardTransfer.updateMany({ where: { batchId }, data: { status: 'sent' } })
-    for (const { id } of transfers) await postAct(work, 'awardTransfer.sent', id)
+    await postAct(
+      work,
+      'awardTransfer.sent',
+      transfers.map(({ id }) => id),
+    )
     await recordAudit(work, {
       subject: batchId,
       action: 'awardBatch.approved',

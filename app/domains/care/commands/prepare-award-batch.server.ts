@@ -22,11 +22,14 @@ const fallbackPercent = 20n
 
 const everyDebt = 1_000_000
 
+/** Transfers of a batch: so many one file, one approval and one answer of the bank can hold. The rest goes into the next. */
+const most = 500
+
 const account = z.object({ account: z.string(), bankCode: z.string() })
 /** The page that the account was asked on. */
 const accountPage = z.record(z.string(), z.unknown())
 
-/** All that is due up to this month, for the bank: one prepares it, another approves. Her own money another prepares. */
+/** What is due up to this month, for the bank: one prepares it, another approves. Her own money another prepares. */
 export async function prepareAwardBatch(work: Work): Promise<Result<{ id: string }, PrepareBatchError>> {
   const { personId: preparedById } = work
   if (work.role !== 'finance_officer' || !preparedById) return refuse('care.error.notFinance')
@@ -37,7 +40,7 @@ export async function prepareAwardBatch(work: Work): Promise<Result<{ id: string
       return refuse('care.error.batchWaits')
     }
     const month = monthOf(dayOf(work.now()))
-    const due = await readDueMonths(work, month, preparedById)
+    const due = await readDueMonths(work, month, { except: preparedById, most })
     if (due.length === 0) return refuse('care.error.nothingToPay')
     const id = newId()
     const transfers = await planTransfers(work, id, due)

@@ -33,7 +33,7 @@ export async function recordBankAnswers(
     }),
   )
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const fresh: [(typeof rows)[number], BankAnswer][] = []
+  const fresh = new Map<string, [(typeof rows)[number], BankAnswer]>()
   for (const answer of read.value) {
     const row = byId.get(answer.transferId)
     if (!row) return refuse('care.error.answers.foreign', { transfer: answer.transferId })
@@ -41,17 +41,15 @@ export async function recordBankAnswers(
     if (row.status !== 'sent' && !isSame) {
       return refuse('care.error.answers.differs', { transfer: answer.transferId })
     }
-    if (row.status === 'sent' && !fresh.some(([{ id }]) => id === row.id)) fresh.push([row, answer])
+    if (row.status === 'sent' && !fresh.has(row.id)) fresh.set(row.id, [row, answer])
   }
-  for (const [{ id, award }, { refusal }] of fresh) {
+  const answered = [...fresh.values()]
+  for (const refusal of new Set(answered.map(([, answer]) => answer.refusal))) {
+    const ids = answered.filter(([, answer]) => answer.refusal === refusal).map(([{ id }]) => id)
+    await write(work, ids, refusal)
+  }
+  for (const [{ id, award }, { refusal }] of answered) {
     const status = refusal ? 'refused' : 'paid'
-    await work.asSystem(() =>
-      work.tx.awardTransfer.update({
-        where: { id },
-        data: { status, refusalCode: refusal, answeredAt: work.now() },
-      }),
-    )
-    await postAct(work, `awardTransfer.${status}`, id)
     await notify(work, {
       key: `award-transfer:${id}:${status}`,
       personId: award.personId,
@@ -61,11 +59,23 @@ export async function recordBankAnswers(
       path: `/applications/${award.applicationId}`,
     })
   }
-  const refused = fresh.filter(([, { refusal }]) => refusal).length
+  const refused = answered.filter(([, { refusal }]) => refusal).length
   await recordAudit(work, {
     subject: batchId,
     action: 'awardBatch.answered',
-    details: { paid: fresh.length - refused, refused },
+    details: { paid: answered.length - refused, refused },
   })
-  return ok({ paid: fresh.length - refused, refused })
+  return ok({ paid: answered.length - refused, refused })
+}
+
+/** All that were answered in one way. */
+async function write(work: Work, ids: readonly string[], refusal: BankAnswer['refusal']): Promise<void> {
+  const status = refusal ? 'refused' : 'paid'
+  await work.asSystem(() =>
+    work.tx.awardTransfer.updateMany({
+      where: { id: { in: [...ids] } },
+      data: { status, refusalCode: refusal, answeredAt: work.now() },
+    }),
+  )
+  await postAct(work, `awardTransfer.${status}`, ids)
 }

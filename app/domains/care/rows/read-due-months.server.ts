@@ -10,10 +10,45 @@ export interface DueMonth {
   account: unknown
 }
 
-/** Months up to one of them that awards pay and that are neither paid nor on their way, but for a person's own. */
-export async function readDueMonths(work: Work, until: Date, except: string): Promise<DueMonth[]> {
+const awardsAtOnce = 500
+const emptyId = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Months up to one of them that awards pay and that are neither paid nor on their way, but for a person's own; no more
+ * than `most`, of the oldest awards first.
+ */
+export async function readDueMonths(
+  work: Work,
+  until: Date,
+  { except, most }: { except: string; most: number },
+): Promise<DueMonth[]> {
+  const due: DueMonth[] = []
+  for (let after: string | undefined; due.length < most; ) {
+    const ids = await readUnpaidAwards(work, until, except, after)
+    after = ids.at(-1)
+    if (!after) break
+    due.push(...(await readMonthsOf(work, ids, until)))
+  }
+  return due.slice(0, most)
+}
+
+/** Of awards that have a month without a transfer, whatever it pays; those after one of them. */
+async function readUnpaidAwards(work: Work, until: Date, except: string, after = emptyId): Promise<string[]> {
+  const rows = await work.tx.$queryRaw<{ id: string }[]>`
+    select a.id from award a
+     where a.from_on <= ${until}::date and a.person_id <> ${except}::uuid and a.id > ${after}::uuid
+       and exists (
+         select 1 from generate_series(a.from_on, least(a.until_on, ${until}::date), interval '1 month') as due (month)
+          where not exists (
+            select 1 from award_transfer t where t.award_id = a.id and t.month = due.month::date
+               and t.status in ('prepared', 'sent', 'paid')))
+     order by a.id limit ${awardsAtOnce}`
+  return rows.map(({ id }) => id)
+}
+
+async function readMonthsOf(work: Work, ids: readonly string[], until: Date): Promise<DueMonth[]> {
   const awards = await work.tx.award.findMany({
-    where: { fromOn: { lte: until }, personId: { not: except } },
+    where: { id: { in: [...ids] } },
     orderBy: { id: 'asc' },
     include: {
       transfers: { where: { status: { in: ['prepared', 'sent', 'paid'] } }, select: { month: true } },

@@ -27,7 +27,7 @@ const tones: Record<Transfer['status'], Tone> = {
 /** The transfers of a batch; who receives them stands in the bank's file. */
 export function TransferTable({ transfers }: { transfers: { rows: readonly Transfer[]; list: Listing } }) {
   const t = useT()
-  const { money, dateShort } = useFormat()
+  const { money, month: showMonth } = useFormat()
   return (
     <ListTable
       caption={t('care.pay.count')}
@@ -41,7 +41,7 @@ export function TransferTable({ transfers }: { transfers: { rows: readonly Trans
           sorts: true,
           cell: ({ number }) => number ?? '–',
         },
-        { key: 'month', label: t('care.pay.month'), cell: ({ month }) => dateShort(month) },
+        { key: 'month', label: t('care.pay.month'), cell: ({ month }) => showMonth(month) },
         {
           key: 'amount',
           label: t('care.pay.amount'),
