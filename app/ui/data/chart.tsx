@@ -16,10 +16,12 @@ export interface ChartProps {
   /** Heads of the table's two columns. */
   labelHead: string
   valueHead: string
+  /** A table with the same numbers stands beside it already. */
+  isTabled?: boolean
 }
 
 /** Bars drawn on the server, each with its words and number, and the same as a table. */
-export function Chart({ title, bars, labelHead, valueHead }: ChartProps) {
+export function Chart({ title, bars, labelHead, valueHead, isTabled = false }: ChartProps) {
   const t = useT()
   const most = Math.max(...bars.map(({ value }) => value), 1)
   return (
@@ -37,20 +39,22 @@ export function Chart({ title, bars, labelHead, valueHead }: ChartProps) {
           </li>
         ))}
       </ul>
-      <div className="mt-4">
-        <Disclosure summary={t('ui.asTable')}>
-          <Table
-            caption={title}
-            captionHidden
-            columns={[
-              { key: 'label', label: labelHead, cell: (bar) => bar.label, rowHeader: true },
-              { key: 'value', label: valueHead, cell: (bar) => bar.text, numeric: true },
-            ]}
-            rows={bars}
-            rowKey={(bar) => bar.label}
-          />
-        </Disclosure>
-      </div>
+      {!isTabled && (
+        <div className="mt-4">
+          <Disclosure summary={t('ui.asTable')}>
+            <Table
+              caption={title}
+              captionHidden
+              columns={[
+                { key: 'label', label: labelHead, cell: (bar) => bar.label, rowHeader: true },
+                { key: 'value', label: valueHead, cell: (bar) => bar.text, numeric: true },
+              ]}
+              rows={bars}
+              rowKey={(bar) => bar.label}
+            />
+          </Disclosure>
+        </div>
+      )}
     </figure>
   )
 }

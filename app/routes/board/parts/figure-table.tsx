@@ -25,6 +25,7 @@ export function FigureTable({ title, head, rows }: FigureTableProps) {
       <Heading level={2}>{title}</Heading>
       {drawn.length > 0 && (
         <Chart
+          isTabled
           title={t('board.column.received')}
           labelHead={head}
           valueHead={t('board.column.received')}
