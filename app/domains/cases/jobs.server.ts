@@ -1,8 +1,11 @@
 import type { JobHandlers } from '~/domains/jobs/index.server'
+import { askSilent } from './agencies/ask-silent.server'
 import { markCaseNames } from './mark-names.server'
+import type { AgencyGateway } from './ports'
 import { watchDeadlines } from './watch-deadlines.server'
 
 export const caseJobs = {
+  'applications.askSilent': askSilent,
   'applications.watchDeadlines': watchDeadlines,
   'applications.markNames': markCaseNames,
-} satisfies JobHandlers<unknown>
+} satisfies JobHandlers<{ agencies: AgencyGateway }>

@@ -8,6 +8,13 @@ export interface AgencyGateway {
   /**
    * Asks one source about one person. `source` is the gateway's id, e.g. `disability-register`, `civil-register`.
    * `purpose` is the ground for the question (a case number); the agency records it.
+   * `patienceMs` is how long to wait; absent: 5 seconds.
    */
-  ask(question: { source: string; pinfl: string; purpose: string; requestId: string }): Promise<AgencyAnswer>
+  ask(question: {
+    source: string
+    pinfl: string
+    purpose: string
+    requestId: string
+    patienceMs?: number
+  }): Promise<AgencyAnswer>
 }

@@ -39,6 +39,8 @@ export const taskPayloads = {
   'identity.deleteEnded': nothing,
   /** Marks people who are not found by their names yet. When a worker starts. */
   'identity.markNames': nothing,
+  /** Asks a register again that did not answer about a case. `check` is the version's. */
+  'applications.askSilent': z.strictObject({ caseId: z.uuid(), check: z.string().min(1).max(100) }),
   /** Marks cases that are not found by names yet. When a worker starts. */
   'applications.markNames': nothing,
   /** Ends requests about roles that nobody decided in time. By the clock. */

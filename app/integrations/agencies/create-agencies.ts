@@ -18,14 +18,14 @@ const answer = z.discriminatedUnion('status', [
 /** The inter-agency gateway. Whatever goes wrong is "not known" with a reason; it never becomes "no". */
 export function createAgencies({ baseUrl, key, timeoutMs = 5_000 }: AgenciesConfig): AgencyGateway {
   return {
-    async ask({ source, pinfl, purpose, requestId }) {
+    async ask({ source, pinfl, purpose, requestId, patienceMs = timeoutMs }) {
       try {
         const response = await fetch(`${baseUrl}/v1/sources/${encodeURIComponent(source)}/query`, {
           method: 'POST',
           headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
           body: JSON.stringify({ pinfl, purpose, requestId }),
           redirect: 'error',
-          signal: AbortSignal.timeout(timeoutMs),
+          signal: AbortSignal.timeout(Math.min(patienceMs, timeoutMs)),
         })
         if (response.ok) return readAnswer(await response.json())
         await response.body?.cancel()

@@ -1,69 +1,69 @@
-import { createHash } from 'node:crypto'
 import type { People, Person } from '../people'
+import { draw, entryIn } from './entries'
 import type { Source } from './sources'
 
+const ageOn = ({ birthDate }: Person, today: Date) => today.getUTCFullYear() - Number(birthDate.slice(0, 4))
+
+/** From which age to which somebody may stand in a register. */
+const ages: Partial<Record<Source, readonly [least: number, most: number]>> = {
+  'pension-fund': [55, 120],
+  'employment-register': [16, 59],
+  'labour-contracts': [16, 75],
+  'marriage-register': [18, 120],
+  'kindergarten-register': [2, 7],
+  'school-register': [6, 18],
+  'higher-education': [17, 35],
+  'vocational-education': [15, 35],
+  'vehicle-register': [18, 120],
+  'business-register': [18, 120],
+  'credit-bureau': [18, 120],
+  'bank-accounts': [16, 120],
+  'tax-committee': [16, 90],
+  'enforcement-bureau': [18, 120],
+  'penal-register': [16, 120],
+}
+
+/** Of 256 people, how many stand in a register that does not know everybody. */
+const oftenIn: Partial<Record<Source, number>> = {
+  'penal-register': 6,
+  'enforcement-bureau': 20,
+  'migration-register': 24,
+  'social-benefits': 70,
+  'business-register': 40,
+  'health-register': 225,
+  'bank-accounts': 200,
+}
+const half = 128
+
 /** What a source knows about a person, always the same for the same person; null when it has no entry. */
-export function answerAbout(source: Source, person: Person, people: People): Record<string, unknown> | null {
-  if (source === 'disability-register') return answerDisability(person)
-  if (source === 'medical-conclusions') return person.medicalConclusion ?? null
+export function answerAbout(
+  source: Source,
+  person: Person,
+  people: People,
+  today = new Date(),
+): Record<string, unknown> | null {
+  if (source === 'disability-register') return person.disability ? entryIn(source, person) : null
+  if (source === 'medical-conclusions') return person.medicalConclusion ? entryIn(source, person) : null
   if (source === 'civil-register') {
+    const named = { children: person.children, parents: person.parents }
     return {
-      familyName: person.familyName,
-      givenName: person.givenName,
-      patronymic: person.patronymic ?? null,
-      birthDate: person.birthDate,
-      alive: true,
-      birthCertificate: person.birthCertificate ?? null,
-      children: findPinfls(people, person.children),
-      parents: findPinfls(people, person.parents),
-      addressSoato: person.address?.soato ?? '1726266',
+      ...entryIn(source, person),
+      children: findPinfls(people, named.children),
+      parents: findPinfls(people, named.parents),
     }
   }
-  if (source === 'address-register') {
-    return {
-      soato: person.address?.soato ?? '1726266',
-      text: person.address?.text ?? null,
-      since: '2019-06-01',
-      phone: person.phone ?? null,
-    }
+  if (source === 'address-register') return entryIn(source, person)
+  if (source === 'passport-register') return person.passport ? entryIn(source, person) : null
+  if (source === 'guardianship-register') {
+    const guardians = findPinfls(people, person.guardians)
+    return guardians.length > 0 ? { ...entryIn(source, person), guardians } : null
   }
-  if (source === 'guardianship-register' && person.guardians.length > 0)
-    return { registered: true, guardians: findPinfls(people, person.guardians) }
-  // The rest answer with an entry for about half of the people: enough to show both outcomes.
-  const chance = draw(source, person)
-  if (chance < 128) return null
-  return source === 'tax-committee' || source === 'pension-fund'
-    ? { monthlyAmountTiyin: String((chance - 100) * 1_000_000), months: 12 }
-    : {
-        registered: true,
-        reference: `${source.slice(0, 2).toUpperCase()}-${chance}${person.pinfl.slice(-4)}`,
-      }
+  const [least, most] = ages[source] ?? [0, 120]
+  const age = ageOn(person, today)
+  if (age < least || age > most) return null
+  return draw(source, person) < (oftenIn[source] ?? half) ? entryIn(source, person) : null
 }
 
 function findPinfls(people: People, keys: string[]): string[] {
   return keys.flatMap((key) => people.getByKey(key)?.pinfl ?? [])
-}
-
-/** What a device makes up for: seeing, hearing or moving. */
-function nameFunction(device: string): string {
-  if (/white|braille|talking/.test(device)) return 'seeing'
-  return /hearing/.test(device) ? 'hearing' : 'moving'
-}
-
-function answerDisability({ disability, birthDate }: Person): Record<string, unknown> | null {
-  if (!disability) return null
-  const { certificate, group, validUntil, devices } = disability
-  return {
-    certificateNumber: certificate,
-    group,
-    validUntil: validUntil ?? null,
-    since: `${Math.max(Number(birthDate.slice(0, 4)) + 1, 2018)}-04-10`,
-    functions: [...new Set(devices.map(nameFunction))],
-    recommendedDevices: devices,
-  }
-}
-
-/** 0 to 255, evenly spread. */
-function draw(source: string, person: Person): number {
-  return createHash('sha256').update(`${source}:${person.pinfl}`).digest()[0] ?? 0
 }

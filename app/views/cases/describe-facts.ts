@@ -39,6 +39,12 @@ const devices: Kind = (value, names) =>
   list(value).length > 0 ? { kind: 'text', text: list(value).map(names.device).join('; ') } : null
 // Other people's numbers stay out: how many they are is enough, and whose child it is a condition of its own.
 const count: Kind = (value) => (Array.isArray(value) ? { kind: 'text', text: String(value.length) } : null)
+const number: Kind = (value) =>
+  /^\d{1,9}$/.test(asText(value)) ? { kind: 'number', number: Number(value) } : null
+const category: Kind = (value) =>
+  value === 'stateSupported' || value === 'poor' || value === 'threshold'
+    ? { kind: 'key', key: `staff.factValue.${value}` }
+    : null
 const functions: Kind = (value) => {
   const items = list(value).flatMap((one): Shown[] =>
     one === 'seeing' || one === 'hearing' || one === 'moving'
@@ -58,8 +64,11 @@ const kinds: Readonly<Record<string, Kind>> = {
   birthCertificate: text,
   children: count,
   parents: count,
+  guardians: count,
   registered: yesNo,
+  category,
   reference: text,
+  documentNumber: text,
   certificateNumber: text,
   number: text,
   group: text,
@@ -68,8 +77,23 @@ const kinds: Readonly<Record<string, Kind>> = {
   functions,
   recommendedDevices: devices,
   devices,
+  institution: text,
+  course: text,
+  employer: text,
+  stir: text,
   monthlyAmountTiyin: money,
   months: text,
+  monthlyPaymentTiyin: money,
+  debtTiyin: money,
+  homes: number,
+  livingAreaM2: number,
+  landAreaM2: number,
+  vehicles: number,
+  madeIn: text,
+  cattle: number,
+  sheep: number,
+  accounts: number,
+  loans: number,
   addressSoato: place,
   soato: place,
   text,
@@ -77,6 +101,9 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 /** What a register calls in two ways is one fact. */
 const sameAs: Readonly<Record<string, string>> = { recommendedDevices: 'devices' }
+
+/** Every field that pages have words for. */
+export const factNames: readonly string[] = Object.keys(kinds)
 
 /** As pages call a field of a register: `other` where the program does not know it. */
 export function nameField(field: string): string {

@@ -4,6 +4,8 @@ import { sealCheckAnswer, sealDecisionText } from '~/domains/cases/sealed.server
 import { sealSubmission } from '~/domains/services/index.server'
 import { newId } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
+import { entryIn } from '~/sandbox/gateway/entries'
+import { isSource } from '~/sandbox/gateway/sources'
 import { letter, localeOf } from '../cases/stories'
 import type { SeededRandom } from '../seeded-random'
 import { type ChainedAct, linkChain } from './audit-chain'
@@ -182,10 +184,9 @@ function addChecks(
 ): void {
   for (const check of random.pick(service.templates).checks) {
     const id = newId()
-    const { familyName, givenName, patronymic, birthOn: birthDate } = person
-    const facts = check.startsWith('civil-register')
-      ? { familyName, givenName, patronymic, birthDate, alive: true }
-      : { registered: true, reference: `R-${random.whole(1000, 9999)}` }
+    const { pinfl, familyName, givenName, patronymic, birthOn: birthDate } = person
+    const source = isSource(check) ? check : 'civil-register'
+    const facts = entryIn(source, { pinfl, familyName, givenName, patronymic, birthDate })
     rows.agency_check.push([
       id,
       caseId,

@@ -15,6 +15,8 @@ import { newPublicNumber } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
+import { entryIn } from '~/sandbox/gateway/entries'
+import type { Source } from '~/sandbox/gateway/sources'
 import { applicationSeedId, type CaseRows } from '../applications/rows'
 import { taskRows } from '../applications/tasks'
 import type { DemonstrationPerson } from '../people/people'
@@ -211,37 +213,39 @@ function checkRows(
   return listChecks(journey, answers).map(({ id: check, source, subject }) => {
     const id = seedId(`check:${plan.name}:${check}`)
     const about = subject === 'applicant' ? { ...person, birthOn: person.birthDate } : beneficiary
-    // What is refused is mostly refused because a register knows of nothing.
-    const isFound = status !== 'refused' || source === 'civil-register'
+    const isFound = isEntryIn(source, status === 'refused')
     return {
       ...{ id, caseId, source: check, requestedAt: askedAt, respondedAt: askedAt },
       outcome: isFound ? ('found' as const) : ('not_found' as const),
       answerCipher: isFound ? sealCheckAnswer(answerOf(plan, source, about), id) : null,
-      asOf: isFound ? askedAt : null,
+      asOf: askedAt,
     }
   })
 }
 
-/** What a register knows; the registers without facts of their own say that there is an entry, and its sum. */
+/** Registers that speak against somebody when she stands in them. */
+const speaksAgainst: readonly string[] = ['penal-register', 'social-benefits', 'enforcement-bureau']
+
+/** What is refused is mostly refused because a register knows of nothing, or of what should not be. */
+function isEntryIn(source: string, isRefused: boolean): boolean {
+  if (source === 'civil-register') return true
+  return speaksAgainst.includes(source) === isRefused
+}
+
+/** What a register states of whom it was asked about: the stand-in says the same when it is asked again. */
 function answerOf(
-  { index, person, askedAt }: PlannedServiceCase,
+  { person, askedAt }: PlannedServiceCase,
   source: string,
   about: { familyName: string; givenName: string; patronymic: string | null; birthOn: string },
 ): Record<string, unknown> {
-  if (source === 'civil-register') {
-    const { familyName, givenName, patronymic, birthOn: birthDate } = about
-    return { familyName, givenName, patronymic, birthDate, alive: true }
-  }
+  const { familyName, givenName, patronymic, birthOn: birthDate } = about
+  const { pinfl, passport, phone, disability, districtSoato: soato } = person
   const validUntil = `${askedAt.getUTCFullYear() + 3}-05-31`
-  const reference = `${source.slice(0, 2).toUpperCase()}-${100 + index}`
-  const entry = {
-    registered: true,
-    reference,
-    validUntil,
-    monthlyAmountTiyin: String(30_000_000 + index * 50_000),
-  }
-  const { disability } = person
-  return source === 'disability-register' && disability
-    ? { ...entry, certificateNumber: disability.certificate, group: disability.group }
-    : entry
+  const devices = disability?.devices ?? []
+  const certified = disability ?? { group: 'II', certificate: `NG-${pinfl.slice(-7)}`, devices }
+  return entryIn(source as Source, {
+    ...{ pinfl, familyName, givenName, patronymic, birthDate, passport, phone, address: { soato } },
+    medicalConclusion: { number: `VKK-${pinfl.slice(-6)}`, validUntil, devices },
+    disability: { ...certified, validUntil },
+  })
 }

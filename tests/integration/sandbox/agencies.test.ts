@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { agencies } from '~/domains/cases/agencies/agencies'
 import { createAgencies } from '~/integrations/agencies/create-agencies'
 import { sandboxKeys } from '~/sandbox/config'
+import { entryIn, type Registered } from '~/sandbox/gateway/entries'
 import { sources } from '~/sandbox/gateway/sources'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
+import { factNames } from '~/views/cases/describe-facts'
+import { generatePeople } from '../../../prisma/seed/people/generated-people'
+import { demonstrationPeople } from '../../../prisma/seed/people/people'
+import { testDay } from '../../setup/test-day'
 
 let sandbox: Sandbox
 
@@ -35,10 +41,30 @@ describe('the inter-agency gateway', () => {
   })
 
   it('has 29 sources, each with the same answer twice', async () => {
+    expect([...sources].sort()).toEqual(Object.keys(agencies).sort())
     expect(new Set(sources).size).toBe(29)
     for (const source of ['tax-committee', 'vehicle-register', 'cadastre']) {
       expect((await ask(source)).outcome).toBe((await ask(source)).outcome)
     }
+  })
+
+  it('states of everybody what each register states, and of nothing else', () => {
+    const people = [...demonstrationPeople(testDay), ...generatePeople(testDay).slice(0, 50)]
+    for (const source of sources) {
+      const stated: readonly string[] = agencies[source].facts
+      const said = people.map((person) =>
+        Object.keys(entryIn(source, { ...person, address: null } as Registered)),
+      )
+      // The phone is for the code of a mandate alone.
+      const others = said.flat().filter((name) => !stated.includes(name) && name !== 'phone')
+      expect({ source, others }).toEqual({ source, others: [] })
+      expect({ source, unworded: stated.filter((name) => !factNames.includes(name)) }).toEqual({
+        source,
+        unworded: [],
+      })
+    }
+    const tills = ['cadastre', 'vehicle-register', 'penal-register', 'civil-register'] as const
+    for (const source of tills) expect(agencies[source].facts).not.toContain('monthlyAmountTiyin')
   })
 
   it('says "no" only when the source said so', async () => {

@@ -11,12 +11,15 @@ import { nextCaseStatus } from '../lifecycle'
 import { mayWorkOn } from '../policy'
 import { lockCase } from '../rows/lock-case.server'
 import { type MoveCaseError, refuseOwnCase } from '../rows/move-case.server'
+import { readChecks } from '../rows/read-checks.server'
 import { readSent } from '../rows/read-sent.server'
 import { writeCaseEvent } from '../rows/write-event.server'
 
 export interface Question {
   rowId: string
   check: string
+  /** 1 when a person asks. */
+  attempt: number
   source: string
   /** Null when the register cannot be asked: the person is known by a birth certificate only. */
   pinfl: string | null
@@ -24,7 +27,10 @@ export interface Question {
 
 export type AskError = Exclude<MoveCaseError, 'applications.error.changed'>
 
-/** Writes down which registers are asked about a case, before they are: a broken connection leaves a trace. */
+/**
+ * Writes down which registers are asked about a case, before they are: a broken connection leaves a trace. The portal
+ * itself asks only again, who was silent.
+ */
 export async function recordQuestions(
   work: Work,
   { caseId, only }: { caseId: string; only?: string | undefined },
@@ -33,17 +39,22 @@ export async function recordQuestions(
   if (!one) return refuse('applications.error.notFound')
   const own = await refuseOwnCase(work, one)
   if (own) return own
-  if (!mayWorkOn(work, one)) return refuse('applications.error.notYours')
+  const isPortal = work.role === 'system'
+  if (!isPortal && !mayWorkOn(work, one)) return refuse('applications.error.notYours')
   if (!nextCaseStatus(one.status, 'ask')) return refuse('applications.error.notPossibleNow')
-  const questions = await listQuestions(work, one, only)
+  const listed = await listQuestions(work, one, only)
+  const questions = isPortal ? await onlySilent(work, one, listed) : listed
+  if (questions.length === 0 && isPortal) return refuse('applications.error.notPossibleNow')
 
   await work.tx.agencyCheck.createMany({
-    data: questions.map(({ rowId: id, check: source }) => ({
-      ...{ id, caseId, source, outcome: 'waiting' as const, requestedAt: work.now() },
+    data: questions.map(({ rowId: id, check: source, source: agency, attempt }) => ({
+      ...{ id, caseId, source, agency, attempt, outcome: 'waiting' as const, requestedAt: work.now() },
     })),
   })
-  await closeTasks(work, caseId, 'done', ['askRegisters'])
-  await writeCaseEvent(work, { caseId, type: 'application.agenciesAsked' })
+  if (!isPortal) {
+    await closeTasks(work, caseId, 'done', ['askRegisters'])
+    await writeCaseEvent(work, { caseId, type: 'application.agenciesAsked' })
+  }
   const sources = questions.map(({ check }) => check).join(',')
   await recordAudit(work, { subject: caseId, action: 'application.agenciesAsked', details: { sources } })
   if (one.applicantId) {
@@ -56,6 +67,15 @@ export async function recordQuestions(
   return ok({ number: one.number, questions })
 }
 
+/** Of these, who was silent when asked last, and is to be asked once more. */
+async function onlySilent(work: Work, one: Case, listed: readonly Question[]): Promise<Question[]> {
+  const { fresh } = await readChecks(work, one.id, one.submittedAt)
+  return listed.flatMap((question) => {
+    const last = fresh.find(({ id }) => id === question.check)
+    return last?.retryAt ? { ...question, attempt: last.attempt + 1 } : []
+  })
+}
+
 async function listQuestions(work: Work, one: Case, only: string | undefined): Promise<Question[]> {
   const { answers, beneficiary, journeyVersion } = (await readSent(work, one)).latest
   const days = { today: dayOf(work.now()), sentOn: dayOf(one.submittedAt) }
@@ -66,6 +86,7 @@ async function listQuestions(work: Work, one: Case, only: string | undefined): P
     .map(({ id, source, subject }) => ({
       rowId: newId(),
       check: id,
+      attempt: 1,
       source,
       pinfl: subject === 'applicant' ? (applicant?.pinfl ?? null) : beneficiary.pinfl,
     }))

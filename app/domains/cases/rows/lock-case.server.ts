@@ -2,13 +2,14 @@ import { isId } from '~/lib/ids'
 import type { Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 
-/** A case of the specialist's centre, locked; null when it is another centre's or not there. */
+/** A case of the specialist's centre, locked; null when it is another centre's or not there. The portal locks any. */
 export async function lockCase(work: Work, id: string): Promise<Case | null> {
-  const { organisationId: centreCode } = work
-  if (!isId(id) || !centreCode) return null
-  await work.tx
-    .$queryRaw`select 1 from case_file where id = ${id}::uuid and centre_code = ${centreCode} for update`
-  return work.tx.case.findFirst({ where: { id, centreCode } })
+  const { organisationId: centreCode, role } = work
+  const isPortal = role === 'system'
+  if (!isId(id) || !(centreCode || isPortal)) return null
+  await work.tx.$queryRaw`select 1 from case_file where id = ${id}::uuid
+    and (${isPortal} or centre_code = ${centreCode}) for update`
+  return work.tx.case.findFirst({ where: { id, ...(!isPortal && { centreCode: centreCode ?? '' }) } })
 }
 
 /**

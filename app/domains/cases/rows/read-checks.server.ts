@@ -1,5 +1,7 @@
 import type { CheckAnswer } from '~/domains/services/index.server'
+import type { AgencySilence } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
+import { retryAt } from '../agencies/retries'
 import { openCheckAnswer } from '../sealed.server'
 
 export interface ReadCheck extends CheckAnswer {
@@ -9,6 +11,11 @@ export interface ReadCheck extends CheckAnswer {
   requestedAt: Date
   /** Null while no answer has come. */
   respondedAt: Date | null
+  /** Why there was no answer; null where there is one, and where nobody could be asked about. */
+  silence: AgencySilence | null
+  attempt: number
+  /** When the portal asks again by itself; null when it does not. */
+  retryAt: Date | null
 }
 
 export interface ReadChecks {
@@ -42,6 +49,9 @@ export async function readChecks(work: Work, caseId: string, sentAt: Date): Prom
       asOf: row.asOf,
       requestedAt: row.requestedAt,
       respondedAt: row.respondedAt,
+      silence: row.silence,
+      attempt: row.attempt,
+      retryAt: row.respondedAt && retryAt({ ...row, respondedAt: row.respondedAt }),
     })
   }
   return { fresh: [...fresh.values()], earlier: [...earlier.values()] }

@@ -83,6 +83,8 @@ export function describeCheck(check: ReadCheck, names: FactNames) {
     outcome: check.outcome,
     asOf: check.asOf?.toISOString() ?? null,
     requestedAt: check.requestedAt.toISOString(),
+    silence: check.silence,
+    retryAt: check.retryAt?.toISOString() ?? null,
     facts: describeFacts(check, names),
   }
 }

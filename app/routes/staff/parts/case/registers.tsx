@@ -65,7 +65,12 @@ function RegisterRow({ check, mayAsk }: { check: CaseFacts['checks'][number]; ma
           <Tag>{t('staff.outcome.notAsked')}</Tag>
         </p>
       )}
-      {answer?.outcome === 'notKnown' && <p>{t('staff.registers.notKnownText')}</p>}
+      {answer?.outcome === 'notKnown' && (
+        <p>
+          {t(answer.silence ? `staff.registers.silence.${answer.silence}` : 'staff.registers.notKnownText')}{' '}
+          {answer.retryAt && t('staff.registers.retryAt', { date: dateTime(answer.retryAt) })}
+        </p>
+      )}
       {answer?.outcome === 'notKnown' && mayAsk && (
         <PostForm className="contents" hidden={{ intent: 'ask', only: id }}>
           <Button look="link" icon="refresh" hiddenText={t(keyOf('staff.source', id))}>

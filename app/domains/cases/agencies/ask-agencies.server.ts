@@ -2,18 +2,19 @@ import type { ContextWith } from '~/domains/identity/context'
 import { ok, type Result } from '~/lib/result'
 import { log } from '~/platform/log.server'
 import { perform } from '~/platform/perform.server'
-import { recordAnswers } from './commands/record-answers.server'
-import { type AskError, type Question, recordQuestions } from './commands/record-questions.server'
-import type { AgencyAnswer, AgencyGateway } from './ports'
+import { recordAnswers } from '../commands/record-answers.server'
+import { type AskError, type Question, recordQuestions } from '../commands/record-questions.server'
+import type { AgencyAnswer, AgencyGateway } from '../ports'
+import { patienceFor, statedFacts } from './agencies'
 
-/** A specialist waits for it; the gateway's own limit is a little shorter. */
-const patienceMs = 6_000
+/** The gateway's own limit is a little shorter than this. */
+const graceMs = 1_000
 
 type Asking = ContextWith<{ agencies: AgencyGateway }>
 
 /**
  * Asks the registers about a case, all at once, between two transactions: nothing is locked while they think. `only`
- * asks one again.
+ * asks one again. Whoever does not answer is asked again by a job (`retries.ts`).
  */
 export async function askAgencies(
   context: Asking,
@@ -23,10 +24,7 @@ export async function askAgencies(
   if (!recorded.ok) return recorded
   const { number, questions } = recorded.value
   const answers = await Promise.all(
-    questions.map(async (question) => ({
-      rowId: question.rowId,
-      answer: await askOne(context, question, number),
-    })),
+    questions.map(async (question) => ({ ...question, answer: await askOne(context, question, number) })),
   )
   await perform(context, recordAnswers, { caseId: input.caseId, answers })
   const answered = answers.filter(({ answer }) => answer.outcome !== 'notKnown').length
@@ -39,15 +37,17 @@ async function askOne(
   purpose: string,
 ): Promise<AgencyAnswer> {
   if (!pinfl) return { outcome: 'notKnown', reason: 'refused' }
+  const patienceMs = patienceFor(source)
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<AgencyAnswer>((resolve) => {
-    timer = setTimeout(() => resolve({ outcome: 'notKnown', reason: 'timeout' }), patienceMs)
+    timer = setTimeout(() => resolve({ outcome: 'notKnown', reason: 'timeout' }), patienceMs + graceMs)
   })
   try {
-    const answer = await Promise.race([ports.agencies.ask({ source, pinfl, purpose, requestId }), late])
+    const asked = ports.agencies.ask({ source, pinfl, purpose, requestId, patienceMs })
+    const answer = await Promise.race([asked, late])
     if (answer.outcome === 'notKnown')
       log.warn({ source, reason: answer.reason, requestId }, 'agency not known')
-    return answer
+    return answer.outcome === 'found' ? { ...answer, facts: statedFacts(source, answer.facts) } : answer
   } catch (error) {
     log.error({ source, requestId, error }, 'agency failed')
     return { outcome: 'notKnown', reason: 'unavailable' }

@@ -16,8 +16,8 @@ import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { TextareaField } from '~/ui/form/textarea-field'
-import { nameParameters } from './parts/parameters/name-parameters.server'
-import { useAdminCrumbs } from './parts/use-admin-crumbs'
+import { nameParameters } from '../parts/parameters/name-parameters.server'
+import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

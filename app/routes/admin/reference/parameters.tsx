@@ -12,10 +12,10 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { Table } from '~/ui/data/table'
-import { nameParameters } from './parts/parameters/name-parameters.server'
-import { ParameterValue } from './parts/parameters/parameter-value'
-import { showSource } from './parts/parameters/show-source'
-import { useAdminCrumbs } from './parts/use-admin-crumbs'
+import { nameParameters } from '../parts/parameters/name-parameters.server'
+import { ParameterValue } from '../parts/parameters/parameter-value'
+import { showSource } from '../parts/parameters/show-source'
+import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -19,12 +19,12 @@ import { isId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
-import { nameParameters } from './parts/parameters/name-parameters.server'
-import { ConfirmParameter, ParameterForm, type ParameterReply } from './parts/parameters/parameter-form'
-import { ParameterHistory } from './parts/parameters/parameter-history'
-import { ParameterProposals } from './parts/parameters/parameter-proposals'
-import { showSource } from './parts/parameters/show-source'
-import { useAdminCrumbs } from './parts/use-admin-crumbs'
+import { nameParameters } from '../parts/parameters/name-parameters.server'
+import { ConfirmParameter, ParameterForm, type ParameterReply } from '../parts/parameters/parameter-form'
+import { ParameterHistory } from '../parts/parameters/parameter-history'
+import { ParameterProposals } from '../parts/parameters/parameter-proposals'
+import { showSource } from '../parts/parameters/show-source'
+import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
