@@ -15,6 +15,7 @@ export { saveSynonym } from './commands/save-synonym.server'
 export { verifyChain } from './commands/verify-chain.server'
 export { withdrawParameter } from './commands/withdraw-parameter.server'
 export { withdrawRoleRequest } from './commands/withdraw-role-request.server'
+export { confirmHoliday, prepareHoliday, withdrawHoliday } from './holidays/change-holidays.server'
 export { administrationJobs } from './jobs.server'
 export {
   grantableRoles,

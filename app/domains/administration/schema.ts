@@ -11,6 +11,7 @@ import {
   optionalField,
   type Reader,
   readPinflDigits,
+  refuseField,
   textReader,
 } from '~/domains/questions/schema'
 import { type SynonymInput, synonymInput } from '~/domains/search/schema'
@@ -197,3 +198,32 @@ export const synonymForm = z
     check.addIssue({ code: 'custom', path: ['uz'], message: 'admin.synonym.error.none' })
     return z.NEVER
   })
+
+const holidayActs = ['add', 'remove', 'move'] as const
+
+/** The form of a change of days off. `today` is `YYYY-MM-DD`. */
+export function holidayForm(today: string, locale: Locale) {
+  return z
+    .object({
+      act: z.enum(holidayActs, { error: 'admin.holidays.error.act' }),
+      date: dateField('admin.holidays.error.date.missing', { today, towards: 'future' }),
+      toDate: optionalDateField({ today, towards: 'future' }),
+      name: optionalField(lineReader({ words: 'admin.holidays.error.name', least: 3, most: 100 })),
+      source: field(
+        'admin.parameters.error.source.missing',
+        lineReader({ words: 'admin.parameters.error.source', least: 5, most: 300 }),
+      ),
+    })
+    .transform(({ act, date, toDate, name, source }, context) => {
+      const isMoved = act === 'move'
+      if (isMoved && (!toDate || toDate === date))
+        refuseField(context, 'admin.holidays.error.toDate', {}, ['toDate'])
+      if (act === 'add' && !name) refuseField(context, 'admin.holidays.error.name.missing', {}, ['name'])
+      const dayOf = (day: string) => new Date(`${day}T00:00:00Z`)
+      return {
+        ...{ act, source, date: dayOf(date), sourceTexts: { [locale]: source } },
+        toDate: isMoved && toDate ? dayOf(toDate) : null,
+        nameTexts: act === 'add' && name ? { [locale]: name } : {},
+      }
+    })
+}

@@ -11,6 +11,7 @@ export const auditActs = [
   'application.givenBack',
   'application.passedToHead',
   'application.agenciesAsked',
+  'application.deadlineMoved',
   'application.correctionRequested',
   'application.approved',
   'application.refused',

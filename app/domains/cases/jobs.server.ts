@@ -2,10 +2,12 @@ import type { JobHandlers } from '~/domains/jobs/index.server'
 import { askSilent } from './agencies/ask-silent.server'
 import { markCaseNames } from './mark-names.server'
 import type { AgencyGateway } from './ports'
+import { recountDeadlines } from './recount-deadlines.server'
 import { watchDeadlines } from './watch-deadlines.server'
 
 export const caseJobs = {
   'applications.askSilent': askSilent,
   'applications.watchDeadlines': watchDeadlines,
+  'applications.recountDeadlines': recountDeadlines,
   'applications.markNames': markCaseNames,
 } satisfies JobHandlers<{ agencies: AgencyGateway }>

@@ -41,6 +41,8 @@ export const taskPayloads = {
   'identity.markNames': nothing,
   /** Asks a register again that did not answer about a case. `check` is the version's. */
   'applications.askSilent': z.strictObject({ caseId: z.uuid(), check: z.string().min(1).max(100) }),
+  /** Counts running deadlines anew after a confirmed change of days off. */
+  'applications.recountDeadlines': z.strictObject({ changeId: z.uuid() }),
   /** Marks cases that are not found by names yet. When a worker starts. */
   'applications.markNames': nothing,
   /** Ends requests about roles that nobody decided in time. By the clock. */

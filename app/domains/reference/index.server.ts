@@ -2,6 +2,15 @@ export { confirmProposal } from './commands/confirm-proposal.server'
 export { prepareProposal } from './commands/prepare-proposal.server'
 export { withdrawProposal } from './commands/withdraw-proposal.server'
 export { distanceFromRegionKm } from './distance'
+export { confirmHolidayChange, withdrawHolidayChange } from './holidays/decide-holiday-change.server'
+export { getHolidayChange } from './holidays/get-holiday-change.server'
+export { listHolidaysOfYear } from './holidays/list-holidays-of-year.server'
+export { lockHolidayChange } from './holidays/lock-holidays.server'
+export {
+  type HolidayChangeInput,
+  type HolidayFault,
+  prepareHolidayChange,
+} from './holidays/prepare-holiday-change.server'
 export { getCentre } from './queries/get-centre.server'
 export { getDeviceKind } from './queries/get-device-kind.server'
 export { getOrganisation } from './queries/get-organisation.server'

@@ -8,4 +8,12 @@ export const proposalLifecycle = {
   withdrawn: {},
 } as const satisfies Lifecycle<ProposalStatus>
 
+/** A change of days off: what counts is undone by another change, before its day. */
+export const holidayChangeLifecycle = {
+  prepared: { confirm: 'confirmed', withdraw: 'withdrawn' },
+  confirmed: {},
+  withdrawn: {},
+} as const satisfies Lifecycle<ProposalStatus>
+
+export const nextHolidayChangeStatus = nextIn(holidayChangeLifecycle)
 export const nextProposalStatus = nextIn(proposalLifecycle)

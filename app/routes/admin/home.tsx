@@ -34,6 +34,7 @@ const cards = [
   { key: 'roles', path: '/admin/roles', icon: 'check' },
   { key: 'services', path: '/admin/services', icon: 'document' },
   { key: 'parameters', path: '/admin/parameters', icon: 'calendar' },
+  { key: 'holidays', path: '/admin/holidays', icon: 'calendar' },
   { key: 'agencies', path: '/admin/agencies', icon: 'refresh' },
   { key: 'synonyms', path: '/admin/synonyms', icon: 'search' },
   { key: 'jobs', path: '/admin/jobs', icon: 'refresh' },

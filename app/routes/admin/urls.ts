@@ -21,6 +21,7 @@ export const urls = [
   route('admin/services/:code/:number/texts', 'routes/admin/services/texts.tsx'),
   route('admin/services/:code/:number/texts.csv', 'routes/admin/services/texts-csv.ts'),
   route('admin/agencies', 'routes/admin/reference/agencies.tsx'),
+  route('admin/holidays', 'routes/admin/reference/holidays.tsx'),
   route('admin/jobs', 'routes/admin/jobs.tsx'),
   route('admin/messages', 'routes/admin/messages.tsx'),
   route('admin/sellers', 'routes/admin/sellers.tsx'),

@@ -13,7 +13,15 @@ export const notOwn: Readonly<Record<string, string>> = {
   board_figure: 'public figures of no person',
   ...Object.fromEntries(
     [
-      ...['territory', 'centre', 'organisation', 'parameter', 'parameter_proposal', 'holiday'],
+      ...[
+        'territory',
+        'centre',
+        'organisation',
+        'parameter',
+        'parameter_proposal',
+        'holiday',
+        'holiday_change',
+      ],
       ...['device_kind', 'device_text', 'service', 'service_text', 'service_version', 'service_right'],
       ...['maker', 'offer', 'category', 'reception_window'],
       ...['search_document', 'search_word', 'search_synonym', 'search_synonym_term', 'search_state'],

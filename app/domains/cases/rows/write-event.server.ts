@@ -31,6 +31,7 @@ export const eventTypes = [
   'application.passedToHead',
   'application.takenOver',
   'application.agenciesAsked',
+  'application.deadlineMoved',
   'application.correctionRequested',
   'application.resubmitted',
   'application.approved',

@@ -234,6 +234,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/admin/parameters': only('administrator'),
   '/:lang/admin/parameters/:code': onlyWrites('administrator'),
   '/:lang/admin/parameters/:code/withdraw/:proposalId': onlyWrites('administrator'),
+  '/:lang/admin/holidays': onlyWrites('administrator'),
   '/:lang/admin/agencies': only('administrator'),
   '/:lang/admin/synonyms': only('administrator'),
   '/:lang/admin/synonyms/:id': onlyWrites('administrator'),

@@ -1,0 +1,13 @@
+import type { HolidayChange } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+
+/** One change of days off at a time, until the transaction ends. */
+export async function lockHolidays(work: Work): Promise<void> {
+  await work.tx.$queryRaw`select pg_advisory_xact_lock(hashtext('holidays'))::text`
+}
+
+/** A change, when nobody else changes days off; null when there is none. */
+export async function lockHolidayChange(work: Work, id: string): Promise<HolidayChange | null> {
+  await lockHolidays(work)
+  return work.tx.holidayChange.findUnique({ where: { id } })
+}
