@@ -7,8 +7,8 @@ const nothing = z.strictObject({})
  * at least once, so its handler must bear being run again.
  */
 export const taskPayloads = {
-  /** Sends one message that stands in the delivery log. */
-  'notifications.sendMessage': z.strictObject({ messageId: z.uuid() }),
+  /** Sends messages that stand in the delivery log: those of one piece of news. */
+  'notifications.sendMessages': z.strictObject({ messageIds: z.array(z.uuid()).min(1).max(20) }),
   /** Tells Telegram where its updates go. When a worker starts. */
   'notifications.setWebhook': nothing,
   /** Works on a provider's event that was kept (`provider_event.id`, not a UUID). */

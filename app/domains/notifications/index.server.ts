@@ -1,5 +1,6 @@
 export { markRead } from './commands/mark-read.server'
 export { notify } from './commands/notify.server'
+export { notifyAll } from './commands/notify-all.server'
 export { recordDeliveryReport } from './commands/record-delivery-report.server'
 export { notificationJobs } from './jobs.server'
 export { countUnread } from './queries/count-unread.server'

@@ -1,9 +1,9 @@
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import type { NotificationPorts } from './ports'
-import { sendMessage } from './send-message.server'
+import { sendMessages } from './send-messages.server'
 import { setTelegramWebhook } from './telegram/webhook.server'
 
 export const notificationJobs = {
-  'notifications.sendMessage': (context, { messageId }) => sendMessage(context, messageId),
+  'notifications.sendMessages': (context, { messageIds }) => sendMessages(context, messageIds),
   'notifications.setWebhook': (context) => setTelegramWebhook(context),
 } satisfies JobHandlers<NotificationPorts>

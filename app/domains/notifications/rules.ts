@@ -3,6 +3,9 @@ import { type DeliveryReport, eskizReport, playMobileReport, type SmsProvider } 
 /** Attempts at one message before it counts as failed: with growing pauses, about an hour. */
 export const maxAttempts = 8
 
+/** A job sends no more than so many: what one provider holds up, holds up few others. */
+export const messagesAJob = 10
+
 /** Stored instead of a language when the person's own is to be used at the time of sending (BCP 47 "undetermined"). */
 export const ownLocale = 'und'
 

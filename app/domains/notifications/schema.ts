@@ -34,6 +34,9 @@ export interface NotifyInput<T extends Template = Template> {
   channels?: readonly MessageChannel[]
 }
 
+/** One of them all, each text with the variables that are its own. */
+export type Notice = { [T in Template]: NotifyInput<T> }[Template]
+
 /** A report as providers post it, read to our words. */
 export interface DeliveryReport {
   /** Our message, when the provider gives our id back. */

@@ -79,6 +79,7 @@ export {
   type Beneficiary,
   beneficiaryIndexOf,
   openSubmissions,
+  type SealedSubmission,
   type Submission,
   sealSubmission,
 } from './journey/submission.server'

@@ -1,9 +1,9 @@
-import { notify } from '~/domains/notifications/index.server'
+import { notify, notifyAll } from '~/domains/notifications/index.server'
 import type { PaidSubjectHandler, PaymentSubject } from '~/domains/payments/ports'
 import { confirmTopUp } from '~/domains/vouchers/index.server'
 import { ok } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
-import { tellMaker } from './tell-maker.server'
+import { describeReceivedOrder } from './describe-received-order'
 
 /** What the payment of a person's own part completes: the device order is placed, person and maker are told. */
 export const paidTopUp: PaidSubjectHandler = {
@@ -12,15 +12,17 @@ export const paidTopUp: PaidSubjectHandler = {
     const confirmed = await confirmTopUp(work, { deviceOrderId: subjectId, intentId, amountTiyin })
     if (!confirmed.ok) return confirmed
     const { deviceOrderId, number, personId, makerId } = confirmed.value
-    await notify(work, {
-      key: `deviceOrder:${deviceOrderId}:topUpReceived`,
-      personId,
-      template: 'notifications.topUpReceived',
-      variables: { number, amountTiyin: String(amountTiyin) },
-      locale: null,
-      path: `/vouchers/orders/${deviceOrderId}`,
-    })
-    await tellMaker(work, { deviceOrderId, number, makerId })
+    await notifyAll(work, [
+      {
+        key: `deviceOrder:${deviceOrderId}:topUpReceived`,
+        personId,
+        template: 'notifications.topUpReceived',
+        variables: { number, amountTiyin: String(amountTiyin) },
+        locale: null,
+        path: `/vouchers/orders/${deviceOrderId}`,
+      },
+      describeReceivedOrder({ deviceOrderId, number, makerId }),
+    ])
     return ok(null)
   },
 

@@ -1,4 +1,4 @@
-import { notify } from '~/domains/notifications/index.server'
+import { notifyAll } from '~/domains/notifications/index.server'
 import { checkPayableAmount, type GatewayPorts } from '~/domains/payments/index.server'
 import { isDistrict } from '~/domains/reference/index.server'
 import {
@@ -10,8 +10,8 @@ import type { PlaceDeviceOrderInput } from '~/domains/vouchers/schema'
 import { type Result, refuse } from '~/lib/result'
 import { brokeConstraint } from '~/platform/db.server'
 import type { Work, WorkWith } from '~/platform/work.server'
+import { describeReceivedOrder } from './describe-received-order'
 import { readVoucherMeasurements } from './read-voucher-measurements.server'
-import { tellMaker } from './tell-maker.server'
 
 type Unpayable =
   | 'payments.error.amountTooSmall'
@@ -51,13 +51,15 @@ export async function placeDeviceOrder(
 }
 
 async function tellBoth(work: Work, { deviceOrderId, number, makerId }: PlacedDeviceOrder): Promise<void> {
-  await notify(work, {
-    key: `deviceOrder:${deviceOrderId}:placed`,
-    personId: work.personId,
-    template: 'notifications.deviceOrderPlaced',
-    variables: { number },
-    locale: null,
-    path: `/vouchers/orders/${deviceOrderId}`,
-  })
-  await tellMaker(work, { deviceOrderId, number, makerId })
+  await notifyAll(work, [
+    {
+      key: `deviceOrder:${deviceOrderId}:placed`,
+      personId: work.personId,
+      template: 'notifications.deviceOrderPlaced',
+      variables: { number },
+      locale: null,
+      path: `/vouchers/orders/${deviceOrderId}`,
+    },
+    describeReceivedOrder({ deviceOrderId, number, makerId }),
+  ])
 }

@@ -11,10 +11,9 @@ const none: KnownMeasurements = { asked: false, text: null }
  */
 export async function readVoucherMeasurements(work: Work, voucherId: string): Promise<KnownMeasurements> {
   if (!isId(voucherId)) return none
-  const voucher = await work.tx.voucher.findUnique({
-    where: { id: voucherId },
-    select: { entitlement: { select: { applicationId: true } } },
-  })
-  const known = voucher && (await getMeasurements(work, voucher.entitlement.applicationId))
+  const [right] = await work.tx.$queryRaw<{ applicationId: string }[]>`
+    select e.application_id as "applicationId" from voucher v join entitlement e on e.id = v.entitlement_id
+    where v.id = ${voucherId}::uuid`
+  const known = right && (await getMeasurements(work, right.applicationId))
   return known ?? none
 }

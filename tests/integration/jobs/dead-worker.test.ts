@@ -13,7 +13,7 @@ import { asSuperuser, openDatabase } from '../ledger/open-database'
 
 const script = fileURLToPath(new URL('../../../app/worker/main.ts', import.meta.url))
 const administrator: Context = { ...systemContext(), personId: newId(), role: 'administrator' }
-const task = 'notifications.sendMessage'
+const task = 'notifications.sendMessages'
 let test: TestDatabase
 let locker: pg.Client
 const children: Child[] = []
@@ -53,7 +53,7 @@ it('takes a job from a worker that was killed, shows it as stuck until then, and
   // Whoever wants to read a message waits: the job takes as long as this lock.
   await locker.query('begin; lock table message in access exclusive mode')
   const first = await startWorker()
-  await transaction(administrator, (tx) => enqueue(tx, task, { messageId: newId() }))
+  await transaction(administrator, (tx) => enqueue(tx, task, { messageIds: [newId()] }))
   const held = await eventually('the job is taken', async () => (await job())?.locked_by)
   await eventually('the worker is seen', async () => (await count()).workers === 1)
   expect((await count()).stuck).toBe(0)
@@ -81,7 +81,7 @@ it('leaves the jobs of those that live alone', async () => {
   const hold = (worker: string) =>
     asSuperuser(test, async (client) => {
       const { rows } = await client.query<{ id: string }>(
-        `select id from graphile_worker.add_job('notifications.sendMessage', '{}'::json)`,
+        `select id from graphile_worker.add_job('notifications.sendMessages', '{}'::json)`,
       )
       await client.query(
         `update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - interval '1 hour' where id = $2`,

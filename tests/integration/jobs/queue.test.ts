@@ -13,7 +13,7 @@ import { asSuperuser, openDatabase } from '../ledger/open-database'
 let test: TestDatabase
 const citizen: Context = { ...systemContext(), personId: newId(), role: 'citizen' }
 const administrator: Context = { ...systemContext(), personId: newId(), role: 'administrator' }
-const messageId = newId()
+const messageIds = [newId()]
 
 beforeAll(async () => {
   test = await openDatabase()
@@ -32,7 +32,7 @@ async function countJobs(): Promise<number> {
 }
 
 function send(options?: Parameters<typeof enqueue>[3]): Promise<string | null> {
-  return transaction(citizen, (tx) => enqueue(tx, 'notifications.sendMessage', { messageId }, options))
+  return transaction(citizen, (tx) => enqueue(tx, 'notifications.sendMessages', { messageIds }, options))
 }
 
 function runJobs(handlers: JobHandlers<object>): Promise<void> {
@@ -46,7 +46,7 @@ function runJobs(handlers: JobHandlers<object>): Promise<void> {
 }
 
 const failing: JobHandlers<object> = {
-  'notifications.sendMessage': async () => {
+  'notifications.sendMessages': async () => {
     throw new Error('first line\nno answer from +998901234567')
   },
 }
@@ -54,7 +54,7 @@ const failing: JobHandlers<object> = {
 describe('enqueue', () => {
   it('exists with its transaction only', async () => {
     const undone = transaction(citizen, async (tx) => {
-      await enqueue(tx, 'notifications.sendMessage', { messageId })
+      await enqueue(tx, 'notifications.sendMessages', { messageIds })
       throw new Error('undone')
     })
     await expect(undone).rejects.toThrow('undone')
@@ -70,9 +70,9 @@ describe('enqueue', () => {
   })
 
   it('refuses a payload that says more than it may', async () => {
-    const payload = { messageId, phone: '998901234567' }
+    const payload = { messageIds, phone: '998901234567' }
     await expect(
-      transaction(citizen, (tx) => enqueue(tx, 'notifications.sendMessage', payload)),
+      transaction(citizen, (tx) => enqueue(tx, 'notifications.sendMessages', payload)),
     ).rejects.toThrow('phone')
     expect(await countJobs()).toBe(0)
   })
@@ -83,11 +83,11 @@ describe('the worker', () => {
     const runs: unknown[] = []
     const id = await send()
     await runJobs({
-      'notifications.sendMessage': async (context, payload) => {
+      'notifications.sendMessages': async (context, payload) => {
         runs.push([context.role, context.requestId, payload])
       },
     })
-    expect(runs).toEqual([['system', `job-${id}`, { messageId }]])
+    expect(runs).toEqual([['system', `job-${id}`, { messageIds }]])
     expect(await countJobs()).toBe(0)
   })
 
@@ -95,7 +95,7 @@ describe('the worker', () => {
     await send({ maxAttempts: 1 })
     await runJobs({})
     const { jobs } = await transaction(administrator, (tx) => listFailedJobs(tx))
-    expect(jobs[0]?.lastError).toContain('no handler for job notifications.sendMessage')
+    expect(jobs[0]?.lastError).toContain('no handler for job notifications.sendMessages')
   })
 
   it('knows every job and its schedule', async () => {
@@ -112,7 +112,7 @@ describe('the operator', () => {
     const { jobs, total } = await transaction(administrator, (tx) => listFailedJobs(tx))
     expect(total).toBe(1)
     expect(jobs).toMatchObject([
-      { task: 'notifications.sendMessage', attempts: 1, maxAttempts: 1, isFinal: true },
+      { task: 'notifications.sendMessages', attempts: 1, maxAttempts: 1, isFinal: true },
     ])
     expect(jobs[0]?.lastError).toBe('no answer from +[number]')
 
@@ -120,7 +120,7 @@ describe('the operator', () => {
     expect(await transaction(administrator, (tx) => retryJob(tx, id))).toEqual({ ok: true, value: null })
     let ran = 0
     await runJobs({
-      'notifications.sendMessage': async () => {
+      'notifications.sendMessages': async () => {
         ran += 1
       },
     })

@@ -19,6 +19,7 @@ import { renderMessage } from '~/i18n/message-renderer.server'
 import { createSmtpMailer } from '~/integrations/mail/smtp'
 import { createEskiz } from '~/integrations/sms/eskiz'
 import { newId } from '~/lib/ids'
+import { makePinfl } from '~/lib/pinfl'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { sandboxKeys } from '~/sandbox/config'
@@ -208,6 +209,44 @@ it('tries again while the provider is down, and shows what it refused for good',
   await asSuperuser(test, (client) => client.query('update graphile_worker._private_jobs set run_at = now()'))
   await send()
   expect(await deliveries(key)).toEqual({ sms: 'failed 2 eskiz 400' })
+})
+
+it('sends over one channel what another does not take, and only that again', async () => {
+  const key = `order:${newId()}`
+  await misbehave('broken')
+  await tell(botir, { key, personId: dilnoza.personId })
+  await send()
+  expect(await deliveries(key)).toEqual({ portal: 'sent 0', sms: 'queued 1', email: 'sent 1' })
+  await misbehave('none')
+  await asSuperuser(test, (client) => client.query('update graphile_worker._private_jobs set run_at = now()'))
+  await send()
+  expect(await deliveries(key)).toEqual({ portal: 'sent 0', sms: 'sent 2', email: 'sent 1' })
+  expect((await inbox()).map(({ channel }) => channel).sort()).toEqual(['mail', 'sms'])
+})
+
+it('tells many people in jobs of a few messages each, each once', async () => {
+  const organisationId = newId()
+  const people = await Promise.all(
+    Array.from({ length: 6 }, (_, at) => {
+      const pinfl = makePinfl({ sex: 'female', birthDate: '1990-05-15', district: 300, serial: at + 1 })
+      return person(pinfl, `99890777000${at}`, `p${at}@example.uz`)
+    }),
+  )
+  await transaction(systemContext(), (tx) =>
+    tx.roleGrant.createMany({
+      data: people.map(({ personId }) => ({
+        ...{ id: newId(), personId: personId ?? '', role: 'maker_staff' as const, organisationId },
+      })),
+    }),
+  )
+  const notice = { roleHolders: { role: 'maker_staff', organisationId } } as const
+  expect(await tell(dilnoza, { key: `deviceOrder:${newId()}:received`, ...notice })).toBe(18)
+  const jobs = await asSuperuser(test, (client) =>
+    client.query('select payload from graphile_worker._private_jobs'),
+  )
+  expect(jobs.rows.map(({ payload }) => payload.messageIds.length).sort()).toEqual([10, 2])
+  await send()
+  expect((await inbox()).map(({ to }) => to).sort()).toHaveLength(12)
 })
 
 it('marks what cannot be sent because no address is known', async () => {

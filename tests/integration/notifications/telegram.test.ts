@@ -28,7 +28,7 @@ import { asSuperuser, openDatabase, putRows } from '../ledger/open-database'
 
 let test: TestDatabase
 let sandbox: Sandbox
-let worker: Parameters<(typeof notificationJobs)['notifications.sendMessage']>[0]
+let worker: Parameters<(typeof notificationJobs)['notifications.sendMessages']>[0]
 const her: Context = actor('citizen-leg')
 const other: Context = actor('citizen-hearing')
 
@@ -150,7 +150,7 @@ describe('a message', () => {
   it('goes to the chat in the words of an SMS, and over no channel that she does not want', async () => {
     const told = await tell(her)
     expect([...told.keys()].sort()).toEqual(['email', 'portal', 'sms', 'telegram'])
-    await notificationJobs['notifications.sendMessage'](worker, { messageId: told.get('telegram') ?? '' })
+    await notificationJobs['notifications.sendMessages'](worker, { messageIds: [told.get('telegram') ?? ''] })
     expect((await state(told.get('telegram')))?.status).toBe('sent')
     expect((await read(8003)).at(-1)).toContain('1140')
 
@@ -169,7 +169,7 @@ describe('a message', () => {
     expect(await send?.({ to: '8003', text: 'x' })).toMatchObject({ ok: false, details: { retryAfter: 7 } })
     const told = await tell(her)
     const messageId = told.get('telegram') ?? ''
-    await notificationJobs['notifications.sendMessage'](worker, { messageId })
+    await notificationJobs['notifications.sendMessages'](worker, { messageIds: [messageId] })
     expect((await state(messageId))?.status).toBe('queued')
     await misbehave({ mode: 'none' })
     await fetch(chatUrl(), {
@@ -177,7 +177,7 @@ describe('a message', () => {
       headers: json,
       body: JSON.stringify({ chat: '8003', block: 'yes' }),
     })
-    await notificationJobs['notifications.sendMessage'](worker, { messageId })
+    await notificationJobs['notifications.sendMessages'](worker, { messageIds: [messageId] })
     expect(await state(messageId)).toEqual({ status: 'failed', failure_code: 'blocked' })
     expect((await perform(her, getChannels)).telegramSince).toBeNull()
     expect(await perform(her, unlinkTelegram, { personId: her.personId ?? '' })).toBe(false)

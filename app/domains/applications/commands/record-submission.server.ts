@@ -87,7 +87,7 @@ export async function recordSubmission(
   const forWhom = await checkForWhom(work, { profile, beneficiary: submission.beneficiary, serviceCode })
   if (!forWhom.ok) return forWhom
   const mandateId = forWhom.value
-  const earlier = await readSubmissions(work, applicationId)
+  const earlier = status === 'draft' ? [] : await readSubmissions(work, applicationId)
 
   const key = application.submissionKey ?? submissionKey
   try {
@@ -135,6 +135,7 @@ function writeSubmission(
         journeyVersion: journey.number,
         answersCipher: sealAnswers(submission.answers, applicationId),
       },
+      select: { id: true },
     })
     const id = newId()
     await work.tx.submission.create({
@@ -143,6 +144,7 @@ function writeSubmission(
         contentCipher: sealSubmission(submission, id),
         ...{ beneficiaryIndex: beneficiaryIndexOf(submission), mandateId },
       },
+      select: { id: true },
     })
   })
 }

@@ -17,32 +17,31 @@ export interface OwnApplication extends Application {
 export async function lockOwnApplication(work: Work, id: string): Promise<OwnApplication | null> {
   const { personId: applicantId } = work
   if (!isId(id) || !applicantId) return null
-  await work.tx
-    .$queryRaw`select 1 from application where id = ${id}::uuid and applicant_id = ${applicantId}::uuid for update`
-  const found = await work.tx.application.findFirst({
-    where: { id, applicantId },
-    include: {
-      case: {
-        select: {
-          number: true,
-          status: true,
-          events: {
-            where: { type: 'application.correctionRequested' },
-            orderBy: { at: 'desc' },
-            take: 1,
-            select: { reasonCode: true },
-          },
-        },
-      },
-    },
-  })
-  if (!found) return null
-  const { case: one, ...application } = found
-  const request = one?.status === 'correction_requested' ? one.events[0] : undefined
+  const [application] = await work.tx.$queryRaw<Application[]>`
+    select id, service_code as "serviceCode", applicant_id as "applicantId", answers_cipher as "answersCipher",
+      journey_version as "journeyVersion", beneficiary_index as "beneficiaryIndex",
+      submission_key as "submissionKey", created_at as "createdAt", updated_at as "updatedAt"
+    from application where id = ${id}::uuid and applicant_id = ${applicantId}::uuid for update`
+  if (!application) return null
+  // Asked once the lock is held: the second press of a button sees what the first one made.
+  const [one] = await work.tx.$queryRaw<CaseOf[]>`
+    select c.number, c.status::text as status, e.reason_code as "reasonCode"
+    from case_file c left join lateral (
+      select reason_code from application_event e
+      where c.status = 'correction_requested' and e.application_id = c.id
+        and e.type = 'application.correctionRequested' order by e.at desc limit 1) e on true
+    where c.application_id = ${id}::uuid`
   return {
     ...application,
     status: one?.status ?? 'draft',
     caseNumber: one?.number ?? null,
-    asked: request ? splitSteps(request.reasonCode) : null,
+    asked: one?.status === 'correction_requested' ? splitSteps(one.reasonCode) : null,
   }
+}
+
+interface CaseOf {
+  number: string
+  status: ApplicationStatus
+  /** Of what was asked last; null unless it waits for that. */
+  reasonCode: string | null
 }

@@ -47,6 +47,7 @@ export async function openCase(
   const service = { code: serviceCode, workingDays: definition.workingDays }
   const days = await getAnswerDays(service, dayOf(now), work)
   const dueOn = addWorkingDays(dayOf(now), days, await listHolidays(work))
+  const due = dueOn.toISOString().slice(0, 10)
   const number = newPublicNumber('HA')
   const type = 'application.submitted'
   // With the portal's eyes: a case is not the citizen's own to write.
@@ -66,11 +67,10 @@ export async function openCase(
     })
     await markCase(work, row, { names, phone: textOf(submission.answers, definition.contact.phone) })
     await writeCaseEvent(work, { caseId: id, type })
+    await openTasks(work, { caseId: id, assigneeId: null, dueOn }, definition.tasks)
+    await recordAudit(work, { subject: id, action: type, details: { number, journeyVersion, dueOn: due } })
     return row
   })
-  await openTasks(work, { caseId: id, assigneeId: null, dueOn }, definition.tasks)
-  const due = dueOn.toISOString().slice(0, 10)
-  await recordAudit(work, { subject: id, action: type, details: { number, journeyVersion, dueOn: due } })
   await tellApplicant(
     work,
     { id, applicantId, isProtected },

@@ -24,9 +24,15 @@ export async function markCase(
   const scope = `centre:${centreCode}` as const
   const marks = [...nameMarks(scope, names), ...(phone ? [phoneMark(scope, phone)] : [])]
   const isGuarded = one.isProtected || centreCode !== one.centreCode
-  const rows = marks.map((mark) => ({ caseId: one.id, centreCode, mark, isGuarded }))
-  await work.tx.caseNameMark.deleteMany({ where: { caseId: one.id, centreCode, mark: { notIn: marks } } })
-  await work.tx.caseNameMark.createMany({ data: rows, skipDuplicates: true })
+  // One list whatever its length, so that the statement is planned once.
+  const list = marks.map(String)
+  await work.tx.$executeRaw`
+    with gone as (
+      delete from case_name_mark m where m.application_id = ${one.id}::uuid and m.centre_code = ${centreCode}
+        and m.mark <> all (${list}::bigint[]))
+    insert into case_name_mark (application_id, centre_code, mark, is_guarded)
+      select ${one.id}::uuid, ${centreCode}, mark, ${isGuarded} from unnest(${list}::bigint[]) mark
+      on conflict do nothing`
 }
 
 /** What a case is found by, as it is now; with the portal's eyes. */

@@ -65,5 +65,6 @@ export async function writeCaseEvent(work: Work, event: EventInput): Promise<voi
       textCipher: text ? sealEventText(text, id) : null,
       at: work.now(),
     },
+    select: { id: true },
   })
 }

@@ -1,25 +1,22 @@
 import type { Work } from '~/platform/work.server'
 import type { ChosenChannel, NoticeKind } from '../kinds'
 
+export type MayTell = (personId: string, kind: NoticeKind, channel: ChosenChannel) => boolean
+
 /**
- * Over which channels people want to be told of a kind of thing: all of them where they said nothing, Telegram only where
- * they linked it.
+ * Over which channels people want to be told of which kind of thing: all of them where they said nothing, Telegram only
+ * where they linked it. With the portal's eyes only.
  */
-export async function readChoices(
-  work: Work,
-  people: readonly string[],
-  kind: NoticeKind,
-): Promise<(personId: string, channel: ChosenChannel) => boolean> {
+export async function readChoices(work: Work, people: readonly string[]): Promise<MayTell> {
   if (people.length === 0) return () => false
-  const rows = await work.asSystem(
-    () => work.tx.$queryRaw<{ id: string; channels: string[] | null; linked: boolean }[]>`
-      select p.id, c.channels, l.person_id is not null as linked from unnest(${people}::uuid[]) as p(id)
-        left join channel_choice c on c.person_id = p.id and c.kind = ${kind}
-        left join telegram_link l on l.person_id = p.id`,
-  )
+  const rows = await work.tx.$queryRaw<{ id: string; chosen: Record<string, string[]>; linked: boolean }[]>`
+    select p.id, l.person_id is not null as linked,
+        (select coalesce(jsonb_object_agg(c.kind, c.channels), '{}') from channel_choice c
+          where c.person_id = p.id) as chosen
+      from unnest(${people}::uuid[]) as p(id) left join telegram_link l on l.person_id = p.id`
   const known = new Map(rows.map(({ id, ...row }) => [id, row]))
-  return (personId, channel) => {
-    const { channels = null, linked = false } = known.get(personId) ?? {}
-    return (channels === null || channels.includes(channel)) && (channel !== 'telegram' || linked)
+  return (personId, kind, channel) => {
+    const { chosen = {}, linked = false } = known.get(personId) ?? {}
+    return (chosen[kind]?.includes(channel) ?? true) && (channel !== 'telegram' || linked)
   }
 }

@@ -1,5 +1,4 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getMakerSide, getVoucherSide } from '~/domains/identity/index.server'
 import { enqueue } from '~/domains/jobs/index.server'
 import { postAct } from '~/domains/ledger/index.server'
 import { newPublicNumber } from '~/lib/ids'
@@ -12,7 +11,8 @@ import type { Work } from '~/platform/work.server'
 import { nextVoucherStatus } from '../lifecycle'
 import { sealMeasurements } from '../measurements.server'
 import { lockVoucher } from '../rows/lock-voucher.server'
-import { writeOrderEvent, writeVoucherEvent } from '../rows/write-event.server'
+import { moveVoucher } from '../rows/move-voucher.server'
+import { type OrderGround, readOrderGround } from '../rows/read-order-ground.server'
 import { chooseMeasurements, type KnownMeasurements, payWithinMs } from '../rules'
 import type { PlaceDeviceOrderInput } from '../schema'
 import { sealVisitAddress } from '../visit-address.server'
@@ -52,34 +52,23 @@ export async function createDeviceOrder<E extends TextKey = never>(
 ): Promise<Result<PlacedDeviceOrder, PlaceDeviceOrderError | E>> {
   const voucher = await lockVoucher(work, input.voucherId)
   if (!voucher || voucher.personId !== work.personId) return refuse('vouchers.error.notFound')
-  const twin = await work.tx.deviceOrder.findUnique({ where: { id: input.orderId } })
+  const now = work.now()
+  const ground = await readOrderGround(work, { ...input, today: dayOf(now) })
+  const { twin, offer } = ground
   if (twin) {
     if (twin.voucherId !== voucher.id || twin.offerId !== input.offerId)
       return refuse('vouchers.error.notUsable')
     const { id, number, makerId, topUpTiyin, payUntil } = twin
     return ok({ deviceOrderId: id, number, makerId, topUpTiyin, payUntil, repeated: true })
   }
-  const now = work.now()
   const held = nextVoucherStatus(voucher.status, 'hold')
   if (!held) return refuse('vouchers.error.notUsable')
   if (voucher.validUntil < dayOf(now)) return refuse('vouchers.error.expired')
-  const offer = await work.tx.offer.findFirst({
-    where: {
-      id: input.offerId,
-      active: true,
-      maker: {
-        status: 'accredited',
-        accreditedFrom: { lte: dayOf(now) },
-        accreditedUntil: { gte: dayOf(now) },
-      },
-    },
-    select: { id: true, makerId: true, deviceCode: true, priceTiyin: true, homeVisit: true },
-  })
   if (!offer) return refuse('vouchers.error.offerGone')
   if (offer.deviceCode !== voucher.deviceCode) return refuse('vouchers.error.wrongKind')
   if (input.delivery === 'visit' && !offer.homeVisit) return refuse('vouchers.error.noHomeVisit')
   if (offer.priceTiyin !== input.priceTiyin) return refuse('vouchers.error.priceChanged')
-  if (!(await hasOthers(work, offer.makerId, voucher.id))) return refuse('sides.error.orderDevice')
+  if (!hasOthers(ground)) return refuse('sides.error.orderDevice')
 
   const { voucherPartTiyin, topUpTiyin } = splitPrice(offer.priceTiyin, voucher.ceilingTiyin)
   const payable = topUpTiyin > 0n ? checkTopUp(topUpTiyin) : ok(null)
@@ -114,29 +103,30 @@ export async function createDeviceOrder<E extends TextKey = never>(
         payUntil,
         placedAt: now,
       },
+      select: { id: true },
     })
     if (input.delivery === 'visit') {
       const { visitDistrict: districtSoato, visitAddress: street } = input
       const addressCipher = sealVisitAddress({ districtSoato, street }, id)
       await work.tx.deviceOrderVisit.create({ data: { deviceOrderId: id, addressCipher } })
     }
-    await work.tx.voucher.update({
-      where: { id: voucher.id },
-      data: { status: held, version: { increment: 1 } },
+    await moveVoucher(work, {
+      voucherId: voucher.id,
+      status: held,
+      type: 'voucher.held',
+      order: { deviceOrderId: id, type: 'deviceOrder.placed' },
     })
-    await writeVoucherEvent(work, { voucherId: voucher.id, type: 'voucher.held' })
-    await writeOrderEvent(work, { deviceOrderId: id, type: 'deviceOrder.placed' })
     await postAct(work, 'deviceOrder.placed', id)
-  })
-  await recordAudit(work, {
-    subject: voucher.id,
-    action: 'deviceOrder.placed',
-    details: {
-      deviceOrderId: id,
-      priceTiyin: String(offer.priceTiyin),
-      topUpTiyin: String(topUpTiyin),
-      measurements,
-    },
+    await recordAudit(work, {
+      subject: voucher.id,
+      action: 'deviceOrder.placed',
+      details: {
+        deviceOrderId: id,
+        priceTiyin: String(offer.priceTiyin),
+        topUpTiyin: String(topUpTiyin),
+        measurements,
+      },
+    })
   })
   if (payUntil)
     await enqueue(
@@ -149,8 +139,6 @@ export async function createDeviceOrder<E extends TextKey = never>(
 }
 
 /** False when only the person and her family work there: nobody could work on her order. */
-async function hasOthers(work: Work, makerId: string, voucherId: string): Promise<boolean> {
-  const staff = await getMakerSide(work, makerId)
-  const own = await getVoucherSide(work, voucherId)
+function hasOthers({ staff, own }: OrderGround): boolean {
   return staff.length === 0 || staff.some((id) => !own.includes(id))
 }

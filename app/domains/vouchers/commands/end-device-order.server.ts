@@ -7,8 +7,8 @@ import type { Work } from '~/platform/work.server'
 import { nextDeviceOrderStatus, nextVoucherStatus } from '../lifecycle'
 import { isOwn, mayWorkOn } from '../policy'
 import { type LockedDeviceOrder, lockDeviceOrder } from '../rows/lock-device-order.server'
-import { lockVoucher } from '../rows/lock-voucher.server'
-import { writeOrderEvent, writeVoucherEvent } from '../rows/write-event.server'
+import { lockVoucherOfOrder } from '../rows/lock-voucher.server'
+import { moveVoucher } from '../rows/move-voucher.server'
 import { extendedLastDay } from '../rules'
 
 export interface EndedDeviceOrder extends LockedDeviceOrder {
@@ -40,11 +40,7 @@ export async function endDeviceOrder(
   input: { deviceOrderId: string; ending: Ending; reasonCode: string },
 ): Promise<Result<EndedDeviceOrder, EndError>> {
   // The voucher is locked before its order, everywhere: placing an order starts with the voucher too.
-  const known = await work.tx.deviceOrder.findUnique({
-    where: { id: input.deviceOrderId },
-    select: { voucherId: true },
-  })
-  const voucher = known && (await lockVoucher(work, known.voucherId))
+  const voucher = await lockVoucherOfOrder(work, input.deviceOrderId)
   const order = voucher && (await lockDeviceOrder(work, input.deviceOrderId))
   if (!order || !mayEnd(work, input.ending, order)) return refuse('vouchers.error.orderNotFound')
   const own =
@@ -78,23 +74,22 @@ export async function endDeviceOrder(
         measurementsCipher: null,
         version: { increment: 1 },
       },
+      select: { id: true },
     })
-    await work.tx.voucher.update({
-      where: { id: voucher.id },
-      data: { status: voucherStatus, validUntil, version: { increment: 1 } },
-    })
-    await writeOrderEvent(work, {
-      deviceOrderId: order.id,
-      type: eventOfEnding[input.ending],
+    await moveVoucher(work, {
+      voucherId: voucher.id,
+      status: voucherStatus,
+      validUntil,
+      type: 'voucher.released',
       reasonCode,
+      order: { deviceOrderId: order.id, type: eventOfEnding[input.ending] },
     })
-    await writeVoucherEvent(work, { voucherId: voucher.id, type: 'voucher.released', reasonCode })
+    await recordAudit(work, {
+      subject: voucher.id,
+      action: eventOfEnding[input.ending],
+      details: { deviceOrderId: order.id, reasonCode, refundTiyin: String(refundTiyin) },
+    })
     return validUntil
-  })
-  await recordAudit(work, {
-    subject: voucher.id,
-    action: eventOfEnding[input.ending],
-    details: { deviceOrderId: order.id, reasonCode, refundTiyin: String(refundTiyin) },
   })
   return ok({
     ...order,

@@ -5,18 +5,14 @@ import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { nextVoucherStatus } from '../lifecycle'
 import { lockVoucher } from '../rows/lock-voucher.server'
-import { writeVoucherEvent } from '../rows/write-event.server'
+import { moveVoucher } from '../rows/move-voucher.server'
 
 /** Ends a voucher whose last day has passed; its money goes back to the treasury. False when it is not due. */
 export async function expireVoucher(work: Work, voucherId: string): Promise<boolean> {
   const voucher = await lockVoucher(work, voucherId)
   const expired = voucher && nextVoucherStatus(voucher.status, 'expire')
   if (!voucher || !expired || voucher.validUntil >= dayOf(work.now())) return false
-  await work.tx.voucher.update({
-    where: { id: voucherId },
-    data: { status: expired, version: { increment: 1 } },
-  })
-  await writeVoucherEvent(work, { voucherId, type: 'voucher.expired' })
+  await moveVoucher(work, { voucherId, status: expired, type: 'voucher.expired' })
   await postAct(work, 'voucher.expired', voucherId)
   await recordAudit(work, { subject: voucherId, action: 'voucher.expired' })
   await notify(work, {

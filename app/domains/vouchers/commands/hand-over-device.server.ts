@@ -8,8 +8,8 @@ import type { Work } from '~/platform/work.server'
 import { nextDeviceOrderStatus, nextVoucherStatus } from '../lifecycle'
 import { mayWorkOn } from '../policy'
 import { lockDeviceOrder } from '../rows/lock-device-order.server'
-import { lockVoucher } from '../rows/lock-voucher.server'
-import { writeOrderEvent, writeVoucherEvent } from '../rows/write-event.server'
+import { lockVoucherOfOrder } from '../rows/lock-voucher.server'
+import { moveVoucher } from '../rows/move-voucher.server'
 import { maxHandoverAttempts } from '../rules'
 import type { HandOverInput } from '../schema'
 
@@ -29,11 +29,7 @@ export async function handOverDevice(
   work: Work,
   input: HandOverInput,
 ): Promise<Result<{ number: string; priceTiyin: bigint }, HandOverError>> {
-  const known = await work.tx.deviceOrder.findUnique({
-    where: { id: input.deviceOrderId },
-    select: { voucherId: true },
-  })
-  const voucher = known && (await lockVoucher(work, known.voucherId))
+  const voucher = await lockVoucherOfOrder(work, input.deviceOrderId)
   const order = voucher && (await lockDeviceOrder(work, input.deviceOrderId))
   if (!order || !mayWorkOn(work, order)) return refuse('vouchers.error.orderNotFound')
   const own = refuseBothSides('makeDevice', work, await getVoucherSide(work, voucher.id))
@@ -68,19 +64,20 @@ export async function handOverDevice(
         handoverCodeCipher: null,
         version: { increment: 1 },
       },
+      select: { id: true },
     })
-    await work.tx.voucher.update({
-      where: { id: voucher.id },
-      data: { status: voucherStatus, version: { increment: 1 } },
+    await moveVoucher(work, {
+      voucherId: voucher.id,
+      status: voucherStatus,
+      type: 'voucher.redeemed',
+      order: { deviceOrderId: order.id, type: 'deviceOrder.handedOver' },
     })
-    await writeOrderEvent(work, { deviceOrderId: order.id, type: 'deviceOrder.handedOver' })
-    await writeVoucherEvent(work, { voucherId: voucher.id, type: 'voucher.redeemed' })
     await postAct(work, 'deviceOrder.captured', order.id)
-  })
-  await recordAudit(work, {
-    subject: voucher.id,
-    action: 'voucher.redeemed',
-    details: { deviceOrderId: order.id, priceTiyin: String(order.priceTiyin) },
+    await recordAudit(work, {
+      subject: voucher.id,
+      action: 'voucher.redeemed',
+      details: { deviceOrderId: order.id, priceTiyin: String(order.priceTiyin) },
+    })
   })
   const { id, number, personId, priceTiyin } = order
   await notify(work, {

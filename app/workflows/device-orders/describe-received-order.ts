@@ -1,5 +1,4 @@
-import { notify } from '~/domains/notifications/index.server'
-import type { Work } from '~/platform/work.server'
+import type { NotifyInput } from '~/domains/notifications/index.server'
 
 interface ReceivedOrder {
   deviceOrderId: string
@@ -7,12 +6,13 @@ interface ReceivedOrder {
   makerId: string
 }
 
-/** The maker hears of an order once it is his to make: placed without a top-up, or its top-up is paid. */
-export async function tellMaker(
-  work: Work,
-  { deviceOrderId, number, makerId }: ReceivedOrder,
-): Promise<void> {
-  await notify(work, {
+/** What the maker is told of an order once it is his to make: placed without a top-up, or its top-up is paid. */
+export function describeReceivedOrder({
+  deviceOrderId,
+  number,
+  makerId,
+}: ReceivedOrder): NotifyInput<'notifications.deviceOrderReceived'> {
+  return {
     key: `deviceOrder:${deviceOrderId}:received`,
     personId: null,
     roleHolders: { role: 'maker_staff', organisationId: makerId },
@@ -20,5 +20,5 @@ export async function tellMaker(
     variables: { number },
     locale: null,
     path: `/maker/orders/${deviceOrderId}`,
-  })
+  }
 }

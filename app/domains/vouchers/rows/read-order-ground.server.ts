@@ -1,0 +1,76 @@
+import type { Work } from '~/platform/work.server'
+
+/** An order that the same form made before. */
+interface Twin {
+  id: string
+  number: string
+  voucherId: string
+  offerId: string
+  makerId: string
+  topUpTiyin: bigint
+  payUntil: Date | null
+}
+
+interface StandingOffer {
+  id: string
+  makerId: string
+  deviceCode: string
+  priceTiyin: bigint
+  homeVisit: boolean
+}
+
+/** What an order is placed on. */
+export interface OrderGround {
+  twin: Twin | null
+  /** Null unless it stands today, with a maker who is accredited. */
+  offer: StandingOffer | null
+  /** Everybody who works for the maker, and everybody on the citizen's side of the voucher. */
+  staff: string[]
+  own: string[]
+}
+
+/** The columns of either stand together, or are null together. */
+interface Row extends Omit<Twin, 'id' | 'offerId' | 'makerId'>, Omit<StandingOffer, 'id'> {
+  twinId: string | null
+  twinOfferId: string
+  twinMakerId: string
+  offerId: string | null
+  staff: string[] | null
+  own: (string | null)[] | null
+}
+
+/** All of it in one statement, once the voucher is locked: its orders are written under that lock only. */
+export async function readOrderGround(
+  work: Work,
+  of: { orderId: string; offerId: string; voucherId: string; today: Date },
+): Promise<OrderGround> {
+  const today = of.today.toISOString().slice(0, 10)
+  const rows = await work.tx.$queryRaw<[Row]>`
+    select t.id as "twinId", t.number, t.voucher_id as "voucherId", t.offer_id as "twinOfferId",
+      t.maker_id as "twinMakerId", t.top_up_tiyin as "topUpTiyin", t.pay_until as "payUntil",
+      f.id as "offerId", f.maker_id as "makerId", f.device_code as "deviceCode", f.price_tiyin as "priceTiyin",
+      f.home_visit as "homeVisit",
+      app_maker_side(f.maker_id) as staff, app_voucher_side(${of.voucherId}::uuid) as own
+    from (select 1) one
+      left join device_order t on t.id = ${of.orderId}::uuid
+      left join (offer f join maker m on m.id = f.maker_id and m.status = 'accredited'
+          and ${today}::date between m.accredited_from and m.accredited_until)
+        on f.id = ${of.offerId}::uuid and f.active`
+  const [{ twinId, twinOfferId, twinMakerId, offerId, staff, own, ...row }] = rows
+  const { number, voucherId, topUpTiyin, payUntil, makerId, deviceCode, priceTiyin, homeVisit } = row
+  return {
+    twin:
+      twinId === null
+        ? null
+        : {
+            ...{ id: twinId, offerId: twinOfferId, makerId: twinMakerId },
+            number,
+            voucherId,
+            topUpTiyin,
+            payUntil,
+          },
+    offer: offerId === null ? null : { id: offerId, makerId, deviceCode, priceTiyin, homeVisit },
+    staff: staff ?? [],
+    own: (own ?? []).filter((person) => person !== null),
+  }
+}
