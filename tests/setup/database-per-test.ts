@@ -21,10 +21,12 @@ export type TestDatabase = {
   drop(): Promise<void>
 }
 
-/** What a test's database begins with. The last two are the demonstration data of the tests' day, made once a run. */
+/** What a test's database begins with. All but the first are of the tests' day, and made once a run. */
 const templates = {
   /** All tables, and nothing in them. */
   empty: ({ server }: TestServer) => ensureEmptyTemplate(server),
+  /** And the services: what decisions rest on. */
+  services: ({ server }: TestServer) => ensureCatalogueTemplate(server, givenDay(), 'services'),
   /** Everything that can be found and everybody who is known. */
   catalogue: ({ server }: TestServer) => ensureCatalogueTemplate(server, givenDay()),
   /** The whole of it: cases, vouchers, orders too. */

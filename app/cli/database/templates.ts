@@ -96,11 +96,18 @@ export function dayEnvironment(urls: DatabaseUrls): Record<string, string> {
 
 const variantOf = (day: string) => `_${day.replaceAll('-', '')}`
 
-/** A template with everything that can be found and everybody who is known, and nothing that happened. */
-export function ensureCatalogueTemplate(server: ServerAccess, day: string): Promise<string> {
+/**
+ * A template with the services, as they are published, or with everything that can be found and everybody who is known;
+ * and nothing that happened.
+ */
+export function ensureCatalogueTemplate(
+  server: ServerAccess,
+  day: string,
+  kind: 'services' | 'catalogue' = 'catalogue',
+): Promise<string> {
   const from = () => ensureEmptyTemplate(server)
-  const template = { kind: 'catalogue', sources, program: markSeedProgram(), variant: variantOf(day), from }
-  return ensureTemplate(server, template, (urls) => runSeeding(dayEnvironment(urls), day, 'catalogue'))
+  const template = { kind, sources, program: markSeedProgram(), variant: variantOf(day), from }
+  return ensureTemplate(server, template, (urls) => runSeeding(dayEnvironment(urls), day, kind))
 }
 
 /** The folders of files that belong to a seeded database. */

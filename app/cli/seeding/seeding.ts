@@ -40,8 +40,8 @@ export class SeedingBrokeOff extends CliFailure {
 /** Pictures of the demonstration data, made once for all copies of it. */
 export const picturesFolder = () => inData('pictures')
 
-/** `catalogue` = everything that can be found and everybody who is known; `events` = what happened, on top of it. */
-export type SeedPart = 'catalogue' | 'events'
+/** `services` = the services alone; `catalogue` = everything that can be found and everybody who is known; `events` = what happened, on top of it. */
+export type SeedPart = 'services' | 'catalogue' | 'events'
 
 /**
  * Runs the seed in a process of its own. Throws SeedingBrokeOff.

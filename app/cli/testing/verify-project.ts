@@ -51,6 +51,13 @@ const tool = (name: string, mend: string, file: string, args: string[]): Step =>
   minutes: hangMinutes,
 })
 
+/** What was read of a file serves until the file changes; each has its own, for they may run at once. */
+const deadCode = (name: string, args: string[]): Step =>
+  tool(name, ['npx knip', ...args].join(' '), bin.knip, [
+    ...args,
+    ...['--cache', '--cache-location', `node_modules/.cache/knip/${name.replaceAll(' ', '-')}`],
+  ])
+
 /** What needs no browser. The longest first, so that neither of the two lanes ends long before the other. */
 const withoutBrowser = (folder: string): Step[] => [
   vitest(folder, 'integration'),
@@ -65,13 +72,9 @@ const withoutBrowser = (folder: string): Step[] => [
     '--output-type',
     'err',
   ]),
-  tool('dead code', 'npx knip', bin.knip, []),
+  deadCode('dead code', []),
   // What only a test uses is dead too.
-  tool('dead code beside tests', 'npx knip --production --exclude dependencies', bin.knip, [
-    '--production',
-    '--exclude',
-    'dependencies',
-  ]),
+  deadCode('dead code beside tests', ['--production', '--exclude', 'dependencies']),
   tool('migrations', 'as it says above (npm run migrate -- new <name>, or -- guards)', 'app/cli/migrate.ts', [
     'check',
   ]),

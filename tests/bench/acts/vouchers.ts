@@ -11,7 +11,7 @@ const price = 400_000
 
 /** A person holds her voucher at a maker, and the maker hands the device over by her code. */
 export async function measureVouchers(rounds: number): Promise<ActCost[]> {
-  const test = await openDatabase()
+  const test = await openDatabase('services')
   const bare = await measureBareMovement(test.ownerUrl, rounds)
   const gateway = createTestGateway()
   const maker = await addMaker(test, [price])

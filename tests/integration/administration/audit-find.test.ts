@@ -16,7 +16,7 @@ let test: TestDatabase
 const auditor = actingAs(newId(), 'auditor')
 
 beforeAll(async () => {
-  test = await openDatabase()
+  test = await openDatabase('services')
 })
 afterAll(async () => {
   await closeDatabase()

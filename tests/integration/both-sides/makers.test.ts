@@ -29,7 +29,7 @@ let maker: TestMaker
 let colleague: Actor
 
 beforeAll(async () => {
-  test = await openDatabase()
+  test = await openDatabase('services')
   maker = await addMaker(test, [500_000])
   colleague = await newStaff(maker)
 })

@@ -21,7 +21,7 @@ let worker: string
 let refundId: string
 
 beforeAll(async () => {
-  test = await openDatabase()
+  test = await openDatabase('services')
   maker = await addMaker(test, [700_000])
   worker = await addPerson()
   await transaction(system, (tx) =>

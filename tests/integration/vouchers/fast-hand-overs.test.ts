@@ -10,7 +10,7 @@ import { actor, addMaker, addPerson, issue, placed, system } from './world'
 let test: TestDatabase
 
 beforeAll(async () => {
-  test = await openDatabase()
+  test = await openDatabase('services')
   await putRows(
     test,
     `insert into device_kind (code, iso_class, name_uz_latn, name_uz_cyrl, name_ru, name_en, made_to_measure,

@@ -31,7 +31,7 @@ let person: Actor
 let desk: Actor
 
 beforeAll(async () => {
-  test = await openDatabase()
+  test = await openDatabase('services')
   await asPortal((tx) => seedReference(tx, seedDayOf(clock.at)))
   maker = await addMaker(test, [400_000, 700_000])
   await asSuperuser(test, (client) => client.query('update offer set home_visit = true'))

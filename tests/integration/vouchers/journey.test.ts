@@ -46,7 +46,7 @@ let desk: Actor
 let person: Actor
 
 beforeAll(async () => {
-  test = await openDatabase()
+  test = await openDatabase('services')
   gateway = createTestGateway()
   maker = await addMaker(test, [400_000, 500_000, 700_000, 2_000_000, 501_000])
   desk = actor(gateway, 'maker_staff', await addPerson(), maker.id)

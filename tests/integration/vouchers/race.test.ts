@@ -36,7 +36,7 @@ let deskPersonId: string
 let racers: Child[] = []
 
 beforeAll(async () => {
-  test = await openDatabase()
+  test = await openDatabase('services')
   sandbox = await startSandbox({ peopleFile: 'no-such-file', webhookUrl: 'http://127.0.0.1:9/none' })
   gateway = createStripe({
     secretKey: sandboxKeys.stripeSecretKey,

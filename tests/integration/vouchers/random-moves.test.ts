@@ -48,7 +48,7 @@ interface Real {
 
 let test: TestDatabase
 beforeAll(async () => {
-  test = await openDatabase()
+  test = await openDatabase('services')
 })
 afterAll(async () => {
   await closeDatabase()

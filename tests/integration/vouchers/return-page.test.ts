@@ -23,7 +23,7 @@ let orderId: string
 let intentId: string
 
 beforeAll(async () => {
-  test = await openDatabase()
+  test = await openDatabase('services')
   gateway = createTestGateway()
   const maker = await addMaker(test, [700_000])
   person = actor(gateway, 'citizen', await addPerson())

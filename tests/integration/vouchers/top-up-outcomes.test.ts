@@ -31,7 +31,7 @@ let orderId: string
 let intentId: string
 
 beforeAll(async () => {
-  test = await openDatabase()
+  test = await openDatabase('services')
   gateway = createTestGateway()
   maker = await addMaker(test, [700_000])
 })
