@@ -38,7 +38,6 @@ export { isRole, type Role, roleHome } from './roles'
 export { lockRoleRequest } from './rows/lock-role-request.server'
 export {
   getCitizenSide,
-  getMakerSide,
   getMatterSide,
   getParcelBuyers,
   getParcelSides,

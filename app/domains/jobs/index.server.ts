@@ -1,7 +1,7 @@
 export { enqueue } from './commands/enqueue.server'
-export { enqueueAll } from './commands/enqueue-all.server'
 export { retryFailedJobs } from './commands/retry-failed-jobs.server'
 export { retryJob } from './commands/retry-job.server'
+export { enqueueing } from './enqueueing.server'
 export type { JobHandler, JobHandlers } from './handlers'
 export { countJobs, type JobCounts } from './queries/count-jobs.server'
 export { listFailedJobs } from './queries/list-failed-jobs.server'

@@ -1,4 +1,10 @@
-import { getMeasurements } from '~/domains/applications/index.server'
+import {
+  factOf,
+  getVersion,
+  openSubmissions,
+  type SealedSubmission,
+  textOf,
+} from '~/domains/services/index.server'
 import type { KnownMeasurements } from '~/domains/vouchers/index.server'
 import { isId } from '~/lib/ids'
 import type { Work } from '~/platform/work.server'
@@ -11,9 +17,20 @@ const none: KnownMeasurements = { asked: false, text: null }
  */
 export async function readVoucherMeasurements(work: Work, voucherId: string): Promise<KnownMeasurements> {
   if (!isId(voucherId)) return none
-  const [right] = await work.tx.$queryRaw<{ applicationId: string }[]>`
-    select e.application_id as "applicationId" from voucher v join entitlement e on e.id = v.entitlement_id
-    where v.id = ${voucherId}::uuid`
-  const known = right && (await getMeasurements(work, right.applicationId))
-  return known ?? none
+  const rows = await work.tx.$queryRaw<(SealedSubmission & { serviceCode: string })[]>`
+    select s.id, s.application_id as "applicationId", s.content_cipher as "contentCipher", s.is_whole as "isWhole",
+      a.service_code as "serviceCode"
+    from voucher v
+      join entitlement e on e.id = v.entitlement_id
+      join application a on a.id = e.application_id
+      join submission s on s.application_id = a.id
+    where v.id = ${voucherId}::uuid order by s.number`
+  const sent = openSubmissions(rows).at(-1)
+  const version = sent && rows[0] && (await getVersion(work, rows[0].serviceCode, sent.journeyVersion))
+  const outcome = version?.definition.outcome
+  if (!sent || outcome?.kind !== 'voucher') return none
+  return {
+    asked: factOf(sent.answers, outcome.madeToMeasure) === true,
+    text: textOf(sent.answers, outcome.measurements),
+  }
 }

@@ -81,11 +81,13 @@ export async function writeMove(work: Work, one: Case, change: CaseChange): Prom
     ...(reasonCode && { reasonCode }),
     ...(text && { text }),
   })
-  await followMove(work, one, change)
-  await recordAudit(work, {
-    subject: one.id,
-    action: type,
-    details: { ...details, ...(reasonCode && { reasonCode }) },
+  await work.asSystem(async () => {
+    await followMove(work, one, change)
+    await recordAudit(work, {
+      subject: one.id,
+      action: type,
+      details: { ...details, ...(reasonCode && { reasonCode }) },
+    })
   })
   return version
 }

@@ -23,11 +23,6 @@ export function getVoucherSide(work: Work, voucherId: string): Promise<string[]>
   return read(work.tx.$queryRaw`select app_voucher_side(${voucherId}::uuid) as people`)
 }
 
-/** Everybody who works for a maker now. */
-export function getMakerSide(work: Work, makerId: string): Promise<string[]> {
-  return read(work.tx.$queryRaw`select app_maker_side(${makerId}::uuid) as people`)
-}
-
 /** The person behind a seller, and everybody who acts for it now. */
 export function getSellerSide(work: Work, sellerId: string): Promise<string[]> {
   return read(work.tx.$queryRaw`select app_seller_side(${sellerId}::uuid) as people`)

@@ -1,12 +1,10 @@
-import { enqueueAll } from '~/domains/jobs/index.server'
 import { newId } from '~/lib/ids'
 import { contextOf } from '~/platform/context.server'
 import { seal, sealJson } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
-import { kindOfTemplate } from '../kinds'
-import { type MayTell, readChoices } from '../rows/read-choices.server'
+import { findRecipients, type Recipient } from '../rows/find-recipients.server'
 import { type NewMessage, writeMessages } from '../rows/write-messages.server'
-import { maxAttempts, messagesAJob, ownLocale } from '../rules'
+import { ownLocale } from '../rules'
 import type { MessageChannel, Notice, NotifyInput } from '../schema'
 
 /** One row to be: to whom and over which channel. */
@@ -18,12 +16,6 @@ interface Delivery {
   address: string | null
 }
 
-/** What is told, and to which people. */
-interface News {
-  input: NotifyInput
-  people: string[]
-}
-
 const everywhere: readonly MessageChannel[] = ['portal', 'sms', 'email', 'telegram']
 
 /** As `notify`, for all that one act tells: in as many statements as one notice takes. */
@@ -31,41 +23,25 @@ export async function notifyAll(work: Work, notices: readonly Notice[]): Promise
   if (contextOf(work).scope.isPast) return 0
   // A command tells other people than the one who runs it.
   return work.asSystem(async () => {
-    const news: News[] = []
-    for (const input of notices) news.push({ input, people: await findPeople(work, input) })
-    const mayTell = await readChoices(
-      work,
-      news.flatMap(({ input, people }) => (input.channels ? [] : people)),
+    const recipients = await findRecipients(work, notices)
+    const messages = notices.flatMap((notice, at) =>
+      planDeliveries(notice, recipients[at] ?? []).map((delivery) => describeMessage(work, notice, delivery)),
     )
-    const messages = news.flatMap((one) =>
-      planDeliveries(one, mayTell).map((delivery) => describeMessage(work, one.input, delivery)),
-    )
-    const made = await writeMessages(work, messages)
-    const toSend = messages.filter(({ id, status }) => status === 'queued' && made.has(id))
-    await enqueueAll(work, 'notifications.sendMessages', inJobs(toSend), { maxAttempts })
-    return made.size
+    return writeMessages(work, messages)
   })
 }
 
-function inJobs(messages: readonly NewMessage[]): { messageIds: string[] }[] {
-  const jobs = Math.ceil(messages.length / messagesAJob)
-  return Array.from({ length: jobs }, (_, at) => ({
-    messageIds: messages.slice(at * messagesAJob, (at + 1) * messagesAJob).map(({ id }) => id),
-  }))
-}
-
-function planDeliveries({ input, people }: News, mayTell: MayTell): Delivery[] {
+function planDeliveries(input: NotifyInput, people: readonly Recipient[]): Delivery[] {
   const channels = input.channels ?? everywhere
-  const kind = kindOfTemplate(input.template)
   // What says its channels itself (a code that was asked for) goes over them.
-  const isWanted = (personId: string, channel: MessageChannel) =>
-    channel === 'portal' || (input.channels ? channel !== 'telegram' : mayTell(personId, kind, channel))
-  const toPeople = people.flatMap((personId) =>
+  const isWanted = ({ wants }: Recipient, channel: MessageChannel) =>
+    channel === 'portal' || (input.channels ? channel !== 'telegram' : wants(channel))
+  const toPeople = people.flatMap((person) =>
     channels
-      .filter((channel) => isWanted(personId, channel))
+      .filter((channel) => isWanted(person, channel))
       .map((channel) => ({
-        key: `${input.key}:${personId}:${channel}`,
-        personId,
+        key: `${input.key}:${person.personId}:${channel}`,
+        personId: person.personId,
         channel,
         address: null,
       })),
@@ -81,23 +57,6 @@ function planDeliveries({ input, people }: News, mayTell: MayTell): Delivery[] {
     const address = addresses[channel]
     return address ? [{ key: `${input.key}:${channel}`, personId: null, channel, address }] : []
   })
-}
-
-async function findPeople(work: Work, { personId, roleHolders }: NotifyInput): Promise<string[]> {
-  if (!roleHolders) return personId ? [personId] : []
-  const { role, except = [], ...organisation } = roleHolders
-  const grants = await work.tx.roleGrant.findMany({
-    where: {
-      ...organisation,
-      role: { in: [role].flat() },
-      personId: { notIn: [...except] },
-      revokedAt: null,
-    },
-    distinct: ['personId'],
-    orderBy: { personId: 'asc' },
-    select: { personId: true },
-  })
-  return grants.map((grant) => grant.personId)
 }
 
 function describeMessage(work: Work, input: NotifyInput, delivery: Delivery): NewMessage {

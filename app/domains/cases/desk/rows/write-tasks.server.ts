@@ -51,6 +51,16 @@ export async function closeTasks(
   )
 }
 
+/** A decision closes all that is open: reviewed and decided it is, and the rest nobody does any more. */
+async function endTasks(work: Work, caseId: string): Promise<void> {
+  await work.asSystem(
+    () => work.tx.$executeRaw`
+      update case_task set closed_at = ${work.now()}, closed_by_id = ${work.personId}::uuid,
+        status = (case when kind in ('review', 'decide') then 'done' else 'dropped' end)::case_task_status
+      where application_id = ${caseId}::uuid and status = 'open'`,
+  )
+}
+
 /** Open tasks go to somebody with the case; what the person does, and an appeal, stays where it is. */
 export async function handOverTasks(work: Work, caseId: string, assigneeId: string | null): Promise<void> {
   await work.asSystem(() =>
@@ -80,7 +90,6 @@ export async function followMove(
     await openTasks(work, { caseId: one.id, assigneeId: null, dueOn }, ['correct'])
   }
   if (move === 'approve' || move === 'refuse') {
-    await closeTasks(work, one.id, 'done', ['review', 'decide'])
-    await closeTasks(work, one.id, 'dropped')
+    await endTasks(work, one.id)
   }
 }
