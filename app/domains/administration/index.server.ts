@@ -19,6 +19,7 @@ export { confirmHoliday, prepareHoliday, withdrawHoliday } from './holidays/chan
 export { administrationJobs } from './jobs.server'
 export {
   grantableRoles,
+  isGivenByTwo,
   isPowerful,
   organisationKindOf,
 } from './policy'

@@ -33,6 +33,25 @@ export const powerfulRoles: readonly Role[] = [
   'auditor',
 ]
 
+/**
+ * All roles in which somebody sees other people's affairs: one prepares, an administrator confirms. The database holds to
+ * the same list (`guard.is_given_by_two`).
+ */
+export const givenByTwo: readonly Role[] = [
+  ...powerfulRoles,
+  'inson_specialist',
+  'mahalla_member',
+  'organisation_staff',
+  'maker_staff',
+]
+
+export function isGivenByTwo(role: Role): boolean {
+  return givenByTwo.includes(role)
+}
+
+/** What the head of a centre asks for; an administrator confirms it. */
+export const askedByHead: readonly Role[] = ['inson_specialist', 'mahalla_member']
+
 export function isPowerful(role: Role): boolean {
   return powerfulRoles.includes(role)
 }
@@ -40,6 +59,20 @@ export function isPowerful(role: Role): boolean {
 interface Actor {
   personId: string | null
   role: string
+}
+
+/** Whoever may ask for some role. */
+export function mayAskForRoles(actor: Actor): boolean {
+  return mayChangeRoles(actor) || actor.role === 'inson_head'
+}
+
+/** Whoever may ask that this role is given or taken: an administrator, and the head of a centre for those who work there. */
+export function mayAskForRole(
+  actor: Actor & { organisationId: string | null },
+  { role, organisationId }: { role: Role; organisationId: string | null },
+): boolean {
+  if (actor.role !== 'inson_head') return mayChangeRoles(actor)
+  return askedByHead.includes(role) && organisationId !== null && organisationId === actor.organisationId
 }
 
 /** An administrator changes people's roles; her own are another administrator's, which `refuseBothSides` says. */

@@ -42,20 +42,54 @@ export const findPersonInput = z
     check.addIssue({ code: 'custom', path: ['name'], message: 'admin.people.error.nothing' })
   })
 
-export const grantRoleInput = z.object({
+export interface GrantRoleInput {
+  personId: string
+  role: Role
+  organisationId?: string | undefined
+  /** First and last day, midnight UTC; null or absent = from now on, and without end. */
+  startsOn?: Date | null
+  endsOn?: Date | null
+}
+
+const asDate = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))
+
+/** A role from a day until a day; `today` is `YYYY-MM-DD`. */
+function termFields(today: string) {
+  const day = optionalDateField({ today, towards: 'future' }).transform(asDate)
+  return { startsOn: day, endsOn: day }
+}
+
+function checkTerm(
+  { startsOn, endsOn }: { startsOn: Date | null; endsOn: Date | null },
+  check: z.RefinementCtx,
+): void {
+  if (!startsOn || !endsOn || endsOn >= startsOn) return
+  check.addIssue({ code: 'custom', path: ['endsOn'], message: 'admin.error.termBackwards' })
+}
+
+const roleFields = {
   personId: z.uuid(),
   role: z.enum(Role, { error: 'admin.error.roleUnknown' }),
   organisationId: z.string().max(60).optional(),
-})
-export type GrantRoleInput = z.infer<typeof grantRoleInput>
+}
+
+/** What is asked of a role that one gives. `today` is `YYYY-MM-DD`. */
+export function grantRoleForm(today: string) {
+  return z.object({ ...roleFields, ...termFields(today) }).superRefine(checkTerm)
+}
+
+/** Which role a form is about. */
+export const roleChoice = z.object({ role: roleFields.role })
 
 const grounds = field(
   'admin.roleRequest.error.grounds.missing',
   textReader({ words: 'admin.roleRequest.error.grounds', least: 10, most: 500 }),
 )
 
-/** A role that two administrators give. */
-export const prepareRoleInput = grantRoleInput.extend({ grounds })
+/** A role that two give. */
+export function prepareRoleForm(today: string) {
+  return z.object({ ...roleFields, ...termFields(today), grounds }).superRefine(checkTerm)
+}
 
 /** Why a role is taken away. */
 export const roleGroundsInput = z.object({ grounds })

@@ -48,5 +48,6 @@ export {
   getVoucherSide,
 } from './rows/read-sides.server'
 export { type LiveSession, resumeVisit } from './rows/resume-visit.server'
+export { whereStanding } from './rows/standing'
 export { isFreshSession, sessionLimits } from './rules'
 export { type Budget, takeFromBudget } from './take-from-budget.server'

@@ -1,4 +1,5 @@
 import { type AnchorFile, recordAnchor } from '~/domains/audit/index.server'
+import { whereStanding } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import type { Work } from '~/platform/work.server'
 
@@ -9,7 +10,7 @@ import type { Work } from '~/platform/work.server'
 export async function recordAnchorAndTell(work: Work, file: AnchorFile): Promise<void> {
   const { number, chains, entries, sha256 } = await recordAnchor(work, file)
   const auditors = await work.tx.roleGrant.findMany({
-    where: { role: 'auditor', revokedAt: null },
+    where: { role: 'auditor', ...whereStanding(work.now()) },
     distinct: ['personId'],
     orderBy: { personId: 'asc' },
     select: { personId: true },

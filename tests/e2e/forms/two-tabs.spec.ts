@@ -149,11 +149,10 @@ async function tryRole(browser: Browser, javaScriptEnabled: boolean) {
     `SELECT id FROM person WHERE family_name = 'Yoʻldosheva' ORDER BY id LIMIT 1`,
   )
   const other = await signInOverHttp('administrator-2', 'administrator')
-  const granting = `/uz-Latn/admin/people/${id}/grant?role=mahalla_member`
-  const granted = await other.post(granting, { role: 'mahalla_member', organisationId: '1726262' })
+  const granted = await other.post(`/uz-Latn/admin/people/${id}/grant?role=buyer`, { role: 'buyer' })
   expect(granted.status).toBe(303)
   const { grant } = await find(`SELECT id AS grant FROM role_grant
-    WHERE role = 'mahalla_member' AND person_id = '${id}' AND revoked_at IS NULL`)
+    WHERE role = 'buyer' AND person_id = '${id}' AND revoked_at IS NULL`)
   const path = `/uz-Latn/admin/people/${id}/revoke/${grant}`
   const page = await (await browser.newContext({ baseURL: portal, javaScriptEnabled })).newPage()
   await signInAs(page, 'administrator', { role: 'administrator' })

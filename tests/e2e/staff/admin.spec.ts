@@ -52,6 +52,7 @@ test('a person is found, given a role and relieved of it', async ({ page, signIn
   await page.locator('main a[href$="/grant"]').click()
   await page.locator('input[name=role][value=mahalla_member]').check()
   await page.locator('main form button').click()
+  await page.locator('#grounds').fill('Order No 11 of the demonstration')
   await page.locator('main form button').click()
   await expect(page.locator('[data-error-summary]')).toContainText(en('error.organisationUnknown'))
   await checkScreen()

@@ -10,7 +10,7 @@ import {
   revokeRoleAtOnce,
   withdrawRoleRequest,
 } from '~/domains/administration/index.server'
-import { powerfulRoles } from '~/domains/administration/policy'
+import { askedByHead, givenByTwo, powerfulRoles } from '~/domains/administration/policy'
 import { listOwnAudit, listRoles, type Role } from '~/domains/identity/index.server'
 import { listNotices } from '~/domains/notifications/index.server'
 import { newId } from '~/lib/ids'
@@ -126,9 +126,9 @@ describe('a powerful role', () => {
       'admin.error.notAllowed',
     )
     expect(await refused({ personId: first })).toBe('sides.error.changeRoles')
-    expect(await refused({ role: 'inson_specialist', organisationId: centre })).toBe(
-      'admin.error.roleUnknown',
-    )
+    expect(await refused({ role: 'buyer' })).toBe('admin.error.roleUnknown')
+    const yesterday = new Date('2026-11-20T00:00:00Z')
+    expect(await refused({ endsOn: yesterday })).toBe('admin.error.termOver')
     expect(await refused({ personId: newId() })).toBe('admin.error.personUnknown')
     expect(await refused({ organisationId: centre })).toBe('admin.error.organisationUnknown')
     for (const organisationId of [null, '', '1799999', newId()]) {
@@ -181,13 +181,19 @@ describe('a powerful role', () => {
   })
 })
 
-it('the database knows the same powerful roles', async () => {
-  const { rows } = await asSuperuser(test, (client) =>
-    client.query<{ role: string }>(
-      'select r::text as role from unnest(enum_range(null::role)) r where guard.is_powerful(r) order by 1',
-    ),
-  )
-  expect(rows.map(({ role }) => role)).toEqual([...powerfulRoles].sort())
+it('the database knows the same powerful roles, the same that two give, and the same that a head asks for', async () => {
+  const lists = { is_powerful: powerfulRoles, is_given_by_two: givenByTwo, is_asked_by_head: askedByHead }
+  for (const [name, roles] of Object.entries(lists)) {
+    const { rows } = await asSuperuser(test, (client) =>
+      client.query<{ role: string }>(
+        `select r::text as role from unnest(enum_range(null::role)) r where guard.${name}(r) order by 1`,
+      ),
+    )
+    expect(
+      rows.map(({ role }) => role),
+      name,
+    ).toEqual([...roles].sort())
+  }
 })
 
 describe('two processes', () => {

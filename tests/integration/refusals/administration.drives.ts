@@ -118,7 +118,8 @@ async function driveRoles(scene: Scene): Promise<Drive[]> {
       [role],
     )
   const [powerful, plain] = [await grantOf('auditor'), await grantOf('mahalla_member')]
-  const member = { role: 'mahalla_member', organisationId: plain.organisationId }
+  const member = { role: 'buyer' }
+  const buyer = await grantOf('buyer')
   type Grant = Parameters<typeof grantRole>[1]
   const grant =
     (personId: string, given: object, by = admin) =>
@@ -133,8 +134,8 @@ async function driveRoles(scene: Scene): Promise<Drive[]> {
       'admin.error.notAllowed': grant(citizen, member, stranger),
       'admin.error.roleUnknown': grant(citizen, { role: 'auditor' }),
       'admin.error.personUnknown': grant(newId(), member),
-      'admin.error.organisationUnknown': grant(citizen, { role: 'maker_staff', organisationId: newId() }),
-      'admin.error.roleAlreadyHeld': grant(plain.personId, member),
+      'admin.error.organisationUnknown': grant(citizen, { role: 'artisan', organisationId: newId() }),
+      'admin.error.roleAlreadyHeld': grant(buyer.personId, member),
       'sides.error.changeRoles': grant(scene.person('administrator'), member),
     }),
     ...drivesOf('revokeRole', {
@@ -171,13 +172,22 @@ async function driveRoleRequests(scene: Scene, held: { id: string; personId: str
     act?: string
     by?: string
     isOver?: boolean
+    endsOn?: string
   }) => {
-    const { personId = citizen, role = 'approver', act = 'grant', by = two, isOver = false } = given
+    const {
+      personId = citizen,
+      role = 'approver',
+      act = 'grant',
+      by = two,
+      isOver = false,
+      endsOn = null,
+    } = given
     const id = newId()
     await scene.put(
-      `insert into role_request (id, act, person_id, role, grounds, status, prepared_by_id, prepared_at, lapses_at)
-        values ($1, $2::role_request_act, $3, $4::role, 'An order', 'prepared', $5, $6::timestamptz - interval '7 days', $6)`,
-      [id, act, personId, role, by, new Date(admin.now().getTime() + (isOver ? -1 : 1) * 86_400_000)],
+      `insert into role_request (id, act, person_id, role, grounds, status, prepared_by_id, prepared_at, lapses_at, ends_on)
+        values ($1, $2::role_request_act, $3, $4::role, 'An order', 'prepared', $5,
+          $6::timestamptz - interval '7 days', $6, $7)`,
+      [id, act, personId, role, by, new Date(admin.now().getTime() + (isOver ? -1 : 1) * 86_400_000), endsOn],
     )
     return id
   }
@@ -188,6 +198,7 @@ async function driveRoleRequests(scene: Scene, held: { id: string; personId: str
   const gone = await request({ role: 'auditor', by: scene.person('auditor') })
   const over = await request({ role: 'administrator', isOver: true })
   const again = await request({ personId: held.personId, role: 'auditor' })
+  const ended = await request({ personId: scene.person('buyer'), role: 'auditor', endsOn: '2020-01-01' })
   const none = await request({ act: 'revoke', role: 'inson_head', personId: scene.person('buyer') })
   // As if there were one administrator, whose role another may ask to be taken.
   const last = await grantOfLast(scene)
@@ -217,6 +228,7 @@ async function driveRoleRequests(scene: Scene, held: { id: string; personId: str
       'admin.error.roleAlreadyHeld': prepare({ personId: held.personId }),
       'admin.error.roleNotHeld': prepare({ act: 'revoke' }),
       'admin.error.roleWaiting': prepare({ role: 'approver' }),
+      'admin.error.termOver': prepare({ endsOn: new Date('2020-01-01T00:00:00Z') }),
       'sides.error.changeRoles': prepare({ personId: one }),
     }),
     ...Object.entries(closing).flatMap(([command, close]) =>
@@ -232,6 +244,7 @@ async function driveRoleRequests(scene: Scene, held: { id: string; personId: str
     ),
     ...drivesOf('confirmRoleRequest', {
       'admin.error.requestLapsed': () => perform(admin, confirmRoleRequest, over),
+      'admin.error.termOver': () => perform(admin, confirmRoleRequest, ended),
       'admin.error.preparerLeft': () => perform(admin, confirmRoleRequest, gone),
       'admin.error.roleAlreadyHeld': () => perform(admin, confirmRoleRequest, again),
       'admin.error.roleNotHeld': () => perform(admin, confirmRoleRequest, none),

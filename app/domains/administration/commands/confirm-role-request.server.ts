@@ -4,16 +4,20 @@ import {
   createRoleGrant,
   decideRoleRequest,
   refuseBothSides,
+  whereStanding,
 } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
 import type { RoleRequest } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
+import { mayAskForRole } from '../policy'
 import { type DecideRoleRefusal, lockWaitingRequest } from '../rows/lock-waiting-request.server'
 import { sendRoleNews } from './send-role-news.server'
 
 export type ConfirmRoleRefusal =
   | DecideRoleRefusal
   | 'admin.error.requestLapsed'
+  | 'admin.error.termOver'
   | 'admin.error.preparerLeft'
   | 'admin.error.roleAlreadyHeld'
   | 'admin.error.roleNotHeld'
@@ -31,8 +35,8 @@ export async function confirmRoleRequest(
   const own = refuseBothSides('confirmRole', work, [request.preparedById])
   if (own) return own
   if (request.lapsesAt <= work.now()) return refuse('admin.error.requestLapsed')
-  const preparer = { personId: request.preparedById, role: 'administrator', revokedAt: null } as const
-  if ((await work.tx.roleGrant.count({ where: preparer })) === 0) return refuse('admin.error.preparerLeft')
+  if (request.endsOn && request.endsOn < dayOf(work.now())) return refuse('admin.error.termOver')
+  if (!(await isPreparerThere(work, request))) return refuse('admin.error.preparerLeft')
   const changed = await change(work, request)
   if (!changed.ok) return changed
   await decideRoleRequest(work, { requestId, status: 'confirmed' })
@@ -46,8 +50,17 @@ export async function confirmRoleRequest(
   return ok(null)
 }
 
-async function change(work: Work, { act, personId, role, organisationId }: RoleRequest) {
-  if (act === 'grant') return createRoleGrant(work, { personId, role, organisationId })
+/** Whoever prepared it could still prepare it. */
+async function isPreparerThere(work: Work, request: RoleRequest): Promise<boolean> {
+  const held = await work.tx.roleGrant.findMany({
+    where: { personId: request.preparedById, ...whereStanding(work.now()) },
+    select: { role: true, organisationId: true },
+  })
+  return held.some((one) => mayAskForRole({ personId: request.preparedById, ...one }, request))
+}
+
+async function change(work: Work, { act, personId, role, organisationId, startsOn, endsOn }: RoleRequest) {
+  if (act === 'grant') return createRoleGrant(work, { personId, role, organisationId, startsOn, endsOn })
   const where = { personId, role, organisationId, revokedAt: null }
   const grant = await work.tx.roleGrant.findFirst({ where, select: { id: true } })
   return grant ? cancelRoleGrant(work, grant.id) : refuse('admin.error.roleNotHeld')

@@ -1,18 +1,15 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import {
-  type Role,
-  type RoleRequestInput,
-  recordRoleRequest,
-  refuseBothSides,
-} from '~/domains/identity/index.server'
+import { type RoleRequestInput, recordRoleRequest, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { grantableRoles, isPowerful, mayChangeRoles, organisationKindOf } from '../policy'
-import { isCentre } from '../rows/read-centre.server'
+import { isGivenByTwo, mayAskForRole, organisationKindOf } from '../policy'
+import { isOrganisation } from '../rows/read-organisation.server'
 import { sendRoleNews } from './send-role-news.server'
 
 export type PrepareRoleRefusal =
   | 'admin.error.roleWaiting'
+  | 'admin.error.termOver'
   | 'admin.error.roleAlreadyHeld'
   | 'admin.error.roleNotHeld'
   | 'admin.error.notAllowed'
@@ -22,25 +19,32 @@ export type PrepareRoleRefusal =
   | 'sides.error.changeRoles'
 
 /**
- * Prepares that a powerful role is given to a person or taken from her. Nothing changes until another administrator has
- * confirmed it; all of them are told. Answers the request's id.
+ * Prepares that a role which two give is given to a person, or a powerful one taken from her; a head asks so for those who
+ * work at her centre. Nothing changes until an administrator has confirmed it; all of them are told. Answers its id.
  */
 export async function prepareRoleRequest(
   work: Work,
   input: RoleRequestInput,
 ): Promise<Result<string, PrepareRoleRefusal>> {
-  const { act, personId, role, organisationId } = input
+  const { act, personId, role, organisationId, startsOn = null, endsOn = null } = input
   const by = work.personId
-  if (!mayChangeRoles(work) || !by) return refuse('admin.error.notAllowed')
+  if (!mayAskForRole(work, input) || !by) return refuse('admin.error.notAllowed')
   const own = refuseBothSides('changeRoles', work, [personId])
   if (own) return own
-  if (!grantableRoles.includes(role) || !isPowerful(role)) return refuse('admin.error.roleUnknown')
-  if (!(await isFor(work, role, organisationId))) return refuse('admin.error.organisationUnknown')
-  const person = await work.tx.person.findUnique({ where: { id: personId }, select: { id: true } })
+  if (!isGivenByTwo(role)) return refuse('admin.error.roleUnknown')
+  if (!(await isFor(work, input))) return refuse('admin.error.organisationUnknown')
+  // A head does not see who does not work at her centre yet.
+  const person = await work.asSystem(() =>
+    work.tx.person.findUnique({ where: { id: personId }, select: { id: true } }),
+  )
   if (!person) return refuse('admin.error.personUnknown')
-  const held = await work.tx.roleGrant.count({ where: { personId, role, organisationId, revokedAt: null } })
-  if (act === 'grant' && held > 0) return refuse('admin.error.roleAlreadyHeld')
-  if (act === 'revoke' && held === 0) return refuse('admin.error.roleNotHeld')
+  if (endsOn && endsOn < dayOf(work.now())) return refuse('admin.error.termOver')
+  const where = { personId, role, organisationId, revokedAt: null }
+  const held = await work.tx.roleGrant.findFirst({ where, select: { startsOn: true, endsOn: true } })
+  // One that has an end may be given anew, with other days.
+  if (act === 'grant' && held && isSameTerm(held, { startsOn, endsOn }))
+    return refuse('admin.error.roleAlreadyHeld')
+  if (act === 'revoke' && !held) return refuse('admin.error.roleNotHeld')
   const prepared = await recordRoleRequest(work, { ...input, isAtOnce: false })
   if (!prepared.ok) return prepared
   const requestId = prepared.value
@@ -55,8 +59,19 @@ export async function prepareRoleRequest(
   return ok(requestId)
 }
 
-/** A head is one of a centre that exists; the other powerful roles are of none. */
-async function isFor(work: Work, role: Role, organisationId: string | null): Promise<boolean> {
-  if (organisationKindOf[role] !== 'centre') return organisationId === null
-  return organisationId !== null && isCentre(work, organisationId)
+interface Term {
+  startsOn: Date | null
+  endsOn: Date | null
+}
+
+/** One without an end is not cut short by giving it anew: it is taken away. */
+function isSameTerm(held: Term, asked: Term): boolean {
+  return held.endsOn === null || held.endsOn.getTime() === asked.endsOn?.getTime()
+}
+
+/** What a role is of exists; a role of none has none. */
+async function isFor(work: Work, { role, organisationId, personId }: RoleRequestInput): Promise<boolean> {
+  const kind = organisationKindOf[role]
+  if (kind === null || organisationId === null) return kind === organisationId
+  return isOrganisation(work, { kind, id: organisationId, personId })
 }

@@ -1,4 +1,4 @@
-import { refuseBothSides } from '~/domains/identity/index.server'
+import { refuseBothSides, whereStanding } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { caseRoles, mayAssign } from '../policy'
@@ -28,7 +28,10 @@ export async function assignCase(work: Work, input: AssignCaseInput): Promise<Re
   if (!taken.ok) return taken
   const { assigneeId: personId, reasonCode } = input
   const colleague = await work.tx.roleGrant.findFirst({
-    where: { personId, organisationId: work.organisationId, role: { in: [...caseRoles] }, revokedAt: null },
+    where: {
+      ...{ personId, organisationId: work.organisationId, role: { in: [...caseRoles] } },
+      ...whereStanding(work.now()),
+    },
     select: { id: true },
   })
   if (!colleague) return refuse('applications.error.assigneeMissing')

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { whereStanding } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -28,7 +29,10 @@ export async function markAbsence(
     return refuse('applications.error.notYours')
   if (untilOn < dayOf(work.now())) return refuse('applications.error.absencePast')
   const colleague = await work.tx.roleGrant.findFirst({
-    where: { personId, organisationId: centreCode, role: { in: [...caseRoles] }, revokedAt: null },
+    where: {
+      ...{ personId, organisationId: centreCode, role: { in: [...caseRoles] } },
+      ...whereStanding(work.now()),
+    },
     select: { id: true },
   })
   if (!colleague) return refuse('applications.error.absentMissing')

@@ -1,4 +1,4 @@
-import { refuseBothSides } from '~/domains/identity/index.server'
+import { refuseBothSides, whereStanding } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { mayWorkOn } from '../policy'
@@ -26,7 +26,10 @@ export async function passCase(
   if (!taken.ok) return taken
   const { headId: personId } = input
   const head = await work.tx.roleGrant.findFirst({
-    where: { personId, organisationId: work.organisationId, role: 'inson_head', revokedAt: null },
+    where: {
+      ...{ personId, organisationId: work.organisationId, role: 'inson_head' },
+      ...whereStanding(work.now()),
+    },
     select: { id: true },
   })
   if (!head || personId === work.personId) return refuse('applications.error.headMissing')

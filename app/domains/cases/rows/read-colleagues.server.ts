@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { whereStanding } from '~/domains/identity/index.server'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { caseRoles } from '../policy'
@@ -24,7 +25,7 @@ export async function readColleagues(
   if (!organisationId) return []
   return transaction(context, async (tx) => {
     const grants = await tx.roleGrant.findMany({
-      where: { organisationId, role: { in: [...roles] }, revokedAt: null },
+      where: { organisationId, role: { in: [...roles] }, ...whereStanding(context.now()) },
       distinct: ['personId'],
       select: { personId: true },
     })

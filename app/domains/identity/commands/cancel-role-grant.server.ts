@@ -16,18 +16,20 @@ export async function cancelRoleGrant(
   work: Work,
   grantId: string,
 ): Promise<Result<CancelledGrant, 'admin.error.roleNotHeld' | 'admin.error.lastAdministrator'>> {
-  // All administrators' grants are locked first, in one order: two who revoke each other wait, and the second reads
+  // All administrators' grants without end are locked first, in one order: two who revoke each other wait, and the second reads
   // what the first has left.
   const administrators = await work.tx.$queryRaw<{ id: string }[]>`
-    select id from role_grant where role = 'administrator' and revoked_at is null order by id for update`
+    select id from role_grant 
+    where role = 'administrator' and revoked_at is null and ends_on is null order by id for update`
   const grant = await work.tx.roleGrant.findFirst({
     where: { id: grantId, revokedAt: null },
-    select: { personId: true, role: true, organisationId: true },
+    select: { personId: true, role: true, organisationId: true, endsOn: true },
   })
   if (!grant) return refuse('admin.error.roleNotHeld')
-  if (grant.role === 'administrator' && administrators.length <= 1) {
+  const { endsOn, ...cancelled } = grant
+  if (grant.role === 'administrator' && endsOn === null && administrators.length <= 1) {
     return refuse('admin.error.lastAdministrator')
   }
   await work.tx.roleGrant.update({ where: { id: grantId }, data: { revokedAt: work.now() } })
-  return ok(grant)
+  return ok(cancelled)
 }

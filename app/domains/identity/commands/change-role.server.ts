@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { hashToken, randomToken } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import type { Role } from '../roles'
+import { whereStanding } from '../rows/standing'
 import type { ChangeRoleInput } from '../schema'
 
 /** From now on the person acts in another role she holds. The session's token is replaced. */
@@ -10,7 +11,7 @@ export async function changeRole(
   input: ChangeRoleInput & { sessionId: string },
 ): Promise<Result<{ token: string; role: Role }, 'account.error.roleNotHeld'>> {
   const grant = await work.tx.roleGrant.findFirst({
-    where: { id: input.grantId, personId: work.personId ?? '', revokedAt: null },
+    where: { id: input.grantId, personId: work.personId ?? '', ...whereStanding(work.now()) },
     select: { role: true, organisationId: true },
   })
   if (!grant) return refuse('account.error.roleNotHeld')

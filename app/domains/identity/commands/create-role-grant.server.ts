@@ -8,26 +8,33 @@ export interface RoleGrantInput {
   role: Role
   /** Centre code, maker id or seller id; null for a role without one. */
   organisationId: string | null
+  /** First day; null or absent = from now on. */
+  startsOn?: Date | null
+  /** Last day; null or absent = without end. */
+  endsOn?: Date | null
 }
 
 /**
- * Gives a person a role; one that was taken away is given again. Who may is the caller's to decide. Returns the grant's id.
+ * Gives a person a role; one that was taken away, or that has an end, is given anew. Who may is the caller's to decide.
+ * Returns the grant's id.
  */
 export async function createRoleGrant(
   work: Work,
-  { personId, role, organisationId }: RoleGrantInput,
+  { personId, role, organisationId, startsOn = null, endsOn = null }: RoleGrantInput,
 ): Promise<Result<string, 'admin.error.roleAlreadyHeld'>> {
   const now = work.now()
   // Two unique indexes may refuse the row (with and without organisation), so no conflict target is named.
   const made = await work.tx.$queryRaw<{ id: string }[]>`
-    insert into role_grant (id, person_id, role, organisation_id, granted_at)
-    values (${newId()}::uuid, ${personId}::uuid, ${role}::role, ${organisationId}, ${now}::timestamptz)
+    insert into role_grant (id, person_id, role, organisation_id, granted_at, starts_on, ends_on)
+    values (${newId()}::uuid, ${personId}::uuid, ${role}::role, ${organisationId}, ${now}::timestamptz,
+      ${startsOn}::date, ${endsOn}::date)
     on conflict do nothing returning id`
   if (made[0]) return ok(made[0].id)
   const renewed = await work.tx.$queryRaw<{ id: string }[]>`
-    update role_grant set revoked_at = null, granted_at = ${now}::timestamptz
+    update role_grant set revoked_at = null, granted_at = ${now}::timestamptz,
+      starts_on = ${startsOn}::date, ends_on = ${endsOn}::date
     where person_id = ${personId}::uuid and role = ${role}::role
-      and organisation_id is not distinct from ${organisationId} and revoked_at is not null
+      and organisation_id is not distinct from ${organisationId} and (revoked_at is not null or ends_on is not null)
     returning id`
   return renewed[0] ? ok(renewed[0].id) : refuse('admin.error.roleAlreadyHeld')
 }

@@ -10,6 +10,9 @@ export interface RoleRequestInput {
   role: Role
   /** As in the grant; null for a role without one. */
   organisationId: string | null
+  /** First and last day of what is given; null or absent = from when it is confirmed, and without end. */
+  startsOn?: Date | null
+  endsOn?: Date | null
   /** The order, or the reason. */
   grounds: string
 }

@@ -6,7 +6,11 @@ export interface RoleGrantRow {
   role: Role
   organisationId: string | null
   grantedAt: Date
-  /** Null while in force. */
+  /** Null = from when it was given. */
+  startsOn: Date | null
+  /** Last day; null = without end. */
+  endsOn: Date | null
+  /** Null until it is taken away. */
   revokedAt: Date | null
 }
 
@@ -15,6 +19,9 @@ export function listRoleGrants(work: Work, personId: string): Promise<RoleGrantR
   return work.tx.roleGrant.findMany({
     where: { personId },
     orderBy: [{ revokedAt: { sort: 'desc', nulls: 'first' } }, { role: 'asc' }, { id: 'asc' }],
-    select: { id: true, role: true, organisationId: true, grantedAt: true, revokedAt: true },
+    select: {
+      ...{ id: true, role: true, organisationId: true },
+      ...{ grantedAt: true, startsOn: true, endsOn: true, revokedAt: true },
+    },
   })
 }

@@ -1,6 +1,7 @@
 import { transaction } from '~/platform/db.server'
 import type { Context } from '../context'
 import type { Role } from '../roles'
+import { whereStanding } from '../rows/standing'
 
 export interface HeldRole {
   grantId: string
@@ -12,7 +13,7 @@ export interface HeldRole {
 export async function listRoles(context: Context): Promise<HeldRole[]> {
   return transaction(context, async (tx) => {
     const grants = await tx.roleGrant.findMany({
-      where: { personId: context.personId ?? '', revokedAt: null },
+      where: { personId: context.personId ?? '', ...whereStanding(context.now()) },
       orderBy: { role: 'asc' },
       select: { id: true, role: true, organisationId: true },
     })

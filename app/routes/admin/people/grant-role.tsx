@@ -4,11 +4,11 @@ import {
   getGrantForm,
   grantableRoles,
   grantRole,
-  isPowerful,
+  isGivenByTwo,
   organisationKindOf,
   prepareRoleRequest,
 } from '~/domains/administration/index.server'
-import { grantRoleInput, prepareRoleInput } from '~/domains/administration/schema'
+import { grantRoleForm, prepareRoleForm, roleChoice } from '~/domains/administration/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
@@ -16,6 +16,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
+import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { ChooseRole, GrantForm } from '../parts/roles/grant-form'
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     roles: grantableRoles,
     role,
     kind: role && organisationKindOf[role],
-    byTwo: role !== null && isPowerful(role),
+    byTwo: role !== null && isGivenByTwo(role),
     ...form,
   })
 }
@@ -48,8 +49,9 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'administrator')
   const form = await readFormData(args.request)
   form.set('personId', args.params.id ?? '')
-  const parsed = parseForm(form, grantRoleInput)
-  if (parsed.ok && isPowerful(parsed.value.role)) return prepare(context, form)
+  const chosen = parseForm(form, roleChoice)
+  if (chosen.ok && isGivenByTwo(chosen.value.role)) return prepare(context, form)
+  const parsed = parseForm(form, grantRoleForm(todayOf(context)))
   if (!parsed.ok) return refuseForm(parsed)
   const granted = await perform(context, grantRole, parsed.value)
   if (!granted.ok) return refuseForm(granted, fieldOf)
@@ -58,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 async function prepare(context: SignedInContext, form: FormData) {
-  const parsed = parseForm(form, prepareRoleInput)
+  const parsed = parseForm(form, prepareRoleForm(todayOf(context)))
   if (!parsed.ok) return refuseForm(parsed)
   const { organisationId = null, ...input } = parsed.value
   const prepared = await perform(context, prepareRoleRequest, { act: 'grant', organisationId, ...input })
@@ -67,7 +69,9 @@ async function prepare(context: SignedInContext, form: FormData) {
   return redirectWithNotice(to, { key: 'admin.roleRequest.prepared', tone: 'success' })
 }
 
-const fieldOf = { 'admin.error.organisationUnknown': 'organisationId' }
+const todayOf = (context: SignedInContext) => dayOf(context.now()).toISOString().slice(0, 10)
+
+const fieldOf = { 'admin.error.organisationUnknown': 'organisationId', 'admin.error.termOver': 'endsOn' }
 
 export default function GrantRole() {
   const t = useT()

@@ -42,6 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
       region: territory?.region?.names[locale] ?? null,
       grants: person.grants.map((grant) => ({
         ...grant,
+        startsOn: grant.startsOn?.toISOString().slice(0, 10) ?? null,
+        endsOn: grant.endsOn?.toISOString().slice(0, 10) ?? null,
         organisation: names.get(grant.organisationId ?? '') ?? grant.organisationId,
       })),
     },

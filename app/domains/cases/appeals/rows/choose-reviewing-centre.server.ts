@@ -1,3 +1,4 @@
+import { whereStanding } from '~/domains/identity/index.server'
 import { listCentres } from '~/domains/reference/index.server'
 import type { Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
@@ -20,7 +21,7 @@ export async function chooseReviewingCentre(
     })
     const excluded = decisions.flatMap((each) => [each.decidedById, each.preparedById ?? each.decidedById])
     const heads = await work.tx.roleGrant.findMany({
-      where: { role: 'inson_head', revokedAt: null },
+      where: { role: 'inson_head', ...whereStanding(work.now()) },
       select: { organisationId: true, personId: true },
     })
     const barred = new Set([...side, ...excluded, ...one.handlerIds])

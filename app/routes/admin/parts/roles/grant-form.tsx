@@ -6,6 +6,7 @@ import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { SelectField, type SelectGroup, type SelectOption } from '~/ui/form/select-field'
+import { DateField } from '~/ui/questions/fields/date-field'
 import { GroundsField } from './grounds-field'
 
 /** First question: which role. A link-like form, because nothing is changed yet. */
@@ -28,7 +29,7 @@ interface GrantFormProps {
   /** Null for a role without an organisation. */
   kind: 'centre' | 'maker' | 'seller' | 'organisation' | null
   organisations: readonly (SelectOption | SelectGroup)[]
-  /** Another administrator confirms it. */
+  /** An administrator confirms it whom somebody else asked. */
   byTwo: boolean
 }
 
@@ -51,6 +52,8 @@ export function GrantForm({ role, kind, organisations, byTwo }: GrantFormProps) 
           options={organisations}
         />
       )}
+      <DateField name="startsOn" label={t('admin.grant.from')} hint={t('admin.grant.fromHint')} optional />
+      <DateField name="endsOn" label={t('admin.grant.until')} hint={t('admin.grant.untilHint')} optional />
       {byTwo && <GroundsField label={t('admin.roleRequest.grounds')} />}
       <Notice>{byTwo ? t('admin.roleRequest.note') : t('admin.grant.note')}</Notice>
       <Button>{byTwo ? t('admin.parameter.prepare') : t('admin.grant.submit')}</Button>

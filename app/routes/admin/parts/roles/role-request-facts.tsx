@@ -17,6 +17,9 @@ export interface RoleRequestLine {
   act: 'grant' | 'revoke'
   role: Role
   organisation: string | null
+  /** First and last day; null = at once, and without end. */
+  startsOn: string | null
+  endsOn: string | null
   grounds: string
   status: 'prepared' | 'confirmed' | 'withdrawn' | 'refused' | 'lapsed' | 'at_once'
   person: NameParts
@@ -57,8 +60,8 @@ export function ByAt({ name, at }: { name: NameParts | null; at: string }) {
 /** Everything there is to know of a request about a role. */
 export function RoleRequestFacts({ request }: { request: RoleRequestLine }) {
   const t = useT()
-  const { dateTime } = useFormat()
-  const { person, organisation, decidedAt, refusalReason } = request
+  const { dateTime, dateLong } = useFormat()
+  const { person, organisation, decidedAt, refusalReason, startsOn, endsOn } = request
   const of = { family: person.familyName, given: person.givenName, patronymic: person.patronymic }
   return (
     <SummaryList
@@ -69,6 +72,20 @@ export function RoleRequestFacts({ request }: { request: RoleRequestLine }) {
         { key: 'role', label: t('admin.person.role'), value: t(`account.role.${request.role}`) },
         ...(organisation
           ? [{ key: 'organisation', label: t('admin.person.organisation'), value: organisation }]
+          : []),
+        ...(request.act === 'grant'
+          ? [
+              {
+                key: 'from',
+                label: t('admin.grant.from'),
+                value: startsOn ? dateLong(startsOn) : t('admin.grant.atOnce'),
+              },
+              {
+                key: 'until',
+                label: t('admin.grant.until'),
+                value: endsOn ? dateLong(endsOn) : t('admin.grant.noEnd'),
+              },
+            ]
           : []),
         {
           key: 'grounds',

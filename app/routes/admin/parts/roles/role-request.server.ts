@@ -10,11 +10,15 @@ export async function showRoleRequests(
   const organisations = await nameOrganisations(requests, locale)
   return requests.map((request) => ({
     ...request,
+    startsOn: isoDay(request.startsOn),
+    endsOn: isoDay(request.endsOn),
     organisation: organisations.get(request.organisationId ?? '') ?? request.organisationId,
     /** What the reader is in it, and so may do with it. */
     reader: readerOf(request, personId, role),
   }))
 }
+
+const isoDay = (day: Date | null) => day?.toISOString().slice(0, 10) ?? null
 
 function readerOf(request: NamedRoleRequest, personId: string, role: string) {
   if (role !== 'administrator') return 'onlooker' as const

@@ -10,6 +10,8 @@ interface RolesTableProps {
     role: Role
     organisation: string | null
     grantedAt: string
+    startsOn: string | null
+    endsOn: string | null
     revokedAt: string | null
   }[]
   mayChange: boolean
@@ -38,11 +40,16 @@ export function RolesTable({ personId, grants, mayChange }: RolesTableProps) {
           label: t('admin.person.organisation'),
           cell: ({ organisation }) => organisation ?? t('admin.person.noOrganisation'),
         },
-        { key: 'from', label: t('admin.person.from'), cell: ({ grantedAt }) => dateShort(grantedAt) },
+        {
+          key: 'from',
+          label: t('admin.person.from'),
+          cell: ({ grantedAt, startsOn }) => dateShort(startsOn ?? grantedAt),
+        },
         {
           key: 'until',
           label: t('admin.person.until'),
-          cell: ({ revokedAt }) => (revokedAt ? dateShort(revokedAt) : t('admin.person.inForce')),
+          cell: ({ revokedAt, endsOn }) =>
+            revokedAt ? dateShort(revokedAt) : endsOn ? dateShort(endsOn) : t('admin.person.inForce'),
         },
         {
           key: 'action',

@@ -1,0 +1,21 @@
+import { getOrganisation } from '~/domains/reference/index.server'
+import { isId } from '~/lib/ids'
+import type { Work } from '~/platform/work.server'
+import type { OrganisationKind } from '../policy'
+
+/**
+ * Whether there is such a one now that this person may have a role of. A seller is one person's workshop: nobody else
+ * may act for it.
+ */
+export async function isOrganisation(
+  work: Work,
+  { kind, id, personId }: { kind: OrganisationKind; id: string; personId: string },
+): Promise<boolean> {
+  if (kind === 'centre') {
+    return (await work.tx.centre.count({ where: { code: id, territory: { validUntil: null } } })) === 1
+  }
+  if (!isId(id)) return false
+  if (kind === 'organisation') return (await getOrganisation(id, work)) !== null
+  if (kind === 'maker') return (await work.tx.maker.count({ where: { id } })) === 1
+  return (await work.tx.seller.count({ where: { id, personId, status: 'approved' } })) === 1
+}
