@@ -45,6 +45,12 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
   { task: 'identity.deleteEnded', match: '25 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'identity.deleteExports', match: '55 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'identity.lapseRoleRequests', match: '45 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
+  // At half past eight in the morning in Tashkent.
+  {
+    task: 'identity.warnRoleEnds',
+    match: '30 3 * * *',
+    options: { backfillPeriod: 12 * 60 * minute, maxAttempts: 3 },
+  },
   { task: 'market.deleteAbandoned', match: '35 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   // Ten past midnight in Tashkent.
   {

@@ -2,10 +2,14 @@ import type { Context } from '~/domains/identity/context'
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import { perform } from '~/platform/perform.server'
 import { expireRoleRequest } from './commands/expire-role-request.server'
+import { warnRoleEnds } from './commands/warn-role-ends.server'
 import { listLapsedRequests } from './queries/list-lapsed-requests.server'
 
 export const administrationJobs = {
   'identity.lapseRoleRequests': async (context: Context) => {
     for (const id of await listLapsedRequests(context)) await perform(context, expireRoleRequest, id)
+  },
+  'identity.warnRoleEnds': async (context: Context) => {
+    await perform(context, warnRoleEnds)
   },
 } satisfies JobHandlers<unknown>

@@ -27,6 +27,7 @@ export const accessInput = z.object({ reasonCode: z.enum(accessReasons, missing(
 export const versionInput = z.object({ version })
 export const passInput = z.object({ version, headId: z.uuid(missing('headMissing')) })
 /** Why a case changes hands; the citizen reads it, too. */
+/** Why a case goes to a colleague, as a head says it; the portal says `roleEnded`. */
 export const assignReasons = ['colleagueAbsent', 'workload', 'other'] as const
 const assignee = {
   assigneeId: z.uuid(missing('assigneeMissing')),

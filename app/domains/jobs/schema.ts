@@ -47,6 +47,8 @@ export const taskPayloads = {
   'applications.markNames': nothing,
   /** Ends requests about roles that nobody decided in time. By the clock. */
   'identity.lapseRoleRequests': nothing,
+  /** Tells people and heads of roles that end within a week. By the clock. */
+  'identity.warnRoleEnds': nothing,
   /** Deletes carts that nobody can open, and who would have got what was never paid. By the clock. */
   'market.deleteAbandoned': nothing,
   /** Tells specialists and heads of cases that are due or overdue. By the clock. */

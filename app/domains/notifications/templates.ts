@@ -78,6 +78,8 @@ export const templates = [
   'notifications.roleTakenAtOnce',
   'notifications.roleGiven',
   'notifications.roleTaken',
+  'notifications.roleEnds',
+  'notifications.workHandedOn',
   'notifications.entitlementFound',
   'notifications.auditAnchor',
 ] as const
@@ -180,6 +182,10 @@ export interface TemplateVariables {
   'notifications.roleTakenAtOnce': Record<string, never>
   'notifications.roleGiven': Record<string, never>
   'notifications.roleTaken': Record<string, never>
+  /** To the person, and to the heads of her centre. */
+  'notifications.roleEnds': { endsOn: string }
+  /** To whoever follows what somebody else prepared, in the portal alone. */
+  'notifications.workHandedOn': { number: string }
   'notifications.entitlementFound': Record<string, never>
   /** To the auditor; the e-mail carries the file. */
   'notifications.auditAnchor': { number: string; chains: string; entries: string; sha256: string }

@@ -5,7 +5,7 @@ import {
   recordAudit,
 } from '~/domains/audit/index.server'
 import { type FoundPerson, findPeople } from '~/domains/identity/index.server'
-import { publicNumberReader } from '~/domains/questions/schema'
+import { publicNumberReader, readPinflDigits } from '~/domains/questions/schema'
 import { numberPrefixes } from '~/lib/public-number'
 import { ok, type Refusal, type Result } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
@@ -25,8 +25,8 @@ export interface FoundAuditSubjects {
 const nothing: FoundAuditSubjects = { subjects: [], people: [] }
 
 /**
- * What an auditor looks for, by a number that the portal gave out or by a person's name in either script; nothing for
- * other roles. Refused with a number that none can be, as its own field would say it. Looking is itself an entry, which
+ * What an auditor looks for, by a number that the portal gave out, by a PINFL or by a person's name in either script;
+ * nothing for other roles. Refused with a number that none can be, as its own field would say it. Looking is itself an entry, which
  * says on what ground, and no name.
  */
 export async function openAuditSubjects(
@@ -34,6 +34,8 @@ export async function openAuditSubjects(
   { text: typed, ground }: { text: string; ground: LookUpGround },
 ): Promise<Result<FoundAuditSubjects>> {
   if (!mayFindSubjects(work)) return ok(nothing)
+  const pinfl = readPinflDigits(typed)
+  if (pinfl.ok) return findPerson(work, { by: 'pinfl', pinfl: pinfl.value }, ground)
   // Names have no digits, and one number in twenty has none either. The part of an order has its number and its own.
   const mayBeName = !/\d/.test(typed)
   const whole = typed.replace(/\s*\/\s*\d+\s*$/, '')
@@ -46,13 +48,18 @@ export async function openAuditSubjects(
   return subjects.length === 0 && mayBeName ? findByName(work, typed, ground) : ok({ ...nothing, subjects })
 }
 
-async function findByName(
+function findByName(work: Work, name: string, ground: LookUpGround) {
+  return findPerson(work, { by: 'name', name }, ground)
+}
+
+/** The entry says that it was a PINFL or a name, and how many people it was of; neither of them itself. */
+async function findPerson(
   work: Work,
-  name: string,
+  { by, ...asked }: { by: 'pinfl'; pinfl: string } | { by: 'name'; name: string },
   ground: LookUpGround,
 ): Promise<Result<FoundAuditSubjects>> {
-  const people = await findPeople(work, { name })
-  await recordLookUp(work, { by: 'name', found: people.length, ground })
+  const people = await findPeople(work, asked)
+  await recordLookUp(work, { by, found: people.length, ground })
   return ok({ ...nothing, people })
 }
 

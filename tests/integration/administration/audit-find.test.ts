@@ -64,6 +64,20 @@ it('finds a person by name in either script', async () => {
   expect(await find('%')).toEqual({ people: [], subjects: [] })
 })
 
+it('finds a person by her PINFL, of which the entry says nothing', async () => {
+  const { id, pinfl } = await makePerson()
+  expect(await find(pinfl)).toMatchObject({ subjects: [], people: [{ id }] })
+  expect(await find('12345678901234')).toMatchObject({ people: [] })
+  const { entries } = await transaction(auditor, (tx) =>
+    listAuditEntries(tx, { chainKind: 'audit', limit: 2 }),
+  )
+  expect(entries.map(({ details }) => details)).toMatchObject([
+    { by: 'pinfl', found: 0 },
+    { by: 'pinfl', found: 1, ground: 'complaint' },
+  ])
+  expect(JSON.stringify(entries.map(({ details }) => details))).not.toContain(pinfl)
+})
+
 it('keeps that somebody looked, without the name', async () => {
   await find('Gʻofurova')
   const { entries } = await transaction(auditor, (tx) =>

@@ -1,6 +1,4 @@
 import { newId } from '~/lib/ids'
-import { inTerm } from '~/lib/in-term'
-import { dayOf } from '~/platform/clock.server'
 import { contextOf } from '~/platform/context.server'
 import { seal, sealJson } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'

@@ -49,6 +49,7 @@ const worded = {
   'role.lapsed': 'roleNotChanged',
   'role.granted': 'roleGranted',
   'role.revoked': 'roleRevoked',
+  'role.workHandedOn': 'workHandedOn',
 } as const satisfies Record<Extract<AuditAct, `person.${string}` | `role.${string}`>, string>
 
 /** Last part of the text's key; `other` for what has no words of its own. */

@@ -4,7 +4,6 @@ import {
   isPowerful,
   openPersonFile,
   prepareRoleRequest,
-  revokeRole,
   revokeRoleAtOnce,
 } from '~/domains/administration/index.server'
 import { roleGroundsInput } from '~/domains/administration/schema'
@@ -21,7 +20,10 @@ import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { SummaryList } from '~/ui/data/summary-list'
 import { nameOrganisations } from '~/views/names/name-organisations.server'
+import { endRole } from '~/workflows/roles/end-role.server'
+import { findOpenWork } from '~/workflows/roles/find-open-work.server'
 import { refuseOwnRoles } from '../parts/roles/refuse-own-roles.server'
+import { readTakers, showOpenWork } from '../parts/roles/show-open-work.server'
 import { TakeAlone, TakeByTwo } from '../parts/roles/take-role-forms'
 import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
@@ -41,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     role: grant.role,
     byTwo: isPowerful(grant.role),
     organisation: names.get(grant.organisationId ?? '') ?? null,
+    work: showOpenWork(await perform(context, findOpenWork, { personId: id, ...grant }), context.locale),
   })
 }
 
@@ -60,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!isId(id) || !isId(grantId)) throw notFound()
   const form = await readFormData(args.request)
   if (form.has('grounds')) return takePowerful(context, args, form)
-  const revoked = await perform(context, revokeRole, { personId: id, grantId })
+  const revoked = await perform(context, endRole, { personId: id, grantId, takers: readTakers(form) })
   if (!revoked.ok) return refuseForm(revoked)
   const to = `/${context.locale}/admin/people/${id}`
   return redirectWithNotice(to, { key: 'admin.revoke.done', tone: 'success' })
@@ -89,7 +92,7 @@ async function takePowerful(context: SignedInContext, args: ActionFunctionArgs, 
 export default function RevokeRole() {
   const t = useT()
   const here = useHere()
-  const { personId, person, role, organisation, byTwo } = useLoaderData<typeof loader>()
+  const { personId, person, role, organisation, byTwo, work } = useLoaderData<typeof loader>()
   const back = here(`/admin/people/${personId}`)
   return (
     <Frame
@@ -121,7 +124,7 @@ export default function RevokeRole() {
         ]}
       />
       <p>{t('admin.revoke.text')}</p>
-      {byTwo ? <TakeByTwo back={back} /> : <TakeAlone back={back} />}
+      {byTwo ? <TakeByTwo back={back} work={work} /> : <TakeAlone back={back} work={work} />}
     </Frame>
   )
 }

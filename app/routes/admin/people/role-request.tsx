@@ -1,11 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import {
-  confirmRoleRequest,
-  getRoleRequest,
-  refuseRoleRequest,
-  withdrawRoleRequest,
-} from '~/domains/administration/index.server'
+import { getRoleRequest, refuseRoleRequest, withdrawRoleRequest } from '~/domains/administration/index.server'
 import { proposalReasonInput } from '~/domains/administration/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -18,9 +13,12 @@ import type { Result } from '~/lib/result'
 import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
+import { confirmRoleAndHandOn } from '~/workflows/roles/end-role.server'
+import { findOpenWork } from '~/workflows/roles/find-open-work.server'
 import { showRoleRequests } from '../parts/roles/role-request.server'
 import { RoleRequestDecision } from '../parts/roles/role-request-decision'
 import { RoleRequestFacts } from '../parts/roles/role-request-facts'
+import { readTakers, showOpenWork } from '../parts/roles/show-open-work.server'
 import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -30,7 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const request = isId(args.params.id) ? await getRoleRequest(context, args.params.id) : null
   const [shown] = request ? await showRoleRequests([request], context) : []
   if (!shown) throw notFound()
-  return json({ title: pageTitle(context.locale, 'admin.roleRequest.title'), request: shown })
+  const isEnding = request?.act === 'revoke' && shown.reader === 'second' && shown.status === 'prepared'
+  return json({
+    title: pageTitle(context.locale, 'admin.roleRequest.title'),
+    request: shown,
+    work: isEnding ? showOpenWork(await perform(context, findOpenWork, request), context.locale) : null,
+  })
 }
 
 /** Confirms (`agree`), refuses with a reason (`refuse`), or takes back (`withdraw`). */
@@ -44,7 +47,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const intent = form.get('intent')
   if (intent === 'agree')
-    return done(await perform(context, confirmRoleRequest, id), 'admin.roleRequest.confirmed')
+    return done(
+      await perform(context, confirmRoleAndHandOn, { requestId: id, takers: readTakers(form) }),
+      'admin.roleRequest.confirmed',
+    )
   if (intent === 'withdraw')
     return done(await perform(context, withdrawRoleRequest, id), 'admin.roleRequest.withdrawn')
   const parsed = parseForm(form, proposalReasonInput)
@@ -58,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function RoleRequestPage() {
   const t = useT()
   const here = useHere()
-  const { request } = useLoaderData<typeof loader>()
+  const { request, work } = useLoaderData<typeof loader>()
   return (
     <Frame
       crumbs={useAdminCrumbs(
@@ -68,7 +74,7 @@ export default function RoleRequestPage() {
     >
       <Heading level={1}>{t('admin.roleRequest.title')}</Heading>
       <RoleRequestFacts request={request} />
-      {request.status === 'prepared' && <RoleRequestDecision id={request.id} reader={request.reader} />}
+      {request.status === 'prepared' && <RoleRequestDecision reader={request.reader} work={work} />}
     </Frame>
   )
 }

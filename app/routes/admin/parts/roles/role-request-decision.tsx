@@ -4,16 +4,18 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { TextareaField } from '~/ui/form/textarea-field'
-import { ProposalDecision } from '../parameters/proposal-decision'
+import { HandOnFields } from './hand-on-fields'
+import type { ShownWork } from './show-open-work.server'
 
 interface RoleRequestDecisionProps {
-  id: string
   /** An onlooker is the auditor. */
   reader: 'preparer' | 'second' | 'person' | 'onlooker'
+  /** What is open in a role that would be taken; null where nothing is. */
+  work: ShownWork | null
 }
 
 /** What the reader may do with a request that waits: whoever prepared it takes it back, another decides. */
-export function RoleRequestDecision({ id, reader }: RoleRequestDecisionProps) {
+export function RoleRequestDecision({ reader, work }: RoleRequestDecisionProps) {
   const t = useT()
   if (reader === 'onlooker') return null
   if (reader === 'person') return <Notice>{t('sides.error.changeRoles')}</Notice>
@@ -29,7 +31,10 @@ export function RoleRequestDecision({ id, reader }: RoleRequestDecisionProps) {
   }
   return (
     <>
-      <ProposalDecision proposalId={id} notHers={null} />
+      <PostForm hidden={{ intent: 'agree' }}>
+        {work && <HandOnFields work={work} />}
+        <Button>{t('admin.parameter.confirm')}</Button>
+      </PostForm>
       <Heading level={2}>{t('admin.roleRequest.refuseTitle')}</Heading>
       <PostForm hidden={{ intent: 'refuse' }}>
         <TextareaField name="reason" label={t('admin.roleRequest.reason')} limit={500} />

@@ -5,11 +5,14 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { Notice } from '~/ui/content/notice'
 import { GroundsField } from './grounds-field'
+import { HandOnFields } from './hand-on-fields'
+import type { ShownWork } from './show-open-work.server'
 
-export function TakeAlone({ back }: { back: string }) {
+export function TakeAlone({ back, work }: { back: string; work: ShownWork }) {
   const t = useT()
   return (
     <PostForm>
+      <HandOnFields work={work} />
       <ButtonGroup>
         <Button look="danger">{t('admin.revoke.submit')}</Button>
         <ButtonLink look="secondary" href={back}>
@@ -21,10 +24,11 @@ export function TakeAlone({ back }: { back: string }) {
 }
 
 /** A powerful role: another administrator confirms it; in an emergency it is taken at once, and all are told. */
-export function TakeByTwo({ back }: { back: string }) {
+export function TakeByTwo({ back, work }: { back: string; work: ShownWork }) {
   const t = useT()
   return (
     <PostForm>
+      <HandOnFields work={work} readOnly />
       <GroundsField label={t('admin.roleRequest.grounds')} />
       <Notice>{t('admin.roleRequest.note')}</Notice>
       <Notice tone="warning">{t('admin.roleRequest.atOnceNote')}</Notice>

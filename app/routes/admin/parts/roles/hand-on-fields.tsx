@@ -1,0 +1,68 @@
+import { useFormat, useT } from '~/i18n/react'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { Table } from '~/ui/data/table'
+import { SelectField } from '~/ui/form/select-field'
+import type { ShownWork } from './show-open-work.server'
+
+/** So many single choices fit on a form beside the rest. */
+const mostSingle = 20
+
+/** What is open in a role that ends, and who takes it: one colleague for each kind, and for single pieces another. */
+export function HandOnFields({ work, readOnly = false }: { work: ShownWork; readOnly?: boolean }) {
+  const t = useT()
+  const { dateShort } = useFormat()
+  if (work.items.length === 0) return <p>{t('admin.handOn.nothing')}</p>
+  const kinds = work.kinds.filter(({ kind }) => work.items.some((item) => item.kind === kind))
+  return (
+    <>
+      <Heading level={2}>{t('admin.handOn.title')}</Heading>
+      <p>{t('admin.handOn.lead')}</p>
+      <Table
+        caption={t('admin.handOn.caption', { count: work.items.length })}
+        rows={work.items}
+        rowKey={({ kind, id }) => `${kind}-${id}`}
+        columns={[
+          { key: 'number', label: t('admin.handOn.number'), rowHeader: true, cell: ({ number }) => number },
+          { key: 'kind', label: t('admin.handOn.kind'), cell: ({ kind }) => t(`admin.handOn.of.${kind}`) },
+          {
+            key: 'due',
+            label: t('admin.handOn.due'),
+            cell: ({ dueOn }) => (dueOn ? dateShort(dueOn) : '–'),
+          },
+        ]}
+      />
+      {!readOnly &&
+        kinds.map(({ kind, takers }) =>
+          takers.length === 0 ? (
+            <Notice key={kind} tone="warning">
+              {t('admin.handOn.nobody', { what: t(`admin.handOn.of.${kind}`) })}
+            </Notice>
+          ) : (
+            <SelectField
+              key={kind}
+              name={`taker-${kind}`}
+              label={t('admin.handOn.taker', { what: t(`admin.handOn.of.${kind}`) })}
+              emptyLabel={t('admin.grant.choose')}
+              options={takers}
+            />
+          ),
+        )}
+      {!readOnly && work.items.length > 1 && work.items.length <= mostSingle && (
+        <details>
+          <summary>{t('admin.handOn.single')}</summary>
+          {work.items.map(({ kind, id, number }) => (
+            <SelectField
+              key={id}
+              name={`take-${id}`}
+              label={t('admin.handOn.takerOf', { number })}
+              emptyLabel={t('admin.handOn.asAbove')}
+              options={kinds.find((one) => one.kind === kind)?.takers ?? []}
+              optional
+            />
+          ))}
+        </details>
+      )}
+    </>
+  )
+}
