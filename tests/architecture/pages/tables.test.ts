@@ -15,6 +15,7 @@ const short: Record<string, string> = {
   'admin/parts/failed-jobs-table.tsx': 'admin/jobs.tsx',
   'admin/parts/parameters/parameter-history.tsx': 'values of one parameter',
   'admin/parts/roles/found-people.tsx': 'a search, cut and told so',
+  'admin/parts/roles/hand-on-fields.tsx': 'what one person has open',
   'admin/parts/roles/role-requests-table.tsx': 'admin/people/role-requests.tsx',
   'admin/parts/roles/roles-table.tsx': 'roles of one person',
   'admin/parts/services/rules-preview.tsx': 'rules of one form',

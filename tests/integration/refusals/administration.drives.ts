@@ -1,14 +1,12 @@
 import {
   checkParameter,
   confirmParameter,
-  confirmRoleRequest,
   deleteSynonym,
   grantRole,
   prepareParameter,
   prepareRoleRequest,
   refuseRoleRequest,
   retryJobs,
-  revokeRole,
   revokeRoleAtOnce,
   saveSynonym,
   withdrawParameter,
@@ -19,6 +17,8 @@ import { closeMatters, retryRefund } from '~/domains/payments/index.server'
 import { newId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
+import { confirmRoleAndHandOn, endRole } from '~/workflows/roles/end-role.server'
+import { noTakers } from '~/workflows/roles/open-work'
 import { type AnyContext, type Drive, drivesOf, type Scene } from './scene'
 
 export async function driveAdministration(scene: Scene): Promise<Drive[]> {
@@ -128,7 +128,7 @@ async function driveRoles(scene: Scene): Promise<Drive[]> {
   const revoke =
     (personId: string, grantId: string, by = admin) =>
     () =>
-      perform(by, revokeRole, { personId, grantId })
+      perform(by, endRole, { personId, grantId, takers: noTakers })
   return [
     ...drivesOf('grantRole', {
       'admin.error.notAllowed': grant(citizen, member, stranger),
@@ -138,7 +138,7 @@ async function driveRoles(scene: Scene): Promise<Drive[]> {
       'admin.error.roleAlreadyHeld': grant(buyer.personId, member),
       'sides.error.changeRoles': grant(scene.person('administrator'), member),
     }),
-    ...drivesOf('revokeRole', {
+    ...drivesOf('endRole', {
       'admin.error.notAllowed': revoke(plain.personId, plain.id, stranger),
       'admin.error.roleNotHeld': revoke(citizen, newId()),
       'admin.error.roleByTwo': revoke(powerful.personId, powerful.id),
@@ -213,11 +213,13 @@ async function driveRoleRequests(scene: Scene, held: { id: string; personId: str
     (personId: string, grantId: string, by = admin) =>
     () =>
       perform(by, revokeRoleAtOnce, { personId, grantId, grounds: 'An order' })
+  const confirm = (by: AnyContext, requestId: string) =>
+    perform(by, confirmRoleAndHandOn, { requestId, takers: noTakers })
   const closing = {
     withdrawRoleRequest: (by: AnyContext, id: string) => perform(by, withdrawRoleRequest, id),
     refuseRoleRequest: (by: AnyContext, requestId: string) =>
       perform(by, refuseRoleRequest, { requestId, reason: 'A reason' }),
-    confirmRoleRequest: (by: AnyContext, id: string) => perform(by, confirmRoleRequest, id),
+    confirmRoleAndHandOn: confirm,
   }
   return [
     ...drivesOf('prepareRoleRequest', {
@@ -242,12 +244,12 @@ async function driveRoleRequests(scene: Scene, held: { id: string; personId: str
           : { 'sides.error.confirmRole': () => close(admin, mine) }),
       }),
     ),
-    ...drivesOf('confirmRoleRequest', {
-      'admin.error.requestLapsed': () => perform(admin, confirmRoleRequest, over),
-      'admin.error.termOver': () => perform(admin, confirmRoleRequest, ended),
-      'admin.error.preparerLeft': () => perform(admin, confirmRoleRequest, gone),
-      'admin.error.roleAlreadyHeld': () => perform(admin, confirmRoleRequest, again),
-      'admin.error.roleNotHeld': () => perform(admin, confirmRoleRequest, none),
+    ...drivesOf('confirmRoleAndHandOn', {
+      'admin.error.requestLapsed': () => confirm(admin, over),
+      'admin.error.termOver': () => confirm(admin, ended),
+      'admin.error.preparerLeft': () => confirm(admin, gone),
+      'admin.error.roleAlreadyHeld': () => confirm(admin, again),
+      'admin.error.roleNotHeld': () => confirm(admin, none),
     }),
     ...drivesOf('revokeRoleAtOnce', {
       'admin.error.notAllowed': takeAtOnce(held.personId, held.id, stranger),
