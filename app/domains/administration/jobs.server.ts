@@ -2,7 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import { perform } from '~/platform/perform.server'
 import { expireRoleRequest } from './commands/expire-role-request.server'
-import { warnRoleEnds } from './commands/warn-role-ends.server'
+import { tellRoleEnds } from './commands/tell-role-ends.server'
 import { listLapsedRequests } from './queries/list-lapsed-requests.server'
 
 export const administrationJobs = {
@@ -10,6 +10,6 @@ export const administrationJobs = {
     for (const id of await listLapsedRequests(context)) await perform(context, expireRoleRequest, id)
   },
   'identity.warnRoleEnds': async (context: Context) => {
-    await perform(context, warnRoleEnds)
+    await perform(context, tellRoleEnds)
   },
 } satisfies JobHandlers<unknown>

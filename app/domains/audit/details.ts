@@ -52,7 +52,7 @@ export const auditDetails = {
   awardId: 'code',
   before: 'code',
   broken: 'number',
-  by: { oneOf: ['number', 'name'] },
+  by: { oneOf: ['number', 'pinfl', 'name'] },
   ceilingTiyin: 'money',
   chain: 'chains',
   chains: 'number',

@@ -20,7 +20,7 @@ export async function handOnWork(
 ): Promise<Result<null, HandOnWorkError>> {
   const { personId: fromId } = grant
   for (const item of found.items) {
-    const toId = takers.items[item.id] || takers.kinds[item.kind]
+    const toId = takers.items.get(item.id) || takers.kinds[item.kind]
     if (!toId) return refuse('admin.error.workWithoutTaker')
     if (!found.takers[item.kind].some(({ id }) => id === toId)) return refuse('admin.error.takerUnknown')
     const handed = await handOn(work, { item, fromId, toId })

@@ -38,7 +38,7 @@ export interface OpenWork {
 /** Who takes what: one for a kind, and for single pieces of work another. */
 export interface Takers {
   kinds: Partial<Record<WorkKind, string>>
-  items: Readonly<Record<string, string>>
+  items: ReadonlyMap<string, string>
 }
 
-export const noTakers: Takers = { kinds: {}, items: {} }
+export const noTakers: Takers = { kinds: {}, items: new Map() }

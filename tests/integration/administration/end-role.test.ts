@@ -41,9 +41,9 @@ const grantOf = (who: TestContext) =>
       where: { personId: who.personId ?? '', role: who.role as 'inson_head' },
     }),
   )
-const to = (id: string | null, items: Takers['items'] = {}): Takers => ({
+const to = (id: string | null, items: Record<string, string> = {}): Takers => ({
   kinds: { case: id ?? '', appeal: id ?? '' },
-  items,
+  items: new Map(Object.entries(items)),
 })
 const errorOf = (answer: { ok: boolean; error?: string }) => answer.error ?? 'done'
 const told = (who: TestContext, template: string) =>

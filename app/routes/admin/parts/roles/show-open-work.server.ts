@@ -36,5 +36,5 @@ export function readTakers(form: FormData): Takers {
   const items = said.flatMap(([name, value]) =>
     name.startsWith('take-') ? [[name.slice('take-'.length), value] as const] : [],
   )
-  return { kinds, items: Object.fromEntries(items) }
+  return { kinds, items: new Map(items) }
 }

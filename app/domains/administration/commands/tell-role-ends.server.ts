@@ -10,7 +10,7 @@ const warnDays = 7
  * Tells whose role ends within a week, and the heads of its centre, once each. The portal's own act. Answers how many
  * roles it was about.
  */
-export async function warnRoleEnds(work: Work): Promise<number> {
+export async function tellRoleEnds(work: Work): Promise<number> {
   const today = dayOf(work.now())
   const ending = await work.tx.roleGrant.findMany({
     where: { ...whereStanding(work.now()), endsOn: { gte: today, lte: addDays(today, warnDays) } },
