@@ -23,9 +23,12 @@ export interface RightVerdict {
 export function judgeRight({ rules }: Right, facts: Facts): RightVerdict {
   const known = withDerived(facts)
   const judged = rules.map((rule) => judgeOne(rule, known))
-  const verdicts = judged.map(({ verdict }) => verdict)
-  const verdict = verdicts.includes('no') ? 'no' : verdicts.includes('notKnown') ? 'notKnown' : 'yes'
-  return { verdict, rules: judged }
+  return { verdict: decideBy(judged.map(({ verdict }) => verdict)), rules: judged }
+}
+
+function decideBy(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('no')) return 'no'
+  return verdicts.includes('notKnown') ? 'notKnown' : 'yes'
 }
 
 function judgeOne(rule: RightRule, facts: Facts): RightRuleVerdict {
@@ -52,8 +55,10 @@ export function asCases({ id, title, source, if: holds, yes, no, notKnown }: Rig
 
 /** The facts of the vocabulary that a right still waits for; none once it is decided. */
 export function listOpenFacts({ rules }: Right, facts: Facts): RightFactName[] {
-  if (judgeRight({ rules }, facts).verdict !== 'notKnown') return []
   const known = withDerived(facts)
+  // As a rule is judged, without its words: the finder asks this of every right before every page.
+  const verdicts = rules.map((rule) => judge(rule.if, known))
+  if (decideBy(verdicts) !== 'notKnown') return []
   const open = rules.flatMap((rule) => openFactsOf(rule.if, known)).flatMap((name) => openBelow(name, facts))
   return [...new Set(open)].filter(isVocabulary)
 }
@@ -67,17 +72,28 @@ function openBelow(name: string, facts: Facts): string[] {
   return derived ? openFactsOf(derived, facts) : [name]
 }
 
+/** Fifty rights look at one set of facts, each of them at some many times: what a fact is, is worked out once. */
+const lookedAt = new WeakMap<Facts, Facts>()
+
 function withDerived(facts: Facts): Facts {
-  return {
-    ...facts,
-    get: (name) => {
-      const derived = derivedOf(name)
-      if (!derived) return facts.get(name)
-      // Who waits for the commission may yet be said to have a disability.
-      if (name === 'person.hasDisability' && facts.get('person.disability') === 'applying') return undefined
-      return truthOf(judge(derived, facts))
-    },
+  const known = lookedAt.get(facts)
+  if (known) return known
+  const values = new Map<string, unknown>()
+  const get = (name: string) => {
+    if (!values.has(name)) values.set(name, deriveFact(name, facts))
+    return values.get(name)
   }
+  const derived = { ...facts, get }
+  lookedAt.set(facts, derived)
+  return derived
+}
+
+function deriveFact(name: string, facts: Facts): unknown {
+  const derived = derivedOf(name)
+  if (!derived) return facts.get(name)
+  // Who waits for the commission may yet be said to have a disability.
+  if (name === 'person.hasDisability' && facts.get('person.disability') === 'applying') return undefined
+  return truthOf(judge(derived, facts))
 }
 
 /** What a verdict is as a yes-no fact: undefined when not known. */
