@@ -1,9 +1,9 @@
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import { askSilent } from './agencies/ask-silent.server'
+import { recountDeadlines } from './clock/recount-deadlines.server'
+import { watchDeadlines } from './clock/watch-deadlines.server'
 import { markCaseNames } from './mark-names.server'
 import type { AgencyGateway } from './ports'
-import { recountDeadlines } from './recount-deadlines.server'
-import { watchDeadlines } from './watch-deadlines.server'
 
 export const caseJobs = {
   'applications.askSilent': askSilent,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countWorkingDays, daysLeft } from './deadlines'
+import { countWorkingDays, daysLeft } from './clock/deadlines'
 import { dueState } from './rules'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { watchDeadlines } from '~/domains/cases/clock/watch-deadlines.server'
 import {
   endAbsence,
   getCase,
@@ -11,7 +12,6 @@ import {
   takeCase,
   takeOverCase,
 } from '~/domains/cases/index.server'
-import { watchDeadlines } from '~/domains/cases/watch-deadlines.server'
 import { systemContext } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { watchDeadlines } from '~/domains/cases/clock/watch-deadlines.server'
 import {
   askAgencies,
   assignCase,
@@ -10,7 +11,6 @@ import {
   requestCorrection,
   takeCase,
 } from '~/domains/cases/index.server'
-import { watchDeadlines } from '~/domains/cases/watch-deadlines.server'
 import { systemContext } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'

@@ -1,6 +1,6 @@
 import { addWorkingDays } from '~/domains/reference/index.server'
 import type { CaseTaskKind } from '~/platform/prisma/enums'
-import { countWorkingDays } from '../deadlines'
+import { countWorkingDays } from '../clock/deadlines'
 
 /** Parts of a case's time by which each task of a template is done: an example, no act says it. */
 const shares: Readonly<Partial<Record<CaseTaskKind, number>>> = {

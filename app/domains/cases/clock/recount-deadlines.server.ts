@@ -4,9 +4,9 @@ import { addWorkingDays, getHolidayChange } from '~/domains/reference/index.serv
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
+import { openAppealStatuses, openStatuses } from '../lifecycle'
+import { writeCaseEvent } from '../rows/write-event.server'
 import { countWorkingDays } from './deadlines'
-import { openAppealStatuses, openStatuses } from './lifecycle'
-import { writeCaseEvent } from './rows/write-event.server'
 
 const atOnce = 200
 

@@ -2,8 +2,8 @@ import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
-import { type DueCase, listDueCases } from './queries/list-due-cases.server'
-import { tellStaff } from './rows/tell.server'
+import { type DueCase, listDueCases } from '../queries/list-due-cases.server'
+import { tellStaff } from '../rows/tell.server'
 
 /**
  * Tells whoever works on a case, and the heads of the centre, that its day is near, and that it has passed. Each once a
