@@ -27,8 +27,8 @@ export function findPlainLookUps(folder: string, seeded: Record<string, string> 
       ? getSourceFile(file, target, ...more)
       : ts.createSourceFile(file, text, target, true)
   }
-  const files = (config?.fileNames ?? []).filter((file) =>
-    path.relative(process.cwd(), file).startsWith(folder),
+  const files = (config?.fileNames ?? []).filter(
+    (file) => path.relative(process.cwd(), file).startsWith(folder) && !file.includes('.test.'),
   )
   const program = ts.createProgram(
     [...files, ...Object.keys(seeded).map((file) => path.resolve(file))],

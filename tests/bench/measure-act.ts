@@ -17,7 +17,7 @@ export interface ActCost {
 }
 
 /** Acts before the first that counts, so that code is compiled and statements are prepared. */
-export const warmUps = 40
+export const warmUps = 120
 
 /** What the driver asked, by text. */
 const asked = new Map<string, { times: number; ms: number }>()
