@@ -20,5 +20,6 @@ export const urls = [
   route('applications/:id/receipt', 'routes/applications/receipt/receipt.tsx'),
   route('applications/:id/receipt/pdf', 'routes/applications/receipt/receipt-pdf.ts'),
   route('applications/:id/decision', 'routes/applications/receipt/decision.tsx'),
+  route('applications/:id/decision/pdf', 'routes/applications/receipt/decision-pdf.ts'),
   route('applications/:id/:step', 'routes/applications/step.tsx'),
 ]

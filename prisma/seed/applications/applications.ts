@@ -3,7 +3,13 @@ import type { FileStore } from '~/domains/documents/ports'
 import type { Context } from '~/domains/identity/context'
 import { systemContext } from '~/domains/identity/context'
 import { notify, type Template } from '~/domains/notifications/index.server'
-import { type Catalogue, loadCatalogue } from '~/domains/services/index.server'
+import {
+  type Catalogue,
+  getVersion,
+  type Journey,
+  loadCatalogue,
+  openJourney,
+} from '~/domains/services/index.server'
 import { issueVoucher } from '~/domains/vouchers/index.server'
 import { transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
@@ -15,7 +21,7 @@ import type { SeedDay } from '../seed-day'
 import { askRegisters, moveCase, toQueue } from './moves'
 import { paperId, storePapers } from './papers'
 import { type PlannedCase, planCases } from './plan'
-import { applicationSeedId, type CaseRows, caseRows } from './rows'
+import { applicationSeedId, type CaseRows, caseRows, journeyVersion } from './rows'
 import { staffGrants } from './staff'
 
 /**
@@ -33,10 +39,12 @@ export async function seedApplications({
 }): Promise<void> {
   const catalogue = await loadCatalogue(day.today)
   const plans = planCases(day, catalogue.holidays)
-  const rows = plans.map((plan, index) =>
-    caseRows(plan, index, catalogue, files ? [paperId(plan) ?? []].flat() : []),
-  )
   const portal = systemContext(() => day.now, 'seed')
+  const journey = await transaction(portal, (tx) => openDeviceJourney(tx, catalogue))
+  const rows = plans.map((plan, index) => {
+    const documentIds = files ? [paperId(plan) ?? []].flat() : []
+    return caseRows(plan, index, catalogue, { journey, documentIds })
+  })
   await transaction(portal, (tx) =>
     tx.roleGrant.createMany({
       data: staffGrants(
@@ -63,6 +71,12 @@ export async function seedApplications({
       if (named.has(plan.person.key)) await tell(tx, plan, rows[index]?.case?.number ?? '')
     }
   })
+}
+
+async function openDeviceJourney(tx: Work, catalogue: Catalogue): Promise<Journey> {
+  const version = await getVersion(tx, 'device-voucher', journeyVersion)
+  if (!version) throw new Error('no version of the device voucher')
+  return openJourney(version, catalogue)
 }
 
 async function writeCases(tx: Work, cases: CaseRows[]): Promise<void> {

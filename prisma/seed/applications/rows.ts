@@ -5,6 +5,7 @@ import {
   type Answers,
   beneficiaryIndexOf,
   type Catalogue,
+  type Journey,
   type Submission,
   sealSubmission,
 } from '~/domains/services/index.server'
@@ -17,6 +18,7 @@ import { seedId } from '../seed-id'
 import { seededRandom } from '../seeded-random'
 import { measurementsOf } from './measurements'
 import type { PlannedCase } from './plan'
+import { sealSeededReceipt } from './receipt'
 import { taskRows } from './tasks'
 
 export interface CaseRows {
@@ -34,7 +36,8 @@ export interface CaseRows {
   tasks: Prisma.CaseTaskCreateManyInput[]
 }
 
-const journeyVersion = 2
+/** Of the device voucher. */
+export const journeyVersion = 2
 /** What a case of it opens with. */
 const template = ['review', 'askRegisters', 'decide'] as const
 const locales = ['uz-Latn', 'uz-Cyrl', 'ru'] as const
@@ -48,7 +51,7 @@ export function caseRows(
   plan: PlannedCase,
   index: number,
   catalogue: Catalogue,
-  documentIds: string[],
+  { journey, documentIds }: { journey: Journey; documentIds: string[] },
 ): CaseRows {
   const id = applicationSeedId(plan.name)
   const submission = { ...describeSubmission(plan, index, catalogue), documentIds }
@@ -62,6 +65,8 @@ export function caseRows(
   const updatedAt = events.at(-1)?.at ?? plan.submittedAt
   const applicantId = personSeedId(plan.person.pinfl)
   const about = { id, serviceCode: 'device-voucher', applicantId, journeyVersion, createdAt, updatedAt }
+  const checks = plan.isAsked ? checkRows(plan, id) : []
+  const decision = isDecided ? decisionRow(plan, id, index) : null
   return {
     application: {
       ...about,
@@ -89,8 +94,11 @@ export function caseRows(
       ? []
       : markRows(id, plan.centreCode, [plan.person, submission.beneficiary], plan.person.phone ?? null),
     events,
-    checks: plan.isAsked ? checkRows(plan, id) : [],
-    decision: isDecided ? decisionRow(plan, id, index) : null,
+    checks,
+    decision: decision && {
+      ...decision,
+      receiptCipher: sealSeededReceipt(journey, submission, checks, decision.id),
+    },
     tasks: taskRows(plan, id, { template, isAsked: plan.isAsked }, catalogue.holidays),
   }
 }

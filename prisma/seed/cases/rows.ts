@@ -17,6 +17,7 @@ import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { entryIn } from '~/sandbox/gateway/entries'
 import type { Source } from '~/sandbox/gateway/sources'
+import { sealSeededReceipt } from '../applications/receipt'
 import { applicationSeedId, type CaseRows } from '../applications/rows'
 import { taskRows } from '../applications/tasks'
 import type { DemonstrationPerson } from '../people/people'
@@ -53,6 +54,8 @@ export async function serviceCaseRows(
   // What is half done.
   const begun = Object.fromEntries(Object.entries(answers).slice(0, 2))
   const marks = isDraft ? [] : nameMarks(`centre:${centreCode}`, [person, submission.beneficiary])
+  const checks = plan.specialistId ? checkRows(plan, id, journey, submission) : []
+  const refusal = status === 'refused' ? refusalRow(plan, id, journey) : null
   return {
     application: {
       ...about,
@@ -66,8 +69,11 @@ export async function serviceCaseRows(
     case: isDraft ? null : caseRow(plan, { ...about, submission, moves: countMoves(events) }),
     nameMarks: marks.map((mark) => ({ caseId: id, centreCode, mark, isGuarded: plan.isProtected })),
     events,
-    checks: plan.specialistId ? checkRows(plan, id, journey, submission) : [],
-    decision: status === 'refused' ? refusalRow(plan, id, journey) : null,
+    checks,
+    decision: refusal && {
+      ...refusal,
+      receiptCipher: sealSeededReceipt(journey, submission, checks, refusal.id),
+    },
     tasks: taskRows(
       // An approval is the portal's own step, and closes them.
       { ...plan, status: status === 'approved' ? 'in_review' : status },

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyAudit } from '~/domains/audit/index.server'
+import { agencies } from '~/domains/cases/agencies/agencies'
 import { getCase, listCases } from '~/domains/cases/index.server'
+import { openCheckAnswer } from '~/domains/cases/sealed.server'
 import { verifyLedger } from '~/domains/ledger/index.server'
 import { closeDatabase } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
@@ -60,6 +62,17 @@ it('has cases of every other service in every state, each kind of outcome given,
       where a.service_code <> 'device-voucher' group by 1`,
   )
   expect(states).toHaveLength(48)
+  // Every decision that was judged says by what; a later one on what was given was judged by nobody's rules.
+  expect(await read(`select id from decision where receipt_cipher is null and number = 1`)).toEqual([])
+  // Registers say other things than each other: no cadastre knows a sum a month.
+  const said = await read<{ id: string; cipher: string }>(
+    `select id, answer_cipher as cipher from agency_check where source = 'cadastre' and outcome = 'found'`,
+  )
+  expect(said.length).toBeGreaterThan(0)
+  for (const { id, cipher } of said) {
+    const stated: readonly string[] = agencies.cadastre.facts
+    expect(Object.keys(openCheckAnswer(cipher, id)).filter((name) => !stated.includes(name))).toEqual([])
+  }
   const every = [
     'approved',
     'correction_requested',

@@ -1,31 +1,25 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { applicantRoles } from '~/domains/applications/index.server'
-import { getDecisionReceipt } from '~/domains/cases/index.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
-import { showDecision } from '~/http/sheet/show-decision.server'
+import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { QuickExit } from '~/ui/action/quick-exit'
 import { DecisionSheet } from '~/ui/care/decision-sheet'
 import { readOwn } from '../parts/own.server'
+import { readDecision } from '../parts/read-decision.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 /** What the decision on her application rests on. */
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
-  const { file, journey, isProtected } = await readOwn(context, args.params)
-  const { id, number, sentLines: lines, submission } = file
-  const receipt = number ? await getDecisionReceipt(context, id) : null
-  if (!receipt || !number) throw notFound()
-  const { definition } = journey
-  const beneficiary = submission?.beneficiary ?? null
+  const own = await readOwn(context, args.params)
+  const sheet = await readDecision(context, own)
   return json({
     title: pageTitle(context.locale, 'applications.decisionReceipt.title'),
-    ...{ id, isProtected },
-    sheet: await showDecision(context, { number, isProtected, definition, lines, beneficiary }, receipt),
+    ...{ id: own.file.id, isProtected: own.isProtected, sheet },
   })
 }
 
@@ -42,7 +36,7 @@ export default function DecisionPage() {
       ]}
     >
       {isProtected && <QuickExit />}
-      <DecisionSheet {...sheet} />
+      <DecisionSheet {...sheet} pdfHref={here(`/applications/${id}/decision/pdf`)} />
     </Frame>
   )
 }

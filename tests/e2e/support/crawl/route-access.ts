@@ -115,6 +115,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/applications/:id/check': onlyWrites(...applicant),
   '/:lang/applications/:id/submitted': only(...applicant),
   '/:lang/applications/:id/decision': only(...applicant),
+  '/:lang/applications/:id/decision/pdf': only(...applicant),
   '/:lang/applications/:id/receipt': only(...applicant),
   '/:lang/applications/:id/receipt/pdf': only(...applicant),
   '/:lang/applications/:id/:step': onlyWrites(...applicant),
