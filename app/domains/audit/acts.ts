@@ -50,6 +50,7 @@ export const auditActs = [
   'centre.absenceMarked',
   'centre.absenceEnded',
   'award.granted',
+  'award.accountGiven',
   'provision.granted',
   'provision.changePrepared',
   'provision.changeWithdrawn',

@@ -1,3 +1,5 @@
+export { getRefusedAward } from './accounts/get-refused-award.server'
+export { giveAccount } from './accounts/give-account.server'
 export { applyChange } from './commands/apply-change.server'
 export { approveAwardBatch } from './commands/approve-award-batch.server'
 export { type GrantAwardError, grantAward } from './commands/grant-award.server'

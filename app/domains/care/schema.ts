@@ -8,6 +8,8 @@ import {
   optionalField,
   pieces,
   publicNumberReader,
+  readBankAccount,
+  readBankCode,
   readHandoverCode,
   textReader,
 } from '~/domains/questions/schema'
@@ -146,6 +148,12 @@ export type AnswerTask = z.output<ReturnType<typeof answerTaskForm>>
 /** What somebody answers to whom a place is offered. */
 export const placeForm = z.object({
   answer: z.enum(['take', 'decline'], { error: 'care.error.answerMissing' }),
+})
+
+/** Another account, where the bank refused the one before. */
+export const newAccountForm = z.object({
+  account: field('questions.error.accountMissing', readBankAccount),
+  bankCode: field('questions.error.bankCodeMissing', readBankCode),
 })
 
 /** What a provider types when a person takes some of her service voucher. */

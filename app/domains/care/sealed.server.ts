@@ -8,6 +8,11 @@ export const sealAccount = (account: unknown, id: string) => sealJson(account, p
 export const openAccount = (sealed: string, id: string): unknown =>
   openJson(sealed, place('award', 'account', id))
 
+export const sealGivenAccount = (account: unknown, id: string) =>
+  sealJson(account, place('award_account', 'account', id))
+export const openGivenAccount = (sealed: string, id: string): unknown =>
+  openJson(sealed, place('award_account', 'account', id))
+
 /** Who a transfer goes to, as it was when it was prepared. */
 export interface Recipient {
   name: string

@@ -29,6 +29,8 @@ export const templates = [
   'notifications.decisionChanged',
   'notifications.awardPaid',
   'notifications.awardNotPaid',
+  'notifications.awardAccountNeeded',
+  'notifications.awardAccountGiven',
   'notifications.mandateAsked',
   'notifications.mandateCode',
   'notifications.mandateGiven',
@@ -121,6 +123,8 @@ export interface TemplateVariables {
   'notifications.decisionChanged': { number: string }
   'notifications.awardPaid': { number: string }
   'notifications.awardNotPaid': { number: string }
+  'notifications.awardAccountNeeded': { number: string }
+  'notifications.awardAccountGiven': { number: string }
   /** To the person who is asked, where she has an account. */
   'notifications.mandateAsked': { number: string }
   /** To the phone that the portal or a register knows of her. */

@@ -12,6 +12,7 @@ export const urls = [
   route('applications/:id/certificate/pdf', 'routes/applications/given/certificate-pdf.ts'),
   route('applications/:id/code', 'routes/applications/given/service-code.tsx'),
   route('applications/:id/place', 'routes/applications/given/place.tsx'),
+  route('applications/:id/new-account', 'routes/applications/given/new-account.tsx'),
   route('applications/:id/documents', 'routes/applications/documents.tsx'),
   route('applications/:id/documents/:documentId', 'routes/applications/document.ts'),
   route('applications/:id/documents/:documentId/remove', 'routes/applications/remove-document.tsx'),

@@ -20,6 +20,8 @@ export interface DescribedProvision {
   /** The last day, also of what was ended; null without an end. */
   untilOn: string | null
   monthlyTiyin: string | null
+  /** The bank refused the account: the person has to give another one. False for everybody else. */
+  needsAccount: boolean
   /** What kind of paper a status is printed as; null for the other kinds. */
   form: OutcomeOf<'status'>['form'] | null
   result: string | null
@@ -69,12 +71,14 @@ export function describeProvision(
     organisation,
     queue,
     service,
+    needsAccount,
     nameOf,
   }: {
     definition: Definition
     organisation: Organisation | null
     queue: QueuePlace | null
     service: ServiceVoucherState | null
+    needsAccount: boolean
     /** Names an organisation. */
     nameOf: (organisationId: string) => string
   },
@@ -99,6 +103,7 @@ export function describeProvision(
     fromOn: day(provision.fromOn),
     untilOn: last && day(last),
     monthlyTiyin: provision.monthlyTiyin?.toString() ?? null,
+    needsAccount,
     form: outcome.kind === 'status' ? outcome.form : null,
     result: outcome.kind === 'assessment' ? textOf(outcome.results, terms.result) : null,
     areas:

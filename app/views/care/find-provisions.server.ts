@@ -1,4 +1,10 @@
-import { getQueuePlace, getServiceVoucher, listProvisions, type Provision } from '~/domains/care/index.server'
+import {
+  getQueuePlace,
+  getRefusedAward,
+  getServiceVoucher,
+  listProvisions,
+  type Provision,
+} from '~/domains/care/index.server'
 import { hasCaseRole } from '~/domains/cases/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getOrganisation } from '~/domains/reference/index.server'
@@ -46,8 +52,9 @@ async function readParts(
   const organisation = organisationId ? await getOrganisation(organisationId, work) : null
   const queue = kind === 'queue' ? await getQueuePlace(work, id, addDays(work.now(), -30)) : null
   const service = kind === 'service-voucher' ? await getServiceVoucher(work, id) : null
+  const needsAccount = kind === 'cash' && !isStaff && (await getRefusedAward(work, caseId)) !== null
   const nameOf = await nameProviders(work, service?.uses ?? [], locale)
-  return { definition: version.definition, organisation, queue, service, nameOf }
+  return { definition: version.definition, organisation, queue, service, needsAccount, nameOf }
 }
 
 async function nameProviders(

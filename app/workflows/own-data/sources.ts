@@ -49,7 +49,7 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'provision_change', where: `t.provision_id in (${herProvisions})` },
   { table: 'queue_place', where: `t.id in (${herProvisions})` },
   { table: 'award', where: her },
-  ...['award_transfer', 'award_overpayment', 'award_recovery'].map((table) => ({
+  ...['award_transfer', 'award_overpayment', 'award_recovery', 'award_account'].map((table) => ({
     table,
     where: `t.award_id in (${herAwards})`,
   })),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   approveAwardBatch,
   getAwardBatch,
+  giveAccount,
   openBatchFile,
   prepareAwardBatch,
   recordBankAnswers,
@@ -9,6 +10,7 @@ import {
   withdrawAwardBatch,
 } from '~/domains/care/index.server'
 import { accountCode, getBalance, sumBalances } from '~/domains/ledger/index.server'
+import { newId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { findProvisions } from '~/views/care/find-provisions.server'
@@ -111,12 +113,47 @@ it('pays a month once, whoever is at it at the same moment', async () => {
   })
 })
 
+it('asks for another account where the bank refused one, pays nothing until it is there, and tells her', async () => {
+  expect(await prepare(2)).toBe('care.error.nothingToPay')
+  const own = scene.as('citizen', scene.person('citizen-leg'))
+  const given = { caseId, account: '22618000999999999999', bankCode: '00445' }
+  const needed = async () => (await findProvisions(own, { caseId }, 'en'))[0]?.needsAccount
+  expect(await needed()).toBe(true)
+  const other = { ...scene.as('citizen', scene.person('citizen-hearing')), now: later(2) }
+  expect(await perform(other, giveAccount, given)).toMatchObject({ error: 'care.error.accountNotNeeded' })
+  // Staff change nobody's account, in SQL neither.
+  const byStaff = perform(finance('finance', 2), ({ asSystem, tx }) =>
+    asSystem(() =>
+      tx.awardAccount.create({
+        data: {
+          id: newId(),
+          awardId,
+          accountCipher: 'x',
+          givenById: scene.person('finance'),
+          givenAt: later(2)(),
+        },
+      }),
+    ),
+  )
+  await expect(byStaff).rejects.toThrow(/where it goes/)
+  const both = await Promise.all([1, 2].map(() => perform({ ...own, now: later(2) }, giveAccount, given)))
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await needed()).toBe(false)
+  const told = await scene.find<{ n: number }>(
+    `select count(*)::int as n from message where template in ('notifications.awardAccountNeeded', 'notifications.awardAccountGiven')
+       and channel = 'portal'`,
+  )
+  expect(told.n).toBe(2)
+})
+
 it('tries again what the bank refused, and takes back what was only prepared', async () => {
   const first = await prepare(2)
   expect(await ownTransfers(first)).toHaveLength(2)
   expect((await perform(finance('finance', 2), withdrawAwardBatch, { batchId: first })).ok).toBe(true)
   const batchId = await prepare(2)
   expect((await approve(batchId, 2)).ok).toBe(true)
+  const [resent] = await ownTransfers(batchId)
+  expect(resent?.recipient.account).toBe('22618000999999999999')
   const paid = (await ownTransfers(batchId)).map(({ id }) => `${id};paid`).join('\n')
   expect(await answer(batchId, paid, 2)).toMatchObject({ value: { paid: 2, refused: 0 } })
   expect(await prepare(2)).toBe('care.error.nothingToPay')

@@ -11,6 +11,7 @@ import { driveCases } from './cases.drives'
 import { driveCheckout } from './checkout.drives'
 import { driveDecisions } from './decisions.drives'
 import { driveDesk } from './desk.drives'
+import { driveHolidays } from './holidays.drives'
 import { driveMandates } from './mandates.drives'
 import { driveMarket } from './market.drives'
 import { notDriven } from './not-driven'
@@ -41,6 +42,7 @@ beforeAll(async () => {
     ...(await driveAdministration(scene)),
     ...(await driveVersions(scene)),
     ...(await driveGiving(scene)),
+    ...(await driveHolidays(scene)),
     ...(await driveBatches(scene)),
   ]
   await watchWrites(scene.client)

@@ -3,6 +3,7 @@ import { postAct } from '~/domains/ledger/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { isOfAccount } from '../accounts/refused-account'
 import { type BankAnswer, readBankAnswers } from '../bank-answers'
 import { lockBatch } from '../rows/lock-batch.server'
 
@@ -54,9 +55,9 @@ export async function recordBankAnswers(
       key: `award-transfer:${id}:${status}`,
       personId: award.personId,
       locale: null,
-      template: refusal ? 'notifications.awardNotPaid' : 'notifications.awardPaid',
+      template: templateOf(refusal),
       variables: { number: award.provision.number ?? '' },
-      path: `/applications/${award.applicationId}`,
+      path: `/applications/${award.applicationId}${isOfAccount(refusal) ? '/new-account' : ''}`,
     })
   }
   const refused = answered.filter(([, { refusal }]) => refusal).length
@@ -66,6 +67,11 @@ export async function recordBankAnswers(
     details: { paid: answered.length - refused, refused },
   })
   return ok({ paid: answered.length - refused, refused })
+}
+
+function templateOf(refusal: BankAnswer['refusal']) {
+  if (!refusal) return 'notifications.awardPaid'
+  return isOfAccount(refusal) ? 'notifications.awardAccountNeeded' : 'notifications.awardNotPaid'
 }
 
 /** All that were answered in one way. */

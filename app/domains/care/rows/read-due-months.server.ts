@@ -1,6 +1,7 @@
 import type { Work } from '~/platform/work.server'
+import { needsAccount } from '../accounts/refused-account'
 import { amountOfMonth, monthsUntil } from '../payments'
-import { openAccount } from '../sealed.server'
+import { openAccount, openGivenAccount } from '../sealed.server'
 
 export interface DueMonth {
   awardId: string
@@ -51,7 +52,11 @@ async function readMonthsOf(work: Work, ids: readonly string[], until: Date): Pr
     where: { id: { in: [...ids] } },
     orderBy: { id: 'asc' },
     include: {
-      transfers: { where: { status: { in: ['prepared', 'sent', 'paid'] } }, select: { month: true } },
+      transfers: {
+        where: { status: { not: 'withdrawn' } },
+        select: { month: true, status: true, refusalCode: true, answeredAt: true },
+      },
+      accounts: { orderBy: { givenAt: 'desc' }, take: 1 },
       provision: {
         select: {
           changes: {
@@ -63,14 +68,23 @@ async function readMonthsOf(work: Work, ids: readonly string[], until: Date): Pr
       },
     },
   })
-  return awards.flatMap(({ id: awardId, personId, accountCipher, transfers, provision, ...award }) => {
-    const taken = new Set(transfers.map(({ month }) => month.getTime()))
-    const due = monthsUntil(award, until)
-      .filter((month) => !taken.has(month.getTime()))
-      .map((month) => ({ month, amountTiyin: amountOfMonth(award, provision.changes, month) }))
-      .filter(({ amountTiyin }) => amountTiyin > 0n)
-    if (due.length === 0) return []
-    const account = openAccount(accountCipher, awardId)
-    return due.map((one) => ({ ...one, awardId, personId, account }))
-  })
+  return awards.flatMap(
+    ({ id: awardId, personId, accountCipher, accounts, transfers, provision, ...award }) => {
+      const [given] = accounts
+      // The person is asked for another account first.
+      if (needsAccount(transfers, given?.givenAt ?? null)) return []
+      const taken = new Set(
+        transfers.filter(({ status }) => status !== 'refused').map(({ month }) => month.getTime()),
+      )
+      const due = monthsUntil(award, until)
+        .filter((month) => !taken.has(month.getTime()))
+        .map((month) => ({ month, amountTiyin: amountOfMonth(award, provision.changes, month) }))
+        .filter(({ amountTiyin }) => amountTiyin > 0n)
+      if (due.length === 0) return []
+      const account = given
+        ? openGivenAccount(given.accountCipher, given.id)
+        : openAccount(accountCipher, awardId)
+      return due.map((one) => ({ ...one, awardId, personId, account }))
+    },
+  )
 }

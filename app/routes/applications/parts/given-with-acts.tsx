@@ -2,9 +2,10 @@ import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
 import { GivenProvision, type ShownProvision } from '~/ui/care/provision-facts'
+import { Notice } from '~/ui/content/notice'
 
 /** `form` is that of a status, which can be printed. */
-export type Given = ShownProvision & { id: string; form: string | null }
+export type Given = ShownProvision & { id: string; form: string | null; needsAccount: boolean }
 
 interface GivenWithActsProps {
   /** Address of the case. */
@@ -27,6 +28,14 @@ export function GivenWithActs({ home, given, isProtected }: GivenWithActsProps) 
             {t('care.certificate.download')}
           </ButtonLink>
         </p>
+      )}
+      {given.needsAccount && (
+        <Notice tone="warning">
+          <p>{t('care.newAccount.needed')}</p>
+          <p>
+            <ButtonLink href={`${home}/new-account`}>{t('care.newAccount.link')}</ButtonLink>
+          </p>
+        </Notice>
       )}
       {given.service && isActive && (
         <p>

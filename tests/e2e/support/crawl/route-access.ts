@@ -114,6 +114,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/applications/:id/documents/:documentId/remove': onlyWrites(...applicant),
   '/:lang/applications/:id/check': onlyWrites(...applicant),
   '/:lang/applications/:id/submitted': only(...applicant),
+  '/:lang/applications/:id/new-account': onlyWrites(...applicant),
   '/:lang/applications/:id/decision': only(...applicant),
   '/:lang/applications/:id/decision/pdf': only(...applicant),
   '/:lang/applications/:id/receipt': only(...applicant),
