@@ -7,7 +7,6 @@ export {
   type CartParcelView,
   type CartView,
   getCart,
-  isForSale,
 } from './cart/queries/get-cart.server'
 export { getCartContact } from './cart/queries/get-cart-contact.server'
 export { addPhoto } from './catalogue/add-photo.server'
@@ -69,6 +68,7 @@ export { isDesk } from './policy'
 export {
   guestHoldMs,
   holdMs,
+  isForSale,
   leastTotal,
   mayBuyerCancel,
   mayReportProblem,

@@ -142,6 +142,14 @@ export function splitBySeller<Line extends PricedLine>(
   })
 }
 
+/** What keeps a line of a cart from being bought as it stands. */
+export type Shortage = 'soldOut' | 'fewer' | 'notOnSale'
+
+/** What is sold out or off sale cannot be had in any number. */
+export function isForSale({ shortage }: { shortage: Shortage | null }): boolean {
+  return shortage !== 'notOnSale' && shortage !== 'soldOut'
+}
+
 /**
  * What parcels cost together. Delivery is null while it is not known for each that has something to send; one of which
  * nothing can be bought costs nothing.

@@ -15,6 +15,7 @@ export const templates = [
   'notifications.appointmentReminder',
   'notifications.caseReopened',
   'notifications.caseAssigned',
+  'notifications.caseMoved',
   'notifications.casePassed',
   'notifications.caseReturned',
   'notifications.caseWithdrawn',
@@ -106,6 +107,7 @@ export interface TemplateVariables {
   'notifications.appealReceived': { number: string; dueOn: string }
   'notifications.caseReopened': { number: string }
   'notifications.caseAssigned': { number: string }
+  'notifications.caseMoved': { number: string }
   'notifications.casePassed': { number: string }
   'notifications.caseReturned': { number: string; dueOn: string }
   'notifications.caseWithdrawn': { number: string }

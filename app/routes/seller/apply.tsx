@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
   const { displayName, soato, story } = parsed.value
   const about = inBothScripts(story, context.locale)
   const submitted = await perform(context, submitSeller, { displayName, soato, about })
-  if (!submitted.ok) return refuseForm(submitted)
+  if (!submitted.ok) return refuseForm(submitted, { 'market.error.sellerDistrict': 'soato' })
   return redirectWithNotice(`/${context.locale}/seller/apply`, { key: 'seller.apply.sent', tone: 'success' })
 }
 

@@ -75,7 +75,8 @@ export async function action(args: ActionFunctionArgs) {
   const details = parseForm(form, contactInput)
   if (!details.ok) return refuseForm(details)
   const typed = Object.entries(typedValues(form)).map(([name, value]) => [name, String(value)])
-  await perform(context, recordCartContact, { tokenHash, typed: Object.fromEntries(typed) })
+  const kept = await perform(context, recordCartContact, { tokenHash, typed: Object.fromEntries(typed) })
+  if (!kept.ok) return refuseForm(kept, 'districtSoato')
   const seller = url.searchParams.get('seller')
   const review = `/${locale}/checkout/review${seller ? `?${new URLSearchParams({ seller })}` : ''}`
   const headers = await cartHeaders({ ...session, region: details.value.regionSoato }, session.count)

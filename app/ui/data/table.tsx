@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useT } from '~/i18n/react'
 
 export interface Column<Row> {
   key: string
@@ -35,11 +36,13 @@ export interface TableProps<Row> {
 
 /** Below 44rem every row is a card with the column's label before each value. */
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, sorting }: TableProps<Row>) {
+  const t = useT()
+  const hasSorts = sorting && columns.some(({ sorts }) => sorts)
   return (
     <table className="data-table">
       <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
-      <thead className={sorting && columns.some(({ sorts }) => sorts) ? 'sorts' : undefined}>
-        <tr>
+      <thead className={hasSorts ? 'sorts' : undefined}>
+        <tr data-sort-by={hasSorts ? t('ui.table.sortBy') : undefined}>
           {columns.map((column) => (
             <Head key={column.key} column={column} sorting={sorting} />
           ))}

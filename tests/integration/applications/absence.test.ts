@@ -9,6 +9,7 @@ import {
   listOpenCasesOf,
   markAbsence,
   reassignCases,
+  requestCorrection,
   takeCase,
   takeOverCase,
 } from '~/domains/cases/index.server'
@@ -17,10 +18,11 @@ import { newId } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { closeDatabase } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
+import { submitApplication } from '~/workflows/applications/submit-application.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow } from '../../setup/test-day'
 import { asSuperuser } from '../ledger/open-database'
-import { actor, openCase, openCases, type TestContext } from './put/open-cases'
+import { actor, declaration, openCase, openCases, type TestContext } from './put/open-cases'
 
 // Cases of somebody who is away do not wait for her, and no day passes unnoticed.
 let test: TestDatabase
@@ -84,6 +86,7 @@ it('lets a colleague take a case over, and a head give the rest away at once', a
   expect((await getCase(two, first))?.may.takeOver).toBe(true)
   expect(await takeOver(elsewhere, first)).toMatchObject({ error: 'applications.error.notFound' })
   expect(await takeOver(two, first)).toEqual({ ok: true, value: null })
+  expect(await told(one, 'caseMoved'), 'she is told when she is back').toBe(1)
   expect((await getCase(two, first))?.may).toMatchObject({ work: true, takeOver: false })
 
   const cases = (await listOpenCasesOf(head, { assigneeId: one.personId })).map(({ id, version }) => ({
@@ -103,6 +106,7 @@ it('lets a colleague take a case over, and a head give the rest away at once', a
   })
   expect(await told(deputy, 'caseAssigned')).toBe(2)
   expect(await told(deputy, 'applicationTaken')).toBe(0)
+  expect([await told(one, 'caseMoved'), await told(deputy, 'caseMoved')]).toEqual([3, 0])
 })
 
 it('ends when she is back, and is no longer anybody else’s to end', async () => {
@@ -131,4 +135,25 @@ it('tells her whose case is due, and the heads before and after, once', async ()
   expect(await told(head, 'caseOverdue')).toBe(1)
   expect(await told(head, 'caseDueSoon')).toBe(1)
   expect(await told(elsewhere, 'caseOverdue')).toBe(0)
+})
+
+it('tells a head of what comes back while she is away, and her alone when she is there', async () => {
+  const citizen = actor('citizen-parent')
+  const id = await openCase(citizen)
+  const seen = async () => ({ caseId: id, version: await versionOf(id) })
+  expect(await perform(two, takeCase, await seen())).toMatchObject({ ok: true })
+  const comeBack = async () => {
+    const asked = { ...(await seen()), steps: ['documents'], text: 'Hujjat' }
+    expect(await perform(two, requestCorrection, asked)).toMatchObject({ ok: true })
+    const sent = await perform(citizen, submitApplication, { applicationId: id, ...declaration() })
+    expect(sent).toMatchObject({ ok: true })
+  }
+  await comeBack()
+  expect([await told(two, 'caseReturned'), await told(head, 'caseReturned')]).toEqual([1, 0])
+  expect(await perform(two, markAbsence, { personId: two.personId, ...week })).toMatchObject({ ok: true })
+  const [absence] = await listAbsences(two)
+  await comeBack()
+  expect([await told(two, 'caseReturned'), await told(head, 'caseReturned')]).toEqual([2, 1])
+  expect(await told(elsewhere, 'caseReturned')).toBe(0)
+  expect(await perform(two, endAbsence, absence?.id ?? '')).toMatchObject({ ok: true })
 })

@@ -10,6 +10,7 @@ import {
 } from '~/domains/market/index.server'
 import { abandonedCartMs, cartContactMs, holdMs, unpaidContactMs } from '~/domains/market/rules'
 import { newId } from '~/lib/ids'
+import { refuse } from '~/lib/result'
 import { closeDatabase } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -40,6 +41,10 @@ const textOf = (sql: string) =>
 describe('what was typed at the checkout', () => {
   it('is sealed, and there again for who typed it, for a while', async () => {
     const tokenHash = await fillCart(await findProducts(1))
+    const nowhere = { ...typed, districtSoato: '1726999' }
+    expect(await perform(guest, recordCartContact, { tokenHash, typed: nowhere })).toEqual(
+      refuse('market.error.district'),
+    )
     await perform(guest, recordCartContact, { tokenHash, typed })
     expect(await textOf('select * from cart_contact')).not.toContain('Rahimova')
     expect(await getCartContact(laterOn(guest, cartContactMs - 1), { tokenHash })).toEqual(typed)

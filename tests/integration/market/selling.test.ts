@@ -47,6 +47,20 @@ beforeAll(async () => {
       })),
     }),
   )
+  await transaction(system, (tx) =>
+    tx.territory.create({
+      data: {
+        soato: '1730224',
+        level: 'district',
+        parentSoato: '1730',
+        nameUzLatn: 'Rishton',
+        nameUzCyrl: 'Риштон',
+        nameRu: 'Риштан',
+        nameEn: 'Rishton',
+        validFrom: new Date('2021-01-01'),
+      },
+    }),
+  )
   const [product] = await findProducts(1)
   seller = { ...system, personId: newId(), role: 'artisan', organisationId: product?.sellerId ?? null }
 })
@@ -219,6 +233,8 @@ describe('a picture', () => {
 it('takes one request of a person who wants to sell', async () => {
   const person: Context = { ...system, personId: newId(), role: 'citizen' }
   const request = { displayName: 'Yangi ustaxona', soato: '1730224', about: { 'uz-Latn': 'Kulolmiz.' } }
+  const nowhere = { ...request, soato: '1730999' }
+  expect(await perform(person, submitSeller, nowhere)).toMatchObject({ error: 'market.error.sellerDistrict' })
   const answers = await Promise.all([
     perform(person, submitSeller, request),
     perform(person, submitSeller, request),

@@ -11,6 +11,7 @@ import {
   keepDownProduct,
   performAsBuyer,
   putBackProduct,
+  recordCartContact,
   recordPhotoAlts,
   removePhoto,
   reorderPhotos,
@@ -257,6 +258,12 @@ async function driveSellers(scene: Scene): Promise<Drive[]> {
       'market.error.signIn': () => perform(scene.as('anonymous'), submitSeller, {} as never),
       'market.error.alreadySeller': () =>
         perform(scene.as('citizen', approved.personId), submitSeller, {} as never),
+      'market.error.sellerDistrict': () =>
+        perform(stranger, submitSeller, { displayName: 'Usta', soato: '1726999', about: {} }),
+    }),
+    ...drivesOf('recordCartContact', {
+      'market.error.district': () =>
+        perform(stranger, recordCartContact, { tokenHash: 'x', typed: { districtSoato: '9999999' } }),
     }),
   ]
 }

@@ -9,7 +9,7 @@ import {
   takeCaseInHand,
   writeMove,
 } from '../rows/move-case.server'
-import { tellApplicant, tellStaff } from '../rows/tell.server'
+import { tellApplicant, tellEarlier, tellStaff } from '../rows/tell.server'
 
 export interface AssignCaseInput extends SeenCase {
   assigneeId: string
@@ -22,7 +22,7 @@ export type AssignCaseError =
   | 'applications.error.assigneeBarred'
   | 'sides.error.assignCase'
 
-/** The head gives a case to a colleague, who is told; the citizen too when nobody had it before. */
+/** The head gives a case to a colleague; both are told, or the citizen when nobody had it before. */
 export async function assignCase(work: Work, input: AssignCaseInput): Promise<Result<null, AssignCaseError>> {
   const taken = await takeCaseInHand(work, { ...input, move: 'assign', may: mayAssign })
   if (!taken.ok) return taken
@@ -63,5 +63,6 @@ export async function assignCase(work: Work, input: AssignCaseInput): Promise<Re
     template: 'notifications.caseAssigned',
     caseId: id,
   })
+  await tellEarlier(work, taken.value, personId)
   return ok(null)
 }

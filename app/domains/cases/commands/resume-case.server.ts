@@ -11,6 +11,7 @@ import { disagreementLifecycle, nextCaseStatus } from '../lifecycle'
 import { findTwin } from '../rows/find-twin.server'
 import { lockOwnCase } from '../rows/lock-case.server'
 import { markCase } from '../rows/mark-case.server'
+import { readAbsences } from '../rows/read-absences.server'
 import { readCorrection } from '../rows/read-correction.server'
 import { tellApplicant, tellStaff } from '../rows/tell.server'
 import { writeCaseEvent } from '../rows/write-event.server'
@@ -18,7 +19,7 @@ import type { OpenCaseError, SentApplication } from './open-case.server'
 
 export type ResumeCaseError = OpenCaseError | 'applications.error.notEditable'
 
-/** A correction comes back: the centre's clock goes on, and whoever has the case is told. */
+/** A correction comes back: the centre's clock goes on, and the centre is told. */
 export async function resumeCase(
   work: Work,
   sent: SentApplication & {
@@ -65,12 +66,29 @@ export async function resumeCase(
   await tellApplicant(work, one, {
     ...{ what: `submitted-${version}`, template: 'notifications.applicationSubmitted', variables, locale },
   })
-  if (assigneeId) {
-    const key = `application:${id}:returned-${version}`
-    const template = 'notifications.caseReturned'
-    await tellStaff(work, { key, personId: assigneeId, template, variables, caseId: id })
-  }
+  await tellReturned(work, one, { version, variables })
   return ok({ number })
+}
+
+/** Whoever has the case; where nobody does, or she is away, a head has to see to it. */
+async function tellReturned(
+  work: Work,
+  { id, centreCode, assigneeId }: Case,
+  { version, variables }: { version: number; variables: { number: string; dueOn: string } },
+): Promise<void> {
+  const notice = {
+    key: `application:${id}:returned-${version}`,
+    template: 'notifications.caseReturned',
+    variables,
+    caseId: id,
+  } as const
+  // Who is away is no business of the citizen, in whose name this is done.
+  const absent = await work.asSystem(() => readAbsences(work, centreCode, dayOf(work.now())))
+  if (assigneeId) await tellStaff(work, { ...notice, personId: assigneeId })
+  if (assigneeId && !absent.has(assigneeId)) return
+  const except = assigneeId ? [assigneeId] : []
+  const roleHolders = { role: 'inson_head', organisationId: centreCode, except } as const
+  await tellStaff(work, { ...notice, personId: null, roleHolders })
 }
 
 /** The clock stood while the citizen had the case. */

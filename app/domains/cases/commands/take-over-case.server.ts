@@ -4,6 +4,7 @@ import type { Work } from '~/platform/work.server'
 import { mayTakeOver } from '../policy'
 import { type MoveCaseError, type SeenCase, takeCaseInHand, writeMove } from '../rows/move-case.server'
 import { readAbsences } from '../rows/read-absences.server'
+import { tellEarlier } from '../rows/tell.server'
 
 export type TakeOverError = MoveCaseError | 'applications.error.colleagueThere'
 
@@ -21,5 +22,6 @@ export async function takeOverCase(work: Work, input: SeenCase): Promise<Result<
     assigneeId: work.personId,
     details: { fromId: assigneeId },
   })
+  await tellEarlier(work, taken.value, work.personId)
   return ok(null)
 }

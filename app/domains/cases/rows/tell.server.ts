@@ -20,6 +20,22 @@ export function tellStaff<T extends Template>(
   })
 }
 
+/** Whoever had a case that a colleague has now is told so: what was begun is not gone without a word. */
+export async function tellEarlier(
+  work: Work,
+  { id, number, version, assigneeId }: Pick<Case, 'id' | 'number' | 'version' | 'assigneeId'>,
+  now: string | null,
+): Promise<void> {
+  if (!assigneeId || assigneeId === now || assigneeId === work.personId) return
+  await tellStaff(work, {
+    key: `application:${id}:moved-${version}`,
+    personId: assigneeId,
+    template: 'notifications.caseMoved',
+    variables: { number },
+    caseId: id,
+  })
+}
+
 /**
  * Tells whoever applied what became of it; nobody where nobody applied. Of a protected case nothing leaves the portal:
  * others may read her phone and mailbox.

@@ -5,7 +5,7 @@ import type { StockState } from '../../catalogue/schema'
 import { readOwnHold } from '../../checkout/rows/lock-cart.server'
 import { readLines, type SaleLine } from '../../checkout/rows/read-lines.server'
 import { readReservedUntil } from '../../checkout/rows/read-reserved-until.server'
-import { type DeliveryQuote, splitBySeller, sumParcels } from '../../rules'
+import { type DeliveryQuote, isForSale, type Shortage, splitBySeller, sumParcels } from '../../rules'
 
 export interface CartLineView extends SaleLine {
   lineTiyin: bigint
@@ -13,7 +13,7 @@ export interface CartLineView extends SaleLine {
   /** Units this buyer can have, those she holds included; null for made to order. */
   units: number | null
   /** What keeps the line from being bought as it stands; null when nothing does. */
-  shortage: 'soldOut' | 'fewer' | 'notOnSale' | null
+  shortage: Shortage | null
   /** When units that others hold unpaid come back; null when nobody holds any, or nothing is short. */
   reservedUntil: Date | null
 }
@@ -83,11 +83,6 @@ function viewLine(line: SaleLine, own: ReadonlyMap<string, number>): Omit<CartLi
     state: stockState(line.availability, units ?? 0),
     lineTiyin: line.unitPriceTiyin * BigInt(line.quantity),
   }
-}
-
-/** What is sold out or off sale cannot be had in any number. */
-export function isForSale({ shortage }: Pick<CartLineView, 'shortage'>): boolean {
-  return shortage !== 'notOnSale' && shortage !== 'soldOut'
 }
 
 function viewCart(lines: CartLineView[], regionSoato: string | null): CartView {

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isDistrict } from '~/domains/reference/index.server'
 import { slugify } from '~/i18n/uzbek/slugify'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
@@ -9,7 +10,12 @@ import type { SellerInput } from '../../schema'
 export async function submitSeller(
   work: Work,
   input: SellerInput,
-): Promise<Result<{ sellerId: string }, 'market.error.signIn' | 'market.error.alreadySeller'>> {
+): Promise<
+  Result<
+    { sellerId: string },
+    'market.error.signIn' | 'market.error.alreadySeller' | 'market.error.sellerDistrict'
+  >
+> {
   const { personId } = work
   if (!personId) return refuse('market.error.signIn')
 
@@ -19,6 +25,7 @@ export async function submitSeller(
     select: { id: true },
   })
   if (known) return refuse('market.error.alreadySeller')
+  if (!(await isDistrict(work, input.soato))) return refuse('market.error.sellerDistrict')
   const id = newId()
   await work.tx.seller.create({
     data: {
