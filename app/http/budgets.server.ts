@@ -12,6 +12,8 @@ const budgets = {
   // Each number is guarded by the next one: this only ends a flood, and must not shut out a village for one of it.
   lookUp: { most: 1_000, minutes: 15 },
   lookUpOne: { most: 8, minutes: 15 },
+  // A clerk at her desk names so many people in a quarter of an hour, and no more.
+  assist: { most: 30, minutes: 15 },
   checkout: { most: 200, minutes: 30 },
   upload: { most: 120, minutes: 10 },
   report: { most: 20, minutes: 60 },

@@ -2,6 +2,7 @@ import type account from '../../locales/uz-Latn/account.json'
 import type admin from '../../locales/uz-Latn/admin.json'
 import type applications from '../../locales/uz-Latn/applications.json'
 import type appointments from '../../locales/uz-Latn/appointments.json'
+import type assistance from '../../locales/uz-Latn/assistance.json'
 import type auth from '../../locales/uz-Latn/auth.json'
 import type board from '../../locales/uz-Latn/board.json'
 import type care from '../../locales/uz-Latn/care.json'
@@ -16,6 +17,7 @@ import type maker from '../../locales/uz-Latn/maker.json'
 import type mandates from '../../locales/uz-Latn/mandates.json'
 import type market from '../../locales/uz-Latn/market.json'
 import type notifications from '../../locales/uz-Latn/notifications.json'
+import type paper from '../../locales/uz-Latn/paper.json'
 import type payments from '../../locales/uz-Latn/payments.json'
 import type publicPages from '../../locales/uz-Latn/public.json'
 import type questions from '../../locales/uz-Latn/questions.json'
@@ -38,6 +40,7 @@ interface Texts {
   admin: typeof admin
   applications: typeof applications
   appointments: typeof appointments
+  assistance: typeof assistance
   auth: typeof auth
   board: typeof board
   care: typeof care
@@ -52,6 +55,7 @@ interface Texts {
   mandates: typeof mandates
   market: typeof market
   notifications: typeof notifications
+  paper: typeof paper
   payments: typeof payments
   public: typeof publicPages
   questions: typeof questions

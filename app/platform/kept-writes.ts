@@ -11,6 +11,8 @@ export const keptWrites = {
     'Who knows a guest’s order number and phone may not try codes without end: each wrong one counts and stands in the audit.',
   'mandate-code-tried':
     'The code that proves another person’s yes may not be tried without end: each wrong one counts.',
+  'consent-code-tried':
+    'The code by which somebody agrees to be helped may not be tried without end by her clerk: each wrong one counts.',
 } as const
 
 export type KeptWrite = keyof typeof keptWrites

@@ -35,6 +35,11 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     match: '6 * * * *',
     options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
   },
+  {
+    task: 'applications.expireAssistances',
+    match: '7 * * * *',
+    options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
+  },
   // A text or a catalogue that was changed is found within ten minutes.
   { task: 'search.refresh', match: '*/10 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   {

@@ -19,6 +19,7 @@ const people: Record<Role, string> = {
   mahalla_member: 'several-roles',
   auditor: 'several-roles',
   organisation_staff: 'organisation-sanatorium',
+  phone_operator: 'operator',
   artisan: 'artisan-ceramist',
   maker_staff: 'maker-samarkand',
   buyer: 'buyer',

@@ -12,6 +12,7 @@ export const organisationKindOf: Record<Role, OrganisationKind | null> = {
   inson_head: 'centre',
   mahalla_member: 'centre',
   organisation_staff: 'organisation',
+  phone_operator: null,
   finance_officer: null,
   approver: null,
   administrator: null,

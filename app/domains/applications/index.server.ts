@@ -1,4 +1,24 @@
 export { addDocument } from './add-document.server'
+export { closeAssistance } from './assistance/commands/close-assistance.server'
+export { completeAssistance } from './assistance/commands/complete-assistance.server'
+export {
+  type RecordAssistanceError,
+  type RegisterWord,
+  recordAssistance,
+} from './assistance/commands/record-assistance.server'
+export {
+  type RecordConsentCodeError,
+  recordConsentCode,
+} from './assistance/commands/record-consent-code.server'
+export { type ObjectError, refuseAssistance } from './assistance/commands/refuse-assistance.server'
+export { tryConsentCode } from './assistance/commands/try-consent-code.server'
+export { assistanceJobs } from './assistance/jobs.server'
+export { countOwnAssistances } from './assistance/queries/count-own-assistances.server'
+export { findConsentContact } from './assistance/queries/find-consent-contact.server'
+export { getOwnAssistance, type OwnAssistance } from './assistance/queries/get-own-assistance.server'
+export { type Help, listHelp } from './assistance/queries/list-help.server'
+export { assistRoles, isAssistRole, signedForm, waysOf } from './assistance/rules'
+export { signAssistance } from './assistance/sign-assistance.server'
 export { deleteDraft } from './commands/delete-draft.server'
 export {
   type RecordSubmissionError,
@@ -29,7 +49,7 @@ export { getMandate } from './mandates/queries/get-mandate.server'
 export { listMandates } from './mandates/queries/list-mandates.server'
 export { listPeopleToActFor } from './mandates/queries/list-people-to-act-for.server'
 export type { MandateView } from './mandates/rows/view-mandate.server'
-export { applicantRoles } from './policy'
+export { applicantRoles, fillerRoles } from './policy'
 export { getOwnAnswers, type OwnAnswers } from './queries/get-own-answers.server'
 export { getOwnDocument } from './queries/get-own-document.server'
 export { listOwnApplications } from './queries/list-own-applications.server'

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { field, publicNumberReader, readPhone } from '~/domains/questions/schema'
 
+export {
+  type AssistanceForm,
+  assistanceForm,
+  civilAnswer,
+  codeWish,
+  consentCode,
+} from './assistance/schema'
 export { mandateActs, mandateTerms } from './mandates/rules'
 export {
   codeForm,

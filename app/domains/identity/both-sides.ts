@@ -15,6 +15,8 @@ export const twoSidedActs = {
   assignCase: 'sides.error.assignCase',
   /** Write down at the desk, or end there, a mandate that somebody of one's own family gives or gets. */
   recordMandate: 'sides.error.recordMandate',
+  /** Fill in an application for somebody of one's own family as her clerk. */
+  assist: 'sides.error.assist',
   /** Look at an appeal of one's own or one's family. */
   reviewAppeal: 'sides.error.reviewAppeal',
   /** Answer what an organisation was asked to do for a person, or take her service voucher. */

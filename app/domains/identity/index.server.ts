@@ -7,6 +7,8 @@ export { deleteEnded } from './commands/delete-ended.server'
 export { deleteKeptForm } from './commands/delete-kept-form.server'
 export { endSession } from './commands/end-session.server'
 export { type FormToKeep, keepForm } from './commands/keep-form.server'
+export { keepProvenPhone } from './commands/keep-proven-phone.server'
+export { recordPerson } from './commands/record-person.server'
 export { type RoleRequestInput, recordRoleRequest } from './commands/record-role-request.server'
 export { saveViewSettings } from './commands/save-view-settings.server'
 export { signIn } from './commands/sign-in.server'
@@ -37,6 +39,7 @@ export { listSessions } from './queries/list-sessions.server'
 export { isRole, type Role, roleHome } from './roles'
 export { lockRoleRequest } from './rows/lock-role-request.server'
 export {
+  getCaseSide,
   getCitizenSide,
   getMatterSide,
   getParcelBuyers,

@@ -12,6 +12,7 @@ export const roleHome: Record<Role, string> = {
   inson_head: '/staff',
   mahalla_member: '/mahalla',
   organisation_staff: '/organisation',
+  phone_operator: '/staff/assist',
   finance_officer: '/staff/finance',
   approver: '/admin/sellers',
   administrator: '/admin',

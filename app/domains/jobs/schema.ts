@@ -63,6 +63,8 @@ export const taskPayloads = {
   'appointments.watch': nothing,
   /** Ends mandates after their last day, and tells both people that it is near. By the clock. */
   'applications.expireMandates': nothing,
+  /** Ends what people let clerks fill in for them, when its day is over. By the clock. */
+  'applications.expireAssistances': nothing,
   /** Ends the vouchers whose last day has passed. By the clock. */
   'vouchers.expireVouchers': nothing,
 } as const

@@ -39,6 +39,8 @@ export const templates = [
   'notifications.mandateEnded',
   'notifications.mandateEnding',
   'notifications.mandateUsed',
+  'notifications.assistanceCode',
+  'notifications.assistanceGiven',
   'notifications.voucherIssued',
   'notifications.voucherExpiring',
   'notifications.voucherExpired',
@@ -138,6 +140,9 @@ export interface TemplateVariables {
   'notifications.mandateEnding': { number: string; untilOn: string }
   /** To the person it is of: `number` is of the application that was sent for her. */
   'notifications.mandateUsed': { number: string; mandate: string }
+  /** To the phone of the person whom a clerk helps: she reads it out when she agrees. */
+  'notifications.assistanceCode': { code: string }
+  'notifications.assistanceGiven': Record<never, never>
   'notifications.voucherIssued': { number: string; validUntilOn: string }
   'notifications.voucherExpiring': { number: string; validUntilOn: string }
   'notifications.voucherExpired': { number: string }

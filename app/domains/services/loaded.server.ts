@@ -6,6 +6,8 @@ import type { Client } from '~/platform/work.server'
 
 export interface LoadedService {
   code: string
+  /** In the catalogue, from 1. */
+  position: number
   group: string
   names: ByLocale
   outcome: string
@@ -38,6 +40,7 @@ export function loadServices(client: Client = database()): Promise<LoadedService
     })
     return rows.map((row) => ({
       code: row.code,
+      position: row.position,
       group: row.group,
       names: forEveryReader({
         'uz-Latn': row.nameUzLatn,

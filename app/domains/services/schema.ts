@@ -26,6 +26,8 @@ export type FindServicesInput = z.input<typeof findServicesInput>
 
 export interface ServiceInList {
   code: string
+  /** In the catalogue, from 1. */
+  position: number
   group: string
   name: string
   /** One or two sentences; null when nothing was written in this language. */

@@ -33,6 +33,8 @@ export const changedMeanwhile: readonly string[] = [
   'appointments.error.nobodyWaits',
   'appointments.error.notAhead',
   'appointments.error.taken',
+  'assistance.error.ended',
+  'assistance.error.notAsked',
   'care.error.actNotPossible',
   'care.error.alreadyHas',
   'care.error.alreadyLive',

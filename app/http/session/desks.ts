@@ -3,6 +3,7 @@ import type { Role } from '~/domains/identity/index.server'
 /** Pages that only some roles open, by the beginning of their path; the first that fits counts. */
 const desks: readonly [RegExp, readonly Role[]][] = [
   [/^\/staff\/finance(\/|$)/, ['finance_officer', 'auditor']],
+  [/^\/staff\/assist(\/|$)/, ['inson_specialist', 'inson_head', 'phone_operator']],
   [/^\/staff(\/|$)/, ['inson_specialist', 'inson_head']],
   [/^\/maker(\/|$)/, ['maker_staff']],
   // Asking to sell is for everybody.

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { applicantRoles } from '~/domains/applications/index.server'
+import { fillerRoles, listHelp } from '~/domains/applications/index.server'
 import { isOpen } from '~/domains/cases/index.server'
 import { canVisit, compareSubmissions, isAnswered, listSteps } from '~/domains/services/index.server'
 import { Frame, useHere } from '~/http/frame'
@@ -12,6 +12,8 @@ import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 import { QuickExit } from '~/ui/action/quick-exit'
 import { findProvisions } from '~/views/care/find-provisions.server'
+import { ActingFor } from './parts/assist/acting-for'
+import { HelpNotice } from './parts/assist/help-notice'
 import { CasePage } from './parts/case'
 import { describeCase } from './parts/describe-case.server'
 import { DraftPage } from './parts/draft'
@@ -20,7 +22,7 @@ import { editableSteps, type Own, readOwn } from './parts/own.server'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, ...applicantRoles)
+  const context = await requireRole(args, ...fillerRoles)
   const { locale, url } = context
   const own = await readOwn(context, args.params)
   const { file } = own
@@ -34,6 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
     name: own.journey.definition.name[locale],
     number: file.number,
     isProtected: own.isProtected,
+    assisted: own.assisted,
+    hasHelp: !own.assisted && (await listHelp(context, file.id)).length > 0,
     id: file.id,
     tasks,
     goOn: tasks.find(({ state }) => state === 'open' || state === 'fix')?.step ?? 'check',
@@ -81,11 +85,15 @@ export default function ApplicationPage() {
     <Frame
       {...(page.case ? {} : { width: 'narrow' as const })}
       crumbs={[
-        { label: t('applications.list.title'), href: here('/applications') },
+        page.assisted
+          ? { label: t('assistance.title'), href: here('/staff/assist') }
+          : { label: t('applications.list.title'), href: here('/applications') },
         { label: page.number ?? t('applications.draft.title') },
       ]}
     >
       {page.isProtected && <QuickExit />}
+      <ActingFor of={page.assisted} />
+      {page.hasHelp && <HelpNotice href={here(`/applications/${page.id}/help`)} />}
       {page.case ? <CasePage {...page} facts={page.case} /> : <DraftPage {...page} />}
     </Frame>
   )

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { applicantRoles, isEditable } from '~/domains/applications/index.server'
+import { fillerRoles, isEditable } from '~/domains/applications/index.server'
 import { submitInput } from '~/domains/applications/schema'
 import { getCentre } from '~/domains/reference/index.server'
 import {
@@ -21,6 +21,7 @@ import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
+import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useLocale, useT } from '~/i18n/react'
 import { newId } from '~/lib/ids'
@@ -36,6 +37,7 @@ import { SummaryList } from '~/ui/data/summary-list'
 import { CheckboxField } from '~/ui/form/checkbox-field'
 import { submitApplication } from '~/workflows/applications/submit-application.server'
 import { useAnswerRows } from './parts/answer-rows'
+import { ActingFor } from './parts/assist/acting-for'
 import { DocumentList } from './parts/document-list'
 import { namePapers } from './parts/name-papers.server'
 import { editableSteps, pageBefore, progressOf, readOwn } from './parts/own.server'
@@ -43,9 +45,9 @@ import { editableSteps, pageBefore, progressOf, readOwn } from './parts/own.serv
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, ...applicantRoles)
+  const context = await requireRole(args, ...fillerRoles)
   const own = await readOwn(context, args.params)
-  const { file, journey, home, isProtected } = own
+  const { file, journey, home, isProtected, assisted } = own
   // Sent already, from another window: its page says so.
   if (!isEditable(file.status)) await leaveUnlessRefused(args, home)
   if (!canVisit(journey, file.answers, 'check')) await leaveUnlessRefused(args, `${home}?open=steps`)
@@ -59,12 +61,13 @@ export async function loader(args: LoaderFunctionArgs) {
     back: pageBefore(own, 'check', false),
     progress: progressOf(own, 'check'),
     isProtected,
+    assisted,
     hasPapers: definition.pages.some(({ id }) => id === 'documents'),
     asksRegisters: definition.checks.length > 0,
     isCorrection: file.correction !== null,
     editable: editableSteps(own),
     lines: describeAnswers(journey, file.answers, collectWords(journey, file.answers)),
-    documents: namePapers(file.documents, wordsIn(definition, locale)),
+    documents: namePapers(file.documents, wordsIn(definition, locale), locale),
     contact: { phone: answerAt(definition.contact.phone), email: answerAt(definition.contact.email) },
     centre: centre?.territory.names ?? null,
     submissionKey: newId(),
@@ -72,8 +75,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, ...applicantRoles)
-  const { file, home, journey } = await readOwn(context, args.params)
+  const context = await requireRole(args, ...fillerRoles)
+  const { file, home, journey, assisted } = await readOwn(context, args.params)
   const form = await readFormData(args.request)
   const parsed = parseForm(form, submitInput)
   // The second press of the button finds the case sent: that is the answer, not an error.
@@ -83,6 +86,11 @@ export async function action(args: ActionFunctionArgs) {
     applicationId: file.id,
     submissionKey: parsed.value.submissionKey,
   })
+  if (sent.ok && assisted) {
+    const { number } = sent.value
+    const to = `/${context.locale}/staff/assist`
+    return redirectWithNotice(to, { key: 'assistance.sent', tone: 'success', values: { number } })
+  }
   if (sent.ok) return redirect(`${home}/submitted`, { status: 303 })
   if (sent.error === 'applications.error.incomplete' || listOpenSteps(journey, file.answers).length > 0) {
     return redirect(`${home}?open=steps`, { status: 303 })
@@ -101,6 +109,7 @@ export default function Check() {
   return (
     <Frame width="narrow" back={{ href: page.back }}>
       {page.isProtected && <QuickExit />}
+      <ActingFor of={page.assisted} />
       <StepProgress {...page.progress} />
       <Heading level={1} size="l">
         {t('applications.check.title')}

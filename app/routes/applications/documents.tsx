@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { addDocument, applicantRoles, saveAnswer } from '~/domains/applications/index.server'
+import { addDocument, fillerRoles, saveAnswer } from '~/domains/applications/index.server'
 import { documentInput } from '~/domains/applications/schema'
 import { mostDocuments, mostFileBytes } from '~/domains/documents/index.server'
 import { judge } from '~/domains/questions/index.server'
@@ -34,6 +34,7 @@ import { ChoiceField } from '~/ui/form/choice-field'
 import type { ChoiceOption } from '~/ui/form/choices/choice'
 import { FileField } from '~/ui/form/file-field'
 import type { FormReply } from '~/ui/form/page/form-reply'
+import { ActingFor } from './parts/assist/acting-for'
 import { DocumentList } from './parts/document-list'
 import { namePapers } from './parts/name-papers.server'
 import { isStepOpen, nextPage, pageBefore, progressOf, readOwn, stepOf } from './parts/own.server'
@@ -45,7 +46,7 @@ export const handle: RouteHandle = { takesFiles: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, ...applicantRoles)
+  const context = await requireRole(args, ...fillerRoles)
   const own = await readOwn(context, args.params)
   const page = stepOf(own, step)
   if (!isStepOpen(own, page)) await leaveUnlessRefused(args, own.home)
@@ -62,17 +63,18 @@ export async function loader(args: LoaderFunctionArgs) {
     progress: progressOf(own, step),
     base: `${own.home}/documents`,
     isReturning,
+    assisted: own.assisted,
     lead: lead?.text[locale] ?? null,
     kinds: question.kinds.map(({ code, text }) => ({ value: code, label: text[locale] })),
     correctionText: correction?.text ?? null,
-    documents: namePapers(documents, wordsIn(own.journey.definition, locale)),
+    documents: namePapers(documents, wordsIn(own.journey.definition, locale), locale),
     most: mostDocuments,
     maxBytes: mostFileBytes,
   })
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, ...applicantRoles)
+  const context = await requireRole(args, ...fillerRoles)
   const own = await readOwn(context, args.params)
   if (!isStepOpen(own, stepOf(own, step))) return refuseForm(refuse('applications.error.changed'))
   const form = await readFormData(args.request)
@@ -149,6 +151,7 @@ export default function Documents() {
   const hidden: Record<string, string> = page.isReturning ? { return: 'check' } : {}
   return (
     <Frame width="narrow" back={{ href: page.back }}>
+      <ActingFor of={page.assisted} />
       <StepProgress {...page.progress} />
       {page.correctionText && (
         <Notice tone="warning" title={t('applications.correction.said')}>

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { applicantRoles, removeDocument } from '~/domains/applications/index.server'
+import { fillerRoles, removeDocument } from '~/domains/applications/index.server'
 import { wordsIn } from '~/domains/services/index.server'
 import { refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
@@ -13,6 +13,7 @@ import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
+import { ActingFor } from './parts/assist/acting-for'
 import { DocumentList } from './parts/document-list'
 import { namePapers } from './parts/name-papers.server'
 import { isStepOpen, readOwn, stepOf } from './parts/own.server'
@@ -20,18 +21,20 @@ import { isStepOpen, readOwn, stepOf } from './parts/own.server'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, ...applicantRoles)
+  const context = await requireRole(args, ...fillerRoles)
   const own = await readOwn(context, args.params)
   if (!isStepOpen(own, stepOf(own, 'documents'))) await leaveUnlessRefused(args, own.home)
   const words = wordsIn(own.journey.definition, context.locale)
-  const document = namePapers(own.file.documents, words).find(({ id }) => id === args.params.documentId)
+  const document = namePapers(own.file.documents, words, context.locale).find(
+    ({ id }) => id === args.params.documentId,
+  )
   if (!document) throw notFound()
   const title = pageTitle(context.locale, 'applications.documents.removeTitle')
-  return json({ title, document, base: `${own.home}/documents` })
+  return json({ title, document, assisted: own.assisted, base: `${own.home}/documents` })
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, ...applicantRoles)
+  const context = await requireRole(args, ...fillerRoles)
   const { id = '', documentId = '' } = args.params
   const removed = await perform(context, removeDocument, { applicationId: id, documentId })
   if (!removed.ok) return refuseForm(removed)
@@ -41,9 +44,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function RemoveDocument() {
   const t = useT()
-  const { document, base } = useLoaderData<typeof loader>()
+  const { document, base, assisted } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow" back={{ href: base }}>
+      <ActingFor of={assisted} />
       <Heading level={1} size="l">
         {t('applications.documents.removeTitle')}
       </Heading>

@@ -103,7 +103,7 @@ export default function Start() {
 function Online() {
   const t = useT()
   const here = useHere()
-  const { draftId, deviceCode, open, needed, workingDays, again } = useLoaderData<typeof loader>()
+  const { code, draftId, deviceCode, open, needed, workingDays, again } = useLoaderData<typeof loader>()
   return (
     <>
       {open.length > 0 && (
@@ -158,6 +158,9 @@ function Online() {
           <Button icon="arrowRight">{t('applications.start.start')}</Button>
         </PostForm>
       )}
+      <p>
+        <a href={here(`/services/${code}/form`)}>{t('paper.open')}</a>
+      </p>
     </>
   )
 }

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { applicantRoles, listPeopleToActFor, saveAnswer } from '~/domains/applications/index.server'
+import { fillerRoles, listPeopleToActFor, saveAnswer } from '~/domains/applications/index.server'
 import { getProfile, type Profile } from '~/domains/identity/index.server'
 import { countField, type GroupAnswer, groups } from '~/domains/questions/index.server'
 import type { KindName } from '~/domains/questions/schema'
@@ -15,7 +15,7 @@ import { environmentOf, listOpenSteps, readPage, textOf } from '~/domains/servic
 import type { Page } from '~/domains/services/schema'
 import { readFormData, refuseFaults, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
+import { requireRole, type SignedInContext } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { viewQuestions } from '~/http/questions/view-questions.server'
@@ -37,6 +37,7 @@ import { StepProgress } from '~/ui/data/step-progress'
 import { SearchField } from '~/ui/form/search-field'
 import { QuestionFields, questionFields } from '~/ui/questions/question-fields'
 import { askMandate } from './parts/ask-mandate.server'
+import { ActingFor } from './parts/assist/acting-for'
 import { readCarried } from './parts/carried.server'
 import { ForWhom } from './parts/for-whom'
 import { keepContact } from './parts/keep-contact.server'
@@ -47,20 +48,20 @@ import { isStepOpen, nextPage, type Own, pageBefore, progressOf, readOwn, stepOf
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, ...applicantRoles)
+  const context = await requireRole(args, ...fillerRoles)
   const { locale, url } = context
   const own = await readOwn(context, args.params)
   const page = stepOf(own, args.params.step)
   if (!isStepOpen(own, page)) await leaveUnlessRefused(args, own.home)
-  const profile = await perform(context, getProfile, context.personId)
-  if (!profile) throw notFound()
+  // Of the person whom a clerk helps the form begins with nothing: she says it herself.
+  const profile = own.assisted ? null : await perform(context, getProfile, context.personId)
   const isReturning = url.searchParams.get('return') === 'check'
   const q = cleanLine(url.searchParams.get('q') ?? '')
   const questions = await viewPage(context, own, page, q)
-  const isAboutAdult = questions.some(({ kind }) => kind === 'person')
+  const isAboutAdult = !own.assisted && questions.some(({ kind }) => kind === 'person')
   const people = isAboutAdult ? await perform(context, listPeopleToActFor, own.file.serviceCode) : []
   const chosen = people.find(({ mandateId }) => mandateId === url.searchParams.get('mandate'))
-  const carried = chosen ? {} : await readCarried(own, page, args.request)
+  const carried = chosen || own.assisted ? {} : await readCarried(own, page, args.request)
   return json({
     title: titleOf(locale, page.title[locale]),
     heading: questions.some(({ heads }) => heads) ? null : page.title[locale],
@@ -70,6 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
     path: url.pathname,
     isReturning,
     isProtected: own.isProtected,
+    assisted: own.assisted,
     back: pageBefore(own, page.id, isReturning),
     progress: progressOf(own, page.id),
     values: chosen
@@ -102,7 +104,7 @@ async function viewPage(context: SignedInContext, own: Own, page: Page, q: strin
 function valuesOf(
   own: Own,
   page: Page,
-  { profile, carried }: { profile: Profile; carried: GroupAnswer },
+  { profile, carried }: { profile: Profile | null; carried: GroupAnswer },
   { locale, url }: SignedInContext,
 ) {
   const values = knownValues(own, page, { profile, locale, carried })
@@ -116,14 +118,14 @@ function valuesOf(
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, ...applicantRoles)
+  const context = await requireRole(args, ...fillerRoles)
   const own = await readOwn(context, args.params)
   const page = stepOf(own, args.params.step)
   if (!isStepOpen(own, page)) return refuseForm(refuse('applications.error.changed'))
   const form = await readFormData(args.request)
   const read = readPage(own.journey, page, own.file.answers, form)
   if (!read.ok) return refuseFaults(read.faults)
-  if (form.get('intent') === 'askMandate') return askMandate(context, own, read.value)
+  if (form.get('intent') === 'askMandate' && !own.assisted) return askMandate(context, own, read.value)
   const saved = await perform(context, saveAnswer, {
     applicationId: own.file.id,
     step: page.id,
@@ -154,6 +156,7 @@ export default function Step() {
   return (
     <Frame width="narrow" back={{ href: back }}>
       {page.isProtected && <QuickExit />}
+      <ActingFor of={page.assisted} />
       <StepProgress {...page.progress} />
       {page.isCarried && <Notice>{t('finder.carried')}</Notice>}
       {page.correctionText && (

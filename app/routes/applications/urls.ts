@@ -22,5 +22,8 @@ export const urls = [
   route('applications/:id/receipt/pdf', 'routes/applications/receipt/receipt-pdf.ts'),
   route('applications/:id/decision', 'routes/applications/receipt/decision.tsx'),
   route('applications/:id/decision/pdf', 'routes/applications/receipt/decision-pdf.ts'),
+  route('staff/assist', 'routes/applications/assist/begin.tsx'),
+  route('staff/assist/consent', 'routes/applications/assist/consent.tsx'),
+  route('applications/:id/help', 'routes/applications/help.tsx'),
   route('applications/:id/:step', 'routes/applications/step.tsx'),
 ]

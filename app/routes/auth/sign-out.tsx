@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { closeAssistance, isAssistRole } from '~/domains/applications/index.server'
 import { endSession } from '~/domains/identity/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -36,6 +37,8 @@ export async function action(args: ActionFunctionArgs) {
   const page = await allowAnyone(args)
   const form = await readFormData(args.request)
   const everywhere = form.get('everywhere') === 'yes'
+  // Whom a clerk was helping is left with her own application.
+  if (page.session && isAssistRole(page.session.role)) await perform(page, closeAssistance)
   if (page.session) await perform(page, endSession, everywhere ? null : page.session.id)
   const to = `/${page.locale}/sign-out${everywhere ? '?everywhere' : ''}`
   return redirect(to, { status: 303, headers: await leaveNothing(args.request) })

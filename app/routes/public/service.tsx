@@ -97,6 +97,13 @@ export default function Service() {
             <ServiceText text={text} isProtected={service.privacy === 'protected'} appealDays={appealDays} />
           )}
           <WhereToApply service={service} />
+          {service.online && (
+            <p>
+              <a href={here(`/services/${service.code}/form`)}>{t('paper.open')}</a>
+              <br />
+              {t('paper.openHint')}
+            </p>
+          )}
         </div>
         <div className="@container/page grid content-start gap-6">
           <ServiceFacts service={service} sum={sum} />

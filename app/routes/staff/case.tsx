@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getCaseMandate } from '~/domains/applications/index.server'
+import { getCaseMandate, listHelp } from '~/domains/applications/index.server'
 import {
   askAgencies,
   caseRoles,
@@ -40,6 +40,7 @@ import { Applicant, Decision, History, Sent } from './parts/case/case-sections'
 import { describeCase } from './parts/case/describe-case.server'
 import { Disagreements } from './parts/case/disagreements'
 import { DueTag } from './parts/case/due-tag'
+import { Helped } from './parts/case/helped'
 import { Notes } from './parts/case/notes'
 import { Papers } from './parts/case/papers'
 import { readCase } from './parts/case/read-case.server'
@@ -62,6 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ number: mandate.number, basis: mandate.basis, isInForce: mandate.isInForce },
       validUntil: mandate.validUntil.toISOString().slice(0, 10),
     },
+    help: await listHelp(context, file.id),
     provisions:
       file.status === 'approved' ? await findProvisions(context, { caseId: file.id }, context.locale) : [],
   })
@@ -134,7 +136,7 @@ export default function CasePage() {
   const t = useT()
   const here = useHere()
   const { dateLong, personName, name } = useFormat()
-  const { file, mandate, provisions } = useLoaderData<typeof loader>()
+  const { file, mandate, help, provisions } = useLoaderData<typeof loader>()
   return (
     <Frame
       width="wide"
@@ -172,6 +174,9 @@ export default function CasePage() {
         )}
       </p>
       {mandate && <Acting {...mandate} />}
+      {help.map((one) => (
+        <Helped key={one.id} help={one} />
+      ))}
       {file.due && <p className="text-muted">{t(`staff.case.silence.${file.words.silence}`)}</p>}
       {file.isProtected && <Notice tone="warning">{t('staff.case.protected')}</Notice>}
       <Actions file={file} />

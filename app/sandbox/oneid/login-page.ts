@@ -38,6 +38,7 @@ const roleKeys: Record<string, TextKey> = {
   inson_head: 'sandbox.oneid.role.insonHead',
   mahalla_member: 'sandbox.oneid.role.mahallaMember',
   organisation_staff: 'sandbox.oneid.role.organisationStaff',
+  phone_operator: 'sandbox.oneid.role.phoneOperator',
   finance_officer: 'sandbox.oneid.role.financeOfficer',
   approver: 'sandbox.oneid.role.approver',
   administrator: 'sandbox.oneid.role.administrator',

@@ -2,8 +2,8 @@ import { getGuardianshipClaim, recordGuardianship } from '~/domains/applications
 import type { AgencyGateway } from '~/domains/cases/ports'
 import type { ContextWith } from '~/domains/identity/context'
 import { type Result, refuse } from '~/lib/result'
-import { log } from '~/platform/log.server'
 import { perform } from '~/platform/perform.server'
+import { askRegister } from './ask-register.server'
 
 export type ClaimGuardianshipError =
   | 'mandates.error.notFound'
@@ -24,13 +24,7 @@ export async function claimGuardianship(
   const claim = await perform(context, getGuardianshipClaim, mandateId)
   if (!claim) return refuse('mandates.error.notFound')
   const { holderPinfl, pinfl, number } = claim
-  const { ports, requestId } = context
-  const answer = await ports.agencies
-    .ask({ source: register, pinfl, purpose: number, requestId })
-    .catch((error: unknown) => {
-      log.error({ source: register, requestId, error }, 'agency failed')
-      return { outcome: 'notKnown' as const }
-    })
+  const answer = await askRegister(context, { source: register, pinfl, purpose: number })
   if (answer.outcome === 'notKnown') return refuse('mandates.error.registerSilent')
   const guardians = answer.outcome === 'found' ? answer.facts.guardians : []
   const isNamed = Array.isArray(guardians) && guardians.includes(holderPinfl)

@@ -1,12 +1,9 @@
 import { findGrantorContact, recordMandateCode } from '~/domains/applications/index.server'
-import { contactAnswer } from '~/domains/applications/schema'
 import type { AgencyGateway } from '~/domains/cases/ports'
 import type { ContextWith } from '~/domains/identity/context'
 import { log } from '~/platform/log.server'
 import { perform } from '~/platform/perform.server'
-
-/** The register that knows how a person is reached (an example: no public list names one). */
-const contactRegister = 'address-register'
+import { askPhone } from './ask-register.server'
 
 /**
  * Sends a code to the phone that the portal or a register knows of the person who is asked for a mandate. Whoever asked
@@ -23,19 +20,4 @@ export async function sendMandateCode(
   if (!phone) return
   const sent = await perform(context, recordMandateCode, { mandateId, phone, locale })
   if (!sent.ok) log.info({ mandateId, refusal: sent.error }, 'mandate code not sent')
-}
-
-async function askPhone(
-  { ports, requestId }: ContextWith<{ agencies: AgencyGateway }>,
-  pinfl: string,
-  purpose: string,
-): Promise<string | null> {
-  try {
-    const answer = await ports.agencies.ask({ source: contactRegister, pinfl, purpose, requestId })
-    const read = answer.outcome === 'found' ? contactAnswer.safeParse(answer.facts) : null
-    return read?.data?.phone ?? null
-  } catch (error) {
-    log.error({ source: contactRegister, requestId, error }, 'agency failed')
-    return null
-  }
 }

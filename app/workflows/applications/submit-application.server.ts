@@ -1,4 +1,5 @@
 import {
+  completeAssistance,
   notifyGrantor,
   type RecordSubmissionError,
   type RecordSubmissionInput,
@@ -22,5 +23,7 @@ export async function submitApplication(
   const moved = changed ? await resumeCase(work, { ...sent, changed }) : await openCase(work, sent)
   if (moved.ok && mandateId && !changed)
     await notifyGrantor(work, { mandateId, applicationId: sent.applicationId })
-  return moved.ok ? ok({ number: moved.value.number, repeated: false }) : moved
+  if (!moved.ok) return moved
+  await completeAssistance(work, sent.applicationId)
+  return ok({ number: moved.value.number, repeated: false })
 }

@@ -37,6 +37,11 @@ export const ownSources: readonly OwnSource[] = [
       or t.grantor_index = (select p.pinfl_index from person p where p.id = $1::uuid)`,
     omits: ['phone_cipher', 'document_cipher'],
   },
+  {
+    table: 'assistance',
+    where: `${her} or t.clerk_id = $1::uuid`,
+    omits: ['document_cipher', 'phone_cipher', 'code_hash'],
+  },
   { table: 'case_file', where: 't.applicant_id = $1::uuid' },
   ...['application_event', 'agency_check', 'decision', 'appeal', 'deadline_move'].map((table) => ({
     table,

@@ -23,6 +23,7 @@ const roleGrant = z.strictObject({
     'inson_head',
     'mahalla_member',
     'organisation_staff',
+    'phone_operator',
     'finance_officer',
     'approver',
     'administrator',

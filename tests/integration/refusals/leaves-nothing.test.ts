@@ -11,6 +11,7 @@ import { driveCases } from './cases.drives'
 import { driveCheckout } from './checkout.drives'
 import { driveDecisions } from './decisions.drives'
 import { driveDesk } from './desk.drives'
+import { driveAssistance } from './helping/assistance.drives'
 import { driveHolidays } from './holidays.drives'
 import { driveMandates } from './mandates.drives'
 import { driveMarket } from './market.drives'
@@ -37,6 +38,7 @@ beforeAll(async () => {
     ...(await driveDesk(scene)),
     ...(await driveVouchers(scene)),
     ...(await driveMandates(scene)),
+    ...(await driveAssistance(scene)),
     ...(await driveMarket(scene)),
     ...(await driveCheckout(scene)),
     ...(await driveAdministration(scene)),

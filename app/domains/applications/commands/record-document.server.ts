@@ -8,10 +8,9 @@ import { cleanFileName } from '~/lib/typed/clean-file-name'
 import type { Work } from '~/platform/work.server'
 import { mayEditStep } from '../correction'
 import { isEditable } from '../lifecycle'
+import { fileEndings } from '../rows/file-endings'
 import { lockOwnApplication } from '../rows/lock-own-application.server'
 import { openAnswers } from '../sealed.server'
-
-const endings = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg' } as const
 
 export interface RecordDocumentInput extends ReadUpload {
   applicationId: string
@@ -58,7 +57,7 @@ export async function recordDocument(
     data: {
       ...{ id, applicationId, kind, storageKey, sha256, contentType: mediaType, createdAt: work.now() },
       sizeBytes: file.bytes.length,
-      nameCipher: sealDocumentName(cleanFileName(file.name, endings[mediaType], 'file'), id),
+      nameCipher: sealDocumentName(cleanFileName(file.name, fileEndings[mediaType], 'file'), id),
     },
   })
   const details = { documentId: id, documentKind: kind, sha256 }

@@ -1,4 +1,4 @@
-import { getProfile, type PersonName } from '~/domains/identity/index.server'
+import type { PersonName } from '~/domains/identity/index.server'
 import {
   beneficiaryIndexOf,
   compareSubmissions,
@@ -21,6 +21,7 @@ import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { brokeConstraint } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
+import { getApplicant } from '../assistance/rows/find-applicant.server'
 import { isEditable } from '../lifecycle'
 import { checkForWhom, type ForWhomError } from '../rows/check-for-whom.server'
 import { describeSubmission } from '../rows/describe-submission.server'
@@ -80,7 +81,7 @@ export async function recordSubmission(
   if (!isComplete(journey, answers)) {
     return refuse('applications.error.incomplete', { steps: joinSteps(listOpenSteps(journey, answers)) })
   }
-  const profile = await getProfile(work, applicantId)
+  const profile = await getApplicant(work, applicantId)
   if (!profile) throw new Error('submit: nobody applies')
   const sent = { applicationId, profile, journey, answers: keepAsked(journey, answers) }
   const submission = await describeSubmission(work, sent)

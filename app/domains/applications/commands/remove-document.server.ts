@@ -4,6 +4,7 @@ import { loadCatalogue, openJourneyOf } from '~/domains/services/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { signedForm } from '../assistance/rules'
 import { mayEditStep } from '../correction'
 import { isEditable } from '../lifecycle'
 import { lockOwnApplication } from '../rows/lock-own-application.server'
@@ -20,9 +21,11 @@ export async function removeDocument(
   if (!application || !isId(documentId)) return refuse('applications.error.notFound')
   const document = await work.tx.applicationDocument.findFirst({
     where: { id: documentId, applicationId, removedAt: null },
-    select: { id: true, storageKey: true },
+    select: { id: true, storageKey: true, kind: true },
   })
   if (!document) return refuse('applications.error.notFound')
+  // It shows that she agreed to be helped.
+  if (document.kind === signedForm) return refuse('applications.error.notEditable')
   const journey = await openJourneyOf(work, application, await loadCatalogue(work.now(), work))
   const answers = openAnswers(application.answersCipher, applicationId)
   const mayEdit = journey && mayEditStep(journey, answers, application.asked, 'documents')

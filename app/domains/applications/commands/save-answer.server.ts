@@ -1,4 +1,3 @@
-import { getProfile } from '~/domains/identity/index.server'
 import { type GroupAnswer, groups } from '~/domains/questions/index.server'
 import {
   type Answers,
@@ -15,9 +14,9 @@ import {
 } from '~/domains/services/index.server'
 import { ownValue } from '~/lib/own-value'
 import { ok, type Result, refuse } from '~/lib/result'
-import { blindIndex } from '~/platform/crypto.server'
 import { log } from '~/platform/log.server'
 import type { Work } from '~/platform/work.server'
+import { getApplicant } from '../assistance/rows/find-applicant.server'
 import { isStepOpen } from '../correction'
 import { isEditable } from '../lifecycle'
 import { checkForWhom, type ForWhomError } from '../rows/check-for-whom.server'
@@ -43,7 +42,7 @@ export async function saveAnswer(
 ): Promise<Result<{ answers: Answers; hidden: string[] }, SaveAnswerError>> {
   const application = await lockOwnApplication(work, input.applicationId)
   if (!application) return refuse('applications.error.notFound')
-  const { id, asked } = application
+  const { id, asked, applicantId } = application
   const journey = await openJourneyOf(work, application, await loadCatalogue(work.now(), work))
   if (!journey || !isEditable(application.status)) return refuse('applications.error.notEditable')
   const before = refreshAnswers(journey, openAnswers(application.answersCipher, id))
@@ -51,7 +50,7 @@ export async function saveAnswer(
   if (!page || !isStepOpen(journey, before, asked, page.id)) return refuse('applications.error.notEditable')
   const after = refreshAnswers(journey, { ...before, [page.id]: input.value })
   const people = groups.people(page.questions, ownValue(after, page.id) ?? {})
-  const field = await findOwnPinfl(work, people)
+  const field = await findOwnPinfl(work, applicantId, people)
   if (field) return refuse('applications.error.ownPinfl', { field })
   const isAsked = listSteps(journey, after).some((step) => step.id === page.id)
   if (!isAsked || !isAnswered(journey, page, after)) {
@@ -60,7 +59,7 @@ export async function saveAnswer(
     return refuse('applications.error.answerWrong')
   }
 
-  const forWhom = await readForWhom(work, journey, after, page.id)
+  const forWhom = await readForWhom(work, applicantId, { journey, after, pageId: page.id })
   if (!forWhom.ok) return forWhom
 
   await work.tx.application.update({
@@ -73,25 +72,24 @@ export async function saveAnswer(
 // Who applies for somebody else and gives her own number would get what she asks for on her own name.
 async function findOwnPinfl(
   work: Work,
+  applicantId: string,
   people: readonly { pinfl: string; field: string }[],
 ): Promise<string | null> {
-  const { personId: id } = work
-  if (!id || people.length === 0) return null
-  const own = await work.tx.person.findUnique({ where: { id }, select: { pinflIndex: true } })
-  return people.find(({ pinfl }) => blindIndex('pinfl', pinfl) === own?.pinflIndex)?.field ?? null
+  if (people.length === 0) return null
+  const own = await getApplicant(work, applicantId)
+  return people.find(({ pinfl }) => pinfl === own?.pinfl)?.field ?? null
 }
 
 /** Whom it is for, where the page is about that: another adult has given her mandate before anything is kept of her. */
 async function readForWhom(
   work: Work,
-  journey: Journey,
-  after: Answers,
-  pageId: string,
+  applicantId: string,
+  { journey, after, pageId }: { journey: Journey; after: Answers; pageId: string },
 ): Promise<Result<{ beneficiaryIndex?: string | null }, ForWhomError>> {
   const { who, person } = journey.definition.parties
-  if (!work.personId || !person || ![person, who?.split('.')[0]].includes(pageId)) return ok({})
+  if (!person || ![person, who?.split('.')[0]].includes(pageId)) return ok({})
   const answers = keepAsked(journey, after)
-  const profile = await getProfile(work, work.personId)
+  const profile = await getApplicant(work, applicantId)
   // Said on the next page.
   if (!profile || (listSteps(journey, after).some(({ id }) => id === person) && !ownValue(answers, person)))
     return ok({})

@@ -14,6 +14,7 @@ import {
 } from '~/domains/services/index.server'
 import { isId } from '~/lib/ids'
 import type { Work } from '~/platform/work.server'
+import { findApplicant } from '../assistance/rows/find-applicant.server'
 import { openAnswers } from '../sealed.server'
 
 export interface OwnAnswers {
@@ -32,14 +33,14 @@ export interface OwnAnswers {
   updatedAt: Date
 }
 
-/** What the citizen answered and sent; null when the application is not hers, not there, or can be made no more. */
+/** What the citizen answered and sent; null when it is not hers, nor opened to a clerk, not there, or made no more. */
 export async function getOwnAnswers(
   work: Work,
   id: string,
   catalogue: Catalogue,
 ): Promise<OwnAnswers | null> {
-  const { personId: applicantId } = work
-  if (!applicantId || !isId(id)) return null
+  const applicantId = isId(id) ? await findApplicant(work, id) : null
+  if (!applicantId) return null
   const row = await work.tx.application.findFirst({
     where: { id, applicantId },
     include: { case: { select: { status: true } } },

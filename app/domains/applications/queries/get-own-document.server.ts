@@ -3,18 +3,20 @@ import type { FileStore } from '~/domains/documents/ports'
 import type { ContextWith } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
+import { findApplicant } from '../assistance/rows/find-applicant.server'
 
-/** A paper of the citizen's own application; null when it is not hers, taken out or not there. */
+/** A paper of the citizen's own application; null when it is not hers, nor opened to a clerk, taken out or not there. */
 export async function getOwnDocument(
   context: ContextWith<{ files: FileStore }>,
   { applicationId, documentId }: { applicationId: string; documentId: string },
 ): Promise<DocumentFile | null> {
-  const { personId } = context
-  if (!personId || !isId(applicationId) || !isId(documentId)) return null
-  const document = await transaction(context, (work) =>
-    work.tx.applicationDocument.findFirst({
-      where: { id: documentId, applicationId, removedAt: null, application: { applicantId: personId } },
-    }),
-  )
+  if (!isId(applicationId) || !isId(documentId)) return null
+  const document = await transaction(context, async (work) => {
+    const applicantId = await findApplicant(work, applicationId)
+    if (!applicantId) return null
+    return work.tx.applicationDocument.findFirst({
+      where: { id: documentId, applicationId, removedAt: null, application: { applicantId } },
+    })
+  })
   return openDocument(context, document)
 }

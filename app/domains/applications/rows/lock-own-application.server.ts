@@ -3,6 +3,7 @@ import { isId } from '~/lib/ids'
 import type { Application } from '~/platform/prisma/client'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
+import { findApplicant } from '../assistance/rows/find-applicant.server'
 
 export interface OwnApplication extends Application {
   /** `draft`, or how its case stands. */
@@ -13,10 +14,13 @@ export interface OwnApplication extends Application {
   asked: string[] | null
 }
 
-/** The citizen's own application, locked until the transaction ends; null when it is not hers or not there. */
+/**
+ * The citizen's own application, or the one that she lets whoever acts fill in for her; locked until the transaction
+ * ends. Null when it is not theirs or not there.
+ */
 export async function lockOwnApplication(work: Work, id: string): Promise<OwnApplication | null> {
-  const { personId: applicantId } = work
-  if (!isId(id) || !applicantId) return null
+  const applicantId = isId(id) ? await findApplicant(work, id) : null
+  if (!applicantId) return null
   const [application] = await work.tx.$queryRaw<Application[]>`
     select id, service_code as "serviceCode", applicant_id as "applicantId", answers_cipher as "answersCipher",
       journey_version as "journeyVersion", beneficiary_index as "beneficiaryIndex",

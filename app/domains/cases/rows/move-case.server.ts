@@ -1,6 +1,6 @@
 import { type AuditDetails, recordAudit } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
-import { getCitizenSide, refuseBothSides } from '~/domains/identity/index.server'
+import { getCaseSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
@@ -42,7 +42,7 @@ export async function takeCaseInHand(
   return ok(one)
 }
 
-/** Nobody works on a case of her own, of whom it is for, or of her family. */
+/** Nobody works on a case of her own, of whom it is for, of her family, or whose application she filled in for her. */
 export async function refuseOwnCase(work: Work, one: Case) {
   return refuseBothSides('workOnCase', work, await readCitizenSide(work, one))
 }
@@ -50,9 +50,9 @@ export async function refuseOwnCase(work: Work, one: Case) {
 /** Everybody on the citizen's side of a case. */
 export function readCitizenSide(
   work: Work,
-  { applicantId: personId, beneficiaryIndex }: Pick<Case, 'applicantId' | 'beneficiaryIndex'>,
+  one: Pick<Case, 'id' | 'applicantId' | 'beneficiaryIndex'>,
 ): Promise<string[]> {
-  return getCitizenSide(work, { personId, beneficiaryIndex })
+  return getCaseSide(work, one)
 }
 
 export interface CaseChange {

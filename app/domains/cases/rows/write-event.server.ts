@@ -55,7 +55,7 @@ export async function writeCaseEvent(work: Work, event: EventInput): Promise<voi
   const id = newId()
   const { text, ...facts } = event
   // An artisan's or a buyer's own application is a citizen's.
-  const isStaff = hasCaseRole(work) || work.role === 'system' || work.role === 'administrator'
+  const isStaff = hasCaseRole(work) || ['system', 'administrator', 'phone_operator'].includes(work.role)
   await work.tx.applicationEvent.create({
     data: {
       id,

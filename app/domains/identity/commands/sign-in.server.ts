@@ -1,7 +1,8 @@
 import { newId } from '~/lib/ids'
-import { blindIndex, hashToken, open, randomToken, seal } from '~/platform/crypto.server'
+import { blindIndex, hashToken, open, randomToken } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { type ContactIndex, indexContact } from '../contact-index.server'
+import { insertPerson, sealPassport } from '../rows/insert-person.server'
 import { markPeople } from '../rows/mark-people.server'
 import { absoluteLimitMs, idleExpiry, mostSessions } from '../rules'
 import type { SignInInput } from '../schema'
@@ -102,22 +103,7 @@ async function upsertPerson(work: Work, input: SignInInput): Promise<string> {
     }
     return known.id
   }
-  const id = newId()
-  const { phoneIndex, emailIndex } = indexContact(input)
-  const created = await work.tx.$queryRaw<{ id: string }[]>`
-    insert into person (id, pinfl_cipher, pinfl_index, family_name, given_name, patronymic, born_on, sex,
-      preferred_locale, passport_cipher, phone_cipher, email_cipher, phone_index, email_index, updated_at)
-    values (${id}::uuid, ${seal(input.pinfl, { table: 'person', column: 'pinfl', row: id })}, ${pinflIndex},
-      ${names.familyName}, ${names.givenName}, ${names.patronymic}, ${names.bornOn}::date,
-      ${Number(input.pinfl[0]) % 2 === 1 ? 'male' : 'female'}::sex, ${input.locale},
-      ${sealPassport(input, id).passportCipher ?? null},
-      ${input.phone && seal(input.phone, { table: 'person', column: 'phone', row: id })},
-      ${input.email && seal(input.email, { table: 'person', column: 'email', row: id })},
-      ${phoneIndex}, ${emailIndex}, now())
-    on conflict (pinfl_index) do update set updated_at = now() returning id`
-  const personId = created[0]?.id ?? id
-  await markPeople(work, [{ id: personId, ...names }])
-  return personId
+  return insertPerson(work, input)
 }
 
 /** What she said before indexes of it were kept. */
@@ -128,9 +114,4 @@ function indexKnown({ id, phoneCipher, emailCipher, ...known }: KnownPerson): Pa
   const email = opened('email', emailCipher, known.emailIndex)
   const { phoneIndex, emailIndex } = indexContact({ phone, email })
   return { ...(phoneIndex && { phoneIndex }), ...(emailIndex && { emailIndex }) }
-}
-
-function sealPassport(input: SignInInput, row: string): { passportCipher?: string } {
-  if (!input.passport) return {}
-  return { passportCipher: seal(input.passport, { table: 'person', column: 'passport', row }) }
 }

@@ -18,6 +18,17 @@ export function getCitizenSide(
   )
 }
 
+/** The same of a case, with whoever filled its application in for her. */
+export function getCaseSide(
+  work: Work,
+  one: { id: string; applicantId: string | null; beneficiaryIndex: string | null },
+): Promise<string[]> {
+  return read(
+    work.tx.$queryRaw`select app_citizen_side(${one.applicantId}::uuid, ${one.beneficiaryIndex}::text)
+      || app_assistants(${one.id}::uuid) as people`,
+  )
+}
+
 /** The same for a voucher and its orders. */
 export function getVoucherSide(work: Work, voucherId: string): Promise<string[]> {
   return read(work.tx.$queryRaw`select app_voucher_side(${voucherId}::uuid) as people`)

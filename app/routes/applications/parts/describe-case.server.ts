@@ -26,7 +26,7 @@ export async function describeCase(file: OwnApplicationFile, today: Date, locale
     forName: submission && nameOther(submission, definition.parties.person),
     device: submission?.labels.device ?? null,
     lines: file.sentLines,
-    documents: namePapers(file.documents, words),
+    documents: namePapers(file.documents, words, locale),
     events: file.events.map(({ id, type, actorRole, reasonCode, text, at }) => ({
       id,
       type,

@@ -3,6 +3,8 @@ import { Button } from '~/ui/action/button'
 
 export interface DocumentItem {
   id: string
+  /** False for what stays with it: the paper that the person signed. */
+  mayRemove?: boolean
   /** What it is, in the reader's language. */
   kindText: string
   name: string
@@ -28,7 +30,7 @@ export function DocumentList({
   const { fileSize } = useFormat()
   return (
     <ul className="grid">
-      {documents.map(({ id, kindText, name, contentType, sizeBytes }) => (
+      {documents.map(({ id, mayRemove = true, kindText, name, contentType, sizeBytes }) => (
         <li key={id} className="file-current">
           {contentType.startsWith('image/') && (
             <img src={`${base}/${id}`} alt={t('ui.file.preview', { name })} loading="lazy" />
@@ -39,7 +41,7 @@ export function DocumentList({
               {kindText}, {fileSize(sizeBytes)}
             </div>
           </div>
-          {removable && (
+          {removable && mayRemove && (
             <Button look="link" name="intent" value={`remove:${id}`} hiddenText={name}>
               {t('ui.remove')}
             </Button>

@@ -5,6 +5,7 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { TaskList } from '~/ui/data/task-list'
+import type { Assisted } from './assist/acting-for'
 
 export interface DraftPageProps {
   id: string
@@ -16,10 +17,12 @@ export interface DraftPageProps {
   /** Somebody tried to send it with steps open. */
   isIncomplete: boolean
   updatedAt: string
+  /** Null where its applicant fills it in. */
+  assisted: Assisted | null
 }
 
 /** A draft: what is done, what is open, and the way on. */
-export function DraftPage({ id, name, tasks, goOn, isIncomplete, updatedAt }: DraftPageProps) {
+export function DraftPage({ id, name, tasks, goOn, isIncomplete, updatedAt, assisted }: DraftPageProps) {
   const t = useT()
   const { dateTime } = useFormat()
   const here = useHere()
@@ -36,9 +39,11 @@ export function DraftPage({ id, name, tasks, goOn, isIncomplete, updatedAt }: Dr
         <ButtonLink href={`${home}/${goOn}`}>
           {t(goOn === 'check' ? 'applications.draft.toCheck' : 'applications.draft.goOn')}
         </ButtonLink>
-        <ButtonLink look="secondary" href={`${home}/delete`}>
-          {t('applications.draft.delete')}
-        </ButtonLink>
+        {!assisted && (
+          <ButtonLink look="secondary" href={`${home}/delete`}>
+            {t('applications.draft.delete')}
+          </ButtonLink>
+        )}
       </ButtonGroup>
     </>
   )

@@ -8,16 +8,16 @@ import type { Own } from './own.server'
 
 /**
  * Messages about the case go to the address in the account, so the account learns it when its page is answered; not the
- * safe one of a protected case, to which the portal sends nothing.
+ * safe one of a protected case, to which the portal sends nothing, and not from a clerk.
  */
 export async function keepContact(
   context: SignedInContext,
-  { journey: { definition }, isProtected }: Own,
+  { journey: { definition }, isProtected, assisted }: Own,
   page: Page,
   answers: Answers,
 ): Promise<void> {
   const { contact } = definition
-  if (isProtected || contact.phone.split('.')[0] !== page.id) return
+  if (isProtected || assisted || contact.phone.split('.')[0] !== page.id) return
   const locale = textOf(answers, contact.locale) ?? ''
   const profile = await perform(context, getProfile, context.personId)
   await perform(context, updateContact, {

@@ -7,11 +7,14 @@ import { ownValue } from '~/lib/own-value'
 import type { FieldValues } from '~/ui/questions/question-view'
 import type { Own } from './own.server'
 
-/** What the form of a page begins with: the answer given, else what the account and the finder know. */
+/**
+ * What the form of a page begins with: the answer given, else what the account and the finder know. Without a profile,
+ * nothing is known.
+ */
 export function knownValues(
   own: Own,
   page: Page,
-  { profile, locale, carried }: { profile: Profile; locale: Locale; carried: GroupAnswer },
+  { profile, locale, carried }: { profile: Profile | null; locale: Locale; carried: GroupAnswer },
 ): FieldValues {
   const answer = ownValue(own.file.answers, page.id) ?? {
     ...carried,
@@ -26,7 +29,13 @@ export function knownValues(
   return { ...groups.values(page.questions, answer), ...Object.fromEntries(ticks) }
 }
 
-function knownAnswer({ journey, file, isProtected }: Own, page: Page, profile: Profile, locale: Locale) {
+function knownAnswer(
+  { journey, file, isProtected }: Own,
+  page: Page,
+  profile: Profile | null,
+  locale: Locale,
+) {
+  if (!profile) return {}
   const { contact, centre, parties } = journey.definition
   const isForHerself = !parties.who || textOf(file.answers, parties.who) === parties.self
   const known: [path: string, value: string | null][] = [

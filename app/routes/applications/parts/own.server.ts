@@ -4,6 +4,8 @@ import { findPage, getService, type Journey, nextStep, previousStep } from '~/do
 import type { Page } from '~/domains/services/schema'
 import { notFound, type SignedInContext } from '~/http/guards.server'
 import { getOwnApplication, type OwnApplicationFile } from '~/views/applications/get-own-application.server'
+import type { Assisted } from './assist/acting-for'
+import { leaveWhenEnded, readAssisted } from './assist/read-assisted.server'
 
 export interface Own {
   file: OwnApplicationFile
@@ -12,15 +14,22 @@ export interface Own {
   home: string
   /** Others in her household must not learn of it. */
   isProtected: boolean
+  /** For whom a clerk fills it in; null where its applicant does. */
+  assisted: Assisted | null
 }
 
-/** The application in the address; 404 when it is not the person's own. */
+/** The application in the address; 404 when it is not the person's own, nor opened to her as a clerk. */
 export async function readOwn(context: SignedInContext, params: LoaderFunctionArgs['params']): Promise<Own> {
-  const file = await getOwnApplication(context, params.id ?? '')
-  if (!file) throw notFound()
+  const id = params.id ?? ''
+  const file = await getOwnApplication(context, id)
+  if (!file) {
+    await leaveWhenEnded(context, id)
+    throw notFound()
+  }
   const service = await getService(file.serviceCode, context.locale)
   const isProtected = service?.privacy === 'protected'
-  return { file, journey: file.journey, home: `/${context.locale}/applications/${file.id}`, isProtected }
+  const home = `/${context.locale}/applications/${file.id}`
+  return { file, journey: file.journey, home, isProtected, assisted: await readAssisted(context, file.id) }
 }
 
 /** The pages to go through now. */

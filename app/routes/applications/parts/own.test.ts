@@ -17,7 +17,8 @@ const order = Object.keys(answers)
 function own(given: Answers, steps: string[] | null = null): Own {
   const status = steps ? 'correction_requested' : 'draft'
   const file = { status, answers: given, correction: steps && { steps, text: '' } } as unknown as Own['file']
-  return { file, journey: shippedJourney('device-voucher'), home: '/ru/applications/1', isProtected: false }
+  const journey = shippedJourney('device-voucher')
+  return { file, journey, home: '/ru/applications/1', isProtected: false, assisted: null }
 }
 
 const idOf = (address: string) => address.replace('/ru/applications/1/', '')

@@ -1,3 +1,4 @@
+import { listHelp } from '~/domains/applications/index.server'
 import { issueVerifiable } from '~/domains/documents/index.server'
 import { getProfile } from '~/domains/identity/index.server'
 import { notFound, type SignedInContext } from '~/http/guards.server'
@@ -35,11 +36,21 @@ export async function readReceipt(context: SignedInContext, { file, isProtected 
   const [sent, ...corrected] = file.events.filter(({ type }) =>
     ['application.submitted', 'application.resubmitted'].includes(type),
   )
+  const help = (await listHelp(context, file.id)).filter(({ status }) => status === 'sent')
   const papers = facts.documents.map(({ kindText }) => kindText)
   const rows: [string, string, string | null][] = [
     ['number', t('documents.receipt.number'), number],
     ['service', t('documents.receipt.service'), facts.device?.[locale] ?? facts.words.name],
     ['by', t('documents.receipt.by'), personName({ family, given, patronymic })],
+    ...help.map(({ id, clerkRole, way, consent }): [string, string, string] => [
+      id,
+      t('assistance.help.title'),
+      list([
+        t(`account.role.${clerkRole}`),
+        t(`assistance.way.${way}`),
+        ...(consent ? [t(`assistance.help.by.${consent}`)] : []),
+      ]),
+    ]),
     ['for', t('documents.receipt.for'), facts.forName && personName(facts.forName)],
     ['sentAt', t('documents.receipt.sentAt'), dateTime(sent?.at ?? submittedAt)],
     ...corrected.map(({ id, at }): [string, string, string] => [

@@ -9,6 +9,7 @@ export const roles = [
   'inson_head',
   'mahalla_member',
   'organisation_staff',
+  'phone_operator',
   'finance_officer',
   'approver',
   'administrator',
@@ -31,6 +32,9 @@ export interface RouteAccess {
 
 const applicant = ['citizen', 'artisan', 'buyer'] as const
 const caseStaff = ['inson_specialist', 'inson_head'] as const
+const clerk = [...caseStaff, 'phone_operator'] as const
+// Also who fills it in for its applicant.
+const filler = [...applicant, ...clerk] as const
 const money = ['finance_officer', 'auditor'] as const
 const anyone: RouteAccess = { read: 'anyone' }
 const anyoneWrites: RouteAccess = { read: 'anyone', write: 'anyone' }
@@ -55,6 +59,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang': anyone,
   '/:lang/services': anyone,
   '/:lang/services/:code': anyone,
+  '/:lang/services/:code/form': anyone,
+  '/:lang/services/:code/form/pdf': anyone,
   '/:lang/devices': anyone,
   '/:lang/devices/:code': anyone,
   '/:lang/search': anyone,
@@ -101,7 +107,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/applications': only(...applicant),
   '/:lang/granted': only(...applicant),
   '/:lang/applications/new/:serviceCode': onlyWrites(...applicant),
-  '/:lang/applications/:id': only(...applicant),
+  '/:lang/applications/:id': only(...filler),
   '/:lang/applications/:id/delete': onlyWrites(...applicant),
   '/:lang/applications/:id/withdraw': onlyWrites(...applicant),
   '/:lang/applications/:id/appeal': onlyWrites(...applicant),
@@ -109,17 +115,18 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/applications/:id/certificate/pdf': only(...applicant),
   '/:lang/applications/:id/code': onlyWrites(...applicant),
   '/:lang/applications/:id/place': onlyWrites(...applicant),
-  '/:lang/applications/:id/documents': onlyWrites(...applicant),
-  '/:lang/applications/:id/documents/:documentId': only(...applicant),
-  '/:lang/applications/:id/documents/:documentId/remove': onlyWrites(...applicant),
-  '/:lang/applications/:id/check': onlyWrites(...applicant),
+  '/:lang/applications/:id/documents': onlyWrites(...filler),
+  '/:lang/applications/:id/documents/:documentId': only(...filler),
+  '/:lang/applications/:id/documents/:documentId/remove': onlyWrites(...filler),
+  '/:lang/applications/:id/check': onlyWrites(...filler),
   '/:lang/applications/:id/submitted': only(...applicant),
   '/:lang/applications/:id/new-account': onlyWrites(...applicant),
   '/:lang/applications/:id/decision': only(...applicant),
   '/:lang/applications/:id/decision/pdf': only(...applicant),
   '/:lang/applications/:id/receipt': only(...applicant),
   '/:lang/applications/:id/receipt/pdf': only(...applicant),
-  '/:lang/applications/:id/:step': onlyWrites(...applicant),
+  '/:lang/applications/:id/help': onlyWrites(...applicant),
+  '/:lang/applications/:id/:step': onlyWrites(...filler),
 
   '/:lang/appointments': only(...applicant),
   '/:lang/appointments/new': onlyWrites(...applicant),
@@ -171,6 +178,9 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/staff/reception': onlyWrites(...caseStaff),
   '/:lang/staff/reception/hours': onlyWrites('inson_head'),
   '/:lang/staff/colleagues/:id': onlyWrites('inson_head'),
+  '/:lang/staff/assist': onlyWrites(...clerk),
+  // Nobody is being helped: back to where it begins.
+  '/:lang/staff/assist/consent': { ...onlyWrites(...clerk), readStatus: 303 },
   '/:lang/staff/cases/:id': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/reason': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/documents/:documentId': only(...caseStaff),

@@ -1,3 +1,4 @@
+import { askOne, helpOne } from '../arrange/arrange-assisted'
 import {
   type Arrived,
   appealOne,
@@ -84,6 +85,7 @@ export const walkers: readonly Walker[] = [
       submitOne,
       refuseOne,
       appealOne,
+      helpOne,
     ],
   },
   {
@@ -151,6 +153,13 @@ export const walkers: readonly Walker[] = [
     role: 'mahalla_member',
     starts: ['/account', '/mahalla'],
     enter: [as('several-roles', 'mahalla_member')],
+  },
+  {
+    name: 'operator',
+    role: 'phone_operator',
+    starts: ['/account', '/staff/assist'],
+    opens: ['/:lang/staff/assist', '/:lang/staff/assist/consent'],
+    enter: [as('operator', 'phone_operator'), askOne],
   },
   {
     name: 'organisation',

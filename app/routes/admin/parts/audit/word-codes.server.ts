@@ -1,3 +1,4 @@
+import { signedForm } from '~/domains/applications/index.server'
 import type { CodedDetail } from '~/domains/audit/index.server'
 import type { Locale } from '~/i18n/locales'
 import { getT, getTexts } from '~/i18n/translator.server'
@@ -24,7 +25,8 @@ export function wordCode(detail: CodedDetail, code: string, words: EntryWords): 
 
 /** The words stand where the page that asks for the code, or the case itself, has them: in no second list. */
 const wordings: Record<CodedDetail, Wording> = {
-  documentKind: ofCase('papers'),
+  documentKind: (code, words) =>
+    code === signedForm ? getT(words.locale)('assistance.signedForm') : ofCase('papers')(code, words),
   failureCode: under('finance.matters.why'),
   matterKind: (code, { locale }) => textAt(locale, keyOf('finance.matters.kind', code, 'name')),
   problemKind: under('shop.problem.kind'),

@@ -7,6 +7,7 @@ const url = new URL('https://hamroh.example/en/services?group=care&forWhom=nobod
 function service(code: string, change: Partial<ServiceInList> = {}): ServiceInList {
   return {
     code,
+    position: 1,
     group: 'care',
     name: code,
     summary: null,

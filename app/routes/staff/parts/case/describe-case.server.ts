@@ -1,8 +1,10 @@
 import type { SerializeFrom } from '@remix-run/node'
+import { signedForm } from '~/domains/applications/index.server'
 import type { CaseFile, ReadCheck } from '~/domains/cases/index.server'
 import { wordsIn } from '~/domains/services/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
+import { getT } from '~/i18n/translator.server'
 import { ownValue } from '~/lib/own-value'
 import { describeAppeal } from '~/views/applications/describe-appeal'
 import { describeFacts, type FactNames } from '~/views/cases/describe-facts'
@@ -43,9 +45,9 @@ export function describeCase(file: CaseFile, locale: Locale, names: FactNames) {
     // The latest of what was sent before comes first.
     earlier: [...file.earlier].reverse().map(({ documents, ...one }) => ({
       ...one,
-      papers: documents.map(({ id, name, kind }) => ({ id, name, kindText: namePaper(words, kind) })),
+      papers: documents.map(({ id, name, kind }) => ({ id, name, kindText: namePaper(words, kind, locale) })),
     })),
-    documents: file.documents.map((paper) => ({ ...paper, kindText: namePaper(words, paper.kind) })),
+    documents: file.documents.map((paper) => ({ ...paper, kindText: namePaper(words, paper.kind, locale) })),
     checks: checks.map(({ id, check, earlier }) => ({
       id,
       answer: check && describeCheck(check, names),
@@ -73,7 +75,8 @@ export function describeCase(file: CaseFile, locale: Locale, names: FactNames) {
   }
 }
 
-function namePaper({ papers }: ReturnType<typeof wordsIn>, kind: string): string {
+function namePaper({ papers }: ReturnType<typeof wordsIn>, kind: string, locale: Locale): string {
+  if (kind === signedForm) return getT(locale)('assistance.signedForm')
   return ownValue(papers, kind) ?? kind
 }
 

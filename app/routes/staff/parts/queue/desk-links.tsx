@@ -24,6 +24,9 @@ export function DeskLinks({ tasks, isHead }: DeskLinksProps) {
           {t('staff.task.overdue', { count: tasks.overdue, shown: number(tasks.overdue) })}
         </Tag>
       )}
+      <a className="inline-flex min-h-11 items-center" href={here('/staff/assist')}>
+        {t('assistance.title')}
+      </a>
       {isHead && (
         <a className="inline-flex min-h-11 items-center" href={here('/staff/workload')}>
           {t('staff.workload.title')}

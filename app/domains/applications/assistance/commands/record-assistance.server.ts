@@ -1,0 +1,130 @@
+import {
+  getCitizenSide,
+  getProfile,
+  type PersonName,
+  recordPerson,
+  refuseBothSides,
+} from '~/domains/identity/index.server'
+import { getService } from '~/domains/services/index.server'
+import { nameWords } from '~/i18n/uzbek/name-words'
+import { ok, type Result, refuse } from '~/lib/result'
+import { addDays, dayOf } from '~/platform/clock.server'
+import { blindIndex } from '~/platform/crypto.server'
+import type { Work } from '~/platform/work.server'
+import { isAdult } from '../../mandates/rules'
+import { lapseAssistances } from '../rows/lapse-assistances.server'
+import { noteAssistance } from '../rows/note-assistance.server'
+import { assistRoles, mostDaysOfPaper, waysOf } from '../rules'
+import type { AssistanceForm } from '../schema'
+import { sealSeen } from '../sealed.server'
+
+/** What the civil register answered: `silent` when it did not. */
+export type RegisterWord = (PersonName & { bornOn: string }) | 'nobody' | 'silent'
+
+export type RecordAssistanceError =
+  | 'assistance.error.wayOther'
+  | 'assistance.error.protectedByPhone'
+  | 'assistance.error.receivedLater'
+  | 'assistance.error.receivedLongAgo'
+  | 'assistance.error.noMatch'
+  | 'assistance.error.registerSilent'
+  | 'assistance.error.notAdult'
+  | 'assistance.error.oneAtATime'
+  | 'applications.error.notOnline'
+  | 'sides.error.assist'
+
+/**
+ * A clerk names whom she helps with which service. Nothing of the person is shown to her: number and name must both be
+ * those of one person, by the civil register or her account. The person is not asked yet.
+ */
+export async function recordAssistance(
+  work: Work,
+  {
+    id,
+    form,
+    register,
+    locale,
+  }: { id: string; form: AssistanceForm; register: RegisterWord; locale: string },
+): Promise<Result<null, RecordAssistanceError>> {
+  const { personId: clerkId, organisationId } = work
+  const clerkRole = assistRoles.find((role) => role === work.role)
+  if (!clerkId || !clerkRole) throw new Error('recordAssistance needs a clerk')
+  if (!waysOf(clerkRole).includes(form.way)) return refuse('assistance.error.wayOther')
+  const day = form.way === 'paper' ? checkReceived(work, form.receivedOn) : null
+  if (day && !day.ok) return day
+  const service = await getService(form.serviceCode, 'uz-Latn', work)
+  if (!service?.online) return refuse('applications.error.notOnline')
+  // What she says aloud, and a code on her phone, others would hear and read.
+  if (service.privacy === 'protected' && form.way === 'phone')
+    return refuse('assistance.error.protectedByPhone')
+  const found = await findNamed(work, form, register)
+  if (!found.ok) return found
+  const { pinfl } = form
+  const personId = await recordPerson(work, { ...found.value, pinfl, locale })
+  const both = refuseBothSides(
+    'assist',
+    work,
+    await getCitizenSide(work, { personId, beneficiaryIndex: null }),
+  )
+  if (both) return both
+
+  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`assist:${clerkId}`}, 0))`
+  await lapseAssistances(work, { clerkId })
+  const open = await work.tx.assistance.count({ where: { clerkId, status: { in: ['asked', 'in_force'] } } })
+  if (open > 0) return refuse('assistance.error.oneAtATime')
+  const { way, serviceCode } = form
+  await work.asSystem(() =>
+    work.tx.assistance.create({
+      data: {
+        ...{ id, status: 'asked', clerkId, clerkRole, organisationId, personId, serviceCode, way },
+        receivedOn: day?.value ?? null,
+        documentCipher: form.way === 'desk' ? sealSeen(form.document, id) : null,
+        askedAt: work.now(),
+        validUntil: endOfDay(work.now()),
+      },
+    }),
+  )
+  await noteAssistance(work, 'person.assistanceAsked', {
+    id,
+    personId,
+    way,
+    consent: null,
+    applicationId: null,
+  })
+  return ok(null)
+}
+
+function checkReceived(work: Work, typed: string) {
+  const day = new Date(`${typed}T00:00:00Z`)
+  const today = dayOf(work.now())
+  if (day > today) return refuse('assistance.error.receivedLater')
+  if (day < addDays(today, -mostDaysOfPaper))
+    return refuse('assistance.error.receivedLongAgo', { days: mostDaysOfPaper })
+  return ok(day)
+}
+
+// Midnight in Tashkent, five hours before that of UTC.
+function endOfDay(now: Date): Date {
+  return new Date(addDays(dayOf(now), 1).getTime() - 5 * 3_600_000)
+}
+
+/** The person whose number and name were both typed; one answer for a wrong number and for a wrong name. */
+async function findNamed(work: Work, form: AssistanceForm, register: RegisterWord) {
+  const pinflIndex = blindIndex('pinfl', form.pinfl)
+  const profile = await work.asSystem(async () => {
+    const row = await work.tx.person.findUnique({ where: { pinflIndex }, select: { id: true } })
+    return row && getProfile(work, row.id)
+  })
+  if (register === 'nobody') return refuse('assistance.error.noMatch')
+  const known = profile && { ...profile, bornOn: profile.bornOn.toISOString().slice(0, 10) }
+  const named = register === 'silent' ? known : register
+  if (!named) return refuse('assistance.error.registerSilent')
+  const { familyName, givenName, patronymic, bornOn } = named
+  const isSame = isSameName(form.familyName, familyName) && isSameName(form.givenName, givenName)
+  if (!isSame) return refuse('assistance.error.noMatch')
+  const today = dayOf(work.now()).toISOString().slice(0, 10)
+  if (!isAdult({ pinfl: form.pinfl, birthOn: bornOn }, today)) return refuse('assistance.error.notAdult')
+  return ok({ familyName, givenName, patronymic, bornOn })
+}
+
+const isSameName = (typed: string, kept: string) => nameWords(typed).join(' ') === nameWords(kept).join(' ')

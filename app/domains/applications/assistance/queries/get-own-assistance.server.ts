@@ -1,0 +1,37 @@
+import type { Context } from '~/domains/identity/context'
+import { transaction } from '~/platform/db.server'
+import type { Assistance } from '~/platform/prisma/client'
+import { getApplicant } from '../rows/find-applicant.server'
+import { openCodePhone } from '../sealed.server'
+
+/** Whom whoever acts helps now, as she sees it: the name that she typed herself, and nothing else of the person. */
+export interface OwnAssistance
+  extends Pick<Assistance, 'id' | 'way' | 'serviceCode' | 'applicationId' | 'validUntil' | 'codesSent'> {
+  status: 'asked' | 'in_force'
+  name: { family: string; given: string; patronymic: string | null }
+  /** The last two digits of the phone that the code went to; null before. */
+  phoneEnd: string | null
+}
+
+export async function getOwnAssistance(context: Context): Promise<OwnAssistance | null> {
+  const { personId: clerkId } = context
+  if (!clerkId) return null
+  return transaction(context, async (work) => {
+    const found = await work.tx.assistance.findFirst({
+      where: { clerkId, status: { in: ['asked', 'in_force'] }, validUntil: { gt: work.now() } },
+    })
+    if (!found) return null
+    const profile = await getApplicant(work, found.personId)
+    const { id, way, serviceCode, applicationId, validUntil, codesSent, phoneCipher } = found
+    return {
+      ...{ id, way, serviceCode, applicationId, validUntil, codesSent },
+      status: found.status === 'asked' ? 'asked' : 'in_force',
+      name: {
+        family: profile?.familyName ?? '',
+        given: profile?.givenName ?? '',
+        patronymic: profile?.patronymic ?? null,
+      },
+      phoneEnd: phoneCipher && openCodePhone(phoneCipher, id).slice(-2),
+    }
+  })
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import {
+  dateField,
+  field,
+  lineReader,
+  nameReader,
+  optionalField,
+  readHandoverCode,
+  readPhone,
+  readPinfl,
+} from '~/domains/questions/schema'
+
+const readName = (part: 'familyName' | 'givenName') =>
+  nameReader({ words: `questions.error.${part}`, most: 100 })
+
+const base = {
+  pinfl: field('questions.error.pinflMissing', readPinfl),
+  familyName: field('questions.error.familyName.missing', readName('familyName')),
+  givenName: field('questions.error.givenName.missing', readName('givenName')),
+  serviceCode: z.string({ error: 'assistance.error.serviceMissing' }).max(60),
+}
+
+/** Whom a clerk helps with what, and how that person is there. */
+export function assistanceForm(today: string) {
+  return z.discriminatedUnion(
+    'way',
+    [
+      z.object({
+        ...{ ...base, way: z.literal('desk') },
+        document: field(
+          'assistance.error.documentMissing',
+          lineReader({ words: 'mandates.error.document', most: 200 }),
+        ),
+        seen: z.literal('on', { error: 'assistance.error.notSeen' }),
+      }),
+      z.object({ ...base, way: z.literal('phone') }),
+      z.object({
+        ...{ ...base, way: z.literal('paper') },
+        receivedOn: dateField('assistance.error.receivedMissing', { today, towards: 'past' }),
+      }),
+    ],
+    { error: 'assistance.error.wayMissing' },
+  )
+}
+export type AssistanceForm = z.output<ReturnType<typeof assistanceForm>>
+
+export const codeWish = z.object({ phone: optionalField(readPhone) })
+export const consentCode = z.object({ code: field('assistance.error.codeMissing', readHandoverCode) })
+
+/** What the civil register says of somebody. */
+export const civilAnswer = z.object({
+  familyName: z.string(),
+  givenName: z.string(),
+  patronymic: z
+    .string()
+    .nullish()
+    .transform((text) => text || null),
+  birthDate: z.iso.date(),
+  alive: z.boolean().optional(),
+})

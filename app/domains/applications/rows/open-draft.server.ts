@@ -1,0 +1,63 @@
+import {
+  type Answers,
+  getService,
+  getVersionInForce,
+  type Journey,
+  loadCatalogue,
+  openJourney,
+  refreshAnswers,
+} from '~/domains/services/index.server'
+import { newId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { Work } from '~/platform/work.server'
+import { sealAnswers } from '../sealed.server'
+
+export type NotOnline = 'applications.error.notOnline'
+
+interface DraftOf {
+  applicantId: string
+  serviceCode: string
+  /** What she was looking at when she began; null elsewhere. */
+  deviceCode?: string | null
+}
+
+/**
+ * The draft of a service that can be applied for here today, a new one or the one that is open: one draft a person and
+ * service. `before` is told its id before anything is written.
+ */
+export async function openDraft(
+  work: Work,
+  { applicantId, serviceCode, deviceCode = null }: DraftOf,
+  before: (id: string) => Promise<unknown> = async () => undefined,
+): Promise<Result<{ id: string; resumed: boolean; firstStep: string }, NotOnline>> {
+  const service = await getService(serviceCode, 'uz-Latn', work)
+  const version = await getVersionInForce(work, serviceCode, dayOf(work.now()))
+  if (!service?.online || !version) return refuse('applications.error.notOnline')
+  await work.tx
+    .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`draft:${applicantId}:${serviceCode}`}, 0))`
+  const firstStep = version.definition.pages[0]?.id ?? 'check'
+  const open = await work.tx.application.findFirst({
+    where: { applicantId, serviceCode, submissionKey: null },
+    select: { id: true },
+  })
+  const id = open?.id ?? newId()
+  await before(id)
+  if (open) return ok({ id, resumed: true, firstStep })
+  const catalogue = await loadCatalogue(work.now(), work)
+  const answers = deviceCode ? answerDevice(openJourney(version, catalogue), deviceCode) : {}
+  await work.tx.application.create({
+    data: {
+      ...{ id, serviceCode, applicantId, journeyVersion: version.number, createdAt: work.now() },
+      answersCipher: sealAnswers(answers, id),
+    },
+  })
+  return ok({ id, resumed: false, firstStep })
+}
+
+function answerDevice(journey: Journey, deviceCode: string): Answers {
+  const page = journey.definition.pages.find(({ questions }) =>
+    questions.some(({ kind }) => kind === 'device'),
+  )
+  return page ? refreshAnswers(journey, { [page.id]: { deviceCode, madeToMeasure: false } }) : {}
+}

@@ -1,0 +1,69 @@
+import { useT } from '~/i18n/react'
+import type { AssistanceWay } from '~/platform/prisma/enums'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Prose } from '~/ui/content/prose'
+import { CheckboxField } from '~/ui/form/checkbox-field'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { SelectField, type SelectOption } from '~/ui/form/select-field'
+import { TextField } from '~/ui/form/text-field'
+import { DateField } from '~/ui/questions/fields/date-field'
+import { PinflField } from '~/ui/questions/fields/pinfl-field'
+
+interface BeginFormProps {
+  ways: readonly AssistanceWay[]
+  services: readonly SelectOption[]
+}
+
+/** Whom, with what and how. Nothing is shown of anybody: who is there says number and name herself. */
+export function BeginForm({ ways, services }: BeginFormProps) {
+  const t = useT()
+  return (
+    <>
+      <Prose>
+        <p>{t('assistance.lead')}</p>
+        <ul>
+          <li>{t('assistance.rule.consent')}</li>
+          <li>{t('assistance.rule.day')}</li>
+          <li>{t('assistance.rule.notDecide')}</li>
+        </ul>
+      </Prose>
+      <PostForm>
+        <ChoiceField
+          name="way"
+          label={t('assistance.way.legend')}
+          options={ways.map((value) => ({ value, label: t(`assistance.way.${value}`) }))}
+          {...(ways.length === 1 ? { value: ways[0] } : {})}
+        />
+        <PinflField name="pinfl" label={t('questions.answer.pinfl')} />
+        <TextField kind="name" name="familyName" label={t('questions.field.familyName')} />
+        <TextField kind="name" name="givenName" label={t('questions.field.givenName')} />
+        <SelectField
+          name="serviceCode"
+          label={t('assistance.service')}
+          options={services}
+          emptyLabel={t('questions.field.choose')}
+        />
+        {ways.includes('desk') && (
+          <section className="form-stack">
+            <Heading level={2} size="m">
+              {t('assistance.onlyDesk')}
+            </Heading>
+            <TextField name="document" label={t('assistance.document')} />
+            <CheckboxField name="seen" label={t('assistance.seen')} />
+          </section>
+        )}
+        {ways.includes('paper') && (
+          <section className="form-stack">
+            <Heading level={2} size="m">
+              {t('assistance.onlyPaper')}
+            </Heading>
+            <DateField name="receivedOn" label={t('assistance.receivedOn')} />
+          </section>
+        )}
+        <Button>{t('assistance.begin')}</Button>
+      </PostForm>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { useHere } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import type { AssistanceWay } from '~/platform/prisma/enums'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
+import { Heading } from '~/ui/content/heading'
+import { PersonName } from '~/ui/content/name'
+import { CloseAssistance } from './close-assistance'
+
+interface OpenAssistanceProps {
+  status: 'asked' | 'in_force'
+  way: AssistanceWay
+  name: { family: string; given: string; patronymic: string | null }
+  service: string
+  applicationId: string | null
+}
+
+/** Whom the clerk helps now: go on, or end it. One person at a time. */
+export function OpenAssistance({ status, way, name, service, applicationId }: OpenAssistanceProps) {
+  const t = useT()
+  const here = useHere()
+  return (
+    <section className="card grid gap-3">
+      <Heading level={2} size="m">
+        <PersonName of={name} />
+      </Heading>
+      <p>{service}</p>
+      <p>{t(`assistance.way.${way}`)}</p>
+      <p>{t(`assistance.open.${status}`)}</p>
+      <ButtonGroup>
+        <ButtonLink
+          href={here(status === 'asked' ? '/staff/assist/consent' : `/applications/${applicationId}`)}
+        >
+          {t(status === 'asked' ? 'assistance.open.toConsent' : 'assistance.open.goOn')}
+        </ButtonLink>
+        <CloseAssistance />
+      </ButtonGroup>
+    </section>
+  )
+}
