@@ -14,6 +14,7 @@ const variables = {
   validUntilOn: '2026-09-25',
   readyOn: '2026-09-25',
   untilOn: '2026-09-25',
+  endsOn: '2026-09-25',
   mandate: 'HM-7Q4K-92M2',
   amountTiyin: '99999999',
   tracking: 'RR123456785UZ',
