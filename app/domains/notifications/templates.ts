@@ -21,6 +21,8 @@ export const templates = [
   'notifications.caseWithdrawn',
   'notifications.caseDueSoon',
   'notifications.caseOverdue',
+  'notifications.appealDueSoon',
+  'notifications.appealOverdue',
   'notifications.changePrepared',
   'notifications.taskReceived',
   'notifications.taskAnswered',
@@ -115,6 +117,8 @@ export interface TemplateVariables {
   'notifications.caseWithdrawn': { number: string }
   'notifications.caseDueSoon': { number: string; dueOn: string }
   'notifications.caseOverdue': { number: string; dueOn: string }
+  'notifications.appealDueSoon': { number: string; dueOn: string }
+  'notifications.appealOverdue': { number: string; dueOn: string }
   /** To the heads of the centre, in the portal alone. */
   'notifications.changePrepared': { number: string }
   /** To an organisation, in the portal alone. */

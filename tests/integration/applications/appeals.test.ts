@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { watchDeadlines } from '~/domains/cases/clock/watch-deadlines.server'
 import {
   answerAppeal,
   askAgencies,
@@ -12,6 +13,7 @@ import {
   takeCase,
   withdrawAppeal,
 } from '~/domains/cases/index.server'
+import { systemContext } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
@@ -212,4 +214,26 @@ it('is not for the family, nor for whoever decided: the database says so too', a
       }),
     ),
   ).rejects.toThrow()
+})
+
+it('is watched: the heads of the centre it went to are told before its day and after, once', async () => {
+  const id = await refused()
+  expect(await file(id)).toMatchObject(ok)
+  const { dueOn, centreCode } = await appealOf(id)
+  const rows = (sql: string, values: unknown[]) =>
+    asSuperuser(test, async (client) => (await client.query(sql, values)).rows.length)
+  const heads = await rows(
+    `select distinct person_id from role_grant where role = 'inson_head' and organisation_id = $1 and revoked_at is null`,
+    [centreCode],
+  )
+  const toldOf = (what: string) =>
+    rows(`select 1 from message where template = $1 and path = $2`, [
+      `notifications.${what}`,
+      `/staff/cases/${id}`,
+    ])
+  const at = (days: number) =>
+    systemContext(() => new Date(dueOn.getTime() + days * 86_400_000 + 6 * 3_600_000), 'job')
+  for (const day of [-1, -1, 1, 1]) await watchDeadlines(at(day))
+  expect(heads).toBeGreaterThan(0)
+  expect([await toldOf('appealDueSoon'), await toldOf('appealOverdue')]).toEqual([heads, heads])
 })
