@@ -14,9 +14,9 @@ import { makePinfl } from '~/lib/pinfl'
 import { blindIndex } from '~/platform/crypto.server'
 import { perform } from '~/platform/perform.server'
 import { claimGuardianship } from '~/workflows/applications/claim-guardianship.server'
-import { demonstrationPeople } from '../../../prisma/seed/people/people'
-import { testDay } from '../../setup/test-day'
-import { type Drive, drivesOf, type Scene } from './scene'
+import { demonstrationPeople } from '../../../../prisma/seed/people/people'
+import { testDay } from '../../../setup/test-day'
+import { type Drive, drivesOf, type Scene } from '../scene'
 
 const born = (serial: number, birthDate = '1960-05-05') =>
   makePinfl({ sex: 'female', birthDate, district: 300, serial })
