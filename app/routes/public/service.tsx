@@ -5,6 +5,7 @@ import { findServices, getAnswerDays, getBenefitSum, getService } from '~/domain
 import type { serviceGroups } from '~/domains/services/schema'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
+import { leaveNoTrace, traceHeaders } from '~/http/page/leave-no-trace'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
@@ -55,17 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
   )
 }
 
-// Neither the way back nor the next site may show that this page was read.
-const leaveNoTrace = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }
-
-export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => {
-  const kept = new Headers()
-  for (const name of Object.keys(leaveNoTrace)) {
-    const value = loaderHeaders.get(name)
-    if (value) kept.set(name, value)
-  }
-  return kept
-}
+export const headers = traceHeaders
 
 export default function Service() {
   const t = useT()

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
+import { leaveNoTrace, traceHeaders } from '~/http/page/leave-no-trace'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
@@ -24,14 +25,17 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!found) throw notFound()
   const { service, form } = found
   const name = service.names[locale]
-  return json({
-    title: titleOf(locale, getT(locale)('paper.title', { service: name })),
-    code: service.code,
-    name,
-    isProtected: service.privacy === 'protected',
-    form,
-  })
+  const isProtected = service.privacy === 'protected'
+  return json(
+    {
+      title: titleOf(locale, getT(locale)('paper.title', { service: name })),
+      ...{ code: service.code, name, isProtected, form },
+    },
+    isProtected ? { headers: leaveNoTrace } : undefined,
+  )
 }
+
+export const headers = traceHeaders
 
 export default function PaperFormPage() {
   const t = useT()
