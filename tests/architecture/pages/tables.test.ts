@@ -8,11 +8,12 @@ const routes = path.resolve('app/routes')
 /** Tables without pages of their own, by what keeps them short; what only draws rows is paged by the named file. */
 const short: Record<string, string> = {
   'account/parts/sessions-table.tsx': 'a person has so many sessions at most',
-  'admin/parameters.tsx': 'a line a parameter, which the program knows',
+  'admin/parts/agencies-table.tsx': 'a line a register, which the program knows',
   'admin/parts/audit/found-audit.tsx': 'a search, cut and told so',
   'admin/parts/desk/found-orders.tsx': 'a search, cut and told so',
   'admin/parts/desk/open-problems.tsx': 'admin/orders.tsx',
   'admin/parts/failed-jobs-table.tsx': 'admin/jobs.tsx',
+  'admin/parts/holidays/holiday-table.tsx': 'days of one year',
   'admin/parts/parameters/parameter-history.tsx': 'values of one parameter',
   'admin/parts/roles/found-people.tsx': 'a search, cut and told so',
   'admin/parts/roles/hand-on-fields.tsx': 'what one person has open',
@@ -20,6 +21,7 @@ const short: Record<string, string> = {
   'admin/parts/roles/roles-table.tsx': 'roles of one person',
   'admin/parts/services/rules-preview.tsx': 'rules of one form',
   'admin/parts/services/version-contents.tsx': 'parts of one form',
+  'admin/reference/parameters.tsx': 'a line a parameter, which the program knows',
   'admin/services/service.tsx': 'versions of one form',
   'admin/services/services.tsx': 'a line a service, which the program knows',
   'board/parts/figure-table.tsx': 'regions and months',
