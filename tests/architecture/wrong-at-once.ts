@@ -31,6 +31,7 @@ export const wrongAtOnce: readonly string[] = [
   'applications.error.disagreementOpen',
   'applications.error.documentKindMissing',
   'applications.error.evidenceMissing',
+  'applications.error.deviceUnnamed',
   'applications.error.fileBroken',
   'applications.error.fileEmpty',
   'applications.error.fileHeic',

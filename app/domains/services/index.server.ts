@@ -73,6 +73,7 @@ export {
   readPage,
   refreshAnswers,
 } from './journey/journey'
+export { findDeviceToName, nameDevice } from './journey/name-device'
 export { readSubmissions } from './journey/read-submissions.server'
 export { joinSteps, splitSteps } from './journey/steps'
 export {

@@ -122,11 +122,13 @@ export function voucherTermsForm(today: string) {
       /** `none`: without an end. Ignored where the register named the day. */
       programme: z.enum(['until', 'none']).optional(),
       programmeEndsOn: optionalDateField({ today, towards: 'future' }),
+      /** Asked for where the application leaves the kind to the specialist. */
+      deviceCode: z.string().max(60).optional(),
     })
-    .transform(({ programme, programmeEndsOn }, context) => {
+    .transform(({ programme, programmeEndsOn, deviceCode }, context) => {
       const say = (key: string) => refuseField(context, `applications.error.${key}`, {}, ['programmeEndsOn'])
       if (programme === 'until' && !programmeEndsOn) say('programmeEndsOnMissing')
       if (programme === 'none' && programmeEndsOn) say('programmeEndNotChosen')
-      return { programme, paperEndsOn: programmeEndsOn }
+      return { programme, paperEndsOn: programmeEndsOn, deviceCode }
     })
 }

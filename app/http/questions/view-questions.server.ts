@@ -1,4 +1,5 @@
 import {
+  bySpecialist,
   countField,
   isShown,
   listOffered,
@@ -46,7 +47,14 @@ function viewQuestion(
     ...(kind === 'household-member' && { options: viewRelations(locale) }),
     ...(kind === 'long-text' && { limit: question.most }),
     ...(kind === 'number' && { unit: say(question.unit), decimal: question.places !== undefined }),
-    ...(kind === 'device' && { devices: choosable.devices }),
+    ...(kind === 'device' && {
+      devices: choosable.devices,
+      specialist: question.specialist && {
+        value: bySpecialist,
+        label: question.specialist.label[locale],
+        hint: question.specialist.hint[locale],
+      },
+    }),
     ...(kind === 'address' && { places: choosable.places, withStreet: question.withStreet }),
     ...(kind === 'paper-number' &&
       question.unknown &&

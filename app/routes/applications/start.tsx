@@ -25,6 +25,7 @@ import { QuickExit } from '~/ui/action/quick-exit'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
+import { nameDeviceAnswer } from './parts/name-device-answer.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -36,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const definition = service.online ? await getDefinition(context, service.code) : null
   const own = (await listOwnApplications(context)).filter(({ serviceCode }) => serviceCode === service.code)
   const draft = own.find(({ status }) => status === 'draft')
+  const deviceCode = url.searchParams.get('device') ?? ''
   return json({
     title: titleOf(locale, service.names[locale]),
     name: service.names[locale],
@@ -49,7 +51,8 @@ export async function loader(args: LoaderFunctionArgs) {
       dayOf(context.now()),
     ),
     draftId: draft?.id ?? null,
-    deviceCode: url.searchParams.get('device') ?? '',
+    deviceCode,
+    deviceName: definition && (await nameDeviceAnswer(definition, deviceCode, context)),
     open: own
       .filter(({ status }) => isOpen(status))
       .map(({ id, number, deviceNames, name }) => ({ id, number, what: (deviceNames ?? name)[locale] })),
@@ -103,7 +106,8 @@ export default function Start() {
 function Online() {
   const t = useT()
   const here = useHere()
-  const { code, draftId, deviceCode, open, needed, workingDays, again } = useLoaderData<typeof loader>()
+  const { code, draftId, deviceCode, deviceName, open, needed, workingDays, again } =
+    useLoaderData<typeof loader>()
   return (
     <>
       {open.length > 0 && (
@@ -147,7 +151,14 @@ function Online() {
         <>
           <Notice title={t('applications.start.draftTitle')}>{t('applications.start.draftText')}</Notice>
           <ButtonGroup>
-            <ButtonLink href={here(`/applications/${draftId}`)}>{t('applications.start.goOn')}</ButtonLink>
+            {deviceName && (
+              <PostForm hidden={{ device: deviceCode }}>
+                <Button>{t('applications.start.setDevice', { name: deviceName })}</Button>
+              </PostForm>
+            )}
+            <ButtonLink look={deviceName ? 'secondary' : 'primary'} href={here(`/applications/${draftId}`)}>
+              {t('applications.start.goOn')}
+            </ButtonLink>
             <ButtonLink look="secondary" href={here(`/applications/${draftId}/delete`)}>
               {t('applications.draft.delete')}
             </ButtonLink>

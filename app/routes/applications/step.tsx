@@ -14,7 +14,7 @@ import { listDistrictChoices } from '~/domains/reference/index.server'
 import { environmentOf, listOpenSteps, readPage, textOf } from '~/domains/services/index.server'
 import type { Page } from '~/domains/services/schema'
 import { readFormData, refuseFaults, refuseForm } from '~/http/forms.server'
-import { Frame } from '~/http/frame'
+import { Frame, useHere } from '~/http/frame'
 import { requireRole, type SignedInContext } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -150,6 +150,7 @@ questionFields satisfies Record<Exclude<KindName, 'document'>, unknown>
 
 export default function Step() {
   const t = useT()
+  const here = useHere()
   const page = useLoaderData<typeof loader>()
   const { q, back, path, heading, hint, questions } = page
   const devices = questions.find(({ kind }) => kind === 'device')?.devices
@@ -182,6 +183,13 @@ export default function Step() {
           {page.isReturning && <input type="hidden" name="return" value="check" />}
           <SearchField label={t('applications.device.search')} value={q} />
         </form>
+      )}
+      {devices && (
+        <p>
+          <a className="inline-flex min-h-11 items-center" href={here('/devices/choose')}>
+            {t('applications.device.help')}
+          </a>
+        </p>
       )}
       {devices?.length === 0 && (
         <Notice>

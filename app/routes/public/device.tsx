@@ -12,6 +12,7 @@ import { dayOf } from '~/platform/clock.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
+import { DevicePicture } from '~/ui/devices/device-picture'
 import { namePlaces } from '~/views/names/name-places.server'
 import { CeilingCard } from './parts/devices/ceiling-card'
 import { DeviceFacts } from './parts/devices/device-facts'
@@ -71,7 +72,10 @@ export default function Device() {
       <Heading level={1} caption={t(keyOf('public.devices.class', device.isoClass))}>
         {device.name}
       </Heading>
-      {text && <p className="hero-lead max-w-2xl">{text.summary}</p>}
+      <div className="flex flex-wrap items-center gap-6">
+        <DevicePicture code={device.code} />
+        {text && <p className="hero-lead max-w-2xl">{text.summary}</p>}
+      </div>
       <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_22rem] md:gap-12">
         <div className="grid content-start gap-6">
           <CeilingCard

@@ -63,8 +63,13 @@ export default function Devices() {
           {t('public.devices.count', { count: devices.length, shown: number(devices.length) })},{' '}
           {t('public.devices.asOf', { date: dateLong(today) })}
         </p>
-        <p>
-          <a href={here('/services/device-voucher')}>{t('public.device.apply.service')}</a>
+        <p className="flex flex-wrap gap-x-6">
+          <a className="inline-flex min-h-11 items-center" href={here('/devices/choose')}>
+            {t('public.choose.title')}
+          </a>
+          <a className="inline-flex min-h-11 items-center" href={here('/services/device-voucher')}>
+            {t('public.device.apply.service')}
+          </a>
         </p>
       </div>
       <search>

@@ -82,6 +82,11 @@ export default function Service() {
           {t('public.service.where.onlineButton')}
         </ButtonLink>
       )}
+      {service.code === 'device-voucher' && (
+        <a className="inline-flex min-h-11 items-center" href={here('/devices/choose')}>
+          {t('public.choose.title')}
+        </a>
+      )}
       <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_20rem] md:gap-12">
         <div className="grid content-start gap-8">
           {text && (

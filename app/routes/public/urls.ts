@@ -13,6 +13,7 @@ export const urls = [
   route('services', 'routes/public/services.tsx'),
   route('services/:code', 'routes/public/service.tsx'),
   route('devices', 'routes/public/devices.tsx'),
+  route('devices/choose', 'routes/public/choose-device.tsx'),
   route('devices/:code', 'routes/public/device.tsx'),
   route('makers', 'routes/public/makers.tsx'),
   route('makers/:slug', 'routes/public/maker.tsx'),

@@ -54,9 +54,14 @@ export default function Wallet() {
           title={t('vouchers.wallet.empty')}
           text={t('vouchers.wallet.emptyText')}
           action={
-            <ButtonLink href={here('/services/device-voucher')} icon="arrowRight">
-              {t('vouchers.wallet.apply')}
-            </ButtonLink>
+            <>
+              <ButtonLink href={here('/services/device-voucher')} icon="arrowRight">
+                {t('vouchers.wallet.apply')}
+              </ButtonLink>
+              <ButtonLink look="link" href={here('/devices/choose')}>
+                {t('public.choose.title')}
+              </ButtonLink>
+            </>
           }
         />
       ) : (

@@ -23,6 +23,8 @@ export interface QuestionView {
   /** "I do not know it", where that is an answer. */
   unknown?: { name: string; label: string; hint?: string | undefined } | undefined
   devices?: DeviceGroup[] | undefined
+  /** "The specialist decides", where that is an answer. */
+  specialist?: { value: string; label: string; hint: string } | undefined
   places?: SelectGroup[] | undefined
   withStreet?: boolean | undefined
   items?: RepeatedItems | undefined

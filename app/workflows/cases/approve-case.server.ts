@@ -27,7 +27,8 @@ export async function approveCase(
   work: Work,
   { caseId, version, ...input }: ApproveInput & OutcomeTerms & { caseId: string },
 ): Promise<Result<Given, ApproveError>> {
-  const taken = await takeCaseToDecide(work, { caseId, version, move: 'approve' })
+  const { deviceCode } = input
+  const taken = await takeCaseToDecide(work, { caseId, version, move: 'approve', deviceCode })
   if (!taken.ok) return taken
   const { number, definition, evidence, preparedById } = taken.value
   const handler = handlerOf(definition.outcome.kind)

@@ -318,6 +318,27 @@ describe('a decision', () => {
     )
   })
 
+  it('names the kind of device where that was left to the specialist', async () => {
+    const { measurements: _, ...answers } = legAnswers
+    const left = { ...answers, device: { deviceCode: null, madeToMeasure: null } }
+    const { id, citizen } = await inReview(one, left)
+    await askAgencies(one, { caseId: id })
+    const file = await getCase(one, id)
+    if (!file) throw new Error()
+    const { choices, blocking } = (await previewOutcome(one, file)) as VoucherPreview
+    expect(blocking).toBeNull()
+    expect(choices?.[0]).toMatchObject({ code: 'cane', isRecommended: true })
+    expect(choices?.map(({ code }) => code)).not.toContain('wheelchair-child')
+    const approve = (deviceCode?: string) =>
+      perform(one, approveCase, { caseId: id, version: 3, ...approval, deviceCode })
+    for (const nothing of [undefined, 'rocket', 'wheelchair-child'])
+      expect(await approve(nothing)).toMatchObject({ error: 'applications.error.deviceUnnamed' })
+    expect(await approve('cane')).toMatchObject({ ok: true })
+    expect(await listVouchers(citizen)).toMatchObject([{ status: 'issued', deviceCode: 'cane' }])
+    // What she answered stays as she answered it; the receipt says by which kind it was judged.
+    expect((await getCase(one, id))?.submission.answers.device).toEqual(left.device)
+  })
+
   it('needs the registers asked, and somebody to say how long the certificate holds', async () => {
     const { id } = await inReview(one, undefined, true)
     expect(await perform(one, approveCase, { caseId: id, version: 3, ...approval })).toMatchObject({

@@ -44,6 +44,12 @@ export async function driveDecisions(scene: Scene): Promise<Drive[]> {
       'applications.error.noCeiling': approve(
         await put({ answers: { ...legAnswers, device: { deviceCode: 'none', madeToMeasure: false } } }),
       ),
+      'applications.error.deviceUnnamed': approve(
+        await put({
+          version: 2,
+          answers: { ...legAnswers, device: { deviceCode: null, madeToMeasure: null } },
+        }),
+      ),
       'applications.error.beneficiaryUnknown': approve(await put({ ...silent, pinfl: null })),
       'applications.error.programmeMissing': approve(await put({ ...silent, hasPaper: true }), bySight),
       'vouchers.error.programmeEnded': approve(await put({ ...silent, hasPaper: true }), {

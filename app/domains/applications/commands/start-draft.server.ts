@@ -4,7 +4,7 @@ import { openDraft } from '../rows/open-draft.server'
 
 export interface StartDraftInput {
   serviceCode: string
-  /** What she was looking at when she began; its question is answered with it until she says otherwise. */
+  /** What she was looking at when she pressed; its question is answered with it until she says otherwise. */
   deviceCode?: string | null
 }
 

@@ -1,3 +1,4 @@
+import { bySpecialist, leftToSpecialist } from '~/domains/questions/index.server'
 import {
   type Answers,
   getService,
@@ -11,14 +12,14 @@ import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { sealAnswers } from '../sealed.server'
+import { openAnswers, sealAnswers } from '../sealed.server'
 
 export type NotOnline = 'applications.error.notOnline'
 
 interface DraftOf {
   applicantId: string
   serviceCode: string
-  /** What she was looking at when she began; null elsewhere. */
+  /** What she was looking at when she pressed; null elsewhere. */
   deviceCode?: string | null
 }
 
@@ -39,13 +40,16 @@ export async function openDraft(
   const firstStep = version.definition.pages[0]?.id ?? 'check'
   const open = await work.tx.application.findFirst({
     where: { applicantId, serviceCode, submissionKey: null },
-    select: { id: true },
+    select: { id: true, answersCipher: true },
   })
   const id = open?.id ?? newId()
   await before(id)
-  if (open) return ok({ id, resumed: true, firstStep })
   const catalogue = await loadCatalogue(work.now(), work)
   const answers = deviceCode ? answerDevice(openJourney(version, catalogue), deviceCode) : {}
+  if (open) {
+    if (deviceCode) await setAnswers(work, open, answers)
+    return ok({ id, resumed: true, firstStep })
+  }
   await work.tx.application.create({
     data: {
       ...{ id, serviceCode, applicantId, journeyVersion: version.number, createdAt: work.now() },
@@ -59,5 +63,16 @@ function answerDevice(journey: Journey, deviceCode: string): Answers {
   const page = journey.definition.pages.find(({ questions }) =>
     questions.some(({ kind }) => kind === 'device'),
   )
-  return page ? refreshAnswers(journey, { [page.id]: { deviceCode, madeToMeasure: false } }) : {}
+  const answer = deviceCode === bySpecialist ? leftToSpecialist : { deviceCode, madeToMeasure: false }
+  return page ? refreshAnswers(journey, { [page.id]: answer }) : {}
+}
+
+/** What she chose since she began the draft stands above what it said; the rest stays. */
+async function setAnswers(
+  work: Work,
+  { id, answersCipher }: { id: string; answersCipher: string },
+  chosen: Answers,
+): Promise<void> {
+  const answers = { ...openAnswers(answersCipher, id), ...chosen }
+  await work.tx.application.update({ where: { id }, data: { answersCipher: sealAnswers(answers, id) } })
 }

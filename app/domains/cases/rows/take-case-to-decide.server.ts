@@ -7,6 +7,8 @@ import {
   findDisagreements,
   identifyBeneficiary,
   listChecks,
+  loadCatalogue,
+  nameDevice,
   type Submission,
 } from '~/domains/services/index.server'
 import type { Definition } from '~/domains/services/schema'
@@ -49,13 +51,18 @@ export type CaseToDecideError =
  */
 export async function takeCaseToDecide(
   work: Work,
-  input: SeenCase & { move: 'approve' | 'refuse' },
+  input: SeenCase & {
+    move: 'approve' | 'refuse'
+    /** The kind of device that she names where that was left to her. */
+    deviceCode?: string | undefined
+  },
 ): Promise<Result<CaseToDecide, CaseToDecideError>> {
   const taken = await takeCaseInHand(work, { ...input, may: mayWorkOn })
   if (!taken.ok) return taken
   const one = taken.value
-  const { journey, submission, found } = await openCaseFacts(work, one)
+  const { journey, found } = await openWithDevice(work, one, input.deviceCode)
   const { definition } = journey
+  const { checks: _, ...submission } = found
   const { checks } = found
   if (!(definition.decides.roles as readonly string[]).includes(work.role))
     return refuse('applications.error.notYours')
@@ -87,4 +94,14 @@ export async function takeCaseToDecide(
     preparedById:
       work.role === 'inson_head' ? findPreparer(await readEvents(work, one.id), work.personId) : null,
   })
+}
+
+/** What the case is judged by, with the kind of device that whoever decides names where that was left to her. */
+async function openWithDevice(work: Work, one: Case, deviceCode: string | undefined) {
+  const { journey, found } = await openCaseFacts(work, one)
+  if (!deviceCode) return { journey, found }
+  const { kinds } = await loadCatalogue(work.now(), work)
+  const facts = factsOfCase(journey, found)
+  const named = { code: deviceCode, device: kinds.get(deviceCode), facts }
+  return { journey, found: nameDevice(journey.definition, found, named) }
 }

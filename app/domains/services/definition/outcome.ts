@@ -13,6 +13,8 @@ const voucher = z.strictObject({
   madeToMeasure: path,
   /** Where measurements stand when they are known. */
   measurements: path,
+  /** Facts of registers that list kinds of device: offered first where the specialist names the kind. */
+  recommended: z.array(z.string()).optional(),
   /** Facts of registers that say until when the right holds; the first that one has said counts. */
   endsOn: z.array(z.string()).min(1),
 })

@@ -1,9 +1,9 @@
 import type { CaseFile, CaseToDecide } from '~/domains/cases/index.server'
 import type { Context } from '~/domains/identity/context'
 import { notify } from '~/domains/notifications/index.server'
-import { isGrownUp } from '~/domains/questions/index.server'
+import { fitsAge, isGrownUp } from '~/domains/questions/index.server'
 import type { DeviceKind } from '~/domains/reference/schema'
-import { loadCatalogue, registeredEnd, textOf } from '~/domains/services/index.server'
+import { findDeviceToName, loadCatalogue, registeredEnd, textOf } from '~/domains/services/index.server'
 import type { OutcomeOf } from '~/domains/services/schema'
 import {
   type BeneficiaryName,
@@ -24,10 +24,13 @@ export interface VoucherTerms {
   programme?: 'until' | 'none' | undefined
   /** `YYYY-MM-DD` on the paper. */
   paperEndsOn: string | null
+  /** The kind she names where that was left to her; ignored where it was not. */
+  deviceCode?: string | undefined
 }
 
 export type VoucherError =
   | 'applications.error.noCeiling'
+  | 'applications.error.deviceUnnamed'
   | 'applications.error.beneficiaryUnknown'
   | 'applications.error.programmeMissing'
   | 'vouchers.error.alreadyLive'
@@ -36,8 +39,10 @@ export type VoucherError =
 
 export interface VoucherPreview {
   kind: 'voucher'
-  /** Null when the kind is no longer in the catalogue. */
+  /** Null when the kind is no longer in the catalogue, and while nobody has named it. */
   device: DeviceKind | null
+  /** The kinds to name one of, those that a register recommends first; null where the application names it. */
+  choices: (DeviceKind & { isRecommended: boolean })[] | null
   lifeYears: number
   /** False when nobody has said the PINFL of whom the device is for: then it cannot be given yet. */
   isBeneficiaryKnown: boolean
@@ -63,6 +68,7 @@ export async function previewVoucher(
   return {
     kind: 'voucher',
     device,
+    choices: listChoices(file, outcome, [...kinds.values()]),
     lifeYears: device ? lifeYearsOf(device, beneficiary.birthOn, now) : 0,
     isBeneficiaryKnown: pinfl !== null,
     blocking: pinfl
@@ -75,6 +81,8 @@ export async function previewVoucher(
 export const voucherOutcome: OutcomeHandler<'voucher', VoucherTerms, VoucherPreview, VoucherError> = {
   preview: previewVoucher,
   findObstacle: async (work, taken, outcome) => {
+    const { definition, submission } = taken
+    if (findDeviceToName(definition, submission.answers)) return refuse('applications.error.deviceUnnamed')
     if (!(await getDevice(work, taken, outcome))?.ceilingTiyin) return refuse('applications.error.noCeiling')
     // A voucher for nobody in particular could be given twice.
     const isKnown = taken.beneficiaryPinfl !== null && taken.applicantId !== null
@@ -110,6 +118,17 @@ export const voucherOutcome: OutcomeHandler<'voucher', VoucherTerms, VoucherPrev
     })
     return ok({ id: voucherId, number })
   },
+}
+
+/** The kinds that can be named where that was left to the specialist: those that suit and that a ceiling is set for. */
+function listChoices(file: CaseFile, { recommended = [] }: VoucherOutcome, kinds: DeviceKind[]) {
+  const left = findDeviceToName(file.definition, file.submission.answers)
+  if (!left) return null
+  const named = new Set(recommended.flatMap((list) => file.facts.get(list) ?? []))
+  return kinds
+    .filter((kind) => kind.ceilingTiyin !== null && fitsAge(kind, left.question, file.facts))
+    .map((kind) => ({ ...kind, isRecommended: named.has(kind.code) }))
+    .sort((one, other) => Number(other.isRecommended) - Number(one.isRecommended))
 }
 
 /** The kind that was asked for, as it is in the catalogue on this day; undefined when it is there no more. */

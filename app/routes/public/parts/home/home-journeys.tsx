@@ -21,7 +21,7 @@ const journeys: Journey[] = [
     morePath: '/services/device-voucher',
     first: true,
   },
-  { key: 'devices', motif: 'voucher', path: '/devices', morePath: '/makers' },
+  { key: 'devices', motif: 'voucher', path: '/devices', morePath: '/devices/choose' },
   { key: 'market', motif: 'rosette', path: '/market', morePath: '/services/artisan-registration' },
 ]
 

@@ -10,6 +10,7 @@ const pages = [
   '/finder',
   '/services',
   '/devices',
+  '/devices/choose',
   '/makers',
   '/centres',
   '/market',

@@ -39,6 +39,7 @@ export const fieldsOfTerms = {
   'care.error.resultMissing': 'result',
   'care.error.organisationMissing': 'organisationId',
   'care.error.itemsMissing': 'items',
+  'applications.error.deviceUnnamed': 'deviceCode',
 }
 
 /** What an approval would give, fit for JSON. */

@@ -5,17 +5,22 @@ import { nameCentre } from '../case/name-centre.server'
 
 /** What an approval with a voucher would give, fit for JSON. */
 export async function viewVoucher(preview: VoucherPreview, { submission }: CaseFile, locale: Locale) {
-  const { device, lifeYears, isBeneficiaryKnown, blocking, registeredEndsOn } = preview
+  const { device, choices, lifeYears, isBeneficiaryKnown, blocking, registeredEndsOn } = preview
   const { beneficiary } = submission
   return {
     kind: 'voucher' as const,
-    isPossible: !blocking && isBeneficiaryKnown && Boolean(device?.ceilingTiyin),
+    isPossible: !blocking && isBeneficiaryKnown && Boolean(device?.ceilingTiyin || choices?.length),
     for: {
       family: beneficiary.familyName,
       given: beneficiary.givenName,
       patronymic: beneficiary.patronymic,
     },
     device: device?.names[locale] ?? null,
+    choices:
+      choices?.map(({ code, names, ceilingTiyin, isRecommended }) => ({
+        ...{ code, isRecommended, name: names[locale] },
+        ceilingTiyin: String(ceilingTiyin),
+      })) ?? null,
     ceilingTiyin: device?.ceilingTiyin?.toString() ?? null,
     validDays: device?.validDays ?? 0,
     lifeYears,

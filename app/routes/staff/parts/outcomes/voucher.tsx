@@ -5,6 +5,7 @@ import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { ChoiceField } from '~/ui/form/choice-field'
+import { SelectField } from '~/ui/form/select-field'
 import { DateField } from '~/ui/questions/fields/date-field'
 import type { TermsProps } from './outcome-parts'
 import type { viewVoucher } from './voucher-view.server'
@@ -38,16 +39,22 @@ type RowName = 'for' | 'device' | 'ceiling' | 'valid' | 'life' | 'programme'
 export function VoucherSummary({ view }: { view: View }) {
   const t = useT()
   const { money, dateLong } = useFormat()
+  const isLeft = view.choices !== null
   const row = (key: RowName, value: ReactNode) => ({ key, label: t(`staff.approve.${key}`), value })
   return (
     <SummaryList
       title={t('staff.approve.voucher')}
       rows={[
         row('for', <PersonName of={view.for} />),
-        row('device', view.device ?? '—'),
-        row('ceiling', view.ceilingTiyin ? money(view.ceilingTiyin) : '—'),
-        row('valid', t('staff.approve.validDays', { count: view.validDays })),
-        row('life', t('staff.approve.lifeYears', { count: view.lifeYears })),
+        row('device', isLeft ? t('staff.approve.deviceLeft') : (view.device ?? '—')),
+        // The rest follows from the kind that is named below.
+        ...(isLeft
+          ? []
+          : [
+              row('ceiling', view.ceilingTiyin ? money(view.ceilingTiyin) : '—'),
+              row('valid', t('staff.approve.validDays', { count: view.validDays })),
+              row('life', t('staff.approve.lifeYears', { count: view.lifeYears })),
+            ]),
         row(
           'programme',
           view.registeredEndsOn
@@ -59,10 +66,38 @@ export function VoucherSummary({ view }: { view: View }) {
   )
 }
 
-/** Until when the right holds, where no register says it. */
+/** The kind where the person left it to the specialist; until when the right holds, where no register says it. */
 export function VoucherTerms({ view }: TermsProps<View>) {
+  return (
+    <>
+      {view.choices && <DeviceTerm choices={view.choices} />}
+      {!view.isEndKnown && <EndTerm />}
+    </>
+  )
+}
+
+function DeviceTerm({ choices }: { choices: NonNullable<View['choices']> }) {
   const t = useT()
-  if (view.isEndKnown) return null
+  const { money } = useFormat()
+  return (
+    <SelectField
+      name="deviceCode"
+      label={t('staff.approve.nameDevice')}
+      hint={t('staff.approve.nameDeviceHint')}
+      emptyLabel={t('staff.absences.choose')}
+      options={choices.map(({ code, name, ceilingTiyin, isRecommended }) => ({
+        value: code,
+        label: t(isRecommended ? 'staff.approve.deviceRecommended' : 'staff.approve.deviceChoice', {
+          name,
+          amount: money(ceilingTiyin),
+        }),
+      }))}
+    />
+  )
+}
+
+function EndTerm() {
+  const t = useT()
   return (
     <>
       <ChoiceField

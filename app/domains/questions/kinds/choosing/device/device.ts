@@ -1,19 +1,30 @@
 import { z } from 'zod'
 import { type Condition, condition, judge } from '../../../condition'
 import type { Device, Environment, EveryQuestion, Kind } from '../../../kind'
+import { type Texts, texts } from '../../../texts'
 
 export interface DeviceQuestion extends EveryQuestion {
   /** True for whom a device for children is too small; not known while nobody said for whom. */
   grownUp: Condition
+  /** "I do not know, the specialist decides", where that is an answer: whoever decides names the kind. */
+  specialist?: { label: Texts; hint: Texts } | undefined
 }
 
-export interface DeviceAnswer {
-  deviceCode: string
-  /** As the catalogue said when it was chosen; decides whether measurements are asked for. */
-  madeToMeasure: boolean
-}
+export type DeviceAnswer =
+  | {
+      deviceCode: string
+      /** As the catalogue said when it was chosen; decides whether measurements are asked for. */
+      madeToMeasure: boolean
+    }
+  /** Left to the specialist. */
+  | { deviceCode: null; madeToMeasure: null }
 
-const stored = z.strictObject({ deviceCode: z.string().min(1).max(60), madeToMeasure: z.boolean() })
+/** What a form sends for "the specialist decides", in the place of a code. */
+export const bySpecialist = 'specialist'
+export const leftToSpecialist = { deviceCode: null, madeToMeasure: null } as const
+
+const named = z.strictObject({ deviceCode: z.string().min(1).max(60), madeToMeasure: z.boolean() })
+const left = z.strictObject({ deviceCode: z.null(), madeToMeasure: z.null() })
 
 /** True when a device suits the age of whom it is for, as far as it is known. */
 export function fitsAge(of: Device, { grownUp }: DeviceQuestion, environment: Environment): boolean {
@@ -22,28 +33,33 @@ export function fitsAge(of: Device, { grownUp }: DeviceQuestion, environment: En
 
 /** A kind of device of the catalogue. */
 export const device: Kind<DeviceQuestion, DeviceAnswer> = {
-  params: { grownUp: condition },
+  params: { grownUp: condition, specialist: z.strictObject({ label: texts, hint: texts }).optional() },
   missing: 'questions.error.deviceMissing',
   firstField: ({ part }) => part('deviceCode'),
   parse: (typed, { part }, question, environment) => {
     const field = part('deviceCode')
+    if (question.specialist && typed.get(field) === bySpecialist) return { value: leftToSpecialist }
     const chosen = environment.devices.get(typed.get(field))
     if (!chosen) return { empty: true }
     return fitsAge(chosen, question, environment)
       ? { value: { deviceCode: typed.get(field), madeToMeasure: chosen.madeToMeasure } }
       : { faults: [{ field, error: 'questions.error.deviceForChildren' }] }
   },
-  stored: () => stored,
+  stored: ({ specialist }) => (specialist ? z.union([named, left]) : named),
   refresh: ({ deviceCode }, question, environment) => {
+    if (deviceCode === null) return leftToSpecialist
     const now = environment.devices.get(deviceCode)
     return now && fitsAge(now, question, environment)
       ? { deviceCode, madeToMeasure: now.madeToMeasure }
       : null
   },
-  words: ({ deviceCode }, { devices }) => devices.get(deviceCode)?.names ?? null,
-  describe: ({ deviceCode }, _, kept) => [
-    { part: 'device', value: kept ? { kind: 'texts', texts: kept } : { kind: 'text', text: deviceCode } },
-  ],
+  words: ({ deviceCode }, { devices }) => devices.get(deviceCode ?? '')?.names ?? null,
+  describe: ({ deviceCode }, { specialist }, kept) => {
+    const texts = deviceCode === null ? specialist?.label : kept
+    return [
+      { part: 'device', value: texts ? { kind: 'texts', texts } : { kind: 'text', text: deviceCode ?? '' } },
+    ]
+  },
   // Which device somebody needs says what she suffers from.
   redact: ({ madeToMeasure }) => ({ madeToMeasure }),
   migrate: (answer) =>
@@ -52,7 +68,7 @@ export const device: Kind<DeviceQuestion, DeviceAnswer> = {
       : isWithoutMeasure(answer)
         ? { ...answer, madeToMeasure: false }
         : answer,
-  values: ({ deviceCode }, { part }) => ({ [part('deviceCode')]: deviceCode }),
+  values: ({ deviceCode }, { part }) => ({ [part('deviceCode')]: deviceCode ?? bySpecialist }),
 }
 
 function isWithoutMeasure(answer: unknown): answer is object {

@@ -1,0 +1,77 @@
+import { choose, follow, press } from '../support/actions'
+import { uchtepa } from '../support/application-form'
+import { makeNewcomer, passOneIdAs } from '../support/arrange/newcomer'
+import { expect, signInAs, test } from '../support/test'
+import { patternOf, textOf } from '../support/texts'
+
+const locale = 'ru'
+const text = (key: string, values = {}) => textOf(locale, key, values)
+
+test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+
+test('who does not know which device chooses by pictures, leaves it open, and the specialist names it', async ({
+  page,
+  openPage,
+}) => {
+  await page.goto(`/${locale}`)
+  await follow(page, locale, 'public.choose.title')
+  await follow(page, locale, 'public.choose.hard.walking.title')
+  await follow(page, locale, 'public.choose.which.bothHands')
+  const rollator = page.locator('.card', { hasText: 'роллатор' })
+  await expect(rollator).toContainText(patternOf(locale, 'public.devices.ceilingUpTo'))
+  const picture = await rollator.locator('use').getAttribute('href')
+  expect((await page.request.get(picture?.split('#')[0] ?? '')).headers()['content-type']).toContain('svg')
+  await expect(rollator.locator('a[href$="?device=rollator"]')).toBeVisible()
+
+  const newcomer = makeNewcomer()
+  await follow(page, locale, 'public.choose.unknown.apply')
+  await passOneIdAs(page, newcomer)
+  await press(page, locale, 'applications.start.start')
+  await choose(page, 'who', 'self')
+  await press(page, locale, 'applications.continue')
+  await choose(page, 'basis', 'certificate')
+  await page.locator('input[name=number]').fill(newcomer.certificate)
+  await press(page, locale, 'applications.continue')
+  await expect(page.locator('input[name=deviceCode][value=specialist]')).toBeChecked()
+  await expect(page.locator('main a[href$="/devices/choose"]')).toBeVisible()
+  await press(page, locale, 'applications.continue')
+  await expect(page).toHaveURL(/\/contact$/)
+  await page.locator('input[name=phone]').fill(newcomer.phone.slice(3))
+  await choose(page, 'locale', locale)
+  await press(page, locale, 'applications.continue')
+
+  // She thinks of one after all: the draft takes it, and takes back that she leaves it open.
+  const draft = page.url().replace(/\/district$/, '')
+  for (const [code, name] of [
+    ['rollator', 'Ходунки на колёсах (роллатор)'],
+    ['specialist', 'Не знаю, решит специалист'],
+  ] as const) {
+    await page.goto(`/${locale}/applications/new/device-voucher?device=${code}`)
+    await page.getByRole('button', { name: text('applications.start.setDevice', { name }) }).click()
+    await page.goto(`${draft}/device`)
+    await expect(page.locator(`input[name=deviceCode][value=${code}]`)).toBeChecked()
+  }
+  await page.goto(`${draft}/district`)
+  await page.locator('select[name=soato]').selectOption(uchtepa)
+  await press(page, locale, 'applications.continue')
+  await press(page, locale, 'applications.continue')
+  await expect(page.locator('main')).toContainText('Не знаю, решит специалист')
+  await page.locator('input[name=declaration]').check()
+  await press(page, locale, 'applications.check.send')
+  await expect(page).toHaveURL(/\/submitted$/)
+
+  const desk = await openPage()
+  await signInAs(desk, 'specialist-uchtepa-1', { role: 'inson_specialist', locale })
+  await desk.goto(`/${locale}/staff/cases/${draft.split('/').at(-1)}`)
+  await press(desk, locale, 'staff.action.take')
+  await press(desk, locale, 'staff.registers.ask')
+  await follow(desk, locale, 'staff.action.approve')
+  await choose(desk, 'reasonCode', 'certificateNames')
+  await press(desk, locale, 'staff.approve.confirm')
+  await expect(desk.locator('.error-summary')).toContainText(text('applications.error.deviceUnnamed'))
+  const first = desk.locator('select[name=deviceCode] option').nth(1)
+  await expect(first).toContainText(patternOf(locale, 'staff.approve.deviceRecommended'))
+  await desk.locator('select[name=deviceCode]').selectOption({ index: 1 })
+  await press(desk, locale, 'staff.approve.confirm')
+  await expect(desk.locator('[data-toast]')).toContainText(/HV-[0-9A-Z]{4}-[0-9A-Z]{4}/)
+})
