@@ -15,6 +15,7 @@ import { findProvisions } from '~/views/care/find-provisions.server'
 import { ActingFor } from './parts/assist/acting-for'
 import { HelpNotice } from './parts/assist/help-notice'
 import { CasePage } from './parts/case'
+import { listCaseDates } from './parts/case-dates'
 import { describeCase } from './parts/describe-case.server'
 import { DraftPage } from './parts/draft'
 import { editableSteps, type Own, readOwn } from './parts/own.server'
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isIncomplete: url.searchParams.get('open') === 'steps',
     updatedAt: file.updatedAt,
     canWithdraw: isOpen(file.status),
+    hasDates: listCaseDates(file, dayOf(context.now())).length > 0,
     case: file.number ? await describeCase(file, dayOf(context.now()), locale) : null,
     provisions: file.status === 'approved' ? await findProvisions(context, { caseId: file.id }, locale) : [],
   })

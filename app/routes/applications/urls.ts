@@ -8,6 +8,7 @@ export const urls = [
   route('applications/:id/delete', 'routes/applications/delete.tsx'),
   route('applications/:id/withdraw', 'routes/applications/withdraw.tsx'),
   route('applications/:id/appeal', 'routes/applications/appeal.tsx'),
+  route('applications/:id/calendar', 'routes/applications/calendar.ts'),
   route('applications/:id/appeal/withdraw', 'routes/applications/withdraw-appeal.tsx'),
   route('applications/:id/certificate/pdf', 'routes/applications/given/certificate-pdf.ts'),
   route('applications/:id/code', 'routes/applications/given/service-code.tsx'),

@@ -60,6 +60,16 @@ export default function Appointment() {
             <ButtonLink look="secondary" href={here(`/appointments/${visit.id}/cancel`)}>
               {t('appointments.cancel.title')}
             </ButtonLink>
+            {!visit.isProtected && (
+              <ButtonLink
+                look="link"
+                href={here(`/appointments/${visit.id}/calendar`)}
+                download
+                icon="calendar"
+              >
+                {t('appointments.calendar.add')}
+              </ButtonLink>
+            )}
           </ButtonGroup>
         </>
       )}

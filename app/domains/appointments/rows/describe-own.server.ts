@@ -15,14 +15,17 @@ export interface OwnAppointment {
   ticket: string
   desk: number | null
   isProtected: boolean
+  /** Rises when it is moved or called off. */
+  version: number
   needs: VisitNeeds
 }
 
 export function describeOwn(row: Appointment): OwnAppointment {
-  const { id, centreCode, serviceCode, provisionId, status, startsAt, endsAt, ticket, desk, isProtected } =
-    row
+  const { id, centreCode, serviceCode, provisionId, status, startsAt, endsAt, ticket, desk } = row
+  const { isProtected, version } = row
   return {
-    ...{ id, centreCode, serviceCode, provisionId, status, startsAt, endsAt, ticket, desk, isProtected },
+    ...{ id, centreCode, serviceCode, provisionId, status, startsAt, endsAt, ticket, desk },
+    ...{ isProtected, version },
     needs: openNeeds(row.needsCipher, id),
   }
 }

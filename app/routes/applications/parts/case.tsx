@@ -33,6 +33,8 @@ interface CasePageProps {
   goOn: string
   isIncomplete: boolean
   canWithdraw: boolean
+  /** Days to come that she may keep in her calendar. */
+  hasDates: boolean
   isProtected: boolean
 }
 
@@ -74,6 +76,11 @@ export function CasePage({ id, facts, provisions, tasks, goOn, ...page }: CasePa
         {!page.isProtected && (
           <ButtonLink look="secondary" href={`${home}/receipt`}>
             {t('documents.receipt.open')}
+          </ButtonLink>
+        )}
+        {page.hasDates && !page.isProtected && (
+          <ButtonLink look="secondary" href={`${home}/calendar`} download icon="calendar">
+            {t('applications.calendar.add')}
           </ButtonLink>
         )}
         {page.canWithdraw && (
