@@ -1,7 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import type { Ports } from '~/composition.server'
 import { administrationJobs } from '~/domains/administration/index.server'
-import { assistanceJobs, mandateJobs } from '~/domains/applications/index.server'
+import { applicationJobs, assistanceJobs, mandateJobs } from '~/domains/applications/index.server'
 import { appointmentJobs } from '~/domains/appointments/index.server'
 import { boardJobs } from '~/domains/board/index.server'
 import { careJobs } from '~/domains/care/index.server'
@@ -40,6 +40,7 @@ const handlerSets: JobHandlers<Ports>[] = [
   appointmentJobs,
   assistanceJobs,
   mandateJobs,
+  applicationJobs,
   auditJobs,
 ]
 

@@ -17,6 +17,17 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     match: '0 2,7 * * *',
     options: { backfillPeriod: 12 * 60 * minute, maxAttempts: 3 },
   },
+  // At ten in the morning in Tashkent: nobody is woken by it.
+  {
+    task: 'applications.remindOfDrafts',
+    match: '0 5 * * *',
+    options: { backfillPeriod: 8 * 60 * minute, maxAttempts: 3 },
+  },
+  {
+    task: 'applications.remindOfCorrections',
+    match: '0 5 * * *',
+    options: { backfillPeriod: 8 * 60 * minute, maxAttempts: 3 },
+  },
   // At eight in the morning in Tashkent.
   {
     task: 'care.watchTasks',

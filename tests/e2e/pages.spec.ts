@@ -16,6 +16,7 @@ const openedElsewhere: Record<string, string> = {
   '/:lang/orders/:number/cancel/:ordinal': 'of a parcel that waits: journey-market.spec.ts',
   '/:lang/mandate/answer': 'with a code from an SMS: mandates.spec.ts',
   '/:lang/account/mandates/:id': 'after asking: mandates.spec.ts',
+  '/:lang/applications/:id/changes': 'of a draft under an older version: draft.spec.ts',
   '/:lang/applications/:id/decision': 'after a decision: desk.spec.ts',
   '/:lang/staff/cases/:id/decision': 'after a decision: desk.spec.ts',
   '/:lang/staff/cases/:id/documents/:documentId/refuse': 'of a paper that came: desk.spec.ts',

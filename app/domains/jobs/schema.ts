@@ -53,6 +53,10 @@ export const taskPayloads = {
   'market.deleteAbandoned': nothing,
   /** Tells specialists and heads of cases that are due or overdue. By the clock. */
   'applications.watchDeadlines': nothing,
+  /** Reminds of drafts that were left, each once. By the clock. */
+  'applications.remindOfDrafts': nothing,
+  /** Reminds of corrections that are due soon, each once. By the clock. */
+  'applications.remindOfCorrections': nothing,
   /** Tells whoever asked for it of services that apply to her since yesterday. By the clock. */
   'services.tellEntitlements': nothing,
   /** Publishes the figures of whole months. When a worker starts, and by the clock. */

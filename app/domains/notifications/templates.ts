@@ -3,6 +3,8 @@ export const templates = [
   'notifications.applicationSubmitted',
   'notifications.applicationTaken',
   'notifications.applicationCorrectionRequested',
+  'notifications.applicationCorrectionDue',
+  'notifications.applicationLeft',
   'notifications.applicationApproved',
   'notifications.applicationRefused',
   'notifications.applicationWithdrawn',
@@ -98,6 +100,9 @@ export interface TemplateVariables {
   'notifications.applicationSubmitted': { number: string; dueOn: string }
   'notifications.applicationTaken': { number: string }
   'notifications.applicationCorrectionRequested': { number: string }
+  'notifications.applicationCorrectionDue': { number: string; dueOn: string }
+  /** A draft that lies: `number` is its own. */
+  'notifications.applicationLeft': { number: string }
   'notifications.applicationApproved': { number: string }
   'notifications.applicationRefused': { number: string }
   'notifications.applicationWithdrawn': { number: string }

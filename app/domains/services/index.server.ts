@@ -43,6 +43,7 @@ export {
   openJourneyOf,
   openJourneyOfCase,
 } from './journey/catalogue.server'
+export { carryOver, compareForDraft, type DraftChange } from './journey/compare-for-draft'
 export { compareSubmissions } from './journey/compare-submissions'
 export { type Disagreement, findDisagreements } from './journey/disagreements'
 export {

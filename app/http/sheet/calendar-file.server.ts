@@ -23,13 +23,17 @@ export interface CalendarDate {
  * The dates as a file that every calendar opens. Instants are written in UTC, which is right in every time zone, also
  * for a phone abroad; whole days are days. The reminder comes a day before.
  */
-export function writeCalendar(dates: readonly CalendarDate[], writtenAt: Date): string {
+export function writeCalendar(
+  dates: readonly CalendarDate[],
+  writtenAt: Date,
+  addressOf: (path: string) => string,
+): string {
   const calendar = ical({ prodId: { company: 'Hamroh', product: 'Portal', language: 'EN' } })
   calendar.method(ICalCalendarMethod.PUBLISH)
   for (const { uid, sequence, title, at, place, text, path, isCancelled } of dates) {
     const event = calendar.createEvent({
       ...{ id: `${uid}@hamroh.uz`, sequence, summary: title, stamp: writtenAt },
-      ...{ location: place ?? null, description: text ?? null, url: absoluteUrl(path) },
+      ...{ location: place ?? null, description: text ?? null, url: addressOf(path) },
       ...('day' in at ? wholeDay(at.day) : { start: at.from, end: at.until }),
       status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })
@@ -46,7 +50,7 @@ function wholeDay(day: string) {
 
 /** A calendar file that is its reader's alone. `name` is the file's, without its ending. */
 export function calendarResponse(dates: readonly CalendarDate[], writtenAt: Date, name: string): Response {
-  return new Response(writeCalendar(dates, writtenAt), {
+  return new Response(writeCalendar(dates, writtenAt, absoluteUrl), {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': `attachment; filename="${name}.ics"`,

@@ -11,7 +11,9 @@ const visit = {
 }
 // Long lines are folded in such a file.
 const linesOf = (dates: Parameters<typeof writeCalendar>[0]) =>
-  writeCalendar(dates, new Date('2028-02-01T00:00:00Z')).replace(/\r\n /g, '').split('\r\n')
+  writeCalendar(dates, new Date('2028-02-01T00:00:00Z'), (path) => `https://hamroh.uz${path}`)
+    .replace(/\r\n /g, '')
+    .split('\r\n')
 
 it('a visit stands at its instant, has one name for ever and reminds a day before', () => {
   const lines = linesOf([visit])

@@ -11,21 +11,21 @@ import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 import { QuickExit } from '~/ui/action/quick-exit'
+import { listCaseDates } from '~/views/applications/list-case-dates'
 import { findProvisions } from '~/views/care/find-provisions.server'
 import { ActingFor } from './parts/assist/acting-for'
 import { HelpNotice } from './parts/assist/help-notice'
 import { CasePage } from './parts/case'
-import { listCaseDates } from './parts/case-dates'
 import { describeCase } from './parts/describe-case.server'
 import { DraftPage } from './parts/draft'
-import { editableSteps, type Own, readOwn } from './parts/own.server'
+import { editableSteps, type Own, readOwnToFill } from './parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...fillerRoles)
   const { locale, url } = context
-  const own = await readOwn(context, args.params)
+  const own = await readOwnToFill(context, args.params)
   const { file } = own
   const t = getT(locale)
   const tasks = listTasks(own, locale)
@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ),
     name: own.journey.definition.name[locale],
     number: file.number,
+    draftNumber: file.draftNumber,
     isProtected: own.isProtected,
     assisted: own.assisted,
     hasHelp: !own.assisted && (await listHelp(context, file.id)).length > 0,

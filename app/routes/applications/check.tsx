@@ -40,13 +40,13 @@ import { useAnswerRows } from './parts/answer-rows'
 import { ActingFor } from './parts/assist/acting-for'
 import { DocumentList } from './parts/document-list'
 import { namePapers } from './parts/name-papers.server'
-import { editableSteps, pageBefore, progressOf, readOwn } from './parts/own.server'
+import { editableSteps, pageBefore, progressOf, readOwnToFill } from './parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...fillerRoles)
-  const own = await readOwn(context, args.params)
+  const own = await readOwnToFill(context, args.params)
   const { file, journey, home, isProtected, assisted } = own
   // Sent already, from another window: its page says so.
   if (!isEditable(file.status)) await leaveUnlessRefused(args, home)
@@ -76,7 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...fillerRoles)
-  const { file, home, journey, assisted } = await readOwn(context, args.params)
+  const { file, home, journey, assisted } = await readOwnToFill(context, args.params)
   const form = await readFormData(args.request)
   const parsed = parseForm(form, submitInput)
   // The second press of the button finds the case sent: that is the answer, not an error.

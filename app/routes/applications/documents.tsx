@@ -37,7 +37,15 @@ import type { FormReply } from '~/ui/form/page/form-reply'
 import { ActingFor } from './parts/assist/acting-for'
 import { DocumentList } from './parts/document-list'
 import { namePapers } from './parts/name-papers.server'
-import { isStepOpen, nextPage, pageBefore, progressOf, readOwn, stepOf } from './parts/own.server'
+import {
+  isStepOpen,
+  nextPage,
+  pageBefore,
+  progressOf,
+  readOwn,
+  readOwnToFill,
+  stepOf,
+} from './parts/own.server'
 
 const step = 'documents'
 
@@ -47,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...fillerRoles)
-  const own = await readOwn(context, args.params)
+  const own = await readOwnToFill(context, args.params)
   const page = stepOf(own, step)
   if (!isStepOpen(own, page)) await leaveUnlessRefused(args, own.home)
   const isReturning = context.url.searchParams.get('return') === 'check'

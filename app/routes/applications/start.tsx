@@ -25,7 +25,7 @@ import { QuickExit } from '~/ui/action/quick-exit'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
-import { nameDeviceAnswer } from './parts/name-device-answer.server'
+import { nameDeviceAnswer } from '~/views/names/name-device-answer.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

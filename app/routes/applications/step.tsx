@@ -43,14 +43,23 @@ import { ForWhom } from './parts/for-whom'
 import { keepContact } from './parts/keep-contact.server'
 import { knownValues } from './parts/known-values.server'
 import { listDeviceGroups } from './parts/options.server'
-import { isStepOpen, nextPage, type Own, pageBefore, progressOf, readOwn, stepOf } from './parts/own.server'
+import {
+  isStepOpen,
+  nextPage,
+  type Own,
+  pageBefore,
+  progressOf,
+  readOwn,
+  readOwnToFill,
+  stepOf,
+} from './parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...fillerRoles)
   const { locale, url } = context
-  const own = await readOwn(context, args.params)
+  const own = await readOwnToFill(context, args.params)
   const page = stepOf(own, args.params.step)
   if (!isStepOpen(own, page)) await leaveUnlessRefused(args, own.home)
   // Of the person whom a clerk helps the form begins with nothing: she says it herself.

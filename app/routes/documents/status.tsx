@@ -3,11 +3,12 @@ import { useActionData } from '@remix-run/react'
 import { statusInput } from '~/domains/applications/schema'
 import { takeBudget } from '~/http/budgets.server'
 import { parseForm, readFormData, refuseField, refuseForm, refuseForTime } from '~/http/forms.server'
-import { Frame } from '~/http/frame'
+import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
+import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -39,6 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const found = await getStatus(context, parsed.value)
   // One answer for a number that does not exist, for a phone that is another's, and for what nobody may learn of.
   if (!found) return refuseField('number', 'applications.find.notFound')
+  if (found.status === 'draft') return json({ draft: { number, id: found.id } })
   return json({ found: { ...found, number, until: found.until?.toISOString().slice(0, 10) ?? null } })
 }
 
@@ -48,10 +50,16 @@ interface Found {
   until: string | null
 }
 
+interface Answer {
+  found?: Found
+  draft?: { number: string; id: string }
+}
+
 export default function StatusByNumber() {
   const t = useT()
+  const here = useHere()
   const { dateLong } = useFormat()
-  const found = (useActionData() as { found?: Found } | undefined)?.found
+  const { found, draft } = (useActionData() as Answer | undefined) ?? {}
   const date = found?.until ? dateLong(found.until) : ''
   return (
     <Frame width="narrow">
@@ -65,7 +73,15 @@ export default function StatusByNumber() {
           <p>{t(`applications.find.next.${found.status}`, { date })}</p>
         </Notice>
       )}
-      <PostForm onlyShows={Boolean(found)}>
+      {draft && (
+        <Notice title={t('applications.find.draft.title', { number: draft.number })}>
+          <p>{t('applications.find.draft.text')}</p>
+          <ButtonLink href={here(`/applications/${draft.id}/continue`)} icon="arrowRight">
+            {t('applications.find.draft.goOn')}
+          </ButtonLink>
+        </Notice>
+      )}
+      <PostForm onlyShows={Boolean(found ?? draft)}>
         <TextField
           name="number"
           kind="applicationNumber"

@@ -43,6 +43,16 @@ const exampleDays = [
     source: 'Misol: mutaxassis soʻraganini yuborish uchun ish kunlari',
   },
   {
+    code: 'draft-reminder-days',
+    value: 7n,
+    source: 'Misol: yuborilmagan ariza eslatilguncha kunlar',
+  },
+  {
+    code: 'correction-reminder-days',
+    value: 2n,
+    source: 'Misol: tuzatish muddatidan necha ish kuni oldin eslatish',
+  },
+  {
     code: 'parcel-overdue-days',
     value: 5n,
     source: 'Misol: vaqtida joʻnatilmagan joʻnatma bekor qilinguncha ish kunlari',

@@ -24,6 +24,14 @@ const words: Record<string, { ru: string; en: string }> = {
     ru: 'Пример: рабочие дни, чтобы прислать то, о чём просил специалист',
     en: 'Example: working days to send what the specialist asked for',
   },
+  'Misol: yuborilmagan ariza eslatilguncha kunlar': {
+    ru: 'Пример: дни до напоминания о неотправленном заявлении',
+    en: 'Example: days until somebody is reminded of an application that was not sent',
+  },
+  'Misol: tuzatish muddatidan necha ish kuni oldin eslatish': {
+    ru: 'Пример: за сколько рабочих дней до срока напомнить об исправлении',
+    en: 'Example: working days before a correction is due to remind of it',
+  },
   'Misol: vaqtida joʻnatilmagan joʻnatma bekor qilinguncha ish kunlari': {
     ru: 'Пример: рабочие дни до отмены посылки, не отправленной в срок',
     en: 'Example: working days until a parcel that was not sent in time is cancelled',

@@ -2,6 +2,7 @@ import {
   addDocument,
   deleteDraft,
   removeDocument,
+  renewDraft,
   saveAnswer,
   startDraft,
 } from '~/domains/applications/index.server'
@@ -67,6 +68,10 @@ export async function driveCitizen(scene: Scene, sent: { id: string; version: nu
     ...drivesOf('deleteDraft', {
       'applications.error.notFound': () => perform(me, deleteDraft, newId()),
       'applications.error.notEditable': () => perform(me, deleteDraft, sent.id),
+    }),
+    ...drivesOf('renewDraft', {
+      'applications.error.notFound': () => perform(me, renewDraft, { applicationId: newId(), seen: 1 }),
+      'applications.error.changed': () => perform(me, renewDraft, { applicationId: draft, seen: 0 }),
     }),
     ...drivesOf('removeDocument', {
       'applications.error.notEditable': () =>

@@ -37,6 +37,8 @@ export interface RecordSubmissionInput {
 export interface RecordedSubmission {
   applicationId: string
   applicantId: string
+  /** Of the draft, which its case keeps; null for one from before drafts had one. */
+  draftNumber: string | null
   /** Of who applies and whom it is for. */
   names: PersonName[]
   journey: Journey
@@ -107,7 +109,7 @@ export async function recordSubmission(
   }
   const before = earlier.at(-1)
   return ok({
-    ...{ applicationId, applicantId, journey, submission, mandateId },
+    ...{ applicationId, applicantId, journey, submission, mandateId, draftNumber: application.number },
     names: [profile, submission.beneficiary],
     locale: textOf(submission.answers, journey.definition.contact.locale) ?? defaultLocale,
     changed: before ? compareSubmissions(journey, before, submission) : null,

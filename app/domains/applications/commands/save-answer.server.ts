@@ -12,6 +12,7 @@ import {
   openJourneyOf,
   refreshAnswers,
 } from '~/domains/services/index.server'
+import { newPublicNumber } from '~/lib/ids'
 import { ownValue } from '~/lib/own-value'
 import { ok, type Result, refuse } from '~/lib/result'
 import { log } from '~/platform/log.server'
@@ -64,7 +65,11 @@ export async function saveAnswer(
 
   await work.tx.application.update({
     where: { id },
-    data: { answersCipher: sealAnswers(after, id), journeyVersion: journey.number, ...forWhom.value },
+    data: {
+      answersCipher: sealAnswers(after, id),
+      number: application.number ?? application.caseNumber ?? newPublicNumber('HA'),
+      ...forWhom.value,
+    },
   })
   return ok({ answers: after, hidden: listHidden(journey, before, after) })
 }

@@ -3,6 +3,8 @@ import {
   type AnswerLine,
   type Answers,
   type Catalogue,
+  compareForDraft,
+  type DraftChange,
   describeAnswers,
   getVersion,
   type Journey,
@@ -20,6 +22,10 @@ import { openAnswers } from '../sealed.server'
 export interface OwnAnswers {
   id: string
   serviceCode: string
+  /** Its own, which its case has too; null for a draft from before drafts had one. */
+  draftNumber: string | null
+  /** What a new version changes for a draft that was begun under another; null where nothing. */
+  change: DraftChange | null
   /** As they stand now under the catalogue of today: a draft's, or a correction's under way. */
   answers: Answers
   /** What was sent last; null while a draft. */
@@ -49,12 +55,18 @@ export async function getOwnAnswers(
   const journey = row && (await openJourneyOf(work, { ...row, status }, catalogue))
   // A draft of a service that is applied for elsewhere now.
   if (!journey) return null
-  const { serviceCode, createdAt, updatedAt } = row
+  const { serviceCode, createdAt, updatedAt, number: draftNumber } = row
+  const kept = openAnswers(row.answersCipher, id)
+  const begunUnder =
+    status === 'draft' && row.journeyVersion !== journey.number
+      ? await getVersion(work, serviceCode, row.journeyVersion)
+      : null
   const submission = (await readSubmissions(work, id)).at(-1) ?? null
   const sentUnder = submission && (await getVersion(work, serviceCode, submission.journeyVersion))
   return {
-    ...{ id, serviceCode, createdAt, updatedAt, journey, submission },
-    answers: refreshAnswers(journey, openAnswers(row.answersCipher, id)),
+    ...{ id, serviceCode, draftNumber, createdAt, updatedAt, journey, submission },
+    change: begunUnder && compareForDraft(openJourney(begunUnder, catalogue), journey, kept),
+    answers: refreshAnswers(journey, kept),
     sentLines:
       submission && sentUnder
         ? describeAnswers(openJourney(sentUnder, catalogue), submission.answers, submission.labels)

@@ -23,7 +23,7 @@ export async function lockOwnApplication(work: Work, id: string): Promise<OwnApp
   if (!applicantId) return null
   const [application] = await work.tx.$queryRaw<Application[]>`
     select id, service_code as "serviceCode", applicant_id as "applicantId", answers_cipher as "answersCipher",
-      journey_version as "journeyVersion", beneficiary_index as "beneficiaryIndex",
+      journey_version as "journeyVersion", number, beneficiary_index as "beneficiaryIndex",
       submission_key as "submissionKey", created_at as "createdAt", updated_at as "updatedAt"
     from application where id = ${id}::uuid and applicant_id = ${applicantId}::uuid for update`
   if (!application) return null

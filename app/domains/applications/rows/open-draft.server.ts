@@ -8,7 +8,7 @@ import {
   openJourney,
   refreshAnswers,
 } from '~/domains/services/index.server'
-import { newId } from '~/lib/ids'
+import { newId, newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
@@ -53,6 +53,7 @@ export async function openDraft(
   await work.tx.application.create({
     data: {
       ...{ id, serviceCode, applicantId, journeyVersion: version.number, createdAt: work.now() },
+      number: newPublicNumber('HA'),
       answersCipher: sealAnswers(answers, id),
     },
   })

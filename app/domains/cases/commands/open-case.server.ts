@@ -22,6 +22,8 @@ import { writeCaseEvent } from '../rows/write-event.server'
 export interface SentApplication {
   applicationId: string
   applicantId: string
+  /** Known to her since she began; null where there was none. */
+  draftNumber: string | null
   /** Of who applies and whom it is for: by these the queue finds it. */
   names: readonly PersonName[]
   /** The questions it was given under. */
@@ -36,7 +38,7 @@ export type OpenCaseError = 'applications.error.alreadyApplied'
 /** Opens the case of what was sent, in the queue of its centre, and tells the applicant by when she is answered. */
 export async function openCase(
   work: Work,
-  { applicationId: id, applicantId, names, journey, submission, locale }: SentApplication,
+  { applicationId: id, applicantId, draftNumber, names, journey, submission, locale }: SentApplication,
 ): Promise<Result<{ number: string }, OpenCaseError>> {
   const { definition, serviceCode, number: journeyVersion } = journey
   const { oneOpenPer } = definition.limits
@@ -48,7 +50,7 @@ export async function openCase(
   const days = await getAnswerDays(service, dayOf(now), work)
   const dueOn = addWorkingDays(dayOf(now), days, await listHolidays(work))
   const due = dueOn.toISOString().slice(0, 10)
-  const number = newPublicNumber('HA')
+  const number = draftNumber ?? newPublicNumber('HA')
   const type = 'application.submitted'
   // With the portal's eyes: a case is not the citizen's own to write.
   const { version, isProtected } = await work.asSystem(async () => {

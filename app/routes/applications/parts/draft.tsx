@@ -17,23 +17,31 @@ export interface DraftPageProps {
   /** Somebody tried to send it with steps open. */
   isIncomplete: boolean
   updatedAt: string
+  /** With it and her phone she finds the way back; null for a draft from before drafts had one. */
+  draftNumber: string | null
+  /** Others must not learn that it is there. */
+  isProtected: boolean
   /** Null where its applicant fills it in. */
   assisted: Assisted | null
 }
 
 /** A draft: what is done, what is open, and the way on. */
-export function DraftPage({ id, name, tasks, goOn, isIncomplete, updatedAt, assisted }: DraftPageProps) {
+export function DraftPage({ id, name, tasks, goOn, isIncomplete, updatedAt, ...page }: DraftPageProps) {
   const t = useT()
   const { dateTime } = useFormat()
   const here = useHere()
   const home = here(`/applications/${id}`)
+  const { draftNumber: number, isProtected, assisted } = page
   return (
     <>
       {isIncomplete && <OpenSteps home={home} tasks={tasks} />}
       <Heading level={1} size="l" caption={name}>
         {t('applications.draft.title')}
       </Heading>
-      <Notice>{t('applications.draft.saved', { date: dateTime(updatedAt) })}</Notice>
+      <Notice>
+        <p>{t('applications.draft.saved', { date: dateTime(updatedAt) })}</p>
+        {number && !isProtected && <p>{t('applications.draft.number', { number })}</p>}
+      </Notice>
       <StepTasks home={home} tasks={tasks} />
       <ButtonGroup>
         <ButtonLink href={`${home}/${goOn}`}>

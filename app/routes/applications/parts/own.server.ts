@@ -1,6 +1,13 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { isEditable, isStepOpen as isOpen, listEditableSteps } from '~/domains/applications/index.server'
-import { findPage, getService, type Journey, nextStep, previousStep } from '~/domains/services/index.server'
+import {
+  findPage,
+  getService,
+  type Journey,
+  listOpenSteps,
+  nextStep,
+  previousStep,
+} from '~/domains/services/index.server'
 import type { Page } from '~/domains/services/schema'
 import { notFound, type SignedInContext } from '~/http/guards.server'
 import { getOwnApplication, type OwnApplicationFile } from '~/views/applications/get-own-application.server'
@@ -16,6 +23,19 @@ export interface Own {
   isProtected: boolean
   /** For whom a clerk fills it in; null where its applicant does. */
   assisted: Assisted | null
+}
+
+/**
+ * The draft in the address, ready to be filled in. Where its questions have changed since, she reads first what that
+ * means: nothing is asked or sent before.
+ */
+export async function readOwnToFill(
+  context: SignedInContext,
+  params: LoaderFunctionArgs['params'],
+): Promise<Own> {
+  const own = await readOwn(context, params)
+  if (own.file.change) throw redirect(`${own.home}/changes`, { status: 303 })
+  return own
 }
 
 /** The application in the address; 404 when it is not the person's own, nor opened to her as a clerk. */
@@ -48,6 +68,11 @@ export function stepOf({ journey }: Own, name: string | undefined): Page {
 export function isStepOpen(own: Own, { id }: Page): boolean {
   const { file, journey } = own
   return isEditable(file.status) && isOpen(journey, file.answers, file.correction?.steps ?? null, id)
+}
+
+/** Where she goes on: the first page that is open, or the summary. */
+export function goOnFrom({ file, journey, home }: Own): string {
+  return `${home}/${listOpenSteps(journey, file.answers)[0] ?? 'check'}`
 }
 
 /** Where a step leads when it is saved, and back. `isReturning`: opened from the summary. */

@@ -113,6 +113,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/applications/:id/withdraw': onlyWrites(...applicant),
   '/:lang/applications/:id/appeal': onlyWrites(...applicant),
   '/:lang/applications/:id/appeal/withdraw': onlyWrites(...applicant),
+  '/:lang/applications/:id/continue': only(...filler),
+  '/:lang/applications/:id/changes': onlyWrites(...filler),
   // A draft has no dates.
   '/:lang/applications/:id/calendar': only(...applicant),
   '/:lang/applications/:id/certificate/pdf': only(...applicant),

@@ -12,6 +12,8 @@ const worded = [
   'appeal-review-days',
   'answer-days',
   'correction-days',
+  'draft-reminder-days',
+  'correction-reminder-days',
   'parcel-overdue-days',
 ]
 const ceilingPrefix = 'voucher-ceiling.'

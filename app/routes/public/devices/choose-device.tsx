@@ -8,11 +8,11 @@ import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 import { Heading } from '~/ui/content/heading'
-import { CallCentre } from './parts/call-centre'
-import { ChooseHard, ChooseWhich } from './parts/devices/choose-answer'
-import { readChoice } from './parts/devices/chooser'
-import { FoundDevices } from './parts/devices/found-devices'
-import { SpecialistDecides } from './parts/devices/specialist-decides'
+import { CallCentre } from '../parts/call-centre'
+import { ChooseHard, ChooseWhich } from '../parts/devices/choose-answer'
+import { readChoice } from '../parts/devices/chooser'
+import { FoundDevices } from '../parts/devices/found-devices'
+import { SpecialistDecides } from '../parts/devices/specialist-decides'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },

@@ -14,12 +14,12 @@ import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { DevicePicture } from '~/ui/devices/device-picture'
 import { namePlaces } from '~/views/names/name-places.server'
-import { CeilingCard } from './parts/devices/ceiling-card'
-import { DeviceFacts } from './parts/devices/device-facts'
-import { FromRegion } from './parts/devices/from-region'
-import { OfferList } from './parts/devices/offer-list'
-import { toOfferRow } from './parts/devices/offer-row'
-import { ExampleNotice } from './parts/example-mark'
+import { CeilingCard } from '../parts/devices/ceiling-card'
+import { DeviceFacts } from '../parts/devices/device-facts'
+import { FromRegion } from '../parts/devices/from-region'
+import { OfferList } from '../parts/devices/offer-list'
+import { toOfferRow } from '../parts/devices/offer-row'
+import { ExampleNotice } from '../parts/example-mark'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },

@@ -4,8 +4,8 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { calendarResponse } from '~/http/sheet/calendar-file.server'
 import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
-import { listCaseDates } from './parts/case-dates'
-import { readOwn } from './parts/own.server'
+import { listCaseDates } from '~/views/applications/list-case-dates'
+import { readOwn } from '../parts/own.server'
 
 /**
  * The dates of a case that are still to come, for the person's own calendar; 404 where there are none, and of a case

@@ -1,5 +1,5 @@
 import { isAppealable, isOpen } from '~/domains/cases/index.server'
-import type { OwnApplicationFile } from '~/views/applications/get-own-application.server'
+import type { OwnApplicationFile } from './get-own-application.server'
 
 export interface CaseDate {
   what: 'answer' | 'correction' | 'appeal'

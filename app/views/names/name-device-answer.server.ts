@@ -1,14 +1,14 @@
 import { bySpecialist } from '~/domains/questions/index.server'
 import { listDeviceKinds } from '~/domains/reference/index.server'
 import type { Definition } from '~/domains/services/schema'
-import type { SignedInContext } from '~/http/guards.server'
+import type { Locale } from '~/i18n/locales'
 import { dayOf } from '~/platform/clock.server'
 
 /** What an address gives as the device, in the reader's words; null where the service takes no such answer. */
 export async function nameDeviceAnswer(
   { pages }: Definition,
   code: string,
-  { locale, now }: SignedInContext,
+  { locale, now }: { locale: Locale; now: () => Date },
 ): Promise<string | null> {
   const questions = pages.flatMap((page) => page.questions)
   const question = questions.find((one) => one.kind === 'device')
