@@ -1,3 +1,4 @@
+import { isAgency } from '~/domains/cases/agencies/agencies'
 import type { Work } from '~/platform/work.server'
 import type { CaseRows } from './rows'
 
@@ -41,11 +42,16 @@ export async function moveCase(
   }
 }
 
+/** Checks are called by their register, but for those of who applied and whose child it is. */
+function agencyOf(check: string): string {
+  return isAgency(check) ? check : 'civil-register'
+}
+
 /** The questions to the registers, and then their answers. */
 export async function askRegisters(work: Work, checks: CheckRow[]): Promise<void> {
   await work.tx.agencyCheck.createMany({
     data: checks.map(({ id, caseId, source, requestedAt }) => ({
-      ...{ id, caseId, source, requestedAt },
+      ...{ id, caseId, source, agency: agencyOf(source), requestedAt },
       outcome: 'waiting' as const,
     })),
   })

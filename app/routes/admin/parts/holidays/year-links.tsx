@@ -19,6 +19,7 @@ export function YearLinks({ year, years: { from, until } }: YearLinksProps) {
           key={each}
           href={`${here('/admin/holidays')}?year=${each}`}
           aria-current={each === year ? 'page' : undefined}
+          className={each === year ? 'font-bold' : undefined}
         >
           {each}
         </a>
