@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { advanceDeviceOrder, getOwnDeviceOrder, handOverDevice } from '~/domains/vouchers/index.server'
-import { newId } from '~/lib/ids'
 import { blindIndex } from '~/platform/crypto.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { declineDeviceOrder } from '~/workflows/device-orders/decline-device-order.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { putCase } from '../applications/put/put-case'
-import { openDatabase } from '../ledger/open-database'
+import { openDatabase, putRole } from '../ledger/open-database'
 import { createTestGateway } from '../vouchers/gateway'
 import {
   type Actor,
@@ -39,9 +38,7 @@ afterAll(async () => {
 })
 
 async function hire(personId: string, { id }: TestMaker): Promise<Actor> {
-  await transaction(system, (tx) =>
-    tx.roleGrant.create({ data: { id: newId(), personId, role: 'maker_staff', organisationId: id } }),
-  )
+  await putRole(test, personId, 'maker_staff', id)
   return actor(gateway, 'maker_staff', personId, id)
 }
 

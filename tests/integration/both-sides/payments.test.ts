@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import { retryRefund, settlePayment } from '~/domains/payments/index.server'
 import { newId } from '~/lib/ids'
-import { closeDatabase, transaction } from '~/platform/db.server'
+import { closeDatabase } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { asSystem } from '~/platform/system-scope.server'
 import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { openDatabase, putRows } from '../ledger/open-database'
+import { openDatabase, putRole, putRows } from '../ledger/open-database'
 import { createTestGateway } from '../vouchers/gateway'
 import { actor, addMaker, addPerson, issue, placed, system, type TestMaker } from '../vouchers/world'
 import { brokeBothSides } from './broke-both-sides'
@@ -24,11 +24,7 @@ beforeAll(async () => {
   test = await openDatabase('services')
   maker = await addMaker(test, [700_000])
   worker = await addPerson()
-  await transaction(system, (tx) =>
-    tx.roleGrant.create({
-      data: { id: newId(), personId: worker, role: 'maker_staff', organisationId: maker.id },
-    }),
-  )
+  await putRole(test, worker, 'maker_staff', maker.id)
   payer = await addPerson()
   const citizen = actor(gateway, 'citizen', payer)
   const orderId = await placed(citizen, (await issue(payer, 500_000)).id, maker, 700_000)

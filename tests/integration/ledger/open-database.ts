@@ -45,6 +45,18 @@ export function putRows(test: TestDatabase, sql: string, values: unknown[] = [])
   })
 }
 
+/** Somebody acts for an organisation, as two administrators would have decided. */
+export function putRole(
+  test: TestDatabase,
+  personId: string,
+  role: 'maker_staff',
+  organisationId: string,
+): Promise<void> {
+  const sql =
+    'insert into role_grant (id, person_id, role, organisation_id) values (gen_random_uuid(), $1, $2, $3)'
+  return putRows(test, sql, [personId, role, organisationId])
+}
+
 export async function withUrl<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

@@ -27,7 +27,7 @@ import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
 import { createTaskList } from '~/worker/task-list'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { runDueJobs } from '../../setup/run-due-jobs'
-import { asSuperuser, openDatabase } from '../ledger/open-database'
+import { asSuperuser, openDatabase, putRole } from '../ledger/open-database'
 
 let test: TestDatabase
 let sandbox: Sandbox
@@ -176,11 +176,7 @@ it('shows notices to the person they are for, and to nobody else', async () => {
 
 it('tells everybody who acts for a maker, though a citizen may not see who they are', async () => {
   const organisationId = newId()
-  await transaction(systemContext(), (tx) =>
-    tx.roleGrant.create({
-      data: { id: newId(), personId: botir.personId ?? '', role: 'maker_staff', organisationId },
-    }),
-  )
+  await putRole(test, botir.personId ?? '', 'maker_staff', organisationId)
   const roleHolders = { role: 'maker_staff', organisationId } as const
   expect(await tell(dilnoza, { key: `deviceOrder:${newId()}:received`, roleHolders })).toBe(3)
   expect(await countUnread(botir)).toBe(1)
@@ -232,13 +228,7 @@ it('tells many people in jobs of a few messages each, each once', async () => {
       return person(pinfl, `99890777000${at}`, `p${at}@example.uz`)
     }),
   )
-  await transaction(systemContext(), (tx) =>
-    tx.roleGrant.createMany({
-      data: people.map(({ personId }) => ({
-        ...{ id: newId(), personId: personId ?? '', role: 'maker_staff' as const, organisationId },
-      })),
-    }),
-  )
+  for (const { personId } of people) await putRole(test, personId ?? '', 'maker_staff', organisationId)
   const notice = { roleHolders: { role: 'maker_staff', organisationId } } as const
   expect(await tell(dilnoza, { key: `deviceOrder:${newId()}:received`, ...notice })).toBe(18)
   const jobs = await asSuperuser(test, (client) =>
