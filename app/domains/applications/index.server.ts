@@ -10,12 +10,12 @@ export {
   type RecordConsentCodeError,
   recordConsentCode,
 } from './assistance/commands/record-consent-code.server'
-export { type ObjectError, refuseAssistance } from './assistance/commands/refuse-assistance.server'
+export { refuseAssistance } from './assistance/commands/refuse-assistance.server'
 export { tryConsentCode } from './assistance/commands/try-consent-code.server'
 export { assistanceJobs } from './assistance/jobs.server'
 export { countOwnAssistances } from './assistance/queries/count-own-assistances.server'
 export { findConsentContact } from './assistance/queries/find-consent-contact.server'
-export { getOwnAssistance, type OwnAssistance } from './assistance/queries/get-own-assistance.server'
+export { getOwnAssistance } from './assistance/queries/get-own-assistance.server'
 export { type Help, listHelp } from './assistance/queries/list-help.server'
 export { assistRoles, isAssistRole, signedForm, waysOf } from './assistance/rules'
 export { signAssistance } from './assistance/sign-assistance.server'

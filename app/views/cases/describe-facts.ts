@@ -102,9 +102,6 @@ const kinds: Readonly<Record<string, Kind>> = {
 /** What a register calls in two ways is one fact. */
 const sameAs: Readonly<Record<string, string>> = { recommendedDevices: 'devices' }
 
-/** Every field that pages have words for. */
-export const factNames: readonly string[] = Object.keys(kinds)
-
 /** As pages call a field of a register: `other` where the program does not know it. */
 export function nameField(field: string): string {
   return Object.hasOwn(kinds, field) ? (ownValue(sameAs, field) ?? field) : 'other'

@@ -40,5 +40,3 @@ export interface Takers {
   kinds: Partial<Record<WorkKind, string>>
   items: ReadonlyMap<string, string>
 }
-
-export const noTakers: Takers = { kinds: {}, items: new Map() }

@@ -4,9 +4,12 @@ import { newId } from '~/lib/ids'
 import { makePinfl } from '~/lib/pinfl'
 import { blindIndex, seal } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
+import type { Takers } from '~/workflows/roles/open-work'
 import { withUrl } from '../ledger/open-database'
 
 let serial = 0
+
+export const noTakers: Takers = { kinds: {}, items: new Map() }
 
 /** A person who exists, with the roles given; her PINFL is new at every call. */
 export async function makePerson(

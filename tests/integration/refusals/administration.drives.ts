@@ -18,7 +18,7 @@ import { newId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { confirmRoleAndHandOn, endRole } from '~/workflows/roles/end-role.server'
-import { noTakers } from '~/workflows/roles/open-work'
+import { noTakers } from '../administration/scene'
 import { type AnyContext, type Drive, drivesOf, type Scene } from './scene'
 
 export async function driveAdministration(scene: Scene): Promise<Drive[]> {

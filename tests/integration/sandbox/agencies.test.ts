@@ -5,7 +5,7 @@ import { sandboxKeys } from '~/sandbox/config'
 import { entryIn, type Registered } from '~/sandbox/gateway/entries'
 import { sources } from '~/sandbox/gateway/sources'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
-import { factNames } from '~/views/cases/describe-facts'
+import { nameField } from '~/views/cases/describe-facts'
 import { generatePeople } from '../../../prisma/seed/people/generated-people'
 import { demonstrationPeople } from '../../../prisma/seed/people/people'
 import { testDay } from '../../setup/test-day'
@@ -58,7 +58,7 @@ describe('the inter-agency gateway', () => {
       // The phone is for the code of a mandate alone.
       const others = said.flat().filter((name) => !stated.includes(name) && name !== 'phone')
       expect({ source, others }).toEqual({ source, others: [] })
-      expect({ source, unworded: stated.filter((name) => !factNames.includes(name)) }).toEqual({
+      expect({ source, unworded: stated.filter((name) => nameField(name) === 'other') }).toEqual({
         source,
         unworded: [],
       })
