@@ -13,6 +13,7 @@ import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow } from '../../setup/test-day'
 import { actor, openCase, openCases, type TestContext } from '../applications/put/open-cases'
 import { asPortal, asSuperuser } from '../ledger/open-database'
+import { noTakers } from './scene'
 
 // A role does not end before what is open in it has somebody.
 let test: TestDatabase
