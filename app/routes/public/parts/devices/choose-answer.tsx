@@ -15,7 +15,7 @@ export function ChooseHard({ home }: { home: string }) {
         {(Object.keys(chooser) as Hard[]).map((hard) => (
           <div key={hard} className="card">
             <div className="flex flex-wrap items-start gap-3">
-              <div className="grid min-w-40 flex-1 gap-2">
+              <div className="grid min-w-0 grow basis-40 gap-2">
                 <h3 className="card-title">
                   <a className="card-link" href={`${home}?hard=${hard}`}>
                     {t(`public.choose.hard.${hard}.title`)}
