@@ -104,8 +104,8 @@ function statementOf(act: Act, { table, key, json }: (typeof rows)[number]): str
   const fresh = {
     ...row,
     ...(row.id ? { id: newId() } : { number: 99, locale: 'xx', code: 'x' }),
-    // Another service, so that a second draft is none of the first's twins.
-    ...(table === 'application' && { service_code: 'material-aid' }),
+    // Another service and number, so that a second draft is none of the first's twins.
+    ...(table === 'application' && { service_code: 'material-aid', number: 'HA-ZZZZ-9999' }),
   }
   const text = JSON.stringify(fresh).replaceAll("'", "''")
   return `insert into ${table} select * from jsonb_populate_record(null::${table}, '${text}')`

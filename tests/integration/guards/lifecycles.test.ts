@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { assistanceLifecycle } from '~/domains/applications/assistance/lifecycle'
 import { mandateLifecycle } from '~/domains/applications/mandates/lifecycle'
 import { appointmentLifecycle } from '~/domains/appointments/lifecycle'
 import {
@@ -29,7 +30,7 @@ import {
   providerTransactionLifecycle,
   refundLifecycle,
 } from '~/domains/payments/lifecycle'
-import { proposalLifecycle } from '~/domains/reference/lifecycle'
+import { holidayChangeLifecycle, proposalLifecycle } from '~/domains/reference/lifecycle'
 import { versionLifecycle } from '~/domains/services/lifecycle'
 import { deviceOrderLifecycle, voucherLifecycle } from '~/domains/vouchers/lifecycle'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -58,12 +59,14 @@ const domains: Record<string, States> = {
   case_task: taskLifecycle,
   disagreement: disagreementLifecycle,
   mandate: mandateLifecycle,
+  assistance: assistanceLifecycle,
   voucher: voucherLifecycle,
   device_order: deviceOrderLifecycle,
   payment_intent: paymentLifecycle,
   payment_matter: matterLifecycle,
   provider_transaction: providerTransactionLifecycle,
   parameter_proposal: proposalLifecycle,
+  holiday_change: holidayChangeLifecycle,
   service_version: versionLifecycle,
   refund: refundLifecycle,
   role_request: roleRequestLifecycle,

@@ -1,6 +1,7 @@
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { nextAssistanceStatus } from '../lifecycle'
 import { noteAssistance } from '../rows/note-assistance.server'
 
 export type ObjectError = 'applications.error.notFound' | 'assistance.error.ended'
@@ -18,12 +19,13 @@ export async function refuseAssistance(
   )
   const all = await work.tx.assistance.findMany({ where: { applicationId, personId } })
   if (all.length === 0) return refuse('applications.error.notFound')
-  const open = all.find(({ status }) => status === 'in_force')
-  if (!open) return refuse('assistance.error.ended')
+  const open = all.find(({ status }) => nextAssistanceStatus(status, 'object'))
+  const status = open && nextAssistanceStatus(open.status, 'object')
+  if (!status) return refuse('assistance.error.ended')
   await work.asSystem(() =>
     work.tx.assistance.update({
       where: { id: open.id },
-      data: { status: 'objected', endedAt: work.now(), endedById: personId },
+      data: { status, endedAt: work.now(), endedById: personId },
     }),
   )
   await noteAssistance(work, 'person.assistanceEnded', open)
