@@ -8,10 +8,17 @@ import { Table, type TableProps } from './table'
  */
 export function ListTable<Row>({ list, ...table }: TableProps<Row> & { list: Listing }) {
   const { page, pageCount, total, by, descending } = list
+  const named = list.of && typeof table.caption === 'string' ? table.caption : undefined
   return (
     <>
       <Table {...table} sorting={{ by, descending, hrefOf: (key) => sortHref(list, key) }} />
-      <Pagination page={page} pageCount={pageCount} total={total} hrefOf={(to) => pageHref(list, to)} />
+      <Pagination
+        page={page}
+        pageCount={pageCount}
+        total={total}
+        hrefOf={(to) => pageHref(list, to)}
+        of={named}
+      />
     </>
   )
 }

@@ -9,13 +9,18 @@ export interface PaginationProps {
   /** Things on all pages together. */
   total: number
   hrefOf: (page: number) => string
+  /** What it is of, where a page has several lists. */
+  of?: string | undefined
 }
 
-export function Pagination({ page, pageCount, total, hrefOf }: PaginationProps) {
+export function Pagination({ page, pageCount, total, hrefOf, of }: PaginationProps) {
   const t = useT()
   const { number } = useFormat()
   return (
-    <nav className="pagination" aria-label={t('ui.pagination.label')}>
+    <nav
+      className="pagination"
+      aria-label={of ? t('ui.pagination.labelOf', { list: of }) : t('ui.pagination.label')}
+    >
       <p>{t('ui.pagination.total', { count: total, shown: number(total) })}</p>
       {pageCount > 1 && (
         <ul>

@@ -4,6 +4,7 @@ import {
   field,
   lineReader,
   nameReader,
+  optionalDateField,
   optionalField,
   readHandoverCode,
   readPhone,
@@ -20,23 +21,23 @@ const base = {
   serviceCode: z.string({ error: 'assistance.error.serviceMissing' }).max(60),
 }
 
-/** Whom a clerk helps with what, and how that person is there. */
+/** Whom a clerk helps with what, and how that person is there. What the other ways ask for is read where it was typed. */
 export function assistanceForm(today: string) {
+  const range = { today, towards: 'past' } as const
+  const readDocument = lineReader({ words: 'mandates.error.document', most: 200 })
+  const typed = { document: optionalField(readDocument), receivedOn: optionalDateField(range) }
   return z.discriminatedUnion(
     'way',
     [
       z.object({
-        ...{ ...base, way: z.literal('desk') },
-        document: field(
-          'assistance.error.documentMissing',
-          lineReader({ words: 'mandates.error.document', most: 200 }),
-        ),
+        ...{ ...base, ...typed, way: z.literal('desk') },
+        document: field('assistance.error.documentMissing', readDocument),
         seen: z.literal('on', { error: 'assistance.error.notSeen' }),
       }),
-      z.object({ ...base, way: z.literal('phone') }),
+      z.object({ ...base, ...typed, way: z.literal('phone') }),
       z.object({
-        ...{ ...base, way: z.literal('paper') },
-        receivedOn: dateField('assistance.error.receivedMissing', { today, towards: 'past' }),
+        ...{ ...base, ...typed, way: z.literal('paper') },
+        receivedOn: dateField('assistance.error.receivedMissing', range),
       }),
     ],
     { error: 'assistance.error.wayMissing' },

@@ -45,7 +45,10 @@ export async function startDraft(): Promise<Arrived> {
   const newcomer = makeNewcomer()
   const client = await enterAsNewcomer(newcomer)
   const id = await fillApplication(client, newcomer, true)
-  return { client, starts: ['check', 'documents', 'delete'].map((page) => `/applications/${id}/${page}`) }
+  const papers = await (await client.get(`/uz-Latn/applications/${id}/documents`)).text()
+  const removal = `documents/${/value="remove:([^"]+)"/.exec(papers)?.[1]}/remove`
+  const pages = ['check', 'documents', removal, 'delete']
+  return { client, starts: pages.map((page) => `/applications/${id}/${page}`) }
 }
 
 /** Somebody new whose application was sent a moment ago. */

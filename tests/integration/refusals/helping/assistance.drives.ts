@@ -77,7 +77,13 @@ export async function driveAssistance(scene: Scene): Promise<Drive[]> {
   const caller = scene.as('phone_operator', scene.person('several-roles'))
 
   const named = { pinfl: known.pinfl, familyName: known.familyName, givenName: known.givenName }
-  const byPhone = { ...named, serviceCode: 'device-voucher', way: 'phone' } as const
+  const byPhone = {
+    ...named,
+    serviceCode: 'device-voucher',
+    way: 'phone',
+    document: null,
+    receivedOn: null,
+  } as const
   const word = { ...known, bornOn: known.birthDate }
   const record = (who: typeof desk, form: Partial<AssistanceForm>, register: object | string = word) =>
     perform(who, recordAssistance, {

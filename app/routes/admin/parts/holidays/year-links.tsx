@@ -13,13 +13,13 @@ export function YearLinks({ year, years: { from, until } }: YearLinksProps) {
   const here = useHere()
   const all = Array.from({ length: until + 2 - from }, (_, index) => from + index)
   return (
-    <nav aria-label={t('admin.holidays.year')} className="flex flex-wrap gap-4">
+    <nav aria-label={t('admin.holidays.year')} className="flex flex-wrap gap-2">
       {all.map((each) => (
         <a
           key={each}
           href={`${here('/admin/holidays')}?year=${each}`}
           aria-current={each === year ? 'page' : undefined}
-          className={each === year ? 'font-bold' : undefined}
+          className={`inline-flex min-h-11 min-w-11 items-center justify-center ${each === year ? 'font-bold' : ''}`}
         >
           {each}
         </a>
