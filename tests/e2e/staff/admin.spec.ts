@@ -223,7 +223,7 @@ test('words of one meaning are added, a bad row keeps what was typed', async ({
   await save.click()
   await expect(page.locator('[data-toast]')).toContainText(en('synonym.saved'))
   await page.goto(`/en/admin/synonyms?q=${encodeURIComponent(word)}`)
-  await page.locator('main table a').first().click()
+  await page.locator('main tbody a').first().click()
   await expect(page.getByText(en('synonym.shared'))).toBeVisible()
   await checkScreen()
   await page.getByRole('button', { name: en('synonym.remove') }).click()
