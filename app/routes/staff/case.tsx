@@ -167,6 +167,7 @@ export default function CasePage() {
             {file.assignee
               ? t('staff.case.assignee', { name: name(file.assignee.name) })
               : t('staff.case.nobody')}
+            {file.assignee?.isGone && <> {t('staff.absences.gone')}</>}
             {file.assignee?.absentUntil && (
               <> {t('staff.absences.absentUntil', { date: dateLong(file.assignee.absentUntil) })}</>
             )}

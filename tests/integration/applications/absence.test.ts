@@ -157,3 +157,19 @@ it('tells a head of what comes back while she is away, and her alone when she is
   expect(await told(elsewhere, 'caseReturned')).toBe(0)
   expect(await perform(two, endAbsence, absence?.id ?? '')).toMatchObject({ ok: true })
 })
+
+it('counts as away whose role has ended: her cases are taken over', async () => {
+  const [first = ''] = ids
+  const before = await count(head)
+  expect(await takeOver(one, first)).toMatchObject({ error: 'applications.error.colleagueThere' })
+  await asSuperuser(test, (client) =>
+    client.query(
+      `begin; set local session_replication_role = replica;
+       update role_grant set revoked_at = '${seededNow.toISOString()}'
+        where person_id = '${two.personId}' and role = 'inson_specialist'; commit`,
+    ),
+  )
+  expect(await count(head)).toBeGreaterThan(before)
+  expect((await getCase(head, first))?.assignee).toMatchObject({ absentUntil: null, isGone: true })
+  expect(await takeOver(one, first)).toEqual({ ok: true, value: null })
+})

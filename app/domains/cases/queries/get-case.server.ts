@@ -57,8 +57,8 @@ export interface CaseFile {
   isProtected: boolean
   /** Null where nobody applied. */
   applicant: Profile | null
-  /** `absentUntil` null while she is there. */
-  assignee: { id: string; name: string; absentUntil: Date | null } | null
+  /** `absentUntil` null while she is there; `isGone` when her role there has ended. */
+  assignee: { id: string; name: string; absentUntil: Date | null; isGone: boolean } | null
   /** What was sent last. A correction under way is not seen before it is sent. */
   submission: Submission
   /** The version it was last sent under. */
@@ -151,7 +151,7 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
     const linesOf = async (one: Submission) => describeAnswers(await journeyOf(one), one.answers, one.labels)
     const documents = await readDocuments(tx, id, submission.documentIds)
     const absent = await readAbsences(tx, context.organisationId ?? '', today)
-    const absentUntil = absent.get(row.assigneeId ?? '') ?? null
+    const absentUntil = absent.get(row.assigneeId ?? '')
     const decision = await readDecision(tx, id)
     return {
       id,
@@ -166,7 +166,10 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
       due: isOpen(row.status) ? dueState(row.dueOn, today) : null,
       applicant,
       assignee: row.assigneeId
-        ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? '', absentUntil }
+        ? {
+            ...{ id: row.assigneeId, name: names.get(row.assigneeId) ?? '' },
+            ...{ absentUntil: absentUntil ?? null, isGone: absentUntil === null },
+          }
         : null,
       submission,
       definition: journey.definition,
@@ -208,7 +211,7 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
       isForReview,
       may: listCaseActs(context, row, {
         ...{ isOwnCase, isForReview, decision, appeals, today },
-        isAssigneeAway: absentUntil !== null,
+        isAssigneeAway: absentUntil !== undefined,
         reviewed: reviews ? (open ?? null) : null,
       }),
       citizenSide,
