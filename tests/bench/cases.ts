@@ -4,6 +4,9 @@ import type { TestServer } from '../../app/cli/database/test-server'
 import { fillEnvironment } from '../../app/cli/portal/demo-env'
 import { ending, startNode } from '../../app/cli/processes/processes'
 import { givenDay } from '../../app/cli/seeding/given-day'
+import { demonstrationPeople } from '../../prisma/seed/people/people'
+import { personSeedId } from '../../prisma/seed/people/persons'
+import { seedDayOf } from '../../prisma/seed/seed-day'
 import { load } from './load'
 import { type BenchPortal, databasePidOf, signIn, whileRunning } from './portal'
 
@@ -65,12 +68,17 @@ async function measureAt(test: TestServer, size: number): Promise<Map<string, Wa
 }
 
 async function listAsked({ env }: BenchPortal): Promise<Asked[]> {
-  const staff = await signIn({ ...env, BENCH_PERSON: 'specialist-uchtepa-1', BENCH_ROLE: 'inson_specialist' })
+  const specialist = 'specialist-uchtepa-1'
+  const staff = await signIn({ ...env, BENCH_PERSON: specialist, BENCH_ROLE: 'inson_specialist' })
+  const people = demonstrationPeople(seedDayOf(new Date(`${env.SEED_DAY}T07:00:00Z`)))
+  const pinfl = people.find(({ key }) => key === specialist)?.pinfl ?? ''
   const citizen = await signIn({ ...env, BENCH_PERSON: 'citizen-hearing' })
   const cases = await withClient(String(env.DATABASE_URL), async (client) => {
     const { rows } = await client.query<{ id: string; number: string }>(
-      'select id, number from case_file where centre_code = $1 and not is_protected order by id desc limit 50',
-      [centre],
+      // Of what a colleague has, a reason would be asked first.
+      `select id, number from case_file where centre_code = $1 and assignee_id = $2 and not is_protected
+        order by id desc limit 50`,
+      [centre, personSeedId(pinfl)],
     )
     return rows
   })
