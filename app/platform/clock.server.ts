@@ -5,6 +5,11 @@ export function dayOf(instant: Date): Date {
   return new Date(`${tashkentDay.format(instant)}T00:00:00Z`)
 }
 
+/** Midnight in Tashkent after an instant: five hours before that of UTC, all the year. */
+export function endOfDay(instant: Date): Date {
+  return new Date(addDays(dayOf(instant), 1).getTime() - 5 * 3_600_000)
+}
+
 /** Whole days added to a day or instant. */
 export function addDays(date: Date, days: number): Date {
   return new Date(date.getTime() + days * 86_400_000)

@@ -1,4 +1,4 @@
-import { readUpload, type UploadError } from '~/domains/documents/index.server'
+import { storeUpload, type UploadError } from '~/domains/documents/index.server'
 import type { FileStore } from '~/domains/documents/ports'
 import type { ContextWith } from '~/domains/identity/context'
 import type { Result } from '~/lib/result'
@@ -14,24 +14,15 @@ export interface AddDocumentInput {
   bytes: Buffer
 }
 
-/**
- * Adds a paper to an application that may be changed. The file is stored before the transaction, since that takes time
- * and must not hold a lock, and goes again when nothing came of it.
- */
+/** Adds a paper to an application that may be changed; the same file twice is one. */
 export async function addDocument(
   context: ContextWith<{ files: FileStore }>,
   { bytes, ...named }: AddDocumentInput,
 ): Promise<Result<{ id: string; isNew: boolean }, UploadError | RecordDocumentError>> {
-  const read = await readUpload(bytes)
-  if (!read.ok) return read
-  const file = read.value
-  const storageKey = await context.ports.files.put(file.bytes, { mediaType: file.mediaType })
-  let kept = false
-  try {
-    const added = await perform(context, recordDocument, { ...named, ...file, storageKey })
-    kept = added.ok && added.value.isNew
-    return added
-  } finally {
-    if (!kept) await context.ports.files.remove(storageKey)
-  }
+  return storeUpload(
+    context,
+    bytes,
+    (file) => perform(context, recordDocument, { ...named, ...file }),
+    ({ isNew }) => isNew,
+  )
 }

@@ -61,6 +61,7 @@ export { listColleagues } from './queries/list-colleagues.server'
 export { listHeads } from './queries/list-heads.server'
 export { listKnownFacts } from './queries/list-known-facts.server'
 export { listOpenCasesOf } from './queries/list-open-cases-of.server'
+export { readAbsences } from './rows/read-absences.server'
 export type { ReadCheck } from './rows/read-checks.server'
 export {
   type CaseToDecide,

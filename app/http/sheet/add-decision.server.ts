@@ -1,11 +1,11 @@
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
+import { writeShown } from '~/i18n/write-shown'
 import { fillText } from '~/lib/fill-text'
 import { keyOf } from '~/lib/text-key'
 import type { Sheet } from './open-sheet.server'
 import type { showDecision } from './show-decision.server'
-import { writeShown } from './write-shown.server'
 
 type Shown = Awaited<ReturnType<typeof showDecision>>
 type Rule = Shown['receipt']['rules'][number]
@@ -36,8 +36,8 @@ export function addDecision(sheet: Sheet, locale: Locale, { number, service, rea
   if (receipt.disagreements.length > 0) sheet.add('heading', t('applications.decisionReceipt.disagreements'))
   for (const { declared, found, register, side, reason: why } of receipt.disagreements) {
     const source = t(keyOf('staff.source', register))
-    sheet.add('fact', `${t('staff.disagreement.declared')}: ${writeShown(locale, declared)}`)
-    sheet.add('fact', `${t('staff.disagreement.found', { source })}: ${writeShown(locale, found)}`)
+    sheet.add('fact', `${t('staff.disagreement.declared')}: ${writeShown(declared, { locale, t })}`)
+    sheet.add('fact', `${t('staff.disagreement.found', { source })}: ${writeShown(found, { locale, t })}`)
     sheet.add('fact', `${t(`staff.disagreement.sides.${side}`)}: ${why}`)
   }
 }
@@ -55,7 +55,7 @@ function addRule(sheet: Sheet, locale: Locale, { title, verdict, text, values, s
   sheet.add('text', fillText(text, written))
   for (const { label, value, register, asOf, isParameter } of inputs) {
     const name = 'key' in label ? t(label.key as 'staff.fact.other') : (label[locale] ?? '')
-    const said = value ? writeShown(locale, value) : t('applications.decisionReceipt.notSaid')
+    const said = value ? writeShown(value, { locale, t }) : t('applications.decisionReceipt.notSaid')
     sheet.add('text', `${name}: ${said} (${sayFrom(locale, { register, asOf, isParameter })})`)
   }
   sheet.add(

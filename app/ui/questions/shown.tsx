@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { useFormat, useLocale, useT } from '~/i18n/react'
+import { useLocale, useT } from '~/i18n/react'
+import { writeShown } from '~/i18n/write-shown'
 import type { Shown } from '~/lib/shown'
 import type { TextKey } from '~/lib/text-key'
 import { FreeText } from '../content/free-text'
@@ -13,36 +14,20 @@ export function useSaid(): (said: Texts | { key: TextKey }) => string {
   return (said) => (isKey(said) ? t(said.key) : (said[locale] ?? ''))
 }
 
-/** Writes a value as the language of the page writes it. */
+/** Writes a value as the language of the page writes it: a list as one, a text that somebody typed as hers. */
 export function useShown(): (value: Shown) => ReactNode {
   const t = useT()
   const locale = useLocale()
-  const { dateLong, phone, money, number } = useFormat()
   return function show(value): ReactNode {
-    switch (value.kind) {
-      case 'key':
-        return t(value.key)
-      case 'texts':
-        return value.texts[locale] ?? ''
-      case 'day':
-        return dateLong(value.day)
-      case 'phone':
-        return phone(value.digits)
-      case 'money':
-        return money(value.tiyin)
-      case 'number':
-        return number(value.number)
-      case 'list':
-        return (
-          <ul>
-            {value.items.map((item, index) => (
-              <li key={index}>{show(item)}</li>
-            ))}
-          </ul>
-        )
-      case 'text':
-        return <FreeText of={value.text} />
-    }
+    if (value.kind === 'text') return <FreeText of={value.text} />
+    if (value.kind !== 'list') return writeShown(value, { locale, t })
+    return (
+      <ul>
+        {value.items.map((item, index) => (
+          <li key={index}>{show(item)}</li>
+        ))}
+      </ul>
+    )
   }
 }
 

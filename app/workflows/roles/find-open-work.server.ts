@@ -1,3 +1,4 @@
+import { readAbsences } from '~/domains/cases/index.server'
 import { type Role, whereStanding } from '~/domains/identity/index.server'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
@@ -84,15 +85,7 @@ async function readTakers(work: Work, grant: HeldGrant, roles: readonly Role[]):
     distinct: ['personId'],
     select: { person: { select: { id: true, familyName: true, givenName: true, patronymic: true } } },
   })
-  const today = dayOf(work.now())
-  const absences = await work.tx.staffAbsence.findMany({
-    where: {
-      ...{ centreCode: organisationId ?? '', endedAt: null },
-      ...{ fromOn: { lte: today }, untilOn: { gte: today } },
-    },
-    select: { personId: true, untilOn: true },
-  })
-  const absent = new Map(absences.map((absence) => [absence.personId, absence.untilOn]))
+  const absent = await readAbsences(work, organisationId ?? '', dayOf(work.now()))
   return grants
     .map(({ person: { id, familyName: family, givenName: given, patronymic } }) => ({
       ...{ id, family, given, patronymic },

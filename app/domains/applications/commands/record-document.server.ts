@@ -1,25 +1,17 @@
-import { createHash } from 'node:crypto'
-import { recordAudit } from '~/domains/audit/index.server'
-import { mostDocuments, type ReadUpload, sealDocumentName } from '~/domains/documents/index.server'
+import { mostDocuments } from '~/domains/documents/index.server'
 import { type Journey, loadCatalogue, openJourneyOf } from '~/domains/services/index.server'
-import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
-import { cleanFileName } from '~/lib/typed/clean-file-name'
 import type { Work } from '~/platform/work.server'
 import { mayEditStep } from '../correction'
 import { isEditable } from '../lifecycle'
-import { fileEndings } from '../rows/file-endings'
 import { lockOwnApplication } from '../rows/lock-own-application.server'
+import { hashFile, type NamedUpload, writeDocument } from '../rows/write-document.server'
 import { openAnswers } from '../sealed.server'
 
-export interface RecordDocumentInput extends ReadUpload {
+export type RecordDocumentInput = NamedUpload & {
   applicationId: string
   /** A code of the version's list. */
   kind: string
-  /** As the person's device calls the file. */
-  name: string
-  /** Where the store keeps it. */
-  storageKey: string
 }
 
 export type RecordDocumentError =
@@ -45,24 +37,13 @@ export async function recordDocument(
     where: { applicationId, removedAt: null },
     select: { id: true, sha256: true, kind: true },
   })
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const sha256 = hashFile(file.bytes)
   const same = present.find((document) => document.sha256 === sha256 && document.kind === kind)
   if (same) return ok({ id: same.id, isNew: false })
   if (present.length >= mostDocuments)
     return refuse('applications.error.tooManyDocuments', { count: mostDocuments })
 
-  const id = newId()
-  const { storageKey, mediaType } = file
-  await work.tx.applicationDocument.create({
-    data: {
-      ...{ id, applicationId, kind, storageKey, sha256, contentType: mediaType, createdAt: work.now() },
-      sizeBytes: file.bytes.length,
-      nameCipher: sealDocumentName(cleanFileName(file.name, fileEndings[mediaType], 'file'), id),
-    },
-  })
-  const details = { documentId: id, documentKind: kind, sha256 }
-  await recordAudit(work, { subject: applicationId, action: 'application.documentAdded', details })
-  return ok({ id, isNew: true })
+  return ok({ id: await writeDocument(work, { applicationId, kind, file }), isNew: true })
 }
 
 function isAskedFor({ definition }: Journey, kind: string): boolean {

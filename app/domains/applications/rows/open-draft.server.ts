@@ -44,8 +44,9 @@ export async function openDraft(
   })
   const id = open?.id ?? newId()
   await before(id)
-  const catalogue = await loadCatalogue(work.now(), work)
-  const answers = deviceCode ? answerDevice(openJourney(version, catalogue), deviceCode) : {}
+  const answers = deviceCode
+    ? answerDevice(openJourney(version, await loadCatalogue(work.now(), work)), deviceCode)
+    : {}
   if (open) {
     if (deviceCode) await setAnswers(work, open, answers)
     return ok({ id, resumed: true, firstStep })

@@ -1,7 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
-import { addDays, dayOf } from '~/platform/clock.server'
+import { dayOf, endOfDay } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { mayReceive } from '../policy'
 import { lockReception } from '../rows/lock-reception.server'
@@ -22,8 +22,8 @@ export async function giveTicket(
   const now = work.now()
   const day = dayOf(now)
   const ticket = await nextTicket(work, { centreCode, day, letter: 'W' })
-  // Midnight in Tashkent, at the latest: the ticket is of this day.
-  const endsAt = new Date(addDays(day, 1).getTime() - 5 * 3_600_000)
+  // At the latest: the ticket is of this day.
+  const endsAt = endOfDay(now)
   await work.tx.appointment.create({
     data: {
       ...{ id, centreCode, status: 'waiting', channel: 'walk_in', day, startsAt: now, endsAt, ticket },

@@ -1,3 +1,4 @@
+import { nilId } from '~/lib/ids'
 import type { Work } from '~/platform/work.server'
 import { needsAccount } from '../accounts/refused-account'
 import { amountOfMonth, monthsUntil } from '../payments'
@@ -12,7 +13,6 @@ export interface DueMonth {
 }
 
 const awardsAtOnce = 500
-const emptyId = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Months up to one of them that awards pay and that are neither paid nor on their way, but for a person's own; no more
@@ -34,7 +34,7 @@ export async function readDueMonths(
 }
 
 /** Of awards that have a month without a transfer, whatever it pays; those after one of them. */
-async function readUnpaidAwards(work: Work, until: Date, except: string, after = emptyId): Promise<string[]> {
+async function readUnpaidAwards(work: Work, until: Date, except: string, after = nilId): Promise<string[]> {
   const rows = await work.tx.$queryRaw<{ id: string }[]>`
     select a.id from award a
      where a.from_on <= ${until}::date and a.person_id <> ${except}::uuid and a.id > ${after}::uuid

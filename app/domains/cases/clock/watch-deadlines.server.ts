@@ -18,31 +18,40 @@ export async function watchDeadlines(context: Context): Promise<void> {
 }
 
 /** Who answers it, and the other heads of the centre that it went to: silence decides nothing, so somebody has to. */
-async function tellOfAppeal(work: Work, { id, caseId, number, ...due }: DueAppeal): Promise<void> {
-  const dueOn = due.dueOn.toISOString().slice(0, 10)
-  const notice = {
-    key: `application:${caseId}:appeal-${id}-${due.isOverdue ? 'overdue' : 'dueSoon'}-${dueOn}`,
-    template: due.isOverdue ? 'notifications.appealOverdue' : 'notifications.appealDueSoon',
-    variables: { number, dueOn },
-    caseId,
-  } as const
-  const { reviewerId, centreCode: organisationId } = due
-  if (reviewerId) await tellStaff(work, { ...notice, personId: reviewerId })
-  const except = reviewerId ? [reviewerId] : []
-  const roleHolders = { role: 'inson_head', organisationId, except } as const
-  await tellStaff(work, { ...notice, personId: null, roleHolders })
+function tellOfAppeal(work: Work, { id, reviewerId, ...appeal }: DueAppeal): Promise<void> {
+  const [overdue, soon] = ['notifications.appealOverdue', 'notifications.appealDueSoon'] as const
+  return tellOf(work, appeal, {
+    ...{ personId: reviewerId, of: `appeal-${id}-`, template: appeal.isOverdue ? overdue : soon },
+  })
 }
 
-async function tell(work: Work, { id, number, centreCode, assigneeId, ...due }: DueCase): Promise<void> {
+function tell(work: Work, { id: caseId, assigneeId, ...one }: DueCase): Promise<void> {
+  const [overdue, soon] = ['notifications.caseOverdue', 'notifications.caseDueSoon'] as const
+  return tellOf(
+    work,
+    { ...one, caseId },
+    { personId: assigneeId, of: '', template: one.isOverdue ? overdue : soon },
+  )
+}
+
+interface Telling {
+  /** Whose it is; null while it is nobody's. */
+  personId: string | null
+  /** What of the case; empty for itself. */
+  of: string
+  template: `notifications.${'case' | 'appeal'}${'Overdue' | 'DueSoon'}`
+}
+
+async function tellOf(
+  work: Work,
+  { caseId, number, centreCode, ...due }: Omit<DueAppeal, 'id' | 'reviewerId'>,
+  { personId, of, template }: Telling,
+): Promise<void> {
   const dueOn = due.dueOn.toISOString().slice(0, 10)
-  const notice = {
-    key: `application:${id}:${due.isOverdue ? 'overdue' : 'dueSoon'}-${dueOn}`,
-    template: due.isOverdue ? 'notifications.caseOverdue' : 'notifications.caseDueSoon',
-    variables: { number, dueOn },
-    caseId: id,
-  } as const
-  if (assigneeId) await tellStaff(work, { ...notice, personId: assigneeId })
-  const except = assigneeId ? [assigneeId] : []
+  const key = `application:${caseId}:${of}${due.isOverdue ? 'overdue' : 'dueSoon'}-${dueOn}`
+  const notice = { key, template, variables: { number, dueOn }, caseId }
+  if (personId) await tellStaff(work, { ...notice, personId })
+  const except = personId ? [personId] : []
   const roleHolders = { role: 'inson_head', organisationId: centreCode, except } as const
   await tellStaff(work, { ...notice, personId: null, roleHolders })
 }

@@ -11,7 +11,7 @@ import { disagreementLifecycle, nextCaseStatus } from '../lifecycle'
 import { findTwin } from '../rows/find-twin.server'
 import { lockOwnCase } from '../rows/lock-case.server'
 import { markCase } from '../rows/mark-case.server'
-import { readAbsences } from '../rows/read-absences.server'
+import { readAway } from '../rows/read-away.server'
 import { readCorrection } from '../rows/read-correction.server'
 import { tellApplicant, tellStaff } from '../rows/tell.server'
 import { writeCaseEvent } from '../rows/write-event.server'
@@ -83,9 +83,9 @@ async function tellReturned(
     caseId: id,
   } as const
   // Who is away is no business of the citizen, in whose name this is done.
-  const absent = await work.asSystem(() => readAbsences(work, centreCode, dayOf(work.now())))
+  const away = await work.asSystem(() => readAway(work, centreCode, assigneeId ? [assigneeId] : []))
   if (assigneeId) await tellStaff(work, { ...notice, personId: assigneeId })
-  if (assigneeId && !absent.has(assigneeId)) return
+  if (assigneeId && !away.has(assigneeId)) return
   const except = assigneeId ? [assigneeId] : []
   const roleHolders = { role: 'inson_head', organisationId: centreCode, except } as const
   await tellStaff(work, { ...notice, personId: null, roleHolders })

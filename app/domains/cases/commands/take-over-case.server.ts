@@ -1,9 +1,8 @@
 import { ok, type Result, refuse } from '~/lib/result'
-import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { mayTakeOver } from '../policy'
 import { type MoveCaseError, type SeenCase, takeCaseInHand, writeMove } from '../rows/move-case.server'
-import { readAbsences } from '../rows/read-absences.server'
+import { readAway } from '../rows/read-away.server'
 import { tellEarlier } from '../rows/tell.server'
 
 export type TakeOverError = MoveCaseError | 'applications.error.colleagueThere'
@@ -13,8 +12,8 @@ export async function takeOverCase(work: Work, input: SeenCase): Promise<Result<
   const taken = await takeCaseInHand(work, { ...input, move: 'takeOver', may: mayTakeOver })
   if (!taken.ok) return taken
   const { assigneeId, centreCode } = taken.value
-  const absent = await readAbsences(work, centreCode, dayOf(work.now()))
-  if (!assigneeId || !absent.has(assigneeId)) return refuse('applications.error.colleagueThere')
+  const away = await readAway(work, centreCode, assigneeId ? [assigneeId] : [])
+  if (!assigneeId || !away.has(assigneeId)) return refuse('applications.error.colleagueThere')
 
   await writeMove(work, taken.value, {
     move: 'takeOver',

@@ -35,7 +35,7 @@ import { isOpen, isOpenAppeal } from '../lifecycle'
 import { maySee, mayTake } from '../policy'
 import { readCitizenSide } from '../rows/move-case.server'
 import { type OpenedFacts, openCaseFacts } from '../rows/open-case-facts.server'
-import { readAbsences } from '../rows/read-absences.server'
+import { readAway } from '../rows/read-away.server'
 import type { ReadCheck } from '../rows/read-checks.server'
 import { type CorrectionRequest, readCorrection } from '../rows/read-correction.server'
 import { type CaseDecision, readDecision } from '../rows/read-decision.server'
@@ -150,8 +150,8 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
     const journeyOf = (one: Submission) => openJourneyOfCase(tx, row.serviceCode, one.journeyVersion, days)
     const linesOf = async (one: Submission) => describeAnswers(await journeyOf(one), one.answers, one.labels)
     const documents = await readDocuments(tx, id, submission.documentIds)
-    const absent = await readAbsences(tx, context.organisationId ?? '', today)
-    const absentUntil = absent.get(row.assigneeId ?? '')
+    const away = await readAway(tx, context.organisationId ?? '', row.assigneeId ? [row.assigneeId] : [])
+    const absentUntil = away.get(row.assigneeId ?? '')
     const decision = await readDecision(tx, id)
     return {
       id,
@@ -168,7 +168,7 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
       assignee: row.assigneeId
         ? {
             ...{ id: row.assigneeId, name: names.get(row.assigneeId) ?? '' },
-            ...{ absentUntil: absentUntil ?? null, isGone: absentUntil === null },
+            ...{ absentUntil: absentUntil ?? null, isGone: absentUntil === null && isOpen(row.status) },
           }
         : null,
       submission,

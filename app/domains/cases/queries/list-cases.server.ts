@@ -1,7 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import type { Texts } from '~/domains/questions/schema'
 import { getVersion } from '~/domains/services/index.server'
-import { isId } from '~/lib/ids'
+import { isId, nilId } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
@@ -9,7 +9,7 @@ import type { ApplicationStatus, CaseOrigin } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { closedStatuses, openAppealStatuses } from '../lifecycle'
 import { hasCaseRole } from '../policy'
-import { readAbsences } from '../rows/read-absences.server'
+import { readAssignees, readAway } from '../rows/read-away.server'
 import { dueState } from '../rules'
 import { type CaseSearch, searchCases } from './search-cases.server'
 
@@ -108,8 +108,8 @@ export async function listCases(
   if (!centreCode || !hasCaseRole(context)) return emptyPage
   const today = dayOf(context.now())
   return transaction(context, async (tx) => {
-    const absent = await readAbsences(tx, centreCode, today)
-    const wheres = caseWheres(centreCode, context.personId, today, [...absent.keys()])
+    const away = await readAway(tx, centreCode, await readAssignees(tx, centreCode))
+    const wheres = caseWheres(centreCode, context.personId, today, [...away.keys()])
     const counts = { ...emptyPage.counts }
     const found = await searchCases(tx, input)
     const services = await readServices(tx, centreCode)
@@ -163,7 +163,7 @@ export async function listCases(
         dueOn: appeal?.dueOn ?? row.dueOn,
         applicant: applicantId ? (names.get(applicantId) ?? nobody) : null,
         assignee: assigneeId ? (names.get(assigneeId) ?? nobody) : null,
-        isOfAbsent: absent.has(assigneeId ?? ''),
+        isOfAbsent: away.has(assigneeId ?? ''),
         isMine: assigneeId !== null && assigneeId === context.personId,
         sentBackAt: sentBack.get(row.id) ?? null,
         due: !appeal && isClosed(row.status) ? null : dueState(appeal?.dueOn ?? row.dueOn, today),
@@ -178,7 +178,6 @@ export async function listCases(
   })
 }
 
-const noId = '00000000-0000-0000-0000-000000000000'
 const nobody: PersonName = { family: '', given: '', patronymic: null }
 const emptyPage: CasePage = {
   rows: [],
@@ -204,7 +203,7 @@ function caseWheres(
   const open = { centreCode, isOpen: true }
   return {
     unassigned: { ...open, assigneeId: null },
-    mine: { ...open, assigneeId: personId ?? noId },
+    mine: { ...open, assigneeId: personId ?? nilId },
     // The day in Tashkent begins five hours before it does in UTC.
     returned: {
       ...open,

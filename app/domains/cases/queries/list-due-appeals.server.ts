@@ -1,7 +1,7 @@
-import { addDays, dayOf } from '~/platform/clock.server'
+import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { openAppealStatuses } from '../lifecycle'
-import { dueState } from '../rules'
+import { daysToTell, dueState } from '../rules'
 
 export interface DueAppeal {
   id: string
@@ -15,16 +15,13 @@ export interface DueAppeal {
   isOverdue: boolean
 }
 
-/** What became overdue longer ago was told then. */
-const daysBack = 14
-
 /** Appeals whose answer is due within two days or overdue, of all centres. */
 export async function listDueAppeals(work: Work, now: Date): Promise<DueAppeal[]> {
   const today = dayOf(now)
   const rows = await work.tx.appeal.findMany({
     where: {
       status: { in: [...openAppealStatuses] },
-      dueOn: { gte: addDays(today, -daysBack), lte: addDays(today, 2) },
+      dueOn: daysToTell(today),
     },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
     select: {

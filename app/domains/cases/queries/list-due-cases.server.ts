@@ -1,6 +1,6 @@
-import { addDays, dayOf } from '~/platform/clock.server'
+import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { dueState } from '../rules'
+import { daysToTell, dueState } from '../rules'
 
 export interface DueCase {
   id: string
@@ -11,16 +11,13 @@ export interface DueCase {
   isOverdue: boolean
 }
 
-/** What became overdue longer ago was told then. */
-const daysBack = 14
-
 /** Cases whose answer is due within two days or overdue, of all centres; the clock of a correction stands. */
 export async function listDueCases(work: Work, now: Date): Promise<DueCase[]> {
   const today = dayOf(now)
   const rows = await work.tx.case.findMany({
     where: {
       status: { in: ['submitted', 'in_review'] },
-      dueOn: { gte: addDays(today, -daysBack), lte: addDays(today, 2) },
+      dueOn: daysToTell(today),
     },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
     select: { id: true, number: true, centreCode: true, assigneeId: true, dueOn: true },

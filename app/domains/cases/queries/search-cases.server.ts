@@ -1,5 +1,6 @@
 import { phoneMark, searchedMarks } from '~/domains/identity/index.server'
 import { publicNumberReader } from '~/domains/questions/schema'
+import { nilId } from '~/lib/ids'
 import { blindIndex } from '~/platform/crypto.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
@@ -11,7 +12,7 @@ export type CaseSearch = { q: string } | { pinfl: string } | { phone: string }
 /** A part that more numbers have says little, and as many ids are more to send than to look at. */
 const mostMeant = 200
 const readCaseNumber = publicNumberReader('HA')
-const nothing: Prisma.CaseWhereInput = { id: '00000000-0000-0000-0000-000000000000' }
+const nothing: Prisma.CaseWhereInput = { id: nilId }
 
 /** The cases that fit: of whoever applied or is applied for, by (a part of) the number, or by words of the name. */
 export async function searchCases(work: Work, search: CaseSearch): Promise<Prisma.CaseWhereInput | null> {

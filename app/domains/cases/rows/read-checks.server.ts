@@ -2,6 +2,7 @@ import type { CheckAnswer } from '~/domains/services/index.server'
 import type { AgencySilence } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { retryAt } from '../agencies/retries'
+import { judgedOutcomes } from '../rules'
 import { openCheckAnswer } from '../sealed.server'
 
 export interface ReadCheck extends CheckAnswer {
@@ -25,13 +26,6 @@ export interface ReadChecks {
   earlier: ReadCheck[]
 }
 
-const outcomes = {
-  found: 'found',
-  not_found: 'notFound',
-  not_known: 'notKnown',
-  waiting: 'notKnown',
-} as const
-
 /** What the registers said about a case before and after it was last sent. What was never answered is not known. */
 export async function readChecks(work: Work, caseId: string, sentAt: Date): Promise<ReadChecks> {
   const rows = await work.tx.agencyCheck.findMany({
@@ -44,7 +38,7 @@ export async function readChecks(work: Work, caseId: string, sentAt: Date): Prom
     const latest = row.requestedAt >= sentAt ? fresh : earlier
     latest.set(row.source, {
       id: row.source,
-      outcome: outcomes[row.outcome],
+      outcome: judgedOutcomes[row.outcome],
       facts: openCheckAnswer(row.answerCipher, row.id),
       asOf: row.asOf,
       requestedAt: row.requestedAt,

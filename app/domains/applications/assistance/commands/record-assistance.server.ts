@@ -8,7 +8,7 @@ import {
 import { getService } from '~/domains/services/index.server'
 import { nameWords } from '~/i18n/uzbek/name-words'
 import { ok, type Result, refuse } from '~/lib/result'
-import { addDays, dayOf } from '~/platform/clock.server'
+import { addDays, dayOf, endOfDay } from '~/platform/clock.server'
 import { blindIndex } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { isAdult } from '../../mandates/rules'
@@ -101,11 +101,6 @@ function checkReceived(work: Work, typed: string) {
   if (day < addDays(today, -mostDaysOfPaper))
     return refuse('assistance.error.receivedLongAgo', { days: mostDaysOfPaper })
   return ok(day)
-}
-
-// Midnight in Tashkent, five hours before that of UTC.
-function endOfDay(now: Date): Date {
-  return new Date(addDays(dayOf(now), 1).getTime() - 5 * 3_600_000)
 }
 
 /** The person whose number and name were both typed; one answer for a wrong number and for a wrong name. */

@@ -1,11 +1,10 @@
-import { createFormat } from '~/i18n/format'
-import type { Locale } from '~/i18n/locales'
-import { getT } from '~/i18n/translator.server'
 import type { Shown } from '~/lib/shown'
+import { createFormat } from './format'
+import type { Locale } from './locales'
+import type { Translate } from './translate'
 
-/** A value as one line of a sheet writes it. */
-export function writeShown(locale: Locale, value: Shown): string {
-  const t = getT(locale)
+/** A value as one line writes it in a language. */
+export function writeShown(value: Shown, { locale, t }: { locale: Locale; t: Translate }): string {
   const { dateLong, phone, money, number, list } = createFormat(locale)
   switch (value.kind) {
     case 'key':
@@ -21,7 +20,7 @@ export function writeShown(locale: Locale, value: Shown): string {
     case 'number':
       return number(value.number)
     case 'list':
-      return list(value.items.map((item) => writeShown(locale, item)))
+      return list(value.items.map((item) => writeShown(item, { locale, t })))
     case 'text':
       return value.text
   }
