@@ -58,6 +58,7 @@ describe('resolveParts', () => {
 // What a published version says never changes, so a part that one uses may not change what it says there.
 it.each([
   ['device-voucher', 1, '5a2bf9b14f9872f27ce7bafc855f0ef5f7eba6d07f602ec6e75c4ec3ed574146'],
+  ['device-voucher', 2, 'c975e4bb34dc9a754ac9592d45037075043619dc5091551f506acc8277919f4a'],
   ['material-aid', 1, '1f96200cbe3f7353ad33e41cfd80efa7bffaeac66fccb5b1db58c75002754f91'],
 ])('%s.%i says what it said when it was published', (code, number, hash) => {
   const found = readShippedVersions().find((one) => one.serviceCode === code && one.number === number)
