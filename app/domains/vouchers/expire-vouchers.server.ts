@@ -1,18 +1,17 @@
 import { type Context, systemContext } from '~/domains/identity/context'
-import { notify } from '~/domains/notifications/index.server'
 import { perform } from '~/platform/perform.server'
 import { expireVoucher } from './commands/expire-voucher.server'
+import { remindOfVoucher } from './commands/remind-of-voucher.server'
 import { listDueVouchers } from './queries/list-due-vouchers.server'
 import { listExpiringVouchers } from './queries/list-expiring-vouchers.server'
+import { voucherReminders } from './rules'
 
 const batch = 200
 
-/** Days before the last one on which the person is reminded. */
-const remindDays = [30, 7]
-
 /**
  * Ends the vouchers whose last day has passed, each in a transaction of its own, and reminds people of those whose
- * last day is near. Run again on the same day it does nothing.
+ * last day is near. Run again on the same day it does nothing;
+ * a day on which it did not run is made up for.
  */
 export async function expireVouchers(context: Context): Promise<{ expired: number; reminded: number }> {
   const portal = systemContext(context.now, context.requestId)
@@ -30,20 +29,13 @@ export async function expireVouchers(context: Context): Promise<{ expired: numbe
 
 async function remind(portal: Context): Promise<number> {
   let reminded = 0
-  for (const days of remindDays) {
-    for (const { id, number, personId, validUntil } of await listExpiringVouchers(portal.now(), days)) {
-      const validUntilOn = validUntil.toISOString().slice(0, 10)
-      const made = await perform(portal, (work) =>
-        notify(work, {
-          key: `voucher:${id}:expiring:${validUntilOn}:${days}`,
-          personId,
-          template: 'notifications.voucherExpiring',
-          variables: { number, validUntilOn },
-          locale: null,
-          path: `/vouchers/${id}`,
-        }),
-      )
-      if (made > 0) reminded++
+  for (const { days, atLeast } of voucherReminders) {
+    for (;;) {
+      const near = await listExpiringVouchers(portal.now(), { days, atLeast, limit: batch })
+      let told = 0
+      for (const voucherId of near) if (await perform(portal, remindOfVoucher, { voucherId, days })) told++
+      reminded += told
+      if (near.length < batch || told === 0) break
     }
   }
   return reminded

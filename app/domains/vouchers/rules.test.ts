@@ -7,6 +7,7 @@ import {
   maxHandoverAttempts,
   payWithinMs,
   renewalDay,
+  voucherReminders,
 } from './rules'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
@@ -16,6 +17,14 @@ describe('lastValidDay', () => {
     expect(lastValidDay(day('2026-03-05'), 90, null)).toEqual(day('2026-06-03'))
     expect(lastValidDay(day('2026-03-05'), 365, day('2026-12-31'))).toEqual(day('2026-12-31'))
   })
+})
+
+it('reminds by exactly one reminder on every day of the last 60', () => {
+  const due = (left: number) =>
+    voucherReminders.filter(({ days, atLeast }) => left >= atLeast && left <= days)
+  for (let left = 0; left <= 60; left++) expect(due(left)).toHaveLength(1)
+  expect(due(61)).toEqual([])
+  expect(voucherReminders.map(({ days }) => days)).toEqual([60, 30, 7])
 })
 
 describe('renewalDay', () => {

@@ -8,6 +8,16 @@ export const payWithinMs = 30 * 60_000
 /** Wrong codes at hand-over before the person must make a new one. */
 export const maxHandoverAttempts = 5
 
+/**
+ * When a person is reminded that her voucher ends: so many days before the last one, or later where that day was missed,
+ * until the turn of the next reminder. Example values: no act names them.
+ */
+export const voucherReminders = [
+  { days: 60, atLeast: 31 },
+  { days: 30, atLeast: 8 },
+  { days: 7, atLeast: 0 },
+] as const
+
 /** Last day a voucher can be used: so many days after its issue, never past the end of the person's programme. */
 export function lastValidDay(issuedOn: Date, validDays: number, programmeEndsOn: Date | null): Date {
   const byDays = new Date(issuedOn.getTime() + validDays * dayMs)

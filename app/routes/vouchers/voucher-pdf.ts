@@ -9,7 +9,7 @@ import { isoDay } from './parts/days-left.server'
 import { voucherPdf } from './parts/voucher-pdf.server'
 import type { AskAt } from './parts/voucher-sheet.server'
 
-/** The voucher on one sheet, for those who bring paper. */
+/** The voucher on paper, in large print by `?large`. */
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
   const voucher = await getVoucher(context, args.params.id ?? '')
@@ -24,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     status: voucher.status,
     printedAt: context.now(),
     askAt: await findAskAt(context, voucher.applicationId),
+    isLarge: context.url.searchParams.has('large'),
   })
   return pdfResponse(pdf, voucher.number)
 }

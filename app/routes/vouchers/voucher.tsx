@@ -42,6 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
       ceilingTiyin: String(voucher.ceilingTiyin),
       issuedAt: voucher.issuedAt,
       validUntil: isoDay(voucher.validUntil),
+      /** Null where nothing stands against another one. */
+      renewableOn: status === 'expired' || status === 'cancelled' ? null : isoDay(voucher.renewableOn),
       liveOrder: liveOrder && { id: liveOrder.id, status: liveOrder.status },
       orders: orders.map((order) => ({ id: order.id, number: order.number, status: order.status })),
     },
@@ -104,6 +106,15 @@ export default function Voucher() {
               value: dateLong(voucher.validUntil),
             },
             { key: 'issuedAt', label: t('vouchers.voucher.issuedAt'), value: dateLong(voucher.issuedAt) },
+            ...(voucher.renewableOn
+              ? [
+                  {
+                    key: 'renewableOn',
+                    label: t('vouchers.voucher.renewableOn'),
+                    value: dateLong(voucher.renewableOn),
+                  },
+                ]
+              : []),
             {
               key: 'application',
               label: t('vouchers.voucher.basis'),
@@ -133,6 +144,9 @@ export default function Voucher() {
       <ButtonGroup>
         <ButtonLink look="secondary" href={here(`/vouchers/${id}/pdf`)} icon="download">
           {t('vouchers.action.pdf')}
+        </ButtonLink>
+        <ButtonLink look="secondary" href={here(`/vouchers/${id}/pdf?large`)} icon="download">
+          {t('vouchers.action.largePdf')}
         </ButtonLink>
         <PrintButton />
       </ButtonGroup>

@@ -361,25 +361,33 @@ describe('the last day', () => {
     expect((await expireVouchers(system)).expired).toBe(0)
   })
 
-  it('reminds 30 and 7 days before, once', async () => {
-    const voucher = await newVoucher({ validDays: 37 })
-    const count = async () => {
+  it('reminds 60, 30 and 7 days before, once, also after a day without the job, and not while it is held', async () => {
+    const voucher = await newVoucher({ validDays: 67 })
+    const late = await issue(person.personId ?? '', 500_000, { validDays: 40, deviceCode: 'walker' })
+    const count = async (id: string) => {
       const { rows } = await asSuperuser(test, (client) =>
         client.query("select count(*)::int as n from message where key like $1 and channel = 'portal'", [
-          `voucher:${voucher.id}:expiring:%`,
+          `voucher:${id}:expiring:%`,
         ]),
       )
       return (rows[0] as { n: number }).n
     }
-    for (const [days, expected] of [
-      [7, 1],
-      [0, 1],
-      [23, 2],
+    let orderId = ''
+    for (const [days, expected, ofLate] of [
+      [0, 0, 0],
+      // 59 days before: on the day itself the job did not run.
+      [8, 1, 0],
+      [0, 1, 0],
+      [21, 1, 1],
+      [8, 2, 1],
+      [24, 2, 1],
     ] as const) {
+      if (days === 24) orderId = await placed(person, voucher.id, maker, 400_000)
       clock.at = addDays(clock.at, days)
       await expireVouchers(system)
-      expect(await count()).toBe(expected)
+      expect([await count(voucher.id), await count(late.id)]).toEqual([expected, ofLate])
     }
+    expect(await states(voucher.id, orderId)).toEqual(['held', 'placed'])
   })
 })
 

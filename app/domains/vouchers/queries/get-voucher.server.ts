@@ -17,6 +17,8 @@ export interface VoucherFile {
   /** Last day it can be used to order, as midnight UTC. */
   validUntil: Date
   applicationId: string
+  /** From this day the same kind may be granted again, midnight UTC. */
+  renewableOn: Date
   events: { type: string; actorRole: string; reasonCode: string | null; at: Date }[]
   /** Latest first. */
   orders: VoucherOrder[]
@@ -55,9 +57,9 @@ export async function getVoucher(context: Context, voucherId: string): Promise<V
     if (!voucher) return null
     const { entitlementId, beneficiaryCipher, ...facts } = voucher
     const beneficiary = openBeneficiary(beneficiaryCipher, voucherId)
-    const { applicationId } = await tx.entitlement.findUniqueOrThrow({
+    const right = await tx.entitlement.findUniqueOrThrow({
       where: { id: entitlementId },
-      select: { applicationId: true },
+      select: { applicationId: true, renewableOn: true },
     })
     const events = await tx.voucherEvent.findMany({
       where: { voucherId },
@@ -70,6 +72,6 @@ export async function getVoucher(context: Context, voucherId: string): Promise<V
       select: { id: true, number: true, makerId: true, priceTiyin: true, status: true, placedAt: true },
     })
     const liveOrder = orders.find(({ status }) => liveOrderStatuses.includes(status)) ?? null
-    return { ...facts, beneficiary, applicationId, events, orders, liveOrder }
+    return { ...facts, ...right, beneficiary, events, orders, liveOrder }
   })
 }

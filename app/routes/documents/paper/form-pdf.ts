@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { allowAnyone, notFound } from '~/http/guards.server'
 import { printForm } from '~/http/sheet/open-form.server'
+import { largeScale } from '~/http/sheet/open-sheet.server'
 import { getT } from '~/i18n/translator.server'
 import { cached } from '~/platform/cache.server'
 import { getPaperForm } from '~/views/paper-form/get-paper-form.server'
 
 const aDay = 24 * 3_600_000
-/** What `?large` prints by: about 16 points for what is read. */
-const largeScale = 1.5
 /** 49 services in four languages, in two sizes. */
 const mostKept = 400
 

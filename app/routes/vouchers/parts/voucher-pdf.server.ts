@@ -1,4 +1,4 @@
-import { openSheet } from '~/http/sheet/open-sheet.server'
+import { largeScale, openSheet } from '~/http/sheet/open-sheet.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
@@ -17,6 +17,8 @@ export interface VoucherSheet {
   printedAt: Date
   /** Where its holder asks; null when that is not known. */
   askAt: AskAt | null
+  /** For those who read badly. */
+  isLarge: boolean
 }
 
 const rules = ['covers', 'rest', 'code', 'end'] as const
@@ -26,7 +28,7 @@ export async function voucherPdf(locale: Locale, sheet: VoucherSheet): Promise<B
   const t = getT(locale)
   const format = createFormat(locale)
   const title = t('vouchers.pdf.title', { number: sheet.number })
-  const paper = openSheet(locale, title)
+  const paper = openSheet(locale, title, sheet.isLarge ? largeScale : 1)
   paper.add('brand', t('layout.brand'))
   paper.add('title', title)
   paper.add('lead', sheet.device)

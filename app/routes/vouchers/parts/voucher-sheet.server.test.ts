@@ -49,11 +49,11 @@ describe('the foot of a voucher sheet', () => {
 })
 
 describe('the sheet', () => {
-  const sheetFor = async (given: string) => {
+  const sheetFor = async (given: string, isLarge = false) => {
     const sheet = {
       ...{ number: 'HV-7Q4K-92M2', device: 'Hassa', ceilingTiyin: 5_000_000n, validUntil: '2027-01-31' },
       ...{ beneficiary: { family: 'Karimova', given, patronymic: null }, printedAt, askAt: null },
-      status: 'issued' as const,
+      ...{ status: 'issued' as const, isLarge },
     }
     return (await voucherPdf('uz-Latn', sheet)).toString('latin1')
   }
@@ -61,5 +61,11 @@ describe('the sheet', () => {
   it('says a name to screen readers and for copying that it cannot draw', async () => {
     expect(await sheetFor('Nodira')).not.toContain('/ActualText')
     expect(await sheetFor('山田')).toContain('/ActualText')
+  })
+
+  it('is tagged in large print too, and has its code once', async () => {
+    const large = await sheetFor('Nodira', true)
+    expect(large).toMatch(/\/MarkInfo|\/Marked true/)
+    expect(large.match(/\/S \/Figure/g)).toHaveLength(1)
   })
 })
