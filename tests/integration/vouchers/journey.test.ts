@@ -379,8 +379,8 @@ describe('the last day', () => {
       [8, 1, 0],
       [0, 1, 0],
       [21, 1, 1],
-      [8, 2, 1],
-      [24, 2, 1],
+      [8, 2, 2],
+      [24, 2, 2],
     ] as const) {
       if (days === 24) orderId = await placed(person, voucher.id, maker, 400_000)
       clock.at = addDays(clock.at, days)
