@@ -79,6 +79,8 @@ const typed: [KindName, Record<string, string | string[]>, unknown][] = [
   ['text', { it: 'x'.repeat(51) }, ['it: questions.error.text.tooLong']],
   ['long-text', { it: 'a\r\n\r\n\r\nb' }, 'a\n\nb'],
   ['number', { it: '1 200' }, 1200],
+  ['number', { it: '3 человека' }, 3],
+  ['number', { it: '3 oy' }, ['it: typed.number.unit']],
   ['number', { it: '-1' }, ['it: typed.number.negative']],
   ['money', { it: '1,2 mln soʻm' }, '120000000'],
   ['money', { it: '0' }, ['it: questions.error.money.tooSmall']],
@@ -104,12 +106,12 @@ const typed: [KindName, Record<string, string | string[]>, unknown][] = [
   ],
   [
     'bank-account',
-    { 'it.account': '22618 000 1 23456789 012', 'it.bankCode': '00-444' },
+    { 'it.account': 'х/р 22618 000 1 23456789 012', 'it.bankCode': '00-444' },
     { account: '22618000123456789012', bankCode: '00444' },
   ],
   [
     'bank-account',
-    { 'it.account': '8600 1234 5678 9012' },
+    { 'it.account': 'UzCard 8600 1234 5678 9012' },
     ['it.account: typed.account.card', 'it.bankCode: questions.error.bankCodeMissing'],
   ],
   ['person', { ...someone, 'it.pinfl': '5 120918 9041040' }, expect.objectContaining({ pinfl: amirbek })],

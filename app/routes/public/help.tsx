@@ -19,6 +19,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return json(titleAndDescription(locale, 'help'))
 }
 
+/** What is done on a page of its own. */
+const errands = [
+  { topic: 'other', path: '/account/mandates', page: 'mandates' },
+  { topic: 'visit', path: '/appointments', page: 'appointments' },
+  { topic: 'answer', path: '/status', page: 'status' },
+  { topic: 'disagree', path: '/applications', page: 'my-applications' },
+] as const
+
 export default function Help() {
   const t = useT()
   const here = useHere()
@@ -33,14 +41,24 @@ export default function Help() {
           lines={[
             t('public.help.offline.call'),
             t('public.help.offline.centre'),
+            t('public.help.offline.paper'),
             t('public.help.offline.mahalla'),
           ]}
         />
         <Section
           id="assisted"
           title={t('public.help.assisted.title')}
-          lines={[t('public.help.assisted.text')]}
+          lines={[t('public.help.assisted.text'), t('public.help.assisted.consent')]}
         />
+        {errands.map(({ topic, path, page }) => (
+          <Section
+            key={topic}
+            id={topic}
+            title={t(`public.help.${topic}.title`)}
+            lines={[t(`public.help.${topic}.text`)]}
+            link={{ href: here(path), label: t(`search.page.${page}.title`) }}
+          />
+        ))}
         <Section id="sign" title={t('public.help.sign.title')} lines={[t('public.help.sign.text')]} />
       </Prose>
       <SummaryList

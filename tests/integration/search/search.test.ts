@@ -120,6 +120,8 @@ describe('the search', () => {
     expect((await everywhere('калеска')).hits[0]?.ref).toMatch(/^wheelchair/)
     expect((await everywhere('коляска для бабушки')).hits[0]?.ref).toMatch(/^wheelchair/)
     expect((await everywhere('erim ichib kelib uradi')).hits[0]?.ref).toBe('violence-support')
+    expect((await everywhere('помощь с дырявой крышей')).hits[0]?.ref).toBe('material-aid')
+    expect((await everywhere('yfafrf')).corrections).toEqual([{ typed: 'yfafrf', meant: 'нафака' }])
   })
 
   it('leads a list of one kind to the others', async () => {

@@ -10,7 +10,9 @@ import { labelled } from './without-label'
 export const readPhone = labelled(readBarePhone)
 
 function readBarePhone(typed: string): Result<string> {
-  const text = plainDashes(cleanLine(typed)).replace(/^tel:\s*/i, '')
+  const text = plainDashes(cleanLine(typed))
+    .replace(/^tel:\s*/i, '')
+    .replace(/^\(\+(\d{3})\)/, '+$1')
   if (holdsTwo(text)) return refuse('typed.phone.two')
   if (!/^\+?[\d\s()._/-]+$/.test(text)) return refuse('typed.phone.signs')
   const digits = text.replace(/\D/g, '').replace(/^00(?=\d{9})/, '')
@@ -31,6 +33,8 @@ function dropEight(text: string, digits: string): string | null {
 }
 
 function holdsTwo(text: string): boolean {
-  const numbers = text.split(/[,;/\n]/).filter((part) => part.replace(/\D/g, '').length >= 7)
-  return numbers.length > 1
+  const digitsOf = (part: string) => part.replace(/\D/g, '').length
+  const numbers = text.split(/[,;/\n]/).filter((part) => digitsOf(part) >= 7)
+  // Spaces stand inside of a number, too, unless it is whole on both sides.
+  return numbers.length > 1 || text.split(' ').filter((part) => digitsOf(part) >= 9).length > 1
 }

@@ -9,7 +9,8 @@ guvohnoma guvohnomasi guvohnomam metrika metrikasi spravka spravkasi sertifikat 
 гувоҳнома гувоҳномаси гувоҳномам метрика метрикаси справка справки сертификат маълумотнома свидетельство certificate
 jshshir pinfl жшшир пинфл inn stir инн стир id pasport passport паспорт seriya seriyasi серия сериси
 ariza buyurtma vaucher order voucher case application заявление заказ ваучер заявка ариза буюртма
-hisob hisobi hisobim ҳисоб ҳисоби счёт счет счёта account mfo мфо bank банк
+hisob hisobi hisobim ҳисоб ҳисоби счёт счет счёта account mfo мфо bank банк р/с р/сч h/r x/r ҳ/р х/р
+karta kartasi kartam карта картаси карты card uzcard humo узкард хумо visa mastercard
 kod kodi код коди code trek трек track tracking sms смс`
   .split(/\s+/)
   .join('|')
@@ -17,7 +18,7 @@ kod kodi код коди code trek трек track tracking sms смс`
 const before = new RegExp(`^(?:(?:${labels})(?=[\\s.:#№-])[\\s.:#№-]*)+`, 'iu')
 /** No number with its name is longer; longer texts are not worth the time of reading them. */
 const longest = 100
-const around = /^["'«“”#№\s]+|["'»“”\s]+$/gu
+const around = /^["'«“”#№\s]+|["'»“”\s,;.]+$/gu
 
 /** A number without what it is called: `тел. 90 123 45 67`, `PINFL: 3170…`, `№ 12`. */
 export function withoutLabel(typed: string): string {

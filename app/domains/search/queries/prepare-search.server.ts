@@ -12,6 +12,8 @@ import { partWords, type Reread, rereadByKeyboard } from '../understanding/rerea
 /** A query that was understood: what documents are compared with. */
 export interface PreparedSearch extends Question {
   corrections: Correction[]
+  /** True when a word is known nowhere and was taken for another. */
+  isGuessed: boolean
   /** Everything that can be found, as of now. */
   documents: Documents
 }
@@ -46,8 +48,11 @@ async function prepare(
   const parted = await partWords(text, dark)
   if (parted) return prepareAgain(parted)
   if (mayBeOtherKeyboard && dark.length > 0 && dark.length === query.slots.length) {
-    const guessed = await prepare(onOtherKeyboard(text), { mayBeOtherKeyboard: false })
-    if (guessed && guessed.corrections.length > 0) return guessed
+    const meant = onOtherKeyboard(text)
+    const guessed = await prepare(meant, { mayBeOtherKeyboard: false })
+    // What only sounds like a known word is none that anybody was told of yet.
+    const corrections = guessed?.corrections.length ? guessed.corrections : [{ typed: text, meant }]
+    if (guessed?.isGuessed) return { ...guessed, corrections }
   }
   const otherwise = query.slots.flatMap(({ stems, otherwise: its }, slot) =>
     areKnown(stems) || !areKnown(its) ? [] : [{ slot, stems: its, quality: quality.otherwise }],
@@ -57,7 +62,14 @@ async function prepare(
   if (alternatives.length === 0) return null
   const weights = weighSlots(query, index)
   const productWeights = weighForProducts(query, weights, read)
-  return { alternatives, weights, productWeights, corrections, documents }
+  return {
+    alternatives,
+    weights,
+    productWeights,
+    corrections,
+    isGuessed: guesses.length > 0,
+    documents,
+  }
 }
 
 // Every word that was read anew is a known one, so this comes to an end.

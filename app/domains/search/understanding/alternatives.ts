@@ -1,5 +1,6 @@
 import { type FoundGroup, findGroups, type SynonymIndex } from '../synonyms'
 import { isAttribute } from '../words/attribute-words'
+import { isFaint } from '../words/faint-words'
 import { formOf, languageOfStem } from '../words/stems'
 import type { Query, QueryWord } from './query'
 
@@ -42,6 +43,10 @@ const whole = [1.25, 1.08, 1]
 const leadsToStep = 0.02
 /** Of a word, for each service that it leads to besides the first. */
 const vagueness = 0.25
+/** A phrase may lead to so many before it says less: disabled child, what an invalid is entitled to. */
+const spareOfPhrase = 3
+/** Of a word that says for whom something is wanted, beside what is wanted. */
+const besideWanted = 0.4
 const mostAlternatives = 160
 
 /** Everything that stands for a word of the query, the surest first. */
@@ -81,11 +86,16 @@ export function weighSlots({ slots, words }: Query, index: SynonymIndex): number
   const named = findGroups(index, words)
   const weights = slots.map((_, slot) => {
     const groups = named.filter((each) => each.slots.includes(slot))
-    if (groups.length === 0 || isInPhrase(slot, named)) return 1
-    const leads = Math.min(...groups.map(({ group }) => sum(group.leadsTo.map(countLead))))
-    return 1 / (1 + vagueness * Math.max(0, leads - 1))
+    const phrases = groups.filter(isLeadingPhrase)
+    const telling = phrases.length > 0 ? phrases : groups
+    if (telling.length === 0) return 1
+    const leads = Math.min(...telling.map(({ group }) => sum(group.leadsTo.map(countLead))))
+    const spared = phrases.length > 0 ? spareOfPhrase : 1
+    return 1 / (1 + vagueness * Math.max(0, leads - spared))
   })
-  return weights.length > 0 ? weights : [1]
+  const areFaint = slots.map(({ stems }, slot) => isFaint(stems) && !isInPhrase(slot, named))
+  if (areFaint.every(Boolean)) return weights.length > 0 ? weights : [1]
+  return weights.map((weight, slot) => (areFaint[slot] ? Math.min(weight, besideWanted) : weight))
 }
 
 // Kinds of one device are near each other.
@@ -118,7 +128,11 @@ function sum(numbers: readonly number[]): number {
 
 // A part of what the administrator knows as one thing is hardly looked for by itself.
 function isInPhrase(slot: number, named: readonly FoundGroup[]): boolean {
-  return named.some(({ group, slots, size }) => size > 1 && group.leadsTo.length > 0 && slots.includes(slot))
+  return named.some((each) => isLeadingPhrase(each) && each.slots.includes(slot))
+}
+
+function isLeadingPhrase({ group, size }: FoundGroup): boolean {
+  return size > 1 && group.leadsTo.length > 0
 }
 
 function addGuesses(words: readonly QueryWord[], guesses: readonly Guess[]): QueryWord[] {

@@ -3,10 +3,12 @@ export interface SectionProps {
   id: string
   title: string
   lines: readonly string[]
+  /** Where what the section speaks of is done. */
+  link?: { href: string; label: string }
 }
 
 /** A heading with one paragraph, or with several lines as a list; stands in `Prose`. */
-export function Section({ id, title, lines }: SectionProps) {
+export function Section({ id, title, lines, link }: SectionProps) {
   return (
     <>
       <h2 id={id}>{title}</h2>
@@ -18,6 +20,11 @@ export function Section({ id, title, lines }: SectionProps) {
             <li key={line}>{line}</li>
           ))}
         </ul>
+      )}
+      {link && (
+        <p>
+          <a href={link.href}>{link.label}</a>
+        </p>
       )}
     </>
   )

@@ -21,7 +21,7 @@ const strokes: readonly (readonly [RegExp, string])[] = [
   [/Х/g, 'X'],
 ]
 
-const shape = /^([IVXХІLӀⅠ-Ⅴ|!]{1,4}|[1-5]|1{2,3})[\s-]*(\p{L}{2})[\s-]*(?:№|N[OO°.]?|#)?[\s.-]*([\d\s]*)$/u
+const shape = /^([IVXХІLӀⅠ-Ⅴ|!]{1,4}|[1-5]|1{2,3})[\s/-]*(\p{L}{2})[\s/-]*(?:№|N[OO°.]?|#)?[\s.-]*([\d\s]*)$/u
 
 /** Number of a birth certificate, `I-TN 0456123`: a Roman numeral, two letters of the series, seven digits. */
 export const readBirthCertificate = labelled(readBare)

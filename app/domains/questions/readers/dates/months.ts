@@ -1,17 +1,17 @@
-/** Names of the months as people write them, one line a month: the four languages and both scripts, old spellings too. */
+/** Names of the months as people write them, one line a month: the four languages and both scripts, old spellings and Russian in Latin letters too. */
 const names = [
-  'yanvar yanvarda январь январ января январда january',
-  'fevral fevralda февраль феврал февраля февралда february',
-  'mart martda март марта мартда march',
-  'aprel aprelda апрель апрел апреля апрелда april',
-  'may mayda май мая майда',
-  'iyun iyunda июнь июн июня июнда june',
-  'iyul iyulda июль июл июля июлда july',
-  'avgust avgustda август августа августда august',
-  'sentabr sentyabr sentabrda сентябрь сентябр сентября сентябрда september',
-  'oktabr oktyabr oktabrda октябрь октябр октября октябрда october',
-  'noyabr noyabrda ноябрь ноябр ноября ноябрда november',
-  'dekabr dekabrda декабрь декабр декабря декабрда december',
+  'yanvar yanvarda yanvarya январь январ января январда january',
+  'fevral fevralda fevralya февраль феврал февраля февралда february',
+  'mart martda marta март марта мартда march',
+  'aprel aprelda aprelya апрель апрел апреля апрелда april',
+  'may mayda maya май мая майда',
+  'iyun iyunda iyunya июнь июн июня июнда june',
+  'iyul iyulda iyulya июль июл июля июлда july',
+  'avgust avgustda avgusta август августа августда august',
+  'sentabr sentyabr sentabrda sentyabrya сентябрь сентябр сентября сентябрда september',
+  'oktabr oktyabr oktabrda oktyabrya октябрь октябр октября октябрда october',
+  'noyabr noyabrda noyabrya ноябрь ноябр ноября ноябрда november',
+  'dekabr dekabrda dekabrya декабрь декабр декабря декабрда december',
 ].map((line) => line.split(' '))
 
 const romans = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ')
@@ -34,7 +34,8 @@ const fillers = new Set(
   (
     'y yil yili yilning yilda yilgi oy oyi oyining kun kuni chi inchi nchi sana ' +
     'йил йили йилнинг йилда ой ойи ойининг кун куни чи инчи нчи сана ' +
-    'г год года году число числа го е й of the st nd rd th year day on'
+    'г год года году число числа го е й р рожд рождения родился родилась tugʻilgan tugilgan туғилган от с ' +
+    'of the st nd rd th year day on born from since'
   ).split(' '),
 )
 

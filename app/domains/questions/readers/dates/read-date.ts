@@ -57,6 +57,7 @@ export function readDate(typed: string, rules: DateRules): Result<string> {
 // `31.02` is wrong in every year: to ask for the year first would be a step for nothing.
 function refuseWithoutYear(one: string, two: string): Refusal {
   const [day, month] = findMonth(one) ? [two, one] : [one, two]
+  if (/^\d{4}$/.test(day) && findMonth(month)) return refuse('typed.date.missing.day')
   const whole = readParts(day, month, '2000', { today: '2000-01-01', towards: 'past' })
   if (whole.ok) return refuse('typed.date.missing.year')
   return whole.error === 'typed.date.february' ? refuse('typed.date.februaryMost') : whole

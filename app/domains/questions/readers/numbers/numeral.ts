@@ -32,7 +32,11 @@ export function readNumeral(cleaned: string): { readings: Numeral[] } | { proble
   if (part) readings.push(numeral(part[1] ?? '', part[2] ?? ''))
   const both = groupedWithFraction.exec(text)
   // The mark of the fraction is another one than that of the groups.
-  if (both && both[2] !== both[3]) readings.push(numeral(digits(both[1] ?? ''), both[4] ?? ''))
+  if (both && both[2] !== both[3]) {
+    readings.push(numeral(digits(both[1] ?? ''), both[4] ?? ''))
+    // `1 200,000`: three digits may as well be one more group.
+    if (both[4]?.length === 3) readings.push(numeral(digits(text), ''))
+  }
   return readings.length > 0 ? { readings: different(readings) } : { problem: 'groups' }
 }
 

@@ -1,6 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from '~/lib/result'
 import { keyOf } from '~/lib/text-key'
 import { cleanLine } from '~/lib/typed/clean'
+import { apostrophes } from '~/lib/typed/normalise-apostrophes'
 import type { FieldWords, Reader } from '../reader'
 import { longestNumber, type Numeral, readNumeral, scale } from './numeral'
 import { refuseAmbiguous } from './read-number'
@@ -21,7 +22,7 @@ interface Amount {
   worth: bigint
 }
 
-const word = String.raw`[\p{L}'’ʻʼ\u0060]+\.?`
+const word = String.raw`[\p{L}${apostrophes}]+\.?`
 const piece = new RegExp(String.raw`^([^\p{L}]+)(${word})?\s*`, 'u')
 const currencyBefore = new RegExp(String.raw`^(${word})\s*(?=[\d.,])`, 'u')
 const currencyBehind = new RegExp(String.raw`(?:^|(?<=[\s\d.]))(${word})$`, 'u')
@@ -34,11 +35,16 @@ export function moneyReader(rules: MoneyRules): Reader<bigint> {
     const text = cleanLine(typed)
     if (text.length > longestNumber) return refuse('typed.number.notNumber')
     if (otherCurrency.test(text)) return refuse('typed.money.currency')
-    const bare = dropCurrency(text)
+    const bare = dropCurrency(dropNoTiyin(text))
     const amounts = readAmounts(bare)
     if ('problem' in amounts) return amounts.problem
     return addUp(amounts.amounts, rules)
   }
+}
+
+// `1000 soʻm 00 tiyin`, as on a receipt.
+function dropNoTiyin(text: string): string {
+  return text.replace(/(?<=\p{L}\.?)\s*0{1,2}\s*(?:tiyin|тийин|тиин|тийинов)\.?$/iu, '')
 }
 
 function dropCurrency(text: string): string {

@@ -10,6 +10,15 @@ export const pieces: Units = [
   ],
 ]
 
+/** Where people are counted. */
+export const people: Units = [
+  ...pieces,
+  [
+    1n,
+    'kishi odam bola farzand киши одам бола фарзанд человек человека людей чел ребенок ребёнок ребенка ребёнка детей дети член члена членов person persons people child children member members',
+  ],
+]
+
 export const days: Units = [
   [1n, 'kun kunlik kunda кун кунлик кунда день дня дней дн д day days'],
   [7n, 'hafta haftalik ҳафта ҳафталик хафта неделя недели недель нед week weeks'],

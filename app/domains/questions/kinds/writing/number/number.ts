@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { EveryQuestion, Kind } from '../../../kind'
 import { numberReader } from '../../../readers/numbers/read-number'
+import { people } from '../../../readers/numbers/units'
 import { readField } from '../../../reading'
 import { type Texts, texts } from '../../../texts'
 
@@ -25,7 +26,14 @@ export const number: Kind<NumberQuestion, number> = {
     readField(
       typed,
       name,
-      numberReader({ words: 'questions.error.number', least, most, ...(places && { places }) }),
+      // The question says what is counted: `3 человека` is three of it. A month or a year is another number.
+      numberReader({
+        words: 'questions.error.number',
+        least,
+        most,
+        units: people,
+        ...(places && { places }),
+      }),
     ),
   stored: ({ least, most, places }) => {
     const within = z.number().min(least).max(most)

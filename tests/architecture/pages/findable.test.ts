@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { portalPages } from '../../../app/workflows/search/portal-pages'
+import { routeAccess } from '../../e2e/support/crawl/route-access'
+
+/** Pages that nobody looks for by name: a step of another one, a help topic, or the search itself. */
+const notLookedFor = [
+  '',
+  '/search',
+  '/help',
+  '/about',
+  '/privacy',
+  '/ui',
+  '/sign-out',
+  '/account/roles',
+  '/account/mandates/new',
+  '/account/data/erase',
+  '/appointments/new',
+  '/checkout',
+  '/checkout/review',
+  '/finder/help-now',
+  '/finder/leave',
+  '/finder/mine',
+  '/finder/result',
+  '/granted',
+  '/mandate',
+  '/mandate/answer',
+  '/board/figures.csv',
+]
+
+it('every page that a citizen can open without a number is found by the search, or named here', () => {
+  const open = Object.entries(routeAccess).flatMap(([route, { read }]) => {
+    const isCitizens = !Array.isArray(read) || read.includes('citizen')
+    const path = route.replace('/:lang', '')
+    return isCitizens && route.startsWith('/:lang') && !path.includes(':') ? [path] : []
+  })
+  const found: string[] = portalPages.map(({ path }) => path)
+  expect(open.length).toBeGreaterThan(20)
+  expect(open.filter((path) => !found.includes(path) && !notLookedFor.includes(path))).toEqual([])
+})
