@@ -58,7 +58,18 @@ describe('a list that is sorted and paged', () => {
     expect(names('sort=-name').slice(0, 2)).toEqual(['n51', 'n50'])
     expect(names('sort=-sum').slice(0, 2)).toEqual(['n51', 'n49'])
     expect(names('sort=sum&page=2'), 'what has no value comes last').toEqual(['n48', 'n50'])
-    expect(names('sort=secret'), 'no such column').toEqual(names(''))
+  })
+
+  it('says when it is asked for an order that it does not have', () => {
+    expect(names('sort=secret')).toEqual(names(''))
+    const isSaid = (query: string) => ask(query).list.isUnknownSort
+    expect(['', 'sort=', 'sort=name', 'sort=-sum'].map(isSaid)).toEqual([false, false, false, false])
+    expect(['sort=secret', 'sort=--name', 'sort=NAME', 'sort=constructor'].map(isSaid)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
   })
 
   it('is one of several of its page', () => {

@@ -26,12 +26,14 @@ export interface AskedList<By extends string> {
   /** Null for the list's own order. */
   by: By | null
   descending: boolean
+  /** Asked for an order that it does not have: it is in its own then, and its page says so. */
+  isUnknownSort: boolean
   /** The page's list of that name; empty where it has one. */
   of: string
   rest: string
 }
 
-/** Which page of a list an address asks for, in which order; a column that it cannot be sorted by is none. */
+/** Which page of a list an address asks for, in which order. */
 export function readList<By extends string>(
   query: URLSearchParams,
   columns: readonly By[],
@@ -42,7 +44,8 @@ export function readList<By extends string>(
   const rest = new URLSearchParams(query)
   for (const name of [`${of}page`, `${of}sort`, replyParameter, keptParameter]) rest.delete(name)
   const descending = by !== null && sort.startsWith('-')
-  return { page: readPage(query, of), by, descending, of, rest: String(rest) }
+  const isUnknownSort = sort !== '' && by === null
+  return { page: readPage(query, of), by, descending, isUnknownSort, of, rest: String(rest) }
 }
 
 /** What its table needs to know. Refuses (404) a page that it does not have. */

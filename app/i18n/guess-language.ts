@@ -1,10 +1,11 @@
+import { apostrophes } from '~/lib/typed/normalise-apostrophes'
 import type { Locale } from './locales'
 
 const latin = /\p{Script=Latin}/gu
 const cyrillic = /\p{Script=Cyrillic}/gu
 const uzbekCyrillic = /[ўқғҳ]/iu
 const russianCyrillic = /[ыщ]/iu
-const uzbekLatin = /[og][ʻʼ‘’'`´]/iu
+const uzbekLatin = new RegExp(`[og][${apostrophes}]`, 'iu')
 
 /**
  * The language of a text that somebody typed, as far as its letters tell; nothing when it may as well be that of the

@@ -32,11 +32,20 @@ export { openServiceVoucher } from './service/commands/open-service-voucher.serv
 export { renewServiceCode } from './service/commands/renew-service-code.server'
 export { getServiceCode } from './service/queries/get-service-code.server'
 export { getServiceVoucher, type ServiceVoucherState } from './service/queries/get-service-voucher.server'
-export { listServiceUses, serviceUsesPerPage } from './service/queries/list-service-uses.server'
+export {
+  listServiceUses,
+  serviceUseSorts,
+  serviceUsesPerPage,
+} from './service/queries/list-service-uses.server'
 export { answerPlace } from './tasks/commands/answer-place.server'
 export { answerTask } from './tasks/commands/answer-task.server'
 export { openTask } from './tasks/commands/open-task.server'
 export { organisationRole } from './tasks/policy'
 export { getTask } from './tasks/queries/get-task.server'
-export { careTasksPerPage, listTasks } from './tasks/queries/list-tasks.server'
+export {
+  type CareTaskFilter,
+  careTaskSorts,
+  careTasksPerPage,
+  listTasks,
+} from './tasks/queries/list-tasks.server'
 export type { ProvisionTerms } from './terms'

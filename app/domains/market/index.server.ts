@@ -21,7 +21,11 @@ export { setProductStatus } from './catalogue/commands/set-product-status.server
 export { takeDownProduct } from './catalogue/commands/take-down-product.server'
 export { updateProduct } from './catalogue/commands/update-product.server'
 export { toReader } from './catalogue/local-text'
-export { deskProductsPerPage, findDeskProducts } from './catalogue/queries/find-desk-products.server'
+export {
+  deskProductSorts,
+  deskProductsPerPage,
+  findDeskProducts,
+} from './catalogue/queries/find-desk-products.server'
 export { type FoundProducts, findProducts } from './catalogue/queries/find-products.server'
 export { findSimilar } from './catalogue/queries/find-similar.server'
 export { getDeskProduct } from './catalogue/queries/get-desk-product.server'
@@ -59,6 +63,7 @@ export { listOpenProblems, problemsPerPage } from './orders/queries/list-open-pr
 export { listPastAddresses } from './orders/queries/list-past-addresses.server'
 export {
   listSellerParcels,
+  parcelSorts,
   parcelsPerPage,
   type SellerParcelRow,
 } from './orders/queries/list-seller-parcels.server'
@@ -84,5 +89,9 @@ export { getOwnSeller } from './sellers/queries/get-own-seller.server'
 export { getSellerDesk } from './sellers/queries/get-seller-desk.server'
 export { getSellerPage } from './sellers/queries/get-seller-page.server'
 export { getSellerStatement } from './sellers/queries/get-seller-statement.server'
-export { listOwnProducts, ownProductsPerPage } from './sellers/queries/list-own-products.server'
-export { listSellers, sellersPerPage } from './sellers/queries/list-sellers.server'
+export {
+  listOwnProducts,
+  ownProductSorts,
+  ownProductsPerPage,
+} from './sellers/queries/list-own-products.server'
+export { listSellers, sellerSorts, sellersPerPage } from './sellers/queries/list-sellers.server'

@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'administrator')
   const [{ counts }, failedMessages, waitingRoles] = await Promise.all([
-    listFailedJobs(context, 1),
+    listFailedJobs(context, { page: 1 }),
     listDeliveries(context, { page: 1, status: 'failed' }),
     listRoleRequests(context, { status: 'prepared' }),
   ])

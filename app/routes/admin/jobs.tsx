@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listFailedJobs, retryJobs } from '~/domains/administration/index.server'
-import { taskPayloads } from '~/domains/jobs/index.server'
+import { failedJobSorts, taskPayloads } from '~/domains/jobs/index.server'
 import { readFormData, refuseForm } from '~/http/forms.server'
-import { Frame, useHere } from '~/http/frame'
+import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import { countPages, readPage } from '~/http/paging'
+import { listed, readList } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
@@ -15,7 +15,6 @@ import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
-import { Pagination } from '~/ui/data/pagination'
 import { Stats } from '~/ui/data/stats'
 import { FailedJobsTable } from './parts/failed-jobs-table'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
@@ -24,11 +23,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'administrator')
-  const page = readPage(context.url.searchParams)
-  const { counts, jobs, total, pageSize } = await listFailedJobs(context, page)
+  const asked = readList(context.url.searchParams, failedJobSorts)
+  const { counts, jobs, total, pageSize } = await listFailedJobs(context, asked)
   const title = pageTitle(context.locale, 'admin.jobs.title')
   return json({
-    ...{ title, counts, total, page, pageCount: countPages(page, total, pageSize) },
+    ...{ title, counts, list: listed(asked, total, pageSize) },
     jobs: jobs.map((job) => ({ ...job, isWorded: Object.hasOwn(taskPayloads, job.task) })),
   })
 }
@@ -47,9 +46,8 @@ const countKeys = ['waiting', 'planned', 'running', 'stuck', 'retrying', 'failed
 
 export default function Jobs() {
   const t = useT()
-  const here = useHere()
   const { number } = useFormat()
-  const { counts, jobs, total, page, pageCount } = useLoaderData<typeof loader>()
+  const { counts, jobs, list } = useLoaderData<typeof loader>()
   return (
     <Frame width="wide" crumbs={useAdminCrumbs({ label: t('admin.jobs.title') })}>
       <Heading level={1}>{t('admin.jobs.title')}</Heading>
@@ -59,7 +57,7 @@ export default function Jobs() {
       <Stats
         stats={countKeys.map((key) => ({ label: t(`admin.jobs.counts.${key}`), value: number(counts[key]) }))}
       />
-      {total === 0 ? (
+      {list.total === 0 ? (
         <EmptyState icon="checkCircle" title={t('admin.jobs.empty')} text={t('admin.jobs.emptyText')} />
       ) : (
         <>
@@ -68,13 +66,7 @@ export default function Jobs() {
               {t('admin.jobs.retryAll')}
             </Button>
           </PostForm>
-          <FailedJobsTable jobs={jobs} />
-          <Pagination
-            page={page}
-            pageCount={pageCount}
-            total={total}
-            hrefOf={(each) => `${here('/admin/jobs')}?page=${each}`}
-          />
+          <FailedJobsTable jobs={jobs} list={list} />
         </>
       )}
     </Frame>

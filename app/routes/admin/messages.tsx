@@ -1,9 +1,9 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listDeliveries } from '~/domains/notifications/index.server'
+import { deliverySorts, listDeliveries } from '~/domains/notifications/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { countPages, readPage } from '~/http/paging'
+import { listed, readList } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { isLocale, localeNames } from '~/i18n/locales'
 import { templateName } from '~/i18n/message-renderer.server'
@@ -13,8 +13,7 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import type { Tone } from '~/ui/content/tone'
-import { Pagination } from '~/ui/data/pagination'
-import { Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
 import { Tabs } from '~/ui/data/tabs'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
@@ -32,9 +31,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'administrator', 'auditor')
-  const page = readPage(context.url.searchParams)
+  const asked = readList(context.url.searchParams, deliverySorts)
   const status = statuses.find((each) => each === context.url.searchParams.get('status')) ?? null
-  const { items, total, pageSize } = await listDeliveries(context, { page, ...(status && { status }) })
+  const { items, total, pageSize } = await listDeliveries(context, { ...asked, ...(status && { status }) })
   return json({
     title: pageTitle(context.locale, 'admin.messages.title'),
     messages: items.map(({ id, channel, template, locale, status: state, attempts, createdAt, sentAt }) => {
@@ -42,9 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
       return { id, channel, name, locale, status: state, attempts, createdAt, sentAt }
     }),
     status,
-    total,
-    page,
-    pageCount: countPages(page, total, pageSize),
+    list: listed(asked, total, pageSize),
   })
 }
 
@@ -52,7 +49,7 @@ export default function Messages() {
   const t = useT()
   const here = useHere()
   const { dateTime, number } = useFormat()
-  const { messages, status, total, page, pageCount } = useLoaderData<typeof loader>()
+  const { messages, status, list } = useLoaderData<typeof loader>()
   const address = (query: string) => `${here('/admin/messages')}${query}`
   return (
     <Frame width="wide" crumbs={useAdminCrumbs({ label: t('admin.messages.title') })}>
@@ -72,67 +69,64 @@ export default function Messages() {
       {messages.length === 0 ? (
         <EmptyState icon="mail" title={t('admin.messages.empty')} />
       ) : (
-        <>
-          <Table
-            caption={t('admin.messages.caption')}
-            captionHidden
-            rows={messages}
-            rowKey={({ id }) => id}
-            columns={[
-              { key: 'at', label: t('admin.messages.at'), cell: ({ createdAt }) => dateTime(createdAt) },
-              {
-                key: 'what',
-                label: t('admin.messages.what'),
-                rowHeader: true,
-                cell: ({ name }) =>
-                  t(keyOf('notifications', name, 'subject'), {
-                    number: '…',
-                  }),
-              },
-              {
-                key: 'channel',
-                label: t('admin.messages.channelLabel'),
-                cell: ({ channel }) => t(`notifications.channel.${channel}`),
-              },
-              {
-                key: 'language',
-                label: t('admin.messages.language'),
-                cell: ({ locale }) =>
-                  isLocale(locale) ? localeNames[locale].full : t('admin.messages.ownLanguage'),
-              },
-              {
-                key: 'status',
-                label: t('admin.messages.state'),
-                cell: ({ status: state, attempts }) => (
-                  <>
-                    <Tag tone={tones[state]}>{t(`notifications.status.${state}`)}</Tag>{' '}
-                    {state === 'failed' && attempts === 0 && t('admin.messages.noAddress')}
-                    {state === 'skipped' && t('admin.messages.reachedOtherwise')}
-                  </>
-                ),
-              },
-              {
-                key: 'attempts',
-                label: t('admin.messages.attempts'),
-                numeric: true,
-                cell: ({ attempts }) => number(attempts),
-              },
-              {
-                key: 'sent',
-                label: t('admin.messages.sentAt'),
-                cell: ({ sentAt }) => (sentAt ? dateTime(sentAt) : '–'),
-              },
-            ]}
-          />
-          <Pagination
-            page={page}
-            pageCount={pageCount}
-            total={total}
-            hrefOf={(each) =>
-              address(`?${new URLSearchParams({ ...(status && { status }), page: String(each) })}`)
-            }
-          />
-        </>
+        <ListTable
+          list={list}
+          caption={t('admin.messages.caption')}
+          captionHidden
+          rows={messages}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'at',
+              sorts: true,
+              label: t('admin.messages.at'),
+              cell: ({ createdAt }) => dateTime(createdAt),
+            },
+            {
+              key: 'what',
+              label: t('admin.messages.what'),
+              rowHeader: true,
+              cell: ({ name }) =>
+                t(keyOf('notifications', name, 'subject'), {
+                  number: '…',
+                }),
+            },
+            {
+              key: 'channel',
+              label: t('admin.messages.channelLabel'),
+              cell: ({ channel }) => t(`notifications.channel.${channel}`),
+            },
+            {
+              key: 'language',
+              label: t('admin.messages.language'),
+              cell: ({ locale }) =>
+                isLocale(locale) ? localeNames[locale].full : t('admin.messages.ownLanguage'),
+            },
+            {
+              key: 'status',
+              label: t('admin.messages.state'),
+              cell: ({ status: state, attempts }) => (
+                <>
+                  <Tag tone={tones[state]}>{t(`notifications.status.${state}`)}</Tag>{' '}
+                  {state === 'failed' && attempts === 0 && t('admin.messages.noAddress')}
+                  {state === 'skipped' && t('admin.messages.reachedOtherwise')}
+                </>
+              ),
+            },
+            {
+              key: 'attempts',
+              label: t('admin.messages.attempts'),
+              numeric: true,
+              cell: ({ attempts }) => number(attempts),
+            },
+            {
+              key: 'sent',
+              sorts: true,
+              label: t('admin.messages.sentAt'),
+              cell: ({ sentAt }) => (sentAt ? dateTime(sentAt) : '–'),
+            },
+          ]}
+        />
       )}
     </Frame>
   )

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { deskProductsPerPage, findDeskProducts } from '~/domains/market/index.server'
+import { deskProductSorts, deskProductsPerPage, findDeskProducts } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { listed, readList } from '~/http/paging'
@@ -24,8 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const q = cleanLine(url.searchParams.get('q') ?? '').slice(0, 200)
   const seller = url.searchParams.get('seller')
   const sellerId = seller && isId(seller) ? seller : null
-  const asked = readList(url.searchParams, [])
-  const { products, total } = await findDeskProducts(context, { q, sellerId, locale, page: asked.page })
+  const asked = readList(url.searchParams, deskProductSorts)
+  const { products, total } = await findDeskProducts(context, { ...asked, q, sellerId, locale })
   return json({
     title: pageTitle(locale, 'admin.products.title'),
     q,
@@ -76,8 +76,15 @@ export default function DeskProducts() {
             },
             {
               key: 'seller',
+              sorts: true,
               label: t('admin.orders.seller'),
               cell: ({ sellerName }) => <Name of={sellerName} />,
+            },
+            {
+              key: 'changed',
+              label: t('admin.products.changed'),
+              sorts: true,
+              cell: ({ updatedAt }) => dateShort(updatedAt),
             },
             {
               key: 'state',

@@ -1,17 +1,16 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listSellers, sellersPerPage } from '~/domains/market/index.server'
+import { listSellers, sellerSorts, sellersPerPage } from '~/domains/market/index.server'
 import { getTerritory } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { countPages, readPage } from '~/http/paging'
+import { listed, readList } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
-import { Pagination } from '~/ui/data/pagination'
-import { Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
 import { Tabs } from '~/ui/data/tabs'
 import { DeskTabs } from './parts/desk/desk-tabs'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
@@ -23,10 +22,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'approver')
   const { locale } = context
-  const page = readPage(context.url.searchParams)
+  const asked = readList(context.url.searchParams, sellerSorts)
   const status = statuses.find((each) => each === context.url.searchParams.get('status')) ?? 'pending'
   const [{ sellers, total }, waiting] = await Promise.all([
-    listSellers({ status, page }),
+    listSellers({ ...asked, status }),
     listSellers({ status: 'pending', page: 1 }),
   ])
   return json({
@@ -40,9 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ),
     status,
     waiting: waiting.total,
-    total,
-    page,
-    pageCount: countPages(page, total, sellersPerPage),
+    list: listed(asked, total, sellersPerPage),
   })
 }
 
@@ -50,7 +47,7 @@ export default function Sellers() {
   const t = useT()
   const here = useHere()
   const { dateShort } = useFormat()
-  const { sellers, status, waiting, total, page, pageCount } = useLoaderData<typeof loader>()
+  const { sellers, status, waiting, list } = useLoaderData<typeof loader>()
   const address = (query: string) => `${here('/admin/sellers')}${query}`
   return (
     <Frame crumbs={useAdminCrumbs({ label: t('admin.sellers.title') })}>
@@ -73,38 +70,33 @@ export default function Sellers() {
           {...(status === 'pending' && { text: t('admin.sellers.emptyText') })}
         />
       ) : (
-        <>
-          <Table
-            caption={t(`admin.sellers.status.${status}`)}
-            captionHidden
-            rows={sellers}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                key: 'name',
-                label: t('admin.sellers.name'),
-                rowHeader: true,
-                cell: ({ id, displayName }) => (
-                  <a href={here(`/admin/sellers/${id}`)}>
-                    <Name of={displayName} />
-                  </a>
-                ),
-              },
-              { key: 'place', label: t('admin.sellers.place'), cell: ({ place }) => place || '–' },
-              {
-                key: 'since',
-                label: t('admin.sellers.since'),
-                cell: ({ createdAt }) => dateShort(createdAt),
-              },
-            ]}
-          />
-          <Pagination
-            page={page}
-            pageCount={pageCount}
-            total={total}
-            hrefOf={(each) => address(`?status=${status}&page=${each}`)}
-          />
-        </>
+        <ListTable
+          list={list}
+          caption={t(`admin.sellers.status.${status}`)}
+          captionHidden
+          rows={sellers}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'name',
+              sorts: true,
+              label: t('admin.sellers.name'),
+              rowHeader: true,
+              cell: ({ id, displayName }) => (
+                <a href={here(`/admin/sellers/${id}`)}>
+                  <Name of={displayName} />
+                </a>
+              ),
+            },
+            { key: 'place', label: t('admin.sellers.place'), cell: ({ place }) => place || '–' },
+            {
+              key: 'since',
+              sorts: true,
+              label: t('admin.sellers.since'),
+              cell: ({ createdAt }) => dateShort(createdAt),
+            },
+          ]}
+        />
       )}
     </Frame>
   )

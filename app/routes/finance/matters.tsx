@@ -1,15 +1,14 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { countOpenMatters, listMatters } from '~/domains/payments/index.server'
+import { countOpenMatters, listMatters, matterSorts } from '~/domains/payments/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { readPage } from '~/http/paging'
+import { listed, readList } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { Pagination } from '~/ui/data/pagination'
-import { Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
 import { Tabs } from '~/ui/data/tabs'
 import { FinanceTabs } from './parts/finance-tabs'
 import { MatterAmount } from './parts/matter-amount'
@@ -18,15 +17,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'finance_officer', 'auditor')
-  const page = readPage(context.url.searchParams)
+  const asked = readList(context.url.searchParams, matterSorts)
   const status: 'open' | 'closed' = context.url.searchParams.get('state') === 'closed' ? 'closed' : 'open'
-  const { items, total, pageSize } = await listMatters(context, { page, status })
+  const { items, total, pageSize } = await listMatters(context, { ...asked, status })
   return json({
     title: pageTitle(context.locale, 'finance.matters.title'),
     status,
     open: await countOpenMatters(context),
     matters: items.map((matter) => ({ ...matter, amountTiyin: String(matter.amountTiyin) })),
-    ...{ page, total, pageCount: Math.max(1, Math.ceil(total / pageSize)) },
+    list: listed(asked, total, pageSize),
   })
 }
 
@@ -34,8 +33,8 @@ export default function FinanceMatters() {
   const t = useT()
   const here = useHere()
   const { dateTime } = useFormat()
-  const { status, open, matters, page, pageCount, total } = useLoaderData<typeof loader>()
-  const hrefOf = (state: string, to = 1) => here(`/staff/finance/matters?state=${state}&page=${to}`)
+  const { status, open, matters, list } = useLoaderData<typeof loader>()
+  const hrefOf = (state: string) => here(`/staff/finance/matters?state=${state}`)
   return (
     <Frame width="wide">
       <FinanceTabs current="matters" />
@@ -64,35 +63,35 @@ export default function FinanceMatters() {
           <EmptyState icon="document" title={t('finance.matters.noneClosed')} />
         )
       ) : (
-        <>
-          <Table
-            caption={t(`finance.matters.${status}Caption`)}
-            rows={matters}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                key: 'what',
-                label: t('finance.matters.what'),
-                rowHeader: true,
-                cell: ({ id, kind }) => (
-                  <a href={here(`/staff/finance/matters/${id}`)}>{t(`finance.matters.kind.${kind}.name`)}</a>
-                ),
-              },
-              {
-                key: 'at',
-                label: t('finance.matters.at'),
-                cell: ({ happenedAt }) => dateTime(happenedAt),
-              },
-              {
-                key: 'amount',
-                label: t('finance.matters.amount'),
-                numeric: true,
-                cell: (matter) => <MatterAmount {...matter} />,
-              },
-            ]}
-          />
-          <Pagination page={page} pageCount={pageCount} total={total} hrefOf={(to) => hrefOf(status, to)} />
-        </>
+        <ListTable
+          list={list}
+          caption={t(`finance.matters.${status}Caption`)}
+          rows={matters}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'what',
+              label: t('finance.matters.what'),
+              rowHeader: true,
+              cell: ({ id, kind }) => (
+                <a href={here(`/staff/finance/matters/${id}`)}>{t(`finance.matters.kind.${kind}.name`)}</a>
+              ),
+            },
+            {
+              key: 'at',
+              sorts: true,
+              label: t('finance.matters.at'),
+              cell: ({ happenedAt }) => dateTime(happenedAt),
+            },
+            {
+              key: 'amount',
+              sorts: true,
+              label: t('finance.matters.amount'),
+              numeric: true,
+              cell: (matter) => <MatterAmount {...matter} />,
+            },
+          ]}
+        />
       )}
     </Frame>
   )

@@ -4,6 +4,7 @@ import {
   confirmServiceUse,
   listServiceUses,
   organisationRole,
+  serviceUseSorts,
   serviceUsesPerPage,
 } from '~/domains/care/index.server'
 import { serviceUseForm } from '~/domains/care/schema'
@@ -26,9 +27,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, organisationRole)
   const { locale, organisationId } = context
-  const asked = readList(context.url.searchParams, [])
+  const asked = readList(context.url.searchParams, serviceUseSorts)
   const [{ uses, total }, organisation] = await Promise.all([
-    listServiceUses(context, asked.page),
+    listServiceUses(context, asked),
     getOrganisation(organisationId ?? ''),
   ])
   return json({
@@ -87,10 +88,17 @@ export default function Services() {
           rows={uses}
           rowKey={({ id }) => id}
           columns={[
-            { key: 'at', label: t('care.service.at'), cell: ({ at }) => dateTime(at), rowHeader: true },
+            {
+              key: 'at',
+              label: t('care.service.at'),
+              sorts: true,
+              cell: ({ at }) => dateTime(at),
+              rowHeader: true,
+            },
             { key: 'number', label: t('care.row.number'), cell: (use) => use.number },
             {
               key: 'units',
+              sorts: true,
               label: t('care.service.units'),
               cell: ({ units }) => number(units),
               numeric: true,

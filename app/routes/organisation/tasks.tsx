@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { careTasksPerPage, organisationRole } from '~/domains/care/index.server'
+import { careTaskSorts, careTasksPerPage, organisationRole } from '~/domains/care/index.server'
 import { getOrganisation } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -21,9 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, organisationRole)
   const { locale, url } = context
   const isClosed = url.searchParams.has('closed')
-  const asked = readList(url.searchParams, [])
+  const asked = readList(url.searchParams, careTaskSorts)
   const [{ tasks, total }, organisation] = await Promise.all([
-    findTasks(context, { locale, isClosed, page: asked.page }),
+    findTasks(context, { ...asked, locale, isClosed }),
     getOrganisation(context.organisationId ?? ''),
   ])
   return json({
@@ -76,7 +76,13 @@ export default function Tasks() {
               label: t('care.organisation.who'),
               cell: ({ person }) => (person ? <PersonName of={person} /> : t('care.organisation.nameHidden')),
             },
-            { key: 'due', label: t('care.task.due'), cell: ({ dueOn }) => dateShort(dueOn) },
+            {
+              key: 'asked',
+              label: t('care.task.asked'),
+              sorts: true,
+              cell: ({ askedOn }) => dateShort(askedOn),
+            },
+            { key: 'due', sorts: true, label: t('care.task.due'), cell: ({ dueOn }) => dateShort(dueOn) },
             { key: 'state', label: t('care.task.state'), cell: (task) => <TaskState of={task} /> },
           ]}
         />

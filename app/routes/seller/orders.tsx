@@ -1,15 +1,14 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listSellerParcels, parcelsPerPage } from '~/domains/market/index.server'
+import { listSellerParcels, parcelSorts, parcelsPerPage } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { countPages, readPage } from '~/http/paging'
+import { listed, readList } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { FacetList } from '~/ui/data/facet-list'
-import { Pagination } from '~/ui/data/pagination'
 import { viewOrderRows } from './parts/order-rows.server'
 import { OrdersTable } from './parts/orders-table'
 import { SellerTabs } from './parts/seller-tabs'
@@ -22,14 +21,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'artisan')
   const { locale, url } = context
   const status = statuses.find((known) => known === url.searchParams.get('status')) ?? null
-  const page = readPage(url.searchParams)
-  const { orders, total, counts } = await listSellerParcels(context, { status, page })
+  const asked = readList(url.searchParams, parcelSorts)
+  const { orders, total, counts } = await listSellerParcels(context, { ...asked, status })
   return json({
     title: pageTitle(locale, 'seller.orders.title'),
     status,
-    page,
-    total,
-    pages: countPages(page, total, parcelsPerPage),
+    list: listed(asked, total, parcelsPerPage),
     counts,
     orders: await viewOrderRows(orders, locale, context.now()),
   })
@@ -38,14 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function SellerParcels() {
   const t = useT()
   const here = useHere()
-  const { orders, status, page, pages, total, counts } = useLoaderData<typeof loader>()
-  const path = (value: string | null, number = 1) => {
-    const query = new URLSearchParams({
-      ...(value ? { status: value } : {}),
-      ...(number > 1 ? { page: String(number) } : {}),
-    })
-    return here(`/seller/orders${query.size > 0 ? `?${query}` : ''}`)
-  }
+  const { orders, status, list, counts } = useLoaderData<typeof loader>()
+  const path = (value: string | null) => here(`/seller/orders${value ? `?status=${value}` : ''}`)
   return (
     <Frame>
       <Heading level={1}>{t('seller.orders.title')}</Heading>
@@ -65,10 +56,7 @@ export default function SellerParcels() {
           {orders.length === 0 ? (
             <EmptyState title={t('seller.orders.empty')} text={t('seller.orders.emptyText')} icon="cart" />
           ) : (
-            <>
-              <OrdersTable orders={orders} />
-              <Pagination page={page} pageCount={pages} total={total} hrefOf={(each) => path(status, each)} />
-            </>
+            <OrdersTable orders={orders} list={list} />
           )}
         </div>
       </div>

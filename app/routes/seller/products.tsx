@@ -1,9 +1,14 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getSellerDesk, listOwnProducts, ownProductsPerPage } from '~/domains/market/index.server'
+import {
+  getSellerDesk,
+  listOwnProducts,
+  ownProductSorts,
+  ownProductsPerPage,
+} from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
-import { countPages, readPage } from '~/http/paging'
+import { listed, readList } from '~/http/paging'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { locales } from '~/i18n/locales'
@@ -12,7 +17,10 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { FacetList } from '~/ui/data/facet-list'
+import { orderHref, pageHref } from '~/ui/data/listing'
 import { Pagination } from '~/ui/data/pagination'
+import { SortLinks } from '~/ui/data/sort-links'
+import { UnknownSort } from '~/ui/data/unknown-sort'
 import { findPriceLimit } from '~/views/checkout/find-price-limit.server'
 import { ProductRow } from './parts/product-row'
 import { SellerTabs } from './parts/seller-tabs'
@@ -22,26 +30,31 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 const statuses = ['published', 'draft', 'hidden', 'taken_down'] as const
 
+const orders = [
+  { name: 'newest', by: null, descending: false },
+  { name: 'cheapest', by: 'price', descending: false },
+  { name: 'dearest', by: 'price', descending: true },
+  { name: 'fewest', by: 'stock', descending: false },
+] as const
+
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'artisan')
   const { locale, url } = context
   const status = statuses.find((known) => known === url.searchParams.get('status')) ?? null
-  const page = readPage(url.searchParams)
-  const [desk, list] = await Promise.all([
+  const asked = readList(url.searchParams, ownProductSorts)
+  const [desk, { products, total }] = await Promise.all([
     getSellerDesk(context),
-    listOwnProducts(context, { status, page, locale }),
+    listOwnProducts(context, { ...asked, status, locale }),
   ])
   if (!desk) throw notFound()
   const { money, number } = createFormat(locale)
   return json({
     title: pageTitle(locale, 'seller.products.title'),
     status,
-    page,
-    total: list.total,
-    pages: countPages(page, list.total, ownProductsPerPage),
+    list: listed(asked, total, ownProductsPerPage),
     counts: desk.products,
     suspended: desk.seller.status === 'suspended' ? desk.seller : null,
-    products: list.products.map((product) => ({
+    products: products.map((product) => ({
       id: product.id,
       name: product.name.text,
       lang: product.name.lang === locale ? undefined : product.name.lang,
@@ -60,14 +73,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function SellerProducts() {
   const t = useT()
   const here = useHere()
-  const { products, status, page, pages, total, counts, suspended } = useLoaderData<typeof loader>()
-  const path = (value: string | null, number = 1) => {
-    const query = new URLSearchParams({
-      ...(value ? { status: value } : {}),
-      ...(number > 1 ? { page: String(number) } : {}),
-    })
-    return here(`/seller/products${query.size > 0 ? `?${query}` : ''}`)
-  }
+  const { products, status, list, counts, suspended } = useLoaderData<typeof loader>()
+  const path = (value: string | null) => here(`/seller/products${value ? `?status=${value}` : ''}`)
   const add = !suspended && (
     <ButtonLink href={here('/seller/products/new')} icon="plus">
       {t('seller.products.add')}
@@ -102,12 +109,26 @@ export default function SellerProducts() {
             />
           ) : (
             <>
+              <UnknownSort list={list} />
+              <SortLinks
+                label={t('seller.products.sort')}
+                links={orders.map(({ name, by, descending }) => ({
+                  label: t(`seller.products.sortBy.${name}`),
+                  href: orderHref(list, by, descending),
+                  current: list.by === by && list.descending === descending,
+                }))}
+              />
               <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
                 {products.map((product) => (
                   <ProductRow key={product.id} product={product} />
                 ))}
               </ul>
-              <Pagination page={page} pageCount={pages} total={total} hrefOf={(each) => path(status, each)} />
+              <Pagination
+                page={list.page}
+                pageCount={list.pageCount}
+                total={list.total}
+                hrefOf={(to) => pageHref(list, to)}
+              />
             </>
           )}
         </div>

@@ -15,6 +15,7 @@ import { getT } from '~/i18n/translator.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Pagination } from '~/ui/data/pagination'
+import { SortLinks } from '~/ui/data/sort-links'
 import { SearchField } from '~/ui/form/search-field'
 import { viewChosen, viewFacets } from './parts/market/market-facets.server'
 import { ChosenFilters, MarketFilters } from './parts/market/market-filters'
@@ -32,7 +33,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 const sorts = ['relevance', 'newest', 'cheapest', 'dearest'] as const
-type Sort = (typeof sorts)[number]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = await allowAnyone(args)
@@ -129,7 +129,13 @@ export default function Market() {
               ))}
               <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
                 <p>{t('ui.pagination.total', { count: total, shown: data.shown })}</p>
-                <SortLinks sorts={data.sorts} />
+                <SortLinks
+                  label={t('shop.market.sort')}
+                  links={data.sorts.map(({ sort, ...link }) => ({
+                    ...link,
+                    label: t(`shop.market.sortBy.${sort}`),
+                  }))}
+                />
               </div>
               <ProductGrid cards={cards} eager={4} />
               <Pagination
@@ -143,27 +149,5 @@ export default function Market() {
         </div>
       </div>
     </Frame>
-  )
-}
-
-function SortLinks({ sorts }: { sorts: { sort: Sort; current: boolean; href: string }[] }) {
-  const t = useT()
-  return (
-    <nav aria-label={t('shop.market.sort')}>
-      <ul className="flex flex-wrap gap-x-5 gap-y-1">
-        {sorts.map(({ sort, current, href }) => (
-          <li key={sort}>
-            <a
-              href={href}
-              rel="nofollow"
-              aria-current={current || undefined}
-              className="inline-flex min-h-11 items-center aria-[current]:font-bold aria-[current]:text-ink aria-[current]:no-underline"
-            >
-              {t(`shop.market.sortBy.${sort}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }

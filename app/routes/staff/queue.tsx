@@ -30,6 +30,7 @@ import { cleanLine } from '~/lib/typed/clean'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Tabs } from '~/ui/data/tabs'
+import { UnknownSort } from '~/ui/data/unknown-sort'
 import { SearchField } from '~/ui/form/search-field'
 import { actOnQueue, readSecretSearch } from './parts/queue/act-on-queue.server'
 import { DeskLinks } from './parts/queue/desk-links'
@@ -52,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const filter = asked.filter ?? (secret ? 'all' : 'unassigned')
   const q = secret ? '' : cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
   if (readSecretSearch(q)) throw redirect(`/${locale}/staff`)
-  const { page, by, descending } = readList(url.searchParams, caseSorts)
+  const { page, by, descending, isUnknownSort } = readList(url.searchParams, caseSorts)
   const [cases, centre, colleagues, saved, tasks] = await Promise.all([
     listCases(context, { ...asked, filter, page, by, descending, ...(secret ?? { q }) }),
     getCentre(context.organisationId ?? ''),
@@ -76,7 +77,7 @@ export async function loader(args: LoaderFunctionArgs) {
     colleagues: colleagues.map(({ id, ...name }) => ({ value: id, label: personName(name) })),
     saved,
     tasks: { now: tasks.counts.now, overdue: tasks.overdue },
-    ...{ by, descending },
+    ...{ by, descending, isUnknownSort },
     pageCount: countPages(page, cases.total, cases.pageSize),
     // As many as are counted: there are more.
     lastClosed: filter === 'closed' && cases.total === mostClosed ? mostClosed : null,
@@ -156,6 +157,7 @@ export default function Queue() {
           closedHref={href({ filter: 'closed' })}
         />
       )}
+      <UnknownSort list={page} />
       <QueueRows
         {...page}
         filter={filter}

@@ -1,6 +1,7 @@
 import { type Listing, pageHref, sortHref } from './listing'
 import { Pagination } from './pagination'
 import { Table, type TableProps } from './table'
+import { UnknownSort } from './unknown-sort'
 
 /**
  * A table that grows: one page of its rows, how many there are, and the ways to the others. Columns marked `sorts` have
@@ -11,6 +12,7 @@ export function ListTable<Row>({ list, ...table }: TableProps<Row> & { list: Lis
   const named = list.of && typeof table.caption === 'string' ? table.caption : undefined
   return (
     <>
+      <UnknownSort list={list} />
       <Table {...table} sorting={{ by, descending, hrefOf: (key) => sortHref(list, key) }} />
       <Pagination
         page={page}

@@ -8,6 +8,8 @@ export interface Listing {
   /** Key of the column it is sorted by; null for the list's own order. */
   by: string | null
   descending: boolean
+  /** Its address asks for an order that it does not have. */
+  isUnknownSort: boolean
   /** Its name in the address, where a page has several lists; else empty. */
   of: string
   /** What else the address asks for. */
@@ -21,7 +23,12 @@ export function pageHref(list: Listing, page: number): string {
 
 /** From the beginning, by this column; by the one it is sorted by already, the other way round. */
 export function sortHref(list: Listing, by: string): string {
-  return hrefOf(list, by, list.by === by && !list.descending, 1)
+  return orderHref(list, by, list.by === by && !list.descending)
+}
+
+/** From the beginning, in this order; null for the list's own. */
+export function orderHref(list: Listing, by: string | null, descending = false): string {
+  return hrefOf(list, by, descending, 1)
 }
 
 // Stands for the page it is on: the path is left to the browser.

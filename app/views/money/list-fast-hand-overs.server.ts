@@ -1,6 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { mayReadMoney } from '~/domains/vouchers/index.server'
 import { transaction } from '~/platform/db.server'
+import { Prisma } from '~/platform/prisma/client'
 
 export interface FastHandOver {
   orderId: string
@@ -17,6 +18,15 @@ export interface FastHandOver {
 
 const pageSize = 50
 
+export const fastHandOverSorts = ['placed', 'handed', 'took'] as const
+type FastHandOverSort = (typeof fastHandOverSorts)[number]
+
+const orders: Record<FastHandOverSort, Prisma.Sql> = {
+  placed: Prisma.sql`o.placed_at`,
+  handed: Prisma.sql`o.handed_over_at`,
+  took: Prisma.sql`o.handed_over_at - o.placed_at`,
+}
+
 /**
  * Devices that were handed over sooner after the order than one of their kind can be made: for finance officer and
  * auditor to look into, the latest first; nothing is blocked. So many working days never take fewer calendar days; a
@@ -24,9 +34,15 @@ const pageSize = 50
  */
 export async function listFastHandOvers(
   context: Context,
-  { page }: { page: number },
+  {
+    page,
+    by = null,
+    descending = true,
+  }: { page: number; by?: FastHandOverSort | null; descending?: boolean },
 ): Promise<{ items: FastHandOver[]; total: number; pageSize: number }> {
   if (!mayReadMoney(context)) return { items: [], total: 0, pageSize }
+  const order = orders[by ?? 'handed']
+  const direction = by === null || descending ? Prisma.sql`desc` : Prisma.sql`asc`
   // Who sees money sees no cases: of the case only its number is shown.
   const rows = await transaction(context, (work) =>
     work.asSystem(
@@ -43,7 +59,7 @@ export async function listFastHandOvers(
          where o.status = 'handed_over'
            and o.handed_over_at - o.placed_at
              < greatest(make_interval(days => k.making_working_days), interval '1 hour')
-         order by o.handed_over_at desc, o.id
+         order by ${order} ${direction}, o.id ${direction}
          limit ${pageSize}::int offset ${(page - 1) * pageSize}::int`,
     ),
   )

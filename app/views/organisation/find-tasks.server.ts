@@ -1,4 +1,4 @@
-import { getTask, listTasks, organisationRole } from '~/domains/care/index.server'
+import { type CareTaskFilter, getTask, listTasks, organisationRole } from '~/domains/care/index.server'
 import type { Context } from '~/domains/identity/context'
 import { listPhones } from '~/domains/identity/index.server'
 import { getVersion } from '~/domains/services/index.server'
@@ -30,12 +30,12 @@ export interface OrganisationTask {
 /** What was asked of the caller's organisation. Pages count from 1. */
 export function findTasks(
   context: Context,
-  { locale, isClosed, page }: { locale: Locale; isClosed: boolean; page: number },
+  { locale, ...filter }: CareTaskFilter & { locale: Locale },
 ): Promise<{ tasks: OrganisationTask[]; total: number }> {
   const { organisationId } = context
   if (context.role !== organisationRole || !organisationId) return Promise.resolve({ tasks: [], total: 0 })
   return transaction(context, async (work) => {
-    const found = await listTasks(work, { organisationId, isClosed, page })
+    const found = await listTasks(work, organisationId, filter)
     const tasks: OrganisationTask[] = []
     for (const task of found.tasks) tasks.push(await describeTask(work, task, locale))
     return { tasks, total: found.total }

@@ -12,7 +12,6 @@ const short: Record<string, string> = {
   'admin/parts/audit/found-audit.tsx': 'a search, cut and told so',
   'admin/parts/desk/found-orders.tsx': 'a search, cut and told so',
   'admin/parts/desk/open-problems.tsx': 'admin/orders.tsx',
-  'admin/parts/failed-jobs-table.tsx': 'admin/jobs.tsx',
   'admin/parts/holidays/holiday-table.tsx': 'days of one year',
   'admin/parts/parameters/parameter-history.tsx': 'values of one parameter',
   'admin/parts/roles/found-people.tsx': 'a search, cut and told so',
@@ -30,11 +29,21 @@ const short: Record<string, string> = {
   'maker/money.tsx': 'older lines follow by a link',
   'public/parts/centres/centre-table.tsx': 'a line a district',
   'seller/money.tsx': 'older lines follow by a link',
-  'seller/parts/orders-table.tsx': 'seller/orders.tsx',
   'shop/parts/product/product-facts.tsx': 'facts of one product',
   'staff/desk/workload.tsx': 'people and services of one centre',
   'staff/parts/reception/hours-list.tsx': 'hours of a week',
   'staff/parts/reception/visit-list.tsx': 'one day',
+}
+
+/** Lists that are paged and have one order, by what it is. */
+const ordered: Record<string, string> = {
+  'account/notices.tsx': 'letters, the latest first',
+  'account/orders.tsx': 'cards of what she bought, the latest first',
+  'admin/orders.tsx': 'what waits longest is settled first',
+  'admin/people/role-requests.tsx': 'what waits is looked at first',
+  'public/search.tsx': 'what fits best first',
+  'shop/seller.tsx': 'the shop window of one artisan',
+  'vouchers/offers.tsx': 'sorted by a field of its form',
 }
 
 const read = (file: string) => readFileSync(path.join(routes, file), 'utf8')
@@ -50,6 +59,14 @@ it('pages every table that can grow', () => {
     Object.keys(short).filter((file) => !unpaged.includes(file)),
     'paged or gone',
   ).toEqual([])
+})
+
+it('sorts every list that is paged, where its order says nothing', () => {
+  const lists = listFiles(routes)
+    .map((file) => path.relative(routes, file))
+    .filter((file) => file.endsWith('.tsx') && isPaged(read(file)))
+  const isSorted = (file: string) => /sorts: true|<SortLinks|sorting=/.test(read(file))
+  expect(lists.filter((file) => !isSorted(file)).sort()).toEqual(Object.keys(ordered))
 })
 
 it('pages what another file draws where it is read', () => {

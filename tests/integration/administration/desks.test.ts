@@ -51,7 +51,7 @@ describe('the operator’s page', () => {
   it('counts, pages and runs again', async () => {
     await makeFailed(22)
     await transaction(systemContext(), (tx) => enqueue(tx, 'vouchers.expireVouchers', {}))
-    const page = await listFailedJobs(administrator, 2)
+    const page = await listFailedJobs(administrator, { page: 2 })
     expect(page).toMatchObject({ total: 22, counts: { waiting: 1, failed: 22, retrying: 0, running: 0 } })
     expect(page.jobs).toHaveLength(2)
     const [job] = page.jobs
@@ -61,11 +61,14 @@ describe('the operator’s page', () => {
     })
     expect(await perform(administrator, retryJobs, 'x')).toMatchObject({ error: 'jobs.error.notFailed' })
     expect(await perform(administrator, retryJobs, 'all')).toEqual({ ok: true, value: 21 })
-    expect((await listFailedJobs(administrator, 1)).counts).toMatchObject({ failed: 0, waiting: 23 })
+    expect((await listFailedJobs(administrator, { page: 1 })).counts).toMatchObject({
+      failed: 0,
+      waiting: 23,
+    })
   })
 
   it('is closed to others', async () => {
-    await expect(listFailedJobs(auditor, 1)).rejects.toThrow(/operator|42501/)
+    await expect(listFailedJobs(auditor, { page: 1 })).rejects.toThrow(/operator|42501/)
     await expect(perform(auditor, retryJobs, 'all')).rejects.toThrow(/operator|42501/)
   })
 })

@@ -1,5 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
+import type { Prisma } from '~/platform/prisma/client'
 import type { Channel, MessageStatus } from '~/platform/prisma/enums'
 import { deliveryPageSize } from '../schema'
 
@@ -21,13 +22,29 @@ export interface DeliveryRow {
   sentAt: Date | null
 }
 
+export const deliverySorts = ['at', 'sent'] as const
+
+interface DeliveryFilter {
+  page: number
+  subject?: string
+  status?: MessageStatus
+  /** Null for the latest first. */
+  by?: (typeof deliverySorts)[number] | null
+  descending?: boolean
+}
+
+function orderBy({ by, descending }: DeliveryFilter): Prisma.MessageOrderByWithRelationInput[] {
+  const sort = by === null || by === undefined || descending ? 'desc' : 'asc'
+  return [by === 'sent' ? { sentAt: { sort, nulls: 'last' } } : { createdAt: sort }, { id: sort }]
+}
+
 /**
- * The delivery log for administrator and auditor (a person sees her own rows), the latest first: of one subject
+ * The delivery log for administrator and auditor (a person sees her own rows): of one subject
  * (`application:<id>`), of one status, or all. Pages count from 1.
  */
 export async function listDeliveries(
   context: Context,
-  filter: { page: number; subject?: string; status?: MessageStatus },
+  filter: DeliveryFilter,
 ): Promise<{ items: DeliveryRow[]; total: number; pageSize: number }> {
   const where = {
     ...(filter.subject && { key: { startsWith: `${filter.subject}:` } }),
@@ -37,7 +54,7 @@ export async function listDeliveries(
     const total = await tx.message.count({ where })
     const items = await tx.message.findMany({
       where,
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      orderBy: orderBy(filter),
       skip: (filter.page - 1) * deliveryPageSize,
       take: deliveryPageSize,
       select: {

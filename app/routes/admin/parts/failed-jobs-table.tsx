@@ -3,7 +3,8 @@ import { keyOf } from '~/lib/text-key'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Tag } from '~/ui/content/tag'
-import { Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
+import type { Listing } from '~/ui/data/listing'
 import { Code } from './code'
 
 interface JobLine {
@@ -20,17 +21,19 @@ interface JobLine {
 }
 
 /** Failed jobs with their reason, each with a button that runs it again. */
-export function FailedJobsTable({ jobs }: { jobs: readonly JobLine[] }) {
+export function FailedJobsTable({ jobs, list }: { jobs: readonly JobLine[]; list: Listing }) {
   const t = useT()
   const { dateTime, number } = useFormat()
   return (
-    <Table
+    <ListTable
+      list={list}
       caption={t('admin.jobs.caption')}
       rows={jobs}
       rowKey={({ id }) => id}
       columns={[
         {
           key: 'task',
+          sorts: true,
           label: t('admin.jobs.task'),
           rowHeader: true,
           cell: ({ task, isWorded }) => (
@@ -53,7 +56,12 @@ export function FailedJobsTable({ jobs }: { jobs: readonly JobLine[] }) {
           cell: ({ attempts, maxAttempts }) =>
             t('admin.jobs.attemptsOf', { attempts: number(attempts), most: number(maxAttempts) }),
         },
-        { key: 'failedAt', label: t('admin.jobs.failedAt'), cell: ({ updatedAt }) => dateTime(updatedAt) },
+        {
+          key: 'failedAt',
+          sorts: true,
+          label: t('admin.jobs.failedAt'),
+          cell: ({ updatedAt }) => dateTime(updatedAt),
+        },
         {
           key: 'state',
           label: t('admin.jobs.state'),

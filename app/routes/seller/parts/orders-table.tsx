@@ -2,60 +2,61 @@ import type { SerializeFrom } from '@remix-run/node'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Tag } from '~/ui/content/tag'
-import { Table } from '~/ui/data/table'
+import { ListTable } from '~/ui/data/list-table'
+import type { Listing } from '~/ui/data/listing'
+import { type Column, Table } from '~/ui/data/table'
 import type { viewOrderRows } from './order-rows.server'
 import { orderTones } from './order-tones'
 
 export type OrderRow = SerializeFrom<Awaited<ReturnType<typeof viewOrderRows>>>[number]
 
-export function OrdersTable({ orders }: { orders: readonly OrderRow[] }) {
+/** Her orders; a page of the list of all, where that is given. */
+export function OrdersTable({ orders, list }: { orders: readonly OrderRow[]; list?: Listing }) {
   const t = useT()
   const here = useHere()
-  return (
-    <Table
-      caption={t('seller.orders.caption')}
-      captionHidden
-      rows={orders}
-      rowKey={(row) => row.id}
-      columns={[
-        {
-          key: 'number',
-          label: t('seller.orders.number'),
-          rowHeader: true,
-          cell: (row) => (
-            <a className="in-one-piece" href={here(`/seller/orders/${row.id}`)}>
-              {row.number}
-            </a>
-          ),
-        },
-        { key: 'paid', label: t('seller.orders.paidAt'), cell: (row) => row.paidOn },
-        {
-          key: 'shipBy',
-          label: t('seller.orders.shipBy'),
-          cell: (row) =>
-            row.shipBy && (
-              <span className={row.isLate ? 'font-semibold text-warning' : undefined}>
-                {row.shipBy} {row.isLate && t('seller.orders.late')}
-              </span>
-            ),
-        },
-        {
-          key: 'goods',
-          label: t('seller.orders.items'),
-          cell: ({ goods: { name, lang, times, more } }) => (
-            <>
-              {times} <span lang={lang}>{name}</span> {more}
-            </>
-          ),
-        },
-        { key: 'region', label: t('seller.orders.region'), cell: (row) => row.region },
-        {
-          key: 'state',
-          label: t('seller.orders.state'),
-          cell: (row) => <Tag tone={orderTones[row.status]}>{t(`seller.orders.status.${row.status}`)}</Tag>,
-        },
-        { key: 'sum', label: t('seller.orders.sum'), cell: (row) => row.amount, numeric: true },
-      ]}
-    />
-  )
+  const columns: Column<OrderRow>[] = [
+    {
+      key: 'number',
+      label: t('seller.orders.number'),
+      rowHeader: true,
+      cell: (row) => (
+        <a className="in-one-piece" href={here(`/seller/orders/${row.id}`)}>
+          {row.number}
+        </a>
+      ),
+    },
+    { key: 'paid', sorts: true, label: t('seller.orders.paidAt'), cell: (row) => row.paidOn },
+    {
+      key: 'shipBy',
+      sorts: true,
+      label: t('seller.orders.shipBy'),
+      cell: (row) =>
+        row.shipBy && (
+          <span className={row.isLate ? 'font-semibold text-warning' : undefined}>
+            {row.shipBy} {row.isLate && t('seller.orders.late')}
+          </span>
+        ),
+    },
+    {
+      key: 'goods',
+      label: t('seller.orders.items'),
+      cell: ({ goods: { name, lang, times, more } }) => (
+        <>
+          {times} <span lang={lang}>{name}</span> {more}
+        </>
+      ),
+    },
+    { key: 'region', label: t('seller.orders.region'), cell: (row) => row.region },
+    {
+      key: 'state',
+      label: t('seller.orders.state'),
+      cell: (row) => <Tag tone={orderTones[row.status]}>{t(`seller.orders.status.${row.status}`)}</Tag>,
+    },
+    { key: 'sum', label: t('seller.orders.sum'), cell: (row) => row.amount, numeric: true },
+  ]
+  const table = {
+    ...{ caption: t('seller.orders.caption'), captionHidden: true, columns, rows: orders },
+    rowKey: (row: OrderRow) => row.id,
+  }
+  return list ? <ListTable list={list} {...table} /> : <Table {...table} />
 }

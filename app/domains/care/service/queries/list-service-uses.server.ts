@@ -12,18 +12,28 @@ export interface ConfirmedUse {
   number: string
 }
 
-/** What the caller's organisation confirmed, the last one first. Whose it was stays hidden: the number says it. */
+export const serviceUseSorts = ['at', 'units'] as const
+
+interface ServiceUseFilter {
+  page: number
+  /** Null for the last one first. */
+  by?: (typeof serviceUseSorts)[number] | null
+  descending?: boolean
+}
+
+/** What the caller's organisation confirmed. Whose it was stays hidden: the number says it. */
 export async function listServiceUses(
   context: Context,
-  page: number,
+  { page, by, descending }: ServiceUseFilter,
 ): Promise<{ uses: ConfirmedUse[]; total: number }> {
   const { organisationId, role } = context
   if (role !== organisationRole || !organisationId) return { uses: [], total: 0 }
+  const sort = by && !descending ? 'asc' : 'desc'
   return transaction(context, async (work) => {
     const total = await work.tx.serviceUse.count({ where: { organisationId } })
     const found = await work.tx.serviceUse.findMany({
       where: { organisationId },
-      orderBy: [{ confirmedAt: 'desc' }, { id: 'desc' }],
+      orderBy: [by === 'units' ? { units: sort } : { confirmedAt: sort }, { id: sort }],
       skip: (page - 1) * serviceUsesPerPage,
       take: serviceUsesPerPage,
     })

@@ -11,9 +11,22 @@ export interface DeskProductRow {
   id: string
   name: LocalText
   status: ProductStatus
+  updatedAt: Date
   sellerName: string
   /** When the seller asked to look again; null unless she did and waits. */
   askedAt: Date | null
+}
+
+export const deskProductSorts = ['seller', 'changed'] as const
+
+interface DeskProductFilter {
+  q: string
+  sellerId: string | null
+  locale: string
+  page: number
+  /** Null for what waits for an answer, and then what changed last. */
+  by?: (typeof deskProductSorts)[number] | null
+  descending?: boolean
 }
 
 /**
@@ -22,8 +35,9 @@ export interface DeskProductRow {
  */
 export async function findDeskProducts(
   context: Context,
-  filter: { q: string; sellerId: string | null; locale: string; page: number },
+  filter: DeskProductFilter,
 ): Promise<{ products: DeskProductRow[]; total: number }> {
+  const sort = filter.by && !filter.descending ? 'asc' : 'desc'
   return transaction(context, async (tx) => {
     const total = await tx.product.count({ where: whatIsMeant(filter) })
     const rows = await tx.product.findMany({
@@ -31,22 +45,27 @@ export async function findDeskProducts(
       select: {
         id: true,
         status: true,
+        updatedAt: true,
         seller: { select: { displayName: true } },
         texts: { select: { locale: true, name: true } },
         takedowns: { where: { endedAt: null }, select: { askedAt: true } },
       },
-      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+      orderBy: [
+        filter.by === 'seller' ? { seller: { displayName: sort } } : { updatedAt: sort },
+        { id: sort },
+      ],
       skip: (filter.page - 1) * deskProductsPerPage,
       take: deskProductsPerPage,
     })
-    const products = rows.map(({ id, status, seller, texts, takedowns }) => ({
+    const products = rows.map(({ id, status, updatedAt, seller, texts, takedowns }) => ({
       id,
       status,
+      updatedAt,
       name: chooseText(Object.fromEntries(texts.map((text) => [text.locale, text.name])), filter.locale),
       sellerName: seller.displayName,
       askedAt: takedowns[0]?.askedAt ?? null,
     }))
-    products.sort((a, b) => Number(b.askedAt !== null) - Number(a.askedAt !== null))
+    if (!filter.by) products.sort((a, b) => Number(b.askedAt !== null) - Number(a.askedAt !== null))
     return { products, total }
   })
 }

@@ -1,5 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
+import type { Prisma } from '~/platform/prisma/client'
 import type { ParcelStatus } from '~/platform/prisma/enums'
 import type { LocalText } from '../../catalogue/schema'
 import { sellerOf } from '../../policy'
@@ -29,14 +30,29 @@ export interface SellerParcelList {
   counts: Partial<Record<ParcelStatus, number>>
 }
 
-/** The parcels of the seller the context acts for, those that wait longest first; finished ones the newest first. */
-export async function listSellerParcels(
-  context: Context,
-  filter: { status: ParcelStatus | null; page: number },
-): Promise<SellerParcelList> {
+export const parcelSorts = ['paid', 'shipBy'] as const
+
+interface ParcelFilter {
+  status: ParcelStatus | null
+  page: number
+  /** Null for those that wait longest first, finished ones the newest first. */
+  by?: (typeof parcelSorts)[number] | null
+  descending?: boolean
+}
+
+function orderBy({ status, by, descending }: ParcelFilter): Prisma.ParcelOrderByWithRelationInput[] {
+  const sort = descending ? 'desc' : 'asc'
+  // Only what is still to be sent has such a day.
+  if (by === 'shipBy') return [{ status: 'asc' }, { shipByOn: sort }, { id: sort }]
+  if (by) return [{ paidAt: sort }, { id: sort }]
+  const usual = status === 'paid' || status === 'shipped' ? 'asc' : 'desc'
+  return [{ paidAt: usual }, { id: usual }]
+}
+
+/** The parcels of the seller the context acts for. */
+export async function listSellerParcels(context: Context, filter: ParcelFilter): Promise<SellerParcelList> {
   const sellerId = sellerOf(context)
   if (!sellerId) return { orders: [], total: 0, counts: {} }
-  const direction = filter.status === 'paid' || filter.status === 'shipped' ? 'asc' : 'desc'
   return transaction(context, async (tx) => {
     const groups = await tx.parcel.groupBy({
       by: ['status'],
@@ -56,7 +72,7 @@ export async function listSellerParcels(
         regionSoato: true,
         lines: { select: { name: true, nameLocale: true, quantity: true }, orderBy: { id: 'asc' } },
       },
-      orderBy: [{ paidAt: direction }, { id: direction }],
+      orderBy: orderBy(filter),
       skip: (filter.page - 1) * parcelsPerPage,
       take: parcelsPerPage,
     })

@@ -1,5 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { database } from '~/platform/db.server'
+import type { Prisma } from '~/platform/prisma/client'
 import type { ProductStatus } from '~/platform/prisma/enums'
 import { chooseText } from '../../catalogue/local-text'
 import { stockState } from '../../catalogue/rules'
@@ -22,10 +23,29 @@ export interface OwnProductRow {
   locales: string[]
 }
 
-/** Products of the seller the context acts for, in every status, the newest first. */
+export const ownProductSorts = ['price', 'stock'] as const
+
+interface OwnProductFilter {
+  status: ProductStatus | null
+  page: number
+  locale: string
+  /** Null for the newest first. */
+  by?: (typeof ownProductSorts)[number] | null
+  descending?: boolean
+}
+
+function orderBy({ by, descending }: OwnProductFilter): Prisma.ProductOrderByWithRelationInput[] {
+  const sort = by && !descending ? 'asc' : 'desc'
+  if (by === 'price') return [{ priceTiyin: sort }, { id: sort }]
+  // What is made to order has no stock.
+  if (by === 'stock') return [{ availability: 'asc' }, { stock: sort }, { id: sort }]
+  return [{ createdAt: sort }, { id: sort }]
+}
+
+/** Products of the seller the context acts for, in every status. */
 export async function listOwnProducts(
   context: Context,
-  filter: { status: ProductStatus | null; page: number; locale: string },
+  filter: OwnProductFilter,
 ): Promise<{ products: OwnProductRow[]; total: number }> {
   const sellerId = sellerOf(context)
   if (!sellerId) return { products: [], total: 0 }
@@ -44,7 +64,7 @@ export async function listOwnProducts(
       texts: { select: { locale: true, name: true } },
       photos: { select: { storageKey: true }, orderBy: { position: 'asc' }, take: 1 },
     },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    orderBy: orderBy(filter),
     skip: (filter.page - 1) * ownProductsPerPage,
     take: ownProductsPerPage,
   })

@@ -13,12 +13,20 @@ export interface SellerRow {
   productCount: number
 }
 
-/** For the approver: sellers of a status, those that wait longest first. */
-export async function listSellers(filter: {
+export const sellerSorts = ['name', 'since'] as const
+
+interface SellerFilter {
   status: SellerStatus
   page: number
-}): Promise<{ sellers: SellerRow[]; total: number }> {
+  /** Null for those that wait longest first. */
+  by?: (typeof sellerSorts)[number] | null
+  descending?: boolean
+}
+
+/** For the approver: sellers of a status. */
+export async function listSellers(filter: SellerFilter): Promise<{ sellers: SellerRow[]; total: number }> {
   const where = { status: filter.status }
+  const sort = filter.descending ? 'desc' : 'asc'
   const total = await database().seller.count({ where })
   const rows = await database().seller.findMany({
     where,
@@ -31,7 +39,7 @@ export async function listSellers(filter: {
       createdAt: true,
       _count: { select: { products: true } },
     },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    orderBy: [filter.by === 'name' ? { displayName: sort } : { createdAt: sort }, { id: sort }],
     skip: (filter.page - 1) * sellersPerPage,
     take: sellersPerPage,
   })

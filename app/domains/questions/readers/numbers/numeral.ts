@@ -1,4 +1,5 @@
 import { plainDashes } from '~/lib/typed/clean'
+import { apostrophes } from '~/lib/typed/normalise-apostrophes'
 
 /** A number without a float: 12,50 is `{ whole: 12n, fraction: '50' }`. */
 export interface Numeral {
@@ -12,7 +13,8 @@ export type NumeralProblem = 'notNumber' | 'negative' | 'groups'
 /** No number that anybody types is longer, with words and spaces; longer texts are not worth the time of reading them. */
 export const longestNumber = 100
 
-const group = `[ .,'’ʻʼ_]`
+const group = `[ .,_${apostrophes}]`
+const onlyNumber = new RegExp(String.raw`^[\d.,_ ${apostrophes}]*$`)
 const grouped = new RegExp(String.raw`^\d{1,3}(?:(${group})\d{3})(?:\1\d{3})*$`)
 const groupedWithFraction = new RegExp(String.raw`^(\d{1,3}(?:(${group})\d{3})(?:\2\d{3})*)([.,])(\d*)$`)
 const decimal = /^(\d*)[.,](\d*)$/
@@ -24,7 +26,7 @@ const decimal = /^(\d*)[.,](\d*)$/
 export function readNumeral(cleaned: string): { readings: Numeral[] } | { problem: NumeralProblem } {
   const text = plainDashes(cleaned).replace(/\s*([.,])\s*(?=\d)/g, '$1')
   if (/^- ?[\d.,]/.test(text)) return { problem: 'negative' }
-  if (!/\d/.test(text) || !/^[\d.,'’ʻʼ_ ]*$/.test(text)) return { problem: 'notNumber' }
+  if (!/\d/.test(text) || !onlyNumber.test(text)) return { problem: 'notNumber' }
   const readings: Numeral[] = []
   if (/^\d+$/.test(text)) readings.push(numeral(text, ''))
   if (grouped.test(text) && !text.startsWith('0')) readings.push(numeral(digits(text), ''))

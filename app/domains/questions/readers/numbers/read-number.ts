@@ -1,6 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from '~/lib/result'
 import { keyOf } from '~/lib/text-key'
 import { cleanLine } from '~/lib/typed/clean'
+import { apostrophes } from '~/lib/typed/normalise-apostrophes'
 import type { FieldWords, Reader } from '../reader'
 import { longestNumber, type Numeral, readNumeral, scale, spellNumeral } from './numeral'
 import { findUnit, type Units } from './units'
@@ -15,6 +16,8 @@ export interface NumberRules {
   /** What may stand behind the number; `5 dona` is 5, `1,2 kg` is 1200 where grams are asked for. */
   units?: Units
 }
+
+const wordBehind = new RegExp(String.raw`^(.*?)[\s-]*([\p{L}.${apostrophes}]*)$`, 'su')
 
 /** A number as people type it: `1 200`, `1.200.000`, `5 dona`. */
 export function numberReader(rules: NumberRules): Reader<number> {
@@ -42,7 +45,7 @@ function reader(rules: NumberRules): Reader<number> {
     const line = cleanLine(typed)
     if (line.length > longestNumber) return refuse('typed.number.notNumber')
     // `5-kun` is said as often as `5 kun`; a dot behind the last digit ends a sentence.
-    const [, text = '', word = ''] = /^(.*?)[\s-]*([\p{L}'’ʻʼ`.]*)$/su.exec(line) ?? []
+    const [, text = '', word = ''] = wordBehind.exec(line) ?? []
     const worth = /\p{L}/u.test(word) ? findUnit(rules.units ?? [], word) : 1n
     if (worth === null) return refuseWord(text, word)
     const read = readNumeral(text)

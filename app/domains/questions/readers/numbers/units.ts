@@ -1,3 +1,5 @@
+import { apostrophes } from '~/lib/typed/normalise-apostrophes'
+
 /** Words that people write behind a number, as lines of data: what one of them is worth in the field's own unit. */
 export type Units = readonly (readonly [worth: bigint, words: string])[]
 
@@ -39,11 +41,10 @@ export const multipliers: Units = [
 /** Our money. Another one is refused by its name. */
 export const som: Units = [[1n, "so'm som so`m sum so'mlik uzs сўм сум сума сумов сўмлик сом"]]
 
+const apostrophe = new RegExp(`[${apostrophes}]`, 'g')
+
 /** `null` when no unit is called so; the word is compared without capitals, dots and kinds of apostrophes. */
 export function findUnit(units: Units, word: string): bigint | null {
-  const plain = word
-    .toLowerCase()
-    .replace(/[`´ʹʻʼʽˈ‘’‛′＇]/g, "'")
-    .replace(/[.\s]/g, '')
+  const plain = word.toLowerCase().replace(apostrophe, "'").replace(/[.\s]/g, '')
   return units.find(([, words]) => words.split(' ').includes(plain))?.[0] ?? null
 }
