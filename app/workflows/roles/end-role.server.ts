@@ -3,6 +3,8 @@ import {
   confirmRoleRequest,
   type RevokeRoleRefusal,
   revokeRole,
+  revokeRoleAtOnce,
+  type TakeRoleRefusal,
 } from '~/domains/administration/index.server'
 import { ok, type Result } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
@@ -29,14 +31,27 @@ export async function confirmRoleAndHandOn(
   return handingOn(work, { grant, takers }, () => confirmRoleRequest(work, requestId))
 }
 
-async function handingOn<E extends RevokeRoleRefusal | ConfirmRoleRefusal>(
+/**
+ * Takes a powerful role at once, and hands on what is open in it in the same step. In an emergency the role goes also
+ * where nobody is left who could take its work: that waits, and the first one who can finds it.
+ */
+export async function endRoleAtOnce(
   work: Work,
-  { grant, takers }: { grant: HeldGrant | null; takers: Takers },
+  { takers, ...taken }: { personId: string; grantId: string; grounds: string; takers: Takers },
+): Promise<Result<null, TakeRoleRefusal | HandOnWorkError>> {
+  const { personId, grantId } = taken
+  const grant = await work.tx.roleGrant.findFirst({ where: { id: grantId, personId } })
+  return handingOn(work, { grant, takers, mayLeave: true }, () => revokeRoleAtOnce(work, taken))
+}
+
+async function handingOn<E extends RevokeRoleRefusal | ConfirmRoleRefusal | TakeRoleRefusal>(
+  work: Work,
+  { grant, ...given }: { grant: HeldGrant | null; takers: Takers; mayLeave?: boolean },
   end: () => Promise<Result<null, E>>,
 ): Promise<Result<null, E | HandOnWorkError>> {
   const found = grant && (await findOpenWork(work, grant))
   const ended = await end()
   if (!ended.ok || !grant || !found) return ended
-  const handed = await handOnWork(work, grant, { found, takers })
+  const handed = await handOnWork(work, grant, { found, ...given })
   return handed.ok ? ok(null) : handed
 }

@@ -11,25 +11,33 @@ export type HandOnWorkError = HandOnError | 'admin.error.workWithoutTaker' | 'ad
 /**
  * Hands on what was open with somebody whose role has just ended: `found` before it did. Refused while anything has no
  * taker, and where a taker may not have it. What she prepared for another to decide stays as she prepared it; its taker
- * is told that it is hers to follow.
+ * is told that it is hers to follow. `mayLeave`: what nobody could take stays where it is.
  */
 export async function handOnWork(
   work: Work,
   grant: HeldGrant,
-  { found, takers }: { found: OpenWork; takers: Takers },
+  { found, takers, mayLeave = false }: { found: OpenWork; takers: Takers; mayLeave?: boolean },
 ): Promise<Result<null, HandOnWorkError>> {
   const { personId: fromId } = grant
+  let count = 0
   for (const item of found.items) {
+    if (mayLeave && found.takers[item.kind].length === 0) continue
     const toId = takers.items.get(item.id) || takers.kinds[item.kind]
     if (!toId) return refuse('admin.error.workWithoutTaker')
     if (!found.takers[item.kind].some(({ id }) => id === toId)) return refuse('admin.error.takerUnknown')
     const handed = await handOn(work, { item, fromId, toId })
     if (!handed.ok) return handed
+    count += 1
   }
   if (found.items.length > 0) {
     await recordAudit(work, {
       ...{ subject: fromId, action: 'role.workHandedOn' },
-      details: { role: grant.role, organisationId: grant.organisationId, count: found.items.length },
+      details: {
+        role: grant.role,
+        organisationId: grant.organisationId,
+        count,
+        left: found.items.length - count,
+      },
     })
   }
   return ok(null)

@@ -14,7 +14,9 @@ const text = (key: string, values = {}) => textOf(locale, `assistance.${key}`, v
 
 async function name(page: Page, { pinfl, familyName, givenName }: Newcomer, way: string): Promise<void> {
   await page.goto(`/${locale}/staff/assist`)
+  await expect(page.locator('#document'), 'asked of somebody at the desk only').toBeHidden()
   await choose(page, 'way', way)
+  await expect(page.locator('#document')).toBeVisible({ visible: way === 'desk' })
   await page.locator('#pinfl').fill(pinfl)
   await page.locator('#familyName').fill(familyName)
   await page.locator('#givenName').fill(givenName)

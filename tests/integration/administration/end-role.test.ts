@@ -6,7 +6,7 @@ import { newId } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { closeDatabase } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { confirmRoleAndHandOn, endRole } from '~/workflows/roles/end-role.server'
+import { confirmRoleAndHandOn, endRole, endRoleAtOnce } from '~/workflows/roles/end-role.server'
 import { findOpenWork } from '~/workflows/roles/find-open-work.server'
 import type { Takers } from '~/workflows/roles/open-work'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -135,4 +135,31 @@ it('is told to the person and the heads of her centre a week before its last day
   await warn(at(4))
   expect(await told(two, 'roleEnds')).toBe(1)
   expect(await told(deputy, 'roleEnds')).toBe(1)
+})
+
+it('hands on with a role that is taken at once; only what nobody could take stays', async () => {
+  const [, , last = ''] = ids
+  const grant = await grantOf(deputy)
+  expect((await caseOf(last)).assigneeId).toBe(deputy.personId)
+  const take = async (takers: Takers) =>
+    errorOf(
+      await perform(boss, endRoleAtOnce, {
+        ...{ personId: deputy.personId ?? '', grantId: grant.id, grounds: 'An arrest', takers },
+      }),
+    )
+  expect(await take(noTakers)).toBe('admin.error.workWithoutTaker')
+  expect((await grantOf(deputy)).revokedAt, 'all of it or nothing').toBeNull()
+  await asSuperuser(test, (client) =>
+    client.query('update case_file set barred_ids = $2 where id = $1', [last, []]),
+  )
+  const { items } = await perform(boss, findOpenWork, grant)
+  expect(items.map(({ kind }) => kind).sort(), 'her appeal too, which no head is left for').toEqual([
+    'appeal',
+    'case',
+  ])
+  expect(await take(to(two.personId))).toBe('done')
+  expect((await caseOf(last)).assigneeId).toBe(two.personId)
+  expect(
+    await asPortal((tx) => tx.appeal.count({ where: { reviewerId: deputy.personId, status: 'in_review' } })),
+  ).toBe(1)
 })

@@ -7,7 +7,6 @@ import {
   prepareRoleRequest,
   refuseRoleRequest,
   retryJobs,
-  revokeRoleAtOnce,
   saveSynonym,
   withdrawParameter,
   withdrawRoleRequest,
@@ -17,7 +16,7 @@ import { closeMatters, retryRefund } from '~/domains/payments/index.server'
 import { newId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
-import { confirmRoleAndHandOn, endRole } from '~/workflows/roles/end-role.server'
+import { confirmRoleAndHandOn, endRole, endRoleAtOnce } from '~/workflows/roles/end-role.server'
 import { noTakers } from '../administration/scene'
 import { type AnyContext, type Drive, drivesOf, type Scene } from './scene'
 
@@ -212,7 +211,7 @@ async function driveRoleRequests(scene: Scene, held: { id: string; personId: str
   const takeAtOnce =
     (personId: string, grantId: string, by = admin) =>
     () =>
-      perform(by, revokeRoleAtOnce, { personId, grantId, grounds: 'An order' })
+      perform(by, endRoleAtOnce, { personId, grantId, grounds: 'An order', takers: noTakers })
   const confirm = (by: AnyContext, requestId: string) =>
     perform(by, confirmRoleAndHandOn, { requestId, takers: noTakers })
   const closing = {
@@ -251,7 +250,7 @@ async function driveRoleRequests(scene: Scene, held: { id: string; personId: str
       'admin.error.roleAlreadyHeld': () => confirm(admin, again),
       'admin.error.roleNotHeld': () => confirm(admin, none),
     }),
-    ...drivesOf('revokeRoleAtOnce', {
+    ...drivesOf('endRoleAtOnce', {
       'admin.error.notAllowed': takeAtOnce(held.personId, held.id, stranger),
       'admin.error.roleNotHeld': takeAtOnce(held.personId, newId()),
       'admin.error.lastAdministrator': takeAtOnce(last.personId, last.id),

@@ -26,7 +26,7 @@ export const notDriven: Record<string, readonly string[]> = {
     'submitApplication applications.error.mandateMissing',
   ],
   'It is said after the role was taken in the same step, and end-role.test.ts sees that nothing went.': [
-    ...['endRole', 'confirmRoleAndHandOn'].flatMap((command) => [
+    ...['endRole', 'endRoleAtOnce', 'confirmRoleAndHandOn'].flatMap((command) => [
       `${command} admin.error.workWithoutTaker`,
       `${command} admin.error.takerUnknown`,
       `${command} applications.error.takerBarred`,
@@ -47,7 +47,7 @@ export const notDriven: Record<string, readonly string[]> = {
     'recordNote applications.error.notYours',
     'refuseCase applications.error.checksMissing',
     'refuseCase applications.error.disagreementOpen',
-    'revokeRoleAtOnce admin.error.roleWaiting',
+    'endRoleAtOnce admin.error.roleWaiting',
     'setQuantity market.error.notEnoughMore',
   ],
   'The ledger and the payments would have to disagree first, which the database refuses.': [

@@ -1,11 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import {
-  isPowerful,
-  openPersonFile,
-  prepareRoleRequest,
-  revokeRoleAtOnce,
-} from '~/domains/administration/index.server'
+import { isPowerful, openPersonFile, prepareRoleRequest } from '~/domains/administration/index.server'
 import { roleGroundsInput } from '~/domains/administration/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -20,7 +15,7 @@ import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { SummaryList } from '~/ui/data/summary-list'
 import { nameOrganisations } from '~/views/names/name-organisations.server'
-import { endRole } from '~/workflows/roles/end-role.server'
+import { endRole, endRoleAtOnce } from '~/workflows/roles/end-role.server'
 import { findOpenWork } from '~/workflows/roles/find-open-work.server'
 import { refuseOwnRoles } from '../parts/roles/refuse-own-roles.server'
 import { readTakers, showOpenWork } from '../parts/roles/show-open-work.server'
@@ -75,7 +70,9 @@ async function takePowerful(context: SignedInContext, args: ActionFunctionArgs, 
   if (!parsed.ok) return refuseForm(parsed)
   const { grounds } = parsed.value
   if (form.get('intent') === 'atOnce') {
-    const taken = await perform(context, revokeRoleAtOnce, { personId, grantId: grant.id, grounds })
+    const taken = await perform(context, endRoleAtOnce, {
+      ...{ personId, grantId: grant.id, grounds, takers: readTakers(form) },
+    })
     if (!taken.ok) return refuseForm(taken)
     const to = `/${context.locale}/admin/people/${personId}`
     return redirectWithNotice(to, { key: 'admin.revoke.done', tone: 'success' })

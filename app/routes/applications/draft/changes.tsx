@@ -6,8 +6,9 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Fragment } from 'react'
 import { fillerRoles, renewDraft } from '~/domains/applications/index.server'
-import { readFormData, refuseForm } from '~/http/forms.server'
+import { readFormData, readHiddenNumber, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const carried = await perform(context, renewDraft, {
     applicationId: file.id,
-    seen: Number(form.get('seen')),
+    seen: readHiddenNumber(form, 'seen'),
   })
   return carried.ok ? redirect(`${home}/continue`, { status: 303 }) : refuseForm(carried)
 }
@@ -67,14 +68,14 @@ export default function Changes() {
         {(['added', 'unfit'] as const).map(
           (part) =>
             change[part].length > 0 && (
-              <section key={part}>
+              <Fragment key={part}>
                 <h2>{t(`applications.changes.${part}`)}</h2>
                 <ul>
                   {change[part].map((words) => (
                     <li key={words.en}>{words[locale]}</li>
                   ))}
                 </ul>
-              </section>
+              </Fragment>
             ),
         )}
       </Prose>

@@ -3,9 +3,10 @@ import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { GroundsField } from './grounds-field'
-import { HandOnFields } from './hand-on-fields'
+import { HandOnFields, OpenWorkTable, TakerFields } from './hand-on-fields'
 import type { ShownWork } from './show-open-work.server'
 
 export function TakeAlone({ back, work }: { back: string; work: ShownWork }) {
@@ -28,21 +29,23 @@ export function TakeByTwo({ back, work }: { back: string; work: ShownWork }) {
   const t = useT()
   return (
     <PostForm>
-      <HandOnFields work={work} readOnly />
+      <OpenWorkTable work={work} lead={t('admin.handOn.leadByTwo')} />
       <GroundsField label={t('admin.roleRequest.grounds')} />
       <Notice>{t('admin.roleRequest.note')}</Notice>
-      <Notice tone="warning">{t('admin.roleRequest.atOnceNote')}</Notice>
       <ButtonGroup>
         <Button name="intent" value="prepare">
           {t('admin.parameter.prepare')}
-        </Button>
-        <Button look="danger" name="intent" value="atOnce">
-          {t('admin.roleRequest.atOnce')}
         </Button>
         <ButtonLink look="secondary" href={back}>
           {t('admin.revoke.keep')}
         </ButtonLink>
       </ButtonGroup>
+      <Heading level={2}>{t('admin.roleRequest.emergency')}</Heading>
+      <Notice tone="warning">{t('admin.roleRequest.atOnceNote')}</Notice>
+      <TakerFields work={work} mayLeave />
+      <Button look="danger" name="intent" value="atOnce">
+        {t('admin.roleRequest.atOnce')}
+      </Button>
     </PostForm>
   )
 }

@@ -46,7 +46,7 @@ export function BeginForm({ ways, services }: BeginFormProps) {
           emptyLabel={t('questions.field.choose')}
         />
         {ways.includes('desk') && (
-          <section className="form-stack">
+          <section className="form-stack only-for-desk">
             <Heading level={2} size="m">
               {t('assistance.onlyDesk')}
             </Heading>
@@ -55,7 +55,7 @@ export function BeginForm({ ways, services }: BeginFormProps) {
           </section>
         )}
         {ways.includes('paper') && (
-          <section className="form-stack">
+          <section className="form-stack only-for-paper">
             <Heading level={2} size="m">
               {t('assistance.onlyPaper')}
             </Heading>

@@ -30,7 +30,7 @@ export function CartParcelCard({ parcel, isPaidAlone }: CartParcelCardProps) {
         ))}
       </ul>
       {!isEmpty && (
-        <dl className="grid xs:grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-line pt-3">
+        <dl className="grid xs:grid-cols-[minmax(min-content,1fr)_fit-content(60%)] gap-x-4 gap-y-1 border-t border-line pt-3">
           <dt>{t('shop.cart.goods')}</dt>
           <dd className="text-end">{goods}</dd>
           {delivery && (

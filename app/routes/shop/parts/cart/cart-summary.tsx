@@ -44,7 +44,7 @@ export function CartSummary({ cart, region }: CartSummaryProps) {
           {t('shop.cart.showDelivery')}
         </Button>
       </div>
-      <dl className="grid xs:grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+      <dl className="grid xs:grid-cols-[minmax(min-content,1fr)_fit-content(60%)] gap-x-4 gap-y-1">
         <dt>{t('shop.cart.goods')}</dt>
         <dd className="text-end">{goods}</dd>
         <dt>{t('shop.cart.delivery')}</dt>
