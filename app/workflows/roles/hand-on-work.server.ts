@@ -29,15 +29,10 @@ export async function handOnWork(
     if (!handed.ok) return handed
     count += 1
   }
-  if (found.items.length > 0) {
+  if (count > 0) {
     await recordAudit(work, {
       ...{ subject: fromId, action: 'role.workHandedOn' },
-      details: {
-        role: grant.role,
-        organisationId: grant.organisationId,
-        count,
-        left: found.items.length - count,
-      },
+      details: { role: grant.role, organisationId: grant.organisationId, count },
     })
   }
   return ok(null)

@@ -73,6 +73,18 @@ describe('lists that the database sorts', () => {
       listSellers({ page: 1, status: 'approved', by: 'name', descending })
     expect((await sellers(true)).sellers[0]).not.toEqual((await sellers(false)).sellers[0])
     const desk = { q: 'a', sellerId: null, locale: 'ru' }
+    const found = ['koʻza', "ko'za", 'кўза', '%', '_'].map((q) =>
+      findDeskProducts(approver, { ...desk, q, page: 1 }),
+    )
+    const totals = (await Promise.all(found)).map(({ total }) => total)
+    expect(totals[0], 'something is called so').toBeGreaterThan(0)
+    expect(totals, 'however it is spelled, and letter by letter').toEqual([
+      totals[0],
+      totals[0],
+      totals[0],
+      0,
+      0,
+    ])
     await each(async (way) =>
       (await findDeskProducts(approver, { ...way, ...desk, by: 'changed' })).products.map(
         ({ updatedAt }) => updatedAt,

@@ -2,6 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { ProductStatus } from '~/platform/prisma/enums'
+import { nameContains } from '../../name-contains'
 import { chooseText } from '../local-text'
 import type { LocalText } from '../schema'
 
@@ -74,6 +75,6 @@ function whatIsMeant({ q, sellerId }: { q: string; sellerId: string | null }): P
   if (sellerId) return { sellerId, status: { not: 'draft' } }
   if (q === '') return { status: 'taken_down' }
   const slug = q.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? q
-  const name = { contains: q, mode: 'insensitive' } as const
-  return { status: { not: 'draft' }, OR: [{ slug: slug.toLowerCase() }, { texts: { some: { name } } }] }
+  const OR = nameContains(q).map((name) => ({ texts: { some: { name } } }))
+  return { status: { not: 'draft' }, OR: [{ slug: slug.toLowerCase() }, ...OR] }
 }

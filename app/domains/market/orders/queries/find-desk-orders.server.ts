@@ -5,6 +5,7 @@ import { blindIndex, openJson } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { ParcelStatus } from '~/platform/prisma/enums'
+import { nameContains } from '../../name-contains'
 import type { Contact } from '../../schema'
 
 export const mostDeskOrders = 50
@@ -63,6 +64,6 @@ function whatIsMeant(typed: string): Prisma.OrderWhereInput {
   }
   const phone = readPhone(typed)
   if (phone.ok) return { phoneIndex: blindIndex('phone', phone.value) }
-  const displayName = { contains: typed, mode: 'insensitive' } as const
-  return { parcels: { some: { seller: { displayName } } } }
+  const OR = nameContains(typed).map((displayName) => ({ displayName }))
+  return { parcels: { some: { seller: { OR } } } }
 }
