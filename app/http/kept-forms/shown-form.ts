@@ -48,9 +48,10 @@ export function listWritten(shown: ShownForm): WrittenText[] {
   return written
 }
 
-// A form without labels is a program's: what it sent and had refused is all that is known.
-function labelsOf({ labels, fields, answer, why }: ShownForm): readonly FieldLabel[] {
-  if (labels.length > 0 || (answer === null && why === null)) return labels
+// A form that does not say which it is is a program's: what it sent and had refused is all that is known. One of a page
+// without labels has choices and hidden values alone, and no words of anybody.
+function labelsOf({ id, labels, fields, answer, why }: ShownForm): readonly FieldLabel[] {
+  if (id !== null || labels.length > 0 || (answer === null && why === null)) return labels
   return fields.map(([name]) => [name, ''])
 }
 
