@@ -10,8 +10,6 @@ export interface LoadContext {
   address: string
   /** Set when a loader or action failed because the database could not be reached. */
   isUnavailable?: boolean
-  /** Set when the request was refused because more come than can be served. */
-  isCrowded?: boolean
   /** The body, where it was received before its page is asked; else it is still to be read from the request. */
   body?: Readable
   /** Set when the page is made for everybody: the request says nothing of its reader, and the page is left unfinished. */

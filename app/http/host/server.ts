@@ -19,6 +19,7 @@ import { pageRequest } from '../door/page-request'
 import { pathForLog } from '../door/path-for-log'
 import { createUploadRoom } from '../door/upload-room'
 import { admit } from '../overload/admit'
+import { createKeptRefusals, type KeptRefusals } from '../overload/kept-refusals'
 import { refuseAtOnce } from '../overload/refuse-at-once'
 import { createWorkRoom, type WorkRoom } from '../overload/work-room'
 import { drawingInstead } from './drawings'
@@ -65,11 +66,12 @@ async function main(): Promise<void> {
   )
   app.use(keepNowhere)
   const room = createWorkRoom()
-  const isKept = await servePages(app, pages, door, room)
+  const refusals = createKeptRefusals((await pages.entry()).isKnownVisitor)
+  const isKept = await servePages(app, pages, door, { room, refusals })
   app.use(lastResort(door))
 
   const tell = (refused: number) => log.warn({ refused }, 'more asked than can be served')
-  const answer = refuseAtOnce({ room, isKnown: (await pages.entry()).isKnownVisitor, isKept, tell, app })
+  const answer = refuseAtOnce({ room, refusals, isKept, tell, app })
   const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: false }, answer)
   // Whatever else a client expects, it gets the page it asked for.
   server.on('checkExpectation', app)
@@ -128,13 +130,18 @@ function serveFiles(app: Express, { refuse }: Door): void {
 }
 
 /** Answers with what says whether a page stands ready. */
-async function servePages(app: Express, pages: Pages, door: Door, room: WorkRoom) {
+async function servePages(
+  app: Express,
+  pages: Pages,
+  door: Door,
+  { room, refusals }: { room: WorkRoom; refusals: KeptRefusals },
+) {
   const answerPage = await createAnswer(pages)
   const { isKnownVisitor, meetReader } = await pages.entry()
   const isKeeping = !development && env().PAGE_CACHE !== 'off'
   const keeper = isKeeping ? keepPages({ publicOrigin, make: answerPage, meet: meetReader }) : null
   if (keeper) app.use(keeper.answerAtOnce)
-  app.use(admit({ ...door, isKnown: isKnownVisitor }, room))
+  app.use(admit({ ...door, isKnown: isKnownVisitor, refusals }, room))
   if (keeper) app.use(keeper.answer)
   app.all('*', createRemixHandler({ answerPage, ...door }))
   return (request: IncomingMessage) => keeper?.isKept(request) ?? false

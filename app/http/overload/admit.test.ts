@@ -3,15 +3,17 @@ import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import express, { type Response } from 'express'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Refusal, refusalHeaders, statusOf } from '../door/refusals'
 import type { LoadContext } from '../host/load-context'
 import { admit, kindOf } from './admit'
+import { createKeptRefusals, type KeptRefusals } from './kept-refusals'
 import type { WorkKind } from './work-room'
 
 let server: Server
 let isFull: boolean
 let atWork: WorkKind[]
+let refusals: KeptRefusals
 
 beforeEach(async () => {
   isFull = false
@@ -26,7 +28,8 @@ beforeEach(async () => {
   const refuse = (_: unknown, response: Response, refusal: Refusal) =>
     void response.status(statusOf(refusal)).set(refusalHeaders(refusal)).send(refusal.kind)
   const app = express()
-  app.use(admit({ refuse, isKnown: () => false }, room))
+  refusals = createKeptRefusals(() => false)
+  app.use(admit({ refuse, isKnown: () => false, refusals }, room))
   app.get('/slow-line', (_asked, answer) => void answer.write(String(atWork)))
   app.all('*', async (_asked, answer) => {
     const { body } = answer.locals as LoadContext
@@ -73,6 +76,15 @@ describe('admit', () => {
     expect(reading).toMatchObject({ status: 503, body: 'crowded' })
     expect(form).toMatchObject({ status: 503, body: 'crowdedForm' })
     for (const { retryAfter } of [reading, form]) expect(retryAfter).toBeGreaterThan(0)
+  })
+
+  it('says to who waited in vain what was said to the one before', async () => {
+    isFull = true
+    await ask('/ru')
+    const made = vi.spyOn(refusals, 'learn')
+    expect(await ask('/ru/market')).toMatchObject({ status: 503, body: 'crowded' })
+    await ask('/ru/cart', 'POST', 'a=1')
+    expect(made).toHaveBeenCalledTimes(1)
   })
 
   it.each<[string, string, string, WorkKind]>([

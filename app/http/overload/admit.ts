@@ -3,23 +3,25 @@ import { buffer } from 'node:stream/consumers'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Door } from '../door/front-door'
 import type { LoadContext } from '../host/load-context'
+import { comeBackAfter, type KeptRefusals } from './kept-refusals'
 import type { WorkKind, WorkRoom } from './work-room'
 
 interface Admission extends Pick<Door, 'refuse'> {
   isKnown: IsKnown
+  refusals: Pick<KeptRefusals, 'send' | 'learn'>
 }
 
 /** True for the cookies of somebody who goes on with what she has begun. */
 export type IsKnown = (cookies: string | undefined) => boolean
 
-/** Nobody is told to come back at the same moment as everybody else. */
-export const comeBackAfter = () => 5 + Math.floor(Math.random() * 10)
-
 /**
  * Stands in front of what takes work. Who cannot be served soon hears so within a second, at hardly any cost, so that
  * those who are served are served as fast as ever. Files, kept pages and health do not come here.
  */
-export function admit({ refuse, isKnown }: Admission, room: Pick<WorkRoom, 'enter'>): RequestHandler {
+export function admit(
+  { refuse, isKnown, refusals }: Admission,
+  room: Pick<WorkRoom, 'enter'>,
+): RequestHandler {
   return async (request, response, next) => {
     // A slow line holds no place: work begins when all is there.
     if (!(await receiveBody(request, response))) return
@@ -27,7 +29,8 @@ export function admit({ refuse, isKnown }: Admission, room: Pick<WorkRoom, 'ente
     const leave = await room.enter(kind)
     if (response.headersSent || response.closed) return leave?.()
     if (!leave) {
-      ;(response.locals as LoadContext).isCrowded = true
+      if (refusals.send(request, response)) return
+      refusals.learn(request, response)
       const refusal = request.method === 'POST' ? 'crowdedForm' : 'crowded'
       return refuse(request, response, { kind: refusal, retryAfterSeconds: comeBackAfter() })
     }

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import compression from 'compression'
 import express from 'express'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createKeptRefusals } from './kept-refusals'
 import { refuseAtOnce } from './refuse-at-once'
 
 let server: Server
@@ -14,17 +16,20 @@ const tell = vi.fn()
 beforeEach(async () => {
   isFull = true
   whole = 0
+  const refusals = createKeptRefusals(() => false)
   const app = express()
+  // As pages go: whoever takes packed ones is refused with packed ones.
+  app.use(compression({ threshold: 0 }))
   app.get('/:language/broken', (_asked, answer) => void answer.status(503).end('no database'))
   app.all('*', (asked, answer) => {
     if (!isFull) return void answer.end('served')
     whole += 1
-    answer.locals.isCrowded = true
+    refusals.learn(asked, answer)
     answer.status(503).set({ 'Retry-After': '7', 'X-Request-Id': 'a', 'Content-Security-Policy': 'b' })
     answer.type('html').end(`crowded ${asked.path.split('/')[1]}`)
   })
   const isKept = ({ url = '' }) => url === '/ru/kept'
-  const answer = refuseAtOnce({ room: { isFull: () => isFull }, isKnown: () => false, isKept, tell, app })
+  const answer = refuseAtOnce({ room: { isFull: () => isFull }, refusals, isKept, tell, app })
   server = createServer(answer).listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
@@ -48,6 +53,16 @@ describe('refuseAtOnce', () => {
     expect(second.headers.get('Content-Security-Policy')).toBe('b')
     expect(Number(second.headers.get('Retry-After'))).toBeGreaterThan(0)
     expect(second.headers.get('X-Request-Id')).toBeNull()
+  })
+
+  it('says it packed to whoever takes it packed, and plain to others, whoever came first', async () => {
+    const codings = ['gzip', 'identity', 'gzip, br']
+    const answers = []
+    for (const coding of codings) answers.push(await ask('/ru', { 'Accept-Encoding': coding }))
+    expect(whole).toBe(1)
+    expect(answers.map(({ body }) => body)).toEqual(Array(3).fill('crowded ru'))
+    expect(answers.map(({ headers }) => headers.get('Content-Encoding'))).toEqual(['gzip', null, 'gzip'])
+    for (const { headers } of answers) expect(headers.get('Vary')).toContain('Accept-Encoding')
   })
 
   it('says it in each language and view of its own', async () => {
