@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto'
+import { askStraight, findLine, type Line } from './database/straight-statements.server'
 import type { Scope } from './db.server'
 import { env } from './env.server'
 import { sealingKey } from './keys'
+import { Prisma } from './prisma/client'
 import type { Client, Work } from './work.server'
 
 /** What `role` says while the portal itself works for the actor: row-level security shows everything. */
@@ -14,8 +16,11 @@ export interface SignedContext {
   payload: string
 }
 
+let contexts = 0
+
 /** Signs who acts with the key that only the program and the owner of the database know. */
 export function signContext(scope: Scope, epoch: number, asSystem = false): SignedContext {
+  contexts += 1
   const { id, secret } = sealingKey(env().CONTEXT_KEYS)
   const payload = JSON.stringify({
     epoch,
@@ -25,6 +30,8 @@ export function signContext(scope: Scope, epoch: number, asSystem = false): Sign
     actorRole: scope.role,
     at: scope.now?.() ?? null,
     request: scope.requestId ?? null,
+    // No two of a process are the same text, by which the connection of a transaction is known.
+    count: contexts,
   })
   return {
     key: id,
@@ -48,6 +55,7 @@ export interface Acting {
 
 interface Entered {
   client: Client
+  line: Line | null
   /** For whom the next statement is asked. */
   wanted: Acting
   /** Whom the database was told of last. */
@@ -62,8 +70,8 @@ const entered = new WeakMap<Client, Entered>()
 /** Begins a transaction: says who acts in it. `tx` is what commands ask, `client` what it stands on. */
 export async function enterContext(tx: Client, client: Client, scope: Scope): Promise<void> {
   const acting = { scope, asSystem: scope.role === systemRole }
-  await sayWhoActs(client, acting)
-  entered.set(tx, { client, wanted: acting, said: acting, saying: null, underWay: new Set() })
+  const line = await sayWhoActs(client, acting)
+  entered.set(tx, { client, line, wanted: acting, said: acting, saying: null, underWay: new Set() })
 }
 
 /**
@@ -78,10 +86,10 @@ export function actAs(tx: Client, acting: Acting): void {
 export function askAsActing<T>(tx: Client, ask: () => PromiseLike<T>): Promise<T> {
   const state = entered.get(keyOf(tx))
   if (!state) return Promise.resolve(ask())
-  const { wanted, said, client, underWay } = state
+  const { wanted, said, client, line, underWay } = state
   if (wanted.scope !== said.scope || wanted.asSystem !== said.asSystem) {
     const saying = Promise.allSettled(underWay).then(async () => {
-      await sayWhoActs(client, wanted)
+      await sayWhoActs(client, wanted, line)
       if (state.saying === saying) state.saying = null
     })
     state.said = wanted
@@ -95,16 +103,38 @@ export function askAsActing<T>(tx: Client, ask: () => PromiseLike<T>): Promise<T
   return answer
 }
 
-async function sayWhoActs(client: Client, { scope, asSystem }: Acting): Promise<void> {
+/** Asks a statement of SQL of the transaction, straight over its connection where that is known; else null. */
+export function askLine(
+  tx: Client,
+  kind: '$queryRaw' | '$executeRaw',
+  given: unknown[],
+): Promise<unknown> | null {
+  const line = entered.get(keyOf(tx))?.line
+  return line ? askStraight(line, kind, given) : null
+}
+
+/** Answers the connection on which it was said. */
+async function sayWhoActs(
+  client: Client,
+  { scope, asSystem }: Acting,
+  known: Line | null = null,
+): Promise<Line | null> {
   const { key, signature, payload } = signContext(scope, epoch ?? (await readEpoch(client)), asSystem)
+  const statement = Prisma.sql`select app_enter(${key}, ${signature}, ${payload}) as epoch`
+  let rows: { epoch: number }[] = []
   try {
-    const rows = await client.$queryRaw<
-      { epoch: number }[]
-    >`select app_enter(${key}, ${signature}, ${payload}) as epoch`
-    epoch = rows[0]?.epoch
+    if (known) {
+      rows = (await askStraight(known, '$queryRaw', [statement])) as typeof rows
+      return known
+    }
+    return await findLine(payload, async () => {
+      rows = await client.$queryRaw(statement)
+    })
   } catch (error) {
-    epoch = undefined
+    rows = []
     throw error
+  } finally {
+    epoch = rows[0]?.epoch
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Refusal } from '~/lib/result'
-import { askAsActing, enterContext } from './context.server'
+import { askAsActing, askLine, enterContext } from './context.server'
 import { watchStatements } from './database/watch-statements'
 import type { Scope } from './db.server'
 import type { KeptWrite } from './kept-writes'
@@ -39,6 +39,7 @@ export async function attemptOnce<C extends Scope, T>(
 function createWork<C extends Scope>(client: Client, scope: C, progress: Progress): WorkOf<C> {
   const tx: Client = watchStatements(client, {
     ask: (statement) => askAsActing(tx, statement),
+    askStraight: (kind, given) => askLine(tx, kind, given),
     onWrite: () => {
       progress.writes++
     },

@@ -31,8 +31,10 @@ export { recordPaperReview } from './desk/commands/record-paper-review.server'
 export { saveQueueFilter } from './desk/commands/save-queue-filter.server'
 export { settleDisagreement } from './desk/commands/settle-disagreement.server'
 export { listQueueFilters } from './desk/queries/list-queue-filters.server'
-export { listTasks, taskFilters, taskSorts } from './desk/queries/list-tasks.server'
+export { countTasks, listTasks, taskFilters, taskSorts } from './desk/queries/list-tasks.server'
 export { reassignCases } from './desk/reassign-cases.server'
+export { type CaseFilter, caseFilters } from './desk/rows/queue-tabs.server'
+export { caseSorts, type DueFilter, dueFilters, mostClosed } from './desk/rows/read-queue.server'
 export { fittingReasons } from './evidence'
 export { caseJobs } from './jobs.server'
 export { isOpen, isOpenAppeal } from './lifecycle'
@@ -47,16 +49,7 @@ export { getOutcome } from './queries/get-outcome.server'
 export { getOwnCase, type OwnCase } from './queries/get-own-case.server'
 export { getWorkload } from './queries/get-workload.server'
 export { listAbsences } from './queries/list-absences.server'
-export {
-  type CaseFilter,
-  type CaseRow,
-  caseFilters,
-  caseSorts,
-  type DueFilter,
-  dueFilters,
-  listCases,
-  mostClosed,
-} from './queries/list-cases.server'
+export { type CaseRow, listCases } from './queries/list-cases.server'
 export { listColleagues } from './queries/list-colleagues.server'
 export { listHeads } from './queries/list-heads.server'
 export { listKnownFacts } from './queries/list-known-facts.server'

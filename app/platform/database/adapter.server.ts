@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { PoolConfig } from 'pg'
 import { createStatementNames } from './statement-names'
+import { type Line, noteStatement } from './straight-statements.server'
 
 const names = createStatementNames()
 
@@ -29,8 +30,18 @@ function askInTurn(transaction: Transaction): Transaction {
       last = answer.catch(() => {})
       return answer
     }
-  transaction.queryRaw = inTurn(transaction.queryRaw.bind(transaction))
-  transaction.executeRaw = inTurn(transaction.executeRaw.bind(transaction))
+  const queryRaw = inTurn(transaction.queryRaw.bind(transaction))
+  const executeRaw = inTurn(transaction.executeRaw.bind(transaction))
+  const line: Line = { queryRaw, executeRaw, isOver: false }
+  // What Prisma asks; what is asked straight goes over the line itself.
+  transaction.queryRaw = (query) => {
+    noteStatement(line, query)
+    return queryRaw(query)
+  }
+  transaction.executeRaw = (query) => {
+    noteStatement(line, query)
+    return executeRaw(query)
+  }
   return transaction
 }
 

@@ -10,10 +10,10 @@ import {
   caseFilters,
   caseRoles,
   caseSorts,
+  countTasks,
   listCases,
   listColleagues,
   listQueueFilters,
-  listTasks,
   mostClosed,
 } from '~/domains/cases/index.server'
 import { getCentre } from '~/domains/reference/index.server'
@@ -59,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     getCentre(context.organisationId ?? ''),
     listColleagues(context),
     listQueueFilters(context),
-    listTasks(context, { filter: 'now', page: 1 }),
+    countTasks(context),
   ])
   const names = new Map(cases.services.map(({ code, name }) => [code, name[locale]]))
   const { personName } = createFormat(locale)

@@ -1,64 +1,59 @@
 import { phoneMark, searchedMarks } from '~/domains/identity/index.server'
 import { publicNumberReader } from '~/domains/questions/schema'
-import { nilId } from '~/lib/ids'
 import { blindIndex } from '~/platform/crypto.server'
-import type { Prisma } from '~/platform/prisma/client'
-import type { Work } from '~/platform/work.server'
-import { openAppealStatuses } from '../lifecycle'
+import type { Scope } from '~/platform/db.server'
+import { Prisma } from '~/platform/prisma/client'
 
 /** What the queue is searched by; PINFL and phone in a post only, so that no address and no log has them. */
 export type CaseSearch = { q: string } | { pinfl: string } | { phone: string }
 
-/** A part that more numbers have says little, and as many ids are more to send than to look at. */
-const mostMeant = 200
 const readCaseNumber = publicNumberReader('HA')
-const nothing: Prisma.CaseWhereInput = { id: nilId }
+const nothing = Prisma.sql`select null::uuid as id where false`
 
-/** The cases that fit: of whoever applied or is applied for, by (a part of) the number, or by words of the name. */
-export async function searchCases(work: Work, search: CaseSearch): Promise<Prisma.CaseWhereInput | null> {
-  if ('pinfl' in search) return byPinfl(work, search.pinfl)
-  if ('phone' in search) {
-    const mark = phoneMark(`centre:${work.organisationId}`, search.phone)
-    return { nameMarks: { some: { mark } } }
-  }
+/**
+ * The ids of the cases that fit, as a query: of whoever applied or is applied for, by (a part of) the number, or by words
+ * of the name. Each looks where an index leads, and the case itself says whether it is seen. Null when nothing is asked.
+ */
+export function searchCases(scope: Scope, search: CaseSearch): Prisma.Sql | null {
+  const centre = `centre:${scope.organisationId}` as const
+  if ('pinfl' in search) return byPinfl(search.pinfl)
+  if ('phone' in search) return byMark(phoneMark(centre, search.phone))
   const q = search.q.trim()
   if (!q) return null
   const read = readCaseNumber(q)
-  const whole = read.ok ? { number: read.value } : null
+  const whole = read.ok ? byNumber(read.value) : null
   const part = q.toUpperCase().replace(/[^0-9A-Z]/g, '')
-  if (/\d/.test(part)) return whole ?? byPartOfNumber(work, numberPart(part))
-  const marks = searchedMarks(`centre:${work.organisationId}`, q)
-  const byName = { AND: marks.map((mark) => ({ nameMarks: { some: { mark } } })) }
+  if (/\d/.test(part)) return whole ?? byPartOfNumber(scope, numberPart(part))
+  const marks = searchedMarks(centre, q).map(byMark)
   const either = [
-    ...(marks.length > 0 ? [byName] : []),
+    ...(marks.length > 0 ? [Prisma.sql`(${Prisma.join(marks, ' intersect ')})`] : []),
     // A number, or half of it, may be letters only, and a name of eight letters may read as a number.
     ...(whole ? [whole] : []),
-    ...(/^[A-Z]{4}$/.test(part) ? [{ number: { contains: part } }] : []),
+    ...(/^[A-Z]{4}$/.test(part) ? [byPartOfNumber(scope, part)] : []),
   ]
-  return either.length > 0 ? { OR: either } : nothing
+  return either.length > 0 ? Prisma.join(either, ' union ') : nothing
 }
 
-async function byPinfl(work: Work, pinfl: string): Promise<Prisma.CaseWhereInput> {
-  const pinflIndex = blindIndex('pinfl', pinfl)
-  const person = await work.tx.person.findUnique({ where: { pinflIndex }, select: { id: true } })
-  return { OR: [{ beneficiaryIndex: pinflIndex }, ...(person ? [{ applicantId: person.id }] : [])] }
+function byMark(mark: bigint): Prisma.Sql {
+  return Prisma.sql`select m.application_id as id from case_name_mark m where m.mark = ${mark}`
 }
 
-/** Those that it may mean: it is compared with each number of the centre, so once, and not for every tab anew. */
-async function byPartOfNumber(work: Work, part: string): Promise<Prisma.CaseWhereInput> {
-  const number = { contains: part }
-  const centreCode = work.organisationId ?? ''
-  const elsewhere = { appeals: { some: { centreCode, status: { in: [...openAppealStatuses] } } } }
-  const ids: string[] = []
-  for (const seen of [{ centreCode }, elsewhere]) {
-    const rows = await work.tx.case.findMany({
-      where: { ...seen, number },
-      take: mostMeant,
-      select: { id: true },
-    })
-    ids.push(...rows.map(({ id }) => id))
-  }
-  return ids.length < mostMeant ? { id: { in: ids } } : { number }
+function byNumber(number: string): Prisma.Sql {
+  return Prisma.sql`select n.id from case_file n where n.number = ${number}`
+}
+
+function byPinfl(pinfl: string): Prisma.Sql {
+  const index = blindIndex('pinfl', pinfl)
+  return Prisma.sql`select n.id from case_file n where n.beneficiary_index = ${index}
+    union select n.id from case_file n where n.applicant_id = (select p.id from person p where p.pinfl_index = ${index})`
+}
+
+/** Compared with each number of the centre, by an index that has them together, and of appeals that came to it. */
+function byPartOfNumber({ organisationId }: Scope, part: string): Prisma.Sql {
+  const like = `%${part}%`
+  return Prisma.sql`select n.id from case_file n where n.centre_code = ${organisationId} and n.number like ${like}
+    union select n.id from appeal e join case_file n on n.id = e.application_id
+      where e.centre_code = ${organisationId} and e.status in ('filed', 'in_review') and n.number like ${like}`
 }
 
 /** A part of a number as it stands in it: four characters, a hyphen, four. */

@@ -5,6 +5,7 @@ import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { CaseTaskKind } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
 import { hasCaseRole } from '../../policy'
 import { dueState } from '../../rules'
 
@@ -52,19 +53,14 @@ function orderBy({ by, descending }: AskedTasks): Prisma.CaseTaskOrderByWithRela
 /** What is to be done, what is due first on top. Pages count from 1. */
 export async function listTasks(context: Context, asked: AskedTasks): Promise<TaskPage> {
   const { filter } = asked
-  const { organisationId: centreCode, personId } = context
-  const counts: TaskPage['counts'] = { now: 0, mine: 0, free: 0, waiting: 0 }
-  const nothing = { rows: [], counts, overdue: 0, total: 0, page: 1, pageSize: tasksPerPage }
-  if (!centreCode || !personId || !hasCaseRole(context)) return nothing
-  const today = dayOf(context.now())
-  const wheres = whereOf({ centreCode, personId, today })
+  const desk = deskOf(context)
+  if (!desk) return { rows: [], ...noTasks, total: 0, page: 1, pageSize: tasksPerPage }
   return transaction(context, async (work) => {
-    for (const one of taskFilters) counts[one] = await work.tx.caseTask.count({ where: wheres[one] })
-    const overdue = await work.tx.caseTask.count({ where: { ...wheres.mine, dueOn: { lt: today } } })
+    const { counts, overdue } = await readCounts(work, desk)
     const total = counts[filter]
     const page = Math.min(Math.max(1, asked.page), Math.max(1, Math.ceil(total / tasksPerPage)))
     const found = await work.tx.caseTask.findMany({
-      where: wheres[filter],
+      where: whereOf(desk)[filter],
       orderBy: orderBy(asked),
       skip: (page - 1) * tasksPerPage,
       take: tasksPerPage,
@@ -78,20 +74,63 @@ export async function listTasks(context: Context, asked: AskedTasks): Promise<Ta
     for (const { case: of, ...row } of found) {
       const version = await getVersion(work, of.serviceCode, of.journeyVersion)
       const service = version?.definition.name ?? null
-      rows.push({ ...row, number: of.number, service, due: dueState(row.dueOn, today) })
+      rows.push({ ...row, number: of.number, service, due: dueState(row.dueOn, desk.today) })
     }
     return { rows, counts, overdue, total, page, pageSize: tasksPerPage }
   })
 }
 
-function whereOf({ centreCode, personId, today }: { centreCode: string; personId: string; today: Date }) {
+/** How much is to be done, without a look at what. */
+export async function countTasks(context: Context): Promise<Pick<TaskPage, 'counts' | 'overdue'>> {
+  const desk = deskOf(context)
+  return desk ? transaction(context, (work) => readCounts(work, desk)) : noTasks
+}
+
+const noTasks: Pick<TaskPage, 'counts' | 'overdue'> = {
+  counts: { now: 0, mine: 0, free: 0, waiting: 0 },
+  overdue: 0,
+}
+
+interface Desk {
+  centreCode: string
+  personId: string
+  /** Midnight UTC. */
+  today: Date
+}
+
+/** Null for who works on no cases. */
+function deskOf(context: Context): Desk | null {
+  const { organisationId: centreCode, personId } = context
+  if (!centreCode || !personId || !hasCaseRole(context)) return null
+  return { centreCode, personId, today: dayOf(context.now()) }
+}
+
+/** As `whereOf` says it, in one statement. */
+async function readCounts(
+  work: Work,
+  { centreCode, personId, today }: Desk,
+): Promise<Pick<TaskPage, 'counts' | 'overdue'>> {
+  const day = today.toISOString().slice(0, 10)
+  const [read] = await work.tx.$queryRaw<[TaskPage['counts'] & { overdue: number }]>`
+    select mine.*, centre.* from
+      (select count(*) filter (where t.due_on <= ${day}::date)::int as now, count(*)::int as mine,
+        count(*) filter (where t.due_on < ${day}::date)::int as overdue
+        from case_task t where t.assignee_id = ${personId}::uuid and t.status = 'open') mine,
+      (select count(*) filter (where t.assignee_id is null and t.kind <> 'correct')::int as free,
+        count(*) filter (where t.kind in ('correct', 'refer'))::int as waiting
+        from case_task t where t.centre_code = ${centreCode} and t.status = 'open') centre`
+  const { overdue, ...counts } = read
+  return { counts, overdue }
+}
+
+function whereOf({ centreCode, personId, today }: Desk) {
   const open = { status: 'open' as const }
   const mine = { ...open, assigneeId: personId }
   return {
     now: { ...mine, dueOn: { lte: today } },
     mine,
     // Of a case that nobody has taken; what another organisation or the person does is not free.
-    free: { ...open, assigneeId: null, kind: { notIn: ['correct'] }, case: { centreCode } },
-    waiting: { ...open, kind: { in: ['correct', 'refer'] }, case: { centreCode } },
+    free: { ...open, assigneeId: null, kind: { notIn: ['correct'] }, centreCode },
+    waiting: { ...open, kind: { in: ['correct', 'refer'] }, centreCode },
   } satisfies Record<TaskFilter, Prisma.CaseTaskWhereInput>
 }
