@@ -77,14 +77,11 @@ const typeOf = (value: unknown) => ({
 
 function readRows({ columnNames, columnTypes, rows }: SqlResultSet): Record<string, unknown>[] {
   const columns = columnNames.map((name, at) => ({ name, read: readers[columnTypes[at] ?? -1] }))
-  return rows.map((cells) => {
-    const row: Record<string, unknown> = {}
-    columns.forEach(({ name, read }, at) => {
-      const cell = cells[at]
-      row[name] = read && cell !== null ? read(cell) : cell
-    })
-    return row
-  })
+  return rows.map((cells) =>
+    Object.fromEntries(
+      columns.map(({ name, read }, at) => [name, read && cells[at] !== null ? read(cells[at]) : cells[at]]),
+    ),
+  )
 }
 
 type Reader = (cell: unknown) => unknown
