@@ -83,7 +83,11 @@ export function ensureEmptyTemplate(server: ServerAccess): Promise<string> {
 
 // What stands in a seeded database was sealed with the secrets.
 const handOver = ['app/sandbox/stripe', 'app/cli/seeding/hand-over-payments.ts']
-const sources = ['prisma', ...commands, ...handOver, secretsFile]
+// The names of pages and the topics of help, which the search holds.
+const searched = ['uz-Latn', 'ru', 'en'].flatMap((locale) =>
+  ['search', 'public'].map((texts) => `locales/${locale}/${texts}.json`),
+)
+const sources = ['prisma', ...commands, ...handOver, ...searched, secretsFile]
 
 /** For the seeding of a test's database: nothing of the surroundings may leak in, no real provider, no other database. */
 export function dayEnvironment(urls: DatabaseUrls): Record<string, string> {

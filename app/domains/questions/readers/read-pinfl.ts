@@ -16,6 +16,8 @@ export const readPinflDigits = labelled(readDigits)
 
 function readDigits(typed: string): Result<string> {
   const digits = plainDashes(cleanLine(typed)).replace(/[\s.-]/g, '')
+  // The number of the paper itself stands where people look first.
+  if (/^\p{L}{2}\d{7}$/u.test(digits)) return refuse('typed.pinfl.passport')
   if (/\D/.test(digits)) return refuse('typed.pinfl.signs')
   return digits.length === 14 ? ok(digits) : refuse('typed.pinfl.digits', { count: digits.length })
 }
