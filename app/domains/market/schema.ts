@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import {
-  days,
   field,
   grams,
   lineReader,
@@ -15,6 +14,7 @@ import {
   readPhone,
   readTrackingNumber,
   textReader,
+  workingDays,
 } from '~/domains/questions/schema'
 import { locales } from '~/i18n/locales'
 import { type Result, refuse } from '~/lib/result'
@@ -175,7 +175,7 @@ const productTextInput = z.object({
 
 const price = moneyReader({ words: 'market.error.price', least: 100n, most: 999_999_999n })
 const stock = numberReader({ words: 'market.error.stock', least: 0, most: 9999, units: pieces })
-const leadDays = numberReader({ words: 'market.error.leadDays', least: 0, most: 180, units: days })
+const leadDays = numberReader({ words: 'market.error.leadDays', least: 0, most: 180, units: workingDays })
 const weight = numberReader({ words: 'market.error.weight', least: 1, most: 100_000, units: grams })
 
 /** What a seller says about a product. Price in whole soʻm, weight in grams. What is made to order has no stock. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import {
-  days,
   field,
   lineReader,
   nameReader,
@@ -10,6 +9,7 @@ import {
   readHandoverCode,
   readPhone,
   refuseField,
+  workingDays,
 } from '~/domains/questions/schema'
 
 /** Reasons a person or maker may name when an order comes to nothing. */
@@ -86,7 +86,7 @@ export const acceptOrderInput = z.object({
   deviceOrderId: z.uuid(),
   makingDays: field(
     'vouchers.error.makingDays.missing',
-    numberReader({ words: 'vouchers.error.makingDays', least: 1, most: 180, units: days }),
+    numberReader({ words: 'vouchers.error.makingDays', least: 1, most: 180, units: workingDays }),
   ),
 })
 

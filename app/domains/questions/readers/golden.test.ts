@@ -12,7 +12,7 @@ import { readVerificationCode } from './codes/read-verification-code'
 import { readDate } from './dates/read-date'
 import { moneyReader } from './numbers/read-money'
 import { numberReader } from './numbers/read-number'
-import { grams, pieces } from './numbers/units'
+import { grams, pieces, workingDays } from './numbers/units'
 import { readEmail } from './read-email'
 import { nameReader } from './read-name'
 import { readPhone } from './read-phone'
@@ -26,6 +26,7 @@ const readers: Record<string, Reader<unknown>> = {
   birth: readBirthCertificate,
   certificate: readCertificateNumber,
   code: readHandoverCode,
+  days: numberReader({ words, least: 0, most: 180, units: workingDays }),
   date: (text) => readDate(text, { today: '2026-11-26', towards: 'past' }),
   email: readEmail,
   money: moneyReader({ words, least: 100n, most: 999_999_999n }),

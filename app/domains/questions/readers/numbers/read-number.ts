@@ -17,7 +17,9 @@ export interface NumberRules {
   units?: Units
 }
 
-const wordBehind = new RegExp(String.raw`^(.*?)[\s-]*([\p{L}.${apostrophes}]*)$`, 'su')
+const word = String.raw`[\p{L}.${apostrophes}]`
+// Two at most: `10 ish kuni` is 10 working days.
+const wordBehind = new RegExp(`^(.*?)[\\s-]*((?:${word}+ )?${word}*)$`, 'su')
 
 /** A number as people type it: `1 200`, `1.200.000`, `5 dona`. */
 export function numberReader(rules: NumberRules): Reader<number> {
@@ -45,9 +47,9 @@ function reader(rules: NumberRules): Reader<number> {
     const line = cleanLine(typed)
     if (line.length > longestNumber) return refuse('typed.number.notNumber')
     // `5-kun` is said as often as `5 kun`; a dot behind the last digit ends a sentence.
-    const [, text = '', word = ''] = wordBehind.exec(line) ?? []
-    const worth = /\p{L}/u.test(word) ? findUnit(rules.units ?? [], word) : 1n
-    if (worth === null) return refuseWord(text, word)
+    const [, text = '', name = ''] = wordBehind.exec(line) ?? []
+    const worth = /\p{L}/u.test(name) ? findUnit(rules.units ?? [], name) : 1n
+    if (worth === null) return refuseWord(text, name)
     const read = readNumeral(text)
     if ('problem' in read) return refuse(`typed.number.${read.problem}`)
     return choose(read.readings, worth, rules)

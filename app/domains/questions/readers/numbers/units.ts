@@ -3,7 +3,7 @@ import { apostrophes } from '~/lib/typed/normalise-apostrophes'
 /** Words that people write behind a number, as lines of data: what one of them is worth in the field's own unit. */
 export type Units = readonly (readonly [worth: bigint, words: string])[]
 
-// Uzbek in both scripts, Russian and English; small letters, apostrophes as ', dots left out.
+// Uzbek in both scripts, Russian and English; small letters, apostrophes as ', dots and spaces left out.
 
 export const pieces: Units = [
   [
@@ -24,6 +24,15 @@ export const people: Units = [
 export const days: Units = [
   [1n, 'kun kunlik kunda кун кунлик кунда день дня дней дн д day days'],
   [7n, 'hafta haftalik ҳафта ҳафталик хафта неделя недели недель нед week weeks'],
+]
+
+/** For fields that ask for working days; words of two are written as one. */
+export const workingDays: Units = [
+  ...days,
+  [
+    1n,
+    'ishkuni ishkun ishkunida ишкуни ишкун ишкунида рабочихдней рабочийдень рабочихдня рабочегодня рабдней рабдня workingdays workingday businessdays businessday',
+  ],
 ]
 
 export const grams: Units = [
