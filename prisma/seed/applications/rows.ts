@@ -183,8 +183,8 @@ const correctionText = 'Iltimos, guvohnomaning ikkala tomonini aniq suratga olib
 const refusals = [
   ['certificateExpired', 'Guvohnoma muddati tugagan. Uni yangilab, qayta ariza bering.'],
   ['deviceNotRecommended', 'Bu vosita dasturingizda koʻrsatilmagan. Shifokoringizga murojaat qiling.'],
-  ['noCertificate', 'Registrda amaldagi guvohnoma topilmadi.'],
-  ['wrongFacts', 'Arizadagi maʼlumotlar registrga mos kelmadi.'],
+  ['noCertificate', 'Reyestrda amaldagi guvohnoma topilmadi.'],
+  ['wrongFacts', 'Arizadagi maʼlumotlar reyestrga mos kelmadi.'],
 ] as const
 
 function eventRows(plan: PlannedCase, caseId: string): Prisma.ApplicationEventCreateManyInput[] {

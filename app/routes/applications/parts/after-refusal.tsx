@@ -5,6 +5,7 @@ import { keyOf } from '~/lib/text-key'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
+import { appealWords } from './appeal-words'
 import type { CaseFacts } from './describe-case.server'
 
 type Facts = SerializeFrom<CaseFacts>
@@ -22,12 +23,8 @@ export function AfterRefusal({
   const t = useT()
   const here = useHere()
   const { dateLong } = useFormat()
-  const { help, mayAppeal, isInTime } = decision
-  const appealText = mayAppeal
-    ? 'applications.decision.appeal'
-    : isInTime
-      ? 'applications.decision.appealed'
-      : 'applications.decision.appealOver'
+  const { help, mayAppeal } = decision
+  const words = appealWords(decision, facts.appeals)
   return (
     <section className="grid gap-3">
       <Heading level={2} size="m">
@@ -39,7 +36,12 @@ export function AfterRefusal({
             <a href={here(`/services/${help}`)}>{t(keyOf('applications.decision.help', help))}</a>
           </li>
         )}
-        <li>{t(appealText, { date: dateLong(decision.appealUntil) })}</li>
+        <li>{t(`applications.decision.${words}`, { date: dateLong(decision.appealUntil) })}</li>
+        {words === 'appealAnswered' && (
+          <li>
+            <a href={here('/services/legal-help')}>{t('applications.decision.lawyer')}</a>
+          </li>
+        )}
         <li>{t('applications.decision.call')}</li>
       </ul>
       <ButtonGroup>
