@@ -18,7 +18,7 @@ import { nameOrganisations } from '~/views/names/name-organisations.server'
 import { endRole, endRoleAtOnce } from '~/workflows/roles/end-role.server'
 import { findOpenWork } from '~/workflows/roles/find-open-work.server'
 import { refuseOwnRoles } from '../parts/roles/refuse-own-roles.server'
-import { readTakers, showOpenWork } from '../parts/roles/show-open-work.server'
+import { readTakers, showOpenWork, takerFields } from '../parts/roles/show-open-work.server'
 import { TakeAlone, TakeByTwo } from '../parts/roles/take-role-forms'
 import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   if (form.has('grounds')) return takePowerful(context, args, form)
   const revoked = await perform(context, endRole, { personId: id, grantId, takers: readTakers(form) })
-  if (!revoked.ok) return refuseForm(revoked)
+  if (!revoked.ok) return refuseForm(revoked, takerFields(form))
   const to = `/${context.locale}/admin/people/${id}`
   return redirectWithNotice(to, { key: 'admin.revoke.done', tone: 'success' })
 }
@@ -73,7 +73,7 @@ async function takePowerful(context: SignedInContext, args: ActionFunctionArgs, 
     const taken = await perform(context, endRoleAtOnce, {
       ...{ personId, grantId: grant.id, grounds, takers: readTakers(form) },
     })
-    if (!taken.ok) return refuseForm(taken)
+    if (!taken.ok) return refuseForm(taken, takerFields(form))
     const to = `/${context.locale}/admin/people/${personId}`
     return redirectWithNotice(to, { key: 'admin.revoke.done', tone: 'success' })
   }

@@ -18,7 +18,7 @@ import { findOpenWork } from '~/workflows/roles/find-open-work.server'
 import { showRoleRequests } from '../parts/roles/role-request.server'
 import { RoleRequestDecision } from '../parts/roles/role-request-decision'
 import { RoleRequestFacts } from '../parts/roles/role-request-facts'
-import { readTakers, showOpenWork } from '../parts/roles/show-open-work.server'
+import { readTakers, showOpenWork, takerFields } from '../parts/roles/show-open-work.server'
 import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -42,9 +42,9 @@ export async function action(args: ActionFunctionArgs) {
   const { id } = args.params
   if (!isId(id)) throw notFound()
   const to = `/${context.locale}/admin/roles/${id}`
-  const done = (answer: Result<null>, key: TextKey) =>
-    answer.ok ? redirectWithNotice(to, { key, tone: 'success' }) : refuseForm(answer)
   const form = await readFormData(args.request)
+  const done = (answer: Result<null>, key: TextKey) =>
+    answer.ok ? redirectWithNotice(to, { key, tone: 'success' }) : refuseForm(answer, takerFields(form))
   const intent = form.get('intent')
   if (intent === 'agree')
     return done(

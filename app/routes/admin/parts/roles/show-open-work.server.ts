@@ -38,3 +38,9 @@ export function readTakers(form: FormData): Takers {
   )
   return { kinds, items: new Map(items) }
 }
+
+/** At which field of that form a refusal stands: the first kind that nobody was chosen for. */
+export function takerFields(form: FormData): Record<string, string> {
+  const open = workKinds.find((kind) => form.get(`taker-${kind}`) === '')
+  return open ? { 'admin.error.workWithoutTaker': `taker-${open}` } : {}
+}
