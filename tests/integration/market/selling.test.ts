@@ -203,6 +203,9 @@ describe('a picture', () => {
     )
     expect(await refused(whole.subarray(0, 2000))).toBe('market.error.photoBroken')
     expect(await refused(await picture(300, 900))).toBe('market.error.photoTooSmall')
+    expect(await refused(await picture(3200, 322)), 'as the browser made it smaller').toBe(
+      'market.error.photoNarrow',
+    )
     expect(await refused(whole, { 'uz-Latn': ' ' })).toBe('market.error.alt.missing')
     expect(await refused(Buffer.alloc(10 * 1024 * 1024 + 1))).toBe('market.error.photoTooLarge')
   })

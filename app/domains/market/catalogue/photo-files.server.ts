@@ -48,10 +48,11 @@ export async function storePhoto(
   }
   const { width, height, open } = looked.picture
   const shorter = Math.min(width, height)
-  if (shorter < leastSide) return refuse('market.error.photoTooSmall', { least: leastSide, width, height })
+  // Its shape first: the browser made a long one smaller, and its size is not the sender's doing.
   if (Math.max(width, height) > shorter * longestRatio) {
     return refuse('market.error.photoNarrow', { most: longestRatio })
   }
+  if (shorter < leastSide) return refuse('market.error.photoTooSmall', { least: leastSide, width, height })
   const key = `p${randomBytes(12).toString('hex')}`
   try {
     await mkdir(env().MEDIA_DIR, { recursive: true })
