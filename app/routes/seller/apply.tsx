@@ -12,6 +12,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
+import { ownValue } from '~/lib/own-value'
 import { perform } from '~/platform/perform.server'
 import type { SellerStatus } from '~/platform/prisma/enums'
 import { Button } from '~/ui/action/button'
@@ -38,6 +39,11 @@ export async function loader(args: LoaderFunctionArgs) {
       status: seller.status,
       reason: seller.reason,
     },
+    // Who was refused mends what she sent, in the language she wrote it in.
+    sent:
+      seller?.status === 'refused'
+        ? { displayName: seller.displayName, soato: seller.soato, story: ownValue(seller.about, locale) }
+        : null,
     places,
   })
 }
@@ -66,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Apply() {
   const t = useT()
   const here = useHere()
-  const { seller, places } = useLoaderData<typeof loader>()
+  const { seller, sent, places } = useLoaderData<typeof loader>()
   const state = seller && <SellerState seller={seller} />
   if (state && seller.status !== 'refused') {
     return (
@@ -82,17 +88,24 @@ export default function Apply() {
       {state}
       <p>{t('seller.apply.lead')}</p>
       <PostForm>
-        <TextField name="displayName" label={t('seller.apply.name')} hint={t('seller.apply.nameHint')} />
+        <TextField
+          name="displayName"
+          label={t('seller.apply.name')}
+          hint={t('seller.apply.nameHint')}
+          value={sent?.displayName}
+        />
         <SelectField
           name="soato"
           label={t('seller.apply.district')}
           options={places}
+          value={sent?.soato}
           emptyLabel={t('seller.product.chooseCategory')}
         />
         <TextareaField
           name="story"
           label={t('seller.apply.story')}
           hint={t('seller.apply.storyHint')}
+          value={sent?.story}
           limit={2000}
         />
         <p>{t('seller.apply.next')}</p>

@@ -141,7 +141,11 @@ it('suspends a seller: nothing new is sold, paid parcels go out, and she reads w
   const { personId } = await transaction(system, (tx) =>
     tx.seller.findUniqueOrThrow({ where: { id: sellerId } }),
   )
-  expect(await getOwnSeller(as(personId, 'citizen'))).toMatchObject({ status: 'suspended', reason })
+  expect(await getOwnSeller(as(personId, 'citizen'))).toMatchObject({
+    ...{ status: 'suspended', reason },
+    // What she sent, to be mended where it was refused.
+    ...{ soato: expect.stringMatching(/^\d{4,7}$/), about: expect.any(Object) },
+  })
   const parcel = bought.parcels[0]?.parcelId ?? ''
   const shipped = await perform(seller, shipParcel, { parcelId: parcel, trackingNumber: 'RR123456785UZ' })
   expect(shipped).toMatchObject({ ok: true })

@@ -5,6 +5,10 @@ import type { SellerStatus } from '~/platform/prisma/enums'
 export interface OwnSeller {
   slug: string
   displayName: string
+  /** District or city, 7 digits. */
+  soato: string
+  /** About her craft, by the language it was written in. */
+  about: Record<string, string>
   status: SellerStatus
   /** Why it was refused or suspended; null in every other state, and for what was decided before reasons were kept. */
   reason: string | null
@@ -20,6 +24,8 @@ export async function getOwnSeller(context: Context): Promise<OwnSeller | null> 
       select: {
         slug: true,
         displayName: true,
+        soato: true,
+        about: true,
         status: true,
         decisions: { orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], take: 1 },
       },
@@ -28,6 +34,6 @@ export async function getOwnSeller(context: Context): Promise<OwnSeller | null> 
     if (!seller) return null
     const { decisions, ...own } = seller
     const reason = decisions.find(({ kind }) => kind === own.status)?.reason ?? null
-    return { ...own, reason }
+    return { ...own, about: own.about as Record<string, string>, reason }
   })
 }
