@@ -25,6 +25,14 @@ const put = (objects: string[], packed = '') => {
 }
 const page = '3 0 obj<</Type/Page>>endobj'
 
+const script = '4 0 <</S/JavaScript/JS(app.alert)>>'
+/** Objects that are packed in a way of their own. */
+const pack = (content: Buffer, dictionary = '/Type/ObjStm/Filter/FlateDecode') =>
+  put([page, `9 0 obj<<${dictionary}>>stream\n${content.toString('latin1')}\nendstream endobj`])
+const damaged = (content: Buffer) => Buffer.concat([content.subarray(0, -1), Buffer.from([0x21])])
+/** Hides nothing by itself: as it is written, with the end of a stream in it. */
+const stored = deflateSync(`1 0 (endstream endobj) ${script}`, { level: 0 })
+
 it('takes a plain document, also one that was packed', async () => {
   expect(lookIntoPdf(await write({}, (pdf) => pdf.text('/JavaScript /Launch as words')))).toBeNull()
   expect(lookIntoPdf(put([], '1 0 <</Type /Page>>'))).toBeNull()
@@ -38,6 +46,30 @@ it.each([
   ['a script', 'active', async () => put([page, '4 0 obj<</S/JavaScript/JS(app.alert)>>endobj'])],
   ['a script under another spelling', 'active', async () => put([page, '<</S/J#61vaScript>>'])],
   ['a script that is packed away', 'active', async () => put([page], '4 0 <</S/JavaScript>>')],
+  ['one whose kind is spelt', 'active', async () => pack(deflateSync(script), '/Type/Obj#53tm')],
+  [
+    'one far from its kind',
+    'active',
+    async () => pack(deflateSync(script), `/Type/ObjStm${' '.repeat(900)}`),
+  ],
+  ['one behind the end of a stream', 'active', async () => pack(stored)],
+  ['one whose sum is wrong', 'active', async () => pack(damaged(deflateSync(script)))],
+  [
+    'one in another packing',
+    'active',
+    async () => pack(Buffer.from(`${Buffer.from(script).toString('hex')}>`)),
+  ],
+  [
+    'one that is packed twice',
+    'active',
+    async () => pack(deflateSync(`${Buffer.from(script).toString('hex')}>`), '/Type/ObjStm/Filter 5 0 R'),
+  ],
+  [
+    'one in a stream that is none',
+    'active',
+    async () => put([page, `%stream\n<</S/JavaScript>>\n%endstream`]),
+  ],
+  ['a file of another machine', 'active', async () => put([page, '<</S/GoToR/F(\\\\\\\\x\\\\y)>>'])],
   ['a command', 'active', async () => put([page, '<</S/Launch/F(cmd.exe)>>'])],
   ['a file inside', 'active', async () => put([page, '<</Names<</EmbeddedFiles 5 0 R>>>>'])],
   [

@@ -13,13 +13,18 @@ export type PdfFault =
 
 /** Object streams unfold to at most this much together; a few octets can hide gigabytes. */
 const mostUnfolded = 16 * 1024 * 1024
-/** One that breaks may have cost as much as one that does not. */
-const costOfBroken = mostUnfolded / 16
-/** How far in front of its content a stream says what it is. */
-const longestDictionary = 600
+/** What it costs to look into one at all. */
+const costOfOne = 1024
 
+/** Too long to be met by chance, so they are looked for everywhere: what looks like a drawing may be none. */
 const active =
-  /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|ImportData|SubmitForm|GoToE|XFA)(?![A-Za-z])/
+  /\/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|ImportData|SubmitForm|GoTo[ER]|Rendition|Movie)(?![A-Za-z])/
+/** Looked for outside of drawings and fonts, where letters say nothing. */
+const activeInShort = /\/(?:JS|XFA|3D)(?![A-Za-z])/
+/** Ways to pack what is already packed: around objects they only hide. */
+const packedTwice = /\/(?:ASCIIHexDecode|ASCII85Decode|LZWDecode|RunLengthDecode|Crypt)(?![A-Za-z])/
+/** Objects behind their numbers; what else stands there was packed in another way. */
+const objectsInPlain = /^[\d\s]+(?:[<[(/tfn]|$)/
 
 /** What is wrong with a PDF that calls itself one; null when nothing was found. */
 export function lookIntoPdf(bytes: Buffer): PdfFault | null {
@@ -29,51 +34,59 @@ export function lookIntoPdf(bytes: Buffer): PdfFault | null {
   // Editors add a line or two, and some mail servers fill up with zeros.
   const behind = text.slice(end + 5).replace(/[\s\0]/g, '')
   if (behind.length > 1024 || behind.includes('PK\u0003\u0004')) return 'twoFiles'
-  const { outside, objects } = readStreams(text)
-  const unfolded = unfold(objects.map(([from, to]) => bytes.subarray(from, to)))
-  const dictionaries = plainNames(`${outside}\n${unfolded ?? ''}`)
+  const packed = listObjectStreams(text)
+  const unfolded = unfold(packed.map((from) => bytes.subarray(from)))
+  const dictionaries = plainNames(`${readOutside(text)}\n${unfolded ?? ''}`)
   if (/\/Encrypt(?![A-Za-z])/.test(dictionaries)) return 'password'
-  // What is too much to be looked into may hold anything.
-  if (unfolded === null || active.test(dictionaries)) return 'active'
+  // What cannot be looked into may hold anything.
+  if (unfolded === null || active.test(dictionaries) || activeInShort.test(dictionaries)) return 'active'
+  const names = plainNames(text)
+  if (active.test(names) || (packed.length > 0 && packedTwice.test(names))) return 'active'
   return /\/Type\s*\/Page(?![A-Za-z])/.test(dictionaries) ? null : 'noPages'
 }
 
-/**
- * What stands outside of streams (drawings and fonts are no dictionaries: letters in them say nothing), and where those
- * begin and end that hold objects, as most do since PDF 1.5. In one pass: a file can begin a million streams and end none.
- */
-function readStreams(text: string): { outside: string; objects: [from: number, to: number][] } {
+/** What stands outside of streams: drawings and fonts are no dictionaries. In one pass: a million may begin, and none end. */
+function readOutside(text: string): string {
   const outside: string[] = []
-  const objects: [number, number][] = []
   const begins = /stream\r?\n/g
   let from = 0
   for (let begin = begins.exec(text); begin; begin = begins.exec(text)) {
     const to = text.indexOf('endstream', begins.lastIndex)
     if (to < 0) break
     outside.push(text.slice(from, begin.index))
-    const dictionary = text.slice(Math.max(from, begin.index - longestDictionary), begin.index)
-    if (dictionary.includes('/ObjStm')) objects.push([begins.lastIndex, to])
     from = to + 'endstream'.length
     begins.lastIndex = from
   }
   outside.push(text.slice(from))
-  return { outside: outside.join('\n'), objects }
+  return outside.join('\n')
 }
 
-/** Null when it would be too much. */
+/** Where streams begin that hold objects, as most do since PDF 1.5, however their kind is spelt and wherever it stands. */
+function listObjectStreams(text: string): number[] {
+  const found: number[] = []
+  const kinds = /\/(?:O|#4f)(?:b|#62)(?:j|#6a)(?:S|#53)(?:t|#74)(?:m|#6d)/gi
+  const begins = /stream[ \t]*(?:\r\n|\r|\n)/g
+  for (let kind = kinds.exec(text); kind; kind = kinds.exec(text)) {
+    begins.lastIndex = kinds.lastIndex
+    if (!begins.exec(text)) break
+    found.push(begins.lastIndex)
+    kinds.lastIndex = begins.lastIndex
+  }
+  return found
+}
+
+/** Null when one is broken or packed otherwise, or when it would be too much. A stream knows its own end. */
 function unfold(streams: readonly Buffer[]): string | null {
   const found: string[] = []
   let left = mostUnfolded
   for (const packed of streams) {
-    // Not packed by zlib, or locked; then /Encrypt is seen outside.
-    if (packed.length < 2 || packed.readUInt16BE() % 31 !== 0) continue
     try {
-      const open = inflateSync(packed, { maxOutputLength: left, finishFlush: 2 }).toString('latin1')
-      left -= open.length
+      const open = inflateSync(packed, { maxOutputLength: left }).toString('latin1')
+      if (!objectsInPlain.test(open)) return null
+      left -= open.length + costOfOne
       found.push(open)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return null
-      left -= costOfBroken
+    } catch {
+      return null
     }
     if (left <= 0) return null
   }
