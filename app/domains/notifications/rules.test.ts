@@ -21,6 +21,7 @@ describe('readReports', () => {
   })
   it('knows what is not a report', () => {
     expect(readReports('eskiz', {})).toBeNull()
+    expect(readReports('eskiz', { message_id: 'a\u0000', status: 'DELIVRD' })).toBeNull()
     expect(readReports('playmobile', 'Delivered')).toBeNull()
   })
 })

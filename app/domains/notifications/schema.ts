@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Role } from '~/domains/identity/index.server'
+import { hasControlCharacter } from '~/lib/control-characters'
 import type { Template, TemplateVariables } from './templates'
 
 export type MessageChannel = 'portal' | 'sms' | 'email' | 'telegram'
@@ -50,7 +51,12 @@ export interface DeliveryReport {
 export const smsProviders = ['eskiz', 'playmobile'] as const
 export type SmsProvider = (typeof smsProviders)[number]
 
-const text = z.union([z.string(), z.number()]).transform(String).nullish()
+// An id is looked up in the database, which knows no control characters.
+const text = z
+  .union([z.string().max(255), z.number()])
+  .transform(String)
+  .refine((id) => !hasControlCharacter(id))
+  .nullish()
 
 export const eskizReport = z.object({
   message_id: text,

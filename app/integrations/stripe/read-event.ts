@@ -1,16 +1,35 @@
 import type Stripe from 'stripe'
+import { z } from 'zod'
 import type { PaymentEvent, ProviderMove } from '~/domains/payments/ports'
+import { hasControlCharacter } from '~/lib/control-characters'
 import { ownValue } from '~/lib/own-value'
 import { readId, readProviderRefund, readSession } from './read-objects'
 
-/** Says what an event is about; the object in it is a snapshot and may be old. */
+const text = z.string().min(1).max(255)
+const envelope = z.object({
+  id: text,
+  type: text,
+  created: z.int().min(0).max(253_402_300_799),
+  data: z.object({ object: z.looseObject({}) }),
+})
+
+/**
+ * Says what an event is about; the object in it is a snapshot and may be old. Throws on what is no event, though it was
+ * signed: it could not be kept.
+ */
 export function readStripeEvent(event: Stripe.Event): PaymentEvent {
-  return {
+  envelope.parse(event)
+  const read = {
     eventId: event.id,
     providerType: event.type,
     createdAt: new Date(event.created * 1000),
     ...readObject(event),
   }
+  for (const value of [...Object.values(read), ...Object.values(read.move ?? {})]) {
+    if (typeof value === 'string' && (value.length > 255 || hasControlCharacter(value)))
+      throw new Error('an event holds a text that is none')
+  }
+  return read
 }
 
 type What = Omit<PaymentEvent, 'eventId' | 'providerType' | 'createdAt'>
@@ -100,7 +119,10 @@ function moveOf(
   { amount = 0, currency = '' }: { amount?: number; currency?: string },
   reasonCode: string | null = null,
 ): ProviderMove {
-  return { kind, thing, amountTiyin: BigInt(amount), currency: currency.toUpperCase(), reasonCode }
+  if (!Number.isSafeInteger(amount)) throw new Error('an event holds a sum that is none')
+  // A debit of an account is said with a minus; which way it went says the kind.
+  const amountTiyin = BigInt(Math.abs(amount))
+  return { kind, thing, amountTiyin, currency: currency.toUpperCase(), reasonCode }
 }
 
 function reference(paymentReference: string | null): { paymentReference?: string } {
