@@ -21,6 +21,8 @@ export const twoSidedActs = {
   reviewAppeal: 'sides.error.reviewAppeal',
   /** Answer what an organisation was asked to do for a person, or take her service voucher. */
   answerTask: 'sides.error.answerTask',
+  /** Prepare or approve a transfer to oneself or one's family, say what the bank answered, or what was paid back. */
+  payAward: 'sides.error.payAward',
   /** Buy from a workshop of one's own. */
   buy: 'sides.error.buy',
   /** Confirm that a parcel came. */

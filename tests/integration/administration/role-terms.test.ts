@@ -96,12 +96,13 @@ describe('a role from a day until a day', () => {
     const write = (now: Date) =>
       transaction(
         systemContext(() => now),
-        (tx) =>
-          tx.session.update({
-            where: { id: sessionId },
-            data: { role: 'inson_specialist', idleExpiresAt: at(7), absoluteExpiresAt: at(7) },
-          }),
+        (tx) => tx.session.update({ where: { id: sessionId }, data: { role: 'inson_specialist' } }),
       )
+    await asSuperuser(test, (client) =>
+      client.query('update session set idle_expires_at = $2, absolute_expires_at = $2 where id = $1', [
+        ...[sessionId, at(7)],
+      ]),
+    )
     await write(at(5))
     expect(await seen(new Date('2026-11-26T19:30:00Z'))).toBeNull()
     await expect(write(at(6))).rejects.toThrow(/session_role_held|does not hold/)

@@ -15,6 +15,7 @@ import {
 import type { AssistanceForm } from '~/domains/applications/schema'
 import { takeCase } from '~/domains/cases/index.server'
 import type { AgencyGateway } from '~/domains/cases/ports'
+import { indexContact } from '~/domains/identity/index.server'
 import { loadCatalogue } from '~/domains/services/index.server'
 import { newId } from '~/lib/ids'
 import { makePinfl } from '~/lib/pinfl'
@@ -28,7 +29,7 @@ import { submitApplication } from '~/workflows/applications/submit-application.s
 import { demonstrationPeople } from '../../../prisma/seed/people/people'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow, testDay } from '../../setup/test-day'
-import { asPortal } from '../ledger/open-database'
+import { asPortal, asSuperuser } from '../ledger/open-database'
 import { actor, declaration, legAnswers, openCases, type TestContext } from './put/open-cases'
 
 let test: TestDatabase
@@ -200,6 +201,28 @@ describe('an application that a clerk fills in', () => {
     )
     // The phone that she has proved is hers.
     expect(phone?.phoneCipher).not.toBeNull()
+  })
+
+  it('is not opened by a code on the clerk’s own phone', async () => {
+    const own = people.find(({ key }) => key === 'specialist-uchtepa-1')?.phone ?? ''
+    await begin(specialist, leg, desk)
+    expect(await sendConsentCode(specialist, own)).toMatchObject({ error: 'assistance.error.phoneYours' })
+    // A phone that she took for hers meanwhile, by the database.
+    expect(await sendConsentCode(specialist, '998935554434')).toMatchObject({ ok: true })
+    const { code } = await readCode()
+    const phoneOf = (key: string) => `(select phone_index from person where id = '${actor(key).personId}')`
+    await asSuperuser(test, (client) =>
+      client.query(`update person set phone_index = ${phoneOf('citizen-leg')} where id = $1`, [
+        specialist.personId,
+      ]),
+    )
+    await expect(perform(specialist, tryConsentCode, { code })).rejects.toThrow('both sides')
+    await asSuperuser(test, (client) =>
+      client.query('update person set phone_index = $2 where id = $1', [
+        ...[specialist.personId, indexContact({ phone: own, email: null }).phoneIndex],
+      ]),
+    )
+    expect(await perform(specialist, closeAssistance)).toMatchObject({ ok: true })
   })
 
   it('is shut at once when its applicant objects, and with the day', async () => {

@@ -26,7 +26,7 @@ import { submitApplication } from '~/workflows/applications/submit-application.s
 import { demonstrationPeople } from '../../../prisma/seed/people/people'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow, testDay } from '../../setup/test-day'
-import { asPortal } from '../ledger/open-database'
+import { asPortal, asSuperuser } from '../ledger/open-database'
 import { giveMandate } from './put/give-mandate'
 import { actor, declaration, legAnswers, openCases, type TestContext } from './put/open-cases'
 
@@ -230,6 +230,32 @@ describe('the code', () => {
         [true, 'sms'],
       ],
     ])
+  })
+
+  it('goes to no phone that is the asker’s too, and answers nothing there', async () => {
+    const own = demonstrationPeople(testDay).find(({ key }) => key === 'artisan-ceramist')?.phone
+    const asking = actor('artisan-ceramist', 'citizen', { agencies: agencies({ phone: own }) })
+    const mandateId = await ask(asking, stranger)
+    await sendMandateCode(asking, mandateId)
+    await expect(sentCode(mandateId)).rejects.toThrow()
+
+    // A phone that both have in their accounts, by the database.
+    const shared = actor('artisan-weaver', 'citizen', { agencies: agencies({}) })
+    const both = await ask(shared)
+    await asSuperuser(test, (client) =>
+      client.query(
+        `update person set phone_index = (select phone_index from person where id = $2) where id = $1`,
+        [shared.personId, grantor.personId],
+      ),
+    )
+    await sendMandateCode(shared, both)
+    await expect(sentCode(both)).rejects.toThrow()
+    await asPortal((work) =>
+      work.tx.mandate.update({ where: { id: both }, data: { codeConfirmedAt: seededNow } }),
+    )
+    const yes = { mandateId: both, answer: 'accept', by: 'code' } as const
+    await expect(perform(visitor, answerMandate, yes)).rejects.toThrow('a phone of both')
+    expect(await perform(shared, endMandate, both)).toMatchObject({ ok: true })
   })
 
   it('stays unsent where nobody knows a phone, and whoever asked learns nothing', async () => {

@@ -216,3 +216,20 @@ it('the ledger still comes to nothing', async () => {
   const sums = await transaction(finance('finance', 3), (work) => work.asSystem(() => sumBalances(work)))
   expect(Object.values(sums).reduce((sum, one) => sum + one, 0n)).toBe(0n)
 })
+
+it('is neither prepared, approved, answered nor taken back by the family of who is paid', async () => {
+  const family = scene.person('finance-2')
+  const phoneOf = '(select phone_index from person where id = $2)'
+  await scene.client.query(`update person set phone_index = ${phoneOf} where id = $1`, [
+    ...[family, scene.person('citizen-leg')],
+  ])
+  const one = await perform(finance('finance-2', 9), prepareAwardBatch)
+  expect(one).toMatchObject({ error: 'care.error.nothingToPay' })
+  const batchId = await prepare(9)
+  expect(await approve(batchId, 9)).toMatchObject({ error: 'sides.error.payAward' })
+  // The database refuses the same, to SQL with the portal's eyes.
+  const forced = transaction(finance('finance-2', 9), (work) =>
+    work.asSystem(() => work.tx.awardTransfer.updateMany({ where: { batchId }, data: { status: 'sent' } })),
+  )
+  await expect(forced).rejects.toThrow('both sides')
+})

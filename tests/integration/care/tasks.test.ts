@@ -3,7 +3,9 @@ import { answerPlace, answerTask } from '~/domains/care/index.server'
 import { watchTasks } from '~/domains/care/tasks/watch-tasks.server'
 import { systemContext } from '~/domains/identity/context'
 import { addDays } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
+import { systemScope } from '~/platform/system-scope.server'
 import { findProvisions } from '~/views/care/find-provisions.server'
 import { findTasks, getOrganisationTask } from '~/views/organisation/find-tasks.server'
 import { approveCase } from '~/workflows/cases/approve-case.server'
@@ -106,6 +108,11 @@ it('a referral is seen and answered by the organisation that was asked, once, an
   const both = await Promise.all(
     [1, 2].map(() => answer(staff, id, { answer: 'accept', expectedOn: '2099-03-01' })),
   )
+  // What was answered stays until it is answered anew, also for the portal's own eyes.
+  const forged = transaction(systemScope, (tx) =>
+    tx.careTask.update({ where: { id }, data: { answeredById: stranger.personId } }),
+  )
+  await expect(forged).rejects.toThrow('without its state')
   expect(both.map((one) => (one.ok ? 'answered' : one.error)).sort()).toEqual([
     'answered',
     'care.error.taskMoved',

@@ -116,6 +116,20 @@ it('does nothing without a context', async () => {
   expect(await tryAs(app, scene.ids, null, [act('voucher.issued', ':free')])).toBe('act_by_portal')
 })
 
+it.each(['buyer', 'holder', 'maker', 'seller', 'finance', 'administrator', 'portal'] as const)(
+  'what an act wrote is not dated anew by %s, nor is a payment called refunded that was not',
+  async (who) => {
+    const facts = {
+      payment_intent_refunded: `update payment_intent set status = 'refunded' where id = :payment`,
+      payment_intent_facts: `update payment_intent set paid_at = paid_at - interval '1 year' where id = :payment`,
+      device_order_facts: `update device_order set handed_over_at = now() where id = :done`,
+      seller_order_facts: `update seller_order set shipped_at = now() where id = :parcel`,
+    }
+    for (const [constraint, statement] of Object.entries(facts))
+      expect(await attempt(who, statement)).toBe(constraint)
+  },
+)
+
 describe('device orders', () => {
   const handOver = [
     `update device_order set status = 'handed_over', handed_over_at = now(), handover_code_hash = null where id = :ready`,

@@ -28,6 +28,7 @@ export async function driveBatches(scene: Scene): Promise<Drive[]> {
     ...{ status: 'withdrawn', sent: 'withdrawn', month: '1989-01-01' },
   })
   const sent = await putBatch(scene, awardId, { status: 'approved', sent: 'paid', month: '1989-02-01' })
+  const ownSent = await putBatch(scene, own, { status: 'approved', sent: 'sent', month: '1989-04-01' })
   // One at a time waits: what it pays is the other officer's own.
   const waiting = await putBatch(scene, own, { month: '1989-03-01' })
 
@@ -46,7 +47,7 @@ export async function driveBatches(scene: Scene): Promise<Drive[]> {
     ...drivesOf('approveAwardBatch', {
       ...batch(approve, 'care.error.batchClosed'),
       'care.error.batchByYou': () => approve(finance, waiting.batchId),
-      'care.error.batchOwnMoney': () => approve(other, waiting.batchId),
+      'sides.error.payAward': () => approve(other, waiting.batchId),
     }),
     ...drivesOf(
       'withdrawAwardBatch',
@@ -62,8 +63,9 @@ export async function driveBatches(scene: Scene): Promise<Drive[]> {
       'care.error.answers.missing': answered('# nothing'),
       'care.error.answers.foreign': answered(`${newId()};paid`),
       'care.error.answers.differs': answered(`${sent.transferId};refused;other`),
+      'sides.error.payAward': () => answer(`${ownSent.transferId};refused;other`)(other, ownSent.batchId),
     }),
-    ...(await driveRecoveries(scene, { awardId, recover, citizen })),
+    ...(await driveRecoveries(scene, { awardId, own, recover, citizen, other })),
     ...drivePreparing(scene, finance, citizen),
   ]
 }
@@ -72,14 +74,17 @@ async function driveRecoveries(
   scene: Scene,
   given: {
     awardId: string
+    /** Of the other officer herself. */
+    own: string
     recover: (number: string, reference: string, amount?: bigint, by?: AnyContext) => ReturnType<Drive['act']>
     citizen: AnyContext
+    other: AnyContext
   },
 ): Promise<Drive[]> {
-  const { awardId, recover, citizen } = given
-  const { number } = await scene.find<{ number: string }>('select number from provision where id = $1', [
-    awardId,
-  ])
+  const { awardId, own, recover, citizen, other } = given
+  const numberOf = async (id: string) =>
+    (await scene.find<{ number: string }>('select number from provision where id = $1', [id])).number
+  const [number, ownNumber] = [await numberOf(awardId), await numberOf(own)]
   await scene.put(
     `insert into account (id, code, kind, owner_id, may_be_negative, balance_tiyin)
      values ($1, 'debt:' || $2::text, 'debt', $2::uuid, true, -100)`,
@@ -95,6 +100,7 @@ async function driveRecoveries(
     'care.error.recovery.nothingOwed': () => recover('HG-0000-0000', 'NEW'),
     'care.error.recovery.tooMuch': () => recover(number, 'NEW', 101n),
     'care.error.recovery.recorded': () => recover(number, 'KNOWN'),
+    'sides.error.payAward': () => recover(ownNumber, 'NEW', 1n, other),
   })
 }
 

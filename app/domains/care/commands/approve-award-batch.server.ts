@@ -1,15 +1,17 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { refuseBothSides } from '~/domains/identity/index.server'
 import { postAct } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { lockBatch } from '../rows/lock-batch.server'
+import { readAwardSide } from '../rows/read-award-side.server'
 
 export type ApproveBatchError =
   | 'care.error.notFinance'
   | 'care.error.batchNotFound'
   | 'care.error.batchClosed'
   | 'care.error.batchByYou'
-  | 'care.error.batchOwnMoney'
+  | 'sides.error.payAward'
 
 /** A second finance officer approves: the money is set aside, and the bank may have the file. */
 export async function approveAwardBatch(
@@ -25,11 +27,11 @@ export async function approveAwardBatch(
     const transfers = await work.tx.awardTransfer.findMany({
       where: { batchId },
       orderBy: { id: 'asc' },
-      select: { id: true, award: { select: { personId: true } } },
+      select: { id: true, awardId: true },
     })
-    if (transfers.some(({ award }) => award.personId === work.personId)) {
-      return refuse('care.error.batchOwnMoney')
-    }
+    const ids = transfers.map(({ awardId }) => awardId)
+    const own = refuseBothSides('payAward', work, await readAwardSide(work, ids))
+    if (own) return own
     await work.tx.awardBatch.update({
       where: { id: batchId },
       data: { status: 'approved', closedById: work.personId, closedAt: work.now() },

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { refuseBothSides } from '~/domains/identity/index.server'
 import { postAct } from '~/domains/ledger/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
@@ -6,6 +7,7 @@ import type { Work } from '~/platform/work.server'
 import { isOfAccount } from '../accounts/refused-account'
 import { type BankAnswer, readBankAnswers } from '../bank-answers'
 import { lockBatch } from '../rows/lock-batch.server'
+import { readAwardSide } from '../rows/read-award-side.server'
 
 export type BankAnswersError =
   | 'care.error.notFinance'
@@ -15,6 +17,7 @@ export type BankAnswersError =
   | 'care.error.answers.missing'
   | 'care.error.answers.foreign'
   | 'care.error.answers.differs'
+  | 'sides.error.payAward'
 
 /** What the bank says of a batch, whole or in part. Said twice is said once; said otherwise the second time is refused. */
 export async function recordBankAnswers(
@@ -45,6 +48,9 @@ export async function recordBankAnswers(
     if (row.status === 'sent' && !fresh.has(row.id)) fresh.set(row.id, [row, answer])
   }
   const answered = [...fresh.values()]
+  const ids = answered.map(([{ awardId }]) => awardId)
+  const own = refuseBothSides('payAward', work, await readAwardSide(work, ids))
+  if (own) return own
   for (const refusal of new Set(answered.map(([, answer]) => answer.refusal))) {
     const ids = answered.filter(([, answer]) => answer.refusal === refusal).map(([{ id }]) => id)
     await write(work, ids, refusal)

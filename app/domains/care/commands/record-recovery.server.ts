@@ -1,14 +1,17 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { refuseBothSides } from '~/domains/identity/index.server'
 import { accountCode, getBalance, postAct } from '~/domains/ledger/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { readAwardSide } from '../rows/read-award-side.server'
 
 export type RecoveryError =
   | 'care.error.notFinance'
   | 'care.error.recovery.nothingOwed'
   | 'care.error.recovery.tooMuch'
   | 'care.error.recovery.recorded'
+  | 'sides.error.payAward'
 
 /** Money that a person paid back, as the bank's statement says it; each of the bank's numbers once. */
 export async function recordRecovery(
@@ -24,6 +27,8 @@ export async function recordRecovery(
     })
     if (!provision) return refuse('care.error.recovery.nothingOwed')
     const { id: awardId } = provision
+    const own = refuseBothSides('payAward', work, await readAwardSide(work, [awardId]))
+    if (own) return own
     await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`recovery:${awardId}`}, 0))`
     const owed = -(await getBalance(work, accountCode.debt(awardId)))
     if (owed <= 0n) return refuse('care.error.recovery.nothingOwed')

@@ -15,8 +15,8 @@ export interface DueMonth {
 const awardsAtOnce = 500
 
 /**
- * Months up to one of them that awards pay and that are neither paid nor on their way, but for a person's own; no more
- * than `most`, of the oldest awards first.
+ * Months up to one of them that awards pay and that are neither paid nor on their way, but for a person's own and her
+ * family's; no more than `most`, of the oldest awards first.
  */
 export async function readDueMonths(
   work: Work,
@@ -37,12 +37,13 @@ export async function readDueMonths(
 async function readUnpaidAwards(work: Work, until: Date, except: string, after = nilId): Promise<string[]> {
   const rows = await work.tx.$queryRaw<{ id: string }[]>`
     select a.id from award a
-     where a.from_on <= ${until}::date and a.person_id <> ${except}::uuid and a.id > ${after}::uuid
+     where a.from_on <= ${until}::date and a.id > ${after}::uuid
        and exists (
          select 1 from generate_series(a.from_on, least(a.until_on, ${until}::date), interval '1 month') as due (month)
           where not exists (
             select 1 from award_transfer t where t.award_id = a.id and t.month = due.month::date
                and t.status in ('prepared', 'sent', 'paid')))
+       and ${except}::uuid <> all (app_award_side(a.id))
      order by a.id limit ${awardsAtOnce}`
   return rows.map(({ id }) => id)
 }

@@ -78,7 +78,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 const wrongCode = { 'assistance.error.wrongCode': 'code' } as const
-const aboutPhone = { 'assistance.error.phoneOther': 'phone', 'assistance.error.noPhone': 'phone' } as const
+const aboutPhone = {
+  'assistance.error.phoneOther': 'phone',
+  'assistance.error.phoneYours': 'phone',
+  'assistance.error.noPhone': 'phone',
+} as const
 
 async function send(context: SignedInContext, form: FormData) {
   const parsed = parseForm(form, codeWish)

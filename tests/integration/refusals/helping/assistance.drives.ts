@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { sealCodePhone } from '~/domains/applications/assistance/sealed.server'
 import {
   closeAssistance,
   recordAssistance,
@@ -31,7 +32,8 @@ interface Put {
 export async function driveAssistance(scene: Scene): Promise<Drive[]> {
   const people = demonstrationPeople(testDay)
   const known = people.find(({ key }) => key === 'citizen-pension')
-  if (!known) throw new Error('nobody')
+  const operatorPhone = people.find(({ key }) => key === 'operator')?.phone
+  if (!known || !operatorPhone) throw new Error('nobody')
   const clerkOf = (key: string) => scene.as('inson_specialist', scene.person(key), '1726262')
   const now = scene.as('citizen').now()
   const put = async ({ clerk, role = 'inson_specialist', person, way = 'desk', ...of }: Put) => {
@@ -63,9 +65,9 @@ export async function driveAssistance(scene: Scene): Promise<Drive[]> {
   const silent = await clerkFor('finance', { person: unreachable, way: 'phone' })
   const gone = await clerkFor('approver', { person, service: 'nowhere' })
   await scene.put(
-    `update assistance set code_hash = $2, phone_cipher = 'x', phone_source = 'account',
+    `update assistance set code_hash = $2, phone_cipher = $3, phone_source = 'account',
        code_until = asked_at + interval '1 hour' where id = $1`,
-    [gone.id, hashSixDigits('consentCode', gone.id, '123456')],
+    [gone.id, hashSixDigits('consentCode', gone.id, '123456'), sealCodePhone('998901112233', gone.id)],
   )
   const over = await clerkFor(
     'administrator',
@@ -127,6 +129,8 @@ export async function driveAssistance(scene: Scene): Promise<Drive[]> {
       'assistance.error.notAsked': () => sendConsentCode(desk, null),
       'assistance.error.paperOnly': () => perform(busy, recordConsentCode, code),
       'assistance.error.phoneOther': () => perform(operator, recordConsentCode, { ...code, source: 'seen' }),
+      'assistance.error.phoneYours': () =>
+        perform(operator, recordConsentCode, { ...code, phone: operatorPhone }),
       'assistance.error.noPhone': () => sendConsentCode(silent.who, null),
       'assistance.error.tooManyCodes': () => perform(operator, recordConsentCode, code),
     }),

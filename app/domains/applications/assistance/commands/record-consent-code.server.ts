@@ -1,3 +1,4 @@
+import { getPeopleByContact, indexContact } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { getService } from '~/domains/services/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
@@ -19,6 +20,7 @@ export type RecordConsentCodeError =
   | 'assistance.error.notAsked'
   | 'assistance.error.paperOnly'
   | 'assistance.error.phoneOther'
+  | 'assistance.error.phoneYours'
   | 'assistance.error.tooManyCodes'
 
 /** Sends the code that the person reads out when she agrees. A new one ends the one before. */
@@ -28,10 +30,12 @@ export async function recordConsentCode(
 ): Promise<Result<null, RecordConsentCodeError>> {
   const assistance = await lockOwnAssistance(work, 'asked')
   if (!assistance) return refuse('assistance.error.notAsked')
-  const { id, personId, serviceCode, way, codesSent } = assistance
+  const { id, clerkId, personId, serviceCode, way, codesSent } = assistance
   const service = await getService(serviceCode, 'uz-Latn', work)
   if (way === 'paper' || service?.privacy === 'protected') return refuse('assistance.error.paperOnly')
   if (source === 'seen' && way !== 'desk') return refuse('assistance.error.phoneOther')
+  const owners = await getPeopleByContact(work, indexContact({ phone, email: null }))
+  if (owners.includes(clerkId)) return refuse('assistance.error.phoneYours')
   return work.asSystem(async () => {
     await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`consentCode:${personId}`}, 0))`
     const lately = await work.tx.assistance.aggregate({

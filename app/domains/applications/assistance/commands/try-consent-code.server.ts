@@ -31,7 +31,7 @@ export async function tryConsentCode(
     )
     return refuse('assistance.error.wrongCode')
   }
-  const given = await giveAssistance(work, assistance, { consent: 'code', isProtected: false })
-  if (given.ok) await keepProvenPhone(work, { personId, phone: openCodePhone(phoneCipher, id) })
-  return given
+  // First, so that the database compares it with the clerk's.
+  await keepProvenPhone(work, { personId, phone: openCodePhone(phoneCipher, id) })
+  return giveAssistance(work, assistance, { consent: 'code', isProtected: false })
 }

@@ -1,3 +1,4 @@
+import { getPeopleByContact, indexContact } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { newSixDigits } from '~/platform/six-digits.server'
@@ -5,18 +6,26 @@ import type { Work } from '~/platform/work.server'
 import { codeMs, mostCodes, mostCodesADay } from '../rules'
 import { sealPhone } from '../sealed.server'
 
+export type RecordMandateCodeError =
+  | 'mandates.error.answered'
+  | 'mandates.error.onePhone'
+  | 'mandates.error.tooManyCodes'
+
 /**
- * Sends a code to the other person's own phone, which whoever asks neither gives nor learns. A new code ends the one
- * before; so many go out about one mandate, and to one person a day.
+ * Sends a code to the other person's own phone, which whoever asks neither gives nor learns; to none that is also hers,
+ * on which she would answer herself. A new code ends the one before; so many go out about one mandate, and to one person
+ * a day.
  */
 export async function recordMandateCode(
   work: Work,
   { mandateId: id, phone, locale }: { mandateId: string; phone: string; locale: string | null },
-): Promise<Result<null, 'mandates.error.answered' | 'mandates.error.tooManyCodes'>> {
+): Promise<Result<null, RecordMandateCodeError>> {
   return work.asSystem(async () => {
     const mandate = await work.tx.mandate.findUnique({ where: { id } })
     if (mandate?.status !== 'asked') return refuse('mandates.error.answered')
-    const { grantorIndex, number, codesSent } = mandate
+    const { grantorIndex, holderId, number, codesSent } = mandate
+    const owners = await getPeopleByContact(work, indexContact({ phone, email: null }))
+    if (owners.includes(holderId)) return refuse('mandates.error.onePhone')
     await work.tx
       .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`mandateCode:${grantorIndex}`}, 0))`
     const lately = await work.tx.mandate.aggregate({
