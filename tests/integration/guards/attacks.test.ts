@@ -184,6 +184,18 @@ const attacks: Record<string, [Scope | null, string][]> = {
     [specialist, `update case_file set assignee_id = :new where id = :open`],
     [specialist, `update case_file set assignee_id = :person where id = :open`],
   ],
+  'whose work has nothing to do with money, on the ledger': [
+    ...[
+      'anonymous',
+      'phone_operator',
+      'mahalla_member',
+      'organisation_staff',
+      'inson_specialist',
+      'inson_head',
+    ],
+  ].flatMap((role): [Scope, string][] =>
+    ['account', 'posting', 'effect'].map((table) => [as(role), `select 1 from ${table}`]),
+  ),
   'the portal’s own role': [
     [portal, `update case_file set status = 'in_review' where id = :approved`],
     [portal, `update case_file set status = 'approved', decided_at = now() where id = :open`],
