@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { productTag, shareTags, siteTags, trailTag } from './search-engines'
+import { pageTags, productTag, shareTags, siteTags, trailTag } from './search-engines'
 
 const blockOf = (tag: object) => (tag as { 'script:ld+json': Record<string, unknown> })['script:ld+json']
 
@@ -19,6 +19,22 @@ describe('what search engines read', () => {
       '@type': 'Product',
       offers: { price: '120000', priceCurrency: 'UZS', availability: 'https://schema.org/MadeToOrder' },
     })
+  })
+
+  it('is a page’s title and description, also where its address is sent', () => {
+    const page = {
+      location: { pathname: '/ru/devices' },
+      matches: [{ id: 'root', data: { origin: 'https://h.uz' } }],
+    }
+    expect(pageTags({ ...page, data: { title: 'A', description: 'B' } })).toEqual([
+      { title: 'A' },
+      { name: 'description', content: 'B' },
+      { property: 'og:type', content: 'website' },
+      { property: 'og:title', content: 'A' },
+      { property: 'og:description', content: 'B' },
+      { property: 'og:url', content: 'https://h.uz/ru/devices' },
+    ])
+    expect(pageTags({ ...page, data: { title: 'A' } })).toEqual([{ title: 'A' }])
   })
 
   it('is the way to the page, in order, and the portal’s search', () => {

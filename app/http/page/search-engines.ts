@@ -29,6 +29,22 @@ export function shareTags({
   ]
 }
 
+interface MetaOfPage {
+  data: { title: string; description?: string | null } | undefined
+  location: { pathname: string }
+  matches: readonly { id: string; data: unknown }[]
+}
+
+/** Title and description of a public page, also where its address is sent to somebody. */
+export function pageTags({ data, location, matches }: MetaOfPage): MetaDescriptor[] {
+  if (!data) return []
+  const { title, description } = data
+  const root = matches.find(({ id }) => id === 'root')?.data as { origin: string } | undefined
+  if (!description) return [{ title }]
+  const url = `${root?.origin ?? ''}${location.pathname}`
+  return [{ title }, { name: 'description', content: description }, ...shareTags({ title, description, url })]
+}
+
 const context = 'https://schema.org'
 
 /** The portal and its search; `home` is the home page in the page's language. */

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
+import { pageTags } from '~/http/page/search-engines'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
@@ -16,10 +17,7 @@ import { FigureTable } from './parts/figure-table'
 import { namePeriod } from './parts/periods'
 import { readBoard } from './parts/read-board.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'description', content: data?.description },
-]
+export const meta: MetaFunction<typeof loader> = pageTags
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = await allowAnyone(args)

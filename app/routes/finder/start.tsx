@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listRights, nextFinderPage } from '~/domains/services/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
+import { pageTags } from '~/http/page/search-engines'
 import { readAnswers } from '~/http/session/finder-answers.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -16,10 +17,7 @@ import { Prose } from '~/ui/content/prose'
 import { readKnownAnswers } from './parts/own-answers.server'
 import { firstPage } from './parts/questions.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'description', content: data?.description },
-]
+export const meta: MetaFunction<typeof loader> = pageTags
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)

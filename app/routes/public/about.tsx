@@ -1,16 +1,14 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Frame } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
+import { pageTags } from '~/http/page/search-engines'
 import { useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { Section } from './parts/section'
 import { titleAndDescription } from './parts/title-and-description.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'description', content: data?.description },
-]
+export const meta: MetaFunction<typeof loader> = pageTags
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale } = await allowAnyone(args)

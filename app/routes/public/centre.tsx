@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getCentre, listCentres, listRegions } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
+import { pageTags } from '~/http/page/search-engines'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
@@ -14,10 +15,7 @@ import { SummaryList } from '~/ui/data/summary-list'
 import { toCentreRow } from './parts/centres/centre-row'
 import { ExampleNotice } from './parts/example-mark'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'description', content: data?.description },
-]
+export const meta: MetaFunction<typeof loader> = pageTags
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale } = await allowAnyone(args)

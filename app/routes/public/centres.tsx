@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listCentres, listRegions } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
+import { pageTags } from '~/http/page/search-engines'
 import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
@@ -20,11 +21,7 @@ import { Elsewhere } from './parts/search/elsewhere'
 import { robotsOf, searchList } from './parts/search/list-search.server'
 import { titleAndDescription } from './parts/title-and-description.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'description', content: data?.description },
-  ...(data?.robots ?? []),
-]
+export const meta: MetaFunction<typeof loader> = (args) => [...pageTags(args), ...(args.data?.robots ?? [])]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = await allowAnyone(args)

@@ -4,6 +4,7 @@ import { getMaker } from '~/domains/makers/index.server'
 import { listDeviceKinds } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
+import { pageTags } from '~/http/page/search-engines'
 import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
@@ -19,10 +20,7 @@ import { OfferList } from './parts/devices/offer-list'
 import { toOfferRow } from './parts/devices/offer-row'
 import { ExampleNotice } from './parts/example-mark'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'description', content: data?.description },
-]
+export const meta: MetaFunction<typeof loader> = pageTags
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, now } = await allowAnyone(args)

@@ -4,6 +4,7 @@ import { listMakers } from '~/domains/makers/index.server'
 import { listDeviceKinds, listRegions } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
+import { pageTags } from '~/http/page/search-engines'
 import { useFormat, useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { dayOf } from '~/platform/clock.server'
@@ -22,11 +23,7 @@ import { Elsewhere } from './parts/search/elsewhere'
 import { robotsOf, searchList } from './parts/search/list-search.server'
 import { titleAndDescription } from './parts/title-and-description.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'description', content: data?.description },
-  ...(data?.robots ?? []),
-]
+export const meta: MetaFunction<typeof loader> = (args) => [...pageTags(args), ...(args.data?.robots ?? [])]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, now, url } = await allowAnyone(args)

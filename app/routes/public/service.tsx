@@ -6,6 +6,7 @@ import type { serviceGroups } from '~/domains/services/schema'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
 import { leaveNoTrace, traceHeaders } from '~/http/page/leave-no-trace'
+import { pageTags } from '~/http/page/search-engines'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
@@ -22,10 +23,8 @@ import { toServiceRow } from './parts/services/service-row'
 import { ServiceText } from './parts/services/service-text'
 import { WhereToApply } from './parts/services/where-to-apply'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'description', content: data?.service.text?.summary },
-]
+export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
+  pageTags({ ...page, data: data && { title: data.title, description: data.service.text?.summary ?? null } })
 
 const relatedShown = 4
 

@@ -4,6 +4,7 @@ import { findServices } from '~/domains/services/index.server'
 import { serviceGroups } from '~/domains/services/schema'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
+import { pageTags } from '~/http/page/search-engines'
 import { useFormat, useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -21,11 +22,7 @@ import { ServiceList } from './parts/services/service-list'
 import { toServiceRow } from './parts/services/service-row'
 import { titleAndDescription } from './parts/title-and-description.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'description', content: data?.description },
-  ...(data?.robots ?? []),
-]
+export const meta: MetaFunction<typeof loader> = (args) => [...pageTags(args), ...(args.data?.robots ?? [])]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = await allowAnyone(args)

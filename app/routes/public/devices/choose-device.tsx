@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listDeviceKinds, listDeviceSummaries } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
+import { pageTags } from '~/http/page/search-engines'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
@@ -14,11 +15,10 @@ import { readChoice } from '../parts/devices/chooser'
 import { FoundDevices } from '../parts/devices/found-devices'
 import { SpecialistDecides } from '../parts/devices/specialist-decides'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'description', content: data?.description },
+export const meta: MetaFunction<typeof loader> = (args) => [
+  ...pageTags(args),
   // What somebody finds hard is no page to be found by.
-  ...(data?.hard ? [{ name: 'robots', content: 'noindex' }] : []),
+  ...(args.data?.hard ? [{ name: 'robots', content: 'noindex' }] : []),
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -4,6 +4,7 @@ import { findOffers } from '~/domains/makers/index.server'
 import { getDeviceKind, getParameter, listRegions } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
+import { pageTags } from '~/http/page/search-engines'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
@@ -21,10 +22,7 @@ import { OfferList } from '../parts/devices/offer-list'
 import { toOfferRow } from '../parts/devices/offer-row'
 import { ExampleNotice } from '../parts/example-mark'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'description', content: data?.description },
-]
+export const meta: MetaFunction<typeof loader> = pageTags
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, now, url } = await allowAnyone(args)
