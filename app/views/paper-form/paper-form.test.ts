@@ -60,21 +60,28 @@ describe('the paper form of each service', () => {
   })
 
   it('says of a question that not everybody is asked whom it concerns', () => {
+    const unsaid: string[] = []
     for (const { definition, serviceCode } of shipped) {
       const form = formOf(serviceCode, 'en')
       const conditional = definition.pages.filter(
         ({ when, questions }) => when && questions.some(({ kind }) => kind !== 'document'),
       )
       if (shipped.filter((one) => one.serviceCode === serviceCode).length > 1) continue
-      expect(
-        form.sections.filter(({ when }) => when),
-        serviceCode,
-      ).toHaveLength(conditional.length)
+      const said = form.sections.filter(({ when }) => when).length
+      if (said !== conditional.length) unsaid.push(`${serviceCode} ${conditional.length - said}`)
     }
+    // Every answer that can be given there leads to the page.
+    expect(unsaid).toEqual(['carer-allowance 1', 'respite-care 1'])
     const [, who] = questionsOf(formOf('device-voucher', 'en'))
     expect(formOf('device-voucher', 'en').sections.flatMap(({ when }) => when ?? [])[0]).toContain(
       `in question ${who?.number} you chose “`,
     )
+  })
+
+  it('says several answers of one question together', () => {
+    const whens = services.flatMap((code) => formOf(code, 'ru').sections.flatMap(({ when }) => when ?? []))
+    const twice = whens.filter((when) => /в вопросе (\d+) выбрано [^,]*? или в вопросе \1 /.test(when))
+    expect(twice).toEqual([])
   })
 
   it('has boxes for numbers and days, and the code by which a clerk finds it', () => {

@@ -13,12 +13,35 @@ interface Saying {
 
 /**
  * A condition in words that name the question it rests on, for whoever has only the paper before her. What rests on
- * something that the form does not ask is left to the person.
+ * something that the form does not ask is left to the person. Null when every answer fulfils it.
  */
-export function sayCondition(given: Condition, saying: Saying): string {
+export function sayCondition(written: Condition, saying: Saying): string | null {
   const { t } = saying
+  const given = joinAnswers(written)
+  if (isAnyAnswer(given, saying)) return null
   const said = sayKnown(given, saying)
   return said ? t('paper.onlyIf', { what: said }) : t('paper.ifConcerns')
+}
+
+// One answer of a question, or another of the same: said once.
+function joinAnswers(given: Condition): Condition {
+  if (!('any' in given)) return given
+  const answers = given.any.map(answersOf)
+  const [first] = answers
+  if (!first || answers.some((one) => one?.fact !== first.fact)) return given
+  return { in: [first.fact, answers.flatMap((one) => one?.values ?? [])] }
+}
+
+function answersOf(given: Condition) {
+  if ('equals' in given) return { fact: given.equals[0], values: [given.equals[1]] }
+  return 'in' in given ? { fact: given.in[0], values: given.in[1] } : null
+}
+
+function isAnyAnswer(given: Condition, { asked }: Saying): boolean {
+  if (!('in' in given)) return false
+  const question = asked.get(given.in[0])?.question
+  if (!question || !('options' in question)) return false
+  return question.options.every(({ code }) => given.in[1].includes(code))
 }
 
 function sayKnown(given: Condition, saying: Saying): string | null {
