@@ -1,7 +1,7 @@
 import { type Context, systemContext } from '~/domains/identity/context'
 import { perform } from '~/platform/perform.server'
 import { expireVoucher } from './commands/expire-voucher.server'
-import { remindOfVoucher } from './commands/remind-of-voucher.server'
+import { tellOfLastDay } from './commands/tell-of-last-day.server'
 import { listDueVouchers } from './queries/list-due-vouchers.server'
 import { listExpiringVouchers } from './queries/list-expiring-vouchers.server'
 import { voucherReminders } from './rules'
@@ -33,7 +33,7 @@ async function remind(portal: Context): Promise<number> {
     for (;;) {
       const near = await listExpiringVouchers(portal.now(), { days, atLeast, limit: batch })
       let told = 0
-      for (const voucherId of near) if (await perform(portal, remindOfVoucher, { voucherId, days })) told++
+      for (const voucherId of near) if (await perform(portal, tellOfLastDay, { voucherId, days })) told++
       reminded += told
       if (near.length < batch || told === 0) break
     }

@@ -5,7 +5,7 @@ import { transaction } from '~/platform/db.server'
 /**
  * Ids of unused vouchers whose last day is at most `days` and at least `atLeast` days away, for the reminder; at most
  * `limit`. Not of those that were issued later than that, nor of those whose holder knows this last day already: the
- * notice in the portal, which everybody gets, has the key that `remindOfVoucher` gives.
+ * notice in the portal, which everybody gets, has the key that `tellOfLastDay` gives.
  */
 export async function listExpiringVouchers(
   now: Date,

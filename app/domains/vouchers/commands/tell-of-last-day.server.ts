@@ -3,10 +3,10 @@ import type { Work } from '~/platform/work.server'
 import { lockVoucher } from '../rows/lock-voucher.server'
 
 /**
- * Reminds the holder that her voucher ends in about `days` days, once for each last day. False when she knows already,
+ * Tells the holder that her voucher ends in about `days` days, once for each last day. False when she knows already,
  * or when the voucher was held, used or ended meanwhile.
  */
-export async function remindOfVoucher(
+export async function tellOfLastDay(
   work: Work,
   { voucherId, days }: { voucherId: string; days: number },
 ): Promise<boolean> {
