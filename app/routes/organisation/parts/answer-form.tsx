@@ -32,21 +32,25 @@ export function AnswerForm({ moves, version, isPlace }: AnswerFormProps) {
           }))}
         />
         {moves.includes('accept') && (
-          <DateField
-            name="expectedOn"
-            label={t('care.task.expectedOn')}
-            hint={t('care.answer.expectedHint')}
+          <div className="only-for-accept">
+            <DateField
+              name="expectedOn"
+              label={t('care.task.expectedOn')}
+              hint={t('care.answer.expectedHint')}
+              optional
+            />
+          </div>
+        )}
+        <div className="only-for-refuse">
+          <SelectField
+            name="reasonCode"
+            label={t('care.answer.reason')}
+            hint={t('care.answer.reasonHint')}
+            options={taskReasons.map((value) => ({ value, label: t(`care.task.reason.${value}`) }))}
+            emptyLabel={t('care.answer.choose')}
             optional
           />
-        )}
-        <SelectField
-          name="reasonCode"
-          label={t('care.answer.reason')}
-          hint={t('care.answer.reasonHint')}
-          options={taskReasons.map((value) => ({ value, label: t(`care.task.reason.${value}`) }))}
-          emptyLabel={t('care.answer.choose')}
-          optional
-        />
+        </div>
         <TextareaField
           name="text"
           label={t('care.answer.text')}

@@ -20,8 +20,12 @@ export function HolidayForm() {
         options={acts.map((value) => ({ value, label: t(`admin.holidays.acts.${value}`) }))}
       />
       <DateField name="date" label={t('admin.holidays.date')} hint={t('admin.holidays.dateHint')} />
-      <DateField name="toDate" label={t('admin.holidays.toDate')} hint={t('admin.holidays.toDateHint')} />
-      <TextField name="name" label={t('admin.holidays.nameField')} hint={t('admin.holidays.nameHint')} />
+      <div className="only-for-move">
+        <DateField name="toDate" label={t('admin.holidays.toDate')} hint={t('admin.holidays.toDateHint')} />
+      </div>
+      <div className="only-for-add">
+        <TextField name="name" label={t('admin.holidays.nameField')} hint={t('admin.holidays.nameHint')} />
+      </div>
       <TextField name="source" label={t('admin.holidays.source')} hint={t('admin.parameter.sourceHint')} />
       <Button>{t('admin.holidays.prepare')}</Button>
     </PostForm>
