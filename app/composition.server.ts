@@ -1,6 +1,6 @@
 import type { AnchorStore } from './domains/audit/ports'
 import type { AgencyGateway } from './domains/cases/ports'
-import type { FileStore } from './domains/documents/ports'
+import type { FileStore, VirusScanner } from './domains/documents/ports'
 import type { SignInProvider } from './domains/identity/ports'
 import { reportPath } from './domains/notifications/index.server'
 import type {
@@ -15,6 +15,7 @@ import type {
 import type { PaidSubjects, PaymentProviders } from './domains/payments/ports'
 import { renderMessage } from './i18n/message-renderer.server'
 import { createAgencies } from './integrations/agencies/create-agencies'
+import { createClamd } from './integrations/clamd/create-clamd'
 import { createAnchorFolder } from './integrations/files/create-anchor-folder'
 import { createFolderFiles } from './integrations/files/create-folder-files'
 import { createSmtpMailer } from './integrations/mail/smtp'
@@ -38,6 +39,8 @@ export interface Ports {
   telegram: TelegramSender | null
   agencies: AgencyGateway
   files: FileStore
+  /** Null where none is configured. */
+  scanner: VirusScanner | null
   messages: MessageRenderer
   attachments: MessageAttachments
   /** Null where no folder is given: in the web process. */
@@ -68,6 +71,7 @@ function createPorts(settings: Environment): Ports {
     telegram: createTelegram(settings),
     agencies: createAgencies({ baseUrl: settings.AGENCIES_URL, key: settings.AGENCIES_KEY }),
     files: createFiles(settings),
+    scanner: settings.CLAMD_URL ? createClamd({ url: settings.CLAMD_URL }) : null,
     messages: { render: renderMessage },
     attachments: { of: (message) => attachAnchor(anchors, message) },
     anchors,

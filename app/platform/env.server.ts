@@ -97,6 +97,9 @@ const shape = {
   TELEGRAM_API_BASE: web.optional(),
   TELEGRAM_LINK_BASE: web.optional(),
 
+  /** Without one, what is sent is not looked at for viruses. */
+  CLAMD_URL: url(['tcp', 'unix']).optional(),
+
   SMTP_URL: url(['smtp', 'smtps']),
   MAIL_FROM: text,
 }
@@ -127,7 +130,7 @@ const onThisMachine = /^(localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/
 function productionFault(name: string, value: string): string | null {
   if (/sandbox|change-?me|example\.(com|org|net)|\.example$|_test_/i.test(value)) return 'is a stand-in value'
   if (name === 'PUBLIC_ORIGIN' && !value.startsWith('https://')) return 'must be https in production'
-  const outside = /_URL$|_BASE$/.test(name) && !name.startsWith('DATABASE_') && name !== 'SMTP_URL'
+  const outside = /_URL$|_BASE$/.test(name) && !/^(DATABASE_|SMTP_|CLAMD_)/.test(name)
   if (!outside) return null
   if (onThisMachine.test(new URL(value).hostname)) return 'points to a stand-in on this machine'
   return value.startsWith('https://') ? null : 'must be https in production'

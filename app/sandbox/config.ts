@@ -20,6 +20,7 @@ export interface SandboxConfig {
   /** 0 takes any free port. */
   port: number
   smtpPort: number
+  clamdPort: number
   /** Where the portal listens; the default of the webhook address. */
   webhookUrl: string | null
   peopleFile: string
@@ -55,6 +56,7 @@ export function readSandboxConfig(env: NodeJS.ProcessEnv): SandboxConfig {
   return {
     port,
     smtpPort: port === 0 ? 0 : port + 1,
+    clamdPort: port === 0 ? 0 : port + 2,
     webhookUrl: values.STRIPE_WEBHOOK_URL ?? `http://127.0.0.1:${values.PORT}/api/payments/stripe`,
     peopleFile: values.SANDBOX_PEOPLE,
     seedDay: values.SEED_DAY ? readSeedDay(values.SEED_DAY) : seedDayOf(new Date()),

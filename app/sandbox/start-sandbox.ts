@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo, Server } from 'node:net'
 import express from 'express'
 import { seedDayOf } from '../../prisma/seed/seed-day'
+import { createClamd } from './clamd'
 import { type SandboxConfig, sandboxKeys } from './config'
 import { createGateway } from './gateway/routes'
 import { createInbox } from './inbox/messages'
@@ -21,14 +22,16 @@ import { createTelegram } from './telegram'
 export interface Sandbox {
   url: string
   smtpPort: number
+  clamdPort: number
   stop(): Promise<void>
 }
 
-/** Starts every stand-in on 127.0.0.1: HTTP on one port, SMTP on another. */
+/** Starts every stand-in on 127.0.0.1: HTTP on one port, SMTP and the virus scanner on others. */
 export async function startSandbox(overrides: Partial<SandboxConfig> = {}): Promise<Sandbox> {
   const config: SandboxConfig = { ...defaults, seedDay: seedDayOf(new Date()), ...overrides }
   const people = loadPeople(config.peopleFile, config.seedDay, keptIn(config.keptFolder, 'people'))
   const inbox = createInbox(keptIn(config.keptFolder, 'inbox'))
+  const clamd = createClamd(config)
   let url = ''
   const standIns: StandIn[] = [
     createInboxPages(inbox),
@@ -37,6 +40,7 @@ export async function startSandbox(overrides: Partial<SandboxConfig> = {}): Prom
     createSms(config, inbox),
     createTelegram(config),
     createOneId(config, people),
+    clamd.standIn,
   ]
 
   const app = express()
@@ -55,13 +59,16 @@ export async function startSandbox(overrides: Partial<SandboxConfig> = {}): Prom
   const smtp = createSmtp(inbox)
   smtp.on('error', () => undefined)
   const smtpPort = await listen(smtp.server, config.smtpPort)
+  const clamdPort = await listen(clamd.daemon, config.clamdPort)
 
   return {
     url,
     smtpPort,
+    clamdPort,
     async stop() {
       for (const one of standIns) one.stop?.()
       await new Promise<void>((done) => smtp.close(() => done()))
+      await new Promise((done) => clamd.daemon.close(done))
       const closed = new Promise<void>((done) => server.close(() => done()))
       server.closeAllConnections()
       await closed
@@ -74,6 +81,7 @@ export async function startSandbox(overrides: Partial<SandboxConfig> = {}): Prom
 const defaults: Omit<SandboxConfig, 'seedDay'> = {
   port: 0,
   smtpPort: 0,
+  clamdPort: 0,
   webhookUrl: null,
   peopleFile: 'prisma/seed/people/people.json',
   keptFolder: null,

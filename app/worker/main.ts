@@ -89,8 +89,10 @@ async function main(): Promise<void> {
     'notifications.setWebhook',
     'identity.markNames',
     'applications.markNames',
+    'applications.scanWaiting',
   ]
   for (const task of atStart) await joined.runner.addJob(task, {}, { jobKey: task, maxAttempts: 3 })
+  if (!env().CLAMD_URL) log.warn('no virus scanner (CLAMD_URL): files that people send are not scanned')
   console.log('worker ready')
   for (;;) {
     const started = performance.now()

@@ -12,6 +12,7 @@ import type { JobHandlers } from '~/domains/jobs/index.server'
 import { notificationJobs } from '~/domains/notifications/index.server'
 import { paymentJobs } from '~/domains/payments/index.server'
 import { voucherJobs } from '~/domains/vouchers/index.server'
+import { scanJobs } from '~/workflows/applications/scan-documents.server'
 import { auditJobs } from '~/workflows/audit/anchor-audit.server'
 import { deviceOrderJobs } from '~/workflows/device-orders/device-order-jobs.server'
 import { entitlementJobs } from '~/workflows/entitlements/tell-entitlements.server'
@@ -41,6 +42,7 @@ const handlerSets: JobHandlers<Ports>[] = [
   assistanceJobs,
   mandateJobs,
   applicationJobs,
+  scanJobs,
   auditJobs,
 ]
 

@@ -51,6 +51,7 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     match: '7 * * * *',
     options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
   },
+  { task: 'applications.scanWaiting', match: '40 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   // A text or a catalogue that was changed is found within ten minutes.
   { task: 'search.refresh', match: '*/10 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   {

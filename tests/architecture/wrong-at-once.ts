@@ -38,7 +38,6 @@ export const wrongAtOnce: readonly string[] = [
   'applications.error.deviceUnnamed',
   'applications.error.fileBroken',
   'applications.error.fileEmpty',
-  'applications.error.fileHeic',
   'applications.error.filePixels',
   'applications.error.fileTooLarge',
   'applications.error.fileType',

@@ -12,7 +12,12 @@ export interface Ports {
 /** Those that the parts of a portal listen on, and what each is for. */
 function listPorts({ web, sandbox }: Ports): [port: number, what: string][] {
   const own: [number, string][] = [[web, 'the portal']]
-  if (sandbox !== null) own.push([sandbox, 'the stand-ins'], [sandbox + 1, 'their mail server'])
+  if (sandbox !== null)
+    own.push(
+      [sandbox, 'the stand-ins'],
+      [sandbox + 1, 'their mail server'],
+      [sandbox + 2, 'their virus scanner'],
+    )
   return own
 }
 

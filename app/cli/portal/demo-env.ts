@@ -80,6 +80,7 @@ export function fillEnvironment(
     TELEGRAM_BOT_NAME: sandboxKeys.telegramName,
     TELEGRAM_API_BASE: `${sandbox}/telegram`,
     TELEGRAM_LINK_BASE: `${sandbox}/telegram/chat`,
+    CLAMD_URL: `tcp://127.0.0.1:${ports.sandbox + 2}`,
     SMTP_URL: `smtp://127.0.0.1:${ports.sandbox + 1}`,
     MAIL_FROM: 'Hamroh <portal@hamroh.example>',
     ...set,

@@ -1,5 +1,5 @@
 import { storeUpload, type UploadError } from '~/domains/documents/index.server'
-import type { FileStore } from '~/domains/documents/ports'
+import type { UploadPorts } from '~/domains/documents/ports'
 import type { ContextWith } from '~/domains/identity/context'
 import type { Result } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
@@ -16,7 +16,7 @@ export interface AddDocumentInput {
 
 /** Adds a paper to an application that may be changed; the same file twice is one. */
 export async function addDocument(
-  context: ContextWith<{ files: FileStore }>,
+  context: ContextWith<UploadPorts>,
   { bytes, ...named }: AddDocumentInput,
 ): Promise<Result<{ id: string; isNew: boolean }, UploadError | RecordDocumentError>> {
   return storeUpload(

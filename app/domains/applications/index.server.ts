@@ -20,6 +20,7 @@ export { type Help, listHelp } from './assistance/queries/list-help.server'
 export { assistRoles, isAssistRole, signedForm, waysOf } from './assistance/rules'
 export { signAssistance } from './assistance/sign-assistance.server'
 export { deleteDraft } from './commands/delete-draft.server'
+export { type RecordScanInput, recordScan } from './commands/record-scan.server'
 export {
   type RecordSubmissionError,
   type RecordSubmissionInput,
@@ -56,3 +57,9 @@ export { getDraftPhone } from './queries/get-draft-phone.server'
 export { getOwnAnswers, type OwnAnswers } from './queries/get-own-answers.server'
 export { getOwnDocument } from './queries/get-own-document.server'
 export { listOwnApplications } from './queries/list-own-applications.server'
+export {
+  getScanQueue,
+  getWaitingDocument,
+  listWaitingDocuments,
+} from './queries/list-waiting-documents.server'
+export { enqueueScan } from './rows/write-document.server'

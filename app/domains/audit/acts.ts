@@ -34,6 +34,7 @@ export const auditActs = [
   'application.taskCompleted',
   'application.documentAdded',
   'application.documentRemoved',
+  'application.documentInfected',
   'application.draftDeleted',
   'application.openingReasoned',
   'appointment.booked',

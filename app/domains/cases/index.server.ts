@@ -65,3 +65,4 @@ export {
 } from './rows/take-case-to-decide.server'
 export { type DecidedCaseError, takeDecidedCase } from './rows/take-decided-case.server'
 export { nameDecision, tellApplicant, tellStaff } from './rows/tell.server'
+export { tellInfected } from './rows/tell-infected.server'

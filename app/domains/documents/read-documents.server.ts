@@ -1,3 +1,4 @@
+import type { DocumentScan } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { openDocumentName } from './sealed-name.server'
 
@@ -7,6 +8,7 @@ export interface Document {
   contentType: string
   sizeBytes: number
   name: string
+  scan: DocumentScan
   createdAt: Date
 }
 
@@ -19,7 +21,10 @@ export async function readDocuments(
   const rows = await work.tx.applicationDocument.findMany({
     where: { applicationId, ...(ids ? { id: { in: [...ids] } } : { removedAt: null }) },
     orderBy: { id: 'asc' },
-    select: { id: true, kind: true, contentType: true, sizeBytes: true, nameCipher: true, createdAt: true },
+    select: {
+      ...{ id: true, kind: true, contentType: true, sizeBytes: true, nameCipher: true },
+      ...{ scan: true, createdAt: true },
+    },
   })
   return rows.map(({ nameCipher, ...row }) => ({ ...row, name: openDocumentName(nameCipher, row.id) }))
 }

@@ -17,7 +17,6 @@ export type UploadError =
   | 'applications.error.fileEmpty'
   | 'applications.error.fileTooLarge'
   | 'applications.error.filePixels'
-  | 'applications.error.fileHeic'
   | 'applications.error.fileType'
   | 'applications.error.fileBroken'
   | 'applications.error.fileVirus'
@@ -60,6 +59,5 @@ export async function readUpload(bytes: Buffer): Promise<Result<ReadUpload, Uplo
 
 function refusePicture(fault: PictureFault) {
   if (typeof fault === 'object') return refuse('applications.error.filePixels', { ...fault })
-  if (fault === 'heic') return refuse('applications.error.fileHeic')
   return refuse(fault === 'type' ? 'applications.error.fileType' : 'applications.error.fileBroken')
 }

@@ -55,6 +55,10 @@ export const taskPayloads = {
   'applications.watchDeadlines': nothing,
   /** Reminds of drafts that were left, each once. By the clock. */
   'applications.remindOfDrafts': nothing,
+  /** Has the virus scanner look at a file that was sent. */
+  'applications.scanDocument': z.strictObject({ documentId: z.uuid() }),
+  /** Has files looked at that still wait. When a worker starts, and by the clock. */
+  'applications.scanWaiting': nothing,
   /** Reminds of corrections that are due soon, each once. By the clock. */
   'applications.remindOfCorrections': nothing,
   /** Tells whoever asked for it of services that apply to her since yesterday. By the clock. */

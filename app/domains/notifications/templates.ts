@@ -5,6 +5,8 @@ export const templates = [
   'notifications.applicationCorrectionRequested',
   'notifications.applicationCorrectionDue',
   'notifications.applicationLeft',
+  'notifications.paperRemoved',
+  'notifications.casePaperRemoved',
   'notifications.applicationApproved',
   'notifications.applicationRefused',
   'notifications.applicationWithdrawn',
@@ -103,6 +105,8 @@ export interface TemplateVariables {
   'notifications.applicationCorrectionDue': { number: string; dueOn: string }
   /** A draft that lies: `number` is its own. */
   'notifications.applicationLeft': { number: string }
+  'notifications.paperRemoved': { number: string }
+  'notifications.casePaperRemoved': { number: string }
   'notifications.applicationApproved': { number: string }
   'notifications.applicationRefused': { number: string }
   'notifications.applicationWithdrawn': { number: string }

@@ -18,6 +18,7 @@ texts satisfies z.ZodType<Record<(typeof contentLocales)[number], string>>
 /** Words of a definition, or a key of the catalogues where a kind says the same in every service. */
 export type Said = Texts | { key: TextKey }
 
-function placeholdersOf(text: string): string {
+/** The placeholders of a text, in one line, in the order of the alphabet. */
+export function placeholdersOf(text: string): string {
   return (text.match(/\{\{.*?\}\}/g) ?? []).sort().join()
 }

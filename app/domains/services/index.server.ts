@@ -20,6 +20,7 @@ export {
   splitPlace,
 } from './editing/places'
 export { isInline, readFields } from './editing/read-fields'
+export { listRows, rowParts, waysToKnow } from './editing/rows'
 export type { Field, Shape } from './editing/shape'
 export { listTexts, type TextRow, writeTexts } from './editing/text-table'
 export { answersFrom } from './finder/answers-from'

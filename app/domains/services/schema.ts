@@ -65,6 +65,7 @@ export type { DefinitionFault } from './definition/fault'
 export type { Outcome, OutcomeKind, OutcomeOf } from './definition/outcome'
 export type { RuleVerdict } from './definition/rule'
 export type { Difference } from './editing/compare-drafts'
+export type { Row, RowsOf } from './editing/rows'
 
 /** The first day of a version that is handed over; `today` is `YYYY-MM-DD`. */
 export function versionDayForm(today: string) {

@@ -3,7 +3,7 @@
  * a thread. Words with w or with c before another letter than h need no entry.
  */
 export const keptWords: ReadonlySet<string> = new Set(
-  `SMS QR PDF JPG JPEG PNG HEIC WEBP WebP AVIF GIF SVG MP3 MP4 ID UZS USD EUR RUB CSV XML JSON API URL HTML IP
+  `SMS QR PDF JPG JPEG PNG HEIC WEBP WebP AVIF GIF SVG MP3 MP4 ID UZS USD EUR RUB CSV XML XLIFF JSON API URL HTML IP
   OneID MyID E-IMZO e-Case e-mail E-mail email Payme Stripe Visa Mastercard HUMO Humo Paynet Telegram Google UzPost
   BTS Eskiz Android iOS Safari Firefox Chrome Windows Click Facebook Instagram WhatsApp Viber Zoom Skype Microsoft
   Word Excel PostgreSQL macOS YouTube TikTok LinkedIn Gmail Samsung Nokia Sony Xiaomi Redmi Honor Philips Bosch

@@ -1,9 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Sharp } from 'sharp'
+import { decodeHeic } from './decode-heic.server'
 
 export type PictureFault =
-  /** What iPhones store by default; the picture library has no licence to decode it. */
-  | 'heic'
   | 'type'
   /** Half of it, or no picture inside. */
   | 'broken'
@@ -27,12 +26,12 @@ export interface LookedInto {
   height: number
 }
 
+type Looked = { ok: true; picture: LookedInto } | { ok: false; fault: PictureFault }
+
 /** What a picture is by its content, whatever its name says. A number of pixels is looked at before any is decoded. */
-export async function lookIntoPicture(
-  bytes: Buffer,
-): Promise<{ ok: true; picture: LookedInto } | { ok: false; fault: PictureFault }> {
+export async function lookIntoPicture(bytes: Buffer): Promise<Looked> {
   const kind = await fileTypeFromBuffer(bytes)
-  if (kind?.mime === 'image/heic' || kind?.mime === 'image/heif') return { ok: false, fault: 'heic' }
+  if (kind?.mime === 'image/heic' || kind?.mime === 'image/heif') return lookIntoHeic(bytes)
   const most = kinds.get(kind?.mime ?? '')
   if (most === undefined) return { ok: false, fault: 'type' }
   const isCut = kind?.mime === 'image/jpeg' && !bytes.subarray(-64).includes(jpegEnd)
@@ -48,5 +47,18 @@ export async function lookIntoPicture(
     return { ok: true, picture: { open, width, height } }
   } catch {
     return { ok: false, fault: 'broken' }
+  }
+}
+
+/** What iPhones store by default; sharp comes without a decoder for it. It is turned upright while it is decoded. */
+async function lookIntoHeic(bytes: Buffer): Promise<Looked> {
+  const most = mostMegapixels.other
+  const decoded = await decodeHeic(bytes, most * 1_000_000)
+  if (decoded === 'broken') return { ok: false, fault: 'broken' }
+  const { width, height, pixels } = decoded
+  if (!pixels) return { ok: false, fault: { width, height, mostMegapixels: most } }
+  return {
+    ok: true,
+    picture: { open: () => sharp(pixels, { raw: { width, height, channels: 4 } }), width, height },
   }
 }

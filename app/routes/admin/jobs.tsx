@@ -16,7 +16,9 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Stats } from '~/ui/data/stats'
+import { describeScanning } from '~/views/uploads/describe-scanning.server'
 import { FailedJobsTable } from './parts/failed-jobs-table'
+import { Scanning } from './parts/scanning'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -26,8 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = readList(context.url.searchParams, failedJobSorts)
   const { counts, jobs, total, pageSize } = await listFailedJobs(context, asked)
   const title = pageTitle(context.locale, 'admin.jobs.title')
+  const scanning = await describeScanning(context)
   return json({
-    ...{ title, counts, list: listed(asked, total, pageSize) },
+    ...{ scanning, title, counts, list: listed(asked, total, pageSize) },
     jobs: jobs.map((job) => ({ ...job, isWorded: Object.hasOwn(taskPayloads, job.task) })),
   })
 }
@@ -47,7 +50,7 @@ const countKeys = ['waiting', 'planned', 'running', 'stuck', 'retrying', 'failed
 export default function Jobs() {
   const t = useT()
   const { number } = useFormat()
-  const { counts, jobs, list } = useLoaderData<typeof loader>()
+  const { scanning, counts, jobs, list } = useLoaderData<typeof loader>()
   return (
     <Frame width="wide" crumbs={useAdminCrumbs({ label: t('admin.jobs.title') })}>
       <Heading level={1}>{t('admin.jobs.title')}</Heading>
@@ -69,6 +72,7 @@ export default function Jobs() {
           <FailedJobsTable jobs={jobs} list={list} />
         </>
       )}
+      <Scanning of={scanning} />
     </Frame>
   )
 }

@@ -20,6 +20,7 @@ export const urls = [
   route('admin/services/:code/:number/preview', 'routes/admin/services/preview.tsx'),
   route('admin/services/:code/:number/texts', 'routes/admin/services/texts.tsx'),
   route('admin/services/:code/:number/texts.csv', 'routes/admin/services/texts-csv.ts'),
+  route('admin/services/:code/:number/texts.xlf', 'routes/admin/services/texts-xliff.ts'),
   route('admin/agencies', 'routes/admin/reference/agencies.tsx'),
   route('admin/holidays', 'routes/admin/reference/holidays.tsx'),
   route('admin/jobs', 'routes/admin/jobs.tsx'),

@@ -6,14 +6,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { addDocument, fillerRoles, saveAnswer } from '~/domains/applications/index.server'
-import { documentInput } from '~/domains/applications/schema'
+import { fillerRoles, saveAnswer } from '~/domains/applications/index.server'
 import { mostDocuments, mostFileBytes } from '~/domains/documents/index.server'
 import { judge } from '~/domains/questions/index.server'
 import { environmentOf, listOpenSteps, wordsIn } from '~/domains/services/index.server'
 import type { Page } from '~/domains/services/schema'
-import { requireBudget } from '~/http/budgets.server'
-import { listFiles, type NotAccepted, parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { listFiles, type NotAccepted, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
@@ -33,7 +31,7 @@ import { StepProgress } from '~/ui/data/step-progress'
 import { ChoiceField } from '~/ui/form/choice-field'
 import type { ChoiceOption } from '~/ui/form/choices/choice'
 import { FileField } from '~/ui/form/file-field'
-import type { FormReply } from '~/ui/form/page/form-reply'
+import { addPapers, sayAdded } from './parts/add-papers.server'
 import { ActingFor } from './parts/assist/acting-for'
 import { DocumentList } from './parts/document-list'
 import { namePapers } from './parts/name-papers.server'
@@ -46,6 +44,7 @@ import {
   readOwnToFill,
   stepOf,
 } from './parts/own.server'
+import { paperFiles } from './parts/paper-files'
 
 const step = 'documents'
 
@@ -75,6 +74,11 @@ export async function loader(args: LoaderFunctionArgs) {
     lead: lead?.text[locale] ?? null,
     kinds: question.kinds.map(({ code, text }) => ({ value: code, label: text[locale] })),
     correctionText: correction?.text ?? null,
+    infected: namePapers(
+      own.file.infected.map((kind) => ({ kind })),
+      wordsIn(own.journey.definition, locale),
+      locale,
+    ).map(({ kindText }) => kindText),
     documents: namePapers(documents, wordsIn(own.journey.definition, locale), locale),
     most: mostDocuments,
     maxBytes: mostFileBytes,
@@ -89,19 +93,13 @@ export async function action(args: ActionFunctionArgs) {
   const isReturning = form.get('return') === 'check'
   const [intent, documentId] = String(form.get('intent')).split(':')
   const isAdding = intent === 'upload'
-  const [file = null] = listFiles(form, 'file')
   // Whichever button is pressed: a file that was chosen is taken.
-  const added = isAdding || file ? await add(context, own.file.id, form, file) : null
+  const isChosen = listFiles(form, 'file').length > 0
+  const added = isAdding || isChosen ? await addPapers(context, own.file.id, form) : null
   if (added && !added.ok) return refuseForm(added, fieldOf(added))
   if (isAdding) {
     const to = `${own.home}/documents${isReturning ? '?return=check' : ''}`
-    const isSame = added?.ok && !added.isNew
-    return redirectWithNotice(
-      to,
-      isSame
-        ? { key: 'applications.documents.same', tone: 'info' }
-        : { key: 'applications.documents.added', tone: 'success' },
-    )
+    return redirectWithNotice(to, sayAdded(added?.ok ? added.count : 0))
   }
   if (intent === 'remove' && isId(documentId)) {
     return redirect(`${own.home}/documents/${documentId}/remove`, { status: 303 })
@@ -120,31 +118,6 @@ function papersOf({ questions }: Page) {
   const [question] = questions.filter((one) => one.kind === 'document')
   if (!question) throw new Error('a page of papers has its question')
   return question
-}
-
-async function add(
-  context: Awaited<ReturnType<typeof requireRole>>,
-  applicationId: string,
-  form: FormData,
-  file: File | null,
-): Promise<{ ok: true; isNew: boolean } | NotAccepted> {
-  await requireBudget(context, 'upload')
-  const parsed = parseForm(form, documentInput)
-  if (!parsed.ok || !file) {
-    const errors: FormReply['errors'] = {
-      ...(parsed.ok ? {} : parsed.reply.errors),
-      ...(file ? {} : { file: { key: 'applications.error.fileMissing' } }),
-    }
-    return { ok: false, reply: { errors } }
-  }
-  const bytes = Buffer.from(await file.arrayBuffer())
-  const added = await addDocument(context, {
-    applicationId,
-    kind: parsed.value.kind,
-    name: file.name,
-    bytes,
-  })
-  return added.ok ? { ok: true, isNew: added.value.isNew } : added
 }
 
 // What stands against the application itself is nobody's.
@@ -166,6 +139,11 @@ export default function Documents() {
           {page.correctionText}
         </Notice>
       )}
+      {page.infected.map((kind) => (
+        <Notice key={kind} tone="danger" title={t('applications.documents.infectedTitle')}>
+          {t('applications.documents.infectedText', { kind })}
+        </Notice>
+      ))}
       <Heading level={1} size="l">
         {page.heading}
       </Heading>
@@ -209,7 +187,8 @@ function AddDocument({ kinds, maxBytes }: { kinds: ChoiceOption[]; maxBytes: num
         name="file"
         label={t('applications.documents.file')}
         hint={t('applications.documents.fileHint')}
-        accept="image/jpeg,image/png,image/webp,application/pdf"
+        accept={paperFiles}
+        multiple
         maxBytes={maxBytes}
       />
       <Button look="secondary" icon="upload" name="intent" value="upload">

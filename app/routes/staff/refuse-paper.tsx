@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { caseRoles, recordPaperReview } from '~/domains/cases/index.server'
 import { paperReasons, refusePaperInput } from '~/domains/cases/schema'
+import { isSeen } from '~/domains/documents/index.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const home = `/${context.locale}/staff/cases/${file.id}`
   const paper = file.documents.find(({ id }) => id === args.params.documentId)
   if (!paper) throw notFound()
-  if (!file.may.work || file.status !== 'in_review') await leaveUnlessRefused(args, home)
+  if (!file.may.work || file.status !== 'in_review' || !isSeen(paper)) await leaveUnlessRefused(args, home)
   return json({
     title: pageTitle(context.locale, 'staff.paper.refuseTitle'),
     home,

@@ -15,6 +15,8 @@ interface LoggedRequest {
 const most = 100
 
 export interface RequestLog {
+  /** A call that came otherwise than by HTTP. */
+  note(call: Pick<LoggedRequest, 'method' | 'path' | 'ms'>): void
   watch(request: Request, response: Response, next: NextFunction): void
   /** Newest first. */
   list(): readonly LoggedRequest[]
@@ -24,7 +26,11 @@ export interface RequestLog {
 /** The last calls that a stand-in got, and how it answered: whether the portal called at all is the first question. */
 export function createRequestLog(): RequestLog {
   let requests: LoggedRequest[] = []
+  const add = (one: LoggedRequest) => {
+    requests = [one, ...requests].slice(0, most)
+  }
   return {
+    note: (call) => add({ at: new Date().toISOString(), status: null, ...call }),
     watch(request, response, next) {
       const started = performance.now()
       const { method } = request
@@ -33,7 +39,7 @@ export function createRequestLog(): RequestLog {
       response.once('close', () => {
         const status = response.headersSent ? response.statusCode : null
         const ms = Math.round(performance.now() - started)
-        requests = [{ at, method, path, status, ms }, ...requests].slice(0, most)
+        add({ at, method, path, status, ms })
       })
       next()
     },

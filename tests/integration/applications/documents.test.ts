@@ -97,7 +97,7 @@ describe('adding a document', () => {
       ],
       [
         Buffer.concat([Buffer.from([0, 0, 0, 0x18]), Buffer.from('ftypheic\0\0\0\0mif1heic')]),
-        'applications.error.fileHeic',
+        'applications.error.fileBroken',
       ],
       [Buffer.alloc(0), 'applications.error.fileEmpty'],
       [Buffer.from('%PDF-1.7'), 'applications.error.fileHalf'],

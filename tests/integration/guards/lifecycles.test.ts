@@ -16,6 +16,7 @@ import {
   disagreementLifecycle,
   taskLifecycle,
 } from '~/domains/cases/lifecycle'
+import { documentScanLifecycle } from '~/domains/documents/lifecycle'
 import { dataExportLifecycle, roleRequestLifecycle } from '~/domains/identity/lifecycle'
 import {
   checkoutLifecycle,
@@ -60,6 +61,7 @@ const domains: Record<string, States> = {
   disagreement: disagreementLifecycle,
   mandate: mandateLifecycle,
   assistance: assistanceLifecycle,
+  application_document: documentScanLifecycle,
   voucher: voucherLifecycle,
   device_order: deviceOrderLifecycle,
   payment_intent: paymentLifecycle,

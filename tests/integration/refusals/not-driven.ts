@@ -2,13 +2,11 @@
 export const notDriven: Record<string, readonly string[]> = {
   'It is said of a file or a sum alone, before a transaction is opened.': [
     'addDocument applications.error.filePixels',
-    'addDocument applications.error.fileHeic',
     'addDocument applications.error.fileBroken',
     'addDocument applications.error.fileVirus',
     'signAssistance applications.error.fileEmpty',
     'signAssistance applications.error.fileTooLarge',
     'signAssistance applications.error.filePixels',
-    'signAssistance applications.error.fileHeic',
     'signAssistance applications.error.fileType',
     'signAssistance applications.error.fileBroken',
     'signAssistance applications.error.fileVirus',

@@ -35,6 +35,8 @@ export interface OwnAnswers {
   /** What was sent last, as lines; empty while a draft. */
   sentLines: AnswerLine[]
   documents: Document[]
+  /** Kinds of papers that held a virus, and that no other was given for. */
+  infected: string[]
   createdAt: Date
   updatedAt: Date
 }
@@ -63,6 +65,7 @@ export async function getOwnAnswers(
       : null
   const submission = (await readSubmissions(work, id)).at(-1) ?? null
   const sentUnder = submission && (await getVersion(work, serviceCode, submission.journeyVersion))
+  const documents = await readDocuments(work, id)
   return {
     ...{ id, serviceCode, draftNumber, createdAt, updatedAt, journey, submission },
     change: begunUnder && compareForDraft(openJourney(begunUnder, catalogue), journey, kept),
@@ -71,6 +74,21 @@ export async function getOwnAnswers(
       submission && sentUnder
         ? describeAnswers(openJourney(sentUnder, catalogue), submission.answers, submission.labels)
         : [],
-    documents: await readDocuments(work, id),
+    documents,
+    infected: await findInfected(work, id, documents),
   }
+}
+
+async function findInfected(
+  work: Work,
+  applicationId: string,
+  present: readonly Document[],
+): Promise<string[]> {
+  const rows = await work.tx.applicationDocument.findMany({
+    where: { applicationId, scan: 'infected' },
+    select: { kind: true, scannedAt: true },
+  })
+  const isGivenAnew = (one: (typeof rows)[number]) =>
+    present.some(({ kind, createdAt }) => kind === one.kind && createdAt > (one.scannedAt ?? createdAt))
+  return [...new Set(rows.flatMap((one) => (isGivenAnew(one) ? [] : [one.kind])))]
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { recordAudit } from '~/domains/audit/index.server'
 import { type StoredUpload, sealDocumentName } from '~/domains/documents/index.server'
+import { enqueue } from '~/domains/jobs/index.server'
 import { newId } from '~/lib/ids'
 import { cleanFileName } from '~/lib/typed/clean-file-name'
 import type { Work } from '~/platform/work.server'
@@ -18,22 +19,29 @@ export function hashFile(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Puts a stored file with an application, and says so in the audit. Returns its id. */
+/** Puts a stored file with an application, says so in the audit, and has it scanned. Returns its id. */
 export async function writeDocument(
   work: Work,
   { applicationId, kind, file }: { applicationId: string; kind: string; file: NamedUpload },
 ): Promise<string> {
   const id = newId()
-  const { storageKey, mediaType, bytes } = file
+  const { storageKey, mediaType, bytes, scan } = file
   const sha256 = hashFile(bytes)
   await work.tx.applicationDocument.create({
     data: {
-      ...{ id, applicationId, kind, storageKey, sha256, contentType: mediaType, createdAt: work.now() },
+      ...{ id, applicationId, kind, storageKey, sha256, scan, contentType: mediaType },
+      createdAt: work.now(),
       sizeBytes: bytes.length,
       nameCipher: sealDocumentName(cleanFileName(file.name, fileEndings[mediaType], 'file'), id),
     },
   })
   const details = { documentId: id, documentKind: kind, sha256 }
   await recordAudit(work, { subject: applicationId, action: 'application.documentAdded', details })
+  if (scan === 'waiting') await enqueueScan(work, id)
   return id
+}
+
+/** Has a file scanned: once, however often it is asked for. */
+export async function enqueueScan(work: Work, documentId: string): Promise<void> {
+  await enqueue(work, 'applications.scanDocument', { documentId }, { key: `scan:${documentId}` })
 }

@@ -1,5 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { type DocumentFile, openDocument } from '~/domains/documents/index.server'
+import { type DocumentFile, openDocument, seenScans } from '~/domains/documents/index.server'
 import type { FileStore } from '~/domains/documents/ports'
 import type { ContextWith } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
@@ -15,7 +15,7 @@ interface Address {
 }
 
 /**
- * A paper of a case of the specialist's centre, or of one whose appeal she looks at. The look is recorded where the
+ * A paper of a case of the specialist's centre, or of one whose appeal she looks at, that the virus scanner let pass. The look is recorded where the
  * applicant sees it; at a thumbnail, on which nothing can be read, it is not: the page of the case that shows it was.
  */
 export async function getCaseDocument(
@@ -38,7 +38,7 @@ export async function getCaseDocument(
     const { applicationId } = one
     const found = await work.tx.applicationDocument.findFirst({
       where: {
-        ...{ id: documentId, applicationId },
+        ...{ id: documentId, applicationId, scan: { in: [...seenScans] } },
         ...(isThumbnail && { contentType: { startsWith: 'image/' } }),
       },
     })

@@ -16,7 +16,6 @@ const leastSide = 400
 const longestRatio = 3
 
 const faults = {
-  heic: 'market.error.photoHeic',
   type: 'market.error.photoKind',
   broken: 'market.error.photoBroken',
 } as const

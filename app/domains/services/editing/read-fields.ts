@@ -4,6 +4,7 @@ import { messageToCyrillic } from '~/i18n/uzbek/message-to-cyrillic'
 import { ok, type Refusal, type Result, refuse } from '~/lib/result'
 import { cleanLine, cleanText, countCharacters } from '~/lib/typed/clean'
 import { asObject } from './places'
+import { readRows } from './rows'
 import type { Field, Shape } from './shape'
 
 /** The languages that texts are written in by hand; Uzbek in Cyrillic is made from the Latin. */
@@ -50,6 +51,10 @@ function readField({ name, shape }: Field, form: FormData, before: unknown): Rea
       return readNumber(cleanLine(typed), shape)
     case 'condition':
       return readOneCondition(cleanText(typed).replaceAll('\n', ' '))
+    case 'rows': {
+      const read = readRows(shape.of, name, form)
+      return read.ok && Object.keys(read.value).length === 0 ? ok(undefined) : read
+    }
     case 'raw':
       return readRaw(typed.trim())
     default:

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { definition } from '../definition/definition'
+import type { RowsOf } from './rows'
 
 /**
  * What can stand at a place of a definition, for whoever edits it. Read off the schema, so that a new kind of question or
@@ -8,6 +9,8 @@ import { definition } from '../definition/definition'
 export type Shape =
   | { is: 'texts' | 'flag' | 'condition' | 'words' | 'raw' }
   | { is: 'word'; pattern: string | null }
+  /** A map, written as rows. */
+  | { is: 'rows'; of: RowsOf }
   | { is: 'number'; least: number; most: number; orNone: boolean }
   | { is: 'choice' | 'several'; values: string[] }
   | { is: 'list'; of: Shape; least: number }
@@ -26,6 +29,7 @@ interface Schema {
   $ref?: string
   type?: string
   properties?: Record<string, Schema>
+  additionalProperties?: Schema | boolean
   required?: string[]
   items?: Schema
   enum?: string[]
@@ -62,7 +66,13 @@ function readShape(schema: Schema): Shape {
   if (schema.type === 'array' && schema.items) return readList(schema.items, schema.minItems ?? 0)
   if (schema.type === 'integer' || schema.type === 'number') return readNumber(schema, false)
   if (schema.type === 'string') return { is: 'word', pattern: schema.pattern ?? null }
-  return { is: 'raw' }
+  return readMap(schema)
+}
+
+function readMap({ additionalProperties: of }: Schema): Shape {
+  if (typeof of !== 'object') return { is: 'raw' }
+  if (of.type === 'array') return { is: 'rows', of: 'facts' }
+  return of.properties && 'plusYears' in of.properties ? { is: 'rows', of: 'placeholders' } : { is: 'raw' }
 }
 
 function readVariants(variants: Schema[]): Shape {

@@ -55,6 +55,16 @@ export function CasePage({ id, facts, provisions, tasks, goOn, ...page }: CasePa
       <p>
         <Tag tone={statusTone[facts.status] ?? 'neutral'}>{t(`applications.status.${facts.status}`)}</Tag>
       </p>
+      {facts.infected.map((kind) => (
+        <Notice key={kind} tone="danger" title={t('applications.documents.infectedTitle')}>
+          {t(
+            facts.correction ? 'applications.documents.infectedText' : 'applications.documents.infectedSent',
+            {
+              kind,
+            },
+          )}
+        </Notice>
+      ))}
       {facts.correction ? (
         <Correction home={home} facts={facts} tasks={tasks} goOn={goOn} />
       ) : (

@@ -27,6 +27,11 @@ export async function describeCase(file: OwnApplicationFile, today: Date, locale
     device: submission?.labels.device ?? null,
     lines: file.sentLines,
     documents: namePapers(file.documents, words, locale),
+    infected: namePapers(
+      file.infected.map((kind) => ({ kind })),
+      words,
+      locale,
+    ).map(({ kindText }) => kindText),
     events: file.events.map(({ id, type, actorRole, reasonCode, text, at }) => ({
       id,
       type,

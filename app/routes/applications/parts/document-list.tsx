@@ -10,6 +10,8 @@ export interface DocumentItem {
   name: string
   contentType: string
   sizeBytes: number
+  /** Whether the virus scanner has looked at it. */
+  scan: string
 }
 
 /**
@@ -30,7 +32,7 @@ export function DocumentList({
   const { fileSize } = useFormat()
   return (
     <ul className="grid">
-      {documents.map(({ id, mayRemove = true, kindText, name, contentType, sizeBytes }) => (
+      {documents.map(({ id, mayRemove = true, kindText, name, contentType, sizeBytes, scan }) => (
         <li key={id} className="file-current">
           {contentType.startsWith('image/') && (
             <img src={`${base}/${id}`} alt={t('ui.file.preview', { name })} loading="lazy" />
@@ -40,6 +42,7 @@ export function DocumentList({
             <div className="choice-hint">
               {kindText}, {fileSize(sizeBytes)}
             </div>
+            {scan === 'waiting' && <p className="choice-hint">{t('applications.documents.beingScanned')}</p>}
           </div>
           {removable && mayRemove && (
             <Button look="link" name="intent" value={`remove:${id}`} hiddenText={name}>

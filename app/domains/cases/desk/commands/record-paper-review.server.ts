@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isSeen, readDocuments } from '~/domains/documents/index.server'
 import { isId, newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
@@ -31,7 +32,11 @@ export async function recordPaperReview(
   if (!mayWorkOn(work, one)) return refuse('applications.error.notYours')
   if (one.status !== 'in_review') return refuse('applications.error.notPossibleNow')
   const { latest } = await readSent(work, one)
-  if (!latest.documentIds.includes(documentId)) return refuse('applications.error.notFound')
+  const [paper] = latest.documentIds.includes(documentId)
+    ? await readDocuments(work, caseId, [documentId])
+    : []
+  if (!paper) return refuse('applications.error.notFound')
+  if (!isSeen(paper)) return refuse('applications.error.notPossibleNow')
 
   const id = newId()
   const verdict = refused ? 'refused' : 'accepted'

@@ -1,4 +1,5 @@
-import type { PaperVerdict } from '~/platform/prisma/enums'
+import { isSeen } from '~/domains/documents/index.server'
+import type { DocumentScan, PaperVerdict } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { openPaperText } from '../../sealed.server'
 
@@ -26,10 +27,10 @@ export async function readPaperReviews(work: Work, caseId: string): Promise<Map<
   )
 }
 
-/** Without the papers that were refused: they show nothing. */
-export function leaveOutRefused<Paper extends { id: string }>(
+/** Without the papers that were refused, or that nobody may look at: they show nothing. */
+export function leaveOutRefused<Paper extends { id: string; scan: DocumentScan }>(
   papers: readonly Paper[],
   reviews: ReadonlyMap<string, PaperReview>,
 ): Paper[] {
-  return papers.filter(({ id }) => reviews.get(id)?.verdict !== 'refused')
+  return papers.filter((paper) => isSeen(paper) && reviews.get(paper.id)?.verdict !== 'refused')
 }

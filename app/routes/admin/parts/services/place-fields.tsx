@@ -9,6 +9,7 @@ import { useWasRefused } from '~/ui/form/page/page-forms'
 import { SelectField } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
+import { PlaceRows } from './place-rows'
 import type { FieldView } from './place-view'
 
 /** The fields of a place as they are written. */
@@ -49,8 +50,9 @@ export function PlaceFields({ fields }: { fields: readonly FieldView[] }) {
 }
 
 /** Nothing is written there, and nothing need be. */
-function isLeftOut({ isOptional, value, texts = {} }: FieldView): boolean {
-  return isOptional && value === '' && Object.keys(texts).length === 0
+function isLeftOut({ isOptional, value, texts = {}, rows }: FieldView): boolean {
+  const isWritten = rows?.written.some(({ key }) => key !== '')
+  return isOptional && value === '' && Object.keys(texts).length === 0 && !isWritten
 }
 
 const examples = [
@@ -87,6 +89,8 @@ function PlaceField(field: FieldView) {
       return <TextareaField {...common} rows={4} hint={t('services.edit.lines')} />
     case 'condition':
       return <TextareaField {...common} rows={2} />
+    case 'rows':
+      return <PlaceRows {...field} />
     case 'raw':
       return <TextareaField {...common} rows={8} hint={t('services.edit.raw')} />
     default:

@@ -1,10 +1,11 @@
+import type { Row, RowsOf } from '~/domains/services/schema'
 import type { SelectOption } from '~/ui/form/select-field'
 
 /** A field of the form of one place. */
 export interface FieldView {
   name: string
   label: string
-  is: 'texts' | 'flag' | 'condition' | 'words' | 'raw' | 'word' | 'number' | 'choice' | 'several'
+  is: 'texts' | 'flag' | 'condition' | 'words' | 'raw' | 'word' | 'number' | 'choice' | 'several' | 'rows'
   isOptional: boolean
   /** What is written, as it is typed; of texts by language. */
   value: string
@@ -12,6 +13,8 @@ export interface FieldView {
   /** Of `choice` and `several`. */
   options?: SelectOption[]
   chosen?: string[]
+  /** Of a map: what is written in each row, and what may stand in it. */
+  rows?: { of: RowsOf; parts: readonly string[]; written: Row[]; options: Record<string, SelectOption[]> }
   /** Of a number that may be none at all. */
   orNone?: boolean
 }

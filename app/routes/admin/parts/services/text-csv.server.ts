@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
+import { placeholdersOf } from '~/domains/questions/schema'
 import type { TextRow } from '~/domains/services/index.server'
-import { contentLocales } from '~/i18n/locales'
+import { contentLocales, defaultLocale } from '~/i18n/locales'
 import { csvLine, withoutGuard } from '~/lib/csv'
 import { ok, type Result, refuse } from '~/lib/result'
 import { cleanText } from '~/lib/typed/clean'
@@ -22,6 +23,7 @@ type ReadTextTableRefusal =
   | 'services.error.file.columns'
   | 'services.error.file.place'
   | 'services.error.file.empty'
+  | 'services.error.file.placeholders'
 
 /** Reads the table that came back. Its places are those of `known`; rows may be left out, and in any order. */
 export function readTextTable(
@@ -42,10 +44,17 @@ export function readTextTable(
     const place = cell('place')
     const before = byPlace.get(place)
     if (!before) return refuse('services.error.file.place', { line, place: place.slice(0, 60) })
-    const texts = Object.fromEntries(contentLocales.map((locale) => [locale, cell(locale)]))
+    const texts = Object.fromEntries(
+      contentLocales.map((locale) => [locale, cell(locale)]),
+    ) as TextRow['texts']
     const emptied = contentLocales.find((locale) => texts[locale] === '' && before[locale] !== '')
     if (emptied) return refuse('services.error.file.empty', { line, column: emptied })
-    rows.push({ place, texts: texts as TextRow['texts'] })
+    const other = contentLocales.find(
+      (locale) =>
+        texts[locale] !== '' && placeholdersOf(texts[locale]) !== placeholdersOf(texts[defaultLocale]),
+    )
+    if (other) return refuse('services.error.file.placeholders', { line, column: other })
+    rows.push({ place, texts })
   }
   return ok(rows)
 }

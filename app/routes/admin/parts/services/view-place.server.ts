@@ -15,6 +15,7 @@ import { getT } from '~/i18n/translator.server'
 import { ownValue } from '~/lib/own-value'
 import { keyOf } from '~/lib/text-key'
 import type { FieldView, ItemView, PartView, PlaceView } from './place-view'
+import { viewRows } from './view-rows.server'
 
 /** The field that a place without fields of its own is written in: a text of a list. */
 export const onlyField = 'text'
@@ -142,6 +143,8 @@ function viewField(
       return { ...view, is: 'words', value: Array.isArray(value) ? value.join('\n') : '' }
     case 'number':
       return { ...view, is: 'number', value: value === null ? '' : String(value ?? ''), orNone: shape.orNone }
+    case 'rows':
+      return { ...view, is: 'rows', rows: viewRows(shape.of, asObject(value), locale) }
     case 'flag':
     case 'word':
       return { ...view, is: shape.is, value: value === undefined ? '' : String(value) }

@@ -63,7 +63,7 @@ export function ByPaper({ maxBytes }: { maxBytes: number }) {
           name="file"
           label={t('assistance.consent.file')}
           hint={t('assistance.consent.fileHint')}
-          accept="image/jpeg,image/png,image/webp,application/pdf"
+          accept={paperFiles}
           maxBytes={maxBytes}
         />
         <Button>{t('assistance.consent.sign')}</Button>

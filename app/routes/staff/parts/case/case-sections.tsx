@@ -77,9 +77,9 @@ function EarlierAnswers({ lines }: { lines: CaseFacts['lines'] }) {
 function EarlierPapers({ base, papers }: { base: string; papers: CaseFacts['earlier'][number]['papers'] }) {
   return (
     <ul>
-      {papers.map(({ id, name, kindText }) => (
+      {papers.map(({ id, name, kindText, isSeen }) => (
         <li key={id}>
-          <a href={`${base}/${id}`}>{name}</a> <span className="choice-hint">{kindText}</span>
+          {isSeen && <a href={`${base}/${id}`}>{name}</a>} <span className="choice-hint">{kindText}</span>
         </li>
       ))}
     </ul>

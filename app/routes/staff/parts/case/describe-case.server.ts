@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { signedForm } from '~/domains/applications/index.server'
 import type { CaseFile, ReadCheck } from '~/domains/cases/index.server'
+import { isSeen } from '~/domains/documents/index.server'
 import { wordsIn } from '~/domains/services/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
@@ -45,7 +46,10 @@ export function describeCase(file: CaseFile, locale: Locale, names: FactNames) {
     // The latest of what was sent before comes first.
     earlier: [...file.earlier].reverse().map(({ documents, ...one }) => ({
       ...one,
-      papers: documents.map(({ id, name, kind }) => ({ id, name, kindText: namePaper(words, kind, locale) })),
+      papers: documents.map(({ id, name, kind, scan }) => ({
+        ...{ id, name, kindText: namePaper(words, kind, locale) },
+        isSeen: isSeen({ scan }),
+      })),
     })),
     documents: file.documents.map((paper) => ({ ...paper, kindText: namePaper(words, paper.kind, locale) })),
     checks: checks.map(({ id, check, earlier }) => ({

@@ -29,7 +29,7 @@ export function Papers({ file }: { file: CaseFacts }) {
       <ul>
         {file.documents.map((paper) => (
           <li key={paper.id} className="file-current">
-            {paper.contentType.startsWith('image/') && (
+            {isSeen(paper) && paper.contentType.startsWith('image/') && (
               <img
                 src={`${base}/${paper.id}?small`}
                 alt={t('ui.file.preview', { name: paper.name })}
@@ -37,17 +37,37 @@ export function Papers({ file }: { file: CaseFacts }) {
               />
             )}
             <div className="file-current-name">
-              <a href={`${base}/${paper.id}`}>{paper.name}</a>
+              {isSeen(paper) ? <a href={`${base}/${paper.id}`}>{paper.name}</a> : paper.kindText}
               <div className="choice-hint">
                 {paper.kindText}, {fileSize(paper.sizeBytes)}, {dateShort(paper.createdAt)}
               </div>
-              <Review review={paper.review} />
-              {mayReview && <ReviewActions paper={paper} base={base} />}
+              {isSeen(paper) ? <Review review={paper.review} /> : <NotSeen scan={paper.scan} />}
+              {mayReview && isSeen(paper) && <ReviewActions paper={paper} base={base} />}
             </div>
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Nobody of the centre opens a file before the virus scanner has passed it. */
+const isSeen = ({ scan }: Pick<Paper, 'scan'>) => scan !== 'waiting' && scan !== 'infected'
+
+function NotSeen({ scan }: Pick<Paper, 'scan'>) {
+  const t = useT()
+  const isInfected = scan === 'infected'
+  return (
+    <>
+      <p>
+        <Tag tone={isInfected ? 'danger' : 'warning'}>
+          {t(isInfected ? 'staff.paper.infected' : 'staff.paper.beingScanned')}
+        </Tag>
+      </p>
+      <p className="choice-hint">
+        {t(isInfected ? 'staff.paper.infectedText' : 'staff.paper.beingScannedText')}
+      </p>
+    </>
   )
 }
 
