@@ -89,6 +89,7 @@ async function main(): Promise<void> {
     'notifications.setWebhook',
     'identity.markNames',
     'applications.markNames',
+    'applications.numberDrafts',
     'applications.scanWaiting',
   ]
   for (const task of atStart) await joined.runner.addJob(task, {}, { jobKey: task, maxAttempts: 3 })

@@ -56,10 +56,8 @@ export { applicantRoles, fillerRoles } from './policy'
 export { getDraftPhone } from './queries/get-draft-phone.server'
 export { getOwnAnswers, type OwnAnswers } from './queries/get-own-answers.server'
 export { getOwnDocument } from './queries/get-own-document.server'
+export { getScanQueue } from './queries/get-scan-queue.server'
+export { getWaitingDocument } from './queries/get-waiting-document.server'
 export { listOwnApplications } from './queries/list-own-applications.server'
-export {
-  getScanQueue,
-  getWaitingDocument,
-  listWaitingDocuments,
-} from './queries/list-waiting-documents.server'
+export { listWaitingDocuments } from './queries/list-waiting-documents.server'
 export { enqueueScan } from './rows/write-document.server'

@@ -53,6 +53,8 @@ export const taskPayloads = {
   'market.deleteAbandoned': nothing,
   /** Tells specialists and heads of cases that are due or overdue. By the clock. */
   'applications.watchDeadlines': nothing,
+  /** Gives a number to drafts that have none yet. When a worker starts. */
+  'applications.numberDrafts': nothing,
   /** Reminds of drafts that were left, each once. By the clock. */
   'applications.remindOfDrafts': nothing,
   /** Has the virus scanner look at a file that was sent. */

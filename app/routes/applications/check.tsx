@@ -38,9 +38,9 @@ import { CheckboxField } from '~/ui/form/checkbox-field'
 import { submitApplication } from '~/workflows/applications/submit-application.server'
 import { useAnswerRows } from './parts/answer-rows'
 import { ActingFor } from './parts/assist/acting-for'
-import { DocumentList } from './parts/document-list'
-import { namePapers } from './parts/name-papers.server'
 import { editableSteps, pageBefore, progressOf, readOwnToFill } from './parts/own.server'
+import { DocumentList } from './parts/papers/document-list'
+import { namePapers } from './parts/papers/name-papers.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -31,10 +31,7 @@ import { StepProgress } from '~/ui/data/step-progress'
 import { ChoiceField } from '~/ui/form/choice-field'
 import type { ChoiceOption } from '~/ui/form/choices/choice'
 import { FileField } from '~/ui/form/file-field'
-import { addPapers, sayAdded } from './parts/add-papers.server'
 import { ActingFor } from './parts/assist/acting-for'
-import { DocumentList } from './parts/document-list'
-import { namePapers } from './parts/name-papers.server'
 import {
   isStepOpen,
   nextPage,
@@ -44,7 +41,10 @@ import {
   readOwnToFill,
   stepOf,
 } from './parts/own.server'
-import { paperFiles } from './parts/paper-files'
+import { addPapers, sayAdded } from './parts/papers/add-papers.server'
+import { DocumentList } from './parts/papers/document-list'
+import { namePapers } from './parts/papers/name-papers.server'
+import { paperFiles } from './parts/papers/paper-files'
 
 const step = 'documents'
 

@@ -14,9 +14,9 @@ import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { ActingFor } from './parts/assist/acting-for'
-import { DocumentList } from './parts/document-list'
-import { namePapers } from './parts/name-papers.server'
 import { isStepOpen, readOwn, stepOf } from './parts/own.server'
+import { DocumentList } from './parts/papers/document-list'
+import { namePapers } from './parts/papers/name-papers.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

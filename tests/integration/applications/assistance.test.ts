@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   closeAssistance,
+  deleteDraft,
   getOwnAnswers,
   getOwnAssistance,
   getOwnDocument,
@@ -181,6 +182,34 @@ describe('an application that a clerk fills in', () => {
     expect(await perform(specialist, closeAssistance)).toMatchObject({ ok: true })
     expect(await getOwnDocument(specialist, document)).toBeNull()
     expect(await sees(specialist, applicationId)).toBe(false)
+  })
+
+  it('is thrown away by the clerk where it was begun in error, and never where it was hers', async () => {
+    const hearing = people.find(({ key }) => key === 'citizen-hearing')
+    if (!hearing) throw new Error('nobody')
+    const herself = actor('citizen-hearing')
+    const told = () =>
+      asPortal((work) => work.tx.message.count({ where: { template: 'notifications.assistedDraftDeleted' } }))
+    await begin(specialist, hearing, desk)
+    const own = await agree(specialist, '998935554433')
+    expect(await getOwnAssistance(specialist)).toMatchObject({ hasBegunIt: true })
+    expect(await perform(colleague, deleteDraft, own)).toMatchObject({ error: 'applications.error.notFound' })
+    const closed = await perform(specialist, closeAssistance)
+    expect(closed).toMatchObject({ ok: true })
+    const later = { ...specialist, now: () => new Date(seededNow.getTime() + 60_000) }
+    await begin(later, hearing, desk)
+    expect(await agree(later, '998935554433')).toBe(own)
+    expect(await getOwnAssistance(later)).toMatchObject({ hasBegunIt: false })
+    expect(await perform(later, deleteDraft, own)).toMatchObject({ error: 'applications.error.notEditable' })
+    const bySql = transaction(later, (work) => work.tx.application.deleteMany({ where: { id: own } }))
+    expect(await bySql).toEqual({ count: 0 })
+    await perform(later, closeAssistance)
+
+    await perform(herself, deleteDraft, own)
+    await begin(specialist, hearing, desk)
+    const wrong = await agree(specialist, '998935554433')
+    expect([await perform(specialist, deleteDraft, wrong), await told()]).toMatchObject([{ ok: true }, 1])
+    expect([await sees(herself, wrong), await getOwnAssistance(specialist)]).toEqual([false, null])
   })
 
   it('is filled in by an operator who sees nothing but it', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { deleteDraft, renewDraft, saveAnswer, startDraft } from '~/domains/applications/index.server'
+import { numberDrafts } from '~/domains/applications/number-drafts.server'
 import { remindOfDrafts } from '~/domains/applications/remind-of-drafts.server'
 import { remindOfCorrections } from '~/domains/cases/desk/remind-of-corrections.server'
 import { requestCorrection, takeCase } from '~/domains/cases/index.server'
@@ -93,6 +94,22 @@ it('a draft that was left is reminded of once; what was sent, deleted or is new 
   for (const other of [fresh, old, sent, gone])
     expect(await told('applicationLeft', other as TestContext)).toEqual([])
   expect(await told('applicationLeft', hidden as TestContext)).toMatchObject([{ channel: 'portal' }])
+})
+
+it('a draft from before drafts had a number gets one, and says nothing of a change', async () => {
+  const old = newCitizen()
+  const id = await begin(old)
+  await leave(id, 20)
+  await sql('update application set number = null where id = $1', [id])
+  const read = () =>
+    sql<{ number: string | null; at: Date }>(
+      'select number, updated_at as at from application where id = $1',
+      [id],
+    )
+  const [before] = await read()
+  await numberDrafts(systemContext(() => seededNow))
+  const [after] = await read()
+  expect([before?.number, after?.number?.slice(0, 3), after?.at]).toEqual([null, 'HA-', before?.at])
 })
 
 it('a correction is reminded of when its last day is near, once, and not when it came back', async () => {

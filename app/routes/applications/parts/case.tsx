@@ -17,9 +17,9 @@ import { AfterRefusal } from './after-refusal'
 import { useAnswerRows } from './answer-rows'
 import { Appeals } from './appeals'
 import type { CaseFacts } from './describe-case.server'
-import { DocumentList } from './document-list'
 import { type DraftPageProps, OpenSteps, StepTasks } from './draft'
 import { type Given, GivenWithActs } from './given-with-acts'
+import { DocumentList } from './papers/document-list'
 import { statusTone } from './status'
 
 type Facts = SerializeFrom<CaseFacts>

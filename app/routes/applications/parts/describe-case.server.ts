@@ -5,7 +5,7 @@ import type { Locale } from '~/i18n/locales'
 import { ownValue } from '~/lib/own-value'
 import { describeAppeal } from '~/views/applications/describe-appeal'
 import type { OwnApplicationFile } from '~/views/applications/get-own-application.server'
-import { namePapers } from './name-papers.server'
+import { namePapers } from './papers/name-papers.server'
 
 /** What the page of a case shows, fit for JSON. */
 export async function describeCase(file: OwnApplicationFile, today: Date, locale: Locale) {

@@ -47,7 +47,7 @@ export function DraftPage({ id, name, tasks, goOn, isIncomplete, updatedAt, ...p
         <ButtonLink href={`${home}/${goOn}`}>
           {t(goOn === 'check' ? 'applications.draft.toCheck' : 'applications.draft.goOn')}
         </ButtonLink>
-        {!assisted && (
+        {(!assisted || assisted.hasBegunIt) && (
           <ButtonLink look="secondary" href={`${home}/delete`}>
             {t('applications.draft.delete')}
           </ButtonLink>

@@ -2,6 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import type { Assistance } from '~/platform/prisma/client'
 import { getApplicant } from '../rows/find-applicant.server'
+import { findBegunAssistance } from '../rows/find-begun-assistance.server'
 import { openCodePhone } from '../sealed.server'
 
 /** Whom whoever acts helps now, as she sees it: the name that she typed herself, and nothing else of the person. */
@@ -11,6 +12,8 @@ export interface OwnAssistance
   name: { family: string; given: string; patronymic: string | null }
   /** The last two digits of the phone that the code went to; null before. */
   phoneEnd: string | null
+  /** True where the draft began with it, and was not the person's own before. */
+  hasBegunIt: boolean
 }
 
 export async function getOwnAssistance(context: Context): Promise<OwnAssistance | null> {
@@ -21,6 +24,12 @@ export async function getOwnAssistance(context: Context): Promise<OwnAssistance 
       where: { clerkId, status: { in: ['asked', 'in_force'] }, validUntil: { gt: work.now() } },
     })
     if (!found) return null
+    const draft = found.applicationId
+      ? await work.tx.application.findUnique({
+          where: { id: found.applicationId },
+          select: { id: true, createdAt: true },
+        })
+      : null
     const profile = await getApplicant(work, found.personId)
     const { id, way, serviceCode, applicationId, validUntil, codesSent, phoneCipher } = found
     return {
@@ -31,6 +40,7 @@ export async function getOwnAssistance(context: Context): Promise<OwnAssistance 
         given: profile?.givenName ?? '',
         patronymic: profile?.patronymic ?? null,
       },
+      hasBegunIt: draft !== null && (await findBegunAssistance(work, draft)) !== null,
       phoneEnd: phoneCipher && openCodePhone(phoneCipher, id).slice(-2),
     }
   })

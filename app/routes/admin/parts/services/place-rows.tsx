@@ -1,4 +1,6 @@
+import type { RowsOf } from '~/domains/services/schema'
 import { useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { keyOf } from '~/lib/text-key'
 import { Fieldset } from '~/ui/form/fieldset'
 import { SelectField } from '~/ui/form/select-field'
@@ -25,8 +27,8 @@ export function PlaceRows({ name, label, isOptional, rows }: FieldView) {
               name={`${name}.${at}.${part}`}
               part={part}
               of={rows.of}
-              value={row[part] ?? ''}
-              options={rows.options[part]}
+              value={ownValue(row, part) ?? ''}
+              options={ownValue(rows.options, part)}
             />
           ))}
         </Fieldset>
@@ -42,7 +44,7 @@ function RowPart({
   ...field
 }: {
   part: string
-  of: string
+  of: RowsOf
   name: string
   value: string
   options: { value: string; label: string }[] | undefined
@@ -59,7 +61,7 @@ function RowPart({
       {...common}
       spellCheck={false}
       autoCapitalize="none"
-      width={part === 'plus' || part === 'under' || part === 'plusYears' ? 5 : 20}
+      width={part === 'plus' || part === 'under' || part === 'plusYears' ? 4 : 20}
       {...(part === 'what' && { hint: t('services.row.whatHint', { example: 'certificate.basis' }) })}
     />
   )

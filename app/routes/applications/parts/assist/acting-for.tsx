@@ -6,6 +6,8 @@ import { CloseAssistance } from './close-assistance'
 export interface Assisted {
   name: { family: string; given: string; patronymic: string | null }
   way: AssistanceWay
+  /** The draft began with her help: she may throw it away. */
+  hasBegunIt: boolean
 }
 
 /** On every page of an application that a clerk fills in: for whom. Nothing where its applicant does it herself. */

@@ -5,6 +5,7 @@ import { Heading } from '~/ui/content/heading'
 import { FileField } from '~/ui/form/file-field'
 import { TextField } from '~/ui/form/text-field'
 import { PhoneField } from '~/ui/questions/fields/phone-field'
+import { paperFiles } from '../papers/paper-files'
 
 interface ByCodeProps {
   /** At the desk a phone may be typed that no register knows. */

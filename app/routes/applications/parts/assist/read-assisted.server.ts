@@ -7,7 +7,7 @@ import type { Assisted } from './acting-for'
 export async function readAssisted(context: SignedInContext, id: string): Promise<Assisted | null> {
   if (!isAssistRole(context.role)) return null
   const open = await getOwnAssistance(context)
-  return open?.applicationId === id ? { name: open.name, way: open.way } : null
+  return open?.applicationId === id ? { name: open.name, way: open.way, hasBegunIt: open.hasBegunIt } : null
 }
 
 /** Who is done with it, or was told to stop, learns so; to everybody else it is not there. */

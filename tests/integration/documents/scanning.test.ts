@@ -13,8 +13,8 @@ import { scanJobs } from '~/workflows/applications/scan-documents.server'
 import { submitApplication } from '~/workflows/applications/submit-application.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededClock } from '../../setup/test-day'
+import { actor, declaration, fillDraft, memoryFiles, openCases } from '../applications/put/open-cases'
 import { asSuperuser } from '../ledger/open-database'
-import { actor, declaration, fillDraft, memoryFiles, openCases } from './put/open-cases'
 
 // What is sent waits for the scanner: nobody of the centre opens it before, and one with a virus is gone unseen. The
 // scanner is the stand-in, asked by clamd's own protocol.
