@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { choose, follow, press } from '../support/actions'
 import { fillApplication, newPaper, send } from '../support/arrange/arrange-voucher'
+import { waitForScan } from '../support/arrange/database'
 import { enterAsNewcomer, makeNewcomer, type Newcomer, passOneIdAs } from '../support/arrange/newcomer'
 import { checkScreenOf, expect, signInAs, test } from '../support/test'
 import { textOf } from '../support/texts'
@@ -107,6 +108,7 @@ async function applyWithOtherNumber(newcomer: Newcomer): Promise<string> {
   const citizen = await enterAsNewcomer(newcomer)
   const id = await fillApplication(citizen, { ...newcomer, certificate: 'NG-7654321' }, false)
   await send(citizen, `/${locale}/applications/${id}/documents`, await newPaper())
+  await waitForScan(id)
   const sent = { declaration: 'on', submissionKey: randomUUID() }
   await send(citizen, `/${locale}/applications/${id}/check`, sent)
   return id

@@ -3,7 +3,7 @@ import { uchtepa } from '../application-form'
 import { type HttpClient, signInOverHttp } from '../http'
 import { journeyLocale } from '../journey-locale'
 import { find, newPaper, readVersion, send, settle } from './arrange-voucher'
-import { query } from './database'
+import { query, waitForScan } from './database'
 import { enterAsNewcomer, makeNewcomer, type Newcomer } from './newcomer'
 
 /** Somebody new whose one-off aid after a fire a specialist prepared and the head approved: it is due at once. */
@@ -44,6 +44,7 @@ async function apply(citizen: HttpClient, { phone, email }: Newcomer): Promise<s
   await send(citizen, `${home}/contact`, { phone, email, locale: journeyLocale })
   await send(citizen, `${home}/district`, { soato: uchtepa, street: 'Bogʻ koʻchasi, 12' })
   await send(citizen, `${home}/documents`, await newPaper('act'))
+  await waitForScan(id)
   await send(citizen, `${home}/check`, { declaration: 'on', submissionKey: randomUUID() })
   return id
 }

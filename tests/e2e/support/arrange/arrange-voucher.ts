@@ -4,6 +4,7 @@ import { makePinfl } from '../../../../app/lib/pinfl'
 import { measurements, uchtepa } from '../application-form'
 import { type HttpClient, signInOverHttp } from '../http'
 import { journeyLocale } from '../journey-locale'
+import { waitForScan } from './database'
 import { enterAsNewcomer, makeNewcomer, type Newcomer } from './newcomer'
 
 /** The child that `forChild` makes the voucher for. */
@@ -71,6 +72,7 @@ export async function fillApplication(
   await send(citizen, `${home}/district`, { soato: uchtepa })
   // No register has heard of the child: without a paper no specialist could approve.
   await send(citizen, `${home}/documents`, forChild ? await newPaper() : {})
+  await waitForScan(id)
   return id
 }
 
