@@ -144,7 +144,7 @@ export default function Check() {
 
 function Papers() {
   const t = useT()
-  const { home, editable, documents } = useLoaderData<typeof loader>()
+  const { home, editable, documents, assisted } = useLoaderData<typeof loader>()
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -159,7 +159,7 @@ function Papers() {
         )}
       </div>
       {documents.length > 0 ? (
-        <DocumentList documents={documents} base={`${home}/documents`} />
+        <DocumentList documents={documents} base={`${home}/documents`} forClerk={assisted !== null} />
       ) : (
         <p>{t('applications.documents.none')}</p>
       )}

@@ -157,7 +157,12 @@ export default function Documents() {
             {t('applications.documents.list')}
           </Heading>
           {page.documents.length > 0 ? (
-            <DocumentList documents={page.documents} base={page.base} removable />
+            <DocumentList
+              documents={page.documents}
+              base={page.base}
+              removable
+              forClerk={page.assisted !== null}
+            />
           ) : (
             <p>{t('applications.documents.none')}</p>
           )}

@@ -51,7 +51,7 @@ export default function RemoveDocument() {
       <Heading level={1} size="l">
         {t('applications.documents.removeTitle')}
       </Heading>
-      <DocumentList documents={[document]} base={base} />
+      <DocumentList documents={[document]} base={base} forClerk={assisted !== null} />
       <PostForm>
         <ConfirmOrCancel look="danger" cancelHref={base}>
           {t('applications.documents.removeYes')}

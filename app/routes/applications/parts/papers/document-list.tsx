@@ -22,27 +22,35 @@ export function DocumentList({
   documents,
   base,
   removable,
+  forClerk,
 }: {
   documents: DocumentItem[]
   /** `/:lang/applications/:id/documents` */
   base: string
   removable?: boolean
+  /** A clerk fills in: she opens no file before the virus scanner has passed it. */
+  forClerk?: boolean
 }) {
   const t = useT()
   const { fileSize } = useFormat()
+  const canOpen = (scan: string) => !forClerk || scan !== 'waiting'
   return (
     <ul className="grid">
       {documents.map(({ id, mayRemove = true, kindText, name, contentType, sizeBytes, scan }) => (
         <li key={id} className="file-current">
-          {contentType.startsWith('image/') && (
+          {canOpen(scan) && contentType.startsWith('image/') && (
             <img src={`${base}/${id}`} alt={t('ui.file.preview', { name })} loading="lazy" />
           )}
           <div className="file-current-name">
-            <a href={`${base}/${id}`}>{name}</a>
+            {canOpen(scan) ? <a href={`${base}/${id}`}>{name}</a> : name}
             <div className="choice-hint">
               {kindText}, {fileSize(sizeBytes)}
             </div>
-            {scan === 'waiting' && <p className="choice-hint">{t('applications.documents.beingScanned')}</p>}
+            {scan === 'waiting' && (
+              <p className="choice-hint">
+                {t(forClerk ? 'staff.paper.beingScannedText' : 'applications.documents.beingScanned')}
+              </p>
+            )}
           </div>
           {removable && mayRemove && (
             <Button look="link" name="intent" value={`remove:${id}`} hiddenText={name}>
