@@ -20,18 +20,20 @@ export function PlaceRows({ name, label, isOptional, rows }: FieldView) {
       hint={t(`services.row.lead.${rows.of}`)}
     >
       {rows.written.map((row, at) => (
-        <Fieldset key={at} legend={t('services.edit.item', { number: at + 1 })} id={`rows-${name}-${at}`}>
-          {rows.parts.map((part) => (
-            <RowPart
-              key={part}
-              name={`${name}.${at}.${part}`}
-              part={part}
-              of={rows.of}
-              value={ownValue(row, part) ?? ''}
-              options={ownValue(rows.options, part)}
-            />
-          ))}
-        </Fieldset>
+        <div key={at} className="card">
+          <Fieldset legend={t('services.edit.item', { number: at + 1 })} id={`rows-${name}-${at}`}>
+            {rows.parts.map((part) => (
+              <RowPart
+                key={part}
+                name={`${name}.${at}.${part}`}
+                part={part}
+                of={rows.of}
+                value={ownValue(row, part) ?? ''}
+                options={ownValue(rows.options, part)}
+              />
+            ))}
+          </Fieldset>
+        </div>
       ))}
     </Fieldset>
   )
