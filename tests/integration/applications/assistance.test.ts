@@ -29,7 +29,7 @@ import { sendConsentCode } from '~/workflows/applications/send-consent-code.serv
 import { submitApplication } from '~/workflows/applications/submit-application.server'
 import { demonstrationPeople } from '../../../prisma/seed/people/people'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { seededNow, testDay } from '../../setup/test-day'
+import { seededClock, seededNow, testDay } from '../../setup/test-day'
 import { asPortal, asSuperuser } from '../ledger/open-database'
 import { actor, declaration, legAnswers, openCases, type TestContext } from './put/open-cases'
 
@@ -184,34 +184,6 @@ describe('an application that a clerk fills in', () => {
     expect(await sees(specialist, applicationId)).toBe(false)
   })
 
-  it('is thrown away by the clerk where it was begun in error, and never where it was hers', async () => {
-    const hearing = people.find(({ key }) => key === 'citizen-hearing')
-    if (!hearing) throw new Error('nobody')
-    const herself = actor('citizen-hearing')
-    const told = () =>
-      asPortal((work) => work.tx.message.count({ where: { template: 'notifications.assistedDraftDeleted' } }))
-    await begin(specialist, hearing, desk)
-    const own = await agree(specialist, '998935554433')
-    expect(await getOwnAssistance(specialist)).toMatchObject({ hasBegunIt: true })
-    expect(await perform(colleague, deleteDraft, own)).toMatchObject({ error: 'applications.error.notFound' })
-    const closed = await perform(specialist, closeAssistance)
-    expect(closed).toMatchObject({ ok: true })
-    const later = { ...specialist, now: () => new Date(seededNow.getTime() + 60_000) }
-    await begin(later, hearing, desk)
-    expect(await agree(later, '998935554433')).toBe(own)
-    expect(await getOwnAssistance(later)).toMatchObject({ hasBegunIt: false })
-    expect(await perform(later, deleteDraft, own)).toMatchObject({ error: 'applications.error.notEditable' })
-    const bySql = transaction(later, (work) => work.tx.application.deleteMany({ where: { id: own } }))
-    expect(await bySql).toEqual({ count: 0 })
-    await perform(later, closeAssistance)
-
-    await perform(herself, deleteDraft, own)
-    await begin(specialist, hearing, desk)
-    const wrong = await agree(specialist, '998935554433')
-    expect([await perform(specialist, deleteDraft, wrong), await told()]).toMatchObject([{ ok: true }, 1])
-    expect([await sees(herself, wrong), await getOwnAssistance(specialist)]).toEqual([false, null])
-  })
-
   it('is filled in by an operator who sees nothing but it', async () => {
     await begin(operator, stranger, { way: 'phone' })
     const id = await agree(operator)
@@ -265,6 +237,39 @@ describe('an application that a clerk fills in', () => {
     expect(await perform(citizen, refuseAssistance, id)).toMatchObject({ error: 'assistance.error.ended' })
     expect(await sees(specialist, id)).toBe(false)
     expect(await sees(citizen, id)).toBe(true)
+  })
+
+  it('is thrown away by the clerk where it was begun in error, and never where it was hers', async () => {
+    const hearing = people.find(({ key }) => key === 'citizen-hearing')
+    if (!hearing) throw new Error('nobody')
+    const herself = actor('citizen-hearing')
+    const told = () =>
+      asPortal((work) => work.tx.message.count({ where: { template: 'notifications.assistedDraftDeleted' } }))
+    await begin(specialist, hearing, desk)
+    const own = await agree(specialist, '998935554433')
+    expect(await getOwnAssistance(specialist)).toMatchObject({ hasBegunIt: true })
+    expect(await perform(colleague, deleteDraft, own)).toMatchObject({ error: 'applications.error.notFound' })
+    const closed = await perform(specialist, closeAssistance)
+    expect(closed).toMatchObject({ ok: true })
+    const hoursLater = (hours: number) => ({
+      ...specialist,
+      now: () => new Date(seededClock().getTime() + hours * 3_600_000),
+    })
+    const later = hoursLater(1)
+    await begin(later, hearing, desk)
+    expect(await agree(later, '998935554433')).toBe(own)
+    expect(await getOwnAssistance(later)).toMatchObject({ hasBegunIt: false })
+    expect(await perform(later, deleteDraft, own)).toMatchObject({ error: 'applications.error.notEditable' })
+    const bySql = transaction(later, (work) => work.tx.application.deleteMany({ where: { id: own } }))
+    expect(await bySql).toEqual({ count: 0 })
+    await perform(later, closeAssistance)
+
+    await perform(herself, deleteDraft, own)
+    const last = hoursLater(2)
+    await begin(last, hearing, desk)
+    const wrong = await agree(last, '998935554433')
+    expect([await perform(last, deleteDraft, wrong), await told()]).toMatchObject([{ ok: true }, 1])
+    expect([await sees(herself, wrong), await getOwnAssistance(last)]).toEqual([false, null])
   })
 
   it('is begun for nobody by SQL', async () => {
