@@ -6,7 +6,19 @@ import type { ActCost } from './measure-act'
 /** What people do most, each in a database of its own, without pages, beside a bare movement of money: CPU in milliseconds an act. */
 export async function measureActs(test: TestServer, databasePid: number): Promise<void> {
   console.log('\nacts, one after another; CPU in ms an act, without its pages\n')
-  print(['', 'app', 'database', 'worker', 'times bare', 'aim', 'asked', 'trips', 'slowest ms', '  slowest'])
+  print([
+    '',
+    'app',
+    'database',
+    'worker',
+    'times bare',
+    'aim',
+    'a second',
+    'asked',
+    'trips',
+    'slowest ms',
+    '  slowest',
+  ])
   for (const subject of ['market', 'cases', 'vouchers']) {
     const env = {
       ...sharedServer(test),
@@ -29,13 +41,14 @@ export async function measureActs(test: TestServer, databasePid: number): Promis
 const aims: Readonly<Record<string, string>> = { hold: '10', 'hand over': '10', submit: '15' }
 
 function cellsOf(cost: ActCost, bare = cost): string[] {
-  const { name, app, database, worker, statements, roundTrips, slowestMs, slowest } = cost
+  const { name, app, database, worker, statements, roundTrips, slowestMs, slowest, perSecond } = cost
   const counted = [statements, roundTrips].map((count) => count.toFixed(0))
   return [
     name,
     ...[app, database, worker].map((ms) => ms.toFixed(1)),
     ((app + database) / (bare.app + bare.database)).toFixed(1),
     aims[name] ?? '',
+    perSecond?.toFixed(0) ?? '',
     ...counted,
     slowestMs.toFixed(1),
     `  ${slowest}`,

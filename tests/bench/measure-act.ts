@@ -14,6 +14,8 @@ export interface ActCost {
   /** Milliseconds of waiting for its answer, on average, of the statement that took longest in sum; and its first words. */
   slowestMs: number
   slowest: string
+  /** How many are done a second by many people at once, in one process and by the clock; absent where nobody asked. */
+  perSecond?: number
 }
 
 /** Acts before the first that counts, so that code is compiled and statements are prepared. */
@@ -71,6 +73,23 @@ export async function measureAct<Input>(
     slowestMs: slowest[1].ms / slowest[1].times,
     slowest: slowest[0].replace(/\s+/g, ' ').replaceAll('"public".', '').slice(0, 60),
   }
+}
+
+/** People who act at the same moment. */
+const atOnce = 16
+
+/** How many acts a second are done by many at once, on a machine that does nothing else but this. */
+export async function measureRate<Input>(
+  inputs: readonly Input[],
+  act: (input: Input) => Promise<unknown>,
+): Promise<number> {
+  const left = [...inputs]
+  const began = performance.now()
+  const work = async () => {
+    for (let input = left.pop(); input !== undefined; input = left.pop()) await act(input)
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return (inputs.length * 1000) / (performance.now() - began)
 }
 
 function sumOf(questions: [string, { times: number }][], counts: (text: string) => boolean): number {
