@@ -70,7 +70,7 @@ interface Queue {
 }
 
 /** Without a case where the tab is empty. */
-type Read = Queue['counts'] & { page: number } & (QueueRow | { id: null })
+type Read = Pick<Queue, 'counts' | 'page'> & (QueueRow | { id: null })
 
 /**
  * The cases of a tab and how many each tab has, in one statement. What is open at the centre, and what waits for another
@@ -100,7 +100,7 @@ export async function readQueue(work: Work, asked: AskedQueue): Promise<Queue> {
       shown as (select c.*, row_number() over () as place from (
         select * from (${shown}) c order by ${orderOf(asked)} limit ${casesPerPage}::int
           offset (select (page - 1) * ${casesPerPage}::int from page)) c)
-    select counts.*, page.page, c.id, c.number, c.version, c.service_code as "serviceCode", c.status::text, c.origin::text,
+    select to_json(counts) as counts, page.page, c.id, c.number, c.version, c.service_code as "serviceCode", c.status::text, c.origin::text,
       c.submitted_at as "submittedAt", c.due_on as "dueOn", ${appealDueOn(asked)} as "appealDueOn",
       case when c.status = 'correction_requested' then (select max(e.at) from application_event e
         where e.application_id = c.id and e.type = 'application.correctionRequested') end as "sentBackAt",
@@ -110,12 +110,8 @@ export async function readQueue(work: Work, asked: AskedQueue): Promise<Queue> {
     order by c.place`
   const [first] = read
   if (!first) throw new Error('counts always stand in a row')
-  const countOf = (name: CaseFilter) => [name, first[name]]
-  return {
-    rows: read.filter((row) => row.id !== null) as QueueRow[],
-    counts: Object.fromEntries(caseFilters.map(countOf)) as Queue['counts'],
-    page: first.page,
-  }
+  const rows = read.flatMap(({ counts: _counts, page: _page, ...row }) => (row.id === null ? [] : [row]))
+  return { rows, counts: first.counts, page: first.page }
 }
 
 const columns = Prisma.sql`c.id, c.number, c.version, c.service_code, c.status, c.origin, c.applicant_id, c.assignee_id,
