@@ -3,25 +3,33 @@ import type {
   AwardBatchStatus,
   AwardTransferStatus,
   CareTaskStatus,
+  ProvisionAct,
   ProvisionChangeStatus,
   ProvisionStatus,
 } from '~/platform/prisma/enums'
 
-/** What a later decision makes of what was given. What ran out stays as it is: its last day says so. */
+/**
+ * What a later decision makes of what was given. What ran out stays as it is: its last day says so. What was ended comes
+ * back by an appeal only.
+ */
 export const provisionLifecycle = {
   active: { suspend: 'suspended', end: 'ended' },
   suspended: { resume: 'active', end: 'ended' },
-  ended: {},
+  ended: { restore: 'active', restoreSuspended: 'suspended' },
 } as const satisfies Lifecycle<ProvisionStatus>
 
 export const nextProvisionStatus = nextIn(provisionLifecycle)
-export const provisionMoves = movesIn(provisionLifecycle)
+const moves = movesIn(provisionLifecycle)
+/** What a later decision may make of it; what was ended only an appeal brings back. */
+export const provisionMoves = (status: ProvisionStatus): Exclude<ProvisionAct, 'change'>[] =>
+  moves(status).filter((move) => move !== 'restore' && move !== 'restoreSuspended')
 
-/** A later decision: what one prepared, another decides. */
+/** A later decision: what one prepared, another decides; an appeal sets it aside. */
 export const provisionChangeLifecycle = {
   prepared: { decide: 'decided', withdraw: 'withdrawn' },
-  decided: {},
+  decided: { setAside: 'set_aside' },
   withdrawn: {},
+  set_aside: {},
 } as const satisfies Lifecycle<ProvisionChangeStatus>
 
 export const awardBatchLifecycle = {

@@ -12,6 +12,7 @@ export interface AwardChange {
   act: ProvisionAct
   /** First day of the first month on which it counts. */
   fromOn: Date
+  /** Null where it changes no sum. */
   monthlyTiyin: bigint | null
 }
 
@@ -21,7 +22,25 @@ export function amountOfMonth(award: PaidAward, changes: readonly AwardChange[],
   const counting = changes.filter(({ fromOn }) => fromOn <= month)
   const stand = counting.filter(({ act }) => act !== 'change').at(-1)?.act ?? 'resume'
   if (stand !== 'resume') return 0n
-  return counting.filter(({ act }) => act === 'change').at(-1)?.monthlyTiyin ?? award.monthlyTiyin
+  return counting.filter((one) => one.monthlyTiyin !== null).at(-1)?.monthlyTiyin ?? award.monthlyTiyin
+}
+
+/** A transfer that goes or went out for a month. */
+interface PaidPart {
+  month: Date
+  amountTiyin: bigint
+  /** Kept for a debt: it was paid, too. */
+  deductedTiyin: bigint
+}
+
+/** What was paid for each month, by its first day in milliseconds. */
+export function paidByMonth(transfers: readonly PaidPart[]): Map<number, bigint> {
+  const paid = new Map<number, bigint>()
+  for (const { month, amountTiyin, deductedTiyin } of transfers) {
+    const before = paid.get(month.getTime()) ?? 0n
+    paid.set(month.getTime(), before + amountTiyin + deductedTiyin)
+  }
+  return paid
 }
 
 /** First days of the months of an award up to one of them. */
@@ -39,4 +58,10 @@ export function deductionOf(amountTiyin: bigint, owedTiyin: bigint, percent: big
   const most = (amountTiyin * percent) / 100n
   const deducted = most < owedTiyin ? most : owedTiyin
   return deducted < amountTiyin ? deducted : amountTiyin - 1n
+}
+
+/** The number of the next transfer of a month, of those that go or went out. */
+export function nextPart(transfers: readonly { month: Date; part: number }[], month: Date): number {
+  const taken = transfers.filter((one) => one.month.getTime() === month.getTime()).map(({ part }) => part)
+  return Math.max(0, ...taken) + 1
 }

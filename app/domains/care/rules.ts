@@ -26,6 +26,11 @@ export function provisionDays(
   return { fromOn: decidedOn, untilOn: new Date(Date.UTC(year, month, day - 1)) }
 }
 
+/** The last day of a day's month. */
+export function endOfMonth(day: Date): Date {
+  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0))
+}
+
 /** The first day of a day's month. */
 export function monthOf(day: Date): Date {
   return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1))

@@ -8,9 +8,10 @@ import {
   optionalField,
   pieces,
   publicNumberReader,
-  readBankAccount,
+  readAccountOrCard,
   readBankCode,
   readHandoverCode,
+  refuseField,
   textReader,
 } from '~/domains/questions/schema'
 import type { OutcomeOf } from '~/domains/services/schema'
@@ -68,10 +69,11 @@ export const changeReasons = [
   'wrongDecision',
   'other',
 ] as const
+/** Why a decision after an appeal changes what was given; nobody chooses it. */
+export const appealReason = 'appealUpheld'
 
-/** A later decision, as somebody prepares it. `fromMonth` and `monthly` are asked of money alone. */
-export const prepareChangeForm = z.object({
-  act: z.enum(['suspend', 'resume', 'change', 'end'], { error: 'care.error.actMissing' }),
+/** What is given from now on: `fromMonth` and `monthlyTiyin` are asked of money alone. */
+export const changedTerms = (today: string) => ({
   fromMonth: z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])-01$/, { error: 'care.error.fromMonthMissing' })
@@ -81,9 +83,17 @@ export const prepareChangeForm = z.object({
   monthlyTiyin: optionalField(
     moneyReader({ words: 'care.error.monthly', least: 1_000n, most: 100_000_000n }),
   ),
-  reasonCode: z.enum(changeReasons, { error: 'care.error.reasonMissing' }),
-  text: field('care.error.text.missing', text),
+  untilOn: optionalDateField({ today, towards: 'future' }),
 })
+
+/** A later decision, as somebody prepares it. */
+export const prepareChangeForm = (today: string) =>
+  z.object({
+    act: z.enum(['suspend', 'resume', 'change', 'end'], { error: 'care.error.actMissing' }),
+    ...changedTerms(today),
+    reasonCode: z.enum(changeReasons, { error: 'care.error.reasonMissing' }),
+    text: field('care.error.text.missing', text),
+  })
 
 export const seenChangeForm = z.object({ changeId: z.uuid({ error: 'care.error.nothingPrepared' }) })
 
@@ -150,11 +160,22 @@ export const placeForm = z.object({
   answer: z.enum(['take', 'decline'], { error: 'care.error.answerMissing' }),
 })
 
-/** Another account, where the bank refused the one before. */
-export const newAccountForm = z.object({
-  account: field('questions.error.accountMissing', readBankAccount),
-  bankCode: field('questions.error.bankCodeMissing', readBankCode),
-})
+/** Another account or card, where the bank refused the one before. */
+export const newAccountForm = z
+  .object({
+    account: field('questions.error.accountMissing', readAccountOrCard),
+    bankCode: optionalField(readBankCode),
+  })
+  .transform(({ account, bankCode }, context): GivenAccount | typeof z.NEVER => {
+    const isCard = account.length === 16
+    if (isCard && !bankCode) return { card: account }
+    if (!isCard && bankCode) return { account, bankCode }
+    const error = isCard ? 'questions.error.bankCodeOfCard' : 'questions.error.bankCodeMissing'
+    return refuseField(context, error, {}, ['bankCode'])
+  })
+
+/** Where money goes: an account of 20 digits with the bank's code, or a social card of 16. */
+export type GivenAccount = { account: string; bankCode: string } | { card: string }
 
 /** What a provider types when a person takes some of her service voucher. */
 export const serviceUseForm = z.object({

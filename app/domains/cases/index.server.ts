@@ -3,12 +3,16 @@ export { giveReason } from './access/give-reason.server'
 export { reasonsOf } from './access/rules'
 export { askAgencies } from './agencies/ask-agencies.server'
 export { listAgencies } from './agencies/list-agencies.server'
-export { answerAppeal } from './appeals/commands/answer-appeal.server'
+export { type AnswerAppealError, answerAppeal } from './appeals/commands/answer-appeal.server'
 export { handOnAppeal } from './appeals/commands/hand-on-appeal.server'
-export { submitAppeal } from './appeals/commands/submit-appeal.server'
+export {
+  type AppealToSubmit,
+  type SubmitAppealError,
+  submitAppeal,
+} from './appeals/commands/submit-appeal.server'
 export { takeAppeal } from './appeals/commands/take-appeal.server'
-export { withdrawAppeal } from './appeals/commands/withdraw-appeal.server'
-export { isAppealable } from './appeals/rules'
+export { type WithdrawAppealError, withdrawAppeal } from './appeals/commands/withdraw-appeal.server'
+export { approvalGrounds, groundsOf, isAppealable } from './appeals/rules'
 export { assignCase } from './commands/assign-case.server'
 export { endAbsence } from './commands/end-absence.server'
 export { giveBackCase } from './commands/give-back-case.server'
@@ -50,6 +54,7 @@ export { getDecisionReceipt, type ReadReceipt } from './queries/get-decision-rec
 export { getOutcome } from './queries/get-outcome.server'
 export { getOwnCase, type OwnCase } from './queries/get-own-case.server'
 export { getWorkload } from './queries/get-workload.server'
+export { isSuspendedByAppeal } from './queries/is-suspended-by-appeal.server'
 export { listAbsences } from './queries/list-absences.server'
 export { type CaseRow, listCases } from './queries/list-cases.server'
 export { listColleagues } from './queries/list-colleagues.server'

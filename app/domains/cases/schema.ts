@@ -10,6 +10,7 @@ import {
 } from '~/domains/questions/schema'
 import { keyOf } from '~/lib/text-key'
 import { accessReasons } from './access/rules'
+import { approvalGrounds } from './appeals/rules'
 
 export { type AccessReason, accessReasons } from './access/rules'
 
@@ -117,7 +118,11 @@ export const withdrawInput = z.object({
 })
 export type WithdrawInput = z.infer<typeof withdrawInput>
 
-export const appealInput = z.object({ text: letter('applications.error.appealText') })
+export const appealInput = z.object({
+  text: letter('applications.error.appealText'),
+  /** Asked about an approval only. */
+  ground: z.enum(approvalGrounds, missing('appealGroundMissing')).optional(),
+})
 
 /** How somebody who does not file it on the portal brought it. */
 export const deskChannels = ['desk', 'phone'] as const

@@ -13,6 +13,7 @@ export const acts = {
   'awardTransfer.paid': 'award_transfer',
   'awardTransfer.refused': 'award_transfer',
   'awardOverpayment.found': 'award_overpayment',
+  'awardOverpayment.undone': 'award_overpayment',
   'awardRecovery.received': 'award_recovery',
   'order.paid': 'order',
   'sellerOrder.delivered': 'seller_order',

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { applicantRoles } from '~/domains/applications/index.server'
-import { isAppealable, submitAppeal } from '~/domains/cases/index.server'
+import { groundsOf, isAppealable, isSuspendedByAppeal } from '~/domains/cases/index.server'
 import { appealInput } from '~/domains/cases/schema'
 import { wordsIn } from '~/domains/services/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
@@ -12,7 +12,9 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
+import { keyOf } from '~/lib/text-key'
 import { dayOf } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
@@ -20,7 +22,9 @@ import { QuickExit } from '~/ui/action/quick-exit'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
+import { ChoiceField } from '~/ui/form/choice-field'
 import { TextareaField } from '~/ui/form/textarea-field'
+import { appealDecision } from '~/workflows/cases/appeals/appeal-decision.server'
 import { readOwn } from './parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -31,12 +35,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const { decision } = file
   if (!isAppealable(file, dayOf(context.now()))) await leaveUnlessRefused(args, home)
   const { reasons } = wordsIn(file.journey.definition, context.locale)
+  const suspends = decision?.isLater
+    ? await transaction(context, (work) => isSuspendedByAppeal(work, decision.id))
+    : null
   return json({
     title: pageTitle(context.locale, 'applications.appeal.title'),
     home,
     isProtected,
     number: file.number ?? '',
-    reason: decision && (ownValue(reasons, decision.reasonCode) ?? decision.reasonCode),
+    reason: decision && { code: decision.reasonCode, text: ownValue(reasons, decision.reasonCode) ?? null },
+    grounds: decision ? groundsOf(decision) : [],
+    suspends,
     until: decision?.appealUntil.toISOString().slice(0, 10) ?? '',
   })
 }
@@ -46,8 +55,8 @@ export async function action(args: ActionFunctionArgs) {
   const { id: caseId = '' } = args.params
   const parsed = parseForm(await readFormData(args.request), appealInput)
   if (!parsed.ok) return refuseForm(parsed)
-  const filed = await perform(context, submitAppeal, { caseId, ...parsed.value, channel: 'portal' })
-  if (!filed.ok) return refuseForm(filed)
+  const filed = await perform(context, appealDecision, { caseId, ...parsed.value, channel: 'portal' })
+  if (!filed.ok) return refuseForm(filed, { 'applications.error.appealGroundMissing': 'ground' })
   const to = `/${context.locale}/applications/${caseId}`
   return redirectWithNotice(to, { key: 'applications.appeal.done', tone: 'success' })
 }
@@ -55,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function FileAppeal() {
   const t = useT()
   const { dateLong } = useFormat()
-  const { home, isProtected, number, reason, until } = useLoaderData<typeof loader>()
+  const { home, isProtected, number, reason, until, grounds, suspends } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow" back={{ href: home }}>
       {isProtected && <QuickExit />}
@@ -67,11 +76,19 @@ export default function FileAppeal() {
       </Prose>
       {reason && (
         <Notice title={t('applications.appeal.against')}>
-          <p>{reason}</p>
+          <p>{reason.text ?? t(keyOf('applications.reason', reason.code))}</p>
           {until && <p>{t('applications.appeal.until', { date: dateLong(until) })}</p>}
         </Notice>
       )}
+      <Meanwhile suspends={suspends} />
       <PostForm>
+        {grounds.length > 1 && (
+          <ChoiceField
+            name="ground"
+            label={t('applications.appeal.ground')}
+            options={grounds.map((value) => ({ value, label: t(`applications.appeal.grounds.${value}`) }))}
+          />
+        )}
         <TextareaField
           name="text"
           label={t('applications.appeal.text')}
@@ -81,5 +98,17 @@ export default function FileAppeal() {
         <ConfirmOrCancel cancelHref={home}>{t('applications.appeal.send')}</ConfirmOrCancel>
       </PostForm>
     </Frame>
+  )
+}
+
+/** What holds until the answer, where a later decision took something away; nothing of others. */
+function Meanwhile({ suspends }: { suspends: boolean | null }) {
+  const t = useT()
+  if (suspends === null) return null
+  const words = suspends ? 'suspends' : 'counts'
+  return (
+    <Notice title={t(`applications.appeal.${words}Title`)}>
+      <p>{t(`applications.appeal.${words}Text`)}</p>
+    </Notice>
   )
 }

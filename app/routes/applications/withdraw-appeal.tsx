@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { applicantRoles } from '~/domains/applications/index.server'
-import { isOpenAppeal, withdrawAppeal } from '~/domains/cases/index.server'
+import { isOpenAppeal } from '~/domains/cases/index.server'
 import { refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -15,6 +15,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { QuickExit } from '~/ui/action/quick-exit'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
+import { takeBackAppeal } from '~/workflows/cases/appeals/take-back-appeal.server'
 import { readOwn } from './parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const { id: caseId = '' } = args.params
-  const withdrawn = await perform(context, withdrawAppeal, { caseId })
+  const withdrawn = await perform(context, takeBackAppeal, { caseId })
   if (!withdrawn.ok) return refuseForm(withdrawn)
   const to = `/${context.locale}/applications/${caseId}`
   return redirectWithNotice(to, { key: 'applications.appeal.withdrawDone', tone: 'success' })

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { caseRoles, submitAppeal } from '~/domains/cases/index.server'
+import { caseRoles, groundsOf } from '~/domains/cases/index.server'
 import { deskAppealInput, deskChannels } from '~/domains/cases/schema'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -13,6 +13,7 @@ import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextareaField } from '~/ui/form/textarea-field'
+import { appealDecision } from '~/workflows/cases/appeals/appeal-decision.server'
 import { actOnCase } from './parts/case/act-on-case.server'
 import { readCase } from './parts/case/read-case.server'
 
@@ -23,14 +24,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const file = await readCase(context, args.params)
   const home = `/${context.locale}/staff/cases/${file.id}`
   if (!file.may.submitAppeal) await leaveUnlessRefused(args, home)
-  return json({ title: pageTitle(context.locale, 'staff.appeal.title'), home, number: file.number })
+  const title = pageTitle(context.locale, 'staff.appeal.title')
+  return json({ title, home, number: file.number, grounds: file.decision ? groundsOf(file.decision) : [] })
 }
 
 export async function action(args: ActionFunctionArgs) {
   return actOnCase(args, {
     roles: caseRoles,
     schema: deskAppealInput,
-    command: submitAppeal,
+    command: appealDecision,
+    fieldOf: { 'applications.error.appealGroundMissing': 'ground' },
     done: 'staff.appeal.filed',
   })
 }
@@ -38,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 /** The appeal of a person who came or called, in her words. */
 export default function DeskAppeal() {
   const t = useT()
-  const { home, number } = useLoaderData<typeof loader>()
+  const { home, number, grounds } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow" back={{ href: home }}>
       <Heading level={1} size="l" caption={number}>
@@ -53,6 +56,13 @@ export default function DeskAppeal() {
           label={t('staff.appeal.how')}
           options={deskChannels.map((value) => ({ value, label: t(`applications.reason.${value}`) }))}
         />
+        {grounds.length > 1 && (
+          <ChoiceField
+            name="ground"
+            label={t('applications.appeal.ground')}
+            options={grounds.map((value) => ({ value, label: t(`applications.appeal.grounds.${value}`) }))}
+          />
+        )}
         <TextareaField
           name="text"
           label={t('staff.appeal.text')}

@@ -41,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayWithdraw: context.role === 'inson_head' || waiting?.preparedById === personId,
     acts: provision ? listPossibleActs(provision) : [],
     months: provision ? listChangeMonths(provision, dayOf(context.now())) : [],
+    hasEnd: Boolean(provision?.untilOn),
     reasons: changeReasons,
   })
 }
@@ -53,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
     redirectWithNotice(`/${context.locale}/staff/cases/${caseId}`, { key, tone: 'success' })
   const intent = form.get('intent')
   if (intent === 'prepare') {
-    const parsed = parseForm(form, prepareChangeForm)
+    const parsed = parseForm(form, prepareChangeForm(dayOf(context.now()).toISOString().slice(0, 10)))
     if (!parsed.ok) return refuseForm(parsed)
     const prepared = await perform(context, prepareLaterDecision, { caseId, ...parsed.value })
     return prepared.ok ? leave('care.done.prepared') : refuseForm(prepared, fieldOf)
@@ -70,7 +71,8 @@ const closings = { decide: decideLaterDecision, withdraw: withdrawLaterDecision 
 const fieldOf = {
   'care.error.fromMonthMissing': 'fromMonth',
   'care.error.fromMonthOutside': 'fromMonth',
-  'care.error.monthlyMissing': 'monthlyTiyin',
+  'care.error.changeMissing': 'act',
+  'care.error.untilOutside': 'untilOn',
 }
 
 /** What was given is decided anew: one prepares it, a head of the centre decides. */
@@ -85,7 +87,7 @@ export default function LaterDecision() {
       {page.waiting ? (
         <WaitingChange of={page.waiting} mayDecide={page.mayDecide} mayWithdraw={page.mayWithdraw} />
       ) : (
-        <PrepareChange home={page.home} acts={page.acts} months={page.months} reasons={page.reasons} />
+        <PrepareChange {...page} />
       )}
     </Frame>
   )

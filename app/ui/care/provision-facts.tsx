@@ -57,9 +57,11 @@ export interface ShownChange {
   act: 'suspend' | 'resume' | 'change' | 'end'
   fromOn: string
   monthlyTiyin: string | null
+  untilOn: string | null
   reasonCode: string
   text: string
   isPrepared: boolean
+  isSetAside: boolean
 }
 
 const tones = {
@@ -131,7 +133,11 @@ function ProvisionFacts({ of }: { of: ShownProvision }) {
       {of.changes
         .filter(({ isPrepared }) => !isPrepared)
         .map((change) => (
-          <ChangeFacts key={change.id} of={change} title={t('care.later.changes')} />
+          <ChangeFacts
+            key={change.id}
+            of={change}
+            title={t(change.isSetAside ? 'care.later.aside' : 'care.later.changes')}
+          />
         ))}
       {of.duties && (
         <>
@@ -169,6 +175,7 @@ export function ChangeFacts({ of, title }: { of: ShownChange; title: string }) {
         row('act', t('care.later.act'), t(`care.changeWord.${of.act}`)),
         row('from', t('care.row.from'), dateLong(of.fromOn)),
         ...(of.monthlyTiyin ? [row('monthly', t('care.row.monthly'), money(of.monthlyTiyin))] : []),
+        ...(of.untilOn ? [row('until', t('care.later.until'), dateLong(of.untilOn))] : []),
         row('reason', t('care.later.reason'), t(keyOf('applications.reason', of.reasonCode))),
         row('text', t('care.later.text'), <FreeText of={of.text} />),
       ]}

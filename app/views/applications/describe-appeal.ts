@@ -4,11 +4,12 @@ type Appeal = Omit<CaseFile['appeals'][number], 'due'>
 
 /** An appeal as both sides read it, fit for JSON; `caseCentre` is the centre whose decision it is about. */
 export function describeAppeal(
-  { id, status, text, answer, filedAt, dueOn, centreCode }: Appeal,
+  { id, status, ground, suspends, text, answer, filedAt, closedAt, dueOn, centreCode }: Appeal,
   caseCentre: string | null,
 ) {
   return {
-    ...{ id, status, text, answer },
+    ...{ id, status, ground, suspends, text, answer },
+    closedAt: closedAt?.toISOString() ?? null,
     filedAt: filedAt.toISOString(),
     dueOn: dueOn.toISOString().slice(0, 10),
     isOpen: isOpenAppeal(status),

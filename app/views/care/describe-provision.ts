@@ -57,9 +57,12 @@ export interface DescribedProvision {
     act: Provision['changes'][number]['act']
     fromOn: string
     monthlyTiyin: string | null
+    untilOn: string | null
     reasonCode: string
     text: string
     isPrepared: boolean
+    /** By an appeal: it counts no more. */
+    isSetAside: boolean
     preparedById: string
   }[]
 }
@@ -142,11 +145,13 @@ export function describeProvision(
         : null,
     note: terms.note ?? null,
     changes: provision.changes.map(
-      ({ id, act, fromOn, monthlyTiyin, reasonCode, text, status, preparedById }) => ({
+      ({ id, act, fromOn, monthlyTiyin, untilOn, reasonCode, text, status, preparedById }) => ({
         ...{ id, act, reasonCode, text, preparedById },
         fromOn: day(fromOn),
         monthlyTiyin: monthlyTiyin?.toString() ?? null,
+        untilOn: untilOn && day(untilOn),
         isPrepared: status === 'prepared',
+        isSetAside: status === 'set_aside',
       }),
     ),
   }

@@ -1,4 +1,11 @@
-import { applyChange, lockChange, openChangeText, recordOverpayment } from '~/domains/care/index.server'
+import {
+  type AppealObstacle,
+  applyChange,
+  findAppealObstacle,
+  lockChange,
+  openChangeText,
+  recordOverpayment,
+} from '~/domains/care/index.server'
 import {
   type DecidedCaseError,
   recordLaterDecision,
@@ -13,6 +20,7 @@ export type LaterDecisionError =
   | 'care.error.nothingPrepared'
   | 'care.error.preparedByYou'
   | 'care.error.headDecides'
+  | AppealObstacle
 
 /** The change on which a head decides, or who prepared it takes back. */
 export interface SeenChange {
@@ -40,6 +48,8 @@ export async function decideLaterDecision(
   if (change?.id !== changeId) return refuse('care.error.nothingPrepared')
   const { act, reasonCode, textCipher, preparedById } = change
   if (preparedById === work.personId) return refuse('care.error.preparedByYou')
+  const appealed = await findAppealObstacle(work, caseId)
+  if (!appealed.ok) return appealed
 
   const { value: one } = taken
   const text = openChangeText(textCipher, change.id)

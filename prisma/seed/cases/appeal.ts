@@ -1,8 +1,11 @@
-import { answerAppeal, submitAppeal, takeAppeal, withdrawAppeal } from '~/domains/cases/index.server'
+import { takeAppeal } from '~/domains/cases/index.server'
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
+import { appealDecision } from '~/workflows/cases/appeals/appeal-decision.server'
+import { decideAppeal } from '~/workflows/cases/appeals/decide-appeal.server'
+import { takeBackAppeal } from '~/workflows/cases/appeals/take-back-appeal.server'
 import { applicationSeedId } from '../applications/rows'
 import { personSeedId } from '../people/persons'
 import { must } from '../plan-refused'
@@ -30,11 +33,11 @@ export async function seedAppeal(
   const desk = actingAs(plan, plan.specialistId, 'inson_specialist', plan.filedAt)
   const by = channel === 'portal' ? { ...applicant, organisationId: null } : desk
   const text = letter('appeal', locale)
-  must(plan.name, await perform(by, submitAppeal, { caseId, text, channel }))
+  must(plan.name, await perform(by, appealDecision, { caseId, text, channel }))
   if (appeal === 'filed') return
   if (appeal === 'withdrawn') {
     const later = { ...applicant, organisationId: null, now: () => plan.reviewedAt }
-    must(plan.name, await perform(later, withdrawAppeal, { caseId }))
+    must(plan.name, await perform(later, takeBackAppeal, { caseId }))
     return
   }
   const { id: appealId, reviewer } = await transaction(portal, (tx) => findReviewer(tx, caseId))
@@ -42,11 +45,11 @@ export async function seedAppeal(
   if (appeal === 'in_review') return
   const [outcome, kind] = answers[appeal]
   const answer = { appealId, outcome, text: letter(kind, locale) }
-  must(plan.name, await perform(reviewer(plan.answeredAt), answerAppeal, answer))
+  must(plan.name, await perform(reviewer(plan.answeredAt), decideAppeal, answer))
 }
 
 /** The first head of the centre that it went to who had no part in the case. */
-async function findReviewer(tx: Work, caseId: string) {
+export async function findReviewer(tx: Work, caseId: string) {
   const { id, centreCode, excludedIds } = await tx.appeal.findFirstOrThrow({ where: { caseId } })
   const { personId } = await tx.roleGrant.findFirstOrThrow({
     where: {

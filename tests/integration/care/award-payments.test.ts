@@ -100,7 +100,9 @@ it('pays a month once, whoever is at it at the same moment', async () => {
   expect(await balance(accountCode.award(awardId))).toBe(transfer?.amountTiyin)
 
   const file = await perform(finance('finance', 1), openBatchFile, { batchId })
-  expect(file.ok && file.value.transfers[0]?.recipient.account).toBe('22618000123456789012')
+  expect(file).toMatchObject({
+    value: { transfers: [{ recipient: { account: '22618000123456789012', bankCode: '00444' } }] },
+  })
   expect(await answer(batchId, `${transfer?.id};refused;accountClosed`, 1)).toMatchObject({
     value: { paid: 0, refused: 1 },
   })
@@ -116,7 +118,8 @@ it('pays a month once, whoever is at it at the same moment', async () => {
 it('asks for another account where the bank refused one, pays nothing until it is there, and tells her', async () => {
   expect(await prepare(2)).toBe('care.error.nothingToPay')
   const own = scene.as('citizen', scene.person('citizen-leg'))
-  const given = { caseId, account: '22618000999999999999', bankCode: '00445' }
+  // A social card takes the place of the account.
+  const given = { caseId, card: '8600123456789012' }
   const needed = async () => (await findProvisions(own, { caseId }, 'en'))[0]?.needsAccount
   expect(await needed()).toBe(true)
   const other = { ...scene.as('citizen', scene.person('citizen-hearing')), now: later(2) }
@@ -153,7 +156,7 @@ it('tries again what the bank refused, and takes back what was only prepared', a
   const batchId = await prepare(2)
   expect((await approve(batchId, 2)).ok).toBe(true)
   const [resent] = await ownTransfers(batchId)
-  expect(resent?.recipient.account).toBe('22618000999999999999')
+  expect(resent?.recipient).toMatchObject({ card: '8600123456789012' })
   const paid = (await ownTransfers(batchId)).map(({ id }) => `${id};paid`).join('\n')
   expect(await answer(batchId, paid, 2)).toMatchObject({ value: { paid: 2, refused: 0 } })
   expect(await prepare(2)).toBe('care.error.nothingToPay')
@@ -166,21 +169,26 @@ it('what was paid too much is owed, kept back from later months, and paid back',
   const monthly = BigInt(own[0]?.monthlyTiyin ?? '0')
   expect(await balance(accountCode.debt(awardId))).toBe(-monthly)
   expect(await prepare(3)).toBe('care.error.nothingToPay')
-  await change('resume', 3, 3)
-  const batchId = await prepare(3)
+  // As long as she may appeal, nobody asks for it.
+  const early = { number, amountTiyin: 1n, bankReference: 'BANK-0' }
+  expect(await perform(finance('finance', 2), recordRecovery, early)).toMatchObject({
+    error: 'care.error.recovery.appealable',
+  })
+  await change('resume', 4, 4)
+  const batchId = await prepare(4)
   const [transfer] = await ownTransfers(batchId)
   expect(transfer?.deductedTiyin).toBe((monthly * 20n) / 100n)
-  expect((await approve(batchId, 3)).ok).toBe(true)
+  expect((await approve(batchId, 4)).ok).toBe(true)
   const owed = monthly - (transfer?.deductedTiyin ?? 0n)
   expect(await balance(accountCode.debt(awardId))).toBe(-owed)
 
   const back = { number, amountTiyin: owed, bankReference: 'BANK-1' }
   expect(
-    await perform(finance('finance', 3), recordRecovery, { ...back, amountTiyin: owed + 1n }),
+    await perform(finance('finance', 4), recordRecovery, { ...back, amountTiyin: owed + 1n }),
   ).toMatchObject({
     error: 'care.error.recovery.tooMuch',
   })
-  const both = await Promise.all([1, 2].map(() => perform(finance('finance', 3), recordRecovery, back)))
+  const both = await Promise.all([1, 2].map(() => perform(finance('finance', 4), recordRecovery, back)))
   expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await balance(accountCode.debt(awardId))).toBe(0n)
 })

@@ -1,15 +1,12 @@
-import {
-  answerAppeal,
-  assignCase,
-  passCase,
-  submitAppeal,
-  takeAppeal,
-  withdrawAppeal,
-} from '~/domains/cases/index.server'
+import { assignCase, passCase, takeAppeal } from '~/domains/cases/index.server'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
+import { appealDecision } from '~/workflows/cases/appeals/appeal-decision.server'
+import { decideAppeal } from '~/workflows/cases/appeals/decide-appeal.server'
+import { takeBackAppeal } from '~/workflows/cases/appeals/take-back-appeal.server'
 import { seededNow } from '../../setup/test-day'
 import { centre, putDecidable } from './decidable'
+import { putChange, putGranted } from './given'
 import { type Drive, drivesOf, type Scene } from './scene'
 
 const words = { text: 'Qarorga rozi emasman' }
@@ -47,7 +44,7 @@ export async function driveAppeals(scene: Scene): Promise<Drive[]> {
   const file =
     (caseId: string, by = me, channel: 'portal' | 'desk' = 'portal') =>
     () =>
-      perform(by, submitAppeal, { caseId, channel, ...words })
+      perform(by, appealDecision, { caseId, channel, ...words })
   const review = (act: (by: typeof me, appealId: string) => ReturnType<Drive['act']>) => ({
     'applications.error.notFound': () => act(head, newId()),
     'applications.error.appealBarred': () => act(deputy, appeal),
@@ -55,24 +52,26 @@ export async function driveAppeals(scene: Scene): Promise<Drive[]> {
     'sides.error.reviewAppeal': () => act(head, mine),
   })
   return [
-    ...drivesOf('submitAppeal', {
+    ...drivesOf('appealDecision', {
       'applications.error.notFound': file(newId()),
       'applications.error.notAppealable': file(open),
       'applications.error.appealOver': file(over),
       'applications.error.appealFiled': file(filed),
+      'applications.error.appealGroundMissing': file(await putApproval(scene)),
       'sides.error.workOnCase': file(own, head, 'desk'),
     }),
     ...drivesOf(
       'takeAppeal',
       review((by, appealId) => perform(by, takeAppeal, { appealId })),
     ),
-    ...drivesOf('answerAppeal', {
-      ...review((by, appealId) => perform(by, answerAppeal, { appealId, outcome: 'uphold', ...words })),
+    ...drivesOf('decideAppeal', {
+      ...(await driveGiven(scene, head)),
+      ...review((by, appealId) => perform(by, decideAppeal, { appealId, outcome: 'uphold', ...words })),
       'applications.error.appealOutcomeMissing': await putForeign(scene, free, head),
     }),
-    ...drivesOf('withdrawAppeal', {
-      'applications.error.notFound': () => perform(me, withdrawAppeal, { caseId: newId() }),
-      'applications.error.appealMoved': () => perform(me, withdrawAppeal, { caseId: over }),
+    ...drivesOf('takeBackAppeal', {
+      'applications.error.notFound': () => perform(me, takeBackAppeal, { caseId: newId() }),
+      'applications.error.appealMoved': () => perform(me, takeBackAppeal, { caseId: over }),
     }),
     ...drivesOf('assignCase', {
       'applications.error.assigneeBarred': () =>
@@ -95,19 +94,68 @@ async function putRefused(scene: Scene, applicantId: string, until = '2099-01-01
   return caseId
 }
 
+/** An approval that gave money. */
+async function putApproval(scene: Scene): Promise<string> {
+  const money = { fromOn: '2026-01-01', untilOn: '2099-12-31' }
+  const caseId = await putGranted(scene, { money, applicant: 'citizen-leg' })
+  await scene.put(
+    `insert into decision (id, application_id, outcome, reason_code, evidence, decided_by_id, decided_at, appeal_until)
+     values ($1, $1, 'approved', 'registered', 'register', $2, $3, '2099-01-01')`,
+    [caseId, scene.person('specialist-uchtepa-1'), seededNow],
+  )
+  return caseId
+}
+
+/** What a reviewer may not make of what was given. */
+async function driveGiven(
+  scene: Scene,
+  head: ReturnType<Scene['as']>,
+): Promise<Record<string, Drive['act']>> {
+  const reviewerId = head.personId
+  const sum = await putAppeal(scene, await putApproval(scene), { reviewerId, ground: 'tooLittle' })
+  const ended = await putApproval(scene)
+  const changeId = await putChange(scene, ended, scene.person('specialist-uchtepa-1'))
+  await scene.put(
+    `update provision_change set status = 'decided', decision_id = $2, closed_by_id = $2, closed_at = now() where id = $1`,
+    [changeId, ended],
+  )
+  await scene.put(`update provision set status = 'ended', ended_on = '2026-02-01' where id = $1`, [ended])
+  await scene.put('update provision set beneficiary_index = $2 where id = any ($1)', [
+    ...[[ended, await putApproval(scene)], 'the same person'],
+  ])
+  const end = await putAppeal(scene, ended, { reviewerId, ground: 'later' })
+  const answer = (appealId: string, terms = {}) => {
+    const said = { appealId, outcome: 'change' as const, ...words, ...terms }
+    return () => perform(head, decideAppeal, said)
+  }
+  return {
+    'care.error.changeMissing': answer(sum),
+    'care.error.untilOutside': answer(sum, { untilOn: '2025-01-01' }),
+    'care.error.fromMonthOutside': answer(sum, { fromMonth: new Date('2025-01-01'), monthlyTiyin: 1_000n }),
+    'care.error.givenAnew': answer(end),
+  }
+}
+
+interface Put {
+  reviewerId: string | null
+  excludedId: string
+  ground: string
+  decisionId: string
+}
+
 async function putAppeal(
   scene: Scene,
   caseId: string,
-  { reviewerId = null, excludedId = newId() }: { reviewerId?: string | null; excludedId?: string } = {},
+  { reviewerId = null, excludedId = newId(), ground = 'refused', decisionId = caseId }: Partial<Put> = {},
 ): Promise<string> {
   const id = newId()
   await scene.put(
     `insert into appeal (id, application_id, decision_id, status, channel, text_cipher, filed_by_id, filed_at, centre_code,
-       due_on, excluded_ids, reviewer_id, taken_at)
-     values ($1, $2, $2, $3, 'portal', '', $2, $4::timestamptz, $5, $4::timestamptz::date, array[$6::uuid], $7, $8)`,
+       due_on, excluded_ids, reviewer_id, taken_at, ground)
+     values ($1, $2, $9, $3, 'portal', '', $2, $4::timestamptz, $5, $4::timestamptz::date, array[$6::uuid], $7, $8, $10)`,
     [
       ...[id, caseId, reviewerId ? 'in_review' : 'filed', seededNow, centre, excludedId],
-      ...[reviewerId, reviewerId && seededNow],
+      ...[reviewerId, reviewerId && seededNow, decisionId, ground],
     ],
   )
   return id
@@ -121,5 +169,5 @@ async function putForeign(
 ): Promise<Drive['act']> {
   await scene.put(`update case_file set centre_code = '1726266' where id = $1`, [caseId])
   const appealId = await putAppeal(scene, caseId, { reviewerId: head.personId })
-  return () => perform(head, answerAppeal, { appealId, outcome: 'change', ...words })
+  return () => perform(head, decideAppeal, { appealId, outcome: 'change', ...words })
 }

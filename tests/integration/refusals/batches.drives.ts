@@ -8,7 +8,7 @@ import {
 } from '~/domains/care/index.server'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
-import { putBatch, putGranted } from './given'
+import { putBatch, putChange, putGranted } from './given'
 import { type AnyContext, type Drive, drivesOf, type Scene } from './scene'
 
 // Long before anything of the demonstration, so that only what is put here is due.
@@ -95,13 +95,43 @@ async function driveRecoveries(
      values ($1, $2, 1, 'KNOWN', $2, now())`,
     [newId(), awardId],
   )
+  const appealable = await putAppealableDebt(scene)
   return drivesOf('recordRecovery', {
+    'care.error.recovery.appealable': () => recover(appealable, 'NEW'),
     'care.error.notFinance': () => recover(number, 'NEW', 1n, citizen),
     'care.error.recovery.nothingOwed': () => recover('HG-0000-0000', 'NEW'),
     'care.error.recovery.tooMuch': () => recover(number, 'NEW', 101n),
     'care.error.recovery.recorded': () => recover(number, 'KNOWN'),
     'sides.error.payAward': () => recover(ownNumber, 'NEW', 1n, other),
   })
+}
+
+/** What is owed by a decision that may still be appealed; answers the number of what was given. */
+async function putAppealableDebt(scene: Scene): Promise<string> {
+  const awardId = await putGranted(scene, { money: past, applicant: 'buyer' })
+  const changeId = await putChange(scene, awardId, scene.person('specialist-uchtepa-1'))
+  await scene.put(
+    `insert into decision (id, application_id, outcome, reason_code, evidence, decided_by_id, decided_at, appeal_until)
+     values ($1, $1, 'approved', 'registered', 'register', $1, now(), '2099-01-01')`,
+    [awardId],
+  )
+  await scene.put(
+    `update provision_change set status = 'decided', decision_id = $2, closed_by_id = $2, closed_at = now() where id = $1`,
+    [changeId, awardId],
+  )
+  await scene.put(
+    `insert into award_overpayment (id, award_id, change_id, amount_tiyin, found_at) values ($1, $2, $1, 100, now())`,
+    [changeId, awardId],
+  )
+  await scene.put(
+    `insert into account (id, code, kind, owner_id, may_be_negative, balance_tiyin)
+     values ($1, 'debt:' || $2::text, 'debt', $2::uuid, true, -100)`,
+    [newId(), awardId],
+  )
+  const { number } = await scene.find<{ number: string }>('select number from provision where id = $1', [
+    awardId,
+  ])
+  return number
 }
 
 /** The last, for nothing may wait when something is prepared. */

@@ -31,6 +31,9 @@ export const notDriven: Record<string, readonly string[]> = {
     ]),
   ],
   'The type is shared with another command, and this one cannot come to it.': [
+    ...['notGiven', 'actNotPossible', 'changeWaits', 'fromMonthMissing', 'appealWaits', 'otherPeople'].map(
+      (code) => `decideAppeal care.error.${code}`,
+    ),
     'cancelAtDesk market.error.parcelNotFound',
     'cancelAtDesk market.error.parcelMoved',
     'cancelAtDesk sides.error.sendParcel',

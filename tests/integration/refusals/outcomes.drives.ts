@@ -51,6 +51,28 @@ function putVersion(scene: Scene, number: number, outcome: Outcome): Promise<voi
   )
 }
 
+/** What was given, with an appeal of its approval. */
+async function putAppealed(
+  scene: Scene,
+  { status, excludedId = newId() }: { status: 'filed' | 'returned'; excludedId?: string },
+): Promise<string> {
+  const caseId = await putGranted(scene)
+  await scene.put(
+    `insert into decision (id, application_id, outcome, reason_code, evidence, decided_by_id, decided_at, appeal_until)
+     values ($1, $1, 'approved', 'registered', 'register', $1, now(), '2099-01-01')`,
+    [caseId],
+  )
+  await scene.put(
+    `insert into appeal (id, application_id, decision_id, status, channel, text_cipher, filed_by_id, filed_at, centre_code,
+       due_on, ground, excluded_ids, reviewer_id, taken_at, answer_cipher, closed_at)
+     select $1, $1, $1, $2::appeal_status, 'portal', '', $1, now(), $3, current_date, 'wrongTerm', array[$4::uuid], r.who, r.at, r.text, r.at
+       from (select case when $2 = 'returned' then $1::uuid end as who, case when $2 = 'returned' then now() end as at,
+         case when $2 = 'returned' then '' end as text) r`,
+    [caseId, status, centre, excludedId],
+  )
+  return caseId
+}
+
 const money = { fromOn: '2026-01-01', untilOn: '2099-12-31' }
 
 async function driveLaterDecisions(scene: Scene): Promise<Drive[]> {
@@ -72,9 +94,19 @@ async function driveLaterDecisions(scene: Scene): Promise<Drive[]> {
     'applications.error.notPossibleNow': () => act(open),
     'sides.error.workOnCase': () => act(own),
   })
-  const prepare = (caseId: string, act: 'suspend' | 'resume' | 'change' = 'suspend', fromMonth?: string) =>
+  const [appealed, setAside] = [
+    await putAppealed(scene, { status: 'filed' }),
+    await putAppealed(scene, { status: 'returned', excludedId: headId }),
+  ]
+  for (const caseId of [appealed, setAside]) await putChange(scene, caseId, specId)
+  const changeOf = async (caseId: string) =>
+    (await scene.find('select id from provision_change where provision_id = $1', [caseId])).id
+  const [changeAppealed, changeAside] = [await changeOf(appealed), await changeOf(setAside)]
+  type Prepared = 'suspend' | 'resume' | 'change'
+  const prepare = (caseId: string, act: Prepared = 'suspend', fromMonth?: string, untilOn?: string) =>
     perform(head, prepareLaterDecision, {
       ...{ caseId, act, fromMonth: fromMonth ? new Date(fromMonth) : null, monthlyTiyin: null },
+      untilOn: untilOn ?? null,
       ...{ reasonCode: 'other', text: 'Asos' },
     })
   const seen = (act: typeof decideLaterDecision | typeof withdrawLaterDecision, by: AnyContext = head) => {
@@ -88,7 +120,10 @@ async function driveLaterDecisions(scene: Scene): Promise<Drive[]> {
       'care.error.notGiven': async () => prepare(await putApproved(scene, scene.person('citizen-leg'))),
       'care.error.actNotPossible': () => prepare(paid, 'resume'),
       'care.error.changeWaits': () => prepare(waiting),
-      'care.error.monthlyMissing': () => prepare(paid, 'change'),
+      'care.error.changeMissing': () => prepare(paid, 'change', '2026-02-01'),
+      'care.error.untilOutside': () => prepare(paid, 'change', '2026-02-01', '2026-01-15'),
+      'care.error.appealWaits': () => prepare(appealed),
+      'care.error.otherPeople': () => prepare(setAside),
       'care.error.fromMonthMissing': () => prepare(paid),
       'care.error.fromMonthOutside': () => prepare(paid, 'suspend', '2025-12-01'),
     }),
@@ -97,6 +132,8 @@ async function driveLaterDecisions(scene: Scene): Promise<Drive[]> {
       'care.error.headDecides': () => seen(decideLaterDecision, spec)(waiting, change),
       'care.error.nothingPrepared': () => decide(waiting),
       'care.error.preparedByYou': () => decide(byHead, ofHead),
+      'care.error.appealWaits': () => decide(appealed, changeAppealed),
+      'care.error.otherPeople': () => decide(setAside, changeAside),
     }),
     ...drivesOf('withdrawLaterDecision', {
       ...common(withdraw),

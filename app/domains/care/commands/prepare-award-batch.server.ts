@@ -8,6 +8,7 @@ import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { deductionOf } from '../payments'
 import { type DueMonth, readDueMonths } from '../rows/read-due-months.server'
+import { readOwedLater } from '../rows/read-owed-later.server'
 import { monthOf } from '../rules'
 import { sealRecipient } from '../sealed.server'
 
@@ -25,7 +26,10 @@ const everyDebt = 1_000_000
 /** Transfers of a batch: so many one file, one approval and one answer of the bank can hold. The rest goes into the next. */
 const most = 500
 
-const account = z.object({ account: z.string(), bankCode: z.string() })
+const account = z.union([
+  z.object({ account: z.string(), bankCode: z.string() }),
+  z.object({ card: z.string() }),
+])
 /** The page that the account was asked on. */
 const accountPage = z.record(z.string(), z.unknown())
 
@@ -65,7 +69,10 @@ export async function prepareAwardBatch(work: Work): Promise<Result<{ id: string
 
 async function planTransfers(work: Work, batchId: string, due: readonly DueMonth[]) {
   const debts = await findBalances(work, 'debt', everyDebt)
-  const owed = new Map(debts.map(({ ownerId, balanceTiyin }) => [ownerId ?? '', -balanceTiyin]))
+  const owed = new Map<string, bigint>()
+  for (const { ownerId, balanceTiyin } of debts) {
+    if (ownerId) owed.set(ownerId, -balanceTiyin - (await readOwedLater(work, ownerId)))
+  }
   const percent = await getParameter('award-deduction', dayOf(work.now()), work)
   const people = await work.tx.person.findMany({
     where: { id: { in: due.map(({ personId }) => personId) } },
@@ -77,13 +84,14 @@ async function planTransfers(work: Work, batchId: string, due: readonly DueMonth
       [familyName, givenName, patronymic].filter(Boolean).join(' '),
     ]),
   )
-  return due.flatMap(({ awardId, personId, month, amountTiyin, account: given }) => {
+  return due.flatMap(({ awardId, personId, month, part, amountTiyin, account: given }) => {
     const page = accountPage.safeParse(given).data ?? {}
-    const found = [page, ...Object.values(page)].find((one) => account.safeParse(one).success)
-    const read = account.safeParse(found)
+    const named = [page, ...Object.values(page)].find((one) => account.safeParse(one).success)
+    const read = account.safeParse(named)
     if (!read.success) return []
     const id = newId()
-    const left = owed.get(awardId) ?? 0n
+    const found = owed.get(awardId) ?? 0n
+    const left = found > 0n ? found : 0n
     const deductedTiyin = deductionOf(amountTiyin, left, percent?.value ?? fallbackPercent)
     owed.set(awardId, left - deductedTiyin)
     // An organisation that is paid in the person's place is named with its account.
@@ -91,7 +99,7 @@ async function planTransfers(work: Work, batchId: string, due: readonly DueMonth
     const recipient = { name, ...read.data }
     return [
       {
-        ...{ id, batchId, awardId, month, deductedTiyin, amountTiyin: amountTiyin - deductedTiyin },
+        ...{ id, batchId, awardId, month, part, deductedTiyin, amountTiyin: amountTiyin - deductedTiyin },
         recipientCipher: sealRecipient(recipient, id),
       },
     ]

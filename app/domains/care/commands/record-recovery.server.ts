@@ -5,11 +5,13 @@ import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { readAwardSide } from '../rows/read-award-side.server'
+import { readOwedLater } from '../rows/read-owed-later.server'
 
 export type RecoveryError =
   | 'care.error.notFinance'
   | 'care.error.recovery.nothingOwed'
   | 'care.error.recovery.tooMuch'
+  | 'care.error.recovery.appealable'
   | 'care.error.recovery.recorded'
   | 'sides.error.payAward'
 
@@ -32,7 +34,10 @@ export async function recordRecovery(
     await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`recovery:${awardId}`}, 0))`
     const owed = -(await getBalance(work, accountCode.debt(awardId)))
     if (owed <= 0n) return refuse('care.error.recovery.nothingOwed')
-    if (amountTiyin > owed) return refuse('care.error.recovery.tooMuch')
+    const later = await readOwedLater(work, awardId)
+    // It may still be appealed, or is: the bank sends back what comes too early.
+    if (owed <= later) return refuse('care.error.recovery.appealable')
+    if (amountTiyin > owed - later) return refuse('care.error.recovery.tooMuch')
     const known = await work.tx.awardRecovery.count({ where: { bankReference } })
     if (known > 0) return refuse('care.error.recovery.recorded')
     const id = newId()

@@ -15,6 +15,8 @@ export interface ProvisionChange {
   fromOn: Date
   /** Null unless the sum is changed. */
   monthlyTiyin: bigint | null
+  /** Null unless the last day is changed. */
+  untilOn: Date | null
   reasonCode: string
   text: string
   status: ProvisionChangeStatus

@@ -1,7 +1,7 @@
 import type { ApplicationStatus } from '~/platform/prisma/enums'
 import type { CaseAppeal } from '../appeals/rows/read-appeals.server'
 import { isAppealable } from '../appeals/rules'
-import { isOpen } from '../lifecycle'
+import { isOpen, isOpenAppeal } from '../lifecycle'
 import { mayAssign, maySee, mayTake, mayTakeOver, mayWorkOn } from '../policy'
 import type { CaseDecision } from '../rows/read-decision.server'
 
@@ -47,7 +47,11 @@ export function listCaseActs(actor: Actor, row: Row, known: Known): CaseActs {
     note: !isOwnCase && maySee(actor, row),
     giveBack: mayWorkOn(actor, row),
     takeOver: !isOwnCase && mayTakeOver(actor, row) && known.isAssigneeAway && isOpen(row.status),
-    changeDecision: !isOwnCase && mayTake(actor, row) && row.status === 'approved',
+    changeDecision:
+      !isOwnCase &&
+      mayTake(actor, row) &&
+      row.status === 'approved' &&
+      !appeals.some((one) => isOpenAppeal(one.status)),
     submitAppeal:
       !isOwnCase &&
       !isForReview &&

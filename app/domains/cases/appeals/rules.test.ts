@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseCentre, isAppealable } from './rules'
+import { chooseCentre, groundsOf, isAppealable } from './rules'
 
 const centres = ['1726262', '1726266', '1726269', '1718401']
 const choose = (given: Partial<Parameters<typeof chooseCentre>[0]>) =>
@@ -33,9 +33,15 @@ describe('where an appeal goes', () => {
   })
 })
 
+it.each([
+  [{ outcome: 'refused', isLater: false }, ['refused']],
+  [{ outcome: 'approved', isLater: true }, ['later']],
+  [{ outcome: 'approved', isLater: false }, ['tooLittle', 'wrongKind', 'wrongTerm', 'other']],
+])('%j is appealed for %j', (decision, grounds) => expect(groundsOf(decision)).toEqual(grounds))
+
 describe('what can be appealed', () => {
   const today = new Date('2026-11-26')
-  const decision = { id: 'second', appealUntil: today }
+  const decision = { id: 'second', appealUntil: today, isProvided: true, isLast: true }
   const before = { decisionId: 'first', status: 'returned' }
   it.each([
     [true, { status: 'refused', decision, appeals: [] }],
@@ -47,7 +53,11 @@ describe('what can be appealed', () => {
       { status: 'refused', decision: { ...decision, appealUntil: new Date('2026-11-25') }, appeals: [] },
     ],
     [false, { status: 'in_review', decision, appeals: [before] }],
-    [false, { status: 'approved', decision, appeals: [] }],
+    [true, { status: 'approved', decision, appeals: [] }],
+    [false, { status: 'approved', decision: { ...decision, isProvided: false }, appeals: [] }],
+    [false, { status: 'approved', decision, appeals: [{ decisionId: 'second', status: 'in_review' }] }],
+    [false, { status: 'approved', decision: { ...decision, isLast: false }, appeals: [] }],
+    [false, { status: 'withdrawn', decision, appeals: [] }],
     [false, { status: 'refused', decision: null, appeals: [] }],
   ])('%s: %j', (expected, one) => expect(isAppealable(one, today)).toBe(expected))
 })

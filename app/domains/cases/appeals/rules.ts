@@ -1,15 +1,41 @@
 import { regionOf } from '~/domains/reference/schema'
+import type { AppealGround } from '~/platform/prisma/enums'
 
 interface Appealed {
   status: string
-  decision: { id: string; appealUntil: Date } | null
+  /**
+   * `isProvided`: what it gave stands with the case. A voucher for a device does not: another is applied for. `isLast`:
+   * none after it was set aside, for then other people decide anew first.
+   */
+  decision: { id: string; appealUntil: Date; isProvided: boolean; isLast: boolean } | null
   appeals: readonly { decisionId: string; status: string }[]
 }
 
-/** A refusal that stands is appealed once, within its term; what was taken back does not count. */
+/** A decision that stands is appealed once, within its term; what was taken back does not count. */
 export function isAppealable({ status, decision, appeals }: Appealed, today: Date): boolean {
-  if (status !== 'refused' || !decision || decision.appealUntil < today) return false
+  if (!decision?.isLast || decision.appealUntil < today) return false
+  if (status !== 'refused' && !(status === 'approved' && decision.isProvided)) return false
   return !appeals.some((one) => one.decisionId === decision.id && one.status !== 'withdrawn')
+}
+
+/** What of an approval somebody does not agree with; a refusal and a later decision say it themselves. */
+export const approvalGrounds = [
+  'tooLittle',
+  'wrongKind',
+  'wrongTerm',
+  'other',
+] as const satisfies AppealGround[]
+
+/** What a decision may be appealed for; one that may be is the only one. */
+export function groundsOf({
+  outcome,
+  isLater,
+}: {
+  outcome: string
+  isLater: boolean
+}): readonly AppealGround[] {
+  if (outcome === 'refused') return ['refused']
+  return isLater ? ['later'] : approvalGrounds
 }
 
 interface Choice {

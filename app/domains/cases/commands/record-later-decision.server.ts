@@ -3,6 +3,7 @@ import { newId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import type { Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
+import { closeTasks } from '../desk/rows/write-tasks.server'
 import { getAppealEnd } from '../queries/get-appeal-end.server'
 import { type LaterEventType, writeCaseEvent } from '../rows/write-event.server'
 import { sealDecisionText } from '../sealed.server'
@@ -13,7 +14,8 @@ export interface LaterDecisionInput {
   type: LaterEventType
   reasonCode: string
   text: string
-  preparedById: string
+  /** Null where the reviewer of an appeal decides: she is the second person. */
+  preparedById: string | null
 }
 
 /** A decision in the place of the one before: the case stays as it was decided, what it gave changes. */
@@ -41,6 +43,7 @@ export async function recordLaterDecision(
       },
     }),
   )
+  await closeTasks(work, one.id, 'done', ['decide'])
   await writeCaseEvent(work, { caseId: one.id, type, reasonCode, text })
   await recordAudit(work, { subject: one.id, action: type, details: { reasonCode } })
   return id

@@ -9,6 +9,7 @@ export const laterEventTypes = [
   'application.provisionResumed',
   'application.provisionChanged',
   'application.provisionEnded',
+  'application.provisionRestored',
 ] as const
 export type LaterEventType = (typeof laterEventTypes)[number]
 

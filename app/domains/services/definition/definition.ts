@@ -86,6 +86,8 @@ export const definition = z.strictObject({
     roles: z.array(z.enum(['inson_specialist', 'inson_head'])).min(1),
     /** True where one prepares an approval and another, the head she passes the case to, decides. */
     fourEyes: z.boolean().optional(),
+    /** False where an appeal of a later decision does not suspend it; else it does, until an act says otherwise. */
+    appealSuspends: z.boolean().optional(),
   }),
   limits: z.strictObject({
     /** Facts in which two open cases of one applicant may not agree. */

@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node'
 import { useFormat, useT } from '~/i18n/react'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
-import { FreeText } from '~/ui/content/free-text'
+import { useAppealRows } from '~/ui/care/appeal-rows'
 import { SummaryList } from '~/ui/data/summary-list'
 import type { CaseFacts } from './describe-case.server'
 
@@ -29,34 +29,15 @@ export function Appeals({ home, appeals }: { home: string; appeals: readonly Sho
   )
 }
 
-function Appeal({
-  appeal: { status, isElsewhere, isOpen, text, answer, filedAt, dueOn },
-}: {
-  appeal: Shown
-}) {
+function Appeal({ appeal }: { appeal: Shown }) {
   const t = useT()
   const { dateLong } = useFormat()
+  const { isElsewhere, isOpen, filedAt, dueOn } = appeal
   const who = isElsewhere ? 'applications.appeal.byOtherCentre' : 'applications.appeal.byHead'
-  return (
-    <SummaryList
-      title={t('applications.appeal.one', { date: dateLong(filedAt) })}
-      rows={[
-        {
-          key: 'status',
-          label: t('applications.appeal.state'),
-          value: t(`applications.appeal.status.${status}`),
-        },
-        ...(isOpen
-          ? [
-              { key: 'who', label: t('applications.appeal.who'), value: t(who) },
-              { key: 'due', label: t('applications.appeal.answerBy'), value: dateLong(dueOn) },
-            ]
-          : []),
-        { key: 'text', label: t('applications.appeal.words'), value: <FreeText of={text} /> },
-        ...(answer
-          ? [{ key: 'answer', label: t('applications.appeal.answer'), value: <FreeText of={answer} /> }]
-          : []),
-      ]}
-    />
-  )
+  const open = [
+    { key: 'who', label: t('applications.appeal.who'), value: t(who) },
+    { key: 'due', label: t('applications.appeal.answerBy'), value: dateLong(dueOn) },
+  ]
+  const rows = useAppealRows(appeal, isOpen ? open : [])
+  return <SummaryList title={t('applications.appeal.one', { date: dateLong(filedAt) })} rows={rows} />
 }

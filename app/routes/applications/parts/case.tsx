@@ -13,6 +13,7 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
+import { AfterApproval } from './after-approval'
 import { AfterRefusal } from './after-refusal'
 import { useAnswerRows } from './answer-rows'
 import { Appeals } from './appeals'
@@ -175,7 +176,12 @@ function Outcome({ home, facts }: { home: string; facts: Facts }) {
   return (
     <>
       <Notice tone={tone} title={t(`applications.statusTitle.${status}`)}>
-        {decision && <p>{ownValue(facts.words.reasons, decision.reasonCode) ?? decision.reasonCode}</p>}
+        {decision && (
+          <p>
+            {ownValue(facts.words.reasons, decision.reasonCode) ??
+              t(keyOf('applications.reason', decision.reasonCode))}
+          </p>
+        )}
         {decision?.text && (
           <p>
             <FreeText of={decision.text} />
@@ -191,6 +197,7 @@ function Outcome({ home, facts }: { home: string; facts: Facts }) {
           </p>
         )}
       </Notice>
+      {status === 'approved' && decision?.mayAppeal && <AfterApproval home={home} decision={decision} />}
       {status === 'refused' && decision && <AfterRefusal home={home} facts={facts} decision={decision} />}
       {voucherId && (
         <ButtonGroup>

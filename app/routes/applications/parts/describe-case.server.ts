@@ -51,6 +51,7 @@ export async function describeCase(file: OwnApplicationFile, today: Date, locale
     },
     decision: decision && {
       outcome: decision.outcome,
+      isLater: decision.isLater,
       reasonCode: decision.reasonCode,
       text: decision.text,
       hasReceipt: decision.hasReceipt,

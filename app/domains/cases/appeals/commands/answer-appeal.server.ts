@@ -20,34 +20,43 @@ const events = {
   return: 'application.appealReturned',
 } as const
 
+export interface AnsweredAppeal {
+  appeal: Appeal
+  one: Case
+}
+
 /**
  * The reviewer lets the decision stand, or sets it aside: then she decides anew herself, where the case is her
- * centre's, or other people of its centre do. The reasons go to the person.
+ * centre's, or other people of its centre do. The reasons go to the person. A case that was approved stays approved:
+ * what becomes of what it gave is for whoever calls.
  */
 export async function answerAppeal(
   work: Work,
   { appealId, outcome, text }: AnswerAppealInput,
-): Promise<Result<null, AnswerAppealError>> {
+): Promise<Result<AnsweredAppeal, AnswerAppealError>> {
   const taken = await takeAppealInHand(work, { appealId, move: outcome })
   if (!taken.ok) return taken
-  const { appeal, one } = taken.value
-  const status = nextAppealStatus(appeal.status, outcome)
+  const { one } = taken.value
+  const status = nextAppealStatus(taken.value.appeal.status, outcome)
   if (!status) return refuse('applications.error.appealMoved')
-  if (outcome === 'change' && one.centreCode !== appeal.centreCode) {
+  const { ground, centreCode } = taken.value.appeal
+  // A case is decided anew at home.
+  if (outcome === 'change' && ground === 'refused' && one.centreCode !== centreCode) {
     return refuse('applications.error.appealOutcomeMissing')
   }
-  await work.tx.appeal.update({
+  const appeal = await work.tx.appeal.update({
     where: { id: appealId },
     data: { status, answerCipher: sealAppealAnswer(text, appealId), closedAt: work.now() },
   })
   await closeTasks(work, one.id, 'done', ['appeal'])
-  if (outcome !== 'uphold')
+  if (outcome !== 'uphold' && appeal.ground === 'refused')
     await reopen(work, { appeal, one, move: outcome === 'change' ? 'decideAnew' : 'reopen' })
+  if (outcome === 'return' && appeal.ground !== 'refused') await askAnew(work, one)
   await writeAppealEvent(work, { caseId: one.id, type: events[outcome], text })
   const variables = { number: one.number }
   const what = `appeal-${appealId}-answered`
   await tellApplicant(work, one, { what, template: 'notifications.appealDecided', variables })
-  if (outcome !== 'return') return ok(null)
+  if (outcome !== 'return') return ok({ appeal, one })
   await tellStaff(work, {
     key: `application:${one.id}:${what}-reopened`,
     personId: null,
@@ -56,7 +65,20 @@ export async function answerAppeal(
     variables,
     caseId: one.id,
   })
-  return ok(null)
+  return ok({ appeal, one })
+}
+
+/** Other people of the centre decide anew what was given; the task says until when. */
+async function askAnew(work: Work, one: Case): Promise<void> {
+  const { dueOn } = await readTerms(work, one)
+  await openTasks(work, { caseId: one.id, assigneeId: null, dueOn }, ['decide'])
+}
+
+async function readTerms(work: Work, { serviceCode, journeyVersion }: Case) {
+  const version = await getVersion(work, serviceCode, journeyVersion)
+  if (!version) throw new Error('a case is worked on under a version')
+  const { workingDays, tasks } = version.definition
+  return { tasks, dueOn: addWorkingDays(dayOf(work.now()), workingDays, await listHolidays(work)) }
 }
 
 interface Reopening {
@@ -69,11 +91,8 @@ interface Reopening {
 async function reopen(work: Work, { appeal, one, move }: Reopening): Promise<void> {
   const status = nextCaseStatus(one.status, move)
   if (!status) throw new Error(`${move} from ${one.status}`)
-  const version = await getVersion(work, one.serviceCode, one.journeyVersion)
-  if (!version) throw new Error('a case is worked on under a version')
-  const { workingDays, tasks } = version.definition
+  const { tasks, dueOn } = await readTerms(work, one)
   const assigneeId = move === 'decideAnew' ? work.personId : null
-  const dueOn = addWorkingDays(dayOf(work.now()), workingDays, await listHolidays(work))
   await work.asSystem(() =>
     work.tx.case.update({
       where: { id: one.id },

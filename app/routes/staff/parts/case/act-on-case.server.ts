@@ -13,6 +13,8 @@ interface CaseForm<Schema extends z.ZodType<object>> {
   roles: readonly Role[]
   schema: Schema
   command: (work: Work, input: z.output<Schema> & { caseId: string }) => Promise<Result<unknown, TextKey>>
+  /** The field that a refusal is about, by its key. */
+  fieldOf?: Readonly<Record<string, string>>
   /** Key of what is said on the case's page when it is done. */
   done: TextKey
 }
@@ -20,7 +22,7 @@ interface CaseForm<Schema extends z.ZodType<object>> {
 /** A form on a case: who may, what was typed, the step, and back to the case. */
 export async function actOnCase<Schema extends z.ZodType<object>>(
   args: ActionFunctionArgs,
-  { roles, schema, command, done }: CaseForm<Schema>,
+  { roles, schema, command, done, fieldOf }: CaseForm<Schema>,
 ) {
   const context = await requireRole(args, ...roles)
   const { id = '' } = args.params
@@ -28,6 +30,6 @@ export async function actOnCase<Schema extends z.ZodType<object>>(
   const parsed = parseForm(form, schema)
   if (!parsed.ok) return refuseForm(parsed)
   const acted = await perform(context, command, { ...parsed.value, caseId: id })
-  if (!acted.ok) return refuseForm(acted)
+  if (!acted.ok) return refuseForm(acted, fieldOf)
   return redirectWithNotice(`/${context.locale}/staff/cases/${id}`, { key: done, tone: 'success' })
 }

@@ -4,7 +4,7 @@ import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
-import { FreeText } from '~/ui/content/free-text'
+import { useAppealRows } from '~/ui/care/appeal-rows'
 import { SummaryList } from '~/ui/data/summary-list'
 import type { CaseFacts } from './describe-case.server'
 import { DueTag } from './due-tag'
@@ -43,33 +43,16 @@ export function Appeals({ file }: { file: CaseFacts }) {
 function Appeal({ appeal }: { appeal: CaseFacts['appeals'][number] }) {
   const t = useT()
   const { dateLong } = useFormat()
-  const { status, isOpen, isElsewhere, due, text, answer } = appeal
+  const { status, isOpen, isElsewhere, due } = appeal
   const who = isElsewhere ? 'staff.appeal.otherCentre' : 'staff.appeal.ownCentre'
-  const state = { label: t('applications.appeal.state'), value: t(`applications.appeal.status.${status}`) }
-  return (
-    <SummaryList
-      title={t('applications.appeal.one', { date: dateLong(appeal.filedAt) })}
-      rows={[
-        { key: 'status', ...state },
-        { key: 'who', label: t('applications.appeal.who'), value: t(who) },
-        ...(isOpen
-          ? [
-              {
-                key: 'due',
-                label: t('applications.appeal.answerBy'),
-                value: (
-                  <>
-                    {dateLong(appeal.dueOn)} <DueTag due={due} status={status} />
-                  </>
-                ),
-              },
-            ]
-          : []),
-        { key: 'text', label: t('applications.appeal.words'), value: <FreeText of={text} /> },
-        ...(answer
-          ? [{ key: 'answer', label: t('applications.appeal.answer'), value: <FreeText of={answer} /> }]
-          : []),
-      ]}
-    />
+  const until = (
+    <>
+      {dateLong(appeal.dueOn)} <DueTag due={due} status={status} />
+    </>
   )
+  const rows = useAppealRows(appeal, [
+    { key: 'who', label: t('applications.appeal.who'), value: t(who) },
+    ...(isOpen ? [{ key: 'due', label: t('applications.appeal.answerBy'), value: until }] : []),
+  ])
+  return <SummaryList title={t('applications.appeal.one', { date: dateLong(appeal.filedAt) })} rows={rows} />
 }

@@ -4,9 +4,13 @@ import type { DescribedProvision } from '~/views/care/describe-provision'
 type Act = DescribedProvision['changes'][number]['act']
 
 /** What a later decision can make of what was given, as it stands now. */
-export function listPossibleActs({ state, kind }: Pick<DescribedProvision, 'state' | 'kind'>): Act[] {
+export function listPossibleActs({
+  state,
+  kind,
+  untilOn,
+}: Pick<DescribedProvision, 'state' | 'kind' | 'untilOn'>): Act[] {
   if (state === 'over') return []
-  const change: Act[] = kind === 'cash' && state !== 'ended' ? ['change'] : []
+  const change: Act[] = state !== 'ended' && (kind === 'cash' || untilOn) ? ['change'] : []
   return [...provisionMoves(state), ...change]
 }
 

@@ -7,18 +7,20 @@ import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { SelectField } from '~/ui/form/select-field'
 import { TextareaField } from '~/ui/form/textarea-field'
-import { MoneyField } from '~/ui/questions/fields/money-field'
+import { ChangedTerms } from './changed-terms'
 
 interface PrepareChangeProps {
   home: string
   acts: readonly ('suspend' | 'resume' | 'change' | 'end')[]
   /** First days of months; empty where it is not about money. */
   months: readonly string[]
+  /** What was given has a last day. */
+  hasEnd: boolean
   reasons: readonly string[]
 }
 
 /** What is to be decided anew, from when, and why. */
-export function PrepareChange({ home, acts, months, reasons }: PrepareChangeProps) {
+export function PrepareChange({ home, acts, months, hasEnd, reasons }: PrepareChangeProps) {
   const t = useT()
   const { dateLong } = useFormat()
   if (acts.length === 0) return <Notice>{t('care.error.actNotPossible')}</Notice>
@@ -40,14 +42,7 @@ export function PrepareChange({ home, acts, months, reasons }: PrepareChangeProp
             options={months.map((month) => ({ value: month, label: dateLong(month) }))}
           />
         )}
-        {acts.includes('change') && (
-          <MoneyField
-            name="monthlyTiyin"
-            label={t('care.later.monthly')}
-            hint={t('care.later.monthlyHint')}
-            optional
-          />
-        )}
+        {acts.includes('change') && <ChangedTerms isMoney={months.length > 0} hasEnd={hasEnd} />}
         <ChoiceField
           name="reasonCode"
           label={t('care.later.reason')}
