@@ -1,4 +1,5 @@
 import { open, openJson, seal, sealJson } from '~/platform/crypto.server'
+import type { GivenAccount } from './schema'
 import type { ProvisionTerms } from './terms'
 
 // Where each sealed value stands is bound to it.
@@ -14,13 +15,7 @@ export const openGivenAccount = (sealed: string, id: string): unknown =>
   openJson(sealed, place('award_account', 'account', id))
 
 /** Who a transfer goes to, as it was when it was prepared. */
-export interface Recipient {
-  name: string
-  /** 20 digits. */
-  account: string
-  /** MFO, five digits. */
-  bankCode: string
-}
+export type Recipient = { name: string } & GivenAccount
 export const sealRecipient = (recipient: Recipient, id: string) =>
   sealJson(recipient, place('award_transfer', 'recipient', id))
 export const openRecipient = (sealed: string, id: string): Recipient =>

@@ -111,8 +111,14 @@ const typed: [KindName, Record<string, string | string[]>, unknown][] = [
   ],
   [
     'bank-account',
-    { 'it.account': 'UzCard 8600 1234 5678 9012' },
-    ['it.account: typed.account.card', 'it.bankCode: questions.error.bankCodeMissing'],
+    { 'it.account': 'UzCard 8600 1234 5678 9013' },
+    ['it.account: typed.account.cardWrong', 'it.bankCode: questions.error.bankCodeMissing'],
+  ],
+  ['bank-account', { 'it.account': 'karta: 8600-1234 5678 9012' }, { card: '8600123456789012' }],
+  [
+    'bank-account',
+    { 'it.account': '8600 1234 5678 9012', 'it.bankCode': '00444' },
+    ['it.bankCode: questions.error.bankCodeOfCard'],
   ],
   ['person', { ...someone, 'it.pinfl': '5 120918 9041040' }, expect.objectContaining({ pinfl: amirbek })],
   ['person', someone, ['it.pinfl: questions.error.pinflMissing']],

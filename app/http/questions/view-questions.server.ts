@@ -55,6 +55,7 @@ function viewQuestion(
         hint: question.specialist.hint[locale],
       },
     }),
+    ...(kind === 'bank-account' && { onlyAccounts: question.onlyAccounts }),
     ...(kind === 'address' && { places: choosable.places, withStreet: question.withStreet }),
     ...(kind === 'paper-number' &&
       question.unknown &&

@@ -52,8 +52,9 @@ export async function loader(args: LoaderFunctionArgs) {
         month: day(one.month),
         amountTiyin: amountTiyin.toString(),
         deductedTiyin: deductedTiyin.toString(),
-        // The whole account stands in the bank's file alone.
-        account: `****${recipient.account.slice(-4)}`,
+        // The whole number stands in the bank's file alone.
+        account: `****${('card' in recipient ? recipient.card : recipient.account).slice(-4)}`,
+        isCard: 'card' in recipient,
       })),
     },
   })

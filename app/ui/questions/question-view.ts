@@ -14,6 +14,8 @@ export interface QuestionView {
   optional?: boolean | undefined
   /** The label is the heading of the page. */
   heads?: boolean | undefined
+  /** An organisation is paid, which has no social card. */
+  onlyAccounts?: boolean | undefined
   options?: { value: string; label: string; hint?: string | undefined }[] | undefined
   /** Characters. */
   limit?: number | undefined

@@ -3,16 +3,17 @@ import { notify } from '~/domains/notifications/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import type { GivenAccount } from '../schema'
 import { sealGivenAccount } from '../sealed.server'
 import { getRefusedAward } from './get-refused-award.server'
 
 /**
- * Another account for money that the bank could not pay: what was not paid goes to it with the next batch. She is told,
+ * Another account, or a social card, for money that the bank could not pay: what was not paid goes to it with the next batch. She is told,
  * so that somebody who was at her account does not do it unseen.
  */
 export async function giveAccount(
   work: Work,
-  { caseId, account, bankCode }: { caseId: string; account: string; bankCode: string },
+  { caseId, ...given }: GivenAccount & { caseId: string },
 ): Promise<Result<null, 'care.error.accountNotNeeded'>> {
   // Two tabs at once: the second finds that none is needed any more.
   await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`award-account:${caseId}`}, 0))`
@@ -22,7 +23,7 @@ export async function giveAccount(
   await work.tx.awardAccount.create({
     data: {
       ...{ id, awardId: award.id, givenById: work.personId, givenAt: work.now() },
-      accountCipher: sealGivenAccount({ account, bankCode }, id),
+      accountCipher: sealGivenAccount(given, id),
     },
   })
   await recordAudit(work, { subject: caseId, action: 'award.accountGiven', details: { awardId: award.id } })

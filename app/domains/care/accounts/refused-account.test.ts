@@ -11,6 +11,8 @@ it('asks for another account when the bank refused the one there is', () => {
   expect(needsAccount([refused(3)], null)).toBe(true)
   expect(needsAccount([refused(3), paid(1)], at(2))).toBe(true)
   expect(needsAccount([refused(3, 'nameDiffers')], null)).toBe(true)
+  expect(needsAccount([refused(3, 'cardBlocked')], null)).toBe(true)
+  expect(needsAccount([refused(3, 'cardLost')], null)).toBe(true)
 })
 
 it('asks for none where another was given, the money came, or the reason is another', () => {

@@ -5,6 +5,8 @@ const ofAccount: readonly string[] = [
   'accountClosed',
   'accountUnknown',
   'nameDiffers',
+  // A card that is blocked or lost is like an account that is closed.
+  ...(['cardBlocked', 'cardLost', 'cardExpired'] as const),
 ] satisfies BankRefusal[]
 
 export function isOfAccount(refusal: string | null): boolean {

@@ -10,7 +10,7 @@ guvohnoma guvohnomasi guvohnomam metrika metrikasi spravka spravkasi sertifikat 
 jshshir pinfl жшшир пинфл inn stir инн стир id pasport passport паспорт seriya seriyasi серия сериси
 ariza buyurtma vaucher order voucher case application заявление заказ ваучер заявка ариза буюртма
 hisob hisobi hisobim ҳисоб ҳисоби счёт счет счёта account mfo мфо bank банк р/с р/сч h/r x/r ҳ/р х/р
-karta kartasi kartam карта картаси карты card uzcard humo узкард хумо visa mastercard
+karta kartasi kartam карта картам картаси карты card uzcard humo узкард хумо visa mastercard
 kod kodi код коди code trek трек track tracking sms смс`
   .split(/\s+/)
   .join('|')

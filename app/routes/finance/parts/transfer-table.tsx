@@ -12,6 +12,7 @@ interface Transfer {
   amountTiyin: string
   deductedTiyin: string
   account: string
+  isCard: boolean
   status: 'prepared' | 'sent' | 'paid' | 'refused' | 'withdrawn'
   refusalCode: string | null
 }
@@ -55,7 +56,11 @@ export function TransferTable({ transfers }: { transfers: { rows: readonly Trans
           numeric: true,
           cell: ({ deductedTiyin }) => money(deductedTiyin),
         },
-        { key: 'account', label: t('care.pay.account'), cell: ({ account }) => account },
+        {
+          key: 'account',
+          label: t('care.pay.account'),
+          cell: ({ account, isCard }) => (isCard ? t('care.pay.ofCard', { digits: account }) : account),
+        },
         {
           key: 'status',
           label: t('care.pay.state'),

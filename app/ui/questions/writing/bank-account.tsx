@@ -5,11 +5,11 @@ import { type QuestionFieldProps, typedIn } from '../question-view'
 
 export function BankAccountField({ question, values }: QuestionFieldProps) {
   const t = useT()
-  const { base, label, hint, heads } = question
-  const field = (part: 'account' | 'bankCode') => ({
+  const { base, label, hint, heads, onlyAccounts } = question
+  const field = (part: 'account' | 'bankCode', words: 'account' | 'onlyAccount' | 'bankCode' = part) => ({
     name: `${base}${part}`,
-    label: t(`questions.field.${part}`),
-    hint: t(`questions.field.${part}Hint`),
+    label: t(`questions.field.${words}`),
+    hint: t(`questions.field.${words}Hint`),
     value: typedIn(values, `${base}${part}`),
     kind: part,
     inputMode: 'numeric' as const,
@@ -17,7 +17,7 @@ export function BankAccountField({ question, values }: QuestionFieldProps) {
   return (
     <Fieldset id={`${base}bank`} legend={label} hint={hint} asHeading={heads === true}>
       <div className="form-stack">
-        <TextField {...field('account')} />
+        <TextField {...field('account', onlyAccounts ? 'onlyAccount' : 'account')} />
         <TextField {...field('bankCode')} width={10} />
       </div>
     </Fieldset>
