@@ -83,9 +83,10 @@ const fields: Fields = {
     lines(null),
     ...(unknown ? [ticks([plain(unknown.label[locale])])] : []),
   ],
-  'bank-account': (_, { t }) => [
-    boxes(t('questions.field.account'), [4, 4, 4, 4, 4]),
+  'bank-account': ({ onlyAccounts }, { t }) => [
+    boxes(t('questions.field.onlyAccount'), [4, 4, 4, 4, 4]),
     boxes(t('questions.field.bankCode'), [5]),
+    ...(onlyAccounts ? [] : [boxes(t('questions.answer.card'), [4, 4, 4, 4])]),
   ],
   person: (_, paper) => personFields(paper),
   child: (_, paper) => [

@@ -95,8 +95,9 @@ async function putRefused(scene: Scene, applicantId: string, until = '2099-01-01
 }
 
 /** An approval that gave money. */
-async function putApproval(scene: Scene): Promise<string> {
-  const money = { fromOn: '2026-01-01', untilOn: '2099-12-31' }
+async function putApproval(scene: Scene, year = 2090): Promise<string> {
+  // Nobody has the same money twice at a time.
+  const money = { fromOn: `${year}-03-01`, untilOn: `${year}-12-31` }
   const caseId = await putGranted(scene, { money, applicant: 'citizen-leg' })
   await scene.put(
     `insert into decision (id, application_id, outcome, reason_code, evidence, decided_by_id, decided_at, appeal_until)
@@ -112,16 +113,16 @@ async function driveGiven(
   head: ReturnType<Scene['as']>,
 ): Promise<Record<string, Drive['act']>> {
   const reviewerId = head.personId
-  const sum = await putAppeal(scene, await putApproval(scene), { reviewerId, ground: 'tooLittle' })
-  const ended = await putApproval(scene)
+  const sum = await putAppeal(scene, await putApproval(scene, 2091), { reviewerId, ground: 'tooLittle' })
+  const ended = await putApproval(scene, 2092)
   const changeId = await putChange(scene, ended, scene.person('specialist-uchtepa-1'))
   await scene.put(
     `update provision_change set status = 'decided', decision_id = $2, closed_by_id = $2, closed_at = now() where id = $1`,
     [changeId, ended],
   )
-  await scene.put(`update provision set status = 'ended', ended_on = '2026-02-01' where id = $1`, [ended])
+  await scene.put(`update provision set status = 'ended', ended_on = '2092-02-28' where id = $1`, [ended])
   await scene.put('update provision set beneficiary_index = $2 where id = any ($1)', [
-    ...[[ended, await putApproval(scene)], 'the same person'],
+    ...[[ended, await putApproval(scene, 2092)], 'the same person'],
   ])
   const end = await putAppeal(scene, ended, { reviewerId, ground: 'later' })
   const answer = (appealId: string, terms = {}) => {
@@ -130,8 +131,8 @@ async function driveGiven(
   }
   return {
     'care.error.changeMissing': answer(sum),
-    'care.error.untilOutside': answer(sum, { untilOn: '2025-01-01' }),
-    'care.error.fromMonthOutside': answer(sum, { fromMonth: new Date('2025-01-01'), monthlyTiyin: 1_000n }),
+    'care.error.untilOutside': answer(sum, { untilOn: '2091-01-01' }),
+    'care.error.fromMonthOutside': answer(sum, { fromMonth: new Date('2091-01-01'), monthlyTiyin: 1_000n }),
     'care.error.givenAnew': answer(end),
   }
 }

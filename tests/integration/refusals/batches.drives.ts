@@ -108,7 +108,8 @@ async function driveRecoveries(
 
 /** What is owed by a decision that may still be appealed; answers the number of what was given. */
 async function putAppealableDebt(scene: Scene): Promise<string> {
-  const awardId = await putGranted(scene, { money: past, applicant: 'buyer' })
+  const money = { fromOn: '2098-01-01', untilOn: '2098-12-31' }
+  const awardId = await putGranted(scene, { money, applicant: 'buyer' })
   const changeId = await putChange(scene, awardId, scene.person('specialist-uchtepa-1'))
   await scene.put(
     `insert into decision (id, application_id, outcome, reason_code, evidence, decided_by_id, decided_at, appeal_until)
