@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { applicantRoles } from '~/domains/applications/index.server'
-import { groundsOf, isAppealable, isSuspendedByAppeal } from '~/domains/cases/index.server'
+import { getAppealEffect, groundsOf, isAppealable } from '~/domains/cases/index.server'
 import { appealInput } from '~/domains/cases/schema'
 import { wordsIn } from '~/domains/services/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
@@ -24,7 +24,7 @@ import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextareaField } from '~/ui/form/textarea-field'
-import { appealDecision } from '~/workflows/cases/appeals/appeal-decision.server'
+import { recordAppeal } from '~/workflows/cases/appeals/record-appeal.server'
 import { readOwn } from './parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isAppealable(file, dayOf(context.now()))) await leaveUnlessRefused(args, home)
   const { reasons } = wordsIn(file.journey.definition, context.locale)
   const suspends = decision?.isLater
-    ? await transaction(context, (work) => isSuspendedByAppeal(work, decision.id))
+    ? await transaction(context, (work) => getAppealEffect(work, decision.id))
     : null
   return json({
     title: pageTitle(context.locale, 'applications.appeal.title'),
@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   const { id: caseId = '' } = args.params
   const parsed = parseForm(await readFormData(args.request), appealInput)
   if (!parsed.ok) return refuseForm(parsed)
-  const filed = await perform(context, appealDecision, { caseId, ...parsed.value, channel: 'portal' })
+  const filed = await perform(context, recordAppeal, { caseId, ...parsed.value, channel: 'portal' })
   if (!filed.ok) return refuseForm(filed, { 'applications.error.appealGroundMissing': 'ground' })
   const to = `/${context.locale}/applications/${caseId}`
   return redirectWithNotice(to, { key: 'applications.appeal.done', tone: 'success' })

@@ -13,7 +13,7 @@ import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextareaField } from '~/ui/form/textarea-field'
-import { appealDecision } from '~/workflows/cases/appeals/appeal-decision.server'
+import { recordAppeal } from '~/workflows/cases/appeals/record-appeal.server'
 import { actOnCase } from './parts/case/act-on-case.server'
 import { readCase } from './parts/case/read-case.server'
 
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   return actOnCase(args, {
     roles: caseRoles,
     schema: deskAppealInput,
-    command: appealDecision,
+    command: recordAppeal,
     fieldOf: { 'applications.error.appealGroundMissing': 'ground' },
     done: 'staff.appeal.filed',
   })

@@ -3,8 +3,8 @@ import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
-import { appealDecision } from '~/workflows/cases/appeals/appeal-decision.server'
 import { decideAppeal } from '~/workflows/cases/appeals/decide-appeal.server'
+import { recordAppeal } from '~/workflows/cases/appeals/record-appeal.server'
 import { takeBackAppeal } from '~/workflows/cases/appeals/take-back-appeal.server'
 import { applicationSeedId } from '../applications/rows'
 import { personSeedId } from '../people/persons'
@@ -33,7 +33,7 @@ export async function seedAppeal(
   const desk = actingAs(plan, plan.specialistId, 'inson_specialist', plan.filedAt)
   const by = channel === 'portal' ? { ...applicant, organisationId: null } : desk
   const text = letter('appeal', locale)
-  must(plan.name, await perform(by, appealDecision, { caseId, text, channel }))
+  must(plan.name, await perform(by, recordAppeal, { caseId, text, channel }))
   if (appeal === 'filed') return
   if (appeal === 'withdrawn') {
     const later = { ...applicant, organisationId: null, now: () => plan.reviewedAt }

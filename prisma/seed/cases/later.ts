@@ -4,8 +4,8 @@ import type { Context } from '~/domains/identity/context'
 import { addDays } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { appealDecision } from '~/workflows/cases/appeals/appeal-decision.server'
 import { decideAppeal } from '~/workflows/cases/appeals/decide-appeal.server'
+import { recordAppeal } from '~/workflows/cases/appeals/record-appeal.server'
 import { decideLaterDecision } from '~/workflows/cases/decide-later-decision.server'
 import { prepareLaterDecision } from '~/workflows/cases/prepare-later-decision.server'
 import { applicationSeedId } from '../applications/rows'
@@ -53,7 +53,7 @@ async function endAndAppeal(portal: Context, plan: PlannedServiceCase, day: Seed
   must(plan.name, await perform(head, decideLaterDecision, { caseId, changeId }))
   const own = ownOf(plan, addDays(day.now, -3))
   const appeal = { caseId, text: letter('appealEnded', locale), channel: 'portal' as const }
-  must(plan.name, await perform(own, appealDecision, appeal))
+  must(plan.name, await perform(own, recordAppeal, appeal))
 }
 
 async function appealSum(portal: Context, plan: PlannedServiceCase): Promise<void> {
@@ -65,7 +65,7 @@ async function appealSum(portal: Context, plan: PlannedServiceCase): Promise<voi
     channel: 'portal',
     ground: 'tooLittle',
   } as const
-  must(plan.name, await perform(ownOf(plan, addDays(plan.endedAt, 2)), appealDecision, filing))
+  must(plan.name, await perform(ownOf(plan, addDays(plan.endedAt, 2)), recordAppeal, filing))
   const { id: appealId, reviewer } = await transaction(portal, (tx) => findReviewer(tx, caseId))
   must(plan.name, await perform(reviewer(addDays(plan.endedAt, 4)), takeAppeal, { appealId }))
   const answer = { appealId, outcome: 'return' as const, text: letter('overturned', locale) }

@@ -6,8 +6,8 @@ import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { getOwnApplication } from '~/views/applications/get-own-application.server'
 import { findProvisions } from '~/views/care/find-provisions.server'
-import { appealDecision } from '~/workflows/cases/appeals/appeal-decision.server'
 import { decideAppeal } from '~/workflows/cases/appeals/decide-appeal.server'
+import { recordAppeal } from '~/workflows/cases/appeals/record-appeal.server'
 import { takeBackAppeal } from '~/workflows/cases/appeals/take-back-appeal.server'
 import { approveCase } from '~/workflows/cases/approve-case.server'
 import { decideLaterDecision } from '~/workflows/cases/decide-later-decision.server'
@@ -73,7 +73,7 @@ async function decideLater(caseId: string, act: 'end' | 'suspend', months: numbe
   })
 }
 const file = (key: Applicant, caseId: string, months: number, ground?: 'tooLittle' | 'wrongTerm') =>
-  perform(at(own(key), months, 1), appealDecision, { caseId, text: 'Not so', channel: 'portal', ground })
+  perform(at(own(key), months, 1), recordAppeal, { caseId, text: 'Not so', channel: 'portal', ground })
 
 /** Whoever may review it, at the centre that it went to. */
 async function reviewerOf(caseId: string, months: number) {

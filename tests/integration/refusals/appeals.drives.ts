@@ -1,8 +1,8 @@
 import { assignCase, passCase, takeAppeal } from '~/domains/cases/index.server'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
-import { appealDecision } from '~/workflows/cases/appeals/appeal-decision.server'
 import { decideAppeal } from '~/workflows/cases/appeals/decide-appeal.server'
+import { recordAppeal } from '~/workflows/cases/appeals/record-appeal.server'
 import { takeBackAppeal } from '~/workflows/cases/appeals/take-back-appeal.server'
 import { seededNow } from '../../setup/test-day'
 import { centre, putDecidable } from './decidable'
@@ -44,7 +44,7 @@ export async function driveAppeals(scene: Scene): Promise<Drive[]> {
   const file =
     (caseId: string, by = me, channel: 'portal' | 'desk' = 'portal') =>
     () =>
-      perform(by, appealDecision, { caseId, channel, ...words })
+      perform(by, recordAppeal, { caseId, channel, ...words })
   const review = (act: (by: typeof me, appealId: string) => ReturnType<Drive['act']>) => ({
     'applications.error.notFound': () => act(head, newId()),
     'applications.error.appealBarred': () => act(deputy, appeal),
@@ -52,7 +52,7 @@ export async function driveAppeals(scene: Scene): Promise<Drive[]> {
     'sides.error.reviewAppeal': () => act(head, mine),
   })
   return [
-    ...drivesOf('appealDecision', {
+    ...drivesOf('recordAppeal', {
       'applications.error.notFound': file(newId()),
       'applications.error.notAppealable': file(open),
       'applications.error.appealOver': file(over),

@@ -49,7 +49,8 @@ export async function submitAppeal(
   if (own) return own
   const decision = await readDecision(work, caseId)
   const isGiven = found.status === 'approved' && decision?.isProvided
-  if (!decision?.isLast || !(found.status === 'refused' || isGiven)) return refuse('applications.error.notAppealable')
+  if (!decision?.isLast || !(found.status === 'refused' || isGiven))
+    return refuse('applications.error.notAppealable')
   const before = await work.tx.appeal.findFirst({
     where: { decisionId: decision.id, status: { not: 'withdrawn' } },
     select: { id: true },

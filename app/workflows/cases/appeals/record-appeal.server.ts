@@ -4,7 +4,7 @@ import { ok, type Result } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 
 /** An appeal, and what it suspends: what a later decision took away stays until the answer. */
-export async function appealDecision(
+export async function recordAppeal(
   work: Work,
   input: AppealToSubmit,
 ): Promise<Result<null, SubmitAppealError>> {
