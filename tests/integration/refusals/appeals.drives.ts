@@ -95,7 +95,7 @@ async function putRefused(scene: Scene, applicantId: string, until = '2099-01-01
 }
 
 /** An approval that gave money. */
-async function putApproval(scene: Scene, year = 2090): Promise<string> {
+async function putApproval(scene: Scene, year = 2120): Promise<string> {
   // Nobody has the same money twice at a time.
   const money = { fromOn: `${year}-03-01`, untilOn: `${year}-12-31` }
   const caseId = await putGranted(scene, { money, applicant: 'citizen-leg' })
@@ -113,16 +113,16 @@ async function driveGiven(
   head: ReturnType<Scene['as']>,
 ): Promise<Record<string, Drive['act']>> {
   const reviewerId = head.personId
-  const sum = await putAppeal(scene, await putApproval(scene, 2091), { reviewerId, ground: 'tooLittle' })
-  const ended = await putApproval(scene, 2092)
+  const sum = await putAppeal(scene, await putApproval(scene, 2121), { reviewerId, ground: 'tooLittle' })
+  const ended = await putApproval(scene, 2122)
   const changeId = await putChange(scene, ended, scene.person('specialist-uchtepa-1'))
   await scene.put(
     `update provision_change set status = 'decided', decision_id = $2, closed_by_id = $2, closed_at = now() where id = $1`,
     [changeId, ended],
   )
-  await scene.put(`update provision set status = 'ended', ended_on = '2092-02-28' where id = $1`, [ended])
+  await scene.put(`update provision set status = 'ended', ended_on = '2122-02-28' where id = $1`, [ended])
   await scene.put('update provision set beneficiary_index = $2 where id = any ($1)', [
-    ...[[ended, await putApproval(scene, 2092)], 'the same person'],
+    ...[[ended, await putApproval(scene, 2122)], 'the same person'],
   ])
   const end = await putAppeal(scene, ended, { reviewerId, ground: 'later' })
   const answer = (appealId: string, terms = {}) => {
@@ -131,8 +131,8 @@ async function driveGiven(
   }
   return {
     'care.error.changeMissing': answer(sum),
-    'care.error.untilOutside': answer(sum, { untilOn: '2091-01-01' }),
-    'care.error.fromMonthOutside': answer(sum, { fromMonth: new Date('2091-01-01'), monthlyTiyin: 1_000n }),
+    'care.error.untilOutside': answer(sum, { untilOn: '2121-01-01' }),
+    'care.error.fromMonthOutside': answer(sum, { fromMonth: new Date('2121-01-01'), monthlyTiyin: 1_000n }),
     'care.error.givenAnew': answer(end),
   }
 }

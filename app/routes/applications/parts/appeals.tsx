@@ -7,6 +7,7 @@ import { SummaryList } from '~/ui/data/summary-list'
 import type { CaseFacts } from './describe-case.server'
 
 type Shown = SerializeFrom<CaseFacts>['appeals'][number]
+type Decision = NonNullable<SerializeFrom<CaseFacts>['decision']>
 
 /** What became of each appeal, the last one first; who appealed may take it back while it has no answer. */
 export function Appeals({ home, appeals }: { home: string; appeals: readonly Shown[] }) {
@@ -40,4 +41,21 @@ function Appeal({ appeal }: { appeal: Shown }) {
   ]
   const rows = useAppealRows(appeal, isOpen ? open : [])
   return <SummaryList title={t('applications.appeal.one', { date: dateLong(filedAt) })} rows={rows} />
+}
+
+/** Who was given too little, or something else, or from whom it was taken, may say so while there is time. */
+export function AfterApproval({ home, decision }: { home: string; decision: Decision }) {
+  const t = useT()
+  const { dateLong } = useFormat()
+  const key = decision.isLater ? 'applications.decision.appealLater' : 'applications.decision.appealApproved'
+  return (
+    <section className="grid gap-3">
+      <p>{t(key, { date: dateLong(decision.appealUntil) })}</p>
+      <ButtonGroup>
+        <ButtonLink look="secondary" href={`${home}/appeal`}>
+          {t('applications.appeal.title')}
+        </ButtonLink>
+      </ButtonGroup>
+    </section>
+  )
 }
