@@ -331,6 +331,26 @@ begin
   return new;
 end $$;
 
+-- What goes out for a month is what it pays, in one part or several.
+create or replace function act."awardTransfer.sent"(p_transfer uuid) returns act.move[]
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  t public.award_transfer;
+  b public.award_batch;
+begin
+  select * into t from public.award_transfer where id = p_transfer for update;
+  select * into b from public.award_batch where id = t.batch_id;
+  perform guard.demand(t.status = 'sent' and b.status = 'approved', 'state');
+  perform guard.demand(public.app_context('actorRole') = 'finance_officer'
+    and b.closed_by_id = public.app_person() and b.prepared_by_id <> public.app_person(), 'actor');
+  perform guard.demand(t.deducted_tiyin <= greatest(guard.owed(t.award_id), 0) and guard.award_amount(t.award_id, t.month) = (
+    select sum(o.amount_tiyin + o.deducted_tiyin) from public.award_transfer o
+     where o.award_id = t.award_id and o.month = t.month and o.status in ('prepared', 'sent', 'paid')), 'amount');
+  return array[
+    row('treasury', 'award:' || t.award_id, t.amount_tiyin, 'awardTransfer.sent')::act.move,
+    row('treasury', 'debt:' || t.award_id, t.deducted_tiyin, 'awardTransfer.deducted')::act.move];
+end $$;
+
 -- It may be found twice by one decision: when it is decided, and when an appeal that suspended it is answered.
 ALTER TABLE "award_overpayment" ADD COLUMN "appeal_id" UUID;
 DROP INDEX "award_overpayment_change_id_key";

@@ -4,7 +4,6 @@ import { getCase, takeAppeal } from '~/domains/cases/index.server'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { getOwnApplication } from '~/views/applications/get-own-application.server'
 import { findProvisions } from '~/views/care/find-provisions.server'
 import { decideAppeal } from '~/workflows/cases/appeals/decide-appeal.server'
 import { recordAppeal } from '~/workflows/cases/appeals/record-appeal.server'
@@ -60,7 +59,7 @@ async function give(key: Applicant) {
   const approved = await perform(specialist, approveCase, approval)
   if (!approved.ok) throw new Error(approved.error)
   monthly = BigInt((await given(key, one.caseId))?.monthlyTiyin ?? '0')
-  return one.caseId
+  return { caseId: one.caseId, awardId: approved.value.id }
 }
 const given = async (key: Applicant, caseId: string) => (await findProvisions(own(key), { caseId }, 'en'))[0]
 
@@ -142,8 +141,8 @@ it('an approval: too little was given, the reviewer gives more, and what was wan
   const twice = await Promise.all([1, 2].map(() => answer(caseId, 0, 'change', more)))
   expect(twice.filter(({ ok }) => ok)).toHaveLength(1)
 
-  const [appeal] = (await getOwnApplication(own('citizen-leg'), caseId))?.appeals ?? []
-  expect(appeal).toMatchObject({ status: 'changed', ground: 'tooLittle', suspends: false })
+  const theirs = await getCase(colleague(), caseId)
+  expect(theirs?.appeals).toMatchObject([{ status: 'changed', ground: 'tooLittle', suspends: false }])
   expect(await given('citizen-leg', caseId)).toMatchObject({
     ...{ state: 'active', untilOn: dayOf(new Date(firstOf(5).getTime() - 86_400_000)) },
     changes: [{ act: 'change', monthlyTiyin: String(monthly * 2n), reasonCode: 'appealUpheld' }],
