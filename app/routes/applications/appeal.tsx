@@ -14,7 +14,6 @@ import { useFormat, useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
 import { keyOf } from '~/lib/text-key'
 import { dayOf } from '~/platform/clock.server'
-import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
@@ -35,9 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { decision } = file
   if (!isAppealable(file, dayOf(context.now()))) await leaveUnlessRefused(args, home)
   const { reasons } = wordsIn(file.journey.definition, context.locale)
-  const suspends = decision?.isLater
-    ? await transaction(context, (work) => getAppealEffect(work, decision.id))
-    : null
+  const suspends = decision?.isLater ? await perform(context, getAppealEffect, decision.id) : null
   return json({
     title: pageTitle(context.locale, 'applications.appeal.title'),
     home,
