@@ -6,6 +6,7 @@ import type { AgencyGateway } from '~/domains/cases/ports'
 import { getVersionInForce, loadCatalogue, openJourney } from '~/domains/services/index.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
+import { findProvisions } from '~/views/care/find-provisions.server'
 import { submitApplication } from '~/workflows/applications/submit-application.server'
 import { approveCase } from '~/workflows/cases/approve-case.server'
 import { previewOutcome } from '~/workflows/cases/outcomes/outcomes.server'
@@ -91,23 +92,43 @@ async function decide(caseId: string): Promise<string> {
   const decider = isAlone ? specialist : head
   const preview = await previewOutcome(decider, file)
   const terms = sayTerms(definition.outcome, 'organisations' in preview ? preview.organisations : [])
-  const approved = await perform(decider, approveCase, {
+  const approval = {
     ...{ caseId, version: file.version + (isAlone ? 0 : 1), reasonCode: reason?.code ?? '' },
     ...{ text: 'Uyiga bordim, hammasini oʻzim koʻrdim.', ...terms },
-  })
-  return approved.ok ? 'approved' : approved.error
+  }
+  // Pressed twice at once, it is decided once.
+  const both = await Promise.all([1, 2].map(() => perform(decider, approveCase, approval)))
+  return both
+    .map((one) => (one.ok ? 'approved' : one.error))
+    .sort()
+    .join()
+}
+
+const once = 'applications.error.changed,approved'
+
+/** What the decision gave, as both sides read it: the kind that the service says, in force. */
+async function givenBy(caseId: string): Promise<string[]> {
+  const [mine, theirs] = await Promise.all(
+    [citizen, head].map((reader) => findProvisions(reader, { caseId }, 'en')),
+  )
+  expect(theirs?.map(({ id }) => id)).toEqual(expect.arrayContaining((mine ?? []).map(({ id }) => id)))
+  const vouchers = await transaction(head, (work) =>
+    work.asSystem(() => work.tx.entitlement.count({ where: { applicationId: caseId } })),
+  )
+  return [...(theirs ?? []).map(({ kind }) => kind), ...Array.from({ length: vouchers }, () => 'voucher')]
 }
 
 const codes = [...new Set(readShippedVersions().map(({ serviceCode }) => serviceCode))]
 
 describe.each(codes)('%s', (code) => {
-  it('is applied for, checked and granted', async () => {
+  it('is applied for, checked and granted once, and gives what it says', async () => {
     const id = await apply(code)
     expect((await getCase(head, id))?.status).toBe('submitted')
-    expect(await decide(id)).toBe('approved')
+    expect(await decide(id)).toBe(once)
     const file = await getCase(head, id)
     expect(file?.status).toBe('approved')
     // Each rule had something to say, in the reader's words.
     expect(file?.hints.length).toBeGreaterThan(0)
+    expect(await givenBy(id)).toEqual([file?.definition.outcome.kind])
   })
 })

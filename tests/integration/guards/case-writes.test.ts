@@ -158,7 +158,15 @@ it('nobody sees more of another’s case for having one, or a centre, of her own
   }
   await put('appeal', {
     ...{ id: newId(), application_id: id, decision_id, status: 'filed', channel: 'portal', centre_code },
-    ...{ ...filed, level: 'centre', due_on: '2030-01-01', excluded_ids: [], updated_at: '2030-01-01' },
+    ...{
+      ...filed,
+      level: 'centre',
+      ground: 'refused',
+      suspends: false,
+      due_on: '2030-01-01',
+      excluded_ids: [],
+      updated_at: '2030-01-01',
+    },
   })
   await superuser.query('set session_replication_role = origin')
   const seen: string[] = []
