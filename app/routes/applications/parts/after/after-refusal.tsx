@@ -5,8 +5,8 @@ import { keyOf } from '~/lib/text-key'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
+import type { CaseFacts } from '../describe-case.server'
 import { appealWords } from './appeal-words'
-import type { CaseFacts } from './describe-case.server'
 
 type Facts = SerializeFrom<CaseFacts>
 

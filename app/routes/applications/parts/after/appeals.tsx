@@ -4,7 +4,7 @@ import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { useAppealRows } from '~/ui/care/appeal-rows'
 import { SummaryList } from '~/ui/data/summary-list'
-import type { CaseFacts } from './describe-case.server'
+import type { CaseFacts } from '../describe-case.server'
 
 type Shown = SerializeFrom<CaseFacts>['appeals'][number]
 type Decision = NonNullable<SerializeFrom<CaseFacts>['decision']>
