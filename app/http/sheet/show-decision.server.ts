@@ -3,11 +3,12 @@ import { issueVerifiable } from '~/domains/documents/index.server'
 import { type AnswerLine, wordsIn } from '~/domains/services/index.server'
 import type { Definition } from '~/domains/services/schema'
 import type { SignedInContext } from '~/http/guards.server'
-import { ownValue } from '~/lib/own-value'
+import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { describeReceipt } from '~/views/cases/describe-receipt'
 import { nameFacts } from '~/views/cases/name-facts.server'
+import { nameReason } from '~/views/cases/name-reason'
 import { showVerification } from './verification.server'
 
 interface Decided {
@@ -30,7 +31,7 @@ export async function showDecision(context: SignedInContext, decided: Decided, r
   return {
     number,
     service: words.name,
-    reason: ownValue(words.reasons, receipt.reasonCode) ?? receipt.reasonCode,
+    reason: nameReason(getT(locale), words.reasons, receipt.reasonCode),
     receipt: describeReceipt(receipt, { definition, lines, person }, names, locale),
     verification: decided.isProtected ? null : await issueCode(context, number, receipt),
   }

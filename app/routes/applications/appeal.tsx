@@ -11,8 +11,7 @@ import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { ownValue } from '~/lib/own-value'
-import { keyOf } from '~/lib/text-key'
+import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
@@ -23,6 +22,7 @@ import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextareaField } from '~/ui/form/textarea-field'
+import { nameReason } from '~/views/cases/name-reason'
 import { recordAppeal } from '~/workflows/cases/appeals/record-appeal.server'
 import { readOwn } from './parts/own.server'
 
@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     home,
     isProtected,
     number: file.number ?? '',
-    reason: decision && { code: decision.reasonCode, text: ownValue(reasons, decision.reasonCode) ?? null },
+    reason: decision && nameReason(getT(context.locale), reasons, decision.reasonCode),
     grounds: decision ? groundsOf(decision) : [],
     suspends,
     until: decision?.appealUntil.toISOString().slice(0, 10) ?? '',
@@ -73,7 +73,7 @@ export default function FileAppeal() {
       </Prose>
       {reason && (
         <Notice title={t('applications.appeal.against')}>
-          <p>{reason.text ?? t(keyOf('applications.reason', reason.code))}</p>
+          <p>{reason}</p>
           {until && <p>{t('applications.appeal.until', { date: dateLong(until) })}</p>}
         </Notice>
       )}

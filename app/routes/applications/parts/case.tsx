@@ -13,6 +13,7 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
+import { nameReason } from '~/views/cases/name-reason'
 import { AfterRefusal } from './after/after-refusal'
 import { AfterApproval, Appeals } from './after/appeals'
 import { useAnswerRows } from './answer-rows'
@@ -175,12 +176,7 @@ function Outcome({ home, facts }: { home: string; facts: Facts }) {
   return (
     <>
       <Notice tone={tone} title={t(`applications.statusTitle.${status}`)}>
-        {decision && (
-          <p>
-            {ownValue(facts.words.reasons, decision.reasonCode) ??
-              t(keyOf('applications.reason', decision.reasonCode))}
-          </p>
-        )}
+        {decision && <p>{nameReason(t, facts.words.reasons, decision.reasonCode)}</p>}
         {decision?.text && (
           <p>
             <FreeText of={decision.text} />
@@ -276,7 +272,7 @@ function Reason({
   const { list } = useFormat()
   if (!reasonCode) return null
   if (!correctionEvents.includes(type)) {
-    return <p>{ownValue(words.reasons, reasonCode) ?? t(keyOf('applications.reason', reasonCode))}</p>
+    return <p>{nameReason(t, words.reasons, reasonCode)}</p>
   }
   const steps = reasonCode.split(',').map((step) => ownValue(words.steps, step) ?? step)
   return <p>{list(steps)}</p>

@@ -9,6 +9,7 @@ import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
+import { nameReason } from '~/views/cases/name-reason'
 import { useSentRows } from './answer-rows'
 import type { CaseFacts } from './describe-case.server'
 
@@ -94,7 +95,7 @@ export function History({ file }: SectionProps) {
   const reason = (type: string, code: string) =>
     correctionEvents.includes(type)
       ? list(code.split(',').map((step) => ownValue(file.words.steps, step) ?? step))
-      : (ownValue(file.words.reasons, code) ?? t(keyOf('applications.reason', code)))
+      : nameReason(t, file.words.reasons, code)
   if (file.events.length === 0) return null
   return (
     <section className="grid gap-3">
@@ -135,7 +136,7 @@ export function Decision({ file }: SectionProps) {
       tone={decision.outcome === 'approved' ? 'success' : 'danger'}
       title={t(keyOf('applications.statusTitle', decision.outcome))}
     >
-      <p>{ownValue(file.words.reasons, decision.reasonCode) ?? decision.reasonCode}</p>
+      <p>{nameReason(t, file.words.reasons, decision.reasonCode)}</p>
       {decision.text && (
         <p>
           <FreeText of={decision.text} />
