@@ -12,7 +12,7 @@ export {
 } from './appeals/commands/submit-appeal.server'
 export { takeAppeal } from './appeals/commands/take-appeal.server'
 export { type WithdrawAppealError, withdrawAppeal } from './appeals/commands/withdraw-appeal.server'
-export { approvalGrounds, groundsOf, isAppealable } from './appeals/rules'
+export { groundsOf, isAppealable } from './appeals/rules'
 export { assignCase } from './commands/assign-case.server'
 export { endAbsence } from './commands/end-absence.server'
 export { giveBackCase } from './commands/give-back-case.server'

@@ -1,5 +1,5 @@
 export { issueVerifiable } from './commands/issue-verifiable.server'
-export { documentScanLifecycle, isSeen, seenScans } from './lifecycle'
+export { isSeen, seenScans } from './lifecycle'
 export { type DocumentFile, openDocument } from './open-document.server'
 export { getVerifiable } from './queries/get-verifiable.server'
 export { type Document, readDocuments } from './read-documents.server'
