@@ -112,7 +112,7 @@ it('a referral is seen and answered by the organisation that was asked, once, an
   const forged = transaction(systemScope, (tx) =>
     tx.careTask.update({ where: { id }, data: { answeredById: stranger.personId } }),
   )
-  await expect(forged).rejects.toThrow('without its state')
+  await expect(forged).rejects.toThrow('care_task_facts')
   expect(both.map((one) => (one.ok ? 'answered' : one.error)).sort()).toEqual([
     'answered',
     'care.error.taskMoved',

@@ -320,6 +320,7 @@ describe('Stripe webhooks', () => {
       id: 'evt_2',
       object: 'event',
       type: 'customer.created',
+      created: 1_790_000_000,
       data: { object: {} },
     })
     const dated = (seconds: number) =>
