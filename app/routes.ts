@@ -7,6 +7,7 @@ import { urls as appointmentsUrls } from './routes/appointments/urls'
 import { urls as authUrls, plainUrls as plainAuthUrls } from './routes/auth/urls'
 import { urls as boardUrls } from './routes/board/urls'
 import { urls as documentsUrls } from './routes/documents/urls'
+import { urls as exportsUrls } from './routes/exports/urls'
 import { urls as financeUrls } from './routes/finance/urls'
 import { urls as finderUrls } from './routes/finder/urls'
 import { urls as mahallaUrls } from './routes/mahalla/urls'
@@ -38,6 +39,7 @@ export default [
     ...sellerUrls,
     ...staffUrls,
     ...financeUrls,
+    ...exportsUrls,
     ...vouchersUrls,
     ...makerUrls,
     ...mahallaUrls,

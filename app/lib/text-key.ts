@@ -7,6 +7,7 @@ import type auth from '../../locales/uz-Latn/auth.json'
 import type board from '../../locales/uz-Latn/board.json'
 import type care from '../../locales/uz-Latn/care.json'
 import type documents from '../../locales/uz-Latn/documents.json'
+import type exportsTexts from '../../locales/uz-Latn/exports.json'
 import type finance from '../../locales/uz-Latn/finance.json'
 import type finder from '../../locales/uz-Latn/finder.json'
 import type forms from '../../locales/uz-Latn/forms.json'
@@ -45,6 +46,7 @@ interface Texts {
   board: typeof board
   care: typeof care
   documents: typeof documents
+  exports: typeof exportsTexts
   finance: typeof finance
   finder: typeof finder
   forms: typeof forms

@@ -16,6 +16,7 @@ import { scanJobs } from '~/workflows/applications/scan-documents.server'
 import { auditJobs } from '~/workflows/audit/anchor-audit.server'
 import { deviceOrderJobs } from '~/workflows/device-orders/device-order-jobs.server'
 import { entitlementJobs } from '~/workflows/entitlements/tell-entitlements.server'
+import { exportJobs } from '~/workflows/exports/write-list.server'
 import { marketJobs } from '~/workflows/market-orders/market-jobs.server'
 import { ownDataJobs } from '~/workflows/own-data/export-data.server'
 import { retentionJobs } from '~/workflows/retention/retention-jobs.server'
@@ -32,6 +33,7 @@ const handlerSets: JobHandlers<Ports>[] = [
   searchJobs,
   retentionJobs,
   ownDataJobs,
+  exportJobs,
   entitlementJobs,
   administrationJobs,
   careJobs,

@@ -61,6 +61,7 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
   },
   { task: 'identity.deleteEnded', match: '25 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'identity.deleteExports', match: '55 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
+  { task: 'exports.deleteOld', match: '50 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'identity.lapseRoleRequests', match: '45 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   // At half past eight in the morning in Tashkent.
   {

@@ -18,6 +18,7 @@ export { withdrawRoleRequest } from './commands/withdraw-role-request.server'
 export { confirmHoliday, prepareHoliday, withdrawHoliday } from './holidays/change-holidays.server'
 export { administrationJobs } from './jobs.server'
 export {
+  givenByTwo,
   grantableRoles,
   isGivenByTwo,
   isPowerful,
@@ -28,4 +29,10 @@ export { getRoleRequest } from './queries/get-role-request.server'
 export { listFailedJobs } from './queries/list-failed-jobs.server'
 export { listParameterProposals } from './queries/list-parameter-proposals.server'
 export { listRoleRequests } from './queries/list-role-requests.server'
+export {
+  listStaff,
+  type StaffFilter,
+  type StaffState,
+  staffStates,
+} from './queries/list-staff.server'
 export { type ParameterState, readParameterState } from './rules'

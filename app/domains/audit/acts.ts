@@ -165,6 +165,9 @@ export const auditActs = [
   'synonym.removed',
   'jobs.retried',
   'jobs.allRetried',
+  'export.asked',
+  'export.given',
+  'export.cancelled',
   'audit.searched',
   'audit.lookedUp',
   'audit.verified',
@@ -219,6 +222,7 @@ export const auditKinds = [
   'synonyms',
   'jobs',
   'audit',
+  'exports',
   'anchor',
 ] as const
 

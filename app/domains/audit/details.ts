@@ -71,6 +71,7 @@ export const auditDetails = {
   found: 'number',
   foundChains: 'chains',
   fromId: { chain: 'person' },
+  exportKind: { oneOf: ['cases', 'audit', 'people'] },
   ground: { oneOf: lookUpGrounds },
   fromOn: 'date',
   intentId: { chain: 'payment' },

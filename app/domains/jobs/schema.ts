@@ -35,6 +35,10 @@ export const taskPayloads = {
   'identity.exportData': z.strictObject({ exportId: z.uuid() }),
   /** Deletes the files of exports after their day. By the clock. */
   'identity.deleteExports': nothing,
+  /** Writes a list that somebody of the staff asked for. */
+  'exports.writeList': z.strictObject({ exportId: z.uuid() }),
+  /** Deletes lists after their day. By the clock. */
+  'exports.deleteOld': nothing,
   /** Deletes kept forms after their hour and sessions long over. By the clock. */
   'identity.deleteEnded': nothing,
   /** Marks people who are not found by their names yet. When a worker starts. */

@@ -51,6 +51,7 @@ export const changedMeanwhile: readonly string[] = [
   'mandates.error.alreadyAsked',
   'mandates.error.answered',
   'mandates.error.ended',
+  'exports.error.finished',
   'market.error.alreadySeller',
   'market.error.cancelTooLate',
   'market.error.cartChanged',

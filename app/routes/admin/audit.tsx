@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { openAuditEntries, verifyChain } from '~/domains/administration/index.server'
 import { type AuditFilter, auditFilterForm, verifyChainInput } from '~/domains/administration/schema'
+import { ExportForm } from '~/http/export-form'
 import { parseForm, readFormData, typedValues } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -16,6 +17,7 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { AuditFilterForm } from './parts/audit/audit-filter-form'
 import { ChainVerdict, type Verdict } from './parts/audit/chain-verdict'
+import { GroundChoice } from './parts/audit/ground-choice'
 import { readChain } from './parts/audit/read-chain.server'
 import { showEntries } from './parts/audit/show-entries.server'
 import { AuditDays } from './parts/audit-days'
@@ -43,8 +45,20 @@ export async function loader(args: LoaderFunctionArgs) {
     errors: parsed.ok ? {} : parsed.reply.errors,
     chain: findWhole(chain, entries),
     days: await showEntries(context, entries),
+    asked: parsed.ok ? namedFilter({ ...parsed.value, chain }) : null,
     next: next?.toString() ?? null,
   })
+}
+
+/** The filter as a file is asked for with: `until` is the last day. */
+function namedFilter({ chain, actor, from, until }: Omit<AuditFilter, 'chain'> & { chain: string | null }) {
+  const isoDay = (at: Date) => dayOf(at).toISOString().slice(0, 10)
+  return {
+    chain: chain ?? '',
+    actor: actor ?? '',
+    from: from ? isoDay(from) : '',
+    until: until ? isoDay(new Date(until.getTime() - 1)) : '',
+  }
 }
 
 // A chain can be verified, a kind of chains cannot; that of the anchors is both.
@@ -86,7 +100,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Audit() {
   const t = useT()
   const here = useHere()
-  const { values, errors, chain, days, next } = useLoaderData<typeof loader>()
+  const { values, errors, chain, days, next, asked: exported } = useLoaderData<typeof loader>()
   const verdict = useActionData<Verdict>()
   const isAsked =
     Object.keys(errors).length > 0 ||
@@ -119,6 +133,11 @@ export default function Audit() {
         <EmptyState title={t('admin.audit.empty')} text={t('admin.audit.emptyText')} />
       ) : (
         <>
+          {exported && (
+            <ExportForm kind="audit" filters={exported}>
+              <GroundChoice />
+            </ExportForm>
+          )}
           <AuditDays days={days} />
           <PageLinks next={next} values={values} />
         </>

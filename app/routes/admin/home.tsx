@@ -31,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const cards = [
   { key: 'people', path: '/admin/people', icon: 'account' },
+  { key: 'staff', path: '/admin/staff', icon: 'account' },
   { key: 'roles', path: '/admin/roles', icon: 'check' },
   { key: 'services', path: '/admin/services', icon: 'document' },
   { key: 'parameters', path: '/admin/parameters', icon: 'calendar' },

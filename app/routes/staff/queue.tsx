@@ -17,6 +17,7 @@ import {
   mostClosed,
 } from '~/domains/cases/index.server'
 import { getCentre } from '~/domains/reference/index.server'
+import { ExportForm } from '~/http/export-form'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -158,6 +159,7 @@ export default function Queue() {
         />
       )}
       <UnknownSort list={page} />
+      {!isSearch && page.total > 0 && <ExportForm kind="cases" filters={{ filter, ...narrowed }} />}
       <QueueRows
         {...page}
         filter={filter}

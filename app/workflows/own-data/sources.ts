@@ -27,7 +27,10 @@ const herAccounts = `select c.id from account c where c.owner_id in (${herVouche
 /** Every table that holds something of hers. A test asks of each table of the portal to stand here, or below. */
 export const ownSources: readonly OwnSource[] = [
   { table: 'person', where: 't.id = $1::uuid' },
-  ...['role_grant', 'role_request', 'session', 'data_export'].map((table) => ({ table, where: her })),
+  ...['role_grant', 'role_request', 'session', 'data_export', 'list_export'].map((table) => ({
+    table,
+    where: her,
+  })),
   { table: 'application', where: 't.applicant_id = $1::uuid' },
   { table: 'submission', where: ofApplications },
   { table: 'application_document', where: ofApplications },

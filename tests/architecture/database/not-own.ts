@@ -10,6 +10,7 @@ export const notOwn: Readonly<Record<string, string>> = {
   budget: 'hashes and counts that nobody can read back',
   award_batch: 'sums of a month for the bank, without people',
   provider_event: 'what payment providers sent, found by no person',
+  list_export_part: 'where pieces of a file lie, for a day',
   board_figure: 'public figures of no person',
   ...Object.fromEntries(
     [

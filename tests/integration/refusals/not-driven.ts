@@ -17,6 +17,13 @@ export const notDriven: Record<string, readonly string[]> = {
     'checkPayableAmount payments.error.amountTooLarge',
     'checkPayableAmount payments.error.refusedByProvider',
   ],
+  'It comes before the first write, and administration/exports.test.ts makes it be said.': [
+    'requestExport exports.error.notAllowed',
+    'requestExport exports.error.groundMissing',
+    'requestExport exports.error.tooManyAtWork',
+    'cancelExport exports.error.notFound',
+    'cancelExport exports.error.finished',
+  ],
   'It comes before the first write, and applications/mandates.test.ts makes it be said.': [
     'requestMandate mandates.error.holderNotAdult',
     'claimGuardianship mandates.error.notGuardian',

@@ -35,6 +35,7 @@ const caseStaff = ['inson_specialist', 'inson_head'] as const
 const clerk = [...caseStaff, 'phone_operator'] as const
 // Also who fills it in for its applicant.
 const filler = [...applicant, ...clerk] as const
+const exporters = [...caseStaff, 'auditor', 'administrator'] as const
 const money = ['finance_officer', 'auditor'] as const
 const anyone: RouteAccess = { read: 'anyone' }
 const anyoneWrites: RouteAccess = { read: 'anyone', write: 'anyone' }
@@ -240,6 +241,9 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/admin/people/:id': only('administrator'),
   '/:lang/admin/people/:id/grant': onlyWrites('administrator'),
   '/:lang/admin/people/:id/revoke/:grantId': onlyWrites('administrator'),
+  '/:lang/admin/staff': only('administrator'),
+  '/:lang/exports': { read: exporters, write: exporters },
+  '/:lang/exports/:id/file': only(...exporters),
   '/:lang/admin/roles': only('administrator', 'auditor'),
   '/:lang/admin/roles/:id': { read: ['administrator', 'auditor'], write: ['administrator'] },
   '/:lang/admin/services': only('administrator'),

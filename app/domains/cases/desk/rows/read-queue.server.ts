@@ -117,7 +117,8 @@ export async function readQueue(work: Work, asked: AskedQueue): Promise<Queue> {
 const columns = Prisma.sql`c.id, c.number, c.version, c.service_code, c.status, c.origin, c.applicant_id, c.assignee_id,
   c.submitted_at, c.due_on, c.updated_at, c.centre_code`
 
-function nameOf(who: 'applicant' | 'assignee'): Prisma.Sql {
+/** The name of somebody of a case `c`, who is joined under that word. */
+export function nameOf(who: 'applicant' | 'assignee'): Prisma.Sql {
   return Prisma.raw(`case when ${who}.id is not null then json_build_object('family', ${who}.family_name,
     'given', ${who}.given_name, 'patronymic', ${who}.patronymic) end as ${who}`)
 }
@@ -125,7 +126,7 @@ function nameOf(who: 'applicant' | 'assignee'): Prisma.Sql {
 const tab = (name: CaseFilter) => Prisma.raw(`"${name}"`)
 
 /** Of the appeal of `c` that has no answer yet, where either of them is the centre's. */
-function appealDueOn({ centreCode }: QueueOf): Prisma.Sql {
+export function appealDueOn({ centreCode }: QueueOf): Prisma.Sql {
   return Prisma.sql`(select max(o.due_on) from appeal o where o.application_id = c.id
     and o.status in ('filed', 'in_review') and ${centreCode} in (o.centre_code, c.centre_code))`
 }
@@ -138,7 +139,13 @@ function waiting({ centreCode }: QueueOf): Prisma.Sql {
     union select o.application_id from appeal o where o.status in ('filed', 'in_review')`
 }
 
-function narrowed({ service, due, who, today }: AskedQueue): Prisma.Sql {
+/** What narrows every tab alike. */
+export function narrowed({
+  service,
+  due,
+  who,
+  today,
+}: Pick<AskedQueue, 'service' | 'due' | 'who' | 'today'>): Prisma.Sql {
   const conditions = [Prisma.sql`true`]
   if (service) conditions.push(Prisma.sql`c.service_code = ${service}`)
   if (who) conditions.push(Prisma.sql`c.assignee_id = ${who}::uuid`)

@@ -1,0 +1,83 @@
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+
+/** Text, a number, or an amount in tiyin. */
+export type SheetCell = string | number | { tiyin: bigint }
+
+const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+const office = 'http://schemas.openxmlformats.org'
+const main = `${office}/spreadsheetml/2006/main`
+const relations = `${office}/package/2006/relationships`
+const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+const frame: Record<string, string> = {
+  '[Content_Types].xml': `${xml}<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/></Types>`,
+  '_rels/.rels': `${xml}<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  'xl/_rels/workbook.xml.rels': `${xml}<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${office}/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
+  // The second format is money's, the third the head's.
+  'xl/styles.xml': `${xml}<styleSheet xmlns="${main}"><fonts count="2"><font/><font><b/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="4" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+}
+
+/**
+ * A workbook of one sheet, written row by row: `write` is given its octets as they come, and no more than a row is held.
+ * Text is never a formula here, whatever it begins with.
+ */
+export function openWorkbook(sheet: string, write: (octets: Uint8Array) => void) {
+  const zip = new Zip((error, octets) => {
+    if (error) throw error
+    if (octets.length > 0) write(octets)
+  })
+  const put = (name: string, text: string) => {
+    const file = new ZipPassThrough(name)
+    zip.add(file)
+    file.push(strToU8(text), true)
+  }
+  for (const [name, text] of Object.entries(frame)) put(name, text)
+  put(
+    'xl/workbook.xml',
+    `${xml}<workbook xmlns="${main}" xmlns:r="${office}/officeDocument/2006/relationships"><sheets><sheet name="${escapeXml(sheetName(sheet))}" sheetId="1" r:id="r1"/></sheets></workbook>`,
+  )
+  const rows = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 6 })
+  zip.add(rows)
+  rows.push(
+    strToU8(
+      `${xml}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetData>`,
+    ),
+  )
+  return {
+    addRow(cells: readonly SheetCell[], isHead = false): void {
+      rows.push(strToU8(`<row>${cells.map((cell) => writeCell(cell, isHead)).join('')}</row>`))
+    },
+    close(): void {
+      rows.push(strToU8('</sheetData></worksheet>'), true)
+      zip.end()
+    },
+  }
+}
+
+function writeCell(cell: SheetCell, isHead: boolean): string {
+  if (typeof cell === 'number') return `<c><v>${cell}</v></c>`
+  if (typeof cell === 'object') return `<c s="1"><v>${asDecimal(cell.tiyin)}</v></c>`
+  return `<c t="inlineStr"${isHead ? ' s="2"' : ''}><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`
+}
+
+function asDecimal(tiyin: bigint): string {
+  const absolute = tiyin < 0n ? -tiyin : tiyin
+  return `${tiyin < 0n ? '-' : ''}${absolute / 100n}.${String(absolute % 100n).padStart(2, '0')}`
+}
+
+// What XML cannot have, and what a program would trip over.
+const unfit = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu
+
+function escapeXml(text: string): string {
+  return text
+    .replace(unfit, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
+
+/** A sheet's name is at most 31 characters long and has none of these. */
+function sheetName(name: string): string {
+  return name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
+}

@@ -1,0 +1,77 @@
+import { type AuditFilter, kindOfChain, listAuditEntries, recordAudit } from '~/domains/audit/index.server'
+import { isRole } from '~/domains/identity/index.server'
+import { createFormat } from '~/i18n/format'
+import { getT } from '~/i18n/translator.server'
+import { keyOf } from '~/lib/text-key'
+import { transaction } from '~/platform/db.server'
+import { type AskedList, batchSize, type ExportSource } from '../source'
+
+const columns = ['at', 'who', 'role', 'act', 'kind', 'chain'] as const
+
+/** Entries of the audit as the page finds them, newest first, in words; on a ground, which the audit keeps. */
+export const auditSource: ExportSource = {
+  heads: columns.map((column) => keyOf('exports.audit', column)),
+  read: (asked) => (asked.filters['ground'] ? rows(asked) : null),
+}
+
+async function* rows({ context, filters, locale }: AskedList) {
+  const t = getT(locale)
+  const { dateTime, personName } = createFormat(locale)
+  const filter = readFilter(filters)
+  await transaction(context, (work) =>
+    recordAudit(work, { action: 'audit.searched', details: { ...namedChain(filter), exportKind: 'audit' } }),
+  )
+  let before: bigint | null = null
+  do {
+    const page: Awaited<ReturnType<typeof readPage>> = await transaction(context, (work) =>
+      readPage(work, { ...filter, before }),
+    )
+    yield page.entries.map(({ at, actorId, actorRole, action, chain }) => {
+      const kind = kindOfChain(chain)
+      return [
+        dateTime(at),
+        page.names.has(actorId ?? '') ? personName(page.names.get(actorId ?? '') ?? nobody) : '',
+        isRole(actorRole) ? t(keyOf('account.role', actorRole)) : t('admin.audit.system'),
+        t(keyOf('admin.audit.act', action)),
+        kind ? t(keyOf('admin.audit.kind', kind)) : '',
+        chain,
+      ]
+    })
+    before = page.next
+  } while (before !== null)
+}
+
+const nobody = { family: '', given: '', patronymic: null }
+
+async function readPage(work: Parameters<typeof listAuditEntries>[0], filter: AuditFilter) {
+  const page = await listAuditEntries(work, { ...filter, limit: batchSize })
+  const people = await work.tx.person.findMany({
+    where: { id: { in: [...new Set(page.entries.flatMap(({ actorId }) => actorId ?? []))] } },
+    select: { id: true, familyName: true, givenName: true, patronymic: true },
+  })
+  const names = new Map(
+    people.map(({ id, familyName: family, givenName: given, patronymic }) => [
+      id,
+      { family, given, patronymic },
+    ]),
+  )
+  return { ...page, names }
+}
+
+function namedChain({ chain, chainKind, actorId }: AuditFilter) {
+  return { ...((chain ?? chainKind) && { chain: chain ?? chainKind ?? '' }), ...(actorId && { actorId }) }
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/
+const midnight = (text: string) => Date.parse(`${text}T00:00:00+05:00`)
+
+/** As the page's own filter. */
+function readFilter({ chain = '', actor = '', from = '', until = '' }: AskedList['filters']): AuditFilter {
+  const ofChain = chain.includes(':') ? { chain } : { chainKind: chain }
+  return {
+    ...(chain ? ofChain : { exceptChain: 'audit' }),
+    ...(actor && { actorId: actor }),
+    ...(day.test(from) && { since: new Date(midnight(from)) }),
+    ...(day.test(until) && { until: new Date(midnight(until) + 86_400_000) }),
+  }
+}

@@ -1,0 +1,48 @@
+import { listStaff, type StaffFilter, staffStates } from '~/domains/administration/index.server'
+import { type Role, roleHome } from '~/domains/identity/index.server'
+import { listAllOrganisations, listCentres } from '~/domains/reference/index.server'
+import { createFormat } from '~/i18n/format'
+import { getT } from '~/i18n/translator.server'
+import { keyOf } from '~/lib/text-key'
+import { dayOf } from '~/platform/clock.server'
+import { type AskedList, batchSize, type ExportSource } from '../source'
+
+const columns = ['name', 'role', 'organisation', 'from', 'until', 'state', 'absent'] as const
+
+/** Roles of the staff, with the days on which they are held, as the page of people lists them. */
+export const peopleSource: ExportSource = {
+  heads: columns.map((column) => keyOf('exports.people', column)),
+  read: (asked) => rows(asked),
+}
+
+async function* rows({ context, filters, locale }: AskedList) {
+  const t = getT(locale)
+  const { dateShort, personName } = createFormat(locale)
+  const centres = await listCentres()
+  const organisations = await listAllOrganisations(dayOf(context.now()))
+  const names = new Map([
+    ...centres.map(({ code, territory }) => [code, territory.names[locale]] as const),
+    ...organisations.map(({ id, names: named }) => [id, named[locale]] as const),
+  ])
+  for (let page = 1; ; page++) {
+    const { staff, total } = await listStaff(context, readStaffFilter(filters), { page, pageSize: batchSize })
+    yield staff.map((one) => [
+      personName(one),
+      t(keyOf('account.role', one.role)),
+      names.get(one.organisationId ?? '') ?? one.organisationId ?? '',
+      dateShort(one.startsOn ?? one.grantedAt),
+      one.until ? dateShort(one.until) : '',
+      t(keyOf('admin.staff.state', one.state)),
+      one.absentUntil ? dateShort(one.absentUntil) : '',
+    ])
+    if (page * batchSize >= total) return
+  }
+}
+
+function readStaffFilter({ role, centre, state }: AskedList['filters']): StaffFilter {
+  return {
+    role: Object.hasOwn(roleHome, role ?? '') ? (role as Role) : null,
+    organisationId: centre || null,
+    state: staffStates.find((one) => one === state) ?? null,
+  }
+}
