@@ -5,6 +5,7 @@ import { ending, startNode } from '../../app/cli/processes/processes'
 import { runCommand } from '../../app/cli/processes/run-command'
 import { measureActs } from './acts-table'
 import { measureCasePages } from './cases'
+import { measureExports } from './exports'
 import { measureMemory } from './memory'
 import { measureOverload } from './overload'
 import { measurePages, printHead, printRatios, signedInTargets, targets } from './pages-table'
@@ -12,7 +13,7 @@ import { databasePidOf, makePortal, signIn } from './portal'
 
 await runCommand(async () => {
   await generateClient()
-  if (!process.argv.includes('acts')) await buildWeb()
+  if (!process.argv.some((one) => one === 'acts' || one === 'exports')) await buildWeb()
   const test = await startTestServer()
   try {
     if (process.argv.includes('acts')) {
@@ -23,6 +24,11 @@ await runCommand(async () => {
     if (cases !== -1) {
       const sizes = process.argv.slice(cases + 1).map(Number)
       await measureCasePages(test, sizes.length > 0 ? sizes : [10_000, 100_000])
+      return 0
+    }
+    const exports = process.argv.indexOf('exports')
+    if (exports !== -1) {
+      await measureExports(test, Number(process.argv[exports + 1]) || 100_000)
       return 0
     }
     const portal = await makePortal(test)

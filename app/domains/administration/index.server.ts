@@ -15,6 +15,24 @@ export { saveSynonym } from './commands/save-synonym.server'
 export { verifyChain } from './commands/verify-chain.server'
 export { withdrawParameter } from './commands/withdraw-parameter.server'
 export { withdrawRoleRequest } from './commands/withdraw-role-request.server'
+export {
+  cancelExport,
+  claimExport,
+  deleteOldExports,
+  type ExportFailure,
+  type ExportFilters,
+  exportFilters,
+  exportRoles,
+  finishExport,
+  listExports,
+  mostRows,
+  noteExportProgress,
+  openExport,
+  type RequestExportInput,
+  recordExportPart,
+  requestExport,
+  requestExportForm,
+} from './exports/index.server'
 export { confirmHoliday, prepareHoliday, withdrawHoliday } from './holidays/change-holidays.server'
 export { administrationJobs } from './jobs.server'
 export {

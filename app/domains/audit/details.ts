@@ -36,6 +36,8 @@ const outcomeKinds = [
 
 /** Why an auditor looks for somebody's entries. */
 export const lookUpGrounds = ['complaint', 'inspection', 'court', 'incident', 'ownRequest'] as const
+/** Why a list is taken away as a file. */
+export const exportGrounds = [...lookUpGrounds, 'report', 'planning'] as const
 export type LookUpGround = (typeof lookUpGrounds)[number]
 
 /**
@@ -71,8 +73,8 @@ export const auditDetails = {
   found: 'number',
   foundChains: 'chains',
   fromId: { chain: 'person' },
-  exportKind: { oneOf: ['cases', 'audit', 'people'] },
-  ground: { oneOf: lookUpGrounds },
+  exportKind: { oneOf: ['cases', 'audit', 'people', 'statement'] },
+  ground: { oneOf: exportGrounds },
   fromOn: 'date',
   intentId: { chain: 'payment' },
   isAtOnce: 'yesNo',

@@ -1,7 +1,7 @@
 import type { AuditAct } from './acts'
 import type { AuditDetail } from './details'
 
-export { lookUpGrounds } from './details'
+export { exportGrounds, lookUpGrounds } from './details'
 
 /** Facts of an event: ids, codes, amounts as text. Never names, numbers of documents, phones or health facts. */
 export type AuditDetails = Partial<Record<AuditDetail, string | number | boolean | null>>

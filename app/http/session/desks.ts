@@ -9,6 +9,7 @@ const desks: readonly [RegExp, readonly Role[]][] = [
   // Asking to sell is for everybody.
   [/^\/seller(?!\/apply)(\/|$)/, ['artisan']],
   [/^\/mahalla(\/|$)/, ['mahalla_member']],
+  [/^\/exports(\/|$)/, ['inson_specialist', 'inson_head', 'finance_officer', 'auditor', 'administrator']],
   [/^\/organisation(\/|$)/, ['organisation_staff']],
   [/^\/admin\/(sellers|orders|products)(\/|$)/, ['approver']],
   [/^\/admin\/(audit|messages|roles)(\/|$)/, ['administrator', 'auditor']],

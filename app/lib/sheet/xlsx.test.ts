@@ -29,6 +29,12 @@ it('writes text as text, numbers as numbers, and money with its decimals', () =>
   ])
 })
 
+it('writes days and instants as what a spreadsheet counts with', () => {
+  const at = new Date('2026-03-05T19:00:00Z')
+  const { sheet } = write([[{ day: new Date('2026-03-05T00:00:00Z') }, { at }, null]])
+  expect(sheet).toContain('<c s="3"><v>46086</v></c><c s="4"><v>46087</v></c><c/>')
+})
+
 it('gives its octets away as rows come', () => {
   const rows = Array.from({ length: 20_000 }, (_, at) => [`HA-${at * 7919}`, 'Karimova Nodira', at])
   expect(write(rows).chunks).toBeGreaterThan(20)

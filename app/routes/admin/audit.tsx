@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { openAuditEntries, verifyChain } from '~/domains/administration/index.server'
 import { type AuditFilter, auditFilterForm, verifyChainInput } from '~/domains/administration/schema'
-import { ExportForm } from '~/http/export-form'
 import { parseForm, readFormData, typedValues } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
+import { ExportForm } from '~/http/sheet/export-form'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
@@ -17,7 +17,6 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { AuditFilterForm } from './parts/audit/audit-filter-form'
 import { ChainVerdict, type Verdict } from './parts/audit/chain-verdict'
-import { GroundChoice } from './parts/audit/ground-choice'
 import { readChain } from './parts/audit/read-chain.server'
 import { showEntries } from './parts/audit/show-entries.server'
 import { AuditDays } from './parts/audit-days'
@@ -133,11 +132,7 @@ export default function Audit() {
         <EmptyState title={t('admin.audit.empty')} text={t('admin.audit.emptyText')} />
       ) : (
         <>
-          {exported && (
-            <ExportForm kind="audit" filters={exported}>
-              <GroundChoice />
-            </ExportForm>
-          )}
+          {exported && <ExportForm kind="audit" filters={exported} />}
           <AuditDays days={days} />
           <PageLinks next={next} values={values} />
         </>

@@ -1,12 +1,21 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { cancelExport, exportRoles, listExports, requestExport } from '~/domains/exports/index.server'
-import { exportFilters, requestExportForm } from '~/domains/exports/schema'
+import {
+  cancelExport,
+  exportFilters,
+  exportRoles,
+  listExports,
+  requestExport,
+  requestExportForm,
+} from '~/domains/administration/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { openPageState } from '~/http/kept-forms/page-state.server'
 import { redirectWithNotice } from '~/http/notices.server'
+import { watchAgain, watchHeaders } from '~/http/page/watch-again.server'
 import { listed, readList } from '~/http/paging'
+import { ExportForm, exportKinds } from '~/http/sheet/export-form'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
@@ -15,23 +24,34 @@ import { Heading } from '~/ui/content/heading'
 import { ExportsTable } from './parts/exports-table'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+export const headers = watchHeaders
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...exportRoles)
   const asked = readList(context.url.searchParams, [])
   const { exports, total, pageSize } = await listExports(context, asked.page)
-  return json({
-    title: pageTitle(context.locale, 'exports.title'),
-    list: listed(asked, total, pageSize),
-    exports: exports.map(({ filters: _, requestedAt, expiresAt, ...row }) => ({
-      ...{ id: row.id, kind: row.kind, format: row.format, reason: row.reason },
-      ...{ rowsDone: row.rowsDone, sizeBytes: row.sizeBytes },
-      // The job that deletes it may be late.
-      status: row.status === 'ready' && expiresAt <= context.now() ? ('deleted' as const) : row.status,
-      requestedAt: requestedAt.toISOString(),
-      expiresAt: expiresAt.toISOString(),
-    })),
-  })
+  const { shown } = await openPageState(args.request, args.context)
+  const again = shown ? readAsked(shown.fields) : null
+  // How far it is, is seen without a press; a form that waits to be filled in is left in peace.
+  const isAtWork = asked.page === 1 && exports.some(({ status }) => status === 'queued') && !again
+  const watch = isAtWork ? watchAgain(context.url) : null
+  return json(
+    {
+      title: pageTitle(context.locale, 'exports.title'),
+      list: listed(asked, total, pageSize),
+      again,
+      isWatching: watch?.isWatching ?? false,
+      exports: exports.map(({ requestedAt, expiresAt, ...row }) => ({
+        ...{ id: row.id, kind: row.kind, format: row.format, reason: row.reason },
+        ...{ rowsDone: row.rowsDone, sizeBytes: row.sizeBytes },
+        // The job that deletes it may be late.
+        status: row.status === 'ready' && expiresAt <= context.now() ? ('deleted' as const) : row.status,
+        requestedAt: requestedAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
+      })),
+    },
+    watch ? { headers: watch.headers } : undefined,
+  )
 }
 
 /** Asks for a list (from the page that shows it), or cancels one (`cancel`). */
@@ -47,24 +67,34 @@ export async function action(args: ActionFunctionArgs) {
   }
   const parsed = parseForm(form, requestExportForm)
   if (!parsed.ok) return refuseForm(parsed)
-  const said = [...form].flatMap(([name, value]) =>
-    name.startsWith('f-') && typeof value === 'string' && value ? [[name.slice(2), value]] : [],
-  )
-  const filters = exportFilters.safeParse(Object.fromEntries(said))
+  const fields = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+  const filters = exportFilters.safeParse(readAsked(fields).filters)
   const asked = await perform(context, requestExport, {
     ...{ ...parsed.value, locale, filters: filters.success ? filters.data : {} },
   })
-  if (!asked.ok) return refuseForm(asked)
+  if (!asked.ok) return refuseForm(asked, { 'exports.error.groundMissing': 'ground' })
   return redirectWithNotice(to, { key: 'exports.asked', tone: 'success' })
+}
+
+/** Which list a posted form asks for: its kind, and the filters in fields that begin with `f-`. */
+function readAsked(fields: readonly (readonly string[])[]) {
+  const filters = fields.flatMap(([name = '', value = '']) =>
+    name.startsWith('f-') && value ? [[name.slice(2), value] as const] : [],
+  )
+  const asked = fields.find(([name]) => name === 'kind')?.[1]
+  const kind = exportKinds.find((one) => one === asked) ?? null
+  return { kind, filters: Object.fromEntries(filters) }
 }
 
 export default function Exports() {
   const t = useT()
-  const { exports, list } = useLoaderData<typeof loader>()
+  const { exports, list, again, isWatching } = useLoaderData<typeof loader>()
   return (
     <Frame width="wide">
       <Heading level={1}>{t('exports.title')}</Heading>
       <p>{t('exports.lead')}</p>
+      {isWatching && <p>{t('exports.watching')}</p>}
+      {again?.kind && <ExportForm kind={again.kind} filters={again.filters} isAgain />}
       {exports.length === 0 ? (
         <EmptyState title={t('exports.none')} text={t('exports.noneText')} />
       ) : (

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { exportRoles, openExport } from '~/domains/exports/index.server'
+import { exportRoles, openExport } from '~/domains/administration/index.server'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { perform } from '~/platform/perform.server'
 

@@ -3,15 +3,15 @@ import { useLoaderData } from '@remix-run/react'
 import { getAccountStatement } from '~/domains/vouchers/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
+import { ExportForm } from '~/http/sheet/export-form'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
-import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { Stats } from '~/ui/data/stats'
-import { nameAccounts } from '~/views/names/name-accounts.server'
+import { nameAccounts } from '~/workflows/statements/name-accounts.server'
 import { PeriodForm } from './parts/period-form'
 import { periodQuery, readPeriod } from './parts/read-period.server'
 import { StatementTable } from './parts/statement-table'
@@ -79,7 +79,7 @@ export default function FinanceAccount() {
 function Statement({ page }: { page: string }) {
   const t = useT()
   const { money, dateShort } = useFormat()
-  const { period, lines, next, isFirst } = useLoaderData<typeof loader>()
+  const { code, period, lines, next, isFirst } = useLoaderData<typeof loader>()
   if (!period) return null
   const days = { from: dateShort(period.from), until: dateShort(period.until) }
   return (
@@ -105,11 +105,7 @@ function Statement({ page }: { page: string }) {
         />
       ) : (
         <>
-          <p>
-            <ButtonLink look="secondary" icon="download" href={`${page}/csv?${period.query}`}>
-              {t('finance.account.csv')}
-            </ButtonLink>
-          </p>
+          <ExportForm kind="statement" filters={{ code, from: period.from, until: period.until }} />
           <StatementTable lines={lines} />
         </>
       )}

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { openBatchFile } from '~/domains/care/index.server'
 import { notFound, requireRole } from '~/http/guards.server'
-import { csvLine, tiyinAsDecimal } from '~/lib/csv'
+import { csvLine, tiyinAsDecimal } from '~/lib/sheet/csv'
 import { perform } from '~/platform/perform.server'
 
 /**
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
       : ['ACCOUNT', recipient.account, recipient.bankCode]),
     ...[tiyinAsDecimal(amountTiyin), number ?? ''],
   ])
-  const text = [[...head, tiyinAsDecimal(totalTiyin)], ...lines].map(csvLine).join('')
+  const text = [[...head, tiyinAsDecimal(totalTiyin)], ...lines].map((cells) => csvLine(cells)).join('')
   return new Response(text, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

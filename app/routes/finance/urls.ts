@@ -3,7 +3,6 @@ import { route } from '@remix-run/route-config'
 export const urls = [
   route('staff/finance', 'routes/finance/home.tsx'),
   route('staff/finance/accounts/:code', 'routes/finance/account.tsx'),
-  route('staff/finance/accounts/:code/csv', 'routes/finance/account-csv.ts'),
   route('staff/finance/payments', 'routes/finance/payments.tsx'),
   route('staff/finance/refunds', 'routes/finance/refunds.tsx'),
   route('staff/finance/hand-overs', 'routes/finance/hand-overs.tsx'),

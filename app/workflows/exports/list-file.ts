@@ -1,4 +1,5 @@
-import { csvLine, tiyinAsDecimal } from '~/lib/csv'
+import type { SheetFormat } from '~/i18n/format-sheet'
+import { csvLine, tiyinAsDecimal } from '~/lib/sheet/csv'
 import { openWorkbook, type SheetCell } from '~/lib/sheet/xlsx'
 
 /** A file that grows row by row; `take` gives the octets since it was last asked. */
@@ -10,7 +11,7 @@ export interface ListFile {
 
 export function openListFile(
   format: 'csv' | 'xlsx',
-  { name, heads }: { name: string; heads: readonly string[] },
+  { name, heads, sheet }: { name: string; heads: readonly string[]; sheet: SheetFormat },
 ): ListFile {
   const octets: Uint8Array[] = []
   const take = () => octets.splice(0)
@@ -22,11 +23,21 @@ export function openListFile(
   const encoder = new TextEncoder()
   const add = (text: string) => octets.push(encoder.encode(text))
   // The mark tells spreadsheets that it is UTF-8.
-  add(`\uFEFF${csvLine(heads)}`)
-  return { addRow: (cells) => add(csvLine(cells.map(asText))), close: () => undefined, take }
+  add(`\uFEFF${csvLine(heads, sheet.dialect)}`)
+  const addRow = (cells: readonly SheetCell[]) =>
+    add(
+      csvLine(
+        cells.map((cell) => asText(cell, sheet)),
+        sheet.dialect,
+      ),
+    )
+  return { addRow, close: () => undefined, take }
 }
 
-function asText(cell: SheetCell): string {
-  if (typeof cell === 'object') return tiyinAsDecimal(cell.tiyin)
-  return typeof cell === 'number' ? String(cell).replace('.', ',') : cell
+function asText(cell: SheetCell, { dialect, day, instant }: SheetFormat): string {
+  if (cell === null) return ''
+  if (typeof cell === 'string') return cell
+  if (typeof cell === 'number') return String(cell).replace('.', dialect.decimal)
+  if ('tiyin' in cell) return tiyinAsDecimal(cell.tiyin, dialect)
+  return 'day' in cell ? day(cell.day) : instant(cell.at)
 }

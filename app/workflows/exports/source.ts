@@ -1,4 +1,4 @@
-import type { ExportFilters } from '~/domains/exports/schema'
+import type { ExportFilters } from '~/domains/administration/index.server'
 import type { Context } from '~/domains/identity/context'
 import type { Locale } from '~/i18n/locales'
 import type { SheetCell } from '~/lib/sheet/xlsx'
@@ -19,6 +19,8 @@ export interface AskedList {
   /** Of whoever asked: row-level security shows what it shows her. */
   context: Context
   filters: ExportFilters
+  /** Why. */
+  ground: string
   locale: Locale
 }
 

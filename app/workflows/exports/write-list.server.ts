@@ -1,15 +1,17 @@
-import type { FileStore } from '~/domains/documents/ports'
 import {
   claimExport,
   deleteOldExports,
+  type ExportFailure,
+  exportFilters,
   finishExport,
   mostRows,
   noteExportProgress,
   recordExportPart,
-} from '~/domains/exports/index.server'
-import { type ExportFailure, exportFilters } from '~/domains/exports/schema'
+} from '~/domains/administration/index.server'
+import type { FileStore } from '~/domains/documents/ports'
 import type { ContextWith } from '~/domains/identity/context'
 import type { JobHandlers } from '~/domains/jobs/index.server'
+import { sheetFormat } from '~/i18n/format-sheet'
 import { isLocale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import { log } from '~/platform/log.server'
@@ -21,6 +23,7 @@ import type { ExportSource } from './source'
 import { auditSource } from './sources/audit.server'
 import { casesSource } from './sources/cases.server'
 import { peopleSource } from './sources/people.server'
+import { statementSource } from './sources/statement.server'
 
 interface ExportPorts {
   files: FileStore
@@ -30,6 +33,7 @@ const sources: Record<ListExport['kind'], ExportSource> = {
   cases: casesSource,
   audit: auditSource,
   people: peopleSource,
+  statement: statementSource,
 }
 
 /** Writes a list batch by batch with the eyes of whoever asked. Run again after a crash, it begins anew. */
@@ -58,7 +62,9 @@ async function write(context: ContextWith<ExportPorts>, asked: ListExport): Prom
   const filters = exportFilters.safeParse(asked.filters)
   const eyes = { now: context.now, requestId: context.requestId, personId, role, organisationId }
   const source = sources[kind]
-  const batches = filters.success ? source.read({ context: eyes, filters: filters.data, locale }) : null
+  const batches = filters.success
+    ? source.read({ context: eyes, filters: filters.data, locale, ground: asked.ground })
+    : null
   if (!batches) return { reason: 'filters' }
   const parts = openParts(context.ports.files, (part) =>
     perform(context, recordExportPart, { exportId, ...part }),
@@ -67,6 +73,7 @@ async function write(context: ContextWith<ExportPorts>, asked: ListExport): Prom
   const file = openListFile(format, {
     name: t(`exports.kind.${kind}`),
     heads: source.heads.map((head) => t(head)),
+    sheet: sheetFormat(locale),
   })
   let rowsDone = 0
   for (;;) {

@@ -1,8 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  cancelExport,
+  listExports,
+  openExport,
+  type RequestExportInput,
+  requestExport,
+} from '~/domains/administration/index.server'
 import { takeCase } from '~/domains/cases/index.server'
-import { cancelExport, listExports, openExport, requestExport } from '~/domains/exports/index.server'
-import type { RequestExportInput } from '~/domains/exports/schema'
 import { systemContext } from '~/domains/identity/context'
 import { addDays } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
@@ -35,7 +40,7 @@ afterAll(async () => {
 
 async function ask(who: TestContext, given: Partial<RequestExportInput> = {}): Promise<string> {
   const asked = await perform(who, requestExport, {
-    ...{ kind: 'cases', format: 'csv', locale: 'ru', filters: { filter: 'all' } },
+    ...{ kind: 'cases', format: 'csv', locale: 'ru', filters: { filter: 'all' }, ground: 'report' },
     ...given,
   })
   return asked.ok ? asked.value : asked.error
@@ -126,7 +131,13 @@ it('gives nothing once the role is over, and nothing to who may not see the list
     tx.listExport.create({
       data: {
         ...{ id: ids[0] ?? '', personId: two.personId, role: 'administrator', kind: 'audit', format: 'csv' },
-        ...{ locale: 'ru', filters: {}, requestedAt: seededNow, expiresAt: addDays(seededNow, 1) },
+        ...{
+          locale: 'ru',
+          filters: {},
+          ground: 'report',
+          requestedAt: seededNow,
+          expiresAt: addDays(seededNow, 1),
+        },
       },
     }),
   )
@@ -160,7 +171,7 @@ it('gives the staff with their days to an administrator, and the audit on a grou
   expect(text).toContain('Руководитель')
   const without = await ask(auditor, { kind: 'audit', filters: { chain: 'exports' } })
   expect(without).toBe('exports.error.groundMissing')
-  const audit = await ask(auditor, { kind: 'audit', filters: { chain: 'exports', ground: 'complaint' } })
+  const audit = await ask(auditor, { kind: 'audit', filters: { chain: 'exports' }, ground: 'complaint' })
   await writeList(portal, audit)
   expect(await textOf(auditor, audit)).toContain('Заказан список файлом')
 })

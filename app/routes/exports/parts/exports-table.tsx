@@ -1,4 +1,5 @@
 import { useHere } from '~/http/frame'
+import type { ExportKind } from '~/http/sheet/export-form'
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import { Button } from '~/ui/action/button'
@@ -10,7 +11,7 @@ import type { Listing } from '~/ui/data/listing'
 
 interface ExportLine {
   id: string
-  kind: 'cases' | 'audit' | 'people'
+  kind: ExportKind
   format: 'csv' | 'xlsx'
   status: 'queued' | 'ready' | 'failed' | 'cancelled' | 'deleted'
   reason: string | null

@@ -11,15 +11,18 @@ const columns = ['at', 'who', 'role', 'act', 'kind', 'chain'] as const
 /** Entries of the audit as the page finds them, newest first, in words; on a ground, which the audit keeps. */
 export const auditSource: ExportSource = {
   heads: columns.map((column) => keyOf('exports.audit', column)),
-  read: (asked) => (asked.filters['ground'] ? rows(asked) : null),
+  read: rows,
 }
 
-async function* rows({ context, filters, locale }: AskedList) {
+async function* rows({ context, filters, locale, ground }: AskedList) {
   const t = getT(locale)
-  const { dateTime, personName } = createFormat(locale)
+  const { personName } = createFormat(locale)
   const filter = readFilter(filters)
   await transaction(context, (work) =>
-    recordAudit(work, { action: 'audit.searched', details: { ...namedChain(filter), exportKind: 'audit' } }),
+    recordAudit(work, {
+      action: 'audit.searched',
+      details: { ...namedChain(filter), exportKind: 'audit', ground },
+    }),
   )
   let before: bigint | null = null
   do {
@@ -29,7 +32,7 @@ async function* rows({ context, filters, locale }: AskedList) {
     yield page.entries.map(({ at, actorId, actorRole, action, chain }) => {
       const kind = kindOfChain(chain)
       return [
-        dateTime(at),
+        { at },
         page.names.has(actorId ?? '') ? personName(page.names.get(actorId ?? '') ?? nobody) : '',
         isRole(actorRole) ? t(keyOf('account.role', actorRole)) : t('admin.audit.system'),
         t(keyOf('admin.audit.act', action)),

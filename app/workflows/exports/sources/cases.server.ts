@@ -15,7 +15,7 @@ export const casesSource: ExportSource = {
 
 async function* rows({ context, filters, locale }: AskedList) {
   const t = getT(locale)
-  const { dateShort, personName } = createFormat(locale)
+  const { personName } = createFormat(locale)
   const filter = caseFilters.find((one) => one === filters['filter']) ?? 'all'
   const due = dueFilters.find((one) => one === filters['due'])
   const asked = { filter, due, service: filters['service'], who: filters['who'] }
@@ -30,8 +30,8 @@ async function* rows({ context, filters, locale }: AskedList) {
       t(keyOf('applications.status', row.status)),
       row.applicant ? personName(row.applicant) : '',
       row.assignee ? personName(row.assignee) : '',
-      dateShort(row.submittedAt),
-      dateShort(row.dueOn),
+      { at: row.submittedAt },
+      { day: row.dueOn },
     ])
     after = batch.next
   } while (after !== null)

@@ -17,7 +17,7 @@ export const peopleSource: ExportSource = {
 
 async function* rows({ context, filters, locale }: AskedList) {
   const t = getT(locale)
-  const { dateShort, personName } = createFormat(locale)
+  const { personName } = createFormat(locale)
   const centres = await listCentres()
   const organisations = await listAllOrganisations(dayOf(context.now()))
   const names = new Map([
@@ -30,10 +30,10 @@ async function* rows({ context, filters, locale }: AskedList) {
       personName(one),
       t(keyOf('account.role', one.role)),
       names.get(one.organisationId ?? '') ?? one.organisationId ?? '',
-      dateShort(one.startsOn ?? one.grantedAt),
-      one.until ? dateShort(one.until) : '',
+      { day: one.startsOn ?? dayOf(one.grantedAt) },
+      one.until ? { day: dayOf(one.until) } : null,
       t(keyOf('admin.staff.state', one.state)),
-      one.absentUntil ? dateShort(one.absentUntil) : '',
+      one.absentUntil ? { day: one.absentUntil } : null,
     ])
     if (page * batchSize >= total) return
   }

@@ -35,7 +35,7 @@ const caseStaff = ['inson_specialist', 'inson_head'] as const
 const clerk = [...caseStaff, 'phone_operator'] as const
 // Also who fills it in for its applicant.
 const filler = [...applicant, ...clerk] as const
-const exporters = [...caseStaff, 'auditor', 'administrator'] as const
+const exporters = [...caseStaff, 'finance_officer', 'auditor', 'administrator'] as const
 const money = ['finance_officer', 'auditor'] as const
 const anyone: RouteAccess = { read: 'anyone' }
 const anyoneWrites: RouteAccess = { read: 'anyone', write: 'anyone' }
@@ -219,7 +219,6 @@ export const routeAccess: Record<string, RouteAccess> = {
 
   '/:lang/staff/finance': only(...money),
   '/:lang/staff/finance/accounts/:code': only(...money),
-  '/:lang/staff/finance/accounts/:code/csv': only(...money),
   '/:lang/staff/finance/payments': only(...money),
   '/:lang/staff/finance/refunds': { read: money, write: ['finance_officer'] },
   '/:lang/staff/finance/hand-overs': only(...money),

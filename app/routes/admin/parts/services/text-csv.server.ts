@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync'
 import { placeholdersOf } from '~/domains/questions/schema'
 import type { TextRow } from '~/domains/services/index.server'
 import { contentLocales, defaultLocale } from '~/i18n/locales'
-import { csvLine, withoutGuard } from '~/lib/csv'
 import { ok, type Result, refuse } from '~/lib/result'
+import { csvLine, withoutGuard } from '~/lib/sheet/csv'
 import { cleanText } from '~/lib/typed/clean'
 
 /** The first names where a text stands, the others are its languages. */

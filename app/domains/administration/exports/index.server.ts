@@ -1,9 +1,16 @@
 export { cancelExport } from './commands/cancel-export.server'
 export { openExport } from './commands/open-export.server'
 export { requestExport } from './commands/request-export.server'
-export { exportRoles, mayExport } from './policy'
+export { exportRoles } from './policy'
 export { listExports } from './queries/list-exports.server'
 export { mostRows } from './rules'
+export {
+  type ExportFailure,
+  type ExportFilters,
+  exportFilters,
+  type RequestExportInput,
+  requestExportForm,
+} from './schema'
 export {
   claimExport,
   deleteOldExports,

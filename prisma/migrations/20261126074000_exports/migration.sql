@@ -1,5 +1,5 @@
 -- Lists that somebody of the staff asked for as a file: made by a job under her own eyes, kept for a day in parts.
-CREATE TYPE "list_export_kind" AS ENUM ('cases', 'audit', 'people');
+CREATE TYPE "list_export_kind" AS ENUM ('cases', 'audit', 'people', 'statement');
 CREATE TYPE "list_export_format" AS ENUM ('csv', 'xlsx');
 CREATE TYPE "list_export_status" AS ENUM ('queued', 'ready', 'failed', 'cancelled', 'deleted');
 
@@ -12,6 +12,7 @@ CREATE TABLE "list_export" (
   "format" "list_export_format" NOT NULL,
   "locale" TEXT NOT NULL,
   "filters" JSONB NOT NULL,
+  "ground" TEXT NOT NULL,
   "status" "list_export_status" NOT NULL DEFAULT 'queued',
   "rows_done" INTEGER NOT NULL DEFAULT 0,
   "size_bytes" INTEGER NOT NULL DEFAULT 0,
@@ -49,7 +50,7 @@ INSERT INTO guard.transition VALUES
 CREATE TRIGGER lifecycle BEFORE INSERT OR UPDATE OF status ON list_export
   FOR EACH ROW EXECUTE FUNCTION guard.keep_lifecycle('status');
 CREATE TRIGGER fixed BEFORE UPDATE ON list_export FOR EACH ROW EXECUTE FUNCTION guard.keep_fixed(
-  'id', 'person_id', 'role', 'organisation_id', 'kind', 'format', 'locale', 'filters', 'requested_at', 'expires_at');
+  'id', 'person_id', 'role', 'organisation_id', 'kind', 'format', 'locale', 'filters', 'ground', 'requested_at', 'expires_at');
 CREATE TRIGGER by_actor BEFORE INSERT ON list_export FOR EACH ROW EXECUTE FUNCTION guard.by_actor('person_id');
 CREATE TRIGGER kept BEFORE DELETE OR TRUNCATE ON list_export FOR EACH STATEMENT EXECUTE FUNCTION app_refuse_change();
 ALTER TABLE list_export ENABLE ALWAYS TRIGGER kept;
@@ -62,7 +63,7 @@ CREATE POLICY app_select ON list_export FOR SELECT TO hamroh_app USING (
   (SELECT app_is_system()) OR person_id = (SELECT app_person()));
 CREATE POLICY app_insert ON list_export FOR INSERT TO hamroh_app WITH CHECK (
   status = 'queued' AND person_id = (SELECT app_person()) AND role::text = (SELECT app_role())
-    AND coalesce(organisation_id, '') = coalesce((SELECT app_organisation()), ''));
+    AND coalesce(organisation_id, 'none') = coalesce((SELECT app_organisation()), 'none'));
 CREATE POLICY app_update ON list_export FOR UPDATE TO hamroh_app
   USING ((SELECT app_is_system()) OR person_id = (SELECT app_person()))
   WITH CHECK ((SELECT app_is_system()) OR status = 'cancelled');
@@ -80,4 +81,4 @@ REVOKE ALL ON list_export_part FROM hamroh_app;
 GRANT SELECT, INSERT, DELETE ON list_export_part TO hamroh_app;
 
 INSERT INTO guard.audit_word (word, chain, has_subject, roles) VALUES
-  ('export', 'exports', false, '{inson_specialist,inson_head,auditor,administrator}');
+  ('export', 'exports', false, '{inson_specialist,inson_head,finance_officer,auditor,administrator}');

@@ -11,5 +11,17 @@ it('quotes what must be quoted and disarms formulas', () => {
 })
 
 it('writes tiyin as soʻm', () => {
-  expect([0n, 5n, -1205n, 12_345_600n].map(tiyinAsDecimal)).toEqual(['0,00', '0,05', '-12,05', '123456,00'])
+  expect([0n, 5n, -1205n, 12_345_600n].map((tiyin) => tiyinAsDecimal(tiyin))).toEqual([
+    '0,00',
+    '0,05',
+    '-12,05',
+    '123456,00',
+  ])
+})
+
+it('writes what spreadsheets read where commas part the cells', () => {
+  const commas = { separator: ',', decimal: '.' } as const
+  expect(csvLine(['a; b', 'c, d', tiyinAsDecimal(-1205n, commas), '=1'], commas)).toBe(
+    `a; b,"c, d",-12.05,'=1\r\n`,
+  )
 })

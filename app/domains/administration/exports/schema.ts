@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportGrounds } from '~/domains/audit/schema'
 import { ListExportFormat, ListExportKind } from '~/platform/prisma/enums'
 
 /** Filters of the page as its address has them: never what was searched for. */
@@ -10,12 +11,17 @@ export interface RequestExportInput {
   format: ListExportFormat
   locale: string
   filters: ExportFilters
+  ground: ExportGround
 }
 
-/** Which list, and as what. */
+/** Why a list is taken away as a file. */
+export type ExportGround = (typeof exportGrounds)[number]
+
+/** Which list, as what, and why. */
 export const requestExportForm = z.object({
   kind: z.enum(ListExportKind, { error: 'exports.error.kind' }),
   format: z.enum(ListExportFormat, { error: 'exports.error.format' }),
+  ground: z.enum(exportGrounds, { error: 'exports.error.groundMissing' }),
 })
 
 /** Why there is no file. */

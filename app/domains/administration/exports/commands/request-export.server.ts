@@ -4,7 +4,7 @@ import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { Role } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
-import { mayExport } from '../policy'
+import { groundsOf, mayExport } from '../policy'
 import { listExportMs, mostAtWork } from '../rules'
 import type { RequestExportInput } from '../schema'
 
@@ -16,31 +16,24 @@ export type RequestExportRefusal =
 /** Asks for a list as a file, in the role in which she sees it. Answers its id. */
 export async function requestExport(
   work: Work,
-  { kind, format, locale, filters }: RequestExportInput,
+  { kind, format, locale, filters, ground }: RequestExportInput,
 ): Promise<Result<string, RequestExportRefusal>> {
   const { personId, organisationId } = work
   const role = Object.values(Role).find((one) => one === work.role)
   if (!personId || !role || !mayExport(work, kind)) return refuse('exports.error.notAllowed')
-  if (kind === 'audit' && !filters['ground']) return refuse('exports.error.groundMissing')
+  if (!groundsOf(kind).includes(ground)) return refuse('exports.error.groundMissing')
   const atWork = await work.tx.listExport.count({ where: { personId, status: 'queued' } })
   if (atWork >= mostAtWork) return refuse('exports.error.tooManyAtWork')
   const requestedAt = work.now()
   const id = newId()
   await work.tx.listExport.create({
     data: {
-      ...{ id, personId, role, organisationId, kind, format, locale, filters, requestedAt },
+      ...{ id, personId, role, organisationId, kind, format, locale, filters, ground, requestedAt },
       expiresAt: new Date(requestedAt.getTime() + listExportMs),
     },
     select: { id: true },
   })
-  await recordAudit(work, {
-    action: 'export.asked',
-    details: { exportKind: kind, ...groundOf(filters) },
-  })
+  await recordAudit(work, { action: 'export.asked', details: { exportKind: kind, ground } })
   await enqueue(work, 'exports.writeList', { exportId: id }, { maxAttempts: 3 })
   return ok(id)
-}
-
-function groundOf({ ground }: RequestExportInput['filters']) {
-  return ground ? { ground } : {}
 }

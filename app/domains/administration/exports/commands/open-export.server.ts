@@ -8,6 +8,7 @@ export interface OpenedExport {
   format: 'csv' | 'xlsx'
   requestedAt: Date
   sizeBytes: number
+  rows: number
   /** Where its parts lie, in order. */
   keys: string[]
 }
@@ -31,5 +32,5 @@ export async function openExport(work: Work, id: string): Promise<OpenedExport |
     action: 'export.given',
     details: { exportKind: kind, found: rowsDone },
   })
-  return { kind, format, requestedAt, sizeBytes, keys: parts.map(({ storageKey }) => storageKey) }
+  return { kind, format, requestedAt, sizeBytes, rows: rowsDone, keys: parts.map(({ storageKey }) => storageKey) }
 }

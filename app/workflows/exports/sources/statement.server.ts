@@ -1,0 +1,68 @@
+import { type AccountStatement, getAccountStatement } from '~/domains/vouchers/index.server'
+import { nameInScript } from '~/i18n/show-in-script'
+import { getT } from '~/i18n/translator.server'
+import type { SheetCell } from '~/lib/sheet/xlsx'
+import { keyOf } from '~/lib/text-key'
+import { addDays } from '~/platform/clock.server'
+import { nameAccounts } from '../../statements/name-accounts.server'
+import { type AskedList, batchSize, type ExportSource } from '../source'
+
+const columns = ['id', 'at', 'purpose', 'kind', 'other', 'soum'] as const
+
+/** Postings of one account in a period, newest first, between what stood on it at either end. */
+export const statementSource: ExportSource = {
+  heads: columns.map((column) => keyOf('finance.csv', column)),
+  read: (asked) => {
+    const period = readPeriod(asked.filters)
+    return period && rows(asked, period)
+  },
+}
+
+interface Period {
+  /** First and last day, midnight UTC. */
+  from: Date
+  until: Date
+}
+
+async function* rows({ context, filters, locale }: AskedList, { from, until }: Period) {
+  const t = getT(locale)
+  const asked = { since: midnightOf(from), until: midnightOf(addDays(until, 1)), limit: batchSize }
+  const balance = (key: 'opening' | 'closing', day: Date, tiyin: bigint): SheetCell[] => [
+    ...['', { day }, t(`finance.account.${key}`), '', '', { tiyin }],
+  ]
+  let sums: AccountStatement['sums'] | null = null
+  let before: bigint | null = null
+  do {
+    const page: AccountStatement | null = await getAccountStatement(context, filters['code'] ?? '', {
+      ...asked,
+      before,
+    })
+    if (!page) return
+    const names = await nameAccounts(
+      context,
+      page.lines.map(({ otherCode }) => otherCode),
+    )
+    if (!sums) yield [balance('closing', until, page.sums.closingTiyin)]
+    sums = page.sums
+    yield page.lines.map(({ id, at, purpose, otherCode, changeTiyin }): SheetCell[] => [
+      ...[String(id), { at }, t(keyOf('finance.purpose', purpose))],
+      t(keyOf('finance.accountKind', otherCode.split(':')[0] ?? '')),
+      nameInScript(names.get(otherCode) ?? '', locale),
+      { tiyin: changeTiyin },
+    ])
+    before = page.next
+  } while (before !== null)
+  yield [balance('opening', from, sums.openingTiyin)]
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/
+
+function readPeriod({ code, from = '', until = '' }: AskedList['filters']): Period | null {
+  if (!code || !day.test(from) || !day.test(until)) return null
+  return { from: new Date(`${from}T00:00:00Z`), until: new Date(`${until}T00:00:00Z`) }
+}
+
+/** When a day begins in Tashkent. */
+function midnightOf(date: Date): Date {
+  return new Date(date.getTime() - 5 * 3_600_000)
+}

@@ -1,0 +1,36 @@
+import { openExport, requestExport } from '~/domains/administration/index.server'
+import { systemContext } from '~/domains/identity/context'
+import { closeDatabase } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
+import { writeList } from '~/workflows/exports/write-list.server'
+import { demonstrationPeople } from '../../prisma/seed/people/people'
+import { personSeedId } from '../../prisma/seed/people/persons'
+import { seedDayOf } from '../../prisma/seed/seed-day'
+import { memoryFiles } from '../integration/applications/put/open-cases'
+import { benchCentre } from './cases'
+
+// One list as a worker writes it, in a process of its own. The files go nowhere: only writing them is measured.
+const [, , format = 'csv'] = process.argv
+const day = seedDayOf(new Date(`${process.env.SEED_DAY}T07:00:00Z`))
+const pinfl = demonstrationPeople(day).find(({ key }) => key === 'specialist-uchtepa-1')?.pinfl ?? ''
+const now = () => day.now
+const who = {
+  ...{ now, requestId: 'bench', personId: personSeedId(pinfl) },
+  ...{ role: 'inson_specialist', organisationId: benchCentre },
+}
+const asked = await perform(who, requestExport, {
+  ...{ kind: 'cases', format: format === 'xlsx' ? 'xlsx' : 'csv', locale: 'ru' },
+  ...{ filters: { filter: 'all' }, ground: 'report' },
+})
+if (!asked.ok) throw new Error(asked.error)
+const files = { ...memoryFiles(), put: async () => crypto.randomUUID() }
+const began = performance.now()
+await writeList({ ...systemContext(now), ports: { files } }, asked.value)
+const seconds = (performance.now() - began) / 1000
+const made = await perform(who, openExport, asked.value)
+const megabytes = process.resourceUsage().maxRSS / 1024
+console.log(
+  `${format}: ${made?.rows} rows, ${((made?.sizeBytes ?? 0) / 1024 / 1024).toFixed(1)} MB in ${seconds.toFixed(0)} s, at most ${megabytes.toFixed(0)} MB of memory`,
+)
+await closeDatabase()
+process.exit(0)
