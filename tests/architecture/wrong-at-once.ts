@@ -135,6 +135,7 @@ export const wrongAtOnce: readonly string[] = [
   'market.error.tooManyPhotos',
   'market.error.tooManyProblems',
   'market.error.wrongReceiptCode',
+  'exports.error.groundMissing',
   'exports.error.tooManyAtWork',
   'payments.error.amountTooLarge',
   'payments.error.amountTooSmall',

@@ -32,5 +32,12 @@ export async function openExport(work: Work, id: string): Promise<OpenedExport |
     action: 'export.given',
     details: { exportKind: kind, found: rowsDone },
   })
-  return { kind, format, requestedAt, sizeBytes, rows: rowsDone, keys: parts.map(({ storageKey }) => storageKey) }
+  return {
+    kind,
+    format,
+    requestedAt,
+    sizeBytes,
+    rows: rowsDone,
+    keys: parts.map(({ storageKey }) => storageKey),
+  }
 }
