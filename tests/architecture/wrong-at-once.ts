@@ -135,6 +135,7 @@ export const wrongAtOnce: readonly string[] = [
   'market.error.tooManyPhotos',
   'market.error.tooManyProblems',
   'market.error.wrongReceiptCode',
+  'admin.places.error.openTasks',
   'exports.error.groundMissing',
   'exports.error.tooManyAtWork',
   'payments.error.amountTooLarge',

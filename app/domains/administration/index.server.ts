@@ -35,6 +35,13 @@ export {
 } from './exports/index.server'
 export { confirmHoliday, prepareHoliday, withdrawHoliday } from './holidays/change-holidays.server'
 export { administrationJobs } from './jobs.server'
+export { addOrganisation, keepCentre, keepOrganisation } from './places/keep-places.server'
+export {
+  centreForm,
+  newOrganisationForm,
+  organisationForm,
+  organisationKinds,
+} from './places/schema'
 export {
   givenByTwo,
   grantableRoles,

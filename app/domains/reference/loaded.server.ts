@@ -93,6 +93,9 @@ interface CentreRow extends AddressColumns {
   phone: string
   opensAt: string
   closesAt: string
+  hasRamp: boolean | null
+  hasInterpreter: boolean | null
+  isExample: boolean
 }
 
 function readCentre(row: CentreRow, territory: Territory): Centre {
@@ -103,6 +106,8 @@ function readCentre(row: CentreRow, territory: Territory): Centre {
     phone: row.phone,
     opensAt: row.opensAt,
     closesAt: row.closesAt,
-    isExample: true,
+    hasRamp: row.hasRamp,
+    hasInterpreter: row.hasInterpreter,
+    isExample: row.isExample,
   }
 }

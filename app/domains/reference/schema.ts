@@ -29,8 +29,30 @@ export interface Centre {
   phone: string
   opensAt: string
   closesAt: string
-  /** The places are real, addresses and phones are examples. */
-  isExample: true
+  /** Whether a wheelchair gets in, and whether somebody speaks sign language; null where nobody has said. */
+  hasRamp: boolean | null
+  hasInterpreter: boolean | null
+  /** The place is real, its address and phone are examples. */
+  isExample: boolean
+}
+
+/** What an administrator writes of a centre. */
+export interface CentreFacts {
+  address: ByLocale
+  phone: string
+  /** `09:00` */
+  opensAt: string
+  closesAt: string
+  hasRamp: boolean | null
+  hasInterpreter: boolean | null
+}
+
+/** What an administrator writes of an organisation. */
+export interface OrganisationFacts {
+  names: ByLocale
+  phone: string | null
+  /** Last day, midnight UTC; null while it works. */
+  validUntil: Date | null
 }
 
 export interface Organisation {

@@ -14,6 +14,7 @@ export const changedMeanwhile: readonly string[] = [
   'admin.error.roleNotHeld',
   'admin.error.roleWaiting',
   'admin.error.sellerNotPending',
+  'admin.places.error.changed',
   'applications.error.alreadyApplied',
   'applications.error.appealFiled',
   'applications.error.appealMoved',

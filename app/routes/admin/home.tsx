@@ -36,6 +36,8 @@ const cards = [
   { key: 'services', path: '/admin/services', icon: 'document' },
   { key: 'parameters', path: '/admin/parameters', icon: 'calendar' },
   { key: 'holidays', path: '/admin/holidays', icon: 'calendar' },
+  { key: 'centres', path: '/admin/centres', icon: 'home' },
+  { key: 'organisations', path: '/admin/organisations', icon: 'document' },
   { key: 'agencies', path: '/admin/agencies', icon: 'refresh' },
   { key: 'synonyms', path: '/admin/synonyms', icon: 'search' },
   { key: 'jobs', path: '/admin/jobs', icon: 'refresh' },

@@ -71,6 +71,26 @@ export default function Centre() {
             label: t('public.centres.hours'),
             value: t('public.centres.hoursValue', { from: centre.opensAt, to: centre.closesAt }),
           },
+          ...(centre.hasRamp === null
+            ? []
+            : [
+                {
+                  key: 'ramp',
+                  label: t('public.centre.ramp'),
+                  value: t(centre.hasRamp ? 'public.centre.rampYes' : 'public.centre.rampNo'),
+                },
+              ]),
+          ...(centre.hasInterpreter === null
+            ? []
+            : [
+                {
+                  key: 'interpreter',
+                  label: t('public.centre.interpreter'),
+                  value: t(
+                    centre.hasInterpreter ? 'public.centre.interpreterYes' : 'public.centre.interpreterNo',
+                  ),
+                },
+              ]),
         ]}
       />
       <ButtonGroup>
@@ -84,7 +104,7 @@ export default function Centre() {
           {t('public.home.journeys.services.action')}
         </ButtonLink>
       </ButtonGroup>
-      <ExampleNotice of="centre" />
+      {centre.isExample && <ExampleNotice of="centre" />}
       <Prose>
         <h2>{t('public.centre.do.title')}</h2>
         <ul>

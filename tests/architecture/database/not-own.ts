@@ -22,6 +22,7 @@ export const notOwn: Readonly<Record<string, string>> = {
         'parameter_proposal',
         'holiday',
         'holiday_change',
+        'place_change',
       ],
       ...['device_kind', 'device_text', 'service', 'service_text', 'service_version', 'service_right'],
       ...['maker', 'offer', 'category', 'reception_window'],

@@ -24,6 +24,15 @@ export const notDriven: Record<string, readonly string[]> = {
     'cancelExport exports.error.notFound',
     'cancelExport exports.error.finished',
   ],
+  'It comes before the first write, and administration/places.test.ts makes it be said.': [
+    ...['keepCentre', 'keepOrganisation'].flatMap((command) => [
+      `${command} admin.error.notAllowed`,
+      `${command} admin.places.error.unknown`,
+      `${command} admin.places.error.changed`,
+    ]),
+    'keepOrganisation admin.places.error.openTasks',
+    'addOrganisation admin.error.notAllowed',
+  ],
   'It comes before the first write, and applications/mandates.test.ts makes it be said.': [
     'requestMandate mandates.error.holderNotAdult',
     'claimGuardianship mandates.error.notGuardian',

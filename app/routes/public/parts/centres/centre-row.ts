@@ -12,10 +12,17 @@ export interface CentreRow {
   phone: string
   opensAt: string
   closesAt: string
+  /** Null where nobody has said. */
+  hasRamp: boolean | null
+  hasInterpreter: boolean | null
+  isExample: boolean
 }
 
 export function toCentreRow(centre: Centre, regions: readonly Territory[], locale: Locale): CentreRow {
-  const { code, territory, address, phone, opensAt, closesAt } = centre
+  const { code, territory, address, phone, opensAt, closesAt, hasRamp, hasInterpreter, isExample } = centre
   const region = regions.find(({ soato }) => soato === territory.regionSoato)?.names[locale] ?? ''
-  return { code, name: territory.names[locale], region, address: address[locale], phone, opensAt, closesAt }
+  return {
+    ...{ code, name: territory.names[locale], region, address: address[locale], phone, opensAt, closesAt },
+    ...{ hasRamp, hasInterpreter, isExample },
+  }
 }

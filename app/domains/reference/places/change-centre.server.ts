@@ -1,0 +1,32 @@
+import { ok, type Result, refuse } from '~/lib/result'
+import { forgetCached } from '~/platform/cache.server'
+import type { Work } from '~/platform/work.server'
+import type { CentreFacts } from '../schema'
+import { type SeenChange, wasChangedSince } from './seen-change.server'
+
+/**
+ * Writes what people are told of a centre; the database keeps what was said before. The caller has made sure that it is
+ * an administrator's.
+ */
+export async function changeCentre(
+  work: Work,
+  { code, seen, ...facts }: CentreFacts & { code: string; seen: SeenChange },
+): Promise<Result<null, 'admin.places.error.unknown' | 'admin.places.error.changed'>> {
+  const [row] = await work.tx.$queryRaw<{ code: string }[]>`
+    select code from centre where code = ${code} for update`
+  if (!row) return refuse('admin.places.error.unknown')
+  if (await wasChangedSince(work, { kind: 'centre', placeId: code }, seen)) {
+    return refuse('admin.places.error.changed')
+  }
+  const { address, ...rest } = facts
+  await work.tx.centre.update({
+    where: { code },
+    data: {
+      ...{ ...rest, isExample: false },
+      ...{ addressUzLatn: address['uz-Latn'], addressUzCyrl: address['uz-Cyrl'] },
+      ...{ addressRu: address.ru, addressEn: address.en },
+    },
+  })
+  work.afterCommit(() => forgetCached('reference.places'))
+  return ok(null)
+}
