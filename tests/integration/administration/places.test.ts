@@ -33,7 +33,7 @@ const facts = {
 let test: TestDatabase
 
 beforeAll(async () => {
-  test = await openDatabase('seeded')
+  test = await openDatabase('catalogue')
 }, 480_000)
 afterAll(async () => {
   await closeDatabase()
