@@ -1,6 +1,7 @@
 import { submitWhenChosen } from './entry.client/autosubmit'
 import { offerCopying } from './entry.client/copy-text'
 import { countCharacters } from './entry.client/count-characters'
+import { countSms } from './entry.client/count-sms'
 import { coverWhenLeft } from './entry.client/cover-when-left'
 import { openDialogs } from './entry.client/dialogs'
 import { letDismiss } from './entry.client/dismiss'
@@ -24,6 +25,7 @@ for (const start of [
   offerCopying,
   letDismiss,
   countCharacters,
+  countSms,
   submitWhenChosen,
   previewFiles,
   focusErrors,

@@ -21,12 +21,8 @@ export function createTranslate(instance: i18n): Translate {
   if (known) return known
   const texts = new Map<string, string>()
   collectTexts(instance.getResourceBundle(instance.language, 'translation'), '', texts)
-  const isUzbek = instance.language.startsWith('uz')
-  const finish = (text: string, values: Record<string, unknown> | undefined) => {
-    if (!values) return text
-    const joined = joinStops(text, values)
-    return isUzbek ? spellSuffixes(joined, Object.values(values)) : joined
-  }
+  const finish = (text: string, values: Record<string, unknown> | undefined) =>
+    finishText(instance.language, text, values)
   const translate: Translate = (key, options) => {
     if (options?.count === undefined && options?.context === undefined) {
       const text = texts.get(key)
@@ -39,6 +35,17 @@ export function createTranslate(instance: i18n): Translate {
   }
   translators.set(instance, translate)
   return translate
+}
+
+/** A text that stands in no catalogue, filled in as those of the catalogues are. */
+export function fillText(language: string, text: string, values: Record<string, unknown>): string {
+  return finishText(language, fill(text, values) ?? text, values)
+}
+
+function finishText(language: string, text: string, values: Record<string, unknown> | undefined): string {
+  if (!values) return text
+  const joined = joinStops(text, values)
+  return language.startsWith('uz') ? spellSuffixes(joined, Object.values(values)) : joined
 }
 
 /** Undefined when the text needs more than plain placeholders. */

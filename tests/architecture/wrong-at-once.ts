@@ -136,6 +136,7 @@ export const wrongAtOnce: readonly string[] = [
   'market.error.tooManyProblems',
   'market.error.wrongReceiptCode',
   'admin.places.error.openTasks',
+  'admin.texts.error.unfit',
   'exports.error.groundMissing',
   'exports.error.tooManyAtWork',
   'payments.error.amountTooLarge',

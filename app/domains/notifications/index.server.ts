@@ -18,3 +18,5 @@ export {
 export { readUpdate, type TelegramUpdate } from './telegram/read-update'
 export { isFromTelegram } from './telegram/webhook.server'
 export type { Template, TemplateVariables } from './templates'
+export { decideTexts, lockTexts, prepareTexts } from './texts/change-texts.server'
+export { listTextStates, listTextVersions, type TextState, type TextVersion } from './texts/list-texts.server'

@@ -1,5 +1,5 @@
-import { type Lifecycle, statusesBeforeIn } from '~/lib/lifecycle'
-import type { MessageStatus } from '~/platform/prisma/enums'
+import { type Lifecycle, nextIn, statusesBeforeIn } from '~/lib/lifecycle'
+import type { MessageStatus, NoticeTextStatus } from '~/platform/prisma/enums'
 
 /** What can happen to a message. A provider's report may come before its own answer was kept. */
 export const messageLifecycle = {
@@ -12,3 +12,12 @@ export const messageLifecycle = {
 
 /** The statuses from which a message may become `to`. */
 export const statusesBefore = statusesBeforeIn(messageLifecycle)
+
+/** Words of a message: they count when a second administrator has published them, until later ones do. */
+export const noticeTextLifecycle = {
+  prepared: { publish: 'published', withdraw: 'withdrawn' },
+  published: {},
+  withdrawn: {},
+} as const satisfies Lifecycle<NoticeTextStatus>
+
+export const nextNoticeTextStatus = nextIn(noticeTextLifecycle)

@@ -1,4 +1,5 @@
 import type { Result } from '~/lib/result'
+import type { NoticeTexts } from './texts/schema'
 
 export type DeliveryError =
   /** No answer, or the provider is broken: try again later with the same id. */
@@ -60,7 +61,14 @@ export interface MessageRenderer {
    * (decimal text) fills the placeholder without that ending as money, `…On` and `…At` (ISO text) as a date.
    * `link` is the absolute address that the e-mail ends with.
    */
-  render(message: { template: string; locale: string; variables: Variables; link: string }): RenderedMessage
+  render(message: {
+    template: string
+    locale: string
+    variables: Variables
+    link: string
+    /** An administrator's own words; null: the catalogues'. */
+    texts: NoticeTexts | null
+  }): RenderedMessage
 }
 
 /** What goes with the e-mail of a message; read when it is sent. */

@@ -74,4 +74,7 @@ export const playMobileReport = z.union([
 export const noticePageSize = 20
 export const deliveryPageSize = 50
 
-export { chosenChannels, noticeKinds } from './kinds'
+export { chosenChannels, kindOfTemplate, noticeKinds } from './kinds'
+export { templates } from './templates'
+export { samplesOf } from './texts/samples'
+export { type NoticePart, type NoticeTexts, noticeParts } from './texts/schema'

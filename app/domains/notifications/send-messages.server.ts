@@ -40,9 +40,9 @@ export async function sendMessages(
 }
 
 async function deliver({ ports }: ContextWith<NotificationPorts>, letter: Letter): Promise<Answer['sent']> {
-  const { id, to, locale, template, variables } = letter
+  const { id, to, locale, template, variables, texts } = letter
   const link = `${env().PUBLIC_ORIGIN}/${locale}${letter.path ?? ''}`
-  const { subject, sms, email } = ports.messages.render({ template, locale, variables, link })
+  const { subject, sms, email } = ports.messages.render({ template, locale, variables, link, texts })
   if (letter.channel === 'telegram') {
     const telegram = ports.telegram ?? { send: async () => refuse('notifications.error.providerUnavailable') }
     return telegram.send({ to, text: sms })

@@ -1,52 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '~/i18n/locales'
 import { isOnePart, renderMessage } from '~/i18n/message-renderer.server'
+import { secretWords } from '~/i18n/notice-words'
 import { getT } from '~/i18n/translator.server'
 import { keyFrom } from '~/lib/text-key'
 import { catalogues } from '../../../tests/architecture/texts/locale-catalogues'
 import { kindOfTemplate } from './kinds'
 import { type Template, templates } from './templates'
+import { samplesOf } from './texts/samples'
 
-/** The longest that really occur: the twelfth parcel of an order, the most that one card payment takes. */
-const variables = {
-  number: 'HD-7Q4K-92MX',
-  dueOn: '2026-09-25',
-  validUntilOn: '2026-09-25',
-  readyOn: '2026-09-25',
-  untilOn: '2026-09-25',
-  endsOn: '2026-09-25',
-  mandate: 'HM-7Q4K-92M2',
-  amountTiyin: '99999999',
-  tracking: 'RR123456785UZ',
-  reason: 'Address is missing',
-  items: '1 × Piyola',
-  arrivesOn: '2026-09-25',
-  shipByOn: '2026-09-25',
-  confirmByOn: '2026-09-25',
-  cancelOn: '2026-09-25',
-  code: '123456',
-  chains: '1234',
-  entries: '56789',
-  count: 31,
-  ticket: 'A123',
-  startsMoment: '2026-09-25T05:00:00.000Z',
-  sha256: '0'.repeat(64),
-}
-const parcel = 'HB-7Q4K-92MX/12'
 const link = 'http://localhost:3000/ru/vouchers'
 
-/** What neither an SMS nor a chat says: of health, of a device, of violence. */
-const secretWords =
-  /protez|протез|prosthe|wheelchair|device|изделие|vosita|moslama|nogiron|инвалид|disab|diagn|диагн|tashxis|ташхис|kasal|касал|болезн|illness|zoʻravon|zo'ravon|насили|violence/i
-
 function render(template: Template, locale: string) {
-  const number =
-    /market(Order(Received|Shipped|Delivered|Cancelled|CalledOff|Overdue)|TrackingCorrected|ReceiptCode|Ship(Soon|Late)|Problem(Reported|Closed))$/.test(
-      template,
-    )
-      ? parcel
-      : variables.number
-  return renderMessage({ template, locale, variables: { ...variables, number }, link })
+  return renderMessage({ template, locale, variables: samplesOf(template), link })
 }
 
 describe.each(locales)('messages in %s', (locale) => {

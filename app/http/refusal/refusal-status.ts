@@ -15,6 +15,8 @@ export const changedMeanwhile: readonly string[] = [
   'admin.error.roleWaiting',
   'admin.error.sellerNotPending',
   'admin.places.error.changed',
+  'admin.texts.error.waiting',
+  'admin.texts.error.nothingNew',
   'applications.error.alreadyApplied',
   'applications.error.appealFiled',
   'applications.error.appealMoved',

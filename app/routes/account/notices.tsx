@@ -33,10 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const [notices, unread] = await Promise.all([listNotices(context, page), countUnread(context)])
   return json({
     title: pageTitle(context.locale, 'account.notices.title'),
-    notices: notices.items.map(({ template, variables, path, ...notice }) => ({
+    notices: notices.items.map(({ template, variables, texts, path, ...notice }) => ({
       ...notice,
       path,
-      text: renderNotice(context.locale, template, variables),
+      text: renderNotice(context.locale, { template, variables, texts }),
     })),
     unread,
     page,

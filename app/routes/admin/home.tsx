@@ -41,6 +41,7 @@ const cards = [
   { key: 'agencies', path: '/admin/agencies', icon: 'refresh' },
   { key: 'synonyms', path: '/admin/synonyms', icon: 'search' },
   { key: 'jobs', path: '/admin/jobs', icon: 'refresh' },
+  { key: 'texts', path: '/admin/texts', icon: 'mail' },
   { key: 'messages', path: '/admin/messages', icon: 'mail' },
   { key: 'audit', path: '/admin/audit', icon: 'eye' },
 ] as const satisfies { key: string; path: string; icon: IconName }[]

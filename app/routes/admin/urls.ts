@@ -28,6 +28,8 @@ export const urls = [
   route('admin/organisations/:id', 'routes/admin/reference/organisation.tsx'),
   route('admin/agencies', 'routes/admin/reference/agencies.tsx'),
   route('admin/holidays', 'routes/admin/reference/holidays.tsx'),
+  route('admin/texts', 'routes/admin/texts/texts.tsx'),
+  route('admin/texts/:name', 'routes/admin/texts/text.tsx'),
   route('admin/jobs', 'routes/admin/jobs.tsx'),
   route('admin/messages', 'routes/admin/messages.tsx'),
   route('admin/sellers', 'routes/admin/sellers.tsx'),

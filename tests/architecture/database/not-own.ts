@@ -23,6 +23,7 @@ export const notOwn: Readonly<Record<string, string>> = {
         'holiday',
         'holiday_change',
         'place_change',
+        'notice_text',
       ],
       ...['device_kind', 'device_text', 'service', 'service_text', 'service_version', 'service_right'],
       ...['maker', 'offer', 'category', 'reception_window'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { toPattern } from '~/i18n/termbase.server'
 import { getT } from '~/i18n/translator.server'
 import { keyFrom } from '~/lib/text-key'
 import { listWrittenTexts, type WrittenText } from './all-texts'
@@ -20,14 +21,6 @@ const termbase = z.object({
 
 const { terms } = termbase.parse(JSON.parse(readFileSync('locales/termbase.json', 'utf8')))
 const texts = listWrittenTexts().map((each) => ({ ...each, plain: plain(each.text) }))
-
-/** `\b` of JavaScript knows ASCII letters only. */
-function toPattern(source: string): RegExp {
-  const edge = '(?:(?<=[\\p{L}\\p{N}ʻʼ])(?![\\p{L}\\p{N}ʻʼ])|(?<![\\p{L}\\p{N}ʻʼ])(?=[\\p{L}\\p{N}ʻʼ]))'
-  const isExact = source.startsWith('(?-i:')
-  const body = isExact ? source.slice(5, -1) : source
-  return new RegExp(body.replaceAll('\\b', edge), isExact ? 'u' : 'iu')
-}
 
 function findWrong(locale: WrittenText['locale'] | null, pattern: RegExp, say = ''): string[] {
   return texts

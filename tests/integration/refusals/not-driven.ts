@@ -33,6 +33,19 @@ export const notDriven: Record<string, readonly string[]> = {
     'keepOrganisation admin.places.error.openTasks',
     'addOrganisation admin.error.notAllowed',
   ],
+  'It comes before the first write, and administration/notice-texts.test.ts makes it be said.': [
+    'prepareNoticeTexts admin.error.notAllowed',
+    'prepareNoticeTexts admin.texts.error.unfit',
+    ...['prepareNoticeTexts', 'prepareTexts'].flatMap((command) => [
+      `${command} admin.texts.error.waiting`,
+      `${command} admin.texts.error.nothingNew`,
+    ]),
+    'decideNoticeTexts admin.error.notAllowed',
+    'decideNoticeTexts admin.error.proposalUnknown',
+    'decideNoticeTexts admin.error.proposalDecided',
+    'decideNoticeTexts sides.error.confirmParameter',
+    'decideTexts admin.error.proposalDecided',
+  ],
   'It comes before the first write, and applications/mandates.test.ts makes it be said.': [
     'requestMandate mandates.error.holderNotAdult',
     'claimGuardianship mandates.error.notGuardian',

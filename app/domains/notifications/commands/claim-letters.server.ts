@@ -6,6 +6,8 @@ import type { Variables } from '../ports'
 import { writeFailure } from '../rows/write-answers.server'
 import { ownLocale } from '../rules'
 import { readChat } from '../telegram/chats.server'
+import { readTexts } from '../texts/read-texts.server'
+import type { NoticeTexts } from '../texts/schema'
 
 const fallbackLocale = 'uz-Latn'
 
@@ -19,6 +21,8 @@ export interface Letter {
   locale: string
   path: string | null
   attempts: number
+  /** The words of the version it was told in; null: the program's own. */
+  texts: NoticeTexts | null
 }
 
 type Waiting = Message & { channel: Letter['channel'] }
@@ -34,10 +38,11 @@ export async function claimLetters(work: Work, ids: readonly string[]): Promise<
   for (const personId of new Set(waiting.flatMap((row) => row.personId ?? [])))
     profiles.set(personId, await getProfile(work, personId))
   const letters: Letter[] = []
-  for (const row of waiting) {
+  const texts = await readTexts(work, waiting)
+  for (const [at, row] of waiting.entries()) {
     const { to, locale, other } = await findRecipient(work, row, profiles.get(row.personId ?? '') ?? null)
     if (to) {
-      letters.push(writeLetter(row, to, locale))
+      letters.push(writeLetter(row, to, locale, texts[at] ?? null))
       continue
     }
     const isToldOtherwise = other !== null && (await hasSibling(work, row))
@@ -52,11 +57,11 @@ export async function claimLetters(work: Work, ids: readonly string[]): Promise<
   return letters
 }
 
-function writeLetter(row: Waiting, to: string, locale: string): Letter {
+function writeLetter(row: Waiting, to: string, locale: string, texts: NoticeTexts | null): Letter {
   const { id, channel, template, path, attempts } = row
   const place = { table: 'message', column: 'variables', row: id }
   const variables = openJson<Variables>(row.variablesCipher, place)
-  return { id, to, channel, template, variables, locale, path, attempts: attempts + 1 }
+  return { id, to, channel, template, variables, locale, path, attempts: attempts + 1, texts }
 }
 
 interface Recipient {

@@ -3,12 +3,16 @@ import { openJson } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import type { Variables } from '../ports'
 import { noticePageSize } from '../schema'
+import { readTexts } from '../texts/read-texts.server'
+import type { NoticeTexts } from '../texts/schema'
 
 export interface NoticeItem {
   id: string
   /** Key prefix of the text; `renderMessage` gives it in the language of the page. */
   template: string
   variables: Variables
+  /** The words of the version it was told in; null: the program's own. */
+  texts: NoticeTexts | null
   /** Where it leads, without the language; null when nowhere. */
   path: string | null
   createdAt: Date
@@ -31,10 +35,14 @@ export async function listNotices(
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       skip: (page - 1) * noticePageSize,
       take: noticePageSize,
-      select: { id: true, template: true, variablesCipher: true, path: true, createdAt: true, readAt: true },
+      select: {
+        ...{ id: true, template: true, textNumber: true, variablesCipher: true, path: true },
+        ...{ createdAt: true, readAt: true },
+      },
     })
-    const items = rows.map(({ variablesCipher, ...row }) => ({
-      ...row,
+    const texts = await readTexts(tx, rows)
+    const items = rows.map(({ variablesCipher, textNumber: _, ...row }, at) => ({
+      ...{ ...row, texts: texts[at] ?? null },
       variables: openJson<Variables>(variablesCipher, { table: 'message', column: 'variables', row: row.id }),
     }))
     return { items, total, pageSize: noticePageSize }

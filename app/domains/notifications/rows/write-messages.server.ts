@@ -30,8 +30,10 @@ export async function writeMessages(work: Work, messages: readonly NewMessage[])
   const rows = await work.tx.$queryRaw<{ made: number }[]>`
     with made as (
       insert into message (id, key, person_id, channel, template, locale, variables_cipher, recipient_cipher, status,
-          path, created_at, sent_at)
-        select * from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as one (id uuid, key text,
+          path, created_at, sent_at, text_number)
+        select one.*, coalesce((select case when t.texts is null then 0 else t.number end from notice_text t
+            where t.template = one.template and t.status = 'published' order by t.number desc limit 1), 0)
+          from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as one (id uuid, key text,
           person_id uuid, channel channel, template text, locale text, variables_cipher text, recipient_cipher text,
           status message_status, path text, created_at timestamptz, sent_at timestamptz)
         on conflict do nothing returning id, status),

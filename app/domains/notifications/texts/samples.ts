@@ -1,0 +1,33 @@
+/** An example of each placeholder: the longest that really occurs, so that what fits with it always fits. */
+export const sampleVariables: Readonly<Record<string, string | number>> = {
+  number: 'HD-7Q4K-92MX',
+  dueOn: '2026-09-25',
+  validUntilOn: '2026-09-25',
+  readyOn: '2026-09-25',
+  untilOn: '2026-09-25',
+  endsOn: '2026-09-25',
+  mandate: 'HM-7Q4K-92M2',
+  amountTiyin: '99999999',
+  tracking: 'RR123456785UZ',
+  reason: 'Address is missing',
+  items: '1 × Piyola',
+  arrivesOn: '2026-09-25',
+  shipByOn: '2026-09-25',
+  confirmByOn: '2026-09-25',
+  cancelOn: '2026-09-25',
+  code: '123456',
+  chains: '1234',
+  entries: '56789',
+  count: 31,
+  ticket: 'A123',
+  startsMoment: '2026-09-25T05:00:00.000Z',
+  sha256: '0'.repeat(64),
+}
+
+const ofParcels =
+  /market(Order(Received|Shipped|Delivered|Cancelled|CalledOff|Overdue)|TrackingCorrected|ReceiptCode|Ship(Soon|Late)|Problem(Reported|Closed))$/
+
+/** The same for one template: of a parcel the number is the twelfth's of its order. */
+export function samplesOf(template: string): Record<string, string | number> {
+  return { ...sampleVariables, ...(ofParcels.test(template) && { number: 'HB-7Q4K-92MX/12' }) }
+}
