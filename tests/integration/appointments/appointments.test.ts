@@ -8,7 +8,7 @@ import {
   findFreeTimes,
   getBoard,
   giveTicket,
-  listDay,
+  openDay,
   takeNextVisitor,
 } from '~/domains/appointments/index.server'
 import { watchAppointments } from '~/domains/appointments/watch-appointments.server'
@@ -125,9 +125,15 @@ describe('somebody of a protected case', () => {
     await scene.client.query('set session_replication_role = origin')
     await scene.client.query('update appointment set version = version + 1 where id = $1', [booked.value.id])
     await scene.client.query('set session_replication_role = replica')
-    const seen = await listDay(desk, dayOf(addDays(seededNow, 1)))
+    const seen = await perform(desk, openDay, dayOf(addDays(seededNow, 1)))
     expect(seen.find(({ id }) => id === booked.value.id)).toMatchObject({ name: null, isProtected: true })
     expect(seen.find(({ id }) => plain.ok && id === plain.value.id)?.name).not.toBeNull()
+    // That she saw names is in the centre's chain.
+    const looked = await scene.client.query(
+      `select details from audit_entry where chain = 'centre:' || $1 and action = 'centre.dayViewed'`,
+      [centre],
+    )
+    expect(looked.rows.length).toBeGreaterThan(0)
 
     const job = systemContext(() => seededNow)
     for (const _ of [1, 2]) await watchAppointments(job)
@@ -163,7 +169,7 @@ it('two desks call two people at the same moment, one desk one; the board shows 
   expect(board.called.map(({ ticket }) => ticket).sort()).toEqual(['W1', 'W2'])
   expect(board.waiting).toEqual(['W3'])
 
-  const [first] = (await listDay(desk, dayOf(seededNow))).filter(({ ticket }) => ticket === 'W1')
+  const [first] = (await perform(desk, openDay, dayOf(seededNow))).filter(({ ticket }) => ticket === 'W1')
   const finish = () => perform(desk, advanceAppointment, { id: first?.id ?? '', move: 'finish' })
   const done = await Promise.all([finish(), finish()])
   expect(done.map((one) => (one.ok ? 'done' : one.error)).sort()).toEqual([
@@ -171,7 +177,7 @@ it('two desks call two people at the same moment, one desk one; the board shows 
     'done',
   ])
   const other = scene.as('inson_specialist', desk.personId, '1726266')
-  expect(await listDay(other, dayOf(seededNow))).toEqual([])
+  expect(await perform(other, openDay, dayOf(seededNow))).toEqual([])
   expect(await perform(other, advanceAppointment, { id: first?.id ?? '', move: 'miss' })).toMatchObject({
     error: 'appointments.error.notFound',
   })

@@ -26,6 +26,7 @@ const worded = {
   'person.measurementsRead': 'measurementsRead',
   'person.documentRead': 'documentRead',
   'person.agenciesAsked': 'agenciesAsked',
+  'person.addressAsked': 'addressAsked',
   'person.rolesViewed': 'rolesViewed',
   'person.contactChanged': 'contactChanged',
   'person.dataAsked': 'dataAsked',

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listDay, receptionRoles } from '~/domains/appointments/index.server'
+import { openDay, receptionRoles } from '~/domains/appointments/index.server'
 import { getCentre } from '~/domains/reference/index.server'
 import { getService } from '~/domains/services/index.server'
 import { Frame, useHere } from '~/http/frame'
@@ -8,6 +8,7 @@ import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { addDays, dayOf } from '~/platform/clock.server'
+import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { actAtDesk } from '../parts/reception/act-at-desk.server'
 import { DeskPanel } from '../parts/reception/desk-panel'
@@ -26,7 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = url.searchParams.get('day') ?? ''
   const days = Array.from({ length: shownDays + 1 }, (_, index) => addDays(today, index))
   const day = days.find((one) => one.toISOString().slice(0, 10) === asked) ?? today
-  const [visits, centre] = await Promise.all([listDay(context, day), getCentre(context.organisationId ?? '')])
+  const [visits, centre] = await Promise.all([
+    perform(context, openDay, day),
+    getCentre(context.organisationId ?? ''),
+  ])
   const desk = /^[1-9]\d?$/.exec(url.searchParams.get('desk') ?? '')?.[0] ?? '1'
   const services = await Promise.all(
     visits.map(({ serviceCode }) => (serviceCode ? getService(serviceCode, locale) : null)),
