@@ -43,6 +43,7 @@ export {
   organisationKinds,
 } from './places/schema'
 export {
+  askedByHead,
   givenByTwo,
   grantableRoles,
   isGivenByTwo,
@@ -61,3 +62,6 @@ export {
   staffStates,
 } from './queries/list-staff.server'
 export { type ParameterState, readParameterState } from './rules'
+export { askForRole } from './staff/ask-for-role.server'
+export { type CentreRequest, listCentreRequests } from './staff/list-centre-requests.server'
+export { askForRoleForm } from './staff/schema'

@@ -86,9 +86,14 @@ const grounds = field(
   textReader({ words: 'admin.roleRequest.error.grounds', least: 10, most: 500 }),
 )
 
+/** What is asked of a role that two give. */
+export function prepareRoleFields(today: string) {
+  return { ...roleFields, ...termFields(today), grounds }
+}
+
 /** A role that two give. */
 export function prepareRoleForm(today: string) {
-  return z.object({ ...roleFields, ...termFields(today), grounds }).superRefine(checkTerm)
+  return z.object(prepareRoleFields(today)).superRefine(checkTerm)
 }
 
 /** Why a role is taken away. */

@@ -1,5 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
+import { readZip } from '../../../tests/setup/read-zip'
 import { openWorkbook } from './xlsx'
 
 function write(rows: Parameters<ReturnType<typeof openWorkbook>['addRow']>[0][]) {
@@ -7,12 +7,12 @@ function write(rows: Parameters<ReturnType<typeof openWorkbook>['addRow']>[0][])
   const book = openWorkbook('Ishlar: 2026/11 [hammasi] va juda uzun nom', (chunk) => octets.push(chunk))
   for (const row of rows) book.addRow(row)
   book.close()
-  const files = unzipSync(Buffer.concat(octets))
+  const files = readZip(Buffer.concat(octets))
   return {
     chunks: octets.length,
-    sheet: strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array()),
-    book: strFromU8(files['xl/workbook.xml'] ?? new Uint8Array()),
-    names: Object.keys(files).sort(),
+    sheet: files.get('xl/worksheets/sheet1.xml') ?? '',
+    book: files.get('xl/workbook.xml') ?? '',
+    names: [...files.keys()].sort(),
   }
 }
 

@@ -1,4 +1,4 @@
-import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { openZip } from './zip'
 
 /** Text, a number, an amount in tiyin, a calendar day (midnight UTC), or an instant, shown in Tashkent; null is empty. */
 export type SheetCell = string | number | { tiyin: bigint } | { day: Date } | { at: Date } | null
@@ -18,38 +18,33 @@ const frame: Record<string, string> = {
 }
 
 /**
- * A workbook of one sheet, written row by row: `write` is given its octets as they come, and no more than a row is held.
+ * A workbook of one sheet, written row by row: `write` is given its octets as they come, and no more than a chunk is held.
  * Text is never a formula here, whatever it begins with.
  */
 export function openWorkbook(sheet: string, write: (octets: Uint8Array) => void) {
-  const zip = new Zip((error, octets) => {
-    if (error) throw error
-    if (octets.length > 0) write(octets)
-  })
+  const zip = openZip(write)
   const put = (name: string, text: string) => {
-    const file = new ZipPassThrough(name)
-    zip.add(file)
-    file.push(strToU8(text), true)
+    const file = zip.openFile(name)
+    file.add(text)
+    file.close()
   }
   for (const [name, text] of Object.entries(frame)) put(name, text)
   put(
     'xl/workbook.xml',
     `${xml}<workbook xmlns="${main}" xmlns:r="${office}/officeDocument/2006/relationships"><sheets><sheet name="${escapeXml(sheetName(sheet))}" sheetId="1" r:id="r1"/></sheets></workbook>`,
   )
-  const rows = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 6 })
-  zip.add(rows)
-  rows.push(
-    strToU8(
-      `${xml}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultColWidth="22" defaultRowHeight="15"/><sheetData>`,
-    ),
+  const rows = zip.openFile('xl/worksheets/sheet1.xml')
+  rows.add(
+    `${xml}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultColWidth="22" defaultRowHeight="15"/><sheetData>`,
   )
   return {
     addRow(cells: readonly SheetCell[], isHead = false): void {
-      rows.push(strToU8(`<row>${cells.map((cell) => writeCell(cell, isHead)).join('')}</row>`))
+      rows.add(`<row>${cells.map((cell) => writeCell(cell, isHead)).join('')}</row>`)
     },
     close(): void {
-      rows.push(strToU8('</sheetData></worksheet>'), true)
-      zip.end()
+      rows.add('</sheetData></worksheet>')
+      rows.close()
+      zip.close()
     },
   }
 }

@@ -4,6 +4,7 @@ export const urls = [
   route('admin', 'routes/admin/home.tsx'),
   route('admin/people', 'routes/admin/people/people.tsx'),
   route('admin/staff', 'routes/admin/people/staff.tsx'),
+  route('staff/people', 'routes/admin/people/centre-staff.tsx'),
   route('admin/people/:id', 'routes/admin/people/person.tsx'),
   route('admin/people/:id/grant', 'routes/admin/people/grant-role.tsx'),
   route('admin/people/:id/revoke/:grantId', 'routes/admin/people/revoke-role.tsx'),

@@ -3,7 +3,7 @@ import { textOf } from '../support/texts'
 
 // A list as a file: asked for with a reason, made by a job, its owner's alone.
 
-test.use({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
+test.use({ viewport: { width: 360, height: 740 } })
 
 const ru = (key: string) => textOf('ru', key)
 

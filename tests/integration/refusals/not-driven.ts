@@ -46,6 +46,10 @@ export const notDriven: Record<string, readonly string[]> = {
     'decideNoticeTexts sides.error.confirmParameter',
     'decideTexts admin.error.proposalDecided',
   ],
+  'It comes before the first write, and administration/ask-for-role.test.ts makes it be said.': [
+    'askForRole admin.error.notAllowed',
+    'askForRole admin.error.personUnknown',
+  ],
   'It comes before the first write, and applications/mandates.test.ts makes it be said.': [
     'requestMandate mandates.error.holderNotAdult',
     'claimGuardianship mandates.error.notGuardian',

@@ -59,6 +59,11 @@ export default function Workload() {
       <Heading level={1} size="l">
         {t('staff.workload.title')}
       </Heading>
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={here('/staff/people')}>
+          {t('admin.centreStaff.title')}
+        </a>
+      </p>
       <Stats
         stats={[
           { label: t('staff.workload.open'), value: number(total.open) },

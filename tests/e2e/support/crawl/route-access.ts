@@ -241,6 +241,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/admin/people/:id/grant': onlyWrites('administrator'),
   '/:lang/admin/people/:id/revoke/:grantId': onlyWrites('administrator'),
   '/:lang/admin/staff': only('administrator'),
+  '/:lang/staff/people': onlyWrites('inson_head'),
   '/:lang/admin/texts': only('administrator'),
   '/:lang/admin/texts/:name': onlyWrites('administrator'),
   '/:lang/admin/centres': only('administrator'),

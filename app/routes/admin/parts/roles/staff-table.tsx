@@ -28,8 +28,15 @@ const tones: Record<StaffLine['state'], Tone> = {
   ended: 'neutral',
 }
 
+interface StaffTableProps {
+  staff: readonly StaffLine[]
+  list: Listing
+  /** For a head: who they are is not hers to open. */
+  isPlain?: boolean
+}
+
 /** Roles of the staff: whose, where, from when until when, and who is away. */
-export function StaffTable({ staff, list }: { staff: readonly StaffLine[]; list: Listing }) {
+export function StaffTable({ staff, list, isPlain = false }: StaffTableProps) {
   const t = useT()
   const here = useHere()
   const { dateShort } = useFormat()
@@ -45,11 +52,14 @@ export function StaffTable({ staff, list }: { staff: readonly StaffLine[]; list:
           key: 'name',
           label: t('admin.people.fullName'),
           rowHeader: true,
-          cell: ({ personId, family, given, patronymic }) => (
-            <a href={here(`/admin/people/${personId}`)}>
+          cell: ({ personId, family, given, patronymic }) =>
+            isPlain ? (
               <PersonName of={{ family, given, patronymic }} />
-            </a>
-          ),
+            ) : (
+              <a href={here(`/admin/people/${personId}`)}>
+                <PersonName of={{ family, given, patronymic }} />
+              </a>
+            ),
         },
         { key: 'role', label: t('admin.person.role'), cell: ({ role }) => t(`account.role.${role}`) },
         {
