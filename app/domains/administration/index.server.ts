@@ -58,10 +58,9 @@ export { listRoleRequests } from './queries/list-role-requests.server'
 export {
   listStaff,
   type StaffFilter,
-  type StaffState,
   staffStates,
 } from './queries/list-staff.server'
 export { type ParameterState, readParameterState } from './rules'
 export { askForRole } from './staff/ask-for-role.server'
-export { type CentreRequest, listCentreRequests } from './staff/list-centre-requests.server'
+export { listCentreRequests } from './staff/list-centre-requests.server'
 export { askForRoleForm } from './staff/schema'

@@ -12,7 +12,7 @@ export {
   prepareHolidayChange,
 } from './holidays/prepare-holiday-change.server'
 export { changeCentre } from './places/change-centre.server'
-export { listPlaceChanges, type PlaceChangeLine } from './places/list-place-changes.server'
+export { listPlaceChanges } from './places/list-place-changes.server'
 export { changeOrganisation, createOrganisation } from './places/save-organisation.server'
 export { getCentre } from './queries/get-centre.server'
 export { getDeviceKind } from './queries/get-device-kind.server'

@@ -20,7 +20,6 @@ export { type BlockingVoucher, findBlockingVoucher } from './queries/find-blocki
 export {
   type AccountStatement,
   getAccountStatement,
-  type StatementAsked,
 } from './queries/get-account-statement.server'
 export { getMakerAccount } from './queries/get-maker-account.server'
 export { getMoneyOverview } from './queries/get-money-overview.server'
