@@ -1,5 +1,4 @@
 import { nilId } from '~/lib/ids'
-import { Prisma } from '~/platform/prisma/client'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { type CaseFilter, type QueueOf, tabConditions } from './queue-tabs.server'
