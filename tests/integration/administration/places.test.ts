@@ -104,7 +104,10 @@ it('adds an organisation, and ends it only when it owes nobody an answer', async
   })
   await asSuperuser(test, async (client) => {
     await client.query(`set session_replication_role = replica`)
-    await client.query(`update care_task set status = 'done' where organisation_id = $1`, [id])
+    await client.query(
+      `update care_task set organisation_id = (select id from organisation where id <> $1 limit 1) where organisation_id = $1`,
+      [id],
+    )
   })
   expect(await perform(boss, keepOrganisation, ended)).toMatchObject({ ok: true })
   expect(await perform(boss, keepOrganisation, ended)).toMatchObject({ error: 'admin.places.error.changed' })
