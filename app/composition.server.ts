@@ -13,7 +13,7 @@ import type {
   Variables,
 } from './domains/notifications/ports'
 import type { PaidSubjects, PaymentProviders } from './domains/payments/ports'
-import { renderMessage } from './i18n/message-renderer.server'
+import { renderMessage } from './i18n/messages/message-renderer.server'
 import { createAgencies } from './integrations/agencies/create-agencies'
 import { createClamd } from './integrations/clamd/create-clamd'
 import { createAnchorFolder } from './integrations/files/create-anchor-folder'

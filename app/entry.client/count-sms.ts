@@ -2,7 +2,7 @@ import { all } from './page'
 
 interface Sample {
   /** Longest values by placeholder. */
-  values: Record<string, string>
+  values: [string, string][]
   /** `{n}` and `{most}` stand for the numbers. */
   text: string
 }
@@ -14,8 +14,9 @@ export function countSms(): void {
     const note = box.querySelector('[data-sms-count]')
     if (!area || !note) continue
     const { values, text } = JSON.parse(box.dataset.sms ?? '{}') as Sample
+    const known = new Map(values)
     const say = () => {
-      const sms = fillSms(area.value, values)
+      const sms = fillSms(area.value, known)
       const most = /^[\x20-\x7e]*$/.test(sms) ? 160 : 70
       note.textContent = text.replace('{n}', String(sms.length)).replace('{most}', String(most))
       note.toggleAttribute('data-over', sms.length > most)
@@ -25,10 +26,10 @@ export function countSms(): void {
   }
 }
 
-function fillSms(typed: string, values: Record<string, string>): string {
+function fillSms(typed: string, known: ReadonlyMap<string, string>): string {
   return typed
     .trim()
-    .replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => values[name] ?? whole)
+    .replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => known.get(name) ?? whole)
     .replace(/[ʻʼ‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[\u00A0\u202F]/g, ' ')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type NoticePart, type NoticeTexts, templates } from '~/domains/notifications/schema'
 import type { Locale } from '~/i18n/locales'
-import { renderMessage } from '~/i18n/message-renderer.server'
+import { renderMessage } from '~/i18n/messages/message-renderer.server'
 import { findTextFaults } from './check-texts'
 import { readTextForm } from './read-form'
 import { shippedTexts } from './shipped-texts'

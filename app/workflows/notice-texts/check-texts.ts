@@ -1,11 +1,11 @@
 import type { Template } from '~/domains/notifications/index.server'
 import { type NoticePart, type NoticeTexts, noticeParts, samplesOf } from '~/domains/notifications/schema'
 import { contentLocales, type Locale } from '~/i18n/locales'
-import { isOnePart, smsText } from '~/i18n/message-renderer.server'
-import { secretWords } from '~/i18n/notice-words'
-import { findTermFault } from '~/i18n/termbase.server'
+import { isOnePart, smsText } from '~/i18n/messages/message-renderer.server'
+import { secretWords } from '~/i18n/messages/notice-words'
+import { findTermFault } from '~/i18n/messages/termbase.server'
 import type { TextKey } from '~/lib/text-key'
-import { placeholdersIn, placeholdersOf } from './shipped-texts'
+import { findPlaceholders, placeholdersOf } from './shipped-texts'
 
 export interface TextFault {
   locale: Locale
@@ -40,12 +40,12 @@ function findShapeFault(part: NoticePart, text: string, own: string, allowed: st
   if ([...text].length > mostOf[part]) {
     return { error: 'admin.texts.error.tooLong', details: { most: mostOf[part] } }
   }
-  const unknown = placeholdersIn(text).find((name) => !allowed.includes(name))
+  const unknown = findPlaceholders(text).find((name) => !allowed.includes(name))
   if (unknown !== undefined) return { error: 'admin.texts.error.placeholder', details: { name: unknown } }
   if (/\{|\}|\$t\(/.test(text.replace(/\{\{[^{}]*\}\}/g, ''))) return { error: 'admin.texts.error.braces' }
   // Without the code the message is worth nothing, and without its number nobody knows what it is about.
   const lost = ['code', 'number'].find(
-    (name) => placeholdersIn(own).includes(name) && !text.includes(`{{${name}}}`),
+    (name) => findPlaceholders(own).includes(name) && !text.includes(`{{${name}}}`),
   )
   return lost ? { error: 'admin.texts.error.lost', details: { name: lost } } : null
 }

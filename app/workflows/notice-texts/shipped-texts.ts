@@ -1,7 +1,7 @@
 import type { Template } from '~/domains/notifications/index.server'
 import { type NoticePart, type NoticeTexts, noticeParts } from '~/domains/notifications/schema'
 import { contentLocales, type Locale } from '~/i18n/locales'
-import { templateName } from '~/i18n/message-renderer.server'
+import { templateName } from '~/i18n/messages/message-renderer.server'
 import { getTexts } from '~/i18n/translator.server'
 
 /** The program's own words of a message; null for one that has plural forms, which only the program writes. */
@@ -22,12 +22,12 @@ function partsOf(locale: Locale, template: Template): Record<NoticePart, string>
 const placeholder = /\{\{\s*([^{}]*?)\s*\}\}/g
 
 /** Names of the placeholders of a text. */
-export function placeholdersIn(text: string): string[] {
+export function findPlaceholders(text: string): string[] {
   return [...text.matchAll(placeholder)].map(([, name = '']) => name)
 }
 
 /** The placeholders that a message can fill: those that the program's words have, in whatever form. */
 export function placeholdersOf(shipped: NoticeTexts): string[] {
   const texts = Object.values(shipped).flatMap((parts) => Object.values(parts))
-  return [...new Set(texts.flatMap(placeholdersIn))].sort()
+  return [...new Set(texts.flatMap(findPlaceholders))].sort()
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { toPattern } from '~/i18n/termbase.server'
+import { toPattern } from '~/i18n/messages/termbase.server'
 import { getT } from '~/i18n/translator.server'
 import { keyFrom } from '~/lib/text-key'
 import { listWrittenTexts, type WrittenText } from './all-texts'

@@ -48,7 +48,7 @@ it('says at once what an administrator wrote of a centre, and keeps what was sai
     error: 'admin.error.notAllowed',
   })
   expect(await perform(boss, keepCentre, { ...facts, code: 'x', seen: null })).toMatchObject({
-    error: 'admin.places.error.unknown',
+    error: 'admin.places.error.notFound',
   })
   expect(await perform(boss, keepCentre, { ...facts, code, seen: null })).toMatchObject({ ok: true })
   expect(await getCentre(code)).toMatchObject({ phone: facts.phone, hasRamp: true, isExample: false })
@@ -112,7 +112,7 @@ it('adds an organisation, and ends it only when it owes nobody an answer', async
   expect(await perform(boss, keepOrganisation, ended)).toMatchObject({ ok: true })
   expect(await perform(boss, keepOrganisation, ended)).toMatchObject({ error: 'admin.places.error.changed' })
   expect(await perform(boss, keepOrganisation, { ...ended, id: boss.personId ?? '' })).toMatchObject({
-    error: 'admin.places.error.unknown',
+    error: 'admin.places.error.notFound',
   })
   expect((await choices(addDays(today, 4))).map((one) => one.id)).not.toContain(id)
   expect((await listEveryOrganisation()).map((one) => one.id)).toContain(id)

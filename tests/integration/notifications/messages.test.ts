@@ -15,7 +15,7 @@ import {
   type Template,
 } from '~/domains/notifications/index.server'
 import type { NotificationPorts } from '~/domains/notifications/ports'
-import { renderMessage } from '~/i18n/message-renderer.server'
+import { renderMessage } from '~/i18n/messages/message-renderer.server'
 import { createSmtpMailer } from '~/integrations/mail/smtp'
 import { createEskiz } from '~/integrations/sms/eskiz'
 import { newId } from '~/lib/ids'

@@ -12,7 +12,7 @@ import {
   unlinkTelegram,
 } from '~/domains/notifications/index.server'
 import type { NotificationPorts } from '~/domains/notifications/ports'
-import { renderMessage } from '~/i18n/message-renderer.server'
+import { renderMessage } from '~/i18n/messages/message-renderer.server'
 import { createTelegramBot } from '~/integrations/telegram/bot-api'
 import { newId } from '~/lib/ids'
 import { ok } from '~/lib/result'

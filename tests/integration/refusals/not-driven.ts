@@ -27,7 +27,7 @@ export const notDriven: Record<string, readonly string[]> = {
   'It comes before the first write, and administration/places.test.ts makes it be said.': [
     ...['keepCentre', 'keepOrganisation'].flatMap((command) => [
       `${command} admin.error.notAllowed`,
-      `${command} admin.places.error.unknown`,
+      `${command} admin.places.error.notFound`,
       `${command} admin.places.error.changed`,
     ]),
     'keepOrganisation admin.places.error.openTasks',

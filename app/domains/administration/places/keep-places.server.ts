@@ -9,7 +9,7 @@ import {
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 
-type PlaceRefusal = 'admin.error.notAllowed' | 'admin.places.error.unknown' | 'admin.places.error.changed'
+type PlaceRefusal = 'admin.error.notAllowed' | 'admin.places.error.notFound' | 'admin.places.error.changed'
 
 const mayKeepPlaces = ({ role, personId }: Work) => role === 'administrator' && personId !== null
 

@@ -11,10 +11,10 @@ import { type SeenChange, wasChangedSince } from './seen-change.server'
 export async function changeCentre(
   work: Work,
   { code, seen, ...facts }: CentreFacts & { code: string; seen: SeenChange },
-): Promise<Result<null, 'admin.places.error.unknown' | 'admin.places.error.changed'>> {
+): Promise<Result<null, 'admin.places.error.notFound' | 'admin.places.error.changed'>> {
   const [row] = await work.tx.$queryRaw<{ code: string }[]>`
     select code from centre where code = ${code} for update`
-  if (!row) return refuse('admin.places.error.unknown')
+  if (!row) return refuse('admin.places.error.notFound')
   if (await wasChangedSince(work, { kind: 'centre', placeId: code }, seen)) {
     return refuse('admin.places.error.changed')
   }

@@ -26,10 +26,10 @@ export async function createOrganisation(
 export async function changeOrganisation(
   work: Work,
   { id, seen, ...facts }: OrganisationFacts & { id: string; seen: SeenChange },
-): Promise<Result<null, 'admin.places.error.unknown' | 'admin.places.error.changed'>> {
+): Promise<Result<null, 'admin.places.error.notFound' | 'admin.places.error.changed'>> {
   const [row] = await work.tx.$queryRaw<{ id: string }[]>`
     select id from organisation where id = ${id}::uuid for update`
-  if (!row) return refuse('admin.places.error.unknown')
+  if (!row) return refuse('admin.places.error.notFound')
   if (await wasChangedSince(work, { kind: 'organisation', placeId: id }, seen)) {
     return refuse('admin.places.error.changed')
   }

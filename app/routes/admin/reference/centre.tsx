@@ -14,6 +14,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextField } from '~/ui/form/text-field'
+import { PhoneField } from '~/ui/questions/fields/phone-field'
 import { FourLanguageFields } from '../parts/places/four-language-fields'
 import { PlaceHistory } from '../parts/places/place-history'
 import { showChanges } from '../parts/places/show-changes.server'
@@ -66,14 +67,7 @@ export default function CentreForm() {
       </p>
       <PostForm hidden={{ seen: changes[0]?.id ?? '' }}>
         <FourLanguageFields name="address" what="address" value={facts.address} />
-        <TextField
-          name="phone"
-          label={t('public.centres.phone')}
-          value={`+${facts.phone}`}
-          kind="phone"
-          type="tel"
-          width={20}
-        />
+        <PhoneField name="phone" label={t('public.centres.phone')} value={`+${facts.phone}`} />
         <TextField
           name="opensAt"
           label={t('admin.places.opensAt')}

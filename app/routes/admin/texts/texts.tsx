@@ -5,7 +5,7 @@ import { kindOfTemplate, noticeKinds, samplesOf, templates } from '~/domains/not
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
-import { renderMessage, templateName } from '~/i18n/message-renderer.server'
+import { renderMessage, templateName } from '~/i18n/messages/message-renderer.server'
 import { useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
 import { Disclosure } from '~/ui/content/disclosure'

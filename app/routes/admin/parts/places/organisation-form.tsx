@@ -4,8 +4,8 @@ import { keyOf } from '~/lib/text-key'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { SelectField, type SelectOption } from '~/ui/form/select-field'
-import { TextField } from '~/ui/form/text-field'
 import { DateField } from '~/ui/questions/fields/date-field'
+import { PhoneField } from '~/ui/questions/fields/phone-field'
 import { FourLanguageFields } from './four-language-fields'
 
 interface OrganisationFormProps {
@@ -40,13 +40,10 @@ export function OrganisationForm({ known, kinds, regions, seen }: OrganisationFo
         </>
       )}
       <FourLanguageFields name="name" what="name" value={known?.names ?? null} />
-      <TextField
+      <PhoneField
         name="phone"
         label={t('public.centres.phone')}
         value={known?.phone ? `+${known.phone}` : undefined}
-        kind="phone"
-        type="tel"
-        width={20}
         optional
       />
       <DateField

@@ -1,7 +1,7 @@
 import type { Template } from '~/domains/notifications/index.server'
 import { type NoticeTexts, samplesOf } from '~/domains/notifications/schema'
 import { type ContentLocale, contentLocales } from '~/i18n/locales'
-import { renderMessage, smsValues } from '~/i18n/message-renderer.server'
+import { renderMessage, smsValues } from '~/i18n/messages/message-renderer.server'
 import { env } from '~/platform/env.server'
 import { mostInPart, renderSms } from '~/workflows/notice-texts/check-texts'
 import type { SmsFacts } from './text-form'

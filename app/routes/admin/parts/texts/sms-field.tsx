@@ -17,7 +17,7 @@ export function SmsField({ name, lang, value, values, length, most }: SmsFieldPr
   const t = useT()
   const text = t('admin.texts.smsCount', { length: '{n}', most: '{most}' })
   return (
-    <div data-sms={JSON.stringify({ values, text })}>
+    <div data-sms={JSON.stringify({ values: Object.entries(values), text })}>
       <TextareaField
         name={name}
         label={t('admin.texts.part.sms')}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Locale } from './locales'
+import type { Locale } from '../locales'
 
 interface Term {
   not: Partial<Record<string, Record<string, string>>>

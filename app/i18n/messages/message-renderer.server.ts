@@ -1,8 +1,8 @@
 import { keyOf } from '~/lib/text-key'
-import { createFormat } from './format'
-import { defaultLocale, isLocale, type Locale } from './locales'
-import { fillText } from './translate'
-import { getT } from './translator.server'
+import { createFormat } from '../format'
+import { defaultLocale, isLocale, type Locale } from '../locales'
+import { fillText } from '../translate'
+import { getT } from '../translator.server'
 
 interface Letter {
   /** Key prefix of the texts, `notifications.applicationSubmitted`. */
