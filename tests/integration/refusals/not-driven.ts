@@ -17,6 +17,15 @@ export const notDriven: Record<string, readonly string[]> = {
     'checkPayableAmount payments.error.amountTooLarge',
     'checkPayableAmount payments.error.refusedByProvider',
   ],
+  'It is prepareRoleRequest that says it, which is driven into it.': [
+    'askForRole admin.error.roleUnknown',
+    'askForRole admin.error.organisationUnknown',
+    'askForRole admin.error.roleAlreadyHeld',
+    'askForRole admin.error.roleNotHeld',
+    'askForRole admin.error.roleWaiting',
+    'askForRole admin.error.termOver',
+    'askForRole sides.error.changeRoles',
+  ],
   'It comes before the first write, and administration/exports.test.ts makes it be said.': [
     'requestExport exports.error.notAllowed',
     'requestExport exports.error.groundMissing',

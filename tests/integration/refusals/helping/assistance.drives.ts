@@ -131,9 +131,15 @@ export async function driveAssistance(scene: Scene): Promise<Drive[]> {
       'assistance.error.phoneOther': () => perform(operator, recordConsentCode, { ...code, source: 'seen' }),
       'assistance.error.phoneYours': () =>
         perform(operator, recordConsentCode, { ...code, phone: operatorPhone }),
-      'assistance.error.noPhone': () => sendConsentCode(silent.who, null),
       'assistance.error.tooManyCodes': () => perform(operator, recordConsentCode, code),
     }),
+    {
+      command: 'sendConsentCode',
+      code: 'assistance.error.noPhone',
+      act: () => sendConsentCode(silent.who, null),
+      // That the register was asked about her stands in the audit, whatever it answers.
+      keeps: ['public.audit_entry', 'public.audit_head'],
+    },
     ...drivesOf('tryConsentCode', {
       'assistance.error.notAsked': () => perform(desk, tryConsentCode, { code: '000000' }),
       'assistance.error.wrongCode': () => perform(operator, tryConsentCode, { code: '000000' }),
