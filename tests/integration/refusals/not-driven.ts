@@ -45,15 +45,12 @@ export const notDriven: Record<string, readonly string[]> = {
   'It comes before the first write, and administration/notice-texts.test.ts makes it be said.': [
     'prepareNoticeTexts admin.error.notAllowed',
     'prepareNoticeTexts admin.texts.error.unfit',
-    ...['prepareNoticeTexts', 'prepareTexts'].flatMap((command) => [
-      `${command} admin.texts.error.waiting`,
-      `${command} admin.texts.error.nothingNew`,
-    ]),
+    'prepareNoticeTexts admin.texts.error.waiting',
+    'prepareNoticeTexts admin.texts.error.nothingNew',
     'decideNoticeTexts admin.error.notAllowed',
     'decideNoticeTexts admin.error.proposalUnknown',
     'decideNoticeTexts admin.error.proposalDecided',
     'decideNoticeTexts sides.error.confirmParameter',
-    'decideTexts admin.error.proposalDecided',
   ],
   'It comes before the first write, and administration/ask-for-role.test.ts makes it be said.': [
     'askForRole admin.error.notAllowed',
