@@ -28,7 +28,6 @@ export {
   mostRows,
   noteExportProgress,
   openExport,
-  type RequestExportInput,
   recordExportPart,
   requestExport,
   requestExportForm,

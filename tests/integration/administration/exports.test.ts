@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  cancelExport,
-  listExports,
-  openExport,
-  type RequestExportInput,
-  requestExport,
-} from '~/domains/administration/index.server'
+import { cancelExport, listExports, openExport, requestExport } from '~/domains/administration/index.server'
 import { takeCase } from '~/domains/cases/index.server'
 import { systemContext } from '~/domains/identity/context'
 import { addDays } from '~/platform/clock.server'
@@ -38,7 +32,10 @@ afterAll(async () => {
   await test?.drop()
 })
 
-async function ask(who: TestContext, given: Partial<RequestExportInput> = {}): Promise<string> {
+async function ask(
+  who: TestContext,
+  given: Partial<Parameters<typeof requestExport>[1]> = {},
+): Promise<string> {
   const asked = await perform(who, requestExport, {
     ...{ kind: 'cases', format: 'csv', locale: 'ru', filters: { filter: 'all' }, ground: 'report' },
     ...given,

@@ -8,7 +8,6 @@ export {
   type ExportFailure,
   type ExportFilters,
   exportFilters,
-  type RequestExportInput,
   requestExportForm,
 } from './schema'
 export {
