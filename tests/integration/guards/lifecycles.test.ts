@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { listExportLifecycle } from '~/domains/administration/exports/lifecycle'
 import { assistanceLifecycle } from '~/domains/applications/assistance/lifecycle'
 import { mandateLifecycle } from '~/domains/applications/mandates/lifecycle'
 import { appointmentLifecycle } from '~/domains/appointments/lifecycle'
@@ -24,7 +25,7 @@ import {
   productLifecycle,
   sellerLifecycle,
 } from '~/domains/market/lifecycle'
-import { messageLifecycle } from '~/domains/notifications/lifecycle'
+import { messageLifecycle, noticeTextLifecycle } from '~/domains/notifications/lifecycle'
 import {
   matterLifecycle,
   paymentLifecycle,
@@ -74,6 +75,8 @@ const domains: Record<string, States> = {
   role_request: roleRequestLifecycle,
   data_export: dataExportLifecycle,
   message: messageLifecycle,
+  list_export: listExportLifecycle,
+  notice_text: noticeTextLifecycle,
   checkout: checkoutLifecycle,
   seller_order: parcelLifecycle,
   seller: sellerLifecycle,

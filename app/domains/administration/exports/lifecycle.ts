@@ -2,7 +2,7 @@ import { type Lifecycle, statusesBeforeIn } from '~/lib/lifecycle'
 import type { ListExportStatus } from '~/platform/prisma/enums'
 
 /** A list that was asked for: made by a job, and gone after a day. */
-const listExportLifecycle = {
+export const listExportLifecycle = {
   queued: { finish: 'ready', fail: 'failed', cancel: 'cancelled' },
   ready: { delete: 'deleted' },
   failed: { delete: 'deleted' },
