@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { field, lineReader, readPinfl } from '~/domains/questions/schema'
+import { field, nameReader, readPinfl } from '~/domains/questions/schema'
 import { prepareRoleFields } from '../schema'
 
 /** What a head is asked of a role that somebody is to get at her centre. `today` is `YYYY-MM-DD`. */
@@ -10,7 +10,7 @@ export function askForRoleForm(today: string) {
       pinfl: field('admin.centreStaff.error.pinfl', readPinfl),
       family: field(
         'admin.centreStaff.error.family',
-        lineReader({ words: 'admin.people.error.name', most: 100 }),
+        nameReader({ words: 'questions.error.familyName', most: 100 }),
       ),
       ...{ role, startsOn, endsOn, grounds },
     })

@@ -107,8 +107,7 @@ export default function Text() {
       <p>{t('admin.texts.formLead')}</p>
       {placeholders.length > 0 && (
         <p>
-          {t('admin.texts.placeholders')}{' '}
-          <span lang="en">{placeholders.map((name) => `{{${name}}}`).join(', ')}</span>
+          {t('admin.texts.placeholders')} <code>{placeholders.map((name) => `{{${name}}}`).join(', ')}</code>
         </p>
       )}
       {waiting && <WaitingTexts version={waiting} />}

@@ -17,23 +17,31 @@ export const untold = new RegExp(
 
 /** What the page says of itself and to its reader, as far as a fault shows. */
 export async function findWordFaults(page: Page, locale: string): Promise<string[]> {
-  const { lang, h1, title, texts } = await page.evaluate(() => {
+  const { lang, h1, title, texts, typed } = await page.evaluate(() => {
     const pieces = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const texts: string[] = []
+    const typed: string[] = []
     // What stands as a code is meant as one.
-    while (pieces.nextNode())
-      if (!pieces.currentNode.parentElement?.closest('code')) texts.push(pieces.currentNode.nodeValue ?? '')
+    while (pieces.nextNode()) {
+      const { parentElement: around, nodeValue } = pieces.currentNode
+      if (!around?.closest('code')) (around?.closest('textarea') ? typed : texts).push(nodeValue ?? '')
+    }
     for (const name of ['aria-label', 'alt', 'title', 'placeholder', 'value'])
       for (const each of document.querySelectorAll(`[${name}]:not([type=hidden])`))
-        texts.push(each.getAttribute(name) ?? '')
+        (name === 'value' ? typed : texts).push(each.getAttribute(name) ?? '')
     return {
       lang: document.documentElement.lang,
       h1: [...document.querySelectorAll('h1')].map((each) => each.textContent?.trim() ?? ''),
       title: document.title,
       texts,
+      typed,
     }
   })
-  const faults = [title, ...texts].filter((text) => untold.test(text)).map((text) => `says “${text}”`)
+  // A field may hold the words of a message with the places that are filled when it is sent.
+  const held = typed.map((text) => text.replaceAll(/\{\{\w+\}\}/g, ''))
+  const faults = [title, ...texts, ...held]
+    .filter((text) => untold.test(text))
+    .map((text) => `says “${text}”`)
   if (lang !== locale) faults.push(`is marked as ${lang} instead of ${locale}`)
   if (!title) faults.push('has no title')
   if (h1.length !== 1 || !h1[0]) faults.push(`has these h1: ${JSON.stringify(h1)}`)
