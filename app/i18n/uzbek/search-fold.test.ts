@@ -36,6 +36,17 @@ describe('fold', () => {
       }),
     )
   })
+  it('is its own key where a letter of neither script stands beside one that loses its accent', () => {
+    const small = Array.from({ length: 0x2000 }, (_, point) => String.fromCodePoint(point)).filter((letter) =>
+      /\p{Ll}/u.test(letter),
+    )
+    const latin = small.filter((letter) => /\p{Script=Latin}/u.test(letter))
+    const unsettled = small
+      .filter((letter) => /\p{Script=Cyrillic}/u.test(letter) && /\p{Script=Cyrillic}/u.test(fold(letter)))
+      .flatMap((left) => latin.flatMap((beside) => [left + beside, beside + left, `${left}${beside}xp`]))
+      .filter((word) => fold(fold(word)) !== fold(word))
+    expect(unsettled).toEqual([])
+  })
   it('is its own key for every single letter there is', () => {
     const unsettled: string[] = []
     for (let point = 0; point <= 0x1ffff; point++) {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { ownValue } from '~/lib/own-value'
-import { unmixWord } from '~/lib/typed/look-alikes'
+import { hasBothScripts, unmixWord } from '~/lib/typed/look-alikes'
 import { apostrophes } from '~/lib/typed/normalise-apostrophes'
 import { cyrillicToLatin } from './cyrillic-to-latin'
 
@@ -68,10 +68,15 @@ export function fold(text: string): string {
 /** Texts say the same words again and again. */
 const foldedWords = new LRUCache<string, string>({ max: 20_000 })
 
+const mostReadings = 4
+
 function foldWord(typed: string): string {
   const known = foldedWords.get(typed)
   if (known !== undefined) return known
-  const folded = foldAnew(typed)
+  let folded = foldAnew(typed)
+  // A letter of neither Uzbek script stays Cyrillic. Letters that lost their accent beside it may be read anew (`џṗ`).
+  for (let again = 0; again < mostReadings && hasBothScripts(folded); again++)
+    folded = foldAnew(unmixWord(folded) ?? folded)
   // A text without a space is no word worth remembering.
   if (typed.length <= 40) foldedWords.set(typed, folded)
   return folded
