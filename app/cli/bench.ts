@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { generateClient } from './generate'
 import { ending, startNode } from './processes/processes'
 import { runCommand } from './processes/run-command'
 import { inProject } from './project/paths'
@@ -9,6 +10,7 @@ await runCommand(async () => {
     console.error('npm run bench reads CPU times from /proc, so it needs Linux.')
     return 1
   }
+  await generateClient()
   const { code } = await ending(
     startNode(inProject('tests/bench/main.ts').slice(inProject('').length), process.argv.slice(2)),
   )

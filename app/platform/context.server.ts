@@ -103,14 +103,17 @@ export function askAsActing<T>(tx: Client, ask: () => PromiseLike<T>): Promise<T
   return answer
 }
 
-/** Asks a statement of SQL of the transaction, straight over its connection where that is known; else null. */
+/**
+ * Asks a statement of SQL of the transaction, straight over its connection where that is known; else null. A
+ * transaction that is over is left to Prisma, which says why it ended: with its time used up, the database is too slow.
+ */
 export function askLine(
   tx: Client,
   kind: '$queryRaw' | '$executeRaw',
   given: unknown[],
 ): Promise<unknown> | null {
   const line = entered.get(keyOf(tx))?.line
-  return line ? askStraight(line, kind, given) : null
+  return line && !line.isOver ? askStraight(line, kind, given) : null
 }
 
 /** Answers the connection on which it was said. */
@@ -123,7 +126,7 @@ async function sayWhoActs(
   const statement = Prisma.sql`select app_enter(${key}, ${signature}, ${payload}) as epoch`
   let rows: { epoch: number }[] = []
   try {
-    if (known) {
+    if (known && !known.isOver) {
       rows = (await askStraight(known, '$queryRaw', [statement])) as typeof rows
       return known
     }

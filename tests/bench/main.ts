@@ -1,5 +1,4 @@
 import { startTestServer } from '../../app/cli/database/test-server'
-import { generateClient } from '../../app/cli/generate'
 import { buildWeb } from '../../app/cli/portal/build'
 import { ending, startNode } from '../../app/cli/processes/processes'
 import { runCommand } from '../../app/cli/processes/run-command'
@@ -12,7 +11,6 @@ import { measurePages, printHead, printRatios, signedInTargets, targets } from '
 import { databasePidOf, makePortal, signIn } from './portal'
 
 await runCommand(async () => {
-  await generateClient()
   if (!process.argv.some((one) => one === 'acts' || one === 'exports')) await buildWeb()
   const test = await startTestServer()
   try {

@@ -46,11 +46,10 @@ export async function findLine(parameter: string, ask: () => Promise<unknown>): 
  * errors, but straight over the line: through Prisma’s client it takes four times the CPU.
  */
 export async function askStraight(
-  { isOver, queryRaw, executeRaw }: Line,
+  { queryRaw, executeRaw }: Line,
   kind: '$queryRaw' | '$executeRaw',
   [first, ...values]: unknown[],
 ): Promise<unknown> {
-  if (isOver) throw knownError('P2028', 'Transaction already closed: a statement came after its end.')
   const { text: sql, values: given } =
     first instanceof Prisma.Sql ? first : new Prisma.Sql(first as string[], values)
   const query = { sql, args: given.map(toArg), argTypes: given.map(typeOf) }

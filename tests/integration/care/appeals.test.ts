@@ -82,7 +82,7 @@ async function reviewerOf(caseId: string, months: number) {
     `select a.id, a.centre_code as centre, (select g.person_id from role_grant g where g.role = 'inson_head'
         and g.organisation_id = a.centre_code and g.revoked_at is null and g.person_id <> all (a.excluded_ids)
         order by g.person_id limit 1) as head
-       from appeal a where a.application_id = $1 order by a.filed_at desc limit 1`,
+       from appeal a where a.application_id = $1 order by a.id desc limit 1`,
     [caseId],
   )
   const reviewer = at(scene.as('inson_head', appeal.head, appeal.centre), months, 2)

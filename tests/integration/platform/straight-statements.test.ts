@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { systemContext } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
+import { isDatabaseDown } from '~/platform/database/down.server'
 import * as straight from '~/platform/database/straight-statements.server'
-import { closeDatabase, database, transaction } from '~/platform/db.server'
+import { allowLongTransactions, closeDatabase, database, transaction } from '~/platform/db.server'
 import { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -106,4 +108,15 @@ it('asks nothing once the transaction is over', async () => {
     return () => work.tx.$queryRaw`select 1`
   })
   await expect(ask()).rejects.toMatchObject({ code: 'P2028' })
+})
+
+it('says of a transaction whose time is used up that the database is too slow, as Prisma does', async () => {
+  allowLongTransactions(200)
+  const late = within(async (work) => {
+    await work.tx.$queryRaw`select 1`
+    await sleep(600)
+    return work.tx.$queryRaw`select 1`
+  })
+  expect(await late.catch(isDatabaseDown)).toBe(true)
+  allowLongTransactions(20_000)
 })
