@@ -17,14 +17,15 @@ const chunkBytes = 64 * 1024
 const longestAnswer = 4096
 
 /** ClamAV's daemon, by its own protocol: https://docs.clamav.net/manual/Usage/Scanning.html (`man clamd`). */
-export function createClamd(config: ClamdConfig): VirusScanner {
+export function createClamd({ url, connectMs = 5_000, answerMs = 60_000 }: ClamdConfig): VirusScanner {
   return {
     async scan(bytes) {
-      const answer = await ask(config, 'INSTREAM', framed(bytes))
+      const answer = await ask({ url, connectMs, answerMs }, 'INSTREAM', framed(bytes))
       return answer.ok ? readVerdict(answer.value) : answer
     },
     async describe() {
-      const answer = await ask(config, 'VERSION')
+      // A page waits for it, and nothing has to be scanned first.
+      const answer = await ask({ url, connectMs, answerMs: connectMs }, 'VERSION')
       return answer.ok && !answer.value.startsWith('ClamAV')
         ? refuse('documents.error.scannerUnclear')
         : answer
@@ -45,7 +46,7 @@ function* framed(bytes: Uint8Array): Generator<Buffer> {
 
 /** One command, one connection, one answer. `z`: command and answer end with a zero octet. */
 function ask(
-  { url, connectMs = 5_000, answerMs = 60_000 }: ClamdConfig,
+  { url, connectMs, answerMs }: Required<ClamdConfig>,
   command: string,
   body: Iterable<Buffer> = [],
 ): Promise<Result<string, ScanFailure>> {

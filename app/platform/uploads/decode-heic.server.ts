@@ -37,7 +37,7 @@ let last: Promise<unknown> = Promise.resolve()
  */
 export function decodeHeic(bytes: Uint8Array, mostPixels: number): Promise<DecodedPicture | HeicFault> {
   const decoded = last.then(() => decodeBeside(bytes, mostPixels))
-  last = decoded
+  last = decoded.catch(() => {})
   return decoded
 }
 
