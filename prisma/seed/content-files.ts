@@ -27,7 +27,19 @@ export function listContent(name: string): string[] {
 
 /** A JSON file in `content/`, checked against its schema. */
 export function readContent<T extends z.ZodType>(file: string, schema: T): z.output<T> {
-  return schema.parse(JSON.parse(readFileSync(path.join(folder, file), 'utf8')))
+  const text = readFileSync(path.join(folder, file), 'utf8')
+  try {
+    return checkContent(file, JSON.parse(text), schema)
+  } catch (error) {
+    throw error instanceof SyntaxError ? new Error(`${file}: ${error.message}`) : error
+  }
+}
+
+/** What stands in a file, as the schema wants it. Throws with the file's name and each place that is wrong. */
+export function checkContent<T extends z.ZodType>(file: string, content: unknown, schema: T): z.output<T> {
+  const { data, error } = schema.safeParse(content)
+  if (error) throw new Error(`${file}:\n${z.prettifyError(error)}`)
+  return data
 }
 
 /** The same text in the three languages that are written by hand; Uzbek in Cyrillic is made from the Latin. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { readRows } from '../../prisma/seed/content-files'
 import { choose, follow, press } from './support/actions'
 import { makeNewcomer, passOneIdAs } from './support/arrange/newcomer'
 import { expect, test } from './support/test'
@@ -47,7 +48,7 @@ test('somebody out of work finds what fits her, and the answers go into the appl
 
   await expect(page.locator('[data-likelihood=likely]')).toBeVisible()
   await expect(service(page, 'material-aid')).toContainText(textOf(locale, 'finder.result.apply'))
-  await expect(page.locator('[data-service]')).toHaveCount(49)
+  await expect(page.locator('[data-service]')).toHaveCount(readRows('services.tsv').length)
   await checkScreen()
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
   await checkScreen()

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { handWritten, inFourLanguages, readContent } from '../content-files'
+import { checkContent, handWritten, inFourLanguages, readContent } from '../content-files'
 import { resolveParts } from './parts'
 
 /** A file in `content/` with the parts it names, whole, and with every text in four languages. */
-export function readWithParts(file: string): unknown {
-  return fillCyrillic(resolveParts(readContent(file, z.unknown()), readPart))
+export function readWithParts<T extends z.ZodType>(file: string, schema: T): z.output<T> {
+  return checkContent(file, fillCyrillic(resolveParts(readContent(file, z.unknown()), readPart)), schema)
 }
 
 // `<folder>/<name>` in `content/services/parts/`.

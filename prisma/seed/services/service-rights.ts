@@ -16,7 +16,7 @@ function readRights(): RightVersion[] {
     .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
     .map((file) => {
       const [, serviceCode = '', number = ''] = /^([a-z-]+)\.(\d+)\.json$/.exec(file) ?? []
-      const read = right.parse(readWithParts(`services/rights/${file}`))
+      const read = readWithParts(`services/rights/${file}`, right)
       const faults = checkRight(read)
       if (faults.length > 0) throw new Error(`rights/${file}:\n  ${faults.join('\n  ')}`)
       return { serviceCode, number: Number(number), right: read }

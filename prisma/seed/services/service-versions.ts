@@ -20,7 +20,7 @@ function readVersions(): ServiceVersion[] {
     .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
     .map((file) => {
       const [, serviceCode = '', number = ''] = /^([a-z-]+)\.(\d+)\.json$/.exec(file) ?? []
-      const read = definition.parse(readWithParts(`services/versions/${file}`))
+      const read = readWithParts(`services/versions/${file}`, definition)
       const faults = checkDefinition(read)
       if (faults.length > 0) throw new Error(`${file}:\n  ${faults.map(spellFault).join('\n  ')}`)
       return { serviceCode, number: Number(number), definition: read }

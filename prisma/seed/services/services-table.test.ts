@@ -10,7 +10,7 @@ const file = fileURLToPath(new URL('../../../app/domains/services/SERVICES.md', 
 // `npx vitest run --project unit prisma/seed/services/services-table.test.ts -u` writes it anew.
 it('is what SERVICES.md says of every service', async () => {
   const lead =
-    '# The 49 services as they are shipped\n\nMade from the definitions; the test that compares it (`prisma/seed/services/services-table.test.ts`) also writes it\n(`-u`). "act": an act names the service; "example": none was found, so its rules are an example. "by two": one person\nprepares an approval and another decides. A service without questions cannot be applied for on the portal yet.\n\n'
+    '# The services as they are shipped\n\nMade from the definitions; the test that compares it (`prisma/seed/services/services-table.test.ts`) also writes it\n(`-u`). "act": an act names the service; "example": none was found, so its rules are an example. "by two": one person\nprepares an approval and another decides. A service without questions cannot be applied for on the portal yet.\n\n'
   await expect(lead + describeServices()).toMatchFileSnapshot(file)
 })
 

@@ -27,7 +27,7 @@ const serviceContent = z.array(
   }),
 )
 
-/** The 49 services with their texts. Rows that are there already stay: administrators may have edited them. */
+/** The services with their texts. Rows that are there already stay: administrators may have edited them. */
 export async function seedServices(db: Work, day: SeedDay): Promise<void> {
   await db.service.createMany({ data: serviceRows(day), skipDuplicates: true })
   await db.serviceText.createMany({ data: serviceTextRows(), skipDuplicates: true })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { getVersion, getVersionInForce, listRights } from '~/domains/services/index.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { readShippedRights } from '../../../prisma/seed/services/service-rights'
 import { endShippedVersions, publishShippedVersions } from '../../../prisma/seed/services/service-versions'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { testDay } from '../../setup/test-day'
@@ -75,7 +76,7 @@ it('is one a day, and of two people', async () => {
 
 it('of a right never changes either, and one is in force a day', async () => {
   const { rights } = await listRights(testDay.today)
-  expect(rights.size).toBe(49)
+  expect(rights.size).toBe(readShippedRights().length)
   expect((await listRights(new Date('1999-01-01'))).rights.size).toBe(0)
   expect(await run(`update service_right set content = '{}'`)).toBe('service_right_fixed')
   expect(await run('delete from service_right')).toMatch(/service_right/)

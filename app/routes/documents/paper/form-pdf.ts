@@ -7,7 +7,7 @@ import { cached } from '~/platform/cache.server'
 import { getPaperForm } from '~/views/paper-form/get-paper-form.server'
 
 const aDay = 24 * 3_600_000
-/** 49 services in four languages, in two sizes. */
+/** Every service in four languages, in two sizes. */
 const mostKept = 400
 
 /** The form of a service on sheets to be filled in by hand. It is the same for everybody, so it is made once. */
