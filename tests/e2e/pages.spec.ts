@@ -30,7 +30,7 @@ const openedElsewhere: Record<string, string> = {
   '/:lang/applications/:id/code': 'of a service voucher, which no demonstration person has',
   '/:lang/applications/:id/new-account':
     'after the bank refused one: integration/care/award-payments.test.ts',
-  '/:lang/applications/:id/place': 'after a place is offered: integration/care/tasks.test.ts',
+  '/:lang/applications/:id/offered-place': 'after a place is offered: integration/care/tasks.test.ts',
   '/:lang/vouchers/orders/:id/paid': 'after a payment: journey-voucher.spec.ts',
   '/:lang/admin/parameters/:code/withdraw/:proposalId': 'after a confirmation: admin.spec.ts',
 }

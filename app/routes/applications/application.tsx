@@ -96,7 +96,7 @@ export default function ApplicationPage() {
     >
       {page.isProtected && <QuickExit />}
       <ActingFor of={page.assisted} />
-      {page.hasHelp && <HelpNotice href={here(`/applications/${page.id}/help`)} />}
+      {page.hasHelp && <HelpNotice href={here(`/applications/${page.id}/assistance`)} />}
       {page.case ? <CasePage {...page} facts={page.case} /> : <DraftPage {...page} />}
     </Frame>
   )

@@ -14,7 +14,7 @@ export const urls = [
   route('applications/:id/appeal/withdraw', 'routes/applications/withdraw-appeal.tsx'),
   route('applications/:id/certificate/pdf', 'routes/applications/given/certificate-pdf.ts'),
   route('applications/:id/code', 'routes/applications/given/service-code.tsx'),
-  route('applications/:id/place', 'routes/applications/given/place.tsx'),
+  route('applications/:id/offered-place', 'routes/applications/given/place.tsx'),
   route('applications/:id/new-account', 'routes/applications/given/new-account.tsx'),
   route('applications/:id/documents', 'routes/applications/documents.tsx'),
   route('applications/:id/documents/:documentId', 'routes/applications/document.ts'),
@@ -27,6 +27,6 @@ export const urls = [
   route('applications/:id/decision/pdf', 'routes/applications/receipt/decision-pdf.ts'),
   route('staff/assist', 'routes/applications/assist/begin.tsx'),
   route('staff/assist/consent', 'routes/applications/assist/consent.tsx'),
-  route('applications/:id/help', 'routes/applications/help.tsx'),
+  route('applications/:id/assistance', 'routes/applications/help.tsx'),
   route('applications/:id/:step', 'routes/applications/step.tsx'),
 ]

@@ -66,7 +66,7 @@ test('a specialist fills in an application with a code, and one from paper', asy
 
   const home = await openPage()
   await signInAsNewcomer(home, newcomer)
-  await home.goto(`/${locale}/applications/${id}/help`)
+  await home.goto(`/${locale}/applications/${id}/assistance`)
   await expect(home.locator('main')).toContainText(text('help.by.code'))
   await checkScreenOf(home)
 

@@ -37,6 +37,13 @@ describe('checkDefinition', () => {
     expect(faults).toContain('pages.0.when services.fault.notAskedBefore device.madeToMeasure')
   })
 
+  it('finds a page where the portal has one of its own', () => {
+    const faults = changed(({ pages: [first] }) => {
+      if (first) first.id = 'receipt'
+    })
+    expect(faults).toContain('pages.0 services.fault.nameTaken receipt')
+  })
+
   it('finds a path that leads nowhere, and papers elsewhere', () => {
     const faults = changed((copy) => {
       copy.centre = 'home.soato'

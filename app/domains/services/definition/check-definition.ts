@@ -5,6 +5,7 @@ import { checkOutcome } from './check-outcome'
 import { listConditions } from './conditions'
 import type { Definition, Page } from './definition'
 import type { DefinitionFault } from './fault'
+import { takenNames } from './taken-names'
 
 /**
  * What the shape cannot say: names that lead nowhere, two of one name, conditions that look ahead. Empty when the
@@ -62,6 +63,9 @@ function checkPage(place: string, page: Page): DefinitionFault[] {
   const spread = questions.filter((one) => one.spread)
   const hasPapers = questions.some(({ kind }) => kind === 'document')
   return [
+    ...(takenNames.includes(page.id)
+      ? [{ place, key: 'services.fault.nameTaken' as const, values: { name: page.id } }]
+      : []),
     ...checkTwice(
       `${place}.questions`,
       questions.map(({ spread, name }, at) => (spread ? `${at}` : name)),

@@ -44,7 +44,7 @@ export function GivenWithActs({ home, given, isProtected }: GivenWithActsProps) 
       )}
       {given.task?.status === 'offered' && (
         <p>
-          <ButtonLink href={`${home}/place`}>{t('care.place.answer')}</ButtonLink>
+          <ButtonLink href={`${home}/offered-place`}>{t('care.place.answer')}</ButtonLink>
         </p>
       )}
       {given.visits && isActive && (

@@ -28,7 +28,7 @@ export async function helpOne(): Promise<Arrived> {
   const signed = await desk.post(`${begin}/consent`, form)
   const id = find(signed.headers.get('location') ?? '', /applications\/([^/]+)/)
   await send(desk, begin, { intent: 'close' })
-  return { client, starts: [`/applications/${id}/help`] }
+  return { client, starts: [`/applications/${id}/assistance`] }
 }
 
 /** An operator of 1140 whom somebody on the phone has told who she is. */

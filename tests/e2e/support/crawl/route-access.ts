@@ -120,7 +120,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/applications/:id/calendar': only(...applicant),
   '/:lang/applications/:id/certificate/pdf': only(...applicant),
   '/:lang/applications/:id/code': onlyWrites(...applicant),
-  '/:lang/applications/:id/place': onlyWrites(...applicant),
+  '/:lang/applications/:id/offered-place': onlyWrites(...applicant),
   '/:lang/applications/:id/documents': onlyWrites(...filler),
   '/:lang/applications/:id/documents/:documentId': only(...filler),
   '/:lang/applications/:id/documents/:documentId/remove': onlyWrites(...filler),
@@ -131,7 +131,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/applications/:id/decision/pdf': only(...applicant),
   '/:lang/applications/:id/receipt': only(...applicant),
   '/:lang/applications/:id/receipt/pdf': only(...applicant),
-  '/:lang/applications/:id/help': onlyWrites(...applicant),
+  '/:lang/applications/:id/assistance': onlyWrites(...applicant),
   '/:lang/applications/:id/:step': onlyWrites(...filler),
 
   '/:lang/appointments': only(...applicant),

@@ -31,7 +31,7 @@ export async function giveAssistance(
   await noteAssistance(work, 'person.assistanceGiven', { ...assistance, consent, applicationId })
   await notify<'notifications.assistanceGiven'>(work, {
     ...{ key: `assistance:${id}:given`, personId, template: 'notifications.assistanceGiven', variables: {} },
-    ...{ locale: null, path: `/applications/${applicationId}/help` },
+    ...{ locale: null, path: `/applications/${applicationId}/assistance` },
     ...(isProtected && { channels: ['portal'] }),
   })
   return ok({ applicationId, ...draft })
