@@ -20,6 +20,7 @@ import { defaultLocale } from '~/i18n/locales'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { brokeConstraint } from '~/platform/db.server'
+import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import { getApplicant } from '../assistance/rows/find-applicant.server'
 import { isEditable } from '../lifecycle'
@@ -131,23 +132,16 @@ function writeSubmission(
   { applicationId, key, number, journey, submission, mandateId }: Written,
 ) {
   return work.asSystem(async () => {
-    await work.tx.application.update({
-      where: { id: applicationId },
-      data: {
-        submissionKey: key,
-        journeyVersion: journey.number,
-        answersCipher: sealAnswers(submission.answers, applicationId),
-      },
-      select: { id: true },
-    })
+    await work.tx.$executeRaw`
+      update application set submission_key = ${key}, journey_version = ${journey.number},
+        answers_cipher = ${sealAnswers(submission.answers, applicationId)}, updated_at = ${work.now()}
+      where id = ${applicationId}::uuid`
     const id = newId()
-    await work.tx.submission.create({
-      data: {
-        ...{ id, applicationId, number, serviceVersion: journey.number, sentAt: work.now() },
-        contentCipher: sealSubmission(submission, id),
-        ...{ beneficiaryIndex: beneficiaryIndexOf(submission), mandateId },
-      },
-      select: { id: true },
-    })
+    const row = {
+      ...{ id, number, application_id: applicationId, service_version: journey.number, sent_at: work.now() },
+      ...{ content_cipher: sealSubmission(submission, id), mandate_id: mandateId },
+      beneficiary_index: beneficiaryIndexOf(submission),
+    }
+    await work.tx.$executeRaw`insert into submission ${asRows('submission', [row])}`
   })
 }

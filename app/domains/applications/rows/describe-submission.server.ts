@@ -23,11 +23,9 @@ export async function describeSubmission(
   work: Work,
   { applicationId, profile, journey, answers }: Sending,
 ): Promise<Submission> {
-  const documents = await work.tx.applicationDocument.findMany({
-    where: { applicationId, removedAt: null },
-    orderBy: { id: 'asc' },
-    select: { id: true },
-  })
+  const documents = await work.tx.$queryRaw<{ id: string }[]>`
+    select id from application_document where application_id = ${applicationId}::uuid and removed_at is null
+    order by id`
   return {
     at: work.now().toISOString(),
     journeyVersion: journey.number,

@@ -11,6 +11,7 @@ import {
 import { newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
+import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import { openTasks } from '../desk/rows/write-tasks.server'
 import { findTwin } from '../rows/find-twin.server'
@@ -51,27 +52,27 @@ export async function openCase(
   const dueOn = addWorkingDays(dayOf(now), days, await listHolidays(work))
   const due = dueOn.toISOString().slice(0, 10)
   const number = draftNumber ?? newPublicNumber('HA')
+  const centreCode = textOf(submission.answers, definition.centre) ?? ''
+  // Its draft was the first.
+  const version = 2
   const type = 'application.submitted'
   // With the portal's eyes: a case is not the citizen's own to write.
-  const { version, isProtected } = await work.asSystem(async () => {
-    const row = await work.tx.case.create({
-      data: {
-        ...{ id, applicationId: id, applicantId, number, serviceCode, journeyVersion, dueOn },
-        status: 'submitted',
-        beneficiaryIndex: beneficiaryIndexOf(submission),
-        centreCode: textOf(submission.answers, definition.centre) ?? '',
-        submittedAt: now,
-        createdAt: now,
-        // Its draft was the first.
-        version: 2,
-      },
-      select: { id: true, centreCode: true, version: true, isProtected: true },
-    })
-    await markCase(work, row, { names, phone: textOf(submission.answers, definition.contact.phone) })
+  const isProtected = await work.asSystem(async () => {
+    const row = {
+      ...{ id, application_id: id, applicant_id: applicantId, number, service_code: serviceCode },
+      ...{ journey_version: journeyVersion, status: 'submitted', due_on: due },
+      ...{ beneficiary_index: beneficiaryIndexOf(submission), centre_code: centreCode },
+      ...{ submitted_at: now, created_at: now, updated_at: now, version },
+    }
+    const [written] = await work.tx.$queryRaw<{ isProtected: boolean }[]>`
+      insert into case_file ${asRows('case_file', [row])} returning is_protected as "isProtected"`
+    const isProtected = written?.isProtected ?? true
+    const phone = textOf(submission.answers, definition.contact.phone)
+    await markCase(work, { id, centreCode, isProtected }, { names, phone })
     await writeCaseEvent(work, { caseId: id, type })
     await openTasks(work, { caseId: id, assigneeId: null, dueOn }, definition.tasks)
     await recordAudit(work, { subject: id, action: type, details: { number, journeyVersion, dueOn: due } })
-    return row
+    return isProtected
   })
   await tellApplicant(
     work,

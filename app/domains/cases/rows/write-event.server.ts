@@ -1,4 +1,5 @@
 import { newId } from '~/lib/ids'
+import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import { hasCaseRole } from '../policy'
 import { sealEventText } from '../sealed.server'
@@ -54,18 +55,13 @@ interface EventInput {
 /** A line of the case's history. */
 export async function writeCaseEvent(work: Work, event: EventInput): Promise<void> {
   const id = newId()
-  const { text, ...facts } = event
+  const { caseId, type, reasonCode = null, text } = event
   // An artisan's or a buyer's own application is a citizen's.
   const isStaff = hasCaseRole(work) || ['system', 'administrator', 'phone_operator'].includes(work.role)
-  await work.tx.applicationEvent.create({
-    data: {
-      id,
-      ...facts,
-      actorId: work.personId,
-      actorRole: isStaff ? work.role : 'citizen',
-      textCipher: text ? sealEventText(text, id) : null,
-      at: work.now(),
-    },
-    select: { id: true },
-  })
+  const row = {
+    ...{ id, application_id: caseId, type, reason_code: reasonCode, at: work.now() },
+    ...{ actor_id: work.personId, actor_role: isStaff ? work.role : 'citizen' },
+    text_cipher: text ? sealEventText(text, id) : null,
+  }
+  await work.tx.$executeRaw`insert into application_event ${asRows('application_event', [row])}`
 }

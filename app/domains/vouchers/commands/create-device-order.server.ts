@@ -7,6 +7,7 @@ import { splitPrice } from '~/lib/split-price'
 import type { TextKey } from '~/lib/text-key'
 import { dayOf } from '~/platform/clock.server'
 import { sealJson } from '~/platform/crypto.server'
+import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import { nextVoucherStatus } from '../lifecycle'
 import { sealMeasurements } from '../measurements.server'
@@ -79,32 +80,19 @@ export async function createDeviceOrder<E extends TextKey = never>(
   const number = newPublicNumber('HD')
   // With the portal's eyes: what states a right is not the person's own to write.
   await work.asSystem(async () => {
-    await work.tx.deviceOrder.create({
-      data: {
-        id,
-        number,
-        voucherId: voucher.id,
-        personId: voucher.personId,
-        makerId: offer.makerId,
-        offerId: offer.id,
-        deviceCode: offer.deviceCode,
-        priceTiyin: offer.priceTiyin,
-        voucherPartTiyin,
-        topUpTiyin,
-        status: payUntil ? 'awaiting_payment' : 'placed',
-        recipientCipher: sealJson(
-          { name: input.recipientName, phone: input.recipientPhone },
-          { table: 'device_order', column: 'recipient', row: id },
-        ),
-        measurements,
-        measurementsCipher:
-          measurements === 'shared' && known.text !== null ? sealMeasurements(known.text, id) : null,
-        delivery: input.delivery,
-        payUntil,
-        placedAt: now,
-      },
-      select: { id: true },
-    })
+    const row = {
+      ...{ id, number, voucher_id: voucher.id, person_id: voucher.personId, device_code: offer.deviceCode },
+      ...{ maker_id: offer.makerId, offer_id: offer.id, delivery: input.delivery, measurements },
+      ...{ price_tiyin: offer.priceTiyin, voucher_part_tiyin: voucherPartTiyin, top_up_tiyin: topUpTiyin },
+      ...{ status: payUntil ? 'awaiting_payment' : 'placed', pay_until: payUntil, placed_at: now },
+      recipient_cipher: sealJson(
+        { name: input.recipientName, phone: input.recipientPhone },
+        { table: 'device_order', column: 'recipient', row: id },
+      ),
+      measurements_cipher:
+        measurements === 'shared' && known.text !== null ? sealMeasurements(known.text, id) : null,
+    }
+    await work.tx.$executeRaw`insert into device_order ${asRows('device_order', [row])}`
     if (input.delivery === 'visit') {
       const { visitDistrict: districtSoato, visitAddress: street } = input
       const addressCipher = sealVisitAddress({ districtSoato, street }, id)

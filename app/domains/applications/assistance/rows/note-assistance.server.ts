@@ -3,10 +3,11 @@ import type { Assistance } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 
 type Act = 'person.assistanceAsked' | 'person.assistanceGiven' | 'person.assistanceEnded'
-type Noted = Pick<Assistance, 'id' | 'personId' | 'way' | 'consent' | 'applicationId'>
+/** What is said of it. */
+export type NotedAssistance = Pick<Assistance, 'id' | 'personId' | 'way' | 'consent' | 'applicationId'>
 
 /** On the file of the person who is helped stands who did what for her, and on what consent. */
-export async function noteAssistance(work: Work, action: Act, one: Noted): Promise<void> {
+export async function noteAssistance(work: Work, action: Act, one: NotedAssistance): Promise<void> {
   const { id, personId, way, consent, applicationId } = one
   await work.asSystem(() =>
     recordAudit(work, {

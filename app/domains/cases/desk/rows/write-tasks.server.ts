@@ -3,6 +3,7 @@ import { newId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import type { Case } from '~/platform/prisma/client'
 import type { CaseTaskKind, CaseTaskStatus } from '~/platform/prisma/enums'
+import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import type { CaseMove } from '../../lifecycle'
 import { taskDueOn } from '../task-rules'
@@ -25,14 +26,14 @@ export async function openTasks(
 ): Promise<void> {
   const holidays = await listHolidays(work)
   const today = dayOf(work.now())
-  await work.asSystem(() =>
-    work.tx.caseTask.createMany({
-      data: kinds.map((kind) => ({
-        ...{ id: newId(), caseId, assigneeId, kind, createdAt: work.now() },
-        dueOn: taskDueOn(kind, { today, dueOn }, holidays),
-      })),
-      skipDuplicates: true,
-    }),
+  if (kinds.length === 0) return
+  const rows = kinds.map((kind) => ({
+    ...{ id: newId(), application_id: caseId, assignee_id: assigneeId, kind, created_at: work.now() },
+    due_on: taskDueOn(kind, { today, dueOn }, holidays),
+  }))
+  await work.asSystem(
+    () => work.tx.$executeRaw`
+      insert into case_task ${asRows('case_task', rows)} on conflict do nothing`,
   )
 }
 
