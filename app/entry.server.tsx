@@ -69,7 +69,7 @@ export default async function handleRequest(
   const answer = { status: refusal ? statusOf(refusal) : statusOfAnswer(state, router, status), headers }
   const whole = html
     .replace(forms.mark, () => renderLanguages(forms, hasAction(remix)))
-    .replace(forms.errorsMark, () => renderErrors(forms))
+    .replace(forms.errorsMark, () => renderErrors(forms, locale))
   const template = beginPage(wasRefused(router) ? markTitle(whole, locale) : whole, environment.slots)
   if (load.isForAll) {
     load.template = template
@@ -110,7 +110,7 @@ async function renderPage(remix: EntryContext, rendering: Rendering) {
     owner: environment.slots.owner,
     mark: `languages-${unguessable}`,
     languages: [],
-    fieldIds: [],
+    fields: new Map(),
     wrongIds: new Map(),
     errors: [],
     errorsMark: `errors-${unguessable}`,
@@ -145,8 +145,12 @@ function renderLanguages(page: PageForms, canPost: boolean): string {
 }
 
 /** Once the page is done it is known where its fields stand. */
-function renderErrors({ errors, fieldIds, wrongIds }: PageForms): string {
-  return renderToString(<ErrorItems errors={errors} fieldIds={fieldIds} wrongIds={wrongIds} />)
+function renderErrors({ errors, fields, wrongIds }: PageForms, locale: Locale): string {
+  return renderToString(
+    <LocaleProvider locale={locale} i18n={getI18n(locale)}>
+      <ErrorItems errors={errors} fields={fields} wrongIds={wrongIds} />
+    </LocaleProvider>,
+  )
 }
 
 /** False on a page that takes no posts, such as the design system's. */

@@ -52,7 +52,8 @@ it('stores nothing in the browser', () => {
   type('a', 'PINFL')
   takeOthersAlong(form('two'))
   expect([sessionStorage.length, localStorage.length]).toEqual([0, 0])
-  const sources = readdirSync('app/entry.client').filter((name) => !name.endsWith('.test.ts'))
+  const all = readdirSync('app/entry.client', { recursive: true, encoding: 'utf8' })
+  const sources = all.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   for (const name of sources)
     expect(readFileSync(`app/entry.client/${name}`, 'utf8'), name).not.toMatch(
       /Storage\b|indexedDB|document\.cookie/,

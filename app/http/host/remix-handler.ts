@@ -4,6 +4,7 @@ import {
   writeReadableStreamToWritable,
 } from '@remix-run/node'
 import type { Response as Answer, Request as Asked, RequestHandler } from 'express'
+import { sentParameter } from '~/ui/form/page/kept-form'
 import type { Refuse } from '../door/answer-refusal'
 import { type Refusal, readRefusal } from '../door/refusals'
 import type { LoadContext } from './load-context'
@@ -16,6 +17,8 @@ interface Options {
   publicOrigin: string
   refuse: Refuse
 }
+
+const sentMark = new RegExp(`([?&])${sentParameter}=(&|$)`)
 
 /**
  * Remix behind Express. Its own adapter builds a request's address from Host and X-Forwarded-*; here it is the public
@@ -52,12 +55,17 @@ export function toWebRequest(request: Asked, response: Answer, publicOrigin: str
   headers.set('Host', new URL(publicOrigin).host)
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
   const { body = request } = response.locals as LoadContext
-  return new Request(publicOrigin + request.originalUrl, {
+  return new Request(publicOrigin + withoutMark(request.originalUrl), {
     method: request.method,
     headers,
     signal: closed.signal,
     ...(hasBody ? { body: createReadableStreamFromReadable(body), duplex: 'half' } : {}),
   } as RequestInit)
+}
+
+/** The address that a page's own form was meant for. */
+export function withoutMark(target: string): string {
+  return target.replace(sentMark, (_, before: string, after: string) => (after ? before : ''))
 }
 
 /**

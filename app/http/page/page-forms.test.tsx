@@ -49,7 +49,7 @@ function Forms() {
 function render(kept: KeptForm | null) {
   const page: PageForms = {
     ...{ forms: [], kept, owner: '.mark-of-hers', mark: 'mark', languages: [], others: new Map() },
-    ...{ fieldIds: [], wrongIds: new Map(), errors: [], errorsMark: 'errors' },
+    ...{ fields: new Map(), wrongIds: new Map(), errors: [], errorsMark: 'errors' },
   }
   const html = renderToString(
     <LocaleProvider locale="en" i18n={getI18n('en')}>

@@ -12,7 +12,7 @@ export interface CheckboxFieldProps extends Omit<FieldProps, 'asHeading' | 'opti
 /** One yes: a declaration or a setting. */
 export function CheckboxField({ label, hint, checked, value = 'on', ...rest }: CheckboxFieldProps) {
   const { id, error, typed } = useField(rest)
-  useFieldPlace(id)
+  useFieldPlace(id, label)
   return (
     <div className={error ? 'field field-invalid' : 'field'}>
       <FieldNotes id={id} error={error} />

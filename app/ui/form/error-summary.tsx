@@ -26,7 +26,7 @@ export function ErrorSummary({ errors, title, children }: ErrorSummaryProps) {
     <div className="error-summary" tabIndex={-1} autoFocus data-error-summary>
       <div role="alert">
         <h2>{title ?? t('ui.errorSummary')}</h2>
-        <ul>{page ? page.errorsMark : <ErrorItems errors={errors} fieldIds={null} />}</ul>
+        <ul>{page ? page.errorsMark : <ErrorItems errors={errors} fields={null} />}</ul>
         {children}
       </div>
     </div>
@@ -35,24 +35,28 @@ export function ErrorSummary({ errors, title, children }: ErrorSummaryProps) {
 
 interface ErrorItemsProps {
   errors: readonly FieldError[]
-  /** As they stand on the page; null when that is not known. */
-  fieldIds: readonly string[] | null
+  /** What they are called, by their ids, as they stand on the page; null when that is not known. */
+  fields: ReadonlyMap<string, string> | null
   /** Where it is not the name. */
   wrongIds?: ReadonlyMap<string, string>
 }
 
-/** What concerns the whole form first, then the fields from top to bottom. What is not on the page is no link. */
-export function ErrorItems({ errors, fieldIds, wrongIds }: ErrorItemsProps) {
+/**
+ * What concerns the whole form first, then the fields from top to bottom. What is not on the page is no link. Where the
+ * same is wrong with several fields, each is named.
+ */
+export function ErrorItems({ errors, fields, wrongIds }: ErrorItemsProps) {
+  const t = useT()
+  const ids = fields && [...fields.keys()]
   const idOf = ({ field = '' }: FieldError) => wrongIds?.get(field) ?? field
-  const place = (error: FieldError) =>
-    error.field === undefined ? -1 : (fieldIds?.indexOf(idOf(error)) ?? 0)
+  const place = (error: FieldError) => (error.field === undefined ? -1 : (ids?.indexOf(idOf(error)) ?? 0))
   const ordered = [...errors].sort((one, other) => place(one) - place(other))
   return ordered.map((error) => {
-    const isLink = error.field !== undefined && (fieldIds === null || place(error) >= 0)
-    return (
-      <li key={`${error.field ?? ''}:${error.message}`}>
-        {isLink ? <a href={`#${idOf(error)}`}>{error.message}</a> : error.message}
-      </li>
-    )
+    const { field, message } = error
+    const label = fields?.get(idOf(error))
+    const isAmong = errors.filter((one) => one.message === message).length > 1
+    const text = label && isAmong ? t('ui.errorOf', { label, message }) : message
+    const isLink = field !== undefined && (ids === null || place(error) >= 0)
+    return <li key={`${field ?? ''}:${message}`}>{isLink ? <a href={`#${idOf(error)}`}>{text}</a> : text}</li>
   })
 }

@@ -50,7 +50,7 @@ export function Field({
   asHeading,
   children,
 }: FieldFrameProps) {
-  useFieldPlace(id)
+  useFieldPlace(id, label)
   const labelElement = (
     <label className={asHeading ? 'field-label field-label-l' : 'field-label'} htmlFor={id}>
       {label}

@@ -10,7 +10,7 @@ export interface FieldsetProps extends Omit<FieldProps, 'name' | 'label'> {
 
 /** A question with several inputs: legend, hint and error belong to the group. */
 export function Fieldset({ legend, id, hint, error, optional, asHeading, children }: FieldsetProps) {
-  useFieldPlace(id)
+  useFieldPlace(id, legend)
   const text = (
     <>
       {legend}

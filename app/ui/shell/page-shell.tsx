@@ -37,7 +37,23 @@ export function PageShell({ languages, settingsHref, banner, header, footer, chi
         <Ornament />
       </header>
       <div className="page-body">{children}</div>
+      <LineNotices />
       {footer}
     </div>
+  )
+}
+
+/** Hidden, for the browser's module to show below a form that is sent. */
+function LineNotices() {
+  const t = useT()
+  return (
+    <>
+      <p className="notice tone-danger" role="alert" data-line="off" hidden>
+        {t('ui.line.off')}
+      </p>
+      <p className="notice tone-info" role="status" data-line="slow" hidden>
+        {t('ui.line.slow')}
+      </p>
+    </>
   )
 }

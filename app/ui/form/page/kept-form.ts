@@ -15,6 +15,9 @@ export const labelsField = '_labels'
  */
 export const othersField = '_others'
 
+/** In an address that a form is posted to: it only makes it another than the page's, and nobody reads it. */
+export const sentParameter = '_sent'
+
 /** Names and values of a form that was typed into and not sent. */
 export type OtherForm = [id: string, fields: [name: string, value: string][]]
 

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { LanguageLink } from '../../shell/language-switch'
 import type { FieldError } from '../error-summary'
 import type { FormMessage } from './form-reply'
@@ -36,8 +36,8 @@ export interface PageForms {
   owner: string
   mark: string
   languages: readonly LanguageLink[]
-  /** Ids of all fields in the order in which they stand. */
-  fieldIds: string[]
+  /** What the fields are called, by their ids, in the order in which they stand; empty where it is no plain text. */
+  fields: Map<string, string>
   /** Ids of the fields that are wrong, by name: several forms may have a field of one name. */
   wrongIds: Map<string, string>
   /** What the error summary lists; it stands above the fields and is ordered by them afterwards, in place of its mark. */
@@ -65,9 +65,9 @@ export function useWasRefused({ id, intent }: { id: string; intent?: string }): 
   return Boolean(kept?.reply && isPosted(kept, id, intent))
 }
 
-/** Tells the page where a field stands. */
-export function useFieldPlace(id: string): void {
-  useContext(PageFormsContext)?.fieldIds.push(id)
+/** Tells the page where a field stands, and what it is called. */
+export function useFieldPlace(id: string, label?: ReactNode): void {
+  useContext(PageFormsContext)?.fields.set(id, typeof label === 'string' ? label : '')
 }
 
 /** What an address asks for, and what is wrong with it. */

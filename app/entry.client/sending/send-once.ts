@@ -1,12 +1,18 @@
-import { all } from './page'
+import { all } from '../page'
+import { takeOthersAlong } from '../typed-forms'
+import { leaveOwnAddress } from './own-address'
+import { hideLine, sayLine } from './say-line'
 import { photosOf } from './shrink-photos'
-import { takeOthersAlong } from './typed-forms'
 
 const longestMs = 15_000
+const slowMs = 4_000
+/** What a slow line carries (50 kbit/s, and what goes along). Pressed again, a form with photos would begin anew. */
+const slowBytesPerSecond = 5_000
 
 /** A form is sent once; a page taken back from the browser's memory, or a download, can be sent again. */
 export function sendOnce(): void {
   document.addEventListener('submit', send)
+  window.addEventListener('online', hideLine)
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) for (const form of all<HTMLFormElement>('form[data-sent]')) release(form)
   })
@@ -32,18 +38,43 @@ function send(event: SubmitEvent): void {
     return
   }
   if (form.dataset.once === undefined || event.defaultPrevented) return
+  if (navigator.onLine === false && form.dataset.reached === undefined) {
+    // The browser would show that there is no connection in place of what was typed.
+    event.preventDefault()
+    void sendIfReached(form, event.submitter)
+    return
+  }
+  delete form.dataset.reached
   takeOthersAlong(form)
+  leaveOwnAddress(form, event.submitter)
   form.dataset.sent = ''
   for (const button of all('button:not([type=button])', form)) button.setAttribute('aria-disabled', 'true')
   // Enter in a field presses a button nobody sees, see LanguageSwitch.
   const isUnseen = event.submitter?.matches('[aria-hidden]')
   const pressed = isUnseen ? form.querySelector('button') : event.submitter
   pressed?.setAttribute('aria-busy', 'true')
-  setTimeout(() => release(form), longestMs)
+  setTimeout(() => {
+    if (form.dataset.sent !== undefined) sayLine(form, 'slow')
+  }, slowMs)
+  setTimeout(() => release(form), longestMs + (bytesOf(form) / slowBytesPerSecond) * 1000)
+}
+
+// A browser may believe that it has no connection, and still reach the portal.
+async function sendIfReached(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  const answer = await fetch('/health/live', { method: 'HEAD', cache: 'no-store' }).catch(() => null)
+  if (!answer) return sayLine(form, 'off')
+  form.dataset.reached = ''
+  form.requestSubmit(submitter)
+}
+
+function bytesOf(form: HTMLFormElement): number {
+  const inputs = all<HTMLInputElement>('input[type=file]', form)
+  return inputs.flatMap(({ files }) => [...(files ?? [])]).reduce((sum, { size }) => sum + size, 0)
 }
 
 function release(form: HTMLFormElement): void {
   delete form.dataset.sent
+  hideLine()
   for (const button of all('button:not([type=button])', form)) {
     button.removeAttribute('aria-disabled')
     button.removeAttribute('aria-busy')
