@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { keepNumbersWhole } from './keep-numbers-whole'
+import { joinNumbers, keepNumbersWhole } from './keep-numbers-whole'
 
 const whole = (number: string) => `<span class="in-one-piece">${number}</span>`
 
@@ -20,4 +20,10 @@ it('leaves addresses, fields, titles, and what is no number alone', () => {
   const html =
     '<title>HV-7Q4K-92M2</title><a href="/x/HV-7Q4K-92M2">x</a><input value="HV-7Q4K-92M2"><option>HV-7Q4K-92M2</option><textarea>HV-7Q4K-92M2</textarea>HV-7Q4K-92M2X HV-7Q4K'
   expect(keepNumbersWhole(html)).toBe(html)
+})
+
+it('joins a number that is drawn', () => {
+  expect(joinNumbers('Vaucher HV-7Q4K-92M2, +998 71 200 18 76, 2-uy')).toBe(
+    'Vaucher HV\u20117Q4K\u201192M2, +998\u00A071\u00A0200\u00A018\u00A076, 2-uy',
+  )
 })

@@ -14,3 +14,9 @@ export function keepNumbersWhole(html: string): string {
   const each = new RegExp(wholeNumber, 'g')
   return changeText(html, (text) => text.replace(each, '<span class="in-one-piece">$&</span>'))
 }
+
+/** The same for a drawn text, which knows no marks: with a hyphen and spaces at which no line breaks. */
+export function joinNumbers(text: string): string {
+  const each = new RegExp(wholeNumber, 'g')
+  return text.replace(each, (number) => number.replaceAll('-', '\u2011').replaceAll(/\s/g, '\u00A0'))
+}

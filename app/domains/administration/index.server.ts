@@ -25,6 +25,7 @@ export {
   exportRoles,
   finishExport,
   listExports,
+  mayExport,
   mostRows,
   noteExportProgress,
   openExport,

@@ -1,11 +1,13 @@
 import QRCode from 'qrcode'
+import { joinNumbers } from '~/i18n/keep-numbers-whole'
 import type { Locale } from '~/i18n/locales'
 import { openDocument } from './open-document.server'
-import { isPrintable, printable } from './printable'
+import { printable } from './printable'
 
 const margin = 56
 const qrSize = 130
 const textWidth = 595 - 2 * margin
+const bottom = 842 - margin
 
 /** How a line of a sheet looks, and what it is to a screen reader. */
 const styles = {
@@ -27,6 +29,7 @@ export interface Sheet {
 
 /** By how much a sheet in large print grows: about 16 points for what is read. */
 export const largeScale = 1.5
+const smallestLarge = 16
 
 /** A tagged A4 document that a screen reader can read, in the reader's language; `scale` makes its text larger. */
 export function openSheet(locale: Locale, title: string, scale = 1): Sheet {
@@ -38,19 +41,18 @@ export function openSheet(locale: Locale, title: string, scale = 1): Sheet {
   return {
     add(style, text) {
       const [tag, face, points] = styles[style]
-      const size = points * scale
+      const size = scale > 1 ? Math.max(points * scale, smallestLarge) : points
+      const drawn = joinNumbers(printable(text))
       // What the font cannot draw is still read out and copied as it is.
-      const told = isPrintable(text) ? {} : { actual: text }
-      const draw = () => {
-        // What stands beside the code keeps clear of it: names of devices are long.
-        const isBeside = isFirstPage && document.y < margin + qrSize
-        const width = isBeside ? textWidth - qrSize - 16 : textWidth
-        document
-          .font(face)
-          .fontSize(size)
-          .text(printable(text), { width, paragraphGap: size * 0.6 })
-      }
-      write(tag, draw, told)
+      const told = drawn === text ? {} : { actual: text }
+      // What stands beside the code keeps clear of it: names of devices are long.
+      const isBeside = isFirstPage && document.y < margin + qrSize
+      const width = isBeside ? textWidth - qrSize - 16 : textWidth
+      document.font(face).fontSize(size)
+      // A paragraph stays in one piece, and a heading with what follows.
+      const room = document.heightOfString(drawn, { width }) + (style === 'heading' ? size * 4 : 0)
+      if (document.y + room > bottom && room < bottom - margin) document.addPage()
+      write(tag, () => document.text(drawn, { width, paragraphGap: size * 0.6 }), told)
     },
     async addQr(content, alt) {
       const qr = await QRCode.toBuffer(content, { margin: 2, scale: 8, errorCorrectionLevel: 'M' })

@@ -5,17 +5,18 @@ import {
   exportFilters,
   exportRoles,
   listExports,
+  mayExport,
   requestExport,
   requestExportForm,
 } from '~/domains/administration/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
-import { Frame } from '~/http/frame'
+import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { openPageState } from '~/http/kept-forms/page-state.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { watchAgain, watchHeaders } from '~/http/page/watch-again.server'
 import { listed, readList } from '~/http/paging'
-import { ExportForm, exportKinds } from '~/http/sheet/export-form'
+import { ExportForm, type ExportKind, exportKinds } from '~/http/sheet/export-form'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
@@ -40,6 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
       title: pageTitle(context.locale, 'exports.title'),
       list: listed(asked, total, pageSize),
       again,
+      lists: exportKinds.flatMap((kind) =>
+        mayExport(context, kind) ? [{ kind, path: pageOf(kind, context.role) }] : [],
+      ),
       isWatching: watch?.isWatching ?? false,
       exports: exports.map(({ requestedAt, expiresAt, ...row }) => ({
         ...{ id: row.id, kind: row.kind, format: row.format, reason: row.reason },
@@ -52,6 +56,12 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     watch ? { headers: watch.headers } : undefined,
   )
+}
+
+/** Where a list stands that can be asked for. */
+function pageOf(kind: ExportKind, role: string): string {
+  if (kind === 'people') return role === 'administrator' ? '/admin/staff' : '/staff/people'
+  return { cases: '/staff', audit: '/admin/audit', statement: '/staff/finance' }[kind]
 }
 
 /** Asks for a list (from the page that shows it), or cancels one (`cancel`). */
@@ -88,7 +98,8 @@ function readAsked(fields: readonly (readonly string[])[]) {
 
 export default function Exports() {
   const t = useT()
-  const { exports, list, again, isWatching } = useLoaderData<typeof loader>()
+  const here = useHere()
+  const { exports, list, lists, again, isWatching } = useLoaderData<typeof loader>()
   return (
     <Frame width="wide">
       <Heading level={1}>{t('exports.title')}</Heading>
@@ -96,7 +107,21 @@ export default function Exports() {
       {isWatching && <p>{t('exports.watching')}</p>}
       {again?.kind && <ExportForm kind={again.kind} filters={again.filters} isAgain />}
       {exports.length === 0 ? (
-        <EmptyState title={t('exports.none')} text={t('exports.noneText')} />
+        <EmptyState
+          title={t('exports.none')}
+          text={t('exports.noneText')}
+          action={
+            <ul>
+              {lists.map(({ kind, path }) => (
+                <li key={kind}>
+                  <a className="inline-flex min-h-11 items-center" href={here(path)}>
+                    {t(`exports.kind.${kind}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          }
+        />
       ) : (
         <ExportsTable exports={exports} list={list} />
       )}

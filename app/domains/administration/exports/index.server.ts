@@ -1,7 +1,7 @@
 export { cancelExport } from './commands/cancel-export.server'
 export { openExport } from './commands/open-export.server'
 export { requestExport } from './commands/request-export.server'
-export { exportRoles } from './policy'
+export { exportRoles, mayExport } from './policy'
 export { listExports } from './queries/list-exports.server'
 export { mostRows } from './rules'
 export {
