@@ -2,7 +2,7 @@ import { renderToString } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { LocaleProvider } from '~/i18n/react'
 import { getI18n } from '~/i18n/translator.server'
-import { ErrorItems, type FieldError } from './error-summary'
+import { ErrorItems, type FieldError } from '~/ui/form/error-summary'
 
 const errors = [
   { field: 'phone', message: 'Phone' },
