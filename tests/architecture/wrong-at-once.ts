@@ -19,6 +19,8 @@ export const wrongAtOnce: readonly string[] = [
   'admin.holidays.error.past',
   'admin.holidays.error.there',
   'admin.holidays.error.waiting',
+  'assistance.error.noCorrection',
+  'assistance.error.yourCase',
   'applications.error.absenceOverlaps',
   'applications.error.absencePast',
   'applications.error.absentMissing',

@@ -47,6 +47,7 @@ export const templates = [
   'notifications.mandateUsed',
   'notifications.assistanceCode',
   'notifications.assistanceGiven',
+  'notifications.assistedCorrection',
   'notifications.assistedDraftDeleted',
   'notifications.voucherIssued',
   'notifications.voucherExpiring',
@@ -157,6 +158,7 @@ export interface TemplateVariables {
   /** To the phone of the person whom a clerk helps: she reads it out when she agrees. */
   'notifications.assistanceCode': { code: string }
   'notifications.assistanceGiven': Record<never, never>
+  'notifications.assistedCorrection': Record<never, never>
   'notifications.assistedDraftDeleted': Record<never, never>
   'notifications.voucherIssued': { number: string; validUntilOn: string }
   'notifications.voucherExpiring': { number: string; validUntilOn: string }

@@ -97,7 +97,11 @@ export default function ApplicationPage() {
       {page.isProtected && <QuickExit />}
       <ActingFor of={page.assisted} />
       {page.hasHelp && <HelpNotice href={here(`/applications/${page.id}/assistance`)} />}
-      {page.case ? <CasePage {...page} facts={page.case} /> : <DraftPage {...page} />}
+      {page.case ? (
+        <CasePage {...page} facts={page.case} isHelped={page.assisted !== null} />
+      ) : (
+        <DraftPage {...page} />
+      )}
     </Frame>
   )
 }

@@ -89,7 +89,8 @@ export async function action(args: ActionFunctionArgs) {
   if (sent.ok && assisted) {
     const { number } = sent.value
     const to = `/${context.locale}/staff/assist`
-    return redirectWithNotice(to, { key: 'assistance.sent', tone: 'success', values: { number } })
+    const key = file.number ? 'assistance.sentCorrection' : 'assistance.sent'
+    return redirectWithNotice(to, { key, tone: 'success', values: { number } })
   }
   if (sent.ok) return redirect(`${home}/submitted`, { status: 303 })
   if (sent.error === 'applications.error.incomplete' || listOpenSteps(journey, file.answers).length > 0) {

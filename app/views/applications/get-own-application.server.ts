@@ -1,4 +1,4 @@
-import { getOwnAnswers, type OwnAnswers } from '~/domains/applications/index.server'
+import { getOwnAnswers, isAssistRole, type OwnAnswers } from '~/domains/applications/index.server'
 import { getOwnCase, type OwnCase } from '~/domains/cases/index.server'
 import type { Context } from '~/domains/identity/context'
 import { addWorkingDays, getParameter } from '~/domains/reference/index.server'
@@ -40,7 +40,7 @@ export async function getOwnApplication(context: Context, id: string): Promise<O
   return transaction(context, async (work) => {
     const own = await getOwnAnswers(work, id, catalogue)
     if (!own) return null
-    const { correction = null, ...one } = (await getOwnCase(work, id)) ?? aDraft
+    const { correction = null, ...one } = (await getOwnCase(work, id, isAssistRole(work.role))) ?? aDraft
     const entitlement = await work.tx.entitlement.findUnique({
       where: { applicationId: id },
       select: { vouchers: { select: { id: true }, orderBy: { issuedAt: 'desc' }, take: 1 } },

@@ -20,6 +20,7 @@ async function name(page: Page, { pinfl, familyName, givenName }: Newcomer, way:
   await page.locator('#pinfl').fill(pinfl)
   await page.locator('#familyName').fill(familyName)
   await page.locator('#givenName').fill(givenName)
+  await choose(page, 'subject', 'draft')
   await page.locator('#serviceCode').selectOption('device-voucher')
 }
 

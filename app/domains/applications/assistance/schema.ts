@@ -6,6 +6,7 @@ import {
   nameReader,
   optionalDateField,
   optionalField,
+  publicNumberReader,
   readHandoverCode,
   readPhone,
   readPinfl,
@@ -18,15 +19,30 @@ const base = {
   pinfl: field('questions.error.pinflMissing', readPinfl),
   familyName: field('questions.error.familyName.missing', readName('familyName')),
   givenName: field('questions.error.givenName.missing', readName('givenName')),
-  serviceCode: z.string({ error: 'assistance.error.serviceMissing' }).max(60),
 }
+
+/** A new application, or what a centre asked to be corrected in one that was sent. */
+const subject = z.discriminatedUnion(
+  'subject',
+  [
+    z.object({
+      subject: z.literal('draft'),
+      serviceCode: z.string({ error: 'assistance.error.serviceMissing' }).max(60),
+    }),
+    z.object({
+      subject: z.literal('correction'),
+      number: field('assistance.error.numberMissing', publicNumberReader('HA')),
+    }),
+  ],
+  { error: 'assistance.error.subjectMissing' },
+)
 
 /** Whom a clerk helps with what, and how that person is there. What the other ways ask for is read where it was typed. */
 export function assistanceForm(today: string) {
   const range = { today, towards: 'past' } as const
   const readDocument = lineReader({ words: 'mandates.error.document', most: 200 })
   const typed = { document: optionalField(readDocument), receivedOn: optionalDateField(range) }
-  return z.discriminatedUnion(
+  const way = z.discriminatedUnion(
     'way',
     [
       z.object({
@@ -42,6 +58,7 @@ export function assistanceForm(today: string) {
     ],
     { error: 'assistance.error.wayMissing' },
   )
+  return way.and(subject)
 }
 export type AssistanceForm = z.output<ReturnType<typeof assistanceForm>>
 

@@ -27,14 +27,15 @@ export async function lockOwnApplication(work: Work, id: string): Promise<OwnApp
       submission_key as "submissionKey", created_at as "createdAt", updated_at as "updatedAt"
     from application where id = ${id}::uuid and applicant_id = ${applicantId}::uuid for update`
   if (!application) return null
-  // Asked once the lock is held: the second press of a button sees what the first one made.
-  const [one] = await work.tx.$queryRaw<CaseOf[]>`
+  // Asked once the lock is held: the second press of a button sees what the first one made. A clerk sees no case.
+  const readCase = () => work.tx.$queryRaw<CaseOf[]>`
     select c.number, c.status::text as status, e.reason_code as "reasonCode"
     from case_file c left join lateral (
       select reason_code from application_event e
       where c.status = 'correction_requested' and e.application_id = c.id
         and e.type = 'application.correctionRequested' order by e.at desc limit 1) e on true
     where c.application_id = ${id}::uuid`
+  const [one] = applicantId === work.personId ? await readCase() : await work.asSystem(readCase)
   return {
     ...application,
     status: one?.status ?? 'draft',

@@ -28,7 +28,7 @@ export async function resumeCase(
   },
 ): Promise<Result<{ number: string }, ResumeCaseError>> {
   const { applicationId, applicantId, journey, submission, names, locale } = sent
-  const one = await lockOwnCase(work, applicationId)
+  const one = await lockOwnCase(work, applicationId, applicantId)
   const status = one && nextCaseStatus(one.status, 'resubmit')
   if (!one || !status) return refuse('applications.error.notEditable')
   const { id, serviceCode, number, assigneeId } = one

@@ -13,11 +13,14 @@ export async function lockCase(work: Work, id: string): Promise<Case | null> {
 }
 
 /**
- * The case of the person's own application, locked; null when it is not hers or not there. With the portal's eyes: she
- * writes nothing of a case, so she may lock none.
+ * The case of the person's own application, or of hers for whom she acts, locked; null when it is not hers or not there.
+ * With the portal's eyes: she writes nothing of a case, so she may lock none.
  */
-export async function lockOwnCase(work: Work, id: string): Promise<Case | null> {
-  const { personId: applicantId } = work
+export async function lockOwnCase(
+  work: Work,
+  id: string,
+  applicantId: string | null = work.personId,
+): Promise<Case | null> {
   if (!isId(id) || !applicantId) return null
   return work.asSystem(async () => {
     await work.tx

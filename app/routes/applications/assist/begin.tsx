@@ -16,6 +16,7 @@ import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isPublicNumber } from '~/lib/public-number'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
@@ -31,11 +32,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const open = await getOwnAssistance(context)
   const service = open && (await getService(open.serviceCode, locale))
+  const number = context.url.searchParams.get('number') ?? ''
   return json({
     title: pageTitle(locale, 'assistance.title'),
+    number: isPublicNumber('HA', number) ? number : null,
     ways: waysOf(context.role),
     open: open && {
       ...{ status: open.status, way: open.way, name: open.name, applicationId: open.applicationId },
+      correctsNumber: open.correctsNumber,
       service: service?.names[locale] ?? '',
     },
     services: open ? [] : (await listPaperCodes(context, locale)).map(asOption),
@@ -52,6 +56,8 @@ const fieldOf = {
   'assistance.error.wayOther': 'way',
   'assistance.error.protectedByPhone': 'serviceCode',
   'applications.error.notOnline': 'serviceCode',
+  'assistance.error.noCorrection': 'number',
+  'assistance.error.yourCase': 'number',
   'assistance.error.receivedLater': 'receivedOn',
   'assistance.error.receivedLongAgo': 'receivedOn',
 } as const
@@ -78,13 +84,13 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function BeginAssistance() {
   const t = useT()
-  const { open, ways, services } = useLoaderData<typeof loader>()
+  const { open, ways, services, number } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow">
       <Heading level={1} size="l">
         {t('assistance.title')}
       </Heading>
-      {open ? <OpenAssistance {...open} /> : <BeginForm ways={ways} services={services} />}
+      {open ? <OpenAssistance {...open} /> : <BeginForm ways={ways} services={services} number={number} />}
     </Frame>
   )
 }

@@ -47,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(locale, 'assistance.consent.title'),
     name: open?.name ?? null,
     service: service?.names[locale] ?? '',
+    number: open?.correctsNumber ?? null,
     byCode: open !== null && open.way !== 'paper' && !isProtected,
     byPaper: open !== null && open.way !== 'phone',
     mayType: open?.way === 'desk',
@@ -119,7 +120,11 @@ export default function Consent() {
         </p>
       )}
       <Notice title={t('assistance.consent.readOut')}>
-        <p>{t('assistance.consent.words', { service: page.service })}</p>
+        <p>
+          {page.number
+            ? t('assistance.consent.correctionWords', { service: page.service, number: page.number })
+            : t('assistance.consent.words', { service: page.service })}
+        </p>
       </Notice>
       {page.byCode && <ByCode mayType={page.mayType} phoneEnd={page.phoneEnd} />}
       {page.byPaper && <ByPaper maxBytes={page.maxBytes} />}

@@ -37,6 +37,8 @@ interface CasePageProps {
   /** Days to come that she may keep in her calendar. */
   hasDates: boolean
   isProtected: boolean
+  /** A clerk answers a correction for her: of the case she sees only that. */
+  isHelped: boolean
 }
 
 /** A case as the citizen follows it: where it stands, what comes next, what happened. */
@@ -71,6 +73,21 @@ export function CasePage({ id, facts, provisions, tasks, goOn, ...page }: CasePa
       ) : (
         <Outcome home={home} facts={facts} />
       )}
+      {!page.isHelped && <Rest home={home} facts={facts} provisions={provisions} page={page} />}
+    </>
+  )
+}
+
+interface RestProps extends Pick<CasePageProps, 'facts' | 'provisions'> {
+  home: string
+  page: Pick<CasePageProps, 'isProtected' | 'hasDates' | 'canWithdraw'>
+}
+
+/** What she follows it by: what it gave, what happened, what was sent. */
+function Rest({ home, facts, provisions, page }: RestProps) {
+  const t = useT()
+  return (
+    <>
       <Appeals home={home} appeals={facts.appeals} />
       {provisions.map((one) => (
         <GivenWithActs key={one.id} home={home} given={one} isProtected={page.isProtected} />

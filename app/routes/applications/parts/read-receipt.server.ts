@@ -42,13 +42,14 @@ export async function readReceipt(context: SignedInContext, { file, isProtected 
     ['number', t('documents.receipt.number'), number],
     ['service', t('documents.receipt.service'), facts.device?.[locale] ?? facts.words.name],
     ['by', t('documents.receipt.by'), personName({ family, given, patronymic })],
-    ...help.map(({ id, clerkRole, way, consent }): [string, string, string] => [
+    ...help.map(({ id, clerkRole, way, consent, correctsId }): [string, string, string] => [
       id,
       t('assistance.help.title'),
       list([
         t(`account.role.${clerkRole}`),
         t(`assistance.way.${way}`),
         ...(consent ? [t(`assistance.help.by.${consent}`)] : []),
+        ...(correctsId ? [t('assistance.help.correction')] : []),
       ]),
     ]),
     ['for', t('documents.receipt.for'), facts.forName && personName(facts.forName)],

@@ -18,7 +18,7 @@ export async function helpOne(): Promise<Arrived> {
   const { pinfl, familyName, givenName } = newcomer
   const today = dayThere((await desk.get(begin)).headers.get('date'))
   await send(desk, begin, {
-    ...{ way: 'paper', pinfl, familyName, givenName, serviceCode: 'device-voucher' },
+    ...{ way: 'paper', subject: 'draft', pinfl, familyName, givenName, serviceCode: 'device-voucher' },
     'receivedOn.day': String(today.getUTCDate()),
     'receivedOn.month': String(today.getUTCMonth() + 1),
     'receivedOn.year': String(today.getUTCFullYear()),
@@ -39,6 +39,13 @@ export async function askOne(): Promise<Arrived> {
   const { pinfl, familyName, givenName } = newcomer
   const open = await (await client.get(begin)).text()
   if (open.includes('value="close"')) await send(client, begin, { intent: 'close' })
-  await send(client, begin, { way: 'phone', pinfl, familyName, givenName, serviceCode: 'device-voucher' })
+  await send(client, begin, {
+    way: 'phone',
+    subject: 'draft',
+    pinfl,
+    familyName,
+    givenName,
+    serviceCode: 'device-voucher',
+  })
   return { client, starts: ['/staff/assist/consent'] }
 }

@@ -81,6 +81,7 @@ export async function driveAssistance(scene: Scene): Promise<Drive[]> {
   const named = { pinfl: known.pinfl, familyName: known.familyName, givenName: known.givenName }
   const byPhone = {
     ...named,
+    subject: 'draft',
     serviceCode: 'device-voucher',
     way: 'phone',
     document: null,
@@ -92,6 +93,26 @@ export async function driveAssistance(scene: Scene): Promise<Drive[]> {
       ...{ id: newId(), locale: 'ru', form: { ...byPhone, ...form } as AssistanceForm },
       register: register as never,
     })
+  const correction = (number: string) => ({ subject: 'correction', number }) as Partial<AssistanceForm>
+  const waiting = await scene.find<{ id: string; number: string; assignee: string }>(
+    `select id, number, assignee_id as assignee from case_file
+     where status = 'correction_requested' and assignee_id is not null and application_id is not null
+       and not is_protected limit 1`,
+  )
+  await scene.put('update case_file set applicant_id = $2 where id = $1', [waiting.id, person])
+  const handler = scene.as('inson_specialist', waiting.assignee, '1726262')
+  // It was sent since the clerk began.
+  const sentSince = await clerkFor('citizen-parent', { person, way: 'desk' }, `corrects_id = '${newId()}'`)
+  const signedSince = await clerkFor('citizen-hearing', { person, way: 'desk' }, `corrects_id = '${newId()}'`)
+  await scene.put(
+    `update assistance set code_hash = $2, phone_cipher = $3, phone_source = 'account',
+       code_until = asked_at + interval '1 hour' where id = $1`,
+    [
+      sentSince.id,
+      hashSixDigits('consentCode', sentSince.id, '123456'),
+      sealCodePhone('998901112233', sentSince.id),
+    ],
+  )
   const child = makePinfl({ sex: 'female', birthDate: '2020-01-01', district: 300, serial: 7 })
   const own = people.find(({ key }) => key === 'several-roles')
   if (!own) throw new Error('nobody')
@@ -115,6 +136,8 @@ export async function driveAssistance(scene: Scene): Promise<Drive[]> {
           },
           locale: 'ru',
         }),
+      'assistance.error.noCorrection': () => record(free, correction('HA-0000-0000')),
+      'assistance.error.yourCase': () => record(handler, correction(waiting.number)),
       'assistance.error.notAdult': () => record(free, { pinfl: child }, { ...word, bornOn: '2020-01-01' }),
       'assistance.error.oneAtATime': () => record(busy, {}),
       'applications.error.notOnline': () => record(free, { serviceCode: 'nowhere' }),
@@ -143,11 +166,13 @@ export async function driveAssistance(scene: Scene): Promise<Drive[]> {
     ...drivesOf('tryConsentCode', {
       'assistance.error.notAsked': () => perform(desk, tryConsentCode, { code: '000000' }),
       'assistance.error.wrongCode': () => perform(operator, tryConsentCode, { code: '000000' }),
+      'assistance.error.noCorrection': () => perform(sentSince.who, tryConsentCode, { code: '123456' }),
       'applications.error.notOnline': () => perform(gone.who, tryConsentCode, { code: '123456' }),
     }),
     ...drivesOf('signAssistance', {
       'assistance.error.notAsked': () => signAssistance(desk, signed),
       'assistance.error.codeOnly': () => signAssistance(operator, signed),
+      'assistance.error.noCorrection': () => signAssistance(signedSince.who, signed),
       'applications.error.notOnline': () => signAssistance(closed, signed),
     }),
     ...drivesOf('closeAssistance', { 'assistance.error.ended': () => perform(desk, closeAssistance) }),

@@ -30,6 +30,8 @@ export type RecordAssistanceError =
   | 'assistance.error.registerSilent'
   | 'assistance.error.notAdult'
   | 'assistance.error.oneAtATime'
+  | 'assistance.error.noCorrection'
+  | 'assistance.error.yourCase'
   | 'applications.error.notOnline'
   | 'sides.error.assist'
 
@@ -52,11 +54,10 @@ export async function recordAssistance(
   if (!waysOf(clerkRole).includes(form.way)) return refuse('assistance.error.wayOther')
   const day = form.way === 'paper' ? checkReceived(work, form.receivedOn) : null
   if (day && !day.ok) return day
-  const service = await getService(form.serviceCode, 'uz-Latn', work)
-  if (!service?.online) return refuse('applications.error.notOnline')
-  // What she says aloud, and a code on her phone, others would hear and read.
-  if (service.privacy === 'protected' && form.way === 'phone')
-    return refuse('assistance.error.protectedByPhone')
+  if (form.subject === 'draft') {
+    const fit = await checkService(work, form.serviceCode, form.way)
+    if (!fit.ok) return fit
+  }
   const found = await findNamed(work, form, register)
   if (!found.ok) return found
   const { pinfl } = form
@@ -67,16 +68,19 @@ export async function recordAssistance(
     await getCitizenSide(work, { personId, beneficiaryIndex: null }),
   )
   if (both) return both
+  const subject =
+    form.subject === 'draft' ? ok(draftOf(form.serviceCode)) : await findCorrection(work, personId, form)
+  if (!subject.ok) return subject
 
   await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`assist:${clerkId}`}, 0))`
   await lapseAssistances(work, { clerkId })
   const open = await work.tx.assistance.count({ where: { clerkId, status: { in: ['asked', 'in_force'] } } })
   if (open > 0) return refuse('assistance.error.oneAtATime')
-  const { way, serviceCode } = form
+  const { way } = form
   await work.asSystem(() =>
     work.tx.assistance.create({
       data: {
-        ...{ id, status: 'asked', clerkId, clerkRole, organisationId, personId, serviceCode, way },
+        ...{ id, status: 'asked', clerkId, clerkRole, organisationId, personId, way, ...subject.value },
         receivedOn: day?.value ?? null,
         documentCipher: form.way === 'desk' ? sealSeen(form.document, id) : null,
         askedAt: work.now(),
@@ -92,6 +96,37 @@ export async function recordAssistance(
     applicationId: null,
   })
   return ok(null)
+}
+
+const draftOf = (serviceCode: string) => ({ serviceCode, correctsId: null })
+
+async function checkService(work: Work, serviceCode: string, way: AssistanceForm['way']) {
+  const service = await getService(serviceCode, 'uz-Latn', work)
+  if (!service?.online) return refuse('applications.error.notOnline')
+  return service.privacy === 'protected' ? checkProtected(way) : ok(null)
+}
+
+/** What she says aloud, and a code on her phone, others would hear and read. */
+const checkProtected = (way: AssistanceForm['way']) =>
+  way === 'phone' ? refuse('assistance.error.protectedByPhone') : ok(null)
+
+/** Her case of this number that waits for her; one answer for another's, for none, and for one that does not wait. */
+async function findCorrection(
+  work: Work,
+  applicantId: string,
+  { number, way }: Extract<AssistanceForm, { subject: 'correction' }>,
+) {
+  const one = await work.asSystem(() =>
+    work.tx.case.findFirst({
+      where: { number, applicantId, applicationId: { not: null }, status: 'correction_requested' },
+      select: { id: true, serviceCode: true, isProtected: true, handlerIds: true },
+    }),
+  )
+  if (!one) return refuse('assistance.error.noCorrection')
+  // Who asked for it does not answer it.
+  if (one.handlerIds.includes(work.personId ?? '')) return refuse('assistance.error.yourCase')
+  const fit = one.isProtected ? checkProtected(way) : ok(null)
+  return fit.ok ? ok({ serviceCode: one.serviceCode, correctsId: one.id }) : fit
 }
 
 function checkReceived(work: Work, typed: string) {

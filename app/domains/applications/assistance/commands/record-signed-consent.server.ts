@@ -1,13 +1,12 @@
 import { getService } from '~/domains/services/index.server'
 import { type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
-import type { NotOnline } from '../../rows/open-draft.server'
 import { type NamedUpload, writeDocument } from '../../rows/write-document.server'
-import { type GivenAssistance, giveAssistance } from '../rows/give-assistance.server'
+import { type GivenAssistance, giveAssistance, type NotGiven } from '../rows/give-assistance.server'
 import { lockOwnAssistance } from '../rows/lock-own-assistance.server'
 import { signedForm } from '../rules'
 
-export type SignedConsentError = 'assistance.error.notAsked' | 'assistance.error.codeOnly' | NotOnline
+export type SignedConsentError = 'assistance.error.notAsked' | 'assistance.error.codeOnly' | NotGiven
 
 /** She has signed: a photograph of the paper is kept with the application, where both sides see it. */
 export async function recordSignedConsent(

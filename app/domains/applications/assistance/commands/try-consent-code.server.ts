@@ -2,13 +2,12 @@ import { keepProvenPhone } from '~/domains/identity/index.server'
 import { type Result, refuse } from '~/lib/result'
 import { fitsSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
-import type { NotOnline } from '../../rows/open-draft.server'
-import { type GivenAssistance, giveAssistance } from '../rows/give-assistance.server'
+import { type GivenAssistance, giveAssistance, type NotGiven } from '../rows/give-assistance.server'
 import { lockOwnAssistance } from '../rows/lock-own-assistance.server'
 import { mostTries } from '../rules'
 import { openCodePhone } from '../sealed.server'
 
-export type TryConsentCodeError = 'assistance.error.notAsked' | 'assistance.error.wrongCode' | NotOnline
+export type TryConsentCodeError = 'assistance.error.notAsked' | 'assistance.error.wrongCode' | NotGiven
 
 /**
  * The code that the person has read out: with it she agrees. One answer for a wrong code, one that is too old and one

@@ -10,6 +10,8 @@ export interface OwnAssistance
   extends Pick<Assistance, 'id' | 'way' | 'serviceCode' | 'applicationId' | 'validUntil' | 'codesSent'> {
   status: 'asked' | 'in_force'
   name: { family: string; given: string; patronymic: string | null }
+  /** Number of the application that is corrected; null for a draft. */
+  correctsNumber: string | null
   /** The last two digits of the phone that the code went to; null before. */
   phoneEnd: string | null
   /** True where the draft began with it, and was not the person's own before. */
@@ -30,6 +32,10 @@ export async function getOwnAssistance(context: Context): Promise<OwnAssistance 
           select: { id: true, createdAt: true },
         })
       : null
+    const { correctsId } = found
+    const corrects = correctsId
+      ? await work.asSystem(() => work.tx.case.findUnique({ where: { id: correctsId } }))
+      : null
     const profile = await getApplicant(work, found.personId)
     const { id, way, serviceCode, applicationId, validUntil, codesSent, phoneCipher } = found
     return {
@@ -40,6 +46,7 @@ export async function getOwnAssistance(context: Context): Promise<OwnAssistance 
         given: profile?.givenName ?? '',
         patronymic: profile?.patronymic ?? null,
       },
+      correctsNumber: corrects?.number ?? null,
       hasBegunIt: draft !== null && (await findBegunAssistance(work, draft)) !== null,
       phoneEnd: phoneCipher && openCodePhone(phoneCipher, id).slice(-2),
     }

@@ -13,7 +13,7 @@ export async function listHelp(context: Context, applicationId: string) {
       orderBy: { givenAt: 'asc' },
       select: {
         ...{ id: true, status: true, way: true, clerkRole: true, organisationId: true, consent: true },
-        ...{ phoneSource: true, givenAt: true, endedAt: true, receivedOn: true },
+        ...{ phoneSource: true, givenAt: true, endedAt: true, receivedOn: true, correctsId: true },
       },
     }),
   )

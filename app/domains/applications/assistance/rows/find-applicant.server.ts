@@ -8,15 +8,10 @@ import { isAssistRole } from '../rules'
  */
 export async function findApplicant(work: Work, applicationId: string): Promise<string | null> {
   if (!isAssistRole(work.role)) return work.personId
-  const found = await work.tx.assistance.findFirst({
-    where: {
-      applicationId,
-      clerkId: work.personId ?? '',
-      status: 'in_force',
-      validUntil: { gt: work.now() },
-    },
-    select: { personId: true },
-  })
+  const [found] = await work.tx.$queryRaw<{ personId: string }[]>`
+    select person_id as "personId" from assistance
+    where application_id = ${applicationId}::uuid and application_id = app_assisted_application()
+      and clerk_id = ${work.personId}::uuid and status = 'in_force'`
   return found?.personId ?? null
 }
 

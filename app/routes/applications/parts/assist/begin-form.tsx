@@ -14,10 +14,14 @@ import { PinflField } from '~/ui/questions/fields/pinfl-field'
 interface BeginFormProps {
   ways: readonly AssistanceWay[]
   services: readonly SelectOption[]
+  /** Of the application whose correction she comes from; null elsewhere. */
+  number: string | null
 }
 
+const subjects = ['draft', 'correction'] as const
+
 /** Whom, with what and how. Nothing is shown of anybody: who is there says number and name herself. */
-export function BeginForm({ ways, services }: BeginFormProps) {
+export function BeginForm({ ways, services, number }: BeginFormProps) {
   const t = useT()
   return (
     <>
@@ -39,12 +43,35 @@ export function BeginForm({ ways, services }: BeginFormProps) {
         <PinflField name="pinfl" label={t('questions.answer.pinfl')} />
         <TextField kind="name" name="familyName" label={t('questions.field.familyName')} />
         <TextField kind="name" name="givenName" label={t('questions.field.givenName')} />
-        <SelectField
-          name="serviceCode"
-          label={t('assistance.service')}
-          options={services}
-          emptyLabel={t('questions.field.choose')}
+        <ChoiceField
+          name="subject"
+          label={t('assistance.subject.legend')}
+          options={subjects.map((value) => ({ value, label: t(`assistance.subject.${value}`) }))}
+          value={number ? 'correction' : undefined}
         />
+        <section className="form-stack only-for-draft">
+          <Heading level={2} size="m">
+            {t('assistance.onlyDraft')}
+          </Heading>
+          <SelectField
+            name="serviceCode"
+            label={t('assistance.service')}
+            options={services}
+            emptyLabel={t('questions.field.choose')}
+          />
+        </section>
+        <section className="form-stack only-for-correction">
+          <Heading level={2} size="m">
+            {t('assistance.onlyCorrection')}
+          </Heading>
+          <TextField
+            name="number"
+            label={t('assistance.number')}
+            hint={t('assistance.numberHint')}
+            value={number ?? undefined}
+            width={20}
+          />
+        </section>
         {ways.includes('desk') && (
           <section className="form-stack only-for-desk">
             <Heading level={2} size="m">

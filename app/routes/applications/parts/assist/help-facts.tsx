@@ -12,6 +12,11 @@ export function HelpFacts({ help }: { help: ShownHelp }) {
   const { dateTime, dateLong } = useFormat()
   const { way, status, clerkRole, centre, consent, phoneSource, givenAt, endedAt, receivedOn } = help
   const rows: SummaryRow[] = [
+    {
+      key: 'what',
+      label: t('assistance.help.what'),
+      value: t(help.correctsId ? 'assistance.help.correction' : 'assistance.help.draft'),
+    },
     { key: 'who', label: t('assistance.help.who'), value: t(`account.role.${clerkRole}`) },
     ...(centre ? [{ key: 'centre', label: t('assistance.help.centre'), value: centre }] : []),
     { key: 'way', label: t('assistance.help.way'), value: t(`assistance.way.${way}`) },

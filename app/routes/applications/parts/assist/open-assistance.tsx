@@ -13,20 +13,29 @@ interface OpenAssistanceProps {
   name: { family: string; given: string; patronymic: string | null }
   service: string
   applicationId: string | null
+  /** Of the application that is corrected; null for a draft. */
+  correctsNumber: string | null
 }
 
 /** Whom the clerk helps now: go on, or end it. One person at a time. */
-export function OpenAssistance({ status, way, name, service, applicationId }: OpenAssistanceProps) {
+export function OpenAssistance({ status, way, name, service, ...page }: OpenAssistanceProps) {
   const t = useT()
   const here = useHere()
+  const { applicationId, correctsNumber } = page
+  const agreed = correctsNumber ? 'assistance.open.inForceCorrection' : 'assistance.open.in_force'
   return (
     <section className="card grid gap-3">
       <Heading level={2} size="m">
         <PersonName of={name} />
       </Heading>
       <p>{service}</p>
+      {correctsNumber && (
+        <p>
+          {t('assistance.help.correction')}: {correctsNumber}
+        </p>
+      )}
       <p>{t(`assistance.way.${way}`)}</p>
-      <p>{t(`assistance.open.${status}`)}</p>
+      <p>{t(status === 'asked' ? 'assistance.open.asked' : agreed)}</p>
       <ButtonGroup>
         <ButtonLink
           href={here(status === 'asked' ? '/staff/assist/consent' : `/applications/${applicationId}`)}

@@ -32,6 +32,11 @@ export function Actions({ file }: { file: CaseFacts }) {
       {file.correction && (
         <Notice tone="warning" title={t('staff.case.waiting', { date: dateTime(file.correction.at) })}>
           {file.correction.text && <FreeText of={file.correction.text} />}
+          {!may.work && (
+            <p>
+              <a href={here(`/staff/assist?number=${file.number}`)}>{t('assistance.toHelp')}</a>
+            </p>
+          )}
         </Notice>
       )}
       {status === 'submitted' && !may.work && <Notice>{t('staff.case.takeFirst')}</Notice>}

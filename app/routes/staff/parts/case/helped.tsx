@@ -15,7 +15,7 @@ export function Helped({ help }: { help: SerializeFrom<Help> }) {
     ...(phoneSource ? [t(`assistance.help.source.${phoneSource}`)] : []),
   ]
   return (
-    <Notice title={t('assistance.help.case')}>
+    <Notice title={t(help.correctsId ? 'assistance.help.caseCorrection' : 'assistance.help.case')}>
       <p>{list(facts)}</p>
       {givenAt && (
         <p>

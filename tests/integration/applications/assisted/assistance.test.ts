@@ -13,25 +13,20 @@ import {
   signAssistance,
   tryConsentCode,
 } from '~/domains/applications/index.server'
-import type { AssistanceForm } from '~/domains/applications/schema'
 import { takeCase } from '~/domains/cases/index.server'
-import type { AgencyGateway } from '~/domains/cases/ports'
 import { indexContact } from '~/domains/identity/index.server'
 import { loadCatalogue } from '~/domains/services/index.server'
 import { newId } from '~/lib/ids'
-import { makePinfl } from '~/lib/pinfl'
 import { addDays } from '~/platform/clock.server'
-import { openJson } from '~/platform/crypto.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { askAssistance } from '~/workflows/applications/ask-assistance.server'
 import { sendConsentCode } from '~/workflows/applications/send-consent-code.server'
 import { submitApplication } from '~/workflows/applications/submit-application.server'
-import { demonstrationPeople } from '../../../prisma/seed/people/people'
-import type { TestDatabase } from '../../setup/database-per-test'
-import { seededClock, seededNow, testDay } from '../../setup/test-day'
-import { asPortal, asSuperuser } from '../ledger/open-database'
-import { actor, declaration, legAnswers, openCases, type TestContext } from './put/open-cases'
+import type { TestDatabase } from '../../../setup/database-per-test'
+import { seededClock, seededNow } from '../../../setup/test-day'
+import { asPortal, asSuperuser } from '../../ledger/open-database'
+import { agencies, agree, begin, desk, people, readCode, stranger } from '../put/assist'
+import { actor, declaration, legAnswers, openCases, type TestContext } from '../put/open-cases'
 
 let test: TestDatabase
 beforeAll(async () => {
@@ -42,60 +37,12 @@ afterAll(async () => {
   await test?.drop()
 })
 
-const people = demonstrationPeople(testDay)
-/** Nobody has signed in as her: only the registers know her. */
-const stranger = {
-  ...{ pinfl: makePinfl({ sex: 'female', birthDate: '1961-02-03', district: 301, serial: 4 }) },
-  ...{ familyName: 'Gʻulomova', givenName: 'Oydin', birthDate: '1961-02-03', phone: '998901234567' },
-}
-const agencies: AgencyGateway = {
-  ask: async ({ pinfl, source }) => {
-    const known = [...people, stranger].find((one) => one.pinfl === pinfl)
-    if (!known) return { outcome: 'notFound', asOf: seededNow }
-    const { familyName, givenName, birthDate, phone } = known
-    const facts =
-      source === 'address-register' ? { phone } : { familyName, givenName, birthDate, alive: true }
-    return { outcome: 'found', asOf: seededNow, facts }
-  },
-}
 const specialist = actor('specialist-uchtepa-1', 'inson_specialist', { agencies })
 const colleague = actor('specialist-uchtepa-2', 'inson_specialist', { agencies })
 const operator = actor('operator', 'phone_operator', { agencies })
 const citizen = actor('citizen-leg')
 const leg = people.find(({ key }) => key === 'citizen-leg')
 if (!leg) throw new Error('nobody')
-
-const formOf = (who: { pinfl: string; familyName: string; givenName: string }, way: object) =>
-  ({
-    ...{ pinfl: who.pinfl, familyName: who.familyName, givenName: who.givenName },
-    ...{ serviceCode: 'device-voucher', ...way },
-  }) as AssistanceForm
-const desk = { way: 'desk', document: 'AB1234567', seen: 'on' }
-
-async function begin(clerk: TestContext, who: Parameters<typeof formOf>[0], way: object) {
-  const asked = await askAssistance(clerk, { form: formOf(who, way), locale: 'ru' })
-  expect(asked).toMatchObject({ ok: true })
-}
-
-async function readCode(): Promise<{ code: string; to: string | null }> {
-  const row = await asPortal((work) =>
-    work.tx.message.findFirstOrThrow({
-      where: { template: 'notifications.assistanceCode' },
-      orderBy: { createdAt: 'desc' },
-    }),
-  )
-  const { code } = openJson<{ code: string }>(row.variablesCipher, {
-    ...{ table: 'message', column: 'variables', row: row.id },
-  })
-  return { code, to: row.channel }
-}
-
-async function agree(clerk: TestContext, typed: string | null = null): Promise<string> {
-  expect(await sendConsentCode(clerk, typed)).toMatchObject({ ok: true })
-  const given = await perform(clerk, tryConsentCode, { code: (await readCode()).code })
-  if (!given.ok) throw new Error(given.error)
-  return given.value.applicationId
-}
 
 async function fill(clerk: TestContext, applicationId: string) {
   for (const [step, value] of Object.entries(legAnswers)) {
