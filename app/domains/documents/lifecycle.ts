@@ -1,12 +1,12 @@
 import type { Lifecycle } from '~/lib/lifecycle'
 import type { DocumentScan } from '~/platform/prisma/enums'
 
-/** What becomes of a file that waits for the scanner. */
+/** What becomes of a file that waits for the scanner, or came when there was none. */
 export const documentScanLifecycle = {
   waiting: { pass: 'clean', find: 'infected' },
   clean: {},
   infected: {},
-  unscanned: {},
+  unscanned: { pass: 'clean', find: 'infected' },
 } as const satisfies Lifecycle<DocumentScan>
 
 /** Files that others than their sender may open. */

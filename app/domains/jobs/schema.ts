@@ -65,6 +65,8 @@ export const taskPayloads = {
   'applications.scanDocument': z.strictObject({ documentId: z.uuid() }),
   /** Has files looked at that still wait. When a worker starts, and by the clock. */
   'applications.scanWaiting': nothing,
+  /** Has files looked at that came before there was a scanner: some, then the next ones. */
+  'applications.scanUnscanned': z.strictObject({ after: z.uuid().nullable() }),
   /** Reminds of corrections that are due soon, each once. By the clock. */
   'applications.remindOfCorrections': nothing,
   /** Tells whoever asked for it of services that apply to her since yesterday. By the clock. */

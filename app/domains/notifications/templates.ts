@@ -6,7 +6,9 @@ export const templates = [
   'notifications.applicationCorrectionDue',
   'notifications.applicationLeft',
   'notifications.paperRemoved',
+  'notifications.oldPaperRemoved',
   'notifications.casePaperRemoved',
+  'notifications.caseOldPaperRemoved',
   'notifications.applicationApproved',
   'notifications.applicationRefused',
   'notifications.applicationWithdrawn',
@@ -108,7 +110,9 @@ export interface TemplateVariables {
   /** A draft that lies: `number` is its own. */
   'notifications.applicationLeft': { number: string }
   'notifications.paperRemoved': { number: string }
+  'notifications.oldPaperRemoved': { number: string }
   'notifications.casePaperRemoved': { number: string }
+  'notifications.caseOldPaperRemoved': { number: string }
   'notifications.applicationApproved': { number: string }
   'notifications.applicationRefused': { number: string }
   'notifications.applicationWithdrawn': { number: string }

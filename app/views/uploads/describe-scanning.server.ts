@@ -1,4 +1,4 @@
-import { getScanQueue } from '~/domains/applications/index.server'
+import { getLateScans, getScanQueue } from '~/domains/applications/index.server'
 import type { UploadPorts } from '~/domains/documents/ports'
 import type { ContextWith } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
@@ -7,11 +7,13 @@ import { transaction } from '~/platform/db.server'
 export async function describeScanning(context: ContextWith<UploadPorts>) {
   const { scanner } = context.ports
   const queue = await transaction(context, getScanQueue)
+  const late = await transaction(context, getLateScans)
   const described = scanner && (await scanner.describe())
   return {
     isConfigured: Boolean(scanner),
     version: described?.ok ? described.value : null,
     fault: described && !described.ok ? described.error : null,
+    late,
     waiting: queue && { count: queue.count, since: queue.since.toISOString() },
   }
 }

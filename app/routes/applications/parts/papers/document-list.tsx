@@ -46,6 +46,7 @@ export function DocumentList({
             <div className="choice-hint">
               {kindText}, {fileSize(sizeBytes)}
             </div>
+            {forClerk && scan === 'unscanned' && <p className="choice-hint">{t('staff.paper.unscanned')}</p>}
             {scan === 'waiting' && (
               <p className="choice-hint">
                 {t(forClerk ? 'staff.paper.beingScannedText' : 'applications.documents.beingScanned')}

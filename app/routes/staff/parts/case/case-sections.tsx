@@ -76,11 +76,13 @@ function EarlierAnswers({ lines }: { lines: CaseFacts['lines'] }) {
 
 /** Papers stay readable, also when they were taken out since. */
 function EarlierPapers({ base, papers }: { base: string; papers: CaseFacts['earlier'][number]['papers'] }) {
+  const t = useT()
   return (
     <ul>
-      {papers.map(({ id, name, kindText, isSeen }) => (
+      {papers.map(({ id, name, kindText, isSeen, isUnscanned }) => (
         <li key={id}>
           {isSeen && <a href={`${base}/${id}`}>{name}</a>} <span className="choice-hint">{kindText}</span>
+          {isUnscanned && <span className="choice-hint">, {t('staff.paper.unscanned')}</span>}
         </li>
       ))}
     </ul>

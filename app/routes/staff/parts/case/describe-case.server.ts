@@ -48,7 +48,7 @@ export function describeCase(file: CaseFile, locale: Locale, names: FactNames) {
       ...one,
       papers: documents.map(({ id, name, kind, scan }) => ({
         ...{ id, name, kindText: namePaper(words, kind, locale) },
-        isSeen: isSeen({ scan }),
+        ...{ isSeen: isSeen({ scan }), isUnscanned: scan === 'unscanned' },
       })),
     })),
     documents: file.documents.map((paper) => ({ ...paper, kindText: namePaper(words, paper.kind, locale) })),

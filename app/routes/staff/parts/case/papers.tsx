@@ -41,6 +41,7 @@ export function Papers({ file }: { file: CaseFacts }) {
               <div className="choice-hint">
                 {paper.kindText}, {fileSize(paper.sizeBytes)}, {dateShort(paper.createdAt)}
               </div>
+              {paper.scan === 'unscanned' && <Tag tone="warning">{t('staff.paper.unscanned')}</Tag>}
               {isSeen(paper) ? <Review review={paper.review} /> : <NotSeen scan={paper.scan} />}
               {mayReview && isSeen(paper) && <ReviewActions paper={paper} base={base} />}
             </div>
