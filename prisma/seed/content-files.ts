@@ -67,3 +67,13 @@ export function inFourLanguages(text: HandWritten): Record<ContentLocale, string
 export function day(text: string): Date {
   return new Date(`${text}T00:00:00Z`)
 }
+
+/** The name columns of a row. */
+export function names(row: Record<string, string>) {
+  return {
+    nameUzLatn: row.name_uz_latn ?? '',
+    nameUzCyrl: row.name_uz_cyrl ?? '',
+    nameRu: row.name_ru ?? '',
+    nameEn: row.name_en ?? '',
+  }
+}

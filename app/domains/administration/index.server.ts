@@ -35,12 +35,15 @@ export {
 } from './exports/index.server'
 export { confirmHoliday, prepareHoliday, withdrawHoliday } from './holidays/change-holidays.server'
 export { administrationJobs } from './jobs.server'
+export { confirmCentre, prepareCentre, withdrawCentre } from './places/change-centres.server'
 export { addOrganisation, keepCentre, keepOrganisation } from './places/keep-places.server'
 export {
   centreForm,
+  newCentreForm,
   newOrganisationForm,
   organisationForm,
   organisationKinds,
+  servedForm,
 } from './places/schema'
 export {
   askedByHead,

@@ -59,6 +59,7 @@ export const auditDetails = {
   broken: 'number',
   by: { oneOf: ['number', 'pinfl', 'name'] },
   ceilingTiyin: 'money',
+  centreAct: { oneOf: ['open', 'serve', 'close'] },
   chain: 'chains',
   chains: 'number',
   count: 'number',

@@ -12,20 +12,34 @@ export {
   prepareHolidayChange,
 } from './holidays/prepare-holiday-change.server'
 export { changeCentre } from './places/change-centre.server'
+export {
+  confirmCentreChange,
+  lockCentreChange,
+  withdrawCentreChange,
+} from './places/decide-centre-change.server'
 export { listPlaceChanges } from './places/list-place-changes.server'
+export { listWaitingCentres } from './places/list-waiting-centres.server'
+export {
+  type CentreChangeInput,
+  type CentreFault,
+  prepareCentreChange,
+} from './places/prepare-centre-change.server'
 export { changeOrganisation, createOrganisation } from './places/save-organisation.server'
 export { getCentre } from './queries/get-centre.server'
 export { getDeviceKind } from './queries/get-device-kind.server'
 export { getOrganisation } from './queries/get-organisation.server'
 export { getPageVersions } from './queries/get-page-versions.server'
 export { getParameter } from './queries/get-parameter.server'
+export { getServingCentre } from './queries/get-serving-centre.server'
 export { getTerritory } from './queries/get-territory.server'
 export { listAllOrganisations } from './queries/list-all-organisations.server'
+export { listCentreChoices } from './queries/list-centre-choices.server'
 export { listCentres } from './queries/list-centres.server'
 export { listDeviceKinds } from './queries/list-device-kinds.server'
 export { listDeviceSummaries } from './queries/list-device-summaries.server'
 export { type DistrictChoices, listDistrictChoices } from './queries/list-district-choices.server'
 export { listDistricts } from './queries/list-districts.server'
+export { listEveryCentre } from './queries/list-every-centre.server'
 export { listEveryOrganisation } from './queries/list-every-organisation.server'
 export { listHolidays } from './queries/list-holidays.server'
 export { listOrganisations } from './queries/list-organisations.server'
@@ -36,5 +50,5 @@ export { addressColumns, readAddress } from './read-address'
 export { lockForProposal } from './rows/lock-for-proposal.server'
 export { lockProposal } from './rows/lock-proposal.server'
 export { isDistrict } from './rows/read-district.server'
-export { addWorkingDays, isWorkingDay } from './rules'
+export { addWorkingDays, centreNamesAt, isWorkingDay } from './rules'
 export type { CentreFacts, Organisation, OrganisationFacts, Parameter } from './schema'

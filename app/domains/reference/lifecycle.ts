@@ -8,12 +8,12 @@ export const proposalLifecycle = {
   withdrawn: {},
 } as const satisfies Lifecycle<ProposalStatus>
 
-/** A change of days off: what counts is undone by another change, before its day. */
-export const holidayChangeLifecycle = {
+/** A change of days off or of a centre: what counts is undone by another change alone. */
+export const changeLifecycle = {
   prepared: { confirm: 'confirmed', withdraw: 'withdrawn' },
   confirmed: {},
   withdrawn: {},
 } as const satisfies Lifecycle<ProposalStatus>
 
-export const nextHolidayChangeStatus = nextIn(holidayChangeLifecycle)
+export const nextChangeStatus = nextIn(changeLifecycle)
 export const nextProposalStatus = nextIn(proposalLifecycle)

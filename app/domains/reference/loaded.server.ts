@@ -14,22 +14,29 @@ export interface Places {
   centres: Map<string, Centre>
 }
 
-/** All places and centres by code, in the order of SOATO. Inside a transaction `client` is its own: none waits for another. */
+/** All places and centres by code, in the order of SOATO, with the centres that are closed. Inside a transaction `client` is its own: none waits for another. */
 export function loadPlaces(client: Client = database()): Promise<Places> {
   return cached('reference.places', ttlMs, 'all', async () => {
+    // One after another: a transaction has one connection.
     const rows = await client.territory.findMany({
       where: { validUntil: null },
       orderBy: { soato: 'asc' },
-      select: { soato: true, level: true, ...nameColumns, centre: true },
+      select: { soato: true, level: true, centreCode: true, ...nameColumns },
+    })
+    const centreRows = await client.centre.findMany({
+      orderBy: { code: 'asc' },
+      include: { formerNames: { orderBy: { untilAt: 'asc' } } },
     })
     const territories = new Map<string, Territory>()
-    const centres = new Map<string, Centre>()
-    for (const { soato, level, centre, ...row } of rows) {
-      const territory = { soato, level, regionSoato: regionOf(soato), names: readNames(row) }
+    for (const { soato, level, centreCode, ...row } of rows) {
+      const territory = { soato, level, centreCode, regionSoato: regionOf(soato), names: readNames(row) }
       territories.set(soato, territory)
-      if (centre) centres.set(soato, readCentre(centre, territory))
     }
-    return { territories, centres }
+    const centres = centreRows.flatMap((row): [string, Centre][] => {
+      const territory = territories.get(row.territorySoato)
+      return territory ? [[row.code, readCentre(row, territory)]] : []
+    })
+    return { territories, centres: new Map(centres) }
   })
 }
 
@@ -88,8 +95,11 @@ export function readNames(row: NameColumns): ByLocale {
   })
 }
 
-interface CentreRow extends AddressColumns {
+interface CentreRow extends AddressColumns, NameColumns {
   code: string
+  closedOn: Date | null
+  successorCode: string | null
+  formerNames: readonly (NameColumns & { untilAt: Date })[]
   phone: string
   opensAt: string
   closesAt: string
@@ -102,6 +112,13 @@ function readCentre(row: CentreRow, territory: Territory): Centre {
   return {
     code: row.code,
     territory,
+    names: readNames(row),
+    closedOn: row.closedOn,
+    successorCode: row.successorCode,
+    formerNames: row.formerNames.map(({ untilAt, ...former }) => ({
+      until: untilAt,
+      names: readNames(former),
+    })),
     address: readAddress(row),
     phone: row.phone,
     opensAt: row.opensAt,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addWorkingDays, isWorkingDay, pickInForce } from './rules'
+import { addWorkingDays, centreNamesAt, isWorkingDay, pickInForce } from './rules'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
 const holidays = new Set(['2026-09-01', '2026-12-08'])
@@ -71,4 +71,17 @@ describe('pickInForce', () => {
     ]
     expect(pickInForce(open, day('2026-06-01'))?.value).toBe(1)
   })
+})
+
+it('calls a centre as it was called then', () => {
+  const named = (word: string) => ({ 'uz-Latn': word, 'uz-Cyrl': word, ru: word, en: word })
+  const centre = {
+    names: named('c'),
+    formerNames: [
+      { until: day('2026-01-01'), names: named('a') },
+      { until: day('2026-06-01'), names: named('b') },
+    ],
+  }
+  const called = (text: string) => centreNamesAt(centre, day(text)).en
+  expect([called('2025-12-31'), called('2026-01-01'), called('2026-07-01')]).toEqual(['a', 'b', 'c'])
 })

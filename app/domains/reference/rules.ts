@@ -1,3 +1,5 @@
+import type { ByLocale, Centre } from './schema'
+
 /**
  * True on Monday to Friday when the day is no holiday. `day` is midnight UTC (see platform/clock), `holidays` are
  * `YYYY-MM-DD`. State bodies work five days a week.
@@ -45,4 +47,12 @@ function nextDay(day: Date): Date {
 
 function isoDay(day: Date): string {
   return day.toISOString().slice(0, 10)
+}
+
+/** What a centre was called at an instant: a document keeps the name of its day. */
+export function centreNamesAt(
+  { names, formerNames }: Pick<Centre, 'names' | 'formerNames'>,
+  at: Date,
+): ByLocale {
+  return formerNames.find(({ until }) => at < until)?.names ?? names
 }

@@ -18,33 +18,37 @@ export interface Territory {
   /** SOATO of the region the place lies in; a region's own code for a region. */
   regionSoato: string
   names: ByLocale
+  /** Inson centre that serves it; null for a region. */
+  centreCode: string | null
 }
 
-export interface Centre {
-  /** SOATO of its district or city. */
-  code: string
-  territory: Territory
+/** What an administrator writes of a centre. */
+export interface CentreFacts {
+  names: ByLocale
   address: ByLocale
   /** 12 digits. */
   phone: string
+  /** `09:00` */
   opensAt: string
   closesAt: string
   /** Whether a wheelchair gets in, and whether somebody speaks sign language; null where nobody has said. */
   hasRamp: boolean | null
   hasInterpreter: boolean | null
-  /** The place is real, its address and phone are examples. */
-  isExample: boolean
 }
 
-/** What an administrator writes of a centre. */
-export interface CentreFacts {
-  address: ByLocale
-  phone: string
-  /** `09:00` */
-  opensAt: string
-  closesAt: string
-  hasRamp: boolean | null
-  hasInterpreter: boolean | null
+export interface Centre extends CentreFacts {
+  /** The first centre of a district has its SOATO, a later one a number after it. */
+  code: string
+  /** Where it stands. */
+  territory: Territory
+  /** From this day it receives nobody, midnight UTC; null while it works. */
+  closedOn: Date | null
+  /** Who has its affairs since it closed. */
+  successorCode: string | null
+  /** What it was called before, the earliest first. */
+  formerNames: readonly { until: Date; names: ByLocale }[]
+  /** The place is real, its address and phone are examples. */
+  isExample: boolean
 }
 
 /** What an administrator writes of an organisation. */

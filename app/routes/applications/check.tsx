@@ -8,7 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { fillerRoles, isEditable } from '~/domains/applications/index.server'
 import { submitInput } from '~/domains/applications/schema'
-import { getCentre } from '~/domains/reference/index.server'
+import { getCentre, getServingCentre } from '~/domains/reference/index.server'
 import {
   canVisit,
   collectWords,
@@ -54,7 +54,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { definition } = journey
   const { locale } = context
   const answerAt = (path: string) => textOf(file.answers, path)
-  const centre = await getCentre(file.centreCode ?? answerAt(definition.centre) ?? '')
+  const centre = file.centreCode
+    ? await getCentre(file.centreCode)
+    : await getServingCentre(answerAt(definition.centre) ?? '')
   return json({
     title: pageTitle(context.locale, 'applications.check.title'),
     home,
@@ -69,7 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lines: describeAnswers(journey, file.answers, collectWords(journey, file.answers)),
     documents: namePapers(file.documents, wordsIn(definition, locale), locale),
     contact: { phone: answerAt(definition.contact.phone), email: answerAt(definition.contact.email) },
-    centre: centre?.territory.names ?? null,
+    centre: centre?.names ?? null,
     submissionKey: newId(),
   })
 }

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (help.length === 0) throw notFound()
   const named = help.map(async (one) => {
     const centre = one.organisationId ? await getCentre(one.organisationId) : null
-    return { ...one, centre: centre?.territory.names[locale] ?? null }
+    return { ...one, centre: centre?.names[locale] ?? null }
   })
   return json({
     title: pageTitle(locale, 'assistance.help.title'),

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json(
     {
       title: pageTitle(locale, 'appointments.board.title'),
-      centre: centre.territory.names[locale],
+      centre: centre.names[locale],
       called: board.called,
       waiting: board.waiting.slice(0, mostWaiting),
       more: Math.max(0, board.waiting.length - mostWaiting),

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { findFreeTimes, visitorRoles } from '~/domains/appointments/index.server'
 import { bookForm } from '~/domains/appointments/schema'
-import { getCentre, listDistrictChoices } from '~/domains/reference/index.server'
+import { getCentre, listCentreChoices } from '~/domains/reference/index.server'
 import { findServices, getService } from '~/domains/services/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const errand = await getErrand(context, asked)
   const title = pageTitle(locale, 'appointments.book.title')
   if (!errand || (errand.granted && errand.granted.left <= 0)) {
-    const [places, services] = await Promise.all([listDistrictChoices(locale), findServices({ locale })])
+    const [places, services] = await Promise.all([listCentreChoices(locale), findServices({ locale })])
     const choices = services.map(({ code, name }) => ({ value: code, label: name }))
     return json({ title, errand: null, places, services: choices, asked, isUsedUp: errand !== null })
   }
@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title,
     errand: {
-      centre: centre?.territory.names[locale] ?? centreCode,
+      centre: centre?.names[locale] ?? centreCode,
       about: granted?.title[locale] ?? service?.names[locale] ?? null,
       left: granted?.left ?? null,
     },

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(locale, 'mahalla.desk.title'),
     centre: centre && {
       code: centre.code,
-      name: centre.territory.names[locale],
+      name: centre.names[locale],
       address: centre.address[locale],
       phone: centre.phone,
       opensAt: centre.opensAt,

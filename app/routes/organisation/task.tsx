@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     moves: careTaskMoves(task.status).flatMap((move) =>
       move === 'accept' || move === 'finish' || move === 'refuse' ? [move] : [],
     ),
-    centre: { name: centre?.territory.names[locale] ?? '', phone: centre?.phone ?? '' },
+    centre: { name: centre?.names[locale] ?? '', phone: centre?.phone ?? '' },
   })
 }
 

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getCentre, listCentres, listRegions } from '~/domains/reference/index.server'
+import { getCentre, listCentres, listDistricts, listRegions } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
 import { pageTags } from '~/http/page/search-engines'
@@ -10,6 +10,7 @@ import { getT } from '~/i18n/translator.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { SummaryList } from '~/ui/data/summary-list'
 import { toCentreRow } from './parts/centres/centre-row'
@@ -22,17 +23,29 @@ export async function loader(args: LoaderFunctionArgs) {
   const centre = await getCentre(args.params.code ?? '')
   if (!centre) throw notFound()
   const { regionSoato } = centre.territory
-  const [regions, inRegion] = await Promise.all([listRegions(), listCentres(regionSoato)])
+  const [regions, inRegion, districts] = await Promise.all([
+    listRegions(),
+    listCentres(regionSoato),
+    listDistricts(regionSoato),
+  ])
+  const successor = centre.successorCode ? await getCentre(centre.successorCode) : null
   const row = toCentreRow(centre, regions, locale)
   const place = { place: row.name }
   return json({
     title: pageTitle(locale, 'public.centre.title', place),
     description: getT(locale)('public.centre.description', place),
     centre: row,
+    serves: districts
+      .filter(({ centreCode }) => centreCode === centre.code)
+      .map(({ names }) => names[locale]),
+    closed: centre.closedOn && {
+      on: centre.closedOn.toISOString().slice(0, 10),
+      to: successor && { code: successor.code, name: successor.names[locale] },
+    },
     regionSoato,
     others: inRegion
       .filter(({ code }) => code !== centre.code)
-      .map(({ code, territory }) => ({ code, name: territory.names[locale] })),
+      .map(({ code, names }) => ({ code, name: names[locale] })),
   })
 }
 
@@ -41,8 +54,8 @@ const errands = ['apply', 'follow', 'voucher'] as const
 export default function Centre() {
   const t = useT()
   const here = useHere()
-  const { phone } = useFormat()
-  const { centre, regionSoato, others } = useLoaderData<typeof loader>()
+  const { dateLong, phone } = useFormat()
+  const { centre, serves, closed, regionSoato, others } = useLoaderData<typeof loader>()
   return (
     <Frame
       crumbs={[
@@ -54,12 +67,21 @@ export default function Centre() {
       <Heading level={1} caption={t('public.centre.caption')}>
         {centre.name}
       </Heading>
+      {closed && (
+        <Notice tone="warning">
+          {t('public.centre.closed', { date: dateLong(closed.on) })}{' '}
+          {closed.to && <a href={here(`/centres/${closed.to.code}`)}>{closed.to.name}</a>}
+        </Notice>
+      )}
       <SummaryList
         rows={[
+          ...(serves.length > 0
+            ? [{ key: 'serves', label: t('public.centre.serves'), value: serves.join(', ') }]
+            : []),
           {
             key: 'address',
             label: t('public.centres.address'),
-            value: `${centre.region}, ${centre.name}, ${centre.address}`,
+            value: `${centre.region}, ${centre.place}, ${centre.address}`,
           },
           {
             key: 'phone',
@@ -71,39 +93,23 @@ export default function Centre() {
             label: t('public.centres.hours'),
             value: t('public.centres.hoursValue', { from: centre.opensAt, to: centre.closesAt }),
           },
-          ...(centre.hasRamp === null
-            ? []
-            : [
-                {
-                  key: 'ramp',
-                  label: t('public.centre.ramp'),
-                  value: t(centre.hasRamp ? 'public.centre.rampYes' : 'public.centre.rampNo'),
-                },
-              ]),
-          ...(centre.hasInterpreter === null
-            ? []
-            : [
-                {
-                  key: 'interpreter',
-                  label: t('public.centre.interpreter'),
-                  value: t(
-                    centre.hasInterpreter ? 'public.centre.interpreterYes' : 'public.centre.interpreterNo',
-                  ),
-                },
-              ]),
+          ...accessRow('ramp', centre.hasRamp),
+          ...accessRow('interpreter', centre.hasInterpreter),
         ]}
       />
-      <ButtonGroup>
-        <ButtonLink href={`tel:+${centre.phone}`} icon="phone">
-          {t('public.centre.call')}
-        </ButtonLink>
-        <ButtonLink look="secondary" icon="calendar" href={here(`/appointments/new?centre=${centre.code}`)}>
-          {t('appointments.book.title')}
-        </ButtonLink>
-        <ButtonLink look="secondary" href={here('/services')}>
-          {t('public.home.journeys.services.action')}
-        </ButtonLink>
-      </ButtonGroup>
+      {!closed && (
+        <ButtonGroup>
+          <ButtonLink href={`tel:+${centre.phone}`} icon="phone">
+            {t('public.centre.call')}
+          </ButtonLink>
+          <ButtonLink look="secondary" icon="calendar" href={here(`/appointments/new?centre=${centre.code}`)}>
+            {t('appointments.book.title')}
+          </ButtonLink>
+          <ButtonLink look="secondary" href={here('/services')}>
+            {t('public.home.journeys.services.action')}
+          </ButtonLink>
+        </ButtonGroup>
+      )}
       {centre.isExample && <ExampleNotice of="centre" />}
       <Prose>
         <h2>{t('public.centre.do.title')}</h2>
@@ -129,4 +135,10 @@ export default function Centre() {
       )}
     </Frame>
   )
+
+  /** What somebody has said of how one gets in; no row where nobody has. */
+  function accessRow(key: 'ramp' | 'interpreter', has: boolean | null) {
+    if (has === null) return []
+    return [{ key, label: t(`public.centre.${key}`), value: t(`public.centre.${key}${has ? 'Yes' : 'No'}`) }]
+  }
 }

@@ -66,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { personName } = createFormat(locale)
   return json({
     title: pageTitle(locale, 'staff.queue.title'),
-    centre: centre?.territory.names[locale] ?? '',
+    centre: centre?.names[locale] ?? '',
     isHead: context.role === 'inson_head',
     filters: caseFilters.map((name) => ({ name, count: cases.counts[name] })),
     q,

@@ -43,9 +43,7 @@ export async function nameOrganisations(
     }),
   ])
   return new Map([
-    ...centres.flatMap((centre): [string, string][] =>
-      centre ? [[centre.code, centre.territory.names[locale]]] : [],
-    ),
+    ...centres.flatMap((centre): [string, string][] => (centre ? [[centre.code, centre.names[locale]]] : [])),
     ...organisations.flatMap((one): [string, string][] => (one ? [[one.id, one.names[locale]]] : [])),
     ...makers.map(({ id, name }): [string, string] => [id, nameInScript(name, locale)]),
     ...sellers.map(({ id, displayName }): [string, string] => [id, nameInScript(displayName, locale)]),

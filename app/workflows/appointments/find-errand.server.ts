@@ -33,7 +33,8 @@ export async function findErrand(work: Work, asked: ErrandAsked): Promise<Errand
   if (asked.provisionId) return findGranted(work, asked.provisionId)
   const { centreCode } = asked
   const serviceCode = asked.serviceCode || null
-  if (!(await getCentre(centreCode, work))) return null
+  const centre = await getCentre(centreCode, work)
+  if (!centre || centre.closedOn) return null
   if (serviceCode && !(await getService(serviceCode, 'en', work))) return null
   return { centreCode, serviceCode, provisionId: null, minutes: null, granted: null }
 }

@@ -4,6 +4,7 @@ import {
   getTerritory,
   listCentres,
   listDeviceKinds,
+  listDistricts,
   listRegions,
 } from '~/domains/reference/index.server'
 import type { ByLocale } from '~/domains/reference/schema'
@@ -94,7 +95,7 @@ async function describeMakers(on: Date): Promise<SearchDocument[]> {
 
 /** The centres, and each region as a place whose centres are listed. */
 async function describeCentres(): Promise<SearchDocument[]> {
-  const [centres, regions] = await Promise.all([listCentres(), listRegions()])
+  const [centres, regions, districts] = await Promise.all([listCentres(), listRegions(), listDistricts()])
   const general = ofKey('search.centre')
   return [
     ...regions.map(
@@ -106,15 +107,16 @@ async function describeCentres(): Promise<SearchDocument[]> {
         body: [],
       }),
     ),
-    ...centres.map(({ code, territory, address, phone }): SearchDocument => {
+    ...centres.map(({ code, territory, names, address, phone }): SearchDocument => {
       const region = regions.find(({ soato }) => soato === territory.regionSoato)
       return {
         kind: 'centre',
         ref: code,
-        names: namesOf(territory.names),
+        names: namesOf(names),
         extra: general,
         body: [
           ...(region ? namesOf(region.names) : []),
+          ...districts.filter(({ centreCode }) => centreCode === code).flatMap((one) => namesOf(one.names)),
           ...inLanguages(address),
           { text: phone, language: 'uz' },
         ],

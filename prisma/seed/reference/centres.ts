@@ -1,5 +1,5 @@
 import type { Prisma } from '~/platform/prisma/client'
-import { readRows } from '../content-files'
+import { names, readRows } from '../content-files'
 
 /** Made-up streets: uz-Latn, uz-Cyrl, ru, en. */
 const streets = [
@@ -41,7 +41,7 @@ export function centreRows(): Prisma.CentreCreateManyInput[] {
     .map((row, index) => {
       const house = 3 + ((index * 17) % 88)
       return {
-        code: row.soato ?? '',
+        ...{ code: row.soato ?? '', territorySoato: row.soato ?? '', ...names(row) },
         ...addressLines(index, house),
         phone: `998${dialCodes[row.parent ?? ''] ?? '71'}200${String(1001 + index * 7).slice(-4)}`,
       }

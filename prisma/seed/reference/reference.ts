@@ -1,6 +1,6 @@
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
-import { day, readRows } from '../content-files'
+import { day, names, readRows } from '../content-files'
 import { inForceFrom, type SeedDay } from '../seed-day'
 import { centreRows } from './centres'
 import { deviceTextRows } from './device-texts'
@@ -66,14 +66,5 @@ function deviceRow(
     validDays: Number(row.valid_days),
     source: row.source ?? 'example',
     position: index + 1,
-  }
-}
-
-function names(row: Record<string, string>) {
-  return {
-    nameUzLatn: row.name_uz_latn ?? '',
-    nameUzCyrl: row.name_uz_cyrl ?? '',
-    nameRu: row.name_ru ?? '',
-    nameEn: row.name_en ?? '',
   }
 }

@@ -22,6 +22,8 @@ export const notOwn: Readonly<Record<string, string>> = {
         'parameter_proposal',
         'holiday',
         'holiday_change',
+        'centre_change',
+        'centre_former_name',
         'place_change',
         'notice_text',
       ],

@@ -26,8 +26,9 @@ const boss = actor('administrator', 'administrator')
 const head = actor('head-uchtepa', 'inson_head')
 const code = '1726262'
 const names = { 'uz-Latn': 'Yangi maktab', 'uz-Cyrl': 'Янги мактаб', ru: 'Новая школа', en: 'New school' }
+const centreNames = { 'uz-Latn': 'Uchtepa', 'uz-Cyrl': 'Учтепа', ru: 'Учтепинский', en: 'Uchtepa' }
 const facts = {
-  ...{ address: names, phone: '998712000001', opensAt: '08:30', closesAt: '17:00' },
+  ...{ names: centreNames, address: names, phone: '998712000001', opensAt: '08:30', closesAt: '17:00' },
   ...{ hasRamp: true, hasInterpreter: null },
 }
 let test: TestDatabase
@@ -126,6 +127,7 @@ it('reads the form: Cyrillic made from Latin, hours in order, a phone of the cou
   }
   const typed = {
     ...{
+      ...{ 'name.uzLatn': 'Uchtepa', 'name.ru': 'Учтепинский', 'name.en': 'Uchtepa' },
       'address.uzLatn': 'Bunyodkor koʻchasi, 1',
       'address.ru': 'ул. Бунёдкор, 1',
       'address.en': '1 Bunyodkor St',

@@ -83,8 +83,14 @@ export async function makeCentre(code: string): Promise<void> {
     await tx.territory.create({
       data: { soato: code, level: 'district', parentSoato: region, ...name, validFrom },
     })
-    const address = { addressUzLatn: 'a', addressUzCyrl: 'а', addressRu: 'а', addressEn: 'a' }
-    await tx.centre.create({ data: { code, ...address, phone: '998711234567' } })
+    const address = {
+      addressUzLatn: 'a',
+      addressUzCyrl: 'а',
+      addressRu: 'а',
+      addressEn: 'a',
+      territorySoato: code,
+    }
+    await tx.centre.create({ data: { code, ...name, ...address, phone: '998711234567' } })
   })
 }
 

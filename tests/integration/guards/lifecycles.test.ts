@@ -32,7 +32,7 @@ import {
   providerTransactionLifecycle,
   refundLifecycle,
 } from '~/domains/payments/lifecycle'
-import { holidayChangeLifecycle, proposalLifecycle } from '~/domains/reference/lifecycle'
+import { changeLifecycle, proposalLifecycle } from '~/domains/reference/lifecycle'
 import { versionLifecycle } from '~/domains/services/lifecycle'
 import { deviceOrderLifecycle, voucherLifecycle } from '~/domains/vouchers/lifecycle'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -69,7 +69,8 @@ const domains: Record<string, States> = {
   payment_matter: matterLifecycle,
   provider_transaction: providerTransactionLifecycle,
   parameter_proposal: proposalLifecycle,
-  holiday_change: holidayChangeLifecycle,
+  centre_change: changeLifecycle,
+  holiday_change: changeLifecycle,
   service_version: versionLifecycle,
   refund: refundLifecycle,
   role_request: roleRequestLifecycle,

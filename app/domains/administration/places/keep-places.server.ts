@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { enqueue } from '~/domains/jobs/index.server'
 import {
   type CentreFacts,
   changeCentre,
@@ -11,17 +12,18 @@ import type { Work } from '~/platform/work.server'
 
 type PlaceRefusal = 'admin.error.notAllowed' | 'admin.places.error.notFound' | 'admin.places.error.changed'
 
-const mayKeepPlaces = ({ role, personId }: Work) => role === 'administrator' && personId !== null
+export const mayKeepPlaces = ({ role, personId }: Work) => role === 'administrator' && personId !== null
 
 /** Writes what people are told of a centre: at once, for it moves no work and gives nobody a right. */
 export async function keepCentre(
   work: Work,
   input: CentreFacts & { code: string; seen: string | null },
-): Promise<Result<null, PlaceRefusal>> {
+): Promise<Result<null, PlaceRefusal | 'admin.centres.error.nameTaken'>> {
   if (!mayKeepPlaces(work)) return refuse('admin.error.notAllowed')
   const changed = await changeCentre(work, input)
   if (!changed.ok) return changed
   await recordAudit(work, { action: 'centre.changed', subject: input.code })
+  await enqueue(work, 'search.refresh', {})
   return ok(null)
 }
 

@@ -40,22 +40,51 @@ const seen = z
   .optional()
   .transform((text) => (isId(text) ? text : null))
 
+const centreFacts = z.object({
+  name: fourLanguages,
+  address: fourLanguages,
+  phone: field('admin.places.error.missing', readPhone),
+  opensAt: time,
+  closesAt: time,
+  hasRamp: said,
+  hasInterpreter: said,
+})
+
+function checkHours(
+  { opensAt, closesAt }: { opensAt: string; closesAt: string },
+  check: z.core.$RefinementCtx,
+): void {
+  if (opensAt >= closesAt)
+    check.addIssue({ code: 'custom', path: ['closesAt'], message: 'admin.places.error.hours' })
+}
+
 /** What people are told of a centre. */
-export const centreForm = z
-  .object({
-    address: fourLanguages,
-    phone: field('admin.places.error.missing', readPhone),
-    opensAt: time,
-    closesAt: time,
-    hasRamp: said,
-    hasInterpreter: said,
-    seen,
+export const centreForm = centreFacts.extend({ seen }).superRefine(checkHours)
+
+/** Districts that a centre serves; every ticked one comes under the same name. */
+const territories = z
+  .union([z.string().transform((one) => [one]), z.array(z.string())], {
+    error: 'admin.centres.error.territories',
   })
-  .superRefine(({ opensAt, closesAt }, check) => {
-    if (opensAt >= closesAt) {
-      check.addIssue({ code: 'custom', path: ['closesAt'], message: 'admin.places.error.hours' })
-    }
+  .pipe(z.array(z.string().max(10)).min(1).max(100))
+
+const grounds = field(
+  'admin.parameters.error.source.missing',
+  lineReader({ words: 'admin.parameters.error.source', least: 5, most: 300 }),
+)
+
+/** A new centre: where it stands, whom it serves, and by which order. */
+export const newCentreForm = centreFacts
+  .extend({
+    territory: z.string({ error: 'admin.places.error.choose' }).regex(/^17\d{5,8}$/, {
+      error: 'admin.places.error.choose',
+    }),
+    ...{ territories, grounds },
   })
+  .superRefine(checkHours)
+
+/** Districts that a centre takes on, and by which order. */
+export const servedForm = z.object({ territories, grounds })
 
 /** What people are told of an organisation, and its last day; `today` is `YYYY-MM-DD`. */
 export function organisationForm(today: string) {

@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import type { Role } from '~/domains/identity/index.server'
-import { listAllOrganisations, listCentres, listRegions } from '~/domains/reference/index.server'
+import { listAllOrganisations, listCentreChoices, listRegions } from '~/domains/reference/index.server'
 import type { Locale } from '~/i18n/locales'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
@@ -40,16 +40,6 @@ export async function getGrantForm(
     if (kind === 'seller') return { person, organisations: await listSellerChoices(work, personId) }
     return { person, organisations: [] }
   })
-}
-
-async function listCentreChoices(locale: Locale) {
-  const [regions, centres] = await Promise.all([listRegions(), listCentres()])
-  return regions.map((region) => ({
-    label: region.names[locale],
-    options: centres
-      .filter(({ territory }) => territory.regionSoato === region.soato)
-      .map(({ code, territory }) => ({ value: code, label: territory.names[locale] })),
-  }))
 }
 
 async function listOrganisationChoices(work: Work, { locale, on }: { locale: Locale; on: Date }) {

@@ -12,7 +12,7 @@ export async function isOrganisation(
   { kind, id, personId }: { kind: OrganisationKind; id: string; personId: string },
 ): Promise<boolean> {
   if (kind === 'centre') {
-    return (await work.tx.centre.count({ where: { code: id, territory: { validUntil: null } } })) === 1
+    return (await work.tx.centre.count({ where: { code: id, closedOn: null } })) === 1
   }
   if (!isId(id)) return false
   if (kind === 'organisation') return (await getOrganisation(id, work)) !== null

@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { PersonName } from '~/domains/identity/index.server'
-import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
+import { addWorkingDays, getServingCentre, listHolidays } from '~/domains/reference/index.server'
 import {
   beneficiaryIndexOf,
   getAnswerDays,
@@ -46,13 +46,14 @@ export async function openCase(
   const twin = await findTwin(work, { caseId: id, applicantId, serviceCode, oneOpenPer, submission })
   if (twin) return refuse('applications.error.alreadyApplied', { number: twin.number })
 
+  const centre = await getServingCentre(textOf(submission.answers, definition.centre) ?? '', work.tx)
   const now = work.now()
   const service = { code: serviceCode, workingDays: definition.workingDays }
   const days = await getAnswerDays(service, dayOf(now), work)
   const dueOn = addWorkingDays(dayOf(now), days, await listHolidays(work))
   const due = dueOn.toISOString().slice(0, 10)
   const number = draftNumber ?? newPublicNumber('HA')
-  const centreCode = textOf(submission.answers, definition.centre) ?? ''
+  const centreCode = centre?.code ?? ''
   // Its draft was the first.
   const version = 2
   const type = 'application.submitted'

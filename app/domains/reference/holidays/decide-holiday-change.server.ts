@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { forgetCached } from '~/platform/cache.server'
 import type { HolidayChange, Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
-import { nextHolidayChangeStatus } from '../lifecycle'
+import { nextChangeStatus } from '../lifecycle'
 import { findHolidayFault, type HolidayFault } from './prepare-holiday-change.server'
 
 type Decided = 'admin.error.proposalDecided'
@@ -12,7 +12,7 @@ export async function confirmHolidayChange(
   work: Work,
   change: HolidayChange,
 ): Promise<Result<null, HolidayFault | Decided>> {
-  const status = nextHolidayChangeStatus(change.status, 'confirm')
+  const status = nextChangeStatus(change.status, 'confirm')
   if (!status) return refuse('admin.error.proposalDecided')
   const fault = await findHolidayFault(work, change)
   if (fault) return refuse(fault)
@@ -30,7 +30,7 @@ export async function withdrawHolidayChange(
   work: Work,
   change: HolidayChange,
 ): Promise<Result<null, Decided>> {
-  const status = nextHolidayChangeStatus(change.status, 'withdraw')
+  const status = nextChangeStatus(change.status, 'withdraw')
   if (!status) return refuse('admin.error.proposalDecided')
   await work.tx.holidayChange.update({
     where: { id: change.id },

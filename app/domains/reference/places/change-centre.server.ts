@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { forgetCached } from '~/platform/cache.server'
 import type { Work } from '~/platform/work.server'
 import type { CentreFacts } from '../schema'
+import { centreColumns, isNameTaken } from './centre-columns.server'
 import { type SeenChange, wasChangedSince } from './seen-change.server'
 
 /**
@@ -11,22 +12,17 @@ import { type SeenChange, wasChangedSince } from './seen-change.server'
 export async function changeCentre(
   work: Work,
   { code, seen, ...facts }: CentreFacts & { code: string; seen: SeenChange },
-): Promise<Result<null, 'admin.places.error.notFound' | 'admin.places.error.changed'>> {
+): Promise<
+  Result<null, 'admin.places.error.notFound' | 'admin.places.error.changed' | 'admin.centres.error.nameTaken'>
+> {
   const [row] = await work.tx.$queryRaw<{ code: string }[]>`
     select code from centre where code = ${code} for update`
   if (!row) return refuse('admin.places.error.notFound')
   if (await wasChangedSince(work, { kind: 'centre', placeId: code }, seen)) {
     return refuse('admin.places.error.changed')
   }
-  const { address, ...rest } = facts
-  await work.tx.centre.update({
-    where: { code },
-    data: {
-      ...{ ...rest, isExample: false },
-      ...{ addressUzLatn: address['uz-Latn'], addressUzCyrl: address['uz-Cyrl'] },
-      ...{ addressRu: address.ru, addressEn: address.en },
-    },
-  })
+  if (await isNameTaken(work, { code, names: facts.names })) return refuse('admin.centres.error.nameTaken')
+  await work.tx.centre.update({ where: { code }, data: { ...centreColumns(facts), isExample: false } })
   work.afterCommit(() => forgetCached('reference.places'))
   return ok(null)
 }

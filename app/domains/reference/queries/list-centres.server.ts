@@ -1,11 +1,10 @@
 import type { Client } from '~/platform/work.server'
-import { loadPlaces } from '../loaded.server'
 import type { Centre } from '../schema'
+import { listEveryCentre } from './list-every-centre.server'
 
-/** Inson centres by SOATO, of one region or of all; empty for an unknown region. */
+/** Inson centres that work, of one region or of all, in the order of their codes; empty for an unknown region. */
 export async function listCentres(regionSoato?: string, client?: Client): Promise<Centre[]> {
-  const { centres } = await loadPlaces(client)
-  return [...centres.values()].filter(
-    (centre) => !regionSoato || centre.territory.regionSoato === regionSoato,
+  return (await listEveryCentre(client)).filter(
+    ({ territory, closedOn }) => closedOn === null && (!regionSoato || territory.regionSoato === regionSoato),
   )
 }

@@ -1,10 +1,4 @@
-import {
-  getParameter,
-  listCentres,
-  listDeviceKinds,
-  listDistricts,
-  listHolidays,
-} from '~/domains/reference/index.server'
+import { getParameter, listDeviceKinds, listDistricts, listHolidays } from '~/domains/reference/index.server'
 import type { ByLocale, DeviceKind, Territory } from '~/domains/reference/schema'
 import { dayOf } from '~/platform/clock.server'
 import type { Client, Work } from '~/platform/work.server'
@@ -19,7 +13,7 @@ import type { Journey } from './journey'
 export interface Catalogue {
   kinds: ReadonlyMap<string, DeviceKind>
   districts: ReadonlyMap<string, Territory>
-  /** Names of the districts that have an Inson centre; its code is the district's. */
+  /** Names of the districts that an Inson centre serves, by SOATO. */
   centres: ReadonlyMap<string, ByLocale>
   /** `YYYY-MM-DD`. */
   holidays: ReadonlySet<string>
@@ -33,14 +27,12 @@ export async function loadCatalogue(at: Date, client?: Client): Promise<Catalogu
   // One after another: a transaction has one connection.
   const kinds = await listDeviceKinds(on, client)
   const districts = await listDistricts(undefined, client)
-  const centres = await listCentres(undefined, client)
   const holidays = await listHolidays(client)
-  const codes = new Set(centres.map(({ code }) => code))
   return {
     kinds: new Map(kinds.map((kind) => [kind.code, kind])),
     districts: new Map(districts.map((district) => [district.soato, district])),
     centres: new Map(
-      districts.filter(({ soato }) => codes.has(soato)).map(({ soato, names }) => [soato, names]),
+      districts.filter(({ centreCode }) => centreCode !== null).map(({ soato, names }) => [soato, names]),
     ),
     holidays,
     today: on.toISOString().slice(0, 10),

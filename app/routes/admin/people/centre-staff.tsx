@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     getCentre(context.organisationId ?? ''),
   ])
   const isoDay = (day: Date | null) => day?.toISOString().slice(0, 10) ?? null
-  const name = centre?.territory.names[context.locale] ?? null
+  const name = centre?.names[context.locale] ?? null
   return json({
     title: pageTitle(context.locale, 'admin.centreStaff.title'),
     centre: name,

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { givenByTwo, listStaff, staffStates } from '~/domains/administration/index.server'
+import { listCentreChoices } from '~/domains/reference/index.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { listed, readList } from '~/http/paging'
@@ -10,7 +11,6 @@ import { useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { nameOrganisations } from '~/views/names/name-organisations.server'
-import { listCentreOptions } from '../parts/roles/centre-options.server'
 import { StaffFilterForm } from '../parts/roles/staff-filter-form'
 import { StaffTable } from '../parts/roles/staff-table'
 import { useAdminCrumbs } from '../parts/use-admin-crumbs'
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     roles: givenByTwo,
     states: staffStates,
     filter: { role: filter.role ?? '', centre: filter.organisationId ?? '', state: filter.state ?? '' },
-    centres: await listCentreOptions(locale),
+    centres: await listCentreChoices(locale),
     staff: staff.map(({ grantedAt, startsOn, until, absentUntil, ...one }) => ({
       ...one,
       organisation: names.get(one.organisationId ?? '') ?? null,

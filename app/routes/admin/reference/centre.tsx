@@ -1,21 +1,21 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { centreForm, keepCentre } from '~/domains/administration/index.server'
-import { getCentre } from '~/domains/reference/index.server'
+import { getCentre, listDistricts } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
-import { useT } from '~/i18n/react'
+import { useFormat, useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
-import { ChoiceField } from '~/ui/form/choice-field'
-import { TextField } from '~/ui/form/text-field'
-import { PhoneField } from '~/ui/questions/fields/phone-field'
-import { FourLanguageFields } from '../parts/places/four-language-fields'
+import { Notice } from '~/ui/content/notice'
+import { CentreFields } from '../parts/places/centre-fields'
 import { PlaceHistory } from '../parts/places/place-history'
 import { showChanges } from '../parts/places/show-changes.server'
 import { useAdminCrumbs } from '../parts/use-admin-crumbs'
@@ -26,11 +26,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'administrator')
   const centre = await getCentre(args.params.code ?? '')
   if (!centre) throw notFound()
-  const { territory, ...facts } = centre
-  const name = territory.names[context.locale]
+  const { territory, closedOn, successorCode, formerNames: _, ...facts } = centre
+  const name = facts.names[context.locale]
+  const districts = await listDistricts(territory.regionSoato)
+  const successor = successorCode ? await getCentre(successorCode) : null
   return json({
     title: pageTitle(context.locale, 'admin.centres.one', { place: name }),
     ...{ name, facts },
+    serves: districts
+      .filter(({ centreCode }) => centreCode === centre.code)
+      .map(({ names }) => names[context.locale]),
+    closed: closedOn && {
+      on: closedOn.toISOString().slice(0, 10),
+      to: successor?.names[context.locale] ?? '',
+    },
     changes: await showChanges(context, { kind: 'centre', placeId: centre.code }),
   })
 }
@@ -41,59 +50,43 @@ export async function action(args: ActionFunctionArgs) {
   const code = args.params.code ?? ''
   const parsed = parseForm(await readFormData(args.request), centreForm)
   if (!parsed.ok) return refuseForm(parsed)
-  const kept = await perform(context, keepCentre, { ...parsed.value, code })
-  if (!kept.ok) return refuseForm(kept)
+  const { name: names, ...facts } = parsed.value
+  const kept = await perform(context, keepCentre, { ...facts, names, code })
+  if (!kept.ok) return refuseForm(kept, { 'admin.centres.error.nameTaken': 'name.uzLatn' })
   const notice = { key: 'admin.places.saved', tone: 'success' } as const
   return redirectWithNotice(`/${context.locale}/admin/centres/${code}`, notice)
 }
 
-const answers = ['yes', 'no', 'unknown'] as const
-const said = (answer: boolean | null) => (answer === null ? 'unknown' : answer ? 'yes' : 'no')
-
 export default function CentreForm() {
   const t = useT()
   const here = useHere()
-  const { name, facts, changes } = useLoaderData<typeof loader>()
+  const { dateLong, list: listed } = useFormat()
+  const { name, facts, serves, closed, changes } = useLoaderData<typeof loader>()
   const list = { label: t('admin.centres.title'), href: here('/admin/centres') }
-  const options = answers.map((value) => ({ value, label: t(`admin.places.${value}`) }))
   return (
     <Frame crumbs={useAdminCrumbs(list, { label: name })}>
       <Heading level={1} caption={t('admin.centres.caption')}>
         {name}
       </Heading>
+      {closed && (
+        <Notice tone="warning">
+          {t('admin.centres.closedTo', { date: dateLong(closed.on), name: closed.to })}
+        </Notice>
+      )}
+      {serves.length > 0 && <p>{t('admin.centres.serves', { places: listed(serves) })}</p>}
+      {!closed && (
+        <ButtonGroup>
+          <ButtonLink look="secondary" href={here(`/admin/centres/${facts.code}/districts`)}>
+            {t('admin.centres.takeDistricts')}
+          </ButtonLink>
+        </ButtonGroup>
+      )}
       <p>
         {t('admin.centres.formLead')}{' '}
         <a href={here(`/centres/${facts.code}`)}>{t('admin.centres.publicPage')}</a>
       </p>
       <PostForm hidden={{ seen: changes[0]?.id ?? '' }}>
-        <FourLanguageFields name="address" what="address" value={facts.address} />
-        <PhoneField name="phone" label={t('public.centres.phone')} value={`+${facts.phone}`} />
-        <TextField
-          name="opensAt"
-          label={t('admin.places.opensAt')}
-          hint={t('admin.places.timeHint')}
-          value={facts.opensAt}
-          width={4}
-        />
-        <TextField
-          name="closesAt"
-          label={t('admin.places.closesAt')}
-          hint={t('admin.places.timeHint')}
-          value={facts.closesAt}
-          width={4}
-        />
-        <ChoiceField
-          name="hasRamp"
-          label={t('admin.places.ramp')}
-          value={said(facts.hasRamp)}
-          options={options}
-        />
-        <ChoiceField
-          name="hasInterpreter"
-          label={t('admin.places.interpreter')}
-          value={said(facts.hasInterpreter)}
-          options={options}
-        />
+        <CentreFields facts={facts} />
         <Button>{t('admin.places.save')}</Button>
       </PostForm>
       <PlaceHistory changes={changes} />

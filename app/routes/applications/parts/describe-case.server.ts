@@ -1,5 +1,5 @@
 import { isAppealable } from '~/domains/cases/index.server'
-import { getCentre } from '~/domains/reference/index.server'
+import { centreNamesAt, getCentre } from '~/domains/reference/index.server'
 import { wordsIn } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
 import { ownValue } from '~/lib/own-value'
@@ -63,7 +63,10 @@ export async function describeCase(file: OwnApplicationFile, today: Date, locale
     },
     appeals: file.appeals.map((one) => describeAppeal(one, file.centreCode)),
     voucherId: file.voucherId,
-    centre: centre && { names: centre.territory.names, code: centre.code, phone: centre.phone },
+    centre: centre && {
+      ...{ names: centre.names, code: centre.code, phone: centre.phone },
+      namesWhenSent: centreNamesAt(centre, file.submittedAt ?? today),
+    },
   }
 }
 

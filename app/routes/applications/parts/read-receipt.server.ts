@@ -60,7 +60,7 @@ export async function readReceipt(context: SignedInContext, { file, isProtected 
       dateTime(at),
     ]),
     ['papers', t('documents.receipt.papers'), list(papers) || t('documents.receipt.noPapers')],
-    ['centre', t('documents.receipt.centre'), facts.centre?.names[locale] ?? null],
+    ['centre', t('documents.receipt.centre'), facts.centre?.namesWhenSent[locale] ?? null],
     ['answerBy', t('documents.receipt.answerBy'), facts.dueOn && dateLong(facts.dueOn)],
   ]
   const issuedOn = dayOf(submittedAt)

@@ -16,7 +16,7 @@ export async function describeVisit(visit: OwnAppointment, locale: Locale) {
     endsAt: endsAt.toISOString(),
     centre: {
       code: centreCode,
-      name: centre?.territory.names[locale] ?? centreCode,
+      name: centre?.names[locale] ?? centreCode,
       address: centre?.address[locale] ?? '',
       phone: centre?.phone ?? '',
     },

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   return json({
     title: pageTitle(locale, 'staff.reception.title'),
-    centre: { code: centre?.code ?? '', name: centre?.territory.names[locale] ?? '' },
+    centre: { code: centre?.code ?? '', name: centre?.names[locale] ?? '' },
     isHead: context.role === 'inson_head',
     day: day.toISOString().slice(0, 10),
     isToday: day.getTime() === today.getTime(),

@@ -21,7 +21,7 @@ async function* rows({ context, filters, locale }: AskedList) {
   const centres = await listCentres()
   const organisations = await listAllOrganisations(dayOf(context.now()))
   const names = new Map([
-    ...centres.map(({ code, territory }) => [code, territory.names[locale]] as const),
+    ...centres.map(({ code, names }) => [code, names[locale]] as const),
     ...organisations.map(({ id, names: named }) => [id, named[locale]] as const),
   ])
   for (let page = 1; ; page++) {

@@ -5,6 +5,8 @@ import type { Locale } from '~/i18n/locales'
 export interface CentreRow {
   code: string
   name: string
+  /** District or city where it stands. */
+  place: string
   /** Empty when the region is not known. */
   region: string
   address: string
@@ -19,10 +21,20 @@ export interface CentreRow {
 }
 
 export function toCentreRow(centre: Centre, regions: readonly Territory[], locale: Locale): CentreRow {
-  const { code, territory, address, phone, opensAt, closesAt, hasRamp, hasInterpreter, isExample } = centre
+  const { code, territory, names, address, phone, opensAt, closesAt, hasRamp, hasInterpreter, isExample } =
+    centre
   const region = regions.find(({ soato }) => soato === territory.regionSoato)?.names[locale] ?? ''
   return {
-    ...{ code, name: territory.names[locale], region, address: address[locale], phone, opensAt, closesAt },
+    ...{
+      code,
+      name: names[locale],
+      place: territory.names[locale],
+      region,
+      address: address[locale],
+      phone,
+      opensAt,
+      closesAt,
+    },
     ...{ hasRamp, hasInterpreter, isExample },
   }
 }
