@@ -4,6 +4,10 @@
  */
 export const wrongAtOnce: readonly string[] = [
   'account.contact.error.district',
+  'admin.centres.error.nameTaken',
+  'admin.centres.error.territories',
+  'admin.centres.error.unknown',
+  'admin.centres.error.waiting',
   'admin.error.lastAdministrator',
   'admin.error.onlyPreparer',
   'admin.error.organisationUnknown',

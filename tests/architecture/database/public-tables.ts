@@ -1,6 +1,16 @@
 /** Tables that anybody may read, because public pages show them: reference data, catalogues, shop windows. */
 export const shownTables = [
-  ...['territory', 'centre', 'parameter', 'holiday', 'device_kind', 'device_text', 'service', 'service_text'],
+  ...[
+    'territory',
+    'centre',
+    'centre_former_name',
+    'parameter',
+    'holiday',
+    'device_kind',
+    'device_text',
+    'service',
+    'service_text',
+  ],
   ...['service_right', 'service_version', 'board_figure'],
   ...['maker', 'offer', 'seller', 'category', 'product', 'product_text', 'product_photo'],
   ...['search_document', 'search_word', 'search_synonym', 'search_synonym_term', 'search_state'],

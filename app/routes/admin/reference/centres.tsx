@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react'
 import { confirmCentre, withdrawCentre } from '~/domains/administration/index.server'
 import { listEveryCentre } from '~/domains/reference/index.server'
 import { readFormData, refuseForm } from '~/http/forms.server'
-import { useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
@@ -52,11 +51,11 @@ const texts = {
   title: 'admin.centres.title',
   lead: 'admin.centres.lead',
   add: 'admin.centres.add',
+  name: 'admin.centres.centre',
 } as const
 
 export default function Centres() {
   const t = useT()
-  const here = useHere()
   const { dateShort, phone: formatPhone } = useFormat()
   const { list, waiting } = useLoaderData<typeof loader>()
   return (
@@ -66,14 +65,6 @@ export default function Centres() {
       list={list}
       rowKey={({ code }) => code}
       columns={[
-        {
-          key: 'name',
-          label: t('admin.centres.centre'),
-          sorts: true,
-          rowHeader: true,
-          cell: ({ code, name }) => <a href={here(`/admin/centres/${code}`)}>{name}</a>,
-        },
-        { key: 'region', label: t('admin.places.region'), sorts: true, cell: ({ region }) => region },
         { key: 'address', label: t('public.centres.address'), cell: ({ address }) => address },
         {
           key: 'phone',

@@ -1,7 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listEveryOrganisation } from '~/domains/reference/index.server'
-import { useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
@@ -32,11 +31,11 @@ const texts = {
   title: 'admin.organisations.title',
   lead: 'admin.organisations.lead',
   add: 'admin.organisations.add',
+  name: 'admin.organisations.name',
 } as const
 
 export default function Organisations() {
   const t = useT()
-  const here = useHere()
   const { dateShort, phone: formatPhone } = useFormat()
   const { list } = useLoaderData<typeof loader>()
   return (
@@ -47,18 +46,10 @@ export default function Organisations() {
       rowKey={({ id }) => id}
       columns={[
         {
-          key: 'name',
-          label: t('admin.organisations.name'),
-          sorts: true,
-          rowHeader: true,
-          cell: ({ id, name }) => <a href={here(`/admin/organisations/${id}`)}>{name}</a>,
-        },
-        {
           key: 'kind',
           label: t('admin.organisations.kindLabel'),
           cell: ({ kind }) => t(keyOf('admin.organisations.kind', kind)),
         },
-        { key: 'region', label: t('admin.places.region'), sorts: true, cell: ({ region }) => region },
         {
           key: 'phone',
           label: t('public.centres.phone'),

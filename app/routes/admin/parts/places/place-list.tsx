@@ -12,17 +12,29 @@ import type { TableProps } from '~/ui/data/table'
 import { SelectField, type SelectOption } from '~/ui/form/select-field'
 import { useAdminCrumbs } from '../use-admin-crumbs'
 
-interface PlaceListProps<Row> extends Pick<TableProps<Row>, 'columns' | 'rowKey'> {
-  texts: { title: TextKey; lead: TextKey; add: TextKey }
-  /** Of the list; a new one is at `<path>/new`. */
+interface Place {
+  name: string
+  region: string
+}
+
+interface PlaceListProps<Row extends Place> extends Pick<TableProps<Row>, 'columns' | 'rowKey'> {
+  texts: { title: TextKey; lead: TextKey; add: TextKey; name: TextKey }
+  /** Of the list; a new one is at `<path>/new`, another by its key. */
   path: string
   list: { places: { rows: readonly Row[]; list: Listing }; region: string; regions: readonly SelectOption[] }
   /** What stands before the list. */
   children?: ReactNode
 }
 
-/** Centres or organisations, of one region or of all. */
-export function PlaceList<Row>({ texts, path, list, columns, rowKey, children }: PlaceListProps<Row>) {
+/** Centres or organisations, of one region or of all: name and region, and what each kind has of its own. */
+export function PlaceList<Row extends Place>({
+  texts,
+  path,
+  list,
+  columns,
+  rowKey,
+  children,
+}: PlaceListProps<Row>) {
   const t = useT()
   const here = useHere()
   return (
@@ -46,7 +58,23 @@ export function PlaceList<Row>({ texts, path, list, columns, rowKey, children }:
         />
         <Button look="secondary">{t('admin.staff.show')}</Button>
       </PostForm>
-      <ListTable caption={t(texts.title)} captionHidden {...list.places} rowKey={rowKey} columns={columns} />
+      <ListTable
+        caption={t(texts.title)}
+        captionHidden
+        {...list.places}
+        rowKey={rowKey}
+        columns={[
+          {
+            key: 'name',
+            label: t(texts.name),
+            sorts: true,
+            rowHeader: true,
+            cell: (row) => <a href={here(`${path}/${rowKey(row)}`)}>{row.name}</a>,
+          },
+          { key: 'region', label: t('admin.places.region'), sorts: true, cell: ({ region }) => region },
+          ...columns,
+        ]}
+      />
     </Frame>
   )
 }

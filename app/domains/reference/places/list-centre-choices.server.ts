@@ -1,7 +1,7 @@
 import type { Locale } from '~/i18n/locales'
-import { listCentres } from './list-centres.server'
-import { listDistricts } from './list-districts.server'
-import { listRegions } from './list-regions.server'
+import { listCentres } from '../queries/list-centres.server'
+import { listDistricts } from '../queries/list-districts.server'
+import { listRegions } from '../queries/list-regions.server'
 
 /** Centres that work, to choose from by region; one that serves another district than it is called by names them all. */
 export async function listCentreChoices(locale: Locale) {
