@@ -9,6 +9,7 @@ export const auditActs = [
   'application.takenOver',
   'application.assigned',
   'application.givenBack',
+  'application.sentOn',
   'application.passedToHead',
   'application.agenciesAsked',
   'application.deadlineMoved',

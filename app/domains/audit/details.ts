@@ -73,6 +73,7 @@ export const auditDetails = {
   failureCode: 'coded',
   found: 'number',
   foundChains: 'chains',
+  fromCentre: 'code',
   fromId: { chain: 'person' },
   exportKind: { oneOf: ['cases', 'audit', 'people', 'statement'] },
   ground: { oneOf: exportGrounds },
@@ -121,6 +122,7 @@ export const auditDetails = {
   taskKind: { oneOf: ['review', 'visit', 'assess', 'commission', 'refer'] },
   terms: 'text',
   thing: 'code',
+  toCentre: 'code',
   topUpTiyin: 'money',
   /** Shown with the number that it is of. */
   unit: 'code',

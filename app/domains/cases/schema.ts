@@ -14,6 +14,9 @@ import { approvalGrounds } from './appeals/rules'
 
 export { type AccessReason, accessReasons } from './access/rules'
 
+/** Why a case goes to another centre; the person reads it, too. */
+export const sendReasonCodes = ['movedHouse', 'wrongCentre', 'otherCentre'] as const
+
 const missing = (key: string) => ({ error: `applications.error.${key}` })
 
 // Hidden in the form, so anything but digits was not sent by it.
@@ -26,6 +29,13 @@ const letter = (words: FieldWords) =>
 
 export const accessInput = z.object({ reasonCode: z.enum(accessReasons, missing('reasonMissing')) })
 export const versionInput = z.object({ version })
+/** A case goes to another centre. */
+export const sendInput = z.object({
+  version,
+  centreCode: z.string(missing('centreMissing')).min(1, missing('centreMissing')).max(20),
+  reasonCode: z.enum(sendReasonCodes, missing('reasonMissing')),
+  text: optionalField(textReader({ words: 'applications.error.approvalText', most: 2000 })),
+})
 export const passInput = z.object({ version, headId: z.uuid(missing('headMissing')) })
 /** Why a case changes hands; the citizen reads it, too. */
 /** Why a case goes to a colleague, as a head says it; the portal says `roleEnded`. */

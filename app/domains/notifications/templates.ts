@@ -12,6 +12,7 @@ export const templates = [
   'notifications.applicationApproved',
   'notifications.applicationRefused',
   'notifications.applicationWithdrawn',
+  'notifications.applicationSentOn',
   'notifications.appealFiled',
   'notifications.appealDecided',
   'notifications.appealReceived',
@@ -22,6 +23,8 @@ export const templates = [
   'notifications.caseReopened',
   'notifications.caseAssigned',
   'notifications.caseMoved',
+  'notifications.caseLeft',
+  'notifications.caseArrived',
   'notifications.casePassed',
   'notifications.caseReturned',
   'notifications.caseWithdrawn',
@@ -116,17 +119,21 @@ export interface TemplateVariables {
   'notifications.applicationApproved': { number: string }
   'notifications.applicationRefused': { number: string }
   'notifications.applicationWithdrawn': { number: string }
+  /** `phone`: of the other centre. */
+  'notifications.applicationSentOn': { number: string; phone: string; dueOn: string }
   'notifications.appealFiled': { number: string; dueOn: string }
   'notifications.appealDecided': { number: string }
   'notifications.appointmentBooked': { ticket: string; startsMoment: string }
   'notifications.appointmentMoved': { ticket: string; startsMoment: string }
   'notifications.appointmentCalledOff': { ticket: string; startsMoment: string }
   'notifications.appointmentReminder': { ticket: string; startsMoment: string }
-  // The next eight are for staff, in the portal alone.
+  // The next ten are for staff, in the portal alone.
   'notifications.appealReceived': { number: string; dueOn: string }
   'notifications.caseReopened': { number: string }
   'notifications.caseAssigned': { number: string }
   'notifications.caseMoved': { number: string }
+  'notifications.caseLeft': { number: string }
+  'notifications.caseArrived': { number: string; dueOn: string }
   'notifications.casePassed': { number: string }
   'notifications.caseReturned': { number: string; dueOn: string }
   'notifications.caseWithdrawn': { number: string }

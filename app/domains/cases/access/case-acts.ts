@@ -10,6 +10,8 @@ export interface CaseActs {
   take: boolean
   work: boolean
   assign: boolean
+  /** Send it to another centre. */
+  send: boolean
   /** Write a note for colleagues. */
   note: boolean
   giveBack: boolean
@@ -44,6 +46,7 @@ export function listCaseActs(actor: Actor, row: Row, known: Known): CaseActs {
     take: !isOwnCase && mayTake(actor, row),
     work: !isOwnCase && mayWorkOn(actor, row),
     assign: !isOwnCase && mayAssign(actor, row),
+    send: !isOwnCase && mayAssign(actor, row) && isOpen(row.status),
     note: !isOwnCase && maySee(actor, row),
     giveBack: mayWorkOn(actor, row),
     takeOver: !isOwnCase && mayTakeOver(actor, row) && known.isAssigneeAway && isOpen(row.status),

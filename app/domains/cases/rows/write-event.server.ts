@@ -30,6 +30,7 @@ export const eventTypes = [
   'application.taken',
   'application.assigned',
   'application.givenBack',
+  'application.sentOn',
   'application.passedToHead',
   'application.takenOver',
   'application.agenciesAsked',

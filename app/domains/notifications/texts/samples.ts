@@ -19,6 +19,7 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
   chains: '1234',
   entries: '56789',
   count: 31,
+  phone: '+998712001001',
   ticket: 'A123',
   startsMoment: '2026-09-25T05:00:00.000Z',
   sha256: '0'.repeat(64),

@@ -82,6 +82,11 @@ export function Actions({ file }: { file: CaseFacts }) {
             {t('staff.action.assign')}
           </ButtonLink>
         )}
+        {may.send && (
+          <ButtonLink look="secondary" href={`${home}/send`}>
+            {t('staff.action.send')}
+          </ButtonLink>
+        )}
       </ButtonGroup>
     </>
   )

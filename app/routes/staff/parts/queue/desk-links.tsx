@@ -32,6 +32,11 @@ export function DeskLinks({ tasks, isHead }: DeskLinksProps) {
           {t('staff.workload.title')}
         </a>
       )}
+      {isHead && (
+        <a className="inline-flex min-h-11 items-center" href={here('/staff/moves')}>
+          {t('staff.moves.title')}
+        </a>
+      )}
     </p>
   )
 }
