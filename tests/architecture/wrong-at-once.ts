@@ -154,6 +154,7 @@ export const wrongAtOnce: readonly string[] = [
   'payments.error.refundTooLarge',
   'payments.error.refusedByProvider',
   'search.error.markUnknown',
+  'staff.send.error.centre',
   'services.error.dayTaken',
   'services.error.dayTooEarly',
   'services.error.incomplete',

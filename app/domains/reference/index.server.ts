@@ -25,6 +25,7 @@ export { listWaitingCentres } from './places/list-waiting-centres.server'
 export {
   type CentreChangeInput,
   type CentreFault,
+  type PrepareCentreRefusal,
   prepareCentreChange,
 } from './places/prepare-centre-change.server'
 export { changeOrganisation, createOrganisation } from './places/save-organisation.server'

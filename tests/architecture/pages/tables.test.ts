@@ -46,6 +46,7 @@ const ordered: Record<string, string> = {
   'exports/parts/exports-table.tsx': 'files, the latest first',
   'public/search.tsx': 'what fits best first',
   'shop/seller.tsx': 'the shop window of one artisan',
+  'staff/desk/moves.tsx': 'what moved between centres, the latest first',
   'vouchers/offers.tsx': 'sorted by a field of its form',
 }
 

@@ -11,11 +11,12 @@ import {
   listPlaceChanges,
   listWaitingCentres,
 } from '~/domains/reference/index.server'
+import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { actor } from '../applications/put/open-cases'
-import { openDatabase } from '../ledger/open-database'
+import { asSuperuser, openDatabase } from '../ledger/open-database'
 
 // A centre is opened, named and given districts: rights follow, so two administrators do what moves people.
 const boss = actor('administrator', 'administrator')
@@ -82,9 +83,40 @@ it('gives districts of one centre to another, or not after all', async () => {
   const taking = { act: 'serve', code: own, territories: [own], grounds } as const
   const id = await prepare(taking)
   expect(await perform(boss, prepareCentre, taking)).toMatchObject({ error: 'admin.centres.error.waiting' })
+  for (const decide of [confirmCentre, withdrawCentre]) {
+    expect(await perform(head, decide, id)).toMatchObject({ error: 'admin.error.notAllowed' })
+    expect(await perform(other, decide, newId())).toMatchObject({ error: 'admin.error.proposalUnknown' })
+  }
   expect(await perform(other, withdrawCentre, id)).toMatchObject({ ok: true })
+  expect(await perform(other, withdrawCentre, id)).toMatchObject({ error: 'admin.error.proposalDecided' })
   expect(await perform(other, confirmCentre, await prepare(taking))).toMatchObject({ ok: true })
   expect((await getServingCentre(own))?.code).toBe(own)
+})
+
+it('looks again when it is confirmed', async () => {
+  const nowhere = { act: 'serve', code: 'x', territories: [own], grounds } as const
+  expect(await perform(boss, prepareCentre, nowhere)).toMatchObject({ error: 'admin.centres.error.unknown' })
+  const called = (await getCentre(neighbour))?.names ?? names
+  expect(
+    await perform(boss, prepareCentre, { ...opening, facts: { ...facts, names: called } }),
+  ).toMatchObject({ error: 'admin.centres.error.nameTaken' })
+  const id = await prepare({ act: 'serve', code: neighbour, territories: [own], grounds })
+  const meanwhile = (sql: string, ...values: unknown[]) =>
+    asSuperuser(test, async (client) => {
+      await client.query('set session_replication_role = replica')
+      await client.query(sql, values)
+    })
+  const serve = 'update territory set centre_code = $1 where soato = $2'
+  await meanwhile(serve, neighbour, own)
+  expect(await perform(other, confirmCentre, id)).toMatchObject({
+    error: 'admin.centres.error.territories',
+  })
+  await meanwhile(serve, own, own)
+  const close = 'update centre set closed_on = $1, successor_code = $2 where code = $3'
+  await meanwhile(close, '2026-01-01', own, neighbour)
+  expect(await perform(other, confirmCentre, id)).toMatchObject({ error: 'admin.centres.error.unknown' })
+  await meanwhile(close, null, null, neighbour)
+  expect(await perform(other, withdrawCentre, id)).toMatchObject({ ok: true })
 })
 
 it('is held to by the database', async () => {

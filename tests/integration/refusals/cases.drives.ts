@@ -8,6 +8,7 @@ import {
   passCase,
   refuseCase,
   requestCorrection,
+  sendCase,
   takeCase,
   takeOverCase,
 } from '~/domains/cases/index.server'
@@ -107,6 +108,7 @@ async function driveMoves(scene: Scene, cases: Awaited<ReturnType<typeof putCase
     ...[ended.id, colleague],
   ])
   const steps = ['contact'] as const
+  const sending = { centreCode: '1718401', reasonCode: 'movedHouse' } as const
   return [
     ...drivesOf('giveReason', {
       'applications.error.notYours': () =>
@@ -149,6 +151,13 @@ async function driveMoves(scene: Scene, cases: Awaited<ReturnType<typeof putCase
         perform(by, refuseCase, { caseId, version, reasonCode: 'notEntitled', ...letter } as never),
       { closed: asked },
     ),
+    ...common('sendCase', (by, one) => perform(by, sendCase, { ...one, ...sending }), {
+      ...{ by: head, closed: asked },
+    }),
+    ...drivesOf('sendCase', {
+      'staff.send.error.centre': () =>
+        perform(head, sendCase, { ...of(cases.own), ...sending, centreCode: centre }),
+    }),
     ...drivesOf('askAgencies', {
       'applications.error.notFound': () => askAgencies(spec, { caseId: newId() }),
       'applications.error.notYours': () => askAgencies(spec, { caseId: cases.others.id }),

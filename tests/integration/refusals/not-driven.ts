@@ -42,6 +42,20 @@ export const notDriven: Record<string, readonly string[]> = {
     'keepOrganisation admin.places.error.openTasks',
     'addOrganisation admin.error.notAllowed',
   ],
+  'It comes before the first write, and administration/centres.test.ts makes it be said.': [
+    'keepCentre admin.centres.error.nameTaken',
+    'prepareCentre admin.error.notAllowed',
+    ...['unknown', 'territories', 'nameTaken', 'waiting'].map(
+      (code) => `prepareCentre admin.centres.error.${code}`,
+    ),
+    ...['unknown', 'territories'].map((code) => `confirmCentre admin.centres.error.${code}`),
+    'confirmCentre sides.error.confirmParameter',
+    ...['confirmCentre', 'withdrawCentre'].flatMap((command) => [
+      `${command} admin.error.notAllowed`,
+      `${command} admin.error.proposalUnknown`,
+      `${command} admin.error.proposalDecided`,
+    ]),
+  ],
   'It comes before the first write, and administration/notice-texts.test.ts makes it be said.': [
     'prepareNoticeTexts admin.error.notAllowed',
     'prepareNoticeTexts admin.texts.error.unfit',

@@ -6,6 +6,7 @@ import {
   type CentreFault,
   confirmCentreChange,
   lockCentreChange,
+  type PrepareCentreRefusal,
   prepareCentreChange,
   withdrawCentreChange,
 } from '~/domains/reference/index.server'
@@ -20,7 +21,7 @@ type Refused = 'admin.error.notAllowed' | 'admin.error.proposalUnknown' | 'admin
 export async function prepareCentre(
   work: Work,
   input: CentreChangeInput,
-): Promise<Result<string, CentreFault | 'admin.error.notAllowed' | 'admin.centres.error.waiting'>> {
+): Promise<Result<string, PrepareCentreRefusal | 'admin.error.notAllowed'>> {
   if (!mayKeepPlaces(work)) return refuse('admin.error.notAllowed')
   const prepared = await prepareCentreChange(work, input)
   if (!prepared.ok) return prepared

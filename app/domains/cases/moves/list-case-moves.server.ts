@@ -1,6 +1,6 @@
+import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import type { CaseMoveReason } from '~/platform/prisma/enums'
-import type { Context } from '~/domains/identity/context'
 
 export interface CaseMoveLine {
   id: string
@@ -26,7 +26,12 @@ export async function listCaseMoves(
     work.asSystem(async () => {
       const total = await work.tx.caseMove.count({ where })
       const rows = await work.tx.caseMove.findMany({
-        ...{ where, orderBy: [{ movedAt: 'desc' }, { id: 'desc' }], skip: (page - 1) * pageSize, take: pageSize },
+        ...{
+          where,
+          orderBy: [{ movedAt: 'desc' }, { id: 'desc' }],
+          skip: (page - 1) * pageSize,
+          take: pageSize,
+        },
         include: {
           case: { select: { number: true } },
           movedBy: { select: { familyName: true, givenName: true, patronymic: true } },

@@ -15,16 +15,17 @@ export type CentreChangeInput = {
   | { act: Extract<CentreAct, 'serve'>; code: string }
 )
 
-export type CentreFault =
-  | 'admin.centres.error.unknown'
-  | 'admin.centres.error.territories'
+export type CentreFault = 'admin.centres.error.unknown' | 'admin.centres.error.territories'
+export type PrepareCentreRefusal =
+  | CentreFault
   | 'admin.centres.error.nameTaken'
+  | 'admin.centres.error.waiting'
 
 /** Keeps a change of a centre until a second administrator has looked at it; nothing changes yet. */
 export async function prepareCentreChange(
   work: Work,
   input: CentreChangeInput,
-): Promise<Result<string, CentreFault | 'admin.centres.error.waiting'>> {
+): Promise<Result<string, PrepareCentreRefusal>> {
   if (!work.personId) throw new Error('prepareCentreChange needs an administrator')
   await lockCentreChanges(work)
   const { act, territories, grounds } = input

@@ -68,7 +68,11 @@ export default function Moves() {
             },
             { key: 'from', label: t('staff.moves.from'), cell: ({ from }) => from },
             { key: 'to', label: t('staff.moves.to'), cell: ({ to }) => to },
-            { key: 'why', label: t('staff.send.reason'), cell: ({ reason }) => t(`staff.moves.why.${reason}`) },
+            {
+              key: 'why',
+              label: t('staff.send.reason'),
+              cell: ({ reason }) => t(`staff.moves.why.${reason}`),
+            },
             { key: 'when', label: t('staff.moves.when'), cell: ({ movedAt }) => dateTime(movedAt) },
             { key: 'by', label: t('staff.moves.by'), cell: ({ by }) => <PersonName of={by} /> },
           ]}
