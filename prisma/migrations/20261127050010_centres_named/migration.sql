@@ -55,6 +55,8 @@ create policy owner_all on centre_former_name to current_user using (true) with 
 create policy app_select on centre_former_name for select to hamroh_app using (true);
 revoke all on centre_former_name from hamroh_app;
 grant select on centre_former_name to hamroh_app;
+create trigger page_change after insert or delete or update or truncate on centre_former_name
+  for each statement execute function guard.note_page_change('portal');
 
 create function guard.keep_former_name() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

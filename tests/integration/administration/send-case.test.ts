@@ -5,7 +5,7 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow } from '../../setup/test-day'
-import { actor, openCase, openCases } from './put/open-cases'
+import { actor, openCase, openCases } from '../applications/put/open-cases'
 
 // A case goes to another centre by a head, with all that is open of it.
 const head = actor('head-uchtepa', 'inson_head')
