@@ -11,5 +11,5 @@ type Row = Readonly<Record<string, unknown>>
 export function asRows(table: string, rows: readonly Row[]): Prisma.Sql {
   const names = Object.keys(rows[0] ?? {}).join(', ')
   const json = JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? String(value) : value))
-  return Prisma.sql`${Prisma.raw(`(${names}) select ${names} from jsonb_populate_recordset(null::${table}, `)}${json}::jsonb)`
+  return Prisma.sql`${Prisma.raw(`(${names}) select ${names} from jsonb_populate_recordset(null::"${table}", `)}${json}::jsonb)`
 }

@@ -95,10 +95,9 @@ function findCart(
   tokenHash: string,
 ): Promise<{ cartId: string; checkoutId: string | null } | null> {
   return transaction(systemContext(context.now, context.requestId), async (tx) => {
-    const cart = await tx.cart.findUnique({ where: { tokenHash }, select: { id: true } })
-    if (!cart) return null
-    const where = { cartId: cart.id, status: 'open' } as const
-    const checkout = await tx.checkout.findFirst({ where, select: { id: true } })
-    return { cartId: cart.id, checkoutId: checkout?.id ?? null }
+    const [cart] = await tx.$queryRaw<{ cartId: string; checkoutId: string | null }[]>`
+      select c.id as "cartId", k.id as "checkoutId"
+      from cart c left join checkout k on k.cart_id = c.id and k.status = 'open' where c.token_hash = ${tokenHash}`
+    return cart ?? null
   })
 }

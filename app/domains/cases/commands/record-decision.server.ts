@@ -2,6 +2,7 @@ import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
 import { newId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import type { DecisionEvidence } from '~/platform/prisma/enums'
+import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import { openTasks } from '../desk/rows/write-tasks.server'
 import { writeMove } from '../rows/move-case.server'
@@ -36,21 +37,16 @@ export async function recordDecision(
     select: { id: true, number: true },
   })
   const number = (before?.number ?? 0) + 1
-  await work.tx.decision.create({
-    data: {
-      ...{ id, caseId: one.id, number, supersedesId: before?.id ?? null },
-      outcome,
-      reasonCode,
-      textCipher: text ? sealDecisionText(text, id) : null,
-      receiptCipher: sealReceipt(one.receipt, id),
-      evidence,
-      // A refusal needs nobody else.
-      preparedById: outcome === 'approved' ? one.preparedById : null,
-      decidedById: work.personId,
-      decidedAt,
-      appealUntil,
-    },
-  })
+  const row = {
+    ...{ id, application_id: one.id, number, supersedes_id: before?.id ?? null },
+    ...{ outcome, reason_code: reasonCode, evidence, appeal_until: appealUntil },
+    text_cipher: text ? sealDecisionText(text, id) : null,
+    receipt_cipher: sealReceipt(one.receipt, id),
+    // A refusal needs nobody else.
+    prepared_by_id: outcome === 'approved' ? one.preparedById : null,
+    ...{ decided_by_id: work.personId, decided_at: decidedAt },
+  }
+  await work.tx.$executeRaw`insert into decision ${asRows('decision', [row])}`
   await writeMove(work, one, {
     move: outcome === 'approved' ? 'approve' : 'refuse',
     type: `application.${outcome}`,

@@ -3,6 +3,7 @@ import { postAct } from '~/domains/ledger/index.server'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
+import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import { type BeneficiaryName, beneficiaryIndex, sealBeneficiary } from '../beneficiary.server'
 import { findBlockingVoucher } from '../queries/find-blocking-voucher.server'
@@ -60,33 +61,19 @@ export async function issueVoucher(
   const entitlementId = newId()
   const voucherId = newId()
   const number = newPublicNumber('HV')
-  await work.tx.entitlement.create({
-    data: {
-      id: entitlementId,
-      personId: input.personId,
-      beneficiaryIndex: beneficiaryKey,
-      deviceCode,
-      applicationId: input.applicationId,
-      grantedAt: now,
-      programmeEndsOn: input.programmeEndsOn,
-      renewableOn: renewalDay(today, input.lifeYears),
-    },
-  })
-  await work.tx.voucher.create({
-    data: {
-      id: voucherId,
-      number,
-      entitlementId,
-      personId: input.personId,
-      beneficiaryIndex: beneficiaryKey,
-      beneficiaryCipher: beneficiary.name && sealBeneficiary(beneficiary.name, voucherId),
-      deviceCode,
-      ceilingTiyin: input.ceilingTiyin,
-      status: 'issued',
-      issuedAt: now,
-      validUntil,
-    },
-  })
+  const both = { person_id: input.personId, beneficiary_index: beneficiaryKey, device_code: deviceCode }
+  const entitlement = {
+    ...{ id: entitlementId, ...both, application_id: input.applicationId, granted_at: now },
+    programme_ends_on: input.programmeEndsOn,
+    renewable_on: renewalDay(today, input.lifeYears),
+  }
+  await work.tx.$executeRaw`insert into entitlement ${asRows('entitlement', [entitlement])}`
+  const voucher = {
+    ...{ id: voucherId, number, entitlement_id: entitlementId, ...both, status: 'issued' },
+    beneficiary_cipher: beneficiary.name && sealBeneficiary(beneficiary.name, voucherId),
+    ...{ ceiling_tiyin: input.ceilingTiyin, issued_at: now, valid_until: validUntil },
+  }
+  await work.tx.$executeRaw`insert into voucher ${asRows('voucher', [voucher])}`
   await writeVoucherEvent(work, { voucherId, type: 'voucher.issued' })
   await postAct(work, 'voucher.issued', voucherId)
   await recordAudit(work, {

@@ -1,5 +1,6 @@
 import { newId } from '~/lib/ids'
 import { seal } from '~/platform/crypto.server'
+import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 
 /** A line of the voucher's history, seen by the person and the staff. */
@@ -7,9 +8,11 @@ export async function writeVoucherEvent(
   work: Work,
   event: { voucherId: string; type: string; reasonCode?: string },
 ): Promise<void> {
-  await work.tx.voucherEvent.create({
-    data: { id: newId(), ...event, actorId: work.personId, actorRole: work.role, at: work.now() },
-  })
+  const row = {
+    ...{ id: newId(), voucher_id: event.voucherId, type: event.type, reason_code: event.reasonCode ?? null },
+    ...{ actor_id: work.personId, actor_role: work.role, at: work.now() },
+  }
+  await work.tx.$executeRaw`insert into voucher_event ${asRows('voucher_event', [row])}`
 }
 
 /** A line of the order's history, seen by the person and the maker. `text` is sealed. */
@@ -18,9 +21,11 @@ export async function writeOrderEvent(
   event: { deviceOrderId: string; type: string; reasonCode?: string; text?: string },
 ): Promise<void> {
   const id = newId()
-  const { text, ...facts } = event
+  const { deviceOrderId, type, reasonCode = null, text } = event
   const textCipher = text ? seal(text, { table: 'device_order_event', column: 'text', row: id }) : null
-  await work.tx.deviceOrderEvent.create({
-    data: { id, ...facts, textCipher, actorId: work.personId, actorRole: work.role, at: work.now() },
-  })
+  const row = {
+    ...{ id, device_order_id: deviceOrderId, type, reason_code: reasonCode, text_cipher: textCipher },
+    ...{ actor_id: work.personId, actor_role: work.role, at: work.now() },
+  }
+  await work.tx.$executeRaw`insert into device_order_event ${asRows('device_order_event', [row])}`
 }

@@ -26,26 +26,13 @@ export async function getCheckout(
 ): Promise<CheckoutState | null> {
   if (!isId(input.checkoutId)) return null
   return transaction(systemContext(context.now, context.requestId), async (tx) => {
-    const cart = await tx.cart.findUnique({ where: { tokenHash: input.cartTokenHash }, select: { id: true } })
-    const checkout =
-      cart &&
-      (await tx.checkout.findFirst({
-        where: { id: input.checkoutId, cartId: cart.id },
-        include: { order: { select: { number: true } } },
-      }))
-    if (!checkout) return null
-    const { id, cartId, status, goodsTiyin, deliveryTiyin, totalTiyin, expiresAt, order } = checkout
-    return {
-      id,
-      cartId,
-      isPersons: checkout.personId !== null,
-      isReplaced: checkout.replacedById !== null,
-      status,
-      goodsTiyin,
-      deliveryTiyin,
-      totalTiyin,
-      expiresAt,
-      orderNumber: order?.number ?? null,
-    }
+    const [checkout] = await tx.$queryRaw<CheckoutState[]>`
+      select k.id, k.cart_id as "cartId", k.status::text as status, k.goods_tiyin as "goodsTiyin",
+        k.delivery_tiyin as "deliveryTiyin", k.total_tiyin as "totalTiyin", k.expires_at as "expiresAt",
+        k.person_id is not null as "isPersons", k.replaced_by_id is not null as "isReplaced",
+        o.number as "orderNumber"
+      from cart c join checkout k on k.cart_id = c.id left join "order" o on o.checkout_id = k.id
+      where c.token_hash = ${input.cartTokenHash} and k.id = ${input.checkoutId}::uuid`
+    return checkout ?? null
   })
 }

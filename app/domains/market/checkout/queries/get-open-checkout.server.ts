@@ -14,11 +14,10 @@ export async function getOpenCheckout(
   input: { tokenHash: string },
 ): Promise<OpenCheckout | null> {
   return transaction(systemContext(context.now, context.requestId), async (tx) => {
-    const cart = await tx.cart.findUnique({ where: { tokenHash: input.tokenHash }, select: { id: true } })
-    if (!cart) return null
-    return tx.checkout.findFirst({
-      where: { cartId: cart.id, status: 'open', expiresAt: { gt: context.now() } },
-      select: { id: true, totalTiyin: true, expiresAt: true },
-    })
+    const [checkout] = await tx.$queryRaw<OpenCheckout[]>`
+      select k.id, k.total_tiyin as "totalTiyin", k.expires_at as "expiresAt"
+      from cart c join checkout k on k.cart_id = c.id and k.status = 'open' and k.expires_at > ${context.now()}
+      where c.token_hash = ${input.tokenHash}`
+    return checkout ?? null
   })
 }

@@ -2,6 +2,7 @@ import { enqueue } from '~/domains/jobs/index.server'
 import { newId } from '~/lib/ids'
 import { sealJson } from '~/platform/crypto.server'
 import type { Checkout } from '~/platform/prisma/client'
+import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import { guestHoldMs, holdMs } from '../../rules'
 import type { StartCheckoutInput } from '../commands/start-checkout.server'
@@ -37,19 +38,14 @@ export async function writeCheckout(work: Work, row: CheckoutRow): Promise<Check
       createdAt: now,
     },
   })
-  await work.tx.checkout.updateMany({
-    where: { cartId: checkout.cartId, status: { in: ['cancelled', 'expired'] }, replacedById: null },
-    data: { replacedById: id },
-  })
-  await work.tx.stockHold.createMany({
-    data: lines.map(({ productId, quantity, unitPriceTiyin, availability }) => ({
-      checkoutId: id,
-      productId,
-      quantity,
-      takenUnits: availability === 'in_stock' ? quantity : 0,
-      unitPriceTiyin,
-    })),
-  })
+  await work.tx.$executeRaw`
+    update checkout set replaced_by_id = ${id}::uuid
+    where cart_id = ${checkout.cartId}::uuid and status in ('cancelled', 'expired') and replaced_by_id is null`
+  const holds = lines.map(({ productId, quantity, unitPriceTiyin, availability }) => ({
+    ...{ checkout_id: id, product_id: productId, quantity, unit_price_tiyin: unitPriceTiyin },
+    taken_units: availability === 'in_stock' ? quantity : 0,
+  }))
+  await work.tx.$executeRaw`insert into stock_hold ${asRows('stock_hold', holds)}`
   await enqueue(
     work,
     'market.releaseCheckout',

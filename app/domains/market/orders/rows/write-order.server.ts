@@ -4,6 +4,7 @@ import { newId, newPublicNumber } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { blindIndex, sealJson } from '~/platform/crypto.server'
 import type { Checkout } from '~/platform/prisma/client'
+import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import type { SaleLine } from '../../checkout/rows/read-lines.server'
 import { type ParcelOf, splitBySeller, splitDelivery } from '../../rules'
@@ -42,21 +43,16 @@ export async function writeOrder(work: Work, order: OrderToWrite): Promise<Writt
   const { checkout, contact, lines, paidAt } = order
   const orderId = newId()
   const number = newPublicNumber('HB')
-  await work.tx.order.create({
-    data: {
-      id: orderId,
-      number,
-      checkoutId: checkout.id,
-      personId: checkout.personId,
-      contactCipher: sealJson(contact, { table: 'order', column: 'contact', row: orderId }),
-      phoneIndex: blindIndex('phone', contact.phone),
-      emailIndex: indexContact(contact).emailIndex,
-      locale: checkout.locale,
-      totalTiyin: checkout.totalTiyin,
-      paidAt,
-    },
-  })
-  const split = splitBySeller(lines, checkout.regionSoato)
+  const { personId, locale, totalTiyin, regionSoato } = checkout
+  const row = {
+    ...{ id: orderId, number, checkout_id: checkout.id, person_id: personId, locale },
+    ...{ total_tiyin: totalTiyin, paid_at: paidAt },
+    contact_cipher: sealJson(contact, { table: 'order', column: 'contact', row: orderId }),
+    phone_index: blindIndex('phone', contact.phone),
+    email_index: indexContact(contact).emailIndex,
+  }
+  await work.tx.$executeRaw`insert into "order" ${asRows('order', [row])}`
+  const split = splitBySeller(lines, regionSoato)
   const holidays = await readHolidays(work)
   const deliveries = splitDelivery(
     checkout.deliveryTiyin,
@@ -71,18 +67,20 @@ export async function writeOrder(work: Work, order: OrderToWrite): Promise<Writt
     deliveryTiyin: deliveries[index] ?? 0n,
     shipByOn: lastShippingDay(paidAt, parcel.lines, holidays),
   }))
-  await work.tx.parcel.createMany({
-    data: parcels.map(({ parcelId, number, sellerId, goodsTiyin, deliveryTiyin, shipByOn }) => ({
-      ...{ id: parcelId, number, orderId, sellerId, goodsTiyin, deliveryTiyin, paidAt, shipByOn },
-      status: 'paid',
-      personId: checkout.personId,
-      regionSoato: checkout.regionSoato,
-      contactCipher: sealJson(forSeller, { table: 'seller_order', column: 'contact', row: parcelId }),
-    })),
-  })
-  await work.tx.orderLine.createMany({
-    data: parcels.flatMap(({ parcelId, lines }) => lines.map((line) => ({ parcelId, ...lineRow(line) }))),
-  })
+  const parcelRows = parcels.map(({ parcelId, sellerId, goodsTiyin, deliveryTiyin, ...parcel }) => ({
+    ...{ id: parcelId, number: parcel.number, order_id: orderId, seller_id: sellerId, status: 'paid' },
+    ...{
+      goods_tiyin: goodsTiyin,
+      delivery_tiyin: deliveryTiyin,
+      paid_at: paidAt,
+      ship_by_on: parcel.shipByOn,
+    },
+    ...{ person_id: personId, region_soato: regionSoato },
+    contact_cipher: sealJson(forSeller, { table: 'seller_order', column: 'contact', row: parcelId }),
+  }))
+  await work.tx.$executeRaw`insert into seller_order ${asRows('seller_order', parcelRows)}`
+  const lineRows = parcels.flatMap(({ parcelId, lines }) => lines.map((line) => lineRow(parcelId, line)))
+  await work.tx.$executeRaw`insert into order_line ${asRows('order_line', lineRows)}`
   await writeEvents(
     work,
     parcels.map(({ parcelId }) => ({ parcelId, type: 'sellerOrder.paid' })),
@@ -118,14 +116,10 @@ async function readHolidays(work: Work): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ date }) => date.toISOString().slice(0, 10)))
 }
 
-function lineRow({ productId, name, unitPriceTiyin, quantity, takenUnits }: OrderToWrite['lines'][number]) {
+function lineRow(parcelId: string, line: OrderToWrite['lines'][number]) {
+  const { productId, name, unitPriceTiyin, quantity, takenUnits } = line
   return {
-    id: newId(),
-    productId,
-    name: name.text,
-    nameLocale: name.lang,
-    unitPriceTiyin,
-    quantity,
-    takenUnits,
+    ...{ id: newId(), seller_order_id: parcelId, product_id: productId, name: name.text },
+    ...{ name_locale: name.lang, unit_price_tiyin: unitPriceTiyin, quantity, taken_units: takenUnits },
   }
 }
