@@ -30,6 +30,9 @@ const production = {
   ESKIZ_PASSWORD: random,
   SMTP_URL: 'smtp://localhost:25',
   MAIL_FROM: 'portal@hamroh.uz',
+  PAYER_NAME: 'Hamroh',
+  PAYER_ACCOUNT: '23402000300100001010',
+  PAYER_BANK: '00014',
 }
 
 describe('parseEnvironment', () => {

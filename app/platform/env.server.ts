@@ -102,6 +102,11 @@ const shape = {
 
   SMTP_URL: url(['smtp', 'smtps']),
   MAIL_FROM: text,
+
+  /** Whom the bank is told to pay for: name, account of 20 digits, code of the bank (MFO). */
+  PAYER_NAME: text,
+  PAYER_ACCOUNT: z.string().regex(/^\d{20}$/, { error: 'must be an account of 20 digits' }),
+  PAYER_BANK: z.string().regex(/^\d{5}$/, { error: 'must be the five digits of a bank' }),
 }
 
 export type Environment = z.infer<z.ZodObject<typeof shape>>

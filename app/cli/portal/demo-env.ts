@@ -83,6 +83,9 @@ export function fillEnvironment(
     CLAMD_URL: `tcp://127.0.0.1:${ports.sandbox + 2}`,
     SMTP_URL: `smtp://127.0.0.1:${ports.sandbox + 1}`,
     MAIL_FROM: 'Hamroh <portal@hamroh.example>',
+    PAYER_NAME: 'Hamroh',
+    PAYER_ACCOUNT: '23402000300100001010',
+    PAYER_BANK: '00014',
     ...set,
   }
   return { ...filled, PORT: String(ports.web), SANDBOX_PORT: String(ports.sandbox) }

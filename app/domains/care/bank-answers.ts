@@ -1,12 +1,6 @@
+import { type BankRefusal, bankRefusals } from '~/lib/bank/bank-refusals'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
-
-/** Why a bank does not pay, as its answer says it. */
-export const bankRefusals = [
-  ...(['accountClosed', 'accountUnknown', 'nameDiffers'] as const),
-  ...(['cardBlocked', 'cardLost', 'cardExpired', 'other'] as const),
-] as const
-export type BankRefusal = (typeof bankRefusals)[number]
 
 export interface BankAnswer {
   transferId: string

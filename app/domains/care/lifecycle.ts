@@ -1,7 +1,8 @@
+import { batchLifecycle, transferLifecycle } from '~/lib/bank/transfer-states'
 import { type Lifecycle, movesIn, nextIn } from '~/lib/lifecycle'
 import type {
-  AwardBatchStatus,
-  AwardTransferStatus,
+  BatchStatus,
+  TransferStatus,
   CareTaskStatus,
   ProvisionAct,
   ProvisionChangeStatus,
@@ -32,20 +33,13 @@ export const provisionChangeLifecycle = {
   set_aside: {},
 } as const satisfies Lifecycle<ProvisionChangeStatus>
 
-export const awardBatchLifecycle = {
-  prepared: { approve: 'approved', withdraw: 'withdrawn' },
-  approved: {},
-  withdrawn: {},
-} as const satisfies Lifecycle<AwardBatchStatus>
+export const awardBatchLifecycle = batchLifecycle satisfies Lifecycle<BatchStatus>
 
-/** One try at paying a month; what the bank refused is tried again by another transfer. */
+/** One try at paying a month. No bank has sent an award back yet: what is paid stays so. */
 export const awardTransferLifecycle = {
-  prepared: { approve: 'sent', withdraw: 'withdrawn' },
-  sent: { pay: 'paid', refuse: 'refused' },
+  ...transferLifecycle,
   paid: {},
-  refused: {},
-  withdrawn: {},
-} as const satisfies Lifecycle<AwardTransferStatus>
+} as const satisfies Lifecycle<TransferStatus>
 
 /** What an organisation was asked to do; a place to live is offered to the person first. */
 export const careTaskLifecycle = {

@@ -23,6 +23,8 @@ export const twoSidedActs = {
   answerTask: 'sides.error.answerTask',
   /** Prepare or approve a transfer to oneself or one's family, say what the bank answered, or what was paid back. */
   payAward: 'sides.error.payAward',
+  /** Prepare, approve or answer what a maker is paid, where one works for her or is of her staff's family. */
+  payMaker: 'sides.error.payMaker',
   /** Buy from a workshop of one's own. */
   buy: 'sides.error.buy',
   /** Confirm that a parcel came. */

@@ -41,6 +41,7 @@ export { lockRoleRequest } from './rows/lock-role-request.server'
 export {
   getCaseSide,
   getCitizenSide,
+  getMakerFamily,
   getMatterSide,
   getParcelBuyers,
   getParcelSides,

@@ -8,11 +8,13 @@ export const accountCode = {
   hold: (deviceOrderId: string) => `hold:${deviceOrderId}`,
   /** What is owed to a maker. */
   maker: (makerId: string) => `maker:${makerId}`,
+  /** What was approved for a maker and is with the bank. */
+  payout: (makerId: string) => `payout:${makerId}`,
   /** What is owed to a seller. */
   seller: (sellerId: string) => `seller:${sellerId}`,
   /** The outside world behind a payment provider, by its code: what came in is below zero. */
   provider: (code: string) => `provider:${code}`,
-  /** The world behind the bank that pays awards: what went out is above zero. */
+  /** The world behind the bank that pays awards and makers: what went out is above zero. */
   bank: 'bank',
   /** What was approved of an award and is on its way to the person. */
   award: (awardId: string) => `award:${awardId}`,

@@ -10,7 +10,7 @@ export type ChosenChannel = (typeof chosenChannels)[number]
 
 const beginnings: readonly (readonly [RegExp, NoticeKind])[] = [
   [/^(application|appeal|case|decision|change|entitlement)/, 'cases'],
-  [/^award/, 'money'],
+  [/^(award|maker)/, 'money'],
   [/^(voucher|deviceOrder|topUp)/, 'devices'],
   [/^(market|refund|payment|seller|product)/, 'market'],
 ]

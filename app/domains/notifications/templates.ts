@@ -43,6 +43,12 @@ export const templates = [
   'notifications.awardNotPaid',
   'notifications.awardAccountNeeded',
   'notifications.awardAccountGiven',
+  'notifications.makerPaid',
+  'notifications.makerNotPaid',
+  'notifications.makerAccountGiven',
+  'notifications.makerAccountCounts',
+  'notifications.makerAccountRefused',
+  'notifications.makerClawback',
   'notifications.mandateAsked',
   'notifications.mandateCode',
   'notifications.mandateGiven',
@@ -155,6 +161,14 @@ export interface TemplateVariables {
   'notifications.awardNotPaid': { number: string }
   'notifications.awardAccountNeeded': { number: string }
   'notifications.awardAccountGiven': { number: string }
+  /** To everybody who works for a maker; the number is the batch's. */
+  'notifications.makerPaid': { number: string }
+  'notifications.makerNotPaid': { number: string }
+  /** Last digits of the account. */
+  'notifications.makerAccountGiven': { digits: string }
+  'notifications.makerAccountCounts': { digits: string; fromOn: string }
+  'notifications.makerAccountRefused': Record<never, never>
+  'notifications.makerClawback': { number: string }
   /** To the person who is asked, where she has an account. */
   'notifications.mandateAsked': { number: string }
   /** To the phone that the portal or a register knows of her. */

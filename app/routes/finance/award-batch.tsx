@@ -120,7 +120,12 @@ export default function FinanceAwardBatch() {
           </PostForm>
         )}
         {status === 'approved' && mayPay && (
-          <ButtonLink href={`${home}/${page.id}/file`}>{t('care.pay.file')}</ButtonLink>
+          <>
+            <ButtonLink href={`${home}/${page.id}/file`}>{t('care.pay.file')}</ButtonLink>
+            <ButtonLink href={`${home}/${page.id}/file?format=xml`} look="secondary">
+              {t('settlement.fileXml')}
+            </ButtonLink>
+          </>
         )}
       </ButtonGroup>
       <TransferTable transfers={page.transfers} />

@@ -11,5 +11,10 @@ export const urls = [
   route('staff/finance/awards', 'routes/finance/awards.tsx'),
   route('staff/finance/awards/:id', 'routes/finance/award-batch.tsx'),
   route('staff/finance/awards/:id/file', 'routes/finance/award-file.ts'),
+  route('staff/finance/makers', 'routes/finance/settlement/batches.tsx'),
+  route('staff/finance/makers/batches/:id', 'routes/finance/settlement/batch.tsx'),
+  route('staff/finance/makers/batches/:id/file', 'routes/finance/settlement/file.ts'),
+  route('staff/finance/makers/accounts', 'routes/finance/settlement/accounts.tsx'),
+  route('staff/finance/makers/clawbacks', 'routes/finance/settlement/clawbacks.tsx'),
   route('staff/finance/voucher', 'routes/finance/voucher.tsx'),
 ]

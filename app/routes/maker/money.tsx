@@ -1,15 +1,21 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { getOwnMakerAccount, prepareMakerAccount } from '~/domains/settlement/index.server'
+import { makerAccountForm } from '~/domains/settlement/schema'
 import { getMakerAccount } from '~/domains/vouchers/index.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
+import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Stats } from '~/ui/data/stats'
 import { Table } from '~/ui/data/table'
+import { BankAccount } from './parts/bank-account'
 import { MakerTabs } from './parts/maker-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -18,10 +24,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'maker_staff')
   const asked = context.url.searchParams.get('before') ?? ''
   const before = /^\d{1,18}$/.test(asked) ? BigInt(asked) : null
-  const { balanceTiyin, lines, next } = await getMakerAccount(context, before)
+  const [{ balanceTiyin, lines, next }, { current, waiting }] = await Promise.all([
+    getMakerAccount(context, before),
+    getOwnMakerAccount(context),
+  ])
   return json({
     title: pageTitle(context.locale, 'maker.money.title'),
     balanceTiyin: String(balanceTiyin),
+    account: {
+      current: current && { ...current, usableOn: current.usableOn.toISOString().slice(0, 10) },
+      waiting,
+    },
     isFirst: before === null,
     next: next === null ? null : String(next),
     lines: lines.map(({ id, at, purpose, changeTiyin, order }) => ({
@@ -34,18 +47,35 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
+/** Another account to be paid to; finance lets it count. */
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'maker_staff')
+  const parsed = parseForm(await readFormData(args.request), makerAccountForm)
+  if (!parsed.ok) return refuseForm(parsed)
+  const prepared = await perform(context, prepareMakerAccount, parsed.value)
+  if (!prepared.ok) return refuseForm(prepared)
+  return redirectWithNotice(`/${context.locale}/maker/money`, {
+    key: 'maker.account.done',
+    tone: 'success',
+  })
+}
+
 export default function Money() {
   const t = useT()
   const here = useHere()
   const { dateTime, money } = useFormat()
-  const { balanceTiyin, lines, next, isFirst } = useLoaderData<typeof loader>()
+  const { balanceTiyin, lines, next, isFirst, account } = useLoaderData<typeof loader>()
   return (
     <Frame width="wide">
       <MakerTabs current="money" />
       <Heading level={1}>{t('maker.money.title')}</Heading>
       <Stats
         stats={[
-          { label: t('maker.money.owed'), value: money(balanceTiyin), note: t('maker.money.owedNote') },
+          {
+            label: t('maker.money.owed'),
+            value: money(balanceTiyin),
+            note: t(balanceTiyin.startsWith('-') ? 'maker.money.oweNote' : 'maker.money.owedNote'),
+          },
         ]}
       />
       {lines.length === 0 ? (
@@ -86,6 +116,7 @@ export default function Money() {
         {!isFirst && <a href={here('/maker/money')}>{t('maker.money.newest')}</a>}{' '}
         {next && <a href={here(`/maker/money?before=${next}`)}>{t('maker.money.older')}</a>}
       </p>
+      <BankAccount {...account} />
     </Frame>
   )
 }

@@ -1,5 +1,5 @@
 import { isId } from '~/lib/ids'
-import type { AwardBatchStatus, AwardTransferStatus } from '~/platform/prisma/enums'
+import type { BatchStatus, TransferStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { openRecipient, type Recipient } from '../sealed.server'
 
@@ -7,7 +7,7 @@ export interface AwardBatch {
   id: string
   month: Date
   sequence: number
-  status: AwardBatchStatus
+  status: BatchStatus
   transferCount: number
   totalTiyin: bigint
   preparedById: string
@@ -18,7 +18,7 @@ export interface AwardBatch {
     month: Date
     amountTiyin: bigint
     deductedTiyin: bigint
-    status: AwardTransferStatus
+    status: TransferStatus
     refusalCode: string | null
     recipient: Recipient
   }[]

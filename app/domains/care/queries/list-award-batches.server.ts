@@ -1,12 +1,12 @@
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
-import type { AwardBatchStatus } from '~/platform/prisma/enums'
+import type { BatchStatus } from '~/platform/prisma/enums'
 
 interface AwardBatchInList {
   id: string
   month: Date
   sequence: number
-  status: AwardBatchStatus
+  status: BatchStatus
   transferCount: number
   totalTiyin: bigint
   preparedAt: Date

@@ -76,6 +76,14 @@ export function getMatterSide(
   )
 }
 
+/** Everybody who works for one of these makers, and their families: who pays them for the State is none of these. */
+export function getMakerFamily(work: Work, makerIds: readonly string[]): Promise<string[]> {
+  return read(
+    work.tx.$queryRaw`select array(select distinct unnest(app_maker_family(maker.id))
+      from unnest(${[...makerIds]}::uuid[]) as maker (id)) as people`,
+  )
+}
+
 async function read(rows: PromiseLike<unknown>): Promise<string[]> {
   const [row] = (await rows) as { people: (string | null)[] | null }[]
   // Where nobody applied, nobody stands there.

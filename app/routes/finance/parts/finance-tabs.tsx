@@ -8,6 +8,7 @@ const sections = [
   { key: 'payments', path: '/staff/finance/payments' },
   { key: 'refunds', path: '/staff/finance/refunds' },
   { key: 'awards', path: '/staff/finance/awards' },
+  { key: 'makers', path: '/staff/finance/makers' },
   { key: 'handOvers', path: '/staff/finance/hand-overs' },
   { key: 'voucher', path: '/staff/finance/voucher' },
 ] as const

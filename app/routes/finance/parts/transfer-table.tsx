@@ -1,5 +1,6 @@
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
+import type { TransferStatus } from '~/platform/prisma/enums'
 import { Tag } from '~/ui/content/tag'
 import type { Tone } from '~/ui/content/tone'
 import { ListTable } from '~/ui/data/list-table'
@@ -13,16 +14,17 @@ interface Transfer {
   deductedTiyin: string
   account: string
   isCard: boolean
-  status: 'prepared' | 'sent' | 'paid' | 'refused' | 'withdrawn'
+  status: TransferStatus
   refusalCode: string | null
 }
 
-const tones: Record<Transfer['status'], Tone> = {
+export const transferTones: Record<TransferStatus, Tone> = {
   prepared: 'neutral',
   sent: 'info',
   paid: 'success',
   refused: 'danger',
   withdrawn: 'neutral',
+  returned: 'danger',
 }
 
 /** The transfers of a batch; who receives them stands in the bank's file. */
@@ -67,7 +69,7 @@ export function TransferTable({ transfers }: { transfers: { rows: readonly Trans
           sorts: true,
           cell: ({ status, refusalCode }) => (
             <>
-              <Tag tone={tones[status]}>{t(`care.pay.transfer.${status}`)}</Tag>
+              <Tag tone={transferTones[status]}>{t(`care.pay.transfer.${status}`)}</Tag>
               {refusalCode && ` ${t(keyOf('care.pay.refusal', refusalCode))}`}
             </>
           ),

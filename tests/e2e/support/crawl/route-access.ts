@@ -216,7 +216,7 @@ export const routeAccess: Record<string, RouteAccess> = {
 
   '/:lang/maker': only('maker_staff'),
   '/:lang/maker/orders/:id': onlyWrites('maker_staff'),
-  '/:lang/maker/money': only('maker_staff'),
+  '/:lang/maker/money': onlyWrites('maker_staff'),
   '/:lang/maker/offers': only('maker_staff'),
 
   '/:lang/staff/finance': only(...money),
@@ -227,6 +227,11 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/staff/finance/matters': only(...money),
   '/:lang/staff/finance/matters/:id': { read: money, write: ['finance_officer'] },
   '/:lang/staff/finance/voucher': onlyWrites(...money),
+  '/:lang/staff/finance/makers': { read: money, write: ['finance_officer'] },
+  '/:lang/staff/finance/makers/batches/:id': { read: money, write: ['finance_officer'] },
+  '/:lang/staff/finance/makers/batches/:id/file': only('finance_officer'),
+  '/:lang/staff/finance/makers/accounts': { read: money, write: ['finance_officer'] },
+  '/:lang/staff/finance/makers/clawbacks': { read: money, write: ['finance_officer'] },
   '/:lang/staff/finance/awards': { read: money, write: ['finance_officer'] },
   '/:lang/staff/finance/awards/:id': { read: money, write: ['finance_officer'] },
   '/:lang/staff/finance/awards/:id/file': only('finance_officer'),

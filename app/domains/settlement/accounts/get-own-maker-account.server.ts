@@ -1,0 +1,31 @@
+import type { Context } from '~/domains/identity/context'
+import { isId } from '~/lib/ids'
+import { transaction } from '~/platform/db.server'
+import { openMakerAccount } from '../sealed.server'
+
+export interface OwnMakerAccount {
+  /** Last four digits of the account that counts, or will on a day; null for none. */
+  current: { digits: string; usableOn: Date } | null
+  /** The same of what waits for finance. */
+  waiting: { digits: string } | null
+}
+
+/** Where the maker that the context acts for is paid to. */
+export function getOwnMakerAccount(context: Context): Promise<OwnMakerAccount> {
+  const { organisationId: makerId } = context
+  if (context.role !== 'maker_staff' || !isId(makerId)) return Promise.resolve({ current: null, waiting: null })
+  return transaction(context, async (work) => {
+    const rows = await work.tx.makerAccount.findMany({
+      where: { makerId, status: { not: 'withdrawn' } },
+      orderBy: [{ closedAt: 'desc' }, { id: 'desc' }],
+    })
+    const digitsOf = ({ id, accountCipher }: (typeof rows)[number]) =>
+      openMakerAccount(accountCipher, id).account.slice(-4)
+    const approved = rows.find(({ status }) => status === 'approved')
+    const waiting = rows.find(({ status }) => status === 'prepared')
+    return {
+      current: approved?.usableOn ? { digits: digitsOf(approved), usableOn: approved.usableOn } : null,
+      waiting: waiting ? { digits: digitsOf(waiting) } : null,
+    }
+  })
+}

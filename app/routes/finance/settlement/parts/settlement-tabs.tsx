@@ -1,0 +1,29 @@
+import { useHere } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import { Tabs } from '~/ui/data/tabs'
+import { FinanceTabs } from '../../parts/finance-tabs'
+
+const sections = [
+  { key: 'batches', path: '/staff/finance/makers' },
+  { key: 'accounts', path: '/staff/finance/makers/accounts' },
+  { key: 'clawbacks', path: '/staff/finance/makers/clawbacks' },
+] as const
+
+/** What belongs to paying makers, below the parts of finance. */
+export function SettlementTabs({ current }: { current: (typeof sections)[number]['key'] | null }) {
+  const t = useT()
+  const here = useHere()
+  return (
+    <>
+      <FinanceTabs current="makers" />
+      <Tabs
+        label={t('settlement.tabs.label')}
+        tabs={sections.map(({ key, path }) => ({
+          href: here(path),
+          label: t(`settlement.tabs.${key}`),
+          current: key === current,
+        }))}
+      />
+    </>
+  )
+}
