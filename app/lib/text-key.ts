@@ -28,6 +28,7 @@ import type sandbox from '../../locales/uz-Latn/sandbox.json'
 import type search from '../../locales/uz-Latn/search.json'
 import type seller from '../../locales/uz-Latn/seller.json'
 import type services from '../../locales/uz-Latn/services.json'
+import type settlement from '../../locales/uz-Latn/settlement.json'
 import type shop from '../../locales/uz-Latn/shop.json'
 import type showcase from '../../locales/uz-Latn/showcase.json'
 import type sides from '../../locales/uz-Latn/sides.json'
@@ -67,6 +68,7 @@ interface Texts {
   search: typeof search
   seller: typeof seller
   services: typeof services
+  settlement: typeof settlement
   shop: typeof shop
   showcase: typeof showcase
   sides: typeof sides

@@ -2,11 +2,11 @@ import { batchLifecycle, transferLifecycle } from '~/lib/bank/transfer-states'
 import { type Lifecycle, movesIn, nextIn } from '~/lib/lifecycle'
 import type {
   BatchStatus,
-  TransferStatus,
   CareTaskStatus,
   ProvisionAct,
   ProvisionChangeStatus,
   ProvisionStatus,
+  TransferStatus,
 } from '~/platform/prisma/enums'
 
 /**

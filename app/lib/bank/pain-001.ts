@@ -43,7 +43,9 @@ function transaction({ id, recipient, amountTiyin, purpose }: PaymentOrder): str
     // A card says its bank itself.
     ...('card' in recipient ? [] : [agent('CdtrAgt', recipient.bankCode)]),
     node('Cdtr', [leaf('Nm', recipient.name.slice(0, 140))]),
-    'card' in recipient ? account('CdtrAcct', recipient.card, 'CARD') : account('CdtrAcct', recipient.account),
+    'card' in recipient
+      ? account('CdtrAcct', recipient.card, 'CARD')
+      : account('CdtrAcct', recipient.account),
     ...(purpose ? [node('RmtInf', [leaf('Ustrd', purpose.slice(0, 140))])] : []),
   ])
 }

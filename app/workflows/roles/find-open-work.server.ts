@@ -68,10 +68,17 @@ const readItems: Record<WorkKind, (work: Work, grant: HeldGrant) => Promise<Open
       orderBy: [{ month: 'asc' }, { sequence: 'asc' }],
       select: { id: true, month: true, sequence: true },
     })
-    return rows.map(({ id, month, sequence }) => ({
-      ...({ kind: 'batch', id, dueOn: null } as const),
-      number: `${month.toISOString().slice(0, 7)}/${sequence}`,
-    }))
+    const makers = await tx.makerBatch.findMany({
+      where: { preparedById: personId, status: 'prepared' },
+      select: { id: true, number: true },
+    })
+    return [
+      ...rows.map(({ id, month, sequence }) => ({
+        ...({ kind: 'batch', id, dueOn: null } as const),
+        number: `${month.toISOString().slice(0, 7)}/${sequence}`,
+      })),
+      ...makers.map((one) => ({ ...({ kind: 'batch', dueOn: null } as const), ...one })),
+    ]
   },
 }
 

@@ -57,6 +57,16 @@ const exampleDays = [
     value: 5n,
     source: 'Misol: vaqtida joʻnatilmagan joʻnatma bekor qilinguncha ish kunlari',
   },
+  {
+    code: 'maker-payout-holding',
+    value: 7n,
+    source: 'Misol: vosita topshirilgandan ustaxonaga toʻlovgacha kunlar',
+  },
+  {
+    code: 'maker-account-waiting',
+    value: 3n,
+    source: 'Misol: ustaxonaning oʻzgargan hisobraqami kutadigan kunlar',
+  },
 ]
 
 /** Every dated number, as rows. Money is in tiyin. */
@@ -66,6 +76,7 @@ export function parameterRows(seedDay: SeedDay): Prisma.ParameterCreateManyInput
     ...wageRows(seedDay),
     ...dayRows(seedDay),
     ...ceilingRows(seedDay),
+    ...payoutRows(seedDay),
     ...benefitRows(seedDay),
   ].map((row) => ({
     ...row,
@@ -117,6 +128,16 @@ function ceilingRows(seedDay: SeedDay): Row[] {
     source: 'Misol: rasmiy chegara topilmadi',
     isExample: true,
   }))
+}
+
+function payoutRows(seedDay: SeedDay): Row[] {
+  return [
+    {
+      ...{ code: 'maker-payout-minimum', value: som(100_000), unit: 'tiyin', isExample: true },
+      validFrom: inForceFrom(seedDay),
+      source: 'Misol: ustaxonaga bir marta toʻlanadigan eng kam summa',
+    },
+  ]
 }
 
 function benefitRows(seedDay: SeedDay): Row[] {

@@ -36,6 +36,18 @@ const words: Record<string, { ru: string; en: string }> = {
     ru: 'Пример: рабочие дни до отмены посылки, не отправленной в срок',
     en: 'Example: working days until a parcel that was not sent in time is cancelled',
   },
+  'Misol: vosita topshirilgandan ustaxonaga toʻlovgacha kunlar': {
+    ru: 'Пример: дни от передачи изделия до выплаты мастерской',
+    en: 'Example: days from the hand-over of a device to the payment of its workshop',
+  },
+  'Misol: ustaxonaning oʻzgargan hisobraqami kutadigan kunlar': {
+    ru: 'Пример: дни, которые ждёт изменённый счёт мастерской',
+    en: 'Example: days that the changed account of a workshop waits',
+  },
+  'Misol: ustaxonaga bir marta toʻlanadigan eng kam summa': {
+    ru: 'Пример: наименьшая сумма одной выплаты мастерской',
+    en: 'Example: the smallest sum that a workshop is paid at a time',
+  },
   'Misol: rasmiy chegara topilmadi': {
     ru: 'Пример: официальный предел не найден',
     en: 'Example: no official ceiling was found',

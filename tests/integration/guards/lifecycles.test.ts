@@ -34,6 +34,12 @@ import {
 } from '~/domains/payments/lifecycle'
 import { changeLifecycle, proposalLifecycle } from '~/domains/reference/lifecycle'
 import { versionLifecycle } from '~/domains/services/lifecycle'
+import {
+  makerAccountLifecycle,
+  makerBatchLifecycle,
+  makerClawbackLifecycle,
+  makerTransferLifecycle,
+} from '~/domains/settlement/lifecycle'
 import { deviceOrderLifecycle, voucherLifecycle } from '~/domains/vouchers/lifecycle'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
@@ -53,6 +59,10 @@ const domains: Record<string, States> = {
   agency_check: agencyCheckLifecycle,
   award_batch: awardBatchLifecycle,
   award_transfer: awardTransferLifecycle,
+  maker_account: makerAccountLifecycle,
+  maker_batch: makerBatchLifecycle,
+  maker_clawback: makerClawbackLifecycle,
+  maker_transfer: makerTransferLifecycle,
   provision: provisionLifecycle,
   provision_change: provisionChangeLifecycle,
   appeal: appealLifecycle,

@@ -18,6 +18,7 @@ import { driveMarket } from './market.drives'
 import { notDriven } from './not-driven'
 import { driveGiving } from './outcomes.drives'
 import { type Drive, openScene, type Scene } from './scene'
+import { driveSettlement } from './settlement.drives'
 import { driveVersions } from './versions.drives'
 import { driveVouchers } from './vouchers.drives'
 
@@ -46,6 +47,7 @@ beforeAll(async () => {
     ...(await driveGiving(scene)),
     ...(await driveHolidays(scene)),
     ...(await driveBatches(scene)),
+    ...(await driveSettlement(scene)),
   ]
   await watchWrites(scene.client)
 })

@@ -26,7 +26,11 @@ export async function approveMakerAccount(
     const day = usableOn.toISOString().slice(0, 10)
     await recordAudit(work, { subject: makerId, action: 'maker.accountApproved', details: { fromOn: day } })
     await tellMaker(work, {
-      ...{ makerId, key: `maker-account:${accountId}:approved`, template: 'notifications.makerAccountCounts' },
+      ...{
+        makerId,
+        key: `maker-account:${accountId}:approved`,
+        template: 'notifications.makerAccountCounts',
+      },
       variables: { digits: openMakerAccount(accountCipher, accountId).account.slice(-4), fromOn: day },
       path: '/maker/money',
     })

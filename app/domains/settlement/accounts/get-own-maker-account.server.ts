@@ -13,7 +13,8 @@ export interface OwnMakerAccount {
 /** Where the maker that the context acts for is paid to. */
 export function getOwnMakerAccount(context: Context): Promise<OwnMakerAccount> {
   const { organisationId: makerId } = context
-  if (context.role !== 'maker_staff' || !isId(makerId)) return Promise.resolve({ current: null, waiting: null })
+  if (context.role !== 'maker_staff' || !isId(makerId))
+    return Promise.resolve({ current: null, waiting: null })
   return transaction(context, async (work) => {
     const rows = await work.tx.makerAccount.findMany({
       where: { makerId, status: { not: 'withdrawn' } },

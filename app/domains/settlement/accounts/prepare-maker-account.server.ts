@@ -16,9 +16,11 @@ export async function prepareMakerAccount(
   given: BankAccount,
 ): Promise<Result<null, PrepareMakerAccountError>> {
   const { personId: preparedById, organisationId: makerId } = work
-  if (work.role !== 'maker_staff' || !preparedById || !isId(makerId)) return refuse('settlement.error.notAllowed')
+  if (work.role !== 'maker_staff' || !preparedById || !isId(makerId))
+    return refuse('settlement.error.notAllowed')
   return work.asSystem(async () => {
-    await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`maker-account:${makerId}`}, 0))`
+    await work.tx
+      .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`maker-account:${makerId}`}, 0))`
     if (await work.tx.makerAccount.count({ where: { makerId, status: 'prepared' } })) {
       return refuse('settlement.error.accountWaits')
     }

@@ -20,7 +20,11 @@ export async function withdrawMakerAccount(
   )
   await recordAudit(work, { subject: makerId, action: 'maker.accountWithdrawn' })
   await tellMaker(work, {
-    ...{ makerId, key: `maker-account:${accountId}:withdrawn`, template: 'notifications.makerAccountRefused' },
+    ...{
+      makerId,
+      key: `maker-account:${accountId}:withdrawn`,
+      template: 'notifications.makerAccountRefused',
+    },
     ...{ variables: {}, path: '/maker/money' },
   })
   return ok(null)

@@ -8,7 +8,14 @@ export function listClawbacks(context: Context) {
     work.tx.makerClawback.findMany({
       orderBy: [{ status: 'asc' }, { preparedAt: 'desc' }, { id: 'desc' }],
       select: {
-        ...{ id: true, amountTiyin: true, reasonCode: true, status: true, preparedAt: true, preparedById: true },
+        ...{
+          id: true,
+          amountTiyin: true,
+          reasonCode: true,
+          status: true,
+          preparedAt: true,
+          preparedById: true,
+        },
         maker: { select: { name: true } },
         order: { select: { number: true } },
       },

@@ -59,16 +59,18 @@ async function planTransfers(work: Work, batchId: string, until: Date) {
   for (const due of payable) {
     if (!standsOn(await getMakerFamily(work, [due.makerId]), work)) foreign.push(due)
   }
-  return foreign.flatMap(({ makerId, name, dueTiyin, earnedTiyin, clawedTiyin, accountId, accountCipher }) => {
-    if (!accountId || !accountCipher) return []
-    const id = newId()
-    const recipient = { name, ...openMakerAccount(accountCipher, accountId) }
-    return [
-      {
-        ...{ id, batchId, makerId, earnedTiyin, clawedTiyin, accountId, amountTiyin: dueTiyin },
-        carriedTiyin: dueTiyin - earnedTiyin + clawedTiyin,
-        recipientCipher: sealMakerRecipient(recipient, id),
-      },
-    ]
-  })
+  return foreign.flatMap(
+    ({ makerId, name, dueTiyin, earnedTiyin, clawedTiyin, accountId, accountCipher }) => {
+      if (!accountId || !accountCipher) return []
+      const id = newId()
+      const recipient = { name, ...openMakerAccount(accountCipher, accountId) }
+      return [
+        {
+          ...{ id, batchId, makerId, earnedTiyin, clawedTiyin, accountId, amountTiyin: dueTiyin },
+          carriedTiyin: dueTiyin - earnedTiyin + clawedTiyin,
+          recipientCipher: sealMakerRecipient(recipient, id),
+        },
+      ]
+    },
+  )
 }

@@ -12,7 +12,10 @@ export interface Prepared {
   makerIds: string[]
 }
 
-export type TakeError = 'settlement.error.notFinance' | 'settlement.error.notFound' | 'settlement.error.closed'
+export type TakeError =
+  | 'settlement.error.notFinance'
+  | 'settlement.error.notFound'
+  | 'settlement.error.closed'
 
 type Locked = (Prepared & { status: BatchStatus })[]
 

@@ -4,7 +4,10 @@ import type { Work } from '~/platform/work.server'
 type Told<T extends Template> = Omit<NotifyInput<T>, 'personId' | 'locale'> & { makerId: string }
 
 /** Tells everybody who works for a maker now. */
-export async function tellMaker<T extends Template>(work: Work, { makerId, ...told }: Told<T>): Promise<void> {
+export async function tellMaker<T extends Template>(
+  work: Work,
+  { makerId, ...told }: Told<T>,
+): Promise<void> {
   const [side] = await work.asSystem(
     () => work.tx.$queryRaw<{ people: string[] }[]>`select app_maker_side(${makerId}::uuid) as people`,
   )

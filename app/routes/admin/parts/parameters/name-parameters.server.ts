@@ -15,6 +15,9 @@ const worded = [
   'draft-reminder-days',
   'correction-reminder-days',
   'parcel-overdue-days',
+  'maker-payout-minimum',
+  'maker-payout-holding',
+  'maker-account-waiting',
 ]
 const ceilingPrefix = 'voucher-ceiling.'
 
