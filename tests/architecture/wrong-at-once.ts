@@ -3,6 +3,12 @@
  * command stands here or among `changedMeanwhile`, unless it says by its ending that something is missing or forbidden.
  */
 export const wrongAtOnce: readonly string[] = [
+  'settlement.error.byYou',
+  'settlement.error.holding',
+  'settlement.error.notApproved',
+  'settlement.error.nothingToPay',
+  'settlement.error.orderUnknown',
+  'settlement.error.tooMuch',
   'account.contact.error.district',
   'admin.centres.error.nameTaken',
   'admin.centres.error.territories',

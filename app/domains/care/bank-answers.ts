@@ -1,6 +1,6 @@
-import { type BankRefusal, bankRefusals } from '~/lib/bank/bank-refusals'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { type BankRefusal, bankRefusals } from '~/lib/sheet/bank/bank-refusals'
 
 export interface BankAnswer {
   transferId: string

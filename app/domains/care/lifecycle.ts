@@ -1,5 +1,5 @@
-import { batchLifecycle, transferLifecycle } from '~/lib/bank/transfer-states'
 import { type Lifecycle, movesIn, nextIn } from '~/lib/lifecycle'
+import { batchLifecycle, transferLifecycle } from '~/lib/sheet/bank/transfer-states'
 import type {
   BatchStatus,
   CareTaskStatus,

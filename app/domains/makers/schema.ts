@@ -74,3 +74,11 @@ export interface FoundOffer extends MakerOffer {
 export interface Offer extends MakerOffer {
   maker: OfferMaker
 }
+
+export {
+  clawbackForm,
+  clawbackReasons,
+  makerAccountForm,
+  prepareBatchForm,
+  withdrawBatchForm,
+} from './settlement/schema'

@@ -1,6 +1,6 @@
-import { painFile } from '~/lib/bank/pain-001'
-import { paymentCsv } from '~/lib/bank/payment-csv'
-import type { PaymentOrder } from '~/lib/bank/payment-order'
+import { painFile } from '~/lib/sheet/bank/pain-001'
+import { paymentCsv } from '~/lib/sheet/bank/payment-csv'
+import type { PaymentOrder } from '~/lib/sheet/bank/payment-order'
 import { env } from '~/platform/env.server'
 
 interface PaymentBatch {

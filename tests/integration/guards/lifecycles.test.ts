@@ -20,6 +20,12 @@ import {
 import { documentScanLifecycle } from '~/domains/documents/lifecycle'
 import { dataExportLifecycle, roleRequestLifecycle } from '~/domains/identity/lifecycle'
 import {
+  makerAccountLifecycle,
+  makerBatchLifecycle,
+  makerClawbackLifecycle,
+  makerTransferLifecycle,
+} from '~/domains/makers/settlement/lifecycle'
+import {
   checkoutLifecycle,
   parcelLifecycle,
   productLifecycle,
@@ -34,12 +40,6 @@ import {
 } from '~/domains/payments/lifecycle'
 import { changeLifecycle, proposalLifecycle } from '~/domains/reference/lifecycle'
 import { versionLifecycle } from '~/domains/services/lifecycle'
-import {
-  makerAccountLifecycle,
-  makerBatchLifecycle,
-  makerClawbackLifecycle,
-  makerTransferLifecycle,
-} from '~/domains/settlement/lifecycle'
 import { deviceOrderLifecycle, voucherLifecycle } from '~/domains/vouchers/lifecycle'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'

@@ -10,7 +10,7 @@ import {
   prepareMakerAccount,
   prepareMakerBatch,
   withdrawMakerBatch,
-} from '~/domains/settlement/index.server'
+} from '~/domains/makers/index.server'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { seededNow } from '../../setup/test-day'

@@ -1,4 +1,4 @@
-import { approveMakerAccount, prepareMakerAccount } from '~/domains/settlement/index.server'
+import { approveMakerAccount, prepareMakerAccount } from '~/domains/makers/index.server'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { seededNow } from '../../setup/test-day'

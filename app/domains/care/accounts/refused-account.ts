@@ -1,4 +1,4 @@
-import type { BankRefusal } from '~/lib/bank/bank-refusals'
+import type { BankRefusal } from '~/lib/sheet/bank/bank-refusals'
 
 /** Refusals after which the person gives another account; anything else is tried again with the same. */
 const ofAccount: readonly string[] = [

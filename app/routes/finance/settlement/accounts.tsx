@@ -1,10 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import {
-  approveMakerAccount,
-  listWaitingAccounts,
-  withdrawMakerAccount,
-} from '~/domains/settlement/index.server'
+import { approveMakerAccount, listWaitingAccounts, withdrawMakerAccount } from '~/domains/makers/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'

@@ -5,8 +5,8 @@ import {
   listClawbacks,
   prepareClawback,
   withdrawClawback,
-} from '~/domains/settlement/index.server'
-import { clawbackForm, clawbackReasons } from '~/domains/settlement/schema'
+} from '~/domains/makers/index.server'
+import { clawbackForm, clawbackReasons } from '~/domains/makers/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { openMakerFile } from '~/domains/settlement/index.server'
+import { openMakerFile } from '~/domains/makers/index.server'
 import { notFound, requireRole } from '~/http/guards.server'
 import { paymentFile } from '~/http/sheet/payment-file.server'
 import { perform } from '~/platform/perform.server'

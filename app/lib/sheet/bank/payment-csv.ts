@@ -1,4 +1,4 @@
-import { csvLine, tiyinAsDecimal } from '../sheet/csv'
+import { csvLine, tiyinAsDecimal } from '../csv'
 import type { PaymentOrder } from './payment-order'
 
 /**

@@ -1,3 +1,5 @@
+import { ownValue } from '../../own-value'
+
 /** Why a bank does not pay, as its answer says it. */
 export const bankRefusals = [
   ...(['accountClosed', 'accountUnknown', 'nameDiffers'] as const),
@@ -18,5 +20,5 @@ const isoReasons: Readonly<Record<string, BankRefusal>> = {
 
 /** A reason as a statement says it: our own word, or a code of ISO 20022. */
 export function readRefusal(reason: string): BankRefusal {
-  return bankRefusals.find((one) => one === reason) ?? isoReasons[reason.toUpperCase()] ?? 'other'
+  return bankRefusals.find((one) => one === reason) ?? ownValue(isoReasons, reason.toUpperCase()) ?? 'other'
 }

@@ -8,8 +8,8 @@ import {
 } from '~/domains/care/index.server'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
-import { putBatch, putChange, putGranted } from './given'
-import { type AnyContext, type Drive, drivesOf, type Scene } from './scene'
+import { putBatch, putChange, putGranted } from '../given'
+import { type AnyContext, type Drive, drivesOf, type Scene } from '../scene'
 
 // Long before anything of the demonstration, so that only what is put here is due.
 const past = { fromOn: '1990-01-01', untilOn: '1990-12-31' }

@@ -1,5 +1,5 @@
-import { batchLifecycle, transferLifecycle } from '~/lib/bank/transfer-states'
 import type { Lifecycle } from '~/lib/lifecycle'
+import { batchLifecycle, transferLifecycle } from '~/lib/sheet/bank/transfer-states'
 import type { BatchStatus, TransferStatus } from '~/platform/prisma/enums'
 
 export const makerBatchLifecycle = batchLifecycle satisfies Lifecycle<BatchStatus>

@@ -9,13 +9,13 @@ import {
   withdrawClawback,
   withdrawMakerAccount,
   withdrawMakerBatch,
-} from '~/domains/settlement/index.server'
-import { sealMakerAccount, sealMakerRecipient } from '~/domains/settlement/sealed.server'
+} from '~/domains/makers/index.server'
+import { sealMakerAccount, sealMakerRecipient } from '~/domains/makers/settlement/sealed.server'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
-import { seededNow } from '../../setup/test-day'
-import { financeOf, makerOf, putMaker } from '../settlement/makers'
-import { type AnyContext, type Drive, drivesOf, type Scene } from './scene'
+import { seededNow } from '../../../setup/test-day'
+import { financeOf, makerOf, putMaker } from '../../settlement/makers'
+import { type AnyContext, type Drive, drivesOf, type Scene } from '../scene'
 
 type Act = (by: AnyContext, id: string) => ReturnType<Drive['act']>
 
