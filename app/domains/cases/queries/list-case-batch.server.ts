@@ -21,17 +21,21 @@ interface CaseLine {
   dueOn: Date
 }
 
-/** Cases under one filter of the queue, so many after the one named: all of them, and none that the queue hides. */
+/**
+ * Cases under one filter of the queue, so many after the one named: all of them, and none that the queue hides. Who is
+ * away is found out with the first batch, for it reads all open cases of the centre; the others are given it.
+ */
 export async function listCaseBatch(
   work: Work,
   { filter, service, due, who }: { filter: CaseFilter } & CaseNarrowing,
-  { after, limit }: { after: string | null; limit: number },
-): Promise<{ rows: CaseLine[]; next: string | null }> {
+  { after, limit, absentIds: known }: { after: string | null; limit: number; absentIds: string[] | null },
+): Promise<{ rows: CaseLine[]; next: string | null; absentIds: string[] }> {
   const { organisationId: centreCode, personId } = work
-  if (!centreCode || !hasCaseRole(work)) return { rows: [], next: null }
-  const away = await readAway(work, centreCode, await readAssignees(work, centreCode))
+  if (!centreCode || !hasCaseRole(work)) return { rows: [], next: null, absentIds: [] }
+  const absentIds =
+    known ?? [...(await readAway(work, centreCode, await readAssignees(work, centreCode))).keys()]
   const found = await readBatch(work, {
-    ...{ centreCode, personId, today: dayOf(work.now()), absentIds: [...away.keys()] },
+    ...{ centreCode, personId, today: dayOf(work.now()), absentIds },
     ...{ filter, service: service || null, due: due ?? null, who: isId(who) ? who : null, after, limit },
   })
   const rows: CaseLine[] = []
@@ -40,5 +44,5 @@ export async function listCaseBatch(
     const version = await getVersion(work, row.serviceCode, journeyVersion)
     rows.push({ ...row, service: version?.definition.name ?? null })
   }
-  return { rows, next: found.length === limit ? (found.at(-1)?.id ?? null) : null }
+  return { rows, next: found.length === limit ? (found.at(-1)?.id ?? null) : null, absentIds }
 }

@@ -20,9 +20,10 @@ async function* rows({ context, filters, locale }: AskedList) {
   const due = dueFilters.find((one) => one === filters['due'])
   const asked = { filter, due, service: filters['service'], who: filters['who'] }
   let after: string | null = null
+  let absentIds: string[] | null = null
   do {
     const batch: Awaited<ReturnType<typeof listCaseBatch>> = await transaction(context, (work) =>
-      listCaseBatch(work, asked, { after, limit: batchSize }),
+      listCaseBatch(work, asked, { after, limit: batchSize, absentIds }),
     )
     yield batch.rows.map((row) => [
       row.number,
@@ -34,5 +35,6 @@ async function* rows({ context, filters, locale }: AskedList) {
       { day: row.dueOn },
     ])
     after = batch.next
+    absentIds = batch.absentIds
   } while (after !== null)
 }
