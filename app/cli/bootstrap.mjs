@@ -6,6 +6,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { findUsage } from './processes/command-arguments.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const commands = ['start', 'test', 'dev', 'check', 'seed', 'bench', 'verify', 'migrate']
@@ -222,5 +223,10 @@ function watchNpm(onEnd) {
 const [command = '', ...args] = process.argv.slice(2)
 checkNode()
 if (!commands.includes(command)) fail(`Commands: ${commands.join(', ')}`)
+const usage = findUsage(command, args)
+if (usage) {
+  ;(usage.code === 0 ? console.log : console.error)(`\n${usage.text}\n`)
+  process.exit(usage.code)
+}
 await install()
 handOver(command, args)

@@ -19,6 +19,7 @@ import { listed, readList } from '~/http/paging'
 import { ExportForm, type ExportKind, exportKinds } from '~/http/sheet/export-form'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { refuse } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -79,9 +80,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return refuseForm(parsed)
   const fields = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
   const filters = exportFilters.safeParse(readAsked(fields).filters)
-  const asked = await perform(context, requestExport, {
-    ...{ ...parsed.value, locale, filters: filters.success ? filters.data : {} },
-  })
+  if (!filters.success) return refuseForm(refuse('exports.error.kind'))
+  const asked = await perform(context, requestExport, { ...parsed.value, locale, filters: filters.data })
   if (!asked.ok) return refuseForm(asked, { 'exports.error.groundMissing': 'ground' })
   return redirectWithNotice(to, { key: 'exports.asked', tone: 'success' })
 }

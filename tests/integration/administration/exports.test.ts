@@ -172,3 +172,22 @@ it('gives the staff with their days to an administrator, and the audit on a grou
   await writeList(portal, audit)
   expect(await textOf(auditor, audit)).toContain('Заказан список файлом')
 })
+
+it('is never longer because a filter was not understood', async () => {
+  const wrong: [TestContext, Parameters<typeof ask>[1]][] = [
+    [one, { filters: { filter: 'nobodys' } }],
+    [one, { filters: { filter: 'all', due: 'someday' } }],
+    [one, { filters: { who: 'me' } }],
+    [one, { filters: { status: 'approved' } }],
+    [boss, { kind: 'people', filters: { role: 'sultan' } }],
+    [boss, { kind: 'people', filters: { state: 'gone' } }],
+    [auditor, { kind: 'audit', ground: 'complaint', filters: { actor: 'Karimov' } }],
+    [auditor, { kind: 'audit', ground: 'complaint', filters: { from: '2026-02-31' } }],
+    [actor('finance', 'finance_officer'), { kind: 'statement', filters: { from: '2026-01-01' } }],
+  ]
+  for (const [who, given] of wrong) {
+    const at = await ask(who, given)
+    await writeList(portal, at)
+    expect(await stateOf(at), JSON.stringify(given)).toMatchObject({ status: 'failed', reason: 'filters' })
+  }
+})

@@ -1,20 +1,29 @@
+import { z } from 'zod'
 import { type AuditFilter, kindOfChain, listAuditEntries, recordAudit } from '~/domains/audit/index.server'
 import { isRole } from '~/domains/identity/index.server'
 import { createFormat } from '~/i18n/format'
 import { getT } from '~/i18n/translator.server'
 import { keyOf } from '~/lib/text-key'
 import { transaction } from '~/platform/db.server'
-import { type AskedList, batchSize, type ExportSource } from '../source'
+import { type AskedList, batchSize, type ExportSource, readBy } from '../source'
 
 const columns = ['at', 'who', 'role', 'act', 'kind', 'chain'] as const
+
+const filtersOfAudit = z.strictObject({
+  chain: z.string().optional(),
+  actor: z.uuid().optional(),
+  from: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+})
+type AuditFilters = z.output<typeof filtersOfAudit>
 
 /** Entries of the audit as the page finds them, newest first, in words; on a ground, which the audit keeps. */
 export const auditSource: ExportSource = {
   heads: columns.map((column) => keyOf('exports.audit', column)),
-  read: rows,
+  read: readBy(filtersOfAudit, rows),
 }
 
-async function* rows({ context, filters, locale, ground }: AskedList) {
+async function* rows({ context, filters, locale, ground }: AskedList<AuditFilters>) {
   const t = getT(locale)
   const { personName } = createFormat(locale)
   const filter = readFilter(filters)
@@ -65,16 +74,15 @@ function namedChain({ chain, chainKind, actorId }: AuditFilter) {
   return { ...((chain ?? chainKind) && { chain: chain ?? chainKind ?? '' }), ...(actorId && { actorId }) }
 }
 
-const day = /^\d{4}-\d{2}-\d{2}$/
 const midnight = (text: string) => Date.parse(`${text}T00:00:00+05:00`)
 
 /** As the page's own filter. */
-function readFilter({ chain = '', actor = '', from = '', until = '' }: AskedList['filters']): AuditFilter {
-  const ofChain = chain.includes(':') ? { chain } : { chainKind: chain }
+function readFilter({ chain, actor, from, until }: AuditFilters): AuditFilter {
+  const ofChain = chain?.includes(':') ? { chain } : { chainKind: chain }
   return {
     ...(chain ? ofChain : { exceptChain: 'audit' }),
     ...(actor && { actorId: actor }),
-    ...(day.test(from) && { since: new Date(midnight(from)) }),
-    ...(day.test(until) && { until: new Date(midnight(until) + 86_400_000) }),
+    ...(from && { since: new Date(midnight(from)) }),
+    ...(until && { until: new Date(midnight(until) + 86_400_000) }),
   }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type AccountStatement, getAccountStatement } from '~/domains/vouchers/index.server'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
@@ -5,26 +6,22 @@ import type { SheetCell } from '~/lib/sheet/xlsx'
 import { keyOf } from '~/lib/text-key'
 import { addDays } from '~/platform/clock.server'
 import { nameAccounts } from '../../statements/name-accounts.server'
-import { type AskedList, batchSize, type ExportSource } from '../source'
+import { type AskedList, batchSize, type ExportSource, readBy } from '../source'
 
 const columns = ['id', 'at', 'purpose', 'kind', 'other', 'soum'] as const
+
+/** Midnight UTC. */
+const day = z.iso.date().transform((text) => new Date(`${text}T00:00:00Z`))
+const filtersOfStatement = z.strictObject({ code: z.string().min(1), from: day, until: day })
 
 /** Postings of one account in a period, newest first, between what stood on it at either end. */
 export const statementSource: ExportSource = {
   heads: columns.map((column) => keyOf('finance.csv', column)),
-  read: (asked) => {
-    const period = readPeriod(asked.filters)
-    return period && rows(asked, period)
-  },
+  read: readBy(filtersOfStatement, rows),
 }
 
-interface Period {
-  /** First and last day, midnight UTC. */
-  from: Date
-  until: Date
-}
-
-async function* rows({ context, filters, locale }: AskedList, { from, until }: Period) {
+async function* rows({ context, filters, locale }: AskedList<z.output<typeof filtersOfStatement>>) {
+  const { code, from, until } = filters
   const t = getT(locale)
   const asked = { since: midnightOf(from), until: midnightOf(addDays(until, 1)), limit: batchSize }
   const balance = (key: 'opening' | 'closing', day: Date, tiyin: bigint): SheetCell[] => [
@@ -33,7 +30,7 @@ async function* rows({ context, filters, locale }: AskedList, { from, until }: P
   let sums: AccountStatement['sums'] | null = null
   let before: bigint | null = null
   do {
-    const page: AccountStatement | null = await getAccountStatement(context, filters['code'] ?? '', {
+    const page: AccountStatement | null = await getAccountStatement(context, code, {
       ...asked,
       before,
     })
@@ -53,13 +50,6 @@ async function* rows({ context, filters, locale }: AskedList, { from, until }: P
     before = page.next
   } while (before !== null)
   yield [balance('opening', from, sums.openingTiyin)]
-}
-
-const day = /^\d{4}-\d{2}-\d{2}$/
-
-function readPeriod({ code, from = '', until = '' }: AskedList['filters']): Period | null {
-  if (!code || !day.test(from) || !day.test(until)) return null
-  return { from: new Date(`${from}T00:00:00Z`), until: new Date(`${until}T00:00:00Z`) }
 }
 
 /** When a day begins in Tashkent. */
