@@ -1,4 +1,5 @@
 import pino from 'pino'
+import { describeError } from './log/describe-error'
 
 const personal = [
   'pinfl',
@@ -32,17 +33,3 @@ export const log = pino({
   },
   serializers: { err: describeError, error: describeError },
 })
-
-/** Type, code and stack only: a database error's details quote the row. */
-function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return { type: typeof error }
-  const { code } = error as { code?: unknown }
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at '))
-  return { type: error.name, code, message: firstLine(error.message), stack: frames.slice(0, 12).join('\n') }
-}
-
-const digits = /\d{7,}/g
-
-function firstLine(message: string): string {
-  return (message.trim().split('\n').at(-1) ?? '').replace(digits, '[number]').slice(0, 300)
-}

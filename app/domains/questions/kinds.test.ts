@@ -240,10 +240,11 @@ describe('what was accepted', () => {
 
 it('says nothing of a person in a log', () => {
   const secrets = { pinfl: amirbek, phone: '998901234567', email: 'ali@mail.uz', text: 'HIV' }
+  const ofHealth = { options: ['first-group', 'none'].map((code) => ({ code, text: names(code) })) }
   const told = JSON.stringify([
     groups.redact([asked('child')], {
       it: {
-        ...secrets,
+        pinfl: secrets.pinfl,
         familyName: 'Rahimov',
         givenName: 'A',
         patronymic: null,
@@ -256,7 +257,13 @@ it('says nothing of a person in a log', () => {
     groups.redact([asked('long-text')], { it: secrets.text }),
     groups.redact([asked('device')], { it: { deviceCode: 'prosthesis-shin', madeToMeasure: true } }),
     groups.redact([asked('bank-account')], { it: { account: '22618000123456789012', bankCode: '00444' } }),
+    groups.redact([asked('choice', ofHealth)], { it: 'first-group' }),
+    groups.redact([asked('choices', ofHealth)], { it: ['first-group'] }),
+    groups.redact([asked('income-line', ofHealth)], { it: { source: 'first-group', amount: '900000' } }),
   ])
-  for (const secret of [...Object.values(secrets), 'Rahimov', 'prosthesis', '22618000'])
+  expect(told).not.toContain('broken')
+  for (const secret of [...Object.values(secrets), 'Rahimov', 'prosthesis', '22618000', 'first-group'])
     expect(told).not.toContain(secret)
+  const yesOrNo = [true, false].map((it) => groups.redact([asked('yes-no')], { it }))
+  expect(yesOrNo[0]).toEqual(yesOrNo[1])
 })

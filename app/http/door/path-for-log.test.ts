@@ -7,6 +7,8 @@ describe('pathForLog', () => {
     ['/api/sms/eskiz/the-key', '/api/sms/eskiz/…'],
     ['/api/sms/eskiz/the-key/?x=1', '/api/sms/eskiz/…'],
     ['/api/payments/stripe', '/api/payments/stripe'],
+    ['/uz-Cyrl/verify/7Q4K-92MX-0TZB', '/uz-Cyrl/verify/…'],
+    ['/ru/verify', '/ru/verify'],
   ])('%s is written as %s', (target, written) => expect(pathForLog(target)).toBe(written))
 
   it('keeps a line short', () => expect(pathForLog(`/${'a'.repeat(8_000)}`)).toHaveLength(300))

@@ -20,7 +20,7 @@ export const choice: Kind<ChoiceQuestion, string> = {
       { part: question.name, value: text ? { kind: 'texts', texts: text } : { kind: 'text', text: code } },
     ]
   },
-  redact: (code) => code,
+  redact: () => 'chosen',
   migrate: asIs,
   values: (code, { name }) => ({ [name]: code }),
 }

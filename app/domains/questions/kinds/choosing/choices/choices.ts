@@ -25,7 +25,7 @@ export const choices: Kind<ChoiceQuestion, string[]> = {
     })
     return [{ part: question.name, value: { kind: 'list', items } }]
   },
-  redact: (codes) => codes,
+  redact: (codes) => ({ chosen: codes.length }),
   // It may have been a choice of one.
   migrate: (answer) => (typeof answer === 'string' ? [answer] : answer),
   values: (codes, { name }) => ({ [name]: codes }),

@@ -14,7 +14,7 @@ export const yesNo: Kind<EveryQuestion, YesNo> = {
   },
   stored: () => stored,
   describe: (answer, { name }) => [{ part: name, value: { kind: 'key', key: `questions.yesNo.${answer}` } }],
-  redact: (answer) => answer,
+  redact: () => 'given',
   // A form of an earlier day kept a truth value.
   migrate: (answer) => (typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : answer),
   values: (answer, { name }) => ({ [name]: answer }),

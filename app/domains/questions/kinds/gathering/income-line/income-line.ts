@@ -39,7 +39,7 @@ export const incomeLine: Kind<IncomeQuestion, IncomeLine> = {
     const text = textOfOption(question, source)
     return [{ part: source, ...(text && { label: text }), value: { kind: 'money', tiyin: amount } }]
   },
-  redact: ({ source, amount }) => ({ source, digits: amount.length }),
+  redact: ({ amount }) => ({ digits: amount.length }),
   migrate: (answer) => {
     const read = z.strictObject({ source: z.string(), amount: z.number().int() }).safeParse(answer)
     return read.success ? { source: read.data.source, amount: `${read.data.amount}00` } : answer
