@@ -3,6 +3,7 @@ import { Links, Meta, Outlet } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Frame, useRootData } from './http/frame'
 import { Document, pageLinks } from './http/page/document'
+import { ownQuery } from './http/page/own-query'
 import { usePageEnvironment } from './http/page/page-environment'
 import { type RootData, readRootData, rootCookies } from './http/page/root-data.server'
 import { SiteFrame } from './http/page/site-frame'
@@ -49,11 +50,7 @@ export default function App() {
 
 function LanguageLinks({ data }: { data: RootData }) {
   const { path, search } = usePageEnvironment()
-  // A page of its own is a page of a list, and each category of the market; every other query is a view of one.
-  const asked = new URLSearchParams(search)
-  const own = path === '/market' ? ['category', 'page'] : ['page']
-  const query = new URLSearchParams(own.flatMap((name) => asked.getAll(name).map((value) => [name, value])))
-  const tail = path + (query.size > 0 ? `?${query}` : '')
+  const tail = path + ownQuery(path, search)
   return (
     <>
       <link rel="canonical" href={`${data.origin}/${data.locale}${tail}`} />

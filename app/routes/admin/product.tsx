@@ -7,7 +7,7 @@ import {
   takeDownProduct,
 } from '~/domains/market/index.server'
 import { deskTextInput } from '~/domains/market/schema'
-import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -57,14 +57,16 @@ export async function action(args: ActionFunctionArgs) {
   if (!isId(productId)) throw notFound()
   const form = await readFormData(args.request)
   const page = `/${context.locale}/admin/products/${productId}`
-  if (form.get('intent') === 'putBack') {
+  const intent = form.get('intent')
+  if (intent === 'putBack') {
     const back = await perform(context, putBackProduct, { productId })
     if (!back.ok) return refuseForm(back)
     return redirectWithNotice(page, { key: 'admin.product.isBack', tone: 'success' })
   }
+  if (intent !== 'takeDown' && intent !== 'keepDown') return refuseForm(unknownAct)
   const parsed = parseForm(form, deskTextInput)
   if (!parsed.ok) return refuseForm(parsed)
-  const change = form.get('intent') === 'keepDown' ? keepDownProduct : takeDownProduct
+  const change = intent === 'keepDown' ? keepDownProduct : takeDownProduct
   const changed = await perform(context, change, { productId, reason: parsed.value.text })
   if (!changed.ok) return refuseForm(changed)
   return redirectWithNotice(page, { key: 'admin.product.isDown', tone: 'success' })

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { correctTracking, getSellerParcel, shipParcel } from '~/domains/market/index.server'
 import { cancelReasons, trackingInput } from '~/domains/market/schema'
-import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -44,16 +44,18 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const parcelId = args.params.id ?? ''
   const page = `/${context.locale}/seller/orders/${parcelId}`
-  if (form.get('intent') === 'cancel') {
+  const intent = form.get('intent')
+  if (intent === 'cancel') {
     const parsed = parseForm(form, cancelForm)
     if (!parsed.ok) return refuseForm(parsed)
     const cancelled = await perform(context, cancelAndRefundParcel, { parcelId, reason: parsed.value.reason })
     if (!cancelled.ok) return refuseForm(cancelled)
     return redirectWithNotice(page, { key: 'seller.order.cancel.done', tone: 'info' })
   }
+  if (intent !== 'ship' && intent !== 'correctTracking') return refuseForm(unknownAct)
   const parsed = parseForm(form, shipForm)
   if (!parsed.ok) return refuseForm(parsed)
-  if (form.get('intent') === 'correctTracking') {
+  if (intent === 'correctTracking') {
     const { tracking: trackingNumber } = parsed.value
     const corrected = await perform(context, correctTracking, { parcelId, trackingNumber })
     if (!corrected.ok) return refuseForm(corrected)

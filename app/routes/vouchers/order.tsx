@@ -8,7 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { listMoneyMoves } from '~/domains/payments/index.server'
 import { deviceOrderMoves, getOwnDeviceOrder, renewHandoverCode } from '~/domains/vouchers/index.server'
-import { readFormData, refuseForm } from '~/http/forms.server'
+import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -94,11 +94,13 @@ export async function action(args: ActionFunctionArgs) {
   const order = await getOwnDeviceOrder(context, args.params.id ?? '')
   if (!order) throw notFound()
   const page = `/${locale}/vouchers/orders/${order.id}`
-  if (form.get('intent') === 'newCode') {
+  const intent = form.get('intent')
+  if (intent === 'newCode') {
     const renewed = await perform(context, renewHandoverCode, { deviceOrderId: order.id })
     if (!renewed.ok) return refuseForm(renewed)
     return redirectWithNotice(page, { key: 'vouchers.code.renewed', tone: 'success' })
   }
+  if (intent !== 'pay') return refuseForm(unknownAct)
   const lineName = getT(locale)('vouchers.pay.line', { number: order.number })
   const started = await payDeviceOrder(context, { deviceOrderId: order.id, lineName, locale })
   if (started.ok) return redirect(started.value.payUrl, { status: 303 })

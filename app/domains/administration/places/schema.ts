@@ -3,6 +3,7 @@ import { field, lineReader, optionalDateField, optionalField, readPhone } from '
 import type { ByLocale } from '~/domains/reference/schema'
 import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 import { isId } from '~/lib/ids'
+import { cleanLine } from '~/lib/typed/clean'
 
 /** Kinds of organisation that versions of services send people to. */
 export const organisationKinds = [
@@ -28,7 +29,9 @@ const fourLanguages = z
 
 const time = z
   .string({ error: 'admin.places.error.time' })
-  .transform((text) => text.trim().replace(/^(\d):/, '0$1:'))
+  .transform((text) =>
+    cleanLine(text).replace(/^(\d{1,2})[:.](?=\d\d$)/, (_, hour) => `${hour.padStart(2, '0')}:`),
+  )
   .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'admin.places.error.time' }))
 
 const said = z

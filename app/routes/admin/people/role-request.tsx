@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { getRoleRequest, refuseRoleRequest, withdrawRoleRequest } from '~/domains/administration/index.server'
 import { proposalReasonInput } from '~/domains/administration/schema'
-import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -53,6 +53,7 @@ export async function action(args: ActionFunctionArgs) {
     )
   if (intent === 'withdraw')
     return done(await perform(context, withdrawRoleRequest, id), 'admin.roleRequest.withdrawn')
+  if (intent !== 'refuse') return refuseForm(unknownAct)
   const parsed = parseForm(form, proposalReasonInput)
   if (!parsed.ok) return refuseForm(parsed)
   return done(

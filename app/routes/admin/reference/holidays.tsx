@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { confirmHoliday, prepareHoliday, withdrawHoliday } from '~/domains/administration/index.server'
 import { holidayForm } from '~/domains/administration/schema'
 import { listHolidaysOfYear } from '~/domains/reference/index.server'
-import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -50,6 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const intent = form.get('intent')
   if (intent === 'agree' || intent === 'withdraw') return decide(context, form, intent)
+  if (intent !== null) return refuseForm(unknownAct)
   const parsed = parseForm(form, holidayForm(iso(dayOf(context.now())), context.locale))
   if (!parsed.ok) return refuseForm(parsed)
   const prepared = await perform(context, prepareHoliday, parsed.value)

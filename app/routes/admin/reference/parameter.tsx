@@ -9,7 +9,7 @@ import {
 } from '~/domains/administration/index.server'
 import { parameterForm } from '~/domains/administration/schema'
 import { listParameters } from '~/domains/reference/index.server'
-import { parseForm, readFormData, refuseForm, typedValues } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm, typedValues, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -75,6 +75,7 @@ export async function action(args: ActionFunctionArgs) {
   const { value, validFrom, source, isExample } = parsed.value
   const intent = form.get('intent')
   if (intent === 'change') return json<ParameterReply>({})
+  if (intent !== null && intent !== 'confirm') return refuseForm(unknownAct)
   if (intent !== 'confirm') {
     const checked = await perform(context, checkParameter, parsed.value)
     if (!checked.ok) return refuseForm(checked, 'from')
