@@ -70,6 +70,12 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     options: { backfillPeriod: 12 * 60 * minute, maxAttempts: 3 },
   },
   { task: 'market.deleteAbandoned', match: '35 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
+  // At half past one at night in Tashkent.
+  ...(['notifications.forgetRecipients', 'applications.forgetPhones'] as const).map((task) => ({
+    task,
+    match: '30 20 * * *',
+    options: { backfillPeriod: 24 * 60 * minute, maxAttempts: 3 },
+  })),
   // Ten past midnight in Tashkent.
   {
     task: 'audit.writeAnchor',

@@ -60,7 +60,6 @@ export { listParameterProposals } from './queries/list-parameter-proposals.serve
 export { listRoleRequests } from './queries/list-role-requests.server'
 export {
   listStaff,
-  type StaffFilter,
   staffStates,
 } from './queries/list-staff.server'
 export { type ParameterState, readParameterState } from './rules'

@@ -20,6 +20,7 @@ export { type Help, listHelp } from './assistance/queries/list-help.server'
 export { assistRoles, isAssistRole, signedForm, waysOf } from './assistance/rules'
 export { signAssistance } from './assistance/sign-assistance.server'
 export { deleteDraft } from './commands/delete-draft.server'
+export { forgetPhones } from './commands/forget-phones.server'
 export { type RecordScanInput, recordScan } from './commands/record-scan.server'
 export {
   type RecordSubmissionError,

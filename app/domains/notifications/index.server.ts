@@ -1,3 +1,4 @@
+export { forgetRecipients } from './commands/forget-recipients.server'
 export { markRead } from './commands/mark-read.server'
 export { notify } from './commands/notify.server'
 export { notifyAll } from './commands/notify-all.server'

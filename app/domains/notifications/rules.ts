@@ -39,3 +39,6 @@ function readStatus(word: string): DeliveryReport['status'] {
   if (delivered.test(word.trim())) return 'delivered'
   return failed.test(word.trim()) ? 'failed' : null
 }
+
+/** A message's phone or address is kept so long after it: time for a complaint that it never came. Example value. */
+export const recipientKeptMs = 90 * 86_400_000

@@ -1,6 +1,8 @@
+import { forgetPhones } from '~/domains/applications/index.server'
 import { deleteEnded } from '~/domains/identity/index.server'
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import { deleteAbandoned } from '~/domains/market/index.server'
+import { forgetRecipients } from '~/domains/notifications/index.server'
 import { perform } from '~/platform/perform.server'
 
 /** What is deleted when its time is over, by class; how long each is kept stands in its domain's rules. */
@@ -10,5 +12,11 @@ export const retentionJobs = {
   },
   'market.deleteAbandoned': async (context) => {
     await perform(context, deleteAbandoned)
+  },
+  'notifications.forgetRecipients': async (context) => {
+    await perform(context, forgetRecipients)
+  },
+  'applications.forgetPhones': async (context) => {
+    await perform(context, forgetPhones)
   },
 } satisfies JobHandlers

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   answerMandate,
   endMandate,
+  forgetPhones,
   getCaseMandate,
   getMandate,
   listMandates,
@@ -352,4 +353,34 @@ it('ends by itself after its last day, of which both are told before', async () 
   expect((await getMandate(holder, mandateId))?.status).toBe('in_force')
   await on(addDays(validUntil, 1))
   expect((await getMandate(holder, mandateId))?.status).toBe('expired')
+})
+
+it('forgets the phone that its code went to, three months after it has ended', async () => {
+  const asking = actor('citizen-hearing')
+  const withPhone = () =>
+    asPortal((work) => work.tx.mandate.findMany({ where: { phoneCipher: { not: null } } }))
+  const open = (await withPhone()).filter(({ holderId }) => holderId === asking.personId)
+  expect(open.length).toBeGreaterThan(0)
+  for (const { id, status } of open)
+    if (status === 'asked' || status === 'in_force')
+      expect(await perform(asking, endMandate, id)).toMatchObject({ ok: true })
+  const ended = (await withPhone()).filter(({ status }) => status !== 'asked' && status !== 'in_force')
+  const last = Math.max(...ended.map(({ endedAt }) => endedAt?.getTime() ?? 0))
+  const forget = (days: number) =>
+    perform(
+      systemContext(() => addDays(new Date(last), days)),
+      forgetPhones,
+    )
+  await forget(89)
+  expect((await withPhone()).map(({ id }) => id)).toEqual(expect.arrayContaining(open.map(({ id }) => id)))
+  await forget(91)
+  const left = await withPhone()
+  expect(left.filter(({ status }) => status !== 'asked' && status !== 'in_force')).toEqual([])
+  const [one] = open
+  expect(
+    await asPortal((work) => work.tx.mandate.findUnique({ where: { id: one?.id ?? '' } })),
+  ).toMatchObject({
+    grantorCipher: one?.grantorCipher,
+    phoneCipher: null,
+  })
 })

@@ -3,6 +3,7 @@ import { type Context, type ContextWith, systemContext } from '~/domains/identit
 import { signIn } from '~/domains/identity/index.server'
 import {
   countUnread,
+  forgetRecipients,
   isReportKey,
   listDeliveries,
   listNotices,
@@ -15,6 +16,7 @@ import {
   type Template,
 } from '~/domains/notifications/index.server'
 import type { NotificationPorts } from '~/domains/notifications/ports'
+import { recipientKeptMs } from '~/domains/notifications/rules'
 import { renderMessage } from '~/i18n/messages/message-renderer.server'
 import { createSmtpMailer } from '~/integrations/mail/smtp'
 import { createEskiz } from '~/integrations/sms/eskiz'
@@ -273,4 +275,30 @@ it('keeps delivery reports in any order, and only at the address with the key', 
   expect(isReportKey('eskiz', secret)).toBe(true)
   expect(isReportKey('playmobile', secret)).toBe(false)
   expect(isReportKey('eskiz', 'guess')).toBe(false)
+})
+
+it('forgets where a message to a guest went after three months, and keeps what was said', async () => {
+  const key = `order:${newId()}`
+  const recipient = { phone: '998977778899', email: 'guest@example.uz' }
+  await tell(botir, { key, recipient, locale: 'ru' })
+  await send()
+  const waiting = `order:${newId()}`
+  await tell(botir, { key: waiting, recipient: { ...recipient, email: null }, locale: 'ru' })
+  const kept = (of: string) =>
+    asSuperuser(test, async (client) => {
+      const { rows } = await client.query(
+        `select channel, recipient_cipher is not null as known, variables_cipher <> '' as said, created_at
+         from message where key like $1 || '%' order by channel`,
+        [of],
+      )
+      return rows as { channel: string; known: boolean; said: boolean; created_at: Date }[]
+    })
+  const [first] = await kept(key)
+  const forget = (ms: number) =>
+    perform({ ...worker, now: () => new Date((first?.created_at.getTime() ?? 0) + ms) }, forgetRecipients)
+  await forget(recipientKeptMs - 60_000)
+  expect((await kept(key)).filter(({ known }) => known)).toHaveLength(2)
+  await forget(recipientKeptMs + 60_000)
+  expect((await kept(key)).map(({ known, said }) => [known, said])).toEqual(Array(2).fill([false, true]))
+  expect(await kept(waiting)).toMatchObject([{ known: true }])
 })
