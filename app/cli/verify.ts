@@ -28,10 +28,15 @@ async function main(): Promise<number> {
   }
 }
 
-/** The database of the portal that is running beside this command. */
+/** A portal that serves says where it is, and nothing else. */
+const serving = /^at \S+$/
+
+/** The database of the portal that is running beside this command; one that is half filled would look broken. */
 function runningUrl(holder: string): string {
   const notes = readJson<{ port: number; owner: string }>(`${inData('postgres')}.json`)
-  if (!notes) throw new CliFailure(`Hamroh is busy: ${holder}`)
+  if (!notes || !serving.test(holder)) {
+    throw new CliFailure(`Hamroh is busy: ${holder}. Run npm run verify again when that is done.`)
+  }
   return `postgresql://hamroh_owner:${notes.owner}@127.0.0.1:${notes.port}/hamroh`
 }
 

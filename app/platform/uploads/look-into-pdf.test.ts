@@ -36,6 +36,9 @@ const stored = deflateSync(`1 0 (endstream endobj) ${script}`, { level: 0 })
 it('takes a plain document, also one that was packed', async () => {
   expect(lookIntoPdf(await write({}, (pdf) => pdf.text('/JavaScript /Launch as words')))).toBeNull()
   expect(lookIntoPdf(put([], '1 0 <</Type /Page>>'))).toBeNull()
+  // As office programs write it: where it opens, and a link that somebody has to press.
+  const link = '<</Subtype/Link/A<</S/URI/URI(http://x)>>>>'
+  expect(lookIntoPdf(put([page, link, '<</OpenAction[3 0 R/XYZ null null 0]>>']))).toBeNull()
 })
 
 it.each([
@@ -71,6 +74,24 @@ it.each([
   ],
   ['a file of another machine', 'active', async () => put([page, '<</S/GoToR/F(\\\\\\\\x\\\\y)>>'])],
   ['a command', 'active', async () => put([page, '<</S/Launch/F(cmd.exe)>>'])],
+  ['a file on a page', 'active', async () => put([page, '<</Subtype/FileAttachment/FS 8 0 R>>'])],
+  ['a file of no name', 'active', async () => put([page, '<</Type/Filespec/F(a.exe)/EF<</F 9 0 R>>>>'])],
+  ['a folder of files', 'active', async () => put([page, '<</Collection<</View/T>>>>'])],
+  [
+    'an address that opens by itself',
+    'active',
+    async () => put([page, '<</OpenAction<</S/URI/URI(http://x)>>>>']),
+  ],
+  [
+    'one that stands elsewhere',
+    'active',
+    async () => put([page, '<</OpenAction 7 0 R>>', '7 0 obj<</S /URI/URI(http://x)>>endobj']),
+  ],
+  [
+    'one when its page is opened',
+    'active',
+    async () => put([page], '4 0 <</AA <</O<</S/URI/URI(http://x)>>>>>>'),
+  ],
   ['a file inside', 'active', async () => put([page, '<</Names<</EmbeddedFiles 5 0 R>>>>'])],
   [
     'an archive behind it',

@@ -6,7 +6,7 @@ export type PdfFault =
   /** Its end is missing, or it is no PDF at all. */
   | 'half'
   | 'noPages'
-  /** Scripts, embedded files, commands: what acts on the reader's machine. */
+  /** Scripts, embedded files, commands, addresses that open by themselves: what acts on the reader's machine. */
   | 'active'
   /** Something else stands behind its end. */
   | 'twoFiles'
@@ -18,9 +18,12 @@ const costOfOne = 1024
 
 /** Too long to be met by chance, so they are looked for everywhere: what looks like a drawing may be none. */
 const active =
-  /\/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|ImportData|SubmitForm|GoTo[ER]|Rendition|Movie)(?![A-Za-z])/
+  /\/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|FileAttachment|Collection|ImportData|SubmitForm|GoTo[ER]|Rendition|Movie)(?![A-Za-z])/
 /** Looked for outside of drawings and fonts, where letters say nothing. */
-const activeInShort = /\/(?:JS|XFA|3D)(?![A-Za-z])/
+const activeInShort = /\/(?:JS|XFA|3D|EF)(?![A-Za-z])/
+/** What is done when a document or a page is opened, or a pointer passes: an address that opens by itself. */
+const byItself = /\/(?:OpenAction|AA)\s*(?:<<|\d+\s+\d+\s+R(?![A-Za-z]))/
+const address = /\/S\s*\/URI(?![A-Za-z])/
 /** Ways to pack what is already packed: around objects they only hide. */
 const packedTwice = /\/(?:ASCIIHexDecode|ASCII85Decode|LZWDecode|RunLengthDecode|Crypt)(?![A-Za-z])/
 /** Objects behind their numbers; what else stands there was packed in another way. */
@@ -40,6 +43,7 @@ export function lookIntoPdf(bytes: Buffer): PdfFault | null {
   if (/\/Encrypt(?![A-Za-z])/.test(dictionaries)) return 'password'
   // What cannot be looked into may hold anything.
   if (unfolded === null || active.test(dictionaries) || activeInShort.test(dictionaries)) return 'active'
+  if (byItself.test(dictionaries) && address.test(dictionaries)) return 'active'
   const names = plainNames(text)
   if (active.test(names) || (packed.length > 0 && packedTwice.test(names))) return 'active'
   return /\/Type\s*\/Page(?![A-Za-z])/.test(dictionaries) ? null : 'noPages'
