@@ -6,6 +6,17 @@ export const maxAttempts = 8
 /** A job sends no more than so many: what one provider holds up, holds up few others. */
 export const messagesAJob = 10
 
+/**
+ * SMS to one person within an hour; what is more she reads in the portal. Each costs money, and nobody knows whether the
+ * phone that somebody wrote into her account is hers. Codes have limits of their own. Example value.
+ */
+export const mostSmsAnHour = 20
+const codes = /Code$/
+
+export function countsAsSms({ channel, template }: { channel: string; template: string }): boolean {
+  return channel === 'sms' && !codes.test(template)
+}
+
 /** Stored instead of a language when the person's own is to be used at the time of sending (BCP 47 "undetermined"). */
 export const ownLocale = 'und'
 

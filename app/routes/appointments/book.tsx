@@ -4,6 +4,7 @@ import { findFreeTimes, visitorRoles } from '~/domains/appointments/index.server
 import { bookForm } from '~/domains/appointments/schema'
 import { getCentre, listCentreChoices } from '~/domains/reference/index.server'
 import { findServices, getService } from '~/domains/services/index.server'
+import { requireBudget } from '~/http/budgets.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -64,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...visitorRoles)
+  await requireBudget(context, 'book')
   const parsed = parseForm(await readFormData(args.request), bookForm)
   if (!parsed.ok) return refuseForm(parsed)
   const booked = await perform(context, bookVisit, { asked: readAsked(context.url), ...parsed.value })

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { changeAppointment, findFreeTimes, visitorRoles } from '~/domains/appointments/index.server'
 import { moveForm } from '~/domains/appointments/schema'
+import { requireBudget } from '~/http/budgets.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...visitorRoles)
+  await requireBudget(context, 'book')
   const { id = '' } = args.params
   const parsed = parseForm(await readFormData(args.request), moveForm)
   if (!parsed.ok) return refuseForm(parsed)

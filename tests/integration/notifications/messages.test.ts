@@ -16,7 +16,7 @@ import {
   type Template,
 } from '~/domains/notifications/index.server'
 import type { NotificationPorts } from '~/domains/notifications/ports'
-import { recipientKeptMs } from '~/domains/notifications/rules'
+import { mostSmsAnHour, recipientKeptMs } from '~/domains/notifications/rules'
 import { renderMessage } from '~/i18n/messages/message-renderer.server'
 import { createSmtpMailer } from '~/integrations/mail/smtp'
 import { createEskiz } from '~/integrations/sms/eskiz'
@@ -301,4 +301,32 @@ it('forgets where a message to a guest went after three months, and keeps what w
   await forget(recipientKeptMs + 60_000)
   expect((await kept(key)).map(({ known, said }) => [known, said])).toEqual(Array(2).fill([false, true]))
   expect(await kept(waiting)).toMatchObject([{ known: true }])
+})
+
+it('sends one person twenty SMS within an hour at most, and codes besides; the portal tells her the rest', async () => {
+  const pinfl = makePinfl({ sex: 'female', birthDate: '1990-05-15', district: 301, serial: 1 })
+  const flooded = await person(pinfl, '998907771122', null)
+  const subject = newId()
+  const channels: NotifyInput['channels'] = ['portal', 'sms']
+  for (let at = 0; at < mostSmsAnHour + 4; at++)
+    await tell(botir, { key: `order:${subject}:${at}`, personId: flooded.personId, channels })
+  await send()
+  const code = `mandate:${newId()}`
+  const variables = { number: 'HM-7Q4K-92MX', code: '123456' }
+  const template = 'notifications.mandateCode'
+  await tell(botir, { key: code, personId: flooded.personId, channels: ['sms'], template, variables })
+  await send()
+  const { rows } = await asSuperuser(test, (client) =>
+    client.query(
+      `select channel, status, failure_code, count(*)::int from message where person_id = $1 and template like '%Ready'
+       group by 1, 2, 3 order by 1, 2`,
+      [flooded.personId],
+    ),
+  )
+  expect(rows).toMatchObject([
+    { channel: 'portal', count: mostSmsAnHour + 4 },
+    { channel: 'sms', status: 'sent', count: mostSmsAnHour },
+    { channel: 'sms', status: 'skipped', failure_code: 'tooMany', count: 4 },
+  ])
+  expect(await deliveries(code)).toEqual({ sms: 'sent 1' })
 })

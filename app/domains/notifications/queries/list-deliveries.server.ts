@@ -15,7 +15,7 @@ export interface DeliveryRow {
   locale: string
   status: MessageStatus
   attempts: number
-  /** In the provider's word, or `noAddress`; null unless failed or skipped. */
+  /** In the provider's word, `noAddress` or `tooMany`; null unless failed or skipped. */
   failureCode: string | null
   createdAt: Date
   /** Null until sent. */
