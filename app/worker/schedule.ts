@@ -71,7 +71,7 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
   },
   { task: 'market.deleteAbandoned', match: '35 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   // At half past one at night in Tashkent.
-  ...(['notifications.forgetRecipients', 'applications.forgetPhones'] as const).map((task) => ({
+  ...(['notifications.removeRecipients', 'applications.removePhones'] as const).map((task) => ({
     task,
     match: '30 20 * * *',
     options: { backfillPeriod: 24 * 60 * minute, maxAttempts: 3 },

@@ -20,7 +20,6 @@ export { type Help, listHelp } from './assistance/queries/list-help.server'
 export { assistRoles, isAssistRole, signedForm, waysOf } from './assistance/rules'
 export { signAssistance } from './assistance/sign-assistance.server'
 export { deleteDraft } from './commands/delete-draft.server'
-export { forgetPhones } from './commands/forget-phones.server'
 export { type RecordScanInput, recordScan } from './commands/record-scan.server'
 export {
   type RecordSubmissionError,
@@ -28,6 +27,7 @@ export {
   recordSubmission,
 } from './commands/record-submission.server'
 export { removeDocument } from './commands/remove-document.server'
+export { removePhones } from './commands/remove-phones.server'
 export { renewDraft } from './commands/renew-draft.server'
 export { saveAnswer } from './commands/save-answer.server'
 export { startDraft } from './commands/start-draft.server'

@@ -56,9 +56,9 @@ export const taskPayloads = {
   /** Deletes carts that nobody can open, and who would have got what was never paid. By the clock. */
   'market.deleteAbandoned': nothing,
   /** Erases phones and addresses that messages of long ago went to. By the clock. */
-  'notifications.forgetRecipients': nothing,
+  'notifications.removeRecipients': nothing,
   /** Erases phones that codes went to, long after what they were for has ended. By the clock. */
-  'applications.forgetPhones': nothing,
+  'applications.removePhones': nothing,
   /** Tells specialists and heads of cases that are due or overdue. By the clock. */
   'applications.watchDeadlines': nothing,
   /** Gives a number to drafts that have none yet. When a worker starts. */

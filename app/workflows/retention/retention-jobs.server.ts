@@ -1,8 +1,8 @@
-import { forgetPhones } from '~/domains/applications/index.server'
+import { removePhones } from '~/domains/applications/index.server'
 import { deleteEnded } from '~/domains/identity/index.server'
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import { deleteAbandoned } from '~/domains/market/index.server'
-import { forgetRecipients } from '~/domains/notifications/index.server'
+import { removeRecipients } from '~/domains/notifications/index.server'
 import { perform } from '~/platform/perform.server'
 
 /** What is deleted when its time is over, by class; how long each is kept stands in its domain's rules. */
@@ -13,10 +13,10 @@ export const retentionJobs = {
   'market.deleteAbandoned': async (context) => {
     await perform(context, deleteAbandoned)
   },
-  'notifications.forgetRecipients': async (context) => {
-    await perform(context, forgetRecipients)
+  'notifications.removeRecipients': async (context) => {
+    await perform(context, removeRecipients)
   },
-  'applications.forgetPhones': async (context) => {
-    await perform(context, forgetPhones)
+  'applications.removePhones': async (context) => {
+    await perform(context, removePhones)
   },
 } satisfies JobHandlers

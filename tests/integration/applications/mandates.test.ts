@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   answerMandate,
   endMandate,
-  forgetPhones,
+  removePhones,
   getCaseMandate,
   getMandate,
   listMandates,
@@ -369,7 +369,7 @@ it('forgets the phone that its code went to, three months after it has ended', a
   const forget = (days: number) =>
     perform(
       systemContext(() => addDays(new Date(last), days)),
-      forgetPhones,
+      removePhones,
     )
   await forget(89)
   expect((await withPhone()).map(({ id }) => id)).toEqual(expect.arrayContaining(open.map(({ id }) => id)))

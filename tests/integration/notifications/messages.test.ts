@@ -3,7 +3,7 @@ import { type Context, type ContextWith, systemContext } from '~/domains/identit
 import { signIn } from '~/domains/identity/index.server'
 import {
   countUnread,
-  forgetRecipients,
+  removeRecipients,
   isReportKey,
   listDeliveries,
   listNotices,
@@ -295,7 +295,7 @@ it('forgets where a message to a guest went after three months, and keeps what w
     })
   const [first] = await kept(key)
   const forget = (ms: number) =>
-    perform({ ...worker, now: () => new Date((first?.created_at.getTime() ?? 0) + ms) }, forgetRecipients)
+    perform({ ...worker, now: () => new Date((first?.created_at.getTime() ?? 0) + ms) }, removeRecipients)
   await forget(recipientKeptMs - 60_000)
   expect((await kept(key)).filter(({ known }) => known)).toHaveLength(2)
   await forget(recipientKeptMs + 60_000)

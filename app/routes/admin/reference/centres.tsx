@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { confirmCentre, withdrawCentre } from '~/domains/administration/index.server'
 import { listEveryCentre } from '~/domains/reference/index.server'
-import { readFormData, refuseForm } from '~/http/forms.server'
+import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
@@ -40,7 +40,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const id = form.get('proposalId')
   const intent = form.get('intent')
-  if (!isId(id) || (intent !== 'agree' && intent !== 'withdraw')) throw notFound()
+  if (!isId(id)) throw notFound()
+  if (intent !== 'agree' && intent !== 'withdraw') return refuseForm(unknownAct)
   const done = await perform(context, intent === 'agree' ? confirmCentre : withdrawCentre, id)
   if (!done.ok) return refuseForm(done)
   const key = intent === 'agree' ? 'admin.centres.confirmed' : 'admin.centres.withdrawn'
