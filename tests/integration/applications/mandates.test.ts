@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   answerMandate,
   endMandate,
-  removePhones,
   getCaseMandate,
   getMandate,
   listMandates,
   recordMandate,
+  removePhones,
   requestMandate,
   revokeMandate,
   saveAnswer,

@@ -3,7 +3,6 @@ import { type Context, type ContextWith, systemContext } from '~/domains/identit
 import { signIn } from '~/domains/identity/index.server'
 import {
   countUnread,
-  removeRecipients,
   isReportKey,
   listDeliveries,
   listNotices,
@@ -12,6 +11,7 @@ import {
   notificationJobs,
   notify,
   recordDeliveryReport,
+  removeRecipients,
   reportPath,
   type Template,
 } from '~/domains/notifications/index.server'

@@ -32,8 +32,9 @@ export async function listCaseBatch(
 ): Promise<{ rows: CaseLine[]; next: string | null; absentIds: string[] }> {
   const { organisationId: centreCode, personId } = work
   if (!centreCode || !hasCaseRole(work)) return { rows: [], next: null, absentIds: [] }
-  const absentIds =
-    known ?? [...(await readAway(work, centreCode, await readAssignees(work, centreCode))).keys()]
+  const absentIds = known ?? [
+    ...(await readAway(work, centreCode, await readAssignees(work, centreCode))).keys(),
+  ]
   const found = await readBatch(work, {
     ...{ centreCode, personId, today: dayOf(work.now()), absentIds },
     ...{ filter, service: service || null, due: due ?? null, who: isId(who) ? who : null, after, limit },
