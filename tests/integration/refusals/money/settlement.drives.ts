@@ -213,7 +213,7 @@ async function putBatch(
   await scene.put(
     `insert into maker_batch (id, number, until_on, status, transfer_count, total_tiyin, prepared_by_id, prepared_at,
        closed_by_id, closed_at, reason)
-     values ($1, $1::text, $2, $3, 1, $4, $5, now(), $6, $7, $8)`,
+     values ($1::uuid, $1::uuid::text, $2, $3, 1, $4, $5, now(), $6, $7, $8)`,
     [
       ...[id, seededNow, status, amount, preparedBy, closedBy],
       ...[closedBy ? seededNow : null, status === 'withdrawn' ? 'test' : null],
