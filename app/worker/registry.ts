@@ -9,6 +9,7 @@ import { caseJobs } from '~/domains/cases/index.server'
 import { systemContext } from '~/domains/identity/context'
 import { identityJobs } from '~/domains/identity/index.server'
 import type { JobHandlers } from '~/domains/jobs/index.server'
+import { makerJobs } from '~/domains/makers/index.server'
 import { notificationJobs } from '~/domains/notifications/index.server'
 import { paymentJobs } from '~/domains/payments/index.server'
 import { voucherJobs } from '~/domains/vouchers/index.server'
@@ -29,6 +30,7 @@ const handlerSets: JobHandlers<Ports>[] = [
   notificationJobs,
   marketJobs,
   voucherJobs,
+  makerJobs,
   deviceOrderJobs,
   searchJobs,
   retentionJobs,

@@ -88,6 +88,12 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     match: '30 19 * * *',
     options: { backfillPeriod: 24 * 60 * minute, maxAttempts: 3 },
   },
+  // At three in the night in Tashkent, when little else moves.
+  {
+    task: 'ledger.reconcile',
+    match: '0 22 * * *',
+    options: { backfillPeriod: 24 * 60 * minute, maxAttempts: 3 },
+  },
   // At eight in the morning in Tashkent: nobody is woken by it.
   {
     task: 'services.tellEntitlements',

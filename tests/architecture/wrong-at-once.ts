@@ -4,6 +4,11 @@
  */
 export const wrongAtOnce: readonly string[] = [
   'settlement.error.byYou',
+  'settlement.error.file.currency',
+  'settlement.error.file.empty',
+  'settlement.error.file.line',
+  'settlement.error.file.tooMany',
+  'settlement.error.file.unread',
   'settlement.error.holding',
   'settlement.error.notApproved',
   'settlement.error.nothingToPay',

@@ -85,6 +85,8 @@ export const taskPayloads = {
   'applications.expireMandates': nothing,
   /** Ends what people let clerks fill in for them, when its day is over. By the clock. */
   'applications.expireAssistances': nothing,
+  /** Lays the ledger beside vouchers, orders, payments and batches. When a worker starts, and by the clock. */
+  'ledger.reconcile': nothing,
   /** Ends the vouchers whose last day has passed. By the clock. */
   'vouchers.expireVouchers': nothing,
 } as const

@@ -78,7 +78,11 @@ export interface Offer extends MakerOffer {
 export {
   clawbackForm,
   clawbackReasons,
+  closeDifferenceForm,
+  closeLineForm,
+  closingReasons,
   makerAccountForm,
   prepareBatchForm,
   withdrawBatchForm,
 } from './settlement/schema'
+export { mostStatementBytes } from './settlement/statements/statement-line'

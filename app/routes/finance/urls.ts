@@ -15,6 +15,9 @@ export const urls = [
   route('staff/finance/makers/batches/:id', 'routes/finance/settlement/batch.tsx'),
   route('staff/finance/makers/batches/:id/file', 'routes/finance/settlement/file.ts'),
   route('staff/finance/makers/accounts', 'routes/finance/settlement/accounts.tsx'),
+  route('staff/finance/makers/statements', 'routes/finance/settlement/statements.tsx'),
+  route('staff/finance/makers/statements/:id', 'routes/finance/settlement/statement.tsx'),
+  route('staff/finance/makers/agreement', 'routes/finance/settlement/agreement.tsx'),
   route('staff/finance/makers/clawbacks', 'routes/finance/settlement/clawbacks.tsx'),
   route('staff/finance/voucher', 'routes/finance/voucher.tsx'),
 ]

@@ -20,6 +20,8 @@ import {
 import { documentScanLifecycle } from '~/domains/documents/lifecycle'
 import { dataExportLifecycle, roleRequestLifecycle } from '~/domains/identity/lifecycle'
 import {
+  bankLineLifecycle,
+  differenceLifecycle,
   makerAccountLifecycle,
   makerBatchLifecycle,
   makerClawbackLifecycle,
@@ -59,6 +61,8 @@ const domains: Record<string, States> = {
   agency_check: agencyCheckLifecycle,
   award_batch: awardBatchLifecycle,
   award_transfer: awardTransferLifecycle,
+  bank_line: bankLineLifecycle,
+  ledger_difference: differenceLifecycle,
   maker_account: makerAccountLifecycle,
   maker_batch: makerBatchLifecycle,
   maker_clawback: makerClawbackLifecycle,

@@ -37,3 +37,14 @@ export const clawbackForm = z.object({
   ),
   reasonCode: z.enum(clawbackReasons, { error: 'settlement.error.clawbackReasonMissing' }),
 })
+
+/** Why a line of the bank, or a difference, is left as it is. */
+export const closingReasons = ['otherMatter', 'bankError', 'settledElsewhere', 'other'] as const
+
+const closing = {
+  reasonCode: z.enum(closingReasons, { error: 'settlement.error.closingReasonMissing' }),
+  text: reason,
+}
+
+export const closeLineForm = z.object({ lineId: z.uuid(), ...closing })
+export const closeDifferenceForm = z.object({ differenceId: z.uuid(), ...closing })

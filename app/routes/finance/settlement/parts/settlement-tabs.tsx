@@ -6,7 +6,9 @@ import { FinanceTabs } from '../../parts/finance-tabs'
 const sections = [
   { key: 'batches', path: '/staff/finance/makers' },
   { key: 'accounts', path: '/staff/finance/makers/accounts' },
+  { key: 'statements', path: '/staff/finance/makers/statements' },
   { key: 'clawbacks', path: '/staff/finance/makers/clawbacks' },
+  { key: 'agreement', path: '/staff/finance/makers/agreement' },
 ] as const
 
 /** What belongs to paying makers, below the parts of finance. */

@@ -1,0 +1,39 @@
+import { readRefusal } from '~/lib/sheet/bank/bank-refusals'
+import { isDay } from './read-values'
+import { readAmount } from './read-values'
+import { StatementFault, type StatementLine } from './statement-line'
+
+/**
+ * Reads a statement as CSV while it arrives, a line a movement, semicolons between the cells:
+ * `<YYYY-MM-DD>;<out|in>;<amount>;<our reference>;<bank's number>;<reason>`. The reason is given where money came back, in
+ * our word or a code of ISO 20022. Empty lines and one that begins with `#` are left out.
+ */
+export class CsvStatement {
+  #rest = ''
+  #line = 0
+
+  write(text: string): StatementLine[] {
+    const lines = `${this.#rest}${text}`.split(/\r?\n/)
+    this.#rest = lines.pop() ?? ''
+    if (this.#rest.length > 2000) throw new StatementFault('settlement.error.file.unread', this.#line + 1)
+    return lines.flatMap((line) => this.#read(line))
+  }
+
+  close(): StatementLine[] {
+    return this.#read(this.#rest)
+  }
+
+  #read(line: string): StatementLine[] {
+    this.#line += 1
+    if (line.trim() === '' || line.startsWith('#')) return []
+    const cells = line.split(';').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
+    const [bookedOn = '', direction = '', amount = '', reference = '', bankReference = '', reason = ''] = cells
+    const amountTiyin = readAmount(amount)
+    const isWhole = cells.length >= 4 && cells.length <= 6 && isDay(bookedOn)
+    if (!isWhole || amountTiyin === null || (direction !== 'out' && direction !== 'in')) {
+      throw new StatementFault('settlement.error.file.line', this.#line)
+    }
+    const refusal = direction === 'in' && reason !== '' ? readRefusal(reason) : null
+    return [{ bookedOn, direction, amountTiyin, reference, bankReference, refusal }]
+  }
+}

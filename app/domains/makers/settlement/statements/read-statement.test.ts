@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest'
+import { referenceOf } from '~/lib/sheet/bank/payment-order'
+import { readStatement } from './read-statement'
+import { StatementFault, type StatementLine } from './statement-line'
+
+const id = '0198a0b1-c2d3-7e4f-8a5b-6c7d8e9f0a1b'
+
+/** In pieces of so many octets, as a network gives them. */
+async function read(text: string | Uint8Array, size = 7): Promise<StatementLine[]> {
+  const octets = typeof text === 'string' ? new TextEncoder().encode(text) : text
+  async function* pieces() {
+    for (let at = 0; at < octets.length; at += size) yield octets.subarray(at, at + size)
+  }
+  const lines: StatementLine[] = []
+  for await (const line of readStatement(pieces())) lines.push(line)
+  return lines
+}
+
+const faultOf = async (text: string | Uint8Array, size?: number) =>
+  read(text, size).then(
+    () => 'read',
+    (error) => (error instanceof StatementFault ? `${error.code}:${error.line}` : `threw ${error}`),
+  )
+
+const entry = (inside: string, status = '<Sts><Cd>BOOK</Cd></Sts>') =>
+  `<Ntry><Amt Ccy="UZS">1234567.89</Amt><CdtDbtInd>DBIT</CdtDbtInd>${status}<BookgDt><Dt>2026-11-26</Dt></BookgDt>
+   <AcctSvcrRef>B-1</AcctSvcrRef>${inside}</Ntry>`
+const camt = (entries: string) => `<?xml version="1.0"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>1</MsgId></GrpHdr>
+<Stmt><Id>1</Id><Bal><Amt Ccy="UZS">5</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>${entries}</Stmt></BkToCstmrStmt></Document>`
+const details = `<NtryDtls><TxDtls><Refs><EndToEndId>${referenceOf(id)}</EndToEndId></Refs></TxDtls></NtryDtls>`
+
+it('reads camt.053: what is booked, with our reference, in pieces of any size', async () => {
+  const expected = {
+    ...{ bookedOn: '2026-11-26', direction: 'out', amountTiyin: 123_456_789n, bankReference: 'B-1' },
+    ...{ reference: referenceOf(id), refusal: null },
+  }
+  for (const size of [1, 7, 100_000]) expect(await read(camt(entry(details)), size)).toEqual([expected])
+  expect(await read(camt(entry(details, '<Sts>BOOK</Sts>')))).toHaveLength(1)
+  const pending = entry(details, '<Sts><Cd>PDNG</Cd></Sts>')
+  expect(await read(camt(pending + entry(details)))).toHaveLength(1)
+})
+
+it('reads an entry of several transactions as several movements, and why money came back', async () => {
+  const part = (reference: string, amount: string) =>
+    `<TxDtls><Refs><EndToEndId>${reference}</EndToEndId></Refs><Amt Ccy="UZS">${amount}</Amt>
+     <RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls>`
+  const both = `<NtryDtls>${part('one', '10.00')}${part('two', '20.5')}</NtryDtls>`
+  const lines = await read(camt(entry(both).replace('DBIT', 'CRDT')))
+  expect(lines.map(({ reference, amountTiyin, refusal, direction }) => [reference, amountTiyin, refusal, direction])).toEqual([
+    ['one', 1000n, 'accountClosed', 'in'],
+    ['two', 2050n, 'accountClosed', 'in'],
+  ])
+})
+
+it('refuses a document type, entities, another currency, depth, long texts and what is no statement', async () => {
+  const unread = /^settlement\.error\.file\.unread/
+  const bomb = `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${camt(entry(details)).slice(21)}`
+  expect(await faultOf(bomb)).toMatch(unread)
+  expect(await faultOf(camt(entry('&xxe;')))).toMatch(unread)
+  expect(await faultOf(camt(entry(details).replace('UZS', 'USD')))).toMatch(/currency/)
+  expect(await faultOf(camt('<a>'.repeat(50)))).toMatch(unread)
+  expect(await faultOf(camt(entry(`<X>${'x'.repeat(3000)}</X>`)))).toMatch(unread)
+  expect(await faultOf('<Document><Other/></Document>')).toMatch(unread)
+  expect(await faultOf(camt(entry(details)).slice(0, -20))).toMatch(unread)
+  expect(await faultOf(camt(entry(details).replace('1234567.89', '1e3')))).toMatch(unread)
+  expect(await faultOf(new Uint8Array([0x3c, 0xff, 0xfe]))).toMatch(unread)
+  expect(await faultOf('')).toMatch(/empty/)
+  expect(await faultOf(camt(''))).toMatch(/empty/)
+})
+
+it('reads CSV, and names the line that is none', async () => {
+  const csv = `# date;direction;amount;reference;number;reason\r\n\r\n2026-11-26;out;1 234 567,89;${referenceOf(id)};B-1\n2026-11-26;in;5;x;B-2;AC01`
+  expect(await read(csv)).toMatchObject([
+    { direction: 'out', amountTiyin: 123_456_789n, refusal: null },
+    { direction: 'in', amountTiyin: 500n, refusal: 'accountUnknown' },
+  ])
+  expect(await faultOf(`${csv}\n2026-02-30;out;5;x`)).toBe('settlement.error.file.line:5')
+  for (const wrong of ['2026-11-26;off;5;x', '2026-11-26;out;-5;x', '2026-11-26;out;0;x', '2026-11-26;out;1.234;x', 'x'])
+    expect(await faultOf(wrong)).toBe('settlement.error.file.line:1')
+})
+
+it('reads a big file as a stream, and stops at one that is too big', async () => {
+  const line = `2026-11-26;out;5;${referenceOf(id)};B\n`
+  expect(await read(line.repeat(50_000), 65_536)).toHaveLength(50_000)
+  expect(await faultOf(line.repeat(50_001), 65_536)).toMatch(/tooMany/)
+})

@@ -1,0 +1,81 @@
+import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
+import type { DifferenceStatus } from '~/platform/prisma/enums'
+import { Tag } from '~/ui/content/tag'
+import { ListTable } from '~/ui/data/list-table'
+import type { Listing } from '~/ui/data/listing'
+import { ClosingForm } from './closing-form'
+
+interface Difference {
+  id: string
+  kind: string
+  subject: string
+  status: DifferenceStatus
+  foundAt: string
+  expected: string
+  found: string
+  difference: string
+  reasonCode: string | null
+  text: string | null
+}
+
+interface DifferenceTableProps {
+  differences: { rows: readonly Difference[]; list: Listing }
+  mayClose: boolean
+}
+
+/** What differs: open ones first, then those that somebody has closed and that still stand. */
+export function DifferenceTable({ differences, mayClose }: DifferenceTableProps) {
+  const t = useT()
+  const { money, dateTime } = useFormat()
+  return (
+    <ListTable
+      caption={t('settlement.agreement.differences')}
+      {...differences}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'subject',
+          label: t('settlement.agreement.what'),
+          rowHeader: true,
+          sorts: true,
+          cell: ({ kind, subject }) => (
+            <>
+              {t(keyOf('settlement.agreement.kind', kind))}
+              <br />
+              <span className="break-all">{subject}</span>
+            </>
+          ),
+        },
+        { key: 'expected', label: t('settlement.agreement.expected'), numeric: true, cell: (one) => money(one.expected) },
+        { key: 'found', label: t('settlement.agreement.found'), numeric: true, cell: (one) => money(one.found) },
+        {
+          key: 'difference',
+          label: t('settlement.agreement.difference'),
+          numeric: true,
+          cell: (one) => money(one.difference),
+        },
+        { key: 'at', label: t('settlement.agreement.at'), sorts: true, cell: (one) => dateTime(one.foundAt) },
+        {
+          key: 'state',
+          label: t('settlement.state'),
+          cell: ({ id, status, reasonCode, text }) => (
+            <>
+              <Tag tone={status === 'open' ? 'danger' : 'neutral'}>
+                {t(`settlement.agreement.status.${status}`)}
+              </Tag>
+              {reasonCode && (
+                <p>
+                  {t(keyOf('settlement.closing', reasonCode))}
+                  <br />
+                  {text}
+                </p>
+              )}
+              {status === 'open' && mayClose && <ClosingForm hidden={{ differenceId: id }} />}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
