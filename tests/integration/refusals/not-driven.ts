@@ -1,6 +1,11 @@
 /** Refusals that are not driven here, by the reason. */
 export const notDriven: Record<string, readonly string[]> = {
   'It is said of a file or a sum alone, before a transaction is opened.': [
+    'takeStatementFile settlement.error.file.unread',
+    'takeStatementFile settlement.error.file.line',
+    'takeStatementFile settlement.error.file.currency',
+    'takeStatementFile settlement.error.file.tooMany',
+    'takeStatementFile settlement.error.file.empty',
     'addDocument applications.error.filePixels',
     'addDocument applications.error.fileBroken',
     'addDocument applications.error.fileVirus',

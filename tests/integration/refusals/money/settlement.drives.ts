@@ -2,10 +2,13 @@ import {
   approveClawback,
   approveMakerAccount,
   approveMakerBatch,
+  closeBankLine,
+  closeDifference,
   openMakerFile,
   prepareClawback,
   prepareMakerAccount,
   prepareMakerBatch,
+  recordStatement,
   withdrawClawback,
   withdrawMakerAccount,
   withdrawMakerBatch,
@@ -109,6 +112,7 @@ export async function driveSettlement(scene: Scene): Promise<Drive[]> {
       'settlement.error.notFound': () => perform(finance, openMakerFile, { batchId: newId() }),
       'settlement.error.notApproved': () => perform(finance, openMakerFile, { batchId: waiting.batch }),
     }),
+    ...(await driveAnswers(scene, { finance, other, citizen, transferId: ownOnes.batch })),
     ...drivesOf('prepareMakerBatch', {
       'settlement.error.notFinance': () => prepare(citizen, '2000-01-01'),
       'settlement.error.holding': () => prepare(finance, seededNow.toISOString().slice(0, 10)),
@@ -119,6 +123,73 @@ export async function driveSettlement(scene: Scene): Promise<Drive[]> {
         return prepare(finance, '2000-01-01')
       },
     }),
+  ]
+}
+
+/** What the bank said, and what differs. */
+async function driveAnswers(
+  scene: Scene,
+  by: { finance: AnyContext; other: AnyContext; citizen: AnyContext; transferId: string },
+): Promise<Drive[]> {
+  const { finance, other, citizen } = by
+  const { id, amount } = await scene.find<{ id: string; amount: string }>(
+    'select id, amount_tiyin as amount from maker_transfer where batch_id = $1',
+    [by.transferId],
+  )
+  await scene.put(`update maker_transfer set status = 'sent' where id = $1`, [id])
+  const line = {
+    ...{ bookedOn: '2000-01-01', direction: 'out' as const, amountTiyin: BigInt(amount) },
+    ...{ reference: id, bankReference: '', refusal: null },
+  }
+  const record = (who: AnyContext) =>
+    perform(who, recordStatement, { fileName: 'x', sha256: 'drive', lines: [line] })
+  const [open, closed] = [newId(), newId()]
+  const statementId = newId()
+  await scene.put(
+    `insert into bank_statement (id, file_name, sha256, line_count, imported_by_id, imported_at)
+       values ($1, 'x', 'drives', 2, $1, now())`,
+    [statementId],
+  )
+  for (const [at, lineId] of [open, closed].entries()) {
+    await scene.put(
+      `insert into bank_line (id, statement_id, ordinal, booked_on, direction, amount_tiyin, reference, bank_reference,
+         status, problem, closed_by_id, closed_at, reason_code)
+       values ($1, $2, $3, now(), 'in', 1, '', '', $4, 'noReference', $5, $6, $7)`,
+      [
+        ...[lineId, statementId, at + 1, at === 0 ? 'open' : 'closed'],
+        ...(at === 0 ? [null, null, null] : [statementId, seededNow, 'other']),
+      ],
+    )
+    await scene.put(
+      `insert into ledger_difference (id, kind, subject, expected_tiyin, found_tiyin, status, found_at, closed_by_id,
+         closed_at, reason_code)
+       values ($1, 'bank', $1::uuid::text, 1, 2, $2, now(), $3, $4, $5)`,
+      [
+        lineId,
+        at === 0 ? 'open' : 'closed',
+        ...(at === 0 ? [null, null, null] : [statementId, seededNow, 'other']),
+      ],
+    )
+  }
+  const said = { reasonCode: 'other', text: 'a reason' }
+  const closing = (act: Act) => ({
+    'settlement.error.notFinance': () => act(citizen, open),
+    'settlement.error.notFound': () => act(finance, newId()),
+    'settlement.error.closed': () => act(finance, closed),
+  })
+  return [
+    ...drivesOf('recordStatement', {
+      'settlement.error.notFinance': () => record(citizen),
+      'sides.error.payMaker': () => record(other),
+    }),
+    ...drivesOf(
+      'closeBankLine',
+      closing((who, lineId) => perform(who, closeBankLine, { lineId, ...said })),
+    ),
+    ...drivesOf(
+      'closeDifference',
+      closing((who, differenceId) => perform(who, closeDifference, { differenceId, ...said })),
+    ),
   ]
 }
 

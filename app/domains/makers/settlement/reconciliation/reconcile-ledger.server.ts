@@ -31,7 +31,9 @@ export function reconcileLedger(context: Context): Promise<{ found: number }> {
         })),
       })
       const seen = new Set(found.map(keyOf))
-      const gone = known.filter((row) => row.status === 'open' && !seen.has(keyOf({ ...row, ...sumsOf(row) })))
+      const gone = known.filter(
+        (row) => row.status === 'open' && !seen.has(keyOf({ ...row, ...sumsOf(row) })),
+      )
       await work.tx.ledgerDifference.updateMany({
         where: { id: { in: gone.map(({ id }) => id) } },
         data: { status: 'gone', closedAt: work.now() },

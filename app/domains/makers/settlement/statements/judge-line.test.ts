@@ -6,7 +6,10 @@ const line = {
 }
 const out = { ...line, direction: 'out' as const }
 const back = { ...line, direction: 'in' as const }
-const transfer = (status: 'prepared' | 'sent' | 'paid' | 'refused' | 'returned' | 'withdrawn', amountTiyin = 5n) => ({
+const transfer = (
+  status: 'prepared' | 'sent' | 'paid' | 'refused' | 'returned' | 'withdrawn',
+  amountTiyin = 5n,
+) => ({
   ...{ status, amountTiyin },
 })
 

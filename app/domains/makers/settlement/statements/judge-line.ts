@@ -23,7 +23,8 @@ export function judgeLine(
   transfer: KnownTransfer | undefined,
 ): { answer: LineAnswer } | { problem: LineProblem } {
   if (!transferId) return { problem: 'noReference' }
-  if (!transfer || transfer.status === 'prepared' || transfer.status === 'withdrawn') return { problem: 'unknown' }
+  if (!transfer || transfer.status === 'prepared' || transfer.status === 'withdrawn')
+    return { problem: 'unknown' }
   if (transfer.amountTiyin !== line.amountTiyin) return { problem: 'amount' }
   if (line.direction === 'out') return transfer.status === 'sent' ? { answer: 'paid' } : { problem: 'double' }
   if (transfer.status === 'sent') return { answer: 'refused' }

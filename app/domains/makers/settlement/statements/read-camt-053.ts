@@ -125,7 +125,8 @@ export class CamtStatement {
     if (tag === 'CdtDbtInd' && isOwn) into.sign = text
     if (tag === 'RvslInd' && parent === 'Ntry') entry.isReversal = text === 'true' || text === '1'
     // Since version 8 the state is a choice, before it was a word.
-    if ((tag === 'Sts' && parent === 'Ntry' && text !== '') || (tag === 'Cd' && parent === 'Sts')) entry.status = text
+    if ((tag === 'Sts' && parent === 'Ntry' && text !== '') || (tag === 'Cd' && parent === 'Sts'))
+      entry.status = text
     if (/^(Dt|DtTm)$/.test(tag) && parent === 'BookgDt') entry.bookedOn = text.slice(0, 10)
     if (tag === 'AcctSvcrRef' && (parent === 'Ntry' || parent === 'Refs')) into.bankReference = text
     if (/^(EndToEndId|InstrId|TxId|Ustrd)$/.test(tag)) into.references.push(text)

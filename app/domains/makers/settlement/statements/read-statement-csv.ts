@@ -1,6 +1,5 @@
 import { readRefusal } from '~/lib/sheet/bank/bank-refusals'
-import { isDay } from './read-values'
-import { readAmount } from './read-values'
+import { isDay, readAmount } from './read-values'
 import { StatementFault, type StatementLine } from './statement-line'
 
 /**
@@ -27,7 +26,8 @@ export class CsvStatement {
     this.#line += 1
     if (line.trim() === '' || line.startsWith('#')) return []
     const cells = line.split(';').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
-    const [bookedOn = '', direction = '', amount = '', reference = '', bankReference = '', reason = ''] = cells
+    const [bookedOn = '', direction = '', amount = '', reference = '', bankReference = '', reason = ''] =
+      cells
     const amountTiyin = readAmount(amount)
     const isWhole = cells.length >= 4 && cells.length <= 6 && isDay(bookedOn)
     if (!isWhole || amountTiyin === null || (direction !== 'out' && direction !== 'in')) {

@@ -47,7 +47,14 @@ it('reads an entry of several transactions as several movements, and why money c
      <RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls>`
   const both = `<NtryDtls>${part('one', '10.00')}${part('two', '20.5')}</NtryDtls>`
   const lines = await read(camt(entry(both).replace('DBIT', 'CRDT')))
-  expect(lines.map(({ reference, amountTiyin, refusal, direction }) => [reference, amountTiyin, refusal, direction])).toEqual([
+  expect(
+    lines.map(({ reference, amountTiyin, refusal, direction }) => [
+      reference,
+      amountTiyin,
+      refusal,
+      direction,
+    ]),
+  ).toEqual([
     ['one', 1000n, 'accountClosed', 'in'],
     ['two', 2050n, 'accountClosed', 'in'],
   ])
@@ -76,7 +83,13 @@ it('reads CSV, and names the line that is none', async () => {
     { direction: 'in', amountTiyin: 500n, refusal: 'accountUnknown' },
   ])
   expect(await faultOf(`${csv}\n2026-02-30;out;5;x`)).toBe('settlement.error.file.line:5')
-  for (const wrong of ['2026-11-26;off;5;x', '2026-11-26;out;-5;x', '2026-11-26;out;0;x', '2026-11-26;out;1.234;x', 'x'])
+  for (const wrong of [
+    '2026-11-26;off;5;x',
+    '2026-11-26;out;-5;x',
+    '2026-11-26;out;0;x',
+    '2026-11-26;out;1.234;x',
+    'x',
+  ])
     expect(await faultOf(wrong)).toBe('settlement.error.file.line:1')
 })
 

@@ -5,16 +5,13 @@ import type { StatementInput } from './record-statement.server'
 import { mostStatementBytes, type StatementError, StatementFault, type StatementLine } from './statement-line'
 
 /** A file as its pieces come: its name, and what it says. Nothing of it is kept but its lines and its fingerprint. */
-export async function takeStatementFile(file: {
-  name: string
-  size: number
-  stream(): AsyncIterable<Uint8Array>
-}): Promise<Result<StatementInput, StatementError>> {
+export async function takeStatementFile(file: File): Promise<Result<StatementInput, StatementError>> {
   if (file.size > mostStatementBytes) return refuse('settlement.error.file.tooMany')
   const hash = createHash('sha256')
   const lines: StatementLine[] = []
   async function* hashed() {
-    for await (const piece of file.stream()) {
+    // Node's streams are read piece by piece; the browser's types do not say so.
+    for await (const piece of file.stream() as unknown as AsyncIterable<Uint8Array>) {
       hash.update(piece)
       yield piece
     }

@@ -99,9 +99,7 @@ function State({ of: line, mayClose }: { of: BankLine; mayClose: boolean }) {
           {line.text}
         </p>
       )}
-      {line.status === 'open' && mayClose && (
-        <ClosingForm hidden={{ lineId: line.id }} />
-      )}
+      {line.status === 'open' && mayClose && <ClosingForm hidden={{ lineId: line.id }} />}
     </div>
   )
 }

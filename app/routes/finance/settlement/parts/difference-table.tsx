@@ -47,8 +47,18 @@ export function DifferenceTable({ differences, mayClose }: DifferenceTableProps)
             </>
           ),
         },
-        { key: 'expected', label: t('settlement.agreement.expected'), numeric: true, cell: (one) => money(one.expected) },
-        { key: 'found', label: t('settlement.agreement.found'), numeric: true, cell: (one) => money(one.found) },
+        {
+          key: 'expected',
+          label: t('settlement.agreement.expected'),
+          numeric: true,
+          cell: (one) => money(one.expected),
+        },
+        {
+          key: 'found',
+          label: t('settlement.agreement.found'),
+          numeric: true,
+          cell: (one) => money(one.found),
+        },
         {
           key: 'difference',
           label: t('settlement.agreement.difference'),
