@@ -54,13 +54,13 @@ alter table reconciliation enable always trigger append_only;
 create function guard.check_difference() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if tg_table_name = 'reconciliation' or new.status::text <> 'closed' then
+  if to_jsonb(new) ->> 'status' is distinct from 'closed' then
     if public.app_context('actorRole') is not null and public.app_context('actorRole') <> 'system' then
       raise exception 'the portal compares: this is not theirs'
         using errcode = 'insufficient_privilege', table = tg_table_name, constraint = tg_table_name || '_portal';
     end if;
   elsif public.app_context('actorRole') is distinct from 'finance_officer'
-     or new.closed_by_id is distinct from public.app_person() then
+     or to_jsonb(new) ->> 'closed_by_id' is distinct from public.app_person()::text then
     raise exception 'a difference is not theirs to close'
       using errcode = 'insufficient_privilege', table = tg_table_name, constraint = tg_table_name || '_finance';
   end if;
