@@ -30,7 +30,7 @@ export interface OwedLine {
   name: string
   /** What the ledger says. */
   ledgerTiyin: bigint
-  /** What the captured orders add up to; null where orders are another domain's. */
+  /** What the captured orders add up to, less what was paid or is given back; null where orders are another domain's. */
   ordersTiyin: bigint | null
 }
 
@@ -44,9 +44,13 @@ export async function getMoneyOverview(context: Context): Promise<MoneyOverview>
       where: { status: 'handed_over' },
       _sum: { priceTiyin: true, voucherPartTiyin: true },
     })
+    const settled = await sumSettled(tx)
     const makers = await findMakers(
       tx,
-      captured.map((group) => ({ makerId: group.makerId, priceTiyin: group._sum.priceTiyin ?? 0n })),
+      captured.map(({ makerId, _sum }) => ({
+        makerId,
+        priceTiyin: (_sum.priceTiyin ?? 0n) - (settled.get(makerId) ?? 0n),
+      })),
     )
     const sellers = await findSellers(tx)
     const months = await tx.$queryRaw<{ month: string; spentTiyin: bigint }[]>`
@@ -65,6 +69,15 @@ export async function getMoneyOverview(context: Context): Promise<MoneyOverview>
       months: months.reverse(),
     }
   })
+}
+
+/** What each maker was paid, is on its way to, or gives back. */
+async function sumSettled(tx: Work): Promise<Map<string, bigint>> {
+  const rows = await tx.$queryRaw<{ makerId: string; tiyin: bigint }[]>`
+    select maker_id as "makerId", sum(amount_tiyin)::bigint as tiyin from (
+      select maker_id, amount_tiyin from maker_transfer where status in ('sent', 'paid')
+      union all select maker_id, amount_tiyin from maker_clawback where status = 'approved') each group by 1`
+  return new Map(rows.map(({ makerId, tiyin }) => [makerId, tiyin]))
 }
 
 async function sumTreasury(tx: Work): Promise<{ issuedTiyin: bigint; returnedTiyin: bigint }> {
