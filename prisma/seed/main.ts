@@ -20,6 +20,7 @@ import { readSeedDay, type SeedDay } from './seed-day'
 import { readShippedRights } from './services/service-rights'
 import { readShippedVersions } from './services/service-versions'
 import { seedServices } from './services/services'
+import { seedPayouts } from './vouchers/payouts'
 import { seedDeviceOrders } from './vouchers/vouchers'
 
 type Step = readonly [name: string, work: (day: SeedDay, portal: Context) => Promise<unknown>]
@@ -48,6 +49,7 @@ const whole = {
     ['cases of the other services', (day) => seedServiceCases({ day })],
     ['money that was paid', (day) => seedAwardBatch({ day })],
     ['device orders', (day) => seedDeviceOrders({ day })],
+    ['makers that were paid', (day) => seedPayouts({ day })],
     ['market orders', (day) => seedMarketOrders({ day })],
   ],
 } satisfies Record<string, readonly Step[]>

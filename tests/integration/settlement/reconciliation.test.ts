@@ -22,8 +22,8 @@ const planted: Record<(typeof differenceKinds)[number], string> = {
   balance: `update account set balance_tiyin = balance_tiyin + 1 where code = 'treasury'`,
   sum: `update account set balance_tiyin = balance_tiyin + 1 where code = 'treasury'`,
   voucher: `update voucher set ceiling_tiyin = ceiling_tiyin + 1 where id = (select id from voucher where status = 'issued' limit 1)`,
-  hold: `update device_order set price_tiyin = price_tiyin + 1 where id = (select id from device_order where status = 'ready' limit 1)`,
-  maker: `update device_order set price_tiyin = price_tiyin + 1 where id = (select id from device_order where status = 'handed_over' limit 1)`,
+  hold: `update device_order set price_tiyin = price_tiyin + 1, top_up_tiyin = top_up_tiyin + 1 where id = (select id from device_order where status = 'ready' limit 1)`,
+  maker: `update device_order set price_tiyin = price_tiyin + 1, top_up_tiyin = top_up_tiyin + 1 where id = (select id from device_order where status = 'handed_over' limit 1)`,
   payout: `insert into account (id, code, kind, owner_id, may_be_negative, balance_tiyin)
     select gen_random_uuid(), 'payout:' || id, 'payout', id, false, 7 from maker
      where not exists (select from account a where a.code = 'payout:' || maker.id) limit 1`,
@@ -34,10 +34,10 @@ const planted: Record<(typeof differenceKinds)[number], string> = {
 }
 
 it('says that everything agrees only when it was looked at, and is so', async () => {
-  await scene.client.query('truncate reconciliation, ledger_difference')
-  expect(await list()).toMatchObject({ agrees: false, lastAt: null, isStale: true })
   expect(await reconcile()).toEqual({ found: 0 })
   expect(await list()).toMatchObject({ agrees: true, isStale: false, rows: [] })
+  const later = () => new Date(seededClock().getTime() + 2 * 86_400_000)
+  expect(await listDifferences({ ...financeOf(scene), now: later })).toMatchObject({ isStale: true })
 })
 
 it.each(differenceKinds)('sees a planted difference of the kind %s', async (kind) => {

@@ -1,0 +1,106 @@
+import { systemContext } from '~/domains/identity/context'
+import {
+  approveMakerAccount,
+  approveMakerBatch,
+  getMakerBatch,
+  prepareMakerAccount,
+  prepareMakerBatch,
+  reconcileLedger,
+  recordStatement,
+} from '~/domains/makers/index.server'
+import { referenceOf } from '~/lib/sheet/bank/payment-order'
+import { addDays } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
+import { actingAs } from '../cases/approve'
+import { makerId } from '../makers/content'
+import { demonstrationPeople } from '../people/people'
+import { personSeedId } from '../people/persons'
+import { must } from '../plan-refused'
+import type { SeedDay } from '../seed-day'
+
+/** Workshops whose staff are among the demonstration people; the others have given no account yet. */
+const workshops = [
+  { slug: 'yengil-qadam', staff: 'maker-tashkent', account: '20208000900123456001', bankCode: '00444' },
+  { slug: 'registon-orto', staff: 'maker-samarkand', account: '20208000100765432001', bankCode: '00873' },
+] as const
+
+/** Days ago that a batch was prepared: one was paid, of one the bank could not pay all, one waits for approval. */
+const batches = [
+  { ago: 40, answer: 'paid' },
+  { ago: 16, answer: 'one refused' },
+  { ago: 1, answer: null },
+] as const
+const holdingDays = 8
+
+type Officer = ReturnType<ReturnType<typeof officersOf>>
+
+function officersOf(day: SeedDay) {
+  const people = demonstrationPeople(day)
+  return (
+    key: string,
+    ago: number,
+    role: 'finance_officer' | 'maker_staff' = 'finance_officer',
+    organisation?: string,
+  ) => {
+    const pinfl = people.find((person) => person.key === key)?.pinfl ?? ''
+    const at = addDays(day.now, -ago)
+    return {
+      ...actingAs({ centreCode: '' }, personSeedId(pinfl), role, at),
+      organisationId: organisation ?? null,
+    }
+  }
+}
+
+/** Makers give their accounts and are paid what they are owed, as far as the day of the demonstration has come. */
+export async function seedPayouts({ day }: { day: SeedDay }): Promise<void> {
+  const by = officersOf(day)
+  for (const { slug, staff, account, bankCode } of workshops) {
+    const maker = by(staff, 50, 'maker_staff', makerId(slug))
+    must('account of a maker', await perform(maker, prepareMakerAccount, { account, bankCode }))
+    const { id: accountId } = await transaction(by('finance', 50), (work) =>
+      work.tx.makerAccount.findFirstOrThrow({ where: { makerId: makerId(slug) }, select: { id: true } }),
+    )
+    must('account of a maker', await perform(by('finance', 49), approveMakerAccount, { accountId }))
+  }
+  for (const { ago, answer } of batches) {
+    const untilOn = addDays(day.now, -ago - holdingDays)
+      .toISOString()
+      .slice(0, 10)
+    const prepared = await perform(by('finance', ago), prepareMakerBatch, { untilOn })
+    // Nothing that old may have been handed over.
+    if (!prepared.ok && prepared.error === 'settlement.error.nothingToPay') continue
+    const { id: batchId } = must('batch of makers', prepared)
+    if (answer === null) continue
+    must('batch of makers', await perform(by('finance-2', ago - 1), approveMakerBatch, { batchId }))
+    await answerBatch(by('finance', ago - 2), batchId, answer === 'paid' ? null : 0)
+  }
+  await reconcileLedger({ ...systemContext(() => day.now, 'seed'), isPast: true })
+}
+
+/** The bank's statement a day later; the transfer at `refused` came back. Something of another matter stands beside it. */
+async function answerBatch(officer: Officer, batchId: string, refused: number | null): Promise<void> {
+  const batch = await perform(officer, getMakerBatch, batchId)
+  const bookedOn = officer.now().toISOString().slice(0, 10)
+  const lines = (batch?.transfers ?? []).map(({ id, amountTiyin }, at) => ({
+    ...{ bookedOn, amountTiyin, reference: referenceOf(id), bankReference: `B${batch?.number}-${at + 1}` },
+    ...(at === refused
+      ? { direction: 'in' as const, refusal: 'nameDiffers' as const }
+      : { direction: 'out' as const, refusal: null }),
+  }))
+  const other = {
+    ...({
+      bookedOn,
+      direction: 'in',
+      amountTiyin: 1_250_000_00n,
+      reference: 'Ijara haqi',
+      refusal: null,
+    } as const),
+    bankReference: `B${batch?.number}-0`,
+  }
+  const name = { fileName: `koʻchirma-${bookedOn}.xml`, sha256: `seed:${batchId}` }
+  must(
+    'statement of the bank',
+    await perform(officer, recordStatement, { ...name, lines: [...lines, other] }),
+  )
+}
