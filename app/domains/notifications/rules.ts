@@ -7,14 +7,15 @@ export const maxAttempts = 8
 export const messagesAJob = 10
 
 /**
- * SMS to one person within an hour; what is more she reads in the portal. Each costs money, and nobody knows whether the
- * phone that somebody wrote into her account is hers. Codes have limits of their own. Example value.
+ * Messages to one person within an hour; what is more she reads in the portal. Nobody knows whether the phone and the
+ * e-mail that somebody wrote into her account are hers, and each SMS costs money. Example values.
  */
-export const mostSmsAnHour = 20
+export const mostAnHour = { sms: 20, email: 40, telegram: 100 }
 const codes = /Code$/
 
-export function countsAsSms({ channel, template }: { channel: string; template: string }): boolean {
-  return channel === 'sms' && !codes.test(template)
+/** Codes have limits of their own, and without them she could not act at all. */
+export function isLimited({ template }: { template: string }): boolean {
+  return !codes.test(template)
 }
 
 /** Stored instead of a language when the person's own is to be used at the time of sending (BCP 47 "undetermined"). */

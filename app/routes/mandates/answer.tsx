@@ -30,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = context
   const id = await readCookie<string>(mandateCookie(), args.request)
   const mandate = id ? await perform(context, getConfirmedMandate, id) : null
-  const isDone = url.searchParams.has('done')
+  // Only where somebody came with her code: the address alone says nothing.
+  const isDone = id !== null && url.searchParams.has('done')
   if (!mandate && !isDone) throw redirect(`/${locale}/mandate`, { status: 303 })
   return json({
     title: pageTitle(locale, isDone ? 'mandates.code.doneTitle' : 'mandates.code.title'),

@@ -16,7 +16,7 @@ import {
   type Template,
 } from '~/domains/notifications/index.server'
 import type { NotificationPorts } from '~/domains/notifications/ports'
-import { mostSmsAnHour, recipientKeptMs } from '~/domains/notifications/rules'
+import { mostAnHour, recipientKeptMs } from '~/domains/notifications/rules'
 import { renderMessage } from '~/i18n/messages/message-renderer.server'
 import { createSmtpMailer } from '~/integrations/mail/smtp'
 import { createEskiz } from '~/integrations/sms/eskiz'
@@ -308,7 +308,7 @@ it('sends one person twenty SMS within an hour at most, and codes besides; the p
   const flooded = await person(pinfl, '998907771122', null)
   const subject = newId()
   const channels: NotifyInput['channels'] = ['portal', 'sms']
-  for (let at = 0; at < mostSmsAnHour + 4; at++)
+  for (let at = 0; at < mostAnHour.sms + 4; at++)
     await tell(botir, { key: `order:${subject}:${at}`, personId: flooded.personId, channels })
   await send()
   const code = `mandate:${newId()}`
@@ -324,8 +324,8 @@ it('sends one person twenty SMS within an hour at most, and codes besides; the p
     ),
   )
   expect(rows).toMatchObject([
-    { channel: 'portal', count: mostSmsAnHour + 4 },
-    { channel: 'sms', status: 'sent', count: mostSmsAnHour },
+    { channel: 'portal', count: mostAnHour.sms + 4 },
+    { channel: 'sms', status: 'sent', count: mostAnHour.sms },
     { channel: 'sms', status: 'skipped', failure_code: 'tooMany', count: 4 },
   ])
   expect(await deliveries(code)).toEqual({ sms: 'sent 1' })

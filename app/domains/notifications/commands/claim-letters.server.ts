@@ -4,7 +4,7 @@ import type { Message } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import type { Variables } from '../ports'
 import { writeFailure } from '../rows/write-answers.server'
-import { countsAsSms, mostSmsAnHour, ownLocale } from '../rules'
+import { isLimited, mostAnHour, ownLocale } from '../rules'
 import { readChat } from '../telegram/chats.server'
 import { readTexts } from '../texts/read-texts.server'
 import type { NoticeTexts } from '../texts/schema'
@@ -29,8 +29,8 @@ type Waiting = Message & { channel: Letter['channel'] }
 
 /**
  * The messages of these that wait, about to be sent and counted as attempts. Without those that were sent, and those
- * that have nowhere to go: these are `skipped` when another channel carries the same news, else `failed`. Too many SMS
- * to one person are `skipped`, too.
+ * that have nowhere to go: these are `skipped` when another channel carries the same news, else `failed`. What is
+ * too much for one person is `skipped`, too.
  */
 export async function claimLetters(work: Work, ids: readonly string[]): Promise<Letter[]> {
   const rows = await work.tx.message.findMany({ where: { id: { in: [...ids] }, status: 'queued' } })
@@ -40,7 +40,7 @@ export async function claimLetters(work: Work, ids: readonly string[]): Promise<
     profiles.set(personId, await getProfile(work, personId))
   const letters: Letter[] = []
   const texts = await readTexts(work, waiting)
-  const mayBeSent = await limitSms(work, waiting)
+  const mayBeSent = await limitEach(work, waiting)
   for (const [at, row] of waiting.entries()) {
     const { to, locale, other } = await findRecipient(work, row, profiles.get(row.personId ?? '') ?? null)
     if (to && !mayBeSent(row)) {
@@ -63,20 +63,24 @@ export async function claimLetters(work: Work, ids: readonly string[]): Promise<
   return letters
 }
 
-/** Whether this one may still go to its person, asked once for each. A guest's are limited where she orders. */
-async function limitSms(work: Work, waiting: readonly Waiting[]): Promise<(row: Waiting) => boolean> {
+/** Whether this one may still go to its person, asked in their order. A guest's are limited where she orders. */
+async function limitEach(work: Work, waiting: readonly Waiting[]): Promise<(row: Waiting) => boolean> {
   const since = new Date(work.now().getTime() - 3_600_000)
   const left = new Map<string, number>()
-  for (const personId of new Set(waiting.filter(countsAsSms).flatMap((row) => row.personId ?? []))) {
+  const keyOf = ({ personId, channel }: Waiting) => `${personId} ${channel}`
+  for (const row of waiting) {
+    const { personId, channel } = row
+    if (!personId || !isLimited(row) || left.has(keyOf(row))) continue
     const sent = await work.tx.message.count({
-      where: { personId, channel: 'sms', attempts: { gt: 0 }, createdAt: { gte: since } },
+      where: { personId, channel, attempts: { gt: 0 }, createdAt: { gte: since } },
     })
-    left.set(personId, mostSmsAnHour - sent)
+    left.set(keyOf(row), mostAnHour[channel] - sent)
   }
   return (row) => {
-    if (!row.personId || !countsAsSms(row) || row.attempts > 0) return true
-    const rest = left.get(row.personId) ?? 0
-    left.set(row.personId, rest - 1)
+    const rest = left.get(keyOf(row))
+    // What was tried already was counted then.
+    if (rest === undefined || row.attempts > 0 || !isLimited(row)) return true
+    left.set(keyOf(row), rest - 1)
     return rest > 0
   }
 }

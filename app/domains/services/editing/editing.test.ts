@@ -54,6 +54,16 @@ describe('a place', () => {
   })
 })
 
+it('a choice that is not there is asked about, never taken for none', () => {
+  const choice = { name: 'basis', shape: { is: 'choice', values: ['law', 'act'] } as Shape, isOptional: true }
+  const several = { ...choice, name: 'groups', shape: { is: 'several', values: ['a', 'b'] } as Shape }
+  const read = (basis: string, groups: string) =>
+    readFields([choice, several] as never, formOf({ basis, groups }), { basis: 'law', groups: ['a'] })
+  expect(read('act', 'b')).toEqual({ ok: true, value: { basis: 'act', groups: ['b'] } })
+  expect(read('', 'b')).toEqual({ ok: true, value: { groups: ['b'] } })
+  expect(read('decree', 'c')).toMatchObject({ ok: false, faults: [{ field: 'basis' }, { field: 'groups' }] })
+})
+
 describe('what a form says of an object', () => {
   const page = findPlace(aid, 'pages.0')
   const fields = page?.shape.is === 'object' ? page.shape.fields : []

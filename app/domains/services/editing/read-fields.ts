@@ -42,11 +42,14 @@ function readField({ name, shape }: Field, form: FormData, before: unknown): Rea
     case 'flag':
       return ok(typed === 'on' ? true : undefined)
     case 'several':
-      return ok(orNothing(shape.values.filter((value) => form.getAll(name).includes(value))))
+      return form.getAll(name).every((one) => shape.values.includes(String(one)))
+        ? ok(orNothing(shape.values.filter((value) => form.getAll(name).includes(value))))
+        : refuse('services.error.kind')
     case 'words':
       return ok(orNothing(cleanText(typed).split('\n').map(cleanLine).filter(Boolean)))
     case 'choice':
-      return ok(shape.values.includes(typed) ? typed : undefined)
+      if (typed !== '' && !shape.values.includes(typed)) return refuse('services.error.kind')
+      return ok(typed || undefined)
     case 'number':
       return readNumber(cleanLine(typed), shape)
     case 'condition':
