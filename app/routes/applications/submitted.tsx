@@ -4,7 +4,7 @@ import { applicantRoles } from '~/domains/applications/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
-import { useFormat, useLocale, useT } from '~/i18n/react'
+import { useFormat, useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -12,6 +12,7 @@ import { PrintButton } from '~/ui/action/print-button'
 import { QuickExit } from '~/ui/action/quick-exit'
 import { Panel } from '~/ui/content/panel'
 import { Prose } from '~/ui/content/prose'
+import { AtCentre } from './parts/at-centre'
 import { describeCase } from './parts/describe-case.server'
 import { readOwn } from './parts/own.server'
 
@@ -39,8 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Submitted() {
   const t = useT()
   const here = useHere()
-  const locale = useLocale()
-  const { dateLong, personName, phone } = useFormat()
+  const { dateLong, personName } = useFormat()
   const { id, isCorrected, isProtected, asksRegisters, facts } = useLoaderData<typeof loader>()
   const { centre } = facts
   return (
@@ -69,11 +69,7 @@ export default function Submitted() {
           )}
           <li>{facts.words.decide}</li>
         </ol>
-        {centre && (
-          <p>
-            {t('applications.submitted.centre', { name: centre.names[locale], phone: phone(centre.phone) })}
-          </p>
-        )}
+        {centre && <AtCentre centre={centre} isOpen />}
       </Prose>
       <ButtonGroup>
         <ButtonLink href={here(`/applications/${id}`)}>{t('applications.submitted.follow')}</ButtonLink>

@@ -112,6 +112,8 @@ export async function checkAndSend({ page, locale, look }: Applicant): Promise<s
   await page.locator('input[name=declaration]').check()
   await press(page, locale, 'applications.check.send')
   await expect(page).toHaveURL(/\/submitted$/)
+  // To be called at a touch.
+  await expect(page.locator('main a[href^="tel:"]')).toHaveCount(1)
   await look()
   return read(page.locator('.panel-number'))
 }

@@ -17,6 +17,7 @@ import { nameReason } from '~/views/cases/name-reason'
 import { AfterRefusal } from './after/after-refusal'
 import { AfterApproval, Appeals } from './after/appeals'
 import { useAnswerRows } from './answer-rows'
+import { AtCentre } from './at-centre'
 import type { CaseFacts } from './describe-case.server'
 import { type DraftPageProps, OpenSteps, StepTasks } from './draft'
 import { type Given, GivenWithActs } from './given-with-acts'
@@ -178,8 +179,7 @@ function Correction({
 function Outcome({ home, facts }: { home: string; facts: Facts }) {
   const t = useT()
   const here = useHere()
-  const locale = useLocale()
-  const { dateLong, phone } = useFormat()
+  const { dateLong } = useFormat()
   const { centre, status, voucherId } = facts
   // One that an appeal set aside is told with the appeal.
   const decision = status === 'approved' || status === 'refused' ? facts.decision : null
@@ -218,15 +218,7 @@ function Outcome({ home, facts }: { home: string; facts: Facts }) {
           </ButtonLink>
         </ButtonGroup>
       )}
-      {centre && (
-        <p>
-          {t(isWithCentre(facts) ? 'applications.case.centre' : 'applications.case.centreClosed')}{' '}
-          <a href={here(`/centres/${centre.code}`)}>
-            {t('applications.case.centreName', { name: centre.names[locale] })}
-          </a>
-          , <a href={`tel:+${centre.phone}`}>{phone(centre.phone)}</a>
-        </p>
-      )}
+      {centre && <AtCentre centre={centre} isOpen={isWithCentre(facts)} />}
     </>
   )
 }

@@ -41,7 +41,11 @@ export function Applicant({ file }: SectionProps) {
               {
                 key: 'phone',
                 label: t('staff.case.phone'),
-                value: applicant.phone ? phone(applicant.phone) : t('staff.case.noPhone'),
+                value: applicant.phone ? (
+                  <a href={`tel:+${applicant.phone}`}>{phone(applicant.phone)}</a>
+                ) : (
+                  t('staff.case.noPhone')
+                ),
               },
             ]),
         service,
