@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import type { PersonName } from '~/i18n/format-person'
 import { transaction } from '~/platform/db.server'
 import type { CaseMoveReason } from '~/platform/prisma/enums'
 
@@ -10,7 +11,7 @@ export interface CaseMoveLine {
   toCode: string
   reason: CaseMoveReason
   movedAt: Date
-  by: { family: string; given: string; patronymic: string | null }
+  by: PersonName
 }
 
 /** Cases that came to the head's centre or left it, the latest first. A case that left is a number and no more. */

@@ -1,5 +1,6 @@
 import type { Texts } from '~/domains/questions/schema'
 import { getVersion } from '~/domains/services/index.server'
+import type { PersonName } from '~/i18n/format-person'
 import { isId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
@@ -15,8 +16,8 @@ interface CaseLine {
   serviceCode: string
   service: Texts | null
   status: ApplicationStatus
-  applicant: { family: string; given: string; patronymic: string | null } | null
-  assignee: { family: string; given: string; patronymic: string | null } | null
+  applicant: PersonName | null
+  assignee: PersonName | null
   submittedAt: Date
   dueOn: Date
 }

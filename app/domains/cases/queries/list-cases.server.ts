@@ -1,6 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import type { Texts } from '~/domains/questions/schema'
 import { getVersion } from '~/domains/services/index.server'
+import type { PersonName } from '~/i18n/format-person'
 import { isId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
@@ -43,12 +44,6 @@ export interface CaseRow {
   sentBackAt: Date | null
   /** Of its appeal, where that has no answer yet; else of the case. Null for a closed case. */
   due: ReturnType<typeof dueState> | null
-}
-
-interface PersonName {
-  family: string
-  given: string
-  patronymic: string | null
 }
 
 export interface CasePage {

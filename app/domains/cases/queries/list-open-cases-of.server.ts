@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import type { PersonName } from '~/i18n/format-person'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
@@ -10,7 +11,7 @@ export interface OpenCase {
   status: ApplicationStatus
   dueOn: Date
   /** Empty where nobody applied. */
-  applicant: { family: string; given: string; patronymic: string | null }
+  applicant: PersonName
 }
 
 /** One form holds so many. */

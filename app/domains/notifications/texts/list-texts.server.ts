@@ -1,12 +1,7 @@
+import type { PersonName } from '~/i18n/format-person'
 import type { NoticeTextStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { type NoticeTexts, noticeTexts } from './schema'
-
-interface WrittenBy {
-  family: string
-  given: string
-  patronymic: string | null
-}
 
 export interface TextVersion {
   id: string
@@ -15,10 +10,10 @@ export interface TextVersion {
   /** Null: the program's own again. */
   texts: NoticeTexts | null
   authorId: string
-  author: WrittenBy
+  author: PersonName
   createdAt: Date
   /** Null while it waits. */
-  decidedBy: WrittenBy | null
+  decidedBy: PersonName | null
   decidedAt: Date | null
 }
 
@@ -39,7 +34,7 @@ export async function listTextVersions(work: Work, template: string): Promise<Te
   }))
 }
 
-function nameOf(person: { familyName: string; givenName: string; patronymic: string | null }): WrittenBy {
+function nameOf(person: { familyName: string; givenName: string; patronymic: string | null }): PersonName {
   return { family: person.familyName, given: person.givenName, patronymic: person.patronymic }
 }
 

@@ -1,3 +1,4 @@
+import type { PersonName } from '~/i18n/format-person'
 import type { Work } from '~/platform/work.server'
 
 /** One field that was changed; null where there was nothing. */
@@ -10,7 +11,7 @@ export interface ChangedField {
 export interface PlaceChangeLine {
   id: string
   at: Date
-  by: { family: string; given: string; patronymic: string | null }
+  by: PersonName
   /** True for a place that is new. */
   isNew: boolean
   fields: ChangedField[]

@@ -1,13 +1,8 @@
 import { getProfile } from '~/domains/identity/index.server'
+import type { PersonName } from '~/i18n/format-person'
 import type { Mandate } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { openGrantor } from '../sealed.server'
-
-interface PartyName {
-  family: string
-  given: string
-  patronymic: string | null
-}
 
 /** A mandate as the two people and the centre read it. */
 export interface MandateView
@@ -26,8 +21,8 @@ export interface MandateView
   > {
   /** True where whoever reads is the one who acts. */
   isHolder: boolean
-  holder: PartyName
-  grantor: PartyName
+  holder: PersonName
+  grantor: PersonName
 }
 
 /** The two know of each other, so each reads the other's name. */
@@ -44,7 +39,7 @@ export async function viewMandate(work: Work, row: Mandate): Promise<MandateView
 
 function nameOf(
   person: { familyName: string; givenName: string; patronymic: string | null } | null,
-): PartyName {
+): PersonName {
   return {
     family: person?.familyName ?? '',
     given: person?.givenName ?? '',

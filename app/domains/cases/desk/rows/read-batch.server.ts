@@ -1,3 +1,4 @@
+import type { PersonName } from '~/i18n/format-person'
 import { nilId } from '~/lib/ids'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
@@ -16,12 +17,6 @@ interface AskedBatch extends QueueOf {
   limit: number
 }
 
-interface Name {
-  family: string
-  given: string
-  patronymic: string | null
-}
-
 interface BatchRow {
   id: string
   number: string
@@ -29,8 +24,8 @@ interface BatchRow {
   journeyVersion: number
   status: ApplicationStatus
   /** Null where nobody applied, and where the reader may not see who did; so with whoever has it. */
-  applicant: Name | null
-  assignee: Name | null
+  applicant: PersonName | null
+  assignee: PersonName | null
   submittedAt: Date
   dueOn: Date
 }

@@ -1,3 +1,4 @@
+import type { PersonName } from '~/i18n/format-person'
 import { addDays } from '~/platform/clock.server'
 import { Prisma } from '~/platform/prisma/client'
 import type { ApplicationStatus, CaseOrigin } from '~/platform/prisma/enums'
@@ -34,12 +35,6 @@ export interface AskedQueue extends QueueOf {
   /** Null for what is due first, or closed last. */
   by: (typeof caseSorts)[number] | null
   descending: boolean
-}
-
-interface PersonName {
-  family: string
-  given: string
-  patronymic: string | null
 }
 
 interface QueueRow {

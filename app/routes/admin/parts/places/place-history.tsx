@@ -1,3 +1,4 @@
+import type { PersonName as PersonNameParts } from '~/i18n/format-person'
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import { Heading } from '~/ui/content/heading'
@@ -6,7 +7,7 @@ import { PersonName } from '~/ui/content/name'
 export interface PlaceChange {
   id: string
   at: string
-  by: { family: string; given: string; patronymic: string | null }
+  by: PersonNameParts
   isNew: boolean
   fields: readonly { field: string; before: string | null; after: string | null }[]
 }

@@ -1,3 +1,4 @@
+import type { PersonName as PersonNameParts } from '~/i18n/format-person'
 import { useFormat, useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
@@ -8,21 +9,15 @@ import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { type PreviewTexts, TextPreview } from './text-preview'
 
-interface Name {
-  family: string
-  given: string
-  patronymic: string | null
-}
-
 export interface VersionLine {
   id: string
   number: number
   status: 'prepared' | 'published' | 'withdrawn'
   isShipped: boolean
   isOwn: boolean
-  author: Name
+  author: PersonNameParts
   createdAt: string
-  decidedBy: Name | null
+  decidedBy: PersonNameParts | null
   decidedAt: string | null
   texts: PreviewTexts
 }
