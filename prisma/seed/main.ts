@@ -13,6 +13,7 @@ import { seedProducts } from './market/products'
 import { seedWaitingSellers } from './market/waiting-sellers'
 import { seedPersons, sellerPersons } from './people/persons'
 import { seedRoleRequests } from './people/role-requests'
+import { seedWaitingText } from './people/waiting-text'
 import { PlanRefused } from './plan-refused'
 import { seedReference } from './reference/reference'
 import { seedSearch } from './search/search'
@@ -45,6 +46,7 @@ const whole = {
     ['pictures', async () => seedPictures(env().MEDIA_DIR, process.env.PICTURES_DIR ?? null)],
     ['sellers who wait for approval', seedWaitingSellers],
     ['requests about roles', seedRoleRequests],
+    ['the text of a message that waits', seedWaitingText],
     ['300 cases and their vouchers', (day) => seedApplications({ day, files: ports().files })],
     ['cases of the other services', (day) => seedServiceCases({ day })],
     ['money that was paid', (day) => seedAwardBatch({ day })],

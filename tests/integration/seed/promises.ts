@@ -101,6 +101,7 @@ function promisesOf(day: SeedDay): Promised[] {
       'a case that has waited too long',
       `case_file where status in ('submitted', 'in_review') and centre_code = '1726262' and due_on < (select max(submitted_at) from case_file)`,
     ),
+    anywhere('administrator-2', 'the text of a message to look at', `notice_text where status = 'prepared'`),
     anywhere('approver', 'a seller to approve', `seller where status = 'pending'`),
     anywhere('finance', 'money owed to a maker', `account where kind = 'maker' and balance_tiyin > 0`),
     anywhere('finance', 'money owed to a seller', `account where kind = 'seller' and balance_tiyin > 0`),
