@@ -20,6 +20,7 @@ import type market from '../../locales/uz-Latn/market.json'
 import type notifications from '../../locales/uz-Latn/notifications.json'
 import type paper from '../../locales/uz-Latn/paper.json'
 import type payments from '../../locales/uz-Latn/payments.json'
+import type programs from '../../locales/uz-Latn/programs.json'
 import type publicPages from '../../locales/uz-Latn/public.json'
 import type questions from '../../locales/uz-Latn/questions.json'
 import type reference from '../../locales/uz-Latn/reference.json'
@@ -60,6 +61,7 @@ interface Texts {
   notifications: typeof notifications
   paper: typeof paper
   payments: typeof payments
+  programs: typeof programs
   public: typeof publicPages
   questions: typeof questions
   reference: typeof reference

@@ -91,6 +91,8 @@ export const auditDetails = {
   monthlyTiyin: 'money',
   number: 'code',
   organisationId: 'organisation',
+  programKeyId: 'code',
+  programReason: { oneOf: ['toDecide', 'toAnswer', 'personAsked', 'check'] },
   outcomeKind: { oneOf: outcomeKinds },
   paid: 'number',
   parcelId: 'code',

@@ -39,6 +39,8 @@ export const twoSidedActs = {
   settleOrder: 'sides.error.settleOrder',
   /** Take a product down, or put it back. */
   moderate: 'sides.error.moderate',
+  /** Ask for or make a key of a program that acts in one's own name, or make one that one asked for. */
+  giveKey: 'sides.error.giveKey',
   /** Give or take a role. */
   changeRoles: 'sides.error.changeRoles',
   /** Confirm or refuse what one prepared about somebody's role. */

@@ -51,6 +51,7 @@ export const changedMeanwhile: readonly string[] = [
   'care.error.taskEnded',
   'care.error.taskMoved',
   'jobs.error.notFailed',
+  'programs.error.keyDecided',
   'mandates.error.alreadyAsked',
   'mandates.error.answered',
   'mandates.error.ended',

@@ -38,6 +38,7 @@ const cards = [
   { key: 'holidays', path: '/admin/holidays', icon: 'calendar' },
   { key: 'centres', path: '/admin/centres', icon: 'home' },
   { key: 'organisations', path: '/admin/organisations', icon: 'document' },
+  { key: 'keys', path: '/admin/keys', icon: 'refresh' },
   { key: 'agencies', path: '/admin/agencies', icon: 'refresh' },
   { key: 'synonyms', path: '/admin/synonyms', icon: 'search' },
   { key: 'jobs', path: '/admin/jobs', icon: 'refresh' },

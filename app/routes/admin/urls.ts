@@ -29,6 +29,7 @@ export const urls = [
   route('admin/centres/:code/districts', 'routes/admin/reference/centre-districts.tsx'),
   route('admin/organisations', 'routes/admin/reference/organisations.tsx'),
   route('admin/organisations/:id', 'routes/admin/reference/organisation.tsx'),
+  route('admin/keys', 'routes/admin/reference/keys.tsx'),
   route('admin/agencies', 'routes/admin/reference/agencies.tsx'),
   route('admin/holidays', 'routes/admin/reference/holidays.tsx'),
   route('admin/texts', 'routes/admin/texts/texts.tsx'),

@@ -5,4 +5,8 @@ export const plainUrls = [
   route('api/payments/:provider/*', 'routes/api/payment-endpoint.ts'),
   route('api/telegram/webhook', 'routes/api/telegram-webhook.ts'),
   route('api/sms/:provider/:key', 'routes/api/sms-report.ts'),
+  route('api/v1/openapi.json', 'routes/api/v1/open-api.ts'),
+  route('api/v1/referrals', 'routes/api/v1/referrals.ts'),
+  route('api/v1/referrals/:id', 'routes/api/v1/referral.ts'),
+  route('api/v1/referrals/:id/:act', 'routes/api/v1/referral-act.ts'),
 ]

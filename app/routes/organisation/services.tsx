@@ -78,6 +78,7 @@ export default function Services() {
           { href: here('/organisation'), label: t('care.organisation.open'), current: false },
           { href: here('/organisation?closed'), label: t('care.organisation.closed'), current: false },
           { href: here('/organisation/services'), label: t('care.service.title'), current: true },
+          { href: here('/organisation/keys'), label: t('programs.own.title'), current: false },
         ]}
       />
       <ServiceUseForm />

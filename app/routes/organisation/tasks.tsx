@@ -52,6 +52,7 @@ export default function Tasks() {
           { href: here('/organisation'), label: t('care.organisation.open'), current: !isClosed },
           { href: here('/organisation?closed'), label: t('care.organisation.closed'), current: isClosed },
           { href: here('/organisation/services'), label: t('care.service.title'), current: false },
+          { href: here('/organisation/keys'), label: t('programs.own.title'), current: false },
         ]}
       />
       {tasks.length === 0 ? (

@@ -23,6 +23,8 @@ export interface OrganisationTask {
   isOverdue: boolean
   /** Null where nobody applied, and where she is protected: her centre brings her. */
   person: { family: string; given: string; patronymic: string | null; phone: string | null } | null
+  /** Whose file reading it belongs to; null where nobody applied. */
+  personId: string | null
   centreCode: string
   isProtected: boolean
 }
@@ -94,6 +96,7 @@ async function describeTask(
       ...{ family: person.familyName, given: person.givenName, patronymic: person.patronymic },
       phone: person.phone,
     },
+    personId: provision.personId,
     centreCode: provision.case.centreCode,
     isProtected: provision.case.isProtected,
   }

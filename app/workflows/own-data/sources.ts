@@ -62,6 +62,7 @@ export const ownSources: readonly OwnSource[] = [
     where: `t.award_id in (${herAwards})`,
   })),
   { table: 'appointment', where: her },
+  { table: 'program_key', where: her, omits: ['secret_hash'] },
   { table: 'care_task', where: `t.id in (${herProvisions})` },
   { table: 'service_voucher', where: `t.id in (${herProvisions})` },
   { table: 'service_use', where: `t.voucher_id in (${herProvisions})` },

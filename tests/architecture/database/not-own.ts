@@ -17,6 +17,7 @@ export const notOwn: Readonly<Record<string, string>> = {
   maker_batch: 'sums for the bank, without people',
   maker_transfer: 'what workshops are paid',
   maker_clawback: 'what workshops give back',
+  program_write: 'what a program of an organisation was answered: numbers and states',
   provider_event: 'what payment providers sent, found by no person',
   list_export_part: 'where pieces of a file lie, for a day',
   board_figure: 'public figures of no person',

@@ -40,6 +40,7 @@ import {
   providerTransactionLifecycle,
   refundLifecycle,
 } from '~/domains/payments/lifecycle'
+import { programKeyLifecycle } from '~/domains/programs/lifecycle'
 import { changeLifecycle, proposalLifecycle } from '~/domains/reference/lifecycle'
 import { versionLifecycle } from '~/domains/services/lifecycle'
 import { deviceOrderLifecycle, voucherLifecycle } from '~/domains/vouchers/lifecycle'
@@ -67,6 +68,7 @@ const domains: Record<string, States> = {
   maker_batch: makerBatchLifecycle,
   maker_clawback: makerClawbackLifecycle,
   maker_transfer: makerTransferLifecycle,
+  program_key: programKeyLifecycle,
   provision: provisionLifecycle,
   provision_change: provisionChangeLifecycle,
   appeal: appealLifecycle,

@@ -12,6 +12,7 @@ import { driveDecisions } from './decisions.drives'
 import { driveDesk } from './desk.drives'
 import { driveAssistance } from './helping/assistance.drives'
 import { driveMandates } from './helping/mandates.drives'
+import { drivePrograms } from './helping/programs.drives'
 import { driveHolidays } from './holidays.drives'
 import { driveMarket } from './market.drives'
 import { driveBatches } from './money/batches.drives'
@@ -40,6 +41,7 @@ beforeAll(async () => {
     ...(await driveVouchers(scene)),
     ...(await driveMandates(scene)),
     ...(await driveAssistance(scene)),
+    ...(await drivePrograms(scene)),
     ...(await driveMarket(scene)),
     ...(await driveCheckout(scene)),
     ...(await driveAdministration(scene)),

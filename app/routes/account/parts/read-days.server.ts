@@ -23,6 +23,7 @@ export interface ReadLine {
 
 const worded = {
   'person.fileRead': 'fileRead',
+  'person.referralRead': 'referralRead',
   'person.measurementsRead': 'measurementsRead',
   'person.documentRead': 'documentRead',
   'person.agenciesAsked': 'agenciesAsked',

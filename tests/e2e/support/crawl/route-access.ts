@@ -54,6 +54,10 @@ export const routeAccess: Record<string, RouteAccess> = {
   // Providers prove themselves by signature or key, not by a session.
   '/api/payments/:provider/*': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 404 },
   '/api/telegram/webhook': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 404 },
+  '/api/v1/openapi.json': anyone,
+  '/api/v1/referrals': { read: 'anyone', readStatus: 401 },
+  '/api/v1/referrals/:id': { read: 'anyone', readStatus: 401 },
+  '/api/v1/referrals/:id/:act': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 404 },
   '/api/sms/:provider/:key': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 404 },
   '/*': { read: 'anyone', readStatus: 404, write: 'anyone', writeStatus: 404 },
 
@@ -242,6 +246,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/mahalla': only('mahalla_member'),
 
   '/:lang/organisation': only('organisation_staff'),
+  '/:lang/organisation/keys': onlyWrites('organisation_staff'),
   '/:lang/organisation/services': onlyWrites('organisation_staff'),
   '/:lang/organisation/tasks/:id': onlyWrites('organisation_staff'),
 
@@ -277,6 +282,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/admin/parameters/:code/withdraw/:proposalId': onlyWrites('administrator'),
   '/:lang/admin/holidays': onlyWrites('administrator'),
   '/:lang/admin/agencies': only('administrator'),
+  '/:lang/admin/keys': onlyWrites('administrator'),
   '/:lang/admin/synonyms': only('administrator'),
   '/:lang/admin/synonyms/:id': onlyWrites('administrator'),
   '/:lang/admin/jobs': onlyWrites('administrator'),

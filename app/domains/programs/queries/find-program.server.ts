@@ -1,0 +1,31 @@
+import { whereStanding } from '~/domains/identity/index.server'
+import { dayOf } from '~/platform/clock.server'
+import type { Work } from '~/platform/work.server'
+import { programRole } from '../policy'
+import { type ProgramScope, programScopes } from '../schema'
+import { hashSecret } from '../secret.server'
+
+export interface Program {
+  keyId: string
+  /** In whose name it acts. */
+  personId: string
+  organisationId: string
+  scopes: ProgramScope[]
+}
+
+/**
+ * Whose key this is; null for one that is unknown, taken back or over, or whose person works there no more. For the
+ * portal itself, which asks before anybody acts.
+ */
+export async function findProgram(work: Work, secret: string): Promise<Program | null> {
+  const key = await work.tx.programKey.findUnique({ where: { secretHash: hashSecret(secret) } })
+  const today = dayOf(work.now())
+  if (key?.status !== 'active' || !key.validUntil || key.validUntil < today) return null
+  const { id: keyId, personId, organisationId } = key
+  const stands = await work.tx.roleGrant.count({
+    where: { personId, organisationId, role: programRole, ...whereStanding(work.now()) },
+  })
+  if (stands === 0) return null
+  const scopes = programScopes.filter((scope) => key.scopes.includes(scope))
+  return { keyId, personId, organisationId, scopes }
+}

@@ -1,0 +1,41 @@
+import type { Prisma } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+
+export const programKeysPerPage = 50
+export const programKeySorts = ['prepared', 'used'] as const
+
+export interface ProgramKeyFilter {
+  page: number
+  by?: (typeof programKeySorts)[number] | null
+  descending?: boolean
+}
+
+function orderBy({ by, descending }: ProgramKeyFilter): Prisma.ProgramKeyOrderByWithRelationInput[] {
+  const sort = descending ? 'desc' : 'asc'
+  if (by === 'used') return [{ lastUsedAt: { sort, nulls: 'last' } }, { id: sort }]
+  if (by === 'prepared') return [{ preparedAt: sort }, { id: sort }]
+  return [{ status: 'asc' }, { preparedAt: 'desc' }, { id: 'desc' }]
+}
+
+/** Keys that the caller may see: all for administrators, those of its own for an organisation. What waits comes first. */
+export async function listProgramKeys(work: Work, filter: ProgramKeyFilter) {
+  const total = await work.tx.programKey.count()
+  const rows = await work.tx.programKey.findMany({
+    orderBy: orderBy(filter),
+    skip: (filter.page - 1) * programKeysPerPage,
+    take: programKeysPerPage,
+    omit: { secretHash: true },
+  })
+  // Who stands beside a key is named to whoever may see the key.
+  const people = await work.asSystem(() =>
+    work.tx.person.findMany({
+      where: { id: { in: rows.map(({ personId }) => personId) } },
+      select: { id: true, familyName: true, givenName: true, patronymic: true },
+    }),
+  )
+  const nameOf = (id: string) => {
+    const person = people.find((one) => one.id === id)
+    return person && { family: person.familyName, given: person.givenName, patronymic: person.patronymic }
+  }
+  return { keys: rows.map((row) => ({ ...row, person: nameOf(row.personId) ?? null })), total }
+}

@@ -1,0 +1,22 @@
+import { whereStanding } from '~/domains/identity/index.server'
+import type { Work } from '~/platform/work.server'
+import { mayGiveKeys, programRole } from '../policy'
+
+/** Everybody who works at an organisation now, in whose name a program may act; nobody for who gives no keys. */
+export async function listProgramPeople(work: Work) {
+  if (!mayGiveKeys(work)) return []
+  const grants = await work.asSystem(() =>
+    work.tx.roleGrant.findMany({
+      where: { role: programRole, organisationId: { not: null }, ...whereStanding(work.now()) },
+      orderBy: [{ organisationId: 'asc' }, { id: 'asc' }],
+      select: {
+        ...{ id: true, organisationId: true },
+        person: { select: { familyName: true, givenName: true, patronymic: true } },
+      },
+    }),
+  )
+  return grants.map(({ id, organisationId, person }) => ({
+    ...{ grantId: id, organisationId: organisationId ?? '' },
+    person: { family: person.familyName, given: person.givenName, patronymic: person.patronymic },
+  }))
+}

@@ -1,0 +1,8 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { describeApi } from '~/http/api/open-api'
+import { endpoints } from './parts/endpoints'
+
+/** What programs can call, for anybody. */
+export function loader({ request }: LoaderFunctionArgs) {
+  return json(describeApi(endpoints, new URL(request.url).origin))
+}
