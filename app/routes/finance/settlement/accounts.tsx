@@ -16,7 +16,7 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { ListTable } from '~/ui/data/list-table'
-import { SettlementTabs } from './parts/settlement-tabs'
+import { SettlementTabs } from '../parts/settlement/settlement-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

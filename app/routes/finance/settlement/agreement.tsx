@@ -12,8 +12,8 @@ import { useFormat, useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
-import { DifferenceTable } from './parts/difference-table'
-import { SettlementTabs } from './parts/settlement-tabs'
+import { DifferenceTable } from '../parts/settlement/difference-table'
+import { SettlementTabs } from '../parts/settlement/settlement-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -18,7 +18,7 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { TextareaField } from '~/ui/form/textarea-field'
-import { LineTable } from './parts/line-table'
+import { LineTable } from '../parts/settlement/line-table'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

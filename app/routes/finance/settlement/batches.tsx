@@ -18,8 +18,8 @@ import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import { DateField } from '~/ui/questions/fields/date-field'
-import { OwedMakers } from './parts/owed-makers'
-import { SettlementTabs } from './parts/settlement-tabs'
+import { OwedMakers } from '../parts/settlement/owed-makers'
+import { SettlementTabs } from '../parts/settlement/settlement-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

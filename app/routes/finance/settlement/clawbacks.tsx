@@ -22,8 +22,8 @@ import { Heading } from '~/ui/content/heading'
 import { SelectField } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { MoneyField } from '~/ui/questions/fields/money-field'
-import { ClawbackTable } from './parts/clawback-table'
-import { SettlementTabs } from './parts/settlement-tabs'
+import { ClawbackTable } from '../parts/settlement/clawback-table'
+import { SettlementTabs } from '../parts/settlement/settlement-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

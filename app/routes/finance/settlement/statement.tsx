@@ -13,7 +13,7 @@ import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Tabs } from '~/ui/data/tabs'
-import { BankLineTable } from './parts/bank-line-table'
+import { BankLineTable } from '../parts/settlement/bank-line-table'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

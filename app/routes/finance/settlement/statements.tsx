@@ -18,7 +18,7 @@ import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import { FileField } from '~/ui/form/file-field'
-import { SettlementTabs } from './parts/settlement-tabs'
+import { SettlementTabs } from '../parts/settlement/settlement-tabs'
 
 export const handle: RouteHandle = { takesFiles: true }
 

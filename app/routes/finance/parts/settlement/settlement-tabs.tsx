@@ -1,7 +1,7 @@
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Tabs } from '~/ui/data/tabs'
-import { FinanceTabs } from '../../parts/finance-tabs'
+import { FinanceTabs } from '../finance-tabs'
 
 const sections = [
   { key: 'batches', path: '/staff/finance/makers' },

@@ -5,7 +5,7 @@ import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import type { Listing } from '~/ui/data/listing'
-import { transferTones } from '../../parts/transfer-table'
+import { transferTones } from '../transfer-table'
 
 interface Line {
   id: string
