@@ -1,13 +1,8 @@
+import type { PersonName } from '~/lib/person-name'
 import { formatPhone } from '~/lib/phone'
 import { maskPinfl } from '~/lib/pinfl'
 import type { Locale } from './locales'
 import { nameInScript } from './show-in-script'
-
-export interface PersonName {
-  family: string
-  given: string
-  patronymic?: string | null
-}
 
 export interface PersonFormat {
   /**

@@ -1,5 +1,3 @@
-import { comparisons } from '~/domains/makers/index.server'
-
 /** A rule that must hold over the whole database. `sql` names what breaks it; no rows = it holds. */
 export interface InvariantCheck {
   name: string
@@ -8,10 +6,6 @@ export interface InvariantCheck {
 }
 
 export const invariantChecks: readonly InvariantCheck[] = [
-  ...Object.entries(comparisons).map(([kind, sql]) => ({
-    name: `ledger: agrees with what it came from (${kind})`,
-    sql: `select subject as broken from (${sql}) differing`,
-  })),
   {
     name: 'audit: no key may give the time of an entry, now that nothing is being seeded',
     sql: 'select id as broken from guard.context_key where gives_time',

@@ -1,4 +1,4 @@
-import type { PersonName as PersonNameParts } from '~/i18n/format-person'
+import type { PersonName as PersonNameParts } from '~/lib/person-name'
 import { useFormat } from '~/i18n/react'
 
 /** A name in the script of the reader; its own spelling is at hand where it differs. */

@@ -14,4 +14,4 @@ export function describeKey({ id, name, scopes, status, mark, person, ...key }: 
   }
 }
 
-export type ShownKey = ReturnType<typeof describeKey>
+type ShownKey = ReturnType<typeof describeKey>

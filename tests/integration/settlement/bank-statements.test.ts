@@ -58,7 +58,7 @@ const line = (
   ...{ bookedOn: day(1), direction, amountTiyin, bankReference, refusal: null },
   reference: transferId ? referenceOf(transferId) : 'rent of the office',
 })
-const record = (sha256: string, lines: ReturnType<typeof line>[]) =>
+const record = (sha256: string, lines: Parameters<typeof recordStatement>[1]['lines']) =>
   perform(financeOf(scene), recordStatement, { fileName: 'bank.csv', sha256, lines })
 const found = async (sha256: string) => {
   const { rows } = await scene.client.query<{ status: string; problem: string | null }>(

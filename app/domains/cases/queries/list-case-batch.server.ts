@@ -1,6 +1,6 @@
 import type { Texts } from '~/domains/questions/schema'
 import { getVersion } from '~/domains/services/index.server'
-import type { PersonName } from '~/i18n/format-person'
+import type { PersonName } from '~/lib/person-name'
 import { isId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'

@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import type { PersonName } from '~/i18n/format-person'
+import type { PersonName } from '~/lib/person-name'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'

@@ -1,4 +1,4 @@
-import type { Lifecycle } from '~/lib/lifecycle'
+import { type Lifecycle, nextIn } from '~/lib/lifecycle'
 import { batchLifecycle, transferLifecycle } from '~/lib/sheet/bank/transfer-states'
 import type { BankLineStatus, BatchStatus, DifferenceStatus, TransferStatus } from '~/platform/prisma/enums'
 
@@ -16,9 +16,13 @@ export const bankLineLifecycle = {
   repeated: {},
 } as const satisfies Lifecycle<BankLineStatus>
 
+export const nextBankLineStatus = nextIn(bankLineLifecycle)
+
 /** A difference between the ledger and what it came from, until it is understood, or is no more. */
 export const differenceLifecycle = {
   open: { close: 'closed', vanish: 'gone' },
   closed: {},
   gone: {},
 } as const satisfies Lifecycle<DifferenceStatus>
+
+export const nextDifferenceStatus = nextIn(differenceLifecycle)

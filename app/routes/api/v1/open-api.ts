@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { describeApi } from '~/http/api/open-api'
-import { endpoints } from './parts/endpoints'
+import { endpoints } from '../parts/v1/endpoints'
 
 /** What programs can call, for anybody. */
 export function loader({ request }: LoaderFunctionArgs) {

@@ -4,7 +4,7 @@ import type { AnswerTask } from '~/domains/care/schema'
 import { answerWrite } from '~/http/api/answer-endpoint.server'
 import { notFound } from '~/http/guards.server'
 import type { Work } from '~/platform/work.server'
-import { acceptReferral, answerReferral, refuseReferral } from './parts/endpoints'
+import { acceptReferral, answerReferral, refuseReferral } from '../parts/v1/endpoints'
 
 const nothing = { reasonCode: undefined, expectedOn: null, text: null }
 

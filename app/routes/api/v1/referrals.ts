@@ -3,8 +3,8 @@ import { recordProgramRead } from '~/domains/programs/index.server'
 import { answerRead } from '~/http/api/answer-endpoint.server'
 import { perform } from '~/platform/perform.server'
 import { findTasks } from '~/views/organisation/find-tasks.server'
-import { describeReferral } from './parts/describe-referral'
-import { listReferrals } from './parts/endpoints'
+import { describeReferral } from '../parts/v1/describe-referral'
+import { listReferrals } from '../parts/v1/endpoints'
 
 /** What the organisation of the key was asked; nobody is named here. */
 export function loader(args: LoaderFunctionArgs) {

@@ -1,6 +1,6 @@
 import { isPrintable } from '~/http/sheet/printable'
 import { createFormat } from '~/i18n/format'
-import type { PersonName } from '~/i18n/format-person'
+import type { PersonName } from '~/lib/person-name'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 

@@ -1,7 +1,9 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import type { DifferenceStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
+import { nextDifferenceStatus } from '../lifecycle'
 
 export type CloseDifferenceError =
   | 'settlement.error.notFinance'
@@ -17,14 +19,15 @@ export async function closeDifference(
   if (work.role !== 'finance_officer' || !closedById) return refuse('settlement.error.notFinance')
   return work.asSystem(async () => {
     const [row] = isId(differenceId)
-      ? await work.tx.$queryRaw<{ status: string }[]>`
+      ? await work.tx.$queryRaw<{ status: DifferenceStatus }[]>`
           select status::text from ledger_difference where id = ${differenceId}::uuid for update`
       : []
     if (!row) return refuse('settlement.error.notFound')
-    if (row.status !== 'open') return refuse('settlement.error.closed')
+    const status = nextDifferenceStatus(row.status, 'close')
+    if (!status) return refuse('settlement.error.closed')
     await work.tx.ledgerDifference.update({
       where: { id: differenceId },
-      data: { ...{ status: 'closed', closedById, reasonCode, text }, closedAt: work.now() },
+      data: { ...{ status, closedById, reasonCode, text }, closedAt: work.now() },
     })
     await recordAudit(work, {
       subject: differenceId,

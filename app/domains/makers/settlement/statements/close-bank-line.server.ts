@@ -1,7 +1,9 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import type { BankLineStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
+import { nextBankLineStatus } from '../lifecycle'
 
 export type CloseLineError =
   | 'settlement.error.notFinance'
@@ -17,14 +19,15 @@ export async function closeBankLine(
   if (work.role !== 'finance_officer' || !closedById) return refuse('settlement.error.notFinance')
   return work.asSystem(async () => {
     const [line] = isId(lineId)
-      ? await work.tx.$queryRaw<{ status: string; statementId: string }[]>`
+      ? await work.tx.$queryRaw<{ status: BankLineStatus; statementId: string }[]>`
           select status::text, statement_id as "statementId" from bank_line where id = ${lineId}::uuid for update`
       : []
     if (!line) return refuse('settlement.error.notFound')
-    if (line.status !== 'open') return refuse('settlement.error.closed')
+    const status = nextBankLineStatus(line.status, 'close')
+    if (!status) return refuse('settlement.error.closed')
     await work.tx.bankLine.update({
       where: { id: lineId },
-      data: { ...{ status: 'closed', closedById, reasonCode, text }, closedAt: work.now() },
+      data: { ...{ status, closedById, reasonCode, text }, closedAt: work.now() },
     })
     await recordAudit(work, {
       subject: line.statementId,

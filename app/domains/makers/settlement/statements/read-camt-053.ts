@@ -108,7 +108,10 @@ export class CamtStatement {
     const text = this.#text.trim()
     const parent = this.#path.at(-1) ?? ''
     this.#text = ''
-    if (tag === 'Ntry') return this.#end()
+    if (tag === 'Ntry') {
+      this.#end()
+      return
+    }
     if (tag === 'TxDtls') {
       if (this.#part) this.#entry?.parts.push(this.#part)
       this.#part = null

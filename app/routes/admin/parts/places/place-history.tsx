@@ -1,4 +1,4 @@
-import type { PersonName as PersonNameParts } from '~/i18n/format-person'
+import type { PersonName as PersonNameParts } from '~/lib/person-name'
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import { Heading } from '~/ui/content/heading'

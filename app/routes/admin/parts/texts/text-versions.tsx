@@ -1,4 +1,4 @@
-import type { PersonName as PersonNameParts } from '~/i18n/format-person'
+import type { PersonName as PersonNameParts } from '~/lib/person-name'
 import { useFormat, useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
