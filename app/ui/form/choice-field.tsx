@@ -1,3 +1,4 @@
+import { useT } from '~/i18n/react'
 import { Choice, type ChoiceOption } from './choices/choice'
 import type { FieldProps } from './field'
 import { Fieldset } from './fieldset'
@@ -14,11 +15,15 @@ export interface ChoiceFieldProps extends FieldProps {
 export function ChoiceField({ label, options, value, inline, ...rest }: ChoiceFieldProps) {
   const { id, error, text } = useField(rest)
   const { name } = rest
+  const t = useT()
   const chosen = text(value)
+  // A radio button cannot be let go: an answer that need not or must not be there is taken back by another.
+  const isTakenBack = Boolean(chosen && (rest.optional || error))
+  const all = isTakenBack ? [...options, { value: '', label: t('ui.noAnswer') }] : options
   return (
     <Fieldset {...rest} id={id} error={error} legend={label}>
       <div className={inline ? 'choices choices-inline' : 'choices'}>
-        {options.map((option, index) => (
+        {all.map((option, index) => (
           <Choice
             {...option}
             key={option.value}
