@@ -1,10 +1,11 @@
 import { type AnchorFile, verifyAnchors, verifyAudit } from '~/domains/audit/index.server'
 import { verifyLedger } from '~/domains/ledger/index.server'
+import { comparisons } from '~/domains/makers/index.server'
 import type { SqlReader } from '~/platform/database/sql-reader'
 import { compareGuards } from '../guards/compare-guards'
 import { readGuardsFile } from '../guards/guards-file'
 import { readGuards } from '../guards/read-guards'
-import { invariantChecks } from './verify-checks'
+import { type InvariantCheck, invariantChecks } from './verify-checks'
 
 const mostLines = 20
 
@@ -24,6 +25,12 @@ export interface CheckOutcome {
   broken: string[]
 }
 
+/** The ledger beside what it came from, as each night. */
+const ledgerChecks: InvariantCheck[] = Object.entries(comparisons).map(([kind, sql]) => ({
+  name: `ledger: agrees with what it came from (${kind})`,
+  sql: `select subject as broken from (${sql}) differing`,
+}))
+
 /** Runs every check. `reader` must see all rows in one snapshot. */
 export async function verifyDatabase(reader: SqlReader, against: VerifyAgainst): Promise<CheckOutcome[]> {
   const outcomes = [
@@ -32,7 +39,7 @@ export async function verifyDatabase(reader: SqlReader, against: VerifyAgainst):
     await checkAudit(reader, against),
     await checkAnchors(reader, against),
   ]
-  for (const { name, sql } of invariantChecks) {
+  for (const { name, sql } of [...ledgerChecks, ...invariantChecks]) {
     const { rows } = await reader.query<{ broken: string }>(`${sql} order by 1 limit 20`)
     outcomes.push({ name, broken: rows.map((row) => row.broken) })
   }

@@ -13,5 +13,3 @@ export function describeKey({ id, name, scopes, status, mark, person, ...key }: 
     lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
   }
 }
-
-type ShownKey = ReturnType<typeof describeKey>

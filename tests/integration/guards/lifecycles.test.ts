@@ -19,14 +19,7 @@ import {
 } from '~/domains/cases/lifecycle'
 import { documentScanLifecycle } from '~/domains/documents/lifecycle'
 import { dataExportLifecycle, roleRequestLifecycle } from '~/domains/identity/lifecycle'
-import {
-  bankLineLifecycle,
-  differenceLifecycle,
-  makerAccountLifecycle,
-  makerBatchLifecycle,
-  makerClawbackLifecycle,
-  makerTransferLifecycle,
-} from '~/domains/makers/settlement/lifecycle'
+import { bankLineLifecycle, differenceLifecycle } from '~/domains/makers/settlement/lifecycle'
 import {
   checkoutLifecycle,
   parcelLifecycle,
@@ -64,10 +57,10 @@ const domains: Record<string, States> = {
   award_transfer: awardTransferLifecycle,
   bank_line: bankLineLifecycle,
   ledger_difference: differenceLifecycle,
-  maker_account: makerAccountLifecycle,
-  maker_batch: makerBatchLifecycle,
-  maker_clawback: makerClawbackLifecycle,
-  maker_transfer: makerTransferLifecycle,
+  maker_account: batchLifecycle,
+  maker_batch: batchLifecycle,
+  maker_clawback: batchLifecycle,
+  maker_transfer: transferLifecycle,
   program_key: programKeyLifecycle,
   provision: provisionLifecycle,
   provision_change: provisionChangeLifecycle,

@@ -1,12 +1,5 @@
 import { type Lifecycle, nextIn } from '~/lib/lifecycle'
-import { batchLifecycle, transferLifecycle } from '~/lib/sheet/bank/transfer-states'
-import type { BankLineStatus, BatchStatus, DifferenceStatus, TransferStatus } from '~/platform/prisma/enums'
-
-export const makerBatchLifecycle = batchLifecycle satisfies Lifecycle<BatchStatus>
-export const makerTransferLifecycle = transferLifecycle satisfies Lifecycle<TransferStatus>
-/** Where a maker is paid to: her staff give it, finance lets it count. */
-export const makerAccountLifecycle = batchLifecycle satisfies Lifecycle<BatchStatus>
-export const makerClawbackLifecycle = batchLifecycle satisfies Lifecycle<BatchStatus>
+import type { BankLineStatus, DifferenceStatus } from '~/platform/prisma/enums'
 
 /** A line of the bank's that moved nothing, until somebody says why it is left. */
 export const bankLineLifecycle = {
