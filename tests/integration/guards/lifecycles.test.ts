@@ -37,6 +37,7 @@ import { programKeyLifecycle } from '~/domains/programs/lifecycle'
 import { changeLifecycle, proposalLifecycle } from '~/domains/reference/lifecycle'
 import { versionLifecycle } from '~/domains/services/lifecycle'
 import { deviceOrderLifecycle, voucherLifecycle } from '~/domains/vouchers/lifecycle'
+import { batchLifecycle, transferLifecycle } from '~/lib/sheet/bank/transfer-states'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 
