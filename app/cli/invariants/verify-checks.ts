@@ -19,7 +19,19 @@ export const invariantChecks: readonly InvariantCheck[] = [
     name: 'vouchers: holder, beneficiary and kind are those of the right',
     sql: `select v.id as broken from voucher v join entitlement e on e.id = v.entitlement_id
       where (v.person_id, v.beneficiary_index, v.device_code)
-        is distinct from (e.person_id, e.beneficiary_index, e.device_code)`,
+        is distinct from (e.person_id, e.beneficiary_index,
+          case when v.replaces_id is null then e.device_code else v.device_code end)`,
+  },
+  {
+    name: 'vouchers: what was cancelled, replaced or suspended was decided by two people',
+    sql: `select v.id as broken from voucher v
+      where (v.status = 'cancelled') <> exists (select from voucher_change c
+          where c.voucher_id = v.id and c.status = 'decided' and c.act = 'cancel')
+        or (v.status = 'replaced') <> exists (select from voucher n join voucher_change c on c.voucher_id = v.id
+          where n.replaces_id = v.id and c.status = 'decided' and c.act = 'replace')
+        or v.suspended_at is not null and not exists (select from voucher_change c
+          where c.voucher_id = v.id and c.status = 'decided' and c.act = 'suspend')
+      union all select id from voucher_change where status = 'decided' and closed_by_id = prepared_by_id`,
   },
   {
     name: 'vouchers: no device a second time within its service life',

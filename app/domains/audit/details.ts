@@ -132,6 +132,7 @@ export const auditDetails = {
   untilOn: 'date',
   validFrom: 'date',
   value: 'parameter',
+  voucherAct: { oneOf: ['cancel', 'suspend', 'resume', 'correct', 'replace'] },
   voucherId: { chain: 'voucher' },
   wasPaid: 'yesNo',
 } as const satisfies Record<string, DetailKind>

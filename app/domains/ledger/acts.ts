@@ -5,6 +5,9 @@
 export const acts = {
   'voucher.issued': 'voucher',
   'voucher.expired': 'voucher',
+  'voucher.cancelled': 'voucher',
+  /** Of the voucher in the place of the one before. */
+  'voucher.replaced': 'voucher',
   'deviceOrder.placed': 'device_order',
   'deviceOrder.topUpPaid': 'device_order',
   'deviceOrder.captured': 'device_order',

@@ -63,6 +63,13 @@ export const templates = [
   'notifications.voucherIssued',
   'notifications.voucherExpiring',
   'notifications.voucherExpired',
+  'notifications.voucherCancelled',
+  'notifications.voucherSuspended',
+  'notifications.voucherResumed',
+  'notifications.voucherCorrected',
+  'notifications.voucherReplaced',
+  'notifications.voucherChangePrepared',
+  'notifications.voucherChangeLapsed',
   'notifications.deviceOrderPlaced',
   'notifications.deviceOrderReceived',
   'notifications.deviceOrderAccepted',
@@ -188,6 +195,15 @@ export interface TemplateVariables {
   'notifications.voucherIssued': { number: string; validUntilOn: string }
   'notifications.voucherExpiring': { number: string; validUntilOn: string }
   'notifications.voucherExpired': { number: string }
+  'notifications.voucherCancelled': { number: string }
+  'notifications.voucherSuspended': { number: string }
+  'notifications.voucherResumed': { number: string; validUntilOn: string }
+  'notifications.voucherCorrected': { number: string; validUntilOn: string }
+  /** `number` is the one that holds from now on. */
+  'notifications.voucherReplaced': { number: string }
+  /** To the heads of the centre, and to who prepared it, in the portal alone. */
+  'notifications.voucherChangePrepared': { number: string }
+  'notifications.voucherChangeLapsed': { number: string }
   'notifications.deviceOrderPlaced': { number: string }
   'notifications.deviceOrderReceived': { number: string }
   'notifications.deviceOrderAccepted': { number: string; readyOn: string }

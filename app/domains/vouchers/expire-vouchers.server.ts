@@ -1,5 +1,7 @@
 import { type Context, systemContext } from '~/domains/identity/context'
 import { perform } from '~/platform/perform.server'
+import { expireVoucherChange } from './changes/commands/expire-voucher-change.server'
+import { listLateChanges } from './changes/queries/list-late-changes.server'
 import { expireVoucher } from './commands/expire-voucher.server'
 import { tellOfLastDay } from './commands/tell-of-last-day.server'
 import { listDueVouchers } from './queries/list-due-vouchers.server'
@@ -13,7 +15,9 @@ const batch = 200
  * last day is near. Run again on the same day it does nothing;
  * a day on which it did not run is made up for.
  */
-export async function expireVouchers(context: Context): Promise<{ expired: number; reminded: number }> {
+export async function expireVouchers(
+  context: Context,
+): Promise<{ expired: number; reminded: number; lapsed: number }> {
   const portal = systemContext(context.now, context.requestId)
   let expired = 0
   for (;;) {
@@ -24,7 +28,19 @@ export async function expireVouchers(context: Context): Promise<{ expired: numbe
     // A round that ended none would go on for ever.
     if (due.length < batch || ended === 0) break
   }
-  return { expired, reminded: await remind(portal) }
+  return { expired, reminded: await remind(portal), lapsed: await lapse(portal) }
+}
+
+/** Ends what staff prepared of vouchers and no head decided in time. */
+async function lapse(portal: Context): Promise<number> {
+  let lapsed = 0
+  for (;;) {
+    const late = await listLateChanges(portal.now(), batch)
+    let ended = 0
+    for (const change of late) if (await perform(portal, expireVoucherChange, change)) ended++
+    lapsed += ended
+    if (late.length < batch || ended === 0) return lapsed
+  }
 }
 
 async function remind(portal: Context): Promise<number> {

@@ -1,4 +1,22 @@
 export type { BeneficiaryName } from './beneficiary.server'
+export {
+  type ApplyVoucherChangeError,
+  applyVoucherChange,
+  type SeenVoucherChange,
+} from './changes/commands/apply-voucher-change.server'
+export {
+  type PrepareVoucherChangeError,
+  type PrepareVoucherChangeInput,
+  prepareVoucherChange,
+} from './changes/commands/prepare-voucher-change.server'
+export { withdrawVoucherChange } from './changes/commands/withdraw-voucher-change.server'
+export { countWaitingChanges } from './changes/queries/count-waiting-changes.server'
+export { getCaseVoucher } from './changes/queries/get-case-voucher.server'
+export {
+  listWaitingChanges,
+  waitingChangeSorts,
+  waitingChangesPerPage,
+} from './changes/queries/list-waiting-changes.server'
 export { advanceDeviceOrder, type MakerMove } from './commands/advance-device-order.server'
 export { confirmTopUp } from './commands/confirm-top-up.server'
 export {

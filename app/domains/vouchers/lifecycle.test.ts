@@ -12,17 +12,17 @@ const ends = (table: Record<string, object>) =>
   Object.keys(table).filter((state) => Object.keys(table[state] ?? {}).length === 0)
 
 describe('voucher lifecycle', () => {
-  it('ends in redeemed, expired or cancelled, and nowhere else', () => {
-    expect(ends(voucherLifecycle).sort()).toEqual(['cancelled', 'expired', 'redeemed'])
+  it('ends in redeemed, expired, cancelled or replaced, and nowhere else', () => {
+    expect(ends(voucherLifecycle).sort()).toEqual(['cancelled', 'expired', 'redeemed', 'replaced'])
   })
   it('never takes money from a voucher that is held by another order', () => {
     expect(nextVoucherStatus('held', 'hold')).toBeNull()
     expect(nextVoucherStatus('held', 'expire')).toBeNull()
   })
-  it.each(['redeemed', 'expired', 'cancelled'] as VoucherStatus[])(
+  it.each(['redeemed', 'expired', 'cancelled', 'replaced'] as VoucherStatus[])(
     '%s comes back to life by no move',
     (state) => {
-      for (const move of ['hold', 'release', 'redeem', 'expire', 'cancel'] as const) {
+      for (const move of ['hold', 'release', 'redeem', 'expire', 'cancel', 'replace'] as const) {
         expect(nextVoucherStatus(state, move)).toBeNull()
       }
     },

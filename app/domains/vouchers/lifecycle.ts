@@ -1,14 +1,42 @@
 import { type Lifecycle, type MoveOf, movesIn, nextIn } from '~/lib/lifecycle'
-import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
+import type {
+  DeviceOrderStatus,
+  VoucherAct,
+  VoucherChangeStatus,
+  VoucherStatus,
+} from '~/platform/prisma/enums'
 
 /** What can happen to a voucher in each state, and where it leads. */
 export const voucherLifecycle = {
-  issued: { hold: 'held', expire: 'expired', cancel: 'cancelled' },
+  issued: { hold: 'held', expire: 'expired', cancel: 'cancelled', replace: 'replaced' },
   held: { release: 'issued', redeem: 'redeemed' },
   redeemed: {},
   expired: {},
   cancelled: {},
+  replaced: {},
 } as const satisfies Lifecycle<VoucherStatus>
+
+/** What staff want changed of a voucher: what one prepared, a head decides, in time. */
+export const voucherChangeLifecycle = {
+  prepared: { decide: 'decided', withdraw: 'withdrawn', lapse: 'lapsed' },
+  decided: {},
+  withdrawn: {},
+  lapsed: {},
+} as const satisfies Lifecycle<VoucherChangeStatus>
+
+/**
+ * What staff can do with a voucher as it stands. A hold outlives a suspension; while it stands the voucher is neither
+ * cancelled nor replaced, and while it is suspended its days stand still.
+ */
+export function possibleVoucherActs(voucher: {
+  status: VoucherStatus
+  suspendedAt: Date | string | null
+}): VoucherAct[] {
+  if (voucher.status !== 'issued' && voucher.status !== 'held') return []
+  const isFree = voucher.status === 'issued'
+  if (voucher.suspendedAt) return isFree ? ['resume', 'cancel'] : ['resume']
+  return isFree ? ['suspend', 'correct', 'replace', 'cancel'] : ['suspend', 'correct']
+}
 
 /**
  * What can happen to a device order. Money is held from the first state on and leaves only with `handOver`;

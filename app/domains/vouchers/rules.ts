@@ -18,6 +18,9 @@ export const voucherReminders = [
   { days: 7, atLeast: 0 },
 ] as const
 
+/** Working days in which a head decides what somebody prepared of a voucher; then it lapses. An example value. */
+export const voucherChangeDays = 10
+
 /** Last day a voucher can be used: so many days after its issue, never past the end of the person's programme. */
 export function lastValidDay(issuedOn: Date, validDays: number, programmeEndsOn: Date | null): Date {
   const byDays = new Date(issuedOn.getTime() + validDays * dayMs)

@@ -1,16 +1,25 @@
 import { z } from 'zod'
 import {
+  dateField,
   field,
   lineReader,
+  moneyReader,
   nameReader,
   numberReader,
   optionalDateField,
+  optionalField,
   publicNumberReader,
   readHandoverCode,
   readPhone,
   refuseField,
+  textReader,
   workingDays,
 } from '~/domains/questions/schema'
+import { VoucherAct } from '~/platform/prisma/enums'
+import { voucherChangeReasons } from './changes/reasons'
+
+export { voucherChangeDays } from './rules'
+export { voucherChangeReasons }
 
 /** Reasons a person or maker may name when an order comes to nothing. */
 export const cancelReasons = [
@@ -114,6 +123,55 @@ export interface VisitAddress {
   /** Street, house and flat as typed. */
   street: string
 }
+
+const changeText = field(
+  'vouchers.error.text.missing',
+  textReader({ words: 'vouchers.error.text', most: 2000 }),
+)
+
+const plainChange = <Act extends 'cancel' | 'suspend' | 'resume'>(act: Act) =>
+  z.object({
+    act: z.literal(act),
+    reasonCode: z.enum(voucherChangeReasons[act] as readonly string[], {
+      error: 'vouchers.error.reasonMissing',
+    }),
+    text: changeText,
+  })
+
+/** What staff want changed of a voucher, as one of them prepares it: each act asks for its own. */
+export const prepareVoucherChangeForm = (today: string) =>
+  z.discriminatedUnion(
+    'act',
+    [
+      plainChange('cancel'),
+      plainChange('suspend'),
+      plainChange('resume'),
+      z.object({
+        act: z.literal('correct'),
+        validUntilOn: dateField('vouchers.error.lastDayMissing', { today, towards: 'future' }),
+        reasonCode: z.enum(voucherChangeReasons.correct, { error: 'vouchers.error.reasonMissing' }),
+        text: changeText,
+      }),
+      z.object({
+        act: z.literal('replace'),
+        deviceCode: z.string().max(60).optional(),
+        ceilingTiyin: optionalField(
+          moneyReader({ words: 'vouchers.error.ceiling', least: 1_000n, most: 1_000_000_000n }),
+        ),
+        reasonCode: z.enum(voucherChangeReasons.replace, { error: 'vouchers.error.reasonMissing' }),
+        text: changeText,
+      }),
+    ],
+    { error: 'vouchers.error.actMissing' },
+  )
+
+export const chooseVoucherActForm = z.object({
+  act: z.enum(VoucherAct, { error: 'vouchers.error.actMissing' }),
+})
+
+export const seenVoucherChangeForm = z.object({
+  changeId: z.uuid({ error: 'vouchers.error.nothingPrepared' }),
+})
 
 /** Until when the right to a device holds, as whoever approves reads it from a paper. `today` is `YYYY-MM-DD`. */
 export function voucherTermsForm(today: string) {

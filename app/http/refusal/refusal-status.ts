@@ -97,12 +97,17 @@ export const changedMeanwhile: readonly string[] = [
   'settlement.error.clawedAlready',
   'settlement.error.closed',
   'settlement.error.dueChanged',
+  'vouchers.error.actNotPossible',
   'vouchers.error.alreadyLive',
+  'vouchers.error.changeWaits',
   'vouchers.error.expired',
+  'vouchers.error.heldNow',
+  'vouchers.error.nothingPrepared',
   'vouchers.error.notUsable',
   'vouchers.error.offerGone',
   'vouchers.error.orderMoved',
   'vouchers.error.priceChanged',
+  'vouchers.error.suspended',
 ]
 
 /** 403 for both sides of one thing, 409 for what has changed meanwhile, 422 for what was wrong from the beginning. */

@@ -33,6 +33,8 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { findProvisions } from '~/views/care/find-provisions.server'
 import { nameFacts } from '~/views/cases/name-facts.server'
+import { readVoucher } from './desk/vouchers/parts/read-voucher.server'
+import { VoucherPanel } from './desk/vouchers/parts/voucher-panel'
 import { Acting } from './parts/case/acting'
 import { Actions } from './parts/case/actions'
 import { Appeals } from './parts/case/appeals'
@@ -64,6 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
       validUntil: mandate.validUntil.toISOString().slice(0, 10),
     },
     help: await listHelp(context, file.id),
+    voucher: file.status === 'approved' ? await readVoucher(context, file.id) : null,
     provisions:
       file.status === 'approved' ? await findProvisions(context, { caseId: file.id }, context.locale) : [],
   })
@@ -136,7 +139,7 @@ export default function CasePage() {
   const t = useT()
   const here = useHere()
   const { dateLong, personName, name } = useFormat()
-  const { file, mandate, help, provisions } = useLoaderData<typeof loader>()
+  const { file, mandate, help, provisions, voucher } = useLoaderData<typeof loader>()
   return (
     <Frame
       width="wide"
@@ -195,6 +198,7 @@ export default function CasePage() {
           )}
         </GivenProvision>
       ))}
+      {voucher && <VoucherPanel voucher={voucher} mayChange={file.may.changeDecision} caseId={file.id} />}
       <div className="grid gap-8 lg:grid-cols-2">
         <div className="grid content-start gap-6">
           <Applicant file={file} />

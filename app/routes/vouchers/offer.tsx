@@ -42,7 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const voucher = await getVoucher(context, args.params.id ?? '')
   if (!voucher) throw notFound()
-  if (voucher.status !== 'issued') await leaveUnlessRefused(args, `/${locale}/vouchers/${voucher.id}`)
+  if (voucher.status !== 'issued' || voucher.suspendedAt)
+    await leaveUnlessRefused(args, `/${locale}/vouchers/${voucher.id}`)
   const offer = await getOffer(args.params.offerId ?? '', dayOf(context.now()))
   if (!offer || offer.deviceCode !== voucher.deviceCode) throw notFound()
   const [profile, measurements, nameOf, placeOf, districts] = await Promise.all([

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, personId, url } = context
   const voucher = await getVoucher(context, args.params.id ?? '')
   if (!voucher) throw notFound()
-  if (voucher.status !== 'issued') throw redirect(`/${locale}/vouchers/${voucher.id}`)
+  if (voucher.status !== 'issued' || voucher.suspendedAt) throw redirect(`/${locale}/vouchers/${voucher.id}`)
   const [profile, regions, nameOf, placeOf] = await Promise.all([
     perform(context, getProfile, personId),
     listRegions(),

@@ -6,6 +6,7 @@ import { notFound, type PageContext, requireSignedIn } from '~/http/guards.serve
 import { pdfResponse } from '~/http/sheet/pdf-response'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { isoDay } from './parts/days-left.server'
+import { shownVoucherStatus } from './parts/tones'
 import { voucherPdf } from './parts/voucher-pdf.server'
 import type { AskAt } from './parts/voucher-sheet.server'
 
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     device: nameOf(voucher.deviceCode),
     ceilingTiyin: voucher.ceilingTiyin,
     validUntil: isoDay(voucher.validUntil),
-    status: voucher.status,
+    status: shownVoucherStatus(voucher),
     printedAt: context.now(),
     askAt: await findAskAt(context, voucher.applicationId),
     isLarge: context.url.searchParams.has('large'),

@@ -19,7 +19,7 @@ import { SummaryList } from '~/ui/data/summary-list'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { daysLeft, isoDay, warnDays } from './parts/days-left.server'
 import { EventList } from './parts/event-list'
-import { voucherTone } from './parts/tones'
+import { shownVoucherStatus, voucherTone } from './parts/tones'
 import { VoucherRules } from './parts/voucher-rules'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -30,7 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!voucher) throw notFound()
   const nameOf = await nameDevices(context.locale, context.now())
   const device = nameOf(voucher.deviceCode)
-  const { id, number, beneficiary, deviceCode, status, applicationId, events, orders, liveOrder } = voucher
+  const { id, number, beneficiary, deviceCode, applicationId, events, orders, liveOrder } = voucher
+  const { replaces, replacedBy } = voucher
+  const status = shownVoucherStatus(voucher)
+  const isOver = status === 'expired' || status === 'cancelled' || status === 'replaced'
   return json({
     title: titleOf(context.locale, device),
     device,
@@ -38,12 +41,13 @@ export async function loader(args: LoaderFunctionArgs) {
     warnDays,
     qr: qrPath(number),
     voucher: {
-      ...{ id, number, beneficiary, deviceCode, status, applicationId, events },
+      ...{ id, number, beneficiary, deviceCode, status, applicationId, events, replaces, replacedBy },
+      isSuspended: voucher.suspendedAt !== null && !isOver,
       ceilingTiyin: String(voucher.ceilingTiyin),
       issuedAt: voucher.issuedAt,
       validUntil: isoDay(voucher.validUntil),
       /** Null where nothing stands against another one. */
-      renewableOn: status === 'expired' || status === 'cancelled' ? null : isoDay(voucher.renewableOn),
+      renewableOn: isOver ? null : isoDay(voucher.renewableOn),
       liveOrder: liveOrder && { id: liveOrder.id, status: liveOrder.status },
       orders: orders.map((order) => ({ id: order.id, number: order.number, status: order.status })),
     },
@@ -67,6 +71,11 @@ export default function Voucher() {
       {endsIn !== null && endsIn >= 0 && endsIn < few && (
         <Notice tone="warning" title={t('vouchers.voucher.endsTitle')}>
           {t('vouchers.voucher.endsText', { date: dateLong(voucher.validUntil) })}
+        </Notice>
+      )}
+      {voucher.isSuspended && liveOrder && (
+        <Notice tone="warning" title={t('vouchers.voucher.suspendedTitle')}>
+          {t('vouchers.voucher.suspendedHeld')}
         </Notice>
       )}
       <p className="max-w-2xl">
@@ -124,6 +133,11 @@ export default function Voucher() {
                 </a>
               ),
             },
+            ...(['replaces', 'replacedBy'] as const).flatMap((which) => {
+              const other = voucher[which]
+              const value = other && <a href={here(`/vouchers/${other.id}`)}>{other.number}</a>
+              return other ? [{ key: which, label: t(`vouchers.voucher.${which}`), value }] : []
+            }),
             ...voucher.orders.map((order) => ({
               key: order.id,
               label: t('vouchers.voucher.order'),

@@ -11,6 +11,7 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { daysLeft, isoDay, warnDays } from './parts/days-left.server'
+import { shownVoucherStatus } from './parts/tones'
 import { VoucherCard } from './parts/voucher-card'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -25,12 +26,15 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(context.locale, 'vouchers.wallet.title'),
     vouchers: vouchers.map((voucher) => {
       const left = daysLeft(voucher.validUntil, context.now())
+      const { suspendedAt, ...facts } = voucher
+      const status = shownVoucherStatus(voucher)
       return {
-        ...voucher,
+        ...facts,
+        status,
         device: nameOf(voucher.deviceCode),
         ceilingTiyin: String(voucher.ceilingTiyin),
         validUntil: isoDay(voucher.validUntil),
-        endsIn: voucher.status === 'issued' && left >= 0 && left < warnDays ? left : null,
+        endsIn: status === 'issued' && left >= 0 && left < warnDays ? left : null,
       }
     }),
   })

@@ -55,6 +55,8 @@ export const ownSources: readonly OwnSource[] = [
   ...['staff_absence', 'queue_filter'].map((table) => ({ table, where: her })),
   { table: 'provision', where: her },
   { table: 'provision_change', where: `t.provision_id in (${herProvisions})` },
+  // What was not decided is the centre's own paper.
+  { table: 'voucher_change', where: `t.voucher_id in (${herVouchers}) and t.status = 'decided'` },
   { table: 'queue_place', where: `t.id in (${herProvisions})` },
   { table: 'award', where: her },
   ...['award_transfer', 'award_overpayment', 'award_recovery', 'award_account'].map((table) => ({

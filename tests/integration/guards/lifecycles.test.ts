@@ -36,7 +36,7 @@ import {
 import { programKeyLifecycle } from '~/domains/programs/lifecycle'
 import { changeLifecycle, proposalLifecycle } from '~/domains/reference/lifecycle'
 import { versionLifecycle } from '~/domains/services/lifecycle'
-import { deviceOrderLifecycle, voucherLifecycle } from '~/domains/vouchers/lifecycle'
+import { deviceOrderLifecycle, deviceOrderLifecycle, voucherChangeLifecycle, voucherLifecycle, voucherLifecycle } from '~/domains/vouchers/lifecycle'
 import { batchLifecycle, transferLifecycle } from '~/lib/sheet/bank/transfer-states'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
@@ -65,6 +65,7 @@ const domains: Record<string, States> = {
   program_key: programKeyLifecycle,
   provision: provisionLifecycle,
   provision_change: provisionChangeLifecycle,
+  voucher_change: voucherChangeLifecycle,
   appeal: appealLifecycle,
   appointment: appointmentLifecycle,
   care_task: careTaskLifecycle,

@@ -233,7 +233,7 @@ describe('vouchers', () => {
     expect(await attempt('portal', ...expire)).toBe('act_time')
     expect(await attempt('holder', ...expire)).toBe('act_actor')
     expect(await attempt('portal', `update voucher set status = 'cancelled' where id = :free`)).toBe(
-      'voucher_money',
+      'voucher_of_changes',
     )
   })
 })

@@ -33,6 +33,7 @@ export interface PlacedDeviceOrder {
 export type PlaceDeviceOrderError =
   | 'vouchers.error.notFound'
   | 'vouchers.error.notUsable'
+  | 'vouchers.error.suspended'
   | 'vouchers.error.expired'
   | 'vouchers.error.offerGone'
   | 'vouchers.error.wrongKind'
@@ -64,6 +65,7 @@ export async function createDeviceOrder<E extends TextKey = never>(
   }
   const held = nextVoucherStatus(voucher.status, 'hold')
   if (!held) return refuse('vouchers.error.notUsable')
+  if (voucher.suspendedAt) return refuse('vouchers.error.suspended')
   if (voucher.validUntil < dayOf(now)) return refuse('vouchers.error.expired')
   if (!offer) return refuse('vouchers.error.offerGone')
   if (offer.deviceCode !== voucher.deviceCode) return refuse('vouchers.error.wrongKind')

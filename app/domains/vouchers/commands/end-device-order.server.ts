@@ -62,7 +62,9 @@ export async function endDeviceOrder(
       where: { id: voucher.entitlementId },
       select: { programmeEndsOn: true },
     })
-    const validUntil = extendedLastDay(voucher.validUntil, dayOf(order.placedAt), dayOf(now), programmeEndsOn)
+    // The days after a suspension began are given back when it ends.
+    const until = dayOf(voucher.suspendedAt ?? now)
+    const validUntil = extendedLastDay(voucher.validUntil, dayOf(order.placedAt), until, programmeEndsOn)
     await work.tx.deviceOrder.update({
       where: { id: order.id },
       data: {

@@ -7,11 +7,12 @@ import { nextVoucherStatus } from '../lifecycle'
 import { lockVoucher } from '../rows/lock-voucher.server'
 import { moveVoucher } from '../rows/move-voucher.server'
 
-/** Ends a voucher whose last day has passed; its money goes back to the treasury. False when it is not due. */
+/** Ends a voucher whose last day has passed; its money goes back to the treasury. False when it is not due,
+ * as while it is suspended: its days stand still. */
 export async function expireVoucher(work: Work, voucherId: string): Promise<boolean> {
   const voucher = await lockVoucher(work, voucherId)
   const expired = voucher && nextVoucherStatus(voucher.status, 'expire')
-  if (!voucher || !expired || voucher.validUntil >= dayOf(work.now())) return false
+  if (!voucher || !expired || voucher.validUntil >= dayOf(work.now()) || voucher.suspendedAt) return false
   await moveVoucher(work, { voucherId, status: expired, type: 'voucher.expired' })
   await postAct(work, 'voucher.expired', voucherId)
   await recordAudit(work, { subject: voucherId, action: 'voucher.expired' })

@@ -11,7 +11,7 @@ export async function tellOfLastDay(
   { voucherId, days }: { voucherId: string; days: number },
 ): Promise<boolean> {
   const voucher = await lockVoucher(work, voucherId)
-  if (voucher?.status !== 'issued') return false
+  if (voucher?.status !== 'issued' || voucher.suspendedAt) return false
   const validUntilOn = voucher.validUntil.toISOString().slice(0, 10)
   const made = await notify(work, {
     key: `voucher:${voucherId}:expiring:${validUntilOn}:${days}`,

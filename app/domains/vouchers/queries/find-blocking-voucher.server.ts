@@ -1,55 +1,16 @@
-import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { beneficiaryIndex } from '../beneficiary.server'
-import { blocksAnother } from '../rules'
+import { type BlockingVoucher, readBlockingVoucher } from '../rows/read-blocking-voucher.server'
 
-export interface BlockingVoucher {
-  error: 'vouchers.error.alreadyLive' | 'vouchers.error.serviceLife'
-  number: string
-  /** Inson centre (SOATO) that gave it; null when its case is gone. */
-  centreCode: string | null
-  /** End of the service life, midnight UTC. */
-  renewableOn: Date
-}
+export type { BlockingVoucher }
 
 /**
  * What stands against another voucher of a kind for a person, whoever holds it and whichever centre gave it; null when
  * nothing does. It names the voucher and its centre, never the holder: to the one who decides she is a stranger.
  */
-export async function findBlockingVoucher(
+export function findBlockingVoucher(
   work: Work,
-  input: { pinfl: string; deviceCode: string; now: Date },
+  { pinfl, ...input }: { pinfl: string; deviceCode: string; now: Date },
 ): Promise<BlockingVoucher | null> {
-  const today = dayOf(input.now)
-  // Another parent may hold it, another centre may have given it: row-level security hides both from this one.
-  return work.asSystem(async () => {
-    const earlier = await work.tx.voucher.findMany({
-      where: {
-        beneficiaryIndex: beneficiaryIndex(input.pinfl),
-        deviceCode: input.deviceCode,
-        status: { in: ['issued', 'held', 'redeemed'] },
-      },
-      orderBy: { issuedAt: 'desc' },
-      select: {
-        number: true,
-        status: true,
-        entitlement: { select: { renewableOn: true, applicationId: true } },
-      },
-    })
-    const found = earlier.find(({ status, entitlement }) =>
-      blocksAnother(status, entitlement.renewableOn, today),
-    )
-    if (!found) return null
-    const { applicationId, renewableOn } = found.entitlement
-    const decided = await work.tx.case.findUnique({
-      where: { id: applicationId },
-      select: { centreCode: true },
-    })
-    return {
-      error: found.status === 'redeemed' ? 'vouchers.error.serviceLife' : 'vouchers.error.alreadyLive',
-      number: found.number,
-      centreCode: decided?.centreCode ?? null,
-      renewableOn,
-    }
-  })
+  return readBlockingVoucher(work, { ...input, beneficiary: beneficiaryIndex(pinfl) })
 }

@@ -3,6 +3,7 @@ import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
 import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
+import { readChangeTexts } from '../changes/rows/read-change-texts.server'
 import { liveOrderStatuses } from '../lifecycle'
 
 export interface VoucherFile {
@@ -19,7 +20,13 @@ export interface VoucherFile {
   applicationId: string
   /** From this day the same kind may be granted again, midnight UTC. */
   renewableOn: Date
-  events: { type: string; actorRole: string; reasonCode: string | null; at: Date }[]
+  /** From then on it takes no new order; null while it can be used. */
+  suspendedAt: Date | null
+  /** The voucher in its place; null while there is none. */
+  replacedBy: { id: string; number: string } | null
+  /** The voucher that it stands in the place of; null when it was the first one. */
+  replaces: { id: string; number: string } | null
+  events: { type: string; actorRole: string; reasonCode: string | null; at: Date; text: string | null }[]
   /** Latest first. */
   orders: VoucherOrder[]
   /** The order that holds or has used it; null when none does. */
@@ -51,7 +58,10 @@ export async function getVoucher(context: Context, voucherId: string): Promise<V
         status: true,
         issuedAt: true,
         validUntil: true,
+        suspendedAt: true,
         entitlementId: true,
+        replacedBy: { select: { id: true, number: true } },
+        replaces: { select: { id: true, number: true } },
       },
     })
     if (!voucher) return null
@@ -72,6 +82,13 @@ export async function getVoucher(context: Context, voucherId: string): Promise<V
       select: { id: true, number: true, makerId: true, priceTiyin: true, status: true, placedAt: true },
     })
     const liveOrder = orders.find(({ status }) => liveOrderStatuses.includes(status)) ?? null
-    return { ...facts, ...right, beneficiary, events, orders, liveOrder }
+    const texts = await readChangeTexts(tx, voucherId)
+    return {
+      ...{ ...facts, ...right, beneficiary, orders, liveOrder },
+      events: events.map((event) => ({
+        ...event,
+        text: texts.get(`${event.type} ${event.at.getTime()}`) ?? null,
+      })),
+    }
   })
 }

@@ -16,7 +16,7 @@ export async function listExpiringVouchers(
     systemContext(),
     (tx) => tx.$queryRaw<{ id: string }[]>`
       select v.id from voucher v
-       where v.status = 'issued'
+       where v.status = 'issued' and v.suspended_at is null
          and v.valid_until between ${today}::date + ${atLeast}::int and ${today}::date + ${days}::int
          and (v.issued_at at time zone 'Asia/Tashkent')::date <= v.valid_until - ${days}::int
          and not exists (select from message m where m.key = concat('voucher:', v.id, ':expiring:',

@@ -13,6 +13,8 @@ export interface WalletVoucher {
   ceilingTiyin: bigint
   status: VoucherStatus
   validUntil: Date
+  /** From then on it takes no new order; null while it can be used. */
+  suspendedAt: Date | null
   /** The order that holds it now or has used it; null when none does. */
   order: { id: string; status: DeviceOrderStatus } | null
 }
@@ -32,6 +34,7 @@ export async function listVouchers(context: Context): Promise<WalletVoucher[]> {
         ceilingTiyin: true,
         status: true,
         validUntil: true,
+        suspendedAt: true,
         orders: {
           where: { status: { in: [...liveOrderStatuses] } },
           select: { id: true, status: true },

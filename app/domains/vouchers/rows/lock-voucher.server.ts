@@ -11,6 +11,9 @@ export interface LockedVoucher {
   ceilingTiyin: bigint
   status: VoucherStatus
   validUntil: Date
+  beneficiaryIndex: string
+  /** Null while it can be used. */
+  suspendedAt: Date | null
 }
 
 /** The voucher, held against every other writer until the transaction ends; null when the context may not see it. */
@@ -23,10 +26,22 @@ export function lockVoucherOfOrder(work: Work, deviceOrderId: string): Promise<L
   return lock(work, Prisma.sql`(select o.voucher_id from device_order o where o.id = ${deviceOrderId}::uuid)`)
 }
 
+/** The same for the latest voucher that a case gave. With the portal's eyes: who sees the case may, and does not write it. */
+export function lockVoucherOfCase(work: Work, caseId: string): Promise<LockedVoucher | null> {
+  return work.asSystem(() =>
+    lock(
+      work,
+      Prisma.sql`(select v.id from voucher v join entitlement e on e.id = v.entitlement_id
+        where e.application_id = ${caseId}::uuid order by v.issued_at desc, v.status = 'replaced', v.id desc limit 1)`,
+    ),
+  )
+}
+
 async function lock(work: Work, which: Prisma.Sql): Promise<LockedVoucher | null> {
   const rows = await work.tx.$queryRaw<LockedVoucher[]>`
     select id, number, person_id as "personId", entitlement_id as "entitlementId", device_code as "deviceCode",
-      ceiling_tiyin as "ceilingTiyin", status::text as status, valid_until as "validUntil"
+      ceiling_tiyin as "ceilingTiyin", status::text as status, valid_until as "validUntil",
+      beneficiary_index as "beneficiaryIndex", suspended_at as "suspendedAt"
     from voucher where id = ${which} for update`
   return rows[0] ?? null
 }

@@ -7,6 +7,8 @@ interface Move {
   status: VoucherStatus
   /** Absent = as before. */
   validUntil?: Date
+  /** Absent = as before. */
+  suspendedAt?: Date | null
   /** Of the voucher's history. */
   type: string
   reasonCode?: string
@@ -18,12 +20,15 @@ interface Move {
 export async function moveVoucher(work: Work, move: Move): Promise<void> {
   const { voucherId, status, type, order } = move
   const validUntil = move.validUntil?.toISOString().slice(0, 10) ?? null
+  const suspended = move.suspendedAt === undefined ? null : (move.suspendedAt?.toISOString() ?? 'none')
   const reasonCode = move.reasonCode ?? null
   const [actor, role, at] = [work.personId, work.role, work.now()]
   const moved = await work.tx.$executeRaw`
     with moved as (
       update voucher set status = ${status}::voucher_status, version = version + 1,
-        valid_until = coalesce(${validUntil}::date, valid_until)
+        valid_until = coalesce(${validUntil}::date, valid_until),
+        suspended_at = case when ${suspended}::text is null then suspended_at
+          else nullif(${suspended}::text, 'none')::timestamptz end
       where id = ${voucherId}::uuid returning id),
     told as (
       insert into device_order_event (id, device_order_id, type, actor_id, actor_role, reason_code, at)

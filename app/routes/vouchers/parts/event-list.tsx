@@ -1,5 +1,6 @@
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
+import { FreeText } from '~/ui/content/free-text'
 import { Timeline } from '~/ui/data/timeline'
 
 export interface EventLine {
@@ -20,7 +21,12 @@ export function EventList({ events }: { events: readonly EventLine[] }) {
         title: t(keyOf('vouchers.event', type)),
         date: dateTime(at),
         dateTime: at,
-        ...(reasonCode ? { text: t(keyOf('vouchers.reason', reasonCode)) } : text ? { text } : {}),
+        text: (reasonCode || text) && (
+          <>
+            {reasonCode && <p>{t(keyOf('vouchers.reason', reasonCode))}</p>}
+            {text && <FreeText of={text} />}
+          </>
+        ),
       }))}
     />
   )

@@ -1,12 +1,24 @@
 import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
 import type { Tone } from '~/ui/content/tone'
 
-export const voucherTone: Record<VoucherStatus, Tone> = {
+/** What people read of a voucher: one that is suspended cannot be used, though it was not ended. */
+export type ShownVoucherStatus = VoucherStatus | 'suspended'
+
+export function shownVoucherStatus(voucher: {
+  status: VoucherStatus
+  suspendedAt: Date | string | null
+}): ShownVoucherStatus {
+  return voucher.status === 'issued' && voucher.suspendedAt ? 'suspended' : voucher.status
+}
+
+export const voucherTone: Record<ShownVoucherStatus, Tone> = {
   issued: 'success',
   held: 'info',
   redeemed: 'neutral',
   expired: 'warning',
   cancelled: 'neutral',
+  replaced: 'neutral',
+  suspended: 'warning',
 }
 
 export const orderTone: Record<DeviceOrderStatus, Tone> = {

@@ -1,11 +1,11 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
-import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
+import type { DeviceOrderStatus } from '~/platform/prisma/enums'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Card } from '~/ui/content/card'
 import { Price } from '~/ui/content/price'
 import { Tag } from '~/ui/content/tag'
-import { voucherTone } from './tones'
+import { type ShownVoucherStatus, voucherTone } from './tones'
 
 export interface VoucherCardProps {
   voucher: {
@@ -15,7 +15,7 @@ export interface VoucherCardProps {
     /** Whom the device is for; null when that is the holder. */
     beneficiary: { family: string; given: string; patronymic: string | null } | null
     ceilingTiyin: string
-    status: VoucherStatus
+    status: ShownVoucherStatus
     validUntil: string
     /** Days left when they are few; null otherwise. */
     endsIn: number | null

@@ -2,7 +2,7 @@ import { largeScale, openSheet } from '~/http/sheet/open-sheet.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
-import type { VoucherStatus } from '~/platform/prisma/enums'
+import type { ShownVoucherStatus } from './tones'
 import { type AskAt, help, smallPrint } from './voucher-sheet.server'
 
 export interface VoucherSheet {
@@ -13,7 +13,7 @@ export interface VoucherSheet {
   ceilingTiyin: bigint
   /** `YYYY-MM-DD` */
   validUntil: string
-  status: VoucherStatus
+  status: ShownVoucherStatus
   printedAt: Date
   /** Where its holder asks; null when that is not known. */
   askAt: AskAt | null

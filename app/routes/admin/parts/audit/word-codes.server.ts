@@ -45,6 +45,7 @@ const reasonWordings: Record<string, Wording> = {
   payment: under('finance.matters.why'),
   refund: (code, words) => wholeKey(code, words) ?? reasonOfRefund(code, words),
   sellerOrder: under('seller.order.cancel.reasons'),
+  voucher: under('vouchers.reason'),
 }
 
 const endings: Record<string, string> = {

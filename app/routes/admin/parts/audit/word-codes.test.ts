@@ -31,6 +31,7 @@ const codes: [string, Parameters<typeof wordCode>[0], readonly string[]][] = [
   ['application.withdrawn', 'reasonCode', [...withdrawReasons, 'notSaid']],
   ['provision.changePrepared', 'reasonCode', changeReasons],
   ['application.provisionEnded', 'reasonCode', changeReasons],
+  ['voucher.cancelled', 'reasonCode', Object.values(vouchers.voucherChangeReasons).flat()],
   ['deviceOrder.cancelled', 'reasonCode', orderReasons],
   ['sellerOrder.cancelled', 'reasonCode', parcelReasons],
   ['refund.requested', 'reasonCode', ['cancel', 'decline', 'lapse'].map((end) => `deviceOrder.${end}`)],

@@ -5,11 +5,13 @@ import { Tag } from '~/ui/content/tag'
 interface DeskLinksProps {
   /** Of hers: due today or before, and those whose day has passed. */
   tasks: { now: number; overdue: number }
+  /** Changes of vouchers that wait for a head. */
+  voucherChanges: number
   isHead: boolean
 }
 
 /** The other pages of a desk, with what waits on them. */
-export function DeskLinks({ tasks, isHead }: DeskLinksProps) {
+export function DeskLinks({ tasks, voucherChanges, isHead }: DeskLinksProps) {
   const t = useT()
   const here = useHere()
   const { number } = useFormat()
@@ -27,6 +29,16 @@ export function DeskLinks({ tasks, isHead }: DeskLinksProps) {
       <a className="inline-flex min-h-11 items-center" href={here('/staff/assist')}>
         {t('assistance.title')}
       </a>
+      {(isHead || voucherChanges > 0) && (
+        <a className="inline-flex min-h-11 items-center" href={here('/staff/vouchers')}>
+          {t('vouchers.change.list.link')}
+        </a>
+      )}
+      {voucherChanges > 0 && (
+        <Tag tone={isHead ? 'warning' : 'neutral'}>
+          {t('vouchers.change.list.count', { count: voucherChanges, shown: number(voucherChanges) })}
+        </Tag>
+      )}
       {isHead && (
         <a className="inline-flex min-h-11 items-center" href={here('/staff/workload')}>
           {t('staff.workload.title')}

@@ -1,0 +1,14 @@
+import type { VoucherAct } from '~/platform/prisma/enums'
+
+/** Why staff change a voucher, by what they do with it; the person reads it (`vouchers.reason`). */
+export const voucherChangeReasons = {
+  cancel: ['needGone', 'movedAbroad', 'gotElsewhere', 'issuedByMistake', 'askedByHolder', 'holderDied'],
+  suspend: ['underCheck', 'numberSeen', 'askedByHolder'],
+  resume: ['checkEnded', 'askedByHolder'],
+  correct: ['wrongLastDay', 'makerLate', 'notUsableMeanwhile'],
+  replace: ['wrongKind', 'wrongCeiling', 'needOther', 'numberSeen'],
+} as const satisfies Record<VoucherAct, readonly string[]>
+
+export function isReasonOf(act: VoucherAct, code: string): boolean {
+  return (voucherChangeReasons[act] as readonly string[]).includes(code)
+}

@@ -1,0 +1,51 @@
+import { dayOf } from '~/platform/clock.server'
+import type { Work } from '~/platform/work.server'
+import { blocksAnother } from '../rules'
+
+export interface BlockingVoucher {
+  error: 'vouchers.error.alreadyLive' | 'vouchers.error.serviceLife'
+  number: string
+  /** Inson centre (SOATO) that gave it; null when its case is gone. */
+  centreCode: string | null
+  /** End of the service life, midnight UTC. */
+  renewableOn: Date
+}
+
+/** What stands against another voucher of a kind for whom this index stands. */
+export async function readBlockingVoucher(
+  work: Work,
+  input: { beneficiary: string; deviceCode: string; now: Date },
+): Promise<BlockingVoucher | null> {
+  const today = dayOf(input.now)
+  // Another parent may hold it, another centre may have given it: row-level security hides both from this one.
+  return work.asSystem(async () => {
+    const earlier = await work.tx.voucher.findMany({
+      where: {
+        beneficiaryIndex: input.beneficiary,
+        deviceCode: input.deviceCode,
+        status: { in: ['issued', 'held', 'redeemed'] },
+      },
+      orderBy: { issuedAt: 'desc' },
+      select: {
+        number: true,
+        status: true,
+        entitlement: { select: { renewableOn: true, applicationId: true } },
+      },
+    })
+    const found = earlier.find(({ status, entitlement }) =>
+      blocksAnother(status, entitlement.renewableOn, today),
+    )
+    if (!found) return null
+    const { applicationId, renewableOn } = found.entitlement
+    const decided = await work.tx.case.findUnique({
+      where: { id: applicationId },
+      select: { centreCode: true },
+    })
+    return {
+      error: found.status === 'redeemed' ? 'vouchers.error.serviceLife' : 'vouchers.error.alreadyLive',
+      number: found.number,
+      centreCode: decided?.centreCode ?? null,
+      renewableOn,
+    }
+  })
+}

@@ -1,0 +1,38 @@
+import { getCaseVoucher } from '~/domains/vouchers/index.server'
+import type { SignedInContext } from '~/http/guards.server'
+import { nameDevices } from '~/views/names/name-devices.server'
+
+/** The voucher that a case gave, fit for JSON; null when it gave none. */
+export async function readVoucher(context: SignedInContext, caseId: string) {
+  const voucher = await getCaseVoucher(context, caseId)
+  if (!voucher) return null
+  const nameOf = await nameDevices(context.locale, context.now())
+  const day = (date: Date) => date.toISOString().slice(0, 10)
+  const { suspendedAt, status, changes, ceilingTiyin, deviceCode, ...facts } = voucher
+  return {
+    ...{ ...facts, deviceCode },
+    device: nameOf(deviceCode),
+    ceilingTiyin: String(ceilingTiyin),
+    status: status === 'issued' && suspendedAt ? ('suspended' as const) : status,
+    suspendedAt: suspendedAt?.toISOString() ?? null,
+    issuedAt: voucher.issuedAt.toISOString(),
+    validUntil: day(voucher.validUntil),
+    latestLastDay: day(voucher.latestLastDay),
+    changes: changes.map((change) => ({
+      id: change.id,
+      act: change.act,
+      status: change.status,
+      reasonCode: change.reasonCode,
+      text: change.text,
+      preparedById: change.preparedById,
+      preparedAt: change.preparedAt.toISOString(),
+      validUntil: change.validUntil && day(change.validUntil),
+      lapsesOn: day(change.lapsesOn),
+      device: change.deviceCode && nameOf(change.deviceCode),
+      ceilingTiyin: change.ceilingTiyin?.toString() ?? null,
+    })),
+  }
+}
+
+export type ShownVoucher = NonNullable<Awaited<ReturnType<typeof readVoucher>>>
+export type ShownVoucherChange = ShownVoucher['changes'][number]
