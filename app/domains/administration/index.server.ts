@@ -53,6 +53,23 @@ export {
   isPowerful,
   organisationKindOf,
 } from './policy'
+export {
+  answerOnce,
+  callsOfKey,
+  confirmProgramKey,
+  findProgram,
+  listProgramKeys,
+  listProgramPeople,
+  type Program,
+  prepareProgramKey,
+  programKeySorts,
+  programKeysPerPage,
+  programRole,
+  recordProgramRead,
+  recordProgramUse,
+  refuseProgramKey,
+  revokeProgramKey,
+} from './programs/index.server'
 export { getGrantForm } from './queries/get-grant-form.server'
 export { getRoleRequest } from './queries/get-role-request.server'
 export { listFailedJobs } from './queries/list-failed-jobs.server'

@@ -266,3 +266,12 @@ export function holidayForm(today: string, locale: Locale) {
       }
     })
 }
+
+export {
+  type ProgramKeyForm,
+  type ProgramReason,
+  type ProgramScope,
+  programKeyForm,
+  programReasons,
+  programScopes,
+} from './programs/schema'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ProgramScope } from '~/domains/programs/schema'
+import type { ProgramScope } from '~/domains/administration/schema'
 
 /** One call that a program can make, as it is described, read and answered. */
 export interface Endpoint<Query extends z.ZodObject = z.ZodObject, Body extends z.ZodObject = z.ZodObject> {

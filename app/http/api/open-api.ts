@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { programReasons } from '~/domains/programs/schema'
+import { programReasons } from '~/domains/administration/schema'
 import { apiRoot, type Endpoint, reasonHeader, requestKeyHeader } from './endpoint'
 
 const fault = {

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { systemContext } from '~/domains/identity/context'
-import { takeFromBudget } from '~/domains/identity/index.server'
 import {
   callsOfKey,
   findProgram,
   type Program,
   programRole,
   recordProgramUse,
-} from '~/domains/programs/index.server'
+} from '~/domains/administration/index.server'
+import { systemContext } from '~/domains/identity/context'
+import { takeFromBudget } from '~/domains/identity/index.server'
 import { getRequestContext, type RequestContext } from '~/http/session/request-context.server'
 import { perform } from '~/platform/perform.server'
 import { apiFault } from './api-fault.server'

@@ -11,7 +11,7 @@ import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.se
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import { arrange } from '~/http/paging'
+import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'

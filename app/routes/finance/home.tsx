@@ -4,7 +4,7 @@ import { countOpenMatters, getPaymentSums } from '~/domains/payments/index.serve
 import { getMoneyOverview } from '~/domains/vouchers/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { arrange } from '~/http/paging'
+import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'

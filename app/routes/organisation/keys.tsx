@@ -6,13 +6,13 @@ import {
   programKeysPerPage,
   programRole,
   revokeProgramKey,
-} from '~/domains/programs/index.server'
+} from '~/domains/administration/index.server'
 import { getOrganisation } from '~/domains/reference/index.server'
 import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import { listed, readList } from '~/http/paging'
+import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'

@@ -4,7 +4,7 @@ import { careTaskSorts, careTasksPerPage, organisationRole } from '~/domains/car
 import { getOrganisation } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { listed, readList } from '~/http/paging'
+import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { TaskState } from '~/ui/care/task-facts'

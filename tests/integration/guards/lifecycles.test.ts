@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listExportLifecycle } from '~/domains/administration/exports/lifecycle'
+import { programKeyLifecycle } from '~/domains/administration/programs/lifecycle'
 import { assistanceLifecycle } from '~/domains/applications/assistance/lifecycle'
 import { mandateLifecycle } from '~/domains/applications/mandates/lifecycle'
 import { appointmentLifecycle } from '~/domains/appointments/lifecycle'
@@ -33,10 +34,9 @@ import {
   providerTransactionLifecycle,
   refundLifecycle,
 } from '~/domains/payments/lifecycle'
-import { programKeyLifecycle } from '~/domains/programs/lifecycle'
 import { changeLifecycle, proposalLifecycle } from '~/domains/reference/lifecycle'
 import { versionLifecycle } from '~/domains/services/lifecycle'
-import { deviceOrderLifecycle, deviceOrderLifecycle, voucherChangeLifecycle, voucherLifecycle, voucherLifecycle } from '~/domains/vouchers/lifecycle'
+import { deviceOrderLifecycle, voucherChangeLifecycle, voucherLifecycle } from '~/domains/vouchers/lifecycle'
 import { batchLifecycle, transferLifecycle } from '~/lib/sheet/bank/transfer-states'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'

@@ -6,7 +6,7 @@ import {
   prepareProgramKey,
   refuseProgramKey,
   revokeProgramKey,
-} from '~/domains/programs/index.server'
+} from '~/domains/administration/index.server'
 import { describeApi } from '~/http/api/open-api'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'

@@ -4,7 +4,7 @@ import { givenByTwo, listStaff, staffStates } from '~/domains/administration/ind
 import { listCentreChoices } from '~/domains/reference/index.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { listed, readList } from '~/http/paging'
+import { listed, readList } from '~/http/page/paging'
 import { ExportForm } from '~/http/sheet/export-form'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'

@@ -9,14 +9,14 @@ import {
   programKeysPerPage,
   refuseProgramKey,
   revokeProgramKey,
-} from '~/domains/programs/index.server'
-import { programKeyForm } from '~/domains/programs/schema'
+} from '~/domains/administration/index.server'
+import { programKeyForm } from '~/domains/administration/schema'
 import { getOrganisation } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import { listed, readList } from '~/http/paging'
+import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { recordProgramRead } from '~/domains/programs/index.server'
+import { recordProgramRead } from '~/domains/administration/index.server'
 import { answerRead } from '~/http/api/answer-endpoint.server'
 import { perform } from '~/platform/perform.server'
 import { getOrganisationTask } from '~/views/organisation/find-tasks.server'

@@ -1,5 +1,5 @@
 import type { OfferOrder } from '~/domains/makers/schema'
-import { readPage } from '~/http/paging'
+import { readPage } from '~/http/page/paging'
 
 export interface OfferFilter {
   order: OfferOrder

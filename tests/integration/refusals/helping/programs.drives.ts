@@ -4,7 +4,7 @@ import {
   prepareProgramKey,
   refuseProgramKey,
   revokeProgramKey,
-} from '~/domains/programs/index.server'
+} from '~/domains/administration/index.server'
 import { newId } from '~/lib/ids'
 import { refuse } from '~/lib/result'
 import { perform } from '~/platform/perform.server'

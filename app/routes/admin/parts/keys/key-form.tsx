@@ -1,4 +1,4 @@
-import { programScopes } from '~/domains/programs/schema'
+import { programScopes } from '~/domains/administration/schema'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import { Button } from '~/ui/action/button'

@@ -1,5 +1,5 @@
 import { listRegions } from '~/domains/reference/index.server'
-import { arrange } from '~/http/paging'
+import { arrange } from '~/http/page/paging'
 import type { Locale } from '~/i18n/locales'
 
 /** Places of one region or of all, sorted and paged as asked for, with the regions to choose from. */

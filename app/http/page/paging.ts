@@ -1,6 +1,6 @@
 import type { Listing } from '~/ui/data/listing'
-import { refusalResponse } from './door/refusals'
-import { keptParameter, replyParameter } from './kept-forms/parameters'
+import { refusalResponse } from '../door/refusals'
+import { keptParameter, replyParameter } from '../kept-forms/parameters'
 
 /** The page asked for in `?page=`, from 1. Refuses (404) what is not written as the number of a page. */
 export function readPage(query: URLSearchParams, of = ''): number {
