@@ -1,6 +1,6 @@
-import type { PersonName } from '~/lib/person-name'
-import { formatPhone } from '~/lib/phone'
-import { maskPinfl } from '~/lib/pinfl'
+import type { PersonName } from '~/lib/people/person-name'
+import { formatPhone } from '~/lib/people/phone'
+import { maskPinfl } from '~/lib/people/pinfl'
 import type { Locale } from './locales'
 import { nameInScript } from './show-in-script'
 

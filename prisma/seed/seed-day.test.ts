@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isPinflValid, readPinfl } from '~/lib/pinfl'
+import { isPinflValid, readPinfl } from '~/lib/people/pinfl'
 import { generateChildren, generatePeople } from './people/generated-people'
 import { demonstrationPeople } from './people/people'
 import { holidayRows } from './reference/holidays'

@@ -1,7 +1,7 @@
 import { systemContext } from '~/domains/identity/context'
 import { changeRole, signIn } from '~/domains/identity/index.server'
 import { sessionCookie } from '~/http/session/cookies.server'
-import { makePinfl } from '~/lib/pinfl'
+import { makePinfl } from '~/lib/people/pinfl'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { demonstrationPeople } from '../../prisma/seed/people/people'

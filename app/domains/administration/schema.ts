@@ -268,7 +268,6 @@ export function holidayForm(today: string, locale: Locale) {
 }
 
 export {
-  type ProgramKeyForm,
   type ProgramReason,
   type ProgramScope,
   programKeyForm,

@@ -29,18 +29,17 @@ const everyFault = {
 
 /** The description of all calls by OpenAPI 3.1, made of what reads them. */
 export function describeApi(endpoints: readonly Endpoint[], origin: string) {
-  const paths: Record<string, Record<string, unknown>> = {}
+  const paths = new Map<string, Record<string, unknown>>()
   for (const endpoint of endpoints) {
-    const one = paths[endpoint.path] ?? {}
-    one[endpoint.method] = describeEndpoint(endpoint)
-    paths[endpoint.path] = one
+    const others = paths.get(endpoint.path)
+    paths.set(endpoint.path, { ...others, [endpoint.method]: describeEndpoint(endpoint) })
   }
   return {
     openapi: '3.1.0',
     info: { title: 'Hamroh', version: '1', description: 'For the own systems of organisations.' },
     servers: [{ url: origin + apiRoot }],
     security: [{ key: [] }],
-    paths,
+    paths: Object.fromEntries(paths),
     components: {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'A key of your organisation.' },

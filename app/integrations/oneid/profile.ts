@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SignInProfile } from '~/domains/identity/ports'
 import { readPhone } from '~/domains/questions/schema'
-import { isPinflShape, readPinfl } from '~/lib/pinfl'
+import { isPinflShape, readPinfl } from '~/lib/people/pinfl'
 
 const optional = z
   .union([z.string(), z.number()])

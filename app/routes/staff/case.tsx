@@ -33,8 +33,6 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { findProvisions } from '~/views/care/find-provisions.server'
 import { nameFacts } from '~/views/cases/name-facts.server'
-import { readVoucher } from './desk/vouchers/parts/read-voucher.server'
-import { VoucherPanel } from './desk/vouchers/parts/voucher-panel'
 import { Acting } from './parts/case/acting'
 import { Actions } from './parts/case/actions'
 import { Appeals } from './parts/case/appeals'
@@ -49,6 +47,8 @@ import { readCase } from './parts/case/read-case.server'
 import { Registers } from './parts/case/registers'
 import { Tasks } from './parts/case/tasks'
 import { statusTone } from './parts/case/tones'
+import { readVoucher } from './parts/vouchers/read-voucher.server'
+import { VoucherPanel } from './parts/vouchers/voucher-panel'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

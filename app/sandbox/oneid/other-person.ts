@@ -1,6 +1,6 @@
 import { nameReader, readPassport, readPhone, readPinfl } from '~/domains/questions/schema'
 import { ownValue } from '~/lib/own-value'
-import { readPinfl as readPinflFacts } from '~/lib/pinfl'
+import { readPinfl as readPinflFacts } from '~/lib/people/pinfl'
 import type { TextKey } from '~/lib/text-key'
 import { cleanLine } from '~/lib/typed/clean'
 import type { Person } from '../people'

@@ -1,5 +1,5 @@
 import { useFormat } from '~/i18n/react'
-import type { PersonName as PersonNameParts } from '~/lib/person-name'
+import type { PersonName as PersonNameParts } from '~/lib/people/person-name'
 
 /** A name in the script of the reader; its own spelling is at hand where it differs. */
 export function Name({ of }: { of: string }) {

@@ -8,7 +8,7 @@ import {
   judgeRights,
   listRights,
 } from '~/domains/services/index.server'
-import { readPinfl } from '~/lib/pinfl'
+import { readPinfl } from '~/lib/people/pinfl'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 

@@ -46,10 +46,12 @@ export const ownSources: readonly OwnSource[] = [
     omits: ['document_cipher', 'phone_cipher', 'code_hash'],
   },
   { table: 'case_file', where: 't.applicant_id = $1::uuid' },
-  ...['application_event', 'agency_check', 'decision', 'appeal', 'deadline_move'].map((table) => ({
-    table,
-    where: ofCases,
-  })),
+  ...['application_event', 'agency_check', 'decision', 'appeal', 'deadline_move', 'case_move'].map(
+    (table) => ({
+      table,
+      where: ofCases,
+    }),
+  ),
   ...['disagreement', 'paper_review', 'case_task'].map((table) => ({ table, where: ofCases })),
   { table: 'case_access', where: `${ofCases} or ${her}` },
   ...['staff_absence', 'queue_filter'].map((table) => ({ table, where: her })),

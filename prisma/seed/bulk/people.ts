@@ -1,5 +1,5 @@
 import { newId } from '~/lib/ids'
-import { makePinfl } from '~/lib/pinfl'
+import { makePinfl } from '~/lib/people/pinfl'
 import { blindIndex, seal } from '~/platform/crypto.server'
 import type { SeededRandom } from '../seeded-random'
 import type { Columns } from './insert-rows'

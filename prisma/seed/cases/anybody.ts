@@ -1,4 +1,4 @@
-import { makePinfl } from '~/lib/pinfl'
+import { makePinfl } from '~/lib/people/pinfl'
 import type { DemonstrationPerson } from '../people/people'
 
 type NamedPerson = Pick<

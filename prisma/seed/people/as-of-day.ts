@@ -1,4 +1,4 @@
-import { makePinfl, readPinfl } from '~/lib/pinfl'
+import { makePinfl, readPinfl } from '~/lib/people/pinfl'
 import { type SeedDay, toYearOf } from '../seed-day'
 
 interface Dated {

@@ -1,4 +1,4 @@
-import { makePinfl } from '~/lib/pinfl'
+import { makePinfl } from '~/lib/people/pinfl'
 import { type SeedDay, toYearOf } from '../seed-day'
 import { seededRandom } from '../seeded-random'
 import type { DemonstrationPerson } from './people'

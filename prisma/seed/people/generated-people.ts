@@ -1,4 +1,4 @@
-import { makePinfl } from '~/lib/pinfl'
+import { makePinfl } from '~/lib/people/pinfl'
 import { readRows } from '../content-files'
 import { type SeedDay, toYearOf } from '../seed-day'
 import { type SeededRandom, seededRandom } from '../seeded-random'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { isPhone } from '~/lib/phone'
-import { isPinflValid } from '~/lib/pinfl'
+import { isPhone } from '~/lib/people/phone'
+import { isPinflValid } from '~/lib/people/pinfl'
 import type { SeedDay } from '../seed-day'
 import { asOfDay } from './as-of-day'
 

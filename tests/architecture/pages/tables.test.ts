@@ -44,6 +44,7 @@ const ordered: Record<string, string> = {
   'admin/parts/roles/staff-table.tsx': 'by name, filtered by role, place and state',
   'admin/people/role-requests.tsx': 'what waits is looked at first',
   'exports/parts/exports-table.tsx': 'files, the latest first',
+  'finance/parts/settlement/bank-line-table.tsx': 'lines as they stand in the bank’s file',
   'public/search.tsx': 'what fits best first',
   'shop/seller.tsx': 'the shop window of one artisan',
   'staff/desk/moves.tsx': 'what moved between centres, the latest first',

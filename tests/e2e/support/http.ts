@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { makePinfl } from '../../../app/lib/pinfl'
+import { makePinfl } from '../../../app/lib/people/pinfl'
 import { portal } from './test'
 
 /** A browser without a screen: cookies and plain requests, for what is asked hundreds of times. */

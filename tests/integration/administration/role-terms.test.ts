@@ -7,7 +7,7 @@ import {
 import { systemContext } from '~/domains/identity/context'
 import { changeRole, getSession, listRoles, type Role, signIn } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
-import { makePinfl } from '~/lib/pinfl'
+import { makePinfl } from '~/lib/people/pinfl'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'

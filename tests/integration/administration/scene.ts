@@ -1,7 +1,7 @@
 import { type Context, systemContext } from '~/domains/identity/context'
 import type { Role } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
-import { makePinfl } from '~/lib/pinfl'
+import { makePinfl } from '~/lib/people/pinfl'
 import { blindIndex, seal } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import type { Takers } from '~/workflows/roles/open-work'

@@ -6,7 +6,7 @@ import {
   openMakerOrder,
 } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
-import { makePinfl } from '~/lib/pinfl'
+import { makePinfl } from '~/lib/people/pinfl'
 import { addDays } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'

@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getProfile, listRoleGrants, type RoleGrantRow } from '~/domains/identity/index.server'
-import { maskPinfl } from '~/lib/pinfl'
+import { maskPinfl } from '~/lib/people/pinfl'
 import type { Work } from '~/platform/work.server'
 
 export interface PersonFile {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { makePinfl } from '~/lib/pinfl'
+import { makePinfl } from '~/lib/people/pinfl'
 import { endOfTerm, isAdult } from './rules'
 
 const today = '2026-11-26'

@@ -1,5 +1,5 @@
 import { isGrownUp } from '~/domains/questions/schema'
-import { readPinfl } from '~/lib/pinfl'
+import { readPinfl } from '~/lib/people/pinfl'
 
 /** What a mandate may say: apply for services, see how her cases stand, spend a voucher that she was given. */
 export const mandateActs = ['apply', 'follow', 'spend'] as const

@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import type { PersonName } from '~/lib/person-name'
+import type { PersonName } from '~/lib/people/person-name'
 import { transaction } from '~/platform/db.server'
 import type { CaseMoveReason } from '~/platform/prisma/enums'
 

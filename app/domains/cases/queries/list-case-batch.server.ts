@@ -1,7 +1,7 @@
 import type { Texts } from '~/domains/questions/schema'
 import { getVersion } from '~/domains/services/index.server'
 import { isId } from '~/lib/ids'
-import type { PersonName } from '~/lib/person-name'
+import type { PersonName } from '~/lib/people/person-name'
 import { dayOf } from '~/platform/clock.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'

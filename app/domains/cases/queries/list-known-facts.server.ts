@@ -6,7 +6,7 @@ import {
   rightFactNames,
   rightFactsIn,
 } from '~/domains/services/index.server'
-import { readPinfl } from '~/lib/pinfl'
+import { readPinfl } from '~/lib/people/pinfl'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'

@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
-import type { PersonName } from '~/lib/person-name'
+import type { PersonName } from '~/lib/people/person-name'
 import { transaction } from '~/platform/db.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
 

@@ -1,4 +1,4 @@
-import type { PersonName } from '~/lib/person-name'
+import type { PersonName } from '~/lib/people/person-name'
 import type { NoticeTextStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { type NoticeTexts, noticeTexts } from './schema'

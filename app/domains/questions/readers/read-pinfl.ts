@@ -1,4 +1,4 @@
-import { isPinflValid } from '~/lib/pinfl'
+import { isPinflValid } from '~/lib/people/pinfl'
 import { ok, type Result, refuse } from '~/lib/result'
 import { cleanLine, plainDashes } from '~/lib/typed/clean'
 import { labelled } from './without-label'

@@ -1,4 +1,4 @@
-import type { PersonName } from '~/lib/person-name'
+import type { PersonName } from '~/lib/people/person-name'
 import type { Work } from '~/platform/work.server'
 
 /** One field that was changed; null where there was nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Verdict } from '~/domains/questions/schema'
-import { makePinfl } from '~/lib/pinfl'
+import { makePinfl } from '~/lib/people/pinfl'
 import { readShippedRights } from '../../../../prisma/seed/services/service-rights'
 import { shippedJourney } from '../../../../tests/setup/shipped-journey'
 import type { Answers } from './answers'

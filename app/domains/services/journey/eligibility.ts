@@ -1,7 +1,7 @@
 import { judge } from '~/domains/questions/index.server'
 import type { Environment } from '~/domains/questions/schema'
 import { ownValue } from '~/lib/own-value'
-import { readPinfl } from '~/lib/pinfl'
+import { readPinfl } from '~/lib/people/pinfl'
 import type { Check } from '../definition/definition'
 import { judgeRule, type RuleVerdict } from '../definition/rule'
 import { judgeRight, sumsOf } from '../rights/judge-right'

@@ -5,7 +5,7 @@ import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import { ownValue } from '~/lib/own-value'
-import { formatPhone } from '~/lib/phone'
+import { formatPhone } from '~/lib/people/phone'
 import { keyOf } from '~/lib/text-key'
 import type { OwnData } from '~/workflows/own-data/export-data.server'
 

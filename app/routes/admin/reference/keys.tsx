@@ -12,7 +12,7 @@ import {
 } from '~/domains/administration/index.server'
 import { programKeyForm } from '~/domains/administration/schema'
 import { getOrganisation } from '~/domains/reference/index.server'
-import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -61,6 +61,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const intent = form.get('intent')
   if (intent === 'make' || intent === 'refuse' || intent === 'revoke') return decide(context, form, intent)
+  if (intent !== null) return refuseForm(unknownAct)
   const parsed = parseForm(form, programKeyForm)
   if (!parsed.ok) return refuseForm(parsed)
   const prepared = await perform(context, prepareProgramKey, parsed.value)

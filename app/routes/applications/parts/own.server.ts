@@ -57,11 +57,18 @@ export function editableSteps({ file, journey }: Own): string[] {
   return listEditableSteps(journey, file.answers, file.correction?.steps ?? null)
 }
 
+/** Where letters of before lead that named a page as forms may now name one of theirs. */
+const moved = new Map([
+  ['help', 'assistance'],
+  ['place', 'offered-place'],
+])
+
 /** The page of a step; 404 when there is none. */
-export function stepOf({ journey }: Own, name: string | undefined): Page {
+export function stepOf({ journey, home }: Own, name: string | undefined): Page {
   const page = findPage(journey, name)
-  if (!page) throw notFound()
-  return page
+  if (page) return page
+  const to = moved.get(name ?? '')
+  throw to ? redirect(`${home}/${to}`, { status: 301 }) : notFound()
 }
 
 /** False when it was sent, is not asked now, or something before it has no answer. */

@@ -2,7 +2,7 @@ import { isPrintable } from '~/http/sheet/printable'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
-import type { PersonName } from '~/lib/person-name'
+import type { PersonName } from '~/lib/people/person-name'
 
 /** The centre of the voucher's holder, its address in the reader's language. */
 export interface AskAt {

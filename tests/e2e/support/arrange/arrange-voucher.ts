@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import sharp from 'sharp'
-import { makePinfl } from '../../../../app/lib/pinfl'
+import { makePinfl } from '../../../../app/lib/people/pinfl'
 import { measurements, uchtepa } from '../application-form'
 import { type HttpClient, signInOverHttp } from '../http'
 import { journeyLocale } from '../journey-locale'

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { makePinfl } from '../../../../app/lib/pinfl'
+import { makePinfl } from '../../../../app/lib/people/pinfl'
 import { type HttpClient, passOneId } from '../http'
 import { portal } from '../test'
 

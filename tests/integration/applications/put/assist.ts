@@ -1,7 +1,7 @@
 import { tryConsentCode } from '~/domains/applications/index.server'
 import type { AssistanceForm } from '~/domains/applications/schema'
 import type { AgencyGateway } from '~/domains/cases/ports'
-import { makePinfl } from '~/lib/pinfl'
+import { makePinfl } from '~/lib/people/pinfl'
 import { openJson } from '~/platform/crypto.server'
 import { perform } from '~/platform/perform.server'
 import { askAssistance } from '~/workflows/applications/ask-assistance.server'

@@ -10,7 +10,7 @@ import {
 } from '~/domains/applications/index.server'
 import type { AssistanceForm } from '~/domains/applications/schema'
 import { newId } from '~/lib/ids'
-import { makePinfl } from '~/lib/pinfl'
+import { makePinfl } from '~/lib/people/pinfl'
 import { perform } from '~/platform/perform.server'
 import { hashSixDigits } from '~/platform/six-digits.server'
 import { askAssistance } from '~/workflows/applications/ask-assistance.server'

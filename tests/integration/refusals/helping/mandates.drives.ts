@@ -10,7 +10,7 @@ import {
 } from '~/domains/applications/index.server'
 import { sealGrantor } from '~/domains/applications/mandates/sealed.server'
 import { newId } from '~/lib/ids'
-import { makePinfl } from '~/lib/pinfl'
+import { makePinfl } from '~/lib/people/pinfl'
 import { blindIndex } from '~/platform/crypto.server'
 import { perform } from '~/platform/perform.server'
 import { claimGuardianship } from '~/workflows/applications/claim-guardianship.server'

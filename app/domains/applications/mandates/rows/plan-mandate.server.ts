@@ -1,5 +1,5 @@
 import { newId, newPublicNumber } from '~/lib/ids'
-import { readPinfl } from '~/lib/pinfl'
+import { readPinfl } from '~/lib/people/pinfl'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { blindIndex } from '~/platform/crypto.server'
 import type { Prisma } from '~/platform/prisma/client'

@@ -1,5 +1,5 @@
 import { getProfile } from '~/domains/identity/index.server'
-import type { PersonName } from '~/lib/person-name'
+import type { PersonName } from '~/lib/people/person-name'
 import type { Mandate } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { openGrantor } from '../sealed.server'

@@ -1,5 +1,5 @@
 import { nilId } from '~/lib/ids'
-import type { PersonName } from '~/lib/person-name'
+import type { PersonName } from '~/lib/people/person-name'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { type CaseFilter, type QueueOf, tabConditions } from './queue-tabs.server'

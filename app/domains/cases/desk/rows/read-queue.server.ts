@@ -1,4 +1,4 @@
-import type { PersonName } from '~/lib/person-name'
+import type { PersonName } from '~/lib/people/person-name'
 import { addDays } from '~/platform/clock.server'
 import { Prisma } from '~/platform/prisma/client'
 import type { ApplicationStatus, CaseOrigin } from '~/platform/prisma/enums'

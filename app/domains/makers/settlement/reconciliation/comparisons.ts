@@ -18,7 +18,7 @@ export const comparisons = {
   /** What is left on a voucher, by its state. */
   voucher: `select * from (
     select 'voucher:' || v.id as subject, coalesce(a.balance_tiyin, 0) as found, case
-        when v.status in ('redeemed', 'expired', 'cancelled') then 0
+        when v.status in ('redeemed', 'expired', 'cancelled', 'replaced') then 0
         else v.ceiling_tiyin - coalesce((select sum(o.voucher_part_tiyin) from device_order o
           where o.voucher_id = v.id and o.status in ${liveOrder}), 0) end as expected
       from voucher v left join account a on a.code = 'voucher:' || v.id) each where found <> expected`,

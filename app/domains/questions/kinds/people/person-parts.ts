@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hasPinflCheckDigit, readPinfl as readPinflFacts } from '~/lib/pinfl'
+import { hasPinflCheckDigit, readPinfl as readPinflFacts } from '~/lib/people/pinfl'
 import { addYears } from '../../condition'
 import type { Described, Fault, Place, Typed } from '../../kind'
 import { nameReader } from '../../readers/read-name'

@@ -1,5 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
-import type { PersonName as PersonNameParts } from '~/lib/person-name'
+import type { PersonName as PersonNameParts } from '~/lib/people/person-name'
 import { keyOf } from '~/lib/text-key'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'

@@ -1,5 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
-import type { PersonName as PersonNameParts } from '~/lib/person-name'
+import type { PersonName as PersonNameParts } from '~/lib/people/person-name'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { PostForm } from '~/ui/action/post-form'

@@ -50,7 +50,11 @@ export const listReferrals = {
   summary: 'What your organisation was asked to do: open by its last day, or closed.',
   query: z.object({
     status: z.enum(['open', 'closed']).default('open'),
-    page: z.coerce.number().int().min(1).max(10_000).default(1),
+    page: z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/)
+      .default('1')
+      .transform(Number),
   }),
   answer: z.object({ referrals: z.array(referral), total: z.int(), page: z.int() }),
   refusals: [],

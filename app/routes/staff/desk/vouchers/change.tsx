@@ -30,12 +30,12 @@ import { decideVoucherChange } from '~/workflows/vouchers/decide-voucher-change.
 import { prepareVoucherChange } from '~/workflows/vouchers/prepare-voucher-change.server'
 import { withdrawVoucherChange } from '~/workflows/vouchers/withdraw-voucher-change.server'
 import { readCase } from '../../parts/case/read-case.server'
-import { ChangeFacts } from './parts/change-facts'
-import { ChooseAct } from './parts/choose-act'
-import { PrepareChange } from './parts/prepare-change'
-import { readVoucher } from './parts/read-voucher.server'
-import { VoucherFacts } from './parts/voucher-facts'
-import { WaitingChange } from './parts/waiting-change'
+import { ChangeFacts } from '../../parts/vouchers/change-facts'
+import { ChooseAct } from '../../parts/vouchers/choose-act'
+import { PrepareChange } from '../../parts/vouchers/prepare-change'
+import { readVoucher } from '../../parts/vouchers/read-voucher.server'
+import { VoucherFacts } from '../../parts/vouchers/voucher-facts'
+import { WaitingChange } from '../../parts/vouchers/waiting-change'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

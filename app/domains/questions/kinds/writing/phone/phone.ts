@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatPhone, isPhone } from '~/lib/phone'
+import { formatPhone, isPhone } from '~/lib/people/phone'
 import type { EveryQuestion, Kind } from '../../../kind'
 import { readPhone } from '../../../readers/read-phone'
 import { readField } from '../../../reading'
