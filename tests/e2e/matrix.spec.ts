@@ -72,7 +72,7 @@ async function check(client: HttpClient, visitor: Visitor, route: string): Promi
   if (mayEnter(rule.read, visitor)) {
     const hasId = /:(?!lang)/.test(route)
     const wanted = rule.readStatus ?? (hasId ? 404 : 200)
-    if (read.status !== wanted || readRefusal(read)) say('GET', read.status, wanted)
+    if (read.status !== wanted || (!rule.readStatus && readRefusal(read))) say('GET', read.status, wanted)
   } else if (readRefusal(read) !== expectRefusal(visitor)) {
     say('GET', read.status, expectRefusal(visitor))
   }

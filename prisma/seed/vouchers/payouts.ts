@@ -82,7 +82,10 @@ export async function seedPayouts({ day }: { day: SeedDay }): Promise<void> {
 async function answerBatch(officer: Officer, batchId: string, refused: number | null): Promise<void> {
   const batch = await perform(officer, getMakerBatch, batchId)
   const bookedOn = officer.now().toISOString().slice(0, 10)
-  const lines = (batch?.transfers ?? []).map(({ id, amountTiyin }, at) => ({
+  const transfers = (batch?.transfers ?? []).toSorted((one, other) =>
+    Number(one.amountTiyin - other.amountTiyin),
+  )
+  const lines = transfers.map(({ id, amountTiyin }, at) => ({
     ...{ bookedOn, amountTiyin, reference: referenceOf(id), bankReference: `B${batch?.number}-${at + 1}` },
     ...(at === refused
       ? { direction: 'in' as const, refusal: 'nameDiffers' as const }

@@ -123,6 +123,7 @@ describe('taking a case', () => {
       submitAppeal: false,
       takeAppeal: false,
       answerAppeal: false,
+      send: false,
       changeDecision: false,
       isOwnCase: true,
     })

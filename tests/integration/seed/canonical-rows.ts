@@ -4,9 +4,11 @@ import type pg from 'pg'
 /** Drawn anew at every seeding on purpose: what is sealed, tokens, codes, and the chains made of them. */
 const drawn = /_cipher$|_hash$|^hash$|^number$|^output$|^storage_key$|^seal$/
 
-/** What the database itself noted, on which no step of the portal's depends: when, and in which transaction. */
+/** What the database itself noted, on which no step of the portal's depends: when, and in which transaction; and names of a bank's
+ * own, made of keys. */
 const noted: Record<string, string[]> = {
   account: ['created_at'],
+  bank_line: ['reference', 'bank_reference'],
   search_document: ['written_in'],
   service_right: ['published_at'],
   service_version: ['created_at', 'published_at'],

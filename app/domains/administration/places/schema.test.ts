@@ -2,7 +2,13 @@ import { expect, it } from 'vitest'
 import { centreForm } from './schema'
 
 const languages = { uzLatn: 'Bogʻ koʻchasi', ru: 'улица Сад', en: 'Garden street' }
-const centre = { address: languages, phone: '71 200 00 00', hasRamp: 'yes', hasInterpreter: 'unknown' }
+const centre = {
+  name: languages,
+  address: languages,
+  phone: '71 200 00 00',
+  hasRamp: 'yes',
+  hasInterpreter: 'unknown',
+}
 
 function opening(typed: string): string {
   const read = centreForm.safeParse({ ...centre, opensAt: typed, closesAt: '23:59' })

@@ -28,6 +28,7 @@ const subject = z.discriminatedUnion(
     z.object({
       subject: z.literal('draft'),
       serviceCode: z.string({ error: 'assistance.error.serviceMissing' }).max(60),
+      number: optionalField(publicNumberReader('HA')),
     }),
     z.object({
       subject: z.literal('correction'),

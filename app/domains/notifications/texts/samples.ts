@@ -6,6 +6,8 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
   readyOn: '2026-09-25',
   untilOn: '2026-09-25',
   endsOn: '2026-09-25',
+  fromOn: '2026-09-25',
+  digits: '6001',
   mandate: 'HM-7Q4K-92M2',
   amountTiyin: '99999999',
   tracking: 'RR123456785UZ',

@@ -184,6 +184,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/staff': onlyWrites(...caseStaff),
   '/:lang/staff/workload': only('inson_head'),
   '/:lang/staff/moves': only('inson_head'),
+  '/:lang/staff/vouchers': only(...caseStaff),
+  '/:lang/staff/cases/:id/voucher': onlyWrites(...caseStaff),
   '/:lang/staff/assign': onlyWrites('inson_head'),
   '/:lang/staff/tasks': only(...caseStaff),
   '/:lang/staff/absences': onlyWrites(...caseStaff),

@@ -1,4 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
+import { Disclosure } from '~/ui/content/disclosure'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Table } from '~/ui/data/table'
@@ -71,8 +72,7 @@ export function TakerFields({ work, mayLeave = false }: { work: ShownWork; mayLe
         ),
       )}
       {shared.length > 1 && shared.length <= mostSingle && (
-        <details>
-          <summary>{t('admin.handOn.single')}</summary>
+        <Disclosure summary={t('admin.handOn.single')}>
           {shared.map(({ kind, id, number }) => (
             <SelectField
               key={id}
@@ -83,7 +83,7 @@ export function TakerFields({ work, mayLeave = false }: { work: ShownWork; mayLe
               optional
             />
           ))}
-        </details>
+        </Disclosure>
       )}
     </>
   )
