@@ -81,7 +81,8 @@ export async function driveAssistance(scene: Scene): Promise<Drive[]> {
   const named = { pinfl: known.pinfl, familyName: known.familyName, givenName: known.givenName }
   const byPhone = {
     ...named,
-    subject: 'draft',
+    subject: 'draft' as const,
+    number: null,
     serviceCode: 'device-voucher',
     way: 'phone',
     document: null,
