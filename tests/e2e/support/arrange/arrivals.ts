@@ -99,6 +99,18 @@ export async function findDecided(): Promise<Arrived> {
   return { client, starts: [`/staff/cases/${refused.id}/appeal`, `/staff/cases/${granted.id}/change`] }
 }
 
+/** A case whose voucher can be changed, for a reason that is said first. */
+export async function findVoucher(): Promise<Arrived> {
+  const client = await signInOverHttp('specialist-uchtepa-2', 'inson_specialist')
+  const [found] = await query<{ id: string }>(
+    `SELECT e.application_id AS id FROM entitlement e JOIN voucher v ON v.entitlement_id = e.id
+       JOIN case_file c ON c.id = e.application_id
+     WHERE v.status = 'issued' AND c.centre_code = '1726262' ORDER BY e.application_id LIMIT 1`,
+  )
+  await send(client, `/uz-Latn/staff/cases/${found?.id}/reason`, { reasonCode: 'standIn' })
+  return { client, starts: [`/staff/cases/${found?.id}/voucher`, '/staff/vouchers'] }
+}
+
 /** A head who answers an appeal. */
 export async function takeAppeal(): Promise<Arrived> {
   const { starts: [appeal = ''] = [] } = await appealOne()

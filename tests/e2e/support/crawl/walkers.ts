@@ -8,6 +8,7 @@ import {
   findOrder,
   findPerson,
   findPreview,
+  findVoucher,
   prepareBatch,
   refuseOne,
   startDraft,
@@ -111,7 +112,7 @@ export const walkers: readonly Walker[] = [
     name: 'specialist',
     role: 'inson_specialist',
     starts: ['/account', '/staff?filter=mine', '/staff?filter=closed', '/staff'],
-    enter: [as('specialist-uchtepa-2', 'inson_specialist'), takeCase, findDecided],
+    enter: [as('specialist-uchtepa-2', 'inson_specialist'), takeCase, findDecided, findVoucher],
   },
   {
     name: 'head',
