@@ -31,7 +31,7 @@ export const notDriven: Record<string, readonly string[]> = {
     'askForRole admin.error.termOver',
     'askForRole sides.error.changeRoles',
   ],
-  'It comes before the first write, and vouchers/changes.test.ts makes it be said, or it is the case’s own.':
+  'It comes before the first write. vouchers/changes.test.ts makes most be said; a live voucher, the service life and what has changed when a head decides are still to be driven.':
     [
       ...[
         'applications.error.notFound',

@@ -14,8 +14,8 @@ import { ButtonGroup } from '~/ui/action/button-group'
 import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { Name } from '~/ui/content/name'
 import { ListTable } from '~/ui/data/list-table'
+import { makerColumn } from '../parts/settlement/maker-column'
 import { SettlementTabs } from '../parts/settlement/settlement-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -68,13 +68,7 @@ export default function MakerAccounts() {
           {...accounts}
           rowKey={({ id }) => id}
           columns={[
-            {
-              key: 'name',
-              label: t('settlement.maker'),
-              rowHeader: true,
-              sorts: true,
-              cell: ({ name }) => <Name of={name} />,
-            },
+            makerColumn(t),
             {
               key: 'at',
               label: t('settlement.accounts.at'),

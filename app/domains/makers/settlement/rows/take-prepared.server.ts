@@ -1,7 +1,7 @@
-import { isId } from '~/lib/ids'
-import { ok, type Result, refuse } from '~/lib/result'
+import { type Result, refuse } from '~/lib/result'
 import type { BatchStatus } from '~/platform/prisma/enums'
 import type { Client, Work } from '~/platform/work.server'
+import { type FinanceError, lockForFinance } from './lock-for-finance.server'
 
 export type PreparedKind = 'batch' | 'account' | 'clawback'
 
@@ -12,10 +12,7 @@ export interface Prepared {
   makerIds: string[]
 }
 
-export type TakeError =
-  | 'settlement.error.notFinance'
-  | 'settlement.error.notFound'
-  | 'settlement.error.closed'
+export type TakeError = FinanceError | 'settlement.error.closed'
 
 type Locked = (Prepared & { status: BatchStatus })[]
 
@@ -39,10 +36,7 @@ export async function takePrepared(
   kind: PreparedKind,
   id: string,
 ): Promise<Result<Prepared & { closedById: string }, TakeError>> {
-  const { personId: closedById } = work
-  if (work.role !== 'finance_officer' || !closedById) return refuse('settlement.error.notFinance')
-  const [found] = isId(id) ? await work.asSystem(() => lock[kind](work.tx, id)) : []
-  if (!found) return refuse('settlement.error.notFound')
-  if (found.status !== 'prepared') return refuse('settlement.error.closed')
-  return ok({ ...found, closedById })
+  const found = await lockForFinance(work, id, lock[kind])
+  if (!found.ok || found.value.status === 'prepared') return found
+  return refuse('settlement.error.closed')
 }

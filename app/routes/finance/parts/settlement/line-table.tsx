@@ -1,11 +1,11 @@
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import type { TransferStatus } from '~/platform/prisma/enums'
-import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import type { Listing } from '~/ui/data/listing'
 import { transferTones } from '../transfer-table'
+import { makerColumn } from './maker-column'
 
 interface Line {
   id: string
@@ -36,13 +36,7 @@ export function LineTable({ lines }: { lines: { rows: readonly Line[]; list: Lis
       {...lines}
       rowKey={({ id }) => id}
       columns={[
-        {
-          key: 'name',
-          label: t('settlement.maker'),
-          rowHeader: true,
-          sorts: true,
-          cell: ({ name }) => <Name of={name} />,
-        },
+        makerColumn(t),
         sum('earned'),
         sum('clawed'),
         sum('carried'),

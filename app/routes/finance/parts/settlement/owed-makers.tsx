@@ -1,10 +1,10 @@
 import { useFormat, useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
-import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import type { Tone } from '~/ui/content/tone'
 import { ListTable } from '~/ui/data/list-table'
 import type { Listing } from '~/ui/data/listing'
+import { makerColumn } from './maker-column'
 
 type Payable = 'pay' | 'negative' | 'holding' | 'small' | 'noAccount' | 'accountRefused'
 
@@ -45,13 +45,7 @@ export function OwedMakers({ makers, lastDay, minimum }: OwedMakersProps) {
           {...makers}
           rowKey={({ makerId }) => makerId}
           columns={[
-            {
-              key: 'name',
-              label: t('settlement.maker'),
-              rowHeader: true,
-              sorts: true,
-              cell: ({ name }) => <Name of={name} />,
-            },
+            makerColumn(t),
             {
               key: 'balance',
               label: t('settlement.owed.balance'),
