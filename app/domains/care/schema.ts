@@ -182,7 +182,7 @@ export const serviceUseForm = z.object({
   number: field('care.error.serviceNumberMissing', publicNumberReader('HG')),
   code: field('care.error.codeMissing', readHandoverCode),
   units: field(
-    'care.error.units.missing',
+    'care.error.unitsTakenMissing',
     numberReader({ words: 'care.error.units', least: 1, most: 1000, units: pieces }),
   ),
 })

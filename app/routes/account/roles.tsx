@@ -72,7 +72,11 @@ export default function Roles() {
         {roles.map(({ grantId, role, organisation, current }) => (
           <Card key={grantId} level={2} title={t(`account.role.${role}`)}>
             {organisation && <p>{organisation}</p>}
-            {current && <Tag tone="info">{t('account.roles.current')}</Tag>}
+            {current && (
+              <p>
+                <Tag tone="info">{t('account.roles.current')}</Tag>
+              </p>
+            )}
             <PostForm hidden={{ grantId, role, next }}>
               <Button look={current ? 'secondary' : 'primary'} hiddenText={t(`account.role.${role}`)}>
                 {t('account.roles.choose')}

@@ -184,7 +184,7 @@ export default function CasePage() {
       {file.due && <p className="text-muted">{t(`staff.case.silence.${file.words.silence}`)}</p>}
       {file.isProtected && <Notice tone="warning">{t('staff.case.protected')}</Notice>}
       <Actions file={file} />
-      <Decision file={file} />
+      <Decision file={file} given={provisions[0]} />
       <Appeals file={file} />
       {provisions.map((one) => (
         <GivenProvision key={one.id} of={one}>

@@ -7,6 +7,7 @@ import { Prose } from '../content/prose'
 import { Tag } from '../content/tag'
 import type { Tone } from '../content/tone'
 import { SummaryList } from '../data/summary-list'
+import { OrganisationLine } from './organisation-line'
 import { ServiceFacts } from './service-facts'
 import { TaskFacts } from './task-facts'
 
@@ -40,6 +41,8 @@ export interface ShownService {
   perMonth: number
   /** Instants, the last one first. */
   uses: { at: string; units: number; organisation: string }[]
+  /** Where it can be taken. */
+  providers: { name: string; phone: string | null }[]
 }
 
 /** What an organisation was asked, and answered. */
@@ -109,7 +112,7 @@ function ProvisionFacts({ of }: { of: ShownProvision }) {
     rows.push([
       'organisation',
       t('care.row.organisation'),
-      <Organisation key="organisation" of={of.organisation} />,
+      <OrganisationLine key="organisation" of={of.organisation} />,
     ])
   if (of.kind === 'queue') rows.push(['before', t('care.row.before'), of.before ?? t('care.row.byDate')])
   if (of.queue) {
@@ -143,20 +146,6 @@ function ProvisionFacts({ of }: { of: ShownProvision }) {
         <>
           <Duties title={t('care.row.dutiesPerson')} of={of.duties.person} />
           <Duties title={t('care.row.dutiesCentre')} of={of.duties.centre} />
-        </>
-      )}
-    </>
-  )
-}
-
-function Organisation({ of: { name, phone: digits } }: { of: NonNullable<ShownProvision['organisation']> }) {
-  const { phone } = useFormat()
-  return (
-    <>
-      {name}
-      {digits && (
-        <>
-          , <a href={`tel:+${digits}`}>{phone(digits)}</a>
         </>
       )}
     </>

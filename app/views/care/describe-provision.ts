@@ -33,6 +33,8 @@ export interface DescribedProvision {
     left: number
     perMonth: number
     uses: { at: string; units: number; organisation: string }[]
+    /** Where it can be taken: of this kind, in the region of her centre. */
+    providers: { name: string; phone: string | null }[]
   } | null
   items: string[]
   /** What an organisation was asked, and answered; null for none. */
@@ -74,6 +76,7 @@ export function describeProvision(
     organisation,
     queue,
     service,
+    providers,
     needsAccount,
     nameOf,
   }: {
@@ -81,6 +84,8 @@ export function describeProvision(
     organisation: Organisation | null
     queue: QueuePlace | null
     service: ServiceVoucherState | null
+    /** Of the kind that gives the service. */
+    providers: readonly Organisation[]
     needsAccount: boolean
     /** Names an organisation. */
     nameOf: (organisationId: string) => string
@@ -126,7 +131,9 @@ export function describeProvision(
       isOverdue: provision.task.status === 'asked' && provision.task.dueOn < today,
     },
     service: service && {
-      ...service,
+      left: service.left,
+      perMonth: service.perMonth,
+      providers: providers.map(({ names, phone }) => ({ name: names[locale], phone })),
       uses: service.uses.map(({ at, units, organisationId }) => ({
         ...{ at: at.toISOString(), units },
         organisation: nameOf(organisationId),

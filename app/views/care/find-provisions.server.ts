@@ -7,7 +7,8 @@ import {
 } from '~/domains/care/index.server'
 import { hasCaseRole } from '~/domains/cases/index.server'
 import type { Context } from '~/domains/identity/context'
-import { getOrganisation } from '~/domains/reference/index.server'
+import { getOrganisation, listOrganisations } from '~/domains/reference/index.server'
+import { regionOf } from '~/domains/reference/schema'
 import { getVersion } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
 import { addDays, dayOf } from '~/platform/clock.server'
@@ -44,7 +45,7 @@ async function readParts(
 ) {
   const one = await work.tx.case.findUnique({
     where: { id: caseId },
-    select: { journeyVersion: true, isProtected: true },
+    select: { journeyVersion: true, isProtected: true, centreCode: true },
   })
   const version = one && (await getVersion(work, serviceCode, one.journeyVersion))
   if (!version || (version.definition.parties.reported && !isStaff)) return null
@@ -52,9 +53,17 @@ async function readParts(
   const organisation = organisationId ? await getOrganisation(organisationId, work) : null
   const queue = kind === 'queue' ? await getQueuePlace(work, id, addDays(work.now(), -30)) : null
   const service = kind === 'service-voucher' ? await getServiceVoucher(work, id) : null
+  const region = regionOf(one.centreCode ?? '')
+  const providers =
+    service && (isStaff || !one.isProtected)
+      ? await listOrganisations(
+          { kind: service.providerKind, regionSoato: region, on: dayOf(work.now()) },
+          work,
+        )
+      : []
   const needsAccount = kind === 'cash' && !isStaff && (await getRefusedAward(work, caseId)) !== null
   const nameOf = await nameProviders(work, service?.uses ?? [], locale)
-  return { definition: version.definition, organisation, queue, service, needsAccount, nameOf }
+  return { definition: version.definition, organisation, queue, service, providers, needsAccount, nameOf }
 }
 
 async function nameProviders(

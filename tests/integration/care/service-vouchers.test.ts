@@ -67,6 +67,9 @@ it('a code is spent once, also when two providers type it at the same moment', a
   expect(await take(provider, number, await codeOf(id), 7)).toMatchObject({ details: { count: 6 } })
   const [own] = await findProvisions(citizen, { caseId: id }, 'en')
   expect(own?.service).toMatchObject({ left: 6, perMonth: 10, uses: [{ units: 4 }] })
+  expect(own?.service?.providers, 'she reads where she takes it').toEqual([
+    { name: expect.stringContaining('Home-help'), phone: expect.stringMatching(/^998/) },
+  ])
   const staff = scene.as('inson_specialist', scene.person('specialist-uchtepa-1'), centre)
   expect((await findProvisions(staff, { caseId: id }, 'en'))[0]?.service).toEqual(own?.service)
   const other = scene.as('citizen', scene.person('citizen-hearing'))

@@ -26,13 +26,7 @@ beforeAll(async () => {
   specialist = scene.as('inson_specialist', scene.person('specialist-uchtepa-1'), centre)
   citizen = scene.as('citizen', scene.person('citizen-leg'))
   const staffId = scene.person('organisation-sanatorium')
-  // A centre asks in its own region; the sanatorium of the demonstration is in another one.
   const asked = await organisationOf('sanatorium')
-  await scene.put(
-    `insert into role_grant (id, person_id, role, organisation_id)
-     values (gen_random_uuid(), $1, 'organisation_staff', $2)`,
-    [staffId, asked],
-  )
   staff = scene.as('organisation_staff', staffId, asked)
   stranger = scene.as(
     'organisation_staff',

@@ -41,11 +41,6 @@ beforeAll(async () => {
     `select id from organisation where kind = 'sanatorium' and region_soato = '1726'`,
   )
   const staffId = scene.person('organisation-sanatorium')
-  await scene.put(
-    `insert into role_grant (id, person_id, role, organisation_id)
-     values (gen_random_uuid(), $1, 'organisation_staff', $2)`,
-    [staffId, id],
-  )
   staff = scene.as('organisation_staff', staffId, id)
   grantId = (
     await scene.find(`select id from role_grant where person_id = $1 and organisation_id = $2`, [staffId, id])

@@ -12,9 +12,10 @@ import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { QuickExit } from '~/ui/action/quick-exit'
-import { ServiceFacts } from '~/ui/care/service-facts'
+import { ServiceFacts, ServiceProviders } from '~/ui/care/service-facts'
 import { Heading } from '~/ui/content/heading'
 import { Panel } from '~/ui/content/panel'
+import { SummaryList } from '~/ui/data/summary-list'
 import { findProvisions } from '~/views/care/find-provisions.server'
 import { readOwn } from '../parts/own.server'
 
@@ -24,8 +25,8 @@ async function readService(context: SignedInContext, params: LoaderFunctionArgs[
   const { file, home, isProtected } = await readOwn(context, params)
   const [provision] = await findProvisions(context, { caseId: file.id }, context.locale)
   if (!provision?.service) throw notFound()
-  const { id, title, service, state } = provision
-  return { id, name: title, service, state, home, isProtected }
+  const { id, title, number, service, state } = provision
+  return { id, name: title, number, service, state, home, isProtected }
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 /** The code that she tells the provider when she takes the service. */
 export default function ServiceCode() {
   const t = useT()
-  const { home, isProtected, name, code, service, state } = useLoaderData<typeof loader>()
+  const { home, isProtected, name, number, code, service, state } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow" back={{ href: home }}>
       {isProtected && <QuickExit />}
@@ -57,6 +58,9 @@ export default function ServiceCode() {
         <Panel level={2} title={t('care.service.yourCode')} number={`${code.slice(0, 3)} ${code.slice(3)}`} />
       )}
       <p>{t(code ? 'care.service.codeText' : 'care.service.noCode')}</p>
+      {code && (
+        <SummaryList rows={[{ key: 'number', label: t('care.service.numberToo'), value: number ?? '' }]} />
+      )}
       {state === 'active' && (
         <PostForm>
           <Button look={code ? 'secondary' : 'primary'}>
@@ -65,6 +69,7 @@ export default function ServiceCode() {
         </PostForm>
       )}
       <ServiceFacts of={service} />
+      {state === 'active' && !isProtected && <ServiceProviders of={service} />}
     </Frame>
   )
 }

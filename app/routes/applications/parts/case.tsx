@@ -13,6 +13,7 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
+import { decisionStand } from '~/views/cases/decision-stand'
 import { nameReason } from '~/views/cases/name-reason'
 import { AfterRefusal } from './after/after-refusal'
 import { AfterApproval, Appeals } from './after/appeals'
@@ -72,7 +73,7 @@ export function CasePage({ id, facts, provisions, tasks, goOn, ...page }: CasePa
       {facts.correction ? (
         <Correction home={home} facts={facts} tasks={tasks} goOn={goOn} />
       ) : (
-        <Outcome home={home} facts={facts} />
+        <Outcome home={home} facts={facts} given={provisions[0]} />
       )}
       {!page.isHelped && <Rest home={home} facts={facts} provisions={provisions} page={page} />}
     </>
@@ -176,7 +177,7 @@ function Correction({
   )
 }
 
-function Outcome({ home, facts }: { home: string; facts: Facts }) {
+function Outcome({ home, facts, given }: { home: string; facts: Facts; given: Given | undefined }) {
   const t = useT()
   const here = useHere()
   const { dateLong } = useFormat()
@@ -185,21 +186,21 @@ function Outcome({ home, facts }: { home: string; facts: Facts }) {
   const decision = status === 'approved' || status === 'refused' ? facts.decision : null
   // Shown as a draft, or with what is to be corrected.
   if (status === 'draft' || status === 'correction_requested') return null
+  const stand = status === 'approved' || status === 'refused' ? decisionStand(status, given) : null
   const next =
     status === 'approved'
       ? facts.words.approved
       : t(`applications.next.${status}`, { date: facts.dueOn ? dateLong(facts.dueOn) : '' })
-  const tone = status === 'approved' ? 'success' : status === 'refused' ? 'danger' : 'info'
   return (
     <>
-      <Notice tone={tone} title={t(`applications.statusTitle.${status}`)}>
+      <Notice tone={stand?.tone ?? 'info'} title={t(stand?.title ?? `applications.statusTitle.${status}`)}>
         {decision && <p>{nameReason(t, facts.words.reasons, decision.reasonCode)}</p>}
         {decision?.text && (
           <p>
             <FreeText of={decision.text} />
           </p>
         )}
-        <p>{next}</p>
+        {(status !== 'approved' || stand?.holds) && <p>{next}</p>}
         {(status === 'submitted' || status === 'in_review') && (
           <p>{t(`staff.case.silence.${facts.words.silence}`)}</p>
         )}

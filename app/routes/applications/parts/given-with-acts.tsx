@@ -2,6 +2,7 @@ import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
 import { GivenProvision, type ShownProvision } from '~/ui/care/provision-facts'
+import { ServiceProviders } from '~/ui/care/service-facts'
 import { Notice } from '~/ui/content/notice'
 
 /** `form` is that of a status, which can be printed. */
@@ -38,9 +39,12 @@ export function GivenWithActs({ home, given, isProtected }: GivenWithActsProps) 
         </Notice>
       )}
       {given.service && isActive && (
-        <p>
-          <ButtonLink href={`${home}/code`}>{t('care.service.getCode')}</ButtonLink>
-        </p>
+        <>
+          {!isProtected && <ServiceProviders of={given.service} />}
+          <p>
+            <ButtonLink href={`${home}/code`}>{t('care.service.getCode')}</ButtonLink>
+          </p>
+        </>
       )}
       {given.task?.status === 'offered' && (
         <p>

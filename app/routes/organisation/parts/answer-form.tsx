@@ -48,7 +48,6 @@ export function AnswerForm({ moves, version, isPlace }: AnswerFormProps) {
             hint={t('care.answer.reasonHint')}
             options={taskReasons.map((value) => ({ value, label: t(`care.task.reason.${value}`) }))}
             emptyLabel={t('care.answer.choose')}
-            optional
           />
         </div>
         <TextareaField
@@ -56,7 +55,6 @@ export function AnswerForm({ moves, version, isPlace }: AnswerFormProps) {
           label={t('care.answer.text')}
           hint={t('care.answer.textHint')}
           limit={2000}
-          optional
         />
         <Button>{t('care.answer.send')}</Button>
       </PostForm>

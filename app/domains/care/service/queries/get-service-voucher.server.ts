@@ -5,6 +5,8 @@ import { countUsed } from '../count-used.server'
 
 export interface ServiceVoucherState {
   perMonth: number
+  /** Kind of organisation that gives the service. */
+  providerKind: string
   /** Units that are left this month. */
   left: number
   /** What was taken, the last one first. */
@@ -15,12 +17,13 @@ export interface ServiceVoucherState {
 export async function getServiceVoucher(work: Work, id: string): Promise<ServiceVoucherState | null> {
   const voucher = await work.tx.serviceVoucher.findUnique({
     where: { id },
-    select: { perMonth: true, uses: { orderBy: { confirmedAt: 'desc' }, take: 100 } },
+    select: { perMonth: true, providerKind: true, uses: { orderBy: { confirmedAt: 'desc' }, take: 100 } },
   })
   if (!voucher) return null
   const used = await countUsed(work, id, monthOf(dayOf(work.now())))
   return {
     perMonth: voucher.perMonth,
+    providerKind: voucher.providerKind,
     left: voucher.perMonth - used,
     uses: voucher.uses.map(({ confirmedAt: at, units, organisationId }) => ({ at, units, organisationId })),
   }

@@ -2,6 +2,7 @@ import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
 import { keyOf } from '~/lib/text-key'
+import type { ShownProvision } from '~/ui/care/provision-facts'
 import { Disclosure } from '~/ui/content/disclosure'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
@@ -9,6 +10,7 @@ import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
+import { decisionStand } from '~/views/cases/decision-stand'
 import { nameReason } from '~/views/cases/name-reason'
 import { useSentRows } from './answer-rows'
 import type { CaseFacts } from './describe-case.server'
@@ -130,18 +132,17 @@ export function History({ file }: SectionProps) {
   )
 }
 
-export function Decision({ file }: SectionProps) {
+/** `given` is what it gave. */
+export function Decision({ file, given }: SectionProps & { given: ShownProvision | undefined }) {
   const t = useT()
   const here = useHere()
   const { dateLong } = useFormat()
   const { decision, status } = file
   // One that an appeal set aside is told with the appeal.
   if (!decision || (status !== 'approved' && status !== 'refused')) return null
+  const { tone, title } = decisionStand(status, given)
   return (
-    <Notice
-      tone={decision.outcome === 'approved' ? 'success' : 'danger'}
-      title={t(keyOf('applications.statusTitle', decision.outcome))}
-    >
+    <Notice tone={tone} title={t(title)}>
       <p>{nameReason(t, file.words.reasons, decision.reasonCode)}</p>
       {decision.text && (
         <p>

@@ -42,7 +42,11 @@ export function PrepareChange({ home, acts, months, hasEnd, reasons }: PrepareCh
             options={months.map((month) => ({ value: month, label: dateLong(month) }))}
           />
         )}
-        {acts.includes('change') && <ChangedTerms isMoney={months.length > 0} hasEnd={hasEnd} />}
+        {acts.includes('change') && (
+          <div className="form-stack only-for-change">
+            <ChangedTerms isMoney={months.length > 0} hasEnd={hasEnd} />
+          </div>
+        )}
         <ChoiceField
           name="reasonCode"
           label={t('care.later.reason')}
