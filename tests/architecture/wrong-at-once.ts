@@ -16,6 +16,7 @@ export const wrongAtOnce: readonly string[] = [
   'settlement.error.tooMuch',
   'account.contact.error.district',
   'admin.centres.error.nameTaken',
+  'admin.centres.error.successor',
   'admin.centres.error.territories',
   'admin.centres.error.unknown',
   'admin.centres.error.waiting',

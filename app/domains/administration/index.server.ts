@@ -35,10 +35,17 @@ export {
 } from './exports/index.server'
 export { confirmHoliday, prepareHoliday, withdrawHoliday } from './holidays/change-holidays.server'
 export { administrationJobs } from './jobs.server'
-export { confirmCentre, prepareCentre, withdrawCentre } from './places/change-centres.server'
+export {
+  type ConfirmCentreRefusal,
+  confirmCentre,
+  prepareCentre,
+  withdrawCentre,
+} from './places/change-centres.server'
+export { endRolesOfClosed } from './places/end-roles-of-closed.server'
 export { addOrganisation, keepCentre, keepOrganisation } from './places/keep-places.server'
 export {
   centreForm,
+  closeForm,
   newCentreForm,
   newOrganisationForm,
   organisationForm,

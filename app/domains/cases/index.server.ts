@@ -5,6 +5,7 @@ export { askAgencies } from './agencies/ask-agencies.server'
 export { listAgencies } from './agencies/list-agencies.server'
 export { type AnswerAppealError, answerAppeal } from './appeals/commands/answer-appeal.server'
 export { handOnAppeal } from './appeals/commands/hand-on-appeal.server'
+export { type HandOnAppealsError, handOnAppeals } from './appeals/commands/hand-on-appeals.server'
 export {
   type AppealToSubmit,
   type SubmitAppealError,
@@ -44,6 +45,7 @@ export { taskFilters } from './desk/rows/read-task-counts.server'
 export { fittingReasons } from './evidence'
 export { caseJobs } from './jobs.server'
 export { isOpen, isOpenAppeal } from './lifecycle'
+export { type HandedOver, handOverCases } from './moves/hand-over-cases.server'
 export { listCaseMoves } from './moves/list-case-moves.server'
 export { sendCase } from './moves/send-case.server'
 export { caseRoles, hasCaseRole } from './policy'

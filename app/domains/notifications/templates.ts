@@ -19,12 +19,14 @@ export const templates = [
   'notifications.appointmentBooked',
   'notifications.appointmentMoved',
   'notifications.appointmentCalledOff',
+  'notifications.appointmentCentreClosed',
   'notifications.appointmentReminder',
   'notifications.caseReopened',
   'notifications.caseAssigned',
   'notifications.caseMoved',
   'notifications.caseLeft',
   'notifications.caseArrived',
+  'notifications.casesHandedOver',
   'notifications.casePassed',
   'notifications.caseReturned',
   'notifications.caseWithdrawn',
@@ -139,6 +141,11 @@ export interface TemplateVariables {
   'notifications.appointmentBooked': { ticket: string; startsMoment: string }
   'notifications.appointmentMoved': { ticket: string; startsMoment: string }
   'notifications.appointmentCalledOff': { ticket: string; startsMoment: string }
+  /** `centre`: its name in each language, `centre.ru`; `phone`: its own. */
+  'notifications.appointmentCentreClosed': { ticket: string; startsMoment: string; phone: string } & Record<
+    string,
+    string
+  >
   'notifications.appointmentReminder': { ticket: string; startsMoment: string }
   // The next ten are for staff, in the portal alone.
   'notifications.appealReceived': { number: string; dueOn: string }
@@ -147,6 +154,7 @@ export interface TemplateVariables {
   'notifications.caseMoved': { number: string }
   'notifications.caseLeft': { number: string }
   'notifications.caseArrived': { number: string; dueOn: string }
+  'notifications.casesHandedOver': Record<string, never>
   'notifications.casePassed': { number: string }
   'notifications.caseReturned': { number: string; dueOn: string }
   'notifications.caseWithdrawn': { number: string }

@@ -18,6 +18,7 @@ export {
   withdrawCentreChange,
 } from './places/decide-centre-change.server'
 export { getServingCentre } from './places/get-serving-centre.server'
+export { getSuccessor } from './places/get-successor.server'
 export { listCentreChoices } from './places/list-centre-choices.server'
 export { listEveryCentre } from './places/list-every-centre.server'
 export { listPlaceChanges } from './places/list-place-changes.server'

@@ -14,6 +14,7 @@ export const changedMeanwhile: readonly string[] = [
   'admin.error.roleNotHeld',
   'admin.error.roleWaiting',
   'admin.error.sellerNotPending',
+  'admin.centres.error.visitors',
   'admin.places.error.changed',
   'admin.texts.error.waiting',
   'admin.texts.error.nothingNew',

@@ -8,7 +8,10 @@ interface Letter {
   /** Key prefix of the texts, `notifications.applicationSubmitted`. */
   template: string
   locale: string
-  /** `…Tiyin` fills the placeholder without that ending as money, `…On` and `…At` as a date, `…Moment` with its time. */
+  /**
+   * `…Tiyin` fills the placeholder without that ending as money, `…On` and `…At` as a date, `…Moment` with its time;
+   * `centre.ru` fills `{{centre}}` in that language alone.
+   */
   variables: Record<string, string | number>
   /** An administrator's own words in place of the catalogues'. */
   texts?: OwnTexts | null
@@ -114,11 +117,16 @@ function formatVariables(
 ): Record<string, string | number> {
   const format = createFormat(locale)
   return Object.fromEntries(
-    Object.entries(variables).map(([name, value]) => {
-      if (name.endsWith('Tiyin')) return [name.slice(0, -'Tiyin'.length), format.money(String(value))]
-      if (name.endsWith('Moment')) return [name.slice(0, -'Moment'.length), format.dateTime(String(value))]
-      if (/(On|At)$/.test(name)) return [name.slice(0, -2), format[date](String(value))]
-      return [name, value]
-    }),
+    Object.entries(variables)
+      .flatMap(([name, value]) => {
+        const [said, of] = name.split('.')
+        return of && of !== locale ? [] : [[said ?? name, value] as const]
+      })
+      .map(([name, value]) => {
+        if (name.endsWith('Tiyin')) return [name.slice(0, -'Tiyin'.length), format.money(String(value))]
+        if (name.endsWith('Moment')) return [name.slice(0, -'Moment'.length), format.dateTime(String(value))]
+        if (/(On|At)$/.test(name)) return [name.slice(0, -2), format[date](String(value))]
+        return [name, value]
+      }),
   )
 }

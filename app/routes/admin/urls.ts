@@ -26,6 +26,7 @@ export const urls = [
   route('admin/centres', 'routes/admin/reference/centres.tsx'),
   route('admin/centres/new', 'routes/admin/reference/new-centre.tsx'),
   route('admin/centres/:code', 'routes/admin/reference/centre.tsx'),
+  route('admin/centres/:code/close', 'routes/admin/reference/close-centre.tsx'),
   route('admin/centres/:code/districts', 'routes/admin/reference/centre-districts.tsx'),
   route('admin/organisations', 'routes/admin/reference/organisations.tsx'),
   route('admin/organisations/:id', 'routes/admin/reference/organisation.tsx'),

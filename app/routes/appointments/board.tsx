@@ -1,12 +1,13 @@
 import { type HeadersFunction, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getBoard } from '~/domains/appointments/index.server'
-import { getCentre } from '~/domains/reference/index.server'
-import { Frame } from '~/http/frame'
+import { getCentre, getSuccessor } from '~/domains/reference/index.server'
+import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
@@ -23,11 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const centre = await getCentre(args.params.code ?? '')
   if (!centre) throw notFound()
   const isStill = url.searchParams.has('still')
+  const successor = await getSuccessor(centre)
   const board = await getBoard(centre.code, now())
   return json(
     {
       title: pageTitle(locale, 'appointments.board.title'),
       centre: centre.names[locale],
+      movedTo: successor && { code: successor.code, name: successor.names[locale] },
       called: board.called,
       waiting: board.waiting.slice(0, mostWaiting),
       more: Math.max(0, board.waiting.length - mostWaiting),
@@ -42,13 +45,19 @@ export async function loader(args: LoaderFunctionArgs) {
 /** The screen of a waiting room: tickets and desks, no names. */
 export default function WaitingBoard() {
   const t = useT()
+  const here = useHere()
   const { time } = useFormat()
-  const { centre, called, waiting, more, at, isStill } = useLoaderData<typeof loader>()
+  const { centre, movedTo, called, waiting, more, at, isStill } = useLoaderData<typeof loader>()
   return (
     <Frame>
       <Heading level={1} caption={t('appointments.centre', { name: centre })}>
         {t('appointments.board.title')}
       </Heading>
+      {movedTo && (
+        <Notice tone="warning">
+          {t('appointments.board.closed')} <a href={here(`/centres/${movedTo.code}`)}>{movedTo.name}</a>
+        </Notice>
+      )}
       <section className="grid gap-3">
         <Heading level={2}>{t('appointments.board.called')}</Heading>
         {called.length === 0 ? (

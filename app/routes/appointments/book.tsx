@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { findFreeTimes, visitorRoles } from '~/domains/appointments/index.server'
 import { bookForm } from '~/domains/appointments/schema'
-import { getCentre, listCentreChoices } from '~/domains/reference/index.server'
+import { getCentre, getSuccessor, listCentreChoices } from '~/domains/reference/index.server'
 import { findServices, getService } from '~/domains/services/index.server'
 import { requireBudget } from '~/http/budgets.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
@@ -10,6 +10,7 @@ import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
+import type { Locale } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
@@ -38,7 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!errand || (errand.granted && errand.granted.left <= 0)) {
     const [places, services] = await Promise.all([listCentreChoices(locale), findServices({ locale })])
     const choices = services.map(({ code, name }) => ({ value: code, label: name }))
-    return json({ title, errand: null, places, services: choices, asked, isUsedUp: errand !== null })
+    const movedTo = await findMovedTo(asked.centreCode, locale)
+    return json({ title, errand: null, places, services: choices, asked, movedTo, isUsedUp: errand !== null })
   }
   const { centreCode, serviceCode, minutes, granted } = errand
   const [times, centre, service] = await Promise.all([
@@ -61,6 +63,13 @@ export async function loader(args: LoaderFunctionArgs) {
     days,
     day: pickDay(days, url.searchParams.get('day')),
   })
+}
+
+/** Who receives instead where the centre that was asked for has closed; null where it has not. */
+async function findMovedTo(code: string, locale: Locale) {
+  const centre = await getCentre(code)
+  const to = centre?.closedOn ? await getSuccessor(centre) : null
+  return to && { code: to.code, name: to.names[locale] }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -91,6 +100,12 @@ export default function Book() {
           {t('appointments.book.title')}
         </Heading>
         {page.isUsedUp && <Notice tone="warning">{t('appointments.error.noneLeft')}</Notice>}
+        {page.movedTo && (
+          <Notice tone="warning">
+            {t('appointments.book.movedTo')}{' '}
+            <a href={here(`/appointments/new?centre=${page.movedTo.code}`)}>{page.movedTo.name}</a>
+          </Notice>
+        )}
         <ChooseErrand places={page.places} services={page.services} asked={page.asked} />
       </Frame>
     )

@@ -1,6 +1,12 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getCentre, listCentres, listDistricts, listRegions } from '~/domains/reference/index.server'
+import {
+  getCentre,
+  getSuccessor,
+  listCentres,
+  listDistricts,
+  listRegions,
+} from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
 import { pageTags } from '~/http/page/search-engines'
@@ -28,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listCentres(regionSoato),
     listDistricts(regionSoato),
   ])
-  const successor = centre.successorCode ? await getCentre(centre.successorCode) : null
+  const successor = await getSuccessor(centre)
   const row = toCentreRow(centre, regions, locale)
   const place = { place: row.name }
   return json({

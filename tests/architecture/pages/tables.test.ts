@@ -14,6 +14,7 @@ const short: Record<string, string> = {
   'admin/parts/desk/open-problems.tsx': 'admin/orders.tsx',
   'admin/parts/holidays/holiday-table.tsx': 'days of one year',
   'admin/parts/parameters/parameter-history.tsx': 'values of one parameter',
+  'admin/parts/places/open-at-centre.tsx': 'a line a kind of work',
   'admin/parts/roles/centre-requests.tsx': 'the latest fifty, cut where they are read',
   'admin/parts/roles/found-people.tsx': 'a search, cut and told so',
   'admin/parts/roles/hand-on-fields.tsx': 'what one person has open',

@@ -199,6 +199,7 @@ async function driveRoleRequests(scene: Scene, held: { id: string; personId: str
   const again = await request({ personId: held.personId, role: 'auditor' })
   const ended = await request({ personId: scene.person('buyer'), role: 'auditor', endsOn: '2020-01-01' })
   const none = await request({ act: 'revoke', role: 'inson_head', personId: scene.person('buyer') })
+  const nowhere = await request({ role: 'inson_specialist', personId: scene.person('buyer') })
   // As if there were one administrator, whose role another may ask to be taken.
   const last = await grantOfLast(scene)
   const prepare =
@@ -249,6 +250,7 @@ async function driveRoleRequests(scene: Scene, held: { id: string; personId: str
       'admin.error.preparerLeft': () => confirm(admin, gone),
       'admin.error.roleAlreadyHeld': () => confirm(admin, again),
       'admin.error.roleNotHeld': () => confirm(admin, none),
+      'admin.error.organisationUnknown': () => confirm(admin, nowhere),
     }),
     ...drivesOf('endRoleAtOnce', {
       'admin.error.notAllowed': takeAtOnce(held.personId, held.id, stranger),

@@ -11,6 +11,7 @@ import { driveCheckout } from './checkout.drives'
 import { driveDecisions } from './decisions.drives'
 import { driveDesk } from './desk.drives'
 import { driveAssistance } from './helping/assistance.drives'
+import { driveCentres } from './helping/centres.drives'
 import { driveMandates } from './helping/mandates.drives'
 import { drivePrograms } from './helping/programs.drives'
 import { driveHolidays } from './holidays.drives'
@@ -48,6 +49,7 @@ beforeAll(async () => {
     ...(await driveVersions(scene)),
     ...(await driveGiving(scene)),
     ...(await driveHolidays(scene)),
+    ...(await driveCentres(scene)),
     ...(await driveBatches(scene)),
     ...(await driveSettlement(scene)),
   ]

@@ -98,13 +98,14 @@ export const notDriven: Record<string, readonly string[]> = {
     ...['unknown', 'territories', 'nameTaken', 'waiting'].map(
       (code) => `prepareCentre admin.centres.error.${code}`,
     ),
-    ...['unknown', 'territories'].map((code) => `confirmCentre admin.centres.error.${code}`),
-    'confirmCentre sides.error.confirmParameter',
-    ...['confirmCentre', 'withdrawCentre'].flatMap((command) => [
-      `${command} admin.error.notAllowed`,
-      `${command} admin.error.proposalUnknown`,
-      `${command} admin.error.proposalDecided`,
-    ]),
+    'confirmCentreAndHandOn admin.centres.error.territories',
+    ...['notAllowed', 'proposalUnknown', 'proposalDecided'].map(
+      (code) => `withdrawCentre admin.error.${code}`,
+    ),
+  ],
+  'It comes before the first write, and administration/close-centre.test.ts makes it be said.': [
+    'prepareCentre admin.centres.error.successor',
+    'confirmCentreAndHandOn admin.centres.error.visitors',
   ],
   'It comes before the first write, and administration/notice-texts.test.ts makes it be said.': [
     'prepareNoticeTexts admin.error.notAllowed',

@@ -12,6 +12,7 @@ import type { RoleRequest } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { mayAskForRole } from '../policy'
 import { type DecideRoleRefusal, lockWaitingRequest } from '../rows/lock-waiting-request.server'
+import { isHeldFor } from '../rows/read-organisation.server'
 import { sendRoleNews } from './send-role-news.server'
 
 export type ConfirmRoleRefusal =
@@ -21,6 +22,7 @@ export type ConfirmRoleRefusal =
   | 'admin.error.preparerLeft'
   | 'admin.error.roleAlreadyHeld'
   | 'admin.error.roleNotHeld'
+  | 'admin.error.organisationUnknown'
   | 'admin.error.lastAdministrator'
   | 'sides.error.confirmRole'
 
@@ -37,6 +39,9 @@ export async function confirmRoleRequest(
   if (request.lapsesAt <= work.now()) return refuse('admin.error.requestLapsed')
   if (request.endsOn && request.endsOn < dayOf(work.now())) return refuse('admin.error.termOver')
   if (!(await isPreparerThere(work, request))) return refuse('admin.error.preparerLeft')
+  // Its centre may have closed meanwhile.
+  if (request.act === 'grant' && !(await isHeldFor(work, request)))
+    return refuse('admin.error.organisationUnknown')
   const changed = await change(work, request)
   if (!changed.ok) return changed
   await decideRoleRequest(work, { requestId, status: 'confirmed' })

@@ -3,8 +3,8 @@ import { type RoleRequestInput, recordRoleRequest, refuseBothSides } from '~/dom
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { isGivenByTwo, mayAskForRole, organisationKindOf } from '../policy'
-import { isOrganisation } from '../rows/read-organisation.server'
+import { isGivenByTwo, mayAskForRole } from '../policy'
+import { isHeldFor } from '../rows/read-organisation.server'
 import { sendRoleNews } from './send-role-news.server'
 
 export type PrepareRoleRefusal =
@@ -32,7 +32,7 @@ export async function prepareRoleRequest(
   const own = refuseBothSides('changeRoles', work, [personId])
   if (own) return own
   if (!isGivenByTwo(role)) return refuse('admin.error.roleUnknown')
-  if (!(await isFor(work, input))) return refuse('admin.error.organisationUnknown')
+  if (!(await isHeldFor(work, input))) return refuse('admin.error.organisationUnknown')
   // A head does not see who does not work at her centre yet.
   const person = await work.asSystem(() =>
     work.tx.person.findUnique({ where: { id: personId }, select: { id: true } }),
@@ -67,11 +67,4 @@ interface Term {
 /** One without an end is not cut short by giving it anew: it is taken away. */
 function isSameTerm(held: Term, asked: Term): boolean {
   return held.endsOn === null || held.endsOn.getTime() === asked.endsOn?.getTime()
-}
-
-/** What a role is of exists; a role of none has none. */
-async function isFor(work: Work, { role, organisationId, personId }: RoleRequestInput): Promise<boolean> {
-  const kind = organisationKindOf[role]
-  if (kind === null || organisationId === null) return kind === organisationId
-  return isOrganisation(work, { kind, id: organisationId, personId })
 }

@@ -15,9 +15,11 @@ import type { CentreChange } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { mayKeepPlaces } from './keep-places.server'
 
+export type ConfirmCentreRefusal = Refused | CentreFault | 'sides.error.confirmParameter'
+
 type Refused = 'admin.error.notAllowed' | 'admin.error.proposalUnknown' | 'admin.error.proposalDecided'
 
-/** Prepares a new centre, or whom one serves. It counts when another administrator has confirmed it. */
+/** Prepares a new centre, whom one serves, or that one closes. It counts when another administrator has confirmed it. */
 export async function prepareCentre(
   work: Work,
   input: CentreChangeInput,
@@ -33,7 +35,7 @@ export async function prepareCentre(
 export async function confirmCentre(
   work: Work,
   changeId: string,
-): Promise<Result<null, Refused | CentreFault | 'sides.error.confirmParameter'>> {
+): Promise<Result<null, ConfirmCentreRefusal>> {
   const locked = await lockToDecide(work, changeId)
   if (!locked.ok) return locked
   const own = refuseBothSides('confirmParameter', work, [locked.value.preparedById])

@@ -89,6 +89,15 @@ export const newCentreForm = centreFacts
 /** Districts that a centre takes on, and by which order. */
 export const servedForm = z.object({ territories, grounds })
 
+/** Who takes the affairs of a centre that closes, and by which order. */
+export const closeForm = z.object({
+  successor: z
+    .string({ error: 'admin.places.error.choose' })
+    .min(1, { error: 'admin.places.error.choose' })
+    .max(20, { error: 'admin.places.error.choose' }),
+  grounds,
+})
+
 /** What people are told of an organisation, and its last day; `today` is `YYYY-MM-DD`. */
 export function organisationForm(today: string) {
   return z.object({

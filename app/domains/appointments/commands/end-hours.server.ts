@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { mayKeepHours } from '../policy'
+import { callOff } from '../rows/call-off.server'
 import { lockReception } from '../rows/lock-reception.server'
 import { tellVisitor } from '../rows/tell-visitor.server'
 
@@ -26,13 +27,7 @@ export async function endHours(
     where: { windowId, status: 'booked', day: { gt: validUntil } },
   })
   for (const visit of booked) {
-    const closed = { status: 'cancelled', closedAt: work.now() } as const
-    await work.tx.appointment.update({
-      where: { id: visit.id },
-      data: { ...closed, version: { increment: 1 } },
-    })
-    const details = { organisationId: centreCode }
-    await recordAudit(work, { subject: visit.id, action: 'appointment.calledOff', details })
+    await callOff(work, visit)
     await tellVisitor(work, visit, 'appointmentCalledOff')
   }
   const details = { count: booked.length, untilOn: validUntil.toISOString().slice(0, 10) }

@@ -22,3 +22,25 @@ export async function tellVisitor(work: Work, visit: Appointment, said: Said): P
     ...(visit.isProtected && { channels: ['portal'] }),
   })
 }
+
+/** Tells who was to come that the centre has closed, and where to book anew. */
+export async function tellOfClosing(
+  work: Work,
+  visit: Appointment,
+  { code, names, phone }: { code: string; names: Readonly<Record<string, string>>; phone: string },
+): Promise<void> {
+  if (!visit.personId) return
+  const { ticket, provisionId } = visit
+  await notify(work, {
+    key: `appointment:${visit.id}:centreClosed`,
+    personId: visit.personId,
+    template: 'notifications.appointmentCentreClosed',
+    variables: {
+      ...{ ticket, startsMoment: visit.startsAt.toISOString(), phone: `+${phone}` },
+      ...Object.fromEntries(Object.entries(names).map(([locale, name]) => [`centre.${locale}`, name])),
+    },
+    locale: null,
+    path: provisionId ? `/appointments/new?granted=${provisionId}` : `/appointments/new?centre=${code}`,
+    ...(visit.isProtected && { channels: ['portal'] }),
+  })
+}

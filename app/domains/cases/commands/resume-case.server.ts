@@ -84,7 +84,8 @@ async function tellReturned(
   } as const
   // Who is away is no business of the citizen, in whose name this is done.
   const away = await work.asSystem(() => readAway(work, centreCode, assigneeId ? [assigneeId] : []))
-  if (assigneeId) await tellStaff(work, { ...notice, personId: assigneeId })
+  const isGone = assigneeId !== null && away.get(assigneeId) === null
+  if (assigneeId && !isGone) await tellStaff(work, { ...notice, personId: assigneeId })
   if (assigneeId && !away.has(assigneeId)) return
   const except = assigneeId ? [assigneeId] : []
   const roleHolders = { role: 'inson_head', organisationId: centreCode, except } as const

@@ -9,7 +9,13 @@ export async function getDecidingCentre(context: Context, caseId: string): Promi
   const { personId: applicantId } = context
   if (!isId(caseId) || !applicantId) return null
   const one = await transaction(context, (work) =>
-    work.tx.case.findFirst({ where: { id: caseId, applicantId }, select: { centreCode: true } }),
+    work.tx.case.findFirst({
+      where: { id: caseId, applicantId },
+      select: { centreCode: true, decidedAt: true, moves: { orderBy: { movedAt: 'asc' } } },
+    }),
   )
-  return one && getCentre(one.centreCode)
+  if (!one) return null
+  // Where its centre closed since, the case went on, and who decided stays who did.
+  const left = one.moves.find(({ movedAt }) => one.decidedAt && movedAt > one.decidedAt)
+  return getCentre(left?.fromCode ?? one.centreCode)
 }

@@ -23,6 +23,10 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
   count: 31,
   phone: '+998712001001',
   ticket: 'A123',
+  'centre.uz-Latn': 'Qoraqalpogʻiston Chimboy',
+  'centre.uz-Cyrl': 'Қорақалпоғистон Чимбой',
+  'centre.ru': 'Каракалпакстан Чимбайский',
+  'centre.en': 'Karakalpakstan Chimbay',
   startsMoment: '2026-09-25T05:00:00.000Z',
   sha256: '0'.repeat(64),
 }

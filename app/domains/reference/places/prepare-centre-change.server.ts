@@ -1,21 +1,30 @@
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import type { CentreChange } from '~/platform/prisma/client'
 import type { CentreAct } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import type { CentreFacts } from '../schema'
 import { centreColumns, isNameTaken } from './centre-columns.server'
 
-/** A new centre, and what it serves; districts that a centre takes on. */
+/** A new centre, and what it serves; districts that a centre takes on; a centre that closes, and who takes its affairs. */
 export type CentreChangeInput = {
-  territories: readonly string[]
   /** The order and its date. */
   grounds: string
 } & (
-  | { act: Extract<CentreAct, 'open'>; territorySoato: string; facts: CentreFacts }
-  | { act: Extract<CentreAct, 'serve'>; code: string }
+  | {
+      act: Extract<CentreAct, 'open'>
+      territorySoato: string
+      territories: readonly string[]
+      facts: CentreFacts
+    }
+  | { act: Extract<CentreAct, 'serve'>; code: string; territories: readonly string[] }
+  | { act: Extract<CentreAct, 'close'>; code: string; successorCode: string }
 )
 
-export type CentreFault = 'admin.centres.error.unknown' | 'admin.centres.error.territories'
+export type CentreFault =
+  | 'admin.centres.error.unknown'
+  | 'admin.centres.error.territories'
+  | 'admin.centres.error.successor'
 export type PrepareCentreRefusal =
   | CentreFault
   | 'admin.centres.error.nameTaken'
@@ -28,9 +37,11 @@ export async function prepareCentreChange(
 ): Promise<Result<string, PrepareCentreRefusal>> {
   if (!work.personId) throw new Error('prepareCentreChange needs an administrator')
   await lockCentreChanges(work)
-  const { act, territories, grounds } = input
+  const { act, grounds } = input
+  const territories = act === 'close' ? [] : [...input.territories]
+  const successorCode = act === 'close' ? input.successorCode : null
   const centreCode = act === 'open' ? await findFreeCode(work, input.territorySoato) : input.code
-  const fault = await findCentreFault(work, { act, centreCode, territories })
+  const fault = await findCentreFault(work, { act, centreCode, territories, successorCode })
   if (fault) return refuse(fault)
   if (act === 'open' && (await isNameTaken(work, { code: centreCode, names: input.facts.names })))
     return refuse('admin.centres.error.nameTaken')
@@ -38,7 +49,7 @@ export async function prepareCentreChange(
     return refuse('admin.centres.error.waiting')
   await work.tx.centreChange.create({
     data: {
-      ...{ id: newId(), act, centreCode, territories: [...territories], grounds, status: 'prepared' },
+      ...{ id: newId(), act, centreCode, territories, successorCode, grounds, status: 'prepared' },
       ...{ preparedById: work.personId, preparedAt: work.now() },
       ...(act === 'open' && { facts: factsOf(centreCode, input) }),
     },
@@ -51,15 +62,23 @@ export async function lockCentreChanges(work: Work): Promise<void> {
   await work.tx.$queryRaw`select pg_advisory_xact_lock(hashtext('centres'))::text`
 }
 
+type CentreChangeFacts = Pick<CentreChange, 'act' | 'centreCode' | 'territories' | 'successorCode'>
+
 /** Why a change cannot be; null where it can. */
 export async function findCentreFault(
   work: Work,
-  { act, centreCode, territories }: { act: CentreAct; centreCode: string; territories: readonly string[] },
+  { act, centreCode, territories, successorCode }: CentreChangeFacts,
 ): Promise<CentreFault | null> {
   const { centre, territory } = work.tx
   const there = await centre.findUnique({ where: { code: centreCode }, select: { closedOn: true } })
   if (act === 'open' ? there : !there || there.closedOn) return 'admin.centres.error.unknown'
-  if (act === 'close') return null
+  if (act === 'close') {
+    const where = { code: successorCode ?? '', closedOn: null, NOT: { code: centreCode } }
+    const region = { code: { startsWith: centreCode.slice(0, 4) } }
+    return (await centre.count({ where: { AND: [where, region] } })) === 1
+      ? null
+      : 'admin.centres.error.successor'
+  }
   const districts = await territory.count({
     where: {
       soato: { in: [...territories], startsWith: centreCode.slice(0, 4) },

@@ -79,6 +79,9 @@ export default function CentreForm() {
           <ButtonLink look="secondary" href={here(`/admin/centres/${facts.code}/districts`)}>
             {t('admin.centres.takeDistricts')}
           </ButtonLink>
+          <ButtonLink look="secondary" href={here(`/admin/centres/${facts.code}/close`)}>
+            {t('admin.centres.close.title')}
+          </ButtonLink>
         </ButtonGroup>
       )}
       <p>

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { confirmCentre, withdrawCentre } from '~/domains/administration/index.server'
+import { withdrawCentre } from '~/domains/administration/index.server'
 import { listEveryCentre } from '~/domains/reference/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -10,6 +10,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { Tag } from '~/ui/content/tag'
+import { confirmCentreAndHandOn } from '~/workflows/centres/confirm-centre-and-hand-on.server'
 import { arrangePlaces } from '../parts/places/arrange-places.server'
 import { PlaceList } from '../parts/places/place-list'
 import { showWaitingCentres } from '../parts/places/show-waiting-centres.server'
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const intent = form.get('intent')
   if (!isId(id)) throw notFound()
   if (intent !== 'agree' && intent !== 'withdraw') return refuseForm(unknownAct)
-  const done = await perform(context, intent === 'agree' ? confirmCentre : withdrawCentre, id)
+  const done = await perform(context, intent === 'agree' ? confirmCentreAndHandOn : withdrawCentre, id)
   if (!done.ok) return refuseForm(done)
   const key = intent === 'agree' ? 'admin.centres.confirmed' : 'admin.centres.withdrawn'
   return redirectWithNotice(`/${context.locale}/admin/centres`, { key, tone: 'success' })

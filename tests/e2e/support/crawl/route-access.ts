@@ -264,6 +264,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/admin/centres': onlyWrites('administrator'),
   '/:lang/admin/centres/new': onlyWrites('administrator'),
   '/:lang/admin/centres/:code': onlyWrites('administrator'),
+  '/:lang/admin/centres/:code/close': onlyWrites('administrator'),
   '/:lang/admin/centres/:code/districts': onlyWrites('administrator'),
   '/:lang/admin/organisations': only('administrator'),
   '/:lang/admin/organisations/:id': onlyWrites('administrator'),

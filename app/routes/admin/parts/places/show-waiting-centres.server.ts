@@ -7,6 +7,7 @@ import type { CentreAct } from '~/platform/prisma/enums'
 export interface WaitingCentre {
   id: string
   act: CentreAct
+  code: string
   /** Of the centre as it will be called, or is. */
   name: string
   /** Address of a new one; null for others. */
@@ -29,7 +30,7 @@ export async function showWaitingCentres(context: SignedInContext): Promise<Wait
       const places = await Promise.all(territories.map((soato) => getTerritory(soato)))
       const written = facts ? readFacts(facts) : null
       return {
-        ...{ id, act, grounds, isOwn: preparedById === context.personId },
+        ...{ id, act, code: centreCode, grounds, isOwn: preparedById === context.personId },
         name: written ? written.names[locale] : await nameOf(centreCode),
         address: written ? written.address[locale] : null,
         territories: places.flatMap((place) => (place ? [place.names[locale]] : [])),

@@ -1,3 +1,4 @@
+import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { WaitingChanges } from '../parameters/waiting-changes'
 import type { WaitingCentre } from './show-waiting-centres.server'
@@ -5,10 +6,11 @@ import type { WaitingCentre } from './show-waiting-centres.server'
 /** Changes of centres that wait for a second administrator. */
 export function WaitingCentres({ waiting }: { waiting: readonly WaitingCentre[] }) {
   const t = useT()
+  const here = useHere()
   const { list } = useFormat()
   return (
     <WaitingChanges
-      waiting={waiting.map(({ id, act, name, address, territories, successor, grounds, isOwn }) => ({
+      waiting={waiting.map(({ id, act, code, name, address, territories, successor, grounds, isOwn }) => ({
         ...{ id, isOwn },
         rows: [
           { key: 'what', label: t('admin.centres.act'), value: t(`admin.centres.acts.${act}`) },
@@ -17,7 +19,16 @@ export function WaitingCentres({ waiting }: { waiting: readonly WaitingCentre[] 
           ...(territories.length > 0
             ? [{ key: 'serves', label: t('admin.centres.territories'), value: list(territories) }]
             : []),
-          ...(successor ? [{ key: 'to', label: t('admin.centres.successor'), value: successor }] : []),
+          ...(successor
+            ? [
+                { key: 'to', label: t('admin.centres.successor'), value: successor },
+                {
+                  key: 'open',
+                  label: t('admin.centres.close.open'),
+                  value: <a href={here(`/admin/centres/${code}/close`)}>{t('admin.centres.close.see')}</a>,
+                },
+              ]
+            : []),
           { key: 'grounds', label: t('admin.centres.grounds'), value: grounds },
         ],
       }))}

@@ -1,0 +1,58 @@
+import type { Context } from '~/domains/identity/context'
+import type { PersonName } from '~/lib/people/person-name'
+import { transaction } from '~/platform/db.server'
+import type { Role } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
+
+export interface OpenAtCentre {
+  openCases: number
+  /** Cases that were answered: their files go with the others. */
+  answeredCases: number
+  tasks: number
+  /** Appeals that its heads look at. */
+  appeals: number
+  /** Changes of vouchers and of what was given that wait for a head. */
+  changes: number
+  /** Visits that are booked. */
+  visits: number
+  /** Visitors who are there at this moment. */
+  visitors: number
+  /** Requests about roles there that nobody has decided. */
+  roleRequests: number
+  roles: { id: string; personId: string; role: Role; name: PersonName }[]
+}
+
+/**
+ * What is open at a centre, for an administrator who is to close it; null for everybody else. With the portal's eyes:
+ * she sees no cases and no visits, and is told how many there are.
+ */
+export function getOpenAtCentre(context: Context, centreCode: string): Promise<OpenAtCentre | null> {
+  if (context.role !== 'administrator') return Promise.resolve(null)
+  return transaction(context, (work) => work.asSystem(() => readOpen(work, centreCode)))
+}
+
+async function readOpen(work: Work, centreCode: string): Promise<OpenAtCentre> {
+  const { tx } = work
+  const ofCase = { case: { centreCode } }
+  const grants = await tx.roleGrant.findMany({
+    where: { organisationId: centreCode, revokedAt: null },
+    orderBy: [{ role: 'asc' }, { person: { familyName: 'asc' } }, { id: 'asc' }],
+    include: { person: { select: { familyName: true, givenName: true, patronymic: true } } },
+  })
+  return {
+    openCases: await tx.case.count({ where: { centreCode, isOpen: true } }),
+    answeredCases: await tx.case.count({ where: { centreCode, isOpen: false } }),
+    tasks: await tx.caseTask.count({ where: { centreCode, status: 'open' } }),
+    appeals: await tx.appeal.count({ where: { centreCode, status: { in: ['filed', 'in_review'] } } }),
+    changes:
+      (await tx.provisionChange.count({ where: { status: 'prepared', ...ofCase } })) +
+      (await tx.voucherChange.count({ where: { status: 'prepared', ...ofCase } })),
+    visits: await tx.appointment.count({ where: { centreCode, status: 'booked' } }),
+    visitors: await tx.appointment.count({ where: { centreCode, status: { in: ['waiting', 'called'] } } }),
+    roleRequests: await tx.roleRequest.count({ where: { organisationId: centreCode, status: 'prepared' } }),
+    roles: grants.map(({ id, personId, role, person }) => ({
+      ...{ id, personId, role },
+      name: { family: person.familyName, given: person.givenName, patronymic: person.patronymic },
+    })),
+  }
+}
