@@ -7,6 +7,7 @@ import { openDialogs } from './entry.client/dialogs'
 import { letDismiss } from './entry.client/dismiss'
 import { focusErrors } from './entry.client/focus-errors'
 import { tellOtherWindows } from './entry.client/other-windows'
+import { showOwnShare } from './entry.client/own-share'
 import { offerPrinting } from './entry.client/print'
 import { previewFiles } from './entry.client/sending/preview-files'
 import { sendOnce } from './entry.client/sending/send-once'
@@ -26,6 +27,7 @@ for (const start of [
   letDismiss,
   countCharacters,
   countSms,
+  showOwnShare,
   submitWhenChosen,
   previewFiles,
   focusErrors,

@@ -15,6 +15,7 @@ import type jobs from '../../locales/uz-Latn/jobs.json'
 import type layout from '../../locales/uz-Latn/layout.json'
 import type mahalla from '../../locales/uz-Latn/mahalla.json'
 import type maker from '../../locales/uz-Latn/maker.json'
+import type makers from '../../locales/uz-Latn/makers.json'
 import type mandates from '../../locales/uz-Latn/mandates.json'
 import type market from '../../locales/uz-Latn/market.json'
 import type notifications from '../../locales/uz-Latn/notifications.json'
@@ -56,6 +57,7 @@ interface Texts {
   layout: typeof layout
   mahalla: typeof mahalla
   maker: typeof maker
+  makers: typeof makers
   mandates: typeof mandates
   market: typeof market
   notifications: typeof notifications

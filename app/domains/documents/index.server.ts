@@ -1,6 +1,7 @@
 export { issueVerifiable } from './commands/issue-verifiable.server'
 export { isSeen, seenScans } from './lifecycle'
 export { type DocumentFile, openDocument } from './open-document.server'
+export { type PhotoError, removePhotoFiles, storePhoto } from './photo-files.server'
 export { getVerifiable } from './queries/get-verifiable.server'
 export { type Document, readDocuments } from './read-documents.server'
 export type { UploadError } from './read-upload.server'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { field, readVerificationCode } from '~/domains/questions/schema'
+import { field, lineReader, readVerificationCode } from '~/domains/questions/schema'
 
 /**
  * What the portal gives out that can be verified; its words are `documents.kind.<kind>`. A new kind is a line here and
@@ -16,4 +16,9 @@ export type VerifiableKind = (typeof verifiableKinds)[number]
 
 export const verifyInput = z.object({
   code: field('documents.error.codeMissing', readVerificationCode),
+})
+
+/** What a picture shows, for whoever does not see it. */
+export const photoAltInput = z.object({
+  alt: field('market.error.alt.missing', lineReader({ words: 'market.error.alt', most: 300 })),
 })

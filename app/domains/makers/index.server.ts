@@ -1,3 +1,23 @@
+export { addOfferPhoto } from './offers/add-offer-photo.server'
+export { createOffer } from './offers/commands/create-offer.server'
+export { createOfferPhoto } from './offers/commands/create-offer-photo.server'
+export { recordOfferAlts } from './offers/commands/record-offer-alts.server'
+export { removeOfferPhoto } from './offers/commands/remove-offer-photo.server'
+export { reorderOfferPhotos } from './offers/commands/reorder-offer-photos.server'
+export { saveOfferLines } from './offers/commands/save-offer-lines.server'
+export { setOfferStatus } from './offers/commands/set-offer-status.server'
+export { updateOffer } from './offers/commands/update-offer.server'
+export { findFarOffers } from './offers/queries/find-far-offers.server'
+export { findOthersMedian } from './offers/queries/find-others-median.server'
+export { getOwnOffer, type OfferHistoryLine } from './offers/queries/get-own-offer.server'
+export { listFarPrices } from './offers/queries/list-far-prices.server'
+export { type CheckedLines, checkLines, type LineFault } from './offers/sheet/check-lines'
+export {
+  mostOfferFileBytes,
+  mostOfferLines,
+  readOfferSheet,
+  writeOfferSheet,
+} from './offers/sheet/offer-sheet'
 export { findOffers } from './queries/find-offers.server'
 export { getMaker } from './queries/get-maker.server'
 export { getOffer } from './queries/get-offer.server'

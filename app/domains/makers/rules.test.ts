@@ -17,6 +17,9 @@ function offer(slug: string, priceTiyin: bigint, distanceKm: number | null, maki
     makingDays,
     warrantyMonths: 6,
     homeVisit: false,
+    hasEnglish: true,
+    regions: [],
+    photos: [],
     distanceKm,
     maker: { id: slug, slug, name: slug, soato: '1726262', regionSoato: '1726', address: text },
   }

@@ -49,6 +49,12 @@ export interface MakerOffer {
   warrantyMonths: number
   /** True when the maker comes home to measure and fit. */
   homeVisit: boolean
+  /** False where English readers are shown the Uzbek text. */
+  hasEnglish: boolean
+  /** Regions (SOATO) that are served; empty for all. */
+  regions: string[]
+  /** The pictures in their order. */
+  photos: { key: string; width: number; height: number; alt: Record<string, string> }[]
 }
 
 export interface OfferMaker {
@@ -75,6 +81,14 @@ export interface Offer extends MakerOffer {
   maker: OfferMaker
 }
 
+export {
+  measuredAt,
+  mostOfferPhotos,
+  newOfferInput,
+  type OfferInput,
+  type OwnOffer,
+  offerForm,
+} from './offers/schema'
 export {
   clawbackForm,
   clawbackReasons,

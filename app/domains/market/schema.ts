@@ -211,10 +211,6 @@ export interface ProductTextInput extends z.infer<typeof productTextInput> {
   isMade?: boolean
 }
 
-export const photoAltInput = z.object({
-  alt: field('market.error.alt.missing', lineReader({ words: 'market.error.alt', most: 300 })),
-})
-
 export const sellerInput = z.object({
   displayName: field(
     'market.error.sellerName.missing',

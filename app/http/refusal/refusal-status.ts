@@ -57,6 +57,8 @@ export const changedMeanwhile: readonly string[] = [
   'mandates.error.answered',
   'mandates.error.ended',
   'exports.error.finished',
+  'makers.error.offerChanged',
+  'makers.error.offerMoved',
   'market.error.alreadySeller',
   'market.error.cancelTooLate',
   'market.error.cartChanged',

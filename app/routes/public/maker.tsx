@@ -53,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
           maker,
           distanceKm: null,
         }))
-        .map((offer) => toOfferRow(offer, locale, '')),
+        .map((offer) => toOfferRow(offer, locale, '', placeOf)),
     })),
   })
 }

@@ -12,6 +12,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
+import { inBothScripts } from '~/i18n/uzbek/in-both-scripts'
 import { ownValue } from '~/lib/own-value'
 import { perform } from '~/platform/perform.server'
 import type { SellerStatus } from '~/platform/prisma/enums'
@@ -24,7 +25,6 @@ import { Notice } from '~/ui/content/notice'
 import { SelectField } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
-import { inBothScripts } from './parts/product-form.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

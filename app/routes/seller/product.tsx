@@ -8,6 +8,7 @@ import { notFound, requireRole, type SignedInContext } from '~/http/guards.serve
 import type { RouteHandle } from '~/http/host/route-paths'
 import { dropFields, keepRest } from '~/http/kept-forms/keep-rest.server'
 import { pageState } from '~/http/kept-forms/page-state.server'
+import { photoFields } from '~/http/kept-forms/photos.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -15,15 +16,15 @@ import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
+import { PhotosField } from '~/ui/form/photos-field'
 import { findMostAtOnce } from '~/views/checkout/find-most-at-once.server'
 import { findPriceLimit } from '~/views/checkout/find-price-limit.server'
 import { MadeScript } from './parts/made-script'
 import type { MadeText } from './parts/made-script.server'
 import { viewOwnProduct } from './parts/own-product.server'
-import { addPhotos, photoFields } from './parts/photo-actions.server'
+import { addPhotos } from './parts/photo-actions.server'
 import { productActions } from './parts/product-actions.server'
 import { ProductFields } from './parts/product-fields'
-import { ProductPhotos } from './parts/product-photos'
 import { SaleState } from './parts/sale-state'
 import { SuspendedNotice } from './parts/suspended-notice'
 import { TakedownNotice } from './parts/takedown-notice'
@@ -125,7 +126,7 @@ export default function EditProduct() {
         }}
       >
         <SaleState product={product} />
-        <ProductPhotos photos={product.photos} canAdd={canAddPhoto} />
+        <PhotosField photos={product.photos} canAdd={canAddPhoto} none={t('seller.product.noPhotos')} />
         <ProductFields
           values={product.values}
           categories={categories}

@@ -67,6 +67,12 @@ const exampleDays = [
     value: 3n,
     source: 'Misol: ustaxonaning oʻzgargan hisobraqami kutadigan kunlar',
   },
+  {
+    code: 'offer-price-far',
+    value: 50n,
+    unit: 'percent',
+    source: 'Misol: taklif narxi boshqalarning oʻrtacha narxidan necha foiz uzoq boʻlsa belgilanadi',
+  },
 ]
 
 /** Every dated number, as rows. Money is in tiyin. */
@@ -116,7 +122,7 @@ function wagesFrom(seedDay: SeedDay): Date {
 
 function dayRows(seedDay: SeedDay): Row[] {
   const validFrom = inForceFrom(seedDay)
-  return exampleDays.map((row) => ({ ...row, unit: 'days', validFrom, isExample: true }))
+  return exampleDays.map((row) => ({ unit: 'days', ...row, validFrom, isExample: true }))
 }
 
 function ceilingRows(seedDay: SeedDay): Row[] {

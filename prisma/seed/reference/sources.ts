@@ -44,6 +44,10 @@ const words: Record<string, { ru: string; en: string }> = {
     ru: 'Пример: дни, которые ждёт изменённый счёт мастерской',
     en: 'Example: days that the changed account of a workshop waits',
   },
+  'Misol: taklif narxi boshqalarning oʻrtacha narxidan necha foiz uzoq boʻlsa belgilanadi': {
+    ru: 'Пример: процентов от середины цен других, при которых цена предложения отмечается',
+    en: 'Example: percent from the middle price of others at which an offer is flagged',
+  },
   'Misol: ustaxonaga bir marta toʻlanadigan eng kam summa': {
     ru: 'Пример: наименьшая сумма одной выплаты мастерской',
     en: 'Example: the smallest sum that a workshop is paid at a time',

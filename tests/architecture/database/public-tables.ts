@@ -12,6 +12,16 @@ export const shownTables = [
     'service_text',
   ],
   ...['service_right', 'service_version', 'board_figure'],
-  ...['maker', 'offer', 'seller', 'category', 'product', 'product_text', 'product_photo'],
+  ...[
+    'maker',
+    'offer',
+    'offer_version',
+    'offer_photo',
+    'seller',
+    'category',
+    'product',
+    'product_text',
+    'product_photo',
+  ],
   ...['search_document', 'search_word', 'search_synonym', 'search_synonym_term', 'search_state'],
 ] as const

@@ -7,6 +7,8 @@ const routes = path.resolve('app/routes')
 
 /** Tables without pages of their own, by what keeps them short; what only draws rows is paged by the named file. */
 const short: Record<string, string> = {
+  'maker/parts/offers/import-report.tsx': 'the lines of one file, 500 at most',
+  'maker/parts/offers/offer-history.tsx': 'the last 50 changes of one offer',
   'account/parts/sessions-table.tsx': 'a person has so many sessions at most',
   'admin/parts/agencies-table.tsx': 'a line a register, which the program knows',
   'admin/parts/audit/found-audit.tsx': 'a search, cut and told so',

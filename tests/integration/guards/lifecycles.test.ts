@@ -20,6 +20,7 @@ import {
 } from '~/domains/cases/lifecycle'
 import { documentScanLifecycle } from '~/domains/documents/lifecycle'
 import { dataExportLifecycle, roleRequestLifecycle } from '~/domains/identity/lifecycle'
+import { offerLifecycle } from '~/domains/makers/offers/lifecycle'
 import { bankLineLifecycle, differenceLifecycle } from '~/domains/makers/settlement/lifecycle'
 import {
   checkoutLifecycle,
@@ -58,6 +59,7 @@ const domains: Record<string, States> = {
   award_transfer: awardTransferLifecycle,
   bank_line: bankLineLifecycle,
   ledger_difference: differenceLifecycle,
+  offer: offerLifecycle,
   maker_account: batchLifecycle,
   maker_batch: batchLifecycle,
   maker_clawback: batchLifecycle,

@@ -15,6 +15,7 @@ import { driveCentres } from './helping/centres.drives'
 import { driveMandates } from './helping/mandates.drives'
 import { drivePrograms } from './helping/programs.drives'
 import { driveHolidays } from './holidays.drives'
+import { driveOffers } from './makers/offers.drives'
 import { driveMarket } from './market.drives'
 import { driveBatches } from './money/batches.drives'
 import { driveSettlement } from './money/settlement.drives'
@@ -52,6 +53,7 @@ beforeAll(async () => {
     ...(await driveCentres(scene)),
     ...(await driveBatches(scene)),
     ...(await driveSettlement(scene)),
+    ...(await driveOffers(scene)),
   ]
   await watchWrites(scene.client)
 })

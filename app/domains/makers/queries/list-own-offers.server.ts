@@ -1,15 +1,19 @@
-import { isId } from '~/lib/ids'
-import { database } from '~/platform/db.server'
-import { offerColumns, readOffer } from '../rows/read-offer.server'
-import type { MakerOffer } from '../schema'
+import type { Context } from '~/domains/identity/context'
+import { transaction } from '~/platform/db.server'
+import { makerOf } from '../offers/policy'
+import { ownOfferColumns, readOwnOffer } from '../offers/rows/own-offer.server'
+import type { OwnOffer } from '../offers/schema'
 
-/** All offers of one maker for its own staff, those that are not shown to people too. */
-export async function listOwnOffers(makerId: string): Promise<(MakerOffer & { active: boolean })[]> {
-  if (!isId(makerId)) return []
-  const rows = await database().offer.findMany({
-    where: { makerId },
-    orderBy: [{ deviceCode: 'asc' }, { priceTiyin: 'asc' }, { id: 'asc' }],
-    select: { ...offerColumns, active: true },
-  })
-  return rows.map(({ active, ...row }) => ({ ...readOffer(row), active }))
+/** All offers of the maker in whose name somebody acts, drafts too. */
+export async function listOwnOffers(context: Context): Promise<OwnOffer[]> {
+  const makerId = makerOf(context)
+  if (!makerId) return []
+  const rows = await transaction(context, (tx) =>
+    tx.offer.findMany({
+      where: { makerId },
+      orderBy: [{ deviceCode: 'asc' }, { priceTiyin: 'asc' }, { id: 'asc' }],
+      select: ownOfferColumns,
+    }),
+  )
+  return rows.map(readOwnOffer)
 }

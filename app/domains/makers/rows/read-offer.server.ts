@@ -11,11 +11,22 @@ export const offerColumns = {
   makingDays: true,
   warrantyMonths: true,
   homeVisit: true,
-} satisfies Prisma.OfferSelect
+  hasEnglish: true,
+  regions: true,
+  photos: {
+    select: { storageKey: true, width: true, height: true, alt: true },
+    orderBy: { position: 'asc' },
+  },
+} as const satisfies Prisma.OfferSelect
 
 export function readOffer(row: Prisma.OfferGetPayload<{ select: typeof offerColumns }>): MakerOffer {
   return {
     ...row,
+    photos: row.photos.map(({ storageKey, alt, ...photo }) => ({
+      ...photo,
+      key: storageKey,
+      alt: alt as Record<string, string>,
+    })),
     title: byLocale.parse(row.title),
     description: byLocale.parse(row.description),
   }

@@ -1,8 +1,8 @@
+import { type PhotoError, removePhotoFiles, storePhoto } from '~/domains/documents/index.server'
 import type { Context } from '~/domains/identity/context'
 import { type Result, refuse } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
 import { type CreatePhotoError, createPhoto } from './commands/create-photo.server'
-import { type PhotoError, removePhotoFiles, storePhoto } from './photo-files.server'
 import { lockOwnProduct } from './rows/lock-own-product.server'
 
 export type AddPhotoError = PhotoError | CreatePhotoError | 'market.error.alt.missing'

@@ -17,6 +17,7 @@ type Facts = Omit<
   | 'handoverCodeCipher'
   | 'handoverAttempts'
   | 'version'
+  | 'offerVersion'
   | 'personId'
 >
 
@@ -54,7 +55,11 @@ export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereIn
   })
   // Not through the makers' door: an order keeps its maker and offer after they are withdrawn.
   const maker = await work.tx.maker.findUniqueOrThrow({ where: { id: order.makerId } })
-  const offer = await work.tx.offer.findUniqueOrThrow({ where: { id: order.offerId } })
+  // As it was when the order was placed: what the maker changed since is not this order's.
+  const ordered = { offerId: order.offerId, version: order.offerVersion }
+  const offer =
+    (await work.tx.offerVersion.findUnique({ where: { offerId_version: ordered } })) ??
+    (await work.tx.offer.findUniqueOrThrow({ where: { id: order.offerId } }))
   const visit = await work.tx.deviceOrderVisit.findUnique({ where: { deviceOrderId: order.id } })
   const events = await work.tx.deviceOrderEvent.findMany({
     where: { deviceOrderId: order.id },
@@ -68,6 +73,7 @@ export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereIn
     handoverCodeCipher,
     handoverAttempts,
     version: _version,
+    offerVersion: _offerVersion,
     personId,
     ...facts
   } = order

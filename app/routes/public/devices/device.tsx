@@ -54,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ceilingTiyin: ceilingTiyin?.toString() ?? null,
       isCeilingExample: ceiling?.isExample ?? false,
     },
-    offers: offers.map((offer) => toOfferRow(offer, locale, placeOf(offer.maker.soato))),
+    offers: offers.map((offer) => toOfferRow(offer, locale, placeOf(offer.maker.soato), placeOf)),
     from: from ?? '',
     regions: regions.map((region) => ({ value: region.soato, label: region.names[locale] })),
   })

@@ -1,7 +1,7 @@
 import type { OwnProduct } from '~/domains/market/index.server'
+import { altOf } from '~/http/kept-forms/photos.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
-import { altOf } from './photo-actions.server'
 
 /** A seller's product as its page and its form show it. */
 export function viewOwnProduct(product: OwnProduct, locale: Locale) {

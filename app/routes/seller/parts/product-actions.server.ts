@@ -9,10 +9,11 @@ import {
 import { deskTextInput } from '~/domains/market/schema'
 import { type NotAccepted, parseForm, readHiddenNumber } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
+import { moveInOrder, readAlts } from '~/http/kept-forms/photos.server'
 import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { askAboutMade, type MadeText } from './made-script.server'
-import { addPhotos, readAlts, saveAlts } from './photo-actions.server'
+import { addPhotos, saveAlts } from './photo-actions.server'
 import { readProductForm } from './product-form.server'
 
 /** The message of what was done, what is wrong, or a made text that she is asked about. */
@@ -25,7 +26,7 @@ export const productActions: Record<
 > = {
   async save(context, product, form) {
     const read = readProductForm(form, context.locale)
-    const { alts, errors } = readAlts(product, form, context.locale)
+    const { alts, errors } = readAlts(product.photos, form, context.locale)
     if (!read.ok || Object.keys(errors).length > 0) {
       const typed = { ...(read.ok ? {} : read.reply.errors), ...errors }
       return { ok: false, reply: { errors: typed } }
@@ -86,12 +87,12 @@ async function move(
   form: FormData,
   by: -1 | 1,
 ): Promise<ProductActed> {
-  const ids = product.photos.map(({ id }) => id)
-  const at = ids.indexOf(String(form.get('photoId') ?? ''))
-  const [moved, other] = [ids[at], ids[at + by]]
-  if (moved === undefined || other === undefined) return { ok: true, notice: 'seller.product.movedPhoto' }
-  ids[at] = other
-  ids[at + by] = moved
+  const ids = moveInOrder(
+    product.photos.map(({ id }) => id),
+    String(form.get('photoId') ?? ''),
+    by,
+  )
+  if (!ids) return { ok: true, notice: 'seller.product.movedPhoto' }
   const reordered = await perform(context, reorderPhotos, { productId: product.id, photoIds: ids })
   return answer(reordered, 'seller.product.movedPhoto')
 }

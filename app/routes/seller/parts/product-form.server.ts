@@ -44,12 +44,3 @@ function withOtherScript(texts: ProductTextInput[]): ProductTextInput[] {
 function make(locale: Locale, { name, description }: ProductTextInput, change: (text: string) => string) {
   return { locale, name: change(name), description: change(description), isMade: true }
 }
-
-/** One text in the language of the page, and in the other Uzbek script. */
-export function inBothScripts(text: string, locale: Locale): Record<string, string> {
-  const trimmed = text.trim()
-  if (!trimmed) return {}
-  if (locale === 'uz-Latn') return { 'uz-Latn': trimmed, 'uz-Cyrl': latinToCyrillic(trimmed) }
-  if (locale === 'uz-Cyrl') return { 'uz-Cyrl': trimmed, 'uz-Latn': cyrillicToLatin(trimmed) }
-  return { [locale]: trimmed }
-}

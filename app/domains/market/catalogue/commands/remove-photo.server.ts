@@ -1,8 +1,8 @@
+import { removePhotoFiles } from '~/domains/documents/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { clearCatalogueCache } from '../cached.server'
-import { removePhotoFiles } from '../photo-files.server'
 import { lockOwnProduct } from '../rows/lock-own-product.server'
 
 /** Takes a picture away; the last one of a product on sale stays. */

@@ -18,6 +18,7 @@ const worded = [
   'maker-payout-minimum',
   'maker-payout-holding',
   'maker-account-waiting',
+  'offer-price-far',
 ]
 const ceilingPrefix = 'voucher-ceiling.'
 

@@ -8,6 +8,7 @@ const sections = [
   { key: 'accounts', path: '/staff/finance/makers/accounts' },
   { key: 'statements', path: '/staff/finance/makers/statements' },
   { key: 'clawbacks', path: '/staff/finance/makers/clawbacks' },
+  { key: 'prices', path: '/staff/finance/makers/prices' },
   { key: 'agreement', path: '/staff/finance/makers/agreement' },
 ] as const
 

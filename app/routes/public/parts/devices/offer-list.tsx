@@ -1,5 +1,6 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
+import { Photo } from '~/ui/content/photo'
 import { Price } from '~/ui/content/price'
 import { Tag } from '~/ui/content/tag'
 import type { OfferRow } from './offer-row'
@@ -40,17 +41,25 @@ function OfferWords({
     t('public.offer.making', { count: offer.makingDays, shown: number(offer.makingDays) }),
     t('public.offer.warranty', { count: offer.warrantyMonths, shown: number(offer.warrantyMonths) }),
     ...(offer.homeVisit ? [t('public.offer.homeVisit')] : []),
+    ...(offer.regions ? [t('public.offer.someRegions', { regions: offer.regions })] : []),
     ...(offer.distanceKm === null ? [] : [t('public.offer.distance', { shown: number(offer.distanceKm) })]),
   ]
   return (
     <div className="grid content-start gap-1">
-      <Title className="card-title">{offer.title}</Title>
+      {offer.photo && (
+        <div className="max-w-60">
+          <Photo src={`/media/${offer.photo.key}-320.webp`} ratio="landscape" {...offer.photo} />
+        </div>
+      )}
+      <Title className="card-title" lang={offer.lang}>
+        {offer.title}
+      </Title>
       {showMaker && (
         <p>
           <a href={here(`/makers/${offer.maker.slug}`)}>{offer.maker.name}</a>, {offer.maker.place}
         </p>
       )}
-      <p>{offer.description}</p>
+      <p lang={offer.lang}>{offer.description}</p>
       <p className="card-meta">{terms.join(' · ')}</p>
     </div>
   )

@@ -13,10 +13,21 @@ export interface OfferRow {
   warrantyMonths: number
   homeVisit: boolean
   distanceKm: number | null
+  /** Of title and description, where it is not the page's. */
+  lang?: string | undefined
+  photo: { key: string; width: number; height: number; alt: string } | null
+  /** Names of the regions that are served; null for the whole country. */
+  regions: string | null
   maker: { slug: string; name: string; place: string }
 }
 
-export function toOfferRow(offer: FoundOffer, locale: Locale, place: string): OfferRow {
+export function toOfferRow(
+  offer: FoundOffer,
+  locale: Locale,
+  place: string,
+  placeOf: (soato: string) => string,
+): OfferRow {
+  const first = offer.photos[0] ?? null
   return {
     id: offer.id,
     title: offer.title[locale],
@@ -27,6 +38,9 @@ export function toOfferRow(offer: FoundOffer, locale: Locale, place: string): Of
     warrantyMonths: offer.warrantyMonths,
     homeVisit: offer.homeVisit,
     distanceKm: offer.distanceKm,
+    lang: locale === 'en' && !offer.hasEnglish ? 'uz-Latn' : undefined,
+    photo: first && { ...first, alt: first.alt[locale] ?? Object.values(first.alt)[0] ?? '' },
+    regions: offer.regions.length === 0 ? null : offer.regions.map((soato) => placeOf(soato)).join(', '),
     maker: { slug: offer.maker.slug, name: nameInScript(offer.maker.name, locale), place },
   }
 }

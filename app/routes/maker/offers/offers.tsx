@@ -1,30 +1,36 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listOwnOffers } from '~/domains/makers/index.server'
+import { findFarOffers, listOwnOffers } from '~/domains/makers/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { dayOf } from '~/platform/clock.server'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import { nameDevices } from '~/views/names/name-devices.server'
-import { MakerTabs } from './parts/maker-tabs'
+import { MakerTabs } from '../parts/maker-tabs'
+import { offerTones } from '../parts/offers/offer-state'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'maker_staff')
-  const [all, nameOf] = await Promise.all([
-    listOwnOffers(context.organisationId ?? ''),
+  const [all, nameOf, far] = await Promise.all([
+    listOwnOffers(context),
     nameDevices(context.locale, context.now()),
+    findFarOffers(dayOf(context.now())),
   ])
-  const named = all.map(({ id, title, deviceCode, priceTiyin, makingDays, homeVisit, active }) => ({
-    ...{ id, deviceCode, priceTiyin, makingDays, homeVisit, active },
+  const named = all.map(({ id, title, deviceCode, priceTiyin, makingDays, homeVisit, status }) => ({
+    ...{ id, deviceCode, priceTiyin, makingDays, homeVisit, status },
     title: title[context.locale],
     device: nameOf(deviceCode),
+    isFar: far.has(id),
   }))
   type Offer = (typeof named)[number]
   const offers = arrange(context.url.searchParams, named, {
@@ -49,6 +55,15 @@ export default function Offers() {
       <MakerTabs current="offers" />
       <Heading level={1}>{t('maker.offers.title')}</Heading>
       <p className="max-w-2xl">{t('maker.offers.lead')}</p>
+      <ButtonGroup>
+        <ButtonLink href={here('/maker/offers/new')}>{t('makers.offer.newTitle')}</ButtonLink>
+        <ButtonLink look="secondary" href={here('/maker/offers/import')}>
+          {t('makers.import.title')}
+        </ButtonLink>
+        <a href={here('/maker/offers/file')} download>
+          {t('makers.import.export')}
+        </a>
+      </ButtonGroup>
       {offers.list.total === 0 ? (
         <EmptyState icon="tools" title={t('maker.offers.empty')} text={t('maker.offers.emptyText')} />
       ) : (
@@ -63,7 +78,7 @@ export default function Offers() {
               label: t('maker.offers.offer'),
               rowHeader: true,
               sorts: true,
-              cell: (offer) => offer.title,
+              cell: (offer) => <a href={here(`/maker/offers/${offer.id}`)}>{offer.title}</a>,
             },
             {
               key: 'device',
@@ -80,9 +95,15 @@ export default function Offers() {
               key: 'state',
               label: t('maker.orders.state'),
               cell: (offer) => (
-                <Tag tone={offer.active ? 'success' : 'neutral'}>
-                  {t(offer.active ? 'maker.offers.active' : 'maker.offers.inactive')}
-                </Tag>
+                <>
+                  <Tag tone={offerTones[offer.status]}>{t(`makers.offer.status.${offer.status}`)}</Tag>
+                  {offer.isFar && (
+                    <>
+                      {' '}
+                      <Tag tone="warning">{t('makers.offer.far.tag')}</Tag>
+                    </>
+                  )}
+                </>
               ),
             },
             {

@@ -1,26 +1,27 @@
 import { useT } from '~/i18n/react'
-import { Button } from '~/ui/action/button'
-import { Heading } from '~/ui/content/heading'
-import { FileField } from '~/ui/form/file-field'
-import { TextField } from '~/ui/form/text-field'
-import type { ShownProduct } from './own-product.server'
+import { Button } from '../action/button'
+import { Heading } from '../content/heading'
+import { FileField } from './file-field'
+import { TextField } from './text-field'
 
 const mostBytes = 10 * 1024 * 1024
 
-export interface ProductPhotosProps {
-  photos: ShownProduct['photos']
+export interface PhotosFieldProps {
+  photos: readonly { id: string; key: string; alt: string }[]
   canAdd: boolean
+  /** Said where there is none yet. */
+  none: string
 }
 
-/** The pictures in their order, and the fields for one more; stands in the form of the product. */
-export function ProductPhotos({ photos, canAdd }: ProductPhotosProps) {
+/** The pictures in their order, and the fields for one more; stands in the form of what they show. */
+export function PhotosField({ photos, canAdd, none }: PhotosFieldProps) {
   const t = useT()
   return (
     <section className="grid gap-4" id="photos">
       <Heading level={2} size="m">
         {t('seller.product.photos')}
       </Heading>
-      {photos.length === 0 && <p>{t('seller.product.noPhotos')}</p>}
+      {photos.length === 0 && <p>{none}</p>}
       <ol className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] gap-4">
         {photos.map((photo, index) => {
           const name = t('seller.product.photoOf', { number: index + 1 })

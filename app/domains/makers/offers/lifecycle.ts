@@ -1,0 +1,13 @@
+import { type Lifecycle, type MoveOf, nextIn } from '~/lib/lifecycle'
+import type { OfferStatus } from '~/platform/prisma/enums'
+
+/** What a maker may do with an offer of hers; a price that changes leaves the state as it is. */
+export const offerLifecycle = {
+  draft: { offer: 'offered', withdraw: 'withdrawn' },
+  offered: { withdraw: 'withdrawn' },
+  withdrawn: { offer: 'offered' },
+} as const satisfies Lifecycle<OfferStatus>
+
+export type OfferMove = MoveOf<typeof offerLifecycle>
+
+export const nextOfferStatus = nextIn(offerLifecycle)

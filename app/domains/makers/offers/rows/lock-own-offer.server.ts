@@ -1,0 +1,13 @@
+import { isId } from '~/lib/ids'
+import type { Offer } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+import { makerOf } from '../policy'
+
+/** The offer after its lock, if it is of the maker in whose name somebody acts; null for anybody else's. */
+export async function lockOwnOffer(work: Work, offerId: string): Promise<Offer | null> {
+  const makerId = makerOf(work)
+  if (!makerId || !isId(offerId)) return null
+  await work.tx
+    .$executeRaw`select 1 from offer where id = ${offerId}::uuid and maker_id = ${makerId}::uuid for update`
+  return work.tx.offer.findFirst({ where: { id: offerId, makerId } })
+}

@@ -1,0 +1,129 @@
+import type { z } from 'zod'
+import type { OfferStatus } from '~/platform/prisma/enums'
+import { nextOfferStatus, type OfferMove } from '../lifecycle'
+import { type OfferInput, type OwnOffer, offerForm } from '../schema'
+import { cellsOf, type OfferColumn, type OfferLine } from './offer-sheet'
+
+export interface LineFault {
+  column: OfferColumn
+  /** Key of the catalogues. */
+  error: string
+  details?: Record<string, string | number>
+}
+
+export interface GoodLine {
+  line: number
+  /** Null for a new one. */
+  offerId: string | null
+  version: number
+  deviceCode: string
+  input: OfferInput
+  /** What its state asks for; null where it stands so already. */
+  move: OfferMove | null
+  does: 'new' | 'changed' | 'same'
+}
+
+export interface CheckedLines {
+  good: GoodLine[]
+  bad: { line: number; title: string; faults: LineFault[] }[]
+}
+
+/** Each line by itself, against the maker's offers as they are and the kinds of device that there are. */
+export function checkLines(
+  lines: readonly OfferLine[],
+  own: readonly OwnOffer[],
+  deviceCodes: readonly string[],
+): CheckedLines {
+  const checked: CheckedLines = { good: [], bad: [] }
+  const seen = new Set<string>()
+  for (const line of lines) {
+    const answer = checkLine(line, own, deviceCodes, seen)
+    if (Array.isArray(answer)) {
+      checked.bad.push({ line: line.line, title: line.cells.title_uz.slice(0, 60), faults: answer })
+    } else checked.good.push(answer)
+    if (line.cells.offer !== '') seen.add(line.cells.offer)
+  }
+  return checked
+}
+
+function checkLine(
+  { line, cells }: OfferLine,
+  own: readonly OwnOffer[],
+  deviceCodes: readonly string[],
+  seen: ReadonlySet<string>,
+): GoodLine | LineFault[] {
+  const faults: LineFault[] = []
+  const before = own.find(({ id }) => id === cells.offer)
+  if (cells.offer !== '' && !before) faults.push({ column: 'offer', error: 'makers.error.line.offer' })
+  if (before && seen.has(cells.offer)) faults.push({ column: 'offer', error: 'makers.error.line.twice' })
+  if (before && cells.version !== String(before.version)) {
+    faults.push({ column: 'version', error: 'makers.error.line.version' })
+  }
+  const deviceCode = before?.deviceCode ?? cells.device
+  if (!deviceCodes.includes(cells.device))
+    faults.push({ column: 'device', error: 'makers.error.line.device' })
+  else if (before && before.deviceCode !== cells.device) {
+    faults.push({ column: 'device', error: 'makers.error.line.otherDevice' })
+  }
+  const parsed = offerForm.safeParse(formOf(cells))
+  if (!parsed.success) faults.push(...parsed.error.issues.map(faultOf))
+  const move = moveOf(before?.status ?? 'draft', cells.state)
+  if (move === undefined) faults.push({ column: 'state', error: 'makers.error.line.state' })
+  if (faults.length > 0 || !parsed.success || move === undefined) return firstOfColumns(faults)
+  const does = !before ? 'new' : move || saysOther(before, parsed.data) ? 'changed' : 'same'
+  return {
+    ...{ line, deviceCode, input: parsed.data, move, does },
+    offerId: before?.id ?? null,
+    version: before?.version ?? 1,
+  }
+}
+
+const columnsOfForm: Record<string, OfferColumn> = {
+  titleUz: 'title_uz',
+  titleRu: 'title_ru',
+  titleEn: 'title_en',
+  descriptionUz: 'description_uz',
+  descriptionRu: 'description_ru',
+  descriptionEn: 'description_en',
+  priceTiyin: 'price_som',
+  makingDays: 'making_days',
+  warrantyMonths: 'warranty_months',
+  measured: 'measured',
+  regions: 'regions',
+}
+
+function formOf(cells: OfferLine['cells']): Record<string, unknown> {
+  const fields = Object.entries(columnsOfForm).map(([name, column]) => [name, cells[column]])
+  return { ...Object.fromEntries(fields), regions: cells.regions.split(/[\s,]+/).filter(Boolean) }
+}
+
+function faultOf(issue: z.core.$ZodIssue): LineFault {
+  const column = columnsOfForm[String(issue.path[0])] ?? 'offer'
+  if (column === 'regions') return { column, error: 'makers.error.line.regions' }
+  const details = issue.code === 'custom' && issue.params ? { details: issue.params } : {}
+  return { column, error: issue.message, ...details }
+}
+
+function firstOfColumns(faults: readonly LineFault[]): LineFault[] {
+  return faults.filter((fault, at) => faults.findIndex(({ column }) => column === fault.column) === at)
+}
+
+const states: readonly OfferStatus[] = ['draft', 'offered', 'withdrawn']
+
+/** Undefined for a state that there is not, or that it cannot get into; an empty cell leaves it as it is. */
+function moveOf(before: OfferStatus, asked: string): OfferMove | null | undefined {
+  const to = states.find((state) => state === asked.toLowerCase())
+  if (asked === '' || to === before) return null
+  const move = to === 'offered' ? 'offer' : to === 'withdrawn' ? 'withdraw' : undefined
+  return move && nextOfferStatus(before, move) ? move : undefined
+}
+
+/** By what the maker writes herself: the other script and an absent English text are made. */
+function saysOther(before: OwnOffer, input: OfferInput): boolean {
+  const now = offerForm.safeParse(formOf(cellsOf(before)))
+  return !now.success || asText(now.data) !== asText(input)
+}
+
+function asText(input: OfferInput): string {
+  return JSON.stringify(input, (_, value) => (typeof value === 'bigint' ? String(value) : value))
+}
