@@ -22,8 +22,8 @@ const everyFault = {
   '401': 'No key, or one that is unknown, taken back or over.',
   '403': 'The key may not do this, or you stand on both sides of it.',
   '404': 'There is none, or it is not yours.',
-  '409': 'It has changed meanwhile, or this Idempotency-Key was used for something else.',
-  '422': 'What was sent does not fit.',
+  '409': 'It has changed meanwhile.',
+  '422': 'What was sent does not fit, or this Idempotency-Key was used for something else.',
   '429': 'Too many calls; Retry-After says how many seconds to wait.',
 } as const
 

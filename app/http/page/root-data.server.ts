@@ -4,8 +4,8 @@ import { type Role, roleHome } from '~/domains/identity/index.server'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
 import { env } from '~/platform/env.server'
-import type { Notice } from '../notices.server'
-import { cartCookie, dropCookie, localeCookie, noticeCookie, readCookie } from '../session/cookies.server'
+import { forgetNotice, type Notice, readNotice } from '../notices.server'
+import { cartCookie, localeCookie, readCookie } from '../session/cookies.server'
 import { chosenLocale, localeOfRequest } from '../session/preferred-locale.server'
 import { getRequestContext } from '../session/request-context.server'
 import { readSessionState, type SessionState } from '../session/session-state.server'
@@ -32,7 +32,7 @@ export interface RootData {
 export async function readRootData({ request, context: load }: LoaderFunctionArgs): Promise<RootData> {
   const [locale, context] = await Promise.all([localeOfRequest(request), getRequestContext(request, load)])
   const [notice, cart] = await Promise.all([
-    readCookie<Notice>(noticeCookie(), request),
+    readNotice(request),
     readCookie<{ count: number }>(cartCookie(), request),
   ])
   const { session } = context
@@ -56,7 +56,7 @@ export async function readRootData({ request, context: load }: LoaderFunctionArg
 export async function rootCookies(request: Request, { notice }: RootData): Promise<string[]> {
   const chosen = chosenLocale(request)
   return [
-    ...(notice ? [await dropCookie(noticeCookie())] : []),
+    ...(notice ? [await forgetNotice()] : []),
     ...(chosen ? [await localeCookie().serialize(chosen)] : []),
   ]
 }

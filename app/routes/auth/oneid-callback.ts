@@ -2,9 +2,9 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { systemContext } from '~/domains/identity/context'
 import { changeRole, getViewSettings, listRoles, signIn } from '~/domains/identity/index.server'
 import type { SignInProfile } from '~/domains/identity/ports'
+import { keepNotice } from '~/http/notices.server'
 import {
   dropCookie,
-  noticeCookie,
   readCookie,
   sessionCookie,
   signInCookie,
@@ -47,8 +47,8 @@ export async function loader({ request, context: load }: LoaderFunctionArgs) {
   const view = await getViewSettings(self)
   if (view) headers.append('Set-Cookie', await viewCookie().serialize(parseViewSettings(view)))
   if (signedIn.endedOldest) {
-    const notice = { key: 'auth.notice.oldestEnded', tone: 'info' }
-    headers.append('Set-Cookie', await noticeCookie().serialize(notice))
+    const notice = { key: 'auth.notice.oldestEnded', tone: 'info' } as const
+    headers.append('Set-Cookie', await keepNotice(notice))
   }
   const { token, to } = await leadOn(self, sent)
   headers.append('Set-Cookie', await sessionCookie().serialize(token ?? signedIn.token))

@@ -16,6 +16,7 @@ import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
+import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { ProgramKeys } from '~/ui/programs/program-keys'
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(locale, 'programs.own.title'),
     organisation: organisation?.names[locale] ?? '',
-    keys: keys.map(describeKey),
+    keys: keys.map((key) => describeKey(key, dayOf(context.now()))),
     list: listed(asked, total, programKeysPerPage),
   })
 }

@@ -13,7 +13,7 @@ interface ShownKey {
   id: string
   name: string
   scopes: readonly string[]
-  status: 'prepared' | 'active' | 'refused' | 'revoked'
+  status: 'prepared' | 'active' | 'over' | 'refused' | 'revoked'
   mark: string | null
   person: { family: string; given: string; patronymic: string | null } | null
   validUntil: string | null
@@ -24,7 +24,13 @@ interface ShownKey {
   mayDecide?: boolean
 }
 
-const tones = { prepared: 'warning', active: 'success', refused: 'neutral', revoked: 'neutral' } as const
+const tones = {
+  prepared: 'warning',
+  active: 'success',
+  over: 'neutral',
+  refused: 'neutral',
+  revoked: 'neutral',
+} as const
 
 /** Keys of programs, what each may, when it was last used, and what can be done with it. */
 export function ProgramKeys({ keys, list }: { keys: readonly ShownKey[]; list: Listing }) {

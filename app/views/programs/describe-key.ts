@@ -4,8 +4,10 @@ type Listed = Omit<ProgramKey, 'secretHash'> & {
   person: { family: string; given: string; patronymic: string | null } | null
 }
 
-/** A key fit for JSON. */
-export function describeKey({ id, name, scopes, status, mark, person, ...key }: Listed) {
+/** A key fit for JSON; `today` as the database keeps days. One whose last day is over says so. */
+export function describeKey({ id, name, scopes, status: kept, mark, person, ...key }: Listed, today: Date) {
+  const isOver = kept === 'active' && key.validUntil !== null && key.validUntil < today
+  const status = isOver ? ('over' as const) : kept
   return {
     ...{ id, name, scopes, status, mark, person },
     preparedAt: key.preparedAt.toISOString(),

@@ -153,6 +153,46 @@ it('takes a referral on and answers it, once, and both sides read it', async () 
   ])
 })
 
+it('has one effect of two answers at once', async () => {
+  const { id } = await ask()
+  const { secret } = await makeKey()
+  const accept = (name: string) =>
+    send(`http://portal/api/v1/referrals/${id}/accept`, {
+      method: 'POST',
+      headers: {
+        ...{ Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' },
+        'Idempotency-Key': name,
+      },
+      body: JSON.stringify({ version: 1, expectedOn: null, text: name }),
+    })
+  const both = await Promise.all([accept('first-of-two'), accept('second-of-two')])
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  const won = both[0]?.status === 200 ? 'first-of-two' : 'second-of-two'
+  const again = await Promise.all([accept(won), accept(won)])
+  for (const answer of again) expect(await answer.json()).toEqual({ id, status: 'accepted', version: 2 })
+  const { count } = await scene.find<{ count: string }>(
+    `select count(*) from program_write where answer ->> 'id' = $1`,
+    [id],
+  )
+  expect(Number(count), 'and one entry').toBe(1)
+})
+
+it('asks a program that calls too often to wait, and knows no key whose year is over', async () => {
+  const { id, secret } = await makeKey()
+  const call = () =>
+    send('http://portal/api/v1/referrals', {
+      headers: { Authorization: `Bearer ${secret}`, 'X-Access-Reason': 'check' },
+    })
+  expect((await call()).status).toBe(200)
+  await scene.put(`update budget set taken = 120 where renews_at > now() and taken < 120`)
+  const refused = await call()
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
+  expect(await refused.json()).toMatchObject({ error: 'programs.error.tooMany' })
+  await scene.put(`update program_key set valid_until = current_date - 1 where id = $1`, [id])
+  expect((await call()).status).toBe(401)
+})
+
 it('lets a program do no more than its key, its person and its organisation', async () => {
   const { id } = await ask()
   const reading = await makeKey(['referrals.read'])

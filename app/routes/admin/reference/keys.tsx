@@ -21,6 +21,7 @@ import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
+import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { ProgramKeys } from '~/ui/programs/program-keys'
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     list: listed(asked, total, programKeysPerPage),
     keys: await Promise.all(
       keys.map(async (key) => ({
-        ...describeKey(key),
+        ...describeKey(key, dayOf(context.now())),
         organisation: await nameOf(key.organisationId),
         mayDecide: key.preparedById !== personId && key.personId !== personId,
       })),
