@@ -5,6 +5,7 @@ import type appointments from '../../locales/uz-Latn/appointments.json'
 import type assistance from '../../locales/uz-Latn/assistance.json'
 import type auth from '../../locales/uz-Latn/auth.json'
 import type board from '../../locales/uz-Latn/board.json'
+import type budget from '../../locales/uz-Latn/budget.json'
 import type care from '../../locales/uz-Latn/care.json'
 import type documents from '../../locales/uz-Latn/documents.json'
 import type exportsTexts from '../../locales/uz-Latn/exports.json'
@@ -72,6 +73,7 @@ interface Texts {
   search: typeof search
   seller: typeof seller
   services: typeof services
+  budget: typeof budget
   settlement: typeof settlement
   shop: typeof shop
   showcase: typeof showcase

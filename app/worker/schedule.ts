@@ -11,6 +11,12 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     match: '5 * * * *',
     options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
   },
+  // After the expired ones gave their money back; a new quarter begins at midnight in Tashkent, too.
+  {
+    task: 'vouchers.serveWaiting',
+    match: '8 * * * *',
+    options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
+  },
   // At seven in the morning in Tashkent, before the centres open, and again at noon.
   {
     task: 'applications.watchDeadlines',

@@ -3,6 +3,10 @@
  * command stands here or among `changedMeanwhile`, unless it says by its ending that something is missing or forbidden.
  */
 export const wrongAtOnce: readonly string[] = [
+  'budget.error.byYou',
+  'budget.error.group',
+  'budget.error.quarter',
+  'budget.error.region',
   'settlement.error.byYou',
   'settlement.error.file.currency',
   'settlement.error.file.empty',

@@ -42,6 +42,47 @@ export const invariantChecks: readonly InvariantCheck[] = [
       where e.renewable_on > (v.issued_at at time zone 'Asia/Tashkent')::date`,
   },
   {
+    name: 'budget: what stands on a line is what was put on it, less what its vouchers took, and never below zero',
+    sql: `select l.id as broken from budget_line l left join account a on a.code = 'budget:' || l.id
+      where coalesce(a.balance_tiyin, 0) < 0 or coalesce(a.balance_tiyin, 0) <>
+        coalesce((select sum(e.amount_tiyin) from budget_entry e where e.line_id = l.id and e.status = 'approved'), 0)
+        - coalesce((select sum(case when p.from_account_id = a.id then p.amount_tiyin else -p.amount_tiyin end)
+            from posting p where a.id in (p.from_account_id, p.to_account_id)
+              and p.purpose not in ('budget.raised', 'budget.lowered')), 0)`,
+  },
+  {
+    name: 'budget: nothing was given past the lines of a region and group that has one',
+    sql: `select v.id as broken from voucher v join device_kind k on k.code = v.device_code
+      join entitlement r on r.id = v.entitlement_id join case_file c on c.id = r.application_id
+      where v.budget_line_id is null and v.replaces_id is null and exists (select from budget_line l
+        join budget_entry e on e.line_id = l.id where l.region_code = left(c.centre_code, 4)
+          and l.group_code = k.group_code and e.status = 'approved' and e.closed_at < v.issued_at)`,
+  },
+  {
+    name: 'budget: a line gives to its own group only',
+    sql: `select v.id as broken from voucher v join budget_line l on l.id = v.budget_line_id
+      join device_kind k on k.code = v.device_code where k.group_code <> l.group_code`,
+  },
+  {
+    name: 'budget: an entry was approved by another than who prepared it, and moved its money once',
+    sql: `select e.id as broken from budget_entry e where e.status = 'approved' and (e.closed_by_id = e.prepared_by_id
+      or (select count(*) from effect f where f.subject_id = e.id and f.kind = 'budgetEntry.approved') <> 1)`,
+  },
+  {
+    name: 'budget: who waits has no voucher, and who was served has one',
+    sql: `select w.entitlement_id as broken from budget_wait w where (w.status = 'served')
+        <> exists (select from voucher v where v.entitlement_id = w.entitlement_id)
+      union all select w.entitlement_id from budget_wait w join voucher v
+        on v.beneficiary_index = w.beneficiary_index and v.device_code = w.device_code
+        where w.status = 'waiting' and v.status in ('issued', 'held')`,
+  },
+  {
+    name: 'budget: every right has a voucher, or waits for one',
+    sql: `select r.id as broken from entitlement r
+      where not exists (select from voucher v where v.entitlement_id = r.id)
+        and not exists (select from budget_wait w where w.entitlement_id = r.id)`,
+  },
+  {
     name: 'device orders: a maker has measurements only by the word of the person, while the order is his',
     sql: `select id as broken from device_order where measurements_cipher is not null
       and (measurements <> 'shared' or status in ('cancelled', 'declined'))`,

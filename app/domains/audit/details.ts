@@ -128,6 +128,7 @@ export const auditDetails = {
   topUpTiyin: 'money',
   /** Shown with the number that it is of. */
   unit: 'code',
+  urgency: { oneOf: ['child', 'first', 'ordinary'] },
   until: 'instant',
   untilOn: 'date',
   validFrom: 'date',

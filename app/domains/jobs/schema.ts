@@ -94,6 +94,8 @@ export const taskPayloads = {
   'ledger.reconcile': nothing,
   /** Ends the vouchers whose last day has passed. By the clock. */
   'vouchers.expireVouchers': nothing,
+  /** Gives money that came free to who waits for it. By the clock, and when it may have come free. */
+  'vouchers.serveWaiting': nothing,
 } as const
 
 export type TaskName = keyof typeof taskPayloads

@@ -2,6 +2,8 @@
 export const accountCode = {
   /** Public money, where vouchers come from and what is not spent returns to. */
   treasury: 'treasury',
+  /** What a region may still give in a quarter for a group of devices. */
+  budget: (lineId: string) => `budget:${lineId}`,
   /** What is left to spend on a voucher. */
   voucher: (voucherId: string) => `voucher:${voucherId}`,
   /** Money held for a device order: public part and top-up. */

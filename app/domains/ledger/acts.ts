@@ -3,7 +3,11 @@
  * `act`, which alone knows the accounts and the amount, and asks whether state and actor allow it.
  */
 export const acts = {
+  'budgetEntry.approved': 'budget_entry',
+  'budgetLine.ended': 'budget_line',
   'voucher.issued': 'voucher',
+  /** To the first who waited for money. */
+  'voucher.served': 'voucher',
   'voucher.expired': 'voucher',
   'voucher.cancelled': 'voucher',
   /** Of the voucher in the place of the one before. */

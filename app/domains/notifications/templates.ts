@@ -63,6 +63,9 @@ export const templates = [
   'notifications.assistedCorrection',
   'notifications.assistedDraftDeleted',
   'notifications.voucherIssued',
+  'notifications.voucherServed',
+  'notifications.budgetWaits',
+  'notifications.budgetWaitEnded',
   'notifications.voucherExpiring',
   'notifications.voucherExpired',
   'notifications.voucherCancelled',
@@ -201,6 +204,9 @@ export interface TemplateVariables {
   'notifications.assistedCorrection': Record<never, never>
   'notifications.assistedDraftDeleted': Record<never, never>
   'notifications.voucherIssued': { number: string; validUntilOn: string }
+  'notifications.voucherServed': { number: string; validUntilOn: string }
+  'notifications.budgetWaits': { number: string }
+  'notifications.budgetWaitEnded': { number: string }
   'notifications.voucherExpiring': { number: string; validUntilOn: string }
   'notifications.voucherExpired': { number: string }
   'notifications.voucherCancelled': { number: string }

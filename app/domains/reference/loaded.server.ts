@@ -64,6 +64,7 @@ export function loadDeviceKinds(client: Client = database()): Promise<Omit<Devic
     return rows.map((row) => ({
       code: row.code,
       isoClass: row.isoClass,
+      groupCode: row.groupCode,
       names: readNames(row),
       madeToMeasure: row.madeToMeasure,
       onlyChildren: row.onlyChildren,

@@ -90,6 +90,8 @@ export interface Parameter {
 export interface DeviceKind {
   code: string
   isoClass: string
+  /** Whose budget pays for it. */
+  groupCode: string
   names: ByLocale
   madeToMeasure: boolean
   /** Made for people under 18. */

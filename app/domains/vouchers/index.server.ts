@@ -1,4 +1,17 @@
 export type { BeneficiaryName } from './beneficiary.server'
+export { approveBudgetEntry } from './budget/commands/approve-budget-entry.server'
+export { prepareBudgetEntry } from './budget/commands/prepare-budget-entry.server'
+export { withdrawBudgetEntry } from './budget/commands/withdraw-budget-entry.server'
+export { getBudgetLine } from './budget/queries/get-budget-line.server'
+export { getOwnWait } from './budget/queries/get-own-wait.server'
+export { listBudgetLines } from './budget/queries/list-budget-lines.server'
+export { listBudgetQuarters } from './budget/queries/list-budget-quarters.server'
+export { listDeviceGroups } from './budget/queries/list-device-groups.server'
+export { listOwnWaits } from './budget/queries/list-own-waits.server'
+export { listWaits } from './budget/queries/list-waits.server'
+export type { OwnWait } from './budget/rows/read-own-waits.server'
+export { quarterLater, quarterName, quarterOf, readQuarter } from './budget/rules'
+export { serveWaiting } from './budget/serve-waiting.server'
 export {
   type ApplyVoucherChangeError,
   applyVoucherChange,
@@ -27,7 +40,7 @@ export {
 export { type EndError, type EndedDeviceOrder, endDeviceOrder } from './commands/end-device-order.server'
 export { expireVoucher } from './commands/expire-voucher.server'
 export { handOverDevice } from './commands/hand-over-device.server'
-export { issueVoucher } from './commands/issue-voucher.server'
+export { type GrantedRight, issueVoucher } from './commands/issue-voucher.server'
 export { openMakerOrder } from './commands/open-maker-order.server'
 export { openVoucherByNumber } from './commands/open-voucher-by-number.server'
 export { renewHandoverCode } from './commands/renew-handover-code.server'

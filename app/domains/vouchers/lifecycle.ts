@@ -1,5 +1,6 @@
 import { type Lifecycle, type MoveOf, movesIn, nextIn } from '~/lib/lifecycle'
 import type {
+  BudgetWaitStatus,
   DeviceOrderStatus,
   VoucherAct,
   VoucherChangeStatus,
@@ -15,6 +16,13 @@ export const voucherLifecycle = {
   cancelled: {},
   replaced: {},
 } as const satisfies Lifecycle<VoucherStatus>
+
+/** A right that waits for money. */
+export const budgetWaitLifecycle = {
+  waiting: { serve: 'served', end: 'ended' },
+  served: {},
+  ended: {},
+} as const satisfies Lifecycle<BudgetWaitStatus>
 
 /** What staff want changed of a voucher: what one prepared, a head decides, in time. */
 export const voucherChangeLifecycle = {

@@ -18,6 +18,7 @@ import {
 import { VoucherAct } from '~/platform/prisma/enums'
 import { voucherChangeReasons } from './changes/reasons'
 
+export { prepareBudgetEntryForm } from './budget/schema'
 export { voucherChangeDays } from './rules'
 export { voucherChangeReasons }
 

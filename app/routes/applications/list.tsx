@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { applicantRoles, listOwnApplications } from '~/domains/applications/index.server'
+import { listOwnWaits } from '~/domains/vouchers/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
@@ -18,13 +19,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const { locale } = context
-  const applications = await listOwnApplications(context)
+  const [applications, waits] = await Promise.all([listOwnApplications(context), listOwnWaits(context)])
+  const waitOf = new Map(waits.map(({ applicationId, place }) => [applicationId, place]))
   return json({
     title: pageTitle(locale, 'applications.list.title'),
     applications: applications.map(({ deviceNames, name, approved, ...one }) => ({
       ...one,
       name: (deviceNames ?? name)[locale],
       approved: approved[locale],
+      place: waitOf.get(one.id) ?? null,
       dueOn: one.dueOn?.toISOString().slice(0, 10) ?? null,
     })),
   })
@@ -75,7 +78,7 @@ export default function List() {
 function ApplicationCard({ one }: { one: Listed }) {
   const t = useT()
   const here = useHere()
-  const { dateLong, personName } = useFormat()
+  const { dateLong, number, personName } = useFormat()
   const by = one.dueOn ? dateLong(one.dueOn) : ''
   return (
     <Card
@@ -92,10 +95,18 @@ function ApplicationCard({ one }: { one: Listed }) {
       }
     >
       <p>
-        <Tag tone={statusTone[one.status] ?? 'neutral'}>{t(`applications.status.${one.status}`)}</Tag>
+        <Tag tone={statusTone[one.status] ?? 'neutral'}>{t(`applications.status.${one.status}`)}</Tag>{' '}
+        {one.place !== null && <Tag tone="warning">{t('budget.own.status')}</Tag>}
       </p>
       {one.forName && <p>{t('applications.list.for', { name: personName(one.forName) })}</p>}
-      <p>{one.status === 'approved' ? one.approved : t(`applications.next.${one.status}`, { date: by })}</p>
+      {one.place === null ? (
+        <p>{one.status === 'approved' ? one.approved : t(`applications.next.${one.status}`, { date: by })}</p>
+      ) : (
+        <>
+          <p>{t('budget.own.place', { place: number(one.place) })}</p>
+          <p>{t('budget.own.next')}</p>
+        </>
+      )}
     </Card>
   )
 }

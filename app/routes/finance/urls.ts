@@ -20,5 +20,8 @@ export const urls = [
   route('staff/finance/makers/agreement', 'routes/finance/settlement/agreement.tsx'),
   route('staff/finance/makers/prices', 'routes/finance/settlement/prices.tsx'),
   route('staff/finance/makers/clawbacks', 'routes/finance/settlement/clawbacks.tsx'),
+  route('staff/finance/budget', 'routes/finance/budget/lines.tsx'),
+  route('staff/finance/budget/queue', 'routes/finance/budget/queue.tsx'),
+  route('staff/finance/budget/:id', 'routes/finance/budget/line.tsx'),
   route('staff/finance/voucher', 'routes/finance/voucher.tsx'),
 ]

@@ -23,6 +23,7 @@ export const urls = [
   route('staff/cases/:id/approve', 'routes/staff/approve.tsx'),
   route('staff/cases/:id/refuse', 'routes/staff/refuse.tsx'),
   route('staff/cases/:id/change', 'routes/staff/later-decision.tsx'),
+  route('staff/vouchers/waiting', 'routes/staff/desk/vouchers/budget-queue.tsx'),
   route('staff/vouchers', 'routes/staff/desk/vouchers/waiting.tsx'),
   route('staff/cases/:id/voucher', 'routes/staff/desk/vouchers/change.tsx'),
   route('staff/cases/:id/appeal', 'routes/staff/appeal.tsx'),

@@ -1,14 +1,15 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listVouchers } from '~/domains/vouchers/index.server'
+import { listOwnWaits, listVouchers } from '~/domains/vouchers/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireSignedIn } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
-import { useT } from '~/i18n/react'
+import { useFormat, useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
 import { CardGrid } from '~/ui/content/card-grid'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
+import { OwnWait, type OwnWaitView } from '~/ui/vouchers/own-wait'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { daysLeft, isoDay, warnDays } from './parts/days-left.server'
 import { shownVoucherStatus } from './parts/tones'
@@ -18,12 +19,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
-  const [vouchers, nameOf] = await Promise.all([
+  const [vouchers, waits, nameOf] = await Promise.all([
     listVouchers(context),
+    listOwnWaits(context),
     nameDevices(context.locale, context.now()),
   ])
   return json({
     title: pageTitle(context.locale, 'vouchers.wallet.title'),
+    waits: waits.map(({ applicationId, deviceCode, beneficiary, urgency, sinceOn, place }) => ({
+      ...{ applicationId, beneficiary, urgency, place },
+      device: nameOf(deviceCode),
+      sinceOn: isoDay(sinceOn),
+    })),
     vouchers: vouchers.map((voucher) => {
       const left = daysLeft(voucher.validUntil, context.now())
       const { suspendedAt, ...facts } = voucher
@@ -43,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Wallet() {
   const t = useT()
   const here = useHere()
-  const { vouchers } = useLoaderData<typeof loader>()
+  const { vouchers, waits } = useLoaderData<typeof loader>()
   return (
     <Frame
       crumbs={[
@@ -52,7 +59,10 @@ export default function Wallet() {
       ]}
     >
       <Heading level={1}>{t('vouchers.wallet.title')}</Heading>
-      {vouchers.length === 0 ? (
+      {waits.map((wait) => (
+        <WaitingRight key={wait.applicationId} wait={wait} />
+      ))}
+      {vouchers.length === 0 && waits.length > 0 ? null : vouchers.length === 0 ? (
         <EmptyState
           icon="voucher"
           title={t('vouchers.wallet.empty')}
@@ -79,5 +89,32 @@ export default function Wallet() {
         </>
       )}
     </Frame>
+  )
+}
+
+interface WaitingRightProps {
+  wait: OwnWaitView & {
+    applicationId: string
+    device: string
+    /** Null when it is for herself. */
+    beneficiary: { family: string; given: string; patronymic: string | null } | null
+  }
+}
+
+/** A right that was decided and waits for money. */
+function WaitingRight({ wait }: WaitingRightProps) {
+  const t = useT()
+  const here = useHere()
+  const { personName } = useFormat()
+  return (
+    <section className="grid gap-4">
+      <Heading level={2}>{wait.device}</Heading>
+      <OwnWait wait={wait}>
+        {wait.beneficiary && <p>{t('vouchers.wallet.for', { name: personName(wait.beneficiary) })}</p>}
+      </OwnWait>
+      <p>
+        <a href={here(`/applications/${wait.applicationId}`)}>{t('budget.own.toCase')}</a>
+      </p>
+    </section>
   )
 }

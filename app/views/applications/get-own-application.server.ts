@@ -3,6 +3,7 @@ import { getOwnCase, type OwnCase } from '~/domains/cases/index.server'
 import type { Context } from '~/domains/identity/context'
 import { addWorkingDays, getParameter } from '~/domains/reference/index.server'
 import { loadCatalogue } from '~/domains/services/index.server'
+import { getOwnWait, type OwnWait } from '~/domains/vouchers/index.server'
 import { isId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
@@ -23,6 +24,8 @@ export interface OwnApplicationFile
   events: OwnCase['events']
   /** The voucher an approval gave; null when there is none. */
   voucherId: string | null
+  /** How the right that it gave waits for money; null when it does not. */
+  wait: OwnWait | null
 }
 
 /** Working days to send a correction back where the parameter is missing (example value). */
@@ -53,6 +56,7 @@ export async function getOwnApplication(context: Context, id: string): Promise<O
         sendBackBy: addWorkingDays(dayOf(correction.at), days, catalogue.holidays),
       },
       voucherId: entitlement?.vouchers[0]?.id ?? null,
+      wait: entitlement ? await getOwnWait(work, id) : null,
     }
   })
 }

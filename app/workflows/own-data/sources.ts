@@ -70,7 +70,7 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'care_task', where: `t.id in (${herProvisions})` },
   { table: 'service_voucher', where: `t.id in (${herProvisions})` },
   { table: 'service_use', where: `t.voucher_id in (${herProvisions})` },
-  ...['entitlement', 'voucher', 'device_order'].map((table) => ({ table, where: her })),
+  ...['entitlement', 'budget_wait', 'voucher', 'device_order'].map((table) => ({ table, where: her })),
   { table: 'voucher_event', where: `t.voucher_id in (${herVouchers})` },
   { table: 'device_order_event', where: `t.device_order_id in (${herDeviceOrders})` },
   {

@@ -18,6 +18,7 @@ import { demonstrationPeople } from '../people/people'
 import { personSeedId } from '../people/persons'
 import { must } from '../plan-refused'
 import type { SeedDay } from '../seed-day'
+import { seedBudget } from './budget'
 import { askRegisters, moveCase, toQueue } from './moves'
 import { paperId, storePapers } from './papers'
 import { type PlannedCase, planCases } from './plan'
@@ -59,7 +60,11 @@ export async function seedApplications({
   }
   const papers = files ? await storePapers(plans, files) : []
   await transaction(portal, (tx) => tx.applicationDocument.createMany({ data: papers }))
-  const approved = plans.filter(({ status }) => status === 'approved')
+  // As time went: who was decided before is not behind in a queue.
+  const approved = plans
+    .filter(({ status }) => status === 'approved')
+    .sort((one, other) => +one.endedAt - +other.endedAt)
+  await seedBudget(day, approved, catalogue)
   for (const chunk of chunks(approved, 15)) {
     await transaction(portal, async (tx) => {
       for (const plan of chunk) await issueFor(tx, plan, catalogue)
@@ -138,6 +143,7 @@ async function issueFor(tx: Work, plan: PlannedCase, catalogue: Catalogue): Prom
       ceilingTiyin,
       validDays: kind.validDays,
       lifeYears: child ? kind.lifeYearsChild : kind.lifeYearsAdult,
+      isChild: child !== null,
       programmeEndsOn: validUntil ? new Date(`${validUntil}T00:00:00Z`) : null,
     }),
   )

@@ -21,6 +21,7 @@ export async function seedReference(db: Work, seedDay: SeedDay): Promise<void> {
   await db.holiday.createMany({ data: holidayRows(seedDay), skipDuplicates: true })
   await db.organisation.createMany({ data: organisationRows(seedDay), skipDuplicates: true })
   await db.receptionWindow.createMany({ data: receptionRows(seedDay), skipDuplicates: true })
+  await db.deviceGroup.createMany({ data: deviceGroupRows(), skipDuplicates: true })
   await db.deviceKind.createMany({ data: deviceRows(seedDay), skipDuplicates: true })
   await db.deviceText.createMany({ data: deviceTextRows(), skipDuplicates: true })
 }
@@ -37,6 +38,14 @@ export function territoryRows(): Prisma.TerritoryCreateManyInput[] {
 export function deviceRows(seedDay: SeedDay): Prisma.DeviceKindCreateManyInput[] {
   const validFrom = inForceFrom(seedDay)
   return readRows('devices.tsv').map((row, index) => ({ ...deviceRow(row, index), validFrom }))
+}
+
+export function deviceGroupRows(): Prisma.DeviceGroupCreateManyInput[] {
+  return readRows('device-groups.tsv').map((row, index) => ({
+    code: row.code ?? '',
+    ...names(row),
+    position: index + 1,
+  }))
 }
 
 function territoryRow(row: Record<string, string>): Prisma.TerritoryCreateManyInput {
@@ -56,6 +65,7 @@ function deviceRow(
   return {
     code: row.code ?? '',
     isoClass: row.iso9999 ?? '',
+    groupCode: row.group ?? '',
     ...names(row),
     madeToMeasure: row.made_to_measure === 'yes',
     onlyChildren: row.only_children === 'yes',

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { centreRows } from '../reference/centres'
 import { deviceTextRows } from '../reference/device-texts'
 import { organisationRows } from '../reference/organisations'
-import { deviceRows, territoryRows } from '../reference/reference'
+import { deviceGroupRows, deviceRows, territoryRows } from '../reference/reference'
 import { readSeedDay } from '../seed-day'
 import { publishShippedRights } from '../services/service-rights'
 import { publishShippedVersions } from '../services/service-versions'
@@ -21,6 +21,7 @@ export async function refreshContent(client: pg.Client, seedDay: string): Promis
     { name: 'territory', keys: ['soato'], rows: territoryRows() },
     { name: 'centre', keys: ['code'], rows: centreRows() },
     { name: 'organisation', keys: ['id'], rows: organisationRows(day) },
+    { name: 'device_group', keys: ['code'], rows: deviceGroupRows() },
     { name: 'device_kind', keys: ['code'], rows: deviceRows(day) },
     { name: 'device_text', keys: ['deviceCode', 'locale'], rows: deviceTextRows() },
     { name: 'service', keys: ['code'], rows: serviceRows(day) },

@@ -37,7 +37,12 @@ import {
 } from '~/domains/payments/lifecycle'
 import { changeLifecycle, proposalLifecycle } from '~/domains/reference/lifecycle'
 import { versionLifecycle } from '~/domains/services/lifecycle'
-import { deviceOrderLifecycle, voucherChangeLifecycle, voucherLifecycle } from '~/domains/vouchers/lifecycle'
+import {
+  budgetWaitLifecycle,
+  deviceOrderLifecycle,
+  voucherChangeLifecycle,
+  voucherLifecycle,
+} from '~/domains/vouchers/lifecycle'
 import { batchLifecycle, transferLifecycle } from '~/lib/sheet/bank/transfer-states'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
@@ -58,6 +63,8 @@ const domains: Record<string, States> = {
   award_batch: awardBatchLifecycle,
   award_transfer: awardTransferLifecycle,
   bank_line: bankLineLifecycle,
+  budget_entry: batchLifecycle,
+  budget_wait: budgetWaitLifecycle,
   ledger_difference: differenceLifecycle,
   offer: offerLifecycle,
   maker_account: batchLifecycle,

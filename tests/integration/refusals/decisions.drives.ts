@@ -58,6 +58,7 @@ export async function driveDecisions(scene: Scene): Promise<Drive[]> {
       'applications.error.noSum': approve(await put({ service: 'social-passport', version: 98 }), registered),
       'care.error.alreadyLive': approve(await putPaid(scene), registered),
       'vouchers.error.alreadyLive': approve(await putHolder(scene, 'issued')),
+      'vouchers.error.waitsAlready': approve(await putWaiting(scene)),
       'vouchers.error.serviceLife': approve(await putHolder(scene, 'redeemed')),
     }),
     ...drivesOf('refuseCase', {
@@ -90,6 +91,15 @@ async function putPaid(scene: Scene) {
   return one
 }
 
+/** A case of somebody whose right to that kind waits for money. */
+async function putWaiting(scene: Scene) {
+  const wait = await scene.find<{ personId: string; deviceCode: string }>(
+    `select person_id as "personId", device_code as "deviceCode" from budget_wait
+      where status = 'waiting' and beneficiary_cipher is null limit 1`,
+  )
+  return putAnother(scene, wait)
+}
+
 /** A case of somebody who has a voucher of that kind, which is not to be given again yet. */
 async function putHolder(scene: Scene, status: 'issued' | 'redeemed') {
   const held = await scene.find<{ personId: string; deviceCode: string }>(
@@ -98,6 +108,11 @@ async function putHolder(scene: Scene, status: 'issued' | 'redeemed') {
       where v.status = $1 and v.beneficiary_cipher is null and e.renewable_on > $2::date + 30 limit 1`,
     [status, seededNow],
   )
+  return putAnother(scene, held)
+}
+
+/** Another case for the kind that somebody has. */
+function putAnother(scene: Scene, held: { personId: string; deviceCode: string }) {
   const holder = seededPeople(testDay).find(({ pinfl }) => personSeedId(pinfl) === held.personId)
   const device = { deviceCode: held.deviceCode, madeToMeasure: false }
   if (!holder) throw new Error('a voucher is held by nobody of the demonstration')

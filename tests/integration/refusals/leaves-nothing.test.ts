@@ -18,6 +18,7 @@ import { driveHolidays } from './holidays.drives'
 import { driveOffers } from './makers/offers.drives'
 import { driveMarket } from './market.drives'
 import { driveBatches } from './money/batches.drives'
+import { driveBudget } from './money/budget.drives'
 import { driveSettlement } from './money/settlement.drives'
 import { notDriven } from './not-driven'
 import { driveGiving } from './outcomes.drives'
@@ -52,6 +53,7 @@ beforeAll(async () => {
     ...(await driveHolidays(scene)),
     ...(await driveCentres(scene)),
     ...(await driveBatches(scene)),
+    ...(await driveBudget(scene)),
     ...(await driveSettlement(scene)),
     ...(await driveOffers(scene)),
   ]

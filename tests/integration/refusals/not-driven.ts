@@ -52,6 +52,8 @@ export const notDriven: Record<string, readonly string[]> = {
         'vouchers.error.ceilingOutside',
         'vouchers.error.alreadyLive',
         'vouchers.error.serviceLife',
+        'vouchers.error.budgetUsedUp',
+        'vouchers.error.waitsAlready',
       ].map((code) => `prepareVoucherChange ${code}`),
       ...[
         'applications.error.notFound',
@@ -69,6 +71,8 @@ export const notDriven: Record<string, readonly string[]> = {
         'vouchers.error.ceilingOutside',
         'vouchers.error.alreadyLive',
         'vouchers.error.serviceLife',
+        'vouchers.error.budgetUsedUp',
+        'vouchers.error.waitsAlready',
       ].map((code) => `decideVoucherChange ${code}`),
       ...[
         'applications.error.notFound',

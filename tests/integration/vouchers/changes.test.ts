@@ -62,9 +62,9 @@ async function addKinds(): Promise<void> {
   await asSuperuser(test, async (client) => {
     for (const [position, [code, group]] of kinds.entries())
       await client.query(
-        `insert into device_kind (code, iso_class, name_uz_latn, name_uz_cyrl, name_ru, name_en, made_to_measure,
+        `insert into device_kind (code, group_code, iso_class, name_uz_latn, name_uz_cyrl, name_ru, name_en, made_to_measure,
            life_years_adult, life_years_child, warranty_months, making_working_days, valid_days, source, position, valid_from)
-         values ($1, $2, $1, $1, $1, $1, false, 2, 1, 12, 10, 365, 'example', $3, '2000-01-01') on conflict do nothing`,
+         values ($1, 'mobility', $2, $1, $1, $1, $1, false, 2, 1, 12, 10, 365, 'example', $3, '2000-01-01') on conflict do nothing`,
         [code, group, position],
       )
   })

@@ -13,9 +13,9 @@ beforeAll(async () => {
   test = await openDatabase('services')
   await putRows(
     test,
-    `insert into device_kind (code, iso_class, name_uz_latn, name_uz_cyrl, name_ru, name_en, made_to_measure,
+    `insert into device_kind (code, group_code, iso_class, name_uz_latn, name_uz_cyrl, name_ru, name_en, made_to_measure,
       life_years_adult, life_years_child, warranty_months, making_working_days, valid_days, source, position, valid_from)
-     values ('cane', '12', 'x', 'x', 'x', 'x', false, 3, 3, 12, 10, 365, 'example', 1, '2024-01-01')`,
+     values ('cane', 'mobility', '12', 'x', 'x', 'x', 'x', false, 3, 3, 12, 10, 365, 'example', 1, '2024-01-01')`,
   )
 })
 afterAll(async () => {

@@ -2,6 +2,7 @@ import { type Context, systemContext } from '~/domains/identity/context'
 import type { IssueVoucherInput } from '~/domains/vouchers/commands/issue-voucher.server'
 import { issueVoucher } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
+import { ok } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
@@ -10,8 +11,8 @@ import { seedServices } from '../../../prisma/seed/services/services'
 import { testDay } from '../../setup/test-day'
 import { writeCase } from '../applications/put/write-case'
 
-/** A voucher as a decision gives it: the case is made unless it is there, and its specialist approves it. */
-export function issueByDecision(input: IssueVoucherInput, now: () => Date) {
+/** A right as a decision gives it: the case is made unless it is there, and its specialist approves it. */
+export function grantByDecision(input: IssueVoucherInput, now: () => Date) {
   return transaction(systemContext(now, 'test'), async (tx) => {
     await publishServices(tx)
     await setCeiling(tx, input, now())
@@ -38,8 +39,19 @@ export function issueByDecision(input: IssueVoucherInput, now: () => Date) {
   })
 }
 
+/** The same for one that does not wait. */
+export async function issueByDecision(input: IssueVoucherInput, now: () => Date) {
+  const granted = await grantByDecision(input, now)
+  if (!granted.ok) return granted
+  const { voucher } = granted.value
+  if (!voucher) throw new Error('the right waits for money')
+  const { id: voucherId, ...given } = voucher
+  return ok({ voucherId, ...given })
+}
+
 /** What a decision rests on is said by the version of the service. */
 async function publishServices(tx: Work): Promise<void> {
+  if ((await tx.service.count()) > 0) return
   // Two that issue at once wait for each other.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('services of a test'))`
   if ((await tx.service.count()) === 0) await seedServices(tx, testDay)

@@ -3,6 +3,7 @@ import { postAct } from '~/domains/ledger/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
+import { offerToWaiting } from '../budget/rows/offer-to-waiting.server'
 import { nextVoucherStatus } from '../lifecycle'
 import { lockVoucher } from '../rows/lock-voucher.server'
 import { moveVoucher } from '../rows/move-voucher.server'
@@ -15,6 +16,7 @@ export async function expireVoucher(work: Work, voucherId: string): Promise<bool
   if (!voucher || !expired || voucher.validUntil >= dayOf(work.now()) || voucher.suspendedAt) return false
   await moveVoucher(work, { voucherId, status: expired, type: 'voucher.expired' })
   await postAct(work, 'voucher.expired', voucherId)
+  await offerToWaiting(work)
   await recordAudit(work, { subject: voucherId, action: 'voucher.expired' })
   await notify(work, {
     key: `voucher:${voucherId}:expired`,

@@ -5,6 +5,7 @@ import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { fitsSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
+import { offerToWaiting } from '../budget/rows/offer-to-waiting.server'
 import { nextDeviceOrderStatus, nextVoucherStatus } from '../lifecycle'
 import { mayWorkOn } from '../policy'
 import { lockDeviceOrder } from '../rows/lock-device-order.server'
@@ -73,6 +74,7 @@ export async function handOverDevice(
       order: { deviceOrderId: order.id, type: 'deviceOrder.handedOver' },
     })
     await postAct(work, 'deviceOrder.captured', order.id)
+    if (order.voucherPartTiyin < voucher.ceilingTiyin) await offerToWaiting(work)
     await recordAudit(work, {
       subject: voucher.id,
       action: 'voucher.redeemed',

@@ -1,13 +1,17 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { postAct } from '~/domains/ledger/index.server'
-import { newId, newPublicNumber } from '~/lib/ids'
+import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
-import { type BeneficiaryName, beneficiaryIndex, sealBeneficiary } from '../beneficiary.server'
+import { type BeneficiaryName, beneficiaryIndex } from '../beneficiary.server'
+import { isAnybodyBefore } from '../budget/rows/find-next-wait.server'
+import { readUrgency } from '../budget/rows/read-urgency.server'
+import { type BudgetTurn, takeTurnFor } from '../budget/rows/take-turn.server'
+import { writeWait } from '../budget/rows/write-wait.server'
 import { findBlockingVoucher } from '../queries/find-blocking-voucher.server'
-import { writeVoucherEvent } from '../rows/write-event.server'
+import { writeVoucher } from '../rows/write-voucher.server'
 import { lastValidDay, renewalDay } from '../rules'
 
 export interface IssueVoucherInput {
@@ -22,26 +26,35 @@ export interface IssueVoucherInput {
   validDays: number
   /** Service life that applies to the person. */
   lifeYears: number
+  /** Whether the device is for somebody under 18; false when not said. */
+  isChild?: boolean
   /** End of the disability certificate or programme; null = none. */
   programmeEndsOn: Date | null
 }
 
 export type IssueVoucherError =
   | 'vouchers.error.alreadyLive'
+  | 'vouchers.error.waitsAlready'
   | 'vouchers.error.serviceLife'
   | 'vouchers.error.programmeEnded'
 
+/** What a decision gave: the right, and its voucher unless the budget is used up and it waits. */
+export interface GrantedRight {
+  entitlementId: string
+  voucher: { id: string; number: string; validUntil: Date } | null
+}
+
 /**
- * The right and its voucher, with the money put aside. Part of the decision's transaction: a refused decision leaves
- * neither. One live voucher a beneficiary and kind, whoever asks for it; not again within the service life of a device
- * that was received. Such a refusal names the voucher, its centre (`centreCode`) and the day from which it is possible.
+ * The right and its voucher, with the money put aside out of the region's line; or the right alone, that waits for money
+ * where the line is used up. Part of the decision's transaction: a refused decision leaves nothing. One live voucher a
+ * beneficiary and kind, whoever asks for it; not again within the service life of a device that was received. Such a
+ * refusal names the voucher, its centre (`centreCode`) and the day from which it is possible.
  */
 export async function issueVoucher(
   work: Work,
   input: IssueVoucherInput,
-): Promise<Result<{ voucherId: string; number: string; validUntil: Date }, IssueVoucherError>> {
+): Promise<Result<GrantedRight, IssueVoucherError>> {
   const now = work.now()
-  const today = dayOf(now)
   const { beneficiary, deviceCode } = input
   const beneficiaryKey = beneficiaryIndex(beneficiary.pinfl)
   // Two decisions for one beneficiary and kind wait for each other here, also those of two parents at two centres.
@@ -55,31 +68,62 @@ export async function issueVoucher(
       renewableOn: blocking.renewableOn.toISOString().slice(0, 10),
     })
   }
-  const validUntil = lastValidDay(today, input.validDays, input.programmeEndsOn)
-  if (validUntil < today) return refuse('vouchers.error.programmeEnded')
+  const validUntil = lastValidDay(dayOf(now), input.validDays, input.programmeEndsOn)
+  if (validUntil < dayOf(now)) return refuse('vouchers.error.programmeEnded')
 
-  const entitlementId = newId()
-  const voucherId = newId()
-  const number = newPublicNumber('HV')
-  const both = { person_id: input.personId, beneficiary_index: beneficiaryKey, device_code: deviceCode }
-  const entitlement = {
-    ...{ id: entitlementId, ...both, application_id: input.applicationId, granted_at: now },
-    programme_ends_on: input.programmeEndsOn,
-    renewable_on: renewalDay(today, input.lifeYears),
+  const right = await writeRight(work, input, beneficiaryKey)
+  const turn = await takeTurnFor(work, regionOfWork(work), deviceCode)
+  const urgency = await findWait(work, input, turn, beneficiaryKey)
+  if (urgency) {
+    await writeWait(work, { right, turn, urgency, beneficiaryName: beneficiary.name })
+    return ok({ entitlementId: right.id, voucher: null })
   }
-  await work.tx.$executeRaw`insert into entitlement ${asRows('entitlement', [entitlement])}`
-  const voucher = {
-    ...{ id: voucherId, number, entitlement_id: entitlementId, ...both, status: 'issued' },
-    beneficiary_cipher: beneficiary.name && sealBeneficiary(beneficiary.name, voucherId),
-    ...{ ceiling_tiyin: input.ceilingTiyin, issued_at: now, valid_until: validUntil },
-  }
-  await work.tx.$executeRaw`insert into voucher ${asRows('voucher', [voucher])}`
-  await writeVoucherEvent(work, { voucherId, type: 'voucher.issued' })
-  await postAct(work, 'voucher.issued', voucherId)
+  const { id, number } = await writeVoucher(work, {
+    ...{ entitlementId: right.id, personId: input.personId, beneficiaryIndex: beneficiaryKey },
+    ...{ beneficiaryName: beneficiary.name, deviceCode, ceilingTiyin: input.ceilingTiyin, validUntil },
+    budgetLineId: turn.lineId,
+  })
+  await postAct(work, 'voucher.issued', id)
   await recordAudit(work, {
-    subject: voucherId,
+    subject: id,
     action: 'voucher.issued',
     details: { applicationId: input.applicationId, ceilingTiyin: String(input.ceilingTiyin) },
   })
-  return ok({ voucherId, number, validUntil })
+  return ok({ entitlementId: right.id, voucher: { id, number, validUntil } })
+}
+
+/** The region of the centre that decides: its lines pay. */
+function regionOfWork({ organisationId }: Work): string {
+  return (organisationId ?? '').slice(0, 4)
+}
+
+/** How urgent it is, where it has to wait; null where there is money and nobody comes before. */
+async function findWait(work: Work, input: IssueVoucherInput, turn: BudgetTurn, beneficiaryKey: string) {
+  const { regionCode, groupCode, isBudgeted, lineId, freeTiyin } = turn
+  if (!isBudgeted || !groupCode) return null
+  const of = { beneficiaryIndex: beneficiaryKey, groupCode, isChild: input.isChild ?? false }
+  const urgency = await readUrgency(work, of)
+  const isShort = !lineId || freeTiyin < input.ceilingTiyin
+  return isShort || (await isAnybodyBefore(work, { regionCode, groupCode }, urgency)) ? urgency : null
+}
+
+export interface WrittenRight {
+  id: string
+  personId: string
+  beneficiaryIndex: string
+  deviceCode: string
+  applicationId: string
+  programmeEndsOn: Date | null
+}
+
+async function writeRight(work: Work, input: IssueVoucherInput, key: string): Promise<WrittenRight> {
+  const id = newId()
+  const { personId, deviceCode, applicationId, programmeEndsOn } = input
+  const entitlement = {
+    ...{ id, person_id: personId, beneficiary_index: key, device_code: deviceCode },
+    ...{ application_id: applicationId, granted_at: work.now(), programme_ends_on: programmeEndsOn },
+    renewable_on: renewalDay(dayOf(work.now()), input.lifeYears),
+  }
+  await work.tx.$executeRaw`insert into entitlement ${asRows('entitlement', [entitlement])}`
+  return { id, personId, beneficiaryIndex: key, deviceCode, applicationId, programmeEndsOn }
 }

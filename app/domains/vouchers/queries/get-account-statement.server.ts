@@ -33,7 +33,7 @@ export interface StatementAsked {
 }
 
 // Accounts of single vouchers and orders are looked up by the voucher's number instead.
-const readable = /^(treasury|provider:[a-z]{1,20}|(maker|seller):[0-9a-f-]{36})$/
+const readable = /^(treasury|provider:[a-z]{1,20}|(maker|seller|budget):[0-9a-f-]{36})$/
 
 /** One account in a period, with its postings, newest first, for the money staff; null when there is none such. */
 export async function getAccountStatement(

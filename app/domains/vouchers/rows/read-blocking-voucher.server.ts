@@ -3,7 +3,8 @@ import type { Work } from '~/platform/work.server'
 import { blocksAnother } from '../rules'
 
 export interface BlockingVoucher {
-  error: 'vouchers.error.alreadyLive' | 'vouchers.error.serviceLife'
+  error: 'vouchers.error.alreadyLive' | 'vouchers.error.waitsAlready' | 'vouchers.error.serviceLife'
+  /** Of the voucher; of the case where its right waits for money. */
   number: string
   /** Inson centre (SOATO) that gave it; null when its case is gone. */
   centreCode: string | null
@@ -19,6 +20,8 @@ export async function readBlockingVoucher(
   const today = dayOf(input.now)
   // Another parent may hold it, another centre may have given it: row-level security hides both from this one.
   return work.asSystem(async () => {
+    const waits = await readWait(work, input)
+    if (waits) return waits
     const earlier = await work.tx.voucher.findMany({
       where: {
         beneficiaryIndex: input.beneficiary,
@@ -48,4 +51,23 @@ export async function readBlockingVoucher(
       renewableOn,
     }
   })
+}
+
+/** Who waits for the money of a decision has her right already. */
+async function readWait(
+  work: Work,
+  input: { beneficiary: string; deviceCode: string },
+): Promise<BlockingVoucher | null> {
+  const wait = await work.tx.budgetWait.findFirst({
+    where: { beneficiaryIndex: input.beneficiary, deviceCode: input.deviceCode, status: 'waiting' },
+    select: { entitlement: { select: { applicationId: true, renewableOn: true } } },
+  })
+  if (!wait) return null
+  const { applicationId, renewableOn } = wait.entitlement
+  const decided = await work.tx.case.findUnique({
+    where: { id: applicationId },
+    select: { number: true, centreCode: true },
+  })
+  const { number = '', centreCode = null } = decided ?? {}
+  return { error: 'vouchers.error.waitsAlready', number, centreCode, renewableOn }
 }

@@ -13,6 +13,7 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
+import { OwnWait } from '~/ui/vouchers/own-wait'
 import { decisionStand } from '~/views/cases/decision-stand'
 import { nameReason } from '~/views/cases/name-reason'
 import { AfterRefusal } from './after/after-refusal'
@@ -181,7 +182,7 @@ function Outcome({ home, facts, given }: { home: string; facts: Facts; given: Gi
   const t = useT()
   const here = useHere()
   const { dateLong } = useFormat()
-  const { centre, status, voucherId } = facts
+  const { centre, status, voucherId, wait } = facts
   // One that an appeal set aside is told with the appeal.
   const decision = status === 'approved' || status === 'refused' ? facts.decision : null
   // Shown as a draft, or with what is to be corrected.
@@ -200,7 +201,7 @@ function Outcome({ home, facts, given }: { home: string; facts: Facts; given: Gi
             <FreeText of={decision.text} />
           </p>
         )}
-        {(status !== 'approved' || stand?.holds) && <p>{next}</p>}
+        {!wait && (status !== 'approved' || stand?.holds) && <p>{next}</p>}
         {(status === 'submitted' || status === 'in_review') && (
           <p>{t(`staff.case.silence.${facts.words.silence}`)}</p>
         )}
@@ -212,6 +213,7 @@ function Outcome({ home, facts, given }: { home: string; facts: Facts; given: Gi
       </Notice>
       {status === 'approved' && decision?.mayAppeal && <AfterApproval home={home} decision={decision} />}
       {status === 'refused' && decision && <AfterRefusal home={home} facts={facts} decision={decision} />}
+      {wait && <OwnWait wait={wait} />}
       {voucherId && (
         <ButtonGroup>
           <ButtonLink icon="voucher" href={here(`/vouchers/${voucherId}`)}>

@@ -63,6 +63,10 @@ export async function describeCase(file: OwnApplicationFile, today: Date, locale
     },
     appeals: file.appeals.map((one) => describeAppeal(one, file.centreCode)),
     voucherId: file.voucherId,
+    wait: file.wait && {
+      ...{ urgency: file.wait.urgency, place: file.wait.place },
+      sinceOn: file.wait.sinceOn.toISOString().slice(0, 10),
+    },
     centre: centre && {
       ...{ names: centre.names, code: centre.code, phone: centre.phone },
       namesWhenSent: centreNamesAt(centre, file.submittedAt ?? today),

@@ -4,6 +4,7 @@ import { Tabs } from '~/ui/data/tabs'
 
 const sections = [
   { key: 'overview', path: '/staff/finance' },
+  { key: 'budget', path: '/staff/finance/budget' },
   { key: 'matters', path: '/staff/finance/matters' },
   { key: 'payments', path: '/staff/finance/payments' },
   { key: 'refunds', path: '/staff/finance/refunds' },

@@ -9,6 +9,7 @@ import {
   type BeneficiaryName,
   type BlockingVoucher,
   findBlockingVoucher,
+  type GrantedRight,
   issueVoucher,
 } from '~/domains/vouchers/index.server'
 import { ownValue } from '~/lib/own-value'
@@ -34,6 +35,7 @@ export type VoucherError =
   | 'applications.error.beneficiaryUnknown'
   | 'applications.error.programmeMissing'
   | 'vouchers.error.alreadyLive'
+  | 'vouchers.error.waitsAlready'
   | 'vouchers.error.serviceLife'
   | 'vouchers.error.programmeEnded'
 
@@ -102,22 +104,38 @@ export const voucherOutcome: OutcomeHandler<'voucher', VoucherTerms, VoucherPrev
       ceilingTiyin: device.ceilingTiyin,
       validDays: device.validDays,
       lifeYears: lifeYearsOf(device, submission.beneficiary.birthOn, dayOf(work.now())),
+      isChild: !isGrownUp(submission.beneficiary.birthOn, dayOf(work.now()).toISOString().slice(0, 10)),
       programmeEndsOn,
     }
     // As the portal: a voucher that another centre gave is hidden from this one and still counts.
     const issued = await work.asSystem(() => issueVoucher(work, voucher))
     if (!issued.ok) return issued
-    const { voucherId, number, validUntil } = issued.value
-    await notify(work, {
-      key: `voucher:${voucherId}:issued`,
-      personId,
-      locale: null,
-      template: 'notifications.voucherIssued',
-      variables: { number, validUntilOn: validUntil.toISOString().slice(0, 10) },
-      path: `/vouchers/${voucherId}`,
-    })
-    return ok({ id: voucherId, number })
+    await tellOfRight(work, taken, issued.value)
+    const { entitlementId, voucher: given } = issued.value
+    return ok({ id: given?.id ?? entitlementId, number: given?.number ?? null })
   },
+}
+
+/** She is told of her voucher; or that her right waits for money, and that nothing is asked of her. */
+async function tellOfRight(
+  work: Work,
+  { id: caseId, applicantId: personId, number }: CaseToDecide,
+  { entitlementId, voucher }: GrantedRight,
+): Promise<void> {
+  if (!personId) return
+  const to = { personId, locale: null }
+  if (!voucher) {
+    await notify(work, {
+      ...{ ...to, key: `wait:${entitlementId}:begun`, template: 'notifications.budgetWaits' as const },
+      ...{ variables: { number }, path: `/applications/${caseId}` },
+    })
+    return
+  }
+  const validUntilOn = voucher.validUntil.toISOString().slice(0, 10)
+  await notify(work, {
+    ...{ ...to, key: `voucher:${voucher.id}:issued`, template: 'notifications.voucherIssued' as const },
+    ...{ variables: { number: voucher.number, validUntilOn }, path: `/vouchers/${voucher.id}` },
+  })
 }
 
 /** The kinds that can be named where that was left to the specialist: those that suit and that a ceiling is set for. */

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { VoucherChange } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
+import { offerToWaiting } from '../../budget/rows/offer-to-waiting.server'
 import { nextVoucherStatus } from '../../lifecycle'
 import { type LockedVoucher, lockVoucherOfCase } from '../../rows/lock-voucher.server'
 import { moveVoucher } from '../../rows/move-voucher.server'
@@ -68,6 +69,7 @@ async function follow(work: Work, voucher: LockedVoucher, change: VoucherChange)
     ...{ status: after.status, validUntil: after.validUntil, suspendedAt: after.suspendedAt },
   })
   if (act === 'cancel') await postAct(work, 'voucher.cancelled', voucher.id)
+  if (act === 'cancel' || act === 'replace') await offerToWaiting(work)
   const other = act === 'replace' ? await replaceVoucher(work, voucher, change) : null
   await recordAudit(work, {
     subject: voucher.id,

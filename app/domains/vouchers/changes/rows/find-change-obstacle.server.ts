@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { VoucherAct } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
+import { readReplacementBudget } from '../../budget/rows/read-replacement-budget.server'
 import { possibleVoucherActs } from '../../lifecycle'
 import type { LockedVoucher } from '../../rows/lock-voucher.server'
 import { readBlockingVoucher } from '../../rows/read-blocking-voucher.server'
@@ -14,7 +15,9 @@ export type ChangeObstacle =
   | 'vouchers.error.lastDayOutside'
   | 'vouchers.error.otherGroup'
   | 'vouchers.error.ceilingOutside'
+  | 'vouchers.error.budgetUsedUp'
   | 'vouchers.error.alreadyLive'
+  | 'vouchers.error.waitsAlready'
   | 'vouchers.error.serviceLife'
 
 export interface ChangeTerms {
@@ -81,6 +84,8 @@ async function checkReplacement(
   const most = kind.ceilingTiyin
   if (!most || !ceilingTiyin || ceilingTiyin > most)
     return refuse('vouchers.error.ceilingOutside', { most: Number((most ?? 0n) / 100n) })
+  const budget = await readReplacementBudget(work, voucher, { deviceCode: kind.code, ceilingTiyin })
+  if (budget.isShort) return refuse('vouchers.error.budgetUsedUp')
   if (kind.code === voucher.deviceCode) return ok(null)
   const blocking = await readBlockingVoucher(work, {
     ...{ beneficiary: voucher.beneficiaryIndex, deviceCode: kind.code, now: work.now() },

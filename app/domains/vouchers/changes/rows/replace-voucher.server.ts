@@ -4,6 +4,7 @@ import { newId, newPublicNumber } from '~/lib/ids'
 import type { VoucherChange } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { openBeneficiary, sealBeneficiary } from '../../beneficiary.server'
+import { readReplacementBudget } from '../../budget/rows/read-replacement-budget.server'
 import type { LockedVoucher } from '../../rows/lock-voucher.server'
 import { writeVoucherEvent } from '../../rows/write-event.server'
 
@@ -18,6 +19,7 @@ export async function replaceVoucher(
     where: { id: voucher.id },
     select: { beneficiaryCipher: true },
   })
+  const { lineId: budgetLineId } = await readReplacementBudget(work, voucher, { deviceCode, ceilingTiyin })
   const id = newId()
   const number = newPublicNumber('HV')
   const name = openBeneficiary(beneficiaryCipher, voucher.id)
@@ -25,7 +27,7 @@ export async function replaceVoucher(
   await work.tx.voucher.create({
     data: {
       ...{ id, number, entitlementId, personId, beneficiaryIndex, validUntil },
-      ...{ deviceCode, ceilingTiyin, replacesId: voucher.id },
+      ...{ deviceCode, ceilingTiyin, budgetLineId, replacesId: voucher.id },
       beneficiaryCipher: name && sealBeneficiary(name, id),
       status: 'issued',
       issuedAt: work.now(),

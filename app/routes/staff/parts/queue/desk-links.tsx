@@ -40,6 +40,11 @@ export function DeskLinks({ tasks, voucherChanges, isHead }: DeskLinksProps) {
         </Tag>
       )}
       {isHead && (
+        <a className="inline-flex min-h-11 items-center" href={here('/staff/vouchers/waiting')}>
+          {t('budget.queue.link')}
+        </a>
+      )}
+      {isHead && (
         <a className="inline-flex min-h-11 items-center" href={here('/staff/workload')}>
           {t('staff.workload.title')}
         </a>
