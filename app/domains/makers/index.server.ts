@@ -18,6 +18,12 @@ export {
   readOfferSheet,
   writeOfferSheet,
 } from './offers/sheet/offer-sheet'
+export {
+  type AskedPrices,
+  type DevicePrices,
+  getDevicePrices,
+  type PaidPrices,
+} from './prices/get-device-prices.server'
 export { findOffers } from './queries/find-offers.server'
 export { getMaker } from './queries/get-maker.server'
 export { getOffer } from './queries/get-offer.server'

@@ -15,6 +15,8 @@ export const urls = [
   route('devices', 'routes/public/devices/devices.tsx'),
   route('devices/choose', 'routes/public/devices/choose-device.tsx'),
   route('devices/:code', 'routes/public/devices/device.tsx'),
+  route('devices/:code/prices', 'routes/public/devices/prices.tsx'),
+  route('devices/:code/prices.csv', 'routes/public/devices/prices-csv.ts'),
   route('makers', 'routes/public/makers.tsx'),
   route('makers/:slug', 'routes/public/maker.tsx'),
   route('centres', 'routes/public/centres.tsx'),

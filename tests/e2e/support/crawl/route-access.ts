@@ -70,6 +70,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/devices/choose': anyone,
   '/:lang/devices/:code': anyone,
   '/:lang/search': anyone,
+  '/:lang/devices/:code/prices': anyone,
+  '/:lang/devices/:code/prices.csv': anyone,
   '/:lang/makers': anyone,
   '/:lang/makers/:slug': anyone,
   '/:lang/centres': anyone,

@@ -33,7 +33,7 @@ export async function listSitemapPaths(on: Date): Promise<string[]> {
   return [
     ...pages,
     ...services.map(({ code }) => `/services/${code}`),
-    ...devices.map(({ code }) => `/devices/${code}`),
+    ...devices.flatMap(({ code }) => [`/devices/${code}`, `/devices/${code}/prices`]),
     ...makers.map(({ slug }) => `/makers/${slug}`),
     ...centres.map(({ code }) => `/centres/${code}`),
     ...market,
