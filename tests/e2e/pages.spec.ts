@@ -26,11 +26,11 @@ const openedElsewhere: Record<string, string> = {
   '/:lang/appointments/:id': 'after one is booked: journey-appointment.spec.ts',
   '/:lang/appointments/:id/move': 'after one is booked: journey-appointment.spec.ts',
   '/:lang/appointments/:id/cancel': 'after one is booked: journey-appointment.spec.ts',
-  '/:lang/organisation/tasks/:id': 'after a referral: integration/care/tasks.test.ts',
-  '/:lang/applications/:id/code': 'of a service voucher, which no demonstration person has',
+  '/:lang/organisation/tasks/:id': 'after a referral: given/asked.spec.ts',
+  '/:lang/applications/:id/code': 'of a service voucher: given/service-voucher.spec.ts',
   '/:lang/applications/:id/new-account':
     'after the bank refused one: integration/care/award-payments.test.ts',
-  '/:lang/applications/:id/offered-place': 'after a place is offered: integration/care/tasks.test.ts',
+  '/:lang/applications/:id/offered-place': 'after a place is offered: given/asked.spec.ts',
   '/:lang/vouchers/orders/:id/paid': 'after a payment: journey-voucher.spec.ts',
   '/:lang/admin/parameters/:code/withdraw/:proposalId': 'after a confirmation: admin.spec.ts',
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { choose, follow, press } from '../support/actions'
+import { choosePhoto } from '../support/application-form'
 import { fillApplication, newPaper, send } from '../support/arrange/arrange-voucher'
 import { waitForScan } from '../support/arrange/database'
 import { enterAsNewcomer, makeNewcomer, type Newcomer, passOneIdAs } from '../support/arrange/newcomer'
@@ -49,11 +50,21 @@ test('a disagreement is settled, a paper refused, and the decision explained', a
   await expect(page.locator('main')).toContainText(textOf(locale, 'applications.reason.unreadable'))
   await expect(page.locator('main')).not.toContainText(note)
   await checkScreenOf(page)
-  await page.goto(`/${locale}/applications/${id}/check`)
+  await page.locator('main a[href$="/documents"]').first().click()
+  await page.locator('li', { hasText: 'guvohnoma.jpg' }).locator('button[value^="remove:"]').click()
+  await press(page, locale, 'applications.documents.removeYes')
+  await choosePhoto({ page, locale, newcomer, look: async () => {} }, 'certificate', 'yangi.jpg')
+  await press(page, locale, 'applications.continue')
+  await expect(page).toHaveURL(/\/check$/)
+  await expect(page.locator('main')).toContainText('yangi.jpg')
+  await waitForScan(id)
   await page.locator('input[name=declaration]').check()
   await press(page, locale, 'applications.check.sendBack')
 
   await desk.goto(home)
+  await expect(desk.locator('#papers'), 'the new paper in the place of the refused one').toContainText(
+    'yangi.jpg',
+  )
   await press(desk, locale, 'staff.registers.ask')
   await follow(desk, locale, 'staff.action.approve')
   await expect(desk.locator('main')).toContainText(textOf(locale, 'applications.error.disagreementOpen'))

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import type { HttpClient } from './http'
-import { portal, watchConsole } from './test'
+import { enterWith, watchConsole } from './test'
 
 export interface OwnBrowser {
   page: Page
@@ -16,7 +16,7 @@ export async function openBrowser(
   options: BrowserContextOptions = {},
 ): Promise<OwnBrowser> {
   const context = await browser.newContext(options)
-  await context.addCookies(client.cookies.map(([name, value]) => ({ name, value, url: portal })))
+  await enterWith(context, client)
   const page = await context.newPage()
   return { page, strays: watchConsole(page), close: () => context.close() }
 }

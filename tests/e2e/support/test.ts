@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { sidewaysScroll } from './crawl/page-faults'
+import type { HttpClient } from './http'
 
 export { expect }
 
@@ -18,8 +19,8 @@ interface Fixtures {
   signIn: (person: string, options?: SignInOptions) => Promise<void>
   /** The page has one h1, a title, no sideways scroll and no axe violation. */
   checkScreen: () => Promise<void>
-  /** A further browser, of somebody else or of the same person elsewhere; its console is watched as well. */
-  openPage: () => Promise<Page>
+  /** A further browser, of somebody else or of the same person elsewhere, signed in where a client has done so; its console is watched as well. */
+  openPage: (client?: HttpClient) => Promise<Page>
 }
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -41,8 +42,10 @@ export const test = base.extend<Fixtures>({
 
   openPage: async ({ browser }, use) => {
     const opened: { page: Page; strays: string[] }[] = []
-    await use(async () => {
-      const page = await (await browser.newContext()).newPage()
+    await use(async (client) => {
+      const context = await browser.newContext()
+      if (client) await enterWith(context, client)
+      const page = await context.newPage()
       opened.push({ page, strays: watchConsole(page) })
       return page
     })
@@ -52,6 +55,11 @@ export const test = base.extend<Fixtures>({
     }
   },
 })
+
+/** The session that a client without a screen began goes on in a browser. */
+export async function enterWith(context: BrowserContext, client: HttpClient): Promise<void> {
+  await context.addCookies(client.cookies.map(([name, value]) => ({ name, value, url: portal })))
+}
 
 /** Signs in on the page of a further browser. */
 export async function signInAs(

@@ -77,7 +77,7 @@ export default function Absences() {
         {title}
       </Heading>
       <p className="max-w-2xl">{t(isHead ? 'staff.absences.lead' : 'staff.absences.ownLead')}</p>
-      <AbsenceList absences={absences} />
+      <AbsenceList absences={absences} isOwn={!isHead} />
       <AbsenceForm people={people} />
       {isHead && <ColleagueList people={people} />}
     </Frame>

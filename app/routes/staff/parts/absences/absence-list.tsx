@@ -6,6 +6,8 @@ import { PersonName } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 
 interface AbsenceListProps {
+  /** They are the reader's own. */
+  isOwn: boolean
   absences: readonly {
     id: string
     personId: string
@@ -17,10 +19,11 @@ interface AbsenceListProps {
 }
 
 /** Absences that are not over, with a way to take them back and to the cases that wait. */
-export function AbsenceList({ absences }: AbsenceListProps) {
+export function AbsenceList({ absences, isOwn }: AbsenceListProps) {
   const t = useT()
   const here = useHere()
   const { dateLong } = useFormat()
+  const back = isOwn ? 'staff.absences.ownBack' : 'staff.absences.back'
   if (absences.length === 0) return <p>{t('staff.absences.none')}</p>
   return (
     <ul className="grid gap-3">
@@ -43,7 +46,7 @@ export function AbsenceList({ absences }: AbsenceListProps) {
             </p>
           )}
           <PostForm hidden={{ intent: 'end', absenceId: id }}>
-            <Button look="link">{t(isNow ? 'staff.absences.back' : 'staff.absences.undo')}</Button>
+            <Button look="link">{t(isNow ? back : 'staff.absences.undo')}</Button>
           </PostForm>
         </li>
       ))}
