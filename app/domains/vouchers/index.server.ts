@@ -53,6 +53,7 @@ export {
   getAccountStatement,
 } from './queries/get-account-statement.server'
 export { getMakerAccount } from './queries/get-maker-account.server'
+export { getMakerStatement } from './queries/get-maker-statement.server'
 export { getMoneyOverview } from './queries/get-money-overview.server'
 export { getOwnDeviceOrder, type OwnDeviceOrder } from './queries/get-own-device-order.server'
 export { getVoucher } from './queries/get-voucher.server'

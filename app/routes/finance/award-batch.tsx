@@ -21,8 +21,8 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
-import { Tag } from '~/ui/content/tag'
 import { TextareaField } from '~/ui/form/textarea-field'
+import { BatchState } from './parts/batch-state'
 import { TransferTable } from './parts/transfer-table'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayPay: context.role === 'finance_officer',
     isOwn: preparedById === context.personId,
     // The bank has not answered to all of it.
+    isPaid: batch.transfers.every((one) => one.status === 'paid'),
     isAwaited: batch.transfers.some((one) => one.status === 'sent'),
     transfers: {
       list: transfers.list,
@@ -105,7 +106,7 @@ export default function FinanceAwardBatch() {
         {t('care.pay.batch', { month: month(page.month), sequence: page.sequence })}
       </Heading>
       <p>
-        <Tag>{t(`care.pay.status.${status}`)}</Tag> {t('care.pay.total')}: {money(page.totalTiyin)}
+        <BatchState status={status} isPaid={page.isPaid} /> {t('care.pay.total')}: {money(page.totalTiyin)}
       </p>
       {status === 'prepared' && isOwn && <Notice>{t('care.error.batchByYou')}</Notice>}
       <ButtonGroup>

@@ -19,9 +19,9 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import { AwardDebts } from './parts/award-debts'
+import { BatchState } from './parts/batch-state'
 import { FinanceTabs } from './parts/finance-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -138,7 +138,7 @@ export default function FinanceAwards() {
             {
               key: 'state',
               label: t('care.pay.state'),
-              cell: ({ status }) => <Tag>{t(`care.pay.status.${status}`)}</Tag>,
+              cell: ({ status, isPaid }) => <BatchState status={status} isPaid={isPaid} />,
             },
           ]}
         />

@@ -17,6 +17,7 @@ import { Stats } from '~/ui/data/stats'
 import { Table } from '~/ui/data/table'
 import { BankAccount } from './parts/bank-account'
 import { MakerTabs } from './parts/maker-tabs'
+import { PaperOf } from './parts/paper-of'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -37,12 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     isFirst: before === null,
     next: next === null ? null : String(next),
-    lines: lines.map(({ id, at, purpose, changeTiyin, order }) => ({
+    lines: lines.map(({ id, at, purpose, changeTiyin, paper }) => ({
       id: String(id),
       at,
       purpose,
       changeTiyin: String(changeTiyin),
-      order,
+      paper,
     })),
   })
 }
@@ -78,6 +79,9 @@ export default function Money() {
           },
         ]}
       />
+      <p>
+        <a href={here('/maker/money/statement')}>{t('makers.statement.title')}</a>
+      </p>
       {lines.length === 0 ? (
         <EmptyState icon="document" title={t('maker.money.empty')} text={t('maker.money.emptyText')} />
       ) : (
@@ -88,14 +92,9 @@ export default function Money() {
           columns={[
             {
               key: 'order',
-              label: t('maker.orders.number'),
+              label: t('maker.money.paper'),
               rowHeader: true,
-              cell: (line) =>
-                line.order ? (
-                  <a href={here(`/maker/orders/${line.order.id}`)}>{line.order.number}</a>
-                ) : (
-                  t('maker.money.noOrder')
-                ),
+              cell: (line) => <PaperOf paper={line.paper} />,
             },
             { key: 'at', label: t('maker.money.at'), cell: (line) => dateTime(line.at) },
             {

@@ -49,6 +49,7 @@ const ordered: Record<string, string> = {
   'admin/people/role-requests.tsx': 'what waits is looked at first',
   'exports/parts/exports-table.tsx': 'files, the latest first',
   'finance/parts/settlement/bank-line-table.tsx': 'lines as they stand in the bank’s file',
+  'maker/statement/statement.tsx': 'movements as they happened, the oldest first',
   'public/search.tsx': 'what fits best first',
   'shop/seller.tsx': 'the shop window of one artisan',
   'staff/desk/moves.tsx': 'what moved between centres, the latest first',

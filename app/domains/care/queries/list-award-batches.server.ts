@@ -10,17 +10,21 @@ interface AwardBatchInList {
   transferCount: number
   totalTiyin: bigint
   preparedAt: Date
+  /** Every transfer of it arrived. */
+  isPaid: boolean
 }
 
 /** All batches, the newest first; none for who has nothing to do with money. */
 export function listAwardBatches(context: Context): Promise<AwardBatchInList[]> {
-  return transaction(context, (work) =>
-    work.tx.awardBatch.findMany({
+  return transaction(context, async (work) => {
+    const rows = await work.tx.awardBatch.findMany({
       orderBy: [{ month: 'desc' }, { sequence: 'desc' }],
       select: {
         ...{ id: true, month: true, sequence: true, status: true, transferCount: true },
         ...{ totalTiyin: true, preparedAt: true },
+        transfers: { where: { status: { not: 'paid' } }, select: { id: true }, take: 1 },
       },
-    }),
-  )
+    })
+    return rows.map(({ transfers, ...batch }) => ({ ...batch, isPaid: transfers.length === 0 }))
+  })
 }

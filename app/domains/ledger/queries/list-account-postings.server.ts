@@ -6,6 +6,8 @@ export interface AccountPosting {
   purpose: string
   /** Past-tense event the posting belongs to. */
   effectKind: string
+  /** Id of what it happened to. */
+  subjectId: string | null
   /** The account on the other side. */
   otherCode: string
   /** Tiyin; below zero when the money left this account. */
@@ -33,7 +35,7 @@ export async function listAccountPostings(
 ): Promise<AccountPosting[]> {
   // One statement: Prisma would fetch the three relations side by side, which one connection cannot do.
   return client.$queryRaw<AccountPosting[]>`
-    select p.id, p.at, p.purpose, e.kind as "effectKind", other.code as "otherCode",
+    select p.id, p.at, p.purpose, e.kind as "effectKind", e.subject_id as "subjectId", other.code as "otherCode",
       case when p.from_account_id = a.id then -p.amount_tiyin else p.amount_tiyin end as "changeTiyin"
       from account a
       join posting p on p.from_account_id = a.id or p.to_account_id = a.id

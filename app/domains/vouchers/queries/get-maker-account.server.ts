@@ -7,11 +7,12 @@ import {
 } from '~/domains/ledger/index.server'
 import { transaction } from '~/platform/db.server'
 import { ownMaker } from '../policy'
+import { findMakerPapers, type MakerPaper } from '../rows/find-maker-papers.server'
 
 export interface MakerAccount {
   /** Tiyin the State owes the maker now. */
   balanceTiyin: bigint
-  lines: (AccountPosting & { order: { id: string; number: string } | null })[]
+  lines: (AccountPosting & { paper: MakerPaper | null })[]
   /** Id to go on from; null when these are the oldest. */
   next: bigint | null
 }
@@ -27,21 +28,11 @@ export async function getMakerAccount(context: Context, before: bigint | null): 
     const balanceTiyin = await getBalance(tx, code)
     const found = await listAccountPostings(tx, code, { before, limit: linesPerPage + 1 })
     const lines = found.slice(0, linesPerPage)
-    const orders = await tx.deviceOrder.findMany({
-      where: { makerId, id: { in: lines.flatMap(({ otherCode }) => orderIdOf(otherCode) ?? []) } },
-      select: { id: true, number: true },
-    })
+    const paperOf = await findMakerPapers(tx, makerId, lines)
     return {
       balanceTiyin,
-      lines: lines.map((line) => ({
-        ...line,
-        order: orders.find(({ id }) => id === orderIdOf(line.otherCode)) ?? null,
-      })),
+      lines: lines.map((line) => ({ ...line, paper: paperOf(line) })),
       next: found.length > linesPerPage ? (lines.at(-1)?.id ?? null) : null,
     }
   })
-}
-
-function orderIdOf(code: string): string | null {
-  return code.startsWith('hold:') ? code.slice(5) : null
 }

@@ -16,8 +16,8 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
-import { Tag } from '~/ui/content/tag'
 import { TextareaField } from '~/ui/form/textarea-field'
+import { BatchState } from '../parts/batch-state'
 import { LineTable } from '../parts/settlement/line-table'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -38,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     untilOn: untilOn.toISOString().slice(0, 10),
     mayPay: context.role === 'finance_officer',
     isOwn: preparedById === context.personId,
+    isPaid: batch.transfers.every((one) => one.status === 'paid'),
     isAwaited: batch.transfers.some((one) => one.status === 'sent'),
     isAccountChanged: batch.transfers.some((one) => one.isAccountChanged && one.status === 'sent'),
     lines: {
@@ -87,7 +88,7 @@ export default function MakerBatchPage() {
         {t('settlement.batch', { number: page.number })}
       </Heading>
       <p className="flex flex-wrap items-center gap-2">
-        <Tag>{t(`care.pay.status.${status}`)}</Tag> {money(page.total)}
+        <BatchState status={status} isPaid={page.isPaid} /> {money(page.total)}
       </p>
       {page.reason && <Notice title={t('settlement.withdrawnWhy')}>{page.reason}</Notice>}
       {status === 'prepared' && isOwn && <Notice>{t('settlement.error.byYou')}</Notice>}

@@ -15,9 +15,9 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import { DateField } from '~/ui/questions/fields/date-field'
+import { BatchState } from '../parts/batch-state'
 import { OwedMakers } from '../parts/settlement/owed-makers'
 import { SettlementTabs } from '../parts/settlement/settlement-tabs'
 
@@ -151,7 +151,7 @@ function BatchTable() {
           label: t('settlement.state'),
           cell: ({ status, waiting, failed }) => (
             <>
-              <Tag>{t(`care.pay.status.${status}`)}</Tag>
+              <BatchState status={status} isPaid={waiting === 0 && failed === 0} />
               {status === 'approved' && waiting > 0 && ` ${t('settlement.waiting', { count: waiting })}`}
               {failed > 0 && ` ${t('settlement.failed', { count: failed })}`}
             </>
