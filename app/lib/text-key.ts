@@ -7,6 +7,7 @@ import type auth from '../../locales/uz-Latn/auth.json'
 import type board from '../../locales/uz-Latn/board.json'
 import type budget from '../../locales/uz-Latn/budget.json'
 import type care from '../../locales/uz-Latn/care.json'
+import type claims from '../../locales/uz-Latn/claims.json'
 import type documents from '../../locales/uz-Latn/documents.json'
 import type exportsTexts from '../../locales/uz-Latn/exports.json'
 import type finance from '../../locales/uz-Latn/finance.json'
@@ -49,6 +50,7 @@ interface Texts {
   auth: typeof auth
   board: typeof board
   care: typeof care
+  claims: typeof claims
   documents: typeof documents
   exports: typeof exportsTexts
   finance: typeof finance

@@ -85,18 +85,25 @@ export const invariantChecks: readonly InvariantCheck[] = [
   {
     name: 'device orders: a maker has measurements only by the word of the person, while the order is his',
     sql: `select id as broken from device_order where measurements_cipher is not null
-      and (measurements <> 'shared' or status in ('cancelled', 'declined'))`,
+      and (measurements <> 'shared' or status in ('cancelled', 'declined', 'returned'))`,
   },
   {
     name: 'vouchers: held and redeemed money stays within the ceiling',
     sql: `select v.id as broken from voucher v join device_order o on o.voucher_id = v.id
-      where o.status not in ('cancelled', 'declined')
+      where o.status not in ('cancelled', 'declined', 'returned')
       group by v.id, v.ceiling_tiyin having sum(o.voucher_part_tiyin) > v.ceiling_tiyin`,
   },
   {
     name: 'vouchers: at most one order that is not cancelled a voucher',
-    sql: `select voucher_id as broken from device_order where status not in ('cancelled', 'declined')
+    sql: `select voucher_id as broken from device_order where status not in ('cancelled', 'declined', 'returned')
       group by voucher_id having count(*) > 1`,
+  },
+  {
+    name: 'device orders: what was returned has its claim, its money, and two people where the centre decided',
+    sql: `select o.id as broken from device_order o where (o.status = 'returned') <> exists (select from device_claim c
+          join effect e on e.subject_id = o.id and e.kind = 'deviceOrder.returned'
+          where c.device_order_id = o.id and c.status = 'returned')
+      union all select id from device_claim where outcome = 'return' and decided_by_id = prepared_by_id`,
   },
   {
     name: 'device orders: public part and top-up sum to the price',

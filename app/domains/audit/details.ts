@@ -64,6 +64,8 @@ export const auditDetails = {
   chains: 'number',
   count: 'number',
   currency: 'code',
+  claimKind: { oneOf: ['return', 'repair', 'complaint'] },
+  claimOutcome: { oneOf: ['return', 'repair', 'none'] },
   deviceOrderId: 'code',
   documentId: 'code',
   documentKind: 'coded',

@@ -9,6 +9,8 @@ export const twoSidedActs = {
   orderDevice: 'sides.error.orderDevice',
   /** Accept, decline, make, finish or hand over a device, and so capture its money: not for oneself or one's family. */
   makeDevice: 'sides.error.makeDevice',
+  /** Ask for, prepare or decide a claim about a device, where one is of the person's side or of the maker's. */
+  decideClaim: 'sides.error.decideClaim',
   /** Take, assign, ask the registers about, correct or decide a case. */
   workOnCase: 'sides.error.workOnCase',
   /** Give a case to a colleague. */

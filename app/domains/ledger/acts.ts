@@ -16,6 +16,8 @@ export const acts = {
   'deviceOrder.topUpPaid': 'device_order',
   'deviceOrder.captured': 'device_order',
   'deviceOrder.released': 'device_order',
+  /** It was handed over, and goes back. */
+  'deviceOrder.returned': 'device_order',
   'awardTransfer.sent': 'award_transfer',
   'awardTransfer.paid': 'award_transfer',
   'awardTransfer.refused': 'award_transfer',

@@ -82,6 +82,16 @@ export const templates = [
   'notifications.deviceOrderReady',
   'notifications.deviceOrderHandedOver',
   'notifications.deviceOrderCancelled',
+  'notifications.deviceClaimAsked',
+  'notifications.deviceClaimAnswered',
+  'notifications.deviceClaimEnded',
+  'notifications.deviceRepaired',
+  'notifications.deviceClaimDisputed',
+  'notifications.deviceOutcomePrepared',
+  'notifications.deviceClaimDecided',
+  'notifications.deviceReturned',
+  'notifications.deviceReturnedLate',
+  'notifications.deviceTakenBack',
   'notifications.topUpReceived',
   'notifications.topUpRefunded',
   'notifications.marketOrderPaid',
@@ -225,6 +235,20 @@ export interface TemplateVariables {
   'notifications.deviceOrderReady': { number: string; code: string }
   'notifications.deviceOrderHandedOver': { number: string }
   'notifications.deviceOrderCancelled': { number: string }
+  /** To the maker: what somebody wants of it, and until when it answers. */
+  'notifications.deviceClaimAsked': { number: string; answerByOn: string }
+  'notifications.deviceClaimAnswered': { number: string }
+  'notifications.deviceClaimEnded': { number: string }
+  'notifications.deviceRepaired': { number: string }
+  'notifications.deviceClaimDisputed': { number: string; decideByOn: string }
+  /** To the heads of the centre, in the portal alone. */
+  'notifications.deviceOutcomePrepared': { number: string }
+  'notifications.deviceClaimDecided': { number: string }
+  'notifications.deviceReturned': { number: string }
+  /** Its voucher is over. */
+  'notifications.deviceReturnedLate': { number: string }
+  /** To the maker. */
+  'notifications.deviceTakenBack': { number: string }
   'notifications.topUpReceived': { number: string; amountTiyin: string }
   'notifications.topUpRefunded': { number: string; amountTiyin: string }
   /** `items`: what was bought, a line each; `arrivesOn`: when the last of it should come. */

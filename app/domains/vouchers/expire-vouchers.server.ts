@@ -2,6 +2,8 @@ import { type Context, systemContext } from '~/domains/identity/context'
 import { perform } from '~/platform/perform.server'
 import { expireVoucherChange } from './changes/commands/expire-voucher-change.server'
 import { listLateChanges } from './changes/queries/list-late-changes.server'
+import { lapseClaim } from './claims/commands/lapse-claim.server'
+import { listLateClaims } from './claims/queries/list-late-claims.server'
 import { expireVoucher } from './commands/expire-voucher.server'
 import { tellOfLastDay } from './commands/tell-of-last-day.server'
 import { listDueVouchers } from './queries/list-due-vouchers.server'
@@ -12,12 +14,12 @@ const batch = 200
 
 /**
  * Ends the vouchers whose last day has passed, each in a transaction of its own, and reminds people of those whose
- * last day is near. Run again on the same day it does nothing;
+ * last day is near. Prepared changes lapse, and what makers have not answered becomes a dispute. Run again on the same day it does nothing;
  * a day on which it did not run is made up for.
  */
 export async function expireVouchers(
   context: Context,
-): Promise<{ expired: number; reminded: number; lapsed: number }> {
+): Promise<{ expired: number; reminded: number; lapsed: number; disputed: number }> {
   const portal = systemContext(context.now, context.requestId)
   let expired = 0
   for (;;) {
@@ -28,7 +30,24 @@ export async function expireVouchers(
     // A round that ended none would go on for ever.
     if (due.length < batch || ended === 0) break
   }
-  return { expired, reminded: await remind(portal), lapsed: await lapse(portal) }
+  return {
+    expired,
+    reminded: await remind(portal),
+    lapsed: await lapse(portal),
+    disputed: await dispute(portal),
+  }
+}
+
+/** What no maker has answered in time is the centre's to decide. */
+async function dispute(portal: Context): Promise<number> {
+  let disputed = 0
+  for (;;) {
+    const late = await listLateClaims(portal.now(), batch)
+    let begun = 0
+    for (const claimId of late) if (await perform(portal, lapseClaim, claimId)) begun++
+    disputed += begun
+    if (late.length < batch || begun === 0) return disputed
+  }
 }
 
 /** Ends what staff prepared of vouchers and no head decided in time. */

@@ -30,6 +30,23 @@ export {
   waitingChangeSorts,
   waitingChangesPerPage,
 } from './changes/queries/list-waiting-changes.server'
+export { type AnswerClaimInput, answerClaim } from './claims/commands/answer-claim.server'
+export { type AskClaimInput, askClaim } from './claims/commands/ask-claim.server'
+export { type DecideClaimError, decideClaim } from './claims/commands/decide-claim.server'
+export { disputeClaim } from './claims/commands/dispute-claim.server'
+export { endClaim } from './claims/commands/end-claim.server'
+export { openDispute } from './claims/commands/open-dispute.server'
+export { openMakerClaim } from './claims/commands/open-maker-claim.server'
+export { prepareOutcome } from './claims/commands/prepare-outcome.server'
+export { repairDevice } from './claims/commands/repair-device.server'
+export { takeBackDevice } from './claims/commands/take-back-device.server'
+export { getCaseOrder } from './claims/queries/get-case-order.server'
+export { getOwnClaims } from './claims/queries/get-own-claims.server'
+export { disputesPerPage, listDisputes } from './claims/queries/list-disputes.server'
+export { listMakerClaims, makerClaimsPerPage } from './claims/queries/list-maker-claims.server'
+export type { ClaimFile } from './claims/rows/describe-claim.server'
+export type { ReturnDeviceError, ReturnedDevice } from './claims/rows/return-device.server'
+export type { MakerClaimError } from './claims/rows/take-claim.server'
 export { advanceDeviceOrder, type MakerMove } from './commands/advance-device-order.server'
 export { confirmTopUp } from './commands/confirm-top-up.server'
 export {

@@ -11,7 +11,7 @@ import type {
 export const voucherLifecycle = {
   issued: { hold: 'held', expire: 'expired', cancel: 'cancelled', replace: 'replaced' },
   held: { release: 'issued', redeem: 'redeemed' },
-  redeemed: {},
+  redeemed: { giveBack: 'issued', giveUp: 'expired' },
   expired: {},
   cancelled: {},
   replaced: {},
@@ -48,7 +48,7 @@ export function possibleVoucherActs(voucher: {
 
 /**
  * What can happen to a device order. Money is held from the first state on and leaves only with `handOver`;
- * every way to `cancelled` or `declined` gives all of it back.
+ * every way to `cancelled` or `declined` gives all of it back, and so does `takeBack`, from the maker.
  */
 export const deviceOrderLifecycle = {
   awaiting_payment: { pay: 'placed', cancel: 'cancelled', lapse: 'cancelled' },
@@ -56,9 +56,10 @@ export const deviceOrderLifecycle = {
   accepted: { startMaking: 'in_making', decline: 'declined', cancel: 'cancelled' },
   in_making: { finish: 'ready', cancel: 'cancelled' },
   ready: { handOver: 'handed_over', cancel: 'cancelled' },
-  handed_over: {},
+  handed_over: { takeBack: 'returned' },
   cancelled: {},
   declined: {},
+  returned: {},
 } as const satisfies Lifecycle<DeviceOrderStatus>
 
 /** States in which an order has its voucher for itself. At most one order of a voucher is in one of them. */

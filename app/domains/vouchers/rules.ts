@@ -73,3 +73,12 @@ export function extendedLastDay(
   if (!programmeEndsOn || extended <= programmeEndsOn) return extended
   return programmeEndsOn > validUntil ? programmeEndsOn : validUntil
 }
+
+/** Last day of a warranty of so many months: the same day of its last month, or that month's last one. Midnight UTC. */
+export function warrantyDay(handedOverOn: Date, months: number): Date {
+  const day = new Date(handedOverOn)
+  day.setUTCMonth(day.getUTCMonth() + months)
+  // The 31st of a month that has none runs over into the next.
+  if (day.getUTCDate() !== handedOverOn.getUTCDate()) day.setUTCDate(0)
+  return day
+}

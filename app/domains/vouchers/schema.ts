@@ -15,12 +15,13 @@ import {
   textReader,
   workingDays,
 } from '~/domains/questions/schema'
-import { VoucherAct } from '~/platform/prisma/enums'
+import { DeviceClaimKind, DeviceClaimOutcome, VoucherAct } from '~/platform/prisma/enums'
 import { voucherChangeReasons } from './changes/reasons'
+import { claimReasons, claimRefusals } from './claims/reasons'
 
 export { prepareBudgetEntryForm } from './budget/schema'
 export { voucherChangeDays } from './rules'
-export { voucherChangeReasons }
+export { claimReasons, claimRefusals, voucherChangeReasons }
 
 /** Reasons a person or maker may name when an order comes to nothing. */
 export const cancelReasons = [
@@ -191,3 +192,39 @@ export function voucherTermsForm(today: string) {
       return { programme, paperEndsOn: programmeEndsOn, deviceCode }
     })
 }
+
+const claimText = field('claims.error.text.missing', textReader({ words: 'claims.error.text', most: 2000 }))
+
+/** What somebody who received a device wants of its maker: each kind has reasons of its own. */
+export const askClaimForm = z.object({
+  kind: z.enum(DeviceClaimKind, { error: 'claims.error.notPossible' }),
+  reasonCode: z.string({ error: 'claims.error.reasonMissing' }).max(40),
+  text: claimText,
+})
+
+export const answerClaimForm = z.discriminatedUnion('answer', [
+  z.object({
+    answer: z.literal('accept'),
+    repairDays: field(
+      'claims.error.repairDays.missing',
+      numberReader({ words: 'claims.error.repairDays', least: 1, most: 60, units: workingDays }),
+    ),
+    text: optionalField(textReader({ words: 'claims.error.text', most: 2000 })).transform(
+      (typed) => typed ?? undefined,
+    ),
+  }),
+  z.object({ answer: z.literal('answer'), text: claimText }),
+  z.object({
+    answer: z.literal('refuse'),
+    reasonCode: z.enum(claimRefusals, { error: 'claims.error.reasonMissing' }),
+    text: claimText,
+  }),
+])
+
+/** Words alone: what was done, or why she does not agree. */
+export const claimTextForm = z.object({ text: claimText })
+
+export const claimOutcomeForm = z.object({
+  outcome: z.enum(DeviceClaimOutcome, { error: 'claims.error.outcomeMissing' }),
+  text: claimText,
+})

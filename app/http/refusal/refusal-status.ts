@@ -113,6 +113,7 @@ export const changedMeanwhile: readonly string[] = [
   'vouchers.error.nothingPrepared',
   'vouchers.error.notUsable',
   'vouchers.error.offerGone',
+  'claims.error.moved',
   'vouchers.error.orderMoved',
   'vouchers.error.priceChanged',
   'vouchers.error.suspended',

@@ -3,6 +3,8 @@ import { route } from '@remix-run/route-config'
 export const urls = [
   route('maker', 'routes/maker/orders.tsx'),
   route('maker/orders/:id', 'routes/maker/order.tsx'),
+  route('maker/claims', 'routes/maker/claims/list.tsx'),
+  route('maker/claims/:id', 'routes/maker/claims/claim.tsx'),
   route('maker/money', 'routes/maker/money.tsx'),
   route('maker/money/statement', 'routes/maker/statement/statement.tsx'),
   route('maker/money/statement.csv', 'routes/maker/statement/statement-csv.ts'),

@@ -26,6 +26,9 @@ export const urls = [
   route('staff/vouchers/waiting', 'routes/staff/desk/vouchers/budget-queue.tsx'),
   route('staff/vouchers', 'routes/staff/desk/vouchers/waiting.tsx'),
   route('staff/cases/:id/voucher', 'routes/staff/desk/vouchers/change.tsx'),
+  route('staff/cases/:id/order', 'routes/staff/desk/vouchers/order.tsx'),
+  route('staff/claims', 'routes/staff/desk/claims/list.tsx'),
+  route('staff/claims/:id', 'routes/staff/desk/claims/dispute.tsx'),
   route('staff/cases/:id/appeal', 'routes/staff/appeal.tsx'),
   route('staff/cases/:id/appeal/answer', 'routes/staff/answer-appeal.tsx'),
 ]

@@ -7,7 +7,12 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMoneyMoves } from '~/domains/payments/index.server'
-import { deviceOrderMoves, getOwnDeviceOrder, renewHandoverCode } from '~/domains/vouchers/index.server'
+import {
+  deviceOrderMoves,
+  getOwnClaims,
+  getOwnDeviceOrder,
+  renewHandoverCode,
+} from '~/domains/vouchers/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
@@ -25,10 +30,12 @@ import { Name, PersonName } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { MoneyHistory } from '~/ui/data/money-history'
 import { SummaryList } from '~/ui/data/summary-list'
+import { showClaim } from '~/views/claims/show-claim'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
 import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
 import { AmountsTable } from './parts/amounts-table'
+import { ClaimsPanel } from './parts/claims-panel'
 import { CodePanel } from './parts/code-panel'
 import { isoDay } from './parts/days-left.server'
 import { EventList } from './parts/event-list'
@@ -43,10 +50,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const order = await getOwnDeviceOrder(context, args.params.id ?? '')
   if (!order) throw notFound()
-  const [nameOf, placeOf, moves] = await Promise.all([
+  const [nameOf, placeOf, moves, claims] = await Promise.all([
     nameDevices(locale, context.now()),
     namePlaces(locale),
     listMoneyMoves(order.id),
+    getOwnClaims(context, order.id),
   ])
   const { id, number, voucherId, voucherNumber, status, delivery, events, handoverCode } = order
   const { beneficiary, measurements, measurementsText } = order
@@ -59,6 +67,12 @@ export async function loader(args: LoaderFunctionArgs) {
       at: at.toISOString(),
       doneAt: doneAt?.toISOString() ?? null,
     })),
+    claims: {
+      claims: claims?.claims.map(showClaim) ?? [],
+      possible: claims?.possible ?? [],
+      returnUntil: claims?.returnUntil ? isoDay(claims.returnUntil) : null,
+      warrantyUntil: claims?.warrantyUntil ? isoDay(claims.warrantyUntil) : null,
+    },
     order: {
       ...{ id, number, voucherId, voucherNumber, status, delivery, events, handoverCode },
       ...{ beneficiary, measurements, measurementsText },
@@ -115,7 +129,7 @@ export default function Order() {
   const t = useT()
   const here = useHere()
   const { dateLong, phone } = useFormat()
-  const { order, device, moves } = useLoaderData<typeof loader>()
+  const { order, device, moves, claims } = useLoaderData<typeof loader>()
   const { status, maker } = order
   return (
     <Frame
@@ -143,6 +157,7 @@ export default function Order() {
       {status === 'ready' && order.handoverCode && (
         <CodePanel code={order.handoverCode} attemptsLeft={order.codeAttemptsLeft} />
       )}
+      <ClaimsPanel orderId={order.id} {...claims} />
       <div className="grid items-start gap-6 md:grid-cols-2">
         <SummaryList
           title={t('vouchers.order.what')}
@@ -206,7 +221,7 @@ export default function Order() {
           <AmountsTable
             {...order.amounts}
             number={order.voucherNumber}
-            isOver={status === 'cancelled' || status === 'declined'}
+            isOver={status === 'cancelled' || status === 'declined' || status === 'returned'}
           />
           <MoneyHistory moves={moves} />
         </div>
@@ -221,7 +236,7 @@ export default function Order() {
             {t('vouchers.cancel.link')}
           </ButtonLink>
         )}
-        {(status === 'cancelled' || status === 'declined') && (
+        {(status === 'cancelled' || status === 'declined' || status === 'returned') && (
           <ButtonLink href={here(`/vouchers/${order.voucherId}`)}>
             {t('vouchers.order.backToVoucher')}
           </ButtonLink>

@@ -4,6 +4,8 @@ export const urls = [
   route('vouchers', 'routes/vouchers/wallet.tsx'),
   route('vouchers/orders/:id', 'routes/vouchers/order.tsx'),
   route('vouchers/orders/:id/cancel', 'routes/vouchers/cancel-order.tsx'),
+  route('vouchers/orders/:id/claims/new', 'routes/vouchers/claims/ask.tsx'),
+  route('vouchers/orders/:id/claims/:claimId', 'routes/vouchers/claims/claim.tsx'),
   route('vouchers/orders/:id/paid', 'routes/vouchers/order-paid.tsx'),
   route('vouchers/:id', 'routes/vouchers/voucher.tsx'),
   route('vouchers/:id/pdf', 'routes/vouchers/voucher-pdf.ts'),

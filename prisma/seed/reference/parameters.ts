@@ -73,6 +73,26 @@ const exampleDays = [
     unit: 'percent',
     source: 'Misol: taklif narxi boshqalarning oʻrtacha narxidan necha foiz uzoq boʻlsa belgilanadi',
   },
+  {
+    code: 'device-return-days',
+    value: 14n,
+    source: 'Misol: topshirilgan qurilmani qaytarish kunlari',
+  },
+  {
+    code: 'device-answer-days',
+    value: 5n,
+    source: 'Misol: ustaxona javob beradigan ish kunlari',
+  },
+  {
+    code: 'device-dispute-days',
+    value: 30n,
+    source: 'Misol: rad etilgach nizo boshlash kunlari',
+  },
+  {
+    code: 'device-decision-days',
+    value: 10n,
+    source: 'Misol: markaz nizoni hal qiladigan ish kunlari',
+  },
 ]
 
 /** Every dated number, as rows. Money is in tiyin. */

@@ -48,6 +48,22 @@ const words: Record<string, { ru: string; en: string }> = {
     ru: 'Пример: процентов от середины цен других, при которых цена предложения отмечается',
     en: 'Example: percent from the middle price of others at which an offer is flagged',
   },
+  'Misol: topshirilgan qurilmani qaytarish kunlari': {
+    ru: 'Пример: дни, за которые можно вернуть изделие',
+    en: 'Example: days in which a device can be returned',
+  },
+  'Misol: ustaxona javob beradigan ish kunlari': {
+    ru: 'Пример: рабочие дни для ответа мастерской',
+    en: 'Example: working days for a maker’s answer',
+  },
+  'Misol: rad etilgach nizo boshlash kunlari': {
+    ru: 'Пример: дни, за которые можно оспорить отказ',
+    en: 'Example: days in which a refusal can be disputed',
+  },
+  'Misol: markaz nizoni hal qiladigan ish kunlari': {
+    ru: 'Пример: рабочие дни для решения спора',
+    en: 'Example: working days for the decision of a dispute',
+  },
   'Misol: ustaxonaga bir marta toʻlanadigan eng kam summa': {
     ru: 'Пример: наименьшая сумма одной выплаты мастерской',
     en: 'Example: the smallest sum that a workshop is paid at a time',

@@ -4,19 +4,22 @@ import { addDays } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { SeedDay } from '../seed-day'
+import { seedClaims } from './claims'
 import { readOffers } from './offers'
 import { seedDeviceOrder } from './order'
 import { planOrders, type SeedVoucher } from './plan'
 
 /**
  * Device orders on top of the vouchers that were issued, in every state, by the portal's own steps under a clock in
- * the past. About one voucher in three stays free. The due ones are ended. Nobody is notified.
+ * the past, and what was asked of those that were received. About one voucher in three stays free. The due ones are
+ * ended. Nobody is notified.
  */
 export async function seedDeviceOrders({ day }: { day: SeedDay }): Promise<void> {
   const portal = systemContext(() => day.now, 'seed')
   await endDueVouchers(portal)
   const plan = planOrders(day, await readVouchers(portal), await readOffers(day))
   for (const order of plan) await seedDeviceOrder(order)
+  await seedClaims(day)
 }
 
 async function readVouchers(portal: Context): Promise<SeedVoucher[]> {

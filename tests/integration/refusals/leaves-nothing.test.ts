@@ -19,6 +19,7 @@ import { driveOffers } from './makers/offers.drives'
 import { driveMarket } from './market.drives'
 import { driveBatches } from './money/batches.drives'
 import { driveBudget } from './money/budget.drives'
+import { driveClaims } from './money/claims.drives'
 import { driveSettlement } from './money/settlement.drives'
 import { notDriven } from './not-driven'
 import { driveGiving } from './outcomes.drives'
@@ -56,6 +57,7 @@ beforeAll(async () => {
     ...(await driveBudget(scene)),
     ...(await driveSettlement(scene)),
     ...(await driveOffers(scene)),
+    ...(await driveClaims(scene)),
   ]
   await watchWrites(scene.client)
 })

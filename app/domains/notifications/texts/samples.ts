@@ -4,6 +4,8 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
   dueOn: '2026-09-25',
   validUntilOn: '2026-09-25',
   readyOn: '2026-09-25',
+  answerByOn: '2026-09-25',
+  decideByOn: '2026-09-25',
   untilOn: '2026-09-25',
   endsOn: '2026-09-25',
   fromOn: '2026-09-25',

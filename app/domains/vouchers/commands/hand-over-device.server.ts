@@ -3,6 +3,7 @@ import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server
 import { postAct } from '~/domains/ledger/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
 import { fitsSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
 import { offerToWaiting } from '../budget/rows/offer-to-waiting.server'
@@ -11,7 +12,7 @@ import { mayWorkOn } from '../policy'
 import { lockDeviceOrder } from '../rows/lock-device-order.server'
 import { lockVoucherOfOrder } from '../rows/lock-voucher.server'
 import { moveVoucher } from '../rows/move-voucher.server'
-import { maxHandoverAttempts } from '../rules'
+import { maxHandoverAttempts, warrantyDay } from '../rules'
 import type { HandOverInput } from '../schema'
 
 export type HandOverError =
@@ -56,11 +57,13 @@ export async function handOverDevice(
   }
 
   await work.asSystem(async () => {
+    const { warrantyMonths } = await work.tx.offer.findUniqueOrThrow({ where: { id: order.offerId } })
     await work.tx.deviceOrder.update({
       where: { id: order.id },
       data: {
         status,
         handedOverAt: work.now(),
+        warrantyUntil: warrantyDay(dayOf(work.now()), warrantyMonths),
         handoverCodeHash: null,
         handoverCodeCipher: null,
         version: { increment: 1 },

@@ -76,7 +76,8 @@ async function sumSettled(tx: Work): Promise<Map<string, bigint>> {
   const rows = await tx.$queryRaw<{ makerId: string; tiyin: bigint }[]>`
     select maker_id as "makerId", sum(amount_tiyin)::bigint as tiyin from (
       select maker_id, amount_tiyin from maker_transfer where status in ('sent', 'paid')
-      union all select maker_id, amount_tiyin from maker_clawback where status = 'approved') each group by 1`
+      union all select c.maker_id, c.amount_tiyin from maker_clawback c join device_order o on o.id = c.device_order_id
+        where c.status = 'approved' and o.status = 'handed_over') each group by 1`
   return new Map(rows.map(({ makerId, tiyin }) => [makerId, tiyin]))
 }
 

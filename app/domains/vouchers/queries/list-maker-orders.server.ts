@@ -28,6 +28,7 @@ export const makerOrderStatuses: readonly DeviceOrderStatus[] = [
   'handed_over',
   'cancelled',
   'declined',
+  'returned',
 ]
 
 /** What a maker sees: orders that were paid for as far as they must be. Others never were its business. */

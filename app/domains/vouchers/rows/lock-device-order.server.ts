@@ -7,6 +7,7 @@ export interface LockedDeviceOrder {
   voucherId: string
   personId: string
   makerId: string
+  offerId: string
   deviceCode: string
   priceTiyin: bigint
   voucherPartTiyin: bigint
@@ -16,15 +17,19 @@ export interface LockedDeviceOrder {
   handoverAttempts: number
   payUntil: Date | null
   placedAt: Date
+  /** Null until handed over, as is the last day of the warranty. */
+  handedOverAt: Date | null
+  warrantyUntil: Date | null
 }
 
 /** The order, held against every other writer until the transaction ends; null when the context may not see it. */
 export async function lockDeviceOrder(work: Work, deviceOrderId: string): Promise<LockedDeviceOrder | null> {
   const rows = await work.tx.$queryRaw<LockedDeviceOrder[]>`
     select id, number, voucher_id as "voucherId", person_id as "personId", maker_id as "makerId",
-      device_code as "deviceCode", price_tiyin as "priceTiyin", voucher_part_tiyin as "voucherPartTiyin",
+      offer_id as "offerId", device_code as "deviceCode", price_tiyin as "priceTiyin", voucher_part_tiyin as "voucherPartTiyin",
       top_up_tiyin as "topUpTiyin", status::text as status, handover_code_hash as "handoverCodeHash",
-      handover_attempts as "handoverAttempts", pay_until as "payUntil", placed_at as "placedAt"
+      handover_attempts as "handoverAttempts", pay_until as "payUntil", placed_at as "placedAt",
+      handed_over_at as "handedOverAt", warranty_until as "warrantyUntil"
     from device_order where id = ${deviceOrderId}::uuid for update`
   return rows[0] ?? null
 }

@@ -11,4 +11,5 @@ export const orderTone: Record<DeviceOrderStatus, Tone> = {
   handed_over: 'neutral',
   cancelled: 'neutral',
   declined: 'neutral',
+  returned: 'neutral',
 }

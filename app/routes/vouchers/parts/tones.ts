@@ -30,4 +30,5 @@ export const orderTone: Record<DeviceOrderStatus, Tone> = {
   handed_over: 'neutral',
   cancelled: 'neutral',
   declined: 'warning',
+  returned: 'neutral',
 }

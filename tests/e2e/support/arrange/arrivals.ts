@@ -1,5 +1,8 @@
 import { randomInt } from 'node:crypto'
-import { HttpClient, signInOverHttp } from '../http'
+import { generatePeople } from '../../../../prisma/seed/people/generated-people'
+import { personSeedId } from '../../../../prisma/seed/people/persons'
+import { readSeedDay } from '../../../../prisma/seed/seed-day'
+import { HttpClient, passOneId, signInOverHttp } from '../http'
 import { inventBuyer } from '../market'
 import { moveOutside } from '../outside'
 import { expect } from '../test'
@@ -107,8 +110,34 @@ export async function findVoucher(): Promise<Arrived> {
        JOIN case_file c ON c.id = e.application_id
      WHERE v.status = 'issued' AND c.centre_code = '1726262' ORDER BY e.application_id LIMIT 1`,
   )
-  await send(client, `/uz-Latn/staff/cases/${found?.id}/reason`, { reasonCode: 'standIn' })
-  return { client, starts: [`/staff/cases/${found?.id}/voucher`, '/staff/vouchers'] }
+  const [received] = await query<{ id: string }>(
+    `SELECT c.id FROM device_claim q JOIN device_order o ON o.id = q.device_order_id JOIN voucher v ON v.id = o.voucher_id
+       JOIN entitlement e ON e.id = v.entitlement_id JOIN case_file c ON c.id = e.application_id
+     WHERE q.status = 'disputed' AND c.centre_code = '1726262' ORDER BY c.id LIMIT 1`,
+  )
+  for (const one of [found, received])
+    await send(client, `/uz-Latn/staff/cases/${one?.id}/reason`, { reasonCode: 'standIn' })
+  const starts = [
+    `/staff/cases/${found?.id}/voucher`,
+    '/staff/vouchers',
+    `/staff/cases/${received?.id}/order`,
+  ]
+  return { client, starts }
+}
+
+/** Somebody who received a device and has asked something of its maker. */
+export async function findReceived(): Promise<Arrived> {
+  const [found] = await query<{ id: string; personId: string }>(
+    `SELECT o.id, o.person_id AS "personId" FROM device_claim q JOIN device_order o ON o.id = q.device_order_id
+     WHERE q.status = 'refused' ORDER BY o.id LIMIT 1`,
+  )
+  const person = generatePeople(readSeedDay(process.env.E2E_SEED_DAY ?? '')).find(
+    ({ pinfl }) => personSeedId(pinfl) === found?.personId,
+  )
+  if (!person) throw new Error('nobody of the demonstration has received a device')
+  const { pinfl, familyName, givenName } = person
+  const client = await passOneId({ pinfl, familyName, givenName })
+  return { client, starts: [`/vouchers/orders/${found?.id}`] }
 }
 
 /** A head who answers an appeal. */

@@ -8,6 +8,7 @@ import {
   findOrder,
   findPerson,
   findPreview,
+  findReceived,
   findVoucher,
   prepareBatch,
   refuseOne,
@@ -87,6 +88,7 @@ export const walkers: readonly Walker[] = [
       refuseOne,
       appealOne,
       helpOne,
+      findReceived,
     ],
   },
   {

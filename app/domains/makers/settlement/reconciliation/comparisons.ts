@@ -28,14 +28,14 @@ export const comparisons = {
         when o.status = 'awaiting_payment' then o.voucher_part_tiyin
         when o.status in ${liveOrder} then o.price_tiyin else 0 end as expected
       from device_order o left join account a on a.code = 'hold:' || o.id) each where found <> expected`,
-  /** What a maker is owed: handed over, less what was paid, is on its way or was taken back. */
+  /** What a maker is owed: handed over and not returned, less what was paid, is on its way or was taken back. */
   maker: `select * from (
     select 'maker:' || m.id as subject, coalesce(a.balance_tiyin, 0) as found,
         coalesce((select sum(o.price_tiyin) from device_order o where o.maker_id = m.id and o.status = 'handed_over'), 0)
         - coalesce((select sum(t.amount_tiyin) from maker_transfer t
             where t.maker_id = m.id and t.status in ('sent', 'paid')), 0)
-        - coalesce((select sum(c.amount_tiyin) from maker_clawback c
-            where c.maker_id = m.id and c.status = 'approved'), 0) as expected
+        - coalesce((select sum(c.amount_tiyin) from maker_clawback c join device_order o on o.id = c.device_order_id
+            where c.maker_id = m.id and c.status = 'approved' and o.status = 'handed_over'), 0) as expected
       from maker m left join account a on a.code = 'maker:' || m.id) each where found <> expected`,
   /** What is with the bank for a maker. */
   payout: `select * from (

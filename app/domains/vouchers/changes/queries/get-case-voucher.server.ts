@@ -37,6 +37,8 @@ export interface CaseVoucher {
   latestLastDay: Date
   /** Order that holds or has used it; null when none does. */
   orderNumber: string | null
+  /** True when anything was ever ordered with it. */
+  hasOrders: boolean
   /** The latest first; those of the vouchers that it stands in the place of, too. */
   changes: VoucherChangeLine[]
   possible: VoucherAct[]
@@ -56,7 +58,11 @@ export async function getCaseVoucher(context: Context, caseId: string): Promise<
       right &&
       (await work.tx.voucher.findFirst({
         where: { entitlementId: right.id, replacedBy: null },
-        include: { orders: { where: { status: { in: [...liveOrderStatuses] } }, select: { number: true } } },
+        include: {
+          orders: { where: { status: { in: [...liveOrderStatuses] } }, select: { number: true } },
+          // The centre sees no orders, but what became of the voucher.
+          events: { where: { type: 'voucher.held' }, take: 1, select: { id: true } },
+        },
       }))
     if (!voucher) return null
     const changes = await work.tx.voucherChange.findMany({
@@ -72,6 +78,7 @@ export async function getCaseVoucher(context: Context, caseId: string): Promise<
       ...{ id, number, deviceCode, ceilingTiyin, status, suspendedAt, issuedAt, validUntil },
       latestLastDay: await readLatestLastDay(work, voucher),
       orderNumber: voucher.orders[0]?.number ?? null,
+      hasOrders: voucher.events.length > 0,
       changes: changes.map(({ textCipher, ...change }) => ({
         ...change,
         text: openVoucherChangeText(textCipher, change.id),

@@ -19,6 +19,10 @@ const worded = [
   'maker-payout-holding',
   'maker-account-waiting',
   'offer-price-far',
+  'device-return-days',
+  'device-answer-days',
+  'device-dispute-days',
+  'device-decision-days',
 ]
 const ceilingPrefix = 'voucher-ceiling.'
 

@@ -39,6 +39,9 @@ export function DeskLinks({ tasks, voucherChanges, isHead }: DeskLinksProps) {
           {t('vouchers.change.list.count', { count: voucherChanges, shown: number(voucherChanges) })}
         </Tag>
       )}
+      <a className="inline-flex min-h-11 items-center" href={here('/staff/claims')}>
+        {t('claims.staff.link')}
+      </a>
       {isHead && (
         <a className="inline-flex min-h-11 items-center" href={here('/staff/vouchers/waiting')}>
           {t('budget.queue.link')}

@@ -27,6 +27,11 @@ export function VoucherPanel({ voucher, caseId, mayChange }: VoucherPanelProps) 
           <ButtonLink look="secondary" href={here(`/staff/cases/${caseId}/voucher`)}>
             {t('vouchers.change.open')}
           </ButtonLink>
+          {voucher.hasOrders && (
+            <ButtonLink look="secondary" href={here(`/staff/cases/${caseId}/order`)}>
+              {t('claims.desk.open')}
+            </ButtonLink>
+          )}
         </ButtonGroup>
       )}
     </section>

@@ -1,0 +1,37 @@
+import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
+import { ok, type Result } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { Work } from '~/platform/work.server'
+import { sealClaimText } from '../sealed.server'
+import { moveClaim } from './move-claim.server'
+import { readTerms } from './read-terms.server'
+import type { LockedClaim, TakenOrder } from './take-claim.server'
+import { tellCentre, tellMakerOfClaim, tellPerson } from './tell-sides.server'
+
+/** The centre has it to decide, by a day; both sides and its heads are told. */
+export async function beginDispute(
+  work: Work,
+  taken: Omit<TakenOrder, 'side'> & { claim: LockedClaim },
+  { move, text }: { move: 'dispute' | 'lapse'; text?: string },
+): Promise<Result<null, 'claims.error.moved'>> {
+  const { claim, order } = taken
+  const { decisionDays } = await readTerms(work)
+  const decideBy = addWorkingDays(dayOf(work.now()), decisionDays, await listHolidays(work))
+  const moved = await moveClaim(work, taken, {
+    ...{ move, text },
+    write: {
+      ...{ disputedAt: work.now(), decideBy },
+      ...(text && { disputeCipher: sealClaimText('dispute', text, claim.id) }),
+    },
+  })
+  if (!moved.ok) return moved
+  const told = {
+    key: `deviceClaim:${claim.id}:disputed`,
+    template: 'notifications.deviceClaimDisputed',
+    variables: { number: order.number, decideByOn: decideBy.toISOString().slice(0, 10) },
+  } as const
+  await tellPerson(work, taken, told)
+  await tellMakerOfClaim(work, taken, told)
+  await tellCentre(work, taken, told)
+  return ok(null)
+}

@@ -1,0 +1,112 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { caseRoles } from '~/domains/cases/index.server'
+import { openDispute, prepareOutcome } from '~/domains/vouchers/index.server'
+import { claimOutcomeForm } from '~/domains/vouchers/schema'
+import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { getT } from '~/i18n/translator.server'
+import { perform } from '~/platform/perform.server'
+import { ClaimFacts, claimTone } from '~/ui/claims/claim-facts'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { Tag } from '~/ui/content/tag'
+import { showClaim } from '~/views/claims/show-claim'
+import { nameDevices } from '~/views/names/name-devices.server'
+import { decideDispute } from '~/workflows/device-orders/decide-dispute.server'
+import { DisputeSides } from '../../parts/claims/dispute-sides'
+import { DisputeSteps } from '../../parts/claims/dispute-steps'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...caseRoles)
+  const { locale } = context
+  const found = await perform(context, openDispute, args.params.id ?? '')
+  if (!found) throw notFound()
+  if (typeof found === 'string')
+    return json({ title: pageTitle(locale, 'claims.staff.title'), own: true as const })
+  const nameOf = await nameDevices(locale, context.now())
+  const { order, makerName, makerPhone, recipient, caseId } = found
+  return json({
+    title: pageTitle(locale, 'claims.claim.title', {
+      kind: getT(locale)(`claims.kind.${found.kind}`),
+      number: order.number,
+    }),
+    own: false as const,
+    claim: showClaim(found),
+    sides: { makerName, makerPhone, recipient, caseId, device: nameOf(order.deviceCode) },
+    order: {
+      number: order.number,
+      priceTiyin: String(order.priceTiyin),
+      handedOverAt: order.handedOverAt?.toISOString() ?? null,
+      warrantyUntil: order.warrantyUntil?.toISOString().slice(0, 10) ?? null,
+    },
+    isHead: context.role === 'inson_head',
+    preparedByOwn: found.preparedById !== null && found.preparedById === context.personId,
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, ...caseRoles)
+  const { id: claimId = '' } = args.params
+  const form = await readFormData(args.request)
+  const intent = form.get('intent')
+  const page = `/${context.locale}/staff/claims/${claimId}`
+  if (intent === 'prepare') {
+    const parsed = parseForm(form, claimOutcomeForm)
+    if (!parsed.ok) return refuseForm(parsed)
+    const prepared = await perform(context, prepareOutcome, { claimId, ...parsed.value })
+    if (!prepared.ok) return refuseForm(prepared)
+    return redirectWithNotice(page, { key: 'claims.staff.done.prepare', tone: 'success' })
+  }
+  if (intent !== 'decide') return refuseForm(unknownAct)
+  const decided = await perform(context, decideDispute, { claimId })
+  if (!decided.ok) return refuseForm(decided)
+  return redirectWithNotice(page, { key: 'claims.staff.done.decide', tone: 'success' })
+}
+
+/** A dispute between a person and a maker: both sides, and the decision of the centre. */
+export default function Dispute() {
+  const t = useT()
+  const here = useHere()
+  const page = useLoaderData<typeof loader>()
+  const crumbs = [
+    { label: t('staff.queue.title'), href: here('/staff') },
+    { label: t('claims.staff.title'), href: here('/staff/claims') },
+  ]
+  if (page.own)
+    return (
+      <Frame width="narrow" crumbs={crumbs}>
+        <Heading level={1} size="l">
+          {t('claims.staff.title')}
+        </Heading>
+        <Notice tone="warning">{t('sides.error.decideClaim')}</Notice>
+      </Frame>
+    )
+  const { claim, order, sides } = page
+  return (
+    <Frame width="narrow" crumbs={[...crumbs, { label: order.number }]}>
+      <Heading level={1} size="l" caption={`${sides.device}, ${order.number}`}>
+        {t(`claims.kind.${claim.kind}`)}
+      </Heading>
+      <p>
+        <Tag tone={claimTone[claim.status]}>{t(`claims.status.${claim.status}`)}</Tag>
+      </p>
+      <ClaimFacts claim={claim} />
+      <DisputeSides sides={sides} order={order} />
+      {claim.status === 'disputed' && (
+        <DisputeSteps
+          claim={claim}
+          priceTiyin={order.priceTiyin}
+          isHead={page.isHead}
+          preparedByOwn={page.preparedByOwn}
+        />
+      )}
+    </Frame>
+  )
+}
