@@ -2,7 +2,7 @@ import { type Context, systemContext } from '~/domains/identity/context'
 import { perform } from '~/platform/perform.server'
 import { expireVoucherChange } from './changes/commands/expire-voucher-change.server'
 import { listLateChanges } from './changes/queries/list-late-changes.server'
-import { lapseClaim } from './claims/commands/lapse-claim.server'
+import { expireClaim } from './claims/commands/expire-claim.server'
 import { listLateClaims } from './claims/queries/list-late-claims.server'
 import { expireVoucher } from './commands/expire-voucher.server'
 import { tellOfLastDay } from './commands/tell-of-last-day.server'
@@ -44,7 +44,7 @@ async function dispute(portal: Context): Promise<number> {
   for (;;) {
     const late = await listLateClaims(portal.now(), batch)
     let begun = 0
-    for (const claimId of late) if (await perform(portal, lapseClaim, claimId)) begun++
+    for (const claimId of late) if (await perform(portal, expireClaim, claimId)) begun++
     disputed += begun
     if (late.length < batch || begun === 0) return disputed
   }

@@ -20,3 +20,8 @@ export function ownMaker(actor: Pick<Context, 'role' | 'organisationId'>): strin
 export function mayReadMoney(context: Context): boolean {
   return context.role === 'finance_officer' || context.role === 'auditor' || context.role === 'system'
 }
+
+/** Who decides disputes about devices, for a centre. */
+export function mayDecideClaims({ role, organisationId }: Pick<Context, 'role' | 'organisationId'>): boolean {
+  return (role === 'inson_specialist' || role === 'inson_head') && organisationId !== null
+}

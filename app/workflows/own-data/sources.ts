@@ -74,6 +74,12 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'voucher_event', where: `t.voucher_id in (${herVouchers})` },
   { table: 'device_order_event', where: `t.device_order_id in (${herDeviceOrders})` },
   {
+    table: 'device_claim',
+    where: `t.device_order_id in (${herDeviceOrders})`,
+    // Prepared, it is the centre's; decided, its reasons stand in the history of the order.
+    omits: ['outcome', 'outcome_cipher', 'prepared_by_id', 'prepared_at'],
+  },
+  {
     table: 'device_order_visit',
     where: `t.device_order_id in (${herDeviceOrders})`,
     key: 'device_order_id',

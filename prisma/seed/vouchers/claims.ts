@@ -3,11 +3,11 @@ import { postAct } from '~/domains/ledger/index.server'
 import {
   answerClaim,
   askClaim,
+  completeRepair,
   decideClaim,
-  disputeClaim,
   endClaim,
   prepareOutcome,
-  repairDevice,
+  submitDispute,
   takeBackDevice,
 } from '~/domains/vouchers/index.server'
 import { addDays } from '~/platform/clock.server'
@@ -110,7 +110,7 @@ async function seedClaim(day: SeedDay, order: Received, script: ClaimScript): Pr
         const accept = { claimId, answer: 'accept', repairDays: 3 } as const
         must(what, await step(10, maker, (work) => answerClaim(work, accept)))
         const done = { claimId, text: 'Qoplamasi almashtirildi, tasmalari tekshirildi.' }
-        must(what, await step(8, maker, (work) => repairDevice(work, done)))
+        must(what, await step(8, maker, (work) => completeRepair(work, done)))
         must(what, await step(7, person, (work) => endClaim(work, { claimId, move: 'close' })))
         return
       }
@@ -140,7 +140,7 @@ async function seedClaim(day: SeedDay, order: Received, script: ClaimScript): Pr
     must(what, await step(7, maker, (work) => answerClaim(work, refusal)))
     if (script === 'refused') return
     const why = { claimId, text: 'Hech qayerga urilmagan, koʻrib chiqishingizni soʻrayman.' }
-    must(what, await step(5, person, (work) => disputeClaim(work, why)))
+    must(what, await step(5, person, (work) => submitDispute(work, why)))
     if (script === 'disputed') return
     const outcome = script === 'prepared' ? ('return' as const) : ('none' as const)
     const text =

@@ -50,8 +50,10 @@ const ordered: Record<string, string> = {
   'exports/parts/exports-table.tsx': 'files, the latest first',
   'finance/parts/settlement/bank-line-table.tsx': 'lines as they stand in the bank’s file',
   'maker/statement/statement.tsx': 'movements as they happened, the oldest first',
+  'maker/claims/list.tsx': 'what is due first',
   'public/search.tsx': 'what fits best first',
   'shop/seller.tsx': 'the shop window of one artisan',
+  'staff/desk/claims/list.tsx': 'what is due first',
   'staff/desk/moves.tsx': 'what moved between centres, the latest first',
   'vouchers/offers.tsx': 'sorted by a field of its form',
 }

@@ -4,14 +4,14 @@ import { reconcileLedger } from '~/domains/makers/index.server'
 import {
   type AnswerClaimInput,
   answerClaim,
-  disputeClaim,
+  completeRepair,
   endClaim,
   getOwnClaims,
   listDisputes,
   listMakerClaims,
   openDispute,
   prepareOutcome,
-  repairDevice,
+  submitDispute,
 } from '~/domains/vouchers/index.server'
 import { som } from '~/lib/money'
 import { addDays } from '~/platform/clock.server'
@@ -39,7 +39,7 @@ const answer = (claimId: string, of: Omit<AnswerClaimInput, 'claimId'>, by = sho
 const refuse = (claimId: string) =>
   answer(claimId, { answer: 'refuse', reasonCode: 'damagedByUse', text: 'Suvga tushgan' })
 const dispute = (one: Received, claimId: string) =>
-  perform(one.person, disputeClaim, { claimId, text: 'Suv tegmagan' })
+  perform(one.person, submitDispute, { claimId, text: 'Suv tegmagan' })
 const prepare = (claimId: string, outcome: DeviceClaimOutcome, by = shop.specialist) =>
   perform(by, prepareOutcome, { claimId, outcome, text: 'Ekspertiza xulosasi' })
 const decide = (claimId: string, by = shop.head) => perform(by, decideDispute, { claimId })
@@ -105,7 +105,9 @@ describe('a return that the maker refuses', () => {
     expect(await perform(other.person, endClaim, { claimId: second, move: 'withdraw' })).toMatchObject({
       error: 'claims.error.moved',
     })
-    expect(await perform(shop.desk, repairDevice, { claimId: second, text: 'Almashtirildi' })).toMatchObject({
+    expect(
+      await perform(shop.desk, completeRepair, { claimId: second, text: 'Almashtirildi' }),
+    ).toMatchObject({
       ok: true,
     })
     expect(await perform(other.person, endClaim, { claimId: second, move: 'close' })).toMatchObject({
@@ -146,7 +148,7 @@ describe('a repair under warranty', () => {
     })
     await answer(claimId, { answer: 'accept', repairDays: 3 })
     expect(await dispute(one, claimId)).toMatchObject({ error: 'claims.error.notYet' })
-    await perform(shop.desk, repairDevice, { claimId, text: 'Tasma almashtirildi' })
+    await perform(shop.desk, completeRepair, { claimId, text: 'Tasma almashtirildi' })
     expect(await statusOf(one)).toBe('repaired')
     await perform(one.person, endClaim, { claimId, move: 'close' })
     // Something else may break.

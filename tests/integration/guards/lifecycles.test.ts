@@ -37,6 +37,7 @@ import {
 } from '~/domains/payments/lifecycle'
 import { changeLifecycle, proposalLifecycle } from '~/domains/reference/lifecycle'
 import { versionLifecycle } from '~/domains/services/lifecycle'
+import { deviceClaimLifecycle } from '~/domains/vouchers/claims/lifecycle'
 import {
   budgetWaitLifecycle,
   deviceOrderLifecycle,
@@ -75,6 +76,7 @@ const domains: Record<string, States> = {
   provision: provisionLifecycle,
   provision_change: provisionChangeLifecycle,
   voucher_change: voucherChangeLifecycle,
+  device_claim: deviceClaimLifecycle,
   appeal: appealLifecycle,
   appointment: appointmentLifecycle,
   care_task: careTaskLifecycle,

@@ -1,4 +1,4 @@
-import { answerClaim, repairDevice } from '~/domains/vouchers/index.server'
+import { answerClaim, completeRepair } from '~/domains/vouchers/index.server'
 import { answerClaimForm, claimTextForm } from '~/domains/vouchers/schema'
 import { parseForm, refuseForm, unknownAct } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
@@ -20,7 +20,7 @@ export async function actOnClaim(context: SignedInContext, claimId: string, form
   if (answer === 'repair') {
     const parsed = parseForm(form, claimTextForm)
     if (!parsed.ok) return refuseForm(parsed)
-    const repaired = await perform(context, repairDevice, { claimId, ...parsed.value })
+    const repaired = await perform(context, completeRepair, { claimId, ...parsed.value })
     return repaired.ok ? done(answer) : refuseForm(repaired)
   }
   if (answer !== 'accept' && answer !== 'answer' && answer !== 'refuse') return refuseForm(unknownAct)

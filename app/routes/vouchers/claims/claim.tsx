@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { disputeClaim, endClaim, getOwnClaims, getOwnDeviceOrder } from '~/domains/vouchers/index.server'
+import { endClaim, getOwnClaims, getOwnDeviceOrder, submitDispute } from '~/domains/vouchers/index.server'
 import { claimTextForm } from '~/domains/vouchers/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   if (intent !== 'dispute') return refuseForm(unknownAct)
   const parsed = parseForm(form, claimTextForm)
   if (!parsed.ok) return refuseForm(parsed)
-  const disputed = await perform(context, disputeClaim, { claimId, ...parsed.value })
+  const disputed = await perform(context, submitDispute, { claimId, ...parsed.value })
   if (!disputed.ok) return refuseForm(disputed)
   return redirectWithNotice(page, { key: 'claims.done.dispute', tone: 'success' })
 }

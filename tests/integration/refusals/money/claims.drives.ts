@@ -1,10 +1,10 @@
 import {
   answerClaim,
   askClaim,
-  disputeClaim,
+  completeRepair,
   endClaim,
   prepareOutcome,
-  repairDevice,
+  submitDispute,
 } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
@@ -93,9 +93,9 @@ export async function driveClaims(scene: Scene): Promise<Drive[]> {
       ...notTheirs((by, claim) => perform(by, answerClaim, { ...claim, answer: 'refuse' })),
       'claims.error.moved': () => perform(maker(over), answerClaim, { ...of(over), answer: 'refuse' }),
     }),
-    ...drivesOf('repairDevice', {
-      ...notTheirs((by, claim) => perform(by, repairDevice, { ...claim, text })),
-      'claims.error.moved': () => perform(maker(over), repairDevice, { ...of(over), text }),
+    ...drivesOf('completeRepair', {
+      ...notTheirs((by, claim) => perform(by, completeRepair, { ...claim, text })),
+      'claims.error.moved': () => perform(maker(over), completeRepair, { ...of(over), text }),
     }),
     ...drivesOf('endClaim', {
       'claims.error.notFound': () => perform(person(over), endClaim, { ...nowhere, move: 'close' }),
@@ -103,16 +103,16 @@ export async function driveClaims(scene: Scene): Promise<Drive[]> {
       'sides.error.decideClaim': () =>
         perform(specialist(over, over.personId), endClaim, { ...of(over), move: 'close' }),
     }),
-    ...drivesOf('disputeClaim', {
-      'claims.error.notFound': () => perform(person(over), disputeClaim, { ...nowhere, text }),
-      'claims.error.moved': () => perform(person(over), disputeClaim, { ...of(over), text }),
-      'claims.error.notYet': () => perform(person(promised), disputeClaim, { ...of(promised), text }),
+    ...drivesOf('submitDispute', {
+      'claims.error.notFound': () => perform(person(over), submitDispute, { ...nowhere, text }),
+      'claims.error.moved': () => perform(person(over), submitDispute, { ...of(over), text }),
+      'claims.error.notYet': () => perform(person(promised), submitDispute, { ...of(promised), text }),
       'claims.error.tooLate': async () => {
         await scene.put(`update device_claim set answered_at = '2020-01-01' where id = $1`, [refused.id])
-        return perform(person(refused), disputeClaim, { ...of(refused), text })
+        return perform(person(refused), submitDispute, { ...of(refused), text })
       },
       'sides.error.decideClaim': () =>
-        perform(specialist(over, over.personId), disputeClaim, { ...of(over), text }),
+        perform(specialist(over, over.personId), submitDispute, { ...of(over), text }),
     }),
     ...drivesOf('prepareOutcome', {
       'claims.error.notFound': () =>

@@ -7,6 +7,7 @@ import { readTerms } from '../rows/read-terms.server'
 import { type ReturnedDevice, returnDevice } from '../rows/return-device.server'
 import { type CentreClaimError, takeClaim } from '../rows/take-claim.server'
 import { tellMakerOfClaim, tellPerson } from '../rows/tell-sides.server'
+import { openClaimText } from '../sealed.server'
 
 export type DecideClaimError =
   | CentreClaimError
@@ -31,10 +32,11 @@ export async function decideClaim(
   if (claim.status !== 'disputed') return refuse('claims.error.moved')
   if (!claim.outcome) return refuse('claims.error.nothingPrepared')
   const decided = { decidedById: work.personId, decidedAt: work.now() }
+  const text = openClaimText('outcome', claim.outcomeCipher, claim.id) ?? ''
   if (claim.outcome === 'return') {
     if (work.role !== 'inson_head') return refuse('claims.error.headDecides')
     if (claim.preparedById === work.personId) return refuse('claims.error.byAnother')
-    return returnDevice(work, taken.value, decided)
+    return returnDevice(work, taken.value, decided, text)
   }
   const { answerDays } = await readTerms(work)
   const promisedOn =
@@ -44,6 +46,7 @@ export async function decideClaim(
   const moved = await moveClaim(work, taken.value, {
     move: claim.outcome === 'repair' ? 'accept' : 'decide',
     write: { ...decided, promisedOn },
+    text,
   })
   if (!moved.ok) return moved
   const told = {

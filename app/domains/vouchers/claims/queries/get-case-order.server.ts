@@ -3,9 +3,9 @@ import { isId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { DeviceClaimKind, DeviceClaimStatus, DeviceOrderStatus } from '~/platform/prisma/enums'
+import { mayDecideClaims } from '../../policy'
 import { readTerms } from '../rows/read-terms.server'
 import { type ClaimTerms, possibleClaims } from '../rules'
-import { mayDecideClaims } from './list-disputes.server'
 
 export interface CaseOrder {
   id: string

@@ -1,6 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import type { DeviceClaimKind, DeviceClaimOutcome, DeviceClaimStatus } from '~/platform/prisma/enums'
+import { mayDecideClaims } from '../../policy'
 
 export interface Dispute {
   id: string
@@ -15,13 +16,6 @@ export interface Dispute {
 }
 
 export const disputesPerPage = 20
-
-/** Whether somebody decides disputes about devices for a centre. */
-export const mayDecideClaims = ({
-  role,
-  organisationId,
-}: Pick<Context, 'role' | 'organisationId'>): boolean =>
-  (role === 'inson_specialist' || role === 'inson_head') && organisationId !== null
 
 /** The disputes of a centre: those that it has to decide, what is due first, or those that are over. */
 export async function listDisputes(

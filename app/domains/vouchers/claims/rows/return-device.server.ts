@@ -33,6 +33,7 @@ export async function returnDevice(
   work: Work,
   taken: TakenOrder & { claim: LockedClaim },
   write: Prisma.DeviceClaimUncheckedUpdateInput,
+  text?: string,
 ): Promise<Result<ReturnedDevice, ReturnDeviceError>> {
   const { claim, order, voucher } = taken
   const status = nextDeviceOrderStatus(order.status, 'takeBack')
@@ -44,7 +45,7 @@ export async function returnDevice(
       where: { deviceOrderId: order.id, status: 'prepared' },
     })
     if (waiting > 0) return refuse('claims.error.clawbackWaits')
-    const moved = await moveClaim(work, taken, { move: 'giveBack', write })
+    const moved = await moveClaim(work, taken, { move: 'giveBack', write, text })
     if (!moved.ok) return moved
     await work.tx.deviceOrder.update({
       where: { id: order.id },

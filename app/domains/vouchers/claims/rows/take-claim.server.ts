@@ -41,6 +41,7 @@ export interface LockedClaim {
   answeredAt: Date | null
   promisedOn: Date | null
   outcome: DeviceClaimOutcome | null
+  outcomeCipher: string | null
   preparedById: string | null
   decidedAt: Date | null
 }
@@ -105,6 +106,7 @@ export async function takeClaim<Side extends ClaimSide>(
     () => work.tx.$queryRaw<[LockedClaim]>`
       select id, device_order_id as "deviceOrderId", kind::text as kind, status::text as status,
         answer_by as "answerBy", answered_at as "answeredAt", promised_on as "promisedOn", outcome::text as outcome,
+        outcome_cipher as "outcomeCipher",
         prepared_by_id as "preparedById", decided_at as "decidedAt"
       from device_claim where id = ${claimId}::uuid for update`,
   )

@@ -5,7 +5,7 @@ import { type MakerClaimError, takeClaim } from '../rows/take-claim.server'
 import { tellPerson } from '../rows/tell-sides.server'
 
 /** The maker has repaired the device; the person says that she has it again. `text`: what was done. */
-export async function repairDevice(
+export async function completeRepair(
   work: Work,
   { claimId, text }: { claimId: string; text: string },
 ): Promise<Result<null, MakerClaimError | 'claims.error.moved'>> {

@@ -6,7 +6,7 @@ import { readTerms } from '../rows/read-terms.server'
 import { type CentreClaimError, type LockedClaim, takeClaim } from '../rows/take-claim.server'
 import { mayStillDispute } from '../rules'
 
-export type DisputeClaimError =
+export type SubmitDisputeError =
   | CentreClaimError
   | 'claims.error.moved'
   | 'claims.error.notYet'
@@ -16,10 +16,10 @@ export type DisputeClaimError =
  * The person, or the desk for her, does not agree with what the maker answered or did: her centre decides. A repair that
  * was promised is waited for.
  */
-export async function disputeClaim(
+export async function submitDispute(
   work: Work,
   { claimId, text }: { claimId: string; text: string },
-): Promise<Result<null, DisputeClaimError>> {
+): Promise<Result<null, SubmitDisputeError>> {
   const taken = await takeClaim(work, claimId, ['person', 'centre'])
   if (!taken.ok) return taken
   const late = await refuseByDay(work, taken.value.claim)
