@@ -36,6 +36,7 @@ export const notOwn: Readonly<Record<string, string>> = {
         'place_change',
         'notice_text',
       ],
+      ...['device_group', 'budget_line', 'budget_entry'],
       ...['device_kind', 'device_text', 'service', 'service_text', 'service_version', 'service_right'],
       ...['maker', 'offer', 'offer_version', 'offer_photo', 'category', 'reception_window'],
       ...['search_document', 'search_word', 'search_synonym', 'search_synonym_term', 'search_state'],

@@ -8,6 +8,7 @@ export const shownTables = [
     'holiday',
     'device_kind',
     'device_text',
+    'device_group',
     'service',
     'service_text',
   ],

@@ -78,27 +78,27 @@ function checkLine(
   }
 }
 
-const columnsOfForm: Record<string, OfferColumn> = {
-  titleUz: 'title_uz',
-  titleRu: 'title_ru',
-  titleEn: 'title_en',
-  descriptionUz: 'description_uz',
-  descriptionRu: 'description_ru',
-  descriptionEn: 'description_en',
-  priceTiyin: 'price_som',
-  makingDays: 'making_days',
-  warrantyMonths: 'warranty_months',
-  measured: 'measured',
-  regions: 'regions',
-}
+const columnsOfForm = new Map<string, OfferColumn>([
+  ['titleUz', 'title_uz'],
+  ['titleRu', 'title_ru'],
+  ['titleEn', 'title_en'],
+  ['descriptionUz', 'description_uz'],
+  ['descriptionRu', 'description_ru'],
+  ['descriptionEn', 'description_en'],
+  ['priceTiyin', 'price_som'],
+  ['makingDays', 'making_days'],
+  ['warrantyMonths', 'warranty_months'],
+  ['measured', 'measured'],
+  ['regions', 'regions'],
+])
 
 function formOf(cells: OfferLine['cells']): Record<string, unknown> {
-  const fields = Object.entries(columnsOfForm).map(([name, column]) => [name, cells[column]])
+  const fields = [...columnsOfForm].map(([name, column]) => [name, cells[column]])
   return { ...Object.fromEntries(fields), regions: cells.regions.split(/[\s,]+/).filter(Boolean) }
 }
 
 function faultOf(issue: z.core.$ZodIssue): LineFault {
-  const column = columnsOfForm[String(issue.path[0])] ?? 'offer'
+  const column = columnsOfForm.get(String(issue.path[0])) ?? 'offer'
   if (column === 'regions') return { column, error: 'makers.error.line.regions' }
   const details = issue.code === 'custom' && issue.params ? { details: issue.params } : {}
   return { column, error: issue.message, ...details }

@@ -10,8 +10,15 @@ import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { MoneyField } from '~/ui/questions/fields/money-field'
 
+type FieldName =
+  | `${'title' | 'description'}${'Uz' | 'Ru' | 'En'}`
+  | 'priceTiyin'
+  | 'makingDays'
+  | 'warrantyMonths'
+  | 'measured'
+
 export interface OfferFieldsProps {
-  values: Record<string, string>
+  values: Readonly<Partial<Record<FieldName, string>>>
   regions: readonly string[]
   allRegions: readonly { value: string; label: string }[]
   /** Decimal tiyin; null where the State sets none. */
@@ -24,7 +31,7 @@ export interface OfferFieldsProps {
 export function OfferFields({ values, regions, allRegions, ceilingTiyin, priceTiyin }: OfferFieldsProps) {
   const t = useT()
   const isTouched = useTouched()
-  const field = (name: string) => ({ name, value: values[name] ?? '' })
+  const field = (name: FieldName) => ({ name, value: values[name] ?? '' })
   const hasEnglish = Boolean(values.titleEn) || isTouched('titleEn') || isTouched('descriptionEn')
   return (
     <>
