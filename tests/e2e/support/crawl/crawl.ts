@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import type { HttpClient } from '../http'
 import { listRoutes } from './route-access'
 
@@ -14,7 +15,7 @@ export async function crawl(client: HttpClient, starts: readonly string[]): Prom
     const pattern = patterns.find((each) => each.test(path.replace(/[?#].*/, '')))
     if (!pattern || seen.has(pattern.source)) continue
     seen.add(pattern.source)
-    const answer = await client.get(path)
+    const answer = await ask(client, path)
     if (answer.status !== 200 || !answer.headers.get('content-type')?.includes('html')) {
       await answer.arrayBuffer()
       continue
@@ -26,6 +27,22 @@ export async function crawl(client: HttpClient, starts: readonly string[]): Prom
     }
   }
   return found
+}
+
+/** Again where the portal has too much to do at the moment: a page of which nothing was seen has no forms. */
+async function ask(client: HttpClient, path: string): Promise<Response> {
+  let answer = await client.get(path)
+  if (answer.status === 503)
+    await expect
+      .poll(
+        async () => {
+          answer = await client.get(path)
+          return answer.status
+        },
+        { timeout: 60_000 },
+      )
+      .not.toBe(503)
+  return answer
 }
 
 /** The address of a route, most exact routes first when they are tried in the order of the map. */
