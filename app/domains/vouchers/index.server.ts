@@ -82,4 +82,5 @@ export {
   makerOrdersPerPage,
 } from './queries/list-maker-orders.server'
 export { listVouchers } from './queries/list-vouchers.server'
+export type { StoryLine } from './rows/read-story.server'
 export type { KnownMeasurements } from './rules'

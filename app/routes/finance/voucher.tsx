@@ -13,6 +13,7 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { TextField } from '~/ui/form/text-field'
+import { viewStory } from '~/views/money/view-story'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { FinanceTabs } from './parts/finance-tabs'
 import { FoundVoucher, type FoundVoucherProps } from './parts/found-voucher'
@@ -39,6 +40,7 @@ export async function action(args: ActionFunctionArgs) {
     found: {
       ...found,
       device: nameOf(found.deviceCode),
+      story: viewStory(found.story),
       ceilingTiyin: String(found.ceilingTiyin),
       balanceTiyin: String(found.balanceTiyin),
       validUntil: found.validUntil.toISOString().slice(0, 10),

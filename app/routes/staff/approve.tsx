@@ -82,6 +82,9 @@ export async function action(args: ActionFunctionArgs) {
   }
   const to = `/${context.locale}/staff/cases/${id}`
   const values = { number: approved.value.number ?? '' }
+  // The right was given, and waits for the money of its voucher.
+  if (outcome.kind === 'voucher' && !approved.value.number)
+    return redirectWithNotice(to, { key: 'budget.done.waits', tone: 'success' })
   return redirectWithNotice(to, { key: `staff.done.approved.${outcome.kind}`, values, tone: 'success' })
 }
 

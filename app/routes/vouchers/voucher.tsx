@@ -16,9 +16,10 @@ import { Price } from '~/ui/content/price'
 import { Tag } from '~/ui/content/tag'
 import { QrCode } from '~/ui/data/qr-code'
 import { SummaryList } from '~/ui/data/summary-list'
+import { VoucherStory } from '~/ui/vouchers/voucher-story'
+import { viewStory } from '~/views/money/view-story'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { daysLeft, isoDay, warnDays } from './parts/days-left.server'
-import { EventList } from './parts/event-list'
 import { shownVoucherStatus, voucherTone } from './parts/tones'
 import { VoucherRules } from './parts/voucher-rules'
 
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!voucher) throw notFound()
   const nameOf = await nameDevices(context.locale, context.now())
   const device = nameOf(voucher.deviceCode)
-  const { id, number, beneficiary, deviceCode, applicationId, events, orders, liveOrder } = voucher
+  const { id, number, beneficiary, deviceCode, applicationId, story, orders, liveOrder } = voucher
   const { replaces, replacedBy } = voucher
   const status = shownVoucherStatus(voucher)
   const isOver = status === 'expired' || status === 'cancelled' || status === 'replaced'
@@ -41,7 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
     warnDays,
     qr: qrPath(number),
     voucher: {
-      ...{ id, number, beneficiary, deviceCode, status, applicationId, events, replaces, replacedBy },
+      ...{ id, number, beneficiary, deviceCode, status, applicationId, replaces, replacedBy },
+      story: viewStory(story),
       isSuspended: voucher.suspendedAt !== null && !isOver,
       ceilingTiyin: String(voucher.ceilingTiyin),
       issuedAt: voucher.issuedAt,
@@ -165,9 +167,9 @@ export default function Voucher() {
         <PrintButton />
       </ButtonGroup>
       <VoucherRules />
-      <section className="no-print grid gap-4">
+      <section className="grid gap-4">
         <Heading level={2}>{t('vouchers.voucher.history')}</Heading>
-        <EventList events={voucher.events} />
+        <VoucherStory lines={voucher.story} />
       </section>
     </Frame>
   )

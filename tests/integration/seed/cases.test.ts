@@ -30,9 +30,11 @@ it('fills every state, half of all with a voucher whose money is put aside', asy
         where a.service_code = 'device-voucher' group by 1 order by 1`,
     )
     const vouchers = await client.query('select count(*)::int as n from voucher')
+    const waits = await client.query(`select count(*)::int as n from budget_wait where status = 'waiting'`)
     return {
       statuses: Object.fromEntries(rows.map((row) => [row.status, row.count])),
       vouchers: vouchers.rows[0].n,
+      waiting: waits.rows[0].n,
     }
   })
   expect(counts).toEqual({
@@ -45,7 +47,9 @@ it('fills every state, half of all with a voucher whose money is put aside', asy
       submitted: 28,
       withdrawn: 18,
     },
-    vouchers: 155,
+    vouchers: 152,
+    // In the queue whose line is used up.
+    waiting: 3,
   })
   const ledger = await asSuperuser(test, (client) => verifyLedger(client))
   expect(ledger).toMatchObject({ sumTiyin: 0n, wrongBalances: [], overdrawn: [] })

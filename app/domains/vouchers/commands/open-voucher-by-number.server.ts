@@ -3,6 +3,7 @@ import { accountCode, getBalance } from '~/domains/ledger/index.server'
 import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { mayReadMoney } from '../policy'
+import { readStory, type StoryLine } from '../rows/read-story.server'
 
 export interface FoundVoucher {
   id: string
@@ -23,6 +24,8 @@ export interface FoundVoucher {
     topUpTiyin: bigint
     placedAt: Date
   }[]
+  /** The oldest first. */
+  story: StoryLine[]
 }
 
 /** A voucher for the money staff, without the person's name. Null when there is none, or it is not theirs to see. The look is recorded. */
@@ -47,6 +50,7 @@ export async function openVoucherByNumber(work: Work, number: string): Promise<F
   const { id, deviceCode, ceilingTiyin, status, issuedAt, validUntil } = row
   return {
     ...{ id, number, deviceCode, ceilingTiyin, status, issuedAt, validUntil, balanceTiyin },
+    story: await readStory(work, id),
     orders: orders.map((order) => ({
       id: order.id,
       number: order.number,

@@ -3,8 +3,8 @@ import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
 import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
-import { readChangeTexts } from '../changes/rows/read-change-texts.server'
 import { liveOrderStatuses } from '../lifecycle'
+import { readStory, type StoryLine } from '../rows/read-story.server'
 
 export interface VoucherFile {
   id: string
@@ -26,7 +26,8 @@ export interface VoucherFile {
   replacedBy: { id: string; number: string } | null
   /** The voucher that it stands in the place of; null when it was the first one. */
   replaces: { id: string; number: string } | null
-  events: { type: string; actorRole: string; reasonCode: string | null; at: Date; text: string | null }[]
+  /** All that happened, with the money that moved; the oldest first. */
+  story: StoryLine[]
   /** Latest first. */
   orders: VoucherOrder[]
   /** The order that holds or has used it; null when none does. */
@@ -71,24 +72,12 @@ export async function getVoucher(context: Context, voucherId: string): Promise<V
       where: { id: entitlementId },
       select: { applicationId: true, renewableOn: true },
     })
-    const events = await tx.voucherEvent.findMany({
-      where: { voucherId },
-      orderBy: [{ at: 'asc' }, { id: 'asc' }],
-      select: { type: true, actorRole: true, reasonCode: true, at: true },
-    })
     const orders = await tx.deviceOrder.findMany({
       where: { voucherId },
       orderBy: [{ placedAt: 'desc' }, { id: 'desc' }],
       select: { id: true, number: true, makerId: true, priceTiyin: true, status: true, placedAt: true },
     })
     const liveOrder = orders.find(({ status }) => liveOrderStatuses.includes(status)) ?? null
-    const texts = await readChangeTexts(tx, voucherId)
-    return {
-      ...{ ...facts, ...right, beneficiary, orders, liveOrder },
-      events: events.map((event) => ({
-        ...event,
-        text: texts.get(`${event.type} ${event.at.getTime()}`) ?? null,
-      })),
-    }
+    return { ...facts, ...right, beneficiary, orders, liveOrder, story: await readStory(tx, voucherId) }
   })
 }

@@ -1,8 +1,10 @@
 import { useFormat, useT } from '~/i18n/react'
 import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
+import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Table } from '~/ui/data/table'
+import { type StoryLineView, VoucherStory } from '~/ui/vouchers/voucher-story'
 
 export interface FoundVoucherProps {
   voucher: {
@@ -22,6 +24,7 @@ export interface FoundVoucherProps {
       topUpTiyin: string
       placedAt: string
     }[]
+    story: readonly StoryLineView[]
   }
 }
 
@@ -80,6 +83,10 @@ export function FoundVoucher({ voucher }: FoundVoucherProps) {
           ]}
         />
       )}
+      <section className="grid gap-4">
+        <Heading level={2}>{t('vouchers.story.title')}</Heading>
+        <VoucherStory lines={voucher.story} />
+      </section>
     </>
   )
 }
