@@ -187,6 +187,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/staff/workload': only('inson_head'),
   '/:lang/staff/moves': only('inson_head'),
   '/:lang/staff/vouchers': only(...caseStaff),
+  '/:lang/staff/vouchers/waiting': only('inson_head'),
   '/:lang/staff/cases/:id/voucher': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/order': onlyWrites(...caseStaff),
   '/:lang/staff/claims': only(...caseStaff),
