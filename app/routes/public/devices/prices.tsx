@@ -59,6 +59,7 @@ export default function DevicePrices() {
       <p className="max-w-2xl">{t('makers.prices.lead')}</p>
       {!asked && !paid && <EmptyState title={t('makers.prices.none')} text={t('makers.prices.noneText')} />}
       <Heading level={2}>{t('makers.prices.asked')}</Heading>
+      {/* Three in a row: a sum stays in one piece. */}
       <Stats
         stats={[
           {
@@ -68,9 +69,6 @@ export default function DevicePrices() {
           { label: t('makers.prices.offers'), value: number(asked?.offers ?? 0) },
           ...(asked
             ? [
-                { label: t('makers.prices.lowest'), value: money(asked.lowest) },
-                { label: t('makers.prices.median'), value: money(asked.median) },
-                { label: t('makers.prices.highest'), value: money(asked.highest) },
                 {
                   label: t('makers.prices.spread'),
                   value: money(asked.spread),
@@ -80,6 +78,14 @@ export default function DevicePrices() {
             : []),
         ]}
       />
+      {asked && (
+        <Stats
+          stats={(['lowest', 'median', 'highest'] as const).map((key) => ({
+            label: t(`makers.prices.${key}`),
+            value: money(asked[key]),
+          }))}
+        />
+      )}
       <Heading level={2}>{t('makers.prices.paid')}</Heading>
       <p>{t('makers.prices.paidPeriod', { since: dateLong(since), until: dateLong(until) })}</p>
       {paid ? (
