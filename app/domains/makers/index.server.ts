@@ -1,6 +1,5 @@
 export { addOfferPhoto } from './offers/add-offer-photo.server'
 export { createOffer } from './offers/commands/create-offer.server'
-export { createOfferPhoto } from './offers/commands/create-offer-photo.server'
 export { recordOfferAlts } from './offers/commands/record-offer-alts.server'
 export { removeOfferPhoto } from './offers/commands/remove-offer-photo.server'
 export { reorderOfferPhotos } from './offers/commands/reorder-offer-photos.server'
@@ -11,7 +10,7 @@ export { findFarOffers } from './offers/queries/find-far-offers.server'
 export { findOthersMedian } from './offers/queries/find-others-median.server'
 export { getOwnOffer, type OfferHistoryLine } from './offers/queries/get-own-offer.server'
 export { listFarPrices } from './offers/queries/list-far-prices.server'
-export { type CheckedLines, checkLines, type LineFault } from './offers/sheet/check-lines'
+export { checkLines } from './offers/sheet/check-lines'
 export {
   mostOfferFileBytes,
   mostOfferLines,
@@ -20,7 +19,6 @@ export {
 } from './offers/sheet/offer-sheet'
 export {
   type AskedPrices,
-  type DevicePrices,
   getDevicePrices,
   type PaidPrices,
 } from './prices/get-device-prices.server'

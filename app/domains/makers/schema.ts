@@ -82,7 +82,6 @@ export interface Offer extends MakerOffer {
 }
 
 export {
-  measuredAt,
   mostOfferPhotos,
   newOfferInput,
   type OfferInput,
