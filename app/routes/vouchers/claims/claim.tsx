@@ -89,7 +89,9 @@ export default function Claim() {
         <OwnClaimSteps status={claim.status} mayDispute={mayDispute} mayWithdraw={mayWithdraw} />
       </ClaimFacts>
       <p>
-        <a href={here(`/vouchers/orders/${orderId}`)}>{t('claims.claim.back')}</a>
+        <a className="inline-flex min-h-11 items-center" href={here(`/vouchers/orders/${orderId}`)}>
+          {t('claims.claim.back')}
+        </a>
       </p>
     </Frame>
   )

@@ -31,7 +31,9 @@ export function ClaimsPanel({ orderId, claims, possible, returnUntil, warrantyUn
           <ul className="grid gap-3">
             {claims.map((claim) => (
               <li key={claim.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <a href={here(`${page}/${claim.id}`)}>{t(`claims.kind.${claim.kind}`)}</a>
+                <a className="inline-flex min-h-11 items-center" href={here(`${page}/${claim.id}`)}>
+                  {t(`claims.kind.${claim.kind}`)}
+                </a>
                 <Tag tone={claimTone[claim.status]}>{t(`claims.status.${claim.status}`)}</Tag>
                 <span className="text-muted">{dateLong(claim.askedAt)}</span>
               </li>
@@ -46,7 +48,7 @@ export function ClaimsPanel({ orderId, claims, possible, returnUntil, warrantyUn
           <ul className="grid gap-2">
             {possible.map((kind) => (
               <li key={kind}>
-                <a href={here(`${page}/new?kind=${kind}`)}>
+                <a className="inline-flex min-h-11 items-center" href={here(`${page}/new?kind=${kind}`)}>
                   {t(`claims.ask.link.${kind}`, { date: day(kind) ?? '' })}
                 </a>
               </li>

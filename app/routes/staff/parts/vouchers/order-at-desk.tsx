@@ -57,7 +57,9 @@ export function OrderAtDesk({ order, claims, possible }: OrderAtDeskProps) {
           <ul className="grid gap-2">
             {claims.map(({ id, kind, status, href }) => (
               <li key={id} className="flex flex-wrap items-center gap-3">
-                <a href={href}>{t(`claims.kind.${kind}`)}</a>
+                <a className="inline-flex min-h-11 items-center" href={href}>
+                  {t(`claims.kind.${kind}`)}
+                </a>
                 <Tag tone={claimTone[status]}>{t(`claims.status.${status}`)}</Tag>
               </li>
             ))}
@@ -73,7 +75,9 @@ export function OrderAtDesk({ order, claims, possible }: OrderAtDeskProps) {
           <ul className="grid gap-2">
             {possible.map(({ kind, href }) => (
               <li key={kind}>
-                <a href={href}>{t(`claims.ask.title.${kind}`)}</a>
+                <a className="inline-flex min-h-11 items-center" href={href}>
+                  {t(`claims.ask.title.${kind}`)}
+                </a>
               </li>
             ))}
           </ul>
