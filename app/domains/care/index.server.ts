@@ -18,6 +18,12 @@ export { recordRecovery } from './commands/record-recovery.server'
 export { type SetAsideError, setChangeAside } from './commands/set-change-aside.server'
 export { withdrawAwardBatch } from './commands/withdraw-award-batch.server'
 export { withdrawChange } from './commands/withdraw-change.server'
+export { answerGoodsHandover } from './goods/commands/answer-goods-handover.server'
+export {
+  type GoodsHandoverInput,
+  type RecordGoodsError,
+  recordGoodsHandover,
+} from './goods/commands/record-goods-handover.server'
 export { careJobs } from './jobs.server'
 export { careTaskMoves, provisionMoves } from './lifecycle'
 export { getAwardBatch } from './queries/get-award-batch.server'

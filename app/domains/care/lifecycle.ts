@@ -3,6 +3,7 @@ import { batchLifecycle, transferLifecycle } from '~/lib/sheet/bank/transfer-sta
 import type {
   BatchStatus,
   CareTaskStatus,
+  GoodsHandoverStatus,
   ProvisionAct,
   ProvisionChangeStatus,
   ProvisionStatus,
@@ -53,3 +54,12 @@ export const careTaskLifecycle = {
 
 export const nextCareTaskStatus = nextIn(careTaskLifecycle)
 export const careTaskMoves = movesIn(careTaskLifecycle)
+
+/** A thing that was handed over: whose it is has it, or says that it did not come, and then it is handed over anew. */
+export const goodsHandoverLifecycle = {
+  recorded: { receive: 'received', dispute: 'disputed' },
+  received: {},
+  disputed: {},
+} as const satisfies Lifecycle<GoodsHandoverStatus>
+
+export const nextGoodsHandoverStatus = nextIn(goodsHandoverLifecycle)

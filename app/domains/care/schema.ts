@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  dateField,
   field,
   lineReader,
   moneyReader,
@@ -185,4 +186,23 @@ export const serviceUseForm = z.object({
     'care.error.unitsTakenMissing',
     numberReader({ words: 'care.error.units', least: 1, most: 1000, units: pieces }),
   ),
+})
+
+/** What was handed over in kind, and when; `today` is `YYYY-MM-DD`. */
+export const goodsForm = (today: string) =>
+  z.object({
+    items: z
+      .union([z.string().transform((one) => [one]), z.array(z.string())], {
+        error: 'care.error.itemsMissing',
+      })
+      .pipe(z.array(z.string().max(60)).max(50)),
+    handedOn: dateField('care.error.goodsDayMissing', { today, towards: 'past' }).transform(
+      (day) => new Date(`${day}T00:00:00Z`),
+    ),
+  })
+
+/** Whether a person has what was handed over. */
+export const goodsAnswerForm = z.object({
+  answer: z.enum(['receive', 'dispute'], { error: 'care.error.goodsAnswerMissing' }),
+  text: optionalField(text).transform((typed) => typed ?? null),
 })

@@ -30,6 +30,10 @@ export const sealChangeText = (text: string, id: string) => seal(text, place('pr
 export const openChangeText = (sealed: string, id: string) =>
   open(sealed, place('provision_change', 'text', id))
 
+export const sealGoodsAnswer = (text: string, id: string) => seal(text, place('goods_handover', 'answer', id))
+export const openGoodsAnswer = (sealed: string | null, id: string) =>
+  sealed === null ? null : open(sealed, place('goods_handover', 'answer', id))
+
 export const sealTaskAnswer = (text: string, id: string) => seal(text, place('care_task', 'answer', id))
 export const openTaskAnswer = (sealed: string | null, id: string) =>
   sealed === null ? null : open(sealed, place('care_task', 'answer', id))

@@ -27,6 +27,8 @@ export const templates = [
   'notifications.caseLeft',
   'notifications.caseArrived',
   'notifications.casesHandedOver',
+  'notifications.goodsHandedOver',
+  'notifications.goodsAnswered',
   'notifications.casePassed',
   'notifications.caseReturned',
   'notifications.caseWithdrawn',
@@ -168,6 +170,8 @@ export interface TemplateVariables {
   'notifications.caseLeft': { number: string }
   'notifications.caseArrived': { number: string; dueOn: string }
   'notifications.casesHandedOver': Record<string, never>
+  'notifications.goodsHandedOver': { number: string }
+  'notifications.goodsAnswered': { number: string }
   'notifications.casePassed': { number: string }
   'notifications.caseReturned': { number: string; dueOn: string }
   'notifications.caseWithdrawn': { number: string }

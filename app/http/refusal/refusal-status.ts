@@ -51,6 +51,8 @@ export const changedMeanwhile: readonly string[] = [
   'care.error.appealWaits',
   'care.error.changeWaits',
   'care.error.givenAnew',
+  'care.error.goodsAnswered',
+  'care.error.goodsEnded',
   'care.error.nothingPrepared',
   'care.error.serviceNotInForce',
   'care.error.taskEnded',

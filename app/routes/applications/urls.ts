@@ -14,6 +14,7 @@ export const urls = [
   route('applications/:id/appeal/withdraw', 'routes/applications/withdraw-appeal.tsx'),
   route('applications/:id/certificate/pdf', 'routes/applications/given/certificate-pdf.ts'),
   route('applications/:id/code', 'routes/applications/given/service-code.tsx'),
+  route('applications/:id/received-goods', 'routes/applications/given/received-goods.tsx'),
   route('applications/:id/offered-place', 'routes/applications/given/place.tsx'),
   route('applications/:id/new-account', 'routes/applications/given/new-account.tsx'),
   route('applications/:id/documents', 'routes/applications/documents.tsx'),

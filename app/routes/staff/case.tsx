@@ -191,6 +191,12 @@ export default function CasePage() {
           {one.changes.some(({ isPrepared }) => isPrepared) && <Notice>{t('care.later.waiting')}</Notice>}
           {file.may.changeDecision && (
             <ButtonGroup>
+              {one.state !== 'ended' &&
+                one.goods.some(({ handovers }) => handovers.every(({ status }) => status === 'disputed')) && (
+                  <ButtonLink look="secondary" href={here(`/staff/cases/${file.id}/hand-over`)}>
+                    {t('care.goods.record')}
+                  </ButtonLink>
+                )}
               <ButtonLink look="secondary" href={here(`/staff/cases/${file.id}/change`)}>
                 {t('care.later.open')}
               </ButtonLink>

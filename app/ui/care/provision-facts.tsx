@@ -7,6 +7,7 @@ import { Prose } from '../content/prose'
 import { Tag } from '../content/tag'
 import type { Tone } from '../content/tone'
 import { SummaryList } from '../data/summary-list'
+import { GoodsFacts, type ShownGoods } from './goods-facts'
 import { OrganisationLine } from './organisation-line'
 import { ServiceFacts } from './service-facts'
 import { TaskFacts } from './task-facts'
@@ -26,6 +27,7 @@ export interface ShownProvision {
   units: { unit: 'hour' | 'day' | 'visit' | 'meal'; count: number } | null
   service: ShownService | null
   items: string[]
+  goods: ShownGoods[]
   task: ShownTask | null
   before: string | null
   queue: { place: number; of: number; placeBefore: number | null } | null
@@ -132,6 +134,7 @@ function ProvisionFacts({ of }: { of: ShownProvision }) {
         rows={rows.map(([key, label, value]) => ({ key, label, value }))}
       />
       {of.service && <ServiceFacts of={of.service} />}
+      {of.goods.length > 0 && <GoodsFacts of={of.goods} />}
       {of.task && <TaskFacts of={of.task} kind={of.kind} />}
       {of.changes
         .filter(({ isPrepared }) => !isPrepared)

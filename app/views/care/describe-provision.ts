@@ -37,6 +37,17 @@ export interface DescribedProvision {
     providers: { name: string; phone: string | null }[]
   } | null
   items: string[]
+  /** The same with what became of each; empty for the other kinds. */
+  goods: {
+    code: string
+    name: string
+    /** When it was handed over, the first time first. */
+    handovers: {
+      on: string
+      status: Provision['handovers'][number]['status']
+      answer: string | null
+    }[]
+  }[]
   /** What an organisation was asked, and answered; null for none. */
   task: {
     status: NonNullable<Provision['task']>['status']
@@ -142,6 +153,15 @@ export function describeProvision(
     items:
       outcome.kind === 'in-kind'
         ? (terms.items ?? []).flatMap((code) => textOf(outcome.items, code) ?? [])
+        : [],
+    goods:
+      outcome.kind === 'in-kind'
+        ? (terms.items ?? []).map((code) => ({
+            ...{ code, name: textOf(outcome.items, code) ?? code },
+            handovers: provision.handovers
+              .filter(({ itemCode }) => itemCode === code)
+              .map(({ handedOn, status: state, answer }) => ({ on: day(handedOn), status: state, answer })),
+          }))
         : [],
     before: outcome.kind === 'queue' ? textOf(outcome.before, terms.before) : null,
     queue,

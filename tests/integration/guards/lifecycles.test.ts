@@ -8,6 +8,7 @@ import {
   awardBatchLifecycle,
   awardTransferLifecycle,
   careTaskLifecycle,
+  goodsHandoverLifecycle,
   provisionChangeLifecycle,
   provisionLifecycle,
 } from '~/domains/care/lifecycle'
@@ -80,6 +81,7 @@ const domains: Record<string, States> = {
   appeal: appealLifecycle,
   appointment: appointmentLifecycle,
   care_task: careTaskLifecycle,
+  goods_handover: goodsHandoverLifecycle,
   case_task: taskLifecycle,
   disagreement: disagreementLifecycle,
   mandate: mandateLifecycle,

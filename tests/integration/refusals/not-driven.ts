@@ -114,6 +114,12 @@ export const notDriven: Record<string, readonly string[]> = {
     'prepareCentre admin.centres.error.successor',
     'confirmCentreAndHandOn admin.centres.error.visitors',
   ],
+  'It comes before the first write, and care/goods.test.ts makes it be said.': [
+    ...['notFound', 'notYours', 'notPossibleNow'].map((code) => `handOverGoods applications.error.${code}`),
+    'handOverGoods sides.error.workOnCase',
+    ...['None', 'Items', 'Day', 'Ended'].map((code) => `handOverGoods care.error.goods${code}`),
+    ...['NotFound', 'Answered', 'Text.missing'].map((code) => `answerGoodsHandover care.error.goods${code}`),
+  ],
   'It comes before the first write, and administration/notice-texts.test.ts makes it be said.': [
     'prepareNoticeTexts admin.error.notAllowed',
     'prepareNoticeTexts admin.texts.error.unfit',

@@ -1,11 +1,12 @@
 import type {
   CareTaskStatus,
+  GoodsHandoverStatus,
   ProvisionAct,
   ProvisionChangeStatus,
   ProvisionStatus,
 } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
-import { openChangeText, openTaskAnswer, openTerms } from '../sealed.server'
+import { openChangeText, openGoodsAnswer, openTaskAnswer, openTerms } from '../sealed.server'
 import type { ProvisionTerms } from '../terms'
 
 /** A later decision on it; one that was taken back is not among them. */
@@ -34,6 +35,15 @@ export interface ProvisionTask {
   answer: string | null
 }
 
+/** A thing of what was given in kind, as it was handed over. */
+export interface HandedOver {
+  itemCode: string
+  handedOn: Date
+  status: GoodsHandoverStatus
+  /** What the person wrote; null for nothing. */
+  answer: string | null
+}
+
 export interface Provision {
   id: string
   caseId: string
@@ -54,6 +64,8 @@ export interface Provision {
   monthlyTiyin: bigint | null
   /** Null for what no organisation was asked about. */
   task: ProvisionTask | null
+  /** Things that were handed over, the first one first. */
+  handovers: HandedOver[]
   /** The first one first; what is only prepared the centre's staff alone see. */
   changes: ProvisionChange[]
 }
@@ -70,12 +82,16 @@ export async function listProvisions(
     include: {
       award: { select: { monthlyTiyin: true } },
       task: { select: { status: true, dueOn: true, expectedOn: true, reasonCode: true, answerCipher: true } },
+      handovers: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] },
       changes: { where: { status: { not: 'withdrawn' } }, orderBy: { preparedAt: 'asc' } },
     },
   })
-  return rows.map(({ award, changes, termsCipher, task, ...row }) => ({
+  return rows.map(({ award, changes, handovers, termsCipher, task, ...row }) => ({
     ...row,
     changes: changes.map(({ textCipher, ...one }) => ({ ...one, text: openChangeText(textCipher, one.id) })),
+    handovers: handovers.map(({ id, itemCode, handedOn, status, answerCipher }) => ({
+      ...{ itemCode, handedOn, status, answer: openGoodsAnswer(answerCipher, id) },
+    })),
     terms: openTerms(termsCipher, row.id),
     monthlyTiyin: award?.monthlyTiyin ?? null,
     task: task && showTask(task, row.id),

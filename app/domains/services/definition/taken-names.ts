@@ -15,6 +15,7 @@ export const takenNames: readonly string[] = [
   'new-account',
   'offered-place',
   'receipt',
+  'received-goods',
   'submitted',
   'withdraw',
 ]

@@ -51,6 +51,11 @@ export function GivenWithActs({ home, given, isProtected }: GivenWithActsProps) 
           <ButtonLink href={`${home}/offered-place`}>{t('care.place.answer')}</ButtonLink>
         </p>
       )}
+      {given.goods.some(({ handovers }) => handovers.some(({ status }) => status === 'recorded')) && (
+        <p>
+          <ButtonLink href={`${home}/received-goods`}>{t('care.goods.answerTitle')}</ButtonLink>
+        </p>
+      )}
       {given.visits && isActive && (
         <p>
           <ButtonLink href={here(`/appointments/new?granted=${given.id}`)}>
