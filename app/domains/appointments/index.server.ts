@@ -1,7 +1,7 @@
 export { addHours } from './commands/add-hours.server'
 export { advanceAppointment, deskMoves } from './commands/advance-appointment.server'
 export { cancelAppointment } from './commands/cancel-appointment.server'
-export { type Closing, cancelVisits } from './commands/cancel-visits.server'
+export { cancelVisits } from './commands/cancel-visits.server'
 export { changeAppointment } from './commands/change-appointment.server'
 export {
   type CreateAppointmentError,

@@ -84,7 +84,6 @@ export interface Offer extends MakerOffer {
 export {
   mostOfferPhotos,
   newOfferInput,
-  type OfferInput,
   type OwnOffer,
   offerForm,
 } from './offers/schema'

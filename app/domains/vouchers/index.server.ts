@@ -11,7 +11,6 @@ export { listOwnWaits } from './budget/queries/list-own-waits.server'
 export { listWaits } from './budget/queries/list-waits.server'
 export type { OwnWait } from './budget/rows/read-own-waits.server'
 export { quarterLater, quarterName, quarterOf, readQuarter } from './budget/rules'
-export { serveWaiting } from './budget/serve-waiting.server'
 export {
   type ApplyVoucherChangeError,
   applyVoucherChange,
@@ -30,8 +29,8 @@ export {
   waitingChangeSorts,
   waitingChangesPerPage,
 } from './changes/queries/list-waiting-changes.server'
-export { type AnswerClaimInput, answerClaim } from './claims/commands/answer-claim.server'
-export { type AskClaimInput, askClaim } from './claims/commands/ask-claim.server'
+export { answerClaim } from './claims/commands/answer-claim.server'
+export { askClaim } from './claims/commands/ask-claim.server'
 export { completeRepair } from './claims/commands/complete-repair.server'
 export { type DecideClaimError, decideClaim } from './claims/commands/decide-claim.server'
 export { endClaim } from './claims/commands/end-claim.server'

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
-import type { DeviceClaimKind, DeviceClaimOutcome, DeviceClaimStatus } from '~/platform/prisma/enums'
 import { FreeText } from '~/ui/content/free-text'
 import type { Tone } from '~/ui/content/tone'
 import { SummaryList } from '~/ui/data/summary-list'
@@ -9,8 +8,8 @@ import { SummaryList } from '~/ui/data/summary-list'
 /** A claim as a page has it: days and instants as text. */
 export interface ShownClaim {
   id: string
-  kind: DeviceClaimKind
-  status: DeviceClaimStatus
+  kind: 'return' | 'repair' | 'complaint'
+  status: keyof typeof claimTone
   reasonCode: string
   text: string
   askedAt: string
@@ -20,13 +19,13 @@ export interface ShownClaim {
   promisedOn: string | null
   disputeText: string | null
   decideBy: string | null
-  outcome: DeviceClaimOutcome | null
+  outcome: 'return' | 'repair' | 'none' | null
   outcomeText: string | null
   /** Null until decided. */
   decidedAt: string | null
 }
 
-export const claimTone: Record<DeviceClaimStatus, Tone> = {
+export const claimTone = {
   asked: 'info',
   accepted: 'info',
   repaired: 'success',
@@ -37,7 +36,7 @@ export const claimTone: Record<DeviceClaimStatus, Tone> = {
   decided: 'neutral',
   closed: 'neutral',
   withdrawn: 'neutral',
-}
+} as const satisfies Record<string, Tone>
 
 /** What was asked of a maker and what came of it, the same for both sides and the centre. */
 export function ClaimFacts({ claim, children }: { claim: ShownClaim; children?: ReactNode }) {

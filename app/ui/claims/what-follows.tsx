@@ -1,9 +1,8 @@
 import { useFormat, useT } from '~/i18n/react'
-import type { DeviceClaimKind } from '~/platform/prisma/enums'
 import { Prose } from '../content/prose'
 
 interface WhatFollowsProps {
-  kind: DeviceClaimKind
+  kind: 'return' | 'repair' | 'complaint'
   /** Working days in which the maker answers. */
   answerDays: number
   voucherPartTiyin: string

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { useFormat, useT } from '~/i18n/react'
-import type { BudgetUrgency } from '~/platform/prisma/enums'
 import { Notice } from '../content/notice'
 
 export interface OwnWaitView {
-  urgency: BudgetUrgency
+  urgency: 'child' | 'first' | 'ordinary'
   /** `YYYY-MM-DD` */
   sinceOn: string
   place: number

@@ -1,5 +1,4 @@
 import { useFormat, useT } from '~/i18n/react'
-import type { BudgetUrgency } from '~/platform/prisma/enums'
 import { EmptyState } from '../content/empty-state'
 import { ListTable } from '../data/list-table'
 import type { Listing } from '../data/listing'
@@ -9,7 +8,7 @@ export interface WaitRow {
   number: string
   region: string
   group: string
-  urgency: BudgetUrgency
+  urgency: 'child' | 'first' | 'ordinary'
   /** `YYYY-MM-DD` */
   sinceOn: string
   place: number

@@ -15,5 +15,3 @@ export async function viewWaits(context: Context, locale: Locale) {
     group: groupOf.get(groupCode) ?? groupCode,
   }))
 }
-
-export type WaitView = Awaited<ReturnType<typeof viewWaits>>[number]

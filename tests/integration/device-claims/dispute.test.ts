@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyLedger } from '~/domains/ledger/index.server'
 import { reconcileLedger } from '~/domains/makers/index.server'
 import {
-  type AnswerClaimInput,
   answerClaim,
   completeRepair,
   endClaim,
@@ -34,7 +33,7 @@ afterAll(async () => {
   await shop?.test.drop()
 })
 
-const answer = (claimId: string, of: Omit<AnswerClaimInput, 'claimId'>, by = shop.desk) =>
+const answer = (claimId: string, of: Omit<Parameters<typeof answerClaim>[1], 'claimId'>, by = shop.desk) =>
   perform(by, answerClaim, { claimId, ...of })
 const refuse = (claimId: string) =>
   answer(claimId, { answer: 'refuse', reasonCode: 'damagedByUse', text: 'Suvga tushgan' })

@@ -1,6 +1,5 @@
 import { settlePayment } from '~/domains/payments/index.server'
 import {
-  type AskClaimInput,
   advanceDeviceOrder,
   askClaim,
   getOwnDeviceOrder,
@@ -99,7 +98,7 @@ export async function receive(
   return { person, voucherId: voucher.id, orderId, caseId }
 }
 
-export function ask(by: Actor, deviceOrderId: string, of: Partial<AskClaimInput> = {}) {
+export function ask(by: Actor, deviceOrderId: string, of: Partial<Parameters<typeof askClaim>[1]> = {}) {
   return perform(by, askClaim, {
     deviceOrderId,
     kind: 'return',
@@ -109,7 +108,11 @@ export function ask(by: Actor, deviceOrderId: string, of: Partial<AskClaimInput>
   })
 }
 
-export async function asked(by: Actor, orderId: string, of: Partial<AskClaimInput> = {}): Promise<string> {
+export async function asked(
+  by: Actor,
+  orderId: string,
+  of: Partial<Parameters<typeof askClaim>[1]> = {},
+): Promise<string> {
   const answer = await ask(by, orderId, of)
   if (!answer.ok) throw new Error(answer.error)
   return answer.value.claimId

@@ -12,7 +12,7 @@ import {
   updateOffer,
   writeOfferSheet,
 } from '~/domains/makers/index.server'
-import type { OfferInput } from '~/domains/makers/schema'
+import type { OfferInput } from '~/domains/makers/offers/schema'
 import { newId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'

@@ -1,4 +1,4 @@
-import { type Lifecycle, type MoveOf, movesIn, nextIn } from '~/lib/lifecycle'
+import { type Lifecycle, type MoveOf, nextIn } from '~/lib/lifecycle'
 import type { DeviceClaimStatus } from '~/platform/prisma/enums'
 
 /**
@@ -24,7 +24,6 @@ export const deviceClaimLifecycle = {
 export type DeviceClaimMove = MoveOf<typeof deviceClaimLifecycle>
 
 export const nextClaimStatus = nextIn(deviceClaimLifecycle)
-export const claimMoves = movesIn(deviceClaimLifecycle)
 
 /** States in which somebody still has to do something. */
 export const openClaimStatuses: readonly DeviceClaimStatus[] = [

@@ -9,7 +9,7 @@ import {
   setOfferStatus,
   updateOffer,
 } from '~/domains/makers/index.server'
-import type { OfferInput } from '~/domains/makers/schema'
+import type { OfferInput } from '~/domains/makers/offers/schema'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { type Drive, drivesOf, type Scene } from '../scene'

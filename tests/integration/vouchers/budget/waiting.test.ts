@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { verifyLedger } from '~/domains/ledger/index.server'
+import { serveWaiting } from '~/domains/vouchers/budget/serve-waiting.server'
 import { expireVouchers } from '~/domains/vouchers/expire-vouchers.server'
 import {
   approveBudgetEntry,
@@ -7,7 +8,6 @@ import {
   listOwnWaits,
   listWaits,
   prepareBudgetEntry,
-  serveWaiting,
   withdrawBudgetEntry,
 } from '~/domains/vouchers/index.server'
 import { som } from '~/lib/money'
