@@ -65,7 +65,7 @@ describe('what is typed', () => {
     const others = [
       'app/domains/market/orders/commands/try-receipt-code.server.ts',
       'app/routes/seller/apply.tsx',
-      'app/routes/finance/parts/read-period.server.ts',
+      'app/http/sheet/read-period.server.ts',
     ]
     const reader =
       /import \{[^}]*\b(?:read[A-Z]\w+|\w+Reader|dateField|optionalDateField)\b[^}]*\} from '~\/domains\/questions\/schema'/
