@@ -76,7 +76,7 @@ const exampleDays = [
   {
     code: 'device-return-days',
     value: 14n,
-    source: 'Misol: topshirilgan qurilmani qaytarish kunlari',
+    source: 'Misol: topshirilgan vositani qaytarish kunlari',
   },
   {
     code: 'device-answer-days',

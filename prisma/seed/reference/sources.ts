@@ -48,7 +48,7 @@ const words: Record<string, { ru: string; en: string }> = {
     ru: 'Пример: процентов от середины цен других, при которых цена предложения отмечается',
     en: 'Example: percent from the middle price of others at which an offer is flagged',
   },
-  'Misol: topshirilgan qurilmani qaytarish kunlari': {
+  'Misol: topshirilgan vositani qaytarish kunlari': {
     ru: 'Пример: дни, за которые можно вернуть изделие',
     en: 'Example: days in which a device can be returned',
   },
