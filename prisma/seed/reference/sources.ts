@@ -53,7 +53,7 @@ const words: Record<string, { ru: string; en: string }> = {
     en: 'Example: days in which a device can be returned',
   },
   'Misol: ustaxona javob beradigan ish kunlari': {
-    ru: 'Пример: рабочие дни для ответа мастерской',
+    ru: 'Пример: рабочие дни для ответа изготовителя',
     en: 'Example: working days for a maker’s answer',
   },
   'Misol: rad etilgach nizo boshlash kunlari': {
