@@ -80,7 +80,9 @@ export default function Money() {
         ]}
       />
       <p>
-        <a href={here('/maker/money/statement')}>{t('makers.statement.title')}</a>
+        <a className="inline-flex min-h-11 items-center" href={here('/maker/money/statement')}>
+          {t('makers.statement.title')}
+        </a>
       </p>
       {lines.length === 0 ? (
         <EmptyState icon="document" title={t('maker.money.empty')} text={t('maker.money.emptyText')} />

@@ -76,7 +76,7 @@ export default function ImportOffers() {
         <p>{t('makers.import.lead')}</p>
         <p>{t('makers.import.rule')}</p>
         <p>
-          <a href={here('/maker/offers/file')} download>
+          <a className="inline-flex min-h-11 items-center" href={here('/maker/offers/file')} download>
             {t('makers.import.export')}
           </a>
         </p>

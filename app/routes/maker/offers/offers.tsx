@@ -60,7 +60,7 @@ export default function Offers() {
         <ButtonLink look="secondary" href={here('/maker/offers/import')}>
           {t('makers.import.title')}
         </ButtonLink>
-        <a href={here('/maker/offers/file')} download>
+        <a className="inline-flex min-h-11 items-center" href={here('/maker/offers/file')} download>
           {t('makers.import.export')}
         </a>
       </ButtonGroup>

@@ -111,7 +111,9 @@ export default function Device() {
           <>
             <p className="max-w-2xl">{t('public.device.offersLead')}</p>
             <p>
-              <a href={here(`/devices/${device.code}/prices`)}>{t('makers.prices.link')}</a>
+              <a className="inline-flex min-h-11 items-center" href={here(`/devices/${device.code}/prices`)}>
+                {t('makers.prices.link')}
+              </a>
             </p>
             <FromRegion regions={regions} from={from} />
             <OfferList offers={offers} showMaker />

@@ -30,9 +30,12 @@ export function OwnClaimSteps({ status, mayDispute, mayWithdraw }: OwnClaimSteps
       )}
       {canDispute && <DisputeForm isOpen={status === 'refused'} />}
       {canWithdraw && (
-        <PostForm hidden={{ intent: 'withdraw' }}>
-          <Button look="secondary">{t('claims.act.withdraw')}</Button>
-        </PostForm>
+        <Disclosure summary={t('claims.act.withdraw')}>
+          <PostForm hidden={{ intent: 'withdraw' }}>
+            <p>{t('claims.act.withdrawText')}</p>
+            <Button look="secondary">{t('claims.act.withdraw')}</Button>
+          </PostForm>
+        </Disclosure>
       )}
     </>
   )
