@@ -5,7 +5,9 @@ import {
   listBudgetLines,
   listBudgetQuarters,
   listDeviceGroups,
+  listPreparedEntries,
   prepareBudgetEntry,
+  quarterName,
   readQuarter,
 } from '~/domains/vouchers/index.server'
 import { prepareBudgetEntryForm } from '~/domains/vouchers/schema'
@@ -22,6 +24,7 @@ import { Heading } from '~/ui/content/heading'
 import { BudgetTabs } from '../parts/budget/budget-tabs'
 import { EntryForm } from '../parts/budget/entry-form'
 import { LineTable } from '../parts/budget/line-table'
+import { PreparedEntries } from '../parts/budget/prepared-entries'
 import { QuarterForm } from '../parts/budget/quarter-form'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -40,10 +43,14 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(region && { regionCode: region.soato }),
     ...(group && { groupCode: group.code }),
   })
-  const named = found.map(({ approvedTiyin, freeTiyin, prepared, ...line }) => ({
-    ...line,
+  const nameLine = (line: { regionCode: string; groupCode: string }) => ({
     region: regions.find(({ soato }) => soato === line.regionCode)?.names[locale] ?? line.regionCode,
     group: groups.find(({ code }) => code === line.groupCode)?.names[locale] ?? line.groupCode,
+  })
+  const waiting = await listPreparedEntries(context)
+  const named = found.map(({ approvedTiyin, freeTiyin, prepared, ...line }) => ({
+    ...line,
+    ...nameLine(line),
     approved: String(approvedTiyin),
     free: String(freeTiyin),
     prepared: prepared && String(prepared.amountTiyin),
@@ -52,6 +59,10 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(locale, 'budget.title'),
     mayPrepare: context.role === 'finance_officer',
     quarter: asked,
+    prepared: waiting.map(({ lineId, quarterOn, amountTiyin, ...line }) => ({
+      ...{ lineId, ...nameLine(line) },
+      ...{ quarter: quarterName(quarterOn), amount: String(amountTiyin) },
+    })),
     quarters,
     regions: regions.map(({ soato, names }) => ({ value: soato, label: names[locale] })),
     groups: groups.map(({ code, names }) => ({ value: code, label: names[locale] })),
@@ -89,12 +100,21 @@ export async function action(args: ActionFunctionArgs) {
 /** What regions may give in a quarter, by group of devices, and what is left of it. */
 export default function BudgetLines() {
   const t = useT()
-  const { lines, mayPrepare, quarter, quarters, regions, groups, asked } = useLoaderData<typeof loader>()
+  const { lines, prepared, mayPrepare, quarter, quarters, regions, groups, asked } =
+    useLoaderData<typeof loader>()
   return (
     <Frame width="wide">
       <BudgetTabs current="lines" />
       <Heading level={1}>{t('budget.title')}</Heading>
       <p className="max-w-2xl">{t('budget.lead')}</p>
+      {mayPrepare && (
+        <p>
+          <a className="inline-flex min-h-11 items-center" href="#prepare">
+            {t('budget.prepareTitle')}
+          </a>
+        </p>
+      )}
+      <PreparedEntries entries={prepared} />
       <QuarterForm
         quarter={quarter}
         quarters={quarters.all}
@@ -108,7 +128,13 @@ export default function BudgetLines() {
         <LineTable lines={lines} />
       )}
       {mayPrepare && (
-        <EntryForm quarter={quarter} quarters={quarters.open} regions={regions} groups={groups} />
+        <EntryForm
+          quarter={quarter}
+          quarters={quarters.open}
+          regions={regions}
+          groups={groups}
+          asked={asked}
+        />
       )}
     </Frame>
   )

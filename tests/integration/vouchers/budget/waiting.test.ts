@@ -6,6 +6,7 @@ import {
   approveBudgetEntry,
   listBudgetLines,
   listOwnWaits,
+  listPreparedEntries,
   listWaits,
   prepareBudgetEntry,
   withdrawBudgetEntry,
@@ -89,6 +90,9 @@ describe('a line of the budget', () => {
       error: 'budget.error.waits',
     })
     const entryId = await preparedId('hearing')
+    expect(await listPreparedEntries(officers.other)).toMatchObject([
+      { groupCode: 'hearing', amountTiyin: som(5_000_000) },
+    ])
     expect(await perform(officers.one, approveBudgetEntry, { entryId })).toMatchObject({
       error: 'budget.error.byYou',
     })
@@ -96,6 +100,7 @@ describe('a line of the budget', () => {
     expect(await perform(officers.other, approveBudgetEntry, { entryId })).toMatchObject({
       error: 'budget.error.closed',
     })
+    expect(await listPreparedEntries(officers.other)).toEqual([])
     const [line] = await listBudgetLines(officers.one, {
       quarterOn: new Date('2026-10-01T00:00:00Z'),
       groupCode: 'hearing',
@@ -125,6 +130,7 @@ describe('a line of the budget', () => {
       error: 'budget.error.notFinance',
     })
     expect(await listBudgetLines(clerk, { quarterOn: now() })).toEqual([])
+    expect(await listPreparedEntries(clerk)).toEqual([])
   })
 
   it('is guarded by the database', async () => {

@@ -14,25 +14,29 @@ interface EntryFormProps {
   quarters: readonly string[]
   regions: readonly SelectOption[]
   groups: readonly SelectOption[]
+  /** What the lines were asked for; empty for all. */
+  asked: { region: string; group: string }
 }
 
 /** Money for a line, or off it, for another officer to approve. */
-export function EntryForm({ quarter, quarters, regions, groups }: EntryFormProps) {
+export function EntryForm({ quarter, quarters, regions, groups, asked }: EntryFormProps) {
   const t = useT()
   const nameOf = useQuarter()
   return (
-    <PostForm>
+    <PostForm id="prepare">
       <Heading level={2}>{t('budget.prepareTitle')}</Heading>
       <SelectField
         name="regionCode"
         label={t('budget.region')}
         emptyLabel={t('budget.choose')}
+        value={asked.region || undefined}
         options={regions}
       />
       <SelectField
         name="groupCode"
         label={t('budget.group')}
         emptyLabel={t('budget.choose')}
+        value={asked.group || undefined}
         options={groups}
       />
       <SelectField
