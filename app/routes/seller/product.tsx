@@ -126,7 +126,12 @@ export default function EditProduct() {
         }}
       >
         <SaleState product={product} />
-        <PhotosField photos={product.photos} canAdd={canAddPhoto} none={t('seller.product.noPhotos')} />
+        <PhotosField
+          photos={product.photos}
+          canAdd={canAddPhoto}
+          none={t('seller.product.noPhotos')}
+          altHint={t('seller.product.altHint')}
+        />
         <ProductFields
           values={product.values}
           categories={categories}

@@ -11,10 +11,12 @@ export interface PhotosFieldProps {
   canAdd: boolean
   /** Said where there is none yet. */
   none: string
+  /** What a description of one is like. */
+  altHint: string
 }
 
 /** The pictures in their order, and the fields for one more; stands in the form of what they show. */
-export function PhotosField({ photos, canAdd, none }: PhotosFieldProps) {
+export function PhotosField({ photos, canAdd, none, altHint }: PhotosFieldProps) {
   const t = useT()
   return (
     <section className="grid gap-4" id="photos">
@@ -89,7 +91,7 @@ export function PhotosField({ photos, canAdd, none }: PhotosFieldProps) {
             maxBytes={mostBytes}
             multiple
           />
-          <TextField name="alt" label={t('seller.product.alt')} hint={t('seller.product.altHint')} />
+          <TextField name="alt" label={t('seller.product.alt')} hint={altHint} />
           <Button look="secondary" icon="upload" name="intent" value="addPhoto">
             {t('seller.product.addPhoto')}
           </Button>

@@ -103,7 +103,12 @@ export default function EditOffer() {
         hidden={{ version: offer.version }}
       >
         <OfferState offer={offer} />
-        <PhotosField photos={offer.photos} canAdd={canAddPhoto} none={t('makers.offer.noPhotos')} />
+        <PhotosField
+          photos={offer.photos}
+          canAdd={canAddPhoto}
+          none={t('makers.offer.noPhotos')}
+          altHint={t('makers.offer.altHint')}
+        />
         <OfferFields
           values={offer.values}
           regions={offer.regions}

@@ -36,7 +36,7 @@ export function OfferHistory({ history }: { history: ShownOffer['history'] }) {
           },
           {
             key: 'warranty',
-            label: t('makers.offer.months'),
+            label: t('makers.offer.warrantyMonths'),
             numeric: true,
             cell: (line) => number(line.warrantyMonths),
           },
