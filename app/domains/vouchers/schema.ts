@@ -224,6 +224,11 @@ export const answerClaimForm = z.discriminatedUnion('answer', [
 /** Words alone: what was done, or why she does not agree. */
 export const claimTextForm = z.object({ text: claimText })
 
+/** Which of what was prepared she who decides has seen. */
+export const seenOutcomeForm = z.object({
+  seenAt: z.iso.datetime({ error: 'claims.error.nothingPrepared' }).transform((text) => new Date(text)),
+})
+
 export const claimOutcomeForm = z.object({
   outcome: z.enum(DeviceClaimOutcome, { error: 'claims.error.outcomeMissing' }),
   text: claimText,

@@ -43,6 +43,7 @@ export const changedMeanwhile: readonly string[] = [
   'claims.error.moved',
   'claims.error.notPossible',
   'claims.error.nothingPrepared',
+  'claims.error.preparedAnew',
   'care.error.actNotPossible',
   'care.error.alreadyHas',
   'care.error.alreadyLive',

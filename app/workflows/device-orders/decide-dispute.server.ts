@@ -7,7 +7,7 @@ import { giveMoneyBack } from './give-money-back.server'
 /** The centre decides a dispute; where the device goes back, so does its money. */
 export async function decideDispute(
   work: Work,
-  input: { claimId: string },
+  input: { claimId: string; seenAt: Date },
 ): Promise<Result<null, DecideClaimError | RequestRefundError>> {
   const decided = await decideClaim(work, input)
   if (!decided.ok) return decided

@@ -148,7 +148,9 @@ async function seedClaim(day: SeedDay, order: Received, script: ClaimScript): Pr
         ? 'Ekspert nuqson ishlab chiqarishdan ekanini aytdi.'
         : 'Ekspert zarbadan ekanini aytdi.'
     must(what, await step(3, specialist, (work) => prepareOutcome(work, { claimId, outcome, text })))
-    if (script === 'decided') must(what, await step(2, specialist, (work) => decideClaim(work, { claimId })))
+    if (script !== 'decided') return
+    const seenAt = now
+    must(what, await step(2, specialist, (work) => decideClaim(work, { claimId, seenAt })))
   })
 }
 

@@ -14,9 +14,10 @@ import {
 } from '~/domains/vouchers/index.server'
 import { som } from '~/lib/money'
 import { addDays } from '~/platform/clock.server'
-import { closeDatabase } from '~/platform/db.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { DeviceClaimOutcome } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
 import { decideDispute } from '~/workflows/device-orders/decide-dispute.server'
 import { asSuperuser } from '../ledger/open-database'
 import { actor, clock, standing, states, system } from '../vouchers/world'
@@ -41,7 +42,16 @@ const dispute = (one: Received, claimId: string) =>
   perform(one.person, submitDispute, { claimId, text: 'Suv tegmagan' })
 const prepare = (claimId: string, outcome: DeviceClaimOutcome, by = shop.specialist) =>
   perform(by, prepareOutcome, { claimId, outcome, text: 'Ekspertiza xulosasi' })
-const decide = (claimId: string, by = shop.head) => perform(by, decideDispute, { claimId })
+const readSeenAt = async (claimId: string) => {
+  const [row] = await asSuperuser(
+    shop.test,
+    async (client) =>
+      (await client.query('select prepared_at as at from device_claim where id = $1', [claimId])).rows,
+  )
+  return row.at ?? new Date(0)
+}
+const decide = async (claimId: string, by = shop.head, seenAt?: Date) =>
+  perform(by, decideDispute, { claimId, seenAt: seenAt ?? (await readSeenAt(claimId)) })
 const statusOf = async (one: Received) => (await getOwnClaims(one.person, one.orderId))?.claims[0]?.status
 
 async function disputed(): Promise<{ one: Received; claimId: string }> {
@@ -115,6 +125,37 @@ describe('a return that the maker refuses', () => {
     expect(await statusOf(other)).toBe('closed')
   })
 
+  it('is not decided by whoever saw something else prepared', async () => {
+    const { claimId } = await disputed()
+    await prepare(claimId, 'none')
+    const seenAt = await readSeenAt(claimId)
+    clock.at = new Date(clock.at.getTime() + 1000)
+    await prepare(claimId, 'return')
+    expect(await decide(claimId, shop.head, seenAt)).toMatchObject({ error: 'claims.error.preparedAnew' })
+    expect(await decide(claimId)).toMatchObject({ ok: true })
+  })
+
+  it('is prepared by whoever prepares it, also with SQL of somebody’s own', async () => {
+    const { claimId } = await disputed()
+    const colleague = shop.specialist.personId
+    const headId = shop.head.personId
+    const write = (act: (work: Work) => Promise<number>) =>
+      transaction(shop.head, (work) => work.asSystem(() => act(work)))
+    await expect(
+      write(
+        ({ tx }) => tx.$executeRaw`update device_claim set outcome = 'return', outcome_cipher = 'x',
+          prepared_by_id = ${colleague}::uuid, prepared_at = now() where id = ${claimId}::uuid`,
+      ),
+    ).rejects.toThrow('this claim is not theirs')
+    await expect(
+      write(
+        ({ tx }) => tx.$executeRaw`update device_claim set outcome = 'return', outcome_cipher = 'x',
+          prepared_by_id = ${colleague}::uuid, prepared_at = now(), status = 'returned', closed_at = now(),
+          decided_by_id = ${headId}::uuid, decided_at = now() where id = ${claimId}::uuid`,
+      ),
+    ).rejects.toThrow('this is prepared while it is disputed')
+  })
+
   it('decided twice at once moves money once', async () => {
     const { one, claimId } = await disputed()
     await prepare(claimId, 'return')
@@ -152,6 +193,24 @@ describe('a repair under warranty', () => {
     await perform(one.person, endClaim, { claimId, move: 'close' })
     // Something else may break.
     expect(await ask(one.person, one.orderId, { kind: 'repair' })).toMatchObject({ ok: true })
+  })
+
+  it('is disputed again when what the centre decided was done badly, or not at all', async () => {
+    const one = await receive(shop, 400_000)
+    const claimId = await asked(one.person, one.orderId, { kind: 'repair' })
+    await refuse(claimId)
+    await dispute(one, claimId)
+    await prepare(claimId, 'repair')
+    expect(await decide(claimId, shop.specialist)).toMatchObject({ ok: true })
+    await perform(shop.desk, completeRepair, { claimId, text: 'Yelimlandi' })
+    expect(await dispute(one, claimId)).toMatchObject({ ok: true })
+    await prepare(claimId, 'repair')
+    expect(await decide(claimId, shop.specialist)).toMatchObject({ ok: true })
+    clock.at = addDays(clock.at, 20)
+    expect(await dispute(one, claimId)).toMatchObject({ ok: true })
+    await prepare(claimId, 'return')
+    expect(await decide(claimId)).toMatchObject({ ok: true })
+    expect(await states(one.voucherId, one.orderId)).toEqual(['issued', 'returned'])
   })
 
   it('is disputed when the promised day is over, and not asked after the warranty', async () => {

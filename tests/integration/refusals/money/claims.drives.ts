@@ -18,9 +18,13 @@ interface Claimed {
   personId: string
   makerId: string
   centreCode: string
+  preparedAt: Date | null
 }
 
-type Command = (by: ReturnType<Scene['as']>, of: { claimId: string }) => ReturnType<Drive['act']>
+type Command = (
+  by: ReturnType<Scene['as']>,
+  of: { claimId: string; seenAt?: Date },
+) => ReturnType<Drive['act']>
 
 const text = 'Sababi'
 
@@ -29,7 +33,7 @@ export async function driveClaims(scene: Scene): Promise<Drive[]> {
   const find = (where: string) =>
     scene.find<Claimed>(
       `select q.id, o.id as "orderId", o.person_id as "personId", o.maker_id as "makerId",
-         c.centre_code as "centreCode" from device_claim q join device_order o on o.id = q.device_order_id
+         c.centre_code as "centreCode", q.prepared_at as "preparedAt" from device_claim q join device_order o on o.id = q.device_order_id
          join voucher v on v.id = o.voucher_id join entitlement e on e.id = v.entitlement_id
          join case_file c on c.id = e.application_id where ${where} order by q.id limit 1`,
     )
@@ -71,6 +75,7 @@ export async function driveClaims(scene: Scene): Promise<Drive[]> {
     'claims.error.notFound': () => command(head(disputed), nowhere),
     'claims.error.moved': () => command(head(over), of(over)),
     'claims.error.nothingPrepared': () => command(head(disputed), of(disputed)),
+    'claims.error.preparedAnew': () => command(head(prepared), { ...of(prepared), seenAt: new Date(0) }),
     'claims.error.headDecides': () => command(specialist(prepared), of(prepared)),
     'claims.error.byAnother': () => command(head(prepared), of(prepared)),
     'sides.error.decideClaim': () => command(head(prepared, prepared.personId), of(prepared)),
@@ -130,7 +135,9 @@ export async function driveClaims(scene: Scene): Promise<Drive[]> {
     ),
     ...drivesOf(
       'decideDispute',
-      decisions((by, claim) => perform(by, decideDispute, claim)),
+      decisions((by, claim) =>
+        perform(by, decideDispute, { seenAt: prepared.preparedAt ?? new Date(), ...claim }),
+      ),
     ),
   ]
 }

@@ -13,24 +13,26 @@ export type DecideClaimError =
   | CentreClaimError
   | 'claims.error.moved'
   | 'claims.error.nothingPrepared'
+  | 'claims.error.preparedAnew'
   | 'claims.error.byAnother'
   | 'claims.error.headDecides'
   | 'claims.error.clawbackWaits'
 
 /**
- * The centre decides a dispute as it was prepared: nothing is owed, the maker repairs the device, or it goes back for the
+ * The centre decides a dispute as it was prepared when `seenAt` was shown: nothing is owed, the maker repairs the device, or it goes back for the
  * money, which a head decides after a colleague. Answers what was returned, whose money the caller gives back in the same
  * transaction; null when no money moves.
  */
 export async function decideClaim(
   work: Work,
-  { claimId }: { claimId: string },
+  { claimId, seenAt }: { claimId: string; seenAt: Date },
 ): Promise<Result<ReturnedDevice | null, DecideClaimError>> {
   const taken = await takeClaim(work, claimId, ['centre'])
   if (!taken.ok) return taken
   const { claim, order } = taken.value
   if (claim.status !== 'disputed') return refuse('claims.error.moved')
   if (!claim.outcome) return refuse('claims.error.nothingPrepared')
+  if (claim.preparedAt?.getTime() !== seenAt.getTime()) return refuse('claims.error.preparedAnew')
   const decided = { decidedById: work.personId, decidedAt: work.now() }
   const text = openClaimText('outcome', claim.outcomeCipher, claim.id) ?? ''
   if (claim.outcome === 'return') {
@@ -50,7 +52,8 @@ export async function decideClaim(
   })
   if (!moved.ok) return moved
   const told = {
-    key: `deviceClaim:${claim.id}:decided`,
+    // A dispute about the repair may be decided once more.
+    key: `deviceClaim:${claim.id}:decided:${work.now().getTime()}`,
     template: 'notifications.deviceClaimDecided',
     variables: { number: order.number },
   } as const

@@ -8,7 +8,10 @@ import { readTerms } from './read-terms.server'
 import type { LockedClaim, TakenOrder } from './take-claim.server'
 import { tellCentre, tellMakerOfClaim, tellPerson } from './tell-sides.server'
 
-/** The centre has it to decide, by a day; both sides and its heads are told. */
+/**
+ * The centre has it to decide, by a day; both sides and its heads are told. What it decided before, and was not done, is
+ * decided anew: the order's history has it.
+ */
 export async function beginDispute(
   work: Work,
   taken: Omit<TakenOrder, 'side'> & { claim: LockedClaim },
@@ -20,13 +23,14 @@ export async function beginDispute(
   const moved = await moveClaim(work, taken, {
     ...{ move, text },
     write: {
-      ...{ disputedAt: work.now(), decideBy },
+      ...{ disputedAt: work.now(), decideBy, decidedById: null, decidedAt: null },
+      ...{ outcome: null, outcomeCipher: null, preparedById: null, preparedAt: null },
       ...(text && { disputeCipher: sealClaimText('dispute', text, claim.id) }),
     },
   })
   if (!moved.ok) return moved
   const told = {
-    key: `deviceClaim:${claim.id}:disputed`,
+    key: `deviceClaim:${claim.id}:disputed:${work.now().getTime()}`,
     template: 'notifications.deviceClaimDisputed',
     variables: { number: order.number, decideByOn: decideBy.toISOString().slice(0, 10) },
   } as const

@@ -43,6 +43,7 @@ export interface LockedClaim {
   outcome: DeviceClaimOutcome | null
   outcomeCipher: string | null
   preparedById: string | null
+  preparedAt: Date | null
   decidedAt: Date | null
 }
 
@@ -107,7 +108,7 @@ export async function takeClaim<Side extends ClaimSide>(
       select id, device_order_id as "deviceOrderId", kind::text as kind, status::text as status,
         answer_by as "answerBy", answered_at as "answeredAt", promised_on as "promisedOn", outcome::text as outcome,
         outcome_cipher as "outcomeCipher",
-        prepared_by_id as "preparedById", decided_at as "decidedAt"
+        prepared_by_id as "preparedById", prepared_at as "preparedAt", decided_at as "decidedAt"
       from device_claim where id = ${claimId}::uuid for update`,
   )
   return ok({ ...taken.value, claim })

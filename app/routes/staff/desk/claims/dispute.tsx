@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { caseRoles } from '~/domains/cases/index.server'
 import { openDispute, prepareOutcome } from '~/domains/vouchers/index.server'
-import { claimOutcomeForm } from '~/domains/vouchers/schema'
+import { claimOutcomeForm, seenOutcomeForm } from '~/domains/vouchers/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -47,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
       warrantyUntil: order.warrantyUntil?.toISOString().slice(0, 10) ?? null,
     },
     isHead: context.role === 'inson_head',
+    seenAt: found.preparedAt?.toISOString() ?? '',
     preparedByOwn: found.preparedById !== null && found.preparedById === context.personId,
   })
 }
@@ -65,7 +66,9 @@ export async function action(args: ActionFunctionArgs) {
     return redirectWithNotice(page, { key: 'claims.staff.done.prepare', tone: 'success' })
   }
   if (intent !== 'decide') return refuseForm(unknownAct)
-  const decided = await perform(context, decideDispute, { claimId })
+  const seen = parseForm(form, seenOutcomeForm)
+  if (!seen.ok) return refuseForm(seen)
+  const decided = await perform(context, decideDispute, { claimId, ...seen.value })
   if (!decided.ok) return refuseForm(decided)
   return redirectWithNotice(page, { key: 'claims.staff.done.decide', tone: 'success' })
 }
@@ -104,6 +107,7 @@ export default function Dispute() {
           claim={claim}
           priceTiyin={order.priceTiyin}
           isHead={page.isHead}
+          seenAt={page.seenAt}
           preparedByOwn={page.preparedByOwn}
         />
       )}

@@ -16,18 +16,20 @@ interface DisputeStepsProps {
   claim: ShownClaim
   priceTiyin: string
   isHead: boolean
+  /** When it was prepared, as it is shown here. */
+  seenAt: string
   /** True when she who looks prepared it. */
   preparedByOwn: boolean
 }
 
 /** How a dispute ends: prepared by one, and where money goes back decided by a head who is somebody else. */
-export function DisputeSteps({ claim, priceTiyin, isHead, preparedByOwn }: DisputeStepsProps) {
+export function DisputeSteps({ claim, ...prepared }: DisputeStepsProps) {
   const t = useT()
   const isRefused = useWasRefused({ id: 'prepare', intent: 'prepare' })
   if (!claim.outcome) return <PrepareForm />
   return (
     <>
-      <Prepared claim={claim} priceTiyin={priceTiyin} isHead={isHead} preparedByOwn={preparedByOwn} />
+      <Prepared claim={claim} {...prepared} />
       <Disclosure summary={t('claims.staff.prepare.again')} open={isRefused}>
         <PrepareForm />
       </Disclosure>
@@ -35,7 +37,7 @@ export function DisputeSteps({ claim, priceTiyin, isHead, preparedByOwn }: Dispu
   )
 }
 
-function Prepared({ claim, priceTiyin, isHead, preparedByOwn }: DisputeStepsProps) {
+function Prepared({ claim, priceTiyin, isHead, seenAt, preparedByOwn }: DisputeStepsProps) {
   const t = useT()
   const { money } = useFormat()
   if (!claim.outcome) return null
@@ -63,7 +65,7 @@ function Prepared({ claim, priceTiyin, isHead, preparedByOwn }: DisputeStepsProp
       ) : (
         <>
           {movesMoney && <p>{t('claims.staff.decideMoney', { amount: money(priceTiyin) })}</p>}
-          <PostForm hidden={{ intent: 'decide' }}>
+          <PostForm hidden={{ intent: 'decide', seenAt }}>
             <Button icon="check">{t('claims.staff.decide')}</Button>
           </PostForm>
         </>
