@@ -41,8 +41,8 @@ export interface Received {
   caseId: string
 }
 
-export async function openWorkshop(): Promise<Workshop> {
-  const test = await openDatabase('services')
+export async function openWorkshop(data: 'services' | 'seeded' | 'reference' = 'services'): Promise<Workshop> {
+  const test = await openDatabase(data)
   const gateway = createTestGateway()
   const maker = await addMaker(test, [400_000, 700_000])
   const desk = actor(gateway, 'maker_staff', await addPerson(), maker.id)
