@@ -9,7 +9,7 @@ import { asked, openWorkshop, receive, type Workshop } from './received'
 
 let shop: Workshop
 beforeAll(async () => {
-  shop = await openWorkshop()
+  shop = await openWorkshop('catalogue')
 })
 afterAll(async () => {
   await closeDatabase()

@@ -41,7 +41,7 @@ export interface Received {
   caseId: string
 }
 
-export async function openWorkshop(data: 'services' | 'seeded' | 'reference' = 'services'): Promise<Workshop> {
+export async function openWorkshop(data: 'services' | 'catalogue' = 'services'): Promise<Workshop> {
   const test = await openDatabase(data)
   const gateway = createTestGateway()
   const maker = await addMaker(test, [400_000, 700_000])
