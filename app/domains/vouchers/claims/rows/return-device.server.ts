@@ -19,7 +19,7 @@ export interface ReturnedDevice {
   number: string
   personId: string
   makerId: string
-  /** False when the voucher is over: the State's share goes to the treasury. */
+  /** False when the voucher is over: the State’s share goes to the budget. */
   isVoucherFree: boolean
   validUntil: Date
 }
