@@ -101,7 +101,8 @@ async function clearWaiting(approver: HttpClient): Promise<void> {
 async function askBack(office: Page, number: string): Promise<void> {
   await office.goto(batches)
   const row = office.getByRole('row').filter({ hasText: number })
-  const owed = find(await read(row), /([\d\s]+)\s*soʻm/)
+  // The number of the award, which stands beside, may end in digits too.
+  const owed = find(await read(row.getByRole('cell').filter({ hasText: 'soʻm' }).first()), /([\d\s]+)\s*soʻm/)
   await office.locator('[name=number]').fill(number)
   await office.locator('[name=amountTiyin]').fill(owed)
   await office.locator('[name=bankReference]').fill('BANK-7')

@@ -136,7 +136,7 @@ export async function driveClaims(scene: Scene): Promise<Drive[]> {
     ...drivesOf(
       'decideDispute',
       decisions((by, claim) =>
-        perform(by, decideDispute, { seenAt: prepared.preparedAt ?? new Date(), ...claim }),
+        perform(by, decideDispute, { seenAt: prepared.preparedAt ?? new Date(0), ...claim }),
       ),
     ),
   ]
