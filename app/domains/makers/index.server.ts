@@ -12,6 +12,8 @@ export { getOwnOffer, type OfferHistoryLine } from './offers/queries/get-own-off
 export { listFarPrices } from './offers/queries/list-far-prices.server'
 export { checkLines } from './offers/sheet/check-lines'
 export {
+  cellsOf,
+  fieldsOf,
   mostOfferFileBytes,
   mostOfferLines,
   readOfferSheet,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { OfferStatus } from '~/platform/prisma/enums'
 import { nextOfferStatus, type OfferMove } from '../lifecycle'
 import { type OfferInput, type OwnOffer, offerForm } from '../schema'
-import { cellsOf, type OfferColumn, type OfferLine } from './offer-sheet'
+import { cellsOf, columnsOfForm, fieldsOf, type OfferColumn, type OfferLine } from './offer-sheet'
 
 export interface LineFault {
   column: OfferColumn
@@ -78,23 +78,8 @@ function checkLine(
   }
 }
 
-const columnsOfForm = new Map<string, OfferColumn>([
-  ['titleUz', 'title_uz'],
-  ['titleRu', 'title_ru'],
-  ['titleEn', 'title_en'],
-  ['descriptionUz', 'description_uz'],
-  ['descriptionRu', 'description_ru'],
-  ['descriptionEn', 'description_en'],
-  ['priceTiyin', 'price_som'],
-  ['makingDays', 'making_days'],
-  ['warrantyMonths', 'warranty_months'],
-  ['measured', 'measured'],
-  ['regions', 'regions'],
-])
-
 function formOf(cells: OfferLine['cells']): Record<string, unknown> {
-  const fields = [...columnsOfForm].map(([name, column]) => [name, cells[column]])
-  return { ...Object.fromEntries(fields), regions: cells.regions.split(/[\s,]+/).filter(Boolean) }
+  return { ...fieldsOf(cells), regions: cells.regions.split(/[\s,]+/).filter(Boolean) }
 }
 
 function faultOf(issue: z.core.$ZodIssue): LineFault {

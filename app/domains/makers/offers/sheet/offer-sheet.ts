@@ -64,6 +64,26 @@ export function cellsOf({ title, description, hasEnglish, ...offer }: OwnOffer):
   }
 }
 
+/** In which column the file says what a field of the form asks. */
+export const columnsOfForm = new Map<string, OfferColumn>([
+  ['titleUz', 'title_uz'],
+  ['titleRu', 'title_ru'],
+  ['titleEn', 'title_en'],
+  ['descriptionUz', 'description_uz'],
+  ['descriptionRu', 'description_ru'],
+  ['descriptionEn', 'description_en'],
+  ['priceTiyin', 'price_som'],
+  ['makingDays', 'making_days'],
+  ['warrantyMonths', 'warranty_months'],
+  ['measured', 'measured'],
+  ['regions', 'regions'],
+])
+
+/** A line of the file as the fields of the form say it. */
+export function fieldsOf(cells: Record<OfferColumn, string>): Record<string, string> {
+  return Object.fromEntries([...columnsOfForm].map(([name, column]) => [name, cells[column]]))
+}
+
 export type OfferSheetFault =
   | 'makers.error.file.unread'
   | 'makers.error.file.columns'

@@ -1,4 +1,4 @@
-import { findOthersMedian, type OfferHistoryLine } from '~/domains/makers/index.server'
+import { cellsOf, fieldsOf, findOthersMedian, type OfferHistoryLine } from '~/domains/makers/index.server'
 import type { OwnOffer } from '~/domains/makers/schema'
 import { getDeviceKind, listRegions } from '~/domains/reference/index.server'
 import type { SignedInContext } from '~/http/guards.server'
@@ -33,7 +33,7 @@ export async function viewOwnOffer(
     priceTiyin: String(priceTiyin),
     farMedianTiyin: far?.toString() ?? null,
     regions: offer.regions,
-    values: valuesOf(offer),
+    values: fieldsOf(cellsOf(offer)),
     photos: offer.photos.map(({ id, key, width, height, alt }) => ({
       ...{ id, key, width, height },
       alt: altOf(alt, locale),
@@ -51,18 +51,3 @@ export async function viewOwnOffer(
 }
 
 export type ShownOffer = Awaited<ReturnType<typeof viewOwnOffer>>
-
-function valuesOf({ title, description, hasEnglish, ...offer }: OwnOffer): Record<string, string> {
-  return {
-    titleUz: title['uz-Latn'],
-    titleRu: title.ru,
-    titleEn: hasEnglish ? title.en : '',
-    descriptionUz: description['uz-Latn'],
-    descriptionRu: description.ru,
-    descriptionEn: hasEnglish ? description.en : '',
-    priceTiyin: String(offer.priceTiyin / 100n),
-    makingDays: String(offer.makingDays),
-    warrantyMonths: String(offer.warrantyMonths),
-    measured: offer.homeVisit ? 'home' : 'workshop',
-  }
-}
