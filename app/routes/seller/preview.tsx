@@ -5,11 +5,10 @@ import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { keyOf } from '~/lib/text-key'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Photo } from '~/ui/content/photo'
-import { Prose } from '~/ui/content/prose'
+import { TextsByLanguage } from '~/ui/market/texts-by-language'
 import { viewOwnProduct } from './parts/own-product.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -42,18 +41,7 @@ export default function Preview() {
         </div>
         <div className="grid content-start gap-6">
           <p className="price price-large">{product.price}</p>
-          {product.texts.map(({ locale, name, description }) => (
-            <section key={locale} className="grid gap-2">
-              <Heading level={2} size="m" caption={t(keyOf('seller.product.language', locale))}>
-                <span lang={locale}>{name}</span>
-              </Heading>
-              <Prose lang={locale}>
-                {description.split(/\n+/).map((paragraph) => (
-                  <p key={paragraph}>{paragraph}</p>
-                ))}
-              </Prose>
-            </section>
-          ))}
+          <TextsByLanguage texts={product.texts.map(({ name, ...text }) => ({ ...text, title: name }))} />
         </div>
       </div>
     </Frame>

@@ -9,14 +9,13 @@ import { pageTitle } from '~/http/urls.server'
 import { locales } from '~/i18n/locales'
 import { useFormat, useT } from '~/i18n/react'
 import { splitPrice } from '~/lib/split-price'
-import { keyOf } from '~/lib/text-key'
 import { dayOf } from '~/platform/clock.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Photo } from '~/ui/content/photo'
 import { Price } from '~/ui/content/price'
-import { Prose } from '~/ui/content/prose'
 import { Tag } from '~/ui/content/tag'
+import { TextsByLanguage } from '~/ui/market/texts-by-language'
 import { namePlaces } from '~/views/names/name-places.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -91,18 +90,7 @@ export default function PreviewOffer() {
             )}
             <p className="card-meta">{terms.join(' · ')}</p>
           </div>
-          {offer.texts.map(({ locale, lang, title, description }) => (
-            <section key={locale} className="grid gap-2">
-              <Heading level={2} size="m" caption={t(keyOf('seller.product.language', locale))}>
-                <span lang={lang}>{title}</span>
-              </Heading>
-              <Prose lang={lang}>
-                {description.split(/\n+/).map((paragraph) => (
-                  <p key={paragraph}>{paragraph}</p>
-                ))}
-              </Prose>
-            </section>
-          ))}
+          <TextsByLanguage texts={offer.texts} />
         </div>
       </div>
     </Frame>
