@@ -9,7 +9,6 @@ import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { keyOf } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -17,7 +16,7 @@ import { Stats } from '~/ui/data/stats'
 import { Table } from '~/ui/data/table'
 import { BankAccount } from './parts/bank-account'
 import { MakerTabs } from './parts/maker-tabs'
-import { PaperOf } from './parts/paper-of'
+import { useMovementColumns } from './parts/use-movement-columns'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -42,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
       id: String(id),
       at,
       purpose,
-      changeTiyin: String(changeTiyin),
+      change: String(changeTiyin),
       paper,
     })),
   })
@@ -64,7 +63,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function Money() {
   const t = useT()
   const here = useHere()
-  const { dateTime, money } = useFormat()
+  const { money } = useFormat()
+  const movements = useMovementColumns()
   const { balanceTiyin, lines, next, isFirst, account } = useLoaderData<typeof loader>()
   return (
     <Frame width="wide">
@@ -91,26 +91,7 @@ export default function Money() {
           caption={t('maker.money.statement')}
           rows={lines}
           rowKey={(line) => line.id}
-          columns={[
-            {
-              key: 'order',
-              label: t('maker.money.paper'),
-              rowHeader: true,
-              cell: (line) => <PaperOf paper={line.paper} />,
-            },
-            { key: 'at', label: t('maker.money.at'), cell: (line) => dateTime(line.at) },
-            {
-              key: 'purpose',
-              label: t('maker.money.purpose'),
-              cell: (line) => t(keyOf('finance.purpose', line.purpose)),
-            },
-            {
-              key: 'change',
-              label: t('maker.money.change'),
-              numeric: true,
-              cell: (line) => money(line.changeTiyin),
-            },
-          ]}
+          columns={movements}
         />
       )}
       <p>

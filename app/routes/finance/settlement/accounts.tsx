@@ -9,12 +9,10 @@ import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
-import { Button } from '~/ui/action/button'
-import { ButtonGroup } from '~/ui/action/button-group'
-import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { ListTable } from '~/ui/data/list-table'
+import { DecideButtons } from '../parts/decide-buttons'
 import { makerColumn } from '../parts/settlement/maker-column'
 import { SettlementTabs } from '../parts/settlement/settlement-tabs'
 
@@ -88,7 +86,15 @@ export default function MakerAccounts() {
             {
               key: 'act',
               label: t('settlement.accounts.decide'),
-              cell: ({ id }) => (mayDecide ? <Decide accountId={id} /> : '–'),
+              cell: ({ id }) =>
+                mayDecide ? (
+                  <DecideButtons
+                    hidden={{ accountId: id }}
+                    label={(intent) => t(`settlement.accounts.${intent}`)}
+                  />
+                ) : (
+                  '–'
+                ),
             },
           ]}
         />
@@ -105,20 +111,5 @@ function BankAccount({ of: { account, bankCode } }: { of: { account: string; ban
       <br />
       {t('settlement.accounts.bank', { code: bankCode })}
     </>
-  )
-}
-
-function Decide({ accountId }: { accountId: string }) {
-  const t = useT()
-  return (
-    <ButtonGroup>
-      {(['approve', 'withdraw'] as const).map((intent) => (
-        <PostForm key={intent} className="contents" hidden={{ intent, accountId }}>
-          <Button look={intent === 'approve' ? 'primary' : 'secondary'}>
-            {t(`settlement.accounts.${intent}`)}
-          </Button>
-        </PostForm>
-      ))}
-    </ButtonGroup>
   )
 }

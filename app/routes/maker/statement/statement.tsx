@@ -4,7 +4,6 @@ import { Frame, useHere } from '~/http/frame'
 import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { keyOf } from '~/lib/text-key'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
@@ -15,8 +14,8 @@ import { Notice } from '~/ui/content/notice'
 import { ListTable } from '~/ui/data/list-table'
 import { Stats } from '~/ui/data/stats'
 import { PeriodForm } from '~/ui/form/period-form'
-import { PaperOf } from '../parts/paper-of'
 import { readMakerStatement } from '../parts/read-statement.server'
+import { useMovementColumns } from '../parts/use-movement-columns'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -49,7 +48,8 @@ export default function MakerStatement() {
 function Movements() {
   const t = useT()
   const here = useHere()
-  const { money, dateShort, dateTime } = useFormat()
+  const { money, dateShort } = useFormat()
+  const movements = useMovementColumns()
   const { statement } = useLoaderData<typeof loader>()
   if (!statement?.lines) return null
   const { from, until, query, lines, isCut } = statement
@@ -87,24 +87,7 @@ function Movements() {
           {...lines}
           rowKey={(line) => line.id}
           columns={[
-            {
-              key: 'paper',
-              label: t('maker.money.paper'),
-              rowHeader: true,
-              cell: (line) => <PaperOf paper={line.paper} />,
-            },
-            { key: 'at', label: t('maker.money.at'), cell: (line) => dateTime(line.at) },
-            {
-              key: 'purpose',
-              label: t('maker.money.purpose'),
-              cell: (line) => t(keyOf('finance.purpose', line.purpose)),
-            },
-            {
-              key: 'change',
-              label: t('maker.money.change'),
-              numeric: true,
-              cell: (line) => money(line.change),
-            },
+            ...movements,
             {
               key: 'balance',
               label: t('makers.statement.balance'),

@@ -1,12 +1,10 @@
 import { useFormat, useT } from '~/i18n/react'
 import type { BatchStatus } from '~/platform/prisma/enums'
-import { Button } from '~/ui/action/button'
-import { ButtonGroup } from '~/ui/action/button-group'
-import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import type { Listing } from '~/ui/data/listing'
+import { DecideButtons } from '../decide-buttons'
 
 interface Entry {
   id: string
@@ -65,7 +63,6 @@ export function EntryTable({ entries, mayDecide }: EntryTableProps) {
 function State({ of: entry, mayDecide }: { of: Entry; mayDecide: boolean }) {
   const t = useT()
   const { dateShort } = useFormat()
-  const acts = entry.isOwn ? (['withdraw'] as const) : (['approve', 'withdraw'] as const)
   return (
     <>
       <Tag tone={entry.status === 'prepared' ? 'warning' : 'neutral'}>
@@ -73,13 +70,11 @@ function State({ of: entry, mayDecide }: { of: Entry; mayDecide: boolean }) {
       </Tag>{' '}
       {entry.closedAt && dateShort(entry.closedAt)}
       {entry.status === 'prepared' && mayDecide && (
-        <ButtonGroup>
-          {acts.map((intent) => (
-            <PostForm key={intent} className="contents" hidden={{ intent, entryId: entry.id }}>
-              <Button look={intent === 'approve' ? 'primary' : 'secondary'}>{t(`budget.${intent}`)}</Button>
-            </PostForm>
-          ))}
-        </ButtonGroup>
+        <DecideButtons
+          hidden={{ entryId: entry.id }}
+          isOwn={entry.isOwn}
+          label={(intent) => t(`budget.${intent}`)}
+        />
       )}
     </>
   )

@@ -1,13 +1,11 @@
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import type { BatchStatus } from '~/platform/prisma/enums'
-import { Button } from '~/ui/action/button'
-import { ButtonGroup } from '~/ui/action/button-group'
-import { PostForm } from '~/ui/action/post-form'
 import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import type { Listing } from '~/ui/data/listing'
+import { DecideButtons } from '../decide-buttons'
 
 interface Clawback {
   id: string
@@ -72,20 +70,15 @@ export function ClawbackTable({ clawbacks, mayDecide }: ClawbackTableProps) {
 
 function State({ of: { id, status, isOwn }, mayDecide }: { of: Clawback; mayDecide: boolean }) {
   const t = useT()
-  const acts = isOwn ? (['withdraw'] as const) : (['approve', 'withdraw'] as const)
   return (
     <>
       <Tag>{t(`care.pay.status.${status}`)}</Tag>
       {status === 'prepared' && mayDecide && (
-        <ButtonGroup>
-          {acts.map((intent) => (
-            <PostForm key={intent} className="contents" hidden={{ intent, clawbackId: id }}>
-              <Button look={intent === 'approve' ? 'primary' : 'secondary'}>
-                {t(`settlement.${intent}`)}
-              </Button>
-            </PostForm>
-          ))}
-        </ButtonGroup>
+        <DecideButtons
+          hidden={{ clawbackId: id }}
+          isOwn={isOwn}
+          label={(intent) => t(`settlement.${intent}`)}
+        />
       )}
     </>
   )
