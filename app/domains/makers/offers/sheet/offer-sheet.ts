@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import { csvLine, withoutGuard } from '~/lib/sheet/csv'
+import { readCsv } from '~/lib/sheet/read-csv'
 import { cleanText } from '~/lib/typed/clean'
 import type { OwnOffer } from '../schema'
 
@@ -94,24 +94,18 @@ const needed: readonly OfferColumn[] = offerColumns.filter(
   (column) => !['offer', 'version', 'title_en', 'description_en', 'regions', 'state'].includes(column),
 )
 
-/** The lines of a file, or why it is none of ours. Spreadsheets part cells by what their region says. */
+/** The lines of a file, or why it is none of ours. */
 export function readOfferSheet(text: string): OfferLine[] | OfferSheetFault {
-  const [first = ''] = text.split('\n', 1)
-  const delimiter = [';', ',', '\t'].find((mark) => first.includes(mark)) ?? ';'
-  let rows: string[][]
-  try {
-    rows = parse(text, { bom: true, delimiter, relaxColumnCount: true, skipEmptyLines: true })
-  } catch {
-    return 'makers.error.file.unread'
-  }
-  const [head = [], ...body] = rows
-  const names = head.map((name) => cleanText(name).trim().toLowerCase())
+  const rows = readCsv(text)
+  if (!rows) return 'makers.error.file.unread'
+  const [head, ...body] = rows
+  const names = (head?.cells ?? []).map((name) => cleanText(name).trim().toLowerCase())
   if (needed.some((column) => !names.includes(column))) return 'makers.error.file.columns'
   if (body.length === 0) return 'makers.error.file.empty'
   if (body.length > mostOfferLines) return 'makers.error.file.tooMany'
-  return body.map((row, at) => {
+  return body.map(({ line, cells: row }) => {
     const cell = (column: OfferColumn) => withoutGuard(cleanText(row[names.indexOf(column)] ?? '').trim())
     const cells = Object.fromEntries(offerColumns.map((column) => [column, cell(column)]))
-    return { line: at + 2, cells: cells as OfferLine['cells'] }
+    return { line, cells: cells as OfferLine['cells'] }
   })
 }

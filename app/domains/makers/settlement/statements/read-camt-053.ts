@@ -139,7 +139,7 @@ export class CamtStatement {
   #end(): void {
     const entry = this.#entry
     this.#entry = null
-    if (!entry || entry.status !== 'BOOK') return
+    if (entry?.status !== 'BOOK') return
     if (!isDay(entry.bookedOn)) this.#fail()
     for (const part of entry.parts.length > 0 ? entry.parts : [entry]) {
       const amountTiyin = readAmount(part.amount || (entry.parts.length > 1 ? '' : entry.amount))

@@ -24,7 +24,7 @@ export class CsvStatement {
 
   #read(line: string): StatementLine[] {
     this.#line += 1
-    if (line.trim() === '' || line.startsWith('#')) return []
+    if (/^[\s;]*$/.test(line) || line.startsWith('#')) return []
     const cells = line.split(';').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
     const [bookedOn = '', direction = '', amount = '', reference = '', bankReference = '', reason = ''] =
       cells

@@ -1,9 +1,9 @@
-import { parse } from 'csv-parse/sync'
 import { placeholdersOf } from '~/domains/questions/schema'
 import type { TextRow } from '~/domains/services/index.server'
 import { contentLocales, defaultLocale } from '~/i18n/locales'
 import { ok, type Result, refuse } from '~/lib/result'
 import { csvLine, withoutGuard } from '~/lib/sheet/csv'
+import { readCsv } from '~/lib/sheet/read-csv'
 import { cleanText } from '~/lib/typed/clean'
 
 /** The first names where a text stands, the others are its languages. */
@@ -30,17 +30,17 @@ export function readTextTable(
   sent: string,
   known: readonly TextRow[],
 ): Result<TextRow[], ReadTextTableRefusal> {
-  const lines = readLines(sent)
-  if (!lines) return refuse('services.error.file.unread')
-  const [head = [], ...body] = lines
+  const table = readCsv(sent)
+  if (!table) return refuse('services.error.file.unread')
+  const [first, ...body] = table
+  const head = first?.cells ?? []
   if (columns.some((name) => !head.includes(name))) {
     return refuse('services.error.file.columns', { columns: columns.join(', ') })
   }
   const byPlace = new Map(known.map((row) => [row.place, row.texts]))
   const rows: TextRow[] = []
-  for (const [at, cells] of body.entries()) {
+  for (const { line, cells } of body) {
     const cell = (name: string) => withoutGuard(cleanText(cells[head.indexOf(name)] ?? ''))
-    const line = at + 2
     const place = cell('place')
     const before = byPlace.get(place)
     if (!before) return refuse('services.error.file.place', { line, place: place.slice(0, 60) })
@@ -57,15 +57,4 @@ export function readTextTable(
     rows.push({ place, texts })
   }
   return ok(rows)
-}
-
-/** Null for what is no table. Spreadsheets part cells by what their region says. */
-function readLines(sent: string): string[][] | null {
-  const [first = ''] = sent.split('\n', 1)
-  const delimiter = [';', ',', '\t'].find((mark) => first.includes(mark)) ?? ';'
-  try {
-    return parse(sent, { bom: true, delimiter, relaxColumnCount: true, skipEmptyLines: true })
-  } catch {
-    return null
-  }
 }
