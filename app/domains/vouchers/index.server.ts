@@ -3,6 +3,7 @@ export { approveBudgetEntry } from './budget/commands/approve-budget-entry.serve
 export { prepareBudgetEntry } from './budget/commands/prepare-budget-entry.server'
 export { withdrawBudgetEntry } from './budget/commands/withdraw-budget-entry.server'
 export { getBudgetLine } from './budget/queries/get-budget-line.server'
+export { getCaseWait } from './budget/queries/get-case-wait.server'
 export { getOwnWait } from './budget/queries/get-own-wait.server'
 export { listBudgetLines } from './budget/queries/list-budget-lines.server'
 export { listBudgetQuarters } from './budget/queries/list-budget-quarters.server'

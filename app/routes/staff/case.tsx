@@ -47,8 +47,9 @@ import { readCase } from './parts/case/read-case.server'
 import { Registers } from './parts/case/registers'
 import { Tasks } from './parts/case/tasks'
 import { statusTone } from './parts/case/tones'
-import { readVoucher } from './parts/vouchers/read-voucher.server'
+import { readVoucher, readWait } from './parts/vouchers/read-voucher.server'
 import { VoucherPanel } from './parts/vouchers/voucher-panel'
+import { WaitPanel } from './parts/vouchers/wait-panel'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -67,6 +68,8 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     help: await listHelp(context, file.id),
     voucher: file.status === 'approved' ? await readVoucher(context, file.id) : null,
+    wait: file.status === 'approved' ? await readWait(context, file.id) : null,
+    isHead: context.role === 'inson_head',
     provisions:
       file.status === 'approved' ? await findProvisions(context, { caseId: file.id }, context.locale) : [],
   })
@@ -139,7 +142,7 @@ export default function CasePage() {
   const t = useT()
   const here = useHere()
   const { dateLong, personName, name } = useFormat()
-  const { file, mandate, help, provisions, voucher } = useLoaderData<typeof loader>()
+  const { file, mandate, help, provisions, voucher, wait, isHead } = useLoaderData<typeof loader>()
   return (
     <Frame
       width="wide"
@@ -205,6 +208,7 @@ export default function CasePage() {
         </GivenProvision>
       ))}
       {voucher && <VoucherPanel voucher={voucher} mayChange={file.may.changeDecision} caseId={file.id} />}
+      {wait && <WaitPanel wait={wait} seesQueue={isHead} />}
       <div className="grid gap-8 lg:grid-cols-2">
         <div className="grid content-start gap-6">
           <Applicant file={file} />

@@ -3,6 +3,7 @@ import { postAct } from '~/domains/ledger/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
+import type { BudgetUrgency } from '~/platform/prisma/enums'
 import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import { type BeneficiaryName, beneficiaryIndex } from '../beneficiary.server'
@@ -71,10 +72,10 @@ export async function issueVoucher(
   const validUntil = lastValidDay(dayOf(now), input.validDays, input.programmeEndsOn)
   if (validUntil < dayOf(now)) return refuse('vouchers.error.programmeEnded')
 
-  const right = await writeRight(work, input, beneficiaryKey)
   const turn = await takeTurnFor(work, regionOfWork(work), deviceCode)
-  const urgency = await findWait(work, input, turn, beneficiaryKey)
-  if (urgency) {
+  const urgency = await findUrgency(work, input, turn, beneficiaryKey)
+  const right = await writeRight(work, input, beneficiaryKey, urgency)
+  if (urgency && (await mustWait(work, input, turn, urgency))) {
     await writeWait(work, { right, turn, urgency, beneficiaryName: beneficiary.name })
     return ok({ entitlementId: right.id, voucher: null })
   }
@@ -97,14 +98,26 @@ function regionOfWork({ organisationId }: Work): string {
   return (organisationId ?? '').slice(0, 4)
 }
 
-/** How urgent it is, where it has to wait; null where there is money and nobody comes before. */
-async function findWait(work: Work, input: IssueVoucherInput, turn: BudgetTurn, beneficiaryKey: string) {
-  const { regionCode, groupCode, isBudgeted, lineId, freeTiyin } = turn
+/** How urgent it is; null where the region has no budget for the group, and nobody waits. */
+async function findUrgency(
+  work: Work,
+  { isChild = false }: IssueVoucherInput,
+  { isBudgeted, groupCode }: BudgetTurn,
+  beneficiaryIndex: string,
+): Promise<BudgetUrgency | null> {
   if (!isBudgeted || !groupCode) return null
-  const of = { beneficiaryIndex: beneficiaryKey, groupCode, isChild: input.isChild ?? false }
-  const urgency = await readUrgency(work, of)
-  const isShort = !lineId || freeTiyin < input.ceilingTiyin
-  return isShort || (await isAnybodyBefore(work, { regionCode, groupCode }, urgency)) ? urgency : null
+  return readUrgency(work, { beneficiaryIndex, groupCode, isChild })
+}
+
+/** True where the line is used up, or somebody comes before. */
+async function mustWait(
+  work: Work,
+  { ceilingTiyin }: IssueVoucherInput,
+  { regionCode, groupCode, lineId, freeTiyin }: BudgetTurn,
+  urgency: BudgetUrgency,
+): Promise<boolean> {
+  const isShort = !lineId || freeTiyin < ceilingTiyin
+  return isShort || isAnybodyBefore(work, { regionCode, groupCode: groupCode ?? '' }, urgency)
 }
 
 export interface WrittenRight {
@@ -116,13 +129,18 @@ export interface WrittenRight {
   programmeEndsOn: Date | null
 }
 
-async function writeRight(work: Work, input: IssueVoucherInput, key: string): Promise<WrittenRight> {
+async function writeRight(
+  work: Work,
+  input: IssueVoucherInput,
+  key: string,
+  urgency: BudgetUrgency | null,
+): Promise<WrittenRight> {
   const id = newId()
   const { personId, deviceCode, applicationId, programmeEndsOn } = input
   const entitlement = {
     ...{ id, person_id: personId, beneficiary_index: key, device_code: deviceCode },
     ...{ application_id: applicationId, granted_at: work.now(), programme_ends_on: programmeEndsOn },
-    renewable_on: renewalDay(dayOf(work.now()), input.lifeYears),
+    ...{ renewable_on: renewalDay(dayOf(work.now()), input.lifeYears), urgency },
   }
   await work.tx.$executeRaw`insert into entitlement ${asRows('entitlement', [entitlement])}`
   return { id, personId, beneficiaryIndex: key, deviceCode, applicationId, programmeEndsOn }

@@ -4,6 +4,7 @@ import { serveWaiting } from '~/domains/vouchers/budget/serve-waiting.server'
 import { expireVouchers } from '~/domains/vouchers/expire-vouchers.server'
 import {
   approveBudgetEntry,
+  getCaseWait,
   listBudgetLines,
   listOwnWaits,
   listPreparedEntries,
@@ -11,6 +12,7 @@ import {
   prepareBudgetEntry,
   withdrawBudgetEntry,
 } from '~/domains/vouchers/index.server'
+import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
@@ -150,7 +152,9 @@ describe('a right when the line is used up', () => {
     const [first, second, third] = [await addPerson(), await addPerson(), await addPerson()]
     expect((await grant({ personId: first })).ok && (await given(first))?.budgetLineId).toBe(lineId)
     expect(await freeOn(test, lineId)).toBe(0n)
-    expect(await grant({ personId: second })).toMatchObject({ ok: true, value: { voucher: null } })
+    const caseId = newId()
+    const waits = { ok: true, value: { voucher: null } }
+    expect(await grant({ personId: second, applicationId: caseId })).toMatchObject(waits)
     clock.at = new Date('2026-11-22T09:00:00Z')
     expect(await grant({ personId: third, isChild: true, pinfl: childPinfl() })).toMatchObject({
       value: { voucher: null },
@@ -166,6 +170,9 @@ describe('a right when the line is used up', () => {
     const head = actor(gateway, 'inson_head', await addPerson(), '1726262')
     expect(await listWaits(head)).toHaveLength(2)
     expect(await listWaits({ ...head, organisationId: '1703' })).toEqual([])
+    const shown = { deviceCode: 'cane', urgency: 'first', place: 2, endedAt: null }
+    expect(await getCaseWait(head, caseId)).toMatchObject(shown)
+    expect(await getCaseWait({ ...head, organisationId: '1703' }, caseId)).toBeNull()
     expect(await listWaits(actor(gateway, 'citizen', second))).toEqual([])
   })
 

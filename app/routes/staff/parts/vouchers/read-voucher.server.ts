@@ -1,6 +1,7 @@
-import { getCaseVoucher } from '~/domains/vouchers/index.server'
+import { getCaseVoucher, getCaseWait } from '~/domains/vouchers/index.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { nameDevices } from '~/views/names/name-devices.server'
+import type { ShownWait } from './wait-panel'
 
 /** The voucher that a case gave, fit for JSON; null when it gave none. */
 export async function readVoucher(context: SignedInContext, caseId: string) {
@@ -31,6 +32,18 @@ export async function readVoucher(context: SignedInContext, caseId: string) {
       device: change.deviceCode && nameOf(change.deviceCode),
       ceilingTiyin: change.ceilingTiyin?.toString() ?? null,
     })),
+  }
+}
+
+/** The right that waits for money, fit for JSON; null when none does. */
+export async function readWait(context: SignedInContext, caseId: string): Promise<ShownWait | null> {
+  const wait = await getCaseWait(context, caseId)
+  if (!wait) return null
+  const nameOf = await nameDevices(context.locale, context.now())
+  const { deviceCode, sinceOn, endedAt, ...facts } = wait
+  return {
+    ...{ ...facts, device: nameOf(deviceCode), sinceOn: sinceOn.toISOString().slice(0, 10) },
+    endedAt: endedAt?.toISOString() ?? null,
   }
 }
 
