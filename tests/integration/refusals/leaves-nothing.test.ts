@@ -19,6 +19,7 @@ import { driveOffers } from './makers/offers.drives'
 import { driveMarket } from './market.drives'
 import { driveBatches } from './money/batches.drives'
 import { driveBudget } from './money/budget.drives'
+import { driveVoucherChanges } from './money/changes.drives'
 import { driveClaims } from './money/claims.drives'
 import { driveSettlement } from './money/settlement.drives'
 import { notDriven } from './not-driven'
@@ -58,6 +59,7 @@ beforeAll(async () => {
     ...(await driveSettlement(scene)),
     ...(await driveOffers(scene)),
     ...(await driveClaims(scene)),
+    ...(await driveVoucherChanges(scene)),
   ]
   await watchWrites(scene.client)
 })

@@ -134,6 +134,12 @@ async function drivePlacing(scene: Scene, over: Order): Promise<Drive[]> {
       'valid_until', '2020-01-01'))).* from voucher v where v.id = $1`,
     [voucher.id, expired],
   )
+  const suspended = newId()
+  await scene.put(
+    `insert into voucher select (jsonb_populate_record(v, jsonb_build_object('id', $2::uuid, 'number', 'HV-HALT-0000', 'beneficiary_index', 'halt',
+      'suspended_at', now()))).* from voucher v where v.id = $1`,
+    [voucher.id, suspended],
+  )
   const me = scene.as('citizen', voucher.personId)
   const sent = newId()
   // Of another adult, whose mandate has ended.
@@ -170,6 +176,7 @@ async function drivePlacing(scene: Scene, over: Order): Promise<Drive[]> {
       scene.as('citizen', over.personId),
     ),
     'vouchers.error.expired': place(plain, { voucherId: expired }),
+    'vouchers.error.suspended': place(plain, { voucherId: suspended }),
     'vouchers.error.offerGone': place({ ...plain, id: newId() }),
     'vouchers.error.wrongKind': place(other),
     'vouchers.error.noHomeVisit': place(plain, visit),

@@ -98,7 +98,7 @@ export async function driveAssistance(scene: Scene): Promise<Drive[]> {
   const waiting = await scene.find<{ id: string; number: string; assignee: string }>(
     `select id, number, assignee_id as assignee from case_file
      where status = 'correction_requested' and assignee_id is not null and application_id is not null
-       and not is_protected limit 1`,
+       and not is_protected and assignee_id = any (handler_ids) order by id limit 1`,
   )
   await scene.put('update case_file set applicant_id = $2 where id = $1', [waiting.id, person])
   const handler = scene.as('inson_specialist', waiting.assignee, '1726262')
