@@ -21,7 +21,7 @@ function offer(slug: string, priceTiyin: bigint, distanceKm: number | null, maki
     regions: [],
     photos: [],
     distanceKm,
-    maker: { id: slug, slug, name: slug, soato: '1726262', regionSoato: '1726', address: text },
+    maker: { id: slug, slug, name: slug, soato: '1726262', regionSoato: '1726', regions: [], address: text },
   }
 }
 

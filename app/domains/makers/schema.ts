@@ -29,7 +29,9 @@ export interface MakerInList {
   about: ByLocale
   /** 12 digits. */
   phone: string
-  /** Codes of the kinds of device it offers. */
+  /** Regions (SOATO) that it serves at home; empty for all. */
+  regions: string[]
+  /** Codes of the kinds of device it offers, with a licence. */
   deviceCodes: string[]
 }
 
@@ -63,6 +65,8 @@ export interface OfferMaker {
   name: string
   soato: string
   regionSoato: string
+  /** Regions (SOATO) that it serves at home; empty for all. */
+  regions: string[]
   /** Street and house of the workshop. */
   address: ByLocale
 }

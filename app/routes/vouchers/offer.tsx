@@ -9,7 +9,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getProfile } from '~/domains/identity/index.server'
 import { getOffer } from '~/domains/makers/index.server'
 import { checkPayableAmount } from '~/domains/payments/index.server'
-import { listDistrictChoices } from '~/domains/reference/index.server'
+import { type DistrictChoices, listDistrictChoices } from '~/domains/reference/index.server'
 import { getVoucher } from '~/domains/vouchers/index.server'
 import { placeDeviceOrderInput } from '~/domains/vouchers/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
@@ -34,6 +34,7 @@ import { placeDeviceOrder } from '~/workflows/device-orders/place-device-order.s
 import { readVoucherMeasurements } from '~/workflows/device-orders/read-voucher-measurements.server'
 import { AmountsTable } from './parts/amounts-table'
 import { ChooseForm } from './parts/choose-form'
+import { type ComingOffer, comesHome } from './parts/offer-filter'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -69,8 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
       workshop: placeOf(offer.maker.soato, offer.maker.address[locale]),
       makingDays: offer.makingDays,
     },
-    /** Null when the maker does not come home. */
-    visit: offer.homeVisit ? { districts, district: profile?.districtSoato ?? '' } : null,
+    visit: describeVisit(offer, districts, profile?.districtSoato ?? ''),
     amounts: {
       priceTiyin: String(offer.priceTiyin),
       voucherPartTiyin: String(voucherPartTiyin),
@@ -91,6 +91,19 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
+/** Null where the maker comes to nobody's home; otherwise to which districts, and whether the person's is one of them. */
+function describeVisit(offer: ComingOffer, districts: readonly DistrictChoices[], district: string) {
+  if (!offer.homeVisit) return null
+  const served = districts.filter(({ regionSoato }) => comesHome(offer, regionSoato) === 'yes')
+  const isServed = served.some(({ options }) => options.some(({ value }) => value === district))
+  return {
+    districts: served,
+    district: isServed ? district : '',
+    notToYou: district !== '' && !isServed,
+    only: served.length < districts.length ? served.map(({ label }) => label) : [],
+  }
+}
+
 export async function action(args: ActionFunctionArgs) {
   const context = await requireSignedIn(args)
   const form = await readFormData(args.request)
@@ -99,7 +112,11 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(form, placeDeviceOrderInput)
   if (!parsed.ok) return refuseForm(parsed)
   const placed = await perform(context, placeDeviceOrder, { ...parsed.value, locale: context.locale })
-  if (!placed.ok) return refuseForm(placed, { 'vouchers.error.visitDistrict': 'visitDistrict' })
+  if (!placed.ok)
+    return refuseForm(placed, {
+      'vouchers.error.visitDistrict': 'visitDistrict',
+      'vouchers.error.regionNotServed': 'visitDistrict',
+    })
   const { deviceOrderId, number, payUntil } = placed.value
   if (payUntil) return goAndPay(context, deviceOrderId, number)
   return redirect(`/${context.locale}/vouchers/orders/${deviceOrderId}`, { status: 303 })

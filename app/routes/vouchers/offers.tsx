@@ -19,7 +19,7 @@ import { Pagination } from '~/ui/data/pagination'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
 import { OfferCard } from './parts/offer-card'
-import { offerHref, offersPerPage, readOfferFilter } from './parts/offer-filter'
+import { comesHome, offerHref, offersPerPage, readOfferFilter } from './parts/offer-filter'
 import { OfferFilters } from './parts/offer-filters'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -49,10 +49,11 @@ export async function loader(args: LoaderFunctionArgs) {
     on: dayOf(context.now()),
     ...(filter.from ? { fromRegion: filter.from } : {}),
   })
+  const where = home || filter.from
   const fitting = found.filter(
     (offer) =>
       (!filter.near || offer.maker.regionSoato === filter.from) &&
-      (!filter.visit || offer.homeVisit) &&
+      (!filter.visit || comesHome(offer, where) === 'yes') &&
       (!filter.free || offer.topUpTiyin === 0n),
   )
   const { page } = filter
@@ -78,7 +79,7 @@ export async function loader(args: LoaderFunctionArgs) {
       topUpTiyin: String(offer.topUpTiyin),
       makingDays: offer.makingDays,
       warrantyMonths: offer.warrantyMonths,
-      homeVisit: offer.homeVisit,
+      comesHome: comesHome(offer, where),
       distanceKm: offer.distanceKm,
     })),
   })

@@ -13,8 +13,17 @@ export async function seedMakers(db: Work, day: SeedDay): Promise<void> {
     data: content.makers.map((maker, index) => makerRow(maker, index, day)),
     skipDuplicates: true,
   })
-  await db.offer.createMany({ data: offerRows(content), skipDuplicates: true })
+  const offers = offerRows(content)
+  await db.makerLicence.createMany({
+    data: offers.map(({ makerId, deviceCode }) => ({
+      ...{ makerId, deviceCode, validFrom: inForceFrom(day), validUntil: accreditedUntil(day) },
+    })),
+    skipDuplicates: true,
+  })
+  await db.offer.createMany({ data: offers, skipDuplicates: true })
 }
+
+const accreditedUntil = (day: SeedDay) => yearsAway(day, 3, '09-30')
 
 function makerRow(
   maker: MakersContent['makers'][number],
@@ -31,7 +40,7 @@ function makerRow(
     phone: `99871200${9001 + index * 13}`,
     status: 'accredited',
     accreditedFrom: inForceFrom(day),
-    accreditedUntil: yearsAway(day, 3, '09-30'),
+    accreditedUntil: accreditedUntil(day),
     latitude: maker.latitude,
     longitude: maker.longitude,
   }

@@ -15,6 +15,7 @@ export const shownTables = [
   ...['service_right', 'service_version', 'board_figure'],
   ...[
     'maker',
+    'maker_licence',
     'offer',
     'offer_version',
     'offer_photo',

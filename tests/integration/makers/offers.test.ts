@@ -168,6 +168,7 @@ it('what was taken out comes in as it is; new and wrong lines are told apart, an
 it('a price far from those of three others is found', async () => {
   const { deviceCode } = await scene.find<{ deviceCode: string }>(
     `select device_code as "deviceCode" from offer where active and maker_id <> $1
+       and device_code in (select l.device_code from maker_licence l where l.maker_id = $1)
        group by 1 having count(distinct maker_id) >= 3 order by 1 limit 1`,
     [maker.organisationId],
   )

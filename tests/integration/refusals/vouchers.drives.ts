@@ -150,6 +150,9 @@ async function drivePlacing(scene: Scene, over: Order): Promise<Drive[]> {
          from voucher v join entitlement e on e.id = v.entitlement_id where v.id = $1`,
     [lent.id, sent, sealNothing(me.now(), sent)],
   )
+  // It comes home, but not to her.
+  const afar = await put(ceiling)
+  await scene.put(`update offer set home_visit = true, regions = '{1735}' where id = $1`, [afar.id])
   const ofLent = await offer('o.device_code = $1', [lent.deviceCode])
   const place =
     (chosen: { id: string; price: string }, extra: Record<string, unknown> = {}, by = me) =>
@@ -180,6 +183,7 @@ async function drivePlacing(scene: Scene, over: Order): Promise<Drive[]> {
     'vouchers.error.offerGone': place({ ...plain, id: newId() }),
     'vouchers.error.wrongKind': place(other),
     'vouchers.error.noHomeVisit': place(plain, visit),
+    'vouchers.error.regionNotServed': place(afar, visit),
     'vouchers.error.priceChanged': place({ ...plain, price: '1' }),
     'vouchers.error.mandateMissing': place(
       ofLent,

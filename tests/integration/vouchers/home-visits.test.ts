@@ -125,6 +125,36 @@ it('keeps it from the maker until the order is paid for, and forgets it when the
   expect(await seen({ role: 'system' })).toBe(0)
 })
 
+it('comes home only where offer and maker serve, and tells so; to the workshop everybody comes', async () => {
+  const set = (table: 'offer' | 'maker', regions: string) =>
+    asSuperuser(test, (client) => client.query(`update ${table} set regions = $1`, [regions]))
+  await set('maker', '{1703,1730}')
+  expect(await visitOrder(400_000)).toMatchObject({ error: 'vouchers.error.regionNotServed' })
+  expect(await visitOrder(400_000, { ...address, visitDistrict: '1703401' })).toMatchObject({ ok: true })
+  await set('offer', '{1730}')
+  expect(await visitOrder(400_000, { ...address, visitDistrict: '1703401' })).toMatchObject({
+    error: 'vouchers.error.regionNotServed',
+  })
+  // What the program forgot, the database refuses.
+  const voucher = await issue(await addPerson(), 500_000)
+  const id = newId()
+  const past = asSuperuser(test, async (client) => {
+    await client.query('begin')
+    await client.query(
+      `insert into device_order select (jsonb_populate_record(o, jsonb_build_object('id', $1::text, 'number', 'HD-2',
+         'voucher_id', $2::text, 'delivery', 'visit'))).* from device_order o where o.status = 'placed' limit 1`,
+      [id, voucher.id],
+    )
+    await client.query(
+      `insert into device_order_visit (device_order_id, address_cipher, region_code) values ($1, 'x', '1726')`,
+      [id],
+    )
+  })
+  await expect(past).rejects.toThrow(/does not come home there/)
+  await set('offer', '{}')
+  await set('maker', '{}')
+})
+
 it('is held by the database: no home visit without an address, none with another order', async () => {
   const placed = await visitOrder(400_000)
   if (!placed.ok) throw new Error(placed.error)

@@ -86,6 +86,10 @@ export async function addMaker(
         '2040-01-01', 41, 69)`,
       [id, text],
     )
+    await client.query(`insert into maker_licence values ($1, $2, '2024-01-01', '2040-01-01')`, [
+      id,
+      deviceCode,
+    ])
     for (const [price, offerId] of offers) {
       await client.query(
         `insert into offer (id, maker_id, device_code, title, description, price_tiyin, making_days, warranty_months,

@@ -1,16 +1,20 @@
 import { distanceFromRegionKm } from '~/domains/reference/index.server'
 import { splitPrice } from '~/lib/split-price'
 import { database } from '~/platform/db.server'
-import { accreditedOn, offerMakerColumns, readOfferMaker } from '../rows/read-maker.server'
+import { accreditedOn, licensedOn, offerMakerColumns, readOfferMaker } from '../rows/read-maker.server'
 import { offerColumns, readOffer } from '../rows/read-offer.server'
 import { sortOffers } from '../rules'
 import { type FindOffersInput, type FoundOffer, findOffersInput } from '../schema'
 
-/** Offers of accredited makers for a kind of device, with what the person pays and how far the maker is. */
+/** Offers of makers who are accredited and licensed for a kind of device, with what the person pays and how far the maker is. */
 export async function findOffers(input: FindOffersInput): Promise<FoundOffer[]> {
   const { deviceCode, ceilingTiyin, fromRegion, order, on } = findOffersInput.parse(input)
   const rows = await database().offer.findMany({
-    where: { deviceCode, active: true, maker: accreditedOn(on) },
+    where: {
+      deviceCode,
+      active: true,
+      maker: { ...accreditedOn(on), licences: { some: { deviceCode, ...licensedOn(on) } } },
+    },
     select: { ...offerColumns, maker: { select: { ...offerMakerColumns, latitude: true, longitude: true } } },
   })
   const found = rows.map(({ maker: { latitude, longitude, ...maker }, ...offer }) => ({

@@ -1,5 +1,5 @@
 import { database } from '~/platform/db.server'
-import { accreditedOn, readMaker } from '../rows/read-maker.server'
+import { accreditedOn, isLicensed, licensedOn, readMaker } from '../rows/read-maker.server'
 import { offerColumns, readOffer } from '../rows/read-offer.server'
 import type { MakerPage } from '../schema'
 
@@ -13,6 +13,7 @@ export async function getMaker(slug: string, on: Date): Promise<MakerPage | null
         orderBy: [{ deviceCode: 'asc' }, { priceTiyin: 'asc' }],
         select: offerColumns,
       },
+      licences: { where: licensedOn(on), select: { deviceCode: true } },
     },
   })
   if (!row) return null
@@ -20,6 +21,6 @@ export async function getMaker(slug: string, on: Date): Promise<MakerPage | null
     ...readMaker(row),
     accreditedFrom: row.accreditedFrom,
     accreditedUntil: row.accreditedUntil,
-    offers: row.offers.map(readOffer),
+    offers: row.offers.filter(isLicensed(row.licences)).map(readOffer),
   }
 }

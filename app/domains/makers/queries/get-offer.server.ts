@@ -1,17 +1,35 @@
 import { isId } from '~/lib/ids'
 import { database } from '~/platform/db.server'
-import { accreditedOn, offerMakerColumns, readOfferMaker } from '../rows/read-maker.server'
+import {
+  accreditedOn,
+  isLicensed,
+  licensedOn,
+  offerMakerColumns,
+  readOfferMaker,
+} from '../rows/read-maker.server'
 import { offerColumns, readOffer } from '../rows/read-offer.server'
 import type { Offer } from '../schema'
 
-/** An offer that can be ordered on a day; null when it is not active or its maker is not accredited then. */
+/** An offer that can be ordered on a day; null when it is not active, or its maker not accredited and licensed then. */
 export async function getOffer(id: string, on: Date): Promise<Offer | null> {
   if (!isId(id)) return null
   const row = await database().offer.findFirst({
     where: { id, active: true, maker: accreditedOn(on) },
-    select: { ...offerColumns, maker: { select: offerMakerColumns } },
+    select: {
+      ...offerColumns,
+      maker: {
+        select: {
+          ...offerMakerColumns,
+          licences: { where: licensedOn(on), select: { deviceCode: true } },
+        },
+      },
+    },
   })
   if (!row) return null
-  const { maker, ...offer } = row
+  const {
+    maker: { licences, ...maker },
+    ...offer
+  } = row
+  if (!isLicensed(licences)(offer)) return null
   return { ...readOffer(offer), maker: readOfferMaker(maker) }
 }

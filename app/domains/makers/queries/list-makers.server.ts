@@ -1,6 +1,6 @@
 import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
-import { accreditedOn, readMaker } from '../rows/read-maker.server'
+import { accreditedOn, licensedOn, readMaker } from '../rows/read-maker.server'
 import type { MakerInList } from '../schema'
 
 export interface ListMakersInput {
@@ -18,7 +18,10 @@ export async function listMakers({ region, deviceCode, on }: ListMakersInput): P
     const rows = await database().maker.findMany({
       where: accreditedOn(on),
       orderBy: { name: 'asc' },
-      include: { offers: { where: { active: true }, select: { deviceCode: true } } },
+      include: {
+        offers: { where: { active: true }, select: { deviceCode: true } },
+        licences: { where: licensedOn(on), select: { deviceCode: true } },
+      },
     })
     return rows.map(readMaker)
   })

@@ -8,6 +8,7 @@ export const offerMakerColumns = {
   slug: true,
   name: true,
   soato: true,
+  regions: true,
   ...addressColumns,
 } satisfies Prisma.MakerSelect
 
@@ -16,15 +17,22 @@ export function accreditedOn(on: Date): Prisma.MakerWhereInput {
   return { status: 'accredited', accreditedFrom: { lte: on }, accreditedUntil: { gte: on } }
 }
 
+/** The licences that hold on a day. */
+export function licensedOn(on: Date) {
+  return { validFrom: { lte: on }, validUntil: { gte: on } } satisfies Prisma.MakerLicenceWhereInput
+}
+
 export function readOfferMaker(
   row: Prisma.MakerGetPayload<{ select: typeof offerMakerColumns }>,
 ): OfferMaker {
-  const { id, slug, name, soato } = row
-  return { id, slug, name, soato, regionSoato: regionOf(soato), address: readAddress(row) }
+  const { id, slug, name, soato, regions } = row
+  return { id, slug, name, soato, regions, regionSoato: regionOf(soato), address: readAddress(row) }
 }
 
 type MakerRow = Omit<
-  Prisma.MakerGetPayload<{ include: { offers: { select: { deviceCode: true } } } }>,
+  Prisma.MakerGetPayload<{
+    include: { offers: { select: { deviceCode: true } }; licences: { select: { deviceCode: true } } }
+  }>,
   'status' | 'latitude' | 'longitude' | 'accreditedFrom' | 'accreditedUntil'
 >
 
@@ -38,6 +46,13 @@ export function readMaker(row: MakerRow): MakerInList {
     address: readAddress(row),
     about: byLocale.parse(row.about),
     phone: row.phone,
-    deviceCodes: [...new Set(row.offers.map((offer) => offer.deviceCode))],
+    regions: row.regions,
+    deviceCodes: [...new Set(row.offers.filter(isLicensed(row.licences)).map((offer) => offer.deviceCode))],
   }
+}
+
+/** Offers of the kinds that these licences are for. */
+export function isLicensed(licences: readonly { deviceCode: string }[]) {
+  const kinds = new Set(licences.map(({ deviceCode }) => deviceCode))
+  return ({ deviceCode }: { deviceCode: string }) => kinds.has(deviceCode)
 }

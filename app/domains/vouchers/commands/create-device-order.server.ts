@@ -1,6 +1,8 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { enqueue } from '~/domains/jobs/index.server'
 import { postAct } from '~/domains/ledger/index.server'
+import { regionOf } from '~/domains/reference/schema'
+import { comesTo } from '~/lib/comes-to'
 import { newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { splitPrice } from '~/lib/split-price'
@@ -38,6 +40,7 @@ export type PlaceDeviceOrderError =
   | 'vouchers.error.offerGone'
   | 'vouchers.error.wrongKind'
   | 'vouchers.error.noHomeVisit'
+  | 'vouchers.error.regionNotServed'
   | 'vouchers.error.priceChanged'
   | 'sides.error.orderDevice'
 
@@ -70,6 +73,11 @@ export async function createDeviceOrder<E extends TextKey = never>(
   if (!offer) return refuse('vouchers.error.offerGone')
   if (offer.deviceCode !== voucher.deviceCode) return refuse('vouchers.error.wrongKind')
   if (input.delivery === 'visit' && !offer.homeVisit) return refuse('vouchers.error.noHomeVisit')
+  if (
+    input.delivery === 'visit' &&
+    !comesTo(regionOf(input.visitDistrict), offer.regions, offer.makerRegions)
+  )
+    return refuse('vouchers.error.regionNotServed')
   if (offer.priceTiyin !== input.priceTiyin) return refuse('vouchers.error.priceChanged')
   if (!hasOthers(ground)) return refuse('sides.error.orderDevice')
 
@@ -98,7 +106,9 @@ export async function createDeviceOrder<E extends TextKey = never>(
     if (input.delivery === 'visit') {
       const { visitDistrict: districtSoato, visitAddress: street } = input
       const addressCipher = sealVisitAddress({ districtSoato, street }, id)
-      await work.tx.deviceOrderVisit.create({ data: { deviceOrderId: id, addressCipher } })
+      await work.tx.deviceOrderVisit.create({
+        data: { deviceOrderId: id, addressCipher, regionCode: regionOf(districtSoato) },
+      })
     }
     await moveVoucher(work, {
       voucherId: voucher.id,

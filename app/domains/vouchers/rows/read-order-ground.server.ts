@@ -17,12 +17,15 @@ interface StandingOffer {
   deviceCode: string
   priceTiyin: bigint
   homeVisit: boolean
+  /** Where the offer, and its maker, come home (SOATO of regions); empty for all. */
+  regions: string[]
+  makerRegions: string[]
 }
 
 /** What an order is placed on. */
 export interface OrderGround {
   twin: Twin | null
-  /** Null unless it stands today, with a maker who is accredited. */
+  /** Null unless it stands today, with a maker who is accredited, and licensed for its kind. */
   offer: StandingOffer | null
   /** Everybody who works for the maker, and everybody on the citizen's side of the voucher. */
   staff: string[]
@@ -49,15 +52,28 @@ export async function readOrderGround(
     select t.id as "twinId", t.number, t.voucher_id as "voucherId", t.offer_id as "twinOfferId",
       t.maker_id as "twinMakerId", t.top_up_tiyin as "topUpTiyin", t.pay_until as "payUntil",
       f.id as "offerId", f.maker_id as "makerId", f.device_code as "deviceCode", f.price_tiyin as "priceTiyin",
-      f.home_visit as "homeVisit",
+      f.home_visit as "homeVisit", f.regions, m.regions as "makerRegions",
       app_maker_side(f.maker_id) as staff, app_voucher_side(${of.voucherId}::uuid) as own
     from (select 1) one
       left join device_order t on t.id = ${of.orderId}::uuid
       left join (offer f join maker m on m.id = f.maker_id and m.status = 'accredited'
-          and ${today}::date between m.accredited_from and m.accredited_until)
+          and ${today}::date between m.accredited_from and m.accredited_until
+        join maker_licence l on l.maker_id = f.maker_id and l.device_code = f.device_code
+          and ${today}::date between l.valid_from and l.valid_until)
         on f.id = ${of.offerId}::uuid and f.active`
   const [{ twinId, twinOfferId, twinMakerId, offerId, staff, own, ...row }] = rows
-  const { number, voucherId, topUpTiyin, payUntil, makerId, deviceCode, priceTiyin, homeVisit } = row
+  const {
+    number,
+    voucherId,
+    topUpTiyin,
+    payUntil,
+    makerId,
+    deviceCode,
+    priceTiyin,
+    homeVisit,
+    regions,
+    makerRegions,
+  } = row
   return {
     twin:
       twinId === null
@@ -69,7 +85,10 @@ export async function readOrderGround(
             topUpTiyin,
             payUntil,
           },
-    offer: offerId === null ? null : { id: offerId, makerId, deviceCode, priceTiyin, homeVisit },
+    offer:
+      offerId === null
+        ? null
+        : { id: offerId, makerId, deviceCode, priceTiyin, homeVisit, regions, makerRegions },
     staff: staff ?? [],
     own: (own ?? []).filter((person) => person !== null),
   }

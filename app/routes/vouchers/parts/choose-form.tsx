@@ -2,6 +2,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { CheckboxField } from '~/ui/form/checkbox-field'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextField } from '~/ui/form/text-field'
@@ -46,6 +47,7 @@ export function ChooseForm({
       </Heading>
       {visit && (
         <>
+          {visit.notToYou && <Notice tone="warning">{t('vouchers.visit.notToYou')}</Notice>}
           <ChoiceField
             name="delivery"
             label={t('vouchers.check.delivery')}

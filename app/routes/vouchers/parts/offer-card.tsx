@@ -16,7 +16,8 @@ export interface OfferCardProps {
     topUpTiyin: string
     makingDays: number
     warrantyMonths: number
-    homeVisit: boolean
+    /** Whether the maker comes home to where she lives. */
+    comesHome: 'yes' | 'elsewhere' | 'no'
     distanceKm: number | null
   }
 }
@@ -46,7 +47,8 @@ export function OfferCard({ offer, href }: OfferCardProps) {
           <p className="text-muted">
             {t('vouchers.offer.makingDays', { count: offer.makingDays })} ·{' '}
             {t('vouchers.offer.warranty', { count: offer.warrantyMonths })}
-            {offer.homeVisit && ` · ${t('vouchers.offer.homeVisit')}`}
+            {offer.comesHome === 'yes' && ` · ${t('vouchers.offer.homeVisit')}`}
+            {offer.comesHome === 'elsewhere' && ` · ${t('vouchers.offer.notToYou')}`}
           </p>
         </div>
         <div className="grid content-start gap-2">

@@ -1,5 +1,6 @@
-import type { OfferOrder } from '~/domains/makers/schema'
+import type { FoundOffer, OfferOrder } from '~/domains/makers/schema'
 import { readPage } from '~/http/page/paging'
+import { comesTo } from '~/lib/comes-to'
 
 export interface OfferFilter {
   order: OfferOrder
@@ -41,4 +42,16 @@ export function offerHref(base: string, filter: OfferFilter): string {
   for (const name of ['near', 'visit', 'free'] as const) if (filter[name]) query.set(name, 'yes')
   if (filter.page > 1) query.set('page', String(filter.page))
   return `${base}?${query}`
+}
+
+/** What says where the maker of an offer comes. */
+export type ComingOffer = Pick<FoundOffer, 'homeVisit' | 'regions'> & { maker: { regions: string[] } }
+
+/** Whether the maker comes home to a region (SOATO); where it is not known, whether she does anywhere. */
+export function comesHome(
+  { homeVisit, regions, maker }: ComingOffer,
+  region: string,
+): 'yes' | 'elsewhere' | 'no' {
+  if (!homeVisit) return 'no'
+  return !region || comesTo(region, regions, maker.regions) ? 'yes' : 'elsewhere'
 }

@@ -8,6 +8,10 @@ export interface VisitFieldsProps {
     districts: readonly SelectGroup[]
     /** SOATO of the district she lives in; empty when it is not known. */
     district: string
+    /** She lives where the maker does not come. */
+    notToYou: boolean
+    /** The regions where the maker comes; empty for all. */
+    only: readonly string[]
   }
 }
 
@@ -18,6 +22,9 @@ export function VisitFields({ visit }: VisitFieldsProps) {
     <div className="only-for-visit">
       <Fieldset id="visit" legend={t('vouchers.visit.title')} hint={t('vouchers.visit.hint')}>
         <div className="grid gap-4">
+          {visit.only.length > 0 && (
+            <p>{t('vouchers.visit.servedOnly', { regions: visit.only.join(', ') })}</p>
+          )}
           <SelectField
             name="visitDistrict"
             label={t('vouchers.visit.district')}

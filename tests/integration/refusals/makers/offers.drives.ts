@@ -34,6 +34,14 @@ export async function driveOffers(scene: Scene): Promise<Drive[]> {
        'status', 'suspended'))).* from maker m limit 1`,
     [suspended],
   )
+  // Of a kind that the maker has no licence for.
+  const bare = newId()
+  await scene.put(
+    `insert into offer select (jsonb_populate_record(o, jsonb_build_object('id', $1::uuid, 'status', 'withdrawn', 'active', false,
+       'device_code', (select k.code from device_kind k where not exists (select from maker_licence l
+          where l.maker_id = o.maker_id and l.device_code = k.code) limit 1)))).* from offer o where id = $2`,
+    [bare, own.id],
+  )
   const resting = newId()
   await scene.put(
     `insert into offer select (jsonb_populate_record(o, jsonb_build_object('id', $1::uuid, 'maker_id', $2::uuid,
@@ -80,6 +88,7 @@ export async function driveOffers(scene: Scene): Promise<Drive[]> {
         perform(maker, setOfferStatus, { offerId: foreign.id, move: 'withdraw' }),
       'makers.error.offerMoved': () => perform(maker, setOfferStatus, { offerId: own.id, move: 'offer' }),
       'makers.error.notAccredited': () => perform(idle, setOfferStatus, { offerId: resting, move: 'offer' }),
+      'makers.error.notLicensed': () => perform(maker, setOfferStatus, { offerId: bare, move: 'offer' }),
     }),
     ...drivesOf('saveOfferLines', {
       'makers.error.notAllowed': () => perform(citizen, saveOfferLines, line(null)),
@@ -88,6 +97,7 @@ export async function driveOffers(scene: Scene): Promise<Drive[]> {
       'makers.error.offerChanged': () => perform(maker, saveOfferLines, line(own.id, 'cane', 99)),
       'makers.error.offerMoved': () => perform(idle, saveOfferLines, moved(resting, 'withdraw')),
       'makers.error.notAccredited': () => perform(idle, saveOfferLines, moved(resting, 'offer')),
+      'makers.error.notLicensed': () => perform(maker, saveOfferLines, moved(bare, 'offer')),
     }),
     ...drivesOf('addOfferPhoto', {
       'makers.error.offerNotFound': () => addOfferPhoto(maker, { ...nowhere, ...photo }),

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { OfferStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
-import { accreditedOn } from '../../rows/read-maker.server'
+import { accreditedOn, licensedOn } from '../../rows/read-maker.server'
 import { nextOfferStatus, type OfferMove } from '../lifecycle'
 import { forgetMakers } from '../rows/forget-makers.server'
 import { lockOwnOffer } from '../rows/lock-own-offer.server'
@@ -12,6 +12,8 @@ export type SetOfferStatusError =
   | 'makers.error.offerMoved'
   /** People are offered nothing by who takes no vouchers. */
   | 'makers.error.notAccredited'
+  /** Nor without a licence for the kind. */
+  | 'makers.error.notLicensed'
 
 /** Shows an offer to people, or takes it away from them; orders that stand are not touched. */
 export async function setOfferStatus(
@@ -26,6 +28,11 @@ export async function setOfferStatus(
     const today = dayOf(work.now())
     const accredited = await work.tx.maker.count({ where: { id: offer.makerId, ...accreditedOn(today) } })
     if (accredited === 0) return refuse('makers.error.notAccredited')
+    const { makerId, deviceCode } = offer
+    const licences = await work.tx.makerLicence.count({
+      where: { makerId, deviceCode, ...licensedOn(today) },
+    })
+    if (licences === 0) return refuse('makers.error.notLicensed')
   }
   await work.tx.offer.update({
     where: { id: offer.id },
