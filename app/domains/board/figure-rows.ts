@@ -29,14 +29,16 @@ export function figureRows(
     .filter(({ serviceCode }) => serviceCode === '' || !isProtected(serviceCode))
 }
 
-function timesOf(days: readonly number[]) {
+/** What is told of how many working days each took. */
+export function timesOf(days: readonly number[]) {
   return {
     medianDays: days.length >= fewest ? median(days) : null,
     longestDays: days.length >= fewestForLongest ? percentile(days, 0.9) : null,
   }
 }
 
-function groupDays(leaves: readonly DaysLeaf[]): Map<string, number[]> {
+/** Days by place: `<service>|<region>`, an empty part for all. */
+export function groupDays(leaves: readonly DaysLeaf[]): Map<string, number[]> {
   const groups = new Map<string, number[]>()
   for (const { service, region, days, count } of leaves) {
     for (const place of ['|', `${service}|`, `|${region}`, `${service}|${region}`]) {

@@ -50,7 +50,25 @@ export default function Board() {
       {!figure && <EmptyState title={t('board.empty.title')} text={t('board.empty.text')} />}
       {figure && (
         <>
-          <BoardFilters {...board} />
+          <BoardFilters
+            {...{ period: choice.period, months: board.months, quarters: board.quarters }}
+            choices={[
+              {
+                name: 'region',
+                label: t('board.column.region'),
+                value: choice.region,
+                emptyLabel: t('board.wholeCountry'),
+                options: regions,
+              },
+              {
+                name: 'service',
+                label: t('board.column.service'),
+                value: choice.service,
+                emptyLabel: t('board.allServices'),
+                options: services,
+              },
+            ]}
+          />
           <Heading level={2} caption={`${place.service}. ${place.region}`}>
             {place.period}
           </Heading>
@@ -86,6 +104,11 @@ export default function Board() {
           </div>
         </>
       )}
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={here('/board/vouchers')}>
+          {t('board.vouchers.link')}
+        </a>
+      </p>
       <BoardMethod />
     </Frame>
   )

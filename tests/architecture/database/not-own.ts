@@ -21,6 +21,7 @@ export const notOwn: Readonly<Record<string, string>> = {
   provider_event: 'what payment providers sent, found by no person',
   list_export_part: 'where pieces of a file lie, for a day',
   board_figure: 'public figures of no person',
+  voucher_figure: 'public figures of no person',
   ...Object.fromEntries(
     [
       ...[

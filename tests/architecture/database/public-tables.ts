@@ -12,7 +12,7 @@ export const shownTables = [
     'service',
     'service_text',
   ],
-  ...['service_right', 'service_version', 'board_figure'],
+  ...['service_right', 'service_version', 'board_figure', 'voucher_figure'],
   ...[
     'maker',
     'maker_licence',

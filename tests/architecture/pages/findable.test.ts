@@ -25,6 +25,10 @@ const notLookedFor = [
   '/mandate',
   '/mandate/answer',
   '/board/figures.csv',
+  // Begun from the public figures.
+  '/board/vouchers',
+  '/board/vouchers.csv',
+  '/board/vouchers.json',
 ]
 
 it('every page that a citizen can open without a number is found by the search, or named here', () => {

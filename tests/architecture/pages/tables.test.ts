@@ -29,6 +29,8 @@ const short: Record<string, string> = {
   'admin/services/service.tsx': 'versions of one form',
   'admin/services/services.tsx': 'a line a service, which the program knows',
   'board/parts/figure-table.tsx': 'regions and months',
+  'board/parts/vouchers/open-data.tsx': 'columns of one file',
+  'board/parts/vouchers/voucher-table.tsx': 'regions and kinds of device',
   'finance/parts/found-voucher.tsx': 'moves of one voucher',
   'finance/parts/statement-table.tsx': 'finance/account.tsx',
   'maker/money.tsx': 'older lines follow by a link',

@@ -1,7 +1,8 @@
-import { isWorkingDay, listHolidays } from '~/domains/reference/index.server'
+import { listHolidays } from '~/domains/reference/index.server'
 import type { Work } from '~/platform/work.server'
 import { type Measure, measures } from '../rules'
 import type { Leaf } from '../tell'
+import { countDays } from './count-days.server'
 
 /** Working days to the first decision, of one service in one region. */
 export interface DaysLeaf {
@@ -57,13 +58,4 @@ async function readDays(tx: Work['tx'], startsOn: Date): Promise<DaysLeaf[]> {
        and d.decided_at < (${startsOn}::date + interval '1 month')::timestamp at time zone 'Asia/Tashkent'
      group by 1, 2, 3, 4`
   return rows.map(({ from, until, ...leaf }) => ({ ...leaf, days: countDays(from, until, holidays) }))
-}
-
-/** The day itself does not count: 0 is the same day. */
-function countDays(from: string, until: string, holidays: ReadonlySet<string>): number {
-  let days = 0
-  const last = Date.parse(until)
-  for (let at = Date.parse(from) + 86_400_000; at <= last; at += 86_400_000)
-    if (isWorkingDay(new Date(at), holidays)) days += 1
-  return days
 }

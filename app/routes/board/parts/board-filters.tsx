@@ -2,42 +2,46 @@ import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { SelectField } from '~/ui/form/select-field'
 import { namePeriod } from './periods'
-import type { Board } from './read-board.server'
 
-type Choices = Pick<Board, 'choice' | 'months' | 'quarters' | 'services' | 'regions'>
+interface BoardFiltersProps {
+  /** The one that is shown, and all that there are. */
+  period: string
+  months: readonly string[]
+  quarters: readonly string[]
+  /** What else can be chosen; without `emptyLabel` one of them is always chosen. */
+  choices: readonly {
+    name: string
+    label: string
+    value: string
+    emptyLabel?: string
+    options: readonly { code: string; name: string }[]
+  }[]
+}
 
-/** Period, service and region; a plain form that asks for another page. */
-export function BoardFilters({ choice, months, quarters, services, regions }: Choices) {
+/** Period and what else is chosen; a plain form that asks for another page. */
+export function BoardFilters({ period, months, quarters, choices }: BoardFiltersProps) {
   const t = useT()
   const periods = (codes: readonly string[]) =>
     codes.map((code) => ({ value: code, label: namePeriod(code, t) }))
-  const named = (of: Choices['services']) => of.map(({ code, name }) => ({ value: code, label: name }))
   return (
     <search>
       <form method="get" className="grid items-end gap-4 sm:grid-cols-2">
         <SelectField
           name="period"
           label={t('board.column.period')}
-          value={choice.period}
+          value={period}
           options={[
             ...(quarters.length > 0 ? [{ label: t('board.quarters'), options: periods(quarters) }] : []),
             { label: t('board.months'), options: periods(months) },
           ]}
         />
-        <SelectField
-          name="region"
-          label={t('board.column.region')}
-          value={choice.region}
-          emptyLabel={t('board.wholeCountry')}
-          options={named(regions)}
-        />
-        <SelectField
-          name="service"
-          label={t('board.column.service')}
-          value={choice.service}
-          emptyLabel={t('board.allServices')}
-          options={named(services)}
-        />
+        {choices.map(({ options, ...choice }) => (
+          <SelectField
+            key={choice.name}
+            {...choice}
+            options={options.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        ))}
         <div>
           <Button type="submit">{t('board.show')}</Button>
         </div>

@@ -86,6 +86,9 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/ui': anyone,
   '/:lang/board': anyone,
   '/:lang/board/figures.csv': anyone,
+  '/:lang/board/vouchers': anyone,
+  '/:lang/board/vouchers.csv': anyone,
+  '/:lang/board/vouchers.json': anyone,
   '/:lang/finder': anyone,
   '/:lang/finder/help-now': anyone,
   // The quick way out.

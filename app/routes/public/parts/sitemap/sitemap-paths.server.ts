@@ -15,6 +15,7 @@ const pages = [
   '/centres',
   '/market',
   '/board',
+  '/board/vouchers',
   '/about',
   '/help',
   '/privacy',
