@@ -20,7 +20,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts'],
+          include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts', 'tests/proof/**/*.test.ts'],
           environment: 'node',
           setupFiles: ['tests/setup/fresh-modules.ts'],
           isolate: false,

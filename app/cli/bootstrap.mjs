@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { findUsage } from './processes/command-arguments.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const commands = ['start', 'test', 'dev', 'check', 'seed', 'bench', 'verify', 'migrate']
+const commands = ['start', 'test', 'dev', 'check', 'seed', 'bench', 'prove', 'verify', 'migrate']
 const inRoot = (...parts) => path.join(root, ...parts)
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 

@@ -46,14 +46,14 @@ export async function pour(
   return { served, refused, broken, took }
 }
 
-/** Asks for a page, or posts a form when there is a body. The status of the answer, 0 when there was none, and the bytes of its body. */
+/** Asks for a page, or posts a form when there is a body. The status of the answer, 0 when there was none, the bytes of its body and where it leads. */
 export function ask(
   agent: http.Agent,
   port: number,
   path: string,
   more: Record<string, string> = {},
   body?: string,
-): Promise<{ status: number; bytes: number }> {
+): Promise<{ status: number; bytes: number; location: string | null }> {
   return new Promise((resolve) => {
     // The door knows the portal by its public name only.
     const headers = {
@@ -69,12 +69,18 @@ export function ask(
         response.on('data', (chunk: Buffer) => {
           bytes += chunk.length
         })
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, bytes }))
+        // Cut off in the middle, it is no answer.
+        response.on('error', () => resolve(nothing))
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, bytes, location: response.headers.location ?? null }),
+        )
       })
-      .on('error', () => resolve({ status: 0, bytes: 0 }))
+      .on('error', () => resolve(nothing))
       .end(body)
   })
 }
+
+const nothing = { status: 0, bytes: 0, location: null }
 
 const formHeaders = (body: string) => ({
   'content-type': 'application/x-www-form-urlencoded',

@@ -9,7 +9,12 @@ const known = {
   check: { values: ['--day'] },
   seed: { flags: ['--reset'], values: ['--cases'] },
   migrate: { anything: true },
-  bench: { words: ['acts', 'overload', 'memory', 'cases', 'exports'], numbers: true },
+  bench: { words: ['acts', 'overload', 'memory', 'cases', 'exports', 'vouchers'], numbers: true },
+  prove: {
+    words: ['sequences', 'database', 'races', 'faults'],
+    values: ['--seed', '--path', '--acts'],
+    numbers: true,
+  },
 }
 
 const shown = {
@@ -20,7 +25,10 @@ const shown = {
   check: 'npm run check [-- --day 2028-02-29]',
   seed: 'npm run seed [-- --reset] [--cases 10000]',
   migrate: 'npm run migrate [-- new <name> | -- guards | -- check]',
-  bench: 'npm run bench [-- acts | overload | memory | cases 10000 100000 | exports 100000]',
+  bench:
+    'npm run bench [-- acts | overload | memory | cases 10000 100000 | exports 100000 | vouchers 10000 1000000]',
+  prove:
+    'npm run prove -- sequences 100000 | database 200 | races 100 | faults 10 --acts 3000 [--seed 1] [--path 2:0]',
 }
 
 /**

@@ -41,7 +41,8 @@ let people = 0
 export async function addPerson(): Promise<string> {
   people += 1
   const birthDate = '1984-05-17'
-  const pinfl = makePinfl({ sex: 'female', birthDate, district: 200, serial: people })
+  const [district, serial] = [200 + Math.floor(people / 999), (people % 999) + 1]
+  const pinfl = makePinfl({ sex: 'female', birthDate, district, serial })
   const { personId } = await perform(
     system,
     signIn,

@@ -1,0 +1,20 @@
+import { runCommand } from '../../app/cli/processes/run-command'
+import { givenDay } from '../../app/cli/seeding/given-day'
+
+// One day for everything that is staged, also when midnight passes.
+process.env.SEED_DAY ||= givenDay()
+
+const [, , what = ''] = process.argv
+const proofs: Record<string, () => Promise<number>> = {
+  sequences: async () => (await import('./prove-sequences')).proveSequences(),
+  database: async () => (await import('./prove-sequences')).proveOnDatabase(),
+  races: async () => (await import('./races/prove-races')).proveRaces(),
+  faults: async () => (await import('./faults/prove-faults')).proveFaults(),
+}
+
+await runCommand(async () => {
+  const prove = proofs[what]
+  if (prove) return prove()
+  console.error(`npm run prove -- ${Object.keys(proofs).join(' | ')}`)
+  return 1
+}, 0)

@@ -1,0 +1,60 @@
+import { startTestServer } from '../../../app/cli/database/test-server'
+import { brokenInvariants } from '../stage/broken-invariants'
+import { openDecider } from '../stage/open-decider'
+import { openStage } from '../stage/stage'
+import { numberAfter, print } from '../table'
+import { decideAtOnce } from './decide-race'
+import { handOverAtOnce, type Round, spendAtOnce, takeBackAtOnce } from './device-races'
+import { openRaces, type RaceScene } from './scene'
+
+/** 64 clients through two processes of the portal, at once at the same thing: `npm run prove -- races 100`. */
+export async function proveRaces(): Promise<number> {
+  const rounds = numberAfter('races', 100)
+  const test = await startTestServer()
+  try {
+    const stage = await openStage(test, { holders: rounds, makers: 4 })
+    Object.assign(process.env, stage.env)
+    const scene = await openRaces(stage)
+    try {
+      const decider = await openDecider(scene.client)
+      print(['', 'one effect', 'rounds', 'busy (503)', 'failed', 'seconds'])
+      let isRight = true
+      const races: Record<string, (scene: RaceScene, round: number) => Promise<Round>> = {
+        'the same voucher spent': spendAtOnce,
+        'the same device handed over': handOverAtOnce,
+        'the same return confirmed': takeBackAtOnce,
+        'the last of a budget line': (one, round) => decideAtOnce(one, decider, round),
+      }
+      for (const [name, race] of Object.entries(races))
+        isRight = (await run(scene, name, rounds, race)) && isRight
+      const broken = await brokenInvariants(scene.client)
+      for (const one of broken) print([`BROKEN ${one}`])
+      if (broken.length === 0) print(['invariants of npm run verify', 'hold'])
+      return isRight && broken.length === 0 ? 0 : 1
+    } finally {
+      await scene.close()
+      await stage.close()
+    }
+  } finally {
+    await test.stop()
+  }
+}
+
+async function run(
+  scene: RaceScene,
+  name: string,
+  rounds: number,
+  race: (scene: RaceScene, round: number) => Promise<Round>,
+): Promise<boolean> {
+  const began = performance.now()
+  let [right, busy, failed] = [0, 0, 0]
+  for (let round = 0; round < rounds; round++) {
+    const { outcome, effects } = await race(scene, round)
+    failed += outcome.failed
+    busy += outcome.busy
+    if (effects === 1 && outcome.done === 1 && outcome.failed === 0) right += 1
+    else console.log(`  round ${round}: ${effects} effects, ${JSON.stringify(outcome)}`)
+  }
+  print([name, right, rounds, busy, failed, ((performance.now() - began) / 1000).toFixed(0)])
+  return right === rounds
+}

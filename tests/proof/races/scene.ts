@@ -1,0 +1,67 @@
+import pg from 'pg'
+import { type Answer, type Clients, isDone, openClients, type Post } from '../stage/posts'
+import { type OpenStage, startWeb, type WebProcess } from '../stage/stage'
+
+/** How many send at once, half to each process. */
+export const atOnce = 64
+
+export interface RaceScene {
+  stage: OpenStage
+  client: pg.Client
+  webs: [WebProcess, WebProcess]
+  clients: Clients
+  close(): Promise<void>
+}
+
+/** Two web processes of one portal, and as many clients. */
+export async function openRaces(stage: OpenStage): Promise<RaceScene> {
+  const client = new pg.Client({ connectionString: stage.superuserUrl })
+  await client.connect()
+  const webs: [WebProcess, WebProcess] = [await startWeb(stage.env), await startWeb(stage.env)]
+  const clients = openClients(atOnce / 2)
+  return {
+    ...{ stage, client, webs, clients },
+    close: async () => {
+      clients.close()
+      for (const web of webs) await web.stop()
+      await client.end()
+    },
+  }
+}
+
+export interface Outcome {
+  done: number
+  refused: number
+  /** Answers 503: too many at once for this machine; nothing was done. */
+  busy: number
+  /** Any other answer of 500 and above, and none at all. */
+  failed: number
+}
+
+/** All of it at the same moment, in turns to the two processes. */
+export async function together({ webs, clients }: RaceScene, posts: readonly Post[]): Promise<Outcome> {
+  const answers = await Promise.all(
+    posts.map((post, index) => clients.send(index % 2 ? webs[1].port : webs[0].port, post)),
+  )
+  return countAnswers(answers)
+}
+
+export function countAnswers(answers: readonly Answer[]): Outcome {
+  const outcome = { done: 0, refused: 0, busy: 0, failed: 0 }
+  for (const answer of answers) {
+    if (answer.status === 503) outcome.busy += 1
+    else if (answer.status === 0 || answer.status >= 500) outcome.failed += 1
+    else if (isDone(answer)) outcome.done += 1
+    else outcome.refused += 1
+  }
+  return outcome
+}
+
+export const repeat = <T>(make: (index: number) => T): T[] =>
+  Array.from({ length: atOnce }, (_, index) => make(index))
+
+/** One number that the database answers. */
+export async function ask({ client }: RaceScene, sql: string, values: unknown[] = []): Promise<number> {
+  const { rows } = await client.query<{ n: string }>(sql, values)
+  return Number(rows[0]?.n ?? 0)
+}

@@ -1,0 +1,60 @@
+import http from 'node:http'
+import { newId } from '~/lib/ids'
+import { ask } from '../../bench/pour'
+import type { Holder } from './holders'
+import type { StagedMaker } from './stage-child'
+
+/** Something that somebody sends to the portal. */
+export interface Post {
+  path: string
+  cookie: string
+  body: string
+}
+
+export interface Answer {
+  /** 0 when there was none. */
+  status: number
+  /** Where it leads; null where it leads nowhere. */
+  location: string | null
+}
+
+const form = (fields: Record<string, string>) => new URLSearchParams(fields).toString()
+
+export const placePost = (
+  { voucherId, cookie }: Holder,
+  { offerId }: StagedMaker,
+  priceTiyin: number,
+  orderId = newId(),
+): Post => ({
+  path: `/ru/vouchers/${voucherId}/offers/${offerId}`,
+  cookie,
+  body: form({
+    ...{ orderId, priceTiyin: String(priceTiyin), delivery: 'pickup', consent: 'yes' },
+    ...{ recipientName: 'Nodira Karimova', recipientPhone: '+998 90 123 45 67' },
+  }),
+})
+
+export const handOverPost = ({ cookie }: StagedMaker, orderId: string, code: string): Post => ({
+  path: `/ru/maker/orders/${orderId}`,
+  cookie,
+  body: form({ intent: 'handOver', code }),
+})
+
+/** Clients of a web process, each with a connection of its own that is kept. */
+export interface Clients {
+  send(port: number, post: Post): Promise<Answer>
+  close(): void
+}
+
+export function openClients(atOnce: number): Clients {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce })
+  return {
+    send: (port, { path, cookie, body }) =>
+      ask(agent, port, path, { cookie, 'sec-fetch-site': 'same-origin' }, body),
+    close: () => agent.destroy(),
+  }
+}
+
+/** Whether the portal says that it did it: a form that is refused is shown again. */
+export const isDone = ({ status, location }: Answer) =>
+  status === 303 && location !== null && !location.includes('sign-in')
