@@ -8,6 +8,8 @@ import type { RequestContext } from './session/request-context.server'
  * guesses from elsewhere does not use up the tries of the one who knows the right answer.
  */
 const budgets = {
+  // A program with a key that nobody gave, or that works no more: a key that works is not counted here.
+  unknownKey: { most: 60, minutes: 10 },
   signIn: { most: 1_000, minutes: 10 },
   // Each number is guarded by the next one: this only ends a flood, and must not shut out a village for one of it.
   lookUp: { most: 1_000, minutes: 15 },

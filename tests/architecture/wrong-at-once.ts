@@ -130,6 +130,7 @@ export const wrongAtOnce: readonly string[] = [
   'care.error.itemsMissing',
   'care.error.changeMissing',
   'care.error.otherPeople',
+  'care.error.placeReasonOfGuardian',
   'care.error.untilOutside',
   'care.error.notGiven',
   'care.error.nothingToPay',

@@ -79,6 +79,7 @@ export const auditActs = [
   'provision.taskAccepted',
   'provision.taskDone',
   'provision.taskRefused',
+  'provision.askedAnother',
   'provision.goodsHandedOver',
   'provision.goodsReceived',
   'provision.goodsDisputed',

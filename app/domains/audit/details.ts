@@ -122,7 +122,12 @@ export const auditDetails = {
   sources: 'coded',
   synonymId: 'code',
   takedownId: 'code',
-  taskReason: { oneOf: ['noPlace', 'notOurs', 'moreNeeded', 'personDeclined', 'notFound', 'other'] },
+  taskReason: {
+    oneOf: [
+      ...['noPlace', 'notOurs', 'moreNeeded', 'personDeclined', 'notFound', 'tooFar', 'staysHome', 'family'],
+      ...['otherPlace', 'later', 'other', 'unsaid'],
+    ],
+  },
   taskKind: { oneOf: ['review', 'visit', 'assess', 'commission', 'refer'] },
   terms: 'text',
   thing: 'code',

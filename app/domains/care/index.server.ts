@@ -47,8 +47,9 @@ export {
   serviceUseSorts,
   serviceUsesPerPage,
 } from './service/queries/list-service-uses.server'
-export { answerPlace } from './tasks/commands/answer-place.server'
-export { answerTask } from './tasks/commands/answer-task.server'
+export { type AnswerPlaceError, answerPlace } from './tasks/commands/answer-place.server'
+export { type AnsweredTask, type AnswerTaskError, answerTask } from './tasks/commands/answer-task.server'
+export { type AskAnotherError, askAnother } from './tasks/commands/ask-another.server'
 export { openTask } from './tasks/commands/open-task.server'
 export { organisationRole } from './tasks/policy'
 export { getTask } from './tasks/queries/get-task.server'

@@ -156,10 +156,36 @@ export function answerTaskForm(today: string) {
 }
 export type AnswerTask = z.output<ReturnType<typeof answerTaskForm>>
 
+/** Why somebody does not want a place; the centre reads it (`care.task.reason`). `unsaid` is for oneself alone. */
+export const placeReasons = [
+  'tooFar',
+  'staysHome',
+  'family',
+  'otherPlace',
+  'later',
+  'other',
+  'unsaid',
+] as const
+
 /** What somebody answers to whom a place is offered. */
-export const placeForm = z.object({
-  answer: z.enum(['take', 'decline'], { error: 'care.error.answerMissing' }),
-})
+export const placeForm = z
+  .object({
+    answer: z.enum(['take', 'decline'], { error: 'care.error.answerMissing' }),
+    reasonCode: z.enum(placeReasons).optional(),
+    text: optionalField(text),
+  })
+  .transform(({ answer, reasonCode, text }, context): AnswerPlace | typeof z.NEVER => {
+    if (answer === 'take') return { answer, reasonCode: null, text: null }
+    if (!reasonCode) return refuseField(context, 'care.error.placeReasonMissing', {}, ['reasonCode'])
+    return { answer, reasonCode, text }
+  })
+
+export interface AnswerPlace {
+  answer: 'take' | 'decline'
+  /** Null where it is taken. */
+  reasonCode: (typeof placeReasons)[number] | null
+  text: string | null
+}
 
 /** Another account or card, where the bank refused the one before. */
 export const newAccountForm = z

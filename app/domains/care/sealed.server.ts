@@ -37,3 +37,7 @@ export const openGoodsAnswer = (sealed: string | null, id: string) =>
 export const sealTaskAnswer = (text: string, id: string) => seal(text, place('care_task', 'answer', id))
 export const openTaskAnswer = (sealed: string | null, id: string) =>
   sealed === null ? null : open(sealed, place('care_task', 'answer', id))
+
+export const sealTaskNote = (text: string, id: string) => seal(text, place('care_task', 'note', id))
+export const openTaskNote = (sealed: string | null, id: string) =>
+  sealed === null ? null : open(sealed, place('care_task', 'note', id))

@@ -39,6 +39,8 @@ export const templates = [
   'notifications.changePrepared',
   'notifications.taskReceived',
   'notifications.taskAnswered',
+  'notifications.referredAgain',
+  'notifications.placeOffered',
   'notifications.taskOverdue',
   'notifications.serviceCode',
   'notifications.serviceUsed',
@@ -184,6 +186,8 @@ export interface TemplateVariables {
   /** To an organisation, in the portal alone. */
   'notifications.taskReceived': { number: string; dueOn: string }
   'notifications.taskAnswered': { number: string }
+  'notifications.referredAgain': { number: string }
+  'notifications.placeOffered': { number: string }
   /** To an organisation and to heads, in the portal alone. */
   'notifications.taskOverdue': { number: string; dueOn: string }
   'notifications.serviceCode': { number: string; code: string }

@@ -8,6 +8,7 @@ import {
 } from '~/domains/administration/index.server'
 import { systemContext } from '~/domains/identity/context'
 import { takeFromBudget } from '~/domains/identity/index.server'
+import { takeBudget } from '~/http/budgets.server'
 import { getRequestContext, type RequestContext } from '~/http/session/request-context.server'
 import { perform } from '~/platform/perform.server'
 import { apiFault } from './api-fault.server'
@@ -29,9 +30,12 @@ export async function requireProgram(
   const secret = /^Bearer (\S{20,200})$/.exec(request.headers.get('Authorization') ?? '')?.[1]
   const portal = systemContext(known.now, known.requestId)
   const program = secret ? await perform(portal, findProgram, secret) : null
-  if (!program) throw apiFault(known, 401, 'programs.error.unknownKey', { 'WWW-Authenticate': 'Bearer' })
-  const wait = await takeFromBudget('program', program.keyId, callsOfKey)
+  // Who tries keys is told to wait by her address; who has one is counted by it alone.
+  const wait = program
+    ? await takeFromBudget('program', program.keyId, callsOfKey)
+    : await takeBudget({ personId: null, address: known.address }, 'unknownKey')
   if (wait > 0) throw apiFault(known, 429, 'programs.error.tooMany', { 'Retry-After': String(wait) })
+  if (!program) throw apiFault(known, 401, 'programs.error.unknownKey', { 'WWW-Authenticate': 'Bearer' })
   if (!program.scopes.includes(scope)) throw apiFault(known, 403, 'programs.error.scope')
   await perform(portal, recordProgramUse, program.keyId)
   const { personId, organisationId } = program

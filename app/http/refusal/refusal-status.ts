@@ -54,6 +54,7 @@ export const changedMeanwhile: readonly string[] = [
   'care.error.givenAnew',
   'care.error.goodsAnswered',
   'care.error.goodsEnded',
+  'care.error.notAskedAgain',
   'care.error.nothingPrepared',
   'care.error.serviceNotInForce',
   'care.error.taskEnded',

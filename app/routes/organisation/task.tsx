@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { answerTask, careTaskMoves, organisationRole } from '~/domains/care/index.server'
+import { careTaskMoves, organisationRole } from '~/domains/care/index.server'
 import { answerTaskForm } from '~/domains/care/schema'
 import { getCentre } from '~/domains/reference/index.server'
 import { parseForm, readFormData, readHiddenNumber, refuseForm } from '~/http/forms.server'
@@ -18,6 +18,7 @@ import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { getOrganisationTask } from '~/views/organisation/find-tasks.server'
+import { answerReferral } from '~/workflows/cases/referrals/answer-referral.server'
 import { AnswerForm } from './parts/answer-form'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(form, answerTaskForm(dayOf(context.now()).toISOString().slice(0, 10)))
   if (!parsed.ok) return refuseForm(parsed)
   const version = readHiddenNumber(form, 'version')
-  const answered = await perform(context, answerTask, { id, version, ...parsed.value })
+  const answered = await perform(context, answerReferral, { id, version, ...parsed.value })
   if (!answered.ok) return refuseForm(answered)
   const to = `/${context.locale}/organisation/tasks/${id}`
   return redirectWithNotice(to, { key: 'care.organisation.answered', tone: 'success' })
@@ -99,7 +100,7 @@ export default function Task() {
             : []),
         ]}
       />
-      <TaskFacts of={task} kind={task.kind} />
+      <TaskFacts of={{ ...task, note: null }} kind={task.kind} />
       {moves.length > 0 && (
         <AnswerForm moves={moves} version={task.version} isPlace={task.kind === 'placement'} />
       )}

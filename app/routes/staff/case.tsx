@@ -200,6 +200,11 @@ export default function CasePage() {
                     {t('care.goods.record')}
                   </ButtonLink>
                 )}
+              {one.canReferAgain && (
+                <ButtonLink look="secondary" href={here(`/staff/cases/${file.id}/refer`)}>
+                  {t('care.again.open')}
+                </ButtonLink>
+              )}
               <ButtonLink look="secondary" href={here(`/staff/cases/${file.id}/change`)}>
                 {t('care.later.open')}
               </ButtonLink>

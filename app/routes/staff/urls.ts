@@ -23,6 +23,7 @@ export const urls = [
   route('staff/cases/:id/approve', 'routes/staff/approve.tsx'),
   route('staff/cases/:id/refuse', 'routes/staff/refuse.tsx'),
   route('staff/cases/:id/hand-over', 'routes/staff/desk/hand-over.tsx'),
+  route('staff/cases/:id/refer', 'routes/staff/desk/refer-again.tsx'),
   route('staff/cases/:id/change', 'routes/staff/later-decision.tsx'),
   route('staff/vouchers/waiting', 'routes/staff/desk/vouchers/budget-queue.tsx'),
   route('staff/vouchers', 'routes/staff/desk/vouchers/waiting.tsx'),

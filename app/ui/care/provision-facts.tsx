@@ -10,7 +10,7 @@ import { SummaryList } from '../data/summary-list'
 import { GoodsFacts, type ShownGoods } from './goods-facts'
 import { OrganisationLine } from './organisation-line'
 import { ServiceFacts } from './service-facts'
-import { TaskFacts } from './task-facts'
+import { EarlierTasks, TaskFacts } from './task-facts'
 
 /** What somebody was given, as both sides read it; days are `YYYY-MM-DD`. */
 export interface ShownProvision {
@@ -29,6 +29,7 @@ export interface ShownProvision {
   items: string[]
   goods: ShownGoods[]
   task: ShownTask | null
+  earlierTasks: (ShownTask & { organisation: string })[]
   before: string | null
   queue: { place: number; of: number; placeBefore: number | null } | null
   visits: { times: number; minutes: number } | null
@@ -54,6 +55,7 @@ export interface ShownTask {
   expectedOn: string | null
   reasonCode: string | null
   answer: string | null
+  note: string | null
   isOverdue: boolean
 }
 
@@ -136,6 +138,7 @@ function ProvisionFacts({ of }: { of: ShownProvision }) {
       {of.service && <ServiceFacts of={of.service} />}
       {of.goods.length > 0 && <GoodsFacts of={of.goods} />}
       {of.task && <TaskFacts of={of.task} kind={of.kind} />}
+      {of.earlierTasks.length > 0 && <EarlierTasks of={of.earlierTasks} />}
       {of.changes
         .filter(({ isPrepared }) => !isPrepared)
         .map((change) => (

@@ -42,7 +42,29 @@ export function TaskFacts({ of: task, kind }: { of: ShownTask; kind: string }) {
         ...(task.answer
           ? [row('answer', t('care.task.answer'), <FreeText key="answer" of={task.answer} />)]
           : []),
+        ...(task.note ? [row('note', t('care.field.note'), <FreeText key="note" of={task.note} />)] : []),
       ]}
+    />
+  )
+}
+
+/** Those that could not, or that the person did not want, before another one was asked. */
+export function EarlierTasks({ of }: { of: readonly (ShownTask & { organisation: string })[] }) {
+  const t = useT()
+  return (
+    <SummaryList
+      title={t('care.task.earlier')}
+      rows={of.map((task, index) => ({
+        key: String(index),
+        label: task.organisation || t('care.task.hidden'),
+        value: (
+          <>
+            <TaskState of={task} />
+            {task.reasonCode && <> {t(keyOf('care.task.reason', task.reasonCode))}</>}
+            {task.answer && <FreeText of={task.answer} />}
+          </>
+        ),
+      }))}
     />
   )
 }

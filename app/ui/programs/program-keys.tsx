@@ -13,7 +13,8 @@ interface ShownKey {
   id: string
   name: string
   scopes: readonly string[]
-  status: 'prepared' | 'active' | 'over' | 'refused' | 'revoked'
+  /** `left`: whose key it is works there no more. */
+  status: 'prepared' | 'active' | 'over' | 'left' | 'refused' | 'revoked'
   mark: string | null
   person: { family: string; given: string; patronymic: string | null } | null
   validUntil: string | null
@@ -28,6 +29,7 @@ const tones = {
   prepared: 'warning',
   active: 'success',
   over: 'neutral',
+  left: 'danger',
   refused: 'neutral',
   revoked: 'neutral',
 } as const
@@ -82,7 +84,12 @@ export function ProgramKeys({ keys, list }: { keys: readonly ShownKey[]; list: L
         {
           key: 'state',
           label: t('programs.state'),
-          cell: ({ status }) => <Tag tone={tones[status]}>{t(`programs.status.${status}`)}</Tag>,
+          cell: ({ status }) => (
+            <>
+              <Tag tone={tones[status]}>{t(`programs.status.${status}`)}</Tag>
+              {status === 'left' && <div className="choice-hint">{t('programs.leftWhy')}</div>}
+            </>
+          ),
         },
         { key: 'acts', label: t('programs.acts'), cell: (key) => <Acts of={key} /> },
       ]}
@@ -92,7 +99,7 @@ export function ProgramKeys({ keys, list }: { keys: readonly ShownKey[]; list: L
 
 function Acts({ of: { id, status, name, mayDecide = false } }: { of: ShownKey }) {
   const t = useT()
-  if (status === 'active')
+  if (status === 'active' || status === 'left')
     return (
       <PostForm id={`revoke-${id}`} hidden={{ intent: 'revoke', keyId: id }}>
         <Button look="danger" hiddenText={name}>

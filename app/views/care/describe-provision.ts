@@ -48,15 +48,12 @@ export interface DescribedProvision {
       answer: string | null
     }[]
   }[]
-  /** What an organisation was asked, and answered; null for none. */
-  task: {
-    status: NonNullable<Provision['task']>['status']
-    dueOn: string
-    expectedOn: string | null
-    reasonCode: string | null
-    answer: string | null
-    isOverdue: boolean
-  } | null
+  /** What an organisation was asked the last time, and answered; null for none. */
+  task: DescribedTask | null
+  /** Those that were asked before it and could not, the first one first. */
+  earlierTasks: (DescribedTask & { organisation: string })[]
+  /** The last organisation could not, or its place is not wanted: another one can be asked. */
+  canReferAgain: boolean
   /** The class of the queue that she came into; null for none. */
   before: string | null
   /** Where she stands in the queue; null where there is none. */
@@ -78,6 +75,30 @@ export interface DescribedProvision {
     isSetAside: boolean
     preparedById: string
   }[]
+}
+
+const day = (date: Date) => date.toISOString().slice(0, 10)
+
+function describeTask(
+  { id, status, dueOn, expectedOn, reasonCode, answer, note }: Provision['tasks'][number],
+  today: Date,
+): DescribedTask {
+  return {
+    ...{ id, status, reasonCode, answer, note, dueOn: day(dueOn), expectedOn: expectedOn && day(expectedOn) },
+    isOverdue: status === 'asked' && dueOn < today,
+  }
+}
+
+interface DescribedTask {
+  id: string
+  status: Provision['tasks'][number]['status']
+  dueOn: string
+  expectedOn: string | null
+  reasonCode: string | null
+  answer: string | null
+  /** What was written for an organisation that was asked later. */
+  note: string | null
+  isOverdue: boolean
 }
 
 export function describeProvision(
@@ -106,8 +127,8 @@ export function describeProvision(
   const { outcome } = definition
   const { terms, endedOn, untilOn, status } = provision
   const last = endedOn ?? untilOn
+  const asked = provision.tasks.at(-1)
   const isOver = status !== 'ended' && last !== null && last < today
-  const day = (date: Date) => date.toISOString().slice(0, 10)
   const textOf = (list: readonly { code: string; text: Texts }[], code: string | undefined) =>
     list.find((one) => one.code === code)?.text[locale] ?? null
   const all = (list: readonly Texts[]) => list.map((text) => text[locale])
@@ -135,12 +156,12 @@ export function describeProvision(
     organisation: organisation && { name: organisation.names[locale], phone: organisation.phone },
     units:
       outcome.kind === 'service-voucher' && terms.units ? { unit: outcome.unit, count: terms.units } : null,
-    task: provision.task && {
-      ...provision.task,
-      dueOn: day(provision.task.dueOn),
-      expectedOn: provision.task.expectedOn && day(provision.task.expectedOn),
-      isOverdue: provision.task.status === 'asked' && provision.task.dueOn < today,
-    },
+    task: asked ? describeTask(asked, today) : null,
+    earlierTasks: provision.tasks
+      .slice(0, -1)
+      .map((task) => ({ ...describeTask(task, today), organisation: nameOf(task.organisationId) })),
+    canReferAgain:
+      status === 'active' && !isOver && (asked?.status === 'refused' || asked?.status === 'declined'),
     service: service && {
       left: service.left,
       perMonth: service.perMonth,

@@ -40,7 +40,7 @@ export function findProvisions(
 /** Its words stand in the version that the case was worked on under. */
 async function readParts(
   work: Work,
-  { id, caseId, kind, serviceCode, terms }: Provision,
+  { id, caseId, kind, serviceCode, terms, tasks }: Provision,
   { isStaff, locale }: { isStaff: boolean; locale: Locale },
 ) {
   const one = await work.tx.case.findUnique({
@@ -49,7 +49,8 @@ async function readParts(
   })
   const version = one && (await getVersion(work, serviceCode, one.journeyVersion))
   if (!version || (version.definition.parties.reported && !isStaff)) return null
-  const organisationId = one.isProtected && !isStaff ? null : terms.organisationId
+  const isHidden = one.isProtected && !isStaff
+  const organisationId = isHidden ? null : (tasks.at(-1)?.organisationId ?? terms.organisationId)
   const organisation = organisationId ? await getOrganisation(organisationId, work) : null
   const queue = kind === 'queue' ? await getQueuePlace(work, id, addDays(work.now(), -30)) : null
   const service = kind === 'service-voucher' ? await getServiceVoucher(work, id) : null
@@ -62,7 +63,8 @@ async function readParts(
         )
       : []
   const needsAccount = kind === 'cash' && !isStaff && (await getRefusedAward(work, caseId)) !== null
-  const nameOf = await nameProviders(work, service?.uses ?? [], locale)
+  const earlier = isHidden ? [] : tasks.slice(0, -1)
+  const nameOf = await nameProviders(work, [...(service?.uses ?? []), ...earlier], locale)
   return { definition: version.definition, organisation, queue, service, providers, needsAccount, nameOf }
 }
 

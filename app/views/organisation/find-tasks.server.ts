@@ -61,13 +61,13 @@ export function getOrganisationTask(
 /** What belongs to it is hidden from the organisation, and is read with the portal's eyes: no more than this. */
 async function describeTask(
   work: Work,
-  task: Omit<CareTask, 'answerCipher'>,
+  task: Omit<CareTask, 'answerCipher' | 'noteCipher'>,
   locale: Locale,
 ): Promise<OrganisationTask> {
   const day = (date: Date) => date.toISOString().slice(0, 10)
   const { provision, person } = await work.asSystem(async () => {
     const provision = await work.tx.provision.findUniqueOrThrow({
-      where: { id: task.id },
+      where: { id: task.provisionId },
       select: {
         ...{ kind: true, number: true, serviceCode: true, personId: true },
         case: { select: { journeyVersion: true, isProtected: true, centreCode: true } },

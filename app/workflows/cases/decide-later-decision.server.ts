@@ -8,6 +8,7 @@ import {
 } from '~/domains/care/index.server'
 import {
   type DecidedCaseError,
+  followOrganisation,
   recordLaterDecision,
   takeDecidedCase,
   tellApplicant,
@@ -57,6 +58,7 @@ export async function decideLaterDecision(
   const decisionId = await recordLaterDecision(work, later)
   await applyChange(work, { change, decisionId })
   await recordOverpayment(work, change)
+  if (act === 'end') await followOrganisation(work, { caseId, step: { is: 'ended' } })
   await tellApplicant(work, one, {
     what: `decided-${decisionId}`,
     template: 'notifications.decisionChanged',

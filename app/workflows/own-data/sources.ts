@@ -68,7 +68,7 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'appointment', where: her },
   { table: 'program_key', where: her, omits: ['secret_hash'] },
   { table: 'goods_handover', where: `t.provision_id in (${herProvisions})` },
-  { table: 'care_task', where: `t.id in (${herProvisions})` },
+  { table: 'care_task', where: `t.provision_id in (${herProvisions})` },
   { table: 'service_voucher', where: `t.id in (${herProvisions})` },
   { table: 'service_use', where: `t.voucher_id in (${herProvisions})` },
   ...['entitlement', 'budget_wait', 'voucher', 'device_order'].map((table) => ({ table, where: her })),

@@ -10,6 +10,7 @@ import { staffGrants } from '../applications/staff'
 import type { SeedDay } from '../seed-day'
 import { seedAppeal } from './appeal'
 import { seedApproval } from './approve'
+import { seedAtWork } from './at-work'
 import { seedLaterDecisions } from './later'
 import { type PlannedServiceCase, planServiceCases } from './plan'
 import { serviceCaseRows } from './rows'
@@ -39,6 +40,7 @@ export async function seedServiceCases({ day }: { day: SeedDay }): Promise<void>
     if (plan.appeal) await seedAppeal(portal, plan, plan.appeal)
   }
   await seedLaterDecisions(portal, plans, day)
+  await seedAtWork(plans, day)
 }
 
 async function writeCases(

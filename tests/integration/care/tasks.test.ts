@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { answerPlace, answerTask } from '~/domains/care/index.server'
 import { watchTasks } from '~/domains/care/tasks/watch-tasks.server'
 import { systemContext } from '~/domains/identity/context'
+import { newId } from '~/lib/ids'
 import { addDays } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
@@ -9,6 +9,11 @@ import { systemScope } from '~/platform/system-scope.server'
 import { findProvisions } from '~/views/care/find-provisions.server'
 import { findTasks, getOrganisationTask } from '~/views/organisation/find-tasks.server'
 import { approveCase } from '~/workflows/cases/approve-case.server'
+import { decideLaterDecision } from '~/workflows/cases/decide-later-decision.server'
+import { prepareLaterDecision } from '~/workflows/cases/prepare-later-decision.server'
+import { answerOfferedPlace } from '~/workflows/cases/referrals/answer-offered-place.server'
+import { answerReferral } from '~/workflows/cases/referrals/answer-referral.server'
+import { referElsewhere } from '~/workflows/cases/referrals/refer-elsewhere.server'
 import { seededNow } from '../../setup/test-day'
 import { centre, putDecidable } from '../refusals/decidable'
 import { type AnyContext, openScene, type Scene } from '../refusals/scene'
@@ -71,10 +76,30 @@ async function ask(kind: 'referral' | 'placement') {
 }
 
 const answer = (by: AnyContext, id: string, given: Record<string, unknown>, version = 1) =>
-  perform(by, answerTask, {
+  perform(by, answerReferral, {
     ...{ id, version, reasonCode: undefined, expectedOn: null, text: null },
     ...(given as { answer: 'accept' }),
   })
+const place = (by: AnyContext, id: string, to: 'take' | 'decline', why: 'tooFar' | 'unsaid' = 'tooFar') =>
+  perform(by, answerOfferedPlace, {
+    ...{ id, answer: to, reasonCode: to === 'take' ? null : why },
+    text: to === 'take' ? null : 'Nobody could visit her there',
+  })
+const elsewhere = async (caseId: string, by: AnyContext = specialist) => {
+  const { id: organisationId } = await scene.find(
+    `select id from organisation where kind = 'sanatorium' and region_soato = '1727'`,
+  )
+  return perform(by, referElsewhere, { caseId, organisationId, note: 'A place with a lift' })
+}
+/** Open and closed tasks of whoever has the case. */
+const deskTasks = async (caseId: string) =>
+  (
+    await scene.client.query(
+      `select kind::text || ' ' || status::text as one from case_task where application_id = $1
+        and kind in ('refer', 'referAgain') order by created_at, kind`,
+      [caseId],
+    )
+  ).rows.map(({ one }) => one)
 const taskOf = async (by: AnyContext, caseId: string) => (await findProvisions(by, { caseId }, 'en'))[0]?.task
 
 it('a referral is seen and answered by the organisation that was asked, once, and read by both sides', async () => {
@@ -138,16 +163,107 @@ it('a place is offered to the person first, and the organisation learns of her w
   expect(await getOrganisationTask(staff, id, 'en')).toBeNull()
   expect(await answer(staff, id, { answer: 'accept' })).toMatchObject({ error: 'care.error.taskNotFound' })
   const other = scene.as('citizen', scene.person('citizen-hearing'))
-  expect(await perform(other, answerPlace, { id, answer: 'take' })).toMatchObject({
+  expect(await place(other, id, 'take')).toMatchObject({
     error: 'care.error.taskNotFound',
   })
-  const both = await Promise.all([
-    perform(citizen, answerPlace, { id, answer: 'take' }),
-    perform(citizen, answerPlace, { id, answer: 'decline' }),
-  ])
+  const both = await Promise.all([place(citizen, id, 'take'), place(citizen, id, 'decline')])
   expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   if (!both[0]?.ok) return expect(await taskOf(citizen, caseId)).toMatchObject({ status: 'declined' })
   expect((await answer(staff, id, { answer: 'accept' }, 2)).ok).toBe(true)
   expect((await answer(staff, id, { answer: 'finish', text: 'Moved in' }, 3)).ok).toBe(true)
   expect(await taskOf(citizen, caseId)).toMatchObject({ status: 'done', answer: 'Moved in' })
 })
+
+it('after a refusal another organisation is asked, once, and whoever has the case is led there', async () => {
+  const { id, caseId } = await ask('referral')
+  expect(await deskTasks(caseId)).toEqual(['refer open'])
+  expect(await elsewhere(caseId)).toMatchObject({ error: 'care.error.notAskedAgain' })
+  const text = 'The building is being repaired'
+  expect((await answer(staff, id, { answer: 'refuse', reasonCode: 'noPlace', text })).ok).toBe(true)
+  expect(await deskTasks(caseId)).toEqual(['refer done', 'referAgain open'])
+  for (const by of [
+    citizen,
+    staff,
+    scene.as('inson_specialist', scene.person('specialist-samarkand'), '1718401'),
+  ])
+    expect((await elsewhere(caseId, by)).ok).toBe(false)
+
+  const both = await Promise.all([elsewhere(caseId), elsewhere(caseId)])
+  expect(both.map((one) => (one.ok ? 'asked' : one.error)).sort()).toEqual([
+    'asked',
+    'care.error.notAskedAgain',
+  ])
+  expect(await deskTasks(caseId)).toEqual(['refer done', 'referAgain done', 'refer open'])
+  const [read] = await findProvisions(citizen, { caseId }, 'en')
+  expect(read).toMatchObject({
+    task: { status: 'asked', note: 'A place with a lift' },
+    earlierTasks: [{ status: 'refused', reasonCode: 'noPlace', answer: text }],
+    canReferAgain: false,
+  })
+  // The first one keeps what it answered, and reads nothing of the next.
+  expect(await getOrganisationTask(staff, id, 'en')).toMatchObject({ status: 'refused', answer: text })
+  const next = read?.task?.id as string
+  expect(await getOrganisationTask(staff, next, 'en')).toBeNull()
+  const second = await secondOrganisation()
+  expect(await getOrganisationTask(second, next, 'en')).toMatchObject({ note: 'A place with a lift' })
+  expect((await answer(second, next, { answer: 'accept' })).ok).toBe(true)
+  expect(await deskTasks(caseId)).toEqual(['refer done', 'referAgain done', 'refer done'])
+})
+
+it('a place that is not wanted says why, and another one is offered', async () => {
+  const { id, caseId } = await ask('placement')
+  await scene.put(`update provision set beneficiary_index = 'ward' where id = $1`, [id])
+  expect(await place(citizen, id, 'decline', 'unsaid')).toMatchObject({
+    error: 'care.error.placeReasonOfGuardian',
+  })
+  expect((await place(citizen, id, 'decline')).ok).toBe(true)
+  expect(await taskOf(specialist, caseId)).toMatchObject({
+    ...{ status: 'declined', reasonCode: 'tooFar', answer: 'Nobody could visit her there' },
+  })
+  expect(await deskTasks(caseId)).toEqual(['referAgain open'])
+  expect((await elsewhere(caseId)).ok).toBe(true)
+  expect(await deskTasks(caseId)).toEqual(['referAgain done'])
+  const offered = await taskOf(citizen, caseId)
+  expect(offered?.status).toBe('offered')
+  expect(await getOrganisationTask(await secondOrganisation(), offered?.id ?? '', 'en')).toBeNull()
+  expect((await place(citizen, offered?.id ?? '', 'take')).ok).toBe(true)
+  expect(await deskTasks(caseId)).toEqual(['referAgain done', 'refer open'])
+
+  // What is ended waits for nobody.
+  const end = { fromMonth: null, monthlyTiyin: null, reasonCode: 'ownWish', text: 'Her own wish' }
+  const prepared = await perform(specialist, prepareLaterDecision, { ...end, caseId, act: 'end' })
+  expect(prepared.ok).toBe(true)
+  const head = scene.as('inson_head', scene.person('head-uchtepa'), centre)
+  const change = await scene.find('select id from provision_change where provision_id = $1', [id])
+  expect((await perform(head, decideLaterDecision, { caseId, changeId: change.id })).ok).toBe(true)
+  expect(await deskTasks(caseId)).toEqual(['referAgain done', 'refer dropped'])
+  expect(await elsewhere(caseId)).toMatchObject({ error: 'care.error.taskEnded' })
+})
+
+it('the database asks another organisation only after the one before could not, and by the centre', async () => {
+  const { id } = await ask('referral')
+  const forge = (by: AnyContext) =>
+    transaction(by, (work) =>
+      work.asSystem(() =>
+        work.tx.careTask.create({
+          data: {
+            ...{ id: newId(), provisionId: id, sequence: 2, referredById: by.personId, status: 'asked' },
+            ...{ organisationId: staff.organisationId as string, askedAt: work.now(), dueOn: work.now() },
+          },
+        }),
+      ),
+    )
+  await expect(forge(specialist)).rejects.toThrow('when the one before could not')
+  const refused = { answer: 'refuse', reasonCode: 'other', text: 'No' }
+  expect((await answer(staff, id, refused)).ok).toBe(true)
+  await expect(forge(stranger)).rejects.toThrow('the centre of the case asks')
+  expect(await forge(specialist)).toMatchObject({ sequence: 2 })
+})
+
+async function secondOrganisation(): Promise<AnyContext> {
+  const { id } = await scene.find(
+    `select id from organisation where kind = 'sanatorium' and region_soato = '1727'`,
+  )
+  const personId = scene.person('organisation-sanatorium')
+  return scene.as('organisation_staff', personId, id)
+}

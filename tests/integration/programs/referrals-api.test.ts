@@ -8,6 +8,7 @@ import {
   revokeProgramKey,
 } from '~/domains/administration/index.server'
 import { describeApi } from '~/http/api/open-api'
+import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { systemScope } from '~/platform/system-scope.server'
@@ -16,6 +17,7 @@ import * as referral from '~/routes/api/v1/referral'
 import * as referralAct from '~/routes/api/v1/referral-act'
 import * as referrals from '~/routes/api/v1/referrals'
 import { findProvisions } from '~/views/care/find-provisions.server'
+import { describeKey } from '~/views/programs/describe-key'
 import { approveCase } from '~/workflows/cases/approve-case.server'
 import { triedKinds } from '../care/outcome-kinds'
 import { centre, putDecidable } from '../refusals/decidable'
@@ -189,6 +191,7 @@ it('asks a program that calls too often to wait, and knows no key whose year is 
   expect(refused.status).toBe(429)
   expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
   expect(await refused.json()).toMatchObject({ error: 'programs.error.tooMany' })
+  await scene.put('update budget set taken = 1')
   await scene.put(`update program_key set valid_until = current_date - 1 where id = $1`, [id])
   expect((await call()).status).toBe(401)
 })
@@ -206,6 +209,32 @@ it('lets a program do no more than its key, its person and its organisation', as
   expect(await bare({ Authorization: `Bearer ${reading.secret}x`, 'X-Access-Reason': 'check' })).toBe(401)
   await scene.put(`update role_grant set revoked_at = now() where id = $1`, [grantId])
   await expect(reading.client.list()).rejects.toMatchObject({ status: 401 })
+  // Whoever looks at the keys reads that this one works no more, and why.
+  const shown = async () => {
+    const { keys } = await perform(one, listProgramKeys, { page: 1 })
+    const key = keys.find(({ id: keyId }) => keyId === reading.id)
+    return key && describeKey(key, dayOf(one.now())).status
+  }
+  expect(await shown()).toBe('left')
+  await scene.put(`update role_grant set revoked_at = null where id = $1`, [grantId])
+  expect(await shown()).toBe('active')
+})
+
+it('asks who tries keys to wait, by address, and lets a key that works go on', async () => {
+  const { secret } = await makeKey()
+  const call = (key: string) =>
+    send('http://portal/api/v1/referrals', {
+      headers: { Authorization: `Bearer ${key}`, 'X-Access-Reason': 'check' },
+    })
+  const unknown = 'hk_0000000000000000000000000000'
+  expect((await call(unknown)).status).toBe(401)
+  await scene.put(`update budget set taken = 60 where renews_at > now() and taken < 60`)
+  const refused = await call(unknown)
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
+  expect((await call('')).status).toBe(429)
+  expect((await call(secret)).status).toBe(200)
+  await scene.put('update budget set taken = 1')
 })
 
 it('is described by what reads it', () => {

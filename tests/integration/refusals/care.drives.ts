@@ -1,7 +1,9 @@
-import { answerPlace, answerTask, confirmServiceUse, renewServiceCode } from '~/domains/care/index.server'
+import { confirmServiceUse, renewServiceCode } from '~/domains/care/index.server'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { hashSixDigits } from '~/platform/six-digits.server'
+import { answerOfferedPlace } from '~/workflows/cases/referrals/answer-offered-place.server'
+import { answerReferral } from '~/workflows/cases/referrals/answer-referral.server'
 import { seededNow } from '../../setup/test-day'
 import { putDecidable } from './decidable'
 import { type Drive, drivesOf, type Scene } from './scene'
@@ -21,10 +23,12 @@ export async function driveCare(scene: Scene): Promise<Drive[]> {
   const ended = await put(leg, 'asked', true)
   const moved = await put(leg, 'asked')
   const gone = await put(leg, 'asked')
+  const ofWard = await put(leg, 'offered')
+  await scene.put(`update provision set beneficiary_index = 'ward' where id = $1`, [ofWard])
   const answer =
     (id: string, version = 1) =>
     () =>
-      perform(staff, answerTask, {
+      perform(staff, answerReferral, {
         ...{ id, version, answer: 'accept', reasonCode: undefined, expectedOn: null, text: null },
       })
   const taken = (number: string) => () =>
@@ -36,18 +40,22 @@ export async function driveCare(scene: Scene): Promise<Drive[]> {
   ]
   const helper = scene.as('organisation_staff', helperId, homeCare)
   const suspended = await voucher({ status: 'suspended' })
-  const place = (id: string) => () => perform(me, answerPlace, { id, answer: 'take' })
+  const place =
+    (id: string, reasonCode: 'unsaid' | null = null) =>
+    () =>
+      perform(me, answerOfferedPlace, { id, answer: reasonCode ? 'decline' : 'take', reasonCode, text: null })
   const full = await voucher({ code: '123456' })
   return [
-    ...drivesOf('answerTask', {
+    ...drivesOf('answerReferral', {
       'care.error.taskNotFound': answer(newId()),
       'sides.error.answerTask': answer(own),
       'care.error.taskEnded': answer(ended),
       'care.error.taskMoved': answer(moved, 2),
     }),
-    ...drivesOf('answerPlace', {
+    ...drivesOf('answerOfferedPlace', {
       'care.error.taskNotFound': place(own),
       'care.error.taskMoved': place(gone),
+      'care.error.placeReasonOfGuardian': place(ofWard, 'unsaid'),
     }),
     ...drivesOf('renewServiceCode', {
       'care.error.serviceNotFound': () => perform(staff, renewServiceCode, suspended),
@@ -88,8 +96,8 @@ async function putTask(scene: Scene, { personId, organisationId, status, isEnded
     ],
   )
   await scene.put(
-    `insert into care_task (id, organisation_id, status, asked_at, due_on)
-     values ($1, $2, $3, now(), current_date)`,
+    `insert into care_task (id, provision_id, sequence, organisation_id, status, asked_at, due_on)
+     values ($1, $1, 1, $2, $3, now(), current_date)`,
     [caseId, organisationId, status],
   )
   return caseId

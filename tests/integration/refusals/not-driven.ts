@@ -65,6 +65,13 @@ export const notDriven: Record<string, readonly string[]> = {
     'prepareCentre admin.centres.error.successor',
     'confirmCentreAndHandOn admin.centres.error.visitors',
   ],
+  'It comes before the first write, and care/tasks.test.ts makes it be said.': [
+    ...['notFound', 'notYours', 'notPossibleNow'].map((code) => `referElsewhere applications.error.${code}`),
+    'referElsewhere sides.error.workOnCase',
+    ...['notGiven', 'taskEnded', 'notAskedAgain', 'organisationMissing'].map(
+      (code) => `referElsewhere care.error.${code}`,
+    ),
+  ],
   'It comes before the first write, and care/goods.test.ts makes it be said.': [
     ...['notFound', 'notYours', 'notPossibleNow'].map((code) => `handOverGoods applications.error.${code}`),
     'handOverGoods sides.error.workOnCase',

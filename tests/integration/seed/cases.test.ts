@@ -139,3 +139,14 @@ it('is the same plan every time', () => {
   const spell = () => JSON.stringify(planCases(testDay, new Set()))
   expect(spell()).toBe(spell())
 })
+
+it('shows what is under way: a thing handed over that is not confirmed, and somebody who is away', async () => {
+  const read = (sql: string) => asSuperuser(test, async (client) => (await client.query(sql)).rows)
+  expect(await read('select status::text from goods_handover')).toEqual([{ status: 'recorded' }])
+  const away = await read(
+    `select count(*)::int as cases from staff_absence a
+       join case_file c on c.assignee_id = a.person_id and c.centre_code = a.centre_code and c.is_open
+      where a.ended_at is null and date '${testDay.today.toISOString().slice(0, 10)}' between a.from_on and a.until_on`,
+  )
+  expect(away[0]?.cases).toBeGreaterThan(0)
+})

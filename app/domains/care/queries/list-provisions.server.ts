@@ -1,3 +1,4 @@
+import type { CareTask } from '~/platform/prisma/client'
 import type {
   CareTaskStatus,
   GoodsHandoverStatus,
@@ -6,7 +7,7 @@ import type {
   ProvisionStatus,
 } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
-import { openChangeText, openGoodsAnswer, openTaskAnswer, openTerms } from '../sealed.server'
+import { openChangeText, openGoodsAnswer, openTaskAnswer, openTaskNote, openTerms } from '../sealed.server'
 import type { ProvisionTerms } from '../terms'
 
 /** A later decision on it; one that was taken back is not among them. */
@@ -26,13 +27,17 @@ export interface ProvisionChange {
 
 /** What an organisation was asked to do by it. */
 export interface ProvisionTask {
+  id: string
+  organisationId: string
   status: CareTaskStatus
   dueOn: Date
   /** Null when no day was named. */
   expectedOn: Date | null
-  /** Null unless refused. */
+  /** Null unless refused, or not wanted. */
   reasonCode: string | null
   answer: string | null
+  /** What was written for the organisation; null for nothing, and where the decision says it. */
+  note: string | null
 }
 
 /** A thing of what was given in kind, as it was handed over. */
@@ -62,8 +67,8 @@ export interface Provision {
   terms: ProvisionTerms
   /** Money a month; null for the other kinds. */
   monthlyTiyin: bigint | null
-  /** Null for what no organisation was asked about. */
-  task: ProvisionTask | null
+  /** The organisations that were asked, the first one first; empty where none was. */
+  tasks: ProvisionTask[]
   /** Things that were handed over, the first one first. */
   handovers: HandedOver[]
   /** The first one first; what is only prepared the centre's staff alone see. */
@@ -81,12 +86,12 @@ export async function listProvisions(
     take: 500,
     include: {
       award: { select: { monthlyTiyin: true } },
-      task: { select: { status: true, dueOn: true, expectedOn: true, reasonCode: true, answerCipher: true } },
+      tasks: { orderBy: { sequence: 'asc' } },
       handovers: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] },
       changes: { where: { status: { not: 'withdrawn' } }, orderBy: { preparedAt: 'asc' } },
     },
   })
-  return rows.map(({ award, changes, handovers, termsCipher, task, ...row }) => ({
+  return rows.map(({ award, changes, handovers, termsCipher, tasks, ...row }) => ({
     ...row,
     changes: changes.map(({ textCipher, ...one }) => ({ ...one, text: openChangeText(textCipher, one.id) })),
     handovers: handovers.map(({ id, itemCode, handedOn, status, answerCipher }) => ({
@@ -94,13 +99,23 @@ export async function listProvisions(
     })),
     terms: openTerms(termsCipher, row.id),
     monthlyTiyin: award?.monthlyTiyin ?? null,
-    task: task && showTask(task, row.id),
+    tasks: tasks.map(showTask),
   }))
 }
 
-function showTask(
-  { answerCipher, ...task }: Omit<ProvisionTask, 'answer'> & { answerCipher: string | null },
-  id: string,
-): ProvisionTask {
-  return { ...task, answer: openTaskAnswer(answerCipher, id) }
+function showTask({
+  id,
+  organisationId,
+  status,
+  dueOn,
+  expectedOn,
+  reasonCode,
+  answerCipher,
+  noteCipher,
+}: CareTask): ProvisionTask {
+  return {
+    ...{ id, organisationId, status, dueOn, expectedOn, reasonCode },
+    answer: openTaskAnswer(answerCipher, id),
+    note: openTaskNote(noteCipher, id),
+  }
 }

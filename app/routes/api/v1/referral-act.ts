@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { answerTask } from '~/domains/care/index.server'
 import type { AnswerTask } from '~/domains/care/schema'
 import { answerWrite } from '~/http/api/answer-endpoint.server'
 import { notFound } from '~/http/guards.server'
 import type { Work } from '~/platform/work.server'
+import { answerReferral as answerAsked } from '~/workflows/cases/referrals/answer-referral.server'
 import { acceptReferral, answerReferral, refuseReferral } from '../parts/v1/endpoints'
 
 const nothing = { reasonCode: undefined, expectedOn: null, text: null }
@@ -30,7 +30,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 async function answer(work: Work, id: string, input: AnswerTask & { version: number }) {
-  const done = await answerTask(work, { id, ...input })
+  const done = await answerAsked(work, { id, ...input })
   if (!done.ok) return done
   const status = ({ accept: 'accepted', finish: 'done', refuse: 'refused' } as const)[input.answer]
   return { ok: true as const, value: { id, status, version: input.version + 1 } }

@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { applicantRoles } from '~/domains/applications/index.server'
-import { answerPlace } from '~/domains/care/index.server'
-import { placeForm } from '~/domains/care/schema'
+import { placeForm, placeReasons } from '~/domains/care/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
@@ -10,6 +9,7 @@ import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
@@ -17,7 +17,10 @@ import { QuickExit } from '~/ui/action/quick-exit'
 import { GivenProvision } from '~/ui/care/provision-facts'
 import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
+import { SelectField } from '~/ui/form/select-field'
+import { TextareaField } from '~/ui/form/textarea-field'
 import { findProvisions } from '~/views/care/find-provisions.server'
+import { answerOfferedPlace } from '~/workflows/cases/referrals/answer-offered-place.server'
 import { readOwn } from '../parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -26,14 +29,21 @@ async function readOffer(context: SignedInContext, params: LoaderFunctionArgs['p
   const { file, home, isProtected } = await readOwn(context, params)
   const [provision] = await findProvisions(context, { caseId: file.id }, context.locale)
   if (provision?.kind !== 'placement') throw notFound()
-  return { provision, home, isProtected }
+  const { person } = file.journey.definition.parties
+  const isForOther = Boolean(person && ownValue(file.answers, person))
+  return { provision, home, isProtected, isForOther }
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
-  const { provision, home, isProtected } = await readOffer(context, args.params)
+  const { provision, home, isProtected, isForOther } = await readOffer(context, args.params)
   if (provision.task?.status !== 'offered') await leaveUnlessRefused(args, home)
-  return json({ title: pageTitle(context.locale, 'care.place.title'), home, isProtected, provision })
+  return json({
+    title: pageTitle(context.locale, 'care.place.title'),
+    ...{ home, isProtected, provision },
+    // Who answers for somebody else says why.
+    reasons: placeReasons.filter((reason) => reason !== 'unsaid' || !isForOther),
+  })
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,15 +51,18 @@ export async function action(args: ActionFunctionArgs) {
   const { provision, home } = await readOffer(context, args.params)
   const parsed = parseForm(await readFormData(args.request), placeForm)
   if (!parsed.ok) return refuseForm(parsed)
-  const answered = await perform(context, answerPlace, { id: provision.id, ...parsed.value })
-  if (!answered.ok) return refuseForm(answered)
+  const answered = await perform(context, answerOfferedPlace, {
+    id: provision.task?.id ?? '',
+    ...parsed.value,
+  })
+  if (!answered.ok) return refuseForm(answered, { 'care.error.placeReasonOfGuardian': 'reasonCode' })
   return redirectWithNotice(home, { key: `care.place.done.${parsed.value.answer}`, tone: 'success' })
 }
 
 /** A place to live is offered: she takes it, or does not want it. */
 export default function Place() {
   const t = useT()
-  const { home, isProtected, provision } = useLoaderData<typeof loader>()
+  const { home, isProtected, provision, reasons } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow" back={{ href: home }}>
       {isProtected && <QuickExit />}
@@ -67,6 +80,22 @@ export default function Place() {
             label: t(`care.place.${value}`),
           }))}
         />
+        <div className="form-stack only-for-decline">
+          <SelectField
+            name="reasonCode"
+            label={t('care.place.reason')}
+            hint={t('care.place.reasonHint')}
+            options={reasons.map((value) => ({ value, label: t(`care.place.reasonOf.${value}`) }))}
+            emptyLabel={t('care.place.choose')}
+          />
+          <TextareaField
+            name="text"
+            label={t('care.place.text')}
+            hint={t('care.place.textHint')}
+            limit={2000}
+            optional
+          />
+        </div>
         <ConfirmOrCancel cancelHref={home}>{t('care.place.send')}</ConfirmOrCancel>
       </PostForm>
     </Frame>

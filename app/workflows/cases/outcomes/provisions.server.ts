@@ -18,6 +18,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Client, Work } from '~/platform/work.server'
 import type { OutcomeHandler } from './outcome'
+import { sentTo } from './sent-to'
 
 /** Everything but money and vouchers: it is written down as what the person was given. */
 export type ProvisionKind = Exclude<OutcomeKind, 'voucher' | 'cash'>
@@ -57,17 +58,12 @@ interface Given {
   terms: ProvisionTerms
 }
 
-/** An answer to the offer of a place is awaited for so many working days; example value. */
-const placeWorkingDays = 15
-
 interface Shape<Kind extends ProvisionKind> {
   kind: Kind
   /** Nobody has two of one code at a time. */
   code?: (outcome: OutcomeOf<Kind>) => string
   /** For how many months; null: without an end. */
   months: (outcome: OutcomeOf<Kind>) => number | null
-  /** Kind of organisation that the person is sent to. */
-  sentTo?: (outcome: OutcomeOf<Kind>) => string
   /** What of the form belongs to this kind, or what is missing from it. */
   choose?: (terms: ProvisionTerms, outcome: OutcomeOf<Kind>, sentTo: readonly Organisation[]) => Chosen
   /** What else is written with it. */
@@ -78,8 +74,8 @@ interface Shape<Kind extends ProvisionKind> {
 
 function provide<Kind extends ProvisionKind>(shape: Shape<Kind>): Handler<Kind> {
   const organisationsOf = async (outcome: OutcomeOf<Kind>, centreCode: string, on: Date, client?: Client) => {
-    const kind = shape.sentTo?.(outcome)
-    return kind ? listOrganisations({ kind, regionSoato: regionOf(centreCode), on }, client) : []
+    const sent = sentTo(outcome)
+    return sent ? listOrganisations({ kind: sent.kind, regionSoato: regionOf(centreCode), on }, client) : []
   }
   return {
     preview: async (context, file, outcome) => {
@@ -133,14 +129,18 @@ function chooseOrganisation(
   return found ? ok({ organisationId: found.id }) : refuse('care.error.organisationMissing')
 }
 
-function askOrganisation(
+/** Where nobody applied there is nobody to offer a place to. */
+async function askOrganisation(
   work: Work,
-  { id, number, terms }: Given,
-  asked: { workingDays: number; isOffer: boolean },
+  outcome: OutcomeOf<'referral' | 'placement'>,
+  { id, number, terms, taken }: Given & { taken: CaseToDecide },
 ): Promise<void> {
   const { organisationId } = terms
-  if (!organisationId) throw new Error('nobody was chosen')
-  return work.asSystem(() => openTask(work, { id, number, organisationId, ...asked }))
+  const sent = sentTo(outcome)
+  if (!organisationId || !sent) throw new Error('nobody was chosen')
+  const isOffer = sent.isPlace && taken.applicantId !== null
+  const { workingDays } = sent
+  await work.asSystem(() => openTask(work, { id, number, organisationId, workingDays, isOffer, again: null }))
 }
 
 const known = (choices: readonly { code: string }[], code: string | undefined) =>
@@ -177,9 +177,8 @@ export const provisionOutcomes = {
   referral: provide({
     kind: 'referral',
     months: () => null,
-    sentTo: ({ to }) => to,
     choose: chooseOrganisation,
-    follow: (work, { workingDays }, given) => askOrganisation(work, given, { workingDays, isOffer: false }),
+    follow: askOrganisation,
   }),
   queue: provide({
     kind: 'queue',
@@ -209,13 +208,8 @@ export const provisionOutcomes = {
   placement: provide({
     kind: 'placement',
     months: ({ months }) => months,
-    sentTo: ({ place }) => place,
     choose: chooseOrganisation,
-    follow: (work, _, given) =>
-      askOrganisation(work, given, {
-        workingDays: placeWorkingDays,
-        isOffer: given.taken.applicantId !== null,
-      }),
+    follow: askOrganisation,
   }),
   'in-kind': provide({
     kind: 'in-kind',

@@ -218,6 +218,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/staff/cases/:id/approve': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/refuse': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/hand-over': onlyWrites(...caseStaff),
+  '/:lang/staff/cases/:id/refer': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/change': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/appeal': onlyWrites(...caseStaff),
   '/:lang/staff/cases/:id/appeal/answer': onlyWrites('inson_head'),

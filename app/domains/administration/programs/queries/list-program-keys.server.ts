@@ -1,5 +1,7 @@
+import { whereStanding } from '~/domains/identity/index.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
+import { programRole } from '../policy'
 
 export const programKeysPerPage = 50
 export const programKeySorts = ['prepared', 'used'] as const
@@ -37,5 +39,26 @@ export async function listProgramKeys(work: Work, filter: ProgramKeyFilter) {
     const person = people.find((one) => one.id === id)
     return person && { family: person.familyName, given: person.givenName, patronymic: person.patronymic }
   }
-  return { keys: rows.map((row) => ({ ...row, person: nameOf(row.personId) ?? null })), total }
+  const stands = await findStanding(work, rows)
+  return {
+    keys: rows.map((row) => ({ ...row, person: nameOf(row.personId) ?? null, isStaff: stands(row) })),
+    total,
+  }
+}
+
+type Holder = Pick<Prisma.ProgramKeyGetPayload<object>, 'personId' | 'organisationId'>
+
+/** Says whether the person of a key still works at its organisation: a key works no longer than she does. */
+async function findStanding(work: Work, keys: readonly Holder[]): Promise<(key: Holder) => boolean> {
+  const grants = await work.asSystem(() =>
+    work.tx.roleGrant.findMany({
+      where: {
+        ...{ role: programRole, personId: { in: keys.map(({ personId }) => personId) } },
+        ...whereStanding(work.now()),
+      },
+      select: { personId: true, organisationId: true },
+    }),
+  )
+  return ({ personId, organisationId }) =>
+    grants.some((grant) => grant.personId === personId && grant.organisationId === organisationId)
 }

@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getCitizenSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
+import type { CareTaskStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { nextCareTaskStatus } from '../../lifecycle'
 import type { AnswerTask } from '../../schema'
@@ -15,11 +16,19 @@ export type AnswerTaskError =
   | 'care.error.taskEnded'
   | 'sides.error.answerTask'
 
+/** How it stands after an answer, and with which case. */
+export interface AnsweredTask {
+  caseId: string
+  status: CareTaskStatus
+  /** Last day for the organisation's answer. */
+  dueOn: Date
+}
+
 /** The organisation takes it on, has done it, or cannot: the person and the centre read why. */
 export async function answerTask(
   work: Work,
   { id, version, answer, reasonCode, expectedOn, text }: AnswerTask & { id: string; version: number },
-): Promise<Result<null, AnswerTaskError>> {
+): Promise<Result<AnsweredTask, AnswerTaskError>> {
   const task = await lockTask(work, id)
   if (!task || !mayAnswer(work, task)) return refuse('care.error.taskNotFound')
   const own = refuseBothSides('answerTask', work, await getCitizenSide(work, task.provision))
@@ -55,5 +64,5 @@ export async function answerTask(
     details: { organisationId: task.organisationId, ...(reasonCode && { taskReason: reasonCode }) },
   })
   await tellAnswer(work, task, { toPerson: true })
-  return ok(null)
+  return ok({ caseId: task.provision.caseId, status, dueOn: task.dueOn })
 }
