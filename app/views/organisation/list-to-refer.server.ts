@@ -2,10 +2,10 @@ import type { CaseFile } from '~/domains/cases/index.server'
 import type { Context } from '~/domains/identity/context'
 import { listAllOrganisations } from '~/domains/reference/index.server'
 import { regionOf } from '~/domains/reference/schema'
+import { sentTo } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
 import { dayOf } from '~/platform/clock.server'
 import { namePlaces } from '~/views/names/name-places.server'
-import { sentTo } from '~/workflows/cases/outcomes/sent-to'
 
 /** Organisations of the kind that a case sends to, those of the centre's region first, and the others with their region. */
 export async function listToRefer(

@@ -12,13 +12,13 @@ import { judge } from '~/domains/questions/index.server'
 import type { Facts } from '~/domains/questions/schema'
 import { listOrganisations, type Organisation } from '~/domains/reference/index.server'
 import { regionOf } from '~/domains/reference/schema'
+import { sentTo } from '~/domains/services/index.server'
 import type { OutcomeKind, OutcomeOf } from '~/domains/services/schema'
 import { ownValue } from '~/lib/own-value'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Client, Work } from '~/platform/work.server'
 import type { OutcomeHandler } from './outcome'
-import { sentTo } from './sent-to'
 
 /** Everything but money and vouchers: it is written down as what the person was given. */
 export type ProvisionKind = Exclude<OutcomeKind, 'voucher' | 'cash'>

@@ -6,11 +6,10 @@ import {
   tellApplicant,
 } from '~/domains/cases/index.server'
 import { listAllOrganisations } from '~/domains/reference/index.server'
-import { getVersion } from '~/domains/services/index.server'
+import { getVersion, sentTo } from '~/domains/services/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { sentTo } from '../outcomes/sent-to'
 
 export interface ReferElsewhereInput {
   caseId: string

@@ -1,4 +1,4 @@
-import type { Outcome } from '~/domains/services/schema'
+import type { Outcome } from './outcome'
 
 /** An answer to the offer of a place is awaited for so many working days; example value. */
 const placeWorkingDays = 15
