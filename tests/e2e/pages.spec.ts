@@ -33,6 +33,7 @@ const openedElsewhere: Record<string, string> = {
   '/:lang/applications/:id/offered-place': 'after a place is offered: given/asked.spec.ts',
   '/:lang/applications/:id/received-goods': 'after something was handed over: integration/care/goods.test.ts',
   '/:lang/staff/cases/:id/hand-over': 'where something was given in kind: integration/care/goods.test.ts',
+  '/:lang/staff/cases/:id/refer': 'after an organisation refused: integration/care/tasks.test.ts',
   '/:lang/vouchers/orders/:id/paid': 'after a payment: journey-voucher.spec.ts',
   '/:lang/admin/parameters/:code/withdraw/:proposalId': 'after a confirmation: admin.spec.ts',
 }

@@ -9,6 +9,8 @@ export const twoSidedActs = {
   orderDevice: 'sides.error.orderDevice',
   /** Accept, decline, make, finish or hand over a device, and so capture its money: not for oneself or one's family. */
   makeDevice: 'sides.error.makeDevice',
+  /** Say how a device is, answer that or hide it, where one is of the person's side and of the maker's. */
+  reviewDevice: 'sides.error.reviewDevice',
   /** Ask for, prepare or decide a claim about a device, where one is of the person's side or of the maker's. */
   decideClaim: 'sides.error.decideClaim',
   /** Take, assign, ask the registers about, correct or decide a case. */

@@ -21,6 +21,8 @@ function offer(slug: string, priceTiyin: bigint, distanceKm: number | null, maki
     regions: [],
     photos: [],
     distanceKm,
+    rating: { tenths: null, count: 0 },
+    access: null,
     maker: { id: slug, slug, name: slug, soato: '1726262', regionSoato: '1726', regions: [], address: text },
   }
 }

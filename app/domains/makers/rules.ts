@@ -7,6 +7,9 @@ const byPrice: Comparison = (a, b) => compare(a.priceTiyin, b.priceTiyin)
 const byMaking: Comparison = (a, b) => a.makingDays - b.makingDays
 // An unknown distance stands last.
 const byDistance: Comparison = (a, b) => compare(a.distanceKm ?? Infinity, b.distanceKm ?? Infinity)
+// A longer warranty and a better rating stand first; who was never rated stands last.
+const byWarranty: Comparison = (a, b) => b.warrantyMonths - a.warrantyMonths
+const byRating: Comparison = (a, b) => (b.rating.tenths ?? 0) - (a.rating.tenths ?? 0)
 const byName: Comparison = (a, b) => compare(a.maker.slug, b.maker.slug)
 
 const orders: Record<OfferOrder, Comparison[]> = {
@@ -14,6 +17,8 @@ const orders: Record<OfferOrder, Comparison[]> = {
   price: [byPrice, byDistance, byMaking, byName],
   distance: [byDistance, byPays, byPrice, byName],
   making: [byMaking, byPays, byDistance, byPrice, byName],
+  warranty: [byWarranty, byPays, byDistance, byPrice, byName],
+  rating: [byRating, byPays, byDistance, byPrice, byName],
 }
 
 /** A sorted copy; equal offers stand in the order of their makers, so the list never jumps. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { ByLocale } from '~/domains/reference/schema'
 import { regionCode } from '~/domains/reference/schema'
+import type { AccessFeature, Rating } from './reviews/schema'
 
-export const offerOrders = ['pays', 'price', 'distance', 'making'] as const
+export const offerOrders = ['pays', 'price', 'distance', 'making', 'warranty', 'rating'] as const
 
 export type OfferOrder = (typeof offerOrders)[number]
 
@@ -38,6 +39,8 @@ export interface MakerInList {
 export interface MakerPage extends MakerInList {
   accreditedFrom: Date
   accreditedUntil: Date
+  /** How easily somebody comes in; null while the maker has not said. */
+  access: AccessFeature[] | null
   offers: MakerOffer[]
 }
 
@@ -79,6 +82,10 @@ export interface FoundOffer extends MakerOffer {
   topUpTiyin: bigint
   /** Whole kilometres in a straight line; null when no region was given. */
   distanceKm: number | null
+  /** By people who received this offer. */
+  rating: Rating
+  /** How easily somebody comes into the workshop; null while its maker has not said. */
+  access: AccessFeature[] | null
 }
 
 export interface Offer extends MakerOffer {
@@ -91,6 +98,18 @@ export {
   type OwnOffer,
   offerForm,
 } from './offers/schema'
+export {
+  type AccessFeature,
+  accessFeatures,
+  accessForm,
+  decideReviewForm,
+  mostReviewText,
+  type Rating,
+  reportReviewForm,
+  reviewAnswerForm,
+  reviewForm,
+  reviewReasons,
+} from './reviews/schema'
 export {
   clawbackForm,
   clawbackReasons,

@@ -42,6 +42,10 @@ export const templates = [
   'notifications.referredAgain',
   'notifications.placeOffered',
   'notifications.taskOverdue',
+  'notifications.reviewWritten',
+  'notifications.reviewAnswered',
+  'notifications.reviewHidden',
+  'notifications.reviewShown',
   'notifications.serviceCode',
   'notifications.serviceUsed',
   'notifications.decisionChanged',
@@ -172,6 +176,10 @@ export interface TemplateVariables {
   'notifications.caseLeft': { number: string }
   'notifications.caseArrived': { number: string; dueOn: string }
   'notifications.casesHandedOver': Record<string, never>
+  'notifications.reviewWritten': Record<string, never>
+  'notifications.reviewAnswered': Record<string, never>
+  'notifications.reviewHidden': Record<string, never>
+  'notifications.reviewShown': Record<string, never>
   'notifications.goodsHandedOver': { number: string }
   'notifications.goodsAnswered': { number: string }
   'notifications.casePassed': { number: string }

@@ -67,6 +67,8 @@ export const changedMeanwhile: readonly string[] = [
   'exports.error.finished',
   'makers.error.offerChanged',
   'makers.error.offerMoved',
+  'makers.error.reviewAnswered',
+  'makers.error.reviewMoved',
   'market.error.alreadySeller',
   'market.error.cancelTooLate',
   'market.error.cartChanged',

@@ -11,7 +11,7 @@ const desks: readonly [RegExp, readonly Role[]][] = [
   [/^\/mahalla(\/|$)/, ['mahalla_member']],
   [/^\/exports(\/|$)/, ['inson_specialist', 'inson_head', 'finance_officer', 'auditor', 'administrator']],
   [/^\/organisation(\/|$)/, ['organisation_staff']],
-  [/^\/admin\/(sellers|orders|products)(\/|$)/, ['approver']],
+  [/^\/admin\/(sellers|orders|products|reviews)(\/|$)/, ['approver']],
   [/^\/admin\/(audit|messages|roles)(\/|$)/, ['administrator', 'auditor']],
   [/^\/admin(\/|$)/, ['administrator']],
 ]

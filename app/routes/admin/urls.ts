@@ -43,6 +43,7 @@ export const urls = [
   route('admin/orders/:id', 'routes/admin/order.tsx'),
   route('admin/products', 'routes/admin/products.tsx'),
   route('admin/products/:id', 'routes/admin/product.tsx'),
+  route('admin/reviews', 'routes/admin/reviews.tsx'),
   route('admin/audit', 'routes/admin/audit.tsx'),
   route('admin/audit/find', 'routes/admin/audit-find.tsx'),
 ]

@@ -5,6 +5,8 @@ export const urls = [
   route('maker/orders/:id', 'routes/maker/order.tsx'),
   route('maker/claims', 'routes/maker/claims/list.tsx'),
   route('maker/claims/:id', 'routes/maker/claims/claim.tsx'),
+  route('maker/reviews', 'routes/maker/reviews.tsx'),
+  route('maker/workshop', 'routes/maker/workshop.tsx'),
   route('maker/money', 'routes/maker/money.tsx'),
   route('maker/money/statement', 'routes/maker/statement/statement.tsx'),
   route('maker/money/statement.csv', 'routes/maker/statement/statement-csv.ts'),

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getMaker } from '~/domains/makers/index.server'
+import { getMaker, getMakerRating } from '~/domains/makers/index.server'
 import { listDeviceKinds } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
@@ -15,6 +15,8 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { SummaryList } from '~/ui/data/summary-list'
+import { AccessWords } from '~/ui/reviews/access-words'
+import { Stars } from '~/ui/reviews/stars'
 import { namePlaces } from '~/views/names/name-places.server'
 import { OfferList } from './parts/devices/offer-list'
 import { toOfferRow } from './parts/devices/offer-row'
@@ -27,7 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = dayOf(now())
   const maker = await getMaker(args.params.slug ?? '', today)
   if (!maker) throw notFound()
-  const [placeOf, kinds] = await Promise.all([namePlaces(locale), listDeviceKinds(today)])
+  const [placeOf, kinds, rating] = await Promise.all([
+    namePlaces(locale),
+    listDeviceKinds(today),
+    getMakerRating(maker.id),
+  ])
   const offered = kinds.filter(({ code }) => maker.deviceCodes.includes(code))
   return json({
     title: titleOf(locale, nameInScript(maker.name, locale)),
@@ -38,9 +44,12 @@ export async function loader(args: LoaderFunctionArgs) {
       name: maker.name,
       about: maker.about[locale],
       phone: maker.phone,
+      slug: maker.slug,
+      access: maker.access,
       address: placeOf(maker.soato, maker.address[locale]),
       accreditedUntil: maker.accreditedUntil.toISOString().slice(0, 10),
     },
+    rating,
     kinds: offered.map(({ code, names, ceilingTiyin }) => ({
       code,
       name: names[locale],
@@ -52,6 +61,8 @@ export async function loader(args: LoaderFunctionArgs) {
           ...splitPrice(offer.priceTiyin, ceilingTiyin ?? 0n),
           maker,
           distanceKm: null,
+          rating: { tenths: null, count: 0 },
+          access: null,
         }))
         .map((offer) => toOfferRow(offer, locale, '', placeOf)),
     })),
@@ -62,7 +73,7 @@ export default function Maker() {
   const t = useT()
   const here = useHere()
   const { phone, dateLong, money, name: inScript } = useFormat()
-  const { maker, kinds } = useLoaderData<typeof loader>()
+  const { maker, kinds, rating } = useLoaderData<typeof loader>()
   return (
     <Frame
       crumbs={[{ label: t('public.makers.title'), href: here('/makers') }, { label: inScript(maker.name) }]}
@@ -83,6 +94,26 @@ export default function Maker() {
             key: 'accredited',
             label: t('public.maker.accredited'),
             value: t('public.maker.accreditedUntil', { date: dateLong(maker.accreditedUntil) }),
+          },
+          {
+            key: 'access',
+            label: t('makers.access.row'),
+            value: <AccessWords of={maker.access} />,
+          },
+          {
+            key: 'rating',
+            label: t('makers.review.crumb'),
+            value: (
+              <>
+                <Stars {...rating} />
+                {rating.count > 0 && (
+                  <>
+                    {' '}
+                    <a href={here(`/makers/${maker.slug}/reviews`)}>{t('makers.review.read')}</a>
+                  </>
+                )}
+              </>
+            ),
           },
         ]}
       />

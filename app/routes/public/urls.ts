@@ -19,6 +19,8 @@ export const urls = [
   route('devices/:code/prices.csv', 'routes/public/devices/prices-csv.ts'),
   route('makers', 'routes/public/makers.tsx'),
   route('makers/:slug', 'routes/public/maker.tsx'),
+  route('makers/:slug/reviews', 'routes/public/reviews/maker-reviews.tsx'),
+  route('makers/:slug/reviews/:reviewId/report', 'routes/public/reviews/report.tsx'),
   route('centres', 'routes/public/centres.tsx'),
   route('centres/:code', 'routes/public/centre.tsx'),
   route('about', 'routes/public/about.tsx'),

@@ -13,11 +13,14 @@ import { useFormat, useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Pagination } from '~/ui/data/pagination'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
+import { compareHref, mostCompared } from './parts/compare/compared'
 import { OfferCard } from './parts/offer-card'
 import { comesHome, offerHref, offersPerPage, readOfferFilter } from './parts/offer-filter'
 import { OfferFilters } from './parts/offer-filters'
@@ -54,7 +57,9 @@ export async function loader(args: LoaderFunctionArgs) {
     (offer) =>
       (!filter.near || offer.maker.regionSoato === filter.from) &&
       (!filter.visit || comesHome(offer, where) === 'yes') &&
-      (!filter.free || offer.topUpTiyin === 0n),
+      (!filter.free || offer.topUpTiyin === 0n) &&
+      (!filter.stepFree || offer.access?.includes('stepFree')) &&
+      (!filter.rated || (offer.rating.tenths ?? 0) >= 40),
   )
   const { page } = filter
   const pageCount = countPages(page, fitting.length, offersPerPage)
@@ -81,6 +86,8 @@ export async function loader(args: LoaderFunctionArgs) {
       warrantyMonths: offer.warrantyMonths,
       comesHome: comesHome(offer, where),
       distanceKm: offer.distanceKm,
+      rating: offer.rating,
+      access: offer.access,
     })),
   })
 }
@@ -119,11 +126,35 @@ export default function Offers() {
         />
       ) : (
         <>
-          <ul className="grid gap-4" aria-label={t('vouchers.offers.listLabel')}>
-            {offers.map((offer) => (
-              <OfferCard key={offer.id} offer={offer} href={`${base}/${offer.id}`} />
-            ))}
-          </ul>
+          <PostForm
+            id="compare"
+            className="grid gap-4"
+            method="get"
+            action={here(`/vouchers/${voucher.id}/compare`)}
+            hidden={{ from: filter.from }}
+          >
+            {offers.length > 1 && (
+              <p className="max-w-2xl">
+                {t('vouchers.compare.lead', { most: mostCompared })}{' '}
+                <a
+                  className="inline-flex min-h-11 items-center"
+                  href={compareHref(here(`/vouchers/${voucher.id}/compare`), filter.from, offers)}
+                >
+                  {t('vouchers.compare.first', { count: Math.min(3, offers.length) })}
+                </a>
+              </p>
+            )}
+            <ul className="grid gap-4" aria-label={t('vouchers.offers.listLabel')}>
+              {offers.map((offer) => (
+                <OfferCard key={offer.id} offer={offer} href={`${base}/${offer.id}`} isCompared={total > 1} />
+              ))}
+            </ul>
+            {total > 1 && (
+              <div>
+                <Button look="secondary">{t('vouchers.compare.button')}</Button>
+              </div>
+            )}
+          </PostForm>
           <Pagination
             page={page}
             pageCount={pageCount}

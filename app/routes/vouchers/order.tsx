@@ -157,6 +157,13 @@ export default function Order() {
       {status === 'ready' && order.handoverCode && (
         <CodePanel code={order.handoverCode} attemptsLeft={order.codeAttemptsLeft} />
       )}
+      {order.handedOverAt && (
+        <p>
+          <ButtonLink look="secondary" href={here(`/vouchers/orders/${order.id}/review`)}>
+            {t('makers.review.open')}
+          </ButtonLink>
+        </p>
+      )}
       <ClaimsPanel orderId={order.id} {...claims} />
       <div className="grid items-start gap-6 md:grid-cols-2">
         <SummaryList

@@ -7,8 +7,10 @@ export const urls = [
   route('vouchers/orders/:id/claims/new', 'routes/vouchers/claims/ask.tsx'),
   route('vouchers/orders/:id/claims/:claimId', 'routes/vouchers/claims/claim.tsx'),
   route('vouchers/orders/:id/paid', 'routes/vouchers/order-paid.tsx'),
+  route('vouchers/orders/:id/review', 'routes/vouchers/review.tsx'),
   route('vouchers/:id', 'routes/vouchers/voucher.tsx'),
   route('vouchers/:id/pdf', 'routes/vouchers/voucher-pdf.ts'),
   route('vouchers/:id/offers', 'routes/vouchers/offers.tsx'),
+  route('vouchers/:id/compare', 'routes/vouchers/compare.tsx'),
   route('vouchers/:id/offers/:offerId', 'routes/vouchers/offer.tsx'),
 ]

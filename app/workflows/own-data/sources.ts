@@ -72,6 +72,8 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'service_voucher', where: `t.id in (${herProvisions})` },
   { table: 'service_use', where: `t.voucher_id in (${herProvisions})` },
   ...['entitlement', 'budget_wait', 'voucher', 'device_order'].map((table) => ({ table, where: her })),
+  { table: 'device_review', where: her, omits: ['answered_by_id', 'hidden_by_id'] },
+  { table: 'device_review_report', where: 't.reported_by_id = $1::uuid', omits: ['closed_by_id'] },
   { table: 'voucher_event', where: `t.voucher_id in (${herVouchers})` },
   { table: 'device_order_event', where: `t.device_order_id in (${herDeviceOrders})` },
   {

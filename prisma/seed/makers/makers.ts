@@ -1,3 +1,4 @@
+import { accessFeatures } from '~/domains/makers/schema'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { inFourLanguages } from '../content-files'
@@ -21,6 +22,17 @@ export async function seedMakers(db: Work, day: SeedDay): Promise<void> {
     skipDuplicates: true,
   })
   await db.offer.createMany({ data: offers, skipDuplicates: true })
+  await db.makerAccess.createMany({
+    data: content.makers.flatMap((maker, index) => accessRow(maker.slug, index, day)),
+    skipDuplicates: true,
+  })
+}
+
+/** What two of three workshops have said of the way in; an example. */
+function accessRow(slug: string, index: number, day: SeedDay): Prisma.MakerAccessCreateManyInput[] {
+  if (index % 3 === 2) return []
+  const features = accessFeatures.filter((_, at) => (index + at) % 3 !== 1)
+  return [{ makerId: makerId(slug), features, saidById: null, saidAt: day.now }]
 }
 
 const accreditedUntil = (day: SeedDay) => yearsAway(day, 3, '09-30')

@@ -8,6 +8,7 @@ import { seedClaims } from './claims'
 import { readOffers } from './offers'
 import { seedDeviceOrder } from './order'
 import { planOrders, type SeedVoucher } from './plan'
+import { seedReviews } from './reviews'
 
 /**
  * Device orders on top of the vouchers that were issued, in every state, by the portal's own steps under a clock in
@@ -20,6 +21,7 @@ export async function seedDeviceOrders({ day }: { day: SeedDay }): Promise<void>
   const plan = planOrders(day, await readVouchers(portal), await readOffers(day))
   for (const order of plan) await seedDeviceOrder(order)
   await seedClaims(day)
+  await seedReviews(day)
 }
 
 async function readVouchers(portal: Context): Promise<SeedVoucher[]> {

@@ -19,6 +19,7 @@ export const shownTables = [
     'offer',
     'offer_version',
     'offer_photo',
+    'maker_access',
     'seller',
     'category',
     'product',

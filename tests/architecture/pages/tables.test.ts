@@ -40,6 +40,7 @@ const short: Record<string, string> = {
   'staff/desk/workload.tsx': 'people and services of one centre',
   'staff/parts/reception/hours-list.tsx': 'hours of a week',
   'staff/parts/reception/visit-list.tsx': 'one day',
+  'vouchers/parts/compare/offer-comparison.tsx': 'four offers at most',
 }
 
 /** Lists that are paged and have one order, by what it is. */
@@ -49,10 +50,13 @@ const ordered: Record<string, string> = {
   'admin/orders.tsx': 'what waits longest is settled first',
   'admin/parts/roles/staff-table.tsx': 'by name, filtered by role, place and state',
   'admin/people/role-requests.tsx': 'what waits is looked at first',
+  'admin/reviews.tsx': 'reviews, the latest first',
   'exports/parts/exports-table.tsx': 'files, the latest first',
   'finance/parts/settlement/bank-line-table.tsx': 'lines as they stand in the bank’s file',
   'maker/claims/list.tsx': 'what is due first',
+  'maker/reviews.tsx': 'what waits for an answer first',
   'maker/statement/statement.tsx': 'movements as they happened, the oldest first',
+  'public/reviews/maker-reviews.tsx': 'reviews, the latest first',
   'public/search.tsx': 'what fits best first',
   'shop/seller.tsx': 'the shop window of one artisan',
   'staff/desk/claims/list.tsx': 'what is due first',

@@ -22,6 +22,7 @@ import {
 import { documentScanLifecycle } from '~/domains/documents/lifecycle'
 import { dataExportLifecycle, roleRequestLifecycle } from '~/domains/identity/lifecycle'
 import { offerLifecycle } from '~/domains/makers/offers/lifecycle'
+import { deviceReviewLifecycle, reviewReportLifecycle } from '~/domains/makers/reviews/lifecycle'
 import { bankLineLifecycle, differenceLifecycle } from '~/domains/makers/settlement/lifecycle'
 import {
   checkoutLifecycle,
@@ -78,6 +79,8 @@ const domains: Record<string, States> = {
   provision_change: provisionChangeLifecycle,
   voucher_change: voucherChangeLifecycle,
   device_claim: deviceClaimLifecycle,
+  device_review: deviceReviewLifecycle,
+  device_review_report: reviewReportLifecycle,
   appeal: appealLifecycle,
   appointment: appointmentLifecycle,
   care_task: careTaskLifecycle,

@@ -72,6 +72,17 @@ export const notDriven: Record<string, readonly string[]> = {
       (code) => `referElsewhere care.error.${code}`,
     ),
   ],
+  'It comes before the first write, and makers/reviews.test.ts makes it be said.': [
+    ...['saveReview', 'answerReview'].map((command) => `${command} makers.error.reviewAnswered`),
+    ...['saveReview', 'answerReview', 'reportReview', 'decideReview'].map(
+      (command) => `${command} makers.error.reviewNotFound`,
+    ),
+    ...['saveReview', 'answerReview', 'decideReview'].flatMap((command) => [
+      `${command} makers.error.reviewMoved`,
+      `${command} sides.error.reviewDevice`,
+    ]),
+    'saveAccess makers.error.makerNotFound',
+  ],
   'It comes before the first write, and care/goods.test.ts makes it be said.': [
     ...['notFound', 'notYours', 'notPossibleNow'].map((code) => `handOverGoods applications.error.${code}`),
     'handOverGoods sides.error.workOnCase',

@@ -1,6 +1,9 @@
 import { distanceFromRegionKm } from '~/domains/reference/index.server'
 import { splitPrice } from '~/lib/split-price'
 import { database } from '~/platform/db.server'
+import { findOfferRatings } from '../reviews/queries/find-offer-ratings.server'
+import { ratingOf } from '../reviews/rating'
+import { accessFeatures } from '../reviews/schema'
 import { accreditedOn, licensedOn, offerMakerColumns, readOfferMaker } from '../rows/read-maker.server'
 import { offerColumns, readOffer } from '../rows/read-offer.server'
 import { sortOffers } from '../rules'
@@ -15,12 +18,25 @@ export async function findOffers(input: FindOffersInput): Promise<FoundOffer[]> 
       active: true,
       maker: { ...accreditedOn(on), licences: { some: { deviceCode, ...licensedOn(on) } } },
     },
-    select: { ...offerColumns, maker: { select: { ...offerMakerColumns, latitude: true, longitude: true } } },
+    select: {
+      ...offerColumns,
+      maker: {
+        select: {
+          ...offerMakerColumns,
+          latitude: true,
+          longitude: true,
+          access: { select: { features: true } },
+        },
+      },
+    },
   })
-  const found = rows.map(({ maker: { latitude, longitude, ...maker }, ...offer }) => ({
+  const ratings = await findOfferRatings(rows.map(({ id }) => id))
+  const found = rows.map(({ maker: { latitude, longitude, access, ...maker }, ...offer }) => ({
     ...readOffer(offer),
     ...splitPrice(offer.priceTiyin, ceilingTiyin),
     maker: readOfferMaker(maker),
+    rating: ratings.get(offer.id) ?? ratingOf(0, 0),
+    access: access && accessFeatures.filter((feature) => access.features.includes(feature)),
     distanceKm: fromRegion ? distanceFromRegionKm(fromRegion, { latitude, longitude }) : null,
   }))
   return sortOffers(found, order)

@@ -7,6 +7,8 @@ const sections = [
   { key: 'claims', path: '/maker/claims' },
   { key: 'money', path: '/maker/money' },
   { key: 'offers', path: '/maker/offers' },
+  { key: 'reviews', path: '/maker/reviews' },
+  { key: 'workshop', path: '/maker/workshop' },
 ] as const
 
 /** The parts of the maker's desk. */

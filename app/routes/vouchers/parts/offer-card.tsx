@@ -1,10 +1,16 @@
+import type { AccessFeature, Rating } from '~/domains/makers/schema'
 import { useFormat, useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Tag } from '~/ui/content/tag'
+import { Choice } from '~/ui/form/choices/choice'
+import { Stars } from '~/ui/reviews/stars'
 
 export interface OfferCardProps {
   href: string
+  /** It can be ticked, to be laid beside others. */
+  isCompared: boolean
   offer: {
+    id: string
     title: string
     description: string
     maker: string
@@ -19,11 +25,13 @@ export interface OfferCardProps {
     /** Whether the maker comes home to where she lives. */
     comesHome: 'yes' | 'elsewhere' | 'no'
     distanceKm: number | null
+    rating: Rating
+    access: AccessFeature[] | null
   }
 }
 
 /** One offer: what she pays herself comes first, since that is what people choose by. */
-export function OfferCard({ offer, href }: OfferCardProps) {
+export function OfferCard({ offer, href, isCompared }: OfferCardProps) {
   const t = useT()
   const { money, number } = useFormat()
   const nothingToPay = offer.topUpTiyin === '0'
@@ -49,6 +57,10 @@ export function OfferCard({ offer, href }: OfferCardProps) {
             {t('vouchers.offer.warranty', { count: offer.warrantyMonths })}
             {offer.comesHome === 'yes' && ` · ${t('vouchers.offer.homeVisit')}`}
             {offer.comesHome === 'elsewhere' && ` · ${t('vouchers.offer.notToYou')}`}
+            {offer.access?.includes('stepFree') && ` · ${t('makers.access.stepFree')}`}
+          </p>
+          <p>
+            <Stars {...offer.rating} />
           </p>
         </div>
         <div className="grid content-start gap-2">
@@ -65,6 +77,22 @@ export function OfferCard({ offer, href }: OfferCardProps) {
           <ButtonLink href={href} look={nothingToPay ? 'primary' : 'secondary'} hiddenText={offer.maker}>
             {t('vouchers.offer.choose')}
           </ButtonLink>
+          {isCompared && (
+            <Choice
+              kind="checkbox"
+              id={`compare-${offer.id}`}
+              name="offer"
+              value={offer.id}
+              label={
+                <>
+                  {t('vouchers.compare.tick')}
+                  <span className="visually-hidden">
+                    : {offer.maker}, {offer.title}
+                  </span>
+                </>
+              }
+            />
+          )}
         </div>
       </div>
     </li>

@@ -12,12 +12,19 @@ export interface OfferFilter {
   visit: boolean
   /** Only offers the voucher covers whole. */
   free: boolean
+  /** Only workshops that can be entered without a step. */
+  stepFree: boolean
+  /** Only offers that people rated with four stars or more. */
+  rated: boolean
   page: number
 }
 
 export const offersPerPage = 10
 
-const orders: readonly OfferOrder[] = ['pays', 'price', 'making', 'distance']
+/** What is ticked to see fewer offers. */
+export const offerChoices = ['near', 'free', 'visit', 'stepFree', 'rated'] as const
+
+const orders: readonly OfferOrder[] = ['pays', 'price', 'making', 'distance', 'warranty', 'rating']
 
 /** Reads the address; what is not known there falls back, so that an old link still shows a list. */
 export function readOfferFilter(
@@ -33,13 +40,15 @@ export function readOfferFilter(
     near: query.get('near') === 'yes',
     visit: query.get('visit') === 'yes',
     free: query.get('free') === 'yes',
+    stepFree: query.get('stepFree') === 'yes',
+    rated: query.get('rated') === 'yes',
     page: readPage(query),
   }
 }
 
 export function offerHref(base: string, filter: OfferFilter): string {
   const query = new URLSearchParams({ order: filter.order, from: filter.from })
-  for (const name of ['near', 'visit', 'free'] as const) if (filter[name]) query.set(name, 'yes')
+  for (const name of offerChoices) if (filter[name]) query.set(name, 'yes')
   if (filter.page > 1) query.set('page', String(filter.page))
   return `${base}?${query}`
 }

@@ -3,9 +3,9 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { CheckboxField } from '~/ui/form/checkbox-field'
 import { SelectField } from '~/ui/form/select-field'
-import type { OfferFilter } from './offer-filter'
+import { type OfferFilter, offerChoices } from './offer-filter'
 
-const orders = ['pays', 'price', 'making', 'distance'] as const
+const orders = ['pays', 'price', 'making', 'distance', 'warranty', 'rating'] as const
 
 interface OfferFiltersProps {
   action: string
@@ -36,7 +36,7 @@ export function OfferFilters({ action, regions, filter }: OfferFiltersProps) {
         />
       </div>
       <ul className="grid gap-1">
-        {(['near', 'free', 'visit'] as const).map((name) => (
+        {offerChoices.map((name) => (
           <li key={name}>
             <CheckboxField
               name={name}

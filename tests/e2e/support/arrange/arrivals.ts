@@ -137,7 +137,13 @@ export async function findReceived(): Promise<Arrived> {
   if (!person) throw new Error('nobody of the demonstration has received a device')
   const { pinfl, familyName, givenName } = person
   const client = await passOneId({ pinfl, familyName, givenName })
-  return { client, starts: [`/vouchers/orders/${found?.id}`] }
+  const [review] = await query<{ id: string; slug: string }>(
+    `SELECT r.id, m.slug FROM device_review r JOIN maker m ON m.id = r.maker_id WHERE r.status = 'shown' ORDER BY r.id LIMIT 1`,
+  )
+  return {
+    client,
+    starts: [`/vouchers/orders/${found?.id}`, `/makers/${review?.slug}/reviews/${review?.id}/report`],
+  }
 }
 
 /** A head who answers an appeal. */

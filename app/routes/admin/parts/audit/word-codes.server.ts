@@ -44,6 +44,7 @@ const reasonWordings: Record<string, Wording> = {
   provision: under('applications.reason'),
   payment: under('finance.matters.why'),
   refund: (code, words) => wholeKey(code, words) ?? reasonOfRefund(code, words),
+  review: under('makers.review.reason'),
   sellerOrder: under('seller.order.cancel.reasons'),
   voucher: under('vouchers.reason'),
 }

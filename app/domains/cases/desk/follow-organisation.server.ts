@@ -1,7 +1,7 @@
 import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { closeTasks, openTasks } from '../rows/write-tasks.server'
+import { closeTasks, openTasks } from './rows/write-tasks.server'
 
 /** Another organisation is asked, or it is decided anew, within so many working days; example value. */
 const againWorkingDays = 3

@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react'
+import type { AccessFeature, Rating } from '~/domains/makers/schema'
+import { useHere } from '~/http/frame'
+import { useFormat, useT } from '~/i18n/react'
+import { ButtonLink } from '~/ui/action/button-link'
+import { Tag } from '~/ui/content/tag'
+import { Table } from '~/ui/data/table'
+import { AccessWords } from '~/ui/reviews/access-words'
+import { Stars } from '~/ui/reviews/stars'
+
+export interface ComparedOffer {
+  id: string
+  title: string
+  maker: string
+  makerSlug: string
+  /** Region and district of the workshop. */
+  place: string
+  priceTiyin: string
+  topUpTiyin: string
+  makingDays: number
+  warrantyMonths: number
+  comesHome: 'yes' | 'elsewhere' | 'no'
+  distanceKm: number | null
+  rating: Rating
+  access: AccessFeature[] | null
+}
+
+interface OfferComparisonProps {
+  offers: readonly ComparedOffer[]
+  hrefOf: (id: string) => string
+}
+
+/** A line a fact, a column an offer. On a narrow page each fact is a card with the makers' names before what each says. */
+export function OfferComparison({ offers, hrefOf }: OfferComparisonProps) {
+  const t = useT()
+  const facts = useFacts(hrefOf)
+  // Two offers of one maker are told apart by what they are.
+  const isTwice = ({ maker }: ComparedOffer) => offers.filter((one) => one.maker === maker).length > 1
+  return (
+    <Table
+      caption={t('vouchers.compare.title')}
+      captionHidden
+      rows={facts}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: 'fact', label: t('vouchers.compare.fact'), rowHeader: true, cell: ({ label }) => label },
+        ...offers.map((offer) => ({
+          key: offer.id,
+          label: isTwice(offer) ? `${offer.maker}: ${offer.title}` : offer.maker,
+          cell: (fact: Fact) => fact.say(offer),
+        })),
+      ]}
+    />
+  )
+}
+
+interface Fact {
+  key: string
+  label: string
+  say: (offer: ComparedOffer) => ReactNode
+}
+
+function useFacts(hrefOf: (id: string) => string): Fact[] {
+  const t = useT()
+  const here = useHere()
+  const { money, number } = useFormat()
+  return [
+    {
+      key: 'model',
+      label: t('vouchers.compare.model'),
+      say: ({ title, makerSlug }) => (
+        <>
+          {title}
+          <br />
+          <a className="inline-flex min-h-11 items-center" href={here(`/makers/${makerSlug}`)}>
+            {t('vouchers.compare.aboutMaker')}
+          </a>
+        </>
+      ),
+    },
+    {
+      key: 'pays',
+      label: t('vouchers.compare.pays'),
+      say: ({ topUpTiyin }) =>
+        topUpTiyin === '0' ? (
+          <Tag tone="success">{t('vouchers.offer.nothingToPay')}</Tag>
+        ) : (
+          <b>{money(topUpTiyin)}</b>
+        ),
+    },
+    { key: 'price', label: t('vouchers.compare.price'), say: ({ priceTiyin }) => money(priceTiyin) },
+    {
+      key: 'making',
+      label: t('vouchers.compare.making'),
+      say: ({ makingDays }) => t('vouchers.offer.makingDays', { count: makingDays }),
+    },
+    {
+      key: 'place',
+      label: t('vouchers.compare.place'),
+      say: ({ place, distanceKm }) =>
+        distanceKm === null
+          ? place
+          : `${place} · ${t('vouchers.offer.distance', { km: number(distanceKm) })}`,
+    },
+    {
+      key: 'warranty',
+      label: t('vouchers.compare.warranty'),
+      say: ({ warrantyMonths }) => t('vouchers.offer.warranty', { count: warrantyMonths }),
+    },
+    {
+      key: 'rating',
+      label: t('vouchers.compare.rating'),
+      say: ({ rating }) => <Stars {...rating} />,
+    },
+    {
+      key: 'access',
+      label: t('vouchers.compare.access'),
+      say: ({ access }) => <AccessWords of={access} />,
+    },
+    {
+      key: 'visit',
+      label: t('vouchers.compare.visit'),
+      say: ({ comesHome }) => t(`vouchers.compare.comes.${comesHome}`),
+    },
+    {
+      key: 'choose',
+      label: t('vouchers.compare.choose'),
+      say: ({ id, maker }) => (
+        <ButtonLink href={hrefOf(id)} hiddenText={maker}>
+          {t('vouchers.offer.choose')}
+        </ButtonLink>
+      ),
+    },
+  ]
+}
