@@ -2,6 +2,7 @@ import { startTestServer } from '../../app/cli/database/test-server'
 import { buildWeb } from '../../app/cli/portal/build'
 import { ending, startNode } from '../../app/cli/processes/processes'
 import { runCommand } from '../../app/cli/processes/run-command'
+import { givenDay } from '../../app/cli/seeding/given-day'
 import { measureActs } from './acts-table'
 import { measureCasePages } from './cases'
 import { measureExports } from './exports'
@@ -27,6 +28,15 @@ await runCommand(async () => {
     const exports = process.argv.indexOf('exports')
     if (exports !== -1) {
       await measureExports(test, Number(process.argv[exports + 1]) || 100_000)
+      return 0
+    }
+    const vouchers = process.argv.indexOf('vouchers')
+    if (vouchers !== -1) {
+      // Loaded only here: what is staged asks for the day.
+      process.env.SEED_DAY ||= givenDay()
+      const { measureVoucherRates } = await import('./vouchers/measure-vouchers')
+      const sizes = process.argv.slice(vouchers + 1).map(Number)
+      await measureVoucherRates(test, sizes.length > 0 ? sizes : [10_000, 1_000_000])
       return 0
     }
     const portal = await makePortal(test)

@@ -8,13 +8,14 @@ import {
   type StartPaymentInput,
   startPayment,
 } from '~/domains/payments/index.server'
+import type { PaidSubjects } from '~/domains/payments/ports'
 import { createStripe } from '~/integrations/stripe/create-stripe'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { sandboxKeys } from '~/sandbox/config'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
 import { createTaskList } from '~/worker/task-list'
-import type { TestDatabase } from '../../setup/database-per-test'
+import type { Beginning, TestDatabase } from '../../setup/database-per-test'
 import { minutesFromNow } from '../../setup/minutes-from-now'
 import { runDueJobs } from '../../setup/run-due-jobs'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
@@ -31,8 +32,11 @@ export interface Portal {
   close(): Promise<void>
 }
 
-export async function openPortal(): Promise<Portal> {
-  const test = await openDatabase()
+export async function openPortal(
+  beginning: Beginning = 'empty',
+  paidSubjects: PaidSubjects = testSubjects,
+): Promise<Portal> {
+  const test = await openDatabase(beginning)
   const hook = createServer()
   await new Promise<void>((done) => hook.listen(0, '127.0.0.1', done))
   const webhookUrl = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/api/payments/stripe`
@@ -42,7 +46,7 @@ export async function openPortal(): Promise<Portal> {
     hangMs: 2_000,
     webhookRetryMs: 20,
   })
-  const context = contextFor(sandbox.url)
+  const context = contextFor(sandbox.url, undefined, paidSubjects)
   let taken = 0
   answerWebhooks(hook, context, () => {
     taken += 1
@@ -60,14 +64,18 @@ export async function openPortal(): Promise<Portal> {
   }
 }
 
-export function contextFor(stripeUrl: string, now?: () => Date): ContextWith<PaymentPorts> {
+export function contextFor(
+  stripeUrl: string,
+  now?: () => Date,
+  paidSubjects: PaidSubjects = testSubjects,
+): ContextWith<PaymentPorts> {
   const stripe = createStripe({
     secretKey: sandboxKeys.stripeSecretKey,
     webhookSecret: sandboxKeys.stripeWebhookSecret,
     apiUrl: stripeUrl,
     timeoutMs: 1_500,
   })
-  return { ...systemContext(now, 'test'), ports: { payments: { stripe }, paidSubjects: testSubjects } }
+  return { ...systemContext(now, 'test'), ports: { payments: { stripe }, paidSubjects } }
 }
 
 function answerWebhooks(hook: Server, context: ContextWith<PaymentPorts>, taken: () => void): void {

@@ -30,7 +30,7 @@ export async function decideAtOnce(scene: RaceScene, decider: StagedDecider, rou
     `select coalesce(sum(a.balance_tiyin), 0) as n from account a where a.kind = 'budget'`,
   )
   await clearQueue(scene)
-  const isRight = places === atOnce - 1 - outcome.busy && left === 0
+  const isRight = places === atOnce - 1 && left === 0
   // Every decision stands: what must happen once is the voucher.
   return { outcome: { ...outcome, done: vouchers }, effects: isRight ? vouchers : -1 }
 }

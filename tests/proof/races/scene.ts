@@ -32,7 +32,7 @@ export async function openRaces(stage: OpenStage): Promise<RaceScene> {
 export interface Outcome {
   done: number
   refused: number
-  /** Answers 503: too many at once for this machine; nothing was done. */
+  /** Answers 503: too many at once for this machine, nothing was done; each asks again until it is heard. */
   busy: number
   /** Any other answer of 500 and above, and none at all. */
   failed: number
@@ -40,17 +40,25 @@ export interface Outcome {
 
 /** All of it at the same moment, in turns to the two processes. */
 export async function together({ webs, clients }: RaceScene, posts: readonly Post[]): Promise<Outcome> {
+  let busy = 0
+  const insist = async (port: number, post: Post): Promise<Answer> => {
+    for (;;) {
+      const answer = await clients.send(port, post)
+      if (answer.status !== 503) return answer
+      busy += 1
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
   const answers = await Promise.all(
-    posts.map((post, index) => clients.send(index % 2 ? webs[1].port : webs[0].port, post)),
+    posts.map((post, index) => insist(index % 2 ? webs[1].port : webs[0].port, post)),
   )
-  return countAnswers(answers)
+  return { ...countAnswers(answers), busy }
 }
 
-export function countAnswers(answers: readonly Answer[]): Outcome {
-  const outcome = { done: 0, refused: 0, busy: 0, failed: 0 }
+function countAnswers(answers: readonly Answer[]): Omit<Outcome, 'busy'> {
+  const outcome = { done: 0, refused: 0, failed: 0 }
   for (const answer of answers) {
-    if (answer.status === 503) outcome.busy += 1
-    else if (answer.status === 0 || answer.status >= 500) outcome.failed += 1
+    if (answer.status === 0 || answer.status >= 500) outcome.failed += 1
     else if (isDone(answer)) outcome.done += 1
     else outcome.refused += 1
   }

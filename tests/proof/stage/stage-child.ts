@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import type pg from 'pg'
 import { newId } from '~/lib/ids'
 import { closeDatabase } from '~/platform/db.server'
@@ -30,7 +31,7 @@ export interface Stage {
   makers: StagedMaker[]
 }
 
-/** A portal's database with people who hold vouchers, and makers; prints a line of JSON for the parent. */
+/** A portal's database with people who hold vouchers, and makers; what there is goes into a file for the parent. */
 const task = JSON.parse(process.argv[2] ?? '{}') as StageTask
 const test = await openDatabase('catalogue')
 const stage = await withUrl(test.superuserUrl, async (client: pg.Client): Promise<Stage> => {
@@ -54,6 +55,6 @@ const stage = await withUrl(test.superuserUrl, async (client: pg.Client): Promis
   }
   return { urls, name: test.name, superuserUrl: test.superuserUrl, holders, makers }
 })
-console.log(JSON.stringify(stage))
+fs.writeFileSync(process.argv[3] ?? '', JSON.stringify(stage), { mode: 0o600 })
 await closeDatabase()
 process.exit(0)

@@ -1,4 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { dropDatabase } from '../../../app/cli/database/database'
 import { sharedServer, type TestServer } from '../../../app/cli/database/test-server'
 import { fillEnvironment } from '../../../app/cli/portal/demo-env'
@@ -22,13 +25,17 @@ export async function openStage(test: TestServer, task: StageTask): Promise<Open
     ...sharedServer(test),
     LOG_LEVEL: 'error',
   }
-  const child = startNode('tests/proof/stage/stage-child.ts', [JSON.stringify(task)], {
+  // Too much for the pipe of a process that ends.
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hamroh-stage-'))
+  const file = path.join(folder, 'stage.json')
+  const child = startNode('tests/proof/stage/stage-child.ts', [JSON.stringify(task), file], {
     env,
     output: 'collect',
   })
   const { code, output } = await ending(child)
   if (code !== 0) throw new Error(`The stage was not set:\n${output}`)
-  const stage = JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as Stage
+  const stage = JSON.parse(fs.readFileSync(file, 'utf8')) as Stage
+  fs.rmSync(folder, { recursive: true })
   const close = () => dropDatabase(test.server.superuserUrl('postgres'), stage.name)
   return { ...stage, env: { ...env, ...stage.urls }, close }
 }
