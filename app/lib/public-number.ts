@@ -1,8 +1,11 @@
 // Without I, L, O, U: they are misread on paper or make words.
 export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** Application, voucher, device order, purchase, what a decision gave, mandate, batch of payments to makers. */
-export const numberPrefixes = ['HA', 'HV', 'HD', 'HB', 'HG', 'HM', 'HP'] as const
+/**
+ * Application, voucher, device order, purchase, what a decision gave, mandate, batch of payments to makers, place on a
+ * course.
+ */
+export const numberPrefixes = ['HA', 'HV', 'HD', 'HB', 'HG', 'HM', 'HP', 'HT'] as const
 export type NumberPrefix = (typeof numberPrefixes)[number]
 
 /** True when the shape and the check character fit; every slip of one character is caught, and nearly every swap of two. */

@@ -37,6 +37,7 @@ import type shop from '../../locales/uz-Latn/shop.json'
 import type showcase from '../../locales/uz-Latn/showcase.json'
 import type sides from '../../locales/uz-Latn/sides.json'
 import type staff from '../../locales/uz-Latn/staff.json'
+import type training from '../../locales/uz-Latn/training.json'
 import type typed from '../../locales/uz-Latn/typed.json'
 import type ui from '../../locales/uz-Latn/ui.json'
 import type vouchers from '../../locales/uz-Latn/vouchers.json'
@@ -81,6 +82,7 @@ interface Texts {
   showcase: typeof showcase
   sides: typeof sides
   staff: typeof staff
+  training: typeof training
   typed: typeof typed
   ui: typeof ui
   vouchers: typeof vouchers

@@ -46,6 +46,12 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     match: '0 4,9 * * *',
     options: { backfillPeriod: 5 * 60 * minute, maxAttempts: 3 },
   },
+  // A course begins, and an offered place lapses, at midnight in Tashkent.
+  {
+    task: 'appointments.watchTraining',
+    match: '4 * * * *',
+    options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
+  },
   // A mandate's last day ends at midnight in Tashkent, too.
   {
     task: 'applications.expireMandates',

@@ -16,6 +16,7 @@ import { seedRoleRequests } from './people/role-requests'
 import { seedWaitingText } from './people/waiting-text'
 import { PlanRefused } from './plan-refused'
 import { seedReference } from './reference/reference'
+import { seedTraining } from './reference/training/places'
 import { seedSearch } from './search/search'
 import { readSeedDay, type SeedDay } from './seed-day'
 import { readShippedRights } from './services/service-rights'
@@ -52,6 +53,7 @@ const whole = {
     ['money that was paid', (day) => seedAwardBatch({ day })],
     ['device orders', (day) => seedDeviceOrders({ day })],
     ['makers that were paid', (day) => seedPayouts({ day })],
+    ['courses of training', (day) => seedTraining(day)],
     ['market orders', (day) => seedMarketOrders({ day })],
   ],
 } satisfies Record<string, readonly Step[]>

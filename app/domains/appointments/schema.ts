@@ -18,7 +18,8 @@ const several = z
   .transform((all = []) => all)
   .pipe(z.array(z.enum(accessNeeds, { error: 'forms.error.invalid' })))
 
-const needs = {
+/** Fields of a form that ask for it. */
+export const visitNeeds = {
   interpreter: z.enum(interpreters, { error: 'appointments.error.interpreterMissing' }),
   access: several,
   note: optionalField(textReader({ words: 'appointments.error.note', most: 500 })),
@@ -31,11 +32,11 @@ const startsAt = z
   .refine((at) => !Number.isNaN(at.getTime()), { error: 'appointments.error.timeMissing' })
 
 /** A visit that is booked. */
-export const bookForm = z.object({ startsAt, ...needs })
+export const bookForm = z.object({ startsAt, ...visitNeeds })
 
 export const moveForm = z.object({ startsAt })
 
-export const walkInForm = z.object(needs)
+export const walkInForm = z.object(visitNeeds)
 
 /** What a head chooses from; minutes after midnight for the hours. */
 export const quarterHours = Array.from({ length: 57 }, (_, index) => 7 * 60 + index * 15)

@@ -25,6 +25,8 @@ export const twoSidedActs = {
   reviewAppeal: 'sides.error.reviewAppeal',
   /** Answer what an organisation was asked to do for a person, or take her service voucher. */
   answerTask: 'sides.error.answerTask',
+  /** Say that somebody of one's own family was at a course, what came of it, or that she does not come. */
+  trainPerson: 'sides.error.trainPerson',
   /** Prepare or approve a transfer to oneself or one's family, say what the bank answered, or what was paid back. */
   payAward: 'sides.error.payAward',
   /** Prepare, approve or answer what a maker is paid, where one works for her or is of her staff's family. */

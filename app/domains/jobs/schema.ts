@@ -86,6 +86,8 @@ export const taskPayloads = {
   'care.watchTasks': nothing,
   /** Reminds of tomorrow's visits to a centre, and closes those of days that are over. By the clock. */
   'appointments.watch': nothing,
+  /** Begins and ends courses, passes on places that were not taken, and reminds. By the clock. */
+  'appointments.watchTraining': nothing,
   /** Ends mandates after their last day, and tells both people that it is near. By the clock. */
   'applications.expireMandates': nothing,
   /** Ends what people let clerks fill in for them, when its day is over. By the clock. */

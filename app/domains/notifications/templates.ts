@@ -21,6 +21,15 @@ export const templates = [
   'notifications.appointmentCalledOff',
   'notifications.appointmentCentreClosed',
   'notifications.appointmentReminder',
+  'notifications.trainingPlaceTaken',
+  'notifications.trainingWaiting',
+  'notifications.trainingOffered',
+  'notifications.trainingPlaceFreed',
+  'notifications.trainingPlaceLapsed',
+  'notifications.trainingNotServed',
+  'notifications.trainingReminder',
+  'notifications.trainingCancelled',
+  'notifications.trainingResult',
   'notifications.caseReopened',
   'notifications.caseAssigned',
   'notifications.caseMoved',
@@ -168,6 +177,19 @@ export interface TemplateVariables {
     string
   >
   'notifications.appointmentReminder': { ticket: string; startsMoment: string }
+  'notifications.trainingPlaceTaken': { number: string; startsMoment: string }
+  /** `count`: at which place of the list she waits. */
+  'notifications.trainingWaiting': { number: string; startsMoment: string; count: number }
+  'notifications.trainingOffered': { number: string; startsMoment: string; untilMoment: string }
+  'notifications.trainingPlaceFreed': { number: string; startsMoment: string }
+  'notifications.trainingPlaceLapsed': { number: string; startsMoment: string }
+  'notifications.trainingNotServed': { number: string; startsMoment: string }
+  'notifications.trainingReminder': { number: string; startsMoment: string }
+  'notifications.trainingCancelled': { number: string; startsMoment: string; phone: string } & Record<
+    string,
+    string
+  >
+  'notifications.trainingResult': { number: string; startsMoment: string }
   // The next ten are for staff, in the portal alone.
   'notifications.appealReceived': { number: string; dueOn: string }
   'notifications.caseReopened': { number: string }

@@ -11,6 +11,7 @@ export {
   type HolidayFault,
   prepareHolidayChange,
 } from './holidays/prepare-holiday-change.server'
+export { readNames } from './loaded.server'
 export { changeCentre } from './places/change-centre.server'
 export {
   confirmCentreChange,

@@ -3,7 +3,7 @@ import { keptParameter, replyParameter } from '../kept-forms/parameters'
 
 /** Parts of the site that say the same to everybody; what is somebody's own stands around them. */
 const publicPage =
-  /^\/(uz-Latn|uz-Cyrl|ru|en)(\/(services|devices|makers|centres|market|board|about|help|privacy)(\/|$)|\/?$)/
+  /^\/(uz-Latn|uz-Cyrl|ru|en)(\/(services|devices|makers|centres|rehabilitation|market|board|about|help|privacy)(\/|$)|\/?$)/
 
 /** Shows a form again that one person sent, or one route's data alone. */
 const ownParameters = [keptParameter, replyParameter, '_data']
@@ -29,6 +29,7 @@ export function stateOf(address: string, versions: Readonly<Record<string, numbe
     day,
     versions.portal,
     isMarket ? versions.market : '',
+    section === 'rehabilitation' ? versions.training : '',
     new URLSearchParams(query).has('q') ? versions.search : '',
   ].join(' ')
 }

@@ -93,6 +93,11 @@ export default function Overview() {
           </Card>
         )}
         {mayApply && (
+          <Card title={t('training.own.title')} href={here('/trainings')} icon="calendar">
+            {t('training.own.noneText')}
+          </Card>
+        )}
+        {mayApply && (
           <Card title={t('finder.title')} href={here('/finder/mine')} icon="search">
             {t('finder.mine.card')}
           </Card>

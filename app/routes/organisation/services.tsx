@@ -10,7 +10,7 @@ import {
 import { serviceUseForm } from '~/domains/care/schema'
 import { getOrganisation } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
-import { Frame, useHere } from '~/http/frame'
+import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList } from '~/http/page/paging'
@@ -19,7 +19,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { ListTable } from '~/ui/data/list-table'
-import { Tabs } from '~/ui/data/tabs'
+import { OrganisationTabs } from './parts/organisation-tabs'
 import { ServiceUseForm } from './parts/service-use-form'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -64,7 +64,6 @@ export async function action(args: ActionFunctionArgs) {
 /** What people take of their service vouchers here, confirmed by their codes. */
 export default function Services() {
   const t = useT()
-  const here = useHere()
   const { dateTime, number } = useFormat()
   const { organisation, uses, list } = useLoaderData<typeof loader>()
   return (
@@ -72,15 +71,7 @@ export default function Services() {
       <Heading level={1} size="l" caption={organisation}>
         {t('care.service.title')}
       </Heading>
-      <Tabs
-        label={t('care.organisation.title')}
-        tabs={[
-          { href: here('/organisation'), label: t('care.organisation.open'), current: false },
-          { href: here('/organisation?closed'), label: t('care.organisation.closed'), current: false },
-          { href: here('/organisation/services'), label: t('care.service.title'), current: true },
-          { href: here('/organisation/keys'), label: t('programs.own.title'), current: false },
-        ]}
-      />
+      <OrganisationTabs current="services" />
       <ServiceUseForm />
       {uses.length > 0 && (
         <ListTable

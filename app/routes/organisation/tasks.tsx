@@ -12,8 +12,8 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { ListTable } from '~/ui/data/list-table'
-import { Tabs } from '~/ui/data/tabs'
 import { findTasks } from '~/views/organisation/find-tasks.server'
+import { OrganisationTabs } from './parts/organisation-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -46,15 +46,7 @@ export default function Tasks() {
       <Heading level={1} size="l" caption={organisation}>
         {t('care.organisation.title')}
       </Heading>
-      <Tabs
-        label={t('care.organisation.title')}
-        tabs={[
-          { href: here('/organisation'), label: t('care.organisation.open'), current: !isClosed },
-          { href: here('/organisation?closed'), label: t('care.organisation.closed'), current: isClosed },
-          { href: here('/organisation/services'), label: t('care.service.title'), current: false },
-          { href: here('/organisation/keys'), label: t('programs.own.title'), current: false },
-        ]}
-      />
+      <OrganisationTabs current={isClosed ? 'closed' : 'open'} />
       {tasks.length === 0 ? (
         <EmptyState icon="checkCircle" title={t('care.organisation.none')} />
       ) : (

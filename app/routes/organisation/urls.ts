@@ -4,5 +4,12 @@ export const urls = [
   route('organisation', 'routes/organisation/tasks.tsx'),
   route('organisation/keys', 'routes/organisation/keys.tsx'),
   route('organisation/services', 'routes/organisation/services.tsx'),
+  route('organisation/courses', 'routes/organisation/courses/list.tsx'),
+  route('organisation/courses/new', 'routes/organisation/courses/write.tsx'),
+  route('organisation/courses/:id', 'routes/organisation/courses/course.tsx'),
+  route('organisation/courses/:id/edit', 'routes/organisation/courses/edit.tsx'),
+  route('organisation/courses/:id/cancel', 'routes/organisation/courses/cancel.tsx'),
+  route('organisation/courses/:id/attendance', 'routes/organisation/courses/attendance.tsx'),
+  route('organisation/courses/:id/places/:placeId', 'routes/organisation/courses/result.tsx'),
   route('organisation/tasks/:id', 'routes/organisation/task.tsx'),
 ]

@@ -30,6 +30,7 @@ import { Name, PersonName } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { MoneyHistory } from '~/ui/data/money-history'
 import { SummaryList } from '~/ui/data/summary-list'
+import { LearnToUse } from '~/ui/training/learn-to-use'
 import { showClaim } from '~/views/claims/show-claim'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
@@ -61,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(locale, 'vouchers.order.title', { number }),
     device: nameOf(order.deviceCode),
+    deviceCode: order.deviceCode,
     moves: moves.map(({ id, kind, state, amountTiyin, at, doneAt }) => ({
       ...{ id, kind, state },
       amountTiyin: String(amountTiyin),
@@ -129,7 +131,7 @@ export default function Order() {
   const t = useT()
   const here = useHere()
   const { dateLong, phone } = useFormat()
-  const { order, device, moves, claims } = useLoaderData<typeof loader>()
+  const { order, device, deviceCode, moves, claims } = useLoaderData<typeof loader>()
   const { status, maker } = order
   return (
     <Frame
@@ -164,6 +166,7 @@ export default function Order() {
           </ButtonLink>
         </p>
       )}
+      {status === 'handed_over' && <LearnToUse href={here(`/rehabilitation?device=${deviceCode}`)} />}
       <ClaimsPanel orderId={order.id} {...claims} />
       <div className="grid items-start gap-6 md:grid-cols-2">
         <SummaryList

@@ -66,6 +66,12 @@ export const ownSources: readonly OwnSource[] = [
     where: `t.award_id in (${herAwards})`,
   })),
   { table: 'appointment', where: her },
+  { table: 'training_place', where: her },
+  {
+    table: 'training_day',
+    where: 't.place_id in (select p.id from training_place p where p.person_id = $1::uuid)',
+    key: 'place_id',
+  },
   { table: 'program_key', where: her, omits: ['secret_hash'] },
   { table: 'goods_handover', where: `t.provision_id in (${herProvisions})` },
   { table: 'care_task', where: `t.provision_id in (${herProvisions})` },

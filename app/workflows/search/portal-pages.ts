@@ -26,6 +26,8 @@ export const portalPages = [
   { ref: 'all-devices', path: '/devices' },
   { ref: 'all-makers', path: '/makers' },
   { ref: 'all-centres', path: '/centres' },
+  { ref: 'rehabilitation', path: '/rehabilitation' },
+  { ref: 'my-courses', path: '/trainings' },
   { ref: 'board', path: '/board' },
   { ref: 'market', path: '/market' },
 ] as const

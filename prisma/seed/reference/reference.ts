@@ -8,6 +8,7 @@ import { holidayRows } from './holidays'
 import { organisationRows } from './organisations'
 import { parameterRows } from './parameters'
 import { receptionRows } from './reception'
+import { trainingCentreRows } from './training/centres'
 
 /** Territories, centres, dated numbers, holidays and kinds of device. Rows that are there already stay. */
 export async function seedReference(db: Work, seedDay: SeedDay): Promise<void> {
@@ -20,6 +21,7 @@ export async function seedReference(db: Work, seedDay: SeedDay): Promise<void> {
   await db.parameter.createMany({ data: parameterRows(seedDay), skipDuplicates: true })
   await db.holiday.createMany({ data: holidayRows(seedDay), skipDuplicates: true })
   await db.organisation.createMany({ data: organisationRows(seedDay), skipDuplicates: true })
+  await db.trainingCentre.createMany({ data: trainingCentreRows(), skipDuplicates: true })
   await db.receptionWindow.createMany({ data: receptionRows(seedDay), skipDuplicates: true })
   await db.deviceGroup.createMany({ data: deviceGroupRows(), skipDuplicates: true })
   await db.deviceKind.createMany({ data: deviceRows(seedDay), skipDuplicates: true })

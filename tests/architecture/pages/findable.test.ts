@@ -15,6 +15,7 @@ const notLookedFor = [
   '/account/mandates/new',
   '/account/data/erase',
   '/appointments/new',
+  '/trainings/new',
   '/checkout',
   '/checkout/review',
   '/finder/help-now',

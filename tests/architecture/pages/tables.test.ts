@@ -10,6 +10,7 @@ const short: Record<string, string> = {
   'maker/parts/offers/import-report.tsx': 'the lines of one file, 500 at most',
   'maker/parts/offers/offer-history.tsx': 'the last 50 changes of one offer',
   'public/parts/prices/prices-by-region.tsx': 'fourteen regions',
+  'organisation/parts/courses/participant-tables.tsx': 'the places of one course, 200 at most, and who waits',
   'account/parts/sessions-table.tsx': 'a person has so many sessions at most',
   'admin/parts/agencies-table.tsx': 'a line a register, which the program knows',
   'admin/parts/audit/found-audit.tsx': 'a search, cut and told so',

@@ -14,6 +14,7 @@ import { driveAssistance } from './helping/assistance.drives'
 import { driveCentres } from './helping/centres.drives'
 import { driveMandates } from './helping/mandates.drives'
 import { drivePrograms } from './helping/programs.drives'
+import { driveTraining } from './helping/training.drives'
 import { driveHolidays } from './holidays.drives'
 import { driveOffers } from './makers/offers.drives'
 import { driveMarket } from './market.drives'
@@ -47,6 +48,7 @@ beforeAll(async () => {
     ...(await driveMandates(scene)),
     ...(await driveAssistance(scene)),
     ...(await drivePrograms(scene)),
+    ...(await driveTraining(scene)),
     ...(await driveMarket(scene)),
     ...(await driveCheckout(scene)),
     ...(await driveAdministration(scene)),

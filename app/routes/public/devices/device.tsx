@@ -14,6 +14,7 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { DevicePicture } from '~/ui/devices/device-picture'
+import { LearnToUse } from '~/ui/training/learn-to-use'
 import { namePlaces } from '~/views/names/name-places.server'
 import { CeilingCard } from '../parts/devices/ceiling-card'
 import { DeviceFacts } from '../parts/devices/device-facts'
@@ -98,6 +99,7 @@ export default function Device() {
           <ExampleNotice of="device" />
         </div>
       </div>
+      <LearnToUse href={here(`/rehabilitation?device=${device.code}`)} />
       <section className="grid gap-4 pt-4" id="offers">
         <Heading level={2}>{t('public.device.offers')}</Heading>
         {offers.length === 0 ? (

@@ -9,7 +9,7 @@ export function ExampleMark() {
 }
 
 /** The same for a whole page, with the reason. */
-export function ExampleNotice({ of }: { of: 'service' | 'device' | 'centre' | 'maker' }) {
+export function ExampleNotice({ of }: { of: 'service' | 'device' | 'centre' | 'maker' | 'rehabilitation' }) {
   const t = useT()
   return (
     <Notice tone="neutral" title={t('public.example.mark')}>

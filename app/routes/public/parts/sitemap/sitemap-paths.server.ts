@@ -1,3 +1,4 @@
+import { listTrainingCentres } from '~/domains/appointments/index.server'
 import { listMakers } from '~/domains/makers/index.server'
 import { listProducts } from '~/domains/market/index.server'
 import { listProductsInput } from '~/domains/market/schema'
@@ -13,6 +14,7 @@ const pages = [
   '/devices/choose',
   '/makers',
   '/centres',
+  '/rehabilitation',
   '/market',
   '/board',
   '/board/vouchers',
@@ -24,11 +26,12 @@ const pages = [
 
 /** Every public page behind the locale, as of a day. */
 export async function listSitemapPaths(on: Date): Promise<string[]> {
-  const [services, devices, makers, centres, market] = await Promise.all([
+  const [services, devices, makers, centres, training, market] = await Promise.all([
     findServices({ locale: defaultLocale }),
     listDeviceKinds(on),
     listMakers({ on }),
     listCentres(),
+    listTrainingCentres(on),
     listMarketPaths(),
   ])
   return [
@@ -37,6 +40,7 @@ export async function listSitemapPaths(on: Date): Promise<string[]> {
     ...devices.flatMap(({ code }) => [`/devices/${code}`, `/devices/${code}/prices`]),
     ...makers.map(({ slug }) => `/makers/${slug}`),
     ...centres.map(({ code }) => `/centres/${code}`),
+    ...training.map(({ code }) => `/rehabilitation/centres/${code}`),
     ...market,
   ]
 }

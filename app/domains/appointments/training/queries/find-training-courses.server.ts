@@ -1,0 +1,21 @@
+import { systemContext } from '~/domains/identity/context'
+import { dayOf } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
+import { centreInclude, describeCourses, type TrainingCourseView } from '../rows/describe-course.server'
+
+/** Courses that are ahead or running on a day, the first one first. Open to everybody; filters are the page's. */
+export function findTrainingCourses(now: Date): Promise<TrainingCourseView[]> {
+  const today = dayOf(now)
+  return transaction(
+    systemContext(() => now),
+    async (work) => {
+      const rows = await work.tx.trainingCourse.findMany({
+        where: { status: { in: ['published', 'running'] }, lastOn: { gte: today } },
+        orderBy: [{ firstOn: 'asc' }, { id: 'asc' }],
+        include: { centre: { include: centreInclude } },
+        take: 1_000,
+      })
+      return describeCourses(work, rows)
+    },
+  )
+}

@@ -1,0 +1,25 @@
+import type { OwnTrainingPlace } from '~/domains/appointments/index.server'
+import type { PageContext } from '~/http/guards.server'
+import { dayOf } from '~/platform/clock.server'
+import { namePlaces } from '~/views/names/name-places.server'
+import { showTrainingCourse } from '~/views/training/show-course'
+
+/** A place as its person reads it, fit for JSON. */
+export async function describePlace(
+  { course, fetchFrom, askedAt, offeredUntil, resultAt, days, ...rest }: OwnTrainingPlace,
+  { locale, now }: Pick<PageContext, 'locale' | 'now'>,
+) {
+  const placeOf = await namePlaces(locale)
+  return {
+    ...rest,
+    askedAt: askedAt.toISOString(),
+    // The last minute: midnight would read as the day after.
+    takeUntil: offeredUntil && new Date(offeredUntil.getTime() - 60_000).toISOString(),
+    resultAt: resultAt?.toISOString() ?? null,
+    fetchFrom: fetchFrom && placeOf(fetchFrom.districtSoato, fetchFrom.street),
+    days: days.map(({ day, wasThere }) => ({ day: day.toISOString().slice(0, 10), wasThere })),
+    course: showTrainingCourse(course, { locale, placeOf, today: dayOf(now()) }),
+  }
+}
+
+export type DescribedPlace = Awaited<ReturnType<typeof describePlace>>
