@@ -1,4 +1,5 @@
 import type account from '../../locales/uz-Latn/account.json'
+import type accreditation from '../../locales/uz-Latn/accreditation.json'
 import type admin from '../../locales/uz-Latn/admin.json'
 import type applications from '../../locales/uz-Latn/applications.json'
 import type appointments from '../../locales/uz-Latn/appointments.json'
@@ -44,6 +45,7 @@ import type vouchers from '../../locales/uz-Latn/vouchers.json'
 
 interface Texts {
   account: typeof account
+  accreditation: typeof accreditation
   admin: typeof admin
   applications: typeof applications
   appointments: typeof appointments

@@ -25,6 +25,11 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
   },
   // At ten in the morning in Tashkent: nobody is woken by it.
   {
+    task: 'makers.watchAccreditations',
+    match: '0 5 * * *',
+    options: { backfillPeriod: 8 * 60 * minute, maxAttempts: 3 },
+  },
+  {
     task: 'applications.remindOfDrafts',
     match: '0 5 * * *',
     options: { backfillPeriod: 8 * 60 * minute, maxAttempts: 3 },

@@ -6,6 +6,7 @@ import type { Work } from '~/platform/work.server'
 import { seedApplications } from './applications/applications'
 import { seedAwardBatch } from './cases/award-batch'
 import { seedServiceCases } from './cases/cases'
+import { seedAccreditations } from './makers/accreditations'
 import { seedMakers } from './makers/makers'
 import { seedMarket, seedPictures } from './market/market'
 import { seedMarketOrders } from './market/orders'
@@ -47,6 +48,7 @@ const whole = {
     ['pictures', async () => seedPictures(env().MEDIA_DIR, process.env.PICTURES_DIR ?? null)],
     ['sellers who wait for approval', seedWaitingSellers],
     ['requests about roles', seedRoleRequests],
+    ['accreditation of workshops', (day) => seedAccreditations({ day, files: ports().files })],
     ['the text of a message that waits', seedWaitingText],
     ['300 cases and their vouchers', (day) => seedApplications({ day, files: ports().files })],
     ['cases of the other services', (day) => seedServiceCases({ day })],

@@ -3,6 +3,17 @@
  * command stands here or among `changedMeanwhile`, unless it says by its ending that something is missing or forbidden.
  */
 export const wrongAtOnce: readonly string[] = [
+  'accreditation.error.byYou',
+  'accreditation.error.requirementsOpen',
+  'accreditation.error.requirementUnknown',
+  'accreditation.error.termEmpty',
+  'accreditation.error.actNotPossible',
+  'accreditation.error.papersMissing',
+  'accreditation.error.paperKind',
+  'accreditation.error.tooManyPapers',
+  'accreditation.error.district',
+  'accreditation.error.deviceUnknown',
+  'accreditation.error.notAppealable',
   'budget.error.byYou',
   'budget.error.group',
   'budget.error.quarter',

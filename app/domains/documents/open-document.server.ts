@@ -1,6 +1,6 @@
 import type { ContextWith } from '~/domains/identity/context'
 import type { FileStore } from './ports'
-import { openDocumentName } from './sealed-name.server'
+import { type DocumentTable, openDocumentName } from './sealed-name.server'
 
 export interface DocumentFile {
   name: string
@@ -13,6 +13,8 @@ export interface DocumentRow {
   storageKey: string
   contentType: string
   nameCipher: string
+  /** Absent for papers of applications. */
+  table?: DocumentTable
 }
 
 /** The file behind a row that its reader was found to see; null for none. Asked outside a transaction: it takes time. */
@@ -23,5 +25,9 @@ export async function openDocument(
   if (!row) return null
   const file = await ports.files.get(row.storageKey)
   if (!file) throw new Error(`the file of document ${row.id} is gone`)
-  return { name: openDocumentName(row.nameCipher, row.id), contentType: row.contentType, bytes: file.bytes }
+  return {
+    name: openDocumentName(row.nameCipher, row.id, row.table),
+    contentType: row.contentType,
+    bytes: file.bytes,
+  }
 }

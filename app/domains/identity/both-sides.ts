@@ -31,6 +31,10 @@ export const twoSidedActs = {
   payAward: 'sides.error.payAward',
   /** Prepare, approve or answer what a maker is paid, where one works for her or is of her staff's family. */
   payMaker: 'sides.error.payMaker',
+  /** Look at, decide or answer about a workshop that one, or one's family, works for. */
+  accreditMaker: 'sides.error.accreditMaker',
+  /** Answer the appeal against a decision about a workshop that one prepared or approved. */
+  decideMakerAppeal: 'sides.error.decideMakerAppeal',
   /** Buy from a workshop of one's own. */
   buy: 'sides.error.buy',
   /** Confirm that a parcel came. */

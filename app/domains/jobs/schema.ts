@@ -94,6 +94,12 @@ export const taskPayloads = {
   'applications.expireAssistances': nothing,
   /** Lays the ledger beside vouchers, orders, payments and batches. When a worker starts, and by the clock. */
   'ledger.reconcile': nothing,
+  /** Does what follows from a decision about a workshop: releases orders, gives its account to finance. */
+  'makers.followDecision': z.strictObject({ decisionId: z.uuid() }),
+  /** Has the virus scanner look at a paper of an application for accreditation. */
+  'makers.scanPaper': z.strictObject({ documentId: z.uuid() }),
+  /** Reminds makers of terms that end soon, and has papers looked at that still wait. By the clock. */
+  'makers.watchAccreditations': nothing,
   /** Ends the vouchers whose last day has passed. By the clock. */
   'vouchers.expireVouchers': nothing,
   /** Gives money that came free to who waits for it. By the clock, and when it may have come free. */

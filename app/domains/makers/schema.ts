@@ -93,6 +93,24 @@ export interface Offer extends MakerOffer {
 }
 
 export {
+  appealDays,
+  generalRequirements,
+  isAppealable,
+  mostAccreditationPapers,
+  paperKinds,
+  type RequirementLine,
+} from './accreditation/rules'
+export {
+  type AccreditationInput,
+  accreditationForm,
+  accreditationPaperForm,
+  appealAnswerForm,
+  appealForm,
+  checkForm,
+  decisionForm,
+  visitForm,
+} from './accreditation/schema'
+export {
   mostOfferPhotos,
   newOfferInput,
   type OwnOffer,

@@ -68,6 +68,9 @@ export const templates = [
   'notifications.makerAccountCounts',
   'notifications.makerAccountRefused',
   'notifications.makerClawback',
+  'notifications.accreditationWaits',
+  'notifications.accreditationDecided',
+  'notifications.accreditationEnding',
   'notifications.mandateAsked',
   'notifications.mandateCode',
   'notifications.mandateGiven',
@@ -99,6 +102,7 @@ export const templates = [
   'notifications.deviceOrderReady',
   'notifications.deviceOrderHandedOver',
   'notifications.deviceOrderCancelled',
+  'notifications.deviceOrderStopped',
   'notifications.deviceClaimAsked',
   'notifications.deviceClaimAnswered',
   'notifications.deviceClaimEnded',
@@ -235,6 +239,11 @@ export interface TemplateVariables {
   'notifications.makerAccountCounts': { digits: string; fromOn: string }
   'notifications.makerAccountRefused': Record<never, never>
   'notifications.makerClawback': { number: string }
+  /** To approvers, in the portal alone: a workshop waits for them. */
+  'notifications.accreditationWaits': Record<never, never>
+  /** To a workshop: something was decided about it. */
+  'notifications.accreditationDecided': Record<never, never>
+  'notifications.accreditationEnding': { untilOn: string }
   /** To the person who is asked, where she has an account. */
   'notifications.mandateAsked': { number: string }
   /** To the phone that the portal or a register knows of her. */
@@ -273,6 +282,8 @@ export interface TemplateVariables {
   'notifications.deviceOrderReady': { number: string; code: string }
   'notifications.deviceOrderHandedOver': { number: string }
   'notifications.deviceOrderCancelled': { number: string }
+  /** The maker takes no vouchers any more. */
+  'notifications.deviceOrderStopped': { number: string }
   /** To the maker: what somebody wants of it, and until when it answers. */
   'notifications.deviceClaimAsked': { number: string; answerByOn: string }
   'notifications.deviceClaimAnswered': { number: string }

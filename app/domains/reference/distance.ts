@@ -46,6 +46,13 @@ export function regionOf(soato: string): string {
   return soato.slice(0, 4)
 }
 
+/** The chief town of the region in which a district lies: where a workshop is, as far as its district says. */
+export function placeOfRegion(soato: string): Place {
+  const place = ownValue(regionPlaces, regionOf(soato))
+  if (!place) throw new Error(`no region has the district ${soato}`)
+  return place
+}
+
 function radians(degrees: number): number {
   return (degrees * Math.PI) / 180
 }

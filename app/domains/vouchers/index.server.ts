@@ -55,7 +55,12 @@ export {
   type PlaceDeviceOrderError,
   type PlacedDeviceOrder,
 } from './commands/create-device-order.server'
-export { type EndError, type EndedDeviceOrder, endDeviceOrder } from './commands/end-device-order.server'
+export {
+  type EndError,
+  type EndedDeviceOrder,
+  endDeviceOrder,
+  type OrderEnding,
+} from './commands/end-device-order.server'
 export { expireVoucher } from './commands/expire-voucher.server'
 export { handOverDevice } from './commands/hand-over-device.server'
 export { type GrantedRight, issueVoucher } from './commands/issue-voucher.server'

@@ -3,6 +3,14 @@
  * 409, with who did what and when.
  */
 export const changedMeanwhile: readonly string[] = [
+  'accreditation.error.openAlready',
+  'accreditation.error.sent',
+  'accreditation.error.decided',
+  'accreditation.error.decisionWaits',
+  'accreditation.error.decisionClosed',
+  'accreditation.error.movedOn',
+  'accreditation.error.appealedAlready',
+  'accreditation.error.appealClosed',
   'account.error.roleNotHeld',
   'admin.error.parameterBegun',
   'admin.error.parameterWaiting',

@@ -5,13 +5,14 @@ const desks: readonly [RegExp, readonly Role[]][] = [
   [/^\/staff\/finance(\/|$)/, ['finance_officer', 'auditor']],
   [/^\/staff\/assist(\/|$)/, ['inson_specialist', 'inson_head', 'phone_operator']],
   [/^\/staff(\/|$)/, ['inson_specialist', 'inson_head']],
-  [/^\/maker(\/|$)/, ['maker_staff']],
+  // Asking for accreditation is for everybody.
+  [/^\/maker(?!\/accreditation)(\/|$)/, ['maker_staff']],
   // Asking to sell is for everybody.
   [/^\/seller(?!\/apply)(\/|$)/, ['artisan']],
   [/^\/mahalla(\/|$)/, ['mahalla_member']],
   [/^\/exports(\/|$)/, ['inson_specialist', 'inson_head', 'finance_officer', 'auditor', 'administrator']],
   [/^\/organisation(\/|$)/, ['organisation_staff']],
-  [/^\/admin\/(sellers|orders|products|reviews)(\/|$)/, ['approver']],
+  [/^\/admin\/(sellers|orders|products|reviews|accreditations)(\/|$)/, ['approver']],
   [/^\/admin\/(audit|messages|roles)(\/|$)/, ['administrator', 'auditor']],
   [/^\/admin(\/|$)/, ['administrator']],
 ]

@@ -74,6 +74,11 @@ export default function Makers() {
       <div className="grid gap-3">
         <Heading level={1}>{t('public.makers.title')}</Heading>
         <p className="max-w-2xl text-muted">{t('public.makers.lead')}</p>
+        <p>
+          <a className="inline-flex min-h-11 items-center" href={here('/maker/accreditation')}>
+            {t('accreditation.home.forWorkshops')}
+          </a>
+        </p>
       </div>
       <search>
         <form method="get" className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">

@@ -1,8 +1,12 @@
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import type { PaymentPorts } from '~/domains/payments/index.server'
+import { followMakerDecision } from './follow-maker-decision.server'
 import { releaseUnpaidOrder } from './release-unpaid-order.server'
 
 export const deviceOrderJobs = {
+  'makers.followDecision': async (context, input) => {
+    await followMakerDecision(context, input)
+  },
   'vouchers.releaseUnpaidOrder': async (context, { deviceOrderId }) => {
     await releaseUnpaidOrder(context, deviceOrderId)
   },

@@ -1,4 +1,4 @@
-import { notify } from '~/domains/notifications/index.server'
+import { notify, type Template } from '~/domains/notifications/index.server'
 import {
   cancelPayments,
   lockPayments,
@@ -6,9 +6,21 @@ import {
   type RequestRefundError,
   returnPayment,
 } from '~/domains/payments/index.server'
-import { type EndError, type EndedDeviceOrder, endDeviceOrder } from '~/domains/vouchers/index.server'
+import {
+  type EndError,
+  type EndedDeviceOrder,
+  endDeviceOrder,
+  type OrderEnding,
+} from '~/domains/vouchers/index.server'
 import { type Result, refuse } from '~/lib/result'
 import type { WorkWith } from '~/platform/work.server'
+
+const templateOfEnding = {
+  cancel: 'notifications.deviceOrderCancelled',
+  lapse: 'notifications.deviceOrderCancelled',
+  decline: 'notifications.deviceOrderDeclined',
+  stop: 'notifications.deviceOrderStopped',
+} as const satisfies Record<OrderEnding, Template>
 
 /**
  * What every ending has in common, in the caller's transaction: money, right and days go back, the top-up's refund is
@@ -16,7 +28,7 @@ import type { WorkWith } from '~/platform/work.server'
  */
 export async function endAndRefund(
   work: WorkWith<PaymentPorts>,
-  input: { deviceOrderId: string; ending: 'cancel' | 'decline' | 'lapse'; reasonCode: string },
+  input: { deviceOrderId: string; ending: OrderEnding; reasonCode: string },
 ): Promise<Result<EndedDeviceOrder, EndError | RequestRefundError>> {
   const known = await work.tx.deviceOrder.findUnique({
     where: { id: input.deviceOrderId },
@@ -41,8 +53,7 @@ export async function endAndRefund(
   await notify(work, {
     key: `deviceOrder:${id}:ended`,
     personId,
-    template:
-      input.ending === 'decline' ? 'notifications.deviceOrderDeclined' : 'notifications.deviceOrderCancelled',
+    template: templateOfEnding[input.ending],
     variables: { number },
     locale: null,
     path,

@@ -42,7 +42,8 @@ export async function storePapers(
   return rows
 }
 
-function drawSheet(): Promise<Buffer> {
+/** A sheet that says "sample". */
+export function drawSheet(): Promise<Buffer> {
   const lines = Array.from({ length: 9 }, (_, index) => {
     const width = [420, 380, 440, 300][index % 4]
     return `<rect x="80" y="${270 + index * 46}" width="${width}" height="14" rx="7" fill="#b9c4cc"/>`

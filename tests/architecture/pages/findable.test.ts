@@ -23,6 +23,8 @@ const notLookedFor = [
   '/finder/mine',
   '/finder/result',
   '/granted',
+  '/maker/accreditation',
+  '/maker/accreditation/new',
   '/mandate',
   '/mandate/answer',
   '/board/figures.csv',

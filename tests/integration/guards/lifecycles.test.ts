@@ -21,6 +21,11 @@ import {
 } from '~/domains/cases/lifecycle'
 import { documentScanLifecycle } from '~/domains/documents/lifecycle'
 import { dataExportLifecycle, roleRequestLifecycle } from '~/domains/identity/lifecycle'
+import {
+  accreditationLifecycle,
+  makerAppealLifecycle,
+  makerLifecycle,
+} from '~/domains/makers/accreditation/lifecycle'
 import { offerLifecycle } from '~/domains/makers/offers/lifecycle'
 import { deviceReviewLifecycle, reviewReportLifecycle } from '~/domains/makers/reviews/lifecycle'
 import { bankLineLifecycle, differenceLifecycle } from '~/domains/makers/settlement/lifecycle'
@@ -70,6 +75,11 @@ const domains: Record<string, States> = {
   budget_wait: budgetWaitLifecycle,
   ledger_difference: differenceLifecycle,
   offer: offerLifecycle,
+  accreditation: accreditationLifecycle,
+  accreditation_document: documentScanLifecycle,
+  maker: makerLifecycle,
+  maker_appeal: makerAppealLifecycle,
+  maker_decision: batchLifecycle,
   maker_account: batchLifecycle,
   maker_batch: batchLifecycle,
   maker_clawback: batchLifecycle,

@@ -16,6 +16,7 @@ import { driveMandates } from './helping/mandates.drives'
 import { drivePrograms } from './helping/programs.drives'
 import { driveTraining } from './helping/training.drives'
 import { driveHolidays } from './holidays.drives'
+import { driveAccreditation } from './makers/accreditation.drives'
 import { driveOffers } from './makers/offers.drives'
 import { driveMarket } from './market.drives'
 import { driveBatches } from './money/batches.drives'
@@ -60,6 +61,7 @@ beforeAll(async () => {
     ...(await driveBudget(scene)),
     ...(await driveSettlement(scene)),
     ...(await driveOffers(scene)),
+    ...(await driveAccreditation(scene)),
     ...(await driveClaims(scene)),
     ...(await driveVoucherChanges(scene)),
   ]

@@ -6,6 +6,9 @@ export const notDriven: Record<string, readonly string[]> = {
     'takeStatementFile settlement.error.file.currency',
     'takeStatementFile settlement.error.file.tooMany',
     'takeStatementFile settlement.error.file.empty',
+    ...['TooLarge', 'Pixels', 'Type', 'Broken', 'Virus'].map(
+      (what) => `addAccreditationPaper applications.error.file${what}`,
+    ),
     'addDocument applications.error.filePixels',
     'addDocument applications.error.fileBroken',
     'addDocument applications.error.fileVirus',

@@ -1,8 +1,16 @@
+import type { UploadPorts } from '~/domains/documents/ports'
 import type { JobHandlers } from '~/domains/jobs/index.server'
+import { scanPaper, watchAccreditations } from '../accreditation/watch-accreditations.server'
 import { reconcileLedger } from './reconciliation/reconcile-ledger.server'
 
 export const makerJobs = {
   'ledger.reconcile': async (context) => {
     await reconcileLedger(context)
   },
-} satisfies JobHandlers
+  'makers.scanPaper': async (context, input) => {
+    await scanPaper(context, input)
+  },
+  'makers.watchAccreditations': async (context) => {
+    await watchAccreditations(context)
+  },
+} satisfies JobHandlers<UploadPorts>

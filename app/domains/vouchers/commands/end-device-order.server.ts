@@ -22,22 +22,25 @@ export interface EndedDeviceOrder extends LockedDeviceOrder {
 
 export type EndError = 'vouchers.error.orderNotFound' | 'vouchers.error.orderMoved' | 'sides.error.makeDevice'
 
-type Ending = 'cancel' | 'decline' | 'lapse'
+/** `stop`: the maker takes no vouchers any more. */
+export type OrderEnding = 'cancel' | 'decline' | 'lapse' | 'stop'
 
 const eventOfEnding = {
   cancel: 'deviceOrder.cancelled',
   decline: 'deviceOrder.declined',
   lapse: 'deviceOrder.lapsed',
-} as const satisfies Record<Ending, string>
+  stop: 'deviceOrder.stopped',
+} as const satisfies Record<OrderEnding, string>
 
 /**
  * The order comes to nothing: the voucher is free again with the days it stood. The caller returns the money in the same
  * transaction (act `deviceOrder.released`): the public part to the voucher, the person's own part to its provider.
- * The person cancels, the maker declines, the portal lets an unpaid order lapse.
+ * The person cancels, the maker declines, the portal lets an unpaid order lapse or stops those of a maker who takes no
+ * vouchers any more.
  */
 export async function endDeviceOrder(
   work: Work,
-  input: { deviceOrderId: string; ending: Ending; reasonCode: string },
+  input: { deviceOrderId: string; ending: OrderEnding; reasonCode: string },
 ): Promise<Result<EndedDeviceOrder, EndError>> {
   // The voucher is locked before its order, everywhere: placing an order starts with the voucher too.
   const voucher = await lockVoucherOfOrder(work, input.deviceOrderId)
@@ -48,7 +51,7 @@ export async function endDeviceOrder(
       ? refuseBothSides('makeDevice', work, await getVoucherSide(work, voucher.id))
       : null
   if (own) return own
-  const status = nextDeviceOrderStatus(order.status, input.ending)
+  const status = nextDeviceOrderStatus(order.status, input.ending === 'stop' ? 'cancel' : input.ending)
   const voucherStatus = nextVoucherStatus(voucher.status, 'release')
   if (!status || !voucherStatus) return refuse('vouchers.error.orderMoved')
 
@@ -103,7 +106,7 @@ export async function endDeviceOrder(
   })
 }
 
-function mayEnd(context: Context, ending: Ending, order: LockedDeviceOrder): boolean {
+function mayEnd(context: Context, ending: OrderEnding, order: LockedDeviceOrder): boolean {
   if (ending === 'cancel') return isOwn(context, order)
   if (ending === 'decline') return mayWorkOn(context, order)
   return context.role === 'system'

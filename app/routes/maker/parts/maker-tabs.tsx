@@ -9,6 +9,7 @@ const sections = [
   { key: 'offers', path: '/maker/offers' },
   { key: 'reviews', path: '/maker/reviews' },
   { key: 'workshop', path: '/maker/workshop' },
+  { key: 'accreditation', path: '/maker/accreditation' },
 ] as const
 
 /** The parts of the maker's desk. */

@@ -101,7 +101,10 @@ export const walkers: readonly Walker[] = [
     name: 'maker',
     role: 'maker_staff',
     starts: ['/account', '/maker'],
-    enter: [as('maker-samarkand', 'maker_staff')],
+    opens: ['/:lang/maker/accreditation', '/new', '/:id', '/:id/edit', '/papers/:id'].map((page, at) =>
+      at === 0 ? page : `/:lang/maker/accreditation${page}`,
+    ),
+    enter: [as('maker-samarkand', 'maker_staff'), as('workshop-ending', 'maker_staff')],
   },
   {
     name: 'buyer',
@@ -131,7 +134,13 @@ export const walkers: readonly Walker[] = [
   {
     name: 'approver',
     role: 'approver',
-    starts: ['/account', '/admin/sellers', '/admin/orders', '/admin/products?q=лаган'],
+    starts: [
+      '/account',
+      '/admin/sellers',
+      '/admin/orders',
+      '/admin/products?q=лаган',
+      '/admin/accreditations?show=makers',
+    ],
     enter: [findOrder],
   },
   {

@@ -53,6 +53,7 @@ const endings: Record<string, string> = {
   cancel: 'deviceOrder.cancelled',
   decline: 'deviceOrder.declined',
   lapse: 'deviceOrder.lapsed',
+  stop: 'deviceOrder.stopped',
 }
 
 /** A payment goes back since an order ended: `deviceOrder.lapse`, `sellerOrder.notSent`. */

@@ -1,0 +1,138 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listOwnAccreditations, newcomerRoles, submitMakerAppeal } from '~/domains/makers/index.server'
+import { appealDays, appealForm, isAppealable } from '~/domains/makers/schema'
+import { listRegions } from '~/domains/reference/index.server'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { addDays, dayOf } from '~/platform/clock.server'
+import { perform } from '~/platform/perform.server'
+import { ButtonLink } from '~/ui/action/button-link'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { Tag } from '~/ui/content/tag'
+import { Table } from '~/ui/data/table'
+import { MakerDecisions } from '~/ui/makers/maker-decisions'
+import { appealUntil, showDecision } from '~/views/accreditation/show-accreditation.server'
+import { nameDevices } from '~/views/names/name-devices.server'
+import { AppealForm } from '../parts/accreditation/appeal-form'
+import { MakerStanding } from '../parts/accreditation/maker-standing'
+import { MakerTabs } from '../parts/maker-tabs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+const soonDays = 60
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...newcomerRoles, 'maker_staff')
+  const { locale } = context
+  const now = context.now()
+  const [{ maker, applications }, deviceOf, regions] = await Promise.all([
+    listOwnAccreditations(context),
+    nameDevices(locale, now),
+    listRegions(),
+  ])
+  const today = dayOf(now)
+  const day = (date: Date) => date.toISOString().slice(0, 10)
+  return json({
+    title: pageTitle(locale, 'accreditation.home.title'),
+    maker: maker && {
+      status: maker.status,
+      from: day(maker.accreditedFrom),
+      until: day(maker.accreditedUntil),
+      isOver: maker.accreditedUntil < today,
+      endsSoon: maker.accreditedUntil <= addDays(today, soonDays),
+      regions: regions.filter(({ soato }) => maker.regions.includes(soato)).map(({ names }) => names[locale]),
+      licences: maker.licences.map(({ deviceCode, validFrom, validUntil }) => ({
+        ...{ deviceCode, device: deviceOf(deviceCode), from: day(validFrom), until: day(validUntil) },
+      })),
+      decisions: maker.decisions.map((decision) => ({
+        ...showDecision(decision),
+        appealable:
+          isAppealable(decision.act) && !decision.appeal ? appealUntil(decision, appealDays, now) : null,
+      })),
+    },
+    applications,
+    mayApply: !applications.some(({ status }) => status === 'draft' || status === 'submitted'),
+  })
+}
+
+/** An appeal against what was decided about the maker. */
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'maker_staff')
+  const form = await readFormData(args.request)
+  const parsed = parseForm(form, appealForm)
+  if (!parsed.ok) return refuseForm(parsed)
+  const decisionId = String(form.get('decisionId'))
+  const filed = await perform(context, submitMakerAppeal, { decisionId, ...parsed.value })
+  if (!filed.ok) return refuseForm(filed)
+  const to = `/${context.locale}/maker/accreditation`
+  return redirectWithNotice(to, { key: 'accreditation.appeal.done', tone: 'success' })
+}
+
+export default function AccreditationHome() {
+  const t = useT()
+  const here = useHere()
+  const { dateShort } = useFormat()
+  const { maker, applications, mayApply } = useLoaderData<typeof loader>()
+  const base = here('/maker/accreditation')
+  return (
+    <Frame {...(maker && { width: 'wide' as const })}>
+      {maker && <MakerTabs current="accreditation" />}
+      <Heading level={1}>{t('accreditation.home.title')}</Heading>
+      <p className="max-w-2xl">{t('accreditation.home.lead')}</p>
+      {maker && <MakerStanding maker={maker} />}
+      {maker && maker.decisions.length > 0 && (
+        <>
+          <Heading level={2}>{t('accreditation.decision.title')}</Heading>
+          <MakerDecisions
+            decisions={maker.decisions}
+            more={({ id, appealable }) =>
+              appealable?.isOpen && <AppealForm decisionId={id} until={appealable.until ?? ''} />
+            }
+          />
+        </>
+      )}
+      <Heading level={2}>{t('accreditation.home.applications')}</Heading>
+      {applications.length === 0 ? (
+        <EmptyState title={t('accreditation.home.none')} text={t('accreditation.home.noneText')} />
+      ) : (
+        <Table
+          caption={t('accreditation.home.applications')}
+          captionHidden
+          rows={applications}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'name',
+              label: t('accreditation.form.name'),
+              rowHeader: true,
+              cell: ({ id, name }) => <a href={`${base}/${id}`}>{name}</a>,
+            },
+            {
+              key: 'status',
+              label: t('accreditation.desk.state'),
+              cell: ({ status }) => <Tag tone="neutral">{t(`accreditation.status.${status}`)}</Tag>,
+            },
+            {
+              key: 'at',
+              label: t('accreditation.own.sent'),
+              cell: ({ submittedAt }) => (submittedAt ? dateShort(submittedAt) : '–'),
+            },
+          ]}
+        />
+      )}
+      {mayApply && (
+        <p>
+          <ButtonLink href={`${base}/new`}>
+            {t(maker ? 'accreditation.home.renew' : 'accreditation.home.apply')}
+          </ButtonLink>
+        </p>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,54 @@
+import type { AccreditationFile } from '~/domains/makers/accreditation/queries/get-own-accreditation.server'
+import type { DecisionOfMaker } from '~/domains/makers/index.server'
+import { listRegions } from '~/domains/reference/index.server'
+import type { Locale } from '~/i18n/locales'
+import { addDays, dayOf } from '~/platform/clock.server'
+import { nameDevices } from '../names/name-devices.server'
+import { namePlaces } from '../names/name-places.server'
+
+const day = (date: Date | null) => date && date.toISOString().slice(0, 10)
+
+/** An application for accreditation as the pages of the workshop and of the approver show it. */
+export async function showAccreditation(file: AccreditationFile, locale: Locale, now: Date) {
+  const [deviceOf, placeOf, regions] = await Promise.all([
+    nameDevices(locale, now),
+    namePlaces(locale),
+    listRegions(),
+  ])
+  const named = <T extends { deviceCode: string | null }>(one: T) => ({
+    ...one,
+    device: one.deviceCode && deviceOf(one.deviceCode),
+  })
+  return {
+    id: file.id,
+    status: file.status,
+    name: file.name,
+    createdAt: file.createdAt,
+    submittedAt: file.submittedAt,
+    facts: {
+      ...{ taxNumber: file.taxNumber, director: file.director, phone: file.phone, capacity: file.capacity },
+      ...{ aboutUz: file.aboutUz, aboutRu: file.aboutRu, account: file.account },
+      place: placeOf(file.soato, file.address),
+      devices: file.deviceCodes.map(deviceOf),
+      regions: regions.filter(({ soato }) => file.regions.includes(soato)).map(({ names }) => names[locale]),
+    },
+    papers: file.papers.map(named),
+    lines: file.lines.map(named),
+    decisions: file.decisions.map(showDecision),
+  }
+}
+
+/** What was decided, with days as text. */
+export function showDecision({ preparedById, closedById, ...decision }: DecisionOfMaker) {
+  const { validFrom, validUntil, appeal } = decision
+  return {
+    ...{ ...decision, validFrom: day(validFrom), validUntil: day(validUntil) },
+    appeal: appeal && { ...appeal, answerBy: day(appeal.answerBy) },
+  }
+}
+
+/** The last day to appeal, and whether it is not over. */
+export function appealUntil({ closedAt }: Pick<DecisionOfMaker, 'closedAt'>, days: number, now: Date) {
+  const until = addDays(dayOf(closedAt ?? now), days)
+  return { until: day(until), isOpen: dayOf(now) <= until }
+}
