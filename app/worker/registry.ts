@@ -16,6 +16,7 @@ import { voucherJobs } from '~/domains/vouchers/index.server'
 import { scanJobs } from '~/workflows/applications/scan-documents.server'
 import { auditJobs } from '~/workflows/audit/anchor-audit.server'
 import { deviceOrderJobs } from '~/workflows/device-orders/device-order-jobs.server'
+import { scanActJobs } from '~/workflows/device-orders/scan-act.server'
 import { entitlementJobs } from '~/workflows/entitlements/tell-entitlements.server'
 import { exportJobs } from '~/workflows/exports/write-list.server'
 import { marketJobs } from '~/workflows/market-orders/market-jobs.server'
@@ -32,6 +33,7 @@ const handlerSets: JobHandlers<Ports>[] = [
   voucherJobs,
   makerJobs,
   deviceOrderJobs,
+  scanActJobs,
   searchJobs,
   retentionJobs,
   ownDataJobs,

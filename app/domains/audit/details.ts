@@ -81,6 +81,7 @@ export const auditDetails = {
   exportKind: { oneOf: ['cases', 'audit', 'people', 'statement'] },
   ground: { oneOf: exportGrounds },
   fromOn: 'date',
+  handoverProof: { oneOf: ['code', 'act'] },
   intentId: { chain: 'payment' },
   isAtOnce: 'yesNo',
   isExample: 'yesNo',

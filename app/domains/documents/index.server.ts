@@ -1,4 +1,5 @@
 export { issueVerifiable } from './commands/issue-verifiable.server'
+export { fileColumns, hashFile, type NamedUpload } from './file-columns.server'
 export { isSeen, seenScans } from './lifecycle'
 export { type DocumentFile, openDocument } from './open-document.server'
 export { type PhotoError, removePhotoFiles, storePhoto } from './photo-files.server'

@@ -9,6 +9,7 @@ export const verifiableKinds = [
   'applicationReceipt',
   'decisionReceipt',
   'voucher',
+  'devicePassport',
   'status',
   'document',
 ] as const

@@ -104,6 +104,8 @@ export const taskPayloads = {
   'vouchers.expireVouchers': nothing,
   /** Gives money that came free to who waits for it. By the clock, and when it may have come free. */
   'vouchers.serveWaiting': nothing,
+  /** Has the virus scanner look at the photograph of a signed act. */
+  'vouchers.scanAct': z.strictObject({ actId: z.uuid() }),
 } as const
 
 export type TaskName = keyof typeof taskPayloads

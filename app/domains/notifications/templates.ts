@@ -103,6 +103,13 @@ export const templates = [
   'notifications.deviceOrderHandedOver',
   'notifications.deviceOrderCancelled',
   'notifications.deviceOrderStopped',
+  'notifications.deviceActWaits',
+  'notifications.deviceActSent',
+  'notifications.deviceActConfirmed',
+  'notifications.deviceActRefused',
+  'notifications.deviceCodeGiven',
+  'notifications.deviceCodeRenewed',
+  'notifications.voucherNumberRenewed',
   'notifications.deviceClaimAsked',
   'notifications.deviceClaimAnswered',
   'notifications.deviceClaimEnded',
@@ -284,6 +291,20 @@ export interface TemplateVariables {
   'notifications.deviceOrderCancelled': { number: string }
   /** The maker takes no vouchers any more. */
   'notifications.deviceOrderStopped': { number: string }
+  /** To the person's centre, in the portal alone: a signed act to be confirmed. */
+  'notifications.deviceActWaits': { number: string; confirmByOn: string }
+  /** To the person: the maker says that she has her device. */
+  'notifications.deviceActSent': { number: string }
+  /** To the maker. */
+  'notifications.deviceActConfirmed': { number: string }
+  /** To both. */
+  'notifications.deviceActRefused': { number: string }
+  /** To the person: somebody was told her code. */
+  'notifications.deviceCodeGiven': { number: string }
+  /** To the maker. */
+  'notifications.deviceCodeRenewed': { number: string }
+  /** `number` is the one that holds from now on. */
+  'notifications.voucherNumberRenewed': { number: string }
   /** To the maker: what somebody wants of it, and until when it answers. */
   'notifications.deviceClaimAsked': { number: string; answerByOn: string }
   'notifications.deviceClaimAnswered': { number: string }

@@ -11,6 +11,7 @@ export { readAccountOrCard, readBankAccount, readBankCode } from './readers/code
 export { readHandoverCode } from './readers/codes/read-handover-code'
 export { readPassport } from './readers/codes/read-passport'
 export { publicNumberReader } from './readers/codes/read-public-number'
+export { readSerialNumber } from './readers/codes/read-serial-number'
 export { readTrackingNumber } from './readers/codes/read-tracking-number'
 export { readVerificationCode } from './readers/codes/read-verification-code'
 export { dateField, field, optionalDateField, optionalField, readInto, refuseField } from './readers/field'

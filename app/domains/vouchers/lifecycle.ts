@@ -2,6 +2,7 @@ import { type Lifecycle, type MoveOf, movesIn, nextIn } from '~/lib/lifecycle'
 import type {
   BudgetWaitStatus,
   DeviceOrderStatus,
+  HandoverActStatus,
   VoucherAct,
   VoucherChangeStatus,
   VoucherStatus,
@@ -62,6 +63,15 @@ export const deviceOrderLifecycle = {
   returned: {},
 } as const satisfies Lifecycle<DeviceOrderStatus>
 
+/** The photograph of a signed act: one of a hand-over by code is kept with it, the others wait for the person's centre. */
+export const handoverActLifecycle = {
+  recorded: { confirm: 'confirmed', refuse: 'refused', withdraw: 'withdrawn' },
+  attached: {},
+  confirmed: {},
+  refused: {},
+  withdrawn: {},
+} as const satisfies Lifecycle<HandoverActStatus>
+
 /** States in which an order has its voucher for itself. At most one order of a voucher is in one of them. */
 export const liveOrderStatuses: readonly DeviceOrderStatus[] = [
   'awaiting_payment',
@@ -74,6 +84,7 @@ export const liveOrderStatuses: readonly DeviceOrderStatus[] = [
 
 export type DeviceOrderMove = MoveOf<typeof deviceOrderLifecycle>
 
+export const nextActStatus = nextIn(handoverActLifecycle)
 export const nextVoucherStatus = nextIn(voucherLifecycle)
 export const nextDeviceOrderStatus = nextIn(deviceOrderLifecycle)
 export const deviceOrderMoves = movesIn(deviceOrderLifecycle)

@@ -8,6 +8,9 @@ export const payWithinMs = 30 * 60_000
 /** Wrong codes at hand-over before the person must make a new one. */
 export const maxHandoverAttempts = 5
 
+/** Working days in which the person's centre answers a signed act. An example value. */
+export const confirmActDays = 3
+
 /**
  * When a person is reminded that her voucher ends: so many days before the last one, or later where that day was missed,
  * until the turn of the next reminder. Example values: no act names them.

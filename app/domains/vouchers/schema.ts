@@ -11,6 +11,7 @@ import {
   publicNumberReader,
   readHandoverCode,
   readPhone,
+  readSerialNumber,
   refuseField,
   textReader,
   workingDays,
@@ -18,10 +19,12 @@ import {
 import { DeviceClaimKind, DeviceClaimOutcome, VoucherAct } from '~/platform/prisma/enums'
 import { voucherChangeReasons } from './changes/reasons'
 import { claimReasons, claimRefusals } from './claims/reasons'
+import { actRefusals, identityKinds } from './handover/reasons'
 
 export { prepareBudgetEntryForm } from './budget/schema'
+export { voucherHelpForm } from './help/schema'
 export { voucherChangeDays } from './rules'
-export { claimReasons, claimRefusals, voucherChangeReasons }
+export { actRefusals, claimReasons, claimRefusals, identityKinds, voucherChangeReasons }
 
 /** Reasons a person or maker may name when an order comes to nothing. */
 export const cancelReasons = [
@@ -101,11 +104,35 @@ export const acceptOrderInput = z.object({
   ),
 })
 
-export const handOverInput = z.object({
+const handOverCommon = {
   deviceOrderId: z.uuid(),
+  /** Made with the form, or by the phone that kept it: sent twice, it is one hand-over. */
+  handoverId: z.uuid({ error: 'vouchers.error.orderMoved' }),
+  serialNumber: field('vouchers.error.serialMissing', readSerialNumber),
+}
+
+export const handOverInput = z.object({
+  ...handOverCommon,
   code: field('vouchers.error.codeMissing', readHandoverCode),
 })
 export type HandOverInput = z.infer<typeof handOverInput>
+
+/** Without a code: the maker has seen who she is, and photographs the act that she signed. */
+export const handoverActInput = z.object({
+  ...handOverCommon,
+  identityKind: z.enum(identityKinds, { error: 'vouchers.error.identityKind' }),
+  seen: z.literal('yes', { error: 'vouchers.error.identityNotSeen' }),
+})
+export type HandoverActInput = z.infer<typeof handoverActInput>
+
+export const refuseActForm = z.object({
+  reasonCode: z.enum(actRefusals, { error: 'vouchers.error.reasonMissing' }),
+  text: optionalField(textReader({ words: 'vouchers.error.text', most: 1000 })),
+})
+
+export const confirmActForm = z.object({
+  checked: z.literal('yes', { error: 'vouchers.error.actNotChecked' }),
+})
 
 export const findVoucherInput = z.object({
   number: field('vouchers.error.numberMissing', publicNumberReader('HV')),

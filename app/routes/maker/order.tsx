@@ -1,11 +1,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { openMakerOrder } from '~/domains/vouchers/index.server'
+import { mostFileBytes } from '~/domains/documents/index.server'
+import { getLastAct, openMakerOrder } from '~/domains/vouchers/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
+import type { RouteHandle } from '~/http/host/route-paths'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { newId } from '~/lib/ids'
 import { keyOf } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
@@ -22,6 +25,8 @@ import { Measurements } from './parts/measurements'
 import { OrderSteps } from './parts/order-steps'
 import { orderTone } from './parts/order-tone'
 
+export const handle: RouteHandle = { takesFiles: true }
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -29,7 +34,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const order = await perform(context, openMakerOrder, args.params.id ?? '')
   if (!order) throw notFound()
-  const [nameOf, placeOf] = await Promise.all([nameDevices(locale, context.now()), namePlaces(locale)])
+  const [nameOf, placeOf, act] = await Promise.all([
+    nameDevices(locale, context.now()),
+    namePlaces(locale),
+    getLastAct(context, order.id),
+  ])
   const { id, number, status, delivery, recipient, events, placedAt, codeAttemptsLeft } = order
   return json({
     title: pageTitle(locale, 'maker.order.title', { number }),
@@ -46,6 +55,12 @@ export async function loader(args: LoaderFunctionArgs) {
       priceTiyin: String(order.priceTiyin),
       readyOn: order.readyOn?.toISOString().slice(0, 10) ?? null,
       handedOverAt: order.handedOverAt,
+      ...{ serialNumber: order.serialNumber, handoverProof: order.handoverProof },
+      act: act && {
+        ...{ status: act.status, serialNumber: act.serialNumber, reasonCode: act.reasonCode, text: act.text },
+        confirmBy: act.confirmBy.toISOString().slice(0, 10),
+      },
+      ...{ handoverId: newId(), maxBytes: mostFileBytes },
     },
   })
 }
@@ -90,6 +105,18 @@ export default function Order() {
           },
           ...(order.readyOn
             ? [{ key: 'readyOn', label: t('maker.orders.readyOn'), value: dateLong(order.readyOn) }]
+            : []),
+          ...(order.serialNumber
+            ? [{ key: 'serial', label: t('vouchers.act.serial'), value: order.serialNumber }]
+            : []),
+          ...(order.handoverProof
+            ? [
+                {
+                  key: 'proof',
+                  label: t('vouchers.act.proof.title'),
+                  value: t(`vouchers.act.proof.${order.handoverProof}`),
+                },
+              ]
             : []),
           {
             key: 'recipient',

@@ -17,7 +17,7 @@ import {
   mostClosed,
 } from '~/domains/cases/index.server'
 import { getCentre } from '~/domains/reference/index.server'
-import { countWaitingChanges } from '~/domains/vouchers/index.server'
+import { countWaitingActs, countWaitingChanges } from '~/domains/vouchers/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -56,13 +56,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const q = secret ? '' : cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
   if (readSecretSearch(q)) throw redirect(`/${locale}/staff`)
   const { page, by, descending, isUnknownSort } = readList(url.searchParams, caseSorts)
-  const [cases, centre, colleagues, saved, tasks, voucherChanges] = await Promise.all([
+  const [cases, centre, colleagues, saved, tasks, voucherChanges, handOvers] = await Promise.all([
     listCases(context, { ...asked, filter, page, by, descending, ...(secret ?? { q }) }),
     getCentre(context.organisationId ?? ''),
     listColleagues(context),
     listQueueFilters(context),
     countTasks(context),
     countWaitingChanges(context),
+    countWaitingActs(context),
   ])
   const names = new Map(cases.services.map(({ code, name }) => [code, name[locale]]))
   const { personName } = createFormat(locale)
@@ -79,7 +80,7 @@ export async function loader(args: LoaderFunctionArgs) {
     services: [...names].map(([value, label]) => ({ value, label })),
     colleagues: colleagues.map(({ id, ...name }) => ({ value: id, label: personName(name) })),
     saved,
-    voucherChanges,
+    ...{ voucherChanges, handOvers },
     tasks: { now: tasks.counts.now, overdue: tasks.overdue },
     ...{ by, descending, isUnknownSort },
     pageCount: countPages(page, cases.total, cases.pageSize),
@@ -123,7 +124,12 @@ export default function Queue() {
       <Heading level={1} size="l" caption={t('staff.queue.centre', { name: page.centre })}>
         {t('staff.queue.title')}
       </Heading>
-      <DeskLinks tasks={page.tasks} voucherChanges={page.voucherChanges} isHead={isHead} />
+      <DeskLinks
+        tasks={page.tasks}
+        voucherChanges={page.voucherChanges}
+        handOvers={page.handOvers}
+        isHead={isHead}
+      />
       <search>
         <PostForm hidden={{ filter: isSearch ? filter : 'all', ...narrowed }}>
           <SearchField label={t('staff.queue.search')} value={q} />

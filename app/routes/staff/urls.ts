@@ -29,8 +29,12 @@ export const urls = [
   route('staff/vouchers', 'routes/staff/desk/vouchers/waiting.tsx'),
   route('staff/cases/:id/voucher', 'routes/staff/desk/vouchers/change.tsx'),
   route('staff/cases/:id/order', 'routes/staff/desk/vouchers/order.tsx'),
+  route('staff/cases/:id/passport/pdf', 'routes/staff/desk/vouchers/passport-pdf.ts'),
   route('staff/claims', 'routes/staff/desk/claims/list.tsx'),
   route('staff/claims/:id', 'routes/staff/desk/claims/dispute.tsx'),
+  route('staff/hand-overs', 'routes/staff/desk/hand-overs/list.tsx'),
+  route('staff/hand-overs/:id', 'routes/staff/desk/hand-overs/act.tsx'),
+  route('staff/hand-overs/:id/photo', 'routes/staff/desk/hand-overs/photo.ts'),
   route('staff/cases/:id/appeal', 'routes/staff/appeal.tsx'),
   route('staff/cases/:id/appeal/answer', 'routes/staff/answer-appeal.tsx'),
 ]

@@ -9,6 +9,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listMoneyMoves } from '~/domains/payments/index.server'
 import {
   deviceOrderMoves,
+  getLastAct,
   getOwnClaims,
   getOwnDeviceOrder,
   renewHandoverCode,
@@ -27,6 +28,7 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Lines } from '~/ui/content/lines'
 import { Name, PersonName } from '~/ui/content/name'
+import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { MoneyHistory } from '~/ui/data/money-history'
 import { SummaryList } from '~/ui/data/summary-list'
@@ -51,11 +53,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const order = await getOwnDeviceOrder(context, args.params.id ?? '')
   if (!order) throw notFound()
-  const [nameOf, placeOf, moves, claims] = await Promise.all([
+  const [nameOf, placeOf, moves, claims, act] = await Promise.all([
     nameDevices(locale, context.now()),
     namePlaces(locale),
     listMoneyMoves(order.id),
     getOwnClaims(context, order.id),
+    getLastAct(context, order.id),
   ])
   const { id, number, voucherId, voucherNumber, status, delivery, events, handoverCode } = order
   const { beneficiary, measurements, measurementsText } = order
@@ -79,6 +82,8 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ id, number, voucherId, voucherNumber, status, delivery, events, handoverCode },
       ...{ beneficiary, measurements, measurementsText },
       codeAttemptsLeft: order.codeAttemptsLeft,
+      /** The maker says, by a signed form, that she has it: her centre looks at it. */
+      actWaits: act?.status === 'recorded' && status === 'ready',
       offer: order.offer.title[locale],
       warrantyMonths: order.offer.warrantyMonths,
       maker: {
@@ -155,6 +160,16 @@ export default function Order() {
           late={order.late}
           checkHref={here(`/vouchers/orders/${order.id}/paid`)}
         />
+      )}
+      {order.actWaits && (
+        <Notice tone="warning" title={t('vouchers.act.ownTitle')}>
+          {t('vouchers.act.ownText')}
+        </Notice>
+      )}
+      {order.handedOverAt && (
+        <ButtonLink look="secondary" href={here(`/vouchers/orders/${order.id}/passport`)}>
+          {t('vouchers.passport.open')}
+        </ButtonLink>
       )}
       {status === 'ready' && order.handoverCode && (
         <CodePanel code={order.handoverCode} attemptsLeft={order.codeAttemptsLeft} />

@@ -2,10 +2,13 @@ import { route } from '@remix-run/route-config'
 
 export const urls = [
   route('vouchers', 'routes/vouchers/wallet.tsx'),
+  route('vouchers/devices', 'routes/vouchers/passport/devices.tsx'),
   route('vouchers/orders/:id', 'routes/vouchers/order.tsx'),
   route('vouchers/orders/:id/cancel', 'routes/vouchers/cancel-order.tsx'),
   route('vouchers/orders/:id/claims/new', 'routes/vouchers/claims/ask.tsx'),
   route('vouchers/orders/:id/claims/:claimId', 'routes/vouchers/claims/claim.tsx'),
+  route('vouchers/orders/:id/passport', 'routes/vouchers/passport/passport.tsx'),
+  route('vouchers/orders/:id/passport/pdf', 'routes/vouchers/passport/passport-pdf.ts'),
   route('vouchers/orders/:id/paid', 'routes/vouchers/order-paid.tsx'),
   route('vouchers/orders/:id/review', 'routes/vouchers/review.tsx'),
   route('vouchers/:id', 'routes/vouchers/voucher.tsx'),

@@ -93,6 +93,11 @@ export default function Voucher() {
           {t('vouchers.action.openOrder')}
         </ButtonLink>
       )}
+      {liveOrder?.status === 'handed_over' && (
+        <ButtonLink look="secondary" href={here(`/vouchers/orders/${liveOrder.id}/passport`)}>
+          {t('vouchers.passport.open')}
+        </ButtonLink>
+      )}
       <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_16rem]">
         <SummaryList
           rows={[

@@ -81,6 +81,11 @@ export default function Wallet() {
       ) : (
         <>
           <p className="max-w-2xl">{t('vouchers.wallet.lead')}</p>
+          <p>
+            <a className="inline-flex min-h-11 items-center" href={here('/vouchers/devices')}>
+              {t('vouchers.passport.mine')}
+            </a>
+          </p>
           <CardGrid>
             {vouchers.map((voucher) => (
               <VoucherCard key={voucher.id} voucher={voucher} />

@@ -30,6 +30,7 @@ export const habits = {
   account: paper,
   bankCode: paper,
   tracking: paper,
+  serialNumber: paper,
   secretCode: { inputMode: 'numeric', autoComplete: 'off' },
 } as const satisfies Record<string, Habits>
 

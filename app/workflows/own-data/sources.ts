@@ -88,6 +88,13 @@ export const ownSources: readonly OwnSource[] = [
     // Prepared, it is the centre's; decided, its reasons stand in the history of the order.
     omits: ['outcome', 'outcome_cipher', 'prepared_by_id', 'prepared_at'],
   },
+  { table: 'voucher_help', where: `t.voucher_id in (${herVouchers})` },
+  { table: 'voucher_help_try', where: her },
+  {
+    table: 'handover_act',
+    where: `t.device_order_id in (${herDeviceOrders})`,
+    omits: ['storage_key'],
+  },
   {
     table: 'device_order_visit',
     where: `t.device_order_id in (${herDeviceOrders})`,
@@ -97,7 +104,7 @@ export const ownSources: readonly OwnSource[] = [
     table: 'verifiable_document',
     where: `t.subject_id in (select a.id from application a where a.applicant_id = $1::uuid
       union select e.id from decision e join case_file c on c.id = e.application_id where c.applicant_id = $1::uuid
-      union ${herVouchers} union ${herProvisions})`,
+      union ${herVouchers} union ${herDeviceOrders} union ${herProvisions})`,
   },
   { table: 'cart_contact', where: her, key: 'cart_id' },
   { table: 'cart', where: 't.id in (select n.cart_id from cart_contact n where n.person_id = $1::uuid)' },

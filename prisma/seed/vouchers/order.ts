@@ -1,7 +1,7 @@
 import { type Context, systemContext } from '~/domains/identity/context'
 import { getProfile } from '~/domains/identity/index.server'
 import { postAct } from '~/domains/ledger/index.server'
-import { openHandoverCode } from '~/domains/vouchers/handover-code.server'
+import { openHandoverCode } from '~/domains/vouchers/handover/handover-code.server'
 import {
   advanceDeviceOrder,
   confirmTopUp,
@@ -111,7 +111,9 @@ async function advanceTo(tx: Work, actors: Actors, id: string, target: OrderTarg
   if (target === 'handed_over') {
     const { handoverCodeCipher } = await tx.deviceOrder.findUniqueOrThrow({ where: { id } })
     const code = openHandoverCode(id, handoverCodeCipher ?? '')
-    must(what, await inNameOf(tx, actors.maker, (work) => handOverDevice(work, { deviceOrderId: id, code })))
+    const serialNumber = `HR-${id.slice(-8).toUpperCase()}-1`
+    const input = { deviceOrderId: id, handoverId: seedId(`hand-over:${id}`), serialNumber, code }
+    must(what, await inNameOf(tx, actors.maker, (work) => handOverDevice(work, input)))
   }
   if (target === 'cancelled') {
     const input = { deviceOrderId: id, ending: 'cancel', reasonCode: 'tooSlow' } as const

@@ -1,9 +1,11 @@
+import type { FileStore } from '~/domains/documents/ports'
 import { type Context, systemContext } from '~/domains/identity/context'
 import { expireVoucher, listDueVouchers } from '~/domains/vouchers/index.server'
 import { addDays } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { SeedDay } from '../seed-day'
+import { seedActs } from './acts'
 import { seedClaims } from './claims'
 import { readOffers } from './offers'
 import { seedDeviceOrder } from './order'
@@ -15,11 +17,12 @@ import { seedReviews } from './reviews'
  * the past, and what was asked of those that were received. About one voucher in three stays free. The due ones are
  * ended. Nobody is notified.
  */
-export async function seedDeviceOrders({ day }: { day: SeedDay }): Promise<void> {
+export async function seedDeviceOrders({ day, files }: { day: SeedDay; files: FileStore }): Promise<void> {
   const portal = systemContext(() => day.now, 'seed')
   await endDueVouchers(portal)
   const plan = planOrders(day, await readVouchers(portal), await readOffers(day))
   for (const order of plan) await seedDeviceOrder(order)
+  await seedActs(day, files)
   await seedClaims(day)
   await seedReviews(day)
 }

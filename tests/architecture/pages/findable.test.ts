@@ -17,6 +17,7 @@ const notLookedFor = [
   '/appointments/new',
   '/trainings/new',
   '/checkout',
+  '/vouchers/devices',
   '/checkout/review',
   '/finder/help-now',
   '/finder/leave',

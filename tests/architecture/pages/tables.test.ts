@@ -63,6 +63,7 @@ const ordered: Record<string, string> = {
   'public/search.tsx': 'what fits best first',
   'shop/seller.tsx': 'the shop window of one artisan',
   'staff/desk/claims/list.tsx': 'what is due first',
+  'staff/desk/hand-overs/list.tsx': 'what is due first',
   'staff/desk/moves.tsx': 'what moved between centres, the latest first',
   'vouchers/offers.tsx': 'sorted by a field of its form',
 }

@@ -2,6 +2,7 @@ import { advanceDeviceOrder, getOwnDeviceOrder, handOverDevice } from '~/domains
 import { perform } from '~/platform/perform.server'
 import { openDatabase } from '../../integration/ledger/open-database'
 import { createTestGateway } from '../../integration/vouchers/gateway'
+import { sent } from '../../integration/vouchers/sent'
 import { type Actor, actor, addMaker, addPerson, issue, place } from '../../integration/vouchers/world'
 import { type ActCost, measureAct, warmUps } from '../measure-act'
 import { measureBareMovement } from './bare-movement'
@@ -32,13 +33,17 @@ export async function measureVouchers(rounds: number): Promise<ActCost[]> {
     },
     () => runJobs(test.ownerUrl),
   )
-  const codes: { deviceOrderId: string; code: string }[] = []
+  const codes: Parameters<typeof handOverDevice>[1][] = []
   for (const { person, orderId: deviceOrderId } of holders) {
     for (const move of ['accept', 'startMaking', 'finish'] as const) {
       const moved = await perform(desk, advanceDeviceOrder, { deviceOrderId, move, makingDays: 10 })
       if (!moved.ok) throw new Error(moved.error)
     }
-    codes.push({ deviceOrderId, code: (await getOwnDeviceOrder(person, deviceOrderId))?.handoverCode ?? '' })
+    codes.push({
+      ...sent(),
+      deviceOrderId,
+      code: (await getOwnDeviceOrder(person, deviceOrderId))?.handoverCode ?? '',
+    })
   }
   await runJobs(test.ownerUrl)
   const handing = await measureAct(

@@ -8,6 +8,7 @@ import type { TestDatabase } from '../../setup/database-per-test'
 import { putCase } from '../applications/put/put-case'
 import { openDatabase, putRole } from '../ledger/open-database'
 import { createTestGateway } from '../vouchers/gateway'
+import { sent } from '../vouchers/sent'
 import {
   type Actor,
   actor,
@@ -73,7 +74,7 @@ it('lets the holder’s colleague do every step, and herself none', async () => 
     expect(await advance(colleague, move), move).toMatchObject({ ok: true })
   }
   const code = (await getOwnDeviceOrder(citizen(own.personId), deviceOrderId))?.handoverCode ?? ''
-  expect(await perform(own, handOverDevice, { deviceOrderId, code })).toEqual(refused)
+  expect(await perform(own, handOverDevice, { ...sent(), deviceOrderId, code })).toEqual(refused)
   const toHandedOver = { status: 'handed_over', handedOverAt: now() } as const
   expect(
     await brokeBothSides(own, (tx) =>
@@ -83,7 +84,9 @@ it('lets the holder’s colleague do every step, and herself none', async () => 
       }),
     ),
   ).toBe(true)
-  expect(await perform(colleague, handOverDevice, { deviceOrderId, code })).toMatchObject({ ok: true })
+  expect(await perform(colleague, handOverDevice, { ...sent(), deviceOrderId, code })).toMatchObject({
+    ok: true,
+  })
 })
 
 it('takes no order at a workshop where nobody else could work on it', async () => {

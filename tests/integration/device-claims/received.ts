@@ -11,6 +11,7 @@ import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.serve
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway, type TestGateway } from '../vouchers/gateway'
+import { sent } from '../vouchers/sent'
 import {
   type Actor,
   actor,
@@ -93,7 +94,7 @@ export async function receive(
   for (const move of ['accept', 'startMaking', 'finish'] as const)
     await perform(desk, advanceDeviceOrder, { deviceOrderId: orderId, move, makingDays: 10 })
   const code = (await getOwnDeviceOrder(person, orderId))?.handoverCode ?? ''
-  const handed = await perform(desk, handOverDevice, { deviceOrderId: orderId, code })
+  const handed = await perform(desk, handOverDevice, { ...sent(), deviceOrderId: orderId, code })
   if (!handed.ok) throw new Error(handed.error)
   return { person, voucherId: voucher.id, orderId, caseId }
 }

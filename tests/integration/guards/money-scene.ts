@@ -9,6 +9,7 @@ import { writeCase } from '../applications/put/write-case'
 import { openShop } from '../market/open-shop'
 import { buy, findProducts } from '../market/purchase'
 import { createTestGateway } from '../vouchers/gateway'
+import { sent } from '../vouchers/sent'
 import { actor, addMaker, addPerson, issue, now, placed, system } from '../vouchers/world'
 
 /** Somebody, with a context that the program signed. */
@@ -42,7 +43,7 @@ export async function openScene() {
   const unpaid = await order('walker', 700_000, 0)
   const done = await order('wheelchair', 400_000, 3)
   const code = (await getOwnDeviceOrder(person, done.orderId))?.handoverCode ?? ''
-  await perform(done.staff, handOverDevice, { deviceOrderId: done.orderId, code })
+  await perform(done.staff, handOverDevice, { ...sent(), deviceOrderId: done.orderId, code })
 
   const buyer = await addPerson()
   const bought = await buy(await findProducts(1), { ...system, personId: buyer, role: 'citizen' })

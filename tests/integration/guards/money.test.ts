@@ -132,7 +132,8 @@ it.each(['buyer', 'holder', 'maker', 'seller', 'finance', 'administrator', 'port
 
 describe('device orders', () => {
   const handOver = [
-    `update device_order set status = 'handed_over', handed_over_at = now(), handover_code_hash = null where id = :ready`,
+    `update device_order set status = 'handed_over', handed_over_at = now(), handover_code_hash = null,
+       handover_proof = 'code', handover_id = gen_random_uuid(), serial_number = 'TS-1' where id = :ready`,
     `update voucher set status = 'redeemed' where id = :readyVoucher`,
   ]
   const capture = act('deviceOrder.captured', ':ready')
@@ -149,7 +150,9 @@ describe('device orders', () => {
     expect(await attempt('maker', ...handOver)).toBe('voucher_money')
     for (const who of ['otherMaker', 'holder', 'seller', 'specialist', 'finance', 'portal'] as const) {
       // The holder is stopped at the hand-over itself: she would act on both sides.
-      expect(await attempt(who, ...handOver, capture), who).toMatch(/^(act_actor|both_sides)$/)
+      expect(await attempt(who, ...handOver, capture), who).toMatch(
+        /^(device_order_handover_proved|both_sides)$/,
+      )
     }
     expect(await attempt('portal', act('deviceOrder.captured', ':done'))).toBe('act_actor')
   })

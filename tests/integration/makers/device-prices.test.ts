@@ -20,7 +20,8 @@ const put = async (region: string, people: number, price = 50_000_000n, at = '20
       `insert into device_order select (jsonb_populate_record(o, jsonb_build_object('id', $1::uuid, 'number', $2::text,
          'maker_id', $3::uuid, 'person_id', $1::uuid, 'voucher_id', $1::uuid, 'device_code', $4::text,
          'price_tiyin', $5::bigint, 'voucher_part_tiyin', $5::bigint * 4 / 5, 'top_up_tiyin', $5::bigint / 5,
-         'status', 'handed_over', 'handed_over_at', $6::timestamptz))).*
+         'status', 'handed_over', 'handed_over_at', $6::timestamptz,
+         'handover_id', $1::uuid, 'serial_number', null))).*
          from device_order o where status = 'handed_over' limit 1`,
       [newId(), newPublicNumber('HD'), makerId, device, price, at],
     )

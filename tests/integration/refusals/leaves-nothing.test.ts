@@ -17,6 +17,8 @@ import { drivePrograms } from './helping/programs.drives'
 import { driveTraining } from './helping/training.drives'
 import { driveHolidays } from './holidays.drives'
 import { driveAccreditation } from './makers/accreditation.drives'
+import { driveHandOvers } from './makers/hand-overs.drives'
+import { driveLostCodes } from './makers/lost-codes.drives'
 import { driveOffers } from './makers/offers.drives'
 import { driveMarket } from './market.drives'
 import { driveBatches } from './money/batches.drives'
@@ -46,6 +48,8 @@ beforeAll(async () => {
     ...(await driveCare(scene)),
     ...(await driveDesk(scene)),
     ...(await driveVouchers(scene)),
+    ...(await driveLostCodes(scene)),
+    ...(await driveHandOvers(scene)),
     ...(await driveMandates(scene)),
     ...(await driveAssistance(scene)),
     ...(await drivePrograms(scene)),

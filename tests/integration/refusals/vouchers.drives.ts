@@ -1,4 +1,4 @@
-import { advanceDeviceOrder, handOverDevice, renewHandoverCode } from '~/domains/vouchers/index.server'
+import { advanceDeviceOrder, renewHandoverCode } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order.server'
@@ -23,37 +23,14 @@ export async function driveVouchers(scene: Scene): Promise<Drive[]> {
       `select ${columns} from device_order where status = $1::device_order_status order by id limit 1`,
       [status],
     )
-  const [ready, placed, over] = [await order('ready'), await order('placed'), await order('handed_over')]
-  const rows = await scene.client.query<Order>(
-    `select ${columns} from device_order where status = 'ready' and id <> $1 order by id limit 2`,
-    [ready.id],
-  )
-  const [locked = placed, spare = placed] = rows.rows
-  await scene.put(`update device_order set handover_attempts = 5, status = 'ready' where id = $1`, [
-    locked.id,
-  ])
+  const [placed, over] = [await order('placed'), await order('handed_over')]
   const desk = ({ makerId }: Order, personId = scene.person('maker-tashkent')) =>
     scene.as('maker_staff', personId, makerId)
   const of = ({ id: deviceOrderId }: Order) => ({ deviceOrderId })
   const own = ({ personId }: Order) => scene.as('citizen', personId)
   const nowhere = { deviceOrderId: newId() }
   const reason = { reasonCode: 'other' } as const
-  const kept = ['public.audit_entry', 'public.audit_head', 'public.device_order']
   return [
-    ...drivesOf('handOverDevice', {
-      'vouchers.error.orderNotFound': () =>
-        perform(desk(ready), handOverDevice, { ...nowhere, code: '000000' }),
-      'vouchers.error.orderMoved': () =>
-        perform(desk(placed), handOverDevice, { ...of(placed), code: '000000' }),
-      'sides.error.makeDevice': () =>
-        perform(desk(spare, spare.personId), handOverDevice, { ...of(spare), code: '000000' }),
-      'vouchers.error.tooManyCodes': () =>
-        perform(desk(locked), handOverDevice, { ...of(locked), code: '000000' }),
-      'vouchers.error.wrongCode': {
-        act: () => perform(desk(ready), handOverDevice, { ...of(ready), code: 'x' }),
-        keeps: kept,
-      },
-    }),
     ...drivesOf('advanceDeviceOrder', {
       'vouchers.error.orderNotFound': () =>
         perform(desk(placed), advanceDeviceOrder, { ...nowhere, move: 'startMaking' }),

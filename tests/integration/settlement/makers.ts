@@ -50,7 +50,8 @@ export async function putMaker(
   await scene.put(
     `insert into device_order select (jsonb_populate_record(o, jsonb_build_object('id', $1::uuid, 'number', $2::text,
        'maker_id', $3::uuid, 'voucher_id', $1::uuid, 'price_tiyin', $4::bigint, 'voucher_part_tiyin', $4::bigint, 'top_up_tiyin', 0,
-       'status', 'handed_over', 'handed_over_at', $5::timestamptz))).*
+       'status', 'handed_over', 'handed_over_at', $5::timestamptz, 'handover_id', $1::uuid,
+       'serial_number', null))).*
        from device_order o where status = 'handed_over' limit 1`,
     [orderId, newPublicNumber('HD'), makerId, owed, at],
   )

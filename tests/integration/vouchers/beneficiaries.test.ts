@@ -15,6 +15,7 @@ import type { TestDatabase } from '../../setup/database-per-test'
 import { putCase } from '../applications/put/put-case'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway, type TestGateway } from './gateway'
+import { sent } from './sent'
 import {
   type Actor,
   actor,
@@ -67,7 +68,7 @@ async function receive(voucherId: string): Promise<void> {
     await perform(desk, advanceDeviceOrder, { deviceOrderId, move, makingDays: 5 })
   }
   const code = (await getOwnDeviceOrder(person, deviceOrderId))?.handoverCode ?? ''
-  expect((await perform(desk, handOverDevice, { deviceOrderId, code })).ok).toBe(true)
+  expect((await perform(desk, handOverDevice, { ...sent(), deviceOrderId, code })).ok).toBe(true)
 }
 
 describe('the rule of one voucher', () => {

@@ -30,7 +30,7 @@ async function handOverAfter(interval: string): Promise<string> {
   const orderId = await placed(person, (await issue(personId, 500_000)).id, maker, 400_000)
   await putRows(
     test,
-    `update device_order set status = 'handed_over', handed_over_at = placed_at + $2::interval where id = $1`,
+    `update device_order set status = 'handed_over', handover_proof = 'code', handed_over_at = placed_at + $2::interval where id = $1`,
     [orderId, interval],
   )
   return orderId

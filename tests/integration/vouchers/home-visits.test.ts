@@ -19,6 +19,7 @@ import type { TestDatabase } from '../../setup/database-per-test'
 import { enterAs } from '../../setup/enter-as'
 import { asPortal, asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway } from './gateway'
+import { sent } from './sent'
 import { type Actor, actor, addMaker, addPerson, clock, issue, type TestMaker } from './world'
 
 // Where the maker comes: hers, and his while the order is.
@@ -110,7 +111,9 @@ it('shows the address to her and to the maker of the order, until it is handed o
       },
     )
   const code = (await getOwnDeviceOrder(person, id))?.handoverCode ?? ''
-  expect(await perform(desk, handOverDevice, { deviceOrderId: id, code })).toMatchObject({ ok: true })
+  expect(await perform(desk, handOverDevice, { ...sent(), deviceOrderId: id, code })).toMatchObject({
+    ok: true,
+  })
   expect((await getOwnDeviceOrder(person, id))?.visit).toBeNull()
   expect((await perform(desk, openMakerOrder, id))?.visit).toBeNull()
 })

@@ -24,6 +24,7 @@ import { releaseUnpaidOrder } from '~/workflows/device-orders/release-unpaid-ord
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway, type TestGateway } from './gateway'
+import { sent } from './sent'
 import {
   type Actor,
   actor,
@@ -131,11 +132,11 @@ describe('a dearer offer', () => {
     expect(JSON.stringify(seen, (_, value) => (typeof value === 'bigint' ? '' : value))).not.toContain(code)
 
     const handOver = async () => {
-      expect((await perform(desk, handOverDevice, { deviceOrderId: orderId, code })).ok).toBe(true)
+      expect((await perform(desk, handOverDevice, { ...sent(), deviceOrderId: orderId, code })).ok).toBe(true)
     }
     expect(await difference(handOver, ids)).toEqual({ ...nothing, hold: -som(700_000), maker: som(700_000) })
     expect(await states(voucher.id, orderId)).toEqual(['redeemed', 'handed_over'])
-    expect(await perform(desk, handOverDevice, { deviceOrderId: orderId, code })).toMatchObject({
+    expect(await perform(desk, handOverDevice, { ...sent(), deviceOrderId: orderId, code })).toMatchObject({
       error: 'vouchers.error.orderMoved',
     })
     expect(await place(person, voucher.id, maker, 400_000)).toMatchObject({
@@ -231,7 +232,7 @@ describe('a cheaper offer', () => {
     expect(await states(voucher.id, orderId)).toEqual(['held', 'placed'])
     const code = await makeReady(orderId)
     expect(
-      await difference(() => perform(desk, handOverDevice, { deviceOrderId: orderId, code }), ids),
+      await difference(() => perform(desk, handOverDevice, { ...sent(), deviceOrderId: orderId, code }), ids),
     ).toEqual({
       ...nothing,
       hold: -som(400_000),
@@ -309,9 +310,9 @@ describe('who may', () => {
       expect(
         await perform(context, declineDeviceOrder, { deviceOrderId: orderId, reasonCode: 'other' }),
       ).toEqual(orderNotFound)
-      expect(await perform(context, handOverDevice, { deviceOrderId: orderId, code: '000000' })).toEqual(
-        orderNotFound,
-      )
+      expect(
+        await perform(context, handOverDevice, { ...sent(), deviceOrderId: orderId, code: '000000' }),
+      ).toEqual(orderNotFound)
     }
     expect(await states(voucher.id, orderId)).toEqual(['held', 'placed'])
   })
@@ -322,19 +323,23 @@ describe('who may', () => {
     const code = await makeReady(orderId)
     const wrong = code === '111111' ? '222222' : '111111'
     for (const left of [4, 3, 2, 1, 0]) {
-      expect(await perform(desk, handOverDevice, { deviceOrderId: orderId, code: wrong })).toEqual({
-        ok: false,
-        error: 'vouchers.error.wrongCode',
-        details: { count: left },
-      })
+      expect(await perform(desk, handOverDevice, { ...sent(), deviceOrderId: orderId, code: wrong })).toEqual(
+        {
+          ok: false,
+          error: 'vouchers.error.wrongCode',
+          details: { count: left },
+        },
+      )
     }
-    expect(await perform(desk, handOverDevice, { deviceOrderId: orderId, code })).toMatchObject({
+    expect(await perform(desk, handOverDevice, { ...sent(), deviceOrderId: orderId, code })).toMatchObject({
       error: 'vouchers.error.tooManyCodes',
     })
     expect((await perform(desk, openMakerOrder, orderId))?.codeAttemptsLeft).toBe(0)
     expect((await perform(person, renewHandoverCode, { deviceOrderId: orderId })).ok).toBe(true)
     const fresh = (await getOwnDeviceOrder(person, orderId))?.handoverCode ?? ''
-    expect((await perform(desk, handOverDevice, { deviceOrderId: orderId, code: fresh })).ok).toBe(true)
+    expect((await perform(desk, handOverDevice, { ...sent(), deviceOrderId: orderId, code: fresh })).ok).toBe(
+      true,
+    )
   })
 })
 

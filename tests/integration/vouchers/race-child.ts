@@ -8,6 +8,7 @@ import { perform } from '~/platform/perform.server'
 import { sandboxKeys } from '~/sandbox/config'
 import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order.server'
 import { endAndRefund } from '~/workflows/device-orders/end-and-refund.server'
+import { sent } from './sent'
 import { actor, place, system } from './world'
 
 export interface RaceTask {
@@ -41,7 +42,7 @@ async function run(task: RaceTask, move: RaceTask['moves'][number]): Promise<str
       return answer.ok ? 'done' : answer.error
     }
     case 'handOver': {
-      const answer = await perform(desk, handOverDevice, { deviceOrderId, code: task.code })
+      const answer = await perform(desk, handOverDevice, { ...sent(), deviceOrderId, code: task.code })
       return answer.ok ? 'done' : answer.error
     }
     case 'cancel': {

@@ -21,6 +21,7 @@ import { releaseUnpaidOrder } from '~/workflows/device-orders/release-unpaid-ord
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { createTestGateway, type TestGateway } from './gateway'
+import { sent } from './sent'
 import { type Actor, actor, addMaker, addPerson, clock, issue, place, system, type TestMaker } from './world'
 
 const ceiling = 500_000
@@ -233,7 +234,7 @@ const moves: fc.Arbitrary<Move>[] = [
       (m) => live(m)?.state === 'ready' && (live(m)?.wrong ?? 0) < 5,
       async (r) => {
         const code = (await getOwnDeviceOrder(r.person, r.orderId))?.handoverCode ?? '000000'
-        return (await perform(r.desk, handOverDevice, { deviceOrderId: r.orderId, code })).ok
+        return (await perform(r.desk, handOverDevice, { ...sent(), deviceOrderId: r.orderId, code })).ok
       },
       (m) => {
         if (!m.order) return
@@ -251,7 +252,11 @@ const moves: fc.Arbitrary<Move>[] = [
       async (r, m) => {
         const code = (await getOwnDeviceOrder(r.person, r.orderId))?.handoverCode ?? '000000'
         const wrong = code === '123456' ? '654321' : '123456'
-        const answer = await perform(r.desk, handOverDevice, { deviceOrderId: r.orderId, code: wrong })
+        const answer = await perform(r.desk, handOverDevice, {
+          ...sent(),
+          deviceOrderId: r.orderId,
+          code: wrong,
+        })
         const order = live(m)
         if (order?.state === 'ready') order.wrong = Math.min(5, order.wrong + 1)
         return answer.ok

@@ -1,11 +1,11 @@
-import { mostDocuments } from '~/domains/documents/index.server'
+import { hashFile, mostDocuments, type NamedUpload } from '~/domains/documents/index.server'
 import { type Journey, loadCatalogue, openJourneyOf } from '~/domains/services/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { mayEditStep } from '../correction'
 import { isEditable } from '../lifecycle'
 import { lockOwnApplication } from '../rows/lock-own-application.server'
-import { hashFile, type NamedUpload, writeDocument } from '../rows/write-document.server'
+import { writeDocument } from '../rows/write-document.server'
 import { openAnswers } from '../sealed.server'
 
 export type RecordDocumentInput = NamedUpload & {

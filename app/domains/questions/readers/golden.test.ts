@@ -6,6 +6,7 @@ import { readCertificateNumber } from './codes/read-certificate-number'
 import { readHandoverCode } from './codes/read-handover-code'
 import { readPassport } from './codes/read-passport'
 import { publicNumberReader } from './codes/read-public-number'
+import { readSerialNumber } from './codes/read-serial-number'
 import { readTaxpayerNumber } from './codes/read-taxpayer-number'
 import { readTrackingNumber } from './codes/read-tracking-number'
 import { readVerificationCode } from './codes/read-verification-code'
@@ -36,6 +37,7 @@ const readers: Record<string, Reader<unknown>> = {
   passport: readPassport,
   phone: readPhone,
   pinfl: readPinfl,
+  serial: readSerialNumber,
   stock: numberReader({ words, least: 0, most: 9999, units: pieces }),
   taxpayer: readTaxpayerNumber,
   verification: readVerificationCode,

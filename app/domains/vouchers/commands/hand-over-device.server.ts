@@ -1,97 +1,80 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
-import { postAct } from '~/domains/ledger/index.server'
-import { notify } from '~/domains/notifications/index.server'
+import type { NamedUpload } from '~/domains/documents/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
-import { dayOf } from '~/platform/clock.server'
-import { fitsSixDigits } from '~/platform/six-digits.server'
+import { fitsSixDigits, hashSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
-import { offerToWaiting } from '../budget/rows/offer-to-waiting.server'
-import { nextDeviceOrderStatus, nextVoucherStatus } from '../lifecycle'
-import { mayWorkOn } from '../policy'
-import { lockDeviceOrder } from '../rows/lock-device-order.server'
-import { lockVoucherOfOrder } from '../rows/lock-voucher.server'
-import { moveVoucher } from '../rows/move-voucher.server'
-import { maxHandoverAttempts, warrantyDay } from '../rules'
+import { captureDevice } from '../handover/rows/capture-device.server'
+import { lookUpSerial } from '../handover/rows/look-up-serial.server'
+import { withdrawAct } from '../handover/rows/withdraw-act.server'
+import { writeAct } from '../handover/rows/write-act.server'
+import { nextDeviceOrderStatus } from '../lifecycle'
+import type { LockedDeviceOrder } from '../rows/lock-device-order.server'
+import { type TakeMakerOrderError, takeMakerOrder } from '../rows/take-maker-order.server'
+import { maxHandoverAttempts } from '../rules'
 import type { HandOverInput } from '../schema'
 
 export type HandOverError =
-  | 'vouchers.error.orderNotFound'
+  | TakeMakerOrderError
   | 'vouchers.error.orderMoved'
-  | 'sides.error.makeDevice'
   /** `details.left` attempts are left. */
   | 'vouchers.error.wrongCode'
   | 'vouchers.error.tooManyCodes'
+  | 'vouchers.error.serialTaken'
 
 /**
- * The person showed her code: she has the device. Only now the held money becomes the maker's, and what is left of
- * the ceiling goes back to the treasury. A wrong code is counted although it is refused.
+ * The person showed her code: she has the device. The same form sent twice is one hand-over. A wrong code is counted
+ * although it is refused. `act`: a photograph of what she signed; `isNew` is false where it was handed over before.
  */
 export async function handOverDevice(
   work: Work,
-  input: HandOverInput,
-): Promise<Result<{ number: string; priceTiyin: bigint }, HandOverError>> {
-  const voucher = await lockVoucherOfOrder(work, input.deviceOrderId)
-  const order = voucher && (await lockDeviceOrder(work, input.deviceOrderId))
-  if (!order || !mayWorkOn(work, order)) return refuse('vouchers.error.orderNotFound')
-  const own = refuseBothSides('makeDevice', work, await getVoucherSide(work, voucher.id))
-  if (own) return own
-  const status = nextDeviceOrderStatus(order.status, 'handOver')
-  const voucherStatus = nextVoucherStatus(voucher.status, 'redeem')
-  if (!status || !voucherStatus) return refuse('vouchers.error.orderMoved')
-  if (order.handoverAttempts >= maxHandoverAttempts) return refuse('vouchers.error.tooManyCodes')
-  if (!fitsSixDigits('handoverCode', order.id, input.code, order.handoverCodeHash)) {
-    await work.keep('handover-code-tried', async () => {
-      await work.asSystem(() =>
-        work.tx.deviceOrder.update({ where: { id: order.id }, data: { handoverAttempts: { increment: 1 } } }),
-      )
-      await recordAudit(work, {
-        subject: voucher.id,
-        action: 'deviceOrder.codeRefused',
-        details: { deviceOrderId: order.id },
-      })
-    })
-    return refuse('vouchers.error.wrongCode', {
-      count: maxHandoverAttempts - order.handoverAttempts - 1,
-    })
+  input: HandOverInput & { act?: NamedUpload },
+): Promise<Result<{ number: string; priceTiyin: bigint; isNew: boolean }, HandOverError>> {
+  const { handoverId, serialNumber, act } = input
+  const taken = await takeMakerOrder(work, input.deviceOrderId)
+  if (!taken.ok) return taken
+  const { voucher, order } = taken.value
+  if (order.handoverId === handoverId) {
+    return ok({ number: order.number, priceTiyin: order.priceTiyin, isNew: false })
   }
+  if (!nextDeviceOrderStatus(order.status, 'handOver')) return refuse('vouchers.error.orderMoved')
+  if (order.handoverAttempts >= maxHandoverAttempts) return refuse('vouchers.error.tooManyCodes')
+  if (!fitsSixDigits('handoverCode', order.id, input.code, order.handoverCodeHash))
+    return countWrongCode(work, { voucherId: voucher.id, order }, input)
+  const serial = await lookUpSerial(work, order, serialNumber)
+  if (serial.taken) return refuse('vouchers.error.serialTaken')
+  // What waited for the centre is not needed any more.
+  if (serial.waits) await withdrawAct(work, order.id)
+  const captured = await captureDevice(work, { voucher, order }, { proof: 'code', handoverId, serialNumber })
+  if (!captured.ok) return captured
+  if (act) {
+    const kept = { id: handoverId, deviceOrderId: order.id, status: 'attached', serialNumber } as const
+    await writeAct(work, { ...kept, identityKind: null, file: act })
+  }
+  return ok({ ...captured.value, isNew: true })
+}
 
-  await work.asSystem(async () => {
-    const { warrantyMonths } = await work.tx.offer.findUniqueOrThrow({ where: { id: order.offerId } })
-    await work.tx.deviceOrder.update({
-      where: { id: order.id },
-      data: {
-        status,
-        handedOverAt: work.now(),
-        warrantyUntil: warrantyDay(dayOf(work.now()), warrantyMonths),
-        handoverCodeHash: null,
-        handoverCodeCipher: null,
-        version: { increment: 1 },
-      },
-      select: { id: true },
-    })
-    await moveVoucher(work, {
-      voucherId: voucher.id,
-      status: voucherStatus,
-      type: 'voucher.redeemed',
-      order: { deviceOrderId: order.id, type: 'deviceOrder.handedOver' },
-    })
-    await postAct(work, 'deviceOrder.captured', order.id)
-    if (order.voucherPartTiyin < voucher.ceilingTiyin) await offerToWaiting(work)
+async function countWrongCode(
+  work: Work,
+  { voucherId, order }: { voucherId: string; order: LockedDeviceOrder },
+  { handoverId, code }: HandOverInput,
+) {
+  // The same sending that comes again, because its answer was lost on the way, is not another try.
+  const handoverWrongHash = hashSixDigits('handoverCode', `${order.id}:${handoverId}`, code)
+  const isAgain = order.handoverWrongHash === handoverWrongHash
+  const left = maxHandoverAttempts - order.handoverAttempts
+  if (isAgain) return refuse('vouchers.error.wrongCode', { count: left })
+  await work.keep('handover-code-tried', async () => {
+    await work.asSystem(() =>
+      work.tx.deviceOrder.update({
+        where: { id: order.id },
+        data: { handoverAttempts: { increment: 1 }, handoverWrongHash },
+      }),
+    )
     await recordAudit(work, {
-      subject: voucher.id,
-      action: 'voucher.redeemed',
-      details: { deviceOrderId: order.id, priceTiyin: String(order.priceTiyin) },
+      subject: voucherId,
+      action: 'deviceOrder.codeRefused',
+      details: { deviceOrderId: order.id },
     })
   })
-  const { id, number, personId, priceTiyin } = order
-  await notify(work, {
-    key: `deviceOrder:${id}:handedOver`,
-    personId,
-    template: 'notifications.deviceOrderHandedOver',
-    variables: { number },
-    locale: null,
-    path: `/vouchers/orders/${id}`,
-  })
-  return ok({ number, priceTiyin })
+  return refuse('vouchers.error.wrongCode', { count: left - 1 })
 }

@@ -3,7 +3,7 @@ import { notify } from '~/domains/notifications/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
-import { newHandoverCode, openHandoverCode } from '../handover-code.server'
+import { newHandoverCode, openHandoverCode } from '../handover/handover-code.server'
 import { isOwn } from '../policy'
 import { lockDeviceOrder } from '../rows/lock-device-order.server'
 

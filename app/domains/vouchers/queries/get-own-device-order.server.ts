@@ -1,7 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
-import { openHandoverCode } from '../handover-code.server'
+import { openHandoverCode } from '../handover/handover-code.server'
 import { type DeviceOrderFile, readOrderFile } from '../rows/read-order-file.server'
 
 export interface OwnDeviceOrder extends DeviceOrderFile {

@@ -15,6 +15,9 @@ export interface LockedDeviceOrder {
   status: DeviceOrderStatus
   handoverCodeHash: string | null
   handoverAttempts: number
+  handoverWrongHash: string | null
+  /** Of the form or act that handed it over; null until then. */
+  handoverId: string | null
   payUntil: Date | null
   placedAt: Date
   /** Null until handed over, as is the last day of the warranty. */
@@ -28,7 +31,8 @@ export async function lockDeviceOrder(work: Work, deviceOrderId: string): Promis
     select id, number, voucher_id as "voucherId", person_id as "personId", maker_id as "makerId",
       offer_id as "offerId", device_code as "deviceCode", price_tiyin as "priceTiyin", voucher_part_tiyin as "voucherPartTiyin",
       top_up_tiyin as "topUpTiyin", status::text as status, handover_code_hash as "handoverCodeHash",
-      handover_attempts as "handoverAttempts", pay_until as "payUntil", placed_at as "placedAt",
+      handover_attempts as "handoverAttempts", handover_wrong_hash as "handoverWrongHash",
+      handover_id as "handoverId", pay_until as "payUntil", placed_at as "placedAt",
       handed_over_at as "handedOverAt", warranty_until as "warrantyUntil"
     from device_order where id = ${deviceOrderId}::uuid for update`
   return rows[0] ?? null

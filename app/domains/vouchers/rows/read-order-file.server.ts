@@ -16,6 +16,8 @@ type Facts = Omit<
   | 'handoverCodeHash'
   | 'handoverCodeCipher'
   | 'handoverAttempts'
+  | 'handoverWrongHash'
+  | 'handoverId'
   | 'version'
   | 'offerVersion'
   | 'personId'
@@ -72,6 +74,8 @@ export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereIn
     handoverCodeHash: _hash,
     handoverCodeCipher,
     handoverAttempts,
+    handoverWrongHash: _wrong,
+    handoverId: _handover,
     version: _version,
     offerVersion: _offerVersion,
     personId,

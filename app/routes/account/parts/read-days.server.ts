@@ -44,6 +44,7 @@ const worded = {
   'person.mandateEnded': 'mandateEnded',
   'person.mandatesViewed': 'mandatesViewed',
   'person.assistanceAsked': 'assistanceAsked',
+  'person.voucherHelpRefused': 'voucherHelpRefused',
   'person.assistanceGiven': 'assistanceGiven',
   'person.assistanceEnded': 'assistanceEnded',
   'person.sellerViewed': 'sellerViewed',

@@ -11,7 +11,7 @@ import { assistanceForm } from '~/domains/applications/schema'
 import { getService } from '~/domains/services/index.server'
 import { requireBudget } from '~/http/budgets.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
-import { Frame } from '~/http/frame'
+import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
@@ -84,12 +84,18 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function BeginAssistance() {
   const t = useT()
+  const here = useHere()
   const { open, ways, services, number } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow">
       <Heading level={1} size="l">
         {t('assistance.title')}
       </Heading>
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={here('/staff/assist/voucher')}>
+          {t('vouchers.help.title')}
+        </a>
+      </p>
       {open ? <OpenAssistance {...open} /> : <BeginForm ways={ways} services={services} number={number} />}
     </Frame>
   )

@@ -1,12 +1,13 @@
 import type { MakerMove } from '~/domains/vouchers/index.server'
-import { advanceDeviceOrder, handOverDevice } from '~/domains/vouchers/index.server'
-import { acceptOrderInput, declineOrderInput, handOverInput } from '~/domains/vouchers/schema'
+import { advanceDeviceOrder } from '~/domains/vouchers/index.server'
+import { acceptOrderInput, declineOrderInput } from '~/domains/vouchers/schema'
 import { parseForm, refuseForm, unknownAct } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import type { Result } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
 import { declineDeviceOrder } from '~/workflows/device-orders/decline-device-order.server'
+import { actOnHandOver, isHandOver } from './hand-over/act-on-hand-over.server'
 
 const plainMoves: readonly MakerMove[] = ['startMaking', 'finish']
 
@@ -14,7 +15,7 @@ const plainMoves: readonly MakerMove[] = ['startMaking', 'finish']
 export async function actOnOrder(context: SignedInContext, deviceOrderId: string, form: FormData) {
   const intent = String(form.get('intent'))
   form.set('deviceOrderId', deviceOrderId)
-  if (intent === 'handOver') return handOver(context, deviceOrderId, form)
+  if (isHandOver(intent)) return actOnHandOver(context, deviceOrderId, intent, form)
   if (intent === 'accept') {
     const parsed = parseForm(form, acceptOrderInput)
     if (!parsed.ok) return refuseForm(parsed)
@@ -40,26 +41,14 @@ export async function actOnOrder(context: SignedInContext, deviceOrderId: string
   )
 }
 
-async function handOver(context: SignedInContext, deviceOrderId: string, form: FormData) {
-  const parsed = parseForm(form, handOverInput)
-  if (!parsed.ok) return refuseForm(parsed)
-  const handed = await perform(context, handOverDevice, parsed.value)
-  // The code itself is not shown again: it is typed anew, from what the person shows.
-  return answer(context, deviceOrderId, 'handOver', handed, {
-    'vouchers.error.wrongCode': 'code',
-    'vouchers.error.tooManyCodes': 'code',
-  })
-}
-
 /** Back to the order's page, which shows how it stands now. */
 function answer(
   context: SignedInContext,
   deviceOrderId: string,
-  intent: MakerMove | 'accept' | 'decline' | 'handOver',
+  intent: MakerMove | 'accept' | 'decline',
   result: Result<unknown>,
-  fieldOf: Record<string, string> = {},
 ) {
-  if (!result.ok) return refuseForm(result, fieldOf)
+  if (!result.ok) return refuseForm(result)
   return redirectWithNotice(`/${context.locale}/maker/orders/${deviceOrderId}`, {
     key: `maker.done.${intent}`,
     tone: 'success',

@@ -3,17 +3,15 @@ import type { DeviceOrderStatus } from '~/platform/prisma/enums'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
-import { Heading } from '~/ui/content/heading'
-import { Notice } from '~/ui/content/notice'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { NumberField } from '~/ui/form/number-field'
 import { useWasRefused } from '~/ui/form/page/page-forms'
-import { TextField } from '~/ui/form/text-field'
+import { HandOver, type HandOverProps } from './hand-over/hand-over'
 
 const reasons = ['noCapacity', 'cannotMake', 'wrongMeasurements', 'other'] as const
 
 interface OrderStepsProps {
-  order: { status: DeviceOrderStatus; makingDays: number; codeAttemptsLeft: number }
+  order: { status: DeviceOrderStatus; makingDays: number } & HandOverProps['order']
 }
 
 /** What the maker can do now: one step at a time. */
@@ -36,7 +34,7 @@ export function OrderSteps({ order }: OrderStepsProps) {
     )
   }
   if (status === 'in_making') return <PlainForm intent="finish" />
-  if (status === 'ready') return <HandOverForm attemptsLeft={order.codeAttemptsLeft} />
+  if (status === 'ready') return <HandOver order={order} />
   return null
 }
 
@@ -82,36 +80,5 @@ function PlainForm({ intent }: { intent: 'startMaking' | 'finish' }) {
     <PostForm hidden={{ intent }}>
       <Button icon="check">{t(`maker.step.${intent}`)}</Button>
     </PostForm>
-  )
-}
-
-function HandOverForm({ attemptsLeft }: { attemptsLeft: number }) {
-  const t = useT()
-  const isRefused = useWasRefused({ id: 'hand-over', intent: 'handOver' })
-  if (attemptsLeft === 0) {
-    return (
-      <Notice tone="danger" title={t('maker.handOver.lockedTitle')}>
-        {t('maker.handOver.lockedText')}
-      </Notice>
-    )
-  }
-  return (
-    <section className="card">
-      <Heading level={2} size="m">
-        {t('maker.handOver.title')}
-      </Heading>
-      <PostForm id="hand-over" hidden={{ intent: 'handOver' }}>
-        <TextField
-          kind="secretCode"
-          name="code"
-          label={t('maker.handOver.code')}
-          hint={t('maker.handOver.hint')}
-          secret
-          width={10}
-        />
-        {attemptsLeft < 5 && !isRefused && <p>{t('maker.handOver.left', { count: attemptsLeft })}</p>}
-        <Button icon="check">{t('maker.handOver.button')}</Button>
-      </PostForm>
-    </section>
   )
 }

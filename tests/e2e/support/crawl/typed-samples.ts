@@ -17,6 +17,7 @@ const goldenOf: Record<string, string> = {
   money: 'money',
   name: 'name',
   orderNumber: 'order',
+  serialNumber: 'serial',
   tracking: 'parcel',
   verificationCode: 'verification',
   phone: 'phone',

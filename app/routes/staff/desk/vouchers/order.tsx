@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { caseRoles } from '~/domains/cases/index.server'
-import { askClaim, getCaseOrder } from '~/domains/vouchers/index.server'
+import { askClaim, getCaseOrder, getCasePassport } from '~/domains/vouchers/index.server'
 import { askClaimForm, claimReasons } from '~/domains/vouchers/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -10,11 +10,15 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { AskFields } from '~/ui/claims/ask-fields'
 import { WhatFollows } from '~/ui/claims/what-follows'
 import { Heading } from '~/ui/content/heading'
+import { PassportFacts } from '~/ui/vouchers/passport-facts'
+import { describePassport } from '~/views/devices/describe-passport.server'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { readCase } from '../../parts/case/read-case.server'
 import { OrderAtDesk } from '../../parts/vouchers/order-at-desk'
@@ -27,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const file = await readCase(context, args.params)
   const order = await getCaseOrder(context, file.id)
   if (!order) throw notFound()
+  const passport = await getCasePassport(context, file.id)
   const nameOf = await nameDevices(locale, context.now())
   const { claims, possible, terms, ...facts } = order
   const kind = possible.find((one) => one === url.searchParams.get('kind')) ?? null
@@ -39,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
       handedOverAt: facts.handedOverAt?.toISOString() ?? null,
       warrantyUntil: facts.warrantyUntil?.toISOString().slice(0, 10) ?? null,
     },
+    passport: passport && (await describePassport(passport, locale, context.now())),
     claims: claims.map(({ id, kind, status }) => ({ id, kind, status })),
     ...{ possible: file.may.changeDecision ? possible : [], kind },
     terms: {
@@ -67,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function OrderOfCase() {
   const t = useT()
   const here = useHere()
-  const { home, order, claims, possible, kind, terms, reasons } = useLoaderData<typeof loader>()
+  const { home, order, claims, possible, kind, terms, reasons, passport } = useLoaderData<typeof loader>()
   const page = `${home}/order`
   return (
     <Frame width="narrow" back={{ href: kind ? page : home }}>
@@ -83,11 +89,29 @@ export default function OrderOfCase() {
           </PostForm>
         </>
       ) : (
-        <OrderAtDesk
-          order={order}
-          claims={claims.map((claim) => ({ ...claim, href: here(`/staff/claims/${claim.id}`) }))}
-          possible={possible.map((one) => ({ kind: one, href: `${page}?kind=${one}` }))}
-        />
+        <>
+          <OrderAtDesk
+            order={order}
+            claims={claims.map((claim) => ({ ...claim, href: here(`/staff/claims/${claim.id}`) }))}
+            possible={possible.map((one) => ({ kind: one, href: `${page}?kind=${one}` }))}
+          />
+          {passport && (
+            <section className="grid gap-3">
+              <Heading level={2} size="m">
+                {t('vouchers.passport.caption')}
+              </Heading>
+              <PassportFacts passport={passport} />
+              <ButtonGroup>
+                <ButtonLink look="secondary" icon="download" href={`${home}/passport/pdf`}>
+                  {t('vouchers.action.pdf')}
+                </ButtonLink>
+                <ButtonLink look="secondary" icon="download" href={`${home}/passport/pdf?large`}>
+                  {t('vouchers.action.largePdf')}
+                </ButtonLink>
+              </ButtonGroup>
+            </section>
+          )}
+        </>
       )}
     </Frame>
   )

@@ -7,11 +7,13 @@ interface DeskLinksProps {
   tasks: { now: number; overdue: number }
   /** Changes of vouchers that wait for a head. */
   voucherChanges: number
+  /** Signed acts of hand-overs that wait for the centre. */
+  handOvers: number
   isHead: boolean
 }
 
 /** The other pages of a desk, with what waits on them. */
-export function DeskLinks({ tasks, voucherChanges, isHead }: DeskLinksProps) {
+export function DeskLinks({ tasks, voucherChanges, handOvers, isHead }: DeskLinksProps) {
   const t = useT()
   const here = useHere()
   const { number } = useFormat()
@@ -42,6 +44,14 @@ export function DeskLinks({ tasks, voucherChanges, isHead }: DeskLinksProps) {
       <a className="inline-flex min-h-11 items-center" href={here('/staff/claims')}>
         {t('claims.staff.link')}
       </a>
+      <a className="inline-flex min-h-11 items-center" href={here('/staff/hand-overs')}>
+        {t('vouchers.act.list.link')}
+      </a>
+      {handOvers > 0 && (
+        <Tag tone="warning">
+          {t('vouchers.act.list.count', { count: handOvers, shown: number(handOvers) })}
+        </Tag>
+      )}
       {isHead && (
         <a className="inline-flex min-h-11 items-center" href={here('/staff/vouchers/waiting')}>
           {t('budget.queue.link')}

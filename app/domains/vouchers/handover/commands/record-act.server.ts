@@ -1,0 +1,47 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { NamedUpload } from '~/domains/documents/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Work } from '~/platform/work.server'
+import { nextDeviceOrderStatus } from '../../lifecycle'
+import { type TakeMakerOrderError, takeMakerOrder } from '../../rows/take-maker-order.server'
+import { writeOrderEvent } from '../../rows/write-event.server'
+import type { HandoverActInput } from '../../schema'
+import { lookUpSerial } from '../rows/look-up-serial.server'
+import { tellOfAct } from '../rows/tell-of-act.server'
+import { writeAct } from '../rows/write-act.server'
+
+export type RecordActError =
+  | TakeMakerOrderError
+  | 'vouchers.error.orderMoved'
+  | 'vouchers.error.actWaits'
+  | 'vouchers.error.serialTaken'
+
+/**
+ * The person has no code: the maker saw who she is, handed the device over and photographed the act that she signed. Her
+ * centre confirms it, and only then money moves. The same form sent twice is one act (`isNew` is then false).
+ */
+export async function recordAct(
+  work: Work,
+  input: Omit<HandoverActInput, 'seen'> & { file: NamedUpload },
+): Promise<Result<{ isNew: boolean }, RecordActError>> {
+  const { handoverId: id, serialNumber, identityKind, file } = input
+  const taken = await takeMakerOrder(work, input.deviceOrderId)
+  if (!taken.ok) return taken
+  const { order } = taken.value
+  const deviceOrderId = order.id
+  if (await work.tx.handoverAct.findFirst({ where: { id, deviceOrderId } })) return ok({ isNew: false })
+  if (!nextDeviceOrderStatus(order.status, 'handOver')) return refuse('vouchers.error.orderMoved')
+  const serial = await lookUpSerial(work, order, serialNumber)
+  if (serial.waits) return refuse('vouchers.error.actWaits')
+  if (serial.taken) return refuse('vouchers.error.serialTaken')
+  const act = { id, deviceOrderId, status: 'recorded', serialNumber, identityKind, file } as const
+  const confirmBy = await writeAct(work, act)
+  await work.asSystem(() => writeOrderEvent(work, { deviceOrderId, type: 'deviceOrder.actRecorded' }))
+  await recordAudit(work, {
+    subject: order.voucherId,
+    action: 'deviceOrder.actRecorded',
+    details: { deviceOrderId },
+  })
+  await tellOfAct(work, { actId: id, order, confirmBy })
+  return ok({ isNew: true })
+}

@@ -1,0 +1,72 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { postAct } from '~/domains/ledger/index.server'
+import { notify } from '~/domains/notifications/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { HandoverProof } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
+import { offerToWaiting } from '../../budget/rows/offer-to-waiting.server'
+import { nextDeviceOrderStatus, nextVoucherStatus } from '../../lifecycle'
+import type { LockedDeviceOrder } from '../../rows/lock-device-order.server'
+import type { LockedVoucher } from '../../rows/lock-voucher.server'
+import { moveVoucher } from '../../rows/move-voucher.server'
+import { warrantyDay } from '../../rules'
+
+interface Proved {
+  proof: HandoverProof
+  /** Of the form, or of the act that was confirmed. */
+  handoverId: string
+  serialNumber: string
+}
+
+/**
+ * The person has her device, which somebody has proved. Only now the held money becomes the maker's, and what is left of
+ * the ceiling goes back to where it came from. The one way in which money is captured.
+ */
+export async function captureDevice(
+  work: Work,
+  { voucher, order }: { voucher: LockedVoucher; order: LockedDeviceOrder },
+  { proof, handoverId, serialNumber }: Proved,
+): Promise<Result<{ number: string; priceTiyin: bigint }, 'vouchers.error.orderMoved'>> {
+  const status = nextDeviceOrderStatus(order.status, 'handOver')
+  const voucherStatus = nextVoucherStatus(voucher.status, 'redeem')
+  if (!status || !voucherStatus) return refuse('vouchers.error.orderMoved')
+  await work.asSystem(async () => {
+    const { warrantyMonths } = await work.tx.offer.findUniqueOrThrow({ where: { id: order.offerId } })
+    await work.tx.deviceOrder.update({
+      where: { id: order.id },
+      data: {
+        status,
+        ...{ handoverProof: proof, handoverId, serialNumber },
+        handedOverAt: work.now(),
+        warrantyUntil: warrantyDay(dayOf(work.now()), warrantyMonths),
+        ...{ handoverCodeHash: null, handoverCodeCipher: null, handoverWrongHash: null },
+        version: { increment: 1 },
+      },
+      select: { id: true },
+    })
+    await moveVoucher(work, {
+      voucherId: voucher.id,
+      status: voucherStatus,
+      type: 'voucher.redeemed',
+      order: { deviceOrderId: order.id, type: 'deviceOrder.handedOver' },
+    })
+    await postAct(work, 'deviceOrder.captured', order.id)
+    if (order.voucherPartTiyin < voucher.ceilingTiyin) await offerToWaiting(work)
+    await recordAudit(work, {
+      subject: voucher.id,
+      action: 'voucher.redeemed',
+      details: { deviceOrderId: order.id, priceTiyin: String(order.priceTiyin), handoverProof: proof },
+    })
+  })
+  const { id, number, personId, priceTiyin } = order
+  await notify(work, {
+    key: `deviceOrder:${id}:handedOver`,
+    personId,
+    template: 'notifications.deviceOrderHandedOver',
+    variables: { number },
+    locale: null,
+    path: `/vouchers/orders/${id}`,
+  })
+  return ok({ number, priceTiyin })
+}

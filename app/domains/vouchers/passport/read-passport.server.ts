@@ -1,0 +1,84 @@
+import { type ByLocale, byLocale } from '~/domains/reference/schema'
+import type {
+  DeviceClaimKind,
+  DeviceClaimStatus,
+  DeviceOrderStatus,
+  HandoverProof,
+  Prisma,
+} from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
+
+/** What a device is known by for its whole life. */
+export interface DevicePassport {
+  /** Of its order. */
+  id: string
+  number: string
+  voucherId: string
+  voucherNumber: string
+  status: DeviceOrderStatus
+  deviceCode: string
+  /** Whom it is for; null when that is the holder. */
+  beneficiary: BeneficiaryName | null
+  /** Model, as it was ordered. */
+  model: ByLocale
+  maker: { name: string; slug: string; phone: string }
+  /** Null for what was handed over before it was asked for. */
+  serialNumber: string | null
+  proof: HandoverProof
+  handedOverAt: Date
+  warrantyUntil: Date | null
+  /** From this day another of the kind may be granted. */
+  renewableOn: Date
+  /** The oldest first. */
+  claims: {
+    id: string
+    kind: DeviceClaimKind
+    status: DeviceClaimStatus
+    reasonCode: string
+    askedAt: Date
+    closedAt: Date | null
+  }[]
+}
+
+/** The passports of these orders, those received last first; nothing of what was never handed over. */
+export async function readPassports(
+  work: Work,
+  where: Prisma.DeviceOrderWhereInput,
+  take = 100,
+): Promise<DevicePassport[]> {
+  const rows = await work.tx.deviceOrder.findMany({
+    where: { ...where, handedOverAt: { not: null } },
+    orderBy: [{ handedOverAt: 'desc' }, { id: 'asc' }],
+    take,
+    include: {
+      offered: { select: { title: true } },
+      voucher: {
+        select: { number: true, beneficiaryCipher: true, entitlement: { select: { renewableOn: true } } },
+      },
+      claims: {
+        orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+        select: { id: true, kind: true, status: true, reasonCode: true, askedAt: true, closedAt: true },
+      },
+    },
+  })
+  // Not through the makers' door: a device keeps its maker after she is withdrawn.
+  const makers = await work.tx.maker.findMany({
+    where: { id: { in: rows.map(({ makerId }) => makerId) } },
+    select: { id: true, name: true, slug: true, phone: true },
+  })
+  const makerOf = new Map(makers.map(({ id, ...maker }) => [id, maker]))
+  return rows.flatMap((row) => {
+    const maker = makerOf.get(row.makerId)
+    const { id, number, voucherId, status, deviceCode, serialNumber, handoverProof: proof } = row
+    if (!maker || !row.handedOverAt || !proof) return []
+    return {
+      ...{ id, number, voucherId, status, deviceCode, serialNumber, proof, maker, claims: row.claims },
+      voucherNumber: row.voucher.number,
+      beneficiary: openBeneficiary(row.voucher.beneficiaryCipher, voucherId),
+      model: byLocale.parse(row.offered.title),
+      ...{ handedOverAt: row.handedOverAt, warrantyUntil: row.warrantyUntil },
+      renewableOn: row.voucher.entitlement.renewableOn,
+    }
+  })
+}

@@ -1,0 +1,91 @@
+import { useT } from '~/i18n/react'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Heading } from '~/ui/content/heading'
+import { Prose } from '~/ui/content/prose'
+import { CheckboxField } from '~/ui/form/checkbox-field'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { SelectField, type SelectGroup, type SelectOption } from '~/ui/form/select-field'
+import { TextField } from '~/ui/form/text-field'
+import { PinflField } from '~/ui/questions/fields/pinfl-field'
+
+interface HelpFormProps {
+  ways: readonly ('desk' | 'phone')[]
+  devices: readonly SelectOption[]
+  centres: readonly SelectGroup[]
+}
+
+const acts = ['code', 'number'] as const
+const told = ['sms', 'aloud'] as const
+
+/** Who is there and what she says of herself: nothing is shown of anybody. */
+export function HelpForm({ ways, devices, centres }: HelpFormProps) {
+  const t = useT()
+  return (
+    <>
+      <Prose>
+        <p>{t('vouchers.help.lead')}</p>
+        <ul>
+          <li>{t('vouchers.help.rule.dead')}</li>
+          <li>{t('vouchers.help.rule.told')}</li>
+          <li>{t('vouchers.help.rule.tries')}</li>
+        </ul>
+      </Prose>
+      <PostForm>
+        <ChoiceField
+          name="way"
+          label={t('assistance.way.legend')}
+          options={ways.map((value) => ({ value, label: t(`assistance.way.${value}`) }))}
+          {...(ways.length === 1 ? { value: ways[0] } : {})}
+        />
+        <PinflField name="pinfl" label={t('questions.answer.pinfl')} />
+        <TextField kind="name" name="familyName" label={t('questions.field.familyName')} />
+        <TextField kind="name" name="givenName" label={t('questions.field.givenName')} />
+        <TextField
+          name="document"
+          label={t('vouchers.help.document')}
+          hint={t('vouchers.help.documentHint')}
+          width={20}
+        />
+        <SelectField
+          name="deviceCode"
+          label={t('vouchers.help.device')}
+          options={devices}
+          emptyLabel={t('questions.field.choose')}
+        />
+        {ways.includes('desk') && (
+          <section className="form-stack only-for-desk">
+            <Heading level={2} size="m">
+              {t('assistance.onlyDesk')}
+            </Heading>
+            <CheckboxField name="seen" label={t('assistance.seen')} />
+          </section>
+        )}
+        <section className="form-stack only-for-phone">
+          <Heading level={2} size="m">
+            {t('vouchers.help.onlyPhone')}
+          </Heading>
+          <SelectField
+            name="centreCode"
+            label={t('vouchers.help.centre')}
+            options={centres}
+            emptyLabel={t('questions.field.choose')}
+          />
+        </section>
+        <ChoiceField
+          name="act"
+          label={t('vouchers.help.act.legend')}
+          options={acts.map((value) => ({
+            ...{ value, label: t(`vouchers.help.act.${value}`) },
+          }))}
+        />
+        <ChoiceField
+          name="told"
+          label={t('vouchers.help.how.legend')}
+          options={told.map((value) => ({ value, label: t(`vouchers.help.how.${value}`) }))}
+        />
+        <Button icon="check">{t('vouchers.help.button')}</Button>
+      </PostForm>
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { caseRoles } from '~/domains/cases/index.server'
+import { actsPerPage, listActs } from '~/domains/vouchers/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { listed, readList } from '~/http/page/paging'
+import { pageTitle } from '~/http/urls.server'
+import { useFormat, useT } from '~/i18n/react'
+import { dayOf } from '~/platform/clock.server'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { Name } from '~/ui/content/name'
+import { Tag } from '~/ui/content/tag'
+import { ListTable } from '~/ui/data/list-table'
+import { Tabs } from '~/ui/data/tabs'
+import { nameDevices } from '~/views/names/name-devices.server'
+import { actTone } from '../../parts/hand-overs/act-tone'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+/** Hand-overs without a code: acts that makers photographed, which the person's centre confirms. */
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, ...caseRoles)
+  const query = context.url.searchParams
+  const isOpen = query.get('show') !== 'closed'
+  const asked = readList(query, [])
+  const [{ acts, total, openTotal }, nameOf] = await Promise.all([
+    listActs(context, { isOpen, page: asked.page }),
+    nameDevices(context.locale, context.now()),
+  ])
+  const today = dayOf(context.now())
+  return json({
+    title: pageTitle(context.locale, 'vouchers.act.list.title'),
+    ...{ isOpen, openTotal },
+    list: listed(asked, total, actsPerPage),
+    acts: acts.map(({ deviceCode, confirmBy, recordedAt, ...act }) => ({
+      ...act,
+      device: nameOf(deviceCode),
+      recordedAt: recordedAt.toISOString(),
+      confirmBy: confirmBy.toISOString().slice(0, 10),
+      isLate: isOpen && confirmBy < today,
+    })),
+  })
+}
+
+export default function Acts() {
+  const t = useT()
+  const here = useHere()
+  const { dateShort } = useFormat()
+  const { isOpen, openTotal, acts, list } = useLoaderData<typeof loader>()
+  const title = t('vouchers.act.list.title')
+  return (
+    <Frame width="wide" crumbs={[{ label: t('staff.queue.title'), href: here('/staff') }, { label: title }]}>
+      <Heading level={1} size="l">
+        {title}
+      </Heading>
+      <p className="max-w-2xl">{t('vouchers.act.list.lead')}</p>
+      <Tabs
+        label={t('claims.column.state')}
+        tabs={[
+          {
+            ...{ href: here('/staff/hand-overs'), label: t('vouchers.act.list.open') },
+            ...{ current: isOpen, count: openTotal },
+          },
+          {
+            href: here('/staff/hand-overs?show=closed'),
+            label: t('vouchers.act.list.closed'),
+            current: !isOpen,
+          },
+        ]}
+      />
+      {acts.length === 0 ? (
+        <EmptyState
+          icon="checkCircle"
+          title={t('vouchers.act.list.empty')}
+          text={t('vouchers.act.list.emptyText')}
+        />
+      ) : (
+        <ListTable
+          list={list}
+          caption={title}
+          captionHidden
+          rows={acts}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'order',
+              label: t('claims.column.order'),
+              rowHeader: true,
+              cell: ({ id, orderNumber }) => <a href={here(`/staff/hand-overs/${id}`)}>{orderNumber}</a>,
+            },
+            { key: 'device', label: t('claims.column.device'), cell: ({ device }) => device },
+            {
+              key: 'maker',
+              label: t('claims.column.maker'),
+              cell: ({ makerName }) => <Name of={makerName} />,
+            },
+            {
+              key: 'recorded',
+              label: t('vouchers.act.recordedAt'),
+              cell: ({ recordedAt }) => dateShort(recordedAt),
+            },
+            {
+              key: 'state',
+              label: t('claims.column.state'),
+              cell: ({ status }) => <Tag tone={actTone[status]}>{t(`vouchers.act.status.${status}`)}</Tag>,
+            },
+            {
+              key: 'due',
+              label: t('vouchers.act.confirmBy'),
+              cell: ({ confirmBy, isLate }) =>
+                isLate ? <Tag tone="danger">{dateShort(confirmBy)}</Tag> : dateShort(confirmBy),
+            },
+          ]}
+        />
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,52 @@
+import { useFormat, useT } from '~/i18n/react'
+import type { DeviceClaimKind, DeviceClaimStatus } from '~/platform/prisma/enums'
+import { Heading } from '~/ui/content/heading'
+import { SummaryList } from '~/ui/data/summary-list'
+import { Timeline } from '~/ui/data/timeline'
+
+interface PassportFactsProps {
+  passport: {
+    facts: { key: string; label: string; value: string }[]
+    history: {
+      id: string
+      kind: DeviceClaimKind
+      status: DeviceClaimStatus
+      text: string
+      askedAt: string
+    }[]
+  }
+}
+
+/** What a device is known by for its whole life, with its repairs and what was asked of it so far. */
+export function PassportFacts({ passport }: PassportFactsProps) {
+  const t = useT()
+  const { dateLong } = useFormat()
+  return (
+    <>
+      <SummaryList rows={passport.facts} />
+      <section className="grid gap-3">
+        <Heading level={2} size="m">
+          {t('vouchers.passport.history')}
+        </Heading>
+        {passport.history.length === 0 ? (
+          <p>{t('vouchers.passport.noHistory')}</p>
+        ) : (
+          <Timeline
+            events={passport.history.map(({ id, kind, status, text, askedAt }) => ({
+              key: id,
+              title: t(`claims.kind.${kind}`),
+              date: dateLong(askedAt),
+              dateTime: askedAt,
+              text: (
+                <>
+                  <p>{text}</p>
+                  <p>{t(`claims.status.${status}`)}</p>
+                </>
+              ),
+            }))}
+          />
+        )}
+      </section>
+    </>
+  )
+}

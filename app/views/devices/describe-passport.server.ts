@@ -1,0 +1,45 @@
+import type { DevicePassport } from '~/domains/vouchers/index.server'
+import { createFormat } from '~/i18n/format'
+import type { Locale } from '~/i18n/locales'
+import { getT } from '~/i18n/translator.server'
+import { keyOf } from '~/lib/text-key'
+import { nameDevices } from '~/views/names/name-devices.server'
+
+/** A device's passport in the reader's language, for page and paper. */
+export async function describePassport(passport: DevicePassport, locale: Locale, now: Date) {
+  const t = getT(locale)
+  const { dateLong, personName, phone } = createFormat(locale)
+  const nameOf = await nameDevices(locale, now)
+  const day = (date: Date) => dateLong(date.toISOString().slice(0, 10))
+  const { maker, beneficiary, serialNumber, warrantyUntil, claims } = passport
+  const isReturned = passport.status === 'returned'
+  const rows: [string, string, string | null][] = [
+    ['serial', t('vouchers.act.serial'), serialNumber ?? t('vouchers.passport.noSerial')],
+    ['model', t('vouchers.passport.model'), passport.model[locale]],
+    ['for', t('vouchers.voucher.for'), beneficiary && personName(beneficiary)],
+    ['maker', t('claims.column.maker'), `${maker.name}, ${phone(maker.phone)}`],
+    ['handedOver', t('claims.desk.handedOver'), dateLong(passport.handedOverAt)],
+    ['proof', t('vouchers.act.proof.title'), t(`vouchers.act.proof.${passport.proof}`)],
+    ['warranty', t('claims.desk.warranty'), warrantyUntil && !isReturned ? day(warrantyUntil) : null],
+    ['next', t('vouchers.voucher.renewableOn'), isReturned ? null : day(passport.renewableOn)],
+    ['order', t('claims.column.order'), passport.number],
+    ['voucher', t('vouchers.passport.voucher'), passport.voucherNumber],
+  ]
+  return {
+    ...{ id: passport.id, number: passport.number, voucherId: passport.voucherId, isReturned },
+    device: nameOf(passport.deviceCode),
+    title: t('vouchers.passport.title', { device: nameOf(passport.deviceCode) }),
+    facts: rows.flatMap(([key, label, value]) => (value ? [{ key, label, value }] : [])),
+    history: claims.map(({ id, kind, status, reasonCode, askedAt, closedAt }) => ({
+      ...{ id, kind, status, askedAt: askedAt.toISOString() },
+      text: t(keyOf('vouchers.reason', reasonCode)),
+      line: t('vouchers.passport.line', {
+        kind: t(`claims.kind.${kind}`),
+        reason: t(keyOf('vouchers.reason', reasonCode)),
+        state: t(`claims.status.${status}`),
+        from: dateLong(askedAt),
+        until: closedAt ? dateLong(closedAt) : '…',
+      }),
+    })),
+  }
+}
