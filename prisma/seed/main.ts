@@ -24,6 +24,7 @@ import { readShippedRights } from './services/service-rights'
 import { readShippedVersions } from './services/service-versions'
 import { seedServices } from './services/services'
 import { seedPayouts } from './vouchers/payouts'
+import { seedSignals } from './vouchers/signals'
 import { seedDeviceOrders } from './vouchers/vouchers'
 
 type Step = readonly [name: string, work: (day: SeedDay, portal: Context) => Promise<unknown>]
@@ -56,6 +57,7 @@ const whole = {
     ['device orders', (day) => seedDeviceOrders({ day, files: ports().files })],
     ['makers that were paid', (day) => seedPayouts({ day })],
     ['courses of training', (day) => seedTraining(day)],
+    ['what looks unusual', (day) => seedSignals({ day })],
     ['market orders', (day) => seedMarketOrders({ day })],
   ],
 } satisfies Record<string, readonly Step[]>

@@ -121,6 +121,7 @@ export const auditActs = [
   'bankStatement.imported',
   'bankStatement.lineClosed',
   'ledgerDifference.closed',
+  'fraudSignal.reviewed',
   'maker.accountPrepared',
   'maker.accountApproved',
   'maker.accountWithdrawn',

@@ -35,6 +35,8 @@ export const twoSidedActs = {
   accreditMaker: 'sides.error.accreditMaker',
   /** Answer the appeal against a decision about a workshop that one prepared or approved. */
   decideMakerAppeal: 'sides.error.decideMakerAppeal',
+  /** Look at a signal that is about oneself, one's family, a maker one works for, or an act of one's own. */
+  reviewSignal: 'sides.error.reviewSignal',
   /** Buy from a workshop of one's own. */
   buy: 'sides.error.buy',
   /** Confirm that a parcel came. */

@@ -100,6 +100,8 @@ export const taskPayloads = {
   'makers.scanPaper': z.strictObject({ documentId: z.uuid() }),
   /** Reminds makers of terms that end soon, and has papers looked at that still wait. By the clock. */
   'makers.watchAccreditations': nothing,
+  /** Looks for what is unusual, for somebody of finance to look at. By the clock. */
+  'makers.findSignals': nothing,
   /** Ends the vouchers whose last day has passed. By the clock. */
   'vouchers.expireVouchers': nothing,
   /** Gives money that came free to who waits for it. By the clock, and when it may have come free. */

@@ -139,3 +139,4 @@ export {
   withdrawBatchForm,
 } from './settlement/schema'
 export { mostStatementBytes } from './settlement/statements/statement-line'
+export { reviewSignalForm, type SignalRule, signalOutcomes } from './signals/schema'

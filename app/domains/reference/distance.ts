@@ -41,6 +41,14 @@ export function distanceFromRegionKm(regionSoato: string, to: Place): number | n
   return from ? Math.round(distanceKm(from, to)) : null
 }
 
+/** Pairs of regions whose chief towns are further apart than that. */
+export function listFarRegions(km: number): { home: string; place: string }[] {
+  const regions = Object.entries(regionPlaces)
+  return regions.flatMap(([home, from]) =>
+    regions.filter(([, to]) => distanceKm(from, to) > km).map(([place]) => ({ home, place })),
+  )
+}
+
 /** SOATO of the region in which a district, city or region lies. */
 export function regionOf(soato: string): string {
   return soato.slice(0, 4)

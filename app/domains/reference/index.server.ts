@@ -1,7 +1,7 @@
 export { confirmProposal } from './commands/confirm-proposal.server'
 export { prepareProposal } from './commands/prepare-proposal.server'
 export { withdrawProposal } from './commands/withdraw-proposal.server'
-export { distanceFromRegionKm, placeOfRegion } from './distance'
+export { distanceFromRegionKm, listFarRegions, placeOfRegion } from './distance'
 export { confirmHolidayChange, withdrawHolidayChange } from './holidays/decide-holiday-change.server'
 export { getHolidayChange } from './holidays/get-holiday-change.server'
 export { listHolidaysOfYear } from './holidays/list-holidays-of-year.server'

@@ -18,6 +18,8 @@ export const urls = [
   route('staff/finance/makers/statements', 'routes/finance/settlement/statements.tsx'),
   route('staff/finance/makers/statements/:id', 'routes/finance/settlement/statement.tsx'),
   route('staff/finance/makers/agreement', 'routes/finance/settlement/agreement.tsx'),
+  route('staff/finance/makers/signals', 'routes/finance/settlement/signals.tsx'),
+  route('staff/finance/makers/signals/:id', 'routes/finance/settlement/signal.tsx'),
   route('staff/finance/makers/prices', 'routes/finance/settlement/prices.tsx'),
   route('staff/finance/makers/clawbacks', 'routes/finance/settlement/clawbacks.tsx'),
   route('staff/finance/budget', 'routes/finance/budget/lines.tsx'),

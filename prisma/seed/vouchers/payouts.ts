@@ -33,6 +33,9 @@ const batches = [
 ] as const
 const holdingDays = 8
 
+/** One workshop has moved to another bank between the first batch and the second. */
+const moved = { ...workshops[1], ago: 36, account: '20208000200765432002', bankCode: '00974' } as const
+
 type Officer = ReturnType<ReturnType<typeof officersOf>>
 
 function officersOf(day: SeedDay) {
@@ -55,15 +58,9 @@ function officersOf(day: SeedDay) {
 /** Makers give their accounts and are paid what they are owed, as far as the day of the demonstration has come. */
 export async function seedPayouts({ day }: { day: SeedDay }): Promise<void> {
   const by = officersOf(day)
-  for (const { slug, staff, account, bankCode } of workshops) {
-    const maker = by(staff, 50, 'maker_staff', makerId(slug))
-    must('account of a maker', await perform(maker, prepareMakerAccount, { account, bankCode }))
-    const { id: accountId } = await transaction(by('finance', 50), (work) =>
-      work.tx.makerAccount.findFirstOrThrow({ where: { makerId: makerId(slug) }, select: { id: true } }),
-    )
-    must('account of a maker', await perform(by('finance', 49), approveMakerAccount, { accountId }))
-  }
+  for (const workshop of workshops) await giveAccount(by, { ...workshop, ago: 50 })
   for (const { ago, answer } of batches) {
+    if (ago === 16) await giveAccount(by, moved)
     const untilOn = addDays(day.now, -ago - holdingDays)
       .toISOString()
       .slice(0, 10)
@@ -76,6 +73,30 @@ export async function seedPayouts({ day }: { day: SeedDay }): Promise<void> {
     await answerBatch(by('finance', ago - 2), batchId, answer === 'paid' ? null : 0)
   }
   await reconcileLedger({ ...systemContext(() => day.now, 'seed'), isPast: true })
+}
+
+interface GivenAccount {
+  slug: string
+  staff: string
+  account: string
+  bankCode: string
+  ago: number
+}
+
+/** The staff of a workshop give its account, and finance confirms it on the next day. */
+async function giveAccount(
+  by: ReturnType<typeof officersOf>,
+  { slug, staff, account, bankCode, ago }: GivenAccount,
+): Promise<void> {
+  const maker = by(staff, ago, 'maker_staff', makerId(slug))
+  must('account of a maker', await perform(maker, prepareMakerAccount, { account, bankCode }))
+  const { id: accountId } = await transaction(by('finance', ago), (work) =>
+    work.tx.makerAccount.findFirstOrThrow({
+      where: { makerId: makerId(slug), status: 'prepared' },
+      select: { id: true },
+    }),
+  )
+  must('account of a maker', await perform(by('finance', ago - 1), approveMakerAccount, { accountId }))
 }
 
 /** The bank's statement a day later; the transfer at `refused` came back. Something of another matter stands beside it. */

@@ -29,6 +29,7 @@ import {
 import { offerLifecycle } from '~/domains/makers/offers/lifecycle'
 import { deviceReviewLifecycle, reviewReportLifecycle } from '~/domains/makers/reviews/lifecycle'
 import { bankLineLifecycle, differenceLifecycle } from '~/domains/makers/settlement/lifecycle'
+import { signalLifecycle } from '~/domains/makers/signals/lifecycle'
 import {
   checkoutLifecycle,
   parcelLifecycle,
@@ -74,6 +75,7 @@ const domains: Record<string, States> = {
   budget_entry: batchLifecycle,
   budget_wait: budgetWaitLifecycle,
   ledger_difference: differenceLifecycle,
+  fraud_signal: signalLifecycle,
   offer: offerLifecycle,
   accreditation: accreditationLifecycle,
   accreditation_document: documentScanLifecycle,

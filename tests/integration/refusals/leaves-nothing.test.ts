@@ -26,6 +26,7 @@ import { driveBudget } from './money/budget.drives'
 import { driveVoucherChanges } from './money/changes.drives'
 import { driveClaims } from './money/claims.drives'
 import { driveSettlement } from './money/settlement.drives'
+import { driveSignals } from './money/signals.drives'
 import { notDriven } from './not-driven'
 import { driveGiving } from './outcomes.drives'
 import { type Drive, openScene, type Scene } from './scene'
@@ -64,6 +65,7 @@ beforeAll(async () => {
     ...(await driveBatches(scene)),
     ...(await driveBudget(scene)),
     ...(await driveSettlement(scene)),
+    ...(await driveSignals(scene)),
     ...(await driveOffers(scene)),
     ...(await driveAccreditation(scene)),
     ...(await driveClaims(scene)),

@@ -1,6 +1,7 @@
 import type { UploadPorts } from '~/domains/documents/ports'
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import { scanPaper, watchAccreditations } from '../accreditation/watch-accreditations.server'
+import { findSignals } from '../signals/find-signals.server'
 import { reconcileLedger } from './reconciliation/reconcile-ledger.server'
 
 export const makerJobs = {
@@ -12,5 +13,8 @@ export const makerJobs = {
   },
   'makers.watchAccreditations': async (context) => {
     await watchAccreditations(context)
+  },
+  'makers.findSignals': async (context) => {
+    await findSignals(context)
   },
 } satisfies JobHandlers<UploadPorts>

@@ -69,7 +69,11 @@ export async function action(args: ActionFunctionArgs) {
   const intent = form.get('intent')
   if (intent !== 'approve' && intent !== 'withdraw') return refuseForm(unknownAct)
   const { command, done } = decisions[intent]
-  const decided = await perform(context, command, { entryId: String(form.get('entryId')) })
+  const entryId = String(form.get('entryId'))
+  // An entry of another line is decided on that line's page, which says where it leads back to.
+  const line = await getBudgetLine(context, args.params.id ?? '')
+  if (!line?.entries.some(({ id }) => id === entryId)) throw notFound()
+  const decided = await perform(context, command, { entryId })
   if (!decided.ok) return refuseForm(decided)
   return redirectWithNotice(`/${context.locale}/staff/finance/budget/${args.params.id}`, {
     key: done,

@@ -292,6 +292,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/staff/finance/makers/statements/:id': { read: money, write: ['finance_officer'] },
   '/:lang/staff/finance/makers/agreement': { read: money, write: ['finance_officer'] },
   '/:lang/staff/finance/makers/prices': { read: money },
+  '/:lang/staff/finance/makers/signals': { read: money },
+  '/:lang/staff/finance/makers/signals/:id': { read: money, write: ['finance_officer'] },
   '/:lang/staff/finance/makers/clawbacks': { read: money, write: ['finance_officer'] },
   '/:lang/staff/finance/budget': { read: money, write: ['finance_officer'] },
   '/:lang/staff/finance/budget/queue': only(...money),

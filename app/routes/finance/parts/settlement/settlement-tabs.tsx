@@ -10,6 +10,7 @@ const sections = [
   { key: 'clawbacks', path: '/staff/finance/makers/clawbacks' },
   { key: 'prices', path: '/staff/finance/makers/prices' },
   { key: 'agreement', path: '/staff/finance/makers/agreement' },
+  { key: 'signals', path: '/staff/finance/makers/signals' },
 ] as const
 
 /** What belongs to paying makers, below the parts of finance. */

@@ -1,0 +1,126 @@
+import { planMandate } from '~/domains/applications/mandates/rows/plan-mandate.server'
+import { mandateActs } from '~/domains/applications/schema'
+import { indexContact } from '~/domains/identity/contact-index.server'
+import { systemContext } from '~/domains/identity/context'
+import { findSignals, listSignals, reviewSignal } from '~/domains/makers/index.server'
+import { newId } from '~/lib/ids'
+import { addDays } from '~/platform/clock.server'
+import { open, seal } from '~/platform/crypto.server'
+import { transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
+import type { Work } from '~/platform/work.server'
+import { actingAs } from '../cases/approve'
+import { demonstrationPeople } from '../people/people'
+import { personSeedId } from '../people/persons'
+import { must } from '../plan-refused'
+import type { SeedDay } from '../seed-day'
+import { seedId } from '../seed-id'
+
+const sharedPhone = '998901112233'
+/** How many people share a phone, and how many gave one helper a mandate. */
+const many = 4
+
+/** What looks unusual: a phone of many, a helper of many, a workshop's own staff. The rest is there by itself. */
+export async function seedSignals({ day }: { day: SeedDay }): Promise<void> {
+  const portal = { ...systemContext(() => day.now, 'seed'), isPast: true }
+  await transaction(portal, async (work) => {
+    const demonstration = demonstrationPeople(day).map(({ pinfl }) => personSeedId(pinfl))
+    const people = await readGrownUps(work, demonstration)
+    await sharePhone(work, people.slice(0, many))
+    const [helper, ...others] = people.slice(many, 2 * many + 1)
+    if (helper) await giveMandates(work, helper.id, others, addDays(day.now, -30))
+    await employ(work, demonstration, addDays(day.now, -3))
+  })
+  await findSignals(portal)
+  await reviewOne(day)
+}
+
+/** People with vouchers in the order of their numbers, who are nobody of the demonstration. */
+function readGrownUps({ tx }: Work, demonstration: string[]) {
+  return tx.person
+    .findMany({
+      where: {
+        id: { notIn: demonstration },
+        bornOn: { lt: new Date('2000-01-01') },
+        ...{ phoneIndex: { not: null } },
+      },
+      orderBy: { pinflIndex: 'asc' },
+      take: 200,
+    })
+    .then(async (people) => {
+      const holders = await tx.voucher.findMany({
+        where: { personId: { in: people.map(({ id }) => id) } },
+        select: { personId: true },
+      })
+      const isHolder = new Set(holders.map(({ personId }) => personId))
+      const grants = await tx.roleGrant.findMany({
+        where: { personId: { in: [...isHolder] }, role: { not: 'citizen' } },
+        select: { personId: true },
+      })
+      const isStaff = new Set(grants.map(({ personId }) => personId))
+      return people.filter(({ id }) => isHolder.has(id) && !isStaff.has(id))
+    })
+}
+
+async function sharePhone({ tx }: Work, people: readonly { id: string }[]): Promise<void> {
+  const { phoneIndex } = indexContact({ phone: sharedPhone, email: null })
+  for (const { id } of people) {
+    const phoneCipher = seal(sharedPhone, { table: 'person', column: 'phone', row: id })
+    await tx.person.update({ where: { id }, data: { phoneCipher, phoneIndex } })
+  }
+}
+
+async function giveMandates(
+  { tx }: Work,
+  holderId: string,
+  grantors: Awaited<ReturnType<typeof readGrownUps>>,
+  at: Date,
+): Promise<void> {
+  for (const { id, pinflCipher, familyName, givenName, patronymic } of grantors) {
+    const pinfl = open(pinflCipher, { table: 'person', column: 'pinfl', row: id })
+    const named = {
+      pinfl,
+      familyName,
+      givenName,
+      patronymic,
+      holderId,
+      serviceGroups: [],
+      term: '36' as const,
+    }
+    const planned = planMandate({ now: () => at }, { ...named, acts: mandateActs }, seedId(`signal:${id}`))
+    if (!planned) continue
+    const given = { status: 'in_force', basis: 'code', givenAt: at, codeConfirmedAt: at } as const
+    await tx.mandate.create({ data: { ...planned, ...given } })
+  }
+}
+
+/** Somebody who received a device began to work at that workshop. */
+async function employ({ tx }: Work, demonstration: string[], grantedAt: Date): Promise<void> {
+  const order = await tx.deviceOrder.findFirst({
+    where: { status: 'handed_over', personId: { notIn: demonstration } },
+    orderBy: [{ handedOverAt: 'desc' }, { id: 'asc' }],
+    select: { personId: true, makerId: true },
+  })
+  if (!order) return
+  await tx.roleGrant.create({
+    data: {
+      ...{ id: newId(), personId: order.personId, role: 'maker_staff', organisationId: order.makerId },
+      grantedAt,
+    },
+  })
+}
+
+/** One was looked at already. */
+async function reviewOne(day: SeedDay): Promise<void> {
+  const pinfl = demonstrationPeople(day).find(({ key }) => key === 'finance-2')?.pinfl ?? ''
+  const officer = actingAs({ centreCode: '' }, personSeedId(pinfl), 'finance_officer', day.now)
+  const signal = (await listSignals(officer)).find(({ ruleCode }) => ruleCode === 'manyOfKind')
+  if (!signal) return
+  must(
+    'a signal that was looked at',
+    await perform(officer, reviewSignal, {
+      ...{ signalId: signal.id, weight: signal.weight, outcome: 'explained' },
+      reason: 'Ustaxona viloyatda shu turdagi protezlarni yasaydigan yagona joy.',
+    }),
+  )
+}
