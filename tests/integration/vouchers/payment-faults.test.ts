@@ -8,6 +8,7 @@ import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order
 import { paidTopUp } from '~/workflows/device-orders/paid-top-up.server'
 import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
 import { eventually } from '../../setup/eventually'
+import { minutesFromNow } from '../../setup/minutes-from-now'
 import { asSuperuser } from '../ledger/open-database'
 import { control, openPortal, type Portal, payOnPage, runJobs } from '../payments/portal'
 import { type Actor, addMaker, addPerson, clock, issue, placed, system, type TestMaker } from './world'
@@ -18,7 +19,7 @@ let maker: TestMaker
 
 beforeAll(async () => {
   portal = await openPortal('services', { device_top_up: paidTopUp, market_checkout: paidTopUp })
-  clock.at = new Date()
+  clock.at = minutesFromNow(0)
   maker = await addMaker(portal.test, [700_000])
 })
 afterAll(async () => {
