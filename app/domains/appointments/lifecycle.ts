@@ -3,7 +3,8 @@ import type { AppointmentStatus } from '~/platform/prisma/enums'
 
 /** A visit, from when it is booked (or somebody walked in: `waiting`). */
 export const appointmentLifecycle = {
-  booked: { arrive: 'waiting', call: 'called', miss: 'missed', cancel: 'cancelled' },
+  // Only a workshop receives without a ticket being called.
+  booked: { arrive: 'waiting', call: 'called', receive: 'done', miss: 'missed', cancel: 'cancelled' },
   waiting: { call: 'called', miss: 'missed', cancel: 'cancelled' },
   called: { finish: 'done', miss: 'missed' },
   done: {},

@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { ownPlace, type Place } from './place'
 
 /** Who books a visit for herself. */
 export const visitorRoles = ['citizen', 'artisan', 'buyer'] as const
@@ -12,7 +13,16 @@ export function mayReceive({ role, organisationId, personId }: Context, centreCo
   return isStaff && personId !== null && organisationId === centreCode
 }
 
-/** A head keeps the hours of her centre. */
-export function mayKeepHours(context: Context): boolean {
-  return context.role === 'inson_head' && context.organisationId !== null && context.personId !== null
+/** The place whose hours whoever acts keeps: a head those of her centre, a maker's staff those of its workshop. */
+export function placeToKeep(context: Context): Place | null {
+  if (context.personId === null || context.role === 'inson_specialist') return null
+  return ownPlace(context)
+}
+
+/** Staff of the workshop that a visit is to. */
+export function isWorkshopStaff(
+  { role, organisationId, personId }: Context,
+  makerId: string | null,
+): boolean {
+  return role === 'maker_staff' && personId !== null && makerId !== null && organisationId === makerId
 }

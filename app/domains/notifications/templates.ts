@@ -30,6 +30,9 @@ export const templates = [
   'notifications.trainingReminder',
   'notifications.trainingCancelled',
   'notifications.trainingResult',
+  'notifications.visitMissed',
+  'notifications.visitMissedAgain',
+  'notifications.visitCalledOff',
   'notifications.caseReopened',
   'notifications.caseAssigned',
   'notifications.caseMoved',
@@ -201,6 +204,9 @@ export interface TemplateVariables {
     string
   >
   'notifications.trainingResult': { number: string; startsMoment: string }
+  'notifications.visitMissed': { ticket: string; startsMoment: string }
+  'notifications.visitMissedAgain': { ticket: string; startsMoment: string }
+  'notifications.visitCalledOff': { ticket: string; startsMoment: string }
   // The next ten are for staff, in the portal alone.
   'notifications.appealReceived': { number: string; dueOn: string }
   'notifications.caseReopened': { number: string }

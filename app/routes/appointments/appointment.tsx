@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { visit, isAhead } = await readOwnVisit(context, args.params)
   return json({
     title: pageTitle(context.locale, 'appointments.visit.title'),
-    visit: await describeVisit(visit, context.locale),
+    visit: await describeVisit(context, visit),
     isAhead,
   })
 }
@@ -52,7 +52,7 @@ export default function Appointment() {
       <VisitFacts of={visit} />
       {isAhead && (
         <>
-          <p>{t('appointments.visit.come')}</p>
+          <p>{t(visit.purpose ? 'appointments.workshop.come' : 'appointments.visit.come')}</p>
           <ButtonGroup>
             <ButtonLink href={here(`/appointments/${visit.id}/move`)}>
               {t('appointments.move.title')}
@@ -74,7 +74,11 @@ export default function Appointment() {
         </>
       )}
       <p>
-        <a href={here(`/appointments/board/${visit.centre.code}`)}>{t('appointments.board.title')}</a>
+        {visit.deviceOrderId ? (
+          <a href={here(`/vouchers/orders/${visit.deviceOrderId}`)}>{t('appointments.workshop.back')}</a>
+        ) : (
+          <a href={here(`/appointments/board/${visit.place.centreCode}`)}>{t('appointments.board.title')}</a>
+        )}
       </p>
     </Frame>
   )

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findFreeTimes, visitorRoles } from '~/domains/appointments/index.server'
-import { bookForm } from '~/domains/appointments/schema'
+import { accessNeeds, bookForm, interpreters } from '~/domains/appointments/schema'
 import { getCentre, getSuccessor, listCentreChoices } from '~/domains/reference/index.server'
 import { findServices, getService } from '~/domains/services/index.server'
 import { requireBudget } from '~/http/budgets.server'
@@ -13,14 +13,14 @@ import { pageTitle } from '~/http/urls.server'
 import type { Locale } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
+import { ChooseTime } from '~/ui/appointments/choose-time'
+import { DayList } from '~/ui/appointments/day-list'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
+import { groupDays, pickDay } from '~/views/appointments/group-days.server'
 import { bookVisit } from '~/workflows/appointments/book-visit.server'
 import { getErrand } from '~/workflows/appointments/get-errand.server'
 import { ChooseErrand } from './parts/choose-errand'
-import { ChooseTime } from './parts/choose-time'
-import { DayList } from './parts/day-list'
-import { groupDays, pickDay } from './parts/group-days.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -117,7 +117,7 @@ export default function Book() {
       </Heading>
       {errand.left !== null && <p>{t('appointments.book.left', { count: errand.left })}</p>}
       {page.day ? (
-        <ChooseTime day={page.day} backHref={base} withNeeds />
+        <ChooseTime day={page.day} backHref={base} needs={{ interpreters, access: accessNeeds }} />
       ) : (
         <>
           <DayList days={page.days} hrefOf={(day) => `${base}&day=${day}`} />

@@ -13,12 +13,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { visit, home } = await readOwnVisit(context, args.params)
   if (visit.isProtected) throw notFound()
   const t = getT(locale)
-  const { centre } = await describeVisit(visit, locale)
+  const { place } = await describeVisit(context, visit)
   const date = {
     ...{ uid: `appointment-${visit.id}`, sequence: visit.version },
-    title: t('appointments.calendar.title', { ticket: visit.ticket }),
+    title: t(visit.purpose ? 'appointments.workshop.calendarTitle' : 'appointments.calendar.title', {
+      ticket: visit.ticket,
+    }),
     at: { from: visit.startsAt, until: visit.endsAt },
-    place: [centre.name, centre.address].filter(Boolean).join(', '),
+    place: place.isAtHome ? '' : [place.name, place.address].filter(Boolean).join(', '),
     text: t('appointments.calendar.text'),
     ...{ path: home, isCancelled: visit.status === 'cancelled' },
   }

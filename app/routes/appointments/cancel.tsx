@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { visit, home } = await readOwnVisit(context, args.params)
   if (visit.status !== 'booked') await leaveUnlessRefused(args, home)
   const title = pageTitle(context.locale, 'appointments.cancel.title')
-  return json({ title, home, visit: await describeVisit(visit, context.locale) })
+  return json({ title, home, visit: await describeVisit(context, visit) })
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -11,7 +11,8 @@ import { Card } from '~/ui/content/card'
 import { CardGrid } from '~/ui/content/card-grid'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { describeVisit } from './parts/describe-visit.server'
+import { type DescribedVisit, describeVisit } from './parts/describe-visit.server'
+import { useVisitWords } from './parts/use-visit-words'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -20,11 +21,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const visits = await listOwnAppointments(context)
   return json({
     title: pageTitle(context.locale, 'appointments.title'),
-    visits: await Promise.all(visits.map((visit) => describeVisit(visit, context.locale))),
+    visits: await Promise.all(visits.map((visit) => describeVisit(context, visit))),
   })
 }
 
-/** Visits to a centre: those ahead and those that were. */
+/** Visits to a centre or a workshop: those ahead and those that were. */
 export default function Appointments() {
   const t = useT()
   const here = useHere()
@@ -65,13 +66,23 @@ export default function Appointments() {
                 <p>
                   <VisitStatus of={visit.status} />
                 </p>
-                <p>{t('appointments.centre', { name: visit.centre.name })}</p>
-                <p>{visit.service ?? t('appointments.advice')}</p>
+                <VisitLines of={visit} />
               </Card>
             ))}
           </CardGrid>
         </>
       )}
     </Frame>
+  )
+}
+
+function VisitLines({ of: visit }: { of: DescribedVisit }) {
+  const t = useT()
+  const { about, where } = useVisitWords(visit)
+  return (
+    <>
+      <p>{visit.purpose ? where : t('appointments.centre', { name: where })}</p>
+      <p>{about}</p>
+    </>
   )
 }

@@ -12,10 +12,10 @@ import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
 import { QuickExit } from '~/ui/action/quick-exit'
+import { ChooseTime } from '~/ui/appointments/choose-time'
+import { DayList } from '~/ui/appointments/day-list'
 import { Heading } from '~/ui/content/heading'
-import { ChooseTime } from './parts/choose-time'
-import { DayList } from './parts/day-list'
-import { groupDays, pickDay } from './parts/group-days.server'
+import { groupDays, pickDay } from '~/views/appointments/group-days.server'
 import { readOwnVisit } from './parts/own-visit.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -24,13 +24,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...visitorRoles)
   const { visit, isAhead, home } = await readOwnVisit(context, args.params)
   if (!isAhead) await leaveUnlessRefused(args, home)
-  const { centreCode, serviceCode, startsAt, endsAt, isProtected } = visit
+  const { place, serviceCode, startsAt, endsAt, isProtected } = visit
   const minutes = visit.provisionId ? (endsAt.getTime() - startsAt.getTime()) / 60_000 : null
-  const days = groupDays(await findFreeTimes(context, { centreCode, serviceCode, minutes }, visit.id))
+  const days = groupDays(await findFreeTimes(context, { ...place, serviceCode, minutes }, visit.id))
   return json({
     title: pageTitle(context.locale, 'appointments.move.title'),
     home,
     isProtected,
+    isWorkshop: visit.purpose !== null,
     ticket: visit.ticket,
     startsAt: startsAt.toISOString(),
     days,
@@ -53,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Move() {
   const t = useT()
   const { dateLong, time } = useFormat()
-  const { home, isProtected, ticket, startsAt, days, day } = useLoaderData<typeof loader>()
+  const { home, isProtected, isWorkshop, ticket, startsAt, days, day } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow" back={{ href: home }}>
       {isProtected && <QuickExit />}
@@ -64,7 +65,15 @@ export default function Move() {
       {day ? (
         <ChooseTime day={day} backHref={`${home}/move`} />
       ) : (
-        <DayList days={days} hrefOf={(one) => `${home}/move?day=${one}`} />
+        <DayList
+          days={days}
+          hrefOf={(one) => `${home}/move?day=${one}`}
+          none={
+            isWorkshop
+              ? { title: t('appointments.workshop.none'), text: t('appointments.workshop.noneText') }
+              : undefined
+          }
+        />
       )}
     </Frame>
   )

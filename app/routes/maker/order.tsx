@@ -18,12 +18,14 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
+import { showOrderVisits } from '~/views/appointments/show-order-visits.server'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
 import { actOnOrder } from './parts/act-on-order.server'
 import { Measurements } from './parts/measurements'
 import { OrderSteps } from './parts/order-steps'
 import { orderTone } from './parts/order-tone'
+import { OrderVisit } from './parts/order-visit'
 
 export const handle: RouteHandle = { takesFiles: true }
 
@@ -43,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(locale, 'maker.order.title', { number }),
     device: nameOf(order.deviceCode),
+    visits: order.isOwn ? null : await showOrderVisits(context, order),
     order: {
       ...{ id, number, status, delivery, recipient, events, placedAt, codeAttemptsLeft },
       isOwn: order.isOwn,
@@ -74,7 +77,7 @@ export default function Order() {
   const t = useT()
   const here = useHere()
   const { dateLong, dateTime, money, phone } = useFormat()
-  const { order, device } = useLoaderData<typeof loader>()
+  const { order, device, visits } = useLoaderData<typeof loader>()
   return (
     <Frame crumbs={[{ label: t('maker.orders.title'), href: here('/maker') }, { label: order.number }]}>
       <Heading level={1} caption={device}>
@@ -89,6 +92,7 @@ export default function Order() {
       ) : (
         <OrderSteps order={order} />
       )}
+      {visits && <OrderVisit orderId={order.id} visits={visits} />}
       <SummaryList
         title={t('maker.order.what')}
         rows={[

@@ -3,6 +3,9 @@ import { route } from '@remix-run/route-config'
 export const urls = [
   route('maker', 'routes/maker/orders.tsx'),
   route('maker/orders/:id', 'routes/maker/order.tsx'),
+  route('maker/orders/:id/visit', 'routes/maker/visits/book.tsx'),
+  route('maker/visits', 'routes/maker/visits/list.tsx'),
+  route('maker/visits/hours', 'routes/maker/visits/hours.tsx'),
   route('maker/claims', 'routes/maker/claims/list.tsx'),
   route('maker/claims/:id', 'routes/maker/claims/claim.tsx'),
   route('maker/reviews', 'routes/maker/reviews.tsx'),

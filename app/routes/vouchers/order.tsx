@@ -33,6 +33,7 @@ import { Tag } from '~/ui/content/tag'
 import { MoneyHistory } from '~/ui/data/money-history'
 import { SummaryList } from '~/ui/data/summary-list'
 import { LearnToUse } from '~/ui/training/learn-to-use'
+import { showOrderVisits } from '~/views/appointments/show-order-visits.server'
 import { showClaim } from '~/views/claims/show-claim'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
@@ -45,6 +46,7 @@ import { EventList } from './parts/event-list'
 import { OrderMeasurements } from './parts/order-measurements'
 import { PayPanel } from './parts/pay-panel'
 import { orderTone } from './parts/tones'
+import { VisitPanel } from './parts/visit-panel'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -66,6 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(locale, 'vouchers.order.title', { number }),
     device: nameOf(order.deviceCode),
     deviceCode: order.deviceCode,
+    visits: await showOrderVisits(context, order),
     moves: moves.map(({ id, kind, state, amountTiyin, at, doneAt }) => ({
       ...{ id, kind, state },
       amountTiyin: String(amountTiyin),
@@ -136,7 +139,7 @@ export default function Order() {
   const t = useT()
   const here = useHere()
   const { dateLong, phone } = useFormat()
-  const { order, device, deviceCode, moves, claims } = useLoaderData<typeof loader>()
+  const { order, device, deviceCode, visits, moves, claims } = useLoaderData<typeof loader>()
   const { status, maker } = order
   return (
     <Frame
@@ -173,6 +176,14 @@ export default function Order() {
       )}
       {status === 'ready' && order.handoverCode && (
         <CodePanel code={order.handoverCode} attemptsLeft={order.codeAttemptsLeft} />
+      )}
+      {visits && (
+        <VisitPanel
+          {...visits}
+          orderId={order.id}
+          isAtHome={order.delivery === 'visit'}
+          phone={maker.phone}
+        />
       )}
       {order.handedOverAt && (
         <p>

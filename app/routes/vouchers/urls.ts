@@ -4,6 +4,7 @@ export const urls = [
   route('vouchers', 'routes/vouchers/wallet.tsx'),
   route('vouchers/devices', 'routes/vouchers/passport/devices.tsx'),
   route('vouchers/orders/:id', 'routes/vouchers/order.tsx'),
+  route('vouchers/orders/:id/visit', 'routes/vouchers/visit.tsx'),
   route('vouchers/orders/:id/cancel', 'routes/vouchers/cancel-order.tsx'),
   route('vouchers/orders/:id/claims/new', 'routes/vouchers/claims/ask.tsx'),
   route('vouchers/orders/:id/claims/:claimId', 'routes/vouchers/claims/claim.tsx'),

@@ -1,3 +1,4 @@
+import { cancelOrderVisits } from '~/domains/appointments/index.server'
 import { notify, type Template } from '~/domains/notifications/index.server'
 import {
   cancelPayments,
@@ -39,6 +40,7 @@ export async function endAndRefund(
   const order = await endDeviceOrder(work, input)
   if (!order.ok) return order
   await cancelPayments(work, { onceId: known.voucherId })
+  await cancelOrderVisits(work, input.deviceOrderId)
   const { id, number, personId } = order.value
   const back = await returnPayment(work, {
     act: 'deviceOrder.released',

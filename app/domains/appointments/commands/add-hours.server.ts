@@ -3,7 +3,8 @@ import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { mayKeepHours } from '../policy'
+import { organisationOf } from '../place'
+import { placeToKeep } from '../policy'
 import { lockReception } from '../rows/lock-reception.server'
 import type { Hours } from '../rules'
 
@@ -17,19 +18,21 @@ export async function addHours(
   work: Work,
   hours: Omit<Hours, 'id' | 'validFrom' | 'validUntil'>,
 ): Promise<Result<null, AddHoursError>> {
-  const { organisationId: centreCode, personId: createdById } = work
-  if (!centreCode || !mayKeepHours(work)) return refuse('appointments.error.notYours')
+  const { personId: createdById } = work
+  const place = placeToKeep(work)
+  if (!place) return refuse('appointments.error.notYours')
   const { serviceCode, weekday, opensAt, closesAt } = hours
   if (
     serviceCode &&
-    !(await work.tx.service.findUnique({ where: { code: serviceCode }, select: { code: true } }))
+    (!place.centreCode ||
+      !(await work.tx.service.findUnique({ where: { code: serviceCode }, select: { code: true } })))
   )
     return refuse('appointments.error.serviceMissing')
-  await lockReception(work, centreCode)
+  await lockReception(work, place)
   const today = dayOf(work.now())
   const twins = await work.tx.receptionWindow.findMany({
     where: {
-      ...{ centreCode, serviceCode, weekday, opensAt: { lt: closesAt }, closesAt: { gt: opensAt } },
+      ...{ ...place, serviceCode, weekday, opensAt: { lt: closesAt }, closesAt: { gt: opensAt } },
       OR: [{ validUntil: null }, { validUntil: { gte: today } }],
     },
     select: { validUntil: true },
@@ -39,11 +42,11 @@ export async function addHours(
   const validFrom = twins.length > 0 ? addDays(today, 1) : today
 
   await work.tx.receptionWindow.create({
-    data: { ...hours, id: newId(), centreCode, validFrom, createdById, createdAt: work.now() },
+    data: { ...hours, id: newId(), ...place, validFrom, createdById, createdAt: work.now() },
   })
   await recordAudit(work, {
-    subject: centreCode,
-    action: 'centre.hoursAdded',
+    subject: organisationOf(place),
+    action: place.centreCode ? 'centre.hoursAdded' : 'maker.hoursAdded',
     details: { count: hours.desks, fromOn: validFrom.toISOString().slice(0, 10) },
   })
   return ok(null)

@@ -28,7 +28,7 @@ export async function advanceAppointment(
   { id, move }: { id: string; move: DeskMove },
 ): Promise<Result<{ ticket: string }, AdvanceAppointmentError>> {
   const visit = await lockAppointment(work, id)
-  if (!visit) return refuse('appointments.error.notFound')
+  if (!visit?.centreCode) return refuse('appointments.error.notFound')
   if (!mayReceive(work, visit.centreCode) || visit.personId === work.personId)
     return refuse('appointments.error.notYours')
   const status = nextAppointmentStatus(visit.status, move)

@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { organisationOf, placeOf } from '../place'
 import { lockAppointment } from '../rows/lock-appointment.server'
 
 export type CancelAppointmentError = 'appointments.error.notFound' | 'appointments.error.notAhead'
@@ -18,7 +19,7 @@ export async function cancelAppointment(
     where: { id },
     data: { status: 'cancelled', closedAt: work.now(), version: { increment: 1 } },
   })
-  const details = { organisationId: visit.centreCode }
+  const details = { organisationId: organisationOf(placeOf(visit)) }
   await recordAudit(work, { subject: id, action: 'appointment.cancelled', details })
   return ok(null)
 }

@@ -18,7 +18,7 @@ export async function cancelVisits(
   work: Work,
   { centreCode, to }: Closing,
 ): Promise<Result<number, 'admin.centres.error.visitors'>> {
-  await lockReception(work, centreCode)
+  await lockReception(work, { centreCode })
   return work.asSystem(async () => {
     const ahead = await work.tx.appointment.findMany({
       where: { centreCode, status: { in: ['booked', 'waiting', 'called'] } },

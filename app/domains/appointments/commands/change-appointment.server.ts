@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
+import { organisationOf, placeOf } from '../place'
 import { findSeat } from '../rows/find-seats.server'
 import { lockAppointment } from '../rows/lock-appointment.server'
 import { lockReception } from '../rows/lock-reception.server'
@@ -14,7 +15,7 @@ export type ChangeAppointmentError =
   | 'appointments.error.taken'
   | 'appointments.error.atOnce'
 
-/** Another time at the same centre, for as long as before. On another day the ticket is another one. */
+/** Another time at the same place, for as long as before. On another day the ticket is another one. */
 export async function changeAppointment(
   work: Work,
   { id, startsAt }: { id: string; startsAt: Date },
@@ -22,10 +23,10 @@ export async function changeAppointment(
   const visit = await lockAppointment(work, id)
   if (visit?.personId !== work.personId || !visit) return refuse('appointments.error.notFound')
   if (visit.status !== 'booked' || visit.startsAt <= work.now()) return refuse('appointments.error.notAhead')
-  const { centreCode, serviceCode } = visit
-  await lockReception(work, centreCode)
+  const place = placeOf(visit)
+  await lockReception(work, place)
   const minutes = visit.provisionId ? (visit.endsAt.getTime() - visit.startsAt.getTime()) / 60_000 : null
-  const seat = await findSeat(work, { centreCode, serviceCode, minutes, startsAt }, id)
+  const seat = await findSeat(work, { ...place, serviceCode: visit.serviceCode, minutes, startsAt }, id)
   if (!seat) return refuse('appointments.error.taken')
   const twin = await work.tx.appointment.findFirst({
     where: {
@@ -38,7 +39,7 @@ export async function changeAppointment(
 
   const day = dayOf(seat.startsAt)
   const sameDay = day.getTime() === visit.day.getTime()
-  const ticket = sameDay ? visit.ticket : await nextTicket(work, { centreCode, day, letter: 'A' })
+  const ticket = sameDay ? visit.ticket : await nextTicket(work, { place, day, letter: 'A' })
   const moved = await work.tx.appointment.update({
     where: { id },
     data: { ...seat, day, ticket, version: { increment: 1 } },
@@ -46,7 +47,7 @@ export async function changeAppointment(
   await recordAudit(work, {
     subject: id,
     action: 'appointment.moved',
-    details: { organisationId: centreCode },
+    details: { organisationId: organisationOf(place) },
   })
   await tellVisitor(work, moved, 'appointmentMoved')
   return ok(null)

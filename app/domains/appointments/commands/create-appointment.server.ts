@@ -2,20 +2,25 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
+import type { VisitPurpose } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
+import { organisationOf } from '../place'
+import { findObstacle } from '../rows/find-obstacle.server'
 import { findSeat, type SeatsAsked } from '../rows/find-seats.server'
 import { lockReception } from '../rows/lock-reception.server'
 import { nextTicket } from '../rows/next-ticket.server'
 import { tellVisitor } from '../rows/tell-visitor.server'
-import { mostAhead } from '../rules'
 import type { VisitNeeds } from '../schema'
 import { sealNeeds } from '../sealed.server'
 
-export interface CreateAppointmentInput extends SeatsAsked, VisitNeeds {
-  startsAt: Date
-  /** What a decision granted it by; null when nothing did. */
-  provisionId: string | null
-}
+export type CreateAppointmentInput = SeatsAsked &
+  VisitNeeds & {
+    startsAt: Date
+    /** What a decision granted it by; null when nothing did. */
+    provisionId: string | null
+    /** The order that she is measured for, or tries the device of, and who she is; absent at a centre. */
+    order?: { deviceOrderId: string; purpose: VisitPurpose; personId: string }
+  }
 
 export type CreateAppointmentError =
   | 'appointments.error.taken'
@@ -23,51 +28,43 @@ export type CreateAppointmentError =
   | 'appointments.error.atOnce'
   | 'appointments.error.tooMany'
 
-/** Books a visit for whoever asks. Of two who want the last place one gets it. */
+/**
+ * Books a visit: for whoever asks, or at a workshop for whose order it is. Of two who want the last place one gets it.
+ * Who may book for somebody else is asked by the caller, and by the database.
+ */
 export async function createAppointment(
   work: Work,
-  { interpreter, access, note, ...asked }: CreateAppointmentInput,
+  { interpreter, access, note, order, provisionId, startsAt, ...asked }: CreateAppointmentInput,
 ): Promise<Result<{ id: string }, CreateAppointmentError>> {
-  const { personId } = work
-  if (!personId) throw new Error('a person books')
-  await lockReception(work, asked.centreCode)
-  const seat = await findSeat(work, asked)
+  const { personId: bookedById } = work
+  if (!bookedById) throw new Error('a person books')
+  const { serviceCode, minutes: _minutes, ...place } = asked
+  await lockReception(work, place)
+  const seat = await findSeat(work, { ...asked, startsAt })
   if (!seat) return refuse('appointments.error.taken')
-  const refused = await findObstacle(work, personId, asked.serviceCode, seat)
+  const { personId = bookedById, deviceOrderId = null, purpose = null } = order ?? {}
+  const refused = await findObstacle(work, { personId, serviceCode, deviceOrderId, seat })
   if (refused) return refuse(refused)
 
   const id = newId()
-  const { centreCode, serviceCode, provisionId } = asked
   const day = dayOf(seat.startsAt)
-  const visit = await work.tx.appointment.create({
-    data: {
-      ...{ id, centreCode, serviceCode, provisionId, personId, day, ...seat },
-      ...{ status: 'booked', channel: 'portal', bookedById: personId, bookedAt: work.now() },
-      ticket: await nextTicket(work, { centreCode, day, letter: 'A' }),
-      needsCipher: sealNeeds({ interpreter, access, note }, id),
-    },
-  })
+  // With the portal's eyes where it may be for somebody else: the database looks at who books.
+  const write = async () =>
+    work.tx.appointment.create({
+      data: {
+        ...{ id, ...place, serviceCode, provisionId, deviceOrderId, purpose, personId, day, ...seat },
+        ...{ status: 'booked', channel: personId === bookedById ? 'portal' : 'desk' },
+        ...{ bookedById, bookedAt: work.now() },
+        ticket: await nextTicket(work, { place, day, letter: 'A' }),
+        needsCipher: sealNeeds({ interpreter, access, note }, id),
+      },
+    })
+  const visit = order ? await work.asSystem(write) : await write()
   await recordAudit(work, {
     subject: id,
     action: 'appointment.booked',
-    details: { organisationId: centreCode },
+    details: { organisationId: organisationOf(place) },
   })
   await tellVisitor(work, visit, 'appointmentBooked')
   return ok({ id })
-}
-
-async function findObstacle(
-  work: Work,
-  personId: string,
-  serviceCode: string | null,
-  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
-): Promise<CreateAppointmentError | null> {
-  const ahead = await work.tx.appointment.findMany({
-    where: { personId, status: { in: ['booked', 'waiting', 'called'] } },
-    select: { serviceCode: true, startsAt: true, endsAt: true, status: true },
-  })
-  const booked = ahead.filter(({ status }) => status === 'booked')
-  if (booked.some((one) => one.serviceCode === serviceCode)) return 'appointments.error.alreadyBooked'
-  if (ahead.some((one) => one.startsAt < endsAt && one.endsAt > startsAt)) return 'appointments.error.atOnce'
-  return booked.length >= mostAhead ? 'appointments.error.tooMany' : null
 }

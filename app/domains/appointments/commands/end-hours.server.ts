@@ -3,7 +3,8 @@ import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { mayKeepHours } from '../policy'
+import { organisationOf } from '../place'
+import { placeToKeep } from '../policy'
 import { callOff } from '../rows/call-off.server'
 import { lockReception } from '../rows/lock-reception.server'
 import { tellVisitor } from '../rows/tell-visitor.server'
@@ -13,10 +14,10 @@ export async function endHours(
   work: Work,
   windowId: string,
 ): Promise<Result<{ calledOff: number }, 'appointments.error.notYours'>> {
-  const { organisationId: centreCode } = work
-  if (!centreCode || !isId(windowId) || !mayKeepHours(work)) return refuse('appointments.error.notYours')
-  await lockReception(work, centreCode)
-  const hours = await work.tx.receptionWindow.findFirst({ where: { id: windowId, centreCode } })
+  const place = placeToKeep(work)
+  if (!place || !isId(windowId)) return refuse('appointments.error.notYours')
+  await lockReception(work, place)
+  const hours = await work.tx.receptionWindow.findFirst({ where: { id: windowId, ...place } })
   if (!hours) return refuse('appointments.error.notYours')
   if (hours.validUntil) return ok({ calledOff: 0 })
   const today = dayOf(work.now())
@@ -28,9 +29,10 @@ export async function endHours(
   })
   for (const visit of booked) {
     await callOff(work, visit)
-    await tellVisitor(work, visit, 'appointmentCalledOff')
+    await tellVisitor(work, visit, place.centreCode ? 'appointmentCalledOff' : 'visitCalledOff')
   }
   const details = { count: booked.length, untilOn: validUntil.toISOString().slice(0, 10) }
-  await recordAudit(work, { subject: centreCode, action: 'centre.hoursEnded', details })
+  const action = place.centreCode ? 'centre.hoursEnded' : 'maker.hoursEnded'
+  await recordAudit(work, { subject: organisationOf(place), action, details })
   return ok({ calledOff: booked.length })
 }

@@ -17,11 +17,11 @@ export async function giveTicket(
   const { organisationId: centreCode, personId: bookedById } = work
   if (!centreCode || !bookedById || !mayReceive(work, centreCode))
     return refuse('appointments.error.notYours')
-  await lockReception(work, centreCode)
+  await lockReception(work, { centreCode })
   const id = newId()
   const now = work.now()
   const day = dayOf(now)
-  const ticket = await nextTicket(work, { centreCode, day, letter: 'W' })
+  const ticket = await nextTicket(work, { place: { centreCode }, day, letter: 'W' })
   // At the latest: the ticket is of this day.
   const endsAt = endOfDay(now)
   await work.tx.appointment.create({

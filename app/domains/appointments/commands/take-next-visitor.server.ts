@@ -20,7 +20,7 @@ export async function takeNextVisitor(
   if (!centreCode || !calledById || !mayReceive(work, centreCode))
     return refuse('appointments.error.notYours')
   // Two who press at the same moment call two people.
-  await lockReception(work, centreCode)
+  await lockReception(work, { centreCode })
   const now = work.now()
   const there = await work.tx.appointment.findMany({
     where: {

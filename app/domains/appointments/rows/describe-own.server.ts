@@ -1,12 +1,16 @@
 import type { Appointment } from '~/platform/prisma/client'
-import type { AppointmentStatus } from '~/platform/prisma/enums'
+import type { AppointmentStatus, VisitPurpose } from '~/platform/prisma/enums'
+import { type Place, placeOf } from '../place'
 import type { VisitNeeds } from '../schema'
 import { openNeeds } from '../sealed.server'
 
 /** A visit as its person has it. */
 export interface OwnAppointment {
   id: string
-  centreCode: string
+  place: Place
+  /** Null at a centre, as is what she comes for. */
+  deviceOrderId: string | null
+  purpose: VisitPurpose | null
   serviceCode: string | null
   provisionId: string | null
   status: AppointmentStatus
@@ -21,11 +25,11 @@ export interface OwnAppointment {
 }
 
 export function describeOwn(row: Appointment): OwnAppointment {
-  const { id, centreCode, serviceCode, provisionId, status, startsAt, endsAt, ticket, desk } = row
-  const { isProtected, version } = row
+  const { id, serviceCode, provisionId, status, startsAt, endsAt, ticket, desk } = row
+  const { isProtected, version, deviceOrderId, purpose } = row
   return {
-    ...{ id, centreCode, serviceCode, provisionId, status, startsAt, endsAt, ticket, desk },
-    ...{ isProtected, version },
+    ...{ id, place: placeOf(row), serviceCode, provisionId, status, startsAt, endsAt, ticket, desk },
+    ...{ isProtected, version, deviceOrderId, purpose },
     needs: openNeeds(row.needsCipher, id),
   }
 }

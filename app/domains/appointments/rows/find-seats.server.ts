@@ -1,19 +1,20 @@
 import { listHolidays } from '~/domains/reference/index.server'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
+import type { Place } from '../place'
 import { bookableDays, fewestMinutesAhead, freeSeats, type Seat } from '../rules'
 
-export interface SeatsAsked {
-  centreCode: string
+export type SeatsAsked = Place & {
+  /** Null of a workshop. */
   serviceCode: string | null
-  /** How long it takes where a decision says so; null: as long as the centre's visits take. */
+  /** How long it takes where a decision says so; null: as long as the visits there take. */
   minutes: number | null
 }
 
-/** What is free at a centre on the days that can be booked. Others' visits count, and are hidden from the caller. */
+/** What is free at a place on the days that can be booked. Others' visits count, and are hidden from the caller. */
 export async function findSeats(
   work: Work,
-  { centreCode, serviceCode, minutes }: SeatsAsked,
+  { serviceCode, minutes, ...place }: SeatsAsked,
   but?: string,
 ): Promise<Seat[]> {
   const now = work.now()
@@ -21,13 +22,13 @@ export async function findSeats(
   const last = addDays(today, bookableDays)
   const holidays = await listHolidays(work)
   const hours = await work.tx.receptionWindow.findMany({
-    where: { centreCode, OR: [{ validUntil: null }, { validUntil: { gte: today } }] },
+    where: { ...place, OR: [{ validUntil: null }, { validUntil: { gte: today } }] },
     orderBy: [{ opensAt: 'asc' }, { id: 'asc' }],
   })
   const rows = await work.asSystem(() =>
     work.tx.appointment.findMany({
       where: {
-        ...{ centreCode, day: { gte: today, lte: last }, windowId: { not: null } },
+        ...{ ...place, day: { gte: today, lte: last }, windowId: { not: null } },
         status: { not: 'cancelled' },
         ...(but && { id: { not: but } }),
       },

@@ -1,13 +1,14 @@
 import type { Work } from '~/platform/work.server'
+import type { Place } from '../place'
 
-/** The next number of a centre's day, under `lockReception`: A for who booked, W for who walked in. */
+/** The next number of a place's day, under `lockReception`: A for who booked, W for who walked in. */
 export async function nextTicket(
   work: Work,
-  { centreCode, day, letter }: { centreCode: string; day: Date; letter: 'A' | 'W' },
+  { place, day, letter }: { place: Place; day: Date; letter: 'A' | 'W' },
 ): Promise<string> {
   const given = await work.asSystem(() =>
     work.tx.appointment.findMany({
-      where: { centreCode, day, ticket: { startsWith: letter } },
+      where: { ...place, day, ticket: { startsWith: letter } },
       select: { ticket: true },
     }),
   )

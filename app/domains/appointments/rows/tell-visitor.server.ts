@@ -1,8 +1,14 @@
 import { notify } from '~/domains/notifications/index.server'
 import type { Appointment } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
+import { mayBookOnline } from '../rules'
 
-type Said = 'appointmentBooked' | 'appointmentMoved' | 'appointmentCalledOff' | 'appointmentReminder'
+type Said =
+  | 'appointmentBooked'
+  | 'appointmentMoved'
+  | 'appointmentCalledOff'
+  | 'appointmentReminder'
+  | 'visitCalledOff'
 
 /**
  * Tells who comes when it is; what it is about is never said. Of a protected visit nothing leaves the portal: others may
@@ -19,6 +25,21 @@ export async function tellVisitor(work: Work, visit: Appointment, said: Said): P
     variables: { ticket: visit.ticket, startsMoment },
     locale: null,
     path: `/appointments/${visit.id}`,
+    ...(visit.isProtected && { channels: ['portal'] }),
+  })
+}
+
+/** Tells who did not come to a workshop that she can choose another time; from the second time on, that it calls her. */
+export async function tellOfMissed(work: Work, visit: Appointment, missed: number): Promise<void> {
+  if (!visit.personId) return
+  const { id, ticket, deviceOrderId, startsAt } = visit
+  await notify(work, {
+    key: `appointment:${id}:missed`,
+    personId: visit.personId,
+    template: mayBookOnline(missed) ? 'notifications.visitMissed' : 'notifications.visitMissedAgain',
+    variables: { ticket, startsMoment: startsAt.toISOString() },
+    locale: null,
+    path: `/vouchers/orders/${deviceOrderId}`,
     ...(visit.isProtected && { channels: ['portal'] }),
   })
 }

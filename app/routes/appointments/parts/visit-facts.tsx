@@ -3,12 +3,14 @@ import { useFormat, useT } from '~/i18n/react'
 import { hasNeeds, VisitNeeds } from '~/ui/appointments/visit-needs'
 import { SummaryList } from '~/ui/data/summary-list'
 import type { DescribedVisit } from './describe-visit.server'
+import { useVisitWords } from './use-visit-words'
 
 /** When, where, what about, and what was asked for. */
 export function VisitFacts({ of: visit }: { of: DescribedVisit }) {
   const t = useT()
   const { dateLong, time, phone } = useFormat()
-  const { needs, centre } = visit
+  const { about, where } = useVisitWords(visit)
+  const { needs, place } = visit
   const row = (key: string, label: string, value: ReactNode) => ({ key, label, value })
   return (
     <SummaryList
@@ -24,15 +26,18 @@ export function VisitFacts({ of: visit }: { of: DescribedVisit }) {
           'where',
           t('appointments.row.where'),
           <>
-            {centre.name}, {centre.address}
-            {centre.phone && (
+            {place.isAtHome
+              ? t('appointments.workshop.atHome')
+              : [where, place.address].filter(Boolean).join(', ')}
+            {place.phone && (
               <>
-                , <a href={`tel:+${centre.phone}`}>{phone(centre.phone)}</a>
+                {place.isAtHome ? ' ' : ', '}
+                <a href={`tel:+${place.phone}`}>{phone(place.phone)}</a>
               </>
             )}
           </>,
         ),
-        row('about', t('appointments.row.about'), visit.service ?? t('appointments.advice')),
+        row('about', t('appointments.row.about'), about),
         ...(hasNeeds(needs)
           ? [row('needs', t('appointments.row.needs'), <VisitNeeds key="needs" of={needs} />)]
           : []),

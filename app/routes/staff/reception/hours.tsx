@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { addHours, endHours, listHours } from '~/domains/appointments/index.server'
-import { windowForm } from '~/domains/appointments/schema'
+import { mostDesks, quarterHours, visitMinutes, windowForm } from '~/domains/appointments/schema'
 import { findServices } from '~/domains/services/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -10,9 +10,9 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
+import { HoursForm } from '~/ui/appointments/hours-form'
+import { HoursList } from '~/ui/appointments/hours-list'
 import { Heading } from '~/ui/content/heading'
-import { HoursForm } from '../parts/reception/hours-form'
-import { HoursList } from '../parts/reception/hours-list'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'inson_head')
   const { locale } = context
   const [hours, services] = await Promise.all([
-    listHours(context, context.organisationId ?? ''),
+    listHours(context, { centreCode: context.organisationId ?? '' }),
     findServices({ locale }),
   ])
   const names = new Map(services.map(({ code, name }) => [code, name]))
@@ -70,7 +70,7 @@ export default function ReceptionHours() {
       </Heading>
       <p className="max-w-2xl">{t('staff.reception.hours.lead')}</p>
       <HoursList hours={hours} />
-      <HoursForm services={services} />
+      <HoursForm choices={{ quarterHours, mostDesks, visitMinutes }} services={services} />
     </Frame>
   )
 }

@@ -240,6 +240,7 @@ export const routeAccess: Record<string, RouteAccess> = {
 
   '/:lang/vouchers': signedIn,
   '/:lang/vouchers/orders/:id': signedInWrites,
+  '/:lang/vouchers/orders/:id/visit': signedInWrites,
   '/:lang/vouchers/orders/:id/cancel': signedInWrites,
   '/:lang/vouchers/orders/:id/paid': signedIn,
   '/:lang/vouchers/devices': signedIn,
@@ -256,6 +257,9 @@ export const routeAccess: Record<string, RouteAccess> = {
 
   '/:lang/maker': only('maker_staff'),
   '/:lang/maker/orders/:id': onlyWrites('maker_staff'),
+  '/:lang/maker/orders/:id/visit': onlyWrites('maker_staff'),
+  '/:lang/maker/visits': onlyWrites('maker_staff'),
+  '/:lang/maker/visits/hours': onlyWrites('maker_staff'),
   '/:lang/maker/claims': only('maker_staff'),
   '/:lang/maker/claims/:id': onlyWrites('maker_staff'),
   '/:lang/maker/reviews': onlyWrites('maker_staff'),

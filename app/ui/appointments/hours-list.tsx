@@ -1,9 +1,9 @@
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
-import { Button } from '~/ui/action/button'
-import { PostForm } from '~/ui/action/post-form'
-import { EmptyState } from '~/ui/content/empty-state'
-import { Table } from '~/ui/data/table'
+import { Button } from '../action/button'
+import { PostForm } from '../action/post-form'
+import { EmptyState } from '../content/empty-state'
+import { Table } from '../data/table'
 import { clockOf } from './clock-words'
 
 interface ShownHours {
@@ -19,7 +19,14 @@ interface ShownHours {
   ahead: number
 }
 
-export function HoursList({ hours }: { hours: readonly ShownHours[] }) {
+interface HoursListProps {
+  hours: readonly ShownHours[]
+  /** What a place is called: desks at a centre. Services are named there alone. */
+  places?: string
+}
+
+/** Hours in force, each with what is booked in it and the way to end it. */
+export function HoursList({ hours, places }: HoursListProps) {
   const t = useT()
   const { dateLong, number } = useFormat()
   if (hours.length === 0)
@@ -49,14 +56,18 @@ export function HoursList({ hours }: { hours: readonly ShownHours[] }) {
           cell: ({ opensAt, closesAt }) =>
             t('staff.reception.hours.range', { from: clockOf(opensAt), until: clockOf(closesAt) }),
         },
-        {
-          key: 'service',
-          label: t('appointments.row.about'),
-          cell: ({ service }) => service ?? t('staff.reception.hours.allServices'),
-        },
+        ...(places
+          ? []
+          : [
+              {
+                key: 'service',
+                label: t('appointments.row.about'),
+                cell: ({ service }: ShownHours) => service ?? t('staff.reception.hours.allServices'),
+              },
+            ]),
         {
           key: 'desks',
-          label: t('staff.reception.hours.desks'),
+          label: places ?? t('staff.reception.hours.desks'),
           cell: ({ desks }) => number(desks),
           numeric: true,
         },

@@ -1,24 +1,26 @@
 import { useFormat, useT } from '~/i18n/react'
-import { EmptyState } from '~/ui/content/empty-state'
-import { Heading } from '~/ui/content/heading'
+import { EmptyState } from '../content/empty-state'
+import { Heading } from '../content/heading'
 import { weekdayOf } from './weekday-of'
 
 interface DayListProps {
   days: readonly { day: string; times: readonly string[] }[]
   /** Page of a day's times. */
   hrefOf: (day: string) => string
+  /** What is said where no time is free; as of a centre when absent. */
+  none?: { title: string; text: string }
 }
 
 /** Days on which somebody can come, each with how many times are free. */
-export function DayList({ days, hrefOf }: DayListProps) {
+export function DayList({ days, hrefOf, none }: DayListProps) {
   const t = useT()
   const { dateLong } = useFormat()
   if (days.length === 0)
     return (
       <EmptyState
         icon="calendar"
-        title={t('appointments.days.none')}
-        text={t('appointments.days.noneText')}
+        title={none?.title ?? t('appointments.days.none')}
+        text={none?.text ?? t('appointments.days.noneText')}
       />
     )
   return (

@@ -1,21 +1,20 @@
-import { accessNeeds, interpreters } from '~/domains/appointments/schema'
 import { useFormat, useT } from '~/i18n/react'
-import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
-import { PostForm } from '~/ui/action/post-form'
-import { VisitNeedsFields } from '~/ui/appointments/visit-needs'
-import { ChoiceField } from '~/ui/form/choice-field'
+import { ConfirmOrCancel } from '../action/confirm-or-cancel'
+import { PostForm } from '../action/post-form'
+import { ChoiceField } from '../form/choice-field'
+import { VisitNeedsFields } from './visit-needs'
 import { weekdayOf } from './weekday-of'
 
 interface ChooseTimeProps {
   day: { day: string; times: readonly string[] }
   /** To the days. */
   backHref: string
-  /** Asks also for interpreter and access. */
-  withNeeds?: boolean
+  /** Asks also for interpreter and access; absent where that was asked before. */
+  needs?: { interpreters: readonly string[]; access: readonly string[] }
 }
 
 /** The free times of a day, and the button that books one. */
-export function ChooseTime({ day: { day, times }, backHref, withNeeds = false }: ChooseTimeProps) {
+export function ChooseTime({ day: { day, times }, backHref, needs }: ChooseTimeProps) {
   const t = useT()
   const { dateLong, time } = useFormat()
   return (
@@ -28,9 +27,9 @@ export function ChooseTime({ day: { day, times }, backHref, withNeeds = false }:
         })}
         options={times.map((at) => ({ value: at, label: time(at) }))}
       />
-      {withNeeds && <VisitNeedsFields interpreters={interpreters} access={accessNeeds} />}
+      {needs && <VisitNeedsFields {...needs} />}
       <ConfirmOrCancel cancelHref={backHref}>
-        {t(withNeeds ? 'appointments.book.confirm' : 'appointments.move.confirm')}
+        {t(needs ? 'appointments.book.confirm' : 'appointments.move.confirm')}
       </ConfirmOrCancel>
     </PostForm>
   )

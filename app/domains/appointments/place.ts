@@ -1,0 +1,28 @@
+import type { Context } from '~/domains/identity/context'
+import { isId } from '~/lib/ids'
+
+/** Where somebody is received: at a centre, by its code, or in the workshop of a maker. */
+export type Place = { centreCode: string; makerId?: null } | { centreCode: null; makerId: string }
+
+/** A row with either of them; the database holds it to one. */
+interface Placed {
+  centreCode: string | null
+  makerId: string | null
+}
+
+export function placeOf({ centreCode, makerId }: Placed): Place {
+  return makerId === null ? { centreCode: centreCode ?? '' } : { centreCode: null, makerId }
+}
+
+/** What the audit and locks know it by: the code of the centre, or the maker's id. */
+export function organisationOf(place: Place): string {
+  return place.centreCode ?? place.makerId
+}
+
+/** The place that whoever acts works at; null for everybody else. */
+export function ownPlace({ role, organisationId }: Pick<Context, 'role' | 'organisationId'>): Place | null {
+  if (organisationId === null) return null
+  if (role === 'maker_staff')
+    return isId(organisationId) ? { centreCode: null, makerId: organisationId } : null
+  return role === 'inson_specialist' || role === 'inson_head' ? { centreCode: organisationId } : null
+}
