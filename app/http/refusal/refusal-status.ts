@@ -130,6 +130,7 @@ export const changedMeanwhile: readonly string[] = [
   'budget.error.waits',
   'settlement.error.dueChanged',
   'vouchers.error.actMoved',
+  'settlement.signals.error.grown',
   'vouchers.error.actNotPossible',
   'vouchers.error.actUnseen',
   'vouchers.error.actWaits',
