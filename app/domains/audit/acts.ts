@@ -329,6 +329,7 @@ export const auditKinds = [
   'makerBatch',
   'bankStatement',
   'ledgerDifference',
+  'fraudSignal',
   'maker',
   'voucher',
   'payment',
