@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
+import { getCentre } from '~/domains/reference/index.server'
 import { openVoucherByNumber } from '~/domains/vouchers/index.server'
 import { findVoucherInput } from '~/domains/vouchers/schema'
 import { requireBudget } from '~/http/budgets.server'
@@ -40,6 +41,7 @@ export async function action(args: ActionFunctionArgs) {
     found: {
       ...found,
       device: nameOf(found.deviceCode),
+      centre: found.centreCode && ((await getCentre(found.centreCode))?.names[context.locale] ?? null),
       story: viewStory(found.story),
       ceilingTiyin: String(found.ceilingTiyin),
       balanceTiyin: String(found.balanceTiyin),

@@ -1,5 +1,6 @@
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
+import type { VoucherAct } from '~/platform/prisma/enums'
 import { FreeText } from '../content/free-text'
 import { Timeline } from '../data/timeline'
 
@@ -10,6 +11,8 @@ export interface StoryLineView {
   actorRole: string | null
   reasonCode: string | null
   text: string | null
+  /** What staff wanted done; null of everything else. */
+  act: VoucherAct | null
   /** Number of the order; null of the voucher itself. */
   order: string | null
   /** Null unless money moved. */
@@ -49,10 +52,11 @@ function Money({ of }: { of: NonNullable<StoryLineView['money']> }) {
   )
 }
 
-function Event({ of: { actorRole, reasonCode, text, order } }: { of: StoryLineView }) {
+function Event({ of: { actorRole, reasonCode, text, act, order } }: { of: StoryLineView }) {
   const t = useT()
   return (
     <>
+      {act && <p>{t(`vouchers.change.acts.${act}`)}</p>}
       {order && <p>{t('vouchers.story.order', { number: order })}</p>}
       {actorRole && (
         <p>

@@ -5,6 +5,7 @@ import {
   getCaseVoucher,
   getVoucher,
   listWaitingChanges,
+  openVoucherByNumber,
   type PrepareVoucherChangeInput,
 } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
@@ -175,7 +176,7 @@ describe('a voucher is changed by two people', () => {
   })
 
   it('taken back, or lapsed when no head decides in time', async () => {
-    const { caseId } = await newVoucher()
+    const { id, caseId } = await newVoucher()
     await prepare(caseId, 'suspend')
     const colleague = await addStaff('inson_specialist')
     const changeId = await waitingOf(caseId)
@@ -192,6 +193,22 @@ describe('a voucher is changed by two people', () => {
     expect((await expireVouchers(system)).lapsed).toBe(0)
     clock.at = begun
     expect((await getCaseVoucher(head, caseId))?.changes[0]).toMatchObject({ status: 'lapsed' })
+    // Finance reads what was only prepared, and where; the person is told what was decided.
+    const officer = actor(gateway, 'finance_officer', await addPerson())
+    const own = await getVoucher(person, id)
+    const found = await perform(officer, openVoucherByNumber, own?.number ?? '')
+    expect(found?.centreCode).toBe(centre)
+    const told = (lines: { act: unknown; type: string }[] = []) =>
+      lines.filter(({ act }) => act).map(({ type }) => type)
+    expect(told(found?.story)).toEqual([
+      ...[
+        'voucher.changePrepared',
+        'voucher.changeWithdrawn',
+        'voucher.changePrepared',
+        'voucher.changeLapsed',
+      ],
+    ])
+    expect(told(own?.story)).toEqual([])
   })
 })
 

@@ -12,6 +12,8 @@ export interface FoundVoucher {
   ceilingTiyin: bigint
   status: VoucherStatus
   issuedAt: Date
+  /** SOATO of the centre whose case gave it; null when that is gone. */
+  centreCode: string | null
   validUntil: Date
   /** Tiyin that stands on the voucher's account now. */
   balanceTiyin: bigint
@@ -50,7 +52,8 @@ export async function openVoucherByNumber(work: Work, number: string): Promise<F
   const { id, deviceCode, ceilingTiyin, status, issuedAt, validUntil } = row
   return {
     ...{ id, number, deviceCode, ceilingTiyin, status, issuedAt, validUntil, balanceTiyin },
-    story: await readStory(work, id),
+    centreCode: await readCentre(work, row.entitlementId),
+    story: await readStory(work, id, { forStaff: true }),
     orders: orders.map((order) => ({
       id: order.id,
       number: order.number,
@@ -61,4 +64,18 @@ export async function openVoucherByNumber(work: Work, number: string): Promise<F
       placedAt: order.placedAt,
     })),
   }
+}
+
+/** With the portal's eyes: finance sees vouchers, and no cases. */
+function readCentre(work: Work, entitlementId: string): Promise<string | null> {
+  return work.asSystem(async () => {
+    const right = await work.tx.entitlement.findUnique({
+      where: { id: entitlementId },
+      select: { applicationId: true },
+    })
+    const one =
+      right &&
+      (await work.tx.case.findUnique({ where: { id: right.applicationId }, select: { centreCode: true } }))
+    return one?.centreCode ?? null
+  })
 }

@@ -1,5 +1,7 @@
 import { useFormat, useT } from '~/i18n/react'
 import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
+import { ButtonGroup } from '~/ui/action/button-group'
+import { PrintButton } from '~/ui/action/print-button'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { SummaryList } from '~/ui/data/summary-list'
@@ -10,6 +12,8 @@ export interface FoundVoucherProps {
   voucher: {
     number: string
     device: string
+    /** Null when it is not known. */
+    centre: string | null
     status: VoucherStatus
     ceilingTiyin: string
     balanceTiyin: string
@@ -38,6 +42,9 @@ export function FoundVoucher({ voucher }: FoundVoucherProps) {
         title={voucher.number}
         rows={[
           { key: 'device', label: t('finance.voucher.device'), value: voucher.device },
+          ...(voucher.centre
+            ? [{ key: 'centre', label: t('finance.voucher.centre'), value: voucher.centre }]
+            : []),
           {
             key: 'status',
             label: t('finance.voucher.status'),
@@ -87,6 +94,9 @@ export function FoundVoucher({ voucher }: FoundVoucherProps) {
         <Heading level={2}>{t('vouchers.story.title')}</Heading>
         <VoucherStory lines={voucher.story} />
       </section>
+      <ButtonGroup>
+        <PrintButton />
+      </ButtonGroup>
     </>
   )
 }
