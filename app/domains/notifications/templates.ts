@@ -194,7 +194,7 @@ export interface TemplateVariables {
   'notifications.trainingPlaceTaken': { number: string; startsMoment: string }
   /** `count`: at which place of the list she waits. */
   'notifications.trainingWaiting': { number: string; startsMoment: string; count: number }
-  'notifications.trainingOffered': { number: string; startsMoment: string; untilMoment: string }
+  'notifications.trainingOffered': { number: string; startsMoment: string; heldMoment: string }
   'notifications.trainingPlaceFreed': { number: string; startsMoment: string }
   'notifications.trainingPlaceLapsed': { number: string; startsMoment: string }
   'notifications.trainingNotServed': { number: string; startsMoment: string }

@@ -50,7 +50,7 @@ export async function tellOffer(
       number: place.number,
       startsMoment: startOf(course),
       // The last minute: midnight would read as the day after.
-      untilMoment: new Date(place.offeredUntil.getTime() - 60_000).toISOString(),
+      heldMoment: new Date(place.offeredUntil.getTime() - 60_000).toISOString(),
     },
   })
 }
