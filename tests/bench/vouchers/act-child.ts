@@ -6,6 +6,7 @@ import { allowLongTransactions, closeDatabase } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { placeDeviceOrder } from '~/workflows/device-orders/place-device-order.server'
 import { createTestGateway } from '../../integration/vouchers/gateway'
+import { sent } from '../../integration/vouchers/sent'
 import { type Actor, actor } from '../../integration/vouchers/world'
 import { measureRate } from '../measure-act'
 
@@ -37,7 +38,7 @@ async function act(one: VoucherAct): Promise<void> {
   const done =
     one.kind === 'capture'
       ? await perform(as('maker_staff', one.personId, one.makerId), handOverDevice, {
-          ...{ deviceOrderId: one.orderId, code: one.code },
+          ...{ ...sent(), deviceOrderId: one.orderId, code: one.code },
         })
       : await perform(as('citizen', one.personId), placeDeviceOrder, {
           ...{ orderId: newId(), voucherId: one.voucherId, offerId: one.offerId },

@@ -35,6 +35,7 @@ import { decideVoucherChange } from '~/workflows/vouchers/decide-voucher-change.
 import { prepareVoucherChange } from '~/workflows/vouchers/prepare-voucher-change.server'
 import { writeCase } from '../../integration/applications/put/write-case'
 import { grantByDecision } from '../../integration/vouchers/issue-by-decision'
+import { sent } from '../../integration/vouchers/sent'
 import { type Actor, clock, now, place, system } from '../../integration/vouchers/world'
 import type { Target } from '../model/move'
 import { makerMove } from '../model/order-moves'
@@ -66,7 +67,7 @@ export const acts: Record<MoveName, (r: Real, target: Target, m: Model) => Promi
   async handOver(r, { order }, m) {
     const known = orderOf(r, order)
     const own = await getOwnDeviceOrder(ownerOf(r, m, order), known.deviceOrderId)
-    return done(perform(r.desk, handOverDevice, { ...known, code: own?.handoverCode ?? '000000' }))
+    return done(perform(r.desk, handOverDevice, { ...sent(), ...known, code: own?.handoverCode ?? '000000' }))
   },
   async giveBack(r, { order }, m) {
     const asked = await perform(ownerOf(r, m, order), askClaim, {

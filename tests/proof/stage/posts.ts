@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { newId } from '~/lib/ids'
 import { ask } from '../../bench/pour'
+import { sent } from '../../integration/vouchers/sent'
 import type { Holder } from './holders'
 import type { StagedMaker } from './stage-child'
 
@@ -37,7 +38,7 @@ export const placePost = (
 export const handOverPost = ({ cookie }: StagedMaker, orderId: string, code: string): Post => ({
   path: `/ru/maker/orders/${orderId}`,
   cookie,
-  body: form({ intent: 'handOver', code }),
+  body: form({ intent: 'handOver', code, ...sent() }),
 })
 
 /** Clients of a web process, each with a connection of its own that is kept. */
