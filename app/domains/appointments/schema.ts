@@ -1,29 +1,5 @@
 import { z } from 'zod'
-import { optionalField, textReader } from '~/domains/questions/schema'
-
-/** Who translates: nobody, a sign language interpreter, or somebody who speaks that language. */
-export const interpreters = ['none', 'sign', 'uz', 'ru', 'kaa', 'other'] as const
-/** What makes it possible to come, and to be understood. */
-export const accessNeeds = ['step-free', 'companion', 'slow-speech', 'large-print', 'quiet'] as const
-
-export interface VisitNeeds {
-  interpreter: (typeof interpreters)[number]
-  access: (typeof accessNeeds)[number][]
-  note: string | null
-}
-
-const several = z
-  .union([z.string().transform((one) => [one]), z.array(z.string())])
-  .optional()
-  .transform((all = []) => all)
-  .pipe(z.array(z.enum(accessNeeds, { error: 'forms.error.invalid' })))
-
-/** Fields of a form that ask for it. */
-export const visitNeeds = {
-  interpreter: z.enum(interpreters, { error: 'appointments.error.interpreterMissing' }),
-  access: several,
-  note: optionalField(textReader({ words: 'appointments.error.note', most: 500 })),
-}
+import { visitNeeds } from './needs/schema'
 
 const startsAt = z
   .string({ error: 'appointments.error.timeMissing' })
@@ -72,3 +48,19 @@ export const windowForm = z
 
 /** Where somebody is received. */
 export const deskForm = z.object({ desk: chosen(upTo(99), 'appointments.error.deskMissing') })
+
+export { accessNeeds, interpreters, type VisitNeeds } from './needs/schema'
+export {
+  audiences,
+  type ChildForm,
+  cancelCourseForm,
+  childPlaceForm,
+  courseCancelReasons,
+  courseForm,
+  nextSteps,
+  type PlaceForm,
+  placeForm,
+  publishedCourseForm,
+  resultForm,
+  trainings,
+} from './training/schema'

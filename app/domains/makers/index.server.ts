@@ -17,13 +17,15 @@ export { withdrawAccreditation } from './accreditation/commands/withdraw-accredi
 export { withdrawMakerDecision } from './accreditation/commands/withdraw-maker-decision.server'
 export { newcomerRoles } from './accreditation/policy'
 export { getAccreditationPaper } from './accreditation/queries/get-accreditation-paper.server'
-export { getOwnAccreditation } from './accreditation/queries/get-own-accreditation.server'
+export {
+  type AccreditationFile,
+  getOwnAccreditation,
+} from './accreditation/queries/get-own-accreditation.server'
 export { listAccreditations } from './accreditation/queries/list-accreditations.server'
 export { listOwnAccreditations } from './accreditation/queries/list-own-accreditations.server'
 export { listReviewedMakers } from './accreditation/queries/list-reviewed-makers.server'
 export { findDecisionToFollow } from './accreditation/rows/find-decision-to-follow.server'
 export type { DecisionOfMaker } from './accreditation/rows/read-decisions.server'
-export { watchAccreditations } from './accreditation/watch-accreditations.server'
 export { addOfferPhoto } from './offers/add-offer-photo.server'
 export { createOffer } from './offers/commands/create-offer.server'
 export { recordOfferAlts } from './offers/commands/record-offer-alts.server'

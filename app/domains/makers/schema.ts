@@ -96,9 +96,7 @@ export {
   appealDays,
   generalRequirements,
   isAppealable,
-  mostAccreditationPapers,
   paperKinds,
-  type RequirementLine,
 } from './accreditation/rules'
 export {
   type AccreditationInput,
@@ -139,4 +137,4 @@ export {
   withdrawBatchForm,
 } from './settlement/schema'
 export { mostStatementBytes } from './settlement/statements/statement-line'
-export { reviewSignalForm, type SignalRule, signalOutcomes } from './signals/schema'
+export { reviewSignalForm, signalOutcomes } from './signals/schema'

@@ -48,6 +48,6 @@ export const urls = [
   route('admin/products', 'routes/admin/products.tsx'),
   route('admin/products/:id', 'routes/admin/product.tsx'),
   route('admin/reviews', 'routes/admin/reviews.tsx'),
-  route('admin/audit', 'routes/admin/audit.tsx'),
-  route('admin/audit/find', 'routes/admin/audit-find.tsx'),
+  route('admin/audit', 'routes/admin/audit/audit.tsx'),
+  route('admin/audit/find', 'routes/admin/audit/find.tsx'),
 ]

@@ -3,8 +3,8 @@ import { index, route } from '@remix-run/route-config'
 /** Without a language. */
 export const plainUrls = [
   index('routes/public/choose-language.ts'),
-  route('robots.txt', 'routes/public/robots.ts'),
-  route('sitemap.xml', 'routes/public/sitemap.ts'),
+  route('robots.txt', 'routes/public/crawlers/robots.ts'),
+  route('sitemap.xml', 'routes/public/crawlers/sitemap.ts'),
 ]
 
 export const urls = [

@@ -6,9 +6,9 @@ import { notFound, type PageContext, requireSignedIn } from '~/http/guards.serve
 import { pdfResponse } from '~/http/sheet/pdf-response'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { isoDay } from './parts/days-left.server'
+import { voucherPdf } from './parts/paper/voucher-pdf.server'
+import type { AskAt } from './parts/paper/voucher-sheet.server'
 import { shownVoucherStatus } from './parts/tones'
-import { voucherPdf } from './parts/voucher-pdf.server'
-import type { AskAt } from './parts/voucher-sheet.server'
 
 /** The voucher on paper, in large print by `?large`. */
 export async function loader(args: LoaderFunctionArgs) {

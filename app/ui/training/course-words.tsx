@@ -1,4 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { keyOf } from '~/lib/text-key'
 import { Tag } from '../content/tag'
 import type { Tone } from '../content/tone'
@@ -23,12 +24,12 @@ const placeTones: Readonly<Record<string, Tone>> = {
 /** How a course stands; `full` beside the states that it has. */
 export function CourseState({ of }: { of: string }) {
   const t = useT()
-  return <Tag tone={courseTones[of] ?? 'neutral'}>{t(keyOf('training.status', of))}</Tag>
+  return <Tag tone={ownValue(courseTones, of) ?? 'neutral'}>{t(keyOf('training.status', of))}</Tag>
 }
 
 export function PlaceState({ of }: { of: string }) {
   const t = useT()
-  return <Tag tone={placeTones[of] ?? 'neutral'}>{t(keyOf('training.place', of))}</Tag>
+  return <Tag tone={ownValue(placeTones, of) ?? 'neutral'}>{t(keyOf('training.place', of))}</Tag>
 }
 
 /** From the first day to the last, or the one day. */

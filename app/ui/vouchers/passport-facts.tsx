@@ -1,5 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
-import type { DeviceClaimKind, DeviceClaimStatus } from '~/platform/prisma/enums'
+import { keyOf } from '~/lib/text-key'
 import { Heading } from '~/ui/content/heading'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
@@ -9,8 +9,8 @@ interface PassportFactsProps {
     facts: { key: string; label: string; value: string }[]
     history: {
       id: string
-      kind: DeviceClaimKind
-      status: DeviceClaimStatus
+      kind: string
+      status: string
       text: string
       askedAt: string
     }[]
@@ -34,13 +34,13 @@ export function PassportFacts({ passport }: PassportFactsProps) {
           <Timeline
             events={passport.history.map(({ id, kind, status, text, askedAt }) => ({
               key: id,
-              title: t(`claims.kind.${kind}`),
+              title: t(keyOf('claims.kind', kind)),
               date: dateLong(askedAt),
               dateTime: askedAt,
               text: (
                 <>
                   <p>{text}</p>
-                  <p>{t(`claims.status.${status}`)}</p>
+                  <p>{t(keyOf('claims.status', status))}</p>
                 </>
               ),
             }))}

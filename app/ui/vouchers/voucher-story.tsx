@@ -1,6 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
-import type { VoucherAct } from '~/platform/prisma/enums'
 import { FreeText } from '../content/free-text'
 import { Timeline } from '../data/timeline'
 
@@ -12,7 +11,7 @@ export interface StoryLineView {
   reasonCode: string | null
   text: string | null
   /** What staff wanted done; null of everything else. */
-  act: VoucherAct | null
+  act: string | null
   /** Number of the order; null of the voucher itself. */
   order: string | null
   /** Null unless money moved. */
@@ -56,7 +55,7 @@ function Event({ of: { actorRole, reasonCode, text, act, order } }: { of: StoryL
   const t = useT()
   return (
     <>
-      {act && <p>{t(`vouchers.change.acts.${act}`)}</p>}
+      {act && <p>{t(keyOf('vouchers.change.acts', act))}</p>}
       {order && <p>{t('vouchers.story.order', { number: order })}</p>}
       {actorRole && (
         <p>

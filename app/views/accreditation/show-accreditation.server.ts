@@ -1,5 +1,4 @@
-import type { AccreditationFile } from '~/domains/makers/accreditation/queries/get-own-accreditation.server'
-import type { DecisionOfMaker } from '~/domains/makers/index.server'
+import type { AccreditationFile, DecisionOfMaker } from '~/domains/makers/index.server'
 import { listRegions } from '~/domains/reference/index.server'
 import type { Locale } from '~/i18n/locales'
 import { addDays, dayOf } from '~/platform/clock.server'

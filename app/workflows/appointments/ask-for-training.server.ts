@@ -1,6 +1,6 @@
 import { listPeopleToActFor } from '~/domains/applications/index.server'
 import { type SubmitTrainingPlaceError, submitTrainingPlace } from '~/domains/appointments/index.server'
-import type { ChildForm, PlaceForm } from '~/domains/appointments/training/schema'
+import type { ChildForm, PlaceForm } from '~/domains/appointments/schema'
 import type { AgencyGateway } from '~/domains/cases/ports'
 import type { ContextWith } from '~/domains/identity/context'
 import { getProfile } from '~/domains/identity/index.server'

@@ -386,6 +386,12 @@ $$;
 
 -- ---------------------------------------------------------------- who sees what
 
+alter table training_centre enable row level security;
+alter table training_centre force row level security;
+create policy owner_all on training_centre to current_user using (true) with check (true);
+create policy app_select on training_centre for select to hamroh_app using (true);
+create policy app_insert on training_centre for insert to hamroh_app with check ((select app_is_system()));
+
 alter table training_course enable row level security;
 alter table training_course force row level security;
 create policy owner_all on training_course to current_user using (true) with check (true);

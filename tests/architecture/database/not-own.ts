@@ -49,7 +49,7 @@ export const notOwn: Readonly<Record<string, string>> = {
       ...['device_group', 'budget_line', 'budget_entry'],
       ...['device_kind', 'device_text', 'service', 'service_text', 'service_version', 'service_right'],
       ...['maker', 'maker_access', 'maker_licence', 'offer', 'offer_version', 'offer_photo', 'category'],
-      ...['reception_window'],
+      ...['reception_window', 'training_centre', 'training_course'],
       ...['search_document', 'search_word', 'search_synonym', 'search_synonym_term', 'search_state'],
     ].map((table) => [table, 'a catalogue, the same for everybody']),
   ),

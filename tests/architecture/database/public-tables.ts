@@ -20,6 +20,8 @@ export const shownTables = [
     'offer_version',
     'offer_photo',
     'maker_access',
+    'training_centre',
+    'training_course',
     'seller',
     'category',
     'product',

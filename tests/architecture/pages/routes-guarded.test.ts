@@ -30,8 +30,8 @@ const ownGuards: Record<string, string> = {
   'auth/extend-session.ts': 'getRequestContext',
   'auth/keep-form.ts': 'keepUnsent',
   'public/choose-language.ts': 'preferredLocale',
-  'public/robots.ts': 'absoluteUrl',
-  'public/sitemap.ts': 'listSitemapPaths',
+  'public/crawlers/robots.ts': 'absoluteUrl',
+  'public/crawlers/sitemap.ts': 'listSitemapPaths',
 }
 
 interface Entry {

@@ -9,7 +9,7 @@ import {
   readPinfl,
   textReader,
 } from '~/domains/questions/schema'
-import { visitNeeds } from '../schema'
+import { visitNeeds } from '../needs/schema'
 
 /** What is trained; example values, no act lists the kinds. */
 export const trainings = [
@@ -19,7 +19,6 @@ export const trainings = [
 export type Training = (typeof trainings)[number]
 
 export const audiences = ['adults', 'children', 'families'] as const
-export type Audience = (typeof audiences)[number]
 
 export const courseCancelReasons = ['trainerAway', 'fewPeople', 'building', 'other'] as const
 /** What a centre recommends after a course. */

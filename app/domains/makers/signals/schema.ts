@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { field, textReader } from '~/domains/questions/schema'
 import { signalOutcomes } from './rules'
 
-export { type SignalRule, signalOutcomes } from './rules'
+export { signalOutcomes } from './rules'
 
 export const reviewSignalForm = z.object({
   outcome: z.enum(signalOutcomes, { error: 'settlement.signals.error.outcome' }),

@@ -16,9 +16,9 @@ import { sealMeasurements } from '../measurements.server'
 import { lockVoucher } from '../rows/lock-voucher.server'
 import { moveVoucher } from '../rows/move-voucher.server'
 import { type OrderGround, readOrderGround } from '../rows/read-order-ground.server'
+import { sealVisitAddress } from '../rows/visit-address.server'
 import { chooseMeasurements, type KnownMeasurements, payWithinMs } from '../rules'
 import type { PlaceDeviceOrderInput } from '../schema'
-import { sealVisitAddress } from '../visit-address.server'
 
 export interface PlacedDeviceOrder {
   deviceOrderId: string

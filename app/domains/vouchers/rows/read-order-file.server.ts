@@ -7,7 +7,7 @@ import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
 import { openMeasurements } from '../measurements.server'
 import { maxHandoverAttempts } from '../rules'
 import type { Recipient, VisitAddress } from '../schema'
-import { openVisitAddress } from '../visit-address.server'
+import { openVisitAddress } from './visit-address.server'
 
 type Facts = Omit<
   DeviceOrder,

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { daysOf, visitorRoles } from '~/domains/appointments/index.server'
-import { instantOf } from '~/domains/appointments/rules'
+import { daysOf, instantOf, visitorRoles } from '~/domains/appointments/index.server'
 import { notFound, requireRole } from '~/http/guards.server'
 import { calendarResponse } from '~/http/sheet/calendar-file.server'
 import { getT } from '~/i18n/translator.server'

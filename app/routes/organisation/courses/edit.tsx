@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { changeTrainingCourse, trainerRole } from '~/domains/appointments/index.server'
-import { courseForm, publishedCourseForm } from '~/domains/appointments/training/schema'
+import { courseForm, publishedCourseForm } from '~/domains/appointments/schema'
 import { parseForm, readFormData, readHiddenNumber, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'

@@ -14,8 +14,8 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { ListTable } from '~/ui/data/list-table'
 import { CourseState, useCourseRoom } from '~/ui/training/course-words'
+import { type ShownTrainingCourse, showTrainingCourse } from '~/views/appointments/show-course'
 import { namePlaces } from '~/views/names/name-places.server'
-import { type ShownTrainingCourse, showTrainingCourse } from '~/views/training/show-course'
 import { OrganisationTabs } from '../parts/organisation-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

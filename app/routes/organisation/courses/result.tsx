@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { recordTrainingResult, trainerRole } from '~/domains/appointments/index.server'
-import { nextSteps, resultForm } from '~/domains/appointments/training/schema'
+import { nextSteps, resultForm } from '~/domains/appointments/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'

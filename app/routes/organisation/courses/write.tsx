@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { createTrainingCourse, getTrainingCentre, trainerRole } from '~/domains/appointments/index.server'
-import { courseForm } from '~/domains/appointments/training/schema'
+import { courseForm } from '~/domains/appointments/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'

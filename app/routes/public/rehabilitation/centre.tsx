@@ -16,8 +16,8 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { SummaryList } from '~/ui/data/summary-list'
 import { CourseList } from '~/ui/training/course-list'
+import { showTrainingCentre, showTrainingCourse } from '~/views/appointments/show-course'
 import { namePlaces } from '~/views/names/name-places.server'
-import { showTrainingCentre, showTrainingCourse } from '~/views/training/show-course'
 import { ExampleNotice } from '../parts/example-mark'
 
 export const meta: MetaFunction<typeof loader> = pageTags

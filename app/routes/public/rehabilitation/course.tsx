@@ -17,8 +17,8 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { CourseFacts } from '~/ui/training/course-facts'
 import { CourseState, useCourseRoom } from '~/ui/training/course-words'
+import { showTrainingCourse } from '~/views/appointments/show-course'
 import { namePlaces } from '~/views/names/name-places.server'
-import { showTrainingCourse } from '~/views/training/show-course'
 import { ExampleNotice } from '../parts/example-mark'
 
 export const meta: MetaFunction<typeof loader> = pageTags

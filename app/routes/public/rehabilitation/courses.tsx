@@ -5,7 +5,7 @@ import {
   listTrainingCentres,
   trainingForDevice,
 } from '~/domains/appointments/index.server'
-import { trainings } from '~/domains/appointments/training/schema'
+import { trainings } from '~/domains/appointments/schema'
 import { getDeviceKind, listRegions } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
@@ -19,8 +19,8 @@ import { PrintButton } from '~/ui/action/print-button'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { CourseList } from '~/ui/training/course-list'
+import { showTrainingCentre, showTrainingCourse } from '~/views/appointments/show-course'
 import { namePlaces } from '~/views/names/name-places.server'
-import { showTrainingCentre, showTrainingCourse } from '~/views/training/show-course'
 import { CallCentre } from '../parts/call-centre'
 import { ExampleNotice } from '../parts/example-mark'
 import { CentreCards } from '../parts/rehabilitation/centre-cards'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { watchAccreditations } from '~/domains/makers/accreditation/watch-accreditations.server'
 import {
   approveMakerDecision,
   decideMakerAppeal,
@@ -7,7 +8,6 @@ import {
   openAccreditation,
   prepareMakerDecision,
   submitMakerAppeal,
-  watchAccreditations,
   withdrawMakerDecision,
 } from '~/domains/makers/index.server'
 import { addDays } from '~/platform/clock.server'

@@ -3,12 +3,12 @@ import { getCitizenSide, refuseBothSides } from '~/domains/identity/index.server
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
+import { isOpen } from '../course-days'
 import { nextPlaceStatus } from '../lifecycle'
 import { mayKeepCourse } from '../policy'
 import { lockPlace } from '../rows/lock-place.server'
 import { offerNext } from '../rows/offer-next.server'
 import { tellParticipant } from '../rows/tell-participant.server'
-import { isOpen } from '../rules'
 
 export type CancelTrainingPlaceError =
   | 'training.error.notFound'

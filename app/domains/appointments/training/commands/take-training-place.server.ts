@@ -2,10 +2,10 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
+import { isOpen } from '../course-days'
 import { nextPlaceStatus } from '../lifecycle'
 import { lockPlace } from '../rows/lock-place.server'
 import { tellParticipant } from '../rows/tell-participant.server'
-import { isOpen } from '../rules'
 
 export type TakeTrainingPlaceError =
   | 'training.error.notFound'

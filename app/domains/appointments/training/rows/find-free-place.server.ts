@@ -1,5 +1,5 @@
 import type { Work } from '~/platform/work.server'
-import { freePlace } from '../rules'
+import { freePlace } from '../course-days'
 
 /** The place of a locked course that nobody has; null when it is full. Others' places count, and are hidden from the caller. */
 export async function findFreePlace(

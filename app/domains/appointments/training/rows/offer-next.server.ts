@@ -3,7 +3,7 @@ import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
 import { dayOf } from '~/platform/clock.server'
 import type { TrainingCourse } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
-import { isOpen, offerEnds, takeWorkingDays } from '../rules'
+import { isOpen, offerEnds, takeWorkingDays } from '../course-days'
 import { findFreePlace } from './find-free-place.server'
 import { tellOffer } from './tell-participant.server'
 

@@ -4,7 +4,7 @@ import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { DeviceReview } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
-import { nextReviewStatus } from '../lifecycle'
+import { nextReviewStatus, reviewReportLifecycle } from '../lifecycle'
 import { mayModerateReviews } from '../policy'
 import { readReviewSides } from '../rows/read-sides.server'
 import { takeReview } from '../rows/take-review.server'
@@ -37,7 +37,7 @@ export async function decideReview(
   if (move === 'keep') {
     const { count } = await work.tx.deviceReviewReport.updateMany({
       where: open,
-      data: { status: 'kept', ...closed },
+      data: { status: reviewReportLifecycle.open.keep, ...closed },
     })
     if (count === 0) return refuse('makers.error.reviewMoved')
   } else {
@@ -56,7 +56,10 @@ export async function decideReview(
       }),
     )
     if (hidden)
-      await work.tx.deviceReviewReport.updateMany({ where: open, data: { status: 'hidden', ...closed } })
+      await work.tx.deviceReviewReport.updateMany({
+        where: open,
+        data: { status: reviewReportLifecycle.open.hide, ...closed },
+      })
     await tellWriter(work, review, hidden)
   }
   const acts = { hide: 'review.hidden', show: 'review.shownAgain', keep: 'review.kept' } as const

@@ -1,8 +1,8 @@
 import type { OwnTrainingPlace } from '~/domains/appointments/index.server'
 import type { PageContext } from '~/http/guards.server'
 import { dayOf } from '~/platform/clock.server'
+import { showTrainingCourse } from '~/views/appointments/show-course'
 import { namePlaces } from '~/views/names/name-places.server'
-import { showTrainingCourse } from '~/views/training/show-course'
 
 /** A place as its person reads it, fit for JSON. */
 export async function describePlace(

@@ -1,4 +1,4 @@
-import type { AccreditationFile } from '~/domains/makers/accreditation/queries/get-own-accreditation.server'
+import type { AccreditationFile } from '~/domains/makers/index.server'
 import { listDeviceKinds, listDistrictChoices, listRegions } from '~/domains/reference/index.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { dayOf } from '~/platform/clock.server'

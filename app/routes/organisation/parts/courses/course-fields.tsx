@@ -1,5 +1,4 @@
-import { quarterHours } from '~/domains/appointments/schema'
-import { audiences } from '~/domains/appointments/training/schema'
+import { audiences, quarterHours } from '~/domains/appointments/schema'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import { CheckboxField } from '~/ui/form/checkbox-field'

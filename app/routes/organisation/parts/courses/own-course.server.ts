@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { getTrainingCourse } from '~/domains/appointments/index.server'
 import { notFound, type SignedInContext } from '~/http/guards.server'
 import { dayOf } from '~/platform/clock.server'
+import { showTrainingCourse } from '~/views/appointments/show-course'
 import { namePlaces } from '~/views/names/name-places.server'
-import { showTrainingCourse } from '~/views/training/show-course'
 
 /** The course in the address; 404 when it is not the centre's own. */
 export async function readCentreCourse(context: SignedInContext, params: LoaderFunctionArgs['params']) {

@@ -1,4 +1,4 @@
-import { trainings } from '~/domains/appointments/training/schema'
+import { trainings } from '~/domains/appointments/schema'
 import { useFormat, useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'

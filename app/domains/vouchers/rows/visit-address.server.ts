@@ -1,5 +1,5 @@
 import { openJson, sealJson } from '~/platform/crypto.server'
-import type { VisitAddress } from './schema'
+import type { VisitAddress } from '../schema'
 
 const place = (deviceOrderId: string) => ({
   table: 'device_order_visit',

@@ -1,3 +1,4 @@
+import { ownValue } from '~/lib/own-value'
 import { addDays } from '~/platform/clock.server'
 import type { TrainingCourseStatus } from '~/platform/prisma/enums'
 import type { Training } from './schema'
@@ -45,5 +46,5 @@ export function trainingForDevice({ code, groupCode }: { code: string; groupCode
     mobility: 'walking',
     hearing: 'hearing',
   }
-  return byGroup[groupCode] ?? 'daily-living'
+  return ownValue(byGroup, groupCode) ?? 'daily-living'
 }

@@ -2,11 +2,10 @@ import { isOpen, type TrainingCentreView, type TrainingCourseView } from '~/doma
 import type { Locale } from '~/i18n/locales'
 import type { NamePlace } from '../names/name-places.server'
 
-/** A centre as pages show it in one language, fit for JSON. */
-export type ShownTrainingCentre = ReturnType<typeof showTrainingCentre>
 /** A course as pages show it. */
 export type ShownTrainingCourse = ReturnType<typeof showTrainingCourse>
 
+/** A centre as pages show it in one language, fit for JSON. */
 export function showTrainingCentre(centre: TrainingCentreView, locale: Locale, placeOf: NamePlace) {
   const { code, organisationId, regionSoato, trainings, phone, isExample } = centre
   const { hasRamp, hasInterpreter, hasLodging, hasTransport } = centre

@@ -14,8 +14,8 @@ import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextField } from '~/ui/form/text-field'
 import { type FoundAuditSubjects, openAuditSubjects } from '~/workflows/audit/open-audit-subjects.server'
-import { FoundAudit } from './parts/audit/found-audit'
-import { useAdminCrumbs } from './parts/use-admin-crumbs'
+import { FoundAudit } from '../parts/audit/found-audit'
+import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

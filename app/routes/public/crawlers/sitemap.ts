@@ -1,8 +1,8 @@
 import { cached } from '~/platform/cache.server'
 import { dayOf } from '~/platform/clock.server'
 import { env } from '~/platform/env.server'
-import { listSitemapPaths } from './parts/sitemap/sitemap-paths.server'
-import { sitemapXml } from './parts/sitemap/sitemap-xml'
+import { listSitemapPaths } from '../parts/sitemap/sitemap-paths.server'
+import { sitemapXml } from '../parts/sitemap/sitemap-xml'
 
 // Search engines come a few times a day; a crawl must not cost a rendering each.
 const ttlMs = 600_000

@@ -2,7 +2,7 @@ import { largeScale, openSheet } from '~/http/sheet/open-sheet.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
-import type { ShownVoucherStatus } from './tones'
+import type { ShownVoucherStatus } from '../tones'
 import { type AskAt, help, smallPrint } from './voucher-sheet.server'
 
 export interface VoucherSheet {
