@@ -107,6 +107,7 @@ export const wrongAtOnce: readonly string[] = [
   'applications.error.tooManyDocuments',
   'appointments.error.anotherDay',
   'appointments.error.atOnce',
+  'appointments.error.notBegun',
   'appointments.error.serviceMissing',
   'appointments.error.tooMany',
   'assistance.error.codeOnly',

@@ -4,13 +4,14 @@ import { isId } from '~/lib/ids'
 /** Where somebody is received: at a centre, by its code, or in the workshop of a maker. */
 export type Place = { centreCode: string; makerId?: null } | { centreCode: null; makerId: string }
 
-/** A row with either of them; the database holds it to one. */
+/** A row with either of them, which the database holds to one, or a place with more that is asked beside it. */
 interface Placed {
   centreCode: string | null
-  makerId: string | null
+  makerId?: string | null
 }
 
-export function placeOf({ centreCode, makerId }: Placed): Place {
+/** The place and nothing else. */
+export function placeOf({ centreCode, makerId = null }: Placed): Place {
   return makerId === null ? { centreCode: centreCode ?? '' } : { centreCode: null, makerId }
 }
 

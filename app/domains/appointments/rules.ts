@@ -3,8 +3,8 @@ export const bookableDays = 21
 /** So many visits somebody may have ahead at a time; example value. */
 export const mostAhead = 3
 /**
- * Who did not come to a workshop once books again as before. From the second time on the workshop or her centre gives her
- * the time, once it has spoken with her: so no place stands empty, and her right is never touched. Example value.
+ * Who did not come to a workshop once books again as before. From the second time on the workshop gives her the time,
+ * once it has spoken with her: so no place stands empty, and her right is never touched. Example value.
  */
 const missedBeforeByPhone = 2
 

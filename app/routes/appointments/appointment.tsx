@@ -52,7 +52,15 @@ export default function Appointment() {
       <VisitFacts of={visit} />
       {isAhead && (
         <>
-          <p>{t(visit.purpose ? 'appointments.workshop.come' : 'appointments.visit.come')}</p>
+          <p>
+            {t(
+              visit.place.isAtHome
+                ? 'appointments.workshop.beHome'
+                : visit.purpose
+                  ? 'appointments.workshop.come'
+                  : 'appointments.visit.come',
+            )}
+          </p>
           <ButtonGroup>
             <ButtonLink href={here(`/appointments/${visit.id}/move`)}>
               {t('appointments.move.title')}

@@ -5,27 +5,31 @@ import {
   mayBookOnline,
 } from '~/domains/appointments/index.server'
 import type { VisitNeeds } from '~/domains/appointments/schema'
-import { findVisitPurpose, type TakeClaimError, takeOrderSide } from '~/domains/vouchers/index.server'
+import { findVisitPurpose, takeOrderSide } from '~/domains/vouchers/index.server'
 import { type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 
 export type BookOrderVisitError =
   | Exclude<CreateAppointmentError, 'appointments.error.tooMany'>
-  | TakeClaimError<'person' | 'centre' | 'maker'>
+  | 'vouchers.error.orderNotFound'
+  | 'sides.error.makeDevice'
   | 'appointments.error.notForOrder'
   | 'appointments.error.byPhone'
 
 /**
  * A visit to the workshop of an order, to be measured or to try the device on: the person books it herself, or the
- * workshop or her centre for her, once they spoke with her. Who twice did not come is booked for by them.
+ * workshop for her, once they spoke. Who twice did not come is booked for by the workshop.
  */
 export async function bookOrderVisit(
   work: Work,
   { deviceOrderId, ...visit }: VisitNeeds & { deviceOrderId: string; startsAt: Date },
 ): Promise<Result<{ id: string }, BookOrderVisitError>> {
   // Under the order's lock: none is booked for an order that is being called off.
-  const taken = await takeOrderSide(work, deviceOrderId, ['person', 'centre', 'maker'])
-  if (!taken.ok) return taken
+  const taken = await takeOrderSide(work, deviceOrderId, ['person', 'maker'])
+  if (!taken.ok)
+    return taken.error === 'claims.error.notFound'
+      ? refuse('vouchers.error.orderNotFound')
+      : refuse(taken.error)
   const { order, side } = taken.value
   const purpose = await findVisitPurpose(work, order)
   if (!purpose) return refuse('appointments.error.notForOrder')

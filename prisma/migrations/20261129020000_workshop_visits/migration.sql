@@ -57,8 +57,7 @@ create trigger fixed before update on appointment for each row execute function 
   'id', 'centre_code', 'maker_id', 'device_order_id', 'purpose', 'person_id', 'service_code', 'provision_id', 'channel',
   'booked_by_id', 'booked_at', '?called_by_id', '?called_at', '?desk', '?closed_at');
 
--- Who books at a workshop and for whom: the person, the workshop for her, or the centre that gave the voucher; nobody who
--- stands on both sides. What the workshop says of a visit it says of what was.
+-- Who books at a workshop and for whom: the person, or the workshop for her; nobody who stands on both sides. What the workshop says of a visit it says of what was.
 create function guard.check_workshop_visit(p_old public.appointment, p_new public.appointment) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -66,17 +65,12 @@ declare
   v_actor uuid := public.app_person();
   o public.device_order;
   v_is_maker boolean := v_role = 'maker_staff' and public.app_organisation() = p_new.maker_id::text;
-  v_is_centre boolean;
 begin
   select * into o from public.device_order where id = p_new.device_order_id;
   if v_is_maker then
     perform public.app_refuse_both_sides('makeDevice', v_actor, public.app_voucher_side(o.voucher_id));
   end if;
   if p_old.id is null then
-    v_is_centre := v_role in ('inson_specialist', 'inson_head') and exists (
-      select 1 from public.voucher v join public.entitlement e on e.id = v.entitlement_id
-        join public.case_file c on c.id = e.application_id
-       where v.id = o.voucher_id and c.centre_code = public.app_organisation());
     if o.person_id is distinct from p_new.person_id or o.maker_id is distinct from p_new.maker_id
        or o.status::text not in ('accepted', 'in_making', 'ready')
        or not exists (select 1 from public.device_kind k where k.code = o.device_code and k.made_to_measure) then
@@ -84,8 +78,8 @@ begin
         using errcode = 'check_violation', table = 'appointment', constraint = 'appointment_of_order';
     end if;
     if v_role <> 'system' and (p_new.channel = 'portal') is distinct from (v_actor = o.person_id)
-       or v_role <> 'system' and v_actor is distinct from o.person_id and not v_is_maker and not v_is_centre then
-      raise exception 'this visit is booked by the person, her workshop or her centre'
+       or v_role <> 'system' and v_actor is distinct from o.person_id and not v_is_maker then
+      raise exception 'this visit is booked by the person or her workshop'
         using errcode = 'insufficient_privilege', table = 'appointment', constraint = 'appointment_by_whom';
     end if;
   elsif p_new.status in ('done', 'missed') and p_old.status <> p_new.status then
@@ -93,8 +87,8 @@ begin
       raise exception 'the workshop says what became of a visit'
         using errcode = 'insufficient_privilege', table = 'appointment', constraint = 'appointment_own';
     end if;
-    if p_new.status = 'missed' and guard.act_at() < p_old.starts_at then
-      raise exception 'a visit that has not begun cannot be missed'
+    if guard.act_at() < p_old.starts_at then
+      raise exception 'a visit that has not begun is neither done nor missed'
         using errcode = 'check_violation', table = 'appointment', constraint = 'appointment_begun';
     end if;
   end if;

@@ -5,6 +5,7 @@ import { inFourLanguages } from '../content-files'
 import { addressLines } from '../reference/centres'
 import { inForceFrom, type SeedDay, yearsAway } from '../seed-day'
 import { type MakersContent, makerId, readMakers } from './content'
+import { workshopHours } from './hours'
 import { offerRows } from './offers'
 
 /** Twelve made-up makers and what they offer. Rows that are there already stay. */
@@ -22,6 +23,7 @@ export async function seedMakers(db: Work, day: SeedDay): Promise<void> {
     skipDuplicates: true,
   })
   await db.offer.createMany({ data: offers, skipDuplicates: true })
+  await db.receptionWindow.createMany({ data: workshopHours(content, day), skipDuplicates: true })
   await db.makerAccess.createMany({
     data: content.makers.flatMap((maker, index) => accessRow(maker.slug, index, day)),
     skipDuplicates: true,

@@ -11,6 +11,7 @@ import { readOffers } from './offers'
 import { seedDeviceOrder } from './order'
 import { planOrders, type SeedVoucher } from './plan'
 import { seedReviews } from './reviews'
+import { seedVisits } from './visits'
 
 /**
  * Device orders on top of the vouchers that were issued, in every state, by the portal's own steps under a clock in
@@ -22,6 +23,7 @@ export async function seedDeviceOrders({ day, files }: { day: SeedDay; files: Fi
   await endDueVouchers(portal)
   const plan = planOrders(day, await readVouchers(portal), await readOffers(day))
   for (const order of plan) await seedDeviceOrder(order)
+  await seedVisits(day)
   await seedActs(day, files)
   await seedClaims(day)
   await seedReviews(day)

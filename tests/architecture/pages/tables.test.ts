@@ -41,7 +41,6 @@ const short: Record<string, string> = {
   'seller/money.tsx': 'older lines follow by a link',
   'shop/parts/product/product-facts.tsx': 'facts of one product',
   'staff/desk/workload.tsx': 'people and services of one centre',
-  'staff/parts/reception/hours-list.tsx': 'hours of a week',
   'staff/parts/reception/visit-list.tsx': 'one day',
   'vouchers/parts/compare/offer-comparison.tsx': 'four offers at most',
 }
@@ -59,6 +58,7 @@ const ordered: Record<string, string> = {
   'maker/claims/list.tsx': 'what is due first',
   'maker/reviews.tsx': 'what waits for an answer first',
   'maker/statement/statement.tsx': 'movements as they happened, the oldest first',
+  'maker/visits/list.tsx': 'visits as they come, or the latest first',
   'public/reviews/maker-reviews.tsx': 'reviews, the latest first',
   'public/search.tsx': 'what fits best first',
   'shop/seller.tsx': 'the shop window of one artisan',

@@ -14,6 +14,7 @@ const byDefault = [
   'app/routes/applications/step.tsx',
   'app/routes/exports/exports.tsx',
   'app/routes/finder/question.tsx',
+  'app/routes/maker/visits/hours.tsx',
   'app/routes/shop/cart.tsx',
   'app/routes/shop/checkout.tsx',
   'app/routes/staff/desk/absences.tsx',

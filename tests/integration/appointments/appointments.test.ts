@@ -78,14 +78,18 @@ it('of five who want the two last places two get one, and the database guards it
     ...Array(2).fill('booked'),
   ])
   expect((await free(at(5))).map(Number)).not.toContain(time.getTime())
-  const { rows } = await scene.client.query('select ticket, place from appointment order by ticket')
+  const { rows } = await scene.client.query(
+    'select ticket, place from appointment where centre_code = $1 order by ticket',
+    [centre],
+  )
   expect(rows).toEqual([
     { ticket: 'A1', place: 1 },
     { ticket: 'A2', place: 2 },
   ])
   const twin = `insert into appointment (id, centre_code, window_id, person_id, status, channel, day, starts_at, ends_at, place,
     ticket, booked_by_id, booked_at) select $1, centre_code, window_id, $2, status, channel, day, starts_at, ends_at, place,
-    'A99', booked_by_id, booked_at from appointment where ticket = 'A1'`
+    'A99', booked_by_id, booked_at from appointment
+    where ticket = 'A1' and centre_code = '${centre}'`
   await expect(scene.client.query(twin, [newId(), at(6).personId])).rejects.toThrow('appointment_place_once')
 })
 

@@ -20,6 +20,7 @@ import { driveAccreditation } from './makers/accreditation.drives'
 import { driveHandOvers } from './makers/hand-overs.drives'
 import { driveLostCodes } from './makers/lost-codes.drives'
 import { driveOffers } from './makers/offers.drives'
+import { driveVisits } from './makers/visits.drives'
 import { driveMarket } from './market.drives'
 import { driveBatches } from './money/batches.drives'
 import { driveBudget } from './money/budget.drives'
@@ -46,6 +47,7 @@ beforeAll(async () => {
     ...(await driveDecisions(scene)),
     ...(await driveAppeals(scene)),
     ...(await driveAppointments(scene)),
+    ...(await driveVisits(scene)),
     ...(await driveCare(scene)),
     ...(await driveDesk(scene)),
     ...(await driveVouchers(scene)),

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { VisitPurpose } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
-import { organisationOf } from '../place'
+import { organisationOf, placeOf } from '../place'
 import { findObstacle } from '../rows/find-obstacle.server'
 import { findSeat, type SeatsAsked } from '../rows/find-seats.server'
 import { lockReception } from '../rows/lock-reception.server'
@@ -38,7 +38,8 @@ export async function createAppointment(
 ): Promise<Result<{ id: string }, CreateAppointmentError>> {
   const { personId: bookedById } = work
   if (!bookedById) throw new Error('a person books')
-  const { serviceCode, minutes: _minutes, ...place } = asked
+  const { serviceCode } = asked
+  const place = placeOf(asked)
   await lockReception(work, place)
   const seat = await findSeat(work, { ...asked, startsAt })
   if (!seat) return refuse('appointments.error.taken')

@@ -1,7 +1,7 @@
 import { listHolidays } from '~/domains/reference/index.server'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import type { Place } from '../place'
+import { type Place, placeOf } from '../place'
 import { bookableDays, fewestMinutesAhead, freeSeats, type Seat } from '../rules'
 
 export type SeatsAsked = Place & {
@@ -12,11 +12,9 @@ export type SeatsAsked = Place & {
 }
 
 /** What is free at a place on the days that can be booked. Others' visits count, and are hidden from the caller. */
-export async function findSeats(
-  work: Work,
-  { serviceCode, minutes, ...place }: SeatsAsked,
-  but?: string,
-): Promise<Seat[]> {
+export async function findSeats(work: Work, asked: SeatsAsked, but?: string): Promise<Seat[]> {
+  const { serviceCode, minutes } = asked
+  const place = placeOf(asked)
   const now = work.now()
   const today = dayOf(now)
   const last = addDays(today, bookableDays)

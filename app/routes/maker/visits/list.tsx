@@ -2,10 +2,11 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import {
   listWorkshopVisits,
+  recordKeptVisit,
   recordMissedVisit,
   workshopVisitsPerPage,
 } from '~/domains/appointments/index.server'
-import { readFormData, refuseForm } from '~/http/forms.server'
+import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     visits: visits.map(({ startsAt, ...visit }) => ({
       ...visit,
       startsAt: startsAt.toISOString(),
-      mayMiss: visit.status === 'booked' && startsAt <= now,
+      hasBegun: visit.status === 'booked' && startsAt <= now,
     })),
   })
 }
@@ -48,10 +49,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'maker_staff')
   const form = await readFormData(args.request)
-  const missed = await perform(context, recordMissedVisit, String(form.get('id') ?? ''))
-  if (!missed.ok) return refuseForm(missed)
-  return redirectWithNotice(`/${context.locale}/maker/visits`, {
-    ...{ key: 'maker.visits.missed', values: missed.value, tone: 'success' },
+  const intent = form.get('intent')
+  if (intent !== 'came' && intent !== 'miss') return refuseForm(unknownAct)
+  const hasCome = intent === 'came'
+  const id = String(form.get('id') ?? '')
+  const said = await perform(context, hasCome ? recordKeptVisit : recordMissedVisit, id)
+  if (!said.ok) return refuseForm(said)
+  const key = hasCome ? 'maker.visits.received' : 'maker.visits.missed'
+  const show = context.url.searchParams.get('show') === 'past' ? '?show=past' : ''
+  return redirectWithNotice(`/${context.locale}/maker/visits${show}`, {
+    ...{ key, values: said.value, tone: 'success' },
   })
 }
 
@@ -125,14 +132,18 @@ export default function Visits() {
             {
               key: 'act',
               label: t('maker.visits.act'),
-              cell: ({ id, ticket, mayMiss }) =>
-                mayMiss && (
-                  <PostForm className="grid" hidden={{ id }}>
-                    <Button look="link">
-                      {t('maker.visits.miss')}
-                      <span className="visually-hidden"> {ticket}</span>
-                    </Button>
-                  </PostForm>
+              cell: ({ id, ticket, hasBegun }) =>
+                hasBegun && (
+                  <div className="flex flex-wrap gap-x-4">
+                    {(['came', 'miss'] as const).map((intent) => (
+                      <PostForm key={intent} className="grid" hidden={{ id, intent }}>
+                        <Button look="link">
+                          {t(`maker.visits.${intent}`)}
+                          <span className="visually-hidden"> {ticket}</span>
+                        </Button>
+                      </PostForm>
+                    ))}
+                  </div>
                 ),
             },
           ]}

@@ -17,6 +17,7 @@ import {
   takeAppeal,
   takeCase,
 } from '../arrange/arrivals'
+import { findMeasured } from '../arrange/find-measured'
 import { HttpClient, signInOverHttp } from '../http'
 import { type Access, type Role, routeAccess } from './route-access'
 
@@ -89,6 +90,7 @@ export const walkers: readonly Walker[] = [
       appealOne,
       helpOne,
       findReceived,
+      findMeasured,
     ],
   },
   {
