@@ -29,6 +29,7 @@ export const habits = {
   birthCertificate: paper,
   account: paper,
   bankCode: paper,
+  taxNumber: { ...paper, inputMode: 'numeric' },
   tracking: paper,
   serialNumber: paper,
   secretCode: { inputMode: 'numeric', autoComplete: 'off' },

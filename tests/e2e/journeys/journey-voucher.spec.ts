@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { follow, press, read } from '../support/actions'
 import { measurements } from '../support/application-form'
@@ -211,11 +212,15 @@ async function makeDevice(workshop: Page) {
 
 async function handOver(workshop: Page, code: string) {
   const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+  // No two devices have one number, and the same demonstration may be driven twice.
+  const serial = `E2E-${randomInt(1e9)}`
+  await workshop.locator('#hand-over input[name=serialNumber]').fill(serial)
   await workshop.locator('input[name=code]').fill(wrong)
   await press(workshop, locale, 'maker.handOver.button')
   const error = workshop.locator('.error-summary')
   await expect(error).toContainText(text('vouchers.error.wrongCode', { count: '4' }))
   await expect(workshop.locator('input[name=code]')).toHaveValue('')
+  await expect(workshop.locator('#hand-over input[name=serialNumber]')).toHaveValue(serial)
   await checkScreenOf(workshop)
   await workshop.locator('input[name=code]').fill(code)
   await press(workshop, locale, 'maker.handOver.button')

@@ -157,7 +157,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/rehabilitation/centres/:code': anyone,
   '/:lang/rehabilitation/courses/:id': anyone,
   '/:lang/trainings': only(...applicant),
-  '/:lang/trainings/new': onlyWrites(...applicant),
+  // Of one course, which its address names.
+  '/:lang/trainings/new': { ...onlyWrites(...applicant), readStatus: 404 },
   '/:lang/trainings/:id': onlyWrites(...applicant),
   '/:lang/trainings/:id/calendar': only(...applicant),
   '/:lang/trainings/:id/leave': onlyWrites(...applicant),
@@ -312,7 +313,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/organisation/keys': onlyWrites('organisation_staff'),
   '/:lang/organisation/services': onlyWrites('organisation_staff'),
   '/:lang/organisation/courses': only('organisation_staff'),
-  '/:lang/organisation/courses/new': onlyWrites('organisation_staff'),
+  // Only a rehabilitation centre has courses; the sanatorium of the table is none.
+  '/:lang/organisation/courses/new': { ...onlyWrites('organisation_staff'), readStatus: 404 },
   '/:lang/organisation/courses/:id': onlyWrites('organisation_staff'),
   '/:lang/organisation/courses/:id/edit': onlyWrites('organisation_staff'),
   '/:lang/organisation/courses/:id/cancel': onlyWrites('organisation_staff'),

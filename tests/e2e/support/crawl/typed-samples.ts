@@ -39,6 +39,9 @@ export function samplesOf(locale: string): (kind: string) => Samples {
   return (kind) => {
     if (kind === 'number')
       return { taken: ['5', ' ５ ', '5\u00A0', '\u20665\u2069'], refused: ['abc', '-', '1.2.3,4', '$5'] }
+    // Always nine digits, the first of them not 0.
+    if (kind === 'taxNumber')
+      return { taken: ['305123456', ' 305 123 456 ', '３０５１２３４５６'], refused: ['abc', '12345', '-'] }
     const prefix = prefixOf[kind]
     if (prefix) return samplesOfNumber(prefix)
     if (!goldenOf[kind]) return { taken: odd, refused: wordless.has(kind) ? ['— …', 'x'.repeat(12_000)] : [] }

@@ -18,6 +18,8 @@ import {
   takeCase,
 } from '../arrange/arrivals'
 import { findMeasured } from '../arrange/find-measured'
+import { findCourses, findPlace } from '../arrange/training-arrivals'
+import { findRenewal, findUnchecked } from '../arrange/workshop-arrivals'
 import { HttpClient, signInOverHttp } from '../http'
 import { type Access, type Role, routeAccess } from './route-access'
 
@@ -91,6 +93,7 @@ export const walkers: readonly Walker[] = [
       helpOne,
       findReceived,
       findMeasured,
+      findPlace,
     ],
   },
   {
@@ -106,7 +109,7 @@ export const walkers: readonly Walker[] = [
     opens: ['/:lang/maker/accreditation', '/new', '/:id', '/:id/edit', '/papers/:id'].map((page, at) =>
       at === 0 ? page : `/:lang/maker/accreditation${page}`,
     ),
-    enter: [as('maker-samarkand', 'maker_staff'), as('workshop-ending', 'maker_staff')],
+    enter: [as('maker-samarkand', 'maker_staff'), findRenewal],
   },
   {
     name: 'buyer',
@@ -143,7 +146,7 @@ export const walkers: readonly Walker[] = [
       '/admin/products?q=лаган',
       '/admin/accreditations?show=makers',
     ],
-    enter: [findOrder],
+    enter: [findOrder, findUnchecked],
   },
   {
     name: 'administrator',
@@ -179,6 +182,6 @@ export const walkers: readonly Walker[] = [
     name: 'organisation',
     role: 'organisation_staff',
     starts: ['/account', '/organisation', '/organisation?closed'],
-    enter: [as('organisation-sanatorium', 'organisation_staff')],
+    enter: [as('organisation-sanatorium', 'organisation_staff'), findCourses],
   },
 ]

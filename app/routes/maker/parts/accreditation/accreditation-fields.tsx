@@ -42,7 +42,12 @@ export function AccreditationFields({ districts, kinds, regions, known }: Accred
         {t('accreditation.form.workshop')}
       </Heading>
       <TextField {...field('name')} hint={t('accreditation.form.nameHint')} autoComplete="organization" />
-      <NumberField {...field('taxNumber')} hint={t('accreditation.form.taxNumberHint')} />
+      <TextField
+        kind="taxNumber"
+        {...field('taxNumber')}
+        hint={t('accreditation.form.taxNumberHint')}
+        width={10}
+      />
       <TextField kind="name" {...field('director')} />
       <SelectField {...field('soato')} options={districts} emptyLabel={t('accreditation.form.choose')} />
       <TextField kind="address" {...field('address')} hint={t('accreditation.form.addressHint')} />

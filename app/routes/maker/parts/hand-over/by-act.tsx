@@ -24,13 +24,14 @@ export function ByAct({ order }: HandOverProps) {
           <li>{t('maker.act.step.send')}</li>
         </ol>
       </Prose>
-      <SerialField />
+      <SerialField id="act-serialNumber" />
       <ChoiceField
         name="identityKind"
         label={t('maker.act.identity')}
         options={kinds.map((kind) => ({ value: kind, label: t(`vouchers.act.identity.${kind}`) }))}
       />
       <FileField
+        id="act-photo"
         name="photo"
         label={t('maker.act.photo')}
         hint={t('maker.act.photoHint')}
