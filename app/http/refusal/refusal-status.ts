@@ -136,6 +136,7 @@ export const changedMeanwhile: readonly string[] = [
   'vouchers.error.actNotPossible',
   'vouchers.error.actUnseen',
   'vouchers.error.actWaits',
+  'vouchers.error.makerStopped',
   'vouchers.error.budgetUsedUp',
   'vouchers.error.waitsAlready',
   'vouchers.error.alreadyLive',

@@ -1,23 +1,39 @@
 import type { UploadPorts } from '~/domains/documents/ports'
 import { type Context, type ContextWith, systemContext } from '~/domains/identity/context'
+import { enqueue } from '~/domains/jobs/index.server'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { recordPaperScan } from './commands/record-paper-scan.server'
 import { tellOfTerm } from './commands/tell-of-term.server'
+import { findDecisionsLeft } from './rows/find-decisions-left.server'
 import { termReminders } from './rules'
 
 const atOnce = 50
 
 /**
- * Reminds makers of terms that end soon, each once a stage, and has papers looked at that no scanner has seen. Run again on
- * the same day it does nothing.
+ * Reminds makers of terms that end soon, each once a stage, has papers looked at that no scanner has seen, and has orders
+ * released that a stopped maker still has. Run again on the same day it does nothing.
  */
 export async function watchAccreditations(
   context: ContextWith<UploadPorts>,
-): Promise<{ reminded: number; scanned: number }> {
+): Promise<{ reminded: number; scanned: number; followed: number }> {
   const portal = systemContext(context.now, context.requestId)
-  return { reminded: await remind(portal), scanned: await scanLeft(context) }
+  return {
+    reminded: await remind(portal),
+    scanned: await scanLeft(context),
+    followed: await followLeft(portal),
+  }
+}
+
+/** As after the decision: an act that waited was refused since, or a release did not succeed. */
+function followLeft(portal: Context): Promise<number> {
+  return transaction(portal, async (work) => {
+    const left = await findDecisionsLeft(work)
+    for (const decisionId of left)
+      await enqueue(work, 'makers.followDecision', { decisionId }, { key: `maker-decision:${decisionId}` })
+    return left.length
+  })
 }
 
 async function remind(portal: Context): Promise<number> {

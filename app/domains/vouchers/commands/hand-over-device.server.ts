@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { fitsSixDigits, hashSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
 import { captureDevice } from '../handover/rows/capture-device.server'
+import { isMakerStopped } from '../handover/rows/is-maker-stopped.server'
 import { lookUpSerial } from '../handover/rows/look-up-serial.server'
 import { withdrawAct } from '../handover/rows/withdraw-act.server'
 import { writeAct } from '../handover/rows/write-act.server'
@@ -16,6 +17,7 @@ import type { HandOverInput } from '../schema'
 export type HandOverError =
   | TakeMakerOrderError
   | 'vouchers.error.orderMoved'
+  | 'vouchers.error.makerStopped'
   /** `details.left` attempts are left. */
   | 'vouchers.error.wrongCode'
   | 'vouchers.error.tooManyCodes'
@@ -37,6 +39,7 @@ export async function handOverDevice(
     return ok({ number: order.number, priceTiyin: order.priceTiyin, isNew: false })
   }
   if (!nextDeviceOrderStatus(order.status, 'handOver')) return refuse('vouchers.error.orderMoved')
+  if (await isMakerStopped(work, order.makerId)) return refuse('vouchers.error.makerStopped')
   if (order.handoverAttempts >= maxHandoverAttempts) return refuse('vouchers.error.tooManyCodes')
   if (!fitsSixDigits('handoverCode', order.id, input.code, order.handoverCodeHash))
     return countWrongCode(work, { voucherId: voucher.id, order }, input)

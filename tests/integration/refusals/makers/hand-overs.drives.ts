@@ -67,6 +67,8 @@ export async function driveHandOvers(scene: Scene): Promise<Drive[]> {
       'vouchers.error.orderNotFound': () => submitHandOver(desk(ready), by(nowhere), null),
       'vouchers.error.orderMoved': () => submitHandOver(desk(placed), by(placed), null),
       'sides.error.makeDevice': () => submitHandOver(desk(ready, ready.personId), by(ready), null),
+      'vouchers.error.makerStopped': () =>
+        whileStopped(scene, ready, () => submitHandOver(desk(ready), by(ready), null)),
       'vouchers.error.tooManyCodes': () => submitHandOver(desk(locked), by(locked), null),
       'vouchers.error.wrongCode': { act: () => submitHandOver(desk(ready), by(ready), null), keeps: kept },
       'vouchers.error.serialTaken': async () => {
@@ -82,6 +84,8 @@ export async function driveHandOvers(scene: Scene): Promise<Drive[]> {
       'vouchers.error.orderNotFound': () => submitAct(desk(ready), act(nowhere), photo),
       'vouchers.error.orderMoved': () => submitAct(desk(placed), act(placed), photo),
       'sides.error.makeDevice': () => submitAct(desk(ready, ready.personId), act(ready), photo),
+      'vouchers.error.makerStopped': () =>
+        whileStopped(scene, ready, () => submitAct(desk(ready), act(ready), photo)),
       'vouchers.error.actWaits': () => submitAct(desk(waiting), act(waiting), photo),
       'vouchers.error.serialTaken': async () => {
         const [other] = (
@@ -122,6 +126,14 @@ export async function driveHandOvers(scene: Scene): Promise<Drive[]> {
       answers((context, actId) => perform(context, refuseAct, { actId, reasonCode: 'other', text: null })),
     ),
   ]
+}
+
+/** Past the guards: two would decide it. */
+async function whileStopped<T>(scene: Scene, { makerId }: Order, act: () => Promise<T>): Promise<T> {
+  await scene.put(`update maker set status = 'suspended' where id = $1`, [makerId])
+  const answer = await act()
+  await scene.put(`update maker set status = 'accredited' where id = $1`, [makerId])
+  return answer
 }
 
 async function offerOf(scene: Scene, orderId: string): Promise<string> {

@@ -6,6 +6,7 @@ import { nextDeviceOrderStatus } from '../../lifecycle'
 import { type TakeMakerOrderError, takeMakerOrder } from '../../rows/take-maker-order.server'
 import { writeOrderEvent } from '../../rows/write-event.server'
 import type { HandoverActInput } from '../../schema'
+import { isMakerStopped } from '../rows/is-maker-stopped.server'
 import { lookUpSerial } from '../rows/look-up-serial.server'
 import { tellOfAct } from '../rows/tell-of-act.server'
 import { writeAct } from '../rows/write-act.server'
@@ -13,6 +14,7 @@ import { writeAct } from '../rows/write-act.server'
 export type RecordActError =
   | TakeMakerOrderError
   | 'vouchers.error.orderMoved'
+  | 'vouchers.error.makerStopped'
   | 'vouchers.error.actWaits'
   | 'vouchers.error.serialTaken'
 
@@ -31,6 +33,7 @@ export async function recordAct(
   const deviceOrderId = order.id
   if (await work.tx.handoverAct.findFirst({ where: { id, deviceOrderId } })) return ok({ isNew: false })
   if (!nextDeviceOrderStatus(order.status, 'handOver')) return refuse('vouchers.error.orderMoved')
+  if (await isMakerStopped(work, order.makerId)) return refuse('vouchers.error.makerStopped')
   const serial = await lookUpSerial(work, order, serialNumber)
   if (serial.waits) return refuse('vouchers.error.actWaits')
   if (serial.taken) return refuse('vouchers.error.serialTaken')
