@@ -2,6 +2,7 @@ import { getProfile, type Profile } from '~/domains/identity/index.server'
 import { nameWords } from '~/i18n/uzbek/name-words'
 import { blindIndex, open } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
+import { saysPassport } from '../says-passport'
 import type { VoucherHelpForm } from '../schema'
 
 export interface Helped {
@@ -34,10 +35,9 @@ export async function findHelped(work: Work, form: VoucherHelpForm): Promise<Hel
       open(person.passportCipher, { table: 'person', column: 'passport', row: person.id })
     const knows =
       form.way === 'desk' ||
-      (voucher?.centreCode === form.centreCode && (!passport || bare(form.document).includes(bare(passport))))
+      (voucher?.centreCode === form.centreCode && (!passport || saysPassport(form.document, passport)))
     return { profile, isRight: isNamed && knows, voucher: voucher ?? null }
   })
 }
 
 const isSame = (typed: string, kept: string) => nameWords(typed).join(' ') === nameWords(kept).join(' ')
-const bare = (text: string) => text.toUpperCase().replace(/[\s.-]/g, '')
