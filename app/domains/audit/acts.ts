@@ -334,6 +334,7 @@ export const auditKinds = [
   'order',
   'seller',
   'product',
+  'review',
   'person',
   'parameter',
   'serviceVersion',

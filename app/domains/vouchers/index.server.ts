@@ -47,7 +47,7 @@ export { disputesPerPage, listDisputes } from './claims/queries/list-disputes.se
 export { listMakerClaims, makerClaimsPerPage } from './claims/queries/list-maker-claims.server'
 export type { ClaimFile } from './claims/rows/describe-claim.server'
 export type { ReturnDeviceError, ReturnedDevice } from './claims/rows/return-device.server'
-export { type MakerClaimError, type TakeClaimError, takeOrderSide } from './claims/rows/take-claim.server'
+export { type MakerClaimError, takeOrderSide } from './claims/rows/take-claim.server'
 export { advanceDeviceOrder, type MakerMove } from './commands/advance-device-order.server'
 export { confirmTopUp } from './commands/confirm-top-up.server'
 export {

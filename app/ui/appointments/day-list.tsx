@@ -31,7 +31,7 @@ export function DayList({ days, hrefOf, none }: DayListProps) {
       <ul className="grid gap-2">
         {days.map(({ day, times }) => (
           <li key={day} className="flex min-h-11 flex-wrap items-center gap-x-3">
-            <a href={hrefOf(day)}>
+            <a className="inline-flex min-h-11 items-center" href={hrefOf(day)}>
               {t('appointments.days.day', {
                 weekday: t(`appointments.weekday.${weekdayOf(day)}`),
                 date: dateLong(day),

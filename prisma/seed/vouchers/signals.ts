@@ -62,11 +62,11 @@ function readGrownUps({ tx }: Work, demonstration: string[]) {
     })
 }
 
-async function sharePhone({ tx }: Work, people: readonly { id: string }[]): Promise<void> {
+async function sharePhone({ tx, now }: Work, people: readonly { id: string }[]): Promise<void> {
   const { phoneIndex } = indexContact({ phone: sharedPhone, email: null })
   for (const { id } of people) {
     const phoneCipher = seal(sharedPhone, { table: 'person', column: 'phone', row: id })
-    await tx.person.update({ where: { id }, data: { phoneCipher, phoneIndex } })
+    await tx.person.update({ where: { id }, data: { phoneCipher, phoneIndex, updatedAt: now() } })
   }
 }
 

@@ -95,8 +95,8 @@ it('adds an organisation, and ends it only when it owes nobody an answer', async
   await asSuperuser(test, async (client) => {
     await client.query(`set session_replication_role = replica`)
     await client.query(
-      `insert into care_task (id, organisation_id, status, asked_at, due_on)
-        values (gen_random_uuid(), $1, 'asked', now(), current_date)`,
+      `insert into care_task (id, provision_id, sequence, organisation_id, status, asked_at, due_on)
+        values (gen_random_uuid(), gen_random_uuid(), 1, $1, 'asked', now(), current_date)`,
       [id],
     )
   })

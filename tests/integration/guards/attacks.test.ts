@@ -96,7 +96,7 @@ async function attempt(scope: Scope | null, statement: string): Promise<string> 
 }
 
 const refused =
-  /^nothing$|^permission denied|row-level security|is append-only|does not|stays as|stands as|not the|not theirs|names somebody|violates check|not to be changed|in hand|its decision|nobody acts|are kept|not changed in this role/
+  /^nothing$|^permission denied|row-level security|is append-only|does not|stays as|stands as|not the|not theirs|names somebody|violates check|not to be changed|in hand|its decision|nobody acts|are kept|not changed in this role|is decided by two/
 
 const event = (
   actorId: string,

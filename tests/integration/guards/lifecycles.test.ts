@@ -4,6 +4,7 @@ import { programKeyLifecycle } from '~/domains/administration/programs/lifecycle
 import { assistanceLifecycle } from '~/domains/applications/assistance/lifecycle'
 import { mandateLifecycle } from '~/domains/applications/mandates/lifecycle'
 import { appointmentLifecycle } from '~/domains/appointments/lifecycle'
+import { courseLifecycle, placeLifecycle } from '~/domains/appointments/training/lifecycle'
 import {
   awardBatchLifecycle,
   awardTransferLifecycle,
@@ -49,6 +50,7 @@ import { deviceClaimLifecycle } from '~/domains/vouchers/claims/lifecycle'
 import {
   budgetWaitLifecycle,
   deviceOrderLifecycle,
+  handoverActLifecycle,
   voucherChangeLifecycle,
   voucherLifecycle,
 } from '~/domains/vouchers/lifecycle'
@@ -104,6 +106,9 @@ const domains: Record<string, States> = {
   application_document: documentScanLifecycle,
   voucher: voucherLifecycle,
   device_order: deviceOrderLifecycle,
+  handover_act: handoverActLifecycle,
+  training_course: courseLifecycle,
+  training_place: placeLifecycle,
   payment_intent: paymentLifecycle,
   payment_matter: matterLifecycle,
   provider_transaction: providerTransactionLifecycle,

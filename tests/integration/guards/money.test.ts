@@ -86,7 +86,7 @@ describe('what amounts are taken from', () => {
     expect(await attempt(who, later)).toBe('parameter_by_role')
     expect(await attempt(who, cheap)).toBe(who === 'maker' ? 'offer_own' : 'offer_by_role')
     expect(await attempt(who, `update maker set status = 'accredited' where id = :maker`)).toBe(
-      'maker_by_role',
+      'maker_by_decision',
     )
     expect(await attempt(who, `update seller set status = 'suspended' where id = :seller`)).toBe(
       'seller_by_role',

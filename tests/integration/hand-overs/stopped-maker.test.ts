@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { watchAccreditations } from '~/domains/makers/index.server'
+import { watchAccreditations } from '~/domains/makers/accreditation/watch-accreditations.server'
 import { advanceDeviceOrder, confirmAct, getOwnDeviceOrder, refuseAct } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase } from '~/platform/db.server'

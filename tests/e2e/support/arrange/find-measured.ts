@@ -1,7 +1,7 @@
 import { generatePeople } from '../../../../prisma/seed/people/generated-people'
 import { personSeedId } from '../../../../prisma/seed/people/persons'
 import { readSeedDay } from '../../../../prisma/seed/seed-day'
-import { passOneId } from '../http'
+import { passOneId, signInOverHttp } from '../http'
 import type { Arrived } from './arrivals'
 import { query } from './database'
 
@@ -21,4 +21,17 @@ export async function findMeasured(): Promise<Arrived> {
     return { client: await passOneId({ pinfl, familyName, givenName }), starts: [`/vouchers/orders/${id}`] }
   }
   throw new Error('nobody of the demonstration waits to be measured')
+}
+
+/** A workshop that makes to measure for somebody who has not said yet when she comes. */
+export async function findOrderToMeasure(): Promise<Arrived> {
+  const [found] = await query<{ id: string; slug: string }>(
+    `SELECT o.id, m.slug FROM device_order o JOIN maker m ON m.id = o.maker_id
+       JOIN device_kind k ON k.code = o.device_code AND k.made_to_measure
+     WHERE o.status IN ('accepted', 'in_making') AND m.slug IN ('yengil-qadam', 'registon-orto') AND NOT EXISTS
+       (SELECT 1 FROM appointment a WHERE a.device_order_id = o.id AND a.status = 'booked') ORDER BY o.id LIMIT 1`,
+  )
+  if (!found) throw new Error('no workshop of the demonstration waits for somebody to be measured')
+  const person = found.slug === 'yengil-qadam' ? 'maker-tashkent' : 'maker-samarkand'
+  return { client: await signInOverHttp(person, 'maker_staff'), starts: [`/maker/orders/${found.id}`] }
 }

@@ -17,7 +17,7 @@ import {
   takeAppeal,
   takeCase,
 } from '../arrange/arrivals'
-import { findMeasured } from '../arrange/find-measured'
+import { findMeasured, findOrderToMeasure } from '../arrange/find-measured'
 import { findCourses, findPlace } from '../arrange/training-arrivals'
 import { findRenewal, findUnchecked } from '../arrange/workshop-arrivals'
 import { HttpClient, signInOverHttp } from '../http'
@@ -109,7 +109,7 @@ export const walkers: readonly Walker[] = [
     opens: ['/:lang/maker/accreditation', '/new', '/:id', '/:id/edit', '/papers/:id'].map((page, at) =>
       at === 0 ? page : `/:lang/maker/accreditation${page}`,
     ),
-    enter: [as('maker-samarkand', 'maker_staff'), findRenewal],
+    enter: [as('maker-samarkand', 'maker_staff'), findRenewal, findOrderToMeasure],
   },
   {
     name: 'buyer',

@@ -11,7 +11,7 @@ export async function driveSignals(scene: Scene): Promise<Drive[]> {
   for (const [key, id] of Object.entries(ids))
     await scene.put(
       `insert into fraud_signal (id, rule_code, subject, weight, people, numbers, status, found_at, seen_at, reviewed_weight)
-         values ($1, 'samePhone', $1::text, 5, $2::uuid[], '{}', $3::signal_status, now(), now(), $4)`,
+         values ($1::uuid, 'samePhone', $1::uuid::text, 5, $2::uuid[], '{}', $3::signal_status, now(), now(), $4)`,
       [
         ...[id, key === 'own' ? [scene.person('finance')] : []],
         ...(key === 'reviewed' ? ['reviewed', 5] : ['open', null]),
