@@ -1,42 +1,26 @@
-import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getProfile } from '~/domains/identity/index.server'
 import { findOffers } from '~/domains/makers/index.server'
-import { listRegions } from '~/domains/reference/index.server'
-import { regionOf } from '~/domains/reference/schema'
-import { getVoucher } from '~/domains/vouchers/index.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireSignedIn } from '~/http/guards.server'
+import { requireSignedIn } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { nameInScript } from '~/i18n/show-in-script'
 import { dayOf } from '~/platform/clock.server'
-import { perform } from '~/platform/perform.server'
 import { PrintButton } from '~/ui/action/print-button'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
-import { nameDevices } from '~/views/names/name-devices.server'
-import { namePlaces } from '~/views/names/name-places.server'
 import { chooseCompared, mostCompared } from './parts/compare/compared'
 import { OfferComparison } from './parts/compare/offer-comparison'
-import { comesHome } from './parts/offer-filter'
+import { readChoice } from './parts/compare/read-choice.server'
+import { showOffer } from './parts/compare/shown-offer'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
   const { locale, url } = context
-  const voucher = await getVoucher(context, args.params.id ?? '')
-  if (!voucher) throw notFound()
-  if (voucher.status !== 'issued' || voucher.suspendedAt) throw redirect(`/${locale}/vouchers/${voucher.id}`)
-  const [profile, regions, nameOf, placeOf] = await Promise.all([
-    perform(context, getProfile, context.personId),
-    listRegions(),
-    nameDevices(locale, context.now()),
-    namePlaces(locale),
-  ])
-  const home = profile?.districtSoato ? regionOf(profile.districtSoato) : ''
+  const { voucher, device, regions, home, placeOf } = await readChoice(context, args.params.id)
   const from = regions.find(({ soato }) => soato === url.searchParams.get('from'))?.soato
   const found = await findOffers({
     deviceCode: voucher.deviceCode,
@@ -47,17 +31,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { compared, isCut, areGone } = chooseCompared(found, url.searchParams.getAll('offer'))
   return json({
     title: pageTitle(locale, 'vouchers.compare.title'),
-    ...{ device: nameOf(voucher.deviceCode), voucherId: voucher.id, isCut, areGone },
+    ...{ device, voucherId: voucher.id, isCut, areGone },
     from: regions.find(({ soato }) => soato === from)?.names[locale] ?? null,
     offers: compared.map((offer) => ({
-      ...{ id: offer.id, title: offer.title[locale], makerSlug: offer.maker.slug },
-      ...{ makingDays: offer.makingDays, warrantyMonths: offer.warrantyMonths },
-      comesHome: comesHome(offer, home || from || ''),
-      ...{ distanceKm: offer.distanceKm, rating: offer.rating, access: offer.access },
-      maker: nameInScript(offer.maker.name, locale),
-      place: placeOf(offer.maker.soato),
-      priceTiyin: String(offer.priceTiyin),
-      topUpTiyin: String(offer.topUpTiyin),
+      ...showOffer(offer, { locale, placeOf, region: home || from || '' }),
+      makerSlug: offer.maker.slug,
     })),
   })
 }

@@ -1,26 +1,20 @@
-import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getProfile } from '~/domains/identity/index.server'
 import { findOffers } from '~/domains/makers/index.server'
-import { listRegions } from '~/domains/reference/index.server'
-import { regionOf } from '~/domains/reference/schema'
-import { getVoucher } from '~/domains/vouchers/index.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireSignedIn } from '~/http/guards.server'
+import { requireSignedIn } from '~/http/guards.server'
 import { countPages } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { nameInScript } from '~/i18n/show-in-script'
 import { dayOf } from '~/platform/clock.server'
-import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Pagination } from '~/ui/data/pagination'
-import { nameDevices } from '~/views/names/name-devices.server'
-import { namePlaces } from '~/views/names/name-places.server'
 import { compareHref, mostCompared } from './parts/compare/compared'
+import { readChoice } from './parts/compare/read-choice.server'
+import { showOffer } from './parts/compare/shown-offer'
 import { OfferCard } from './parts/offer-card'
 import { comesHome, offerHref, offersPerPage, readOfferFilter } from './parts/offer-filter'
 import { OfferFilters } from './parts/offer-filters'
@@ -29,17 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
-  const { locale, personId, url } = context
-  const voucher = await getVoucher(context, args.params.id ?? '')
-  if (!voucher) throw notFound()
-  if (voucher.status !== 'issued' || voucher.suspendedAt) throw redirect(`/${locale}/vouchers/${voucher.id}`)
-  const [profile, regions, nameOf, placeOf] = await Promise.all([
-    perform(context, getProfile, personId),
-    listRegions(),
-    nameDevices(locale, context.now()),
-    namePlaces(locale),
-  ])
-  const home = profile?.districtSoato ? regionOf(profile.districtSoato) : ''
+  const { locale, url } = context
+  const { voucher, device, regions, home, placeOf } = await readChoice(context, args.params.id)
   const filter = readOfferFilter(
     url.searchParams,
     home,
@@ -53,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(filter.from ? { fromRegion: filter.from } : {}),
   })
   const where = home || filter.from
+  const shown = { locale, placeOf, region: where }
   const fitting = found.filter(
     (offer) =>
       (!filter.near || offer.maker.regionSoato === filter.from) &&
@@ -66,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(locale, 'vouchers.offers.title'),
     voucher: { id: voucher.id, number: voucher.number, ceilingTiyin: String(voucher.ceilingTiyin) },
-    device: nameOf(voucher.deviceCode),
+    device,
     regions: regions.map(({ soato, names }) => ({ value: soato, label: names[locale] })),
     filter,
     page,
@@ -74,20 +60,9 @@ export async function loader(args: LoaderFunctionArgs) {
     total: fitting.length,
     any: found.length > 0,
     offers: fitting.slice((page - 1) * offersPerPage, page * offersPerPage).map((offer) => ({
-      id: offer.id,
-      title: offer.title[locale],
+      ...showOffer(offer, shown),
       description: offer.description[locale],
-      maker: nameInScript(offer.maker.name, locale),
-      place: placeOf(offer.maker.soato),
       isNear: offer.maker.regionSoato === home,
-      priceTiyin: String(offer.priceTiyin),
-      topUpTiyin: String(offer.topUpTiyin),
-      makingDays: offer.makingDays,
-      warrantyMonths: offer.warrantyMonths,
-      comesHome: comesHome(offer, where),
-      distanceKm: offer.distanceKm,
-      rating: offer.rating,
-      access: offer.access,
     })),
   })
 }

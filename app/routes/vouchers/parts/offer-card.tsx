@@ -1,32 +1,18 @@
-import type { AccessFeature, Rating } from '~/domains/makers/schema'
 import { useFormat, useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Tag } from '~/ui/content/tag'
 import { Choice } from '~/ui/form/choices/choice'
 import { Stars } from '~/ui/reviews/stars'
+import type { ShownOffer } from './compare/shown-offer'
 
 export interface OfferCardProps {
   href: string
   /** It can be ticked, to be laid beside others. */
   isCompared: boolean
-  offer: {
-    id: string
-    title: string
+  offer: ShownOffer & {
     description: string
-    maker: string
-    /** Region and district of the workshop. */
-    place: string
-    /** True when that is the region she lives in. */
+    /** True when the workshop is in the region she lives in. */
     isNear: boolean
-    priceTiyin: string
-    topUpTiyin: string
-    makingDays: number
-    warrantyMonths: number
-    /** Whether the maker comes home to where she lives. */
-    comesHome: 'yes' | 'elsewhere' | 'no'
-    distanceKm: number | null
-    rating: Rating
-    access: AccessFeature[] | null
   }
 }
 

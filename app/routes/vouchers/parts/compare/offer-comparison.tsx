@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { AccessFeature, Rating } from '~/domains/makers/schema'
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -7,22 +6,10 @@ import { Tag } from '~/ui/content/tag'
 import { Table } from '~/ui/data/table'
 import { AccessWords } from '~/ui/reviews/access-words'
 import { Stars } from '~/ui/reviews/stars'
+import type { ShownOffer } from './shown-offer'
 
-export interface ComparedOffer {
-  id: string
-  title: string
-  maker: string
+export interface ComparedOffer extends ShownOffer {
   makerSlug: string
-  /** Region and district of the workshop. */
-  place: string
-  priceTiyin: string
-  topUpTiyin: string
-  makingDays: number
-  warrantyMonths: number
-  comesHome: 'yes' | 'elsewhere' | 'no'
-  distanceKm: number | null
-  rating: Rating
-  access: AccessFeature[] | null
 }
 
 interface OfferComparisonProps {
