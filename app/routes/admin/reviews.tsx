@@ -14,8 +14,7 @@ import { nameInScript } from '~/i18n/show-in-script'
 import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { pageHref } from '~/ui/data/listing'
-import { Pagination } from '~/ui/data/pagination'
+import { ListPages } from '~/ui/data/list-pages'
 import { Tabs } from '~/ui/data/tabs'
 import { ReviewList } from '~/ui/reviews/review-list'
 import { DeskTabs } from './parts/desk/desk-tabs'
@@ -88,12 +87,7 @@ export default function Reviews() {
       ) : (
         <>
           <ReviewList reviews={reviews} acts={(review) => <ModerateReview of={review} />} />
-          <Pagination
-            page={list.page}
-            pageCount={list.pageCount}
-            total={list.total}
-            hrefOf={(to) => pageHref(list, to)}
-          />
+          <ListPages list={list} />
         </>
       )}
     </Frame>

@@ -28,6 +28,14 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
+const method = [
+  'board.method.when',
+  'board.method.days',
+  'board.method.few',
+  'board.method.protected',
+  'board.method.kept',
+] as const
+
 export default function Board() {
   const t = useT()
   const here = useHere()
@@ -109,7 +117,7 @@ export default function Board() {
           {t('board.vouchers.link')}
         </a>
       </p>
-      <BoardMethod />
+      <BoardMethod lines={method} />
     </Frame>
   )
 }

@@ -16,8 +16,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { pageHref } from '~/ui/data/listing'
-import { Pagination } from '~/ui/data/pagination'
+import { ListPages } from '~/ui/data/list-pages'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { ReviewList } from '~/ui/reviews/review-list'
 import { MakerTabs } from './parts/maker-tabs'
@@ -74,12 +73,7 @@ export default function Reviews() {
               answer === null && !isHidden ? <AnswerForm id={id} version={version} /> : null
             }
           />
-          <Pagination
-            page={list.page}
-            pageCount={list.pageCount}
-            total={list.total}
-            hrefOf={(to) => pageHref(list, to)}
-          />
+          <ListPages list={list} />
         </>
       )}
     </Frame>

@@ -17,8 +17,8 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { FacetList } from '~/ui/data/facet-list'
-import { orderHref, pageHref } from '~/ui/data/listing'
-import { Pagination } from '~/ui/data/pagination'
+import { ListPages } from '~/ui/data/list-pages'
+import { orderHref } from '~/ui/data/listing'
 import { SortLinks } from '~/ui/data/sort-links'
 import { UnknownSort } from '~/ui/data/unknown-sort'
 import { findPriceLimit } from '~/views/checkout/find-price-limit.server'
@@ -123,12 +123,7 @@ export default function SellerProducts() {
                   <ProductRow key={product.id} product={product} />
                 ))}
               </ul>
-              <Pagination
-                page={list.page}
-                pageCount={list.pageCount}
-                total={list.total}
-                hrefOf={(to) => pageHref(list, to)}
-              />
+              <ListPages list={list} />
             </>
           )}
         </div>

@@ -1,5 +1,5 @@
-import { type Listing, pageHref, sortHref } from './listing'
-import { Pagination } from './pagination'
+import { ListPages } from './list-pages'
+import { type Listing, sortHref } from './listing'
 import { Table, type TableProps } from './table'
 import { UnknownSort } from './unknown-sort'
 
@@ -8,19 +8,13 @@ import { UnknownSort } from './unknown-sort'
  * a link in their head.
  */
 export function ListTable<Row>({ list, ...table }: TableProps<Row> & { list: Listing }) {
-  const { page, pageCount, total, by, descending } = list
+  const { by, descending } = list
   const named = list.of && typeof table.caption === 'string' ? table.caption : undefined
   return (
     <>
       <UnknownSort list={list} />
       <Table {...table} sorting={{ by, descending, hrefOf: (key) => sortHref(list, key) }} />
-      <Pagination
-        page={page}
-        pageCount={pageCount}
-        total={total}
-        hrefOf={(to) => pageHref(list, to)}
-        of={named}
-      />
+      <ListPages list={list} of={named} />
     </>
   )
 }

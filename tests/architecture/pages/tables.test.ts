@@ -69,7 +69,7 @@ const ordered: Record<string, string> = {
 }
 
 const read = (file: string) => readFileSync(path.join(routes, file), 'utf8')
-const isPaged = (text: string) => /<(ListTable|Pagination)\b/.test(text)
+const isPaged = (text: string) => /<(ListTable|ListPages|Pagination)\b/.test(text)
 const tables = listFiles(routes)
   .map((file) => path.relative(routes, file))
   .filter((file) => file.endsWith('.tsx') && /<(Table|table)\b/.test(read(file)))

@@ -2,6 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import { mayDecideClaims } from '../policy'
+import { isCaseOfCentre } from '../rows/is-case-of-centre.server'
 import { type DevicePassport, readPassports } from './read-passport.server'
 
 /** The passport of the device that a case gave, for its centre; null when it is another's, or nothing was handed over. */
@@ -10,10 +11,7 @@ export async function getCasePassport(context: Context, caseId: string): Promise
   return transaction(context, (work) =>
     // The centre sees no orders otherwise: that the case is its own is looked at here.
     work.asSystem(async () => {
-      const own = await work.tx.case.count({
-        where: { id: caseId, centreCode: context.organisationId ?? '' },
-      })
-      if (own === 0) return null
+      if (!(await isCaseOfCentre(work, caseId))) return null
       const ofCase = { voucher: { entitlement: { applicationId: caseId } } }
       const [latest] = await readPassports(work, ofCase, 1)
       return latest ?? null

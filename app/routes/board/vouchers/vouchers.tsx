@@ -10,11 +10,11 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Chart } from '~/ui/data/chart'
 import { BoardFilters } from '../parts/board-filters'
+import { BoardMethod } from '../parts/board-method'
 import { namePeriod } from '../parts/periods'
 import { OpenData } from '../parts/vouchers/open-data'
 import { readVoucherBoard } from '../parts/vouchers/read-voucher-board.server'
 import { voucherViews } from '../parts/vouchers/voucher-columns'
-import { VoucherMethod } from '../parts/vouchers/voucher-method'
 import { VoucherStats } from '../parts/vouchers/voucher-stats'
 import { VoucherTable } from '../parts/vouchers/voucher-table'
 
@@ -28,6 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(await readVoucherBoard(context.url.searchParams, context)),
   })
 }
+
+const method = [
+  'board.method.when',
+  'board.vouchers.method.counts',
+  'board.vouchers.method.money',
+  'board.vouchers.method.days',
+  'board.method.few',
+  'board.method.kept',
+] as const
 
 /** Vouchers for devices in figures: asked, issued, spent, waiting, with money and days. */
 export default function Vouchers() {
@@ -116,7 +125,7 @@ export default function Vouchers() {
           <OpenData />
         </>
       )}
-      <VoucherMethod />
+      <BoardMethod lines={method} />
     </Frame>
   )
 }

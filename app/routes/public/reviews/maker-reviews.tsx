@@ -12,8 +12,7 @@ import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { pageHref } from '~/ui/data/listing'
-import { Pagination } from '~/ui/data/pagination'
+import { ListPages } from '~/ui/data/list-pages'
 import { ReviewList } from '~/ui/reviews/review-list'
 import { Stars } from '~/ui/reviews/stars'
 
@@ -77,12 +76,7 @@ export default function MakerReviews() {
               </p>
             )}
           />
-          <Pagination
-            page={list.page}
-            pageCount={list.pageCount}
-            total={list.total}
-            hrefOf={(to) => pageHref(list, to)}
-          />
+          <ListPages list={list} />
         </>
       )}
     </Frame>

@@ -4,6 +4,7 @@ import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { DeviceClaimKind, DeviceClaimStatus, DeviceOrderStatus } from '~/platform/prisma/enums'
 import { mayDecideClaims } from '../../policy'
+import { isCaseOfCentre } from '../../rows/is-case-of-centre.server'
 import { readTerms } from '../rows/read-terms.server'
 import { type ClaimTerms, possibleClaims } from '../rules'
 
@@ -29,10 +30,7 @@ export async function getCaseOrder(context: Context, caseId: string): Promise<Ca
   return transaction(context, (work) =>
     // The centre sees no orders otherwise: that the case is its own is looked at here.
     work.asSystem(async () => {
-      const own = await work.tx.case.count({
-        where: { id: caseId, centreCode: context.organisationId ?? '' },
-      })
-      if (own === 0) return null
+      if (!(await isCaseOfCentre(work, caseId))) return null
       const order = await work.tx.deviceOrder.findFirst({
         where: { voucher: { entitlement: { applicationId: caseId } } },
         orderBy: [{ placedAt: 'desc' }, { id: 'desc' }],

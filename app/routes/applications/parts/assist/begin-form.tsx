@@ -9,7 +9,7 @@ import { ChoiceField } from '~/ui/form/choice-field'
 import { SelectField, type SelectOption } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { DateField } from '~/ui/questions/fields/date-field'
-import { PinflField } from '~/ui/questions/fields/pinfl-field'
+import { WhoIsThere } from './who-is-there'
 
 interface BeginFormProps {
   ways: readonly AssistanceWay[]
@@ -34,15 +34,7 @@ export function BeginForm({ ways, services, number }: BeginFormProps) {
         </ul>
       </Prose>
       <PostForm>
-        <ChoiceField
-          name="way"
-          label={t('assistance.way.legend')}
-          options={ways.map((value) => ({ value, label: t(`assistance.way.${value}`) }))}
-          {...(ways.length === 1 ? { value: ways[0] } : {})}
-        />
-        <PinflField name="pinfl" label={t('questions.answer.pinfl')} />
-        <TextField kind="name" name="familyName" label={t('questions.field.familyName')} />
-        <TextField kind="name" name="givenName" label={t('questions.field.givenName')} />
+        <WhoIsThere ways={ways} />
         <ChoiceField
           name="subject"
           label={t('assistance.subject.legend')}

@@ -7,7 +7,7 @@ import { CheckboxField } from '~/ui/form/checkbox-field'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { SelectField, type SelectGroup, type SelectOption } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
-import { PinflField } from '~/ui/questions/fields/pinfl-field'
+import { WhoIsThere } from './who-is-there'
 
 interface HelpFormProps {
   ways: readonly ('desk' | 'phone')[]
@@ -32,15 +32,7 @@ export function HelpForm({ ways, devices, centres }: HelpFormProps) {
         </ul>
       </Prose>
       <PostForm>
-        <ChoiceField
-          name="way"
-          label={t('assistance.way.legend')}
-          options={ways.map((value) => ({ value, label: t(`assistance.way.${value}`) }))}
-          {...(ways.length === 1 ? { value: ways[0] } : {})}
-        />
-        <PinflField name="pinfl" label={t('questions.answer.pinfl')} />
-        <TextField kind="name" name="familyName" label={t('questions.field.familyName')} />
-        <TextField kind="name" name="givenName" label={t('questions.field.givenName')} />
+        <WhoIsThere ways={ways} />
         <TextField
           name="document"
           label={t('vouchers.help.document')}
