@@ -1,8 +1,8 @@
 import type { UploadPorts } from '~/domains/documents/ports'
 import type { JobHandlers } from '~/domains/jobs/index.server'
-import { scanPaper, watchAccreditations } from '../accreditation/watch-accreditations.server'
-import { findSignals } from '../signals/find-signals.server'
-import { reconcileLedger } from './reconciliation/reconcile-ledger.server'
+import { scanPaper, watchAccreditations } from './accreditation/watch-accreditations.server'
+import { reconcileLedger } from './settlement/reconciliation/reconcile-ledger.server'
+import { findSignals } from './signals/find-signals.server'
 
 export const makerJobs = {
   'ledger.reconcile': async (context) => {
