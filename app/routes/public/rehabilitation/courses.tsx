@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     namePlaces(locale),
   ])
   const courses = all.map((course) => showTrainingCourse(course, { locale, placeOf, today }))
-  const months = [...new Set(courses.map(({ firstOn }) => firstOn.slice(0, 7)))]
+  const months = [...new Set(courses.map(({ firstOn }) => firstOn.slice(0, 7)))].sort()
   const device = await getDeviceKind(url.searchParams.get('device') ?? '', locale, today)
   const asked = readAsked(url.searchParams, months)
   const training = asked.training ?? (device ? trainingForDevice(device) : null)

@@ -3,7 +3,10 @@ import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { centreInclude, describeCourses, type TrainingCourseView } from '../rows/describe-course.server'
 
-/** Courses that are ahead or running on a day, the first one first. Open to everybody; filters are the page's. */
+/**
+ * Courses that are ahead on a day, the first one first, then those that are running, which nobody can join any more. Open
+ * to everybody; filters are the page's.
+ */
 export function findTrainingCourses(now: Date): Promise<TrainingCourseView[]> {
   const today = dayOf(now)
   return transaction(
@@ -11,7 +14,7 @@ export function findTrainingCourses(now: Date): Promise<TrainingCourseView[]> {
     async (work) => {
       const rows = await work.tx.trainingCourse.findMany({
         where: { status: { in: ['published', 'running'] }, lastOn: { gte: today } },
-        orderBy: [{ firstOn: 'asc' }, { id: 'asc' }],
+        orderBy: [{ status: 'asc' }, { firstOn: 'asc' }, { id: 'asc' }],
         include: { centre: { include: centreInclude } },
         take: 1_000,
       })
