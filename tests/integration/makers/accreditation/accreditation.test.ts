@@ -30,6 +30,7 @@ afterAll(() => scene?.close())
 
 const statusOf = async () =>
   (await scene.find<{ status: string }>('select status from maker where id = $1', [makerId])).status
+const refreshing = `select count(*)::int as jobs from graphile_worker.jobs where task_identifier = 'search.refresh'`
 const suspend = { act: 'suspend', text: 'Nazorat tugaguncha toʻxtatildi' } as const
 
 it('a workshop is accredited by two for what was looked at, and its owner works for it', async () => {
@@ -39,6 +40,8 @@ it('a workshop is accredited by two for what was looked at, and its owner works 
     error: 'accreditation.error.requirementsOpen',
   })
   await lookAt(approverOf(scene), accreditationId)
+  // The demonstration has asked for it too.
+  await scene.client.query(`select graphile_worker.remove_job('search.refresh')`)
   await decide(scene, early)
   const row = await scene.find<{ makerId: string; kinds: string[]; role: string; regions: string[] }>(
     `select a.maker_id as "makerId", array_agg(l.device_code) as kinds, min(g.role::text) as role, m.regions
@@ -61,6 +64,8 @@ it('a workshop is accredited by two for what was looked at, and its owner works 
   await followMakerDecision(owner, { decisionId: id })
   const accounts = await scene.client.query('select status from maker_account where maker_id = $1', [makerId])
   expect(accounts.rows).toEqual([{ status: 'prepared' }])
+  // Whoever looks for it finds it at once, not with the next round of the clock.
+  expect((await scene.find<{ jobs: number }>(refreshing)).jobs).toBe(1)
 })
 
 it('nobody decides alone, nor about her own workshop, also past the program', async () => {

@@ -48,6 +48,7 @@ export async function approveMakerDecision(
     await recordAudit(work, { subject, action: 'accreditation.decisionApproved', details })
     await tellWorkshop(work, decisionId, { ...sideOf(taken.value), ...(makerId && { makerId }) })
     await enqueue(work, 'makers.followDecision', { decisionId }, { key: `maker-decision:${decisionId}` })
+    await enqueue(work, 'search.refresh', {}, { key: 'search.refresh' })
     forgetMakers(work)
     return ok(null)
   })
