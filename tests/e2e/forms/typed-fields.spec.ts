@@ -162,6 +162,9 @@ async function tryForm(client: HttpClient, path: string, form: RenderedForm): Pr
   return faults
 }
 
+/** What is chosen, so that the fields that go with it are asked for. */
+const asking = { delivery: 'visit', whom: 'child', transport: 'fetch' }
+
 interface Try {
   field: RenderedField
   typed: string
@@ -170,7 +173,8 @@ interface Try {
 
 async function send(client: HttpClient, path: string, form: RenderedForm, tries: Try[]): Promise<string[]> {
   const typed = Object.fromEntries(tries.map(({ field, typed }) => [field.name, typed]))
-  const sent = { ...form.fixed, ...('delivery' in form.fixed && { delivery: 'visit' }), ...typed }
+  const chosen = Object.entries(asking).filter(([name]) => name in form.fixed)
+  const sent = { ...form.fixed, ...Object.fromEntries(chosen), ...typed }
   const to = form.action || path
   const answer = await (form.method === 'post'
     ? client.post(to, sent)
