@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { cloneDatabase, dropDatabase, urlsOf } from '../../app/cli/database/database'
+import { dropDatabase, urlsOf } from '../../app/cli/database/database'
+import { cloneForTest } from '../../app/cli/database/memory-space'
 import {
   ensureCatalogueTemplate,
   ensureEmptyTemplate,
@@ -41,7 +42,7 @@ export async function createTestDatabase(beginning: Beginning = 'empty'): Promis
   if (!test) throw new Error('No server for tests: add tests/setup/database.ts to globalSetup')
   const { server } = test
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await cloneDatabase(server, await templates[beginning](test), name)
+  await cloneForTest(server, await templates[beginning](test), name)
   return {
     name,
     ...urlsOf(server, name),

@@ -84,10 +84,15 @@ async function prepareRoles(server: ServerAccess): Promise<void> {
  * A copy of a database that nobody uses, in some tens of milliseconds. What the public may do in it is not copied by
  * itself.
  */
-export async function cloneDatabase(server: ServerAccess, template: string, name: string): Promise<void> {
+export async function cloneDatabase(
+  server: ServerAccess,
+  template: string,
+  name: string,
+  tablespace = 'pg_default',
+): Promise<void> {
   await withClient(server.superuserUrl('postgres'), async (client) => {
     await client.query(
-      `CREATE DATABASE "${name}" TEMPLATE "${template}" STRATEGY FILE_COPY OWNER ${OWNER_ROLE}`,
+      `CREATE DATABASE "${name}" TEMPLATE "${template}" STRATEGY FILE_COPY OWNER ${OWNER_ROLE} TABLESPACE ${tablespace}`,
     )
     await client.query(letIn(name))
   })

@@ -3,6 +3,7 @@ import { CliFailure } from '../processes/failure'
 import { takeLock } from '../processes/lock'
 import { inData } from '../project/paths'
 import { dropDatabase, withClient } from './database'
+import { openMemorySpace } from './memory-space'
 import { accessTo, type EmbeddedServer, type ServerAccess, startPostgres } from './postgres'
 
 export type TestServer = {
@@ -45,6 +46,7 @@ export async function startOwnTestServer(): Promise<OwnTestServer> {
     try {
       let server = await startThrowAway(folder)
       await dropLeftovers(server)
+      await openMemorySpace(server, folder)
       const restart = async () => {
         await server.stop()
         server = await startPostgres(folder, 'throwaway')

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
-import { cloneDatabase, dropDatabase } from '../database/database'
+import { dropDatabase } from '../database/database'
+import { cloneForTest } from '../database/memory-space'
 import { ensureSeededTemplate, seededFolders } from '../database/templates'
 import { startTestServer, type TestServer } from '../database/test-server'
 import { generateClient } from '../generate'
@@ -24,7 +25,7 @@ async function cloneSeeded(test: TestServer, day: string) {
   const name = 'test_e2e'
   const { server, folder } = test
   await dropDatabase(server.superuserUrl('postgres'), name)
-  await cloneDatabase(server, template, name)
+  await cloneForTest(server, template, name)
   const copy = `${folder}-files`
   fs.rmSync(copy, { recursive: true, force: true })
   fs.cpSync(files, copy, { recursive: true })

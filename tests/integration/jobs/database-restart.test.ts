@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cloneDatabase, withClient } from '../../../app/cli/database/database'
+import { withClient } from '../../../app/cli/database/database'
+import { cloneForTest } from '../../../app/cli/database/memory-space'
 import type { ServerAccess } from '../../../app/cli/database/postgres'
 import { ensureEmptyTemplate } from '../../../app/cli/database/templates'
 import { type OwnTestServer, startOwnTestServer } from '../../../app/cli/database/test-server'
@@ -19,7 +20,7 @@ beforeAll(async () => {
   given = await startOwnTestServer()
   server = given.server
   const template = await ensureEmptyTemplate(server)
-  await cloneDatabase(server, template, name)
+  await cloneForTest(server, template, name)
 })
 afterAll(async () => {
   if (worker) endAll([worker])
