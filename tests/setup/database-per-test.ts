@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { dropDatabase, urlsOf } from '../../app/cli/database/database'
-import { cloneForTest } from '../../app/cli/database/memory-space'
+import { cloneDatabase, dropDatabase, urlsOf } from '../../app/cli/database/database'
 import {
   ensureCatalogueTemplate,
   ensureEmptyTemplate,
@@ -42,7 +41,7 @@ export async function createTestDatabase(beginning: Beginning = 'empty'): Promis
   if (!test) throw new Error('No server for tests: add tests/setup/database.ts to globalSetup')
   const { server } = test
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await cloneForTest(server, await templates[beginning](test), name)
+  await cloneDatabase(server, await templates[beginning](test), name, test.space)
   return {
     name,
     ...urlsOf(server, name),

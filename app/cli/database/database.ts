@@ -8,6 +8,8 @@ const APP_ROLE = 'hamroh_app'
 /** The role of the worker in the queue, and nowhere else: what its jobs do, they do as the app role. */
 const WORKER_ROLE = 'hamroh_worker'
 const OWNER_ROLE = 'hamroh_owner'
+/** The tablespace that every server has. */
+export const onDisk = 'pg_default'
 const EXTENSIONS = ['pg_trgm', 'unaccent', 'btree_gist', 'pgcrypto']
 
 export type DatabaseUrls = { ownerUrl: string; appUrl: string; workerUrl: string }
@@ -88,7 +90,7 @@ export async function cloneDatabase(
   server: ServerAccess,
   template: string,
   name: string,
-  tablespace = 'pg_default',
+  tablespace = onDisk,
 ): Promise<void> {
   await withClient(server.superuserUrl('postgres'), async (client) => {
     await client.query(

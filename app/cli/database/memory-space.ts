@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import { cloneDatabase, withClient } from './database'
+import { onDisk, withClient } from './database'
 import type { ServerAccess } from './postgres'
 
 // A clone is some 1,500 files that live for one test. ext4 gives an inode deleted in the last minutes to nobody and
@@ -11,26 +11,19 @@ const SPACE = 'test_memory'
 /** What a run fills at most, with what the rest of the machine needs, in bytes. */
 const needed = { space: 2 * 1024 ** 3, memory: 4 * 1024 ** 3 }
 
-/** Lets the clones of a throw-away server live in memory, where the machine has enough of it. */
-export async function openMemorySpace(server: ServerAccess, clusterDir: string): Promise<void> {
+/** The tablespace for clones that live for one test: in memory, where the machine has enough of it, else on the disk. */
+export async function openMemorySpace(server: ServerAccess, clusterDir: string): Promise<string> {
   const folder = makeFolderOf(clusterDir)
-  await withClient(server.superuserUrl('postgres'), async (client) => {
+  return withClient(server.superuserUrl('postgres'), async (client) => {
     const { rows } = await client.query<{ place: string }>(
       'SELECT pg_tablespace_location(oid) AS place FROM pg_tablespace WHERE spcname = $1',
       [SPACE],
     )
-    if (rows[0]?.place === folder) return
-    if (rows[0]) await client.query(`DROP TABLESPACE ${SPACE}`)
-    if (folder) await client.query(`CREATE TABLESPACE ${SPACE} LOCATION '${folder}'`)
+    const isOpen = folder !== null && rows[0]?.place === folder
+    if (rows[0] && !isOpen) await client.query(`DROP TABLESPACE ${SPACE}`)
+    if (folder && !isOpen) await client.query(`CREATE TABLESPACE ${SPACE} LOCATION '${folder}'`)
+    return folder ? SPACE : onDisk
   })
-}
-
-/** A clone for tests: in memory where the server has a space there, else beside its template. */
-export async function cloneForTest(server: ServerAccess, template: string, name: string): Promise<void> {
-  const { rowCount } = await withClient(server.superuserUrl('postgres'), (client) =>
-    client.query('SELECT 1 FROM pg_tablespace WHERE spcname = $1', [SPACE]),
-  )
-  await cloneDatabase(server, template, name, rowCount ? SPACE : 'pg_default')
 }
 
 /** A folder of the server's account, one for each cluster; null where there is too little memory, or it is another's. */

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { CliFailure } from '../processes/failure'
 import { takeLock } from '../processes/lock'
 import { inData } from '../project/paths'
-import { dropDatabase, withClient } from './database'
+import { dropDatabase, onDisk, withClient } from './database'
 import { openMemorySpace } from './memory-space'
 import { accessTo, type EmbeddedServer, type ServerAccess, startPostgres } from './postgres'
 
@@ -10,6 +10,8 @@ export type TestServer = {
   server: ServerAccess
   /** Of the cluster; what belongs to its databases stands beside. */
   folder: string
+  /** The tablespace for clones that live for one test. */
+  space: string
   stop(): Promise<void>
 }
 
@@ -21,24 +23,27 @@ export type OwnTestServer = TestServer & {
 const shared = 'TEST_SERVER'
 
 /** For the environment of processes that shall use this server instead of starting one. */
-export function sharedServer({ server: { port, passwords }, folder }: TestServer): Record<string, string> {
-  return { [shared]: JSON.stringify({ port, passwords, folder }) }
+export function sharedServer({ server, folder, space }: TestServer): Record<string, string> {
+  const { port, passwords } = server
+  return { [shared]: JSON.stringify({ port, passwords, folder, space }) }
 }
 
 /** The server of the run that this process is part of; null when there is none. */
 export function joinTestServer(): TestServer | null {
   const text = process.env[shared]
   if (!text) return null
-  const { folder, ...given } = JSON.parse(text) as Parameters<typeof accessTo>[0] & { folder: string }
-  return { server: accessTo(given), folder, stop: async () => undefined }
+  const { folder, space, ...given } = JSON.parse(text) as Parameters<typeof accessTo>[0] &
+    Pick<TestServer, 'folder' | 'space'>
+  return { server: accessTo(given), folder, space, stop: async () => undefined }
 }
 
-export async function startTestServer(): Promise<TestServer> {
-  return joinTestServer() ?? startOwnTestServer()
+/** The server of the run, or an own one. */
+export async function startTestServer(clones?: 'inMemory'): Promise<TestServer> {
+  return joinTestServer() ?? startOwnTestServer(clones)
 }
 
 /** A throw-away server for every run at the same time; clusters are kept and used again. */
-export async function startOwnTestServer(): Promise<OwnTestServer> {
+export async function startOwnTestServer(clones?: 'inMemory'): Promise<OwnTestServer> {
   for (let slot = 0; slot < 16; slot++) {
     const folder = inData('test-postgres', String(slot))
     const answer = takeLock(`${folder}.lock`, 'tests')
@@ -46,12 +51,12 @@ export async function startOwnTestServer(): Promise<OwnTestServer> {
     try {
       let server = await startThrowAway(folder)
       await dropLeftovers(server)
-      await openMemorySpace(server, folder)
+      const space = clones ? await openMemorySpace(server, folder) : onDisk
       const restart = async () => {
         await server.stop()
         server = await startPostgres(folder, 'throwaway')
       }
-      return { server, folder, restart, stop: () => server.stop().finally(answer.lock.release) }
+      return { server, folder, space, restart, stop: () => server.stop().finally(answer.lock.release) }
     } catch (error) {
       answer.lock.release()
       throw error

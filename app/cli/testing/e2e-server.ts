@@ -1,6 +1,5 @@
 import fs from 'node:fs'
-import { dropDatabase } from '../database/database'
-import { cloneForTest } from '../database/memory-space'
+import { cloneDatabase, dropDatabase } from '../database/database'
 import { ensureSeededTemplate, seededFolders } from '../database/templates'
 import { startTestServer, type TestServer } from '../database/test-server'
 import { generateClient } from '../generate'
@@ -23,9 +22,9 @@ async function portPair(): Promise<number> {
 async function cloneSeeded(test: TestServer, day: string) {
   const { template, files } = await ensureSeededTemplate(test, day)
   const name = 'test_e2e'
-  const { server, folder } = test
+  const { server, folder, space } = test
   await dropDatabase(server.superuserUrl('postgres'), name)
-  await cloneForTest(server, template, name)
+  await cloneDatabase(server, template, name, space)
   const copy = `${folder}-files`
   fs.rmSync(copy, { recursive: true, force: true })
   fs.cpSync(files, copy, { recursive: true })
@@ -50,7 +49,7 @@ await runCommand(async (stopping) => {
   const env = fillEnvironment({ ...basic, APP_ENV: 'test' }, ports)
   await generateClient()
   await buildWeb()
-  const test = await startTestServer()
+  const test = await startTestServer('inMemory')
   try {
     const day = givenDay()
     const database = await cloneSeeded(test, day)

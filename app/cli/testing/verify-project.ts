@@ -135,7 +135,7 @@ export async function verifyProject(withBrowser: boolean, stopping: AbortSignal)
   const folder = makeRunFolder()
   await generateClient()
   // One database server for all steps, so that what a template costs is paid once.
-  const test = await startTestServer()
+  const test = await startTestServer('inMemory')
   Object.assign(process.env, sharedServer(test), sharedSeedProgram())
   try {
     const { outcomes, notRun } = await runAll(folder, withBrowser, stopping)

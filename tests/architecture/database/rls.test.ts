@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cloneForTest } from '../../../app/cli/database/memory-space'
+import { cloneDatabase } from '../../../app/cli/database/database'
 import { ensureSeededTemplate } from '../../../app/cli/database/templates'
 import { startTestServer, type TestServer } from '../../../app/cli/database/test-server'
 import { fillEnvironment } from '../../../app/cli/portal/demo-env'
@@ -46,7 +46,7 @@ async function connect(url: string): Promise<pg.Client> {
 beforeAll(async () => {
   server = await startTestServer()
   const { template } = await ensureSeededTemplate(server, givenDay())
-  await cloneForTest(server.server, template, name)
+  await cloneDatabase(server.server, template, name, server.space)
   superuser = await connect(server.server.superuserUrl(name))
   app = await connect(server.server.appUrl(name))
   const urls = { DATABASE_URL: server.server.ownerUrl(name), DATABASE_APP_URL: server.server.appUrl(name) }

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { withClient } from '../../../app/cli/database/database'
-import { cloneForTest } from '../../../app/cli/database/memory-space'
+import { cloneDatabase, withClient } from '../../../app/cli/database/database'
 import type { ServerAccess } from '../../../app/cli/database/postgres'
 import { ensureEmptyTemplate } from '../../../app/cli/database/templates'
 import { type OwnTestServer, startOwnTestServer } from '../../../app/cli/database/test-server'
@@ -20,7 +19,7 @@ beforeAll(async () => {
   given = await startOwnTestServer()
   server = given.server
   const template = await ensureEmptyTemplate(server)
-  await cloneForTest(server, template, name)
+  await cloneDatabase(server, template, name)
 })
 afterAll(async () => {
   if (worker) endAll([worker])

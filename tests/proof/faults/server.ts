@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { onDisk } from '../../../app/cli/database/database'
 import { type EmbeddedServer, startPostgres } from '../../../app/cli/database/postgres'
 import { findServerHome } from '../../../app/cli/database/server-account'
 import type { TestServer } from '../../../app/cli/database/test-server'
@@ -21,7 +22,7 @@ export async function openMortalServer(): Promise<MortalServer> {
   let server: EmbeddedServer = await startPostgres(folder, 'durable')
   const stop = () => server.stop().finally(answer.lock.release)
   return {
-    test: { server, folder, stop },
+    test: { server, folder, space: onDisk, stop },
     kill: async () => {
       const pidFile = `${findServerHome(folder).clusterDir}/postmaster.pid`
       killTree(Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0]))

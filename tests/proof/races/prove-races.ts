@@ -3,16 +3,17 @@ import { brokenInvariants } from '../stage/broken-invariants'
 import { openDecider } from '../stage/open-decider'
 import { openStage } from '../stage/stage'
 import { numberAfter, print } from '../table'
+import { bookAtOnce } from './appointment-race'
 import { decideAtOnce } from './decide-race'
 import { handOverAtOnce, type Round, spendAtOnce, takeBackAtOnce } from './device-races'
-import { openRaces, type RaceScene } from './scene'
+import { atOnce, openRaces, type RaceScene } from './scene'
 
 /** 64 clients through two processes of the portal, at once at the same thing: `npm run prove -- races 100`. */
 export async function proveRaces(): Promise<number> {
   const rounds = numberAfter('races', 100)
   const test = await startTestServer()
   try {
-    const stage = await openStage(test, { holders: rounds, makers: 4 })
+    const stage = await openStage(test, { holders: Math.max(rounds, atOnce), makers: 4 })
     Object.assign(process.env, stage.env)
     const scene = await openRaces(stage)
     try {
@@ -23,6 +24,7 @@ export async function proveRaces(): Promise<number> {
         'the same voucher spent': spendAtOnce,
         'the same device handed over': handOverAtOnce,
         'the same return confirmed': takeBackAtOnce,
+        'the same appointment': bookAtOnce,
         'the last of a budget line': (one, round) => decideAtOnce(one, decider, round),
       }
       for (const [name, race] of Object.entries(races))
